@@ -18,7 +18,7 @@ const StorySummary = workspace.later(({ StorySummary }) => StorySummary);
 const TourPage = tour.part(({ TourPage }) => TourPage);
 const PrintView = print.later(({ PrintView }) => PrintView);
 
-/** The milliseconds after the first pictures in which few readers have pressed anything yet. */
+/** The wait between the first pictures and the loading of other rooms, in which few readers press anything. */
 const AFTER_FIRST_PICTURES_MS = 300;
 
 /** The page: header, notices, and either the workspace or the state of opening a dataset. */
@@ -62,10 +62,10 @@ export function App() {
   );
 }
 
-/** Keeps room for the bar that comes with the story, so that nothing moves when it comes. */
+/** Keeps room for the bar of the story, so that nothing moves when the bar appears. */
 const statusRoom = <div className={styles.statusRoom} />;
 
-/** A separate component, so that nothing else renders when `aria-busy` changes. Once it is not, the other rooms are fetched. */
+/** A component of its own, so that only it renders when `aria-busy` changes. It fetches all rooms once the page is not busy. */
 function Main({ children }: { readonly children: ReactNode }) {
   const isOpen = useApp(({ session }) => session.tables !== null);
   const isWaiting = useApp(isBusy);

@@ -159,7 +159,7 @@ const useCheckMessages = () => checkWords(useWords());
 /** The most rows set aside, warnings or notes that are shown. The totals count all of them. */
 const MOST_SHOWN = 200;
 
-export function CheckFaults(props: { readonly name: string; readonly refusal: Refusal }) {
+function CheckFaults(props: { readonly name: string; readonly refusal: Refusal }) {
   const { refusal } = props;
   const words = useWords();
   const check = useCheckMessages();
@@ -174,7 +174,7 @@ export function CheckFaults(props: { readonly name: string; readonly refusal: Re
 }
 
 /** A file that can be opened, with notes for its author. */
-export function CheckReport(props: { readonly outcome: Loaded; readonly report: DatasetReport }) {
+function CheckReport(props: { readonly outcome: Loaded; readonly report: DatasetReport }) {
   const { outcome, report } = props;
   const { tables } = outcome;
   const words = useWords();
@@ -300,7 +300,7 @@ function Count(props: { readonly name: string; readonly count: number }) {
 function useFaultLine(): (fault: Fault, index: number) => ReactNode {
   const words = useWords();
   return ({ place: at, ...fault }, index) => (
-    // Two faults may have the same text, and their order never changes.
+    // Two faults may have the same text, so the key is the index. The order of faults never changes.
     <li key={index} {...languageOfFault(fault)}>
       {at && (
         <span className={styles.place} dir="ltr">

@@ -76,9 +76,9 @@ export function EmbedApp() {
 }
 
 /**
- * The headline and lead for readers on another site, who know nothing of the story: about the story, or about the actors that the
- * picture is about, be they chosen or the only one whose events count. The lead is whole, since its last sentence may hold the
- * answer to a claim or the judgment on it. Only in a small frame it ends after the first sentence.
+ * The headline and the lead for readers on another site: of the story, of the selected actor or tie, or of the one actor that
+ * the filters name. The lead is whole, since its last sentence may hold the answer to a claim. Only in a small frame does it
+ * end after the first sentence.
  */
 function EmbedHeader(props: { readonly of: Selection }) {
   const { tables } = useData();
@@ -89,7 +89,7 @@ function EmbedHeader(props: { readonly of: Selection }) {
   return (
     <header className={styles.header}>
       <Opening of={of} />
-      {/* In a small frame the picture needs the room, so only the counts of filtered events are shown. */}
+      {/* In a small frame the picture needs the room, so the counts appear only under filters. */}
       <div className={styles.status} data-filtered={isFiltered(view) || undefined}>
         {counted.length > 0 && (only === undefined || props.of !== null) && (
           <strong>
@@ -102,7 +102,7 @@ function EmbedHeader(props: { readonly of: Selection }) {
   );
 }
 
-/** The lead, and the title of the story that it is part of. */
+/** The lead of a story, an actor or a tie, and the title of the story. */
 function Opening({ of }: { readonly of: Selection }) {
   const { tables } = useData();
   const { about, opening } = tables;
@@ -156,7 +156,7 @@ function leadOf(tables: Tables, of: Selection): readonly [lead: string, first: s
   return [lead, firstSentence(lead, about.language)];
 }
 
-/** The embedded view stays. An event that a reader chooses in a picture or a list opens over it. */
+/** The content of an embed. The embedded view stays, and an event that a reader chooses in it opens as a sheet. */
 function EmbedContent() {
   const embed = embedWords(useWords());
   const view = useApp((state) => state.view.view);
@@ -166,13 +166,13 @@ function EmbedContent() {
   const selection = useDerived(selectSelection);
   const isCard = view === "all" && !isOnTour && (selection?.kind === "event" || selection?.kind === "actor");
   const [first] = useState(isCard ? selection : null);
-  // The page around it may change the fragment of its address.
+  // The host page may change the event in the fragment of the address.
   const card = first?.kind === "event" && selection?.kind === "event" ? selection : first;
-  // The actor or tie that a picture is about. Its details would cover the picture before the reader has seen it.
+  // The actor or tie that a picture is about. No sheet opens for it, since the sheet would cover the picture at once.
   const [about] = useState(selection?.kind === "event" ? null : selection);
   const picture = useDerived(selectPicture);
-  // A view of "both" with an event or actor is a card. A view that begins as a picture writes so into its address, so
-  // that it is a picture again if the frame is loaded while an event is open.
+  // A view of "all" with an event or an actor is a card. An embed that begins as a picture writes "timeline" into its
+  // address, so that it is a picture again if the frame is loaded anew while an event is open.
   useLayoutEffect(() => {
     const { view } = store.getState();
     if (first === null && view.view === "all") commit({ view: { ...view, view: "timeline" } }, "replace");
@@ -267,7 +267,7 @@ function EmbedContent() {
 
 /** A timeline narrower than this has no room for a label. */
 const narrow = mediaQuery("(width < 560px)");
-/** In a frame lower than this the picture needs the room, and its own axis shows what the overview would. */
+/** A frame lower than this has no overview, since the picture needs the room. */
 const low = mediaQuery("(height < 640px)");
 
 /** Sends the height of a list or card, and nothing else, to the page around it, for `embed.js`. */
@@ -288,7 +288,7 @@ function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
 }
 
 /**
- * One event inside another site's page: the claim with its standing, and beside it what was said against it.
+ * One event inside another site's page: the claim with its standing, and the replies to it beside it.
  *
  *     Minister says the government uses Borg Labs
  *     Saturday 2 November 2019 · The story

@@ -2,7 +2,7 @@ import { prefersReducedMotion } from "../chart/useScene.ts";
 import type { TimeSpan } from "../model/dates/timeSpan.ts";
 import { store } from "../state/store.ts";
 
-/** Runs `act`, which moves the window, and lets the drawn span glide there in `ms`; at once under reduced motion. */
+/** Runs `act`, which moves the window. The drawn span glides to the new window in `ms`; at once under reduced motion. */
 export function glideAfter(act: () => void, ms: number): void {
   const before = store.getState().span;
   act();
@@ -10,7 +10,7 @@ export function glideAfter(act: () => void, ms: number): void {
   if (before !== after && !prefersReducedMotion()) glide(before, after, ms);
 }
 
-/** Draws one span between the two in each frame, until the goal is reached or something else moves time. */
+/** Draws one span between the two in each frame, until it reaches `to` or something else moves the drawn span. */
 function glide(from: TimeSpan, to: TimeSpan, ms: number): void {
   let shown = from;
   const start = performance.now();
@@ -18,7 +18,7 @@ function glide(from: TimeSpan, to: TimeSpan, ms: number): void {
     shown = span;
     store.setState({ span, glide: span === to ? null : { at: span, to } });
   };
-  /** Another glide may begin in the same frame, at the very span that this one has drawn. */
+  /** Whether the drawn span is from this glide. Another glide may begin at the same span, so its goal counts too. */
   const isOwn = (): boolean => {
     const { span, glide } = store.getState();
     return span === shown && glide?.to === to;

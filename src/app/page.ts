@@ -9,7 +9,7 @@ import { menu } from "./rooms.ts";
 const wordsIn = async (language: string): Promise<Words | undefined> =>
   (await loadWords(language)) ?? (await menu.whenLoaded())?.storyWords(language);
 
-/** Sets the language of the view or the browser, and writes it into `<html>`. Resolves with its words. */
+/** Sets the language of the view or the browser, and writes it into `<html>`. Resolves when its words are loaded. */
 export async function followLanguage(): Promise<void> {
   const write = ({ words }: AppState): void => {
     document.documentElement.lang = words.language;
@@ -21,11 +21,11 @@ export async function followLanguage(): Promise<void> {
     if (view.lang !== before.view.lang) void speak(languageOf(view), wordsIn);
   });
   await speak(languageOf(store.getState().view), wordsIn);
-  // English is there from the start, but the page may be that of a story in another language.
+  // The first words are English, but the HTML may be in the language of its story.
   write(store.getState());
 }
 
-/** Writes the theme into an attribute that the tokens follow. Nothing is stored, so it holds for this visit. */
+/** Writes the theme into an attribute that the tokens follow. Nothing is stored, so the theme lasts for this visit. */
 export function followTheme(): void {
   store.subscribe(({ theme }, before) => {
     if (theme === before.theme) return;
@@ -49,10 +49,10 @@ export function followFailures(): void {
 /** If the scripts take longer than this many milliseconds, the connection is slow. */
 const SLOW_LINE_MS = 1500;
 
-/** By file name with its language, the stylesheets with fonts for other scripts. */
+/** The stylesheets with fonts for other scripts, by file name, which has the language. */
 const facesOf = import.meta.glob("./letters.*.css");
 
-/** Fetches the fonts. On a slow connection the data come first, in the fonts of the device. */
+/** Fetches the fonts. On a slow connection the data are fetched first, and shown in the fonts of the device. */
 export async function fetchFonts(): Promise<void> {
   const fetchFaces = ({ words }: AppState) => facesOf[`./letters.${words.language}.css`]?.().catch(() => {});
   if (performance.now() >= SLOW_LINE_MS) await untilOpenOrFailed();

@@ -1,11 +1,11 @@
 import type { StaticPage } from "./opening/staticPage.ts";
 import { untilOpenOrFailed } from "./page.ts";
 
-/* Puts the app in the place of the content of the HTML. This file comes while the data are on their way. */
+/* Replaces the content of the HTML by the app. This file is loaded while the data are fetched. */
 
 /**
- * Waits for the data or a failure, then lets `mount` replace `page` in one step; scrolling and focus stay.
- * The content of an event covers the app until the details have come.
+ * Waits for the data or a failure, then lets `mount` replace `page` in one step. Scrolling and focus stay. The content
+ * of an event covers the app until the details have rendered.
  */
 export async function replacePage(page: StaticPage, mount: () => void): Promise<void> {
   await untilOpenOrFailed();
@@ -27,7 +27,7 @@ export async function replacePage(page: StaticPage, mount: () => void): Promise<
     if (focused) (focused.within(panel) ?? panel).focus({ preventScroll: true });
     return true;
   };
-  // If the data did not come, the app shows the content itself, below a report that may come later.
+  // If the data could not be loaded, the app itself shows the content below its report.
   if (settle() || !content || !hasEvent || content.isConnected) return;
   const cover = document.createElement("div");
   cover.className = "static-main static-cover";
@@ -55,10 +55,10 @@ function eventInSight(list: HTMLElement | null): InSight | null {
   return null;
 }
 
-/** The milliseconds in which the list of the app must come. Later the reader may have scrolled. */
+/** The milliseconds in which the list of the app must render. Later the reader may have scrolled. */
 const LIST_WITHIN_MS = 3000;
 
-/** Scrolls to the same event in the list of the app, if the layout has a list. */
+/** Scrolls the list of the app, if the layout has a list, until the event is at the same height. */
 function scrollBackTo({ href, top }: InSight): void {
   const observer = new MutationObserver(look);
   const timer = window.setTimeout(() => observer.disconnect(), LIST_WITHIN_MS);

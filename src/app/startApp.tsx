@@ -14,7 +14,7 @@ import { readStaticPage, StaticPageContext } from "./opening/staticPage.ts";
 import { fetchFonts, followFailures, followLanguage, followTheme } from "./page.ts";
 import { notices } from "./rooms.ts";
 
-/** The milliseconds in which data come on most connections. */
+/** The milliseconds in which most connections have loaded the data. */
 const LONG_MS = 1500;
 
 /** True in the build of the offline file, which has no content in its HTML that the app would replace. */
@@ -53,7 +53,7 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
     }, abandon);
     // Rooms are fetched after the data, which come first on a slow connection.
     fetchFirstRooms();
-    // If the data are long in coming, the page must be able to say why.
+    // If loading the data takes long, the page must be able to say why.
     setTimeout(notices.whenLoaded, LONG_MS);
   }
   // Waits for the words, so that nothing appears in one language and then in another.
@@ -74,7 +74,7 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
   else render();
 }
 
-/** The component of this entry. Rejects if it cannot be fetched: then the start has failed. */
+/** The component of an entry. Rejects if it cannot be fetched, and then the start fails. */
 async function componentOf(entry: AppEntry): Promise<ComponentType> {
   if (__OFFLINE__) return App;
   if (entry === "embed") return (await import("./EmbedApp.tsx")).EmbedApp;

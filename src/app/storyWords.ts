@@ -11,7 +11,7 @@ import { isLanguage, type Words } from "../words/words.ts";
 /** True in the build of the offline file, which fetches nothing. */
 declare const __OFFLINE__: boolean;
 
-/* The words of the story in its own language, as far as its pages have them. All other words of the page are English. */
+/* The words of published pages in the language of the story. The app uses them too. All its other words stay English. */
 
 /** The word list of a published site or of a saved copy; `undefined` if it cannot be fetched or is no list. */
 async function storyWordList(): Promise<ReaderWordList | undefined> {
@@ -20,7 +20,7 @@ async function storyWordList(): Promise<ReaderWordList | undefined> {
   return fetched.ok ? wordListOf(new TextDecoder().decode(fetched.bytes)) : undefined;
 }
 
-/** The list in a text. Some hosts answer with a page if a file is missing. Such a page gives no list. */
+/** The word list in a text. Undefined if the text is no JSON: some hosts answer with a page if a file is missing. */
 function wordListOf(text: string): ReaderWordList | undefined {
   try {
     const list: unknown = JSON.parse(text);
@@ -31,7 +31,7 @@ function wordListOf(text: string): ReaderWordList | undefined {
   }
 }
 
-/** English with the words of the story in their places; `undefined` for another language, or if they cannot be fetched. */
+/** English in which words of the story replace some; `undefined` for another language, or if they cannot be fetched. */
 export async function storyWords(language: string): Promise<Words | undefined> {
   const list = language === storyLanguage() ? await storyWordList() : undefined;
   return list && speakerOf(list, language).words;
@@ -43,7 +43,7 @@ export async function factsToKeep(): Promise<typeof site> {
   return site.told && words ? { ...site, told: { ...site.told, words } } : site;
 }
 
-/** The language of the story, if the page has its words only as far as published pages have them. */
+/** The language of the story if the app has only the words of published pages in it, else "". */
 export const storyLanguage = (): string => {
   const own = ownLanguage();
   return own === site.language && !isLanguage(own) ? own : "";

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { mediaQuery } from "../widgets/mediaQuery.ts";
 
-/** How much room there is: columns with pictures, or one column in which time runs down. */
+/** The layout for the width of the page: columns with pictures, or one column in which time runs down. */
 export type Layout = "wide" | "phone";
 
 const wide = mediaQuery("(width >= 1024px)");
@@ -15,5 +15,5 @@ export const useLayout = (): Layout => useSyncExternalStore(wide.subscribe, layo
 /** Whether the filters have a column of their own next to the pictures. */
 export const useHasFilterColumn = (): boolean => useSyncExternalStore(columns.subscribe, columns.matches);
 
-/** Whether there are two pictures, one above the other. If not, a strip leads to the other one. */
+/** Whether two pictures have room, one above the other. If not, the network is a strip below the timeline. */
 export const useHasTwoPictures = (): boolean => useSyncExternalStore(pictures.subscribe, pictures.matches);

@@ -100,7 +100,7 @@ type Package = {
   readonly notice: string;
 };
 
-/** The packages by others in the page, with their notices. The list is a file of its own, fetched when it is opened. */
+/** The packages by others in the page, with their notices. Opening the list fetches it from a file of its own. */
 function PackageList() {
   const words = useWords();
   const says = helpWords(words).packages;
@@ -123,7 +123,7 @@ function PackageList() {
                       {says.one(name, version, licence, formatNumber(words, Math.ceil(bytes / 1000)))}
                     </bdi>
                   </summary>
-                  {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be within reach of keys. */}
+                  {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll the text. */}
                   <pre dir="ltr" lang="en" tabIndex={0}>
                     {notice}
                   </pre>

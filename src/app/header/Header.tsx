@@ -82,7 +82,7 @@ export function Header({ layout }: { readonly layout: Layout }) {
   );
 }
 
-/** The target of the copied link. Under filters it is the view, since a link to the event would lose them. */
+/** The target of the copied link. Under filters it is the view, since a link to an event would lose the filters. */
 const subjectOf = (view: ViewState): "step" | "event" | "view" =>
   isFiltered(view) ? "view" : view.story !== "" ? "step" : view.event !== null ? "event" : "view";
 
@@ -93,7 +93,7 @@ function linkedView(view: ViewState): ViewState {
   return { ...defaultView, data, ...(subject === "step" ? { story, step } : { event }) };
 }
 
-/** The one button that copies a link. Its words name the target. */
+/** The button that copies a link. Its words name the target. */
 function CopyViewButton() {
   const { copyLink } = useWords().messages.header;
   const subject = useApp(({ view }) => subjectOf(view));
@@ -142,7 +142,7 @@ const SearchCombobox = search.part(({ SearchCombobox }) => SearchCombobox);
 
 const FIELD_ID = "search";
 
-/** The search field. The field with suggestions comes later, and keeps the text of the plain one. */
+/** The search field. The field with suggestions is loaded later, and keeps the text of the plain field. */
 function SearchBox(props: {
   readonly startsFocused?: boolean;
   /** Called after a choice, since on a phone the field would cover the page that has opened. */
@@ -158,7 +158,7 @@ function SearchBox(props: {
     return () => window.clearTimeout(timer);
   }, []);
 
-  // Opens as soon as the field is there.
+  // Ctrl+K and Command+K focus the field as soon as the page shows it.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (

@@ -21,7 +21,7 @@ import styles from "./MenuItems.module.css";
 
 export type MenuDialog = "export" | "open" | "offline" | "embed" | "about";
 
-/** The switch goes from the system's colours to light, then dark. */
+/** The next theme at each press of the switch. */
 const NEXT: { readonly [T in ThemeChoice]: ThemeChoice } = { system: "light", light: "dark", dark: "system" };
 
 /** The items of the menu. `onChosen` closes it. */
@@ -36,10 +36,9 @@ export function MenuItems(props: {
   const menu = menuWords(words);
   const { onDialog } = props;
   useGlobalKeys(useCallback(() => onDialog("about"), [onDialog]));
-  // Opening the menu fetches everything that its items need, so that they work after the connection is lost.
+  // Opening the menu fetches the program and the languages, so that all items work after the connection is lost.
   useEffect(() => {
     void fetchProgram();
-    // A reader can then choose any of them while offline.
     for (const load of Object.values(files)) load().catch(() => {});
   }, []);
   const open = useApp(({ session }) => session.data);
@@ -98,7 +97,7 @@ export function MenuItems(props: {
   );
 }
 
-/** The languages of the interface, each by its own name, so that readers find theirs without knowing the current one. */
+/** The languages of the interface. Each has its own name for itself, for readers who do not know the current language. */
 function LanguageSwitch(props: { readonly onChosen: () => void }) {
   const words = useWords();
   const { header, states } = words.messages;
@@ -110,7 +109,7 @@ function LanguageSwitch(props: { readonly onChosen: () => void }) {
     if (had) props.onChosen();
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
+    // biome-ignore lint/a11y/useSemanticElements: the legend of a fieldset would need more room.
     <div role="group" aria-label={header.language} className={styles.languages}>
       {[...(own === "" ? [] : [{ tag: own, name: nameOf(own) }]), ...NAMED_LANGUAGES].map(({ tag, name }) => (
         <Button key={tag} lang={tag} aria-pressed={tag === words.language} onClick={() => void choose(tag)}>
@@ -157,7 +156,7 @@ const PICTURE = '[data-pane]:not([data-pane="details"])';
 const pictureOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>(PICTURE) : null;
 
-/** The target of F6: from the details the element in the picture that had the focus last; from anywhere else the details. */
+/** The target of F6: from the details, the picture that had the focus last; from anywhere else, the details. */
 function otherPane(target: EventTarget | null, last: HTMLElement | null): HTMLElement | null {
   const inDetails = target instanceof Element && target.closest('[data-pane="details"]') !== null;
   if (!inDetails) return document.querySelector<HTMLElement>('[data-pane="details"]');

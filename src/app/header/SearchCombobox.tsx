@@ -39,7 +39,7 @@ const MOST_SUGGESTIONS = 7;
 
 const NOTHING: Suggestions = { actors: [], events: [] };
 
-/** The suggestions for a text; in a large story the earlier ones, until the new ones are found. */
+/** The suggestions for a text. In a large story the suggestions for the previous text stay until the search is over. */
 function useSuggestions(tables: Tables, asked: string): Suggestions {
   const isLong = isLongSearch(tables);
   const found = useMemo(
@@ -105,10 +105,10 @@ export function SearchCombobox(props: {
         placeholder={header.search}
         dir={text === "" ? undefined : "auto"}
         showOnClick={false}
-        // A search ends as a filter or empty: words that stay would look like a filter in force.
+        // A search ends as a filter or with an empty field, since words that stay would look like a filter in force.
         onBlur={() => combobox.getState().open || onText("")}
-        // Runs before the list handles the key: once the list has opened its item, no item is active any more. The store knows of
-        // an arrow key at once, the element a render later.
+        // Runs before the list handles the key, since afterwards no item is active. `activeId` is read from the store, since
+        // the element knows of an arrow key only after the next render.
         onKeyDownCapture={(event) => {
           if (event.key !== "Enter" || combobox.getState().activeId) return;
           filterByText();

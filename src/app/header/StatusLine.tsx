@@ -13,10 +13,10 @@ import { visibleText } from "../../words/isolate.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./StatusLine.module.css";
 
-/** The counts are spoken when they have not changed for so long, so that a zoom is spoken once. */
+/** The milliseconds without a change after which the counts are spoken, so that a zoom is spoken once. */
 const SPOKEN_AFTER_MS = 500;
 
-/** The numbers of events and actors, and the window. A change is shown at once, and spoken once it rests. */
+/** The numbers of events and actors, and the window. Changes are shown at once. The last one of a series is spoken. */
 export function StatusLine() {
   const text = useStatusText();
   return (
@@ -31,14 +31,14 @@ export function StatusLine() {
   );
 }
 
-/** Cuts the line after each dot, so that a second line does not begin with a dot and a window stays on one line. */
+/** Splits the text after each dot: no line begins with a dot, and no line breaks within the days of the window. */
 const inParts = (text: string): readonly string[] => text.split(/(?<= · )/);
 
 /** A live region that speaks a text once it no longer changes. It says nothing when the page opens. */
 function Spoken({ text }: { readonly text: string }) {
   const [said, setSaid] = useState("");
   const [first] = useState(text);
-  // During a play nothing is spoken; the text is spoken where the play stops.
+  // During a play nothing is spoken. The text at its end is spoken.
   const isPlaying = useApp(({ playing }) => playing);
   useEffect(() => {
     if (isPlaying || (text === first && said === "")) return;
@@ -69,7 +69,7 @@ export function useStatusText(): string {
   const more = useApp(moreSelectors.of);
   const isAsking = useApp(({ session }) => session.asking.isAsking);
   const { prepared } = tables;
-  // The page does not have the actors of most events of a prepared folder, so it cannot count them.
+  // The page lacks the actors of most events of a prepared folder, so it cannot count actors.
   if (prepared) {
     return [
       (isAsking && more?.folderWords(words).asking) || counts.eventsOf(events, prepared.events),
@@ -91,7 +91,7 @@ export function useStatusText(): string {
   ].join(" · ");
 }
 
-/** The days of the window. At an end of the story they are the days of its events, no more exact than in the file. */
+/** The days of the window. At an end of the story, the date is as precise as that of its first or last event. */
 function windowInWords(words: Words, tables: Tables, view: WindowView, more: MoreSelectors | null): string {
   const days = windowDays(tables, view);
   const open = openEnds(tables, days);

@@ -38,8 +38,8 @@ import {
 } from "./TourPanel.tsx";
 
 /**
- * A tour that fills the page. Its steps are text that scrolls next to one picture, or below it on a narrow page. The
- * page scrolls, and the picture shows the step whose text is read; the buttons and the arrow keys scroll to theirs.
+ * A tour that fills the page. The texts of its steps scroll next to one picture, or below it on a narrow page. The picture
+ * shows the step whose text is read. Buttons and arrow keys scroll to the text of their step.
  *
  *     ┌────────┬──────────────────┐      ┌──────────────┐
  *     │ step 2 │ picture, sticky  │      │ picture      │
@@ -84,7 +84,7 @@ export function TourPage() {
           <ol>
             {tour.steps.map((_, index) => (
               <StepCard
-                // biome-ignore lint/suspicious/noArrayIndexKey: the order of the steps is what they are known by.
+                // biome-ignore lint/suspicious/noArrayIndexKey: a step is identified by its number.
                 key={index}
                 tour={tour}
                 number={index + 1}
@@ -100,7 +100,7 @@ export function TourPage() {
   );
 }
 
-/** One step: the editors' text, opposed claims, and a line with the standing of its event. */
+/** One step: the editors' text, a line with the standing of its event, and opposed claims. */
 function StepCard(props: { readonly tour: StoryRecord; readonly number: number; readonly isRead: boolean }) {
   const { tables, words } = useData();
   const { tour, number, isRead } = props;
@@ -124,10 +124,10 @@ function StepCard(props: { readonly tour: StoryRecord; readonly number: number; 
   );
 }
 
-/** The standing of an event, which opens to the event in full. The full event is rendered on request. */
+/** A line with the standing of an event, which opens to the full event. */
 function WholeEvent(props: {
   readonly row: EventRow;
-  /** The headline, for readers who do not see the picture with it. */
+  /** The headline, for readers who cannot see it in the picture. */
   readonly name: string;
   readonly children: React.ReactNode;
 }) {
@@ -177,7 +177,7 @@ function TourEnd({ tour }: { readonly tour: StoryRecord }) {
   );
 }
 
-/** The read text begins at most this share of the height below the edge at which texts appear. */
+/** The text that is read begins within this share of the height below the edge at which texts appear. */
 const READ_FROM = 0.4;
 
 /** The edge at which texts appear: the lower edge of the picture, or its upper edge if it is next to the texts. */
@@ -188,16 +188,16 @@ function textsBegin(stage: Element | null, card: HTMLElement | undefined): CssPx
   return box.left >= right || box.right <= left ? top : bottom;
 }
 
-/** Keeps view and scrolling equal, whether the reader scrolls or chooses a step in another way. */
+/** Makes the step of the view follow scrolling, and scrolls to a step that the reader chooses in another way. */
 function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState | null): void {
   const tables = useTables();
   const story = state?.tour.id ?? "";
   const number = state?.number ?? 0;
   /** The step that the page shows. A tour begins at its top. */
   const reached = useRef({ story, number: 1 });
-  /** Whether a step must be reached at once. A reader who scrolls in the meantime would stop a glide. */
+  /** Whether the tour has just opened. Its step is then reached at once, since a reader who scrolls would stop a glide. */
   const arrives = useRef(true);
-  /** The step to which the page is scrolling. Steps that it passes do not count as read. */
+  /** The step to which the page is scrolling, 0 for none. Steps that the page passes do not count as read. */
   const goal = useRef(0);
   useEffect(() => {
     const before = reached.current;
@@ -223,14 +223,14 @@ function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState
       const step = Number(read?.dataset.step ?? 0);
       const isReached = step === goal.current;
       if (isReached) goal.current = 0;
-      // A step that was asked for is there already, or a key has asked for the next one.
+      // The view shows this step already, or the page still scrolls to another one.
       if (step === 0 || isReached || goal.current !== 0 || step === store.getState().view.step) return;
       reached.current = { story, number: step };
       goToStep(tables, story, step, "replace");
     };
     // A reader who scrolls ends the scrolling that a button began.
     const onHand = (event: Event) => {
-      // These keys do not scroll. They ask for the next step while the page is on its way to this one.
+      // These keys do not scroll. They choose another step while the page still scrolls to the last one.
       if (event instanceof KeyboardEvent && (event.key === "ArrowLeft" || event.key === "ArrowRight")) return;
       goal.current = 0;
     };

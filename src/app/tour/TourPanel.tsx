@@ -28,7 +28,7 @@ import { glideAfter } from "../glideAfter.ts";
 import { TimelineLegend } from "../workspace/TimelineLegend.tsx";
 import styles from "./TourPanel.module.css";
 
-/** The step of a tour in an embed: its text, its picture, and the buttons, which stay in place while both change. */
+/** The step of a tour in an embed: text, picture, and buttons. The buttons stay in place when the step changes. */
 export function TourPanel(props: { readonly picture: ReactNode; readonly credit: ReactNode }) {
   const { tables, words } = useData();
   const state = useTour();
@@ -74,13 +74,13 @@ export function TourPanel(props: { readonly picture: ReactNode; readonly credit:
   );
 }
 
-/** The finding of the step, in large type. Above a picture that does not name its event, the headline follows. */
+/** The finding of the step in large type, after the headline if the picture does not name its event. */
 export function StepCaption() {
   const { tables, words } = useData();
   const step = useDerived(selectTourStep);
   const picture = useDerived(selectPicture);
   if (step === null) return null;
-  // The picture of the clocks has the finding on its line.
+  // The clocks draw the finding themselves.
   const finding = picture === "clocks" ? "" : step.finding;
   const isNamed = picture !== "timeline";
   if (finding === "" && !isNamed) return null;
@@ -164,7 +164,7 @@ function Dots({ state }: { readonly state: TourState }) {
         const { headline } = describeEvent(words, tables, step.event);
         const name = says.goTo(index + 1, visibleText(headline));
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the order of the steps is what they are known by.
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step is identified by its number.
           <li key={index}>
             <a
               className={styles.dot}
@@ -197,7 +197,7 @@ export const TourTitle = ({
 
 const GLIDE_MS = 200;
 
-/** Goes to a step of a tour. The drawn span glides there. */
+/** Goes to a step of a tour. The drawn span glides to the span of the step. */
 export const goToStep = (tables: Tables, story: string, number: number, mode?: HistoryMode): void =>
   glideAfter(() => showStep(tables, story, number, mode), GLIDE_MS);
 
@@ -205,7 +205,7 @@ export type TourState = {
   readonly tour: StoryRecord;
   readonly number: number;
   readonly total: number;
-  /** Goes a number of steps on or back. Beyond the ends it does nothing. */
+  /** Goes one step on or back. Does nothing beyond the ends of the tour. */
   readonly move: (by: 1 | -1) => void;
   readonly goTo: (number: number) => void;
 };

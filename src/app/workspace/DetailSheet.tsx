@@ -15,18 +15,18 @@ import { Details, PaneBoundary } from "./Panes.tsx";
 /** A drag shorter than this is a press. */
 const LEAST_DRAG_PX = 24;
 
-/** The details as a sheet at the lower edge, in a few lines or in full; on wider screens next to the page. */
+/** The details as a sheet at the lower edge, in a few lines or in full. On wider screens the sheet is beside the page. */
 export function DetailSheet() {
   const { panes } = useWords().messages;
   const selection = useDerived(selectSelection);
   const sheet = useRef<HTMLElement>(null);
   /** Whether the last press on the grip was a drag. */
   const wasDragged = useRef(false);
-  // A reader who followed a link to an event was already reading it.
+  // A reader who followed a link to an event was already reading the event.
   const hasEvent = use(StaticPageContext).hasEvent;
   const isNetwork = useApp(({ view }) => isNetworkView(view.view));
   const [drawnUp, setDrawnUp] = useState(hasEvent);
-  // A reader who selects an actor or tie wants its ledger, which needs the room. Next to the network it opens on request.
+  // The sheet of an actor or a tie opens in full for the ledger, but below the network only on request.
   const hasLedger = selection !== null && selection.kind !== "event";
   const [before, setBefore] = useState({ selection, isNetwork });
   if (selection !== before.selection || isNetwork !== before.isNetwork) {
@@ -37,7 +37,7 @@ export function DetailSheet() {
   // The step of a tour already tells its event.
   const isOnStep = useDerived(selectIsOnStep);
 
-  // Another selection begins with its few lines, from the top.
+  // A new selection is shown from its top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is the reason, not an input.
   useEffect(() => {
     sheet.current?.scrollTo(0, 0);
@@ -62,7 +62,7 @@ export function DetailSheet() {
     wasDragged.current = false;
     if (!element) return;
     const start = event.clientY;
-    // The window listens, and the pointer is not captured: a press without a drag must stay a click of the button.
+    // The window listens instead of capturing the pointer, since a press without a drag must stay a click of the button.
     const move = (moved: PointerEvent) => {
       element.style.setProperty("--drag", `${Math.round(moved.clientY - start)}px`);
     };
@@ -99,7 +99,7 @@ export function DetailSheet() {
           aria-expanded={drawnUp}
           aria-label={drawnUp ? panes.collapse : panes.expand}
           onClick={({ detail }) => {
-            // A mouse clicks where it releases the grip, which has moved with it. A click by key has no count.
+            // A drag with the mouse ends in a click, since the grip has moved along. `detail` is 0 for a click by key.
             if (!wasDragged.current || detail === 0) setDrawnUp(!drawnUp);
           }}
         >

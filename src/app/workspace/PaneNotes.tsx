@@ -21,7 +21,7 @@ import styles from "./PaneNotes.module.css";
 const OwnStory = ownStory.later(({ OwnStory }) => OwnStory);
 const EditPane = ownStory.later(({ EditPane }) => EditPane);
 
-/** The details, and the button for a story of one's own. While a story is edited, its form replaces them. */
+/** The details, and the button for a story of the reader's own. In a wide layout the form of an edited record replaces both. */
 export function DetailPane() {
   const isFolder = useApp(({ session }) => session.source.rows !== null);
   const isEditing = useIsEditing();
@@ -45,7 +45,7 @@ export function TimelineNotes() {
   return total === 0 ? <Nothing /> : null;
 }
 
-/** Notes over the network. Next to a timeline, which has the whole note, it says only that nothing matches. */
+/** Notes over the network. Next to a timeline, which has the whole note, the network says only that nothing matches. */
 export function NetworkNotes() {
   const { states } = useWords().messages;
   const total = useDerived(selectTotals).events;
@@ -62,7 +62,7 @@ const Nothing = () => (
   </div>
 );
 
-/** For a reader who followed a link to an event and sees the days around it: a way to all events. */
+/** The way to all events, for a reader who followed a link to an event and sees only the days around it. */
 export function OutsideNote() {
   const details = detailWords(useWords());
   const { filters } = useWords().messages;
@@ -80,7 +80,7 @@ export function OutsideNote() {
   );
 }
 
-/** A description before the pictures, for readers who cannot see them; the details have it for all. */
+/** A hidden description before the pictures, for readers who cannot see them. The details show the same text. */
 export function StorySummary() {
   const words = useWords();
   const summary = useDerived(selectSummary, "details");

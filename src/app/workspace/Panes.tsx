@@ -24,7 +24,7 @@ const OutsideNote = workspace.part(({ OutsideNote }) => OutsideNote);
 const DetailPane = workspace.part(({ DetailPane }) => DetailPane);
 const FilterPanel = filters.part(({ FilterPanel }) => FilterPanel);
 
-/** The details, which come a moment after the first picture. */
+/** The details, which render a moment after the first picture. */
 export const Details = () => (
   <AtTurn turn="details">
     <Awaited>
@@ -33,7 +33,7 @@ export const Details = () => (
   </AtTurn>
 );
 
-/** The filters, which also come a moment after the first picture. */
+/** The filters, which also render a moment after the first picture. */
 export function Filters({ overPicture = false }: { readonly overPicture?: boolean }) {
   const isWide = useLayout() === "wide";
   return (
@@ -98,10 +98,10 @@ export function OverviewRegion({ className, isBelow = false }: Placed & { readon
   );
 }
 
-/** The pane of the network. `isStrip`: it is as high as a strip, in which the network names the busiest actors. */
+/** The pane of the network. `isStrip`: the pane is only a strip, in which the network names the busiest actors. */
 export function NetworkRegion({ className, isStrip = false }: Placed & { readonly isStrip?: boolean }) {
   const { panes } = useWords().messages;
-  // The acts appear and disappear only when the network has its turn.
+  // Acts replace the network only at the network's turn.
   const isActs = useDerived(showsActs, "network");
   const hasActs = isActs && layoutNow() !== "phone" && !isStrip;
   return (
@@ -132,7 +132,7 @@ export function ListRegion({ className, gutter = false }: Placed & { readonly gu
 
 type Props = { readonly pane: string; readonly children: ReactNode };
 
-/** Keeps an error in one pane from breaking the others. The error is a bug, so the console gets it too. */
+/** Keeps an error in one pane from breaking the others. React writes the error to the console too. */
 export class PaneBoundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false };
 

@@ -43,13 +43,13 @@ const AboutPanel = menu.later(({ AboutPanel }) => AboutPanel);
 type Tab = "timeline" | "network" | "pairs" | "about";
 const TABS: readonly Tab[] = ["timeline", "network", "pairs", "about"];
 
-/** One column in which time runs down: the page scrolls, tabs change its content, and details rise from below. */
+/** One column in which time runs down. The page scrolls, tabs change its content, and details are a sheet from below. */
 export function PhoneWorkspace() {
   const { panes } = useWords().messages;
   const view = useApp((state) => state.view.view);
   const [about, setAbout] = useState(false);
   const column = useRef<HTMLDivElement>(null);
-  // On a phone the list serves as the timeline, so a link to either opens it.
+  // On a phone the list is the timeline, so links to both open the same tab.
   const tab: Tab = about ? "about" : isNetworkView(view) ? "network" : view === "pairs" ? view : "timeline";
   const hasPairs = useApp(
     ({ session }) => view === "pairs" || (session.tables !== null && repeatsVerbs(session.tables)),
@@ -68,7 +68,7 @@ export function PhoneWorkspace() {
     <InApp>
       <div ref={column} className={styles.column}>
         {tab === "timeline" && (
-          // A picture that the reader has chosen has the room of the summary, so that it is in sight whole.
+          // A chosen picture takes the place of the summary, so that the whole picture is in sight.
           <StoryColumn
             column={column}
             lead={hasPicture ? null : <StoryLead onMore={() => choose("about")} />}
@@ -96,9 +96,9 @@ export function PhoneWorkspace() {
   );
 }
 
-/** The story where time runs down, on a phone and in a narrow embed: what it is, a strip of time, and the events. */
+/** The story on a phone and in a narrow embed, from top to bottom: summary, strip of time, pictures and events. */
 export function StoryColumn(props: {
-  /** The element that holds the events, which the strip scrolls. A frame in another page has no room for a strip. */
+  /** The element with the events, which the strip scrolls. An embed gives none, since it has no room for a strip. */
   readonly column?: RefObject<HTMLElement | null>;
   readonly lead: ReactNode;
 }) {
@@ -140,7 +140,7 @@ const Clocks = timelineLater.later(({ Clocks }) => Clocks);
 
 const ActorLanes = timelineLater.later(({ ActorLanes }) => ActorLanes);
 
-/** The parts of a link that concern the timeline besides its events, above the list that replaces it on a phone. */
+/** The pictures of a link with lanes of actors or with both clocks, above the list, which is the timeline of a phone. */
 function PhonePictures() {
   const hasActorLanes = useApp(({ view }) => view.lanes === "actor");
   const hasBothClocks = useApp(({ view }) => view.clock === "both");
@@ -161,10 +161,10 @@ function PhonePictures() {
 }
 
 /**
- * A summary of the story before its events, in so few lines that the first event is still in sight: the editors' first
- * sentence, the central question, and how far it is answered. A button shows the whole text in its place. If
- * the reader has chosen a part of the story, it is about that part. If details are open, it is left out. `onMore` opens
- * the page about the story, if there is one.
+ * A summary of the story before its events, short enough that the first event is in sight: the editors' first sentence,
+ * the central question, and how far it is answered. A button replaces the summary by the whole text. If filters or a
+ * window choose a part of the story, the summary is about that part. While details are open, there is no summary.
+ * `onMore` opens the page about the story, if there is one.
  *
  *     In spring 2019 about 1,400 users were targeted with spyware.
  *     Did the government buy it, and use it? Not answered.    More ⌄
@@ -204,9 +204,9 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
     </Button>
   );
   if (isPart) {
-    // The bar above has the number of events and their days. Where nothing is left, the list says so.
+    // The bar above has the first sentence: the number of events and their days. If no event is left, the list says so.
     const left = sentencesOfStory(words, tables, summary).slice(1);
-    // Disputes come last. Kinds, actors and the rest would keep the first event out of sight.
+    // Disputes are the last sentence. All sentences together would push the first event out of sight.
     return left.length === 0 ? null : (
       <section className={styles.lead} aria-label={summaryWords(words).title}>
         <p id={id} className={styles.part}>
@@ -247,7 +247,7 @@ function HowSure(props: { readonly onMore: (() => void) | undefined }) {
       <ul className={styles.standings}>
         {LISTED_STANDINGS.map((status) => {
           const count = at(byStanding, STANDINGS.indexOf(status));
-          // Disputed events are counted apart from those with a contested detail.
+          // The last item counts disputed events together with events that have a contested detail.
           return count === 0 || status === "unstated" || (status === "disputed" && isContested) ? null : (
             <li key={status}>
               <StandingMark status={status} />
@@ -271,7 +271,7 @@ function HowSure(props: { readonly onMore: (() => void) | undefined }) {
   );
 }
 
-/** The button for the window of time where no timeline shows it. A play that begins there stays in sight. */
+/** The button for the window of time if no timeline shows it. A play outlives the dialog in which it begins. */
 function WindowButton() {
   const { title } = timeWindowWords(useWords());
   const [open, setOpen] = useState(false);
@@ -313,7 +313,7 @@ function useScrollToActor(column: RefObject<HTMLElement | null>): void {
       return true;
     };
     if (scroll()) return;
-    // On a page that has just been opened, the list comes at its turn.
+    // On a page that has just opened, the list renders later.
     const arrival = new MutationObserver(() => {
       if (scroll()) arrival.disconnect();
     });

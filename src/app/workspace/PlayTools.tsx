@@ -39,7 +39,7 @@ import styles from "./PlayTools.module.css";
 const SPEEDS = { slow: 4000, normal: 2200, fast: 1200 } as const;
 type Speed = keyof typeof SPEEDS;
 
-/** The milliseconds in which the window glides to the next step. After that it is at rest and can be read. */
+/** The milliseconds in which the window glides to the next step. After that it rests until the step ends. */
 const GLIDE_MS = 600;
 /** The milliseconds from the press of the button to the first step. */
 const FIRST_MS = 150;
@@ -60,7 +60,7 @@ function usePlay(pace: Pace, speed: Speed): Played {
   useEffect(() => {
     if (!isPlaying) return;
     const stop = () => setPlaying(false);
-    // The units stay the same during a play, even if a window becomes short.
+    // `from` fixes the units for the whole play, even if a later window is short.
     const from = spanOfDays(windowNow(tables));
     const begun = storyNow(tables, from);
     const size = playSize(begun, stretchOf(from, begun.perDay), pace);
@@ -101,7 +101,7 @@ const windowNow = (tables: Tables): DayRange => windowDays(tables, store.getStat
 const storyNow = (tables: Tables, from: TimeSpan): PlayedStory =>
   playedStory(tables, selectTimelessMask(store.getState(), tables), storySpan(tables), from);
 
-/** Makes one step. The window before it is remembered until the window moves again. */
+/** Makes one step. `played` remembers the window before the step, until the window moves again. */
 function playTo(tables: Tables, from: DayRange, next: TimeSpan): void {
   glideAfter(() => setWindow(tables, next), GLIDE_MS);
   store.setState({ played: { from, to: windowNow(tables) } });
@@ -132,7 +132,7 @@ export function PlayTools() {
   );
 }
 
-/** A play in one line of its own, which begins when the line appears. On a phone it is at the foot of the screen. */
+/** The line of a play, which begins when the line appears. On a phone the line is at the foot of the screen. */
 export function PlayBar(props: {
   readonly ref?: Ref<HTMLElement>;
   readonly className?: string | undefined;
@@ -158,7 +158,7 @@ export function PlayBar(props: {
         names={says.speeds}
         onChoose={setSpeed}
       />
-      {/* The comparison has its own place on the page, so this line closes. */}
+      {/* The comparison is in another place on the page, so this line closes. */}
       <CompareButton onCompare={onClose} />
       <IconButton label={words.messages.header.close} size="small" onClick={onClose}>
         <X size={15} aria-hidden="true" />
@@ -167,7 +167,7 @@ export function PlayBar(props: {
   );
 }
 
-/** The button that opens this line. */
+/** The button that opens the line of a play. */
 export function PlayHere({ onPlay }: { readonly onPlay: () => void }) {
   const says = playWords(useWords());
   return (

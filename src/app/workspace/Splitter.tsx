@@ -1,7 +1,7 @@
 import type { RefObject } from "react";
 import styles from "./Splitter.module.css";
 
-/** The edge between two panes, to drag or to move by keys. It writes one custom property of `frame`. */
+/** The edge between two panes, to drag or to move by keys. It writes the size in CSS px into a property of `frame`. */
 export function Splitter(props: {
   readonly frame: RefObject<HTMLElement | null>;
   readonly property: `--${string}`;
@@ -15,7 +15,7 @@ export function Splitter(props: {
 }) {
   const { frame, property, axis, sense, least, most, initial, label } = props;
 
-  // The size is measured, since it may be a share of the frame or depend on the type.
+  // The size is measured, since it may be a share of the frame or depend on the size of letters.
   const sizeOf = (handle: HTMLElement): number => {
     const pane = neighbour(handle, sense);
     return (axis === "x" ? pane?.offsetWidth : pane?.offsetHeight) ?? initial;
@@ -26,7 +26,7 @@ export function Splitter(props: {
     handle.setAttribute("aria-valuenow", String(next));
   };
 
-  /** How many pixels the sized pane grows when the pointer, or an arrow key, moves one pixel to the right or down. */
+  /** The pixels by which the sized pane grows for a move by one pixel to the right or down. */
   const growth = (handle: HTMLElement): number =>
     axis === "x" && getComputedStyle(handle).direction === "rtl" ? -sense : sense;
 

@@ -19,17 +19,17 @@ import { formatMonth, formatTime, formatYear } from "../../words/formatDate.ts";
 import { OverviewRegion } from "./Panes.tsx";
 import styles from "./TimeStrip.module.css";
 
-/** The height of the picture without its years, and the greatest of a lane, in CSS px. */
+/** The height of the picture without its years, and the most height of a lane, in CSS px. */
 const HEIGHT = 96;
 const MOST_LANE = 14;
-/** The size of marks relative to the timeline, since all lanes together are as high as four of its rows. */
+/** The size of marks relative to the timeline. All lanes of the strip together are as high as four lanes of the timeline. */
 const SCALE = 0.75;
-/** With more kinds there are no lanes, since their colours look alike. With more events than `MOST_MARKS` there are no dots. */
+/** With more kinds or more events, the overview replaces the strip: colours would look alike, or marks would overlap. */
 const MOST_KINDS = 12;
 const MOST_MARKS = 600;
 const MOST_YEARS = 9;
 const MOST_HOURS = 7;
-/** The longest stretch that is drawn as a dot: in a story of days, and in one of hours. */
+/** The longest event in days that is drawn as a dot: in a story of days, and in a story of hours. */
 const MOST_OF_DOT = { days: 46, hours: 1.5 / 24 } as const;
 /** Half the width of a year's name, as a share of the picture. A year closer to an end than this is not named. */
 const NEAR_END = 0.045;
@@ -58,7 +58,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
     const page = column.current;
     if (!isDrawn || page === null) return;
     const place = (day: number): string => `${(shareOf(day, story) * 100).toFixed(2)}%`;
-    // Whatever changes with scrolling is written without React.
+    // Scrolling writes these attributes directly, since rendering by React would be too slow.
     const show = (): void => {
       const seen = scrolledDays(page);
       const slider = strip.current;
@@ -74,7 +74,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
     };
     show();
     window.addEventListener("scroll", show, { passive: true });
-    // The list comes at its turn, and becomes shorter with filters.
+    // The list renders later than the strip, and filters shorten it.
     const grown = new ResizeObserver(show);
     grown.observe(page);
     return () => {
@@ -141,7 +141,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
           const [begin, until] = [beginOf(events, row), endOf(events, row)];
           const y = top + order.indexOf(kind) * lane;
           const opacity = matches(mask, row) ? undefined : DIMMED;
-          // A dot in the middle of months would look like a day, and one at noon like an hour, that no source gave.
+          // A dot in the middle of a long event would look like a day or an hour that no source gave.
           if (until - begin > (isInHours ? MOST_OF_DOT.hours : MOST_OF_DOT.days)) {
             const [x, width] = [percent(begin), percent(start + until - begin)];
             return (
@@ -216,7 +216,7 @@ function yearsOf(start: number, end: number): readonly number[] {
   return years.filter((day) => Math.abs((day - start) / (end - start) - 0.5) < 0.5 - NEAR_END);
 }
 
-/** Some full hours within a span, at equal steps, none near its ends. */
+/** Full hours within a span at equal steps. Hours near its ends are left out. */
 function hoursOf(start: number, end: number): readonly number[] {
   const step = [1, 2, 3, 6, 12].find((one) => ((end - start) * 24) / one < MOST_HOURS) ?? 24;
   const first = Math.ceil((start * 24) / step);
@@ -224,10 +224,10 @@ function hoursOf(start: number, end: number): readonly number[] {
   return hours.filter((time) => Math.abs((time - start) / (end - start) - 0.5) < 0.5 - NEAR_END);
 }
 
-/** The height of a heading of the list. */
+/** The height of a heading of the list, in CSS px. */
 const HEADING = 28;
 
-export type ScrolledDays = { readonly first: number; readonly last: number };
+type ScrolledDays = { readonly first: number; readonly last: number };
 
 const dayOf = (element: Element): number => Number(element.getAttribute("data-day"));
 
@@ -236,7 +236,7 @@ function items(column: HTMLElement | null): HTMLElement[] {
   return column ? [...column.querySelectorAll<HTMLElement>("[data-day]")] : [];
 }
 
-/** The days on screen now; `null` if there is no list. It takes two binary searches in the items. */
+/** The days on screen now; `null` if there is no list. Two binary searches find them among the items. */
 export function scrolledDays(column: HTMLElement | null): ScrolledDays | null {
   const all = items(column);
   if (all.length === 0) return null;
@@ -248,7 +248,7 @@ export function scrolledDays(column: HTMLElement | null): ScrolledDays | null {
   return first && last ? { first: dayOf(first), last: Math.max(dayOf(first), dayOf(last)) } : null;
 }
 
-/** The height of the bars and the heading that stay in sight. A scrolled item begins below it. */
+/** The height of the bars and the heading that stay in sight. An item that is scrolled to begins below them. */
 const topOfList = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) + HEADING;
 
@@ -259,7 +259,7 @@ export function scrollToDay(column: HTMLElement | null, day: number): void {
   all[Math.min(index, all.length - 1)]?.scrollIntoView({ block: "start" });
 }
 
-/** Scrolls by a stretch of time, and by at least one event. */
+/** Scrolls by a number of days, and by at least one event. */
 function scrollBy(column: HTMLElement | null, days: number): void {
   const all = items(column);
   const now = scrolledDays(column)?.first;

@@ -23,7 +23,7 @@ import styles from "./TimelineLegend.module.css";
 
 const SIGN = 16;
 
-/** The meanings of the outlines that occur in the timeline. What has colours names them in its lanes. */
+/** The meanings of the outlines that occur in the timeline. Colours of kinds are named by the lanes. */
 export function TimelineLegend() {
   const { words } = useData();
   const { standings, contests, isImprecise } = useDerived(selectDrawn, "details");
@@ -66,7 +66,7 @@ export function TimelineLegend() {
   );
 }
 
-/** What the marks of the picture show: those of all events that count or, if not all are drawn, of those that are. */
+/** The standings and contests of the drawn events. If all events are drawn, of all events that pass the filters. */
 const selectDrawn = (state: AppState, tables: Tables) => {
   const areClocks = selectPicture(state, tables) === "clocks";
   const some = !areClocks && state.drawn?.tables === tables ? state.drawn.rows : null;

@@ -52,7 +52,7 @@ export function Tools(props: { readonly onFilter: (() => void) | null; readonly 
   );
 }
 
-/** The button that opens the filters if they have no room next to the page. It says how many are in force, and what was sought. */
+/** The button that opens the filters if they have no column. Its words say how many are in force, and the search text. */
 export function FilterButton(props: { readonly onPress: () => void; readonly isOpen: boolean }) {
   const words = useWords();
   const { panes, filters } = words.messages;
@@ -78,7 +78,7 @@ function ListForms({ chosen }: { readonly chosen: (typeof FORMS)[number] }) {
   const { panes } = useWords().messages;
   const names = { list: panes.inOrder, table: panes.table, pairs: panes.pairs };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
+    // biome-ignore lint/a11y/useSemanticElements: the legend of a fieldset would need more room.
     <div role="group" aria-label={panes.forms} className={styles.forms}>
       {FORMS.map((form) => (
         <Button key={form} aria-pressed={form === chosen} onClick={() => setPanes(form)}>
@@ -91,7 +91,7 @@ function ListForms({ chosen }: { readonly chosen: (typeof FORMS)[number] }) {
 
 const selectIsZoomed = ({ view }: AppState, tables: Tables): boolean => !isWholeStory(tables, view);
 
-/** Offers a zoom if filters leave events only in a small part of the story. A window that the reader chose has other tools. */
+/** Offers a zoom if filters leave events only in a small part of the story. */
 function ZoomToMatches() {
   const tables = useTables();
   const words = useWords();
@@ -122,7 +122,7 @@ function Zoom() {
   );
 }
 
-/** Whether silences can be folded. They cannot if events are too many to be drawn one by one. */
+/** Whether silences can be folded. Folding needs events that are drawn one by one, and silences between them. */
 const selectCanFold = (state: AppState, tables: Tables): boolean =>
   selectTotals(state, tables).events <= MOST_MARKS && selectHasSilences(state, tables);
 
@@ -137,7 +137,7 @@ function LanesMenu() {
         popoverTarget={id}
         aria-haspopup="dialog"
         onClick={({ currentTarget }) => {
-          // Places the menu below its button. Browsers of two years ago cannot do this in CSS alone.
+          // Places the menu below its button, since older browsers lack anchor positioning in CSS.
           const { bottom, left } = currentTarget.getBoundingClientRect();
           const menu = document.getElementById(id);
           menu?.style.setProperty("--menu-top", `${bottom + 4}px`);
@@ -190,7 +190,7 @@ function LaneChoices() {
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: the legend of a fieldset would need more room. */}
       <div role="group" aria-label={say.title}>
         {choices.map(([lanes, name]) => (
           <Choice
@@ -235,7 +235,7 @@ function Choice(props: {
   );
 }
 
-/** The filters where they have no room of their own: over the page or, with `isOver`, over the picture. */
+/** The filters as a dialog, if they have no column: over the page or, with `isOver`, over the picture. */
 export function FilterSheet(props: { readonly isOver?: boolean; readonly onClose: () => void }) {
   const { isOver = false, onClose } = props;
   const { panes, filters } = useWords().messages;

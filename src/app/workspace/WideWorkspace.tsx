@@ -21,18 +21,18 @@ import styles from "./WideWorkspace.module.css";
 const Splitter = workspace.part(({ Splitter }) => Splitter);
 const FilterSheet = workspace.later(({ FilterSheet }) => FilterSheet);
 
-/** The edge between two panes: a line at first, which becomes movable a moment later. */
+/** The edge between two panes. It is a plain line until the movable edge is loaded. */
 const Edge = (props: ComponentProps<typeof Splitter>) => (
   <Suspense fallback={<div className={styles.edge} />}>
     <Splitter {...props} />
   </Suspense>
 );
 
-/** Acts over time show the network in time, so the network next to them is a strip. */
+/** The view to lay out. With lanes of actors the timeline already shows who acts on whom, so the network is only a strip. */
 const shownView = ({ view: { view, lanes } }: AppState) =>
   view === "all" && lanes === "actor" ? "timeline" : view;
 
-/** Filters, pictures and details side by side. With less room, filters open over the one picture. */
+/** Filters, pictures and details side by side. On a narrower screen the filters open over the picture. */
 export function WideWorkspace() {
   const { panes } = useWords().messages;
   const view = useApp(shownView);
@@ -102,8 +102,7 @@ export function WideWorkspace() {
       <aside
         className={styles.details}
         aria-label={panes.details}
-        // The story's own details may be longer than the window and contain nothing that takes the focus, so the pane
-        // itself takes it.
+        // Details of a story may be long and without a focusable element, so the pane itself takes the focus for scrolling.
         tabIndex={hasSelection ? -1 : 0}
         data-pane="details"
       >
