@@ -2,9 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { expect, test } from "vitest";
 
-/*
- * The documents name many files. Whoever moves one is told here which document to change.
- */
+/* The documents name many files. After the move of a file, this test says which documents to change. */
 const ROOT = new URL("../", import.meta.url);
 const markdownIn = (folder: string): string[] =>
   readdirSync(new URL(folder, ROOT))
@@ -12,10 +10,10 @@ const markdownIn = (folder: string): string[] =>
     .map((name) => folder + name);
 const DOCUMENTS = [...markdownIn("./"), ...markdownIn("docs/")].map((path) => posix.normalize(path));
 
-/** Folders whose files documents name from the root; `dist/` is made, so it may be missing. */
+/** The folders whose files documents name by their path from the root. `dist/` is made, so it may be missing. */
 const FOLDERS = "src|docs|e2e|bench|example|example-night|public|\\.ci";
 const PATH = new RegExp(`(?<![\\w./-])(?:${FOLDERS})/[\\w./*-]*`, "g");
-/** A file at the root, or beside others, named with its ending in backticks. */
+/** A file that is named in backticks, with its ending and without a folder. */
 const BARE_FILE = /`([\w.-]+\.(?:tsx?|mjs|css|html|md))`/g;
 const LINK = /\]\(([^)\s#]+)(?:#[^)]*)?\)/g;
 
@@ -43,7 +41,7 @@ const namesInSrc = new Set(
   ),
 );
 
-/** Whether a path from the root is there; of a pattern, the folder that it looks in; of a bare name, anywhere. */
+/** Whether a path from the root exists. A pattern needs its folder. A bare name may be anywhere in `src`. */
 function isThere(path: string): boolean {
   const fixed = path.includes("*") ? path.slice(0, path.indexOf("*")).replace(/[^/]*$/, "") : path;
   return existsSync(new URL(fixed, ROOT)) || (!path.includes("/") && namesInSrc.has(path));

@@ -65,8 +65,8 @@ import { actorWords } from "./words/laterWords.ts";
 import { english } from "./words/words.ts";
 
 /*
- * Wherever an act is named, on screen, on paper and in files, three things go with it: its standing where that is not the
- * one of its event, its own sources, and that it is not said who did it where the file does not say that.
+ * Every output that names an act, on screen, on paper and in files, must also say its standing if that differs from the
+ * standing of its event, its own sources, and "between" if the file does not say who did it.
  *
  * Every act of a generated story has a verb of its own, so that each output can be searched for the acts that it names.
  */
@@ -79,9 +79,9 @@ type Told = {
   readonly undirected: boolean;
   /** Never surer than the event. */
   readonly status: Standing;
-  /** Whether it says that it does not carry the claim of its event. */
+  /** Whether the act says that it does not carry the claim of its event. */
   readonly withoutClaim: boolean;
-  /** Publishers of its own sources, where these are others than those of its event. */
+  /** The publishers of its own sources, if these differ from the sources of its event. */
   readonly sources: readonly string[];
 };
 
@@ -95,13 +95,13 @@ const SOURCES = [0, 1, 2].map((index) => ({
   url: `https://paper${index}.example/`,
 }));
 
-/** By hand, in words of its own: what the schema says of the standing of an act. */
+/** The rule of the schema for the standing of an act, written a second time as an oracle. */
 function standingOf(
   ofEvent: Standing,
   { status, isStatement }: Pick<NonNullable<EventRecord["actions"]>[number], "status" | "isStatement">,
 ): Standing {
   const own = status ?? ofEvent;
-  // A saying has the standing of the saying: a denial is on record also where what it denies is disputed.
+  // A statement has its own standing: a denial is on record even if the denied event is disputed.
   if (isStatement) return own === "confirmed" ? "onRecord" : own;
   const order: readonly (readonly Standing[])[] = [
     ["confirmed"],
@@ -130,7 +130,7 @@ const arbitraryAct = fc.record(
 const arbitraryEvents: fc.Arbitrary<readonly EventRecord[]> = fc
   .array(
     fc.record({
-      // Most often what the rule is about: a confirmed event with acts that are not.
+      // Confirmed events with unconfirmed acts are frequent, since the rule is about them.
       status: fc.oneof(fc.constant<Status>("confirmed"), status),
       isStatement: fc.boolean(),
       acts: fc.array(arbitraryAct, { minLength: 1, maxLength: 3 }),
@@ -187,7 +187,7 @@ function storyOfEvents(events: readonly EventRecord[]): Story {
     title: "Story",
     kinds: [{ id: "kind", label: "Kind" }],
     sources: SOURCES,
-    // The first is a person and may be folded into the last.
+    // The first actor is a person who may be folded into the last actor.
     actors: NAMES.map((name, index) => ({
       id: `actor-${index}`,
       name,
@@ -226,10 +226,10 @@ const othersThan = (ofEvent: readonly string[], own: readonly string[]): readonl
 const rowsOf = ({ events }: Tables): readonly EventRow[] =>
   Array.from({ length: events.count }, (_, row) => eventRow(row));
 
-// What a component shows on a server is the state with which a store begins; here it is the state of now.
+// Rendering to a string reads the initial state of a store, so this makes the current state the initial one.
 Object.assign(store, { getInitialState: store.getState });
 
-/** Opens a story in the page, and answers what its components are given. */
+/** Opens a story in the store. Returns the context of its components. */
 function opened(tables: Tables): DataContext {
   openTables(asReady(tables), nothingOpened, nothingAsked);
   return { tables, words: english, hues: kindHues(tables), to: () => null, media: () => null };
@@ -237,7 +237,7 @@ function opened(tables: Tables): DataContext {
 
 const markupOf = (element: ReactElement): string => renderToStaticMarkup(element);
 
-/** What a reader sees of markup, without marks of direction; hidden words for the ear are words. */
+/** The text of markup, including text for screen readers, without marks of direction. */
 const textOf = (markup: string): string =>
   markup
     .replace(/<\/?(?:p|[uo]?l|li|div|t[rdh]|h\d|section)[ >][^>]*>?/g, " ")
@@ -255,8 +255,8 @@ const isNamed = (text: string, { verb }: Told): boolean => text.includes(verb);
 const labelOf = (one: Standing): string => english.messages.standing[one].label.toLowerCase();
 
 /**
- * Texts that each name acts, cut so that what is said of an act stands in the text that names it. `all` is the whole
- * output: what it names stands in one of the texts.
+ * Checks texts that name acts. All that is said of an act must be in the text that names it. `all` is the whole output.
+ * Every act that `all` names must be in one of the texts.
  */
 function expectWhole(acts: readonly Told[], texts: readonly string[], all: string): void {
   for (const act of acts) {
@@ -264,7 +264,7 @@ function expectWhole(acts: readonly Told[], texts: readonly string[], all: strin
     if (isNamed(all, act)) expect(naming, `${act.verb} in ${all}`).not.toEqual([]);
     for (const text of naming) expectBasis(text, act);
   }
-  // Nor is any act said to be as sure as it is written where its event is not.
+  // No act is called surer than its event.
   for (const text of texts) {
     const named = acts.filter((act) => isNamed(text, act));
     const sayable = named.flatMap((act) => [act.status, act.ofEvent]);
@@ -275,10 +275,10 @@ function expectWhole(acts: readonly Told[], texts: readonly string[], all: strin
 
 function expectBasis(given: string, act: Told): void {
   const [one, other] = act.ends;
-  // Where people stand with their body, its name stands behind theirs: `members.test.ts` asks for that.
+  // The name of a body may follow the name of its member, which `members.test.ts` checks.
   const text = given.replaceAll(/ \(member of \w+\)/g, "");
   const said = text.toLowerCase();
-  // A ledger says behind the verb whether what was said is in doubt.
+  // In a ledger, "unproved" or "disputed" follows the verb.
   const plain = text.replaceAll(/ \((?:unproved|disputed)\)/g, "");
   const isOf = (from: string, to: string) => plain.includes(`${from} ${act.verb} ${to}`);
   if (act.undirected) {
@@ -293,7 +293,7 @@ function expectBasis(given: string, act: Told): void {
   }
 }
 
-/** Tries a claim with generated stories. */
+/** Checks a claim for generated stories. */
 const forStories = (claim: (story: Story) => void): void =>
   fc.assert(
     fc.property(arbitraryEvents, (events) => claim(storyOfEvents(events))),
@@ -325,7 +325,7 @@ test("an event on screen, on its page and on paper", () => {
         expectWhole(own, elementsOf(markup, "li"), textOf(markup));
       }
     }
-    // What tells events in short names no act by itself; if it did, this would ask the same of it.
+    // These short texts name no acts today. If one ever does, the same rules hold for it.
     const [tour] = tables.stories;
     const shorter = [
       ...rowsOf(tables).flatMap((row) => [
@@ -350,7 +350,7 @@ test("an event on screen, on its page and on paper", () => {
   });
 });
 
-/** Where acts on paper refer to the numbered list of sources: the lines of that list in the place of the numbers. */
+/** Replaces the numbers of sources on paper by the lines of the numbered list. */
 function withNumbersRead(markup: string): string {
   const list = elementsOf(markup.slice(markup.lastIndexOf("<ol")), "li");
   return markup.replace(/(?<=Sources: )[\d, ]+/g, (numbers) =>
@@ -366,14 +366,14 @@ test("the ledgers of actors and of ties, and the notes that are copied from them
       const context = opened(of);
       const mask = selectMask(store.getState(), of);
       for (const [row, name] of NAMES.entries()) {
-        // A folded person is named in the lines of its body.
+        // The lines of a body name its folded members.
         const own = of === tables ? acts.filter(({ ends }) => ends.includes(name)) : acts;
         selectActor(actorId(`actor-${row}`));
         const markup = markupOf(withData(context, createElement(ActorDetail, { actor: actorRow(row) })));
         const lines = elementsOf(markup, "tr").slice(1);
         expectWhole(own, lines, lines.join("\n"));
         const ledger = actorLedger(of, mask, actorRow(row));
-        // The acts that the headline of the event tells as surely as they are need no line of their own.
+        // An act needs no line of its own if the headline of its event tells it with the same standing.
         const notes = ledgerNotes(english, of, [], ledger, ({ direction }) => parts[direction], String);
         expectNotes(own, notes);
         for (const [index, { row: event, acts: inEvent }] of ledger.entries()) {
@@ -391,7 +391,7 @@ test("the ledgers of actors and of ties, and the notes that are copied from them
           const rows = elementsOf(tie, "tr").slice(1);
           expectWhole(of === tables ? both : acts, rows, rows.join("\n"));
           const ways = elementsOf(tie, "li");
-          // Two directions are drawn if, and only if, each has acts.
+          // Two directions are drawn exactly if both have acts.
           const drawn = /data-sides="(\d)"/.exec(tie)?.[1];
           const there = both.some(({ ends, undirected }) => undirected || ends[0] === item(NAMES, row));
           const back = both.some(({ ends, undirected }) => !undirected && ends[0] === item(NAMES, other));
@@ -403,7 +403,7 @@ test("the ledgers of actors and of ties, and the notes that are copied from them
   });
 });
 
-/** One line an act, its sources by the numbers of the list below the event. */
+/** Expects one line for each act, with its sources as numbers of the list below the event. */
 function expectNotes(acts: readonly Told[], notes: string): void {
   for (const block of notes.split("\n\n")) {
     const lines = textLines(block);
@@ -422,7 +422,7 @@ const textLines = (text: string): readonly string[] => text.replace(/[\u2066-\u2
 const numbered = (numbers: string, lines: readonly string[]): string =>
   numbers.replace(/\d+/g, (number) => lines.find((line) => line.startsWith(`${number}. `)) ?? "");
 
-/** What stands above the ledger of a tie: each direction by itself, and what has none as such. */
+/** Checks the lines above the ledger of a tie: one for each direction, and one for undirected acts. */
 function expectWays(
   acts: readonly Told[],
   [one, other]: readonly [string, string],
@@ -479,7 +479,7 @@ test("the lists of ties: in the tree of the network, in the table of pairs, in c
   });
 });
 
-/** Texts that each tell one tie with all that was done: how sure it is, what it rests on, and what of its direction is said. */
+/** Checks texts that each tell one tie with all its acts: their standings, their sources and their directions. */
 function expectTies(
   tables: Tables,
   acts: readonly Told[],
@@ -542,7 +542,7 @@ test("acts over time: spoken names, ends, lines and arrows", () => {
   });
 });
 
-/** What a file says of acts when it is opened again; in CSV and GEXF actors are known by their names. */
+/** The acts of a file that is opened again. In CSV and GEXF, actors are identified by their names. */
 function actsIn(tables: Tables): readonly Told[] {
   const nameOf = (id: string) => tables.actors.count > 0 && nameOfId(tables, id);
   return rowsOf(tables).flatMap((event) => {
@@ -611,7 +611,7 @@ test("files: CSV, JSON, workbook and offline copy say of each act what the story
   );
 });
 
-/** A row for each act, with its standing, its own sources, and whether its direction means anything. */
+/** Expects a row for each act, with its standing, its own sources, and whether it is directed. */
 function expectRows(acts: readonly Told[], lines: readonly string[]): void {
   expect(lines).toHaveLength(acts.length + 1);
   const rows = lines.map((line) =>
@@ -632,7 +632,7 @@ function expectRows(acts: readonly Told[], lines: readonly string[]): void {
   }
 }
 
-/** Each edge is as unsure as the weakest act behind it. */
+/** Expects each edge to have the standing of its weakest act. */
 function expectEdges(tables: Tables, acts: readonly Told[], gexf: string): void {
   const graph = readGexf(gexf);
   if (!graph.ok) expect.fail(JSON.stringify(graph));

@@ -22,12 +22,9 @@ import type { DataContext } from "./widgets/Reference.tsx";
 import { withData } from "./widgets/withData.node.ts";
 import { english } from "./words/words.ts";
 
-/*
- * What places that read the store say of standings. `site/everyPlace.test.ts` asks the same of those that are given
- * all that they need.
- */
+/* Checks what components that read the store say about standings. `site/everyPlace.test.ts` checks all other components. */
 
-// What a component shows on a server is the state with which a store begins; here it is the state of now.
+// Rendering to a string reads the initial state of a store, so this makes the current state the initial one.
 Object.assign(store, { getInitialState: store.getState });
 
 const storyOf = (statuses: readonly Status[], kinds: Dataset["kinds"]): Tables =>

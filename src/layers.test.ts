@@ -3,52 +3,52 @@ import { posix } from "node:path";
 import { describe, expect, test } from "vitest";
 
 /*
- * What may import what, as the design draws it, and what may stand nowhere. Tests and their support (`*.test.ts`,
- * `*.node.ts`) may look everywhere; only cycles are forbidden to them too.
+ * Which layer may import which, as the design says, and code that is forbidden everywhere. Tests and their support
+ * (`*.test.ts`, `*.node.ts`) may import anything, but no cycles.
  */
 const UNDER_VIEWS = ["model", "words", "query", "state", "chart", "widgets"];
 const VIEWS = ["timeline", "network", "list", "filters", "details"].map((name) => `views/${name}`);
 
-/** Each layer, and those that it may import besides itself. */
+/** By layer, the other layers that it may import. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   model: [],
   words: ["model"],
   query: ["model"],
   load: ["model"],
   chart: ["model", "words"],
-  // What several rooms of the page are furnished with; it may ask the store for language and notices.
+  // Components for several rooms of the page. They may read language and notices in the store.
   widgets: ["model", "words", "state", "chart"],
   state: ["model", "words", "query"],
-  // Data larger than memory: how they are prepared, read and asked. The page knows them as a source (`state/source.ts`).
+  // Preparing, reading and querying data larger than memory. The page knows such data as a source (`state/source.ts`).
   large: ["model", "query", "load", "state"],
   ...Object.fromEntries(VIEWS.map((view) => [view, UNDER_VIEWS])),
-  // Files to take away; of views only what a picture is made of.
+  // Exported files. Pictures also use `PICTURE` modules of views.
   export: ["model", "words", "query", "chart"],
   app: ["load", "large", "export", "site", ...UNDER_VIEWS, ...VIEWS],
-  // Pages of a published story, made of components that know no store: in a build, and in the page itself.
+  // Pages of a published story, from components without a store. A build and the page itself make them.
   site: ["load", "export", "model", "words", "query", "state", "chart", "widgets"],
   // Plugins that read a story and publish it.
   build: ["load", "export", "site", "model", "words", "query", "state", "chart", "widgets"],
 };
-/** What a picture is made of: scenes, shapes, and the functions that draw them. */
+/** The modules of views that make pictures: scenes, shapes, and the functions that draw them. */
 const PICTURE =
   /^views\/\w+\/(?:\w+\/)*(\w*Scene|nodeShapes|nodeLabel|networkLegend|lanesLegend|draw[A-Z]\w*)\.ts$/;
 
-/** The one way from the loader up to what reads a prepared folder: it comes into the same worker, later. */
+/** The reader of prepared folders, which the worker of the loader imports later. */
 const READER = /^large\/loadFolder\.ts$/;
 
-/** Components of the details, which pages are made of. */
+/** The components of the details that pages of a site use. */
 const DETAIL = /^views\/details\/((actor|event)\/)?[A-Z]\w*\.tsx$/;
 
-/** Tables of rooms: there, and in few other places, something is imported later. */
+/** The tables of rooms. Dynamic imports are allowed only there and in `LATE`. */
 const ROOMS = /(^|\/)rooms\.ts$/;
 const LATE =
   /^main\.tsx$|^(load|large|build|site)\/|^app\/(startApp|page)\.tsx?$|^export\/exportFile\.ts$|^app\/export\/makeFile\.ts$/;
 const MOST_ROOMS = 14;
 
 /**
- * By folder, the files that the rest of the program may import of it, besides its `door.ts` and `rooms.ts`. What is not named
- * is the folder's own; where there is no entry, all but the door is.
+ * By folder, the files besides `door.ts` and `rooms.ts` that other folders may import. All other files of a folder are
+ * private to it, and without an entry only its door is open.
  */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   "app/edit": ["EditRoom", "beginEditing", "editing", "publishedIds"],
@@ -60,7 +60,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     ...["opening", "openLive", "openSource", "originInWords", "staticPage", "watchedFile"],
   ],
   "app/workspace": ["DetailSheet", "Panes", "TimelineLegend", "WideWorkspace"],
-  // Parts of an event, an opening and a tour, which print, embeds and pages say too.
+  // The parts of an event, an opening and a tour, which print, embeds and pages show too.
   "views/details": [
     ...["DataFooter", "DetailBar", "DetailSection", "ComparisonTable"],
     ...["actor/ActorArticle", "actor/TieDetail"],
@@ -103,7 +103,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   node: /^build\/|^large\/prepare\//,
 };
 
-/** Names of D3, and the files that may import them: each guest has one place. */
+/** Names of D3, and the files that may import them. */
 const D3_NAMES: readonly (readonly [RegExp, RegExp])[] = [
   [/^(bisect|ascending|descending|extent|group|rollup|max|min|sum|range|utc)/, /./],
   [/^(force[A-Z]|Simulation)/, /^views\/network\//],
@@ -111,7 +111,7 @@ const D3_NAMES: readonly (readonly [RegExp, RegExp])[] = [
   [/./, /^(chart|views)\//],
 ];
 
-/** Code that may stand in no file, or only in those of the last column. */
+/** Code that is forbidden, except in files that match the last column. */
 const BANS: readonly (readonly [string, RegExp, RegExp?])[] = [
   [
     "text is text: no markup from strings",
@@ -130,11 +130,11 @@ const BANS: readonly (readonly [string, RegExp, RegExp?])[] = [
     /\bnew Worker\((?!new URL\((?:"\.\/\w+\.worker\.ts"|workerHref), import\.meta\.url\))/,
   ],
   ["only a worker listens as one", /^(addEventListener|postMessage|onmessage|self\.)/m, /\.worker\.ts$/],
-  // A build reads all 2,400 files behind such a name, twice.
+  // Importing from the package itself makes a build read all its 2,400 files twice.
   ["icons by their own files", /from "lucide-react"/],
   [
     "importing a module does nothing: work begins where main.tsx calls start()",
-    // A statement at the start of a line that declares nothing, or a promise made by a declaration.
+    // A statement outside of functions that is no declaration, or a declaration that awaits or imports.
     /^(?!import\b|export\b|const\b|let\b|function\b|async function\b|class\b|declare\b|type\b|[\s)\]}>|:.?`/*\d]|$)|^(?:export )?(?:const|let) .*= (?:await|import(?!\.meta)|fetch)\b/m,
     /^main\.tsx$|\.worker\.ts$|^(build|site)\//,
   ],
@@ -156,9 +156,9 @@ type Import = {
   readonly line: number;
   readonly of: string;
   readonly names: readonly string[];
-  /** Whether it is asked for when the program runs; a type of what comes later is not. */
+  /** Whether the import is dynamic. The type of a dynamic import is not. */
   readonly isLate: boolean;
-  /** Whether nothing of it is left when the program runs. */
+  /** Whether the import is of types alone. */
   readonly isType: boolean;
 };
 
@@ -198,7 +198,7 @@ function importsOf({ code }: Source): Import[] {
   }));
 }
 
-/** The file of ours that an import means. */
+/** The path of the imported file in `src`; null for a package. */
 const ownFile = ({ path }: Source, { of }: Import): string | null =>
   of.startsWith(".") ? posix.join(posix.dirname(path), of) : null;
 const layerOf = (path: string): string =>
@@ -292,10 +292,10 @@ test("a folder is named for a concept", () => {
   expect(found).toEqual([]);
 });
 
-/** A component and its stylesheet are one thing in two files; what several need is a widget or a token. */
+/** A component and its stylesheet belong together. Shared style is a widget or a token. */
 test("a stylesheet is imported by its own component only", () => {
   const found = faults((source, report) => {
-    // Its rows and the names of their columns stand in one grid.
+    // The rows of a ledger and the names of its columns share one grid.
     if (source.path === "views/details/actor/Ledger.tsx") return;
     for (const one of importsOf(source)) {
       const sheet = ownFile(source, one) ?? "";
@@ -333,7 +333,7 @@ test("of a folder of the page others import its doors", () => {
   expect(doors.filter((door) => !used.has(door))).toEqual([]);
 });
 
-/** Inside a layer a folder is a room, and a file beside the folders one by itself. */
+/** Inside a layer, each folder is a unit, and each file beside the folders is a unit too. */
 test.each([
   ["app", []],
   ["load", []],
@@ -368,7 +368,7 @@ test("no import leads back to where it came from, but for rooms that come later,
     if (trail.includes(path)) cycles.push([...trail.slice(trail.indexOf(path)), path].join(" → "));
     const source = byPath.get(path);
     if (!source || done.has(path) || trail.includes(path)) return;
-    // A room may be entered from inside a room: the table that names both loads neither.
+    // One room may open another: the table of rooms loads them only when they are needed.
     for (const one of importsOf(source))
       if (!(one.isLate && ROOMS.test(path))) visit(ownFile(source, one) ?? "", [...trail, path]);
     done.add(path);

@@ -1,8 +1,8 @@
 import { startLoader } from "./load/loadClient.ts";
 import { appEntry } from "./state/appRoot.ts";
 
-// The page may have content already. That content stays readable, and is marked as all that will come
-// (`site/staticPage.css`, `public/entry-late.css`).
+// The page may have static content. If the start fails, that content stays readable and is marked as all that there
+// will be (`site/staticPage.css`, `public/entry-late.css`).
 const { dataset } = document.documentElement;
 // `public/engine.js` has told a browser that it is too old.
 if (dataset.old === undefined)
@@ -11,9 +11,9 @@ if (dataset.old === undefined)
   });
 
 /**
- * Starts everything. On pages that begin with the shipped data, the worker of the loader comes first: it takes a tenth
- * of a second to start and needs this thread, which is busy once the app runs. Then comes the app, whose file has been
- * on its way since the head of the page (`build/chunks.ts`).
+ * Starts everything. On pages that begin with the shipped data, the worker of the loader starts first: that takes a tenth
+ * of a second and needs this thread, which is busy once the app runs. The file of the app has been loading since the head
+ * of the page (`build/chunks.ts`).
  */
 async function start(): Promise<void> {
   const root = document.getElementById("root");
@@ -21,18 +21,18 @@ async function start(): Promise<void> {
   allowOwnWorkers();
   const beginsWithData = appEntry === "page" || appEntry === "embed";
   const loader = beginsWithData ? startLoader() : undefined;
-  // A page in another tab has no frames.
+  // A hidden page gets no frames, so nothing would be painted.
   if (root.firstElementChild && !document.hidden) await nextPaint();
   const { startApp } = await import("./app/startApp.tsx");
   await startApp(root, loader);
 }
 
-/** Waits until the content of the HTML is on the screen, since the program of the app would delay it. */
+/** Resolves when the content of the HTML has been painted, which running the app would delay. */
 function nextPaint(): Promise<unknown> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-/** The part of Trusted Types that is used here. Not every browser has them. */
+/** The used part of Trusted Types, which some browsers lack. */
 type PolicyFactory = {
   readonly createPolicy: (
     name: "default",

@@ -1,10 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-/*
- * The program knows no story: whoever publishes one of their own must not meet the example anywhere. Only tests and
- * their support take it.
- */
+/* The program names no story, since a publisher of another story must not see the example. Only tests may use the example. */
 const ROOT = new URL("../", import.meta.url);
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(new URL(folder, ROOT), { recursive: true, encoding: "utf8" })

@@ -8,7 +8,7 @@ import { loadWords } from "../words/loadWords.ts";
 import { english, type Words } from "../words/words.ts";
 import { chooseLanguage, storyLanguage } from "./storyWords.ts";
 
-/** Words that come when the test says so. */
+/** By language, the function that lets its words arrive. */
 const arriving = new Map<string, (words: Words | undefined) => void>();
 vi.mock("../words/loadWords.ts", () => ({
   loadWords: (language: string) =>
@@ -18,7 +18,7 @@ vi.mock("../words/loadWords.ts", () => ({
 }));
 const wordsOf = (language: string): Words => ({ ...english, language });
 const arrive = (language: string) => arriving.get(language)?.(wordsOf(language));
-/** How each change of view has entered the history. */
+/** The history mode of each change of the view. */
 let modes: HistoryMode[] = [];
 onCommit((_now, _before, mode) => modes.push(mode));
 const spoken = () => store.getState().words.language;
@@ -101,7 +101,7 @@ test("a story speaks its language: that of the interface, else the words of its 
     english.messages.header.search,
   ]);
 
-  // Another language of the interface is the reader's own.
+  // Arabic words exist, so a reader who prefers Arabic gets them.
   vi.stubGlobal("navigator", { languages: ["ar"] });
   expect(languageOf({ lang: "" })).toBe("ar");
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
-/** Colours of tokens.css as they are, `light-dark(#…, #…)`, by name and theme; those of more contrast laid over them. */
+/** The colours of tokens.css (`light-dark(#…, #…)`) by name and theme. Colours of more contrast replace the usual ones. */
 const css = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
 const moreAt = css.indexOf("@media (prefers-contrast: more)");
 const forcedAt = css.indexOf("@media (forced-colors: active)");
@@ -34,7 +34,7 @@ function linear(hex: string): Rgb {
   return [part(0), part(2), part(4)];
 }
 
-/** WCAG 2.2, relative luminance and contrast ratio. */
+/** Relative luminance and contrast ratio (WCAG 2.2). */
 const luminance = ([red, green, blue]: Rgb): number => 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 function contrast(one: string, other: string): number {
   const [light, dark] = [luminance(linear(one)), luminance(linear(other))].sort((a, b) => b - a);
@@ -78,7 +78,7 @@ function seenWith(matrix: readonly number[], [red, green, blue]: Rgb): Rgb {
   return [row(0), row(3), row(6)];
 }
 
-/** OKLab (Ottosson 2020): distances in it go by what the eye tells apart; 0.02 is just noticeable side by side. */
+/** OKLab (Ottosson 2020). Its distances match perceived differences; 0.02 is just noticeable side by side. */
 function oklab([red, green, blue]: Rgb): Rgb {
   const l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
   const m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
@@ -92,7 +92,7 @@ function oklab([red, green, blue]: Rgb): Rgb {
 const distance = (one: Rgb, other: Rgb): number =>
   Math.hypot(...one.map((part, place) => part - (other[place] ?? 0)));
 
-/** Twice what is just noticeable: marks stand apart from each other, and each hue has its word besides. */
+/** Twice the just noticeable distance, since marks are not side by side. Each hue also has a word. */
 const APART = 0.04;
 
 describe.each(Object.entries(VISION))("with %s", (_, matrix) => {

@@ -31,7 +31,7 @@ beforeEach(() => {
   openForm("events", "e");
 });
 
-/** Gives a file to the row; answers what its field says then, or why it does not. */
+/** Adds a file to the row. Returns the text of the row's field, or what the fault at the field says. */
 async function given(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
   await addMedia(KEY, PLACE, new File([bytes], name));
   const form = editing.getState().forms.get(KEY) ?? expect.fail();

@@ -6,7 +6,7 @@ import { currentDraft, startDraft } from "./draftStore.ts";
 import { editing, notEditing, type OpenForm } from "./editing.ts";
 import { isRefused, openForm, openNewForm, writeText } from "./formActions.ts";
 
-/** What the checks answer: null where their program cannot be had. */
+/** The answer of the worker that checks; null if the worker cannot be loaded. */
 let answer: LoadOutcome | null = null;
 vi.mock("../../load/loadClient.ts", () => ({
   startLoader: () => ({ load: async () => answer, expectFolder: () => {}, end: () => {} }),

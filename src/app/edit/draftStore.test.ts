@@ -7,7 +7,7 @@ import { currentDraft, draftStore, startDraft } from "./draftStore.ts";
 
 type Edit = (draft: Draft) => Draft;
 
-/** An edit of some record: another id, another field, one more, one less. */
+/** An edit of some record: another id, another field, an added record or a removed one. */
 const edit: fc.Arbitrary<Edit> = fc
   .tuple(
     fc.constantFrom(...RECORD_LISTS),

@@ -30,7 +30,7 @@ const shown = (): OpenForm => {
   return (key === null ? undefined : forms.get(key)) ?? expect.fail("no form");
 };
 const write = (text: string) => writeText(shown().key, "description", text);
-/** All that is written in forms and not in the draft. */
+/** The texts that are in forms and not in the draft. */
 const written = () =>
   [...editing.getState().forms.values()].filter(isWritten).map(({ values }) => values.texts.description);
 

@@ -38,7 +38,7 @@ test("a form in which nothing is written says the record as it was, in every fie
   );
 });
 
-/** Something that somebody may type, sound or not. */
+/** A text that an author may type, valid or not. */
 const typed = fc.oneof(
   fc.constantFrom(
     "",
@@ -55,7 +55,7 @@ const typed = fc.oneof(
   fc.string({ maxLength: 12 }),
 );
 
-/** Writes a text in some field of a form, in one of a row, or in a new row of a list, however deep. */
+/** Writes a text into a field of a form or of a row at any depth, or adds a row. */
 function writeSomewhere(
   values: FormValues,
   fields: readonly FormField[],
@@ -73,7 +73,7 @@ function writeSomewhere(
   return { ...values, rows: { ...values.rows, [key]: [...others, written] } };
 }
 
-/** The field at a place of a form, where it has one there, or the list of a row. */
+/** The field at a place of a form, or the list that holds the row at this place. */
 function fieldAt(fields: readonly FormField[], place: string): FormField | undefined {
   const [key, row, ...rest] = place.split(" ");
   const field = fields.find((one) => keyOf(one) === key);
@@ -110,7 +110,7 @@ test("whatever is written, the story stays sound or each fault stands beside a f
         if (parsed.ok) return;
         refused++;
         const { byPlace, others } = faultsByField(parsed.faults, fields, prefix, written);
-        // A circle of memberships is told where it closes; what names a kind or a group that is gone, where it stands.
+        // Faults about a cycle of memberships, or about a kind or a group that is gone, are at the record that names it.
         const elsewhere = others.filter(
           ({ path }) => !/\/memberOf\/|^\/(?:events|actors)\/\d+\/(?:kind|group)$/.test(path),
         );

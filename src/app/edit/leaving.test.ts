@@ -15,7 +15,7 @@ const question = (nth: number): Leaving => ({ source, answers: {}, nth });
 test("an answer that comes late answers its own question, not the one that has taken its place", () => {
   const [first, second] = [question(1), question(2)];
   editing.setState({ leaving: first });
-  // Its dialog is closed, and tells so when another file has been dropped already.
+  // The dialog of the first question closes late, after another file has been dropped.
   editing.setState({ leaving: second });
   stay(first);
   expect(editing.getState().leaving).toBe(second);

@@ -28,7 +28,7 @@ test("a picture that leaves the page keeps what stands out: an actor, a tie, an 
   const ofActor = drawnWith({ focus: [idOf(from)] });
   expect(emphasisOf(ofActor, from)).toBe("selected");
   expect(emphasisOf(ofActor, to)).toBe("lit");
-  // Nobody is dimmed: who has no tie with it is not drawn, and counted.
+  // No node is dimmed: actors without a tie to the focus are not drawn but counted.
   expect(ofActor.nodes.some(({ emphasis }) => emphasis === "dimmed")).toBe(false);
   expect(ofActor.rests.some(({ actors }) => actors.length > 0)).toBe(true);
 

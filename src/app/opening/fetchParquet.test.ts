@@ -7,14 +7,14 @@ const FILE = Uint8Array.from({ length: 1_000_000 }, (_, at) => at % 251);
 const HREF = "https://data.example/rows.parquet";
 
 type Manners = {
-  /** Answers for the length of the file. */
+  /** Whether the host answers HEAD requests with the length of the file. */
   readonly head?: boolean;
   readonly ranges?: boolean;
   readonly version?: string;
   readonly isSilent?: boolean;
 };
 
-/** A host of one file, which behaves as it is told from request to request. */
+/** A host of one file. Its manners can be changed between requests. */
 function host(file: Uint8Array<ArrayBuffer> = FILE) {
   let manners: Manners = {};
   const asked: string[] = [];
@@ -80,7 +80,7 @@ describe("a Parquet file of a host", () => {
     );
     expect(store.getState().session.loading).toEqual({ received: 400, total: 400, unit: "bytes" });
     expect(asked).toEqual(["HEAD", "bytes=737856-999999", "bytes=4-103", "bytes=5000-5299"]);
-    // The columns are corrected: all that is needed is here.
+    // After a correction of the columns, all needed ranges are kept already.
     const again = ranged(await read(never));
     expect(await again.ranges.ask(parts)).not.toBeNull();
     expect(asked).toHaveLength(4);

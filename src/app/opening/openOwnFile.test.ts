@@ -5,7 +5,7 @@ import { store } from "../../state/store.ts";
 import { remember } from "./opening.ts";
 import { openFile, reopenFile } from "./openOwnFile.ts";
 
-/** Stands in for a browser's worker that never answers. */
+/** A stand-in for a worker that never answers. */
 class StandInWorker extends EventTarget {
   static made: StandInWorker[] = [];
   readonly given: unknown[] = [];
@@ -41,7 +41,7 @@ it("two files of one millisecond are two", () => {
 it("a file goes to the worker that was started while the reader looked for it", async () => {
   vi.stubGlobal("Worker", StandInWorker);
   nextLoader().rest();
-  // Nothing was chosen, and then something.
+  // A worker that waited for a file is used for the next file.
   nextLoader().rest();
   expect(StandInWorker.made).toHaveLength(1);
   const [worker] = StandInWorker.made;
@@ -49,10 +49,10 @@ it("a file goes to the worker that was started while the reader looked for it", 
   const file = new Blob(["date,headline\n2020-01-01,One\n"]);
   openFile(file, "one.csv");
   await expect.poll(() => worker?.given).toMatchObject([{ name: "one.csv" }]);
-  // As a file: the page reads none of it, since a large one would come in long tasks.
+  // The worker gets the file itself, since reading a large file would block the page.
   expect(worker?.given).toEqual([{ given: file, name: "one.csv", answers: {} }]);
   expect(Object.values(worker?.given[0] ?? {})[0]).toBe(file);
-  // The next one has a worker of its own.
+  // The next file gets a new worker.
   openFile(new Blob(["date,headline\n2020-01-01,Two\n"]), "two.csv");
   await expect.poll(() => StandInWorker.made).toHaveLength(2);
 });

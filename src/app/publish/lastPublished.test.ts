@@ -44,7 +44,7 @@ test("an event is withdrawn with those of its former ids that links lead to", ()
     ["first", "It was another."],
     ["gone", "Wrong."],
   ]);
-  // Without the event nothing is left that a link could miss.
+  // With the withdrawal in the lock, the missing event is no fault.
   expect(lockFaults(now, new Map([["story", [{ id: "two" }]]]))).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import { appHref } from "../../state/appRoot.ts";
 import { type Published, publishSite, type Wanted } from "./publishSite.ts";
 
 const LIST = JSON.stringify({ files: ["b.js", "a.css"] });
-/** Files of the program, as the site of this page has them. */
+/** The files of the program on the site of this page. */
 const HERE: Readonly<Record<string, string>> = {
   [PROGRAM_FILE]: LIST,
   "a.css": "p {}",
@@ -21,7 +21,7 @@ function serve(files: Readonly<Record<string, string>>): void {
 
 type Request = { readonly programFiles: ReadonlyMap<string, Uint8Array> };
 
-/** A worker that answers what it is asked with `messages`. */
+/** A stand-in for the worker. It answers every request with `messages`. */
 function work(messages: readonly object[], asked: (request: Request) => void = () => {}): void {
   vi.stubGlobal(
     "Worker",
