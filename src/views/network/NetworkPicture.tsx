@@ -402,8 +402,8 @@ function Sign({ line, width }: LegendLine) {
       <path
         d={hasHead ? "M1 8H26" : "M1 8H33"}
         className={styles.line}
-        strokeWidth={line === "whole" ? width : 1.5}
-        strokeDasharray={tieDash(line, 1.5)?.join(" ")}
+        strokeWidth={width}
+        strokeDasharray={tieDash(line, width)?.join(" ")}
       />
       {hasHead && <path d="M33 8L25 4.5V11.5Z" className={styles.networkLegendHead} />}
       {line === "undirected" && <path d="M2 4V12M32 4V12" className={styles.line} strokeWidth="1.75" />}

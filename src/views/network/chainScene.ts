@@ -3,7 +3,6 @@ import { BY_SURENESS } from "../../model/sureness.ts";
 import { type Act, actsOf } from "../../model/tables/acts.ts";
 import { contestOf } from "../../model/tables/contest.ts";
 import { contestOfAct } from "../../model/tables/contestDetails.ts";
-import { standingOf } from "../../model/tables/standing.ts";
 import type { ActorRow, CssPx, EventRow } from "../../model/units.ts";
 import type { ActorPath, PathStep } from "../../query/network/actorPaths.ts";
 import { tieLine } from "../../query/network/tieStanding.ts";
@@ -17,6 +16,7 @@ import {
   describeNode,
   LINE,
   linesOf,
+  NAMED_WIDTH,
   type NetworkInput,
   type NetworkNode,
   type NetworkScene,
@@ -277,9 +277,9 @@ function linkOf(
     tie: act?.tie ?? -1 - index,
     events: step.events.length,
     undirected: act === undefined || act.undirected,
-    line: tieLine(tables, act?.status ?? (event === undefined ? "unstated" : standingOf(tables, event))),
+    line: act ? tieLine(tables, act.status) : "whole",
     contested: (act ? contestOfAct(tables, act) : event !== undefined && contestOf(tables, event)) !== null,
-    width: tieWidth(2),
+    width: act ? tieWidth(2) : NAMED_WIDTH,
     emphasis: act && emphasis.tie(act.tie) === "selected" ? "selected" : "normal",
     curve: isBack ? turned(curve) : curve,
     label,

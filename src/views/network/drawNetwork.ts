@@ -60,18 +60,13 @@ export function networkMeasure(context: CanvasRenderingContext2D, theme: Theme):
 
 /** Paper at both sides of a line shows which of two crossing lines goes where. */
 const CASING: CssPx = 1.75;
-/**
- * The dash and gap of a line: long dashes if its least sure act is on record, dots if that act is less sure, and wide dots
- * if an event only names both ends together.
- */
+/** The dash and gap of a line: long dashes if its least sure act is on record, dots if that act is less sure. */
 export function tieDash(line: LegendLine["line"], width: CssPx): readonly CssPx[] | undefined {
   switch (line) {
     case "onRecord":
       return [14 + 2 * width, 3.5 + 0.5 * width];
     case "alleged":
       return [1 + width, 3.5 + 0.5 * width];
-    case "named":
-      return [1.5, 8];
     default:
       return undefined;
   }
@@ -124,7 +119,7 @@ export function drawTieSign(
 ): void {
   const sign: DrawnTie = {
     tie: line === "named" ? -1 : 0,
-    width: line === "whole" ? width : 1.5,
+    width,
     undirected: line === "undirected" || line === "named",
     line: line === "onRecord" || line === "alleged" ? line : "whole",
     contested: line === "contested",
@@ -140,13 +135,12 @@ type DrawnTie = Omit<NetworkTie, "from" | "to" | "label" | "events">;
 /** Draws a tie with its ends. `name` is for formats with named groups. */
 function drawTie(pen: Pen, tie: DrawnTie, theme: Theme, name?: string): void {
   const { curve, width, undirected } = tie;
-  const isNamedOnly = tie.tie < 0;
   const head = headSize(width);
   const line = undirected ? curve : upToHead(curve, head.length);
   const colour = { selected: theme.accent, lit: theme.ink, normal: theme.ink2, dimmed: theme.ink2 }[
     tie.emphasis
   ];
-  const dash = tieDash(isNamedOnly ? "named" : tie.line, width);
+  const dash = tieDash(tie.line, width);
   pen.beginGroup(name);
   // The casing covers the parts below, even if the tie itself is dimmed.
   pen.alpha(tie.alpha);
@@ -163,7 +157,7 @@ function drawTie(pen: Pen, tie: DrawnTie, theme: Theme, name?: string): void {
       { x: base.x + back.y * head.half, y: base.y - back.x * head.half },
       colour,
     );
-  } else if (!isNamedOnly) {
+  } else if (tie.tie >= 0) {
     drawEndBar(pen, curve.start, curve.bends[0]?.end ?? end, colour);
     drawEndBar(pen, end, pointBefore(curve), colour);
   }

@@ -6,7 +6,7 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { networkWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import type { NetworkInputs } from "./networkInputs.ts";
-import { countTies, type NetworkScene, stepsOf } from "./networkScene.ts";
+import { countTies, NAMED_WIDTH, type NetworkScene, stepsOf } from "./networkScene.ts";
 
 /** The signs of a scene that need an explanation: only those that occur. */
 export type NetworkLegend = {
@@ -76,7 +76,7 @@ function widthInWords(
 }
 
 /** The line width of signs that explain something else than widths. */
-const SIGN_WIDTH: CssPx = 1.75;
+const SIGN_WIDTH: CssPx = 1.5;
 
 /** A kind of line and its meaning. Each legend draws it in its own way. */
 export type LegendLine = {
@@ -89,7 +89,11 @@ export function legendLines(words: Words, legend: NetworkLegend): readonly Legen
   const network = networkWords(words);
   const { widths, whole, dashes, countsConfirmed, undirected, contested, namedTogether } = legend;
   const { standing } = words.messages;
-  const one = (line: LegendLine["line"], text: string): LegendLine => ({ text, width: SIGN_WIDTH, line });
+  const one = (line: LegendLine["line"], text: string, width = SIGN_WIDTH): LegendLine => ({
+    text,
+    width,
+    line,
+  });
   return [
     ...widths.map((one): LegendLine => {
       const text = widthInWords(words, one, one === widths.at(-1));
@@ -104,6 +108,6 @@ export function legendLines(words: Words, legend: NetworkLegend): readonly Legen
     ...dashes.map((line) => one(line, line === "onRecord" ? standing.onRecord.label : network.notConfirmed)),
     ...(undirected ? [one("undirected", network.undirected)] : []),
     ...(contested ? [one("contested", network.contested)] : []),
-    ...(namedTogether ? [one("named", network.namedTogether)] : []),
+    ...(namedTogether ? [one("named", network.namedTogether, NAMED_WIDTH)] : []),
   ];
 }

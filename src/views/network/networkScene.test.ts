@@ -628,6 +628,14 @@ test("a whole line of a chain is in its legend", () => {
     paths: actorPaths(affairTables, mask, one, other),
   });
   expect(networkLegend(scene)).toMatchObject({ whole: true, widths: [], namedTogether: true });
+  // Two that are only named together have a hairline. Dots are the sign of an act that is not confirmed.
+  const named = scene.ties.filter(({ tie }) => tie < 0);
+  const signs = legendLines(english, networkLegend(scene)).filter(({ line }) => line === "named");
+  expect([named.length > 0, signs.length]).toEqual([true, 1]);
+  for (const { line, width } of [...named, ...signs]) {
+    expect(tieDash(line, width)).toBeUndefined();
+    expect(width).toBeLessThan(Math.min(...TIE_WIDTHS));
+  }
 });
 
 test("two actors alone stand apart, and what each did to the other are two lines", () => {

@@ -42,6 +42,8 @@ export const VERB_SIZE: CssPx = 13;
 export const LINE: CssPx = 15;
 /** The width of the bar of an actor. */
 export const BAR: CssPx = 5;
+/** The width of a line that only means "named together in an event". It has no ends and no dots, which are signs of acts. */
+export const NAMED_WIDTH: CssPx = 0.75;
 
 export type PlacedName = {
   readonly lines: readonly string[];
