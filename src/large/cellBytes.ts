@@ -3,9 +3,8 @@ import { STATUSES } from "../model/vocabulary.ts";
 import type { CellColumns } from "./withCells.ts";
 
 /**
- * Cells of a folder as bytes, little-endian: their number, then one column after another, so that a page uses the
- * columns without copying. As Parquet, cells would be as large and take longer to read than all other parts of a
- * folder.
+ * Cells of a folder as little-endian bytes: the number of cells, then one column after another, which a page uses
+ * without copying. Cells as Parquet would be as large, and reading them would take longer than all else in a folder.
  *
  *     uint32 number · int32 first … · int32 last … · uint32 events … · uint16 kind …
  *     · uint8 extent … · uint8 precision … · uint8 status … · uint8 contested …
@@ -24,7 +23,7 @@ export function cellBytes(cells: CellColumns): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** The cells in these bytes; null if the bytes are not cells, or not those of a folder with this many kinds. */
+/** The cells in these bytes; null if the bytes are no cells, or have a kind beyond the number `kinds`. */
 export function parseCells(bytes: ArrayBuffer, kinds: number): CellColumns | null {
   if (bytes.byteLength < HEAD) return null;
   const count = new DataView(bytes).getUint32(0, true);

@@ -4,11 +4,11 @@ import { isRecord, type Refusal, refuse } from "../model/check/fault.ts";
 import { jsonIn } from "../model/tables/bytes.ts";
 import type { FolderPart } from "./manifest.ts";
 
-/** Fetches bytes of a prepared folder. Each part must have the hash in its manifest. */
+/* Fetches bytes of a prepared folder. Each part must have the hash that the manifest states. */
 
 export type CheckedRange = ByteRange & { readonly sha256: string };
 
-/** The place of a folder: the address of its manifest, or the reader's disk with its files by their names. */
+/** The place of a folder: the address of its manifest, or for a folder on the reader's disk its files by name. */
 export type Place = string | ReadonlyMap<string, Blob>;
 
 async function bytesOf(file: string, place: Place, signal: AbortSignal, range?: ByteRange): Promise<Fetched> {
@@ -20,7 +20,7 @@ async function bytesOf(file: string, place: Place, signal: AbortSignal, range?: 
   return { ok: true, bytes, version: null };
 }
 
-/** This fetch is never stopped, since the next question needs its answer too. */
+/** Whole parts are fetched to the end, since later questions need them too. */
 const NEVER = new AbortController().signal;
 
 export async function wholePart(
@@ -47,7 +47,7 @@ export async function pieceOf(
   return (await hasHash(fetched.bytes, range.sha256)) ? fetched.bytes : changed(file);
 }
 
-/** Whether bytes have the hash. Browsers compute none on plain http; then their length decides. */
+/** Whether bytes have the hash. Browsers cannot compute a hash on plain http. Then only the length is checked. */
 async function hasHash(bytes: ArrayBuffer, sha256: string): Promise<boolean> {
   return ((await sha256Of(bytes)) ?? sha256) === sha256;
 }
@@ -57,8 +57,6 @@ export function jsonOf(bytes: ArrayBuffer): unknown {
   const value = jsonIn(bytes);
   return isRecord(value) ? value : null;
 }
-
-/** A refusal of a file in a prepared folder, by its name. */
 
 export const unfit = (file: string): Refusal =>
   refuse(file, "a file that does not fit the rest of its folder", "a folder prepared anew");
@@ -77,11 +75,11 @@ export const tooMuch = (): Refusal =>
     "fewer days or actors, or a folder prepared anew",
   );
 
-/** Browsers do not tell a lost connection from a host that does not let this site read its files. */
+/** Browsers report a lost connection and a host that forbids this site to read its files in the same way. */
 const ALLOWING =
   "a connection, and a host that allows this site to read its files (Access-Control-Allow-Origin, and Range among Access-Control-Allow-Headers)";
 
-/** The message for a failed fetch. `isOther`: the folder is on another host than the page. */
+/** The refusal for a failed fetch. `isOther`: the folder is on another host than the page. */
 function problemOf(file: string, problem: FetchProblem, isOther: boolean): Refusal {
   switch (problem.code) {
     case "whole":

@@ -28,7 +28,7 @@ const of: Description = {
   },
 };
 
-/** What the page says of an answer, in place of numbers. */
+/** The words of the page for a wrong answer. */
 async function said(answer: () => Promise<Response>): Promise<string> {
   vi.stubGlobal("fetch", answer);
   const { ask } = engineReader("https://host.example/dateline/1/describe", async () => null);
@@ -69,7 +69,7 @@ it("says what helps when there is no answer", async () => {
   expect(await said(answered("", 413))).toMatch(/more events.*fewer days/);
   expect(await said(answered("", 503))).toMatch(/no answer in the time.*fewer days/);
   expect(await said(answered("", 500))).toMatch(/host\.example: 500/);
-  // A connection that breaks, a certificate, a redirect and a missing permission all look like this to a page.
+  // A page cannot tell a broken connection from a wrong certificate, a redirect or a missing permission.
   const gone = () => Promise.reject(new TypeError("Failed to fetch"));
   expect(await said(gone)).toMatch(/certificate.*redirect.*Access-Control-Allow-Origin/);
 });

@@ -5,8 +5,8 @@ import { STATUSES } from "../model/vocabulary.ts";
 import { ownColumn } from "./manifest.ts";
 
 /**
- * The questions of a page to an engine, and the answers: see `docs/engine-protocol.md`. An engine is any program that answers
- * these addresses. The page and the server of `npm run serve-data` use the same functions, so that they cannot differ.
+ * The questions of a page to an engine, and the answers (`docs/engine-protocol.md`). An engine is any program that answers
+ * these addresses. The page and the server of `npm run serve-data` share these functions, so that they agree.
  */
 export const ENGINE_FORMAT = "dateline-engine";
 export const ENGINE_VERSION = 1;
@@ -17,18 +17,18 @@ export const DESCRIBE = "dateline/1/describe";
 /** The most ties in one answer. The heaviest come first. */
 export const MOST_TIES = 1_000;
 
-/** The filters that counts of time cannot answer. An actor is given by its number in `busiest`. */
+/** The filters that cells of the whole data cannot answer. An actor is given by its number in `busiest`. */
 export type Narrowing = {
   readonly actors: readonly number[];
-  /** Actors who act, and who are acted upon. With both lists, an event needs an act of one of `by` on one of `on`. */
+  /** Actors who act, and actors who are acted upon. With both lists, an event needs an act of one of `by` on one of `on`. */
   readonly by: readonly number[];
   readonly on: readonly number[];
-  /** Whether an event needs one actor of each list, or all: of `by` and `on` each pair. */
+  /** Whether an event needs any actor of each list, or all. With `by` and `on`, "all" means an act for each pair. */
   readonly match: "any" | "all";
   /** Acts and sources by their numbers in `describe`. An event needs one of each list. */
   readonly acts: readonly number[];
   readonly sources: readonly number[];
-  /** Words of own columns by their numbers in `describe`. An event needs one of each column that has any here. */
+  /** Words of own columns by their numbers in `describe`. An event needs one of the listed words in each of their columns. */
   readonly values: readonly number[];
   /** Words folded by `foldText`, without blanks. */
   readonly words: readonly string[];
@@ -92,7 +92,7 @@ export const PARAMETERS: Readonly<Record<Question["name"], readonly string[]>> =
 const isQuestion = (name: string): name is Question["name"] => Object.hasOwn(PARAMETERS, name);
 export const QUESTIONS = Object.keys(PARAMETERS).filter(isQuestion);
 
-/** The address of a question about one state, always the same, so that its answer never changes. */
+/** The address of a question about one state. Equal questions have equal addresses, so that their answers can be cached. */
 export function addressOf(describe: string, question: Question, asOf: string | null): string {
   const url = new URL(question.name, describe);
   const given = new Map<string, string>();
@@ -131,15 +131,15 @@ export type Unanswered = { readonly status: number; readonly error: string; read
 
 const refuse = (error: string, remedy: string, status = 400): Unanswered => ({ status, error, remedy });
 
-/** The most values of one question, and letters of a word. `acts` is the limit of sources and of words of own columns too. */
+/** The most values of one question, and letters of a word. `acts` also limits sources and words of own columns. */
 export const MOST = { actors: 100, acts: 100, words: 12, letters: 100 } as const;
 
-/** The most acts and sources that have numbers, and words of one own column: as many as kinds. */
+/** The most acts, the most sources, and the most words of an own column that have numbers: as many as kinds. */
 export const MOST_NAMED = LIST_LIMITS.kinds;
 /** The numbers of words of own columns are below this. */
 export const MOST_VALUES = RECORD_LIMITS.values * MOST_NAMED;
 
-/** Reads a question about this state. Refuses any other state, and parameters that it does not know. */
+/** Reads a question about this state. Refuses questions about another state and unknown parameters. */
 export function questionOf(
   name: string,
   given: URLSearchParams,
@@ -164,7 +164,7 @@ export function questionOf(
   }
   const of = selectionOf(given);
   if ("error" in of) return of;
-  // A window of all days is none: it has one answer, for which no days are read.
+  // A window of all days counts as no window, so that both have one cached answer.
   const isAll = of.days !== null && of.days.first <= all.first && of.days.last >= all.last;
   return { name, of: isAll ? { ...of, days: null } : of };
 }
@@ -229,7 +229,7 @@ const whole = v.pipe(v.number(), v.safeInteger());
 const count = v.pipe(whole, v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(TEXT_LIMITS.name));
 
-/** The time stamp of a state of the data. Equal texts of two answers mean the same state. */
+/** The time stamp of a state of the data. Two answers with equal stamps are about the same state. */
 const asOf = v.pipe(v.string(), v.isoTimestamp());
 export const stated = v.looseObject({ asOf });
 
@@ -253,11 +253,11 @@ export const description = v.object({
   words: v.boolean(),
   /** Whether rows may have sources. */
   sources: v.boolean(),
-  /** Whether cells tell events with one independent source apart, and questions may ask for them alone. */
+  /** Whether cells count events with one independent source separately, and questions may ask for such events alone. */
   single: v.optional(v.boolean(), false),
   /**
-   * The columns of the data's own that rows have. Their words with numbers, the most frequent of a column first, are counted
-   * through all columns: the second column goes on where the first ended.
+   * The own columns of rows. `words` are the words with numbers, the most frequent of a column first. Numbers run through
+   * all columns: the second column continues where the first ends.
    */
   columns: v.optional(
     v.pipe(
@@ -273,7 +273,7 @@ export const description = v.object({
   ),
   /** The acts that have numbers, the most frequent first; empty if the engine cannot filter by acts. */
   acts: v.optional(v.pipe(v.array(text), v.maxLength(MOST_NAMED)), []),
-  /** The same for sources. One of them may be blank. */
+  /** The sources that have numbers, the most cited first. Either the title or the address of a source may be blank. */
   cited: v.optional(
     v.pipe(
       v.object({
@@ -297,7 +297,7 @@ export const busiestAnswer = v.pipe(
   v.check(({ names, events }) => events.length === names.length && new Set(names).size === names.length),
 );
 
-/** The acts with lanes of their own. In `cells-by-act` this number means all others, and −1 that there is none. */
+/** The number of acts with lanes of their own. In `cells-by-act`, this number means any other act, and −1 means no act. */
 export const MOST_ACT_LANES = 12;
 
 export const CELL_COLUMNS = [
@@ -322,9 +322,9 @@ export const cellsAnswer = v.pipe(
     precision: v.array(count),
     status: v.array(count),
     contested: v.array(count),
-    /** Where the engine knows which events have one independent source. */
+    /** 1 for events with one independent source. Missing if the engine does not know. */
     single: v.optional(v.array(v.picklist([0, 1]))),
-    /** In `cells-by-act`. */
+    /** The lane of the act, in answers to `cells-by-act` alone. */
     act: v.optional(v.array(v.pipe(whole, v.minValue(-1), v.maxValue(MOST_ACT_LANES)))),
   }),
   v.check(({ first, act = first, single = first }) =>
@@ -344,7 +344,7 @@ export const namedAnswer = v.pipe(
   v.check(({ number, events }) => events.length === number.length && new Set(number).size === number.length),
 );
 
-/** The events of each actor in `lanes`, by their first day: in order of actor and day. */
+/** The number of events of each actor in `lanes` by their first day, in order of actor and day. */
 export const lanesAnswer = v.pipe(
   v.object({ asOf, actor: v.array(count), day: v.array(whole), events: v.array(count) }),
   v.check(
@@ -375,5 +375,5 @@ export type TiesAnswer = v.InferOutput<typeof tiesAnswer>;
 
 export const dayOfAnswer = v.object({ asOf, day: v.nullable(whole) });
 
-/** The columns of some events, each under the name of its role in a table, and `asOf`. */
+/** `asOf`, and the columns of some events, each under the name of its role in a table. */
 export const rowsAnswer = v.objectWithRest({ asOf }, v.array(v.nullable(v.union([v.string(), v.number()]))));

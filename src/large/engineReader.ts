@@ -15,7 +15,7 @@ import {
 import type { FolderLoad } from "./folderReader.ts";
 import type { RowScope } from "./manifest.ts";
 
-/** An answer of an engine, or why there is none. `changed`: the engine has other data by now. */
+/** An answer of an engine, or the reason for its lack. `changed`: the engine has other data by now. */
 export type Answered<Value> =
   | { readonly ok: true; readonly value: Value }
   | Refusal
@@ -33,7 +33,7 @@ const changed = { ok: false, changed: true } as const;
 
 export type EngineReader = ReturnType<typeof engineReader>;
 
-/** Asks an engine, by the address of its `describe`. `load` makes the tables, usually in a worker. */
+/** The questions to an engine at the address of its `describe`. `load` makes the tables, usually in a worker. */
 export function engineReader(address: string, load: FolderLoad) {
   async function fetched(
     question: Question,
@@ -46,7 +46,7 @@ export function engineReader(address: string, load: FolderLoad) {
     return got.ok ? { ok: true, value: got.bytes } : problemOf(question.name, got.problem, address);
   }
 
-  /** The answer to a question about a state, as it came. */
+  /** The unparsed answer to a question about a state. */
   async function bytes(
     question: Question,
     of: Description,
@@ -71,7 +71,7 @@ export function engineReader(address: string, load: FolderLoad) {
     return parsed.success ? { ok: true, value: parsed.output } : unfit(question.name);
   }
 
-  /** Tables of a state. `cells` are narrower than its own; with `isWhole` the rows are not. */
+  /** Tables of a state. The narrower cells replace the cells of the state. With `isWhole` the rows are not narrower. */
   async function tables(
     { description: of, busiest, cells }: EngineState,
     scope: RowScope,
@@ -101,7 +101,7 @@ export function engineReader(address: string, load: FolderLoad) {
     bytes,
     ask,
     tables,
-    /** The present state of the engine. */
+    /** Requests the present state of the engine. */
     state: async (signal: AbortSignal, given?: ArrayBuffer): Promise<Answered<EngineState>> => {
       const got = given
         ? { ok: true as const, value: given }
@@ -118,7 +118,7 @@ export function engineReader(address: string, load: FolderLoad) {
       if (!cells.ok) return cells;
       return { ok: true, value: { description: of, busiest: busiest.value, cells: cells.value } };
     },
-    /** Tables of a state in which no event is a row. */
+    /** Makes tables of a state without rows of events. */
     counted: (state: EngineState, signal: AbortSignal) =>
       tables(state, { kind: "none" }, { cells: null, rows: null }, signal),
   };
@@ -128,7 +128,7 @@ export function engineReader(address: string, load: FolderLoad) {
 const unfit = (name: string): Refusal =>
   refuse(name, "an answer that is not what the protocol says", "an engine that passes npm run check-source");
 
-/** The refusal for an answer that did not come, with its cause and a remedy. */
+/** The refusal for a missing answer, with its cause and a remedy. */
 function problemOf(name: string, problem: FetchProblem, address: string): Refusal {
   const { host, origin } = new URL(address);
   if (problem.code === "status") return refuse(name, ...wordsOfStatus(problem, host));

@@ -40,23 +40,23 @@ import {
   UNKNOWN,
 } from "./folderSource.ts";
 
-/** The question for a view: its actors, acts, sources, values, words, days, kinds and standings. */
+/** The question that a view asks. */
 type Wanted = Selection & {
   readonly days: DayRange;
   /** The window that is compared; null for none. */
   readonly compare: DayRange | null;
-  /** The same choices as the view has them. */
+  /** The narrowing filters of the question, by the ids and keys of the view. */
   readonly of: Narrowed;
-  /** What the picture has lanes of that cells do not know. */
+  /** The lanes of the picture, if cells lack them: by actor or by act. */
   readonly hasLanes: "actor" | "action" | null;
-  /** The id of an event that is not among the loaded rows, and whose days are not known yet; else null. */
+  /** The id of the selected event if it is not among the loaded rows, since its days are unknown; else null. */
   readonly event: string | null;
 };
 
 /** The question that the tables on screen answer. */
 type Shown = { readonly wanted: Wanted; readonly key: string };
 
-/** The counted tables for one state: the whole, and those of the last narrower question. */
+/** The counted tables for one state: of all data, and of the last narrower question. */
 type Counted = {
   readonly state: EngineState;
   readonly base: FolderTables;
@@ -70,9 +70,9 @@ type Counted = {
 type Got = RowAnswer | { readonly kind: "changed" };
 
 /**
- * Makes an engine the source of the page. Its answers are exact: few events come as rows; for many, actors and ties are
- * counted for the window and the filters. All tables are made from answers about one state of its data. If the engine
- * has a new state, everything is requested again.
+ * Makes an engine the source of the page. Its answers are exact: few events are loaded as rows. For many events the engine
+ * counts actors and ties in the window under the filters. Tables never mix answers about two states of the data. When
+ * the engine has a new state, everything is requested again.
  */
 export function engineSource(
   reader: EngineReader,
@@ -95,7 +95,7 @@ export function engineSource(
     return request;
   }
 
-  /** The parts of a view that only rows can answer, and that these rows do not answer. */
+  /** The refusal of the parts of a view that only rows can answer, if the loaded rows do not answer them; else null. */
   function refusedOf(view: ViewState, tables: Tables): Refused | null {
     const days = windowDays(tables, view);
     const of = tables.prepared?.exact?.of ?? NOT_NARROWED;
@@ -123,7 +123,7 @@ export function engineSource(
     if (numbersOfActors(named).length < named.length) return null;
     const acts = view.action.map((key) => actsOfKey(counted.state.description, key));
     const sources = view.source.map((id) => sourceNumber(id));
-    // Rows follow a filter whose values have no numbers; cells cannot.
+    // A filter whose values lack numbers is left out of the question. Only rows in the page can follow it.
     const areActs = acts.length > 0 && acts.every(({ length }) => length > 0);
     const areSources = sources.length > 0 && !sources.includes(undefined);
     const values = view.where.map((key) => valuesOfKey(key));
@@ -187,7 +187,7 @@ export function engineSource(
       if (got.kind !== "changed") return got;
       const renewed = await renew(signal);
       if (renewed !== null) return renewed;
-      // In the new state, actors and kinds may have other numbers.
+      // In the new state actors and kinds may have other numbers, so the question is made anew.
       wanted = wantedOf(request.view, counted.base) ?? wanted;
     }
     return { kind: "faults", faults: [restless] };
@@ -215,7 +215,7 @@ export function engineSource(
     const rowsOf = (from: FolderTables, days: DayRange) => scopeOfDays(from, days, from.prepared.mostRows);
     const days = around?.days ?? wanted.days;
     const both = bothOf(days, wanted.compare);
-    // If all events of the window can be rows, they answer every filter, also filters by act and by source.
+    // If all events of the window can be rows, these answer every filter in the page.
     const whole = rowsOf(counted.base, both);
     const byActs = wanted.hasLanes === "action" && of.acts.length > 0 && whole.kind !== "days";
     const cells = await narrowed(narrowing, wanted.of, byActs, signal);
@@ -229,20 +229,20 @@ export function engineSource(
     const selection: Selection = { ...everything, ...narrowing, kinds, contested, single, statuses, days };
     // An engine knows only the standings in `statuses`. If none of the wanted ones is known, no event matches.
     const isNone = wanted.statuses.length > 0 && statuses.length === 0;
-    // With “any of them”, the choice of actors shows how many events each other actor would add.
+    // With “any of them”, the list of actors shows how many events each unchosen actor would add.
     const chosen = wanted.actors.length > 0 && wanted.match === "any";
     const choices =
       chosen && !isWhole
         ? reader.ask({ name: "actors", of: { ...selection, actors: [] } }, actorsAnswer, of, signal)
         : null;
-    /** The events of each act, source or value, under all filters but these; null if rows give them. */
+    /** The events of each act, source or value under all other filters, for crossfiltering; null if rows give these counts. */
     const named = (name: "acts" | "sources" | "values", most: number, rest: readonly number[] = []) =>
       most > 0 && !isWhole && (scope.kind !== "days" || selection[name].length > 0)
         ? isNone
           ? NONE_NAMED
           : reader.ask({ name, of: { ...selection, [name]: rest } }, namedAnswer, of, signal)
         : null;
-    // The words of a chosen column are counted without its choice, those of all others with it.
+    // The words of a chosen column are counted without the column's own filter, and those of other columns with it.
     const places = valuesIn(counted);
     const ownOf = (value: number): number => places[value]?.column ?? -1;
     const chosenColumns = [...new Set(values.map(ownOf))];
@@ -371,7 +371,7 @@ export function engineSource(
     return made.ok ? withExact(made.value, state.description) : unanswered(made);
   }
 
-  /** Adds the counts of a window to tables, and those of the window that is compared with it. */
+  /** Adds to tables the counts of the window and of the window that is compared with it. */
   async function withCounts(
     of: Selection,
     isNone: boolean,
@@ -402,7 +402,7 @@ export function engineSource(
     return { ...tables, ties: tieTable(ties), prepared: { ...tables.prepared, exact } };
   }
 
-  /** The rows of bars: the chosen actors and those with whom they act most, or the busiest of the window. */
+  /** The lanes of actors: the chosen actors and those with whom they act most, or the busiest actors of the window. */
   async function lanesOf(
     tables: FolderTables,
     of: Selection,
@@ -454,7 +454,7 @@ export function engineSource(
   }
 
   return {
-    // An engine searches for words only if it says so. Two compared windows are two questions, so it can answer them.
+    // Any engine can compare two windows by two questions, but it searches for words only if it says so.
     answerable: answerableBut(() => [
       ...UNKNOWN.filter((key) => key !== "compare" && (key !== "q" || !counted.state.description.words)),
       ...(counted.state.description.sources ? [] : (["source", "sources"] as const)),
@@ -474,12 +474,12 @@ export function engineSource(
   };
 }
 
-export type EngineSource = Source & {
+type EngineSource = Source & {
   /** The tables that a view opens with: its first answer, or the counted tables if no answer comes. */
   readonly opening: (view: ViewState, signal: AbortSignal) => Promise<Tables>;
 };
 
-/** The days from the first of two windows to the last. */
+/** The days from the beginning of the earlier window to the end of the later one. */
 const bothOf = (days: DayRange, other: DayRange | null): DayRange =>
   other === null
     ? days
@@ -488,7 +488,7 @@ const bothOf = (days: DayRange, other: DayRange | null): DayRange =>
         last: epochDay(Math.max(days.last, other.last)),
       };
 
-/** Whether the rows of the question before also answer this one. */
+/** Whether the rows of the previous question also answer this question. */
 function isHeld(before: Wanted, wanted: Wanted, { prepared }: Tables): boolean {
   const same = (of: Wanted): string =>
     JSON.stringify([of.actors, of.by, of.on, of.match, of.acts, of.sources, of.values, of.words]);
@@ -524,7 +524,7 @@ const NO_COUNTS: WindowCounts = {
   ties: { from: [], to: [], undirected: [], events: [] },
 };
 
-/** The ties of some lists, each once, and by list its events in their order. */
+/** Joins lists of ties. `counts` has one column for each list: the events of each joined tie. */
 function joinedTies(lists: readonly TieCounts[]) {
   const places = new Map<string, number>();
   const joined = { from: [] as number[], to: [] as number[], undirected: [] as (0 | 1)[] };
@@ -552,7 +552,7 @@ const columnOf = ({ actor, events }: ActorCounts, { actors }: Tables): Uint32Arr
   byRow({ number: actor, events }, actors.count);
 
 type NamedCounts = { readonly number: readonly number[]; readonly events: readonly number[] };
-/** The most rows of bars: more have no room on a screen. */
+/** The most lanes of actors. More have no room on a screen. */
 const MOST_LANES = 32;
 const NO_COUNTED = { actorEvents: null, tieEvents: null } as const;
 
@@ -569,7 +569,7 @@ function begunOf({ actor, day, events }: LanesAnswer, row: number): BegunDays {
 
 const NONE_NAMED = { ok: true, value: { number: [], events: [] } } as const;
 
-/** The events by row of a list of tables, in which the engine's numbers may have other places. */
+/** The counts of an answer by row of the tables. `rowOf` gives the row of a number of the engine. */
 function byRow({ number, events }: NamedCounts, count: number, rowOf = (one: number) => one): Uint32Array {
   const counts = new Uint32Array(count);
   number.forEach((one, index) => {
@@ -579,18 +579,18 @@ function byRow({ number, events }: NamedCounts, count: number, rowOf = (one: num
   return counts;
 }
 
-/** By the number of a word of an own column, where the tables of an engine have it. */
+/** By number of a word of an own column, its column and its word in the tables of the engine. */
 const valuesIn = ({ state, base }: Counted): readonly { readonly column: number; readonly word: number }[] =>
   state.description.columns.flatMap(({ label, words }) => {
     const column = base.events.columns.findIndex((one) => one.label === label);
     return words.map((_, index) => ({ column, word: index + 1 }));
   });
 
-/** The numbers of the acts that a link means by a key. */
+/** The numbers of the acts with this key of a link. */
 const actsOfKey = ({ acts }: Description, key: string): readonly number[] =>
   acts.flatMap((act, number) => (verbKey(act) === key ? number : []));
 
-/** Makes ties whose events are counted and are not rows. */
+/** Makes a table of ties whose events are counted, since these events are no rows. */
 const tieTable = ({ from, to, undirected }: Omit<TieCounts, "events">): TieTable => ({
   count: from.length,
   from: Uint32Array.from(from),
@@ -605,7 +605,7 @@ function unanswered(answered: Exclude<Answered<unknown>, { readonly ok: true }>)
   return "changed" in answered ? { kind: "changed" } : { kind: "faults", faults: answered.faults };
 }
 
-/** The failure as an answer. Null if the data have changed, since then everything is requested again. */
+/** The answer for a failure; null if the data have changed again, since then everything is requested again. */
 const settled = (got: Got): RowAnswer | null => (got.kind === "changed" ? null : got);
 
 const faultOf = (name: string, found: string, expected: string): Fault => {

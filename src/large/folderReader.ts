@@ -27,7 +27,7 @@ import {
   type RowScope,
 } from "./manifest.ts";
 
-/** The answer to a question: tables, the reason why there are none, or the fact that the question was stopped. */
+/** The answer to a question: tables, a refusal, or the fact that the question was stopped. */
 export type FolderTables =
   | { readonly ok: true; readonly tables: Tables }
   | Refusal
@@ -36,13 +36,13 @@ export type FolderTables =
 export type FolderReader = {
   readonly manifest: Manifest;
   readonly tables: (scope: RowScope, signal: AbortSignal) => Promise<FolderTables>;
-  /** Starts on a question that will be asked soon. The first who asks it gets the answer. */
+  /** Starts a question that will be asked soon. The next call of `tables` with the same scope gets its answer. */
   readonly expect: (days: DayRange, signal: AbortSignal) => void;
   /** The first day of an event; null for an unknown id, or if the browser computes no hashes by which to find it. */
   readonly dayOf: (id: string, signal: AbortSignal) => Promise<FolderDay>;
 };
 
-export type FolderDay =
+type FolderDay =
   | { readonly ok: true; readonly day: number | null }
   | Exclude<FolderTables, { readonly ok: true }>;
 
@@ -63,7 +63,7 @@ export function folderReader(manifest: Manifest, place: Place, load: FolderLoad)
   async function tables(scope: RowScope, signal: AbortSignal): Promise<FolderTables> {
     const [small, files] = await Promise.all([parts(), filesOf(scope, signal)]);
     if (!("length" in small)) return small;
-    // Fetched ahead, since a reader who opens a folder will select events in it.
+    // Fetched ahead, since most readers of a folder soon need rows.
     void places();
     if (signal.aborted) return { ok: false, stopped: true };
     if (!("length" in files)) return files;
@@ -115,7 +115,7 @@ export function folderReader(manifest: Manifest, place: Place, load: FolderLoad)
       const files = await rowBytes(wanted, place, pieces, signal);
       if (signal.aborted) return { ok: false, stopped: true };
       if (!("length" in files)) return files;
-      // The page itself needs the reader of Parquet only for a link to an event; otherwise a worker reads it.
+      // Loaded on demand, since only a link to an event makes the page itself read Parquet. All other rows are read in a worker.
       const { findDay } = await import("../load/parquet/rowGroups.ts");
       return { ok: true, day: await findDay(files, id) };
     },
@@ -180,7 +180,7 @@ const groupsWhere = (
     return groups.length === 0 ? [] : [{ file, groups }];
   });
 
-/** The bytes of the latest answers that are kept, so that a window that moves a little needs few more. */
+/** The most bytes of row groups that are kept, so that a window that moves a little requests few new ones. */
 const MOST_BYTES = 64_000_000;
 
 class PieceCache {
@@ -190,7 +190,7 @@ class PieceCache {
   async get(key: string, ask: () => Promise<ArrayBuffer | Refusal>): Promise<ArrayBuffer | Refusal> {
     const known = this.#pieces.get(key);
     if (known) {
-      // Moved to the end, since the piece that was unused longest is dropped first.
+      // A used piece moves to the end, since pieces are dropped from the beginning.
       this.#pieces.delete(key);
       this.#pieces.set(key, known);
       return known;

@@ -13,12 +13,12 @@ import type { Missing, Refused, RowAnswer, RowRequest, RowSource, Source } from 
 import type { FolderReader } from "./folderReader.ts";
 import { isSameScope, type RowScope } from "./manifest.ts";
 
-/** Tables of a folder. A parameter `base` is the tables in which everything is counted, without rows for single events. */
+/** Tables of a folder. Parameters called `base` are the tables without rows, in which every event is only counted. */
 export type FolderTables = Tables & { readonly prepared: Prepared };
 
 const isOfFolder = (tables: Tables): tables is FolderTables => tables.prepared !== null;
 
-/** Makes a prepared folder the source of the page, by cells; actors without rows by whole years alone. */
+/** Makes a prepared folder the source of the page. Cells count time. Actors without rows are counted by whole years. */
 export function folderSource(reader: FolderReader, base: FolderTables, end: () => void): Source {
   return {
     answerable: answerableBut(() => UNKNOWN),
@@ -38,7 +38,7 @@ export function folderSource(reader: FolderReader, base: FolderTables, end: () =
   };
 }
 
-/** The keys of a view that need facts which a folder does not have. */
+/** The keys of a view that need facts which a folder lacks. */
 export const UNKNOWN = [
   "q",
   "compare",
@@ -75,7 +75,7 @@ export const AROUND_EVENT = 15;
 
 type Question = RowScope | { readonly kind: "event"; readonly id: string };
 
-/** The question that a view asks, and the parts of the view that stay without an answer. */
+/** The question that a view asks, and the refusal of the parts of the view that it cannot answer. */
 type Wish = { readonly question: Question; readonly refused: Refused | null };
 
 function rowsOf(reader: FolderReader, base: FolderTables, end: () => void): RowSource {
@@ -122,7 +122,7 @@ function rowsOf(reader: FolderReader, base: FolderTables, end: () => void): RowS
       scope.kind === "none" ? ({ ok: true, tables: base } as const) : await reader.tables(scope, signal);
     if (signal.aborted || "stopped" in got) return { kind: "stopped" };
     if (!got.ok) return { kind: "faults", faults: got.faults };
-    // The event is not where the folder says. The page must not ask again, since that would repeat for ever.
+    // The rows lack the event although the folder lists it. Asking again would repeat for ever, so the event is unknown.
     if (question.kind === "event" && eventRowOf(got.tables, question.id) === undefined)
       return { kind: "unknown-event", id: question.id };
     if (got.tables !== base) keepCounted(got.tables, base);
@@ -152,7 +152,7 @@ function rowsOf(reader: FolderReader, base: FolderTables, end: () => void): RowS
 const SCOPES: ReadonlySet<string> = new Set<RowScope["kind"]>(["none", "days", "actors"]);
 const isAnswer = (one: RowScope | RowAnswer): one is RowAnswer => !SCOPES.has(one.kind);
 
-/** Says that the rows of a question are not read, since there are too many. */
+/** The rows of a question are not read, since there are too many. */
 type TooMany = { readonly kind: "too-many"; readonly events: number; readonly most: number };
 type Within<Kind extends RowScope["kind"]> = Extract<RowScope, { readonly kind: Kind }> | TooMany;
 
@@ -168,7 +168,7 @@ export function scopeOfDays(
   return count <= most ? { kind: "days", days } : { kind: "too-many", events: count, most };
 }
 
-/** The scope of some actors. An event of two of them counts twice, since it is a row of each. */
+/** The scope of some actors. An event of two of these actors counts twice, since the file has a row for each actor. */
 export function scopeOfActors(base: FolderTables, ids: readonly ActorId[], most: number): Within<"actors"> {
   const { count, actorEvents } = base.prepared.years;
   const actors = ids.flatMap((id) => actorRowOf(base, id) ?? []);
@@ -184,7 +184,7 @@ const sum = (counts: Uint32Array): number => counts.reduce((all, one) => all + o
 const yearOf = (day: number): number =>
   new Date(startOfBin("year", epochDay(day)) * 86_400_000).getUTCFullYear();
 
-/** The first and the last year that a window touches. Without rows nothing finer can be counted. */
+/** The first and the last year that a window touches. Without rows, years are the finest units. */
 export function yearsWithin(
   { years }: Prepared,
   window: DayRange,
@@ -208,13 +208,13 @@ function sumsOfYears(prepared: Prepared, counts: Uint32Array, window: DayRange, 
 export const actorsOfYears = ({ prepared, actors }: FolderTables, window: DayRange): Uint32Array =>
   sumsOfYears(prepared, prepared.years.actorEvents, window, actors.count);
 
-/** By tie row, the number of events in these years; zeros if ties come from rows. */
+/** By tie row, the number of events in the years that the window touches; zeros if ties are made from rows. */
 const tiesOfYears = ({ prepared, ties }: FolderTables, window: DayRange): Uint32Array =>
   prepared.years.tieEvents === null
     ? new Uint32Array(ties.count)
     : sumsOfYears(prepared, prepared.years.tieEvents, window, ties.count);
 
-/** By actor, its events; zero if none of its ties is counted, so that only actors with ties are drawn. */
+/** By actor row, its events, or zero for an actor without ties, so that only actors with ties are drawn. */
 export function actorsInTies({ ties }: Tables, counts: Uint32Array): Uint32Array {
   const isTied = new Uint8Array(counts.length);
   for (const ends of [ties.from, ties.to]) for (const row of ends) isTied[row] = 1;

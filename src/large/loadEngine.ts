@@ -8,15 +8,15 @@ import { MOST_CELLS, type RowScope } from "./manifest.ts";
 import { type DataFacts, noRows, scopeTables } from "./scopeTables.ts";
 import type { CellColumns } from "./withCells.ts";
 
-/** The answers of an engine, unread, from which tables are made. */
+/** The unparsed answers of an engine, from which tables are made. */
 export type EngineBytes = {
   readonly manifest: DataFacts;
   readonly scope: RowScope;
-  /** Whether the cells count all events, and not only those of a narrower question. */
+  /** Whether the cells count all events, instead of the events of a narrower question. */
   readonly isWhole: boolean;
   readonly answers: {
     readonly cells: ArrayBuffer;
-    /** The cells that count the days without rows; null if the cells above, with which the rows must agree, count them too. */
+    /** The cells for the days without rows. Null: `cells`, with which the rows must agree, also count these days. */
     readonly beside: ArrayBuffer | null;
     readonly busiest: ArrayBuffer;
     /** The rows; null if no event is a row. */
@@ -48,7 +48,7 @@ function cellsOf(bytes: ArrayBuffer, { kinds, events }: DataFacts, isWhole: bool
   if (!parsed.success || parsed.output.first.length > MOST_CELLS) return null;
   const of = parsed.output;
   const most = (column: readonly number[]): number => column.reduce((one, other) => Math.max(one, other), 0);
-  // Larger numbers would be cut off in these columns of one or two bytes.
+  // Typed arrays of one or two bytes would cut off larger numbers.
   if ([of.extent, of.precision, of.status, of.contested].some((column) => most(column) > 255)) return null;
   if (most(of.kind) > 65_535) return null;
   const packed = cellBytes({

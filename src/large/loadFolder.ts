@@ -25,7 +25,7 @@ export type FolderBytes = {
   readonly files: readonly RowBytes[];
 };
 
-/** Makes tables of a prepared folder: the wanted events as checked rows, all others in cells. */
+/** Makes tables of a prepared folder or an engine: the wanted events as checked rows, all others in cells. */
 export async function loadFolder(
   given: FolderBytes | EngineBytes,
   report: (progress: LoadProgress) => void,
@@ -84,7 +84,7 @@ function sameTextsOnce({ name, codes, texts }: CodedColumn): CodedColumn {
   return { name, codes: codes.map((code) => numberOf[code] ?? 0), texts: [...numbers.keys()] };
 }
 
-/** The rows that the scope wants, each event once. Their row groups may hold other rows. */
+/** The rows of the scope, each event once. Row groups hold other rows too. */
 function wantedRows(
   columns: readonly CodedColumn[],
   scope: RowScope,
@@ -122,7 +122,7 @@ function wantedRows(
   };
 }
 
-/** The ties whose events are only known by year. None of these events is a row. */
+/** The table of ties whose events are counted by year. None of these events is a row. */
 function tiesOfYears({ ties }: Busiest): TieTable {
   const count = ties.from.length;
   return {

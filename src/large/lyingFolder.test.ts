@@ -24,8 +24,8 @@ import { prepareFolder } from "./prepare/prepareFolder.ts";
 import type { CellColumns } from "./withCells.ts";
 
 /*
- * Folders whose files lie. Every hash is right, since whoever makes a folder makes its hashes too. Each folder has one lie, and is
- * refused by name before the page shows a wrong number.
+ * Folders whose files lie. Every hash is right, since the maker of a folder also makes its hashes. Each folder has one
+ * lie, which must be refused before the page shows a wrong number.
  */
 type Files = Map<string, Uint8Array>;
 type Lie = (files: Files) => void;
@@ -105,7 +105,7 @@ const rowsOf =
     for (const [file, bytes] of from) if (/\.parquet$|^rows\.json$/.test(file)) files.set(file, bytes);
   };
 
-/** Gives the manifest the hashes of what the folder holds now. */
+/** Writes the hashes of the changed files into the manifest. */
 const seal: Lie = (files) => {
   const part = (file: string) => {
     const bytes = bytesOf(files, file);
@@ -122,7 +122,7 @@ const seal: Lie = (files) => {
 const DAYS: RowScope = { kind: "days", days: { first: epochDay(15_000), last: epochDay(15_060) } };
 const ACTORS: RowScope = { kind: "actors", actors: [37] };
 
-/** The answers to opening, to days and to an actor, each as a word; a refusal has the path of its first fault. */
+/** The outcomes of opening, of days and of an actor, each in a word. A refusal is the path of its first fault. */
 async function answersOf(lie: Lie): Promise<readonly string[]> {
   served = new Map(few);
   requests = 0;

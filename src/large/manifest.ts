@@ -6,16 +6,15 @@ import { LIST_LIMITS, RECORD_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
 
 /**
  * `manifest.json` of a prepared folder. `npm run prepare-data` makes such a folder from tables that are too large for a
- * browser, for any host of files. Days are counted from 1 January 1970. Offsets and lengths are bytes of the file that
- * is named with them.
+ * browser. Any host of files can serve it. Days are counted from 1 January 1970. Offsets and lengths are in bytes.
  */
 export const FOLDER_FORMAT = "dateline-folder";
 export const FOLDER_VERSION = 2;
 
-/** The most rows of a folder that a page holds at a time, whatever the manifest says. */
+/** The most rows of a folder that a page holds at a time. A manifest may lower this limit. */
 export const MOST_ROWS = 200_000;
 
-/** The most cells of a folder; they are 180 MB unpacked. */
+/** The most cells of a folder. So many cells are 180 MB unpacked. */
 export const MOST_CELLS = 10_000_000;
 
 const whole = v.pipe(v.number(), v.safeInteger("a whole number"));
@@ -35,14 +34,14 @@ const rowGroup = v.object({
   rows: count,
   first: whole,
   last: whole,
-  /** In a file by actor, numbers of actors in the order of `busiest`; in a file by id, buckets of `bucketOf`. */
+  /** The range of actor numbers (places in `busiest`) in a file by actor, or of buckets (`bucketOf`) in a file by id. */
   keys: v.optional(v.object({ from: count, to: count })),
 });
 
 /** A Parquet file that is read in pieces; its metadata begin at `footer.offset`. */
 const rowFile = v.object({ file, bytes: count, footer: range, groups: v.array(rowGroup) });
 
-/** A column of the data's own: its name in rows, and its type. */
+/** An own column of the data: its name in rows, its label, and its type. */
 export const ownColumn = v.object({
   name: v.pipe(v.string(), v.regex(/^own\d{1,4}$/, "the name of an own column, such as own3")),
   label: v.pipe(v.string(), v.minLength(1), v.maxLength(TEXT_LIMITS.name, "a shorter label")),
@@ -82,11 +81,11 @@ const manifestSchema = v.object({
   rows: part,
 });
 
-/** `rows.json`: the files of rows, and which rows each can give. */
+/** `rows.json`: the files of rows, and the days or keys of their row groups. */
 const rowFilesSchema = v.object({
   byDay: v.array(rowFile),
   byActor: v.array(rowFile),
-  /** Id and first day of each event, by bucket. */
+  /** Files with the id and the first day of each event, in order of bucket. */
   byId: v.array(rowFile),
 });
 
@@ -143,7 +142,7 @@ const busiestSchema = v.object({
   }),
 });
 
-/** `busiest.json`: actors by their number of events, and those ties between them that are among the busiest of any year. */
+/** `busiest.json`: the busiest actors, and the ties between them that are among the heaviest of any year. */
 export type Busiest = v.InferOutput<typeof busiestSchema>;
 
 /** The parsed file; null if it is invalid, or if its columns do not fit each other. */
@@ -169,7 +168,7 @@ export type RowScope =
   | { readonly kind: "none" }
   /** All events that reach into these days. */
   | { readonly kind: "days"; readonly days: DayRange }
-  /** All events of these actors, by their number in the folder. Other events are not counted in this scope. */
+  /** All events of these actors, which are numbers in `busiest`. Other events are not counted in this scope. */
   | { readonly kind: "actors"; readonly actors: readonly number[] };
 
 export const isSameScope = (one: RowScope, other: RowScope): boolean => keyOf(one) === keyOf(other);

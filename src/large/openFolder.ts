@@ -29,15 +29,15 @@ export type AskedFolder = {
   /** How the view enters the history. */
   readonly mode: HistoryMode;
   readonly signal: AbortSignal;
-  /** The bytes of the manifest or the reason why there are none; null if the fetch was stopped. */
+  /** The bytes of the manifest or the failure of fetching them; null if the fetch was stopped. */
   readonly manifest: Promise<{ readonly given: ArrayBuffer } | { readonly failure: Failure } | null>;
   readonly loader: Loader;
 };
 
-/** The name of the manifest of every folder, by which an address is recognised. */
+/** The file name of the manifest of every folder. */
 const MANIFEST = "manifest.json";
 
-/** Opens a prepared folder, or asks an engine. Rows are requested when the view needs them. */
+/** Opens a prepared folder or an engine. Rows are requested when the view needs them. */
 export async function openFolder({
   asked,
   place,
@@ -126,7 +126,7 @@ function readManifest(bytes: ArrayBuffer): ReadManifest {
     : parseManifest(value);
 }
 
-/** Keeps one worker, which remembers what it read. The question after a breakdown starts another. */
+/** Keeps one worker, which remembers the parts of the folder. After a breakdown, the next question starts a new worker. */
 function pooledWorker(first: Loader): {
   readonly load: FolderLoad;
   readonly end: () => void;
@@ -150,13 +150,13 @@ function pooledWorker(first: Loader): {
   }
 }
 
-/** Rows are requested once the view has not changed for this many milliseconds, so a drag requests nothing. */
+/** Rows are requested when the view has not changed for this many milliseconds, so that a drag requests nothing. */
 const RESTED_MS = 120;
 
 /**
- * Asks the source of the open dataset for the rows that the view needs, one question at a time: a newer question ends
- * an older one. The screen shows the last answer, and says so while a newer question is open. When another dataset is
- * opened, this ends and ends the source. `brokenDown` is the refusal of a question whose worker broke down.
+ * Asks the source of the open dataset for the rows that the view needs, one question at a time: a newer question ends an
+ * older one. The screen shows the last answer meanwhile, and says so. Opening another dataset ends the questions and
+ * the source. `brokenDown` is the refusal of a question whose worker broke down.
  */
 export function followSource(source: RowSource, brokenDown: () => Refused): void {
   const { serial } = store.getState().session;
@@ -227,18 +227,18 @@ function take(answer: RowAnswer): void {
   else if (answer.kind !== "stopped") reportRefused(answer);
 }
 
-/** Replaces the rows by others in one step. The row under the pointer may be gone, so the hover is cleared. */
+/** Replaces the tables in one step. The row under the pointer may be gone, so the hover is cleared. */
 function enter(tables: Tables, refused: Refused | null): void {
   const { session, view, span } = store.getState();
   store.setState({
     session: { ...session, opened: tables, tables, asking: { isAsking: false, refused } },
     hover: null,
-    // The days around an event are known once the event is a row.
+    // The span around a selected event can be computed now that the event is a row.
     span: isAroundSubject(view) ? spanOfDays(windowDays(tables, view)) : span,
   });
 }
 
-/** Removes an event that the source does not have from the view, and tells the reader. */
+/** Removes an event that the source lacks from the view, and tells the reader. */
 function dropEvent(id: string): void {
   const { session, view } = store.getState();
   commit(

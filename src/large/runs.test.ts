@@ -33,7 +33,7 @@ it("rows and the cells that are kept lie in order of time, rows first, and each 
       expect([...mergedColumn(into(), runs, 0, 1)]).toEqual(expected.map(({ isCell }) => Number(isCell)));
       const isRow = expected.flatMap(({ isCell }, place) => (isCell ? [] : [place]));
       expect([...newRows(runs, rows.first.length)]).toEqual(isRow);
-      // Each row has a list of two values.
+      // Each row has a list of two values, and cells have empty lists.
       const starts = Uint32Array.from({ length: rows.first.length + 1 }, (_, row) => 2 * row);
       const lengths = mergedStarts(starts, runs);
       expect(expected.map((_, row) => (lengths[row + 1] ?? 0) - (lengths[row] ?? 0))).toEqual(

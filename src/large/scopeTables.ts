@@ -23,9 +23,9 @@ export type DataFacts = Pick<Manifest, "title" | "events" | "limits" | "days" | 
   };
 
 /** The counted parts that every question needs. */
-export type CountedParts = {
+type CountedParts = {
   readonly cells: CellColumns;
-  /** The cells that count the other days, if they are narrower. */
+  /** The cells that count the days without rows, if these cells are narrower than `cells`. */
   readonly beside?: CellColumns;
   readonly busiest: Pick<Busiest, "actors">;
 };
@@ -53,7 +53,7 @@ export function scopeTables(
         return own ? `own-${own.type}` : (COLUMN_ROLES.find((role) => role === name) ?? null);
       }),
     },
-    // Actors, kinds and sources have the same numbers in rows of every scope.
+    // Listing all known names first gives actors, kinds and sources the same numbers in every scope.
     known: {
       kinds: facts.kinds.map((label) => ACT_FAMILIES.find((family) => family.label === label) ?? { label }),
       actors: busiest.actors.names,
@@ -98,7 +98,7 @@ export function scopeTables(
   return { ...loaded, tables: shown, columns: null, digest: null };
 }
 
-/** A column whose first words are those that an engine numbers, also where no row has them. */
+/** Puts the words that the engine numbers at the beginning of an own column, even if no row has them. */
 function withWords(column: OwnColumn, known: readonly string[]): OwnColumn {
   if (column.type !== "category" || known.length === 0) return column;
   const own = allTexts(column.words);
@@ -112,8 +112,8 @@ function withWords(column: OwnColumn, known: readonly string[]): OwnColumn {
 }
 
 /**
- * A test for the cells that count in addition to the rows of a scope. With actors there are none, since cells do not
- * know actors.
+ * A test for the cells that count in addition to the rows of a scope. In a scope of actors no cell counts, since cells
+ * do not know actors.
  */
 function isBeside(cells: CellColumns, scope: RowScope): (cell: number) => boolean {
   switch (scope.kind) {
@@ -133,8 +133,8 @@ const reaches = (
 ): boolean => (first[row] ?? 0) <= days.last && (last[row] ?? 0) >= days.first;
 
 /**
- * Whether the number of rows agrees with the counts. It must be the number of events in the cells, or a number that the
- * actors of the scope can have together.
+ * Whether the number of rows agrees with the counts: it must be the number of events in the cells of the scope, or a
+ * possible number of events of its actors together.
  */
 function isCounted(rows: number, scope: RowScope, { cells, busiest }: CountedParts): boolean {
   switch (scope.kind) {
@@ -151,7 +151,7 @@ function isCounted(rows: number, scope: RowScope, { cells, busiest }: CountedPar
   }
 }
 
-/** Whether rows have the days, kinds and standings of the cells that they replace. The caller has checked their number. */
+/** Whether rows have the days, kinds and standings of the cells that they replace. The caller has checked how many there are. */
 function areThoseCounted(
   events: EventTable,
   cells: CellColumns,

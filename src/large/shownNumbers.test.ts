@@ -57,9 +57,7 @@ import { prepareFolder } from "./prepare/prepareFolder.ts";
 import { serveData } from "./prepare/serveData.ts";
 import { serveFolder } from "./prepare/servedFolder.node.ts";
 
-/*
- * What the page shows of a folder, against the same questions asked of tables that hold every event.
- */
+/* Compares the numbers that the page shows for a folder or an engine with those of tables that hold every event. */
 const isWhole = process.env.DATELINE_ALL === "1";
 const EVENTS = isWhole ? 92_367 : 3_000;
 const QUESTIONS = isWhole ? 1_000 : 40;
@@ -132,7 +130,7 @@ type Question = {
 const busyRows = (numbers: readonly number[]): readonly number[] =>
   numbers.map((number) => actorRowOf(whole, actorId(`actor-${number}`)) ?? -1);
 
-/** Questions by roles alone, of all days. */
+/** Questions with filters by role alone, about all days. */
 const ofRoles = (lanes: Question["lanes"]): readonly Question[] =>
   [
     { by: [0, 3], on: [] },
@@ -222,11 +220,11 @@ const sumOf = (counts: Float64Array): number => counts.reduce((all, one) => all 
 const endsOf = ({ actors, ties }: Tables, tie: number): string =>
   `${textAt(actors.ids, at(ties.from, tie))} ${textAt(actors.ids, at(ties.to, tie))}`;
 
-/** Counts above 0 by name. */
+/** The counts above 0, by name. */
 const namedCounts = (counts: Uint32Array, nameOf: (row: number) => string): ReadonlyMap<string, number> =>
   new Map([...counts].flatMap((count, row) => (count > 0 ? [[nameOf(row), count]] : [])));
 
-/** Events by word of the own column of words. */
+/** The events by word of the own column "land". */
 function landsOf({ events }: Tables, own: readonly (Uint32Array | null)[]): ReadonlyMap<string, number> {
   const place = events.columns.findIndex(({ label }) => label === "land");
   const column = events.columns[place];
@@ -234,7 +232,7 @@ function landsOf({ events }: Tables, own: readonly (Uint32Array | null)[]): Read
   return namedCounts(own[place]?.subarray(1) ?? new Uint32Array(0), (word) => textAt(column.words, word));
 }
 
-/** Shows a view, and waits until all of it is counted. */
+/** Shows the view of a question, and waits until everything in it is counted. */
 async function show(asked: Question): Promise<Tables> {
   const { actors, match, kinds, statuses, window, words, action, where, sources, lanes } = asked;
   const idsOf = (rows: readonly number[]) => rows.map((row) => actorId(textAt(whole.actors.ids, row)));
@@ -270,13 +268,13 @@ async function show(asked: Question): Promise<Tables> {
   return store.getState().session.tables ?? tables;
 }
 
-/** Asks one question and compares what time, kinds and standings are counted to. Null where the page refused it in words. */
+/** Asks one question and compares the counts by time, kind and standing. Null if the page refused the question in words. */
 async function comparedWithWhole(question: Question) {
   const where = JSON.stringify(question);
   const tables = await show(question);
   const state = store.getState();
   const { asking } = state.session;
-  // The page says so of actors with too many events, and shows what it did.
+  // For actors with too many events the page says so, and keeps the previous picture.
   if (asking.refused?.kind === "too-many") return null;
   expect(asking.refused ?? { kind: "window-only" }, where).toEqual({ kind: "window-only" });
   const expected = ofWhole(question);
@@ -289,12 +287,12 @@ async function comparedWithWhole(question: Question) {
     tables.kinds.map((_, kind) => at(facets.by.kind, kindOfWhole(kind))),
   );
   expect([...shown.by.standing], where).toEqual([...facets.by.standing]);
-  // The rows of a window say nothing of the acts, columns and actors of other days.
+  // Filters by act, column or actor that only the rows of the window can answer.
   const ofRows: (readonly unknown[])[] = [];
   const of = tables.prepared?.exact?.of;
   if (!of?.where) ofRows.push(question.where);
   if (!of) ofRows.push(question.action, question.source, question.actors, question.by, question.on);
-  // An engine has no number for this act, so bars follow rows alone.
+  // The engine has no number for this act, so only rows follow the filter.
   if (of && !of.action) ofRows.push(question.action);
   if (of && !of.source) ofRows.push(question.source);
   const isOfWindow = tables.prepared?.actors.length === 0;
@@ -313,10 +311,10 @@ it("the page shows of a folder what tables say that hold every event", async () 
     if (compared === null) continue;
     const { where, state, tables, expected, shown } = compared;
     const held = tables.prepared?.actors.length ?? 0;
-    // By whole years the rest is counted, and the page says so.
+    // Otherwise actors and ties are counted by whole years, which the page says.
     if (isCounted(tables.prepared, question.window)) continue;
     rows++;
-    // With a filter by actors the list gives all others by years too.
+    // Under a filter by actors, the list counts all other actors by years too.
     if (question.actors.length + held === 0)
       expect(
         namedCounts(shown.by.actor, (row) => textAt(tables.actors.ids, row)),
@@ -334,7 +332,7 @@ it("the page shows of a folder what tables say that hold every event", async () 
 it("the page shows of an engine the same, and actors and ties exactly for every window, filter and word", async () => {
   await moreSelectors.whenLoaded();
   const file = path.join(scratch, "coded events.csv");
-  // With fewer rows more windows are counted under several filters at once.
+  // A low limit of rows makes the engine count more windows, under several filters at once.
   const mostRows = Math.floor(MOST_ROWS / 16);
   const job = { given: [file], mostRows, port: 0, page: scratch, allowed: [], say: () => {} };
   const served = await serveData(job);
@@ -351,7 +349,7 @@ it("the page shows of an engine the same, and actors and ties exactly for every 
   const random = Array.from({ length: QUESTIONS }, () => anyQuestion(true));
   for (const question of [...ofRoles("actor"), ...ofRoles("action"), ...random]) {
     const compared = await comparedWithWhole(question);
-    // An act without a number is not counted in events that are too many to be listed, and the page says so.
+    // If events are too many to be rows, the engine cannot filter by an act without a number, and the page says so.
     if (compared === null) {
       expect([...question.action, ...question.where].join(), JSON.stringify(question)).toContain("nothing");
       continue;

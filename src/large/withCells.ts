@@ -11,14 +11,14 @@ export type CellColumns = Omit<Dates, "times"> & {
   readonly status: Uint8Array;
   readonly contested: Uint8Array;
   readonly events: Float64Array;
-  /** The lane of the act, where an engine tells acts apart, and whether the events have one independent source, where it knows. */
+  /** From engines alone: the lane of the act, and 1 if the events have one independent source. */
   readonly act?: Int8Array;
   readonly single?: Uint8Array;
 };
 
 /**
- * Tables of some events with cells between them in time order. The cells are those that `keeps` accepts, and represent
- * all other events. Tables by another clock and with folded people are left out, since cells know neither.
+ * Tables of some events with cells between them in time order. The cells that `keeps` accepts represent all other events.
+ * Tables by another clock and with folded members are left out, since cells know neither.
  *
  *     rows   ● ● ●            ●         one event each
  *     cells        ▮▮▮ ▮ ▮▮▮    ▮ ▮     as many as their weights say
@@ -68,7 +68,7 @@ export function withCells(
     times: timesOf(events.times),
     kind: merged(new Uint16Array(length), events.kind, cells.kind),
     status,
-    // Kinds of a folder are labels only, without `isStatement`, so standing equals status.
+    // Kinds of a folder are only labels and never statements, so the standing equals the status.
     standing: status,
     prominence: merged(bytes(), events.prominence, LEAST),
     contested: merged(bytes(), events.contested, cells.contested),
@@ -99,7 +99,7 @@ export function withCells(
   };
 }
 
-/** Lanes of the acts that cells tell apart, the most frequent of all the data first. */
+/** The lanes of the acts that cells count separately, the most frequent act of all the data first. */
 function lanesOfActs(ofRow: Int8Array, acts: readonly string[]): Prepared["acts"] {
   const shown = acts.slice(0, MOST_ACT_LANES).map((text) => ({ kind: "word", text }) as const);
   const rest = { kind: "rest", values: Math.max(1, acts.length - shown.length) } as const;
@@ -122,7 +122,7 @@ function withBlanks(
   if (column.type === "category") return { ...column, word: merged(new Uint32Array(length), column.word, 0) };
   if (column.type === "number")
     return { ...column, numbers: merged(new Float64Array(length), column.numbers, Number.NaN) };
-  // Nothing is drawn or counted by the other types.
+  // Columns of other types are neither drawn nor counted, so cells need no value in them.
   return { id: column.id, label: column.label, type: "text" };
 }
 
@@ -130,8 +130,8 @@ function withBlanks(
 const LEAST = 3;
 
 /**
- * The first byte of the ids of cells. No id of an event begins with it, so no link leads to a cell. Ids are found by
- * their hash, so each cell has its own: its row number, six bits a byte.
+ * The number of bytes in the id of a cell: a zero byte, which begins no id of an event, so that no link leads to a cell,
+ * and the row number of the cell, six bits a byte. Ids are found by hash, so each cell needs its own id.
  */
 const OF_CELL = 5;
 
@@ -165,8 +165,8 @@ function idsOf(ids: TextColumn, runs: readonly Run[]): TextColumn {
 }
 
 /**
- * Two tables merged in time order, as runs of rows from one of the two. So a column is copied run by run, not value by
- * value.
+ * Two tables merged in time order, as runs of rows that all come from one of the two, so that a column is copied run by
+ * run.
  *
  *     rows   ·····●●●●●··      the rows' 0 to 5
  *     cells  ▮▮▮▮▮·····▮▮      before them the cells' 0 to 5, after them the cells' 9 to 11
@@ -219,7 +219,7 @@ export function mergedColumn<Column extends NumberColumn>(
   return into;
 }
 
-/** By old row, its row in the merged tables. */
+/** By old row of an event, its row in the merged tables. */
 export function newRows(runs: readonly Run[], count: number): Uint32Array {
   const rows = new Uint32Array(count);
   let place = 0;

@@ -1,22 +1,22 @@
 import type { Database } from "./database.ts";
 
-/** The most actors that get a number. It is more than a page lists well. */
+/** The most actors that get a number. A page cannot list more well. */
 export const MOST_ACTORS = 5_000;
 
-/** Makes the table `actors` of the busiest actors. They are numbered from the busiest down. */
+/** Makes the table `actors` of the busiest actors, numbered from the busiest. */
 export const nameActors = (database: Database): Promise<void> =>
   database.run(`CREATE TABLE actors AS SELECT name, events, (row_number() OVER (ORDER BY events DESC, name) - 1)::INTEGER AS actor
     FROM (SELECT name, count(*)::INTEGER AS events FROM participants GROUP BY name) busy ORDER BY actor LIMIT ${MOST_ACTORS}`);
 
-/** The columns that questions ask of each event. */
+/** The columns of each event that questions use. */
 const FACTS = ["first", "last", "kind_number", "status_number", "contested"];
-/** The same in an engine, which knows the acts of events too, and which have one source. */
+/** The columns of each event that questions to an engine use: also its act, and whether it has one independent source. */
 export const ENGINE_FACTS = [...FACTS, "act_number", "single"];
-/** Columns of `events e` by their own names. Some databases would name a column after its table too. */
+/** Columns of `events e` with explicit names, since some databases would put the name of the table before them. */
 export const ofEvents = (columns: readonly string[]): string =>
   columns.map((column) => `e.${column} AS ${column}`).join(", ");
 
-/** Whether what is between the two of an event is an act, as SQL: a word says which. */
+/** SQL for whether an event with two sides is an act: its table has a verb or a kind for it. */
 export const isAct = (roles: readonly string[]): string =>
   [...(roles.includes("action") ? ["trim(e.action) <> ''"] : []), "e.is_kind"].join(" OR ");
 

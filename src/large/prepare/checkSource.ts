@@ -38,8 +38,8 @@ import {
 } from "../engineProtocol.ts";
 import { numbers } from "./madeRows.node.ts";
 
-/** The result of a check: the number of questions, and each wrong answer in words. */
-export type Checked = { readonly asked: number; readonly wrong: readonly string[] };
+/** The result of a check: the number of questions that were asked, and each wrong answer in words. */
+type Checked = { readonly asked: number; readonly wrong: readonly string[] };
 
 type Got = { readonly status: number; readonly headers: IncomingMessage["headers"]; readonly text: string };
 
@@ -62,7 +62,7 @@ function ask(address: string, headers: Readonly<Record<string, string>> = {}, me
   });
 }
 
-/** Checks an engine with random questions. The rows that it was given are in a file, of which these are the bytes. */
+/** Checks an engine with random questions. `bytes` are the file with the rows that the engine was given. */
 export async function checkWithFile(
   address: string,
   name: string,
@@ -77,8 +77,8 @@ export async function checkWithFile(
 }
 
 /**
- * The conformance kit. Asks an engine `count` random questions and compares each number with that of the same rows in
- * memory. `address` is the address of `describe`; `whole` are the tables of the rows that the engine was given.
+ * The conformance kit. Asks an engine `count` random questions and compares each number with the count of the same rows
+ * in memory. `address` is the address of `describe`; `whole` are the tables of the rows that the engine was given.
  */
 async function checkSource(address: string, whole: Tables, count: number, seed = 1): Promise<Checked> {
   const wrong: string[] = [];
@@ -87,7 +87,7 @@ async function checkSource(address: string, whole: Tables, count: number, seed =
   };
   if (!address.endsWith(DESCRIBE)) return { asked: 0, wrong: [`${address} does not end with ${DESCRIBE}`] };
   let asked = 0;
-  /** The state that is asked about, once it is known. */
+  /** The state of the data that questions are about; null until `describe` is answered. */
   let now: string | null = null;
   const states = new Set<string>();
 
@@ -297,7 +297,7 @@ function oracleOf(
     }),
   );
   const sources = cited.titles.map((title, number) => articles.get(`${title}\n${cited.urls[number]}`) ?? -1);
-  // The words of own columns that the engine numbers, and where the same rows in memory have them.
+  // The words of own columns that the engine numbers, and their columns and numbers in memory.
   const worded = columns.flatMap(({ name, label, words }) => {
     const place = whole.events.columns.findIndex((column) => column.label === label);
     const column = whole.events.columns[place];
@@ -361,7 +361,7 @@ function oracleOf(
     worded,
     /** The number of words of own columns that have numbers. */
     values: valued.length,
-    /** Events by their ids and their words in own columns. */
+    /** The events as lines of their id and their words in own columns. */
     lines: (of: Selection) =>
       rowsOf(of)
         .map((row) => [textAt(events.ids, row), ...worded.map(({ wordAt }) => wordAt(row))].join(" · "))
@@ -396,7 +396,7 @@ function oracleOf(
         }
       return counts;
     },
-    /** Each act, source or word of an own column with events, and their number. */
+    /** The number of events of each act, source or word of an own column that has any. */
     named: (name: "acts" | "sources" | "values", of: Selection) => {
       const counts = new Map<number, number>();
       for (const event of rowsOf(of))
@@ -469,7 +469,7 @@ async function hostileQuestions(address: string): Promise<readonly string[]> {
   ];
   for (const question of refused) {
     const got = await ask(new URL(question, address).href).catch(() => null);
-    // A closed connection is a refusal too.
+    // A closed connection also counts as a refusal.
     if (got && (got.status < 400 || got.status >= 500))
       wrong.push(`${question.slice(0, 60)}: status ${got.status}, and must be refused`);
   }
@@ -498,7 +498,7 @@ async function hostileQuestions(address: string): Promise<readonly string[]> {
   return wrong;
 }
 
-/** Checks that a proxy may keep answers, and that the answer to one question does not change. Returns the faults. */
+/** Checks that a proxy may cache answers, and that the answer to a question does not change. Returns the faults. */
 async function cachedAnswers(address: string, now: string): Promise<readonly string[]> {
   const href = addressOf(address, { name: "busiest" }, now);
   const before = await ask(addressOf(address, { name: "busiest" }, "2001-01-01T00:00:00.000Z"));

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 
-/** Test support: ClickHouse in this process. `folder` is where `chdb` is installed; it belongs to no install of this program. */
+/** Test support: the used part of `chdb`, which is ClickHouse in this process. No install of this program includes it. */
 type Chdb = {
   readonly Session: new (
     folder: string,
@@ -15,7 +15,7 @@ type Chdb = {
   };
 };
 
-/** The folder of `chdb`; null if it is not installed. */
+/** The path of the module `chdb` that is installed in a folder; null if it is not installed. */
 export function chdbAt(folder: string | undefined): string | null {
   if (folder === undefined) return null;
   try {
@@ -39,7 +39,7 @@ export function openChdb(module: string, folder: string) {
   };
 }
 
-/** The statuses that the HTTP of ClickHouse gives to faults, by their names. Others get 500. */
+/** The HTTP statuses of ClickHouse by the names of faults. Other faults get 500. */
 const STATUSES: readonly (readonly [RegExp, number])[] = [
   [/QUERY_IS_TOO_LARGE/, 413],
   [/BAD_ARGUMENTS|CANNOT_PARSE_\w+|SYNTAX_ERROR|TYPE_MISMATCH|VALUE_IS_OUT_OF_RANGE\w+|INCORRECT_DATA/, 400],
@@ -48,8 +48,8 @@ const STATUSES: readonly (readonly [RegExp, number])[] = [
 ];
 
 /**
- * A stand-in for the HTTP of ClickHouse. It reads the rules of `handlers.xml`, answers `GET` at their addresses with their
- * statements, binds parameters as values of their types, and gives faults the statuses of ClickHouse.
+ * A stand-in for the HTTP server of ClickHouse. It answers `GET` by the addresses and statements of `handlers.xml`, binds
+ * parameters as values of their types, and gives faults the statuses of ClickHouse.
  */
 export async function standInOfClickhouse(file: string, database: ReturnType<typeof openChdb>) {
   const rules = new Map(
@@ -90,7 +90,7 @@ export async function standInOfClickhouse(file: string, database: ReturnType<typ
   };
 }
 
-/** A parameter as a value of its type. ClickHouse reads it from its text, and refuses a text that does not fit the type. */
+/** The text of a parameter as a value of its type. Like ClickHouse, it refuses a text that does not fit the type. */
 function bound(text: string | null, type: string): string | number | readonly number[] {
   if (text === null) throw new Error("UNKNOWN_QUERY_PARAMETER");
   if (type === "String") return text;

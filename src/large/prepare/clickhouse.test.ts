@@ -11,7 +11,7 @@ import { hasNginx, nginxFor } from "./proxied.node.ts";
 const EVENTS = 3_000;
 const QUESTIONS = 200;
 
-/** `npm install chdb@3.4.0` somewhere, and that folder in DATELINE_CHDB: it has 546 MB. The proxy gives what handlers need. */
+/** Needs nginx, and in DATELINE_CHDB a folder with `npm install chdb@3.4.0` (546 MB). The proxy completes parameters. */
 const chdb = hasNginx() ? chdbAt(process.env.DATELINE_CHDB) : null;
 
 const scratch = mkdtempSync(path.join(tmpdir(), "dateline-clickhouse-"));
@@ -40,7 +40,7 @@ describe.skipIf(chdb === null)("ClickHouse as an engine, by its SQL and its hand
 INSERT INTO default.coded SELECT * FROM file('${file}', 'CSVWithNames')`);
     const script = (name: string): string => readFileSync(path.join(out, name), "utf8");
     database.run(script("tables.sql"));
-    // In a process of its own there are no users and no quotas; its views and handlers are the server's.
+    // ClickHouse in this process lacks users and quotas. Its views and handlers are the same as on a server.
     const isRight = /^(?:CREATE (?:SETTINGS|USER|QUOTA)|GRANT)/;
     database.run(
       script("access.sql")

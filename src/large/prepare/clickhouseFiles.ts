@@ -11,10 +11,10 @@ import { nginxFile } from "./nginxFile.ts";
 import { type Asked, type Dialect, statements } from "./questionSql.ts";
 import { type SetUp, statementsOf } from "./setUpSteps.ts";
 
-/** The longest time of a question, in seconds. */
+/** The most seconds for one question. */
 const LONGEST = 20;
 
-/** The tables of which answers are made, and the order in which each is stored. */
+/** The order in which each table that answers use is stored. */
 const STORED: Readonly<Record<string, string>> = {
   events: "first, last, rn",
   casts: "first, last, actor",
@@ -33,7 +33,7 @@ const TABLES = Object.keys(STORED);
 
 const quoted = (text: string): string => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
 
-/** The files by which ClickHouse answers the page: tables, rights, questions in both ways of writing them, and a proxy. */
+/** The files by which ClickHouse answers the page: tables, rights, handlers in XML and in SQL, and a proxy. */
 export const clickhouseFiles = (setUp: SetUp): Readonly<Record<string, string>> => ({
   "tables.sql": tables(setUp),
   "access.sql": ACCESS,
@@ -86,7 +86,7 @@ const tables = ({ steps, source, table }: SetUp): string =>
     "ALTER TABLE casts ADD PROJECTION by_actor (SELECT actor, rn, part ORDER BY actor)",
     "ALTER TABLE casts MATERIALIZE PROJECTION by_actor SETTINGS mutations_sync = 1",
     "DROP DATABASE IF EXISTS dateline_old SYNC",
-    // Between these two statements a question is refused. So no answer mixes two states.
+    // Between these two statements every question is refused, so no answer mixes two states.
     "RENAME DATABASE dateline_data TO dateline_old",
     "RENAME DATABASE dateline_next TO dateline_data",
     "DROP DATABASE dateline_old SYNC",
@@ -97,7 +97,7 @@ const stored = (table: string): string => ` ENGINE = MergeTree ORDER BY ${sorted
 const sorted = (table: string): string =>
   STORED[table === "worded" ? "events" : table]?.replace(/^(?!tuple)(.*)$/, "($1)") ?? "tuple()";
 
-/** A statement of DuckDB as ClickHouse writes it. */
+/** Translates a statement of DuckDB for ClickHouse. */
 const rewritten = (sql: string): string =>
   sql
     .replace(/^CREATE TABLE (\w+) AS/, (_, table: string) => `CREATE TABLE ${table}${stored(table)} AS`)
@@ -111,7 +111,7 @@ const rewritten = (sql: string): string =>
     .replaceAll("concat_ws(", "concatWithSeparator(")
     .replaceAll("chr(10)", "char(10)");
 
-/** Rights: the reader may select from views alone, which read as their maker, within limits that it cannot change. */
+/** Rights: the reader may select only from views, which have the rights of their maker, within limits it cannot change. */
 const ACCESS = `-- Who may ask what. Run it once, after tables.sql; again when columns have changed.\n${script(
   [
     "CREATE DATABASE IF NOT EXISTS dateline",
@@ -131,7 +131,7 @@ const NARROWED =
 const WITHIN = "&first=$dateline_first&last=$dateline_last";
 const ALL = `${NARROWED}${WITHIN}&kinds=[$arg_kinds]&statuses=[$arg_statuses]&contested=$dateline_contested&single=$dateline_single`;
 
-/** The parameters of each question as the proxy gives them. It always gives all, since a handler has no defaults. */
+/** The parameters of each question that the proxy passes on. It always passes all, since a handler has no defaults. */
 const GIVEN: Readonly<Record<Question["name"], string>> = {
   describe: "",
   busiest: "",
@@ -164,10 +164,10 @@ const IS_GIVEN = {
 } as const;
 const WORDS = "arrayFilter(one -> one != '', splitByChar(' ', {words:String}))";
 
-/** Parameters become constants before a statement is planned, so parts that a question does not ask for are not read. */
+/** ClickHouse plans a statement after the parameters have become constants, so it does not read unused parts. */
 const DIALECT: Dialect = {
   ties: "ties",
-  // If a question names no days, the proxy gives the first and the last possible day.
+  // For a question without days, the proxy passes the first and the last possible day.
   when: (parameter, part) =>
     parameter === "days" ? part() : ` AND (NOT ${IS_GIVEN[parameter]} OR (true${part()}))`,
   day: (end) => `{${end}:Int32}`,
@@ -190,7 +190,7 @@ const DIALECT: Dialect = {
   },
 };
 
-/** A question as one row: each column of its answer is a list. */
+/** The statement for a question. Its answer is one row, in which each column is a list. */
 function handler(name: Question["name"], setUp: SetUp): string {
   const format = "FORMAT JSONEachRow";
   if (name === "describe") {
@@ -219,13 +219,13 @@ function handler(name: Question["name"], setUp: SetUp): string {
   } ${format}`;
 }
 
-/** The fault of ClickHouse to which its HTTP gives the status 413. */
+/** The code of the fault of ClickHouse that gives the HTTP status 413. */
 const TOO_LARGE = 229;
 
-/** The fault of ClickHouse to which its HTTP gives the status 400. */
+/** The code of the fault of ClickHouse that gives the HTTP status 400. */
 const BAD_ARGUMENTS = 36;
 
-/** The limits that the types of parameters do not state. */
+/** Limits of parameters beyond their types. */
 const WORDS_FIT = `length(${WORDS}) <= ${MOST.words} AND arrayAll(one -> lengthUTF8(one) <= ${MOST.letters}, ${WORDS})`;
 const checked = (is: string): string =>
   ` WHERE throwIf(NOT (${is}), 'not understood', ${BAD_ARGUMENTS}::Int16) = 0`;
@@ -242,7 +242,7 @@ const LIMITS: Readonly<Partial<Record<Asked, string>>> = {
   "day-of": checked(`lengthUTF8({id:String}) <= ${TEXT_LIMITS.id}`),
 };
 
-/** Handlers at a separate port, where nothing else is answered: no SQL from outside, and no file by its path. */
+/** The handlers at a port of their own, which answers nothing else: no SQL from outside, and no file by its path. */
 const handlersXml = (setUp: SetUp): string => `<!-- For config.d of ClickHouse. -->
   <clickhouse>
   <http_allow_path_requests>0</http_allow_path_requests>

@@ -31,7 +31,7 @@ type Connection = {
   readonly closeSync: () => void;
 };
 
-/** One question at a time. Values are bound to `$1`, `$2` … and never become part of the text. */
+/** A connection for one question at a time. Values are bound to `$1`, `$2` … and never become part of the SQL. */
 export type Reader = {
   /** The only row of an answer: a number and a text. */
   readonly answer: (sql: string, values: readonly (string | number)[]) => Promise<readonly [number, string]>;
@@ -40,11 +40,11 @@ export type Reader = {
   readonly close: () => void;
 };
 
-/** A database in a file of its own, for tables that do not fit in memory. It returns numbers as numbers. */
+/** A database in a file, for tables that do not fit in memory. It returns big integers as numbers. */
 export type Database = {
   readonly run: (sql: string) => Promise<void>;
   readonly rows: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
-  /** Makes a table of texts and whole numbers from rows made in JavaScript. */
+  /** Makes a table of texts and whole numbers from rows of JavaScript. */
   readonly fill: (
     table: string,
     columns: Readonly<Record<string, "VARCHAR" | "INTEGER">>,
@@ -55,7 +55,7 @@ export type Database = {
   readonly close: () => void;
 };
 
-/** Makes the database `file` and opens it, as its newest version writes it: smaller, and in less time. Fetches DuckDB if it is not installed, and throws if that fails. */
+/** Makes and opens the database `file`. Fetches DuckDB if it is not installed, and throws if that fails. */
 export async function openDatabase(file: string): Promise<Database> {
   const { DuckDBInstance }: DuckDb = fetchDuckdb();
   const instance = await DuckDBInstance.create(file, { storage_compatibility_version: "latest" });
@@ -85,7 +85,7 @@ export async function openDatabase(file: string): Promise<Database> {
     },
     reader: async () => {
       const own = await instance.connect();
-      // Actors have a few thousand numbers and cells some hundred thousand, so their counts are kept in arrays and not in hash tables.
+      // DuckDB then counts the numbers of actors (thousands) and cells (hundred thousands) in arrays instead of hash tables.
       await own.run("SET perfect_ht_threshold = 20");
       return {
         answer: async (sql, values) => {
@@ -125,7 +125,7 @@ export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'
 /** A column name in SQL. */
 export const named = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** The blanks that `trim` of JavaScript removes from the ends of a text. In SQL it removes only plain blanks. */
+/** The blanks that `trim` of JavaScript removes. In SQL, `trim` removes only plain blanks. */
 const BLANKS =
   " \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
 

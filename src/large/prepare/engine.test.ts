@@ -22,7 +22,7 @@ afterAll(async () => {
   rmSync(scratch, { recursive: true });
 });
 
-/** Serves files, asks random questions of them, and returns what is wrong against the same rows in memory. */
+/** Serves files, asks random questions, and returns the answers that differ from the same rows in memory. */
 async function wrongOf(
   given: readonly string[],
   csv: string,
@@ -44,7 +44,7 @@ function fileOf(name: string, text: string): string {
   return file;
 }
 
-/** Told events with texts of many scripts, lists of actors, sides without a doer, and disputes. */
+/** Events with headlines in many scripts, lists of actors, sides without a doer, and disputes. */
 function toldRows(count: number): string {
   const random = numbers(3);
   const below = (most: number): number => Math.floor(random() * most);
@@ -56,7 +56,7 @@ function toldRows(count: number): string {
     const headline = random() < 0.7 ? `${name()} says ${below(30)} % of “${name()}” … ﬁne` : "";
     const dispute = random() < 0.2 ? "the company denies it" : "";
     const kind = `Kind ${below(4)}`;
-    // A no-break space at the end of a name is no part of it.
+    // A no-break space at the end must not make another name.
     const sides = random() < 0.5 ? [name(), `${name()}\u00a0`] : ["", ""];
     const cells = [`e-${row}`, day, headline, random() < 0.3 ? `  Übér  ${name()}` : "", name()];
     const url =
@@ -71,7 +71,7 @@ function toldRows(count: number): string {
   return lines.join("\n");
 }
 
-/** Acts of the CAMEO code book, of which the page makes four kinds and sentences in the past tense. */
+/** Acts of the CAMEO code book, which the page turns into four kinds and into sentences in the past tense. */
 function codedActs(count: number): string {
   const random = numbers(5);
   const acts = [
@@ -96,7 +96,7 @@ function codedActs(count: number): string {
   return lines.join("\n");
 }
 
-/** Acts of a few on a few, themselves among them. Some rows say no act, no doer or no target. */
+/** Acts among four actors, some on themselves. Some rows lack an act, a doer or a target. */
 function rolesOfFew(count: number): string {
   const random = numbers(7);
   const orNone = (said: string): string => (random() < 0.25 ? "" : said);

@@ -11,15 +11,15 @@ import { postgresFiles } from "./postgresFiles.ts";
 import { recorded } from "./setUpSteps.ts";
 
 const ENGINES = { clickhouse: clickhouseFiles, postgres: postgresFiles } as const;
-export type EngineName = keyof typeof ENGINES;
-/** For the command. @public */
+type EngineName = keyof typeof ENGINES;
+/** Used by the command in `src/build`. @public */
 export const isEngineName = (name: string): name is EngineName => Object.hasOwn(ENGINES, name);
 
-/** Whether a text is the origin of a site and nothing more: the proxy's file holds it as it is. For the command. @public */
+/** Whether a text is the origin of a site and nothing more, since it is written into the proxy's file. @public */
 export const isOrigin = (text: string): boolean =>
   URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
 
-/** Writes the files that set an engine up. The words in the given files are read now and written into these files. */
+/** Writes the files that set up an engine. They contain the words that the given files have now. */
 export async function engineSql(job: {
   readonly engine: EngineName;
   readonly given: readonly string[];

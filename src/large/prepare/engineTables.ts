@@ -12,7 +12,7 @@ import { COUNTED, type Named, OF_CELL } from "./questionSql.ts";
 
 /** The tables of an engine in its database, ready for questions. */
 export type EngineTables = Named & {
-  /** If there is a table `heavy` of the heaviest ties, the most events of any tie that is not in it. */
+  /** The most events of any tie that is not in the table `heavy` of the heaviest ties; missing without that table. */
   readonly lighter?: number;
   readonly description: Description;
   readonly input: Extract<Input, { readonly ok: true }>;
@@ -24,7 +24,7 @@ type Read =
   | { readonly ok: true; readonly tables: EngineTables }
   | { readonly ok: false; readonly faults: readonly string[] };
 
-/** Makes the tables of `prepare-data`, and participants, events of ties, cells, and texts to be searched. */
+/** Makes the tables of an engine: events, participants, sources, own words, events of ties, cells, and texts for search. */
 export async function makeEngineTables(
   database: Database,
   source: string,
@@ -52,8 +52,7 @@ export async function makeEngineTables(
   const own = await numberValues(database, input.own);
   const { wordColumns, acts } = await numberTexts(database, input.roles, cites.single, own.columns);
   await nameSources(database, cites.is);
-  // Within each kind these tables are in the order of days. So a window of one kind is one stretch of rows, and a window of all
-  // kinds is a few.
+  // These tables are sorted by kind and then by day, so a window is one run of rows for each kind.
   await database.run(`CREATE TABLE casts AS SELECT p.rn AS rn, a.actor AS actor, p.part AS part, ${FACTS}
     FROM participants p JOIN actors a USING (name) JOIN events e USING (rn) ORDER BY e.kind_number, e.first, e.last`);
   const ties =
@@ -83,7 +82,7 @@ export async function makeEngineTables(
           ...["id", "date", "kind", "status", ...input.roles.filter((role) => role !== "id")],
           ...input.own.map(({ name }) => name),
         ].map(
-          // A blank kind is different from an act without a verb.
+          // `is_said` tells a row without a kind from a row whose kind has a label by default.
           (role) => [
             role,
             role === "kind" ? "CASE WHEN is_said THEN e.kind ELSE '' END" : `e.${named(role)}`,
@@ -117,19 +116,19 @@ const FACTS = ofEvents(ENGINE_FACTS);
 /** The roles of columns that name sources. */
 const SOURCES = ["sources", "url"] as const;
 
-/** If cells of sources differ more often, they are addresses of single articles, by which nobody filters. */
+/** With more different cells of sources, they are addresses of single articles, by which nobody filters. */
 const MOST_CITED = 100_000;
 
 /** A column of `events` that is made while its texts get numbers: its name, its SQL, and the join that the SQL needs. */
 type Made = { readonly name: string; readonly sql: string; readonly join: string };
 
-/** Whether a cell is one address and nothing else, as SQL. It is one source, whichever address it is. */
+/** SQL for whether a cell is one address and nothing else. Such a cell is one source. */
 const isAddress = (column: string): string =>
   `(${column} LIKE 'http%://%' AND ${column} NOT LIKE '%://%://%' AND ${column} NOT LIKE '% %')`;
 
 /**
- * Reads the cells of sources. Makes `citations` of those that name sources with numbers, and `singles`, which says of cells whether
- * they have one independent source. The most cited have numbers, unless nearly every event has its own.
+ * Reads the cells of sources. Makes the tables `citations` (by cell, the numbers of its sources) and `singles` (by cell, 1 for
+ * one independent source). The most cited sources get numbers, unless nearly every event has a source of its own.
  */
 async function readSources(
   database: Database,
@@ -151,7 +150,7 @@ async function readSources(
         );
   const all = await cellsWhere("true", MOST_CITED + 1);
   const areFew = all.length <= MOST_CITED;
-  // One of the two columns is an address and the other is blank.
+  // SQL for a single source: one of the two columns is an address, and the other is blank.
   const isOne = given
     .map((role) =>
       [
@@ -173,7 +172,7 @@ async function readSources(
     return { cell, keys };
   });
   const sources = [...records.values()];
-  // If not all cells are read, some of the others are addresses, so a source without one is of unknown origin.
+  // Some unread cells are addresses. Adding one address makes sources without an address count as of unknown origin.
   if (!areFew) sources.push({ id: "", title: "", url: "https://a.example/" });
   const voices = voicesOf(sources);
   const independent = sourceCounter(voices);
@@ -230,13 +229,13 @@ async function readSources(
   };
 }
 
-/** Makes `cited`, in which each event has the sources with numbers. */
+/** Makes `cited`: a row for each event and each of its sources that has a number. */
 const nameSources = (database: Database, is: string): Promise<void> =>
   database.run(
     `CREATE TABLE cited AS SELECT e.rn AS rn, c.source AS source, ${FACTS} FROM events e JOIN citations c ON ${is} ORDER BY e.kind_number, e.first, e.last`,
   );
 
-/** Makes `valued`: the words of own columns with numbers, as they are written in cells. */
+/** Makes `valued`: by own column and cell, the number of the cell's word. */
 async function numberValues(
   database: Database,
   own: readonly OwnInput[],
@@ -275,12 +274,12 @@ async function numberValues(
   return { described, columns };
 }
 
-/** The number of ties in `heavy`. The heaviest thousand under a filter are nearly always among them. */
+/** The number of ties in `heavy`. The heaviest thousand ties under any filter are nearly always among them. */
 const HEAVY = 32_768;
 
 /**
- * Makes `heavy`, a part of `ties` that is counted in a fraction of the time, for DuckDB alone. Returns the tables with
- * `lighter`.
+ * Makes `heavy`, the part of `ties` with the heaviest ties, which DuckDB counts in a fraction of the time. Returns the
+ * tables with `lighter`.
  */
 export async function withHeavyTies(database: Database, tables: EngineTables): Promise<EngineTables> {
   await database.run(
@@ -294,17 +293,17 @@ export async function withHeavyTies(database: Database, tables: EngineTables): P
   return { ...tables, lighter: Number(next.events) };
 }
 
-/** The roles whose texts the search for words reads, as in the page. */
+/** The roles whose texts are searched for words, as in the page. */
 const SEARCHED: readonly Role[] = ["summary", "place", "from", "to", "side", "otherSide", "actors"];
 
-/** Matches texts that `foldText` only puts into lower case. */
+/** Matches texts that `foldText` only converts to lower case. */
 const PLAIN = "^([!-~]+( [!-~]+)*)?$";
 
 /**
- * Makes `texts`: each text that search reads, once and folded, with a number. An event gets the numbers of its texts, in columns
- * that are returned. So a word is compared with each text once, however many events have it. The database folds plain texts, which
- * are most; the function of the page folds the others. An event between two gets the number of its act too, −2 for
- * an act without one; any other event, and one whose act is not said, gets −1. It gets the number of its cell in `cells` too. Acts are returned, the most frequent first.
+ * Makes `texts`: each searched text once, folded, with a number. Events get columns with the numbers of their texts, so that a
+ * word is compared with each text once for all its events. The database folds plain texts, which are most. The function of
+ * the page folds the others. Events also get the number of their cell in `cells`, and `act_number`: the number of the act,
+ * −2 for an act without a number, −1 for no act. Returns the columns, and the acts with numbers, the most frequent first.
  */
 async function numberTexts(
   database: Database,
@@ -342,7 +341,7 @@ async function numberTexts(
       ...["", " "].map((actor) => foldText(sentenceOfAct(actor, String(act), actor) ?? String(act))),
     ]),
   );
-  // The search for words reads the act of an event without a headline.
+  // If an event has no headline, its act is searched for words.
   const isUntold = has("headline") ? `NOT (${isSaid("headline")})` : "true";
   const told = `CASE WHEN NOT (${isUntold}) THEN '' WHEN ${areSaid("from", "to")} THEN s.sentence ELSE s.said END`;
   const telling = `(SELECT e.*, ${told} AS told, CASE WHEN ${isBetween} THEN s.act_number ELSE -1 END AS act_number, ${single.sql} AS single

@@ -6,7 +6,7 @@ import { jsonOf } from "../checkedBytes.ts";
 import { type Database, named, quoted } from "./database.ts";
 import { sourceOf } from "./inputTables.ts";
 
-/** A mapping (`dateline.json`): the files of a table, relative to it, and the roles of its columns. */
+/** A mapping (`dateline.json`): the files or the database with a table, relative to the mapping, and the roles of columns. */
 const mappingSchema = v.object({
   title: v.optional(v.string()),
   files: v.optional(v.array(v.string())),
@@ -17,11 +17,11 @@ const mappingSchema = v.object({
 
 type Given = {
   readonly source: string;
-  /** The files that the source selects. */
+  /** The files that the source reads. */
   readonly files: readonly string[];
   readonly title?: string | undefined;
   readonly columns?: Readonly<Record<string, string>> | undefined;
-  /** The source as a mapping would name it. */
+  /** The source as entries of a mapping. */
   readonly from: object;
 };
 

@@ -32,7 +32,7 @@ const GUESS_ROWS = 100;
 export type Input =
   | {
       readonly ok: true;
-      /** By role the column that it is read from. */
+      /** The column of each role. */
       readonly columns: Readonly<Record<string, string>>;
       /** The roles of columns that events have, besides `date`, `kind` and `status`. */
       readonly roles: readonly Kept[];
@@ -48,8 +48,8 @@ export type Input =
 
 /**
  * Reads tables into `events` (in order of day, with numbers for days, kinds and standings) and `participants` of the
- * database. Columns mean what they would in the page, and each different date, kind and standing is read once, by functions
- * of the page. `source` is what SQL reads them from; `given` says by role which columns are meant, where names do not.
+ * database. Functions of the page guess the roles of columns and read each different date, kind and standing once.
+ * `source` is the SQL of the tables. `given` has the columns by role, if their names do not tell their roles.
  */
 export async function readInput(
   database: Database,
@@ -83,7 +83,7 @@ export async function readInput(
   const own = ownColumns(names, guessOwnRoles(table.header, mapping, cells));
   const columns = [
     ...has.map((role) => `coalesce(CAST(${columnOf(role)} AS VARCHAR), '') AS ${named(role)}`),
-    // A word that is too long is left out, since it would set its event aside.
+    // A word that is too long becomes blank, since it would set its event aside.
     ...own.map(
       ({ name, label }) =>
         `CASE WHEN char_length(CAST(${named(label)} AS VARCHAR)) <= ${TEXT_LIMITS.name} THEN CAST(${named(label)} AS VARCHAR) ELSE '' END AS ${name}`,
@@ -92,7 +92,7 @@ export async function readInput(
   await database.run(
     `CREATE TABLE raw AS SELECT row_number() OVER () AS rn, ${columns.join(", ")} FROM ${source}`,
   );
-  // In tables with codes, codes become words as in the page.
+  // Codes of known tables become words, as in the page.
   const decode = (role: ColumnRole, code: string): string => {
     const sparse = names.map((_, column) => (mapping[column] === role ? code : ""));
     return table.change(sparse)[mapping.indexOf(role)] ?? code;
@@ -126,7 +126,7 @@ export async function readInput(
 
 export type OwnInput = NonNullable<Manifest["columns"]>[number];
 
-/** The own columns that a folder keeps. Codes of known data sets stay as they are written. */
+/** The own columns that are kept: numbers and categories. Codes of known data sets stay as they are. */
 const ownColumns = (names: readonly string[], uses: readonly ColumnUse[]): readonly OwnInput[] =>
   names
     .flatMap((label, column): readonly OwnInput[] => {
@@ -140,7 +140,7 @@ async function countOf(database: Database, table: string): Promise<number> {
   return Number(row?.count ?? 0);
 }
 
-/** Files of one kind as SQL reads them. */
+/** The SQL that reads files of one format. */
 export function sourceOf(files: readonly string[]): string {
   const list = `[${files.map(quoted).join(", ")}]`;
   const are = (ending: RegExp): boolean => files.every((file) => ending.test(file));
@@ -150,7 +150,7 @@ export function sourceOf(files: readonly string[]): string {
     : `read_csv(${list}, all_varchar = true, header = true, sample_size = 2048)`;
 }
 
-/** The columns that a folder keeps. Dates become one column, and columns that are not listed here are left out. */
+/** The roles whose columns are kept. Dates become one column. */
 const KEPT = [
   "id",
   "headline",
@@ -209,14 +209,14 @@ async function makeEvents(
 
 /**
  * Makes `participants`, with each participation once. Cells with several actors are split as in the page. `part` is a sum:
- * 1 for one who acts, 2 for one who is acted upon, 4 if there is an act between the two.
+ * 1 for an actor who acts, 2 for an actor who is acted upon, 4 if there is an act between the two.
  */
 async function makeParticipants(database: Database, roles: readonly Kept[]): Promise<void> {
   const ends = roles.filter((role) => ["from", "to", "side", "otherSide"].includes(role));
   const hasBoth = roles.includes("from") && roles.includes("to");
   const act = hasBoth ? `(e."from" <> '' AND e."to" <> '' AND (${isAct(roles)}))` : "false";
   const isSame = hasBoth ? `e."from" = e."to"` : "false";
-  // As in the page, one who stands at both sides is the doer, and is acted upon only by an act.
+  // As in the page, an actor on both sides is the doer, and is acted upon only if there is an act.
   const partOf: Readonly<Record<string, string>> = {
     from: `CASE WHEN NOT ${act} THEN 1 WHEN ${isSame} THEN 7 ELSE 5 END`,
     to: `CASE WHEN ${act} THEN 6 WHEN ${isSame} THEN 0 ELSE 2 END`,
@@ -242,9 +242,9 @@ async function makeParticipants(database: Database, roles: readonly Kept[]): Pro
   );
 }
 
-/** Read each different date, kind, standing and act once by the functions of the page, into the database. */
+/* Functions of the page read each different date, kind, standing and act once into tables of the database. */
 
-/** A column with this many different words or more does not tell the kind of an event. */
+/** A column with this many different words or more gives no kinds. */
 const MOST_WORDS = 20_000;
 
 const refuse = (...faults: readonly string[]) => ({ ok: false, faults }) as const;
@@ -261,7 +261,7 @@ type Reading = {
   readonly preset: object;
 };
 
-/** Fills `dates`: for each way in which a date is written, EDTF with its days. Other texts are left out. */
+/** Fills `dates`: for each written date, its EDTF and its days. Texts that are no dates are left out. */
 async function readDates(
   { database, mapping, width, preset }: Reading,
   order: DayOrder | undefined,
@@ -360,7 +360,7 @@ async function readKinds(
 
 const NUMBERS_OF_STATUS = new Map<string, number>(STATUSES.map((status, number) => [status, number]));
 
-/** Fills `standings` with those that the format knows, and `acts` with the words for acts. */
+/** Fills `standings` with the written standings that the format knows, and `acts` with the words for acts. */
 async function readWords(
   database: Database,
   mapping: ColumnMapping,

@@ -1,6 +1,6 @@
 /**
- * Test support: a table of coded events, the same at every run. Some events last, some are dated to a month, and a few
- * actors are in most of them.
+ * Test support: a table of coded events, the same at every run. Some events last for days, some are dated to a month, and
+ * a few actors are in most events.
  */
 export function madeRows(count: number, seed = 1): string {
   const random = numbers(seed);
@@ -21,7 +21,7 @@ export function madeRows(count: number, seed = 1): string {
   return lines.join("\n");
 }
 
-/** The same table with columns of its own: a number that is not everywhere, and words that recur. */
+/** The same table with two own columns: a number, which some rows lack, and words that recur. */
 export const withOwnColumns = (csv: string): string =>
   csv
     .split("\n")
@@ -30,7 +30,7 @@ export const withOwnColumns = (csv: string): string =>
     )
     .join("\n");
 
-/** The same table with an address for two events of three. */
+/** The same table with the address of a source in two rows of three. */
 export const withSources = (csv: string): string =>
   csv
     .split("\n")
@@ -39,7 +39,7 @@ export const withSources = (csv: string): string =>
     )
     .join("\n");
 
-/** The same table with ids, for databases, whose rows come in no order. */
+/** The same table with ids, for databases that return rows in any order. */
 export const withIds = (csv: string): string =>
   csv
     .split("\n")

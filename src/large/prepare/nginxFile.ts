@@ -3,13 +3,13 @@ import { DESCRIBE, MOST, PARAMETERS, QUESTIONS } from "../engineProtocol.ts";
 
 const ROOT = `/${DESCRIBE.slice(0, -"describe".length)}`;
 
-/** A letter of a text in an address. Control characters and a backslash are in none. */
+/** Matches a letter of a text in an address, except control characters and backslashes. */
 const LETTER = "(?:[\\w.~*+-]|%(?!5[Cc]|[01])[0-9A-Fa-f]{2})";
-/** The most characters by which an address writes one. */
+/** The most characters of one escaped letter in an address. */
 const LONGEST_LETTER = 9;
 const LIST = "\\d{1,9}(?:(?:,|%2C)\\d{1,9})*";
 
-/** How each parameter is written in an address, as a regular expression. */
+/** The form of each parameter in an address, as a regular expression. */
 const WRITTEN: Readonly<Record<string, string>> = {
   asOf: "(?:[0-9TZ.:-]|%3A){1,40}",
   actors: LIST,
@@ -43,13 +43,13 @@ export function gateOf(name: keyof typeof PARAMETERS): string {
 type Upstream = {
   readonly to: (name: keyof typeof PARAMETERS) => string;
   readonly more: readonly string[];
-  /** By a status of the engine that the page does not know: the status and words that it gets instead. */
+  /** For statuses of the engine that the page does not know: the status and the words that the page gets instead. */
   readonly refusals: readonly (readonly [from: number, to: number, error: string, remedy: string])[];
 };
 
 const said = (error: string, remedy: string): string => `'${JSON.stringify({ error, remedy })}'`;
 
-/** A file for nginx: the protocol's questions alone, cached, with a rate limit, for the site. */
+/** The file for nginx, which passes on only the questions of the protocol, cached, with a rate limit, to one site. */
 export const nginxFile = (
   site: string,
   { to, more, refusals }: Upstream,

@@ -12,10 +12,10 @@ import { gated, hasNginx, nginxFor, type Proxied } from "./proxied.node.ts";
 const EVENTS = 20_000;
 const QUESTIONS = 1_000;
 const PORT = 4_769;
-/** What an administrator runs a program by as somebody else. */
+/** The command by which root runs a program as another user. */
 const AS_OTHER = "runuser";
 
-/** Where the programs of PostgreSQL are; null if it is not installed, or if this is not the run of all tests. */
+/** The folder of PostgreSQL's programs; null if it is not installed, or if this is not the run of all tests. */
 const programs = process.env.DATELINE_ALL === "1" ? installed() : null;
 function installed(): string | null {
   const { stdout } = spawnSync("sh", ["-c", "ls -d /usr/lib/postgresql/*/bin | tail -1"], {
@@ -31,7 +31,7 @@ afterAll(async () => {
   rmSync(scratch, { recursive: true });
 });
 
-/** Runs a program of PostgreSQL, which no administrator may run. */
+/** Runs a program of PostgreSQL as another user than root, whom these programs refuse. */
 function run(program: string, ...given: readonly string[]): string {
   const command = [path.join(programs ?? "", program), ...given];
   const isRoot = process.getuid?.() === 0;
@@ -44,7 +44,7 @@ function run(program: string, ...given: readonly string[]): string {
 const sql = (...given: readonly string[]): string =>
   run("psql", "-qAt", "-h", scratch, "-p", String(PORT), "-U", "postgres", "-d", "postgres", ...given);
 
-/** A server of this test's own, and in it a table with rows. */
+/** Starts a server for this test, with a table of these rows. */
 function begin(csv: string): void {
   chmodSync(scratch, 0o777);
   run(
@@ -126,7 +126,7 @@ describe.skipIf(programs === null)("PostgreSQL as an engine, behind a stand-in o
     expect(checked.wrong).toEqual([]);
     expect(checked.asked).toBeGreaterThanOrEqual(QUESTIONS);
 
-    // The reader may ask, and neither read a table nor call what the questions are made of.
+    // The reader may ask questions, but neither read tables nor call the functions behind the questions.
     for (const forbidden of [
       "SELECT 1 FROM dateline_data.events",
       "SELECT 1 FROM public.coded",
@@ -134,7 +134,7 @@ describe.skipIf(programs === null)("PostgreSQL as an engine, behind a stand-in o
     ])
       expect(() => sql("-c", "SET ROLE dateline_reader", "-c", forbidden)).toThrow("permission denied");
 
-    // A newer event of a day to come, by an actor that was not there.
+    // A newer event on a later day, with a new actor.
     sql(
       "-c",
       "INSERT INTO coded VALUES ('2017-03-04', '', 'Zoë Neu', 'act 1', 'Actor 1', 'Kind 1', 'reported')",
@@ -149,7 +149,7 @@ describe.skipIf(programs === null)("PostgreSQL as an engine, behind a stand-in o
     expect([old.status, Object.keys(await old.json())]).toEqual([409, ["error", "remedy"]]);
 
     if (!hasNginx()) return;
-    // The file as it was written: the site may read, another may not, and who asks too often is told when to ask again.
+    // With the unchanged file: the site may read, another site may not, and frequent askers are told when to ask again.
     const { address: limited } = await front(undefined);
     const allowed = async (origin: string) =>
       (await fetch(limited, { headers: { origin } })).headers.get("access-control-allow-origin");

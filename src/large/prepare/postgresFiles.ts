@@ -14,7 +14,7 @@ import { nginxFile } from "./nginxFile.ts";
 import { type Asked, type Dialect, type Parameter, type Statement, statements } from "./questionSql.ts";
 import { type SetUp, statementsOf } from "./setUpSteps.ts";
 
-/** The longest time of a question, in seconds. */
+/** The most seconds for one question. */
 const LONGEST = 20;
 
 const TABLES = [
@@ -52,7 +52,7 @@ const tables = ({ steps, source, table }: SetUp): string =>
     "DROP SCHEMA IF EXISTS dateline_next CASCADE",
     "CREATE SCHEMA dateline_next",
     "SET LOCAL search_path = dateline_next, public",
-    // All rows are joined, with tables of which nothing is known yet: a hash is right, and the planner takes other ways for these.
+    // All rows are joined with tables without statistics, for which the planner would not choose the right way: a hash join.
     "SET LOCAL enable_nestloop = off",
     ...statementsOf(steps, {
       text: quoted,
@@ -112,7 +112,7 @@ const access = (setUp: SetUp): string =>
     "COMMIT",
   ])}`;
 
-/** The marks of all scripts, which search ignores, as ranges of a regular expression. */
+/** The ranges of combining marks, which search ignores, for a regular expression. */
 function marks(): string {
   const isMark = /^\p{M}$/u;
   const code = (point: number): string => `\\U${point.toString(16).padStart(8, "0")}`;
@@ -126,7 +126,7 @@ function marks(): string {
   return ranges;
 }
 
-/** Functions that only the questions call. Nobody may call them from outside. */
+/** Functions that the questions call. The reader has no right to call them. */
 const help = (): string =>
   `
   -- A text as search compares it.
@@ -165,7 +165,7 @@ const help = (): string =>
   RETURN json_build_object('error', error, 'remedy', remedy);
   END $fn$`.trim();
 
-/** The start of a question's function. It runs by the rights of its owner, who may read the tables and nothing else. */
+/** The head of a question's function, which has the rights of its owner. The owner may only read the tables. */
 const RIGHTS =
   "RETURNS json LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = dateline_data, dateline_own, pg_temp AS $fn$";
 
@@ -183,7 +183,7 @@ const described = ({ title, known, mostRows }: SetUp): string =>
 
 const asJson = (value: unknown): string => `${quoted(JSON.stringify(value))}::json`;
 
-/** Parameters by name: the type by which a question takes it, and the variable that the statement is given. */
+/** By parameter: its type in the question, the SQL that reads it, and the type of its variable. */
 const TAKEN: Readonly<Record<string, { readonly type: string; readonly read: string; readonly as: string }>> =
   {
     first: { type: "integer", read: '"first"', as: "int" },
@@ -216,7 +216,7 @@ const TAKEN: Readonly<Record<string, { readonly type: string; readonly read: str
     single: { type: "text", read: `coalesce("single", '0')`, as: "text" },
   };
 const NAMES = Object.keys(TAKEN);
-/** The place of a parameter in a statement. The first is the state. */
+/** The placeholder of a parameter in a statement. `$1` is the state. */
 const at = (name: string): string => `$${NAMES.indexOf(name) + 2}`;
 
 const IS_GIVEN: Readonly<Record<Parameter, string>> = {
@@ -237,7 +237,7 @@ const IS_GIVEN: Readonly<Record<Parameter, string>> = {
 const either = (is: string, one: string, other: string): string =>
   `$q$ || CASE WHEN ${is} THEN $q$${one}$q$ ELSE $q$${other}$q$ END || $q$`;
 
-/** The statement is put together from the parts that a question needs. Values are never part of its text. */
+/** PostgreSQL puts each statement together from the parts that a question needs. Values are bound and never in its text. */
 const DIALECT: Dialect = {
   ties: "ties",
   when: (parameter, part) => either(IS_GIVEN[parameter], part(), ""),

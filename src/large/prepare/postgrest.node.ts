@@ -6,7 +6,7 @@ type Reply =
   | { readonly rows: readonly Readonly<Record<string, string | null>>[] }
   | { readonly code: string; readonly message: string };
 
-/** One connection that asks with bound values, by the messages of PostgreSQL's protocol 3. The server must trust it. */
+/** A connection by PostgreSQL's protocol 3 that binds values. The server must trust the user without a password. */
 async function connected(port: number, user: string) {
   const socket = connect(port, "127.0.0.1");
   let received = Buffer.alloc(0);
@@ -104,7 +104,7 @@ async function connected(port: number, user: string) {
 
 const quotedName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** The status that PostgREST gives a fault of the database. */
+/** The status of PostgREST for a fault of the database. */
 const statusOf = (code: string): number =>
   code === "42883" || code === "42P01"
     ? 404
@@ -115,9 +115,9 @@ const statusOf = (code: string): number =>
         : 400;
 
 /**
- * A stand-in for PostgREST with its rules for `GET /rpc/NAME?argument=value` alone: functions of the schema that the role may call,
- * found by the names of their arguments; a transaction that only reads, as that role and with its settings; `response.status` and
- * `response.headers`; and the statuses of faults. If an argument is given twice, the last one counts.
+ * A stand-in for PostgREST, only for `GET /rpc/NAME?argument=value`. It finds a function of the schema that the role may call
+ * by the names of arguments, runs it read-only as that role with its settings, and follows `response.status` and
+ * `response.headers`. If an argument is given twice, the last one counts.
  */
 export async function standInOfPostgrest(port: number, user: string, schema: string, role: string) {
   const database = await connected(port, user);
@@ -158,7 +158,7 @@ export async function standInOfPostgrest(port: number, user: string, schema: str
     return { status: Number(of?.status || 200), headers, body: got.rows[0]?.body ?? "null" };
   }
 
-  /** One transaction after the other. */
+  /** The answer before, since transactions run one after the other. */
   let last: Promise<unknown> = Promise.resolve();
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? "/", "http://127.0.0.1");

@@ -28,7 +28,7 @@ import { serveFolder } from "./servedFolder.node.ts";
 const isWhole = process.env.DATELINE_ALL === "1";
 const EVENTS = isWhole ? 92_367 : 2_000;
 const QUESTIONS = isWhole ? 1_000 : 25;
-/** Few enough that some questions cannot be answered from rows. */
+/** A limit so low that rows cannot answer some questions. */
 const MOST_ROWS = Math.floor(EVENTS / 8);
 
 const scratch = mkdtempSync(path.join(tmpdir(), "dateline-folder-"));
@@ -71,7 +71,7 @@ async function counted(reader: FolderReader): Promise<FolderTables> {
   return { ...base.tables, prepared: base.tables.prepared };
 }
 
-/** The own columns of some events, by their ids: what is drawn and counted, and what a record says. */
+/** The own columns of events by id: the values in tables and in records. */
 function ownOf(tables: Tables, ids: readonly string[]): readonly string[] {
   return ids.map((id) => {
     const row = eventRowOf(tables, id) ?? expect.fail(`no ${id}`);
@@ -89,7 +89,7 @@ function ownOf(tables: Tables, ids: readonly string[]): readonly string[] {
 
 const random = numbers(7);
 const below = (most: number): number => Math.floor(random() * most);
-/** Actors by row of `whole`, busy ones and others, or days. */
+/** A random question: actors, busy or not, as rows of `whole`, or days. */
 function anyWanted(): { readonly actors: readonly number[] } | DayRange {
   if (random() < 0.3) return { actors: [below(60), below(60)] };
   const { first, last } = manifest.days;
@@ -162,7 +162,7 @@ describe("a prepared folder", () => {
     expect(yearsWithin(base.prepared, window)).toEqual({ from: 2010, to: 2016 });
     const named = (of: Tables, counts: Uint32Array) =>
       new Map(Array.from(counts, (count, row) => [textAt(of.actors.ids, row), count]));
-    // Under no filter, over the whole of the time, they are the counts of every event that has a first day in these years.
+    // Without filters these must be the counts of all events whose first day is in these years.
     const mask = new Uint8Array(EVENTS);
     expect(named(base, actorsOfYears(base, window))).toEqual(named(whole, actorFacet(whole, mask, noFilter)));
   });
@@ -174,7 +174,7 @@ describe("a prepared folder", () => {
     const day = epochDay(manifest.days.first + 1000);
     await reader.tables({ kind: "days", days: { first: day, last: day } }, never);
     const whole = host.asked.slice(before).filter(({ range }) => range === null);
-    // Where rows stand is read once.
+    // The list of row files is fetched only once.
     expect(whole.map(({ file }) => file).filter((file) => file !== "rows.json")).toEqual([]);
     const asked = host.asked.length;
     await reader.tables({ kind: "days", days: { first: day, last: epochDay(day + 1) } }, never);
@@ -192,7 +192,7 @@ describe("a prepared folder", () => {
     async (manners, found) => {
       const reader = openReader();
       await reader.tables({ kind: "none" }, never);
-      // Where the rows stand is known after this.
+      // This fetches the list of row files before the manners change.
       await reader.dayOf("row-1", never);
       const day = epochDay(manifest.days.last);
       const scope = { kind: "days", days: { first: day, last: day } } as const;

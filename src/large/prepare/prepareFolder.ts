@@ -47,7 +47,7 @@ type Prepared =
 const MANIFEST = "manifest.json";
 const SCRATCH = "preparing.duckdb";
 
-/** Makes a folder that the page opens, only in an empty folder or in one that it made before. */
+/** Makes a folder for the page. `out` must be empty or a folder that was prepared before. */
 export async function prepareFolder({
   files,
   out,
@@ -79,7 +79,7 @@ export async function prepareFolder({
       ...["id", "date", "kind", "status", ...input.roles.filter((role) => role !== "id")],
       ...input.own.map(({ name }) => name),
     ];
-    // A blank kind is not the same as an act without a verb.
+    // `is_said` tells a row without a kind from a row whose kind has a label by default.
     const eventColumns = [...columns, "first", "last"]
       .map((column) =>
         column === "kind" ? `CASE WHEN e.is_said THEN e.kind ELSE '' END AS kind` : `e."${column}"`,
@@ -127,7 +127,7 @@ export async function prepareFolder({
   }
 }
 
-/** A sentence about a file that the database cannot read. Any other fault is thrown again. */
+/** The refusal of a file that the database cannot read. Any other fault is thrown again. */
 function unreadable(fault: unknown) {
   const said = fault instanceof Error ? fault.message : "";
   if (!/^(?:Invalid Input|IO|Conversion) Error:/.test(said)) throw fault;
@@ -143,12 +143,12 @@ function unreadable(fault: unknown) {
   return { ok: false, faults: [`${place === "" ? "" : `${place}: `}${why}.`] } as const;
 }
 
-/** The most ties that are kept of each year. Each of these is then counted in all years. */
+/** The most ties that are kept for each year. A kept tie is counted in all years. */
 const TIES_OF_YEAR = 300;
 
 const YEAR = "year(DATE '1970-01-01' + e.first)";
 
-/** The busiest actors, and ties by year of the first day. It makes the table `actors` too. */
+/** The events of the busiest actors and their ties, by year of the first day. It also makes the table `actors`. */
 async function busiestOf(database: Database, roles: readonly string[]): Promise<Busiest> {
   await nameActors(database);
   const named = await database.rows("SELECT name, events FROM actors ORDER BY actor");
@@ -204,7 +204,7 @@ async function tiesOf(
   return ties;
 }
 
-/** Writes the cells, compressed by gzip: how many events share dates, kind, standing and whether they are contested. */
+/** Writes the cells, compressed by gzip: the numbers of events with equal dates, kind, standing and `contested`. */
 async function writeCells(database: Database, folder: string, file: string): Promise<FolderPart> {
   const rows = await database.rows(
     `SELECT first, last, extent, precision, kind_number AS kind, status_number AS status, contested,
@@ -230,10 +230,10 @@ const GROUP_ROWS = 20_480;
 /** About the number of rows in a file, some ten megabytes. Hosts refuse large files. */
 const FILE_ROWS = 50 * GROUP_ROWS;
 
-/** The order of a file of rows, and the column at which it is split. `rn` is not written. */
+/** The order of rows in files, and the column by whose values rows are split into files. */
 type Cut = { readonly column: string; readonly order: string };
 
-/** Writes the result of a query in pieces. Each is a Parquet file whose row groups can be requested one by one. */
+/** Writes a table as Parquet files whose row groups can be requested one by one. The column `rn` is left out. */
 async function writeRowFiles(
   database: Database,
   folder: string,
@@ -258,13 +258,13 @@ async function partOf(folder: string, file: string): Promise<FolderPart> {
   return { file, bytes: statSync(full).size, sha256: hash.digest("hex") };
 }
 
-// Snappy is the fastest for `hyparquet` to unpack, and needs no other package.
+// `hyparquet` unpacks Snappy fastest, and without another package.
 const copyTo = (database: Database, file: string, query: string): Promise<void> =>
   database.run(
     `COPY (${query}) TO ${quoted(file)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${GROUP_ROWS})`,
   );
 
-/** The values of a column that split the rows into files of about the same size. */
+/** The ranges of a column's values that split the rows into files of about the same size. */
 async function piecesOf(
   database: Database,
   table: string,
@@ -298,7 +298,7 @@ type GroupRow = {
   readonly most: string;
 };
 
-/** The offset, the days and the hash of each row group of a file. */
+/** The offsets, days, keys and hashes of the row groups of a file. */
 async function rowFileOf(database: Database, folder: string, file: string): Promise<RowFile> {
   const full = path.join(folder, file);
   const rows = await database.rows(`SELECT row_group_id AS "group", row_group_num_rows AS "rows",

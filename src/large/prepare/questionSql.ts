@@ -2,24 +2,24 @@ import { CELL_COLUMNS, MOST_ACT_LANES, MOST_TIES, type Question } from "../engin
 import { MOST_ACTORS } from "./castAndTies.ts";
 
 /** The parameters of a question that its SQL uses. */
-export type Lists = "actors" | "by" | "on" | "lanes" | "acts" | "sources" | "values" | "kinds" | "statuses";
+type Lists = "actors" | "by" | "on" | "lanes" | "acts" | "sources" | "values" | "kinds" | "statuses";
 export type Parameter = Lists | "contested" | "single" | "days" | "words";
 
-/** The parts of a question's SQL that databases write in different ways. */
+/** The parts of a question's SQL that differ between databases. */
 export type Dialect = {
   /** The table with the events of ties. */
   readonly ties: string;
-  /** A part that is there only if the question has the parameter. */
+  /** A part that applies only if the question has the parameter. */
   readonly when: (parameter: Parameter, part: () => string) => string;
   readonly day: (end: "first" | "last") => string;
   readonly id: () => string;
   /** Whether a column is among the numbers of a parameter. */
   readonly among: (column: string, parameter: Lists) => string;
-  /** Ends a selection of casts: all actors of a list must be there, if the question says so. */
+  /** Ends a selection of casts. If the question matches "all", an event needs all actors of the list. */
   readonly all: (list: "actors" | "by" | "on") => string;
-  /** Whether each word of the question is in one of the texts of some columns, by a bit for each word. */
+  /** Whether each word of the question is in a text of one of the columns. Each word has a bit. */
   readonly said: (columns: readonly string[]) => string;
-  /** The first statement if the question has actors, roles, sources, values or words, which cells do not know, else the second. */
+  /** The first statement if the question has filters that cells lack (actors, roles, sources, values, words), else the second. */
   readonly narrowed: (first: () => string, second: () => string) => string;
 };
 
@@ -39,16 +39,16 @@ export const OF_CELL = [
   "single",
 ];
 
-/** SQL for the table `counted`, in which acts are told apart too, so that an act is counted without reading events. */
+/** SQL for the table `counted`. It also distinguishes acts, so that acts are counted without reading events. */
 export const COUNTED = `SELECT cell, ${OF_CELL.join(", ")}, act_number, count(*)::INTEGER AS events FROM events GROUP BY cell, ${OF_CELL.join(", ")}, act_number`;
 
 /** The columns of cells in an answer. */
 const ofCells = ({ single }: Named): readonly string[] => [...CELL_COLUMNS, ...(single ? ["single"] : [])];
 
-/** The lane of an act: an act without a number is among the others. */
+/** SQL for the lane of an act. Acts without a lane of their own share one. */
 const LANE = `CASE WHEN act_number BETWEEN -1 AND ${MOST_ACT_LANES - 1} THEN act_number ELSE ${MOST_ACT_LANES} END`;
 
-/** The events of each act, source or word of an own column. */
+/** SQL for the number of events of each act, source or word of an own column. */
 const namedOf = (number: string, events: string, from: string): string =>
   `SELECT ${number} AS number, ${events}::INTEGER AS events FROM ${from} GROUP BY ${number}`;
 
@@ -56,15 +56,15 @@ const namedOf = (number: string, events: string, from: string): string =>
 export type Named = {
   /** The columns of a row of `events`, as SQL by their roles. */
   readonly rowColumns: ReadonlyMap<string, string>;
-  /** The columns of `events` that have the numbers of its texts. */
+  /** The columns of `events` with the numbers of searched texts. */
   readonly wordColumns: readonly string[];
-  /** The columns of `events` that have the numbers of words of own columns, or −1. */
+  /** The columns of `events` with the numbers of words of own columns, or −1. */
   readonly valueColumns: readonly string[];
   /** Whether it is known which events have one independent source. */
   readonly single: boolean;
 };
 
-/** Each question as SQL. The tables are those of `engineTables.ts`. */
+/** The SQL of each question. `engineTables.ts` makes its tables. */
 export const statements = (named: Named, mostRows: number): Readonly<Record<Asked, Statement>> => ({
   busiest: {
     columns: ["names", "events"],
@@ -129,7 +129,7 @@ export const statements = (named: Named, mostRows: number): Readonly<Record<Aske
   ties: {
     columns: ["from", "to", "undirected", "events"],
     sql: (of) =>
-      // One number groups faster than three.
+      // `tie` packs three numbers into one, since grouping by one number is faster.
       `SELECT ((tie - tie % ${2 * MOST_ACTORS}) / ${2 * MOST_ACTORS})::INTEGER AS "from",
        ((tie % ${2 * MOST_ACTORS} - tie % 2) / 2)::INTEGER AS "to", (tie % 2)::INTEGER AS undirected, events
        FROM (SELECT tie, count(*)::INTEGER AS events FROM ${of.ties} e WHERE true${selection(of, named)} GROUP BY tie
@@ -137,7 +137,7 @@ export const statements = (named: Named, mostRows: number): Readonly<Record<Aske
   },
 });
 
-/** Events are counted by the number of their cell: one number groups in half the time of eight columns, and cells are in order. */
+/** Counts events by the number of their cell, which takes half the time of grouping by eight columns and keeps their order. */
 const narrowCells = (of: Dialect, named: Named, act = ""): string => {
   const lane = act === "" ? "" : ", act";
   const by = (events: string, from: string): string =>
@@ -149,7 +149,7 @@ const narrowCells = (of: Dialect, named: Named, act = ""): string => {
    )}) n JOIN cells d ON d.cell = n.cell ORDER BY d.cell${act === "" ? "" : ", n.act"}`;
 };
 
-/** SQL for a whole selection. The table must have days, kinds, standings and acts in each row. */
+/** SQL for all filters of a question. The table must have days, kinds, standings and acts in each row. */
 const selection = (of: Dialect, named: Named, isOfEvents = false): string =>
   `${ofFacts(of)}${narrowing(of, named, isOfEvents)}`;
 
@@ -167,7 +167,7 @@ const ofActs = (of: Dialect): string => of.when("acts", () => ` AND ${of.among("
 const within = (of: Dialect): string =>
   of.when("days", () => ` AND first <= ${of.day("last")} AND last >= ${of.day("first")}`);
 
-/** SQL for actors, their roles, acts, sources, own columns and words. Only `events` has the numbers of words; other tables have its row numbers. */
+/** SQL for filters by actor, role, act, source, own column and word. Only `events` itself has the columns of words. */
 const narrowing = (of: Dialect, named: Named, isOfEvents = false): string =>
   [
     ofActs(of),
@@ -179,11 +179,11 @@ const narrowing = (of: Dialect, named: Named, isOfEvents = false): string =>
     of.when("words", () => ofEvents(of.said(named.wordColumns), isOfEvents)),
   ].join("");
 
-/** A condition of columns that only `events` has. */
+/** A condition on columns that only `events` has. */
 const ofEvents = (is: string, isOfEvents: boolean): string =>
   isOfEvents ? ` AND ${is}` : ` AND rn IN (SELECT rn FROM events WHERE ${is})`;
 
-/** An event needs one of the words of each column that has any in the question. */
+/** An event needs one of the chosen words in each column with a chosen word. */
 const haveValues = (of: Dialect, { valueColumns }: Named): string => {
   const has = valueColumns.map((column) => `CASE WHEN ${of.among(column, "values")} THEN 1 ELSE 0 END`);
   return `${has.join(" + ") || "0"} = (SELECT greatest(1, count(DISTINCT place)) FROM valued WHERE ${of.among("value", "values")})`;
@@ -195,5 +195,5 @@ const ofCasts = (of: Dialect, list: "actors" | "by" | "on", are: () => string): 
     () => ` AND rn IN (SELECT rn FROM casts WHERE ${of.among("actor", list)}${are()}${of.all(list)})`,
   );
 
-/** An event has at most one directed act. So it is between two actors of `casts` if one is its doer and the other its target. */
+/** An act is between two actors if one is the doer and one the target, since an event has at most one directed act. */
 const ACTS_ON = " AND part >= 4";

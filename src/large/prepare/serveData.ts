@@ -9,7 +9,7 @@ import { makeEngineTables, withHeavyTies } from "./engineTables.ts";
 import { inputOf } from "./givenTables.ts";
 import { serveEngine } from "./serveEngine.ts";
 
-export type ServeJob = {
+type ServeJob = {
   /** Files with the same columns, patterns such as `data/*.csv`, or one `dateline.json`. */
   readonly given: readonly string[];
   readonly title?: string | undefined;
@@ -28,10 +28,10 @@ type Serving =
   | { readonly ok: true; readonly address: string; readonly close: () => Promise<void> }
   | { readonly ok: false; readonly faults: readonly string[] };
 
-/** The longest time of a question, in milliseconds. Then it is interrupted. */
+/** The milliseconds after which a question is interrupted. */
 const LONGEST = 20_000;
 
-/** Reads tables into a temporary database. Serves it and the page to this machine, until it is closed. */
+/** Reads tables into a temporary database. Serves them and the page to this machine, until the server is closed. */
 export async function serveData(job: ServeJob): Promise<Serving> {
   const { say } = job;
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-serve-"));

@@ -12,9 +12,9 @@ const scratch = mkdtempSync(path.join(tmpdir(), "dateline-served-"));
 const page = path.join(scratch, "page");
 const ALLOWED = "https://news.example";
 let served: Served;
-/** The same, which ends a question after a moment. */
+/** The same server with a very short limit for a question. */
 let hasty: Served;
-/** A question that waits until it is interrupted. */
+/** The number of interrupted questions. */
 let interrupted = 0;
 let onInterrupt = (): void => {};
 
@@ -78,7 +78,7 @@ type Got = {
   readonly tag: string;
 };
 
-/** Asks as a program does: a browser would tidy a path before. */
+/** Sends the path as it is, since a browser would normalise it first. */
 function ask(
   way: string,
   headers: Readonly<Record<string, string>> = {},
@@ -110,7 +110,7 @@ const BUSIEST = "/dateline/1/busiest";
 
 it("answers this machine, its own page and the sites that are named, and nobody else", async () => {
   expect((await ask(BUSIEST)).text).toBe('{"names":["A"],"events":[1]}');
-  // Another name for this machine would let the page of a stranger read what is served here.
+  // Under another host name, the page of a stranger could read the data (DNS rebinding).
   expect((await ask(BUSIEST, { host: "evil.example" })).status).toBe(403);
   const strange = await ask(BUSIEST, { origin: "https://evil.example" });
   expect([strange.status, strange.allows]).toEqual([403, undefined]);
@@ -138,7 +138,7 @@ it("gives files of the page alone, whatever a path says", async () => {
 it("answers nothing again that the asker has", async () => {
   const { tag } = await ask(BUSIEST);
   expect((await ask(BUSIEST, { "if-none-match": tag })).status).toBe(304);
-  // Each state of the data has an address of its own, so that no kept answer is of other data.
+  // Each state of the data has addresses of its own, so that no cached answer is about other data.
   const kept = (asOf: string) => ask(`${BUSIEST}?asOf=${encodeURIComponent(asOf)}`);
   expect((await kept(tables.description.asOf)).status).toBe(200);
   expect((await kept("2026-11-28T13:00:00.000Z")).status).toBe(CHANGED);
@@ -163,7 +163,7 @@ it("ends a question that takes too long, and one that nobody waits for any more"
 it("keeps the answers that are asked for again, of more than it has room for", async () => {
   let answered = 0;
   const reader = {
-    // No text that packs well: three of them are more than is kept.
+    // Random text does not compress: three such answers exceed the cache.
     answer: async () => [++answered, JSON.stringify(randomBytes(20_000_000).toString("base64"))] as const,
     ...{ interrupt: () => {}, close: () => {} },
   };

@@ -23,25 +23,25 @@ export type Serving = {
   readonly page: string | null;
   /** The other sites that may ask, as origins (`https://example.org`). */
   readonly allowed: readonly string[];
-  /** The longest time of a question, in milliseconds. Then it is interrupted. */
+  /** The milliseconds after which a question is interrupted. */
   readonly longest: number;
 };
 
 export type Served = {
   readonly address: string;
-  /** Counts the answers that every page asks for first. */
+  /** Prepares the answers to the first questions of every page. */
   readonly begin: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
 /** The most questions that the database answers at a time. Others wait. */
 const AT_ONCE = 4;
-/** Answers are kept by the addresses of their questions, whoever is asked. */
+/** Answers are kept by the addresses of their questions on this host, since the real host does not matter. */
 const ANY_HOST = "http://localhost/";
 /** The most characters of an address. A longer one is refused. */
 const LONGEST_ADDRESS = 8_000;
 
-/** Serves the protocol and the page, to this machine alone. A question that nobody awaits is interrupted. */
+/** Serves the protocol and the page to this machine alone. If the asker closes the connection, the question is interrupted. */
 export async function serveEngine(
   database: Pick<Database, "reader">,
   tables: EngineTables,
@@ -61,8 +61,8 @@ export async function serveEngine(
     response.setHeader("x-content-type-options", "nosniff");
     const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
     const own = [address, address.replace("127.0.0.1", "localhost")];
-    // A request under another host name comes from a site whose name leads to this machine. It must not read data that
-    // only this machine may.
+    // A request under another host name comes from a site whose name leads to this machine (DNS rebinding). That site must
+    // not read the data.
     if (!own.includes(request.headers.host ?? ""))
       return refuse(response, { status: 403, error: "another host's name", remedy: `http://${address}/` });
     const { origin } = request.headers;
@@ -100,7 +100,7 @@ export async function serveEngine(
     if ("error" in question) return refuse(response, question);
     const tag = `"${Buffer.from(`${asOf} ${request.url}`).toString("base64url").slice(-64)}"`;
     response.setHeader("etag", tag);
-    // An address that names the state of the data has one answer for ever.
+    // The answer at an address with a state of the data never changes.
     response.setHeader(
       "cache-control",
       given.has("asOf") ? "public, max-age=31536000, immutable" : "no-cache",
@@ -130,7 +130,7 @@ export async function serveEngine(
     const gone = () => end({ status: 499, error: "nobody waits for this any more", remedy: "ask again" });
     response.on("close", gone);
     try {
-      // The page may have closed the connection while the question waited.
+      // The asker may have closed the connection while the question waited for a reader.
       if (response.destroyed) return;
       const known = kept.get(address);
       if (known) return send(request, response, known);
@@ -187,14 +187,14 @@ const packed = (text: string): Promise<Buffer> =>
 /** The most bytes of answers that are kept. Readers of one page ask the same, and an answer never changes. */
 const MOST_KEPT = 64_000_000;
 
-/** The answers that were asked for last, packed, by their addresses. */
+/** A cache of the compressed answers that were used last, by address. */
 class Kept {
   readonly #answers = new Map<string, Buffer>();
   #bytes = 0;
 
   get(address: string): Buffer | undefined {
     const known = this.#answers.get(address);
-    // The first answers are those that every page asks for, so age alone must not drop them.
+    // Every page asks for the oldest answers, so a used answer counts as new.
     if (known && this.#answers.delete(address)) this.#answers.set(address, known);
     return known;
   }
@@ -232,7 +232,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** A path without its escapes; one that cannot be read leads to no file. */
+/** A path without its escapes. An invalid escape gives a path without a file. */
 function decoded(pathname: string): string {
   try {
     return decodeURIComponent(pathname);
@@ -254,7 +254,7 @@ function sendFile(folder: string, pathname: string, response: ServerResponse): v
   createReadStream(found).pipe(response);
 }
 
-/** The connections to the database. Each answers one question at a time. */
+/** A pool of connections to the database. Each connection answers one question at a time. */
 class Readers {
   readonly #database: Pick<Database, "reader">;
   readonly #free: Reader[] = [];
@@ -287,7 +287,7 @@ class Readers {
   }
 }
 
-/** The number of rows, by a column that thus is made. */
+/** SQL for the number of rows. Reading `nth` makes the database number the rows and keep their order. */
 const COUNT = "coalesce(max(q.nth), 0)";
 
 /** Answers one question as JSON, which the database writes. Throws if the statement is interrupted. */
@@ -309,7 +309,7 @@ async function answerQuestion(
   const answered = (ties: string, number: string) => {
     const { values, dialect } = duckdb(question, ties);
     const json = `to_json(struct_pack(${[asOf, ...parts].join(", ")}))::VARCHAR`;
-    // Threads would collect long lists in parts and join these in any order; numbered rows come in theirs.
+    // Without numbers, threads would collect parts of long lists and join these parts in any order.
     return reader.answer(
       `SELECT ${number}::INTEGER, ${json} FROM (SELECT *, row_number() OVER () AS nth FROM (${sql(dialect)}) o) q`,
       values,
@@ -320,7 +320,7 @@ async function answerQuestion(
       "heavy",
       `CASE WHEN ${COUNT} = ${MOST_TIES} THEN min(q.events) ELSE 0 END`,
     );
-    // No other tie has so many events, under any filter.
+    // Then no tie outside of `heavy` has so many events, under any filter.
     if (least > tables.lighter) return text;
   }
   const [rows, text] = await answered("ties", COUNT);
@@ -329,7 +329,7 @@ async function answerQuestion(
     : text;
 }
 
-/** DuckDB's SQL for one question. The statement has only a number for each text of a reader, so no text is run as SQL. */
+/** DuckDB's SQL for one question. Values are bound, so no text of a reader is run as SQL. */
 function duckdb(
   question: Question,
   ties: string,

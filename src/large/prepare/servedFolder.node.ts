@@ -3,10 +3,10 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 
-/** Test support: how a host answers a request for a range, besides answering it well. */
-export type Manners = "good" | "whole" | "cut-off" | "changed";
+/** Test support: the ways in which a host answers a request for a range. */
+type Manners = "good" | "whole" | "cut-off" | "changed";
 
-/** A host of files on this machine. It can be told to answer in another way from the next request on. */
+/** A host of files on this machine. `behave` changes its answers from the next request on. */
 export async function serveFolder(folder: string) {
   let manners: Manners = "good";
   /** The file of each request, and its range; null for the whole file. */
@@ -28,7 +28,7 @@ export async function serveFolder(folder: string) {
       const bytes = Buffer.alloc((isPart ? Number(to) + 1 : size) - start);
       await handle.read(bytes, 0, bytes.length, start);
       if (manners === "changed") bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
-      // If a test works for seconds between two requests, a kept connection would be closed by then.
+      // A kept connection would time out if a test works for seconds between two requests.
       response.writeHead(isPart ? 206 : 200, { connection: "close" });
       response.end(manners === "cut-off" ? bytes.subarray(0, bytes.length >> 1) : bytes);
     } finally {

@@ -6,8 +6,8 @@ import type { Named } from "./questionSql.ts";
 type Value = string | number;
 type Types = Readonly<Record<string, "VARCHAR" | "INTEGER">>;
 
-/** A step that makes the tables of an engine: a statement, or a table of values that functions of the page have read. */
-export type Step =
+/** A step in making the tables of an engine: a statement, or a table of values that functions of the page have read. */
+type Step =
   | { readonly sql: string }
   | { readonly table: string; readonly columns: Types; readonly rows: readonly (readonly Value[])[] };
 
@@ -18,13 +18,13 @@ export type SetUp = Named & {
   readonly table: string;
   readonly title: string;
   readonly mostRows: number;
-  /** What `describe` says of kinds, acts, sources and own columns. */
+  /** The facts about kinds, acts, sources and own columns in the answer to `describe`. */
   readonly known: Pick<Description, "kinds" | "sources" | "single" | "columns" | "acts" | "cited">;
   /** The site that may ask, as an origin. */
   readonly site: string;
 };
 
-/** A database that also keeps the steps by which its tables are made, for another engine. */
+/** A database that also records the steps that make its tables, so that another engine can repeat them. */
 export function recorded(database: Database): { readonly database: Database; readonly steps: Step[] } {
   const steps: Step[] = [];
   return {
@@ -37,7 +37,7 @@ export function recorded(database: Database): { readonly database: Database; rea
       },
       fill: (table, columns, rows) => {
         const read = [...rows];
-        // Future days are prepared like those of the file, so that newer events need no new set-up.
+        // Days after those of the file are prepared too, so that newer events need no new set-up.
         const isDays = table === "dates" && Object.hasOwn(columns, "of_date") && !("of_end" in columns);
         steps.push({ table, columns, rows: isDays ? [...read, ...calendarDates(read)] : read });
         return database.fill(table, columns, read);
@@ -46,15 +46,15 @@ export function recorded(database: Database): { readonly database: Database; rea
   };
 }
 
-/** How an engine's SQL for making tables differs from DuckDB's. */
-export type MakingSql = {
+/** The differences between an engine's SQL for making tables and DuckDB's. */
+type MakingSql = {
   readonly text: (text: string) => string;
   /** The SQL that follows the name of a new table. */
   readonly stored: (table: string) => string;
   readonly rewritten: (sql: string) => string;
 };
 
-/** The most rows of one statement. */
+/** The most rows in one statement. */
 const AT_ONCE = 1_000;
 
 export const statementsOf = (steps: readonly Step[], of: MakingSql): readonly string[] =>
@@ -74,10 +74,10 @@ export const statementsOf = (steps: readonly Step[], of: MakingSql): readonly st
     ];
   });
 
-/** The years after the last date that are read ahead. */
+/** The number of years after the last date that are prepared. */
 const AHEAD = 2;
 
-/** Rows of `dates` for each plain day, month and year of the years of some rows and two more. */
+/** Rows of `dates` for each day, month and year from the first year of some rows to `AHEAD` years after the last. */
 function calendarDates(
   rows: readonly (readonly (string | number)[])[],
 ): readonly (readonly (string | number)[])[] {
