@@ -53,12 +53,12 @@ const onChange = onChangeOf("span", "hover", "view", "words", "parts", "playing"
 const onTurn = onChangeOf("span", "hover", "shown", "words", "parts", "playing");
 
 /**
- * Acts over time: a row for each actor, and each act as a line in its column from the doer to the target. It replaces the
- * timeline, or is beside it.
+ * Acts over time. Each actor has a row, and each act is a line in its own column, from the doer to the target. This
+ * picture replaces the timeline, or is beside it.
  */
 export function ActorLanes(props: {
   readonly isBeside?: boolean;
-  /** Whether the standings above the picture are check boxes, as they are with lanes by kind. */
+  /** Whether standings are check boxes above the picture, as above a timeline. */
   readonly hasStandings?: boolean;
 }) {
   const { isBeside = false, hasStandings = false } = props;
@@ -95,7 +95,7 @@ export function ActorLanes(props: {
       [tables, drawn, onGesture],
     ),
   );
-  // On a tour, the step decides whose acts are shown.
+  // On a tour the step chooses the actors, so their names are no check boxes.
   const isOnTour = useApp(({ view }) => view.story !== "");
   const hasLine = useDerived(selectHasLine) && hasStandings;
   const scene = chart.rest?.scene;
@@ -150,7 +150,7 @@ export function ActorLanes(props: {
   );
 }
 
-/** A check box on the name of each actor. It chooses the actors whose acts are shown, like the facet of actors. */
+/** A check box on the name of each actor, with the effect of its check box in the facet of actors. */
 function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | undefined }) {
   const { scene, turn } = props;
   const tables = useTables();
@@ -198,7 +198,7 @@ function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | un
             onFocus={() => setCurrent(row)}
             onChange={({ target }) => {
               const after = chosen.length + (target.checked ? 1 : -1);
-              // If the network takes this place again, the focus stays in the pane.
+              // The network will replace this picture. The focus must stay in the pane.
               if (turn && (after === 0 || after > 2))
                 target.closest<HTMLElement>("[data-pane]")?.focus({ preventScroll: true });
               toggleFacet("actor", actorId(textAt(tables.actors.ids, row)));
@@ -210,7 +210,7 @@ function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | un
   );
 }
 
-/** The index of the option that a key leads to; `null` for other keys. At the ends a key leads nowhere. */
+/** The index of the option that a key leads to, at an end the same index; `null` for other keys. */
 function placeAfterKey(key: string, place: number, count: number): number | null {
   switch (key) {
     case "ArrowUp":
@@ -226,7 +226,7 @@ function placeAfterKey(key: string, place: number, count: number): number | null
   }
 }
 
-/** How many of all actors have rows, in the corner between axis and names. */
+/** "12 of 40 actors" have rows, in the corner between axis and names. */
 function LaneNumber(props: { readonly scene: LanesScene; readonly turn: Turn | undefined }) {
   const { scene, turn } = props;
   const text = laneWords(useWords());
@@ -239,7 +239,6 @@ function LaneNumber(props: { readonly scene: LanesScene; readonly turn: Turn | u
   );
 }
 
-/** Mouse, pen and finger in the picture: pointing and choosing. */
 function useLanesPointer(
   chart: Chart<LanesInput, LanesScene>,
   over: RefObject<LanesPointer>,
@@ -277,7 +276,7 @@ const nothing = () => {};
 
 const DOT = markShapes.confirmed.line;
 
-/** The signs of the legend. They are drawn about 0, 0 in the way of the picture. */
+/** The signs of the legend around the point 0, 0. They look like those in the picture. */
 const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
   act: (
     <>
@@ -303,8 +302,8 @@ const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
 };
 
 /**
- * The meaning of the signs in sight, with the line of each standing. The check boxes above have marks alone; contests are the
- * same in both.
+ * The legend: the signs in sight, and the line of each standing. The check boxes above the picture show only the marks of
+ * standings, but all there is to know about contests.
  */
 function LanesLegendList(props: { readonly scene: LanesScene; readonly hasContests: boolean }) {
   const { scene, hasContests } = props;
@@ -314,8 +313,8 @@ function LanesLegendList(props: { readonly scene: LanesScene; readonly hasContes
   const { signs, standings, contests } = lanesLegend(scene);
   const list = useRef<HTMLUListElement>(null);
   const widthOf = useRef<CssPx>(0);
-  // Keeps the most lines it has had at this width. A legend that needs a line more takes that height from the picture, whose
-  // fewer rows need a line less, which gives the height back: both would change in every frame.
+  // The legend keeps its greatest height at this width. Otherwise a further line would take height from the picture, whose
+  // fewer rows need fewer signs, so the line would go again: both would change in every frame.
   useLayoutEffect(() => {
     const element = list.current;
     if (!element) return;

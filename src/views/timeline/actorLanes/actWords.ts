@@ -23,26 +23,26 @@ export type WordsBeside = {
   readonly y: CssPx;
   readonly width: CssPx;
   readonly align: "left" | "right";
-  /** The size of its letters relative to the usual one. */
+  /** The letter size relative to the usual size. */
   readonly scale: number;
-  /** Whether its one line runs upwards along its act. `y` is the middle of its length. */
+  /** Whether the text is one line that runs upwards along its act. `y` is the middle of its length. */
   readonly isTurned?: true | undefined;
 };
 
-/** The act of an actor, written beside an end of its line. */
+/** The verb of a line, at its place. */
 export type ActVerb = WordsBeside & { readonly row: EventRow; readonly line: ActLine };
 
-/** The most lines for which verbs are tried, those of the most important events first. There is never room for more. */
+/** The most lines, by importance of their events, that may get a verb. No picture has room for more. */
 const MOST_VERBS = 200;
-/** The letters of a tour's step relative to the usual ones: those of a timeline, and less in a picture narrower than `WIDE`. */
+/** The letter sizes of a tour's step relative to the usual size, in a picture at least as wide as `WIDE` and in a narrower one. */
 const LARGER = { wide: 1.25, narrow: 13 / 12 } as const;
 const WIDE: CssPx = 560;
-/** The widest verb. Longer verbs are read in the details. */
+/** The widest verb in the picture. Only the details have longer verbs. */
 const WIDEST: CssPx = 170;
 /**
- * Distances of a verb: from a line, from a ring; half of a line of text, and the line height;
- * from other verbs; from the lines of other acts, from these in a picture of two actors, and above or below their doers, unless
- * it names its own; and the free space around a mark at the end of an act, and between turned verbs.
+ * Distances of a verb in pixels: `beside` its line, and more by `ring` beside a ring; `half` of a line of text, `line` height;
+ * `apart` (sideways) and `over` from other verbs; from the lines of `others`, or `near` with two actors; above or below the
+ * `doer` of another act; and `end`, around a mark at the end of an act and between turned verbs.
  */
 export const VERB = {
   beside: 6,
@@ -67,15 +67,16 @@ type Rows = { readonly lanes: readonly { readonly y: CssPx }[]; readonly laneHei
 export const isOfTwo = ({ stepEvent, chosen }: Pick<WordsInput, "stepEvent" | "chosen">): boolean =>
   stepEvent !== null && chosen.isPair;
 
-/** The size of the words of a picture relative to the usual one. The words of a tour's step are read like its text. */
+/** The letter size of a picture relative to the usual size. The words of a tour's step are as large as its text. */
 export const scaleOfWords = ({ stepEvent, size }: Pick<WordsInput, "stepEvent" | "size">): number =>
   stepEvent === null ? 1 : LARGER[size.width < WIDE ? "narrow" : "wide"];
 
 /**
- * Verbs beside their lines, that of a tour's step and those of the most important events first, each whole or left out: between two
- * rows of its act, at the doer, else farther along the line, else turned along it, else with the doer's name, nearer to a target first,
- * else anywhere along it or turned beyond its end if it is highlighted. A verb is at most 8 px from its own line, 10 px from the
- * lines of other acts, 14 px from other verbs (5 px if one of them is turned), and on no line and no sign of `around`.
+ * Places verbs beside their lines, each whole or not at all. The step's event is first, then events by importance. A verb is
+ * between two rows of its act: near its doer, level or turned along the line; else with the doer's name, far from the doer,
+ * then near. If `around` is empty (a highlighted event), it may be anywhere along the line, or beyond an end. A verb is at
+ * most 8 px from its own line, at least 10 px from other lines and 14 px from other verbs (5 px if one is turned), and on no
+ * sign of `around`.
  */
 export function placeVerbs(
   input: WordsInput,
@@ -101,7 +102,7 @@ export function placeVerbs(
     !isCut(box, size) &&
     !signs.meets(box) &&
     !linesNear.meets(grown(box, hasDay ? VERB.near : VERB.others), line) &&
-    // With few columns, words over the end of another act would be read as those of that act.
+    // With few columns, a reader would take words above the end of another act for words of that act.
     !(
       hasDay && linesNear.meets({ ...box, top: box.top - VERB.apart, bottom: box.bottom + VERB.apart }, line)
     ) &&
@@ -121,7 +122,7 @@ export function placeVerbs(
     const verb = verbOf(input, line);
     const texts = hasDay ? [`${dayInWords(words, tables, row)}: ${verb}`, verb] : [verb];
     const { near, far } = spotsBeside(event, line, rows, (lane) => lane < chosen.actors.length);
-    // Only the words of a highlighted event may cover rows of bystanders, if they have no room elsewhere.
+    // Words of a highlighted event may cover rows of bystanders, as the last resort.
     const { top, bottom } = heightsOfLine(line, yOf);
     if (isAlone) near.push({ top, bottom, at: "middle", rank: Number.POSITIVE_INFINITY });
     const named = [withDoer(input, event, line, verb)];
@@ -189,14 +190,14 @@ export function placeVerbs(
   });
 }
 
-/** The width of a line, at most. */
+/** The greatest width of a line. */
 const STROKE: CssPx = 2;
 /** The distance of words from a line and from the ring around its sign. */
 const besideOf = ({ contested }: ActLine): CssPx => VERB.beside + (contested ? VERB.ring : 0);
 
 /**
- * The width at the right of a line in which its verb has room, in the lines that need the least. Words too high for every space
- * get the same width: they have no room until rows are higher.
+ * The width that a verb needs at the right of its line, set in the lines of text that make it narrowest. A verb too high for
+ * every space gets this width too, since it may have room once rows are higher.
  */
 export function widthOfVerb(input: WordsInput, rows: Rows, event: EventActs, line: ActLine): CssPx {
   const { near, far } = spotsBeside(event, line, rows);
@@ -211,11 +212,11 @@ export function widthOfVerb(input: WordsInput, rows: Rows, event: EventActs, lin
   return besideOf(line) + Math.min(...widths) + VERB.others + STROKE;
 }
 
-/** The lines of an event that have words of their own: one of each stem, and one at each side of its targets. */
+/** The lines of an event that get a verb: one of each stem and, if doers are on both sides of the targets, one on each side. */
 export const linesWithWords = (lines: readonly ActLine[]): readonly ActLine[] =>
   lines.filter((line, index) => lines.findIndex(isOfStem(line)) === index);
 
-/** Whether words begin in sight and end out of it, in rows that scroll. */
+/** Whether the lower edge of scrolling rows cuts the words. */
 const isCut = ({ top, bottom }: Box, { height }: WordsInput["size"]): boolean =>
   top < height && bottom > height;
 
@@ -233,7 +234,7 @@ type Form = { readonly lines: readonly string[]; readonly width: CssPx };
 
 /** A verb in one line, and in two or three lines of nearly equal length. */
 const formsOf = memoLast((measureWhole: (text: string) => CssPx) => {
-  // The sign of a reply hangs beyond the end of its line, where other lines are far enough away.
+  // The sign of a reply does not count: it may reach into the free space beside the words.
   const measure = (text: string): CssPx => measureWhole(text.replace(REPLIED, ""));
   const known = new Map<string, readonly Form[]>();
   return (text: string): readonly Form[] => {
@@ -254,7 +255,7 @@ function makeForms(text: string, measure: (text: string) => CssPx): readonly For
   return [{ lines: [text], width }, ...inLines(2, [0.55, 0.65, 0.75]), ...inLines(3, [0.36, 0.42, 0.5])];
 }
 
-/** Behind the verb of an act that was answered in a text on record. All fonts have it. */
+/** The sign behind a verb whose act has a reply with a text. All fonts have this letter. */
 export const REPLIED = "*";
 
 /** The verb of a line. All its acts have one verb, but its words about folded people may differ. */
@@ -263,16 +264,16 @@ function verbOf({ tables, words }: WordsInput, { acts }: ActLine): string {
   return acts.some((act) => isAnsweredInText(tables, act)) ? verb + REPLIED : verb;
 }
 
-/** Half of the height of lines of words. */
+/** Half the height of some lines of text. */
 const halfOf = ({ length }: readonly string[]): CssPx => VERB.half + ((length - 1) * VERB.line) / 2;
 
-/** A verb with its doers before it, for words that are nearer to whom it was done to. */
+/** A verb with its doers before it, for words that are nearer to the target. */
 function withDoer({ tables }: WordsInput, event: EventActs, line: ActLine, verb: string): string {
   const doers = stemOf(event, line).flatMap(({ acts }) => acts.map(({ ends }) => actorName(tables, ends[0])));
   return [...[...new Set(doers)].map(isolateIn(directionOf(verb))), verb].join(" ");
 }
 
-/** The lines that share the stem of this one, at its side of their targets. */
+/** The lines that share the stem of `line` and are at the same side of the targets. */
 const stemOf = ({ lines }: EventActs, line: ActLine): readonly ActLine[] => lines.filter(isOfStem(line));
 
 const isOfStem =
@@ -281,7 +282,7 @@ const isOfStem =
     line.x === other.x && sideOf(line) === sideOf(other);
 const sideOf = ({ from, targets }: ActLine): number => Math.sign(item(targets, 0) - from);
 
-/** A space between two neighbouring rows that an act passes, and where in it its words are: at an end of the act, if it has one. */
+/** The space between two neighbouring rows of an act. `at` is the place of the words in it: at an end of the act, if one is there. */
 type Spot = {
   readonly top: CssPx;
   readonly bottom: CssPx;
@@ -290,10 +291,10 @@ type Spot = {
 };
 
 /**
- * The spaces for the words of an act, the best first: near its doers, and far from them, where they would seem to be the act of whom
- * it was done to, or of a bystander, so that they name the doer. Each is between two rows: on the row of a bystander, or outside its
- * own, words would be read as of others. Rows of chosen actors are crowded, so they come after other ends of their sort, unless others did the same
- * with them. A loop has the spaces above and below its row.
+ * The spaces for the words of an act, the best first: near its doers, and far from them. Far words must name the doer, or they
+ * would seem to be an act of the target or of a bystander. Each space is between two rows of the act, since on or beyond a
+ * row the words would seem to be of others. Rows of chosen actors are crowded, so spaces there have a worse rank, unless the
+ * act has several doers. A loop has the spaces above and below its row.
  */
 function spotsBeside(
   event: EventActs,
@@ -330,7 +331,7 @@ function spotsBeside(
   return { near: near.sort((a, b) => a.rank - b.rank), far: far.sort((a, b) => a.rank - b.rank) };
 }
 
-/** The middles of words of this half height in the spaces that are high enough for them. */
+/** By space that is high enough, the middle of words with this half height. */
 const heightsIn = (spots: readonly Spot[], half: CssPx): readonly CssPx[] =>
   spots.flatMap(({ top, bottom, at }) => {
     const [first, last] = [top + half, bottom - half];
@@ -347,7 +348,7 @@ const actBoxes = ({ lines }: EventActs, yOf: (lane: number) => CssPx): readonly 
     return { left: line.x - 0.75, right: line.x + 0.75, top, bottom, line };
   });
 
-/** The places above and below the doers of an event where words would be read as theirs. */
+/** The boxes above and below the doers of an event. Words there would seem to be their acts. */
 const doerBoxes = ({ lines }: EventActs, yOf: (lane: number) => CssPx): readonly OwnedBox[] =>
   lines.map((line) => {
     const { start } = heightsOfLine(line, yOf);
@@ -367,7 +368,7 @@ export function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonl
 
 const COLUMN: CssPx = 32;
 
-/** An index of boxes. It tells whether another box overlaps any of them, apart from those of the line `but`. */
+/** An index of boxes. `meets` tells whether a box overlaps one of them. It skips the boxes of the line `but`. */
 function boxIndex(boxes: readonly OwnedBox[]) {
   const columns = new Map<number, OwnedBox[]>();
   const columnOf = (x: CssPx): number => Math.floor(x / COLUMN);
@@ -385,6 +386,6 @@ function boxIndex(boxes: readonly OwnedBox[]) {
   return { meets };
 }
 
-/** Whether a box belongs to this line, or to another line on its stem. */
+/** Whether a box belongs to the line `own`, or to another line on its stem. */
 const isOf = ({ line }: OwnedBox, own: ActLine | undefined): boolean =>
   own !== undefined && line?.x === own.x;

@@ -15,27 +15,25 @@ import {
 } from "../../../words/formatDay.ts";
 import type { Words } from "../../../words/words.ts";
 
-/* Time in order, not to scale. Events are side by side, and years, months and days are headings at the places where they begin. */
+/* Time in order, not to scale. Events are side by side, below headings of years, months and days. */
 
 export type Room = { readonly left: CssPx; readonly right: CssPx };
-/** The place of an event: one column or, if it has several lines, several. It may begin before the window. */
+/** The place of an event. Its `begin` may be before the window. */
 export type Column = Room & {
   readonly begin: number;
-  /** The end of its days, or of those of which it is one; of a known day, its begin. */
+  /** The end of the possible days; for a known day, `begin`. */
   readonly by: number;
-  /** The positions of its lines, and their least distance. What is free at the right of a line is for its words. */
+  /** The positions of its lines, and their least distance. The space at the right of a line is for its words. */
   readonly xs: readonly CssPx[];
   readonly pitch: CssPx;
 };
 
-/**
- * The widest column, the space left of a heading and right of it, and that of the time between two events.
- */
+/** The widest column, the space on each side of a heading, and the width of the time between two events. */
 export const COLUMN = { widest: 220, gap: 3, rest: 8 } as const;
 
 /**
- * A scale on which each event begins at the left edge of its column, and its day, or its minute, ends near the right edge. The time
- * until the next event takes a few pixels, however long it is.
+ * A scale on which each event begins at the left edge of its column, and its day (or minute) ends near the right edge. The
+ * time until the next event takes a few pixels, whatever its length.
  */
 export function columnScale(
   span: TimeSpan,
@@ -52,7 +50,7 @@ export function columnScale(
     return next > day
       ? [
           { day, x },
-          // What ends between two events ends before the line of the later one.
+          // A time between two events is before the line of the later one.
           { day: Math.min(day + finest, next), x: Math.max(x, last - COLUMN.rest) },
         ]
       : [{ day, x }];
@@ -74,7 +72,7 @@ export function columnScale(
   };
 }
 
-/** A unit of the clock or of the calendar: where that of a time begins, and its name. */
+/** A unit of the clock or calendar: the begin of the unit that contains a time, and its name. */
 type Unit = {
   readonly beginOf: (time: number) => number;
   readonly label: (words: Words, begin: number) => string;
@@ -84,7 +82,7 @@ const calendarUnit = (step: CalendarStep, label: (words: Words, day: EpochDay) =
   label: (words, begin) => label(words, epochDay(begin)),
 });
 const MINUTES: Unit = {
-  // A clock without seconds shows the minute that has begun. Half a second makes up for rounding.
+  // A time is rounded down to the minute. Half a second (1 / 120 minutes) is added first, since times are inexact.
   beginOf: (time) => Math.floor(time * MINUTES_PER_DAY + 1 / 120) / MINUTES_PER_DAY,
   label: (_, begin) => clockOfMinute(minuteOf(begin)),
 };
@@ -97,7 +95,6 @@ const MONTHS = calendarUnit({ months: 1 }, formatAxisMonth);
 const WHOLE_MONTHS = calendarUnit({ months: 1 }, (words, day) => formatMonth(words, day, "short"));
 const YEARS = calendarUnit({ months: 12 }, formatYear);
 
-/** Whether the picture names times of the clock, and the measure of texts on its axis. */
 export type Naming = { readonly words: Words; readonly measure: Measure; readonly isByClock: boolean };
 
 /** The units of the two rows of headings, the finest first. */
@@ -106,13 +103,13 @@ const ROWS = [
   { upper: WHOLE_MONTHS, lower: DAYS, isClock: false },
   { upper: YEARS, lower: MONTHS, isClock: false },
 ] as const;
-/** The largest share of the picture's width that the names of the upper row take. */
+/** The largest share of the picture's width for the names of the upper row. */
 const NAMES = 0.8;
 
 type Group = Room & {
   readonly begin: number;
   readonly columns: number;
-  /** The last unit to which its events may belong. If it is a later one, both are named: "1" alone would be a guess. */
+  /** The latest possible time of its events. If this is in a later unit, the heading names both: "1" alone would be a guess. */
   readonly until: number;
 };
 
@@ -129,7 +126,7 @@ function groupsOf({ beginOf }: Unit, columns: readonly Column[]): readonly Group
 }
 
 type Measure = (text: string) => CssPx;
-/** The letters of the upper row are larger, and bold. */
+/** Measures texts of the upper row, whose letters are larger and bold. */
 const inUpper =
   (measure: Measure): Measure =>
   (text) =>
@@ -138,15 +135,15 @@ const HEADING_SIZE = 1.25;
 const widthOf = (words: Words, unit: Unit, group: Group, measure: Measure): CssPx =>
   inUpper(measure)(nameOf(words, unit, group, group)) + 3 * COLUMN.gap;
 
-/** The name of one group, or of the groups from one to another. A whole day has no time of the clock. */
+/** The name of one group, or of all groups from one to another; "" for times of the clock that span days. */
 function nameOf(words: Words, unit: Unit, { begin }: Group, { until }: Group): string {
   if (unit === MINUTES && until - begin > LONGEST_BY_CLOCK) return "";
-  // Days of two months have the names of both.
+  // A range of days over two months names both months.
   const own = unit === DAYS && MONTHS.beginOf(begin) !== MONTHS.beginOf(until) ? DAYS_OF_MONTHS : unit;
   const [from, to] = [labelOf(words)(own, begin), labelOf(words)(own, until)];
   return from === to ? from : words.messages.dates.range(from, to);
 }
-/** Names of units. A frame asks for the same ones again and again. */
+/** Names of units, cached, since every frame asks for the same names. */
 const labelOf = memoLast((words: Words) => {
   const known = new Map<Unit, Map<number, string>>();
   return (unit: Unit, begin: number): string => {
@@ -156,7 +153,7 @@ const labelOf = memoLast((words: Words) => {
     return label;
   };
 });
-/** Longer times are those of days, which the upper row names. */
+/** The longest range, in days, with times of the clock. A longer one is of whole days, which the upper row names. */
 const LONGEST_BY_CLOCK = 0.5;
 
 /** The finest rows whose upper names have room. */
@@ -168,16 +165,16 @@ function rowsOf({ words, measure, isByClock }: Naming, columns: readonly Column[
   return ROWS.find(fits) ?? null;
 }
 
-/** An event, and by line the width that it needs for words; 0 if none. */
+/** An event, and by line the width that its words need; 0 without words. */
 type Wish = Pick<Column, "begin" | "by"> & { readonly words: readonly CssPx[] };
 
-/** The width of an event whose lines have a distance. */
+/** The width of an event whose lines are at least `pitch` apart. */
 const widthAt = (words: readonly CssPx[], pitch: CssPx): CssPx =>
   words.reduce((sum, width) => sum + Math.max(width, pitch), 0);
 
 /**
- * Places events side by side. All lines have the same distance, but below a long heading they have more, and beside a line there is
- * the width that its words need, unless the room is too narrow for that.
+ * Places events side by side. All lines have the same distance, except below a long heading, where the distance is greater,
+ * and beside words, which get the width they need if the room allows.
  */
 export function placeColumns(
   naming: Naming,
@@ -195,7 +192,7 @@ export function placeColumns(
     const lines = own.flatMap((event) => event.words);
     const more = own.reduce((sum, event) => sum + event.more, 0);
     const heading = upper === null ? 0 : widthOf(words, upper, group, measure) - more;
-    /** The width of a heading that its lines do not fill, for each line. */
+    /** The width of the heading that the lines leave empty, per line. */
     const slackAt = (pitch: CssPx): CssPx => Math.max(0, heading - widthAt(lines, pitch)) / lines.length;
     return { own, lines, more, slackAt };
   });
@@ -234,8 +231,8 @@ export function placeColumns(
 const PRECISION: CssPx = 0.05;
 
 /**
- * Events of one upper group. The last one of each lower group has so much more room that its name fits: a column below no name
- * would seem to be of the month before.
+ * The events of one upper group. The last event of each lower group gets the additional width that the group's name needs: a
+ * column without a name above it would seem to be of the month before.
  */
 function withNamesBelow(
   { words, measure }: Naming,
@@ -256,7 +253,7 @@ function withNamesBelow(
   });
 }
 
-/** The headings over columns. Names of the lower row without room of their own have one together: "Jan–May". */
+/** The headings over columns. Neighbouring groups of the lower row without room for their names share one: "Jan–May". */
 export function columnTicks(naming: Naming, columns: readonly Column[], room: Room): AxisTicks {
   const { words, measure } = naming;
   const { upper, lower } = rowsOf(naming, columns, room) ?? ROWS[2];
@@ -270,8 +267,8 @@ export function columnTicks(naming: Naming, columns: readonly Column[], room: Ro
 }
 
 /**
- * The last day of the window, at the right of the upper row if it has room there; null if the last column is in that day or month.
- * Without it, time would seem to end with the last act that is drawn.
+ * The last day of the window, at the right of the upper row if it has room; null if the last column is in the same unit. It
+ * shows that time goes on after the last drawn act.
  */
 export function tickOfEnd(
   naming: Naming,

@@ -30,10 +30,10 @@ import {
   ringOf,
 } from "./placeActs.ts";
 
-/** The parts that are drawn over the rows and change with pointer and selection. */
+/** The parts of the picture that change with pointer and selection. */
 export type LanesOverlay = {
   readonly emphasisOf: (row: EventRow) => Emphasis;
-  /** Highlighted events with all their verbs. They are drawn last. */
+  /** Highlighted events with all their verbs, drawn last. */
   readonly raised: readonly { readonly event: EventActs; readonly verbs: readonly ActVerb[] }[];
   readonly litActor: ActorRow | null;
   readonly cursor: TimelineCursor | null;
@@ -59,10 +59,10 @@ export function drawLanes(pen: Pen, scene: LanesScene, theme: Theme, overlay: La
   if (overlay.cursor) drawCursor(pen, scene, theme, overlay.cursor);
 }
 
-/** The letter size of years or months above columns, the lines of both rows of headings, and the gaps of a broken line. */
+/** Measures of headings. `size` is that of letters in the upper row; `upper` and `lower` are baselines. */
 const HEADING = { size: 14, upper: 22, lower: LAYOUT.axisHeight - 8, tick: 14, gap: 3 } as const;
 
-/** Draws the headings of columns, which cover whatever reaches into them. */
+/** Draws the headings of columns over everything that reaches into them. */
 function drawHeadings(pen: Pen, { axis, end, size, gutter, scale }: LanesScene, theme: Theme): void {
   pen.fillRect(0, 0, size.width, LAYOUT.axisHeight, theme.paper);
   const lower: TextStyle = { font: timelineLabelFont(theme), colour: theme.ink2, align: "left" };
@@ -85,7 +85,7 @@ function drawHeadings(pen: Pen, { axis, end, size, gutter, scale }: LanesScene, 
     pen.fillRect(Math.round(end.x), HEADING.upper - HEADING.tick, 1, HEADING.lower, theme.line);
     pen.text(end.label, end.labelX, HEADING.upper, lower);
   }
-  // Behind the last act the line is broken: the time until the end of the window is not drawn.
+  // The axis is broken after the last act, since the time until the end of the window is not to scale.
   const last = end ? scale.xOf(scale.span.end) : size.width;
   pen.fillRect(gutter, LAYOUT.axisHeight - 1, last - gutter, 1, theme.ink2);
   for (let x = last + HEADING.gap; x < size.width; x += 2 * HEADING.gap)
@@ -132,7 +132,7 @@ function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOv
     const isSelected = overlay.emphasisOf(event.row) === "selected";
     const colour = isSelected ? theme.accent : theme.ink;
     pen.beginGroup(overlay.nameOf?.(event.row));
-    // Paper below the step's own event would cover the acts beside it, which the step is about.
+    // The step's own event gets no paper, which would cover the acts beside it.
     if (event.row !== scene.stepEvent)
       for (const { left, top, right, bottom } of boxesOf(event, yOf))
         pen.fillRect(left - 2, top - 2, right - left + 4, bottom - top + 4, theme.paper);
@@ -167,7 +167,7 @@ function drawWords(pen: Pen, words: WordsBeside, theme: Theme): void {
 
 type Lanes = readonly { readonly y: CssPx }[];
 
-/** Draws an event: its lines, ends and arrows. An act without a known day has a bracket in the place of its dot. */
+/** Draws an event: its lines, ends and arrows. An act without a known day has a bracket instead of its dot. */
 function drawEvent(
   pen: Pen,
   event: Pick<EventActs, "lines" | "extent">,
@@ -193,10 +193,10 @@ function drawEvent(
 }
 
 /**
- * Draws the bracket that the timeline has for a date that is not known to the day, at the doer or at both of two, with the
- * standing in it. It has always the same width, since columns are not to scale:
+ * Draws the timeline's bracket for an unknown day at each doer, with the standing in it. Its width is always the same, since
+ * columns are not to scale:
  *
- *     [═]  once, on a day that is not known
+ *     [═]  once, on an unknown day
  */
 function drawUnknownDay(
   pen: Pen,
@@ -222,27 +222,27 @@ function drawUnknownDay(
 }
 const WHOLE = { left: false, right: false } as const;
 
-/** The size of a bracket to that of the timeline. */
+/** The size of a bracket relative to the timeline's. */
 const BRACKET = 0.85;
 
-/** The size of marks at the ends of acts to those of the timeline. */
+/** The size of marks at the ends of acts relative to the timeline's. */
 const MARK = 0.85;
 const ARROW = { length: 7, half: 3.6 } as const;
 const BAR = { half: 4.5, thick: 1.75 } as const;
 const LOOP = { width: 8, height: 7 } as const;
-/** The gap in the row of a bystander around a line that passes. */
+/** The gap in the row of a bystander around a crossing line. */
 const GAP = { half: 5, high: 3 } as const;
 const drawGap = (pen: Pen, x: CssPx, y: CssPx, theme: Theme): void =>
   pen.fillRect(x - GAP.half, y - GAP.high / 2, 2 * GAP.half, GAP.high, theme.paper);
-/** The width of a line. Fill and dash show the standing; if the file states none, the line is thin. */
+/** The width of a line. The line is thin if the file states no standing; fill and dash show other standings. */
 const widthOf = (status: Standing): CssPx => (status === "unstated" ? 0.75 : 1.5);
 
 /**
- * Draws one line with its ends. The rows of those whom it passes are interrupted:
+ * Draws one line with its ends. The rows of bystanders have a gap around it:
  *
- *     ──●──  who did it, with the standing of the act    ┬  between two: the file names no doer
+ *     ──●──  the doer, with the standing of the act      ┬  between two: the file names no doer
  *     ─ │ ─  a bystander                                 │
- *     ──▼──  to whom                                     ┴
+ *     ──▼──  the target                                  ┴
  */
 function drawAct(
   pen: Pen,
@@ -282,7 +282,7 @@ function drawTip(pen: Pen, x: CssPx, tip: CssPx, start: CssPx, colour: string): 
 
 type Part = { readonly top: CssPx; readonly bottom: CssPx };
 
-/** The width of a hollow line: each of its rails is one pixel. */
+/** The widths of a hollow line and of its hollow, which leave one pixel for each rail. */
 const HOLLOW = { whole: 3, within: 1 } as const;
 
 function drawStroke(
@@ -294,10 +294,10 @@ function drawStroke(
   colour: string,
 ): void {
   const strokes = tieStrokes(status, widthOf(status));
-  // Rails are on whole pixels: else both are one grey line.
+  // Rails are on whole pixels. Otherwise both would blur into one grey line.
   const isHollow = strokes.length > 1;
   const middle = isHollow ? Math.floor(x) + 0.5 : x;
-  // Rectangles are drawn many times as fast as lines.
+  // Canvas draws rectangles many times as fast as lines.
   for (const { isPaper, dash = [], width } of strokes) {
     const wide = isHollow ? (isPaper ? HOLLOW.within : HOLLOW.whole) : width;
     for (let [y, place] = [top, 0]; y < bottom; place++) {
@@ -308,7 +308,7 @@ function drawStroke(
   }
 }
 
-/** Draws an act upon oneself: a loop from the mark back to its row. */
+/** Draws the loop of an act upon oneself, from the mark back to its row. */
 function drawLoop(pen: Pen, x: CssPx, y: CssPx, colour: string): void {
   const [right, high] = [x + LOOP.width, y - LOOP.height];
   const bends = [
@@ -319,10 +319,10 @@ function drawLoop(pen: Pen, x: CssPx, y: CssPx, colour: string): void {
   pen.triangle({ x: right, y }, { x: right - 2.5, y: y - 5 }, { x: right + 2.5, y: y - 5 }, colour);
 }
 
-/** The largest share of its row's height that a bar takes, and the least height, which is still visible. */
+/** The largest share of a row's height for a bar, and the least visible height of a bar. */
 const BAR_HEIGHT = { share: 0.86, least: 1 } as const;
 
-/** Draws events that are too many for lines: bars of their number in each row. */
+/** Draws bars of the number of events in each row, if events are too many for lines. */
 function drawBars(pen: Pen, { density, units, lanes, laneHeight, scale }: LanesScene, theme: Theme): void {
   if (!density) return;
   const { bins, counts } = density;
@@ -342,7 +342,7 @@ function drawBars(pen: Pen, { density, units, lanes, laneHeight, scale }: LanesS
   pen.alpha(1);
 }
 
-/** Draws the names on paper of their own, which covers acts. */
+/** Draws the names over a background that covers acts. */
 function drawNames(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOverlay): void {
   const { gutter, contentHeight, lanes, headings, laneHeight } = scene;
   pen.fillRect(0, 0, gutter, contentHeight, theme.paper);
@@ -381,7 +381,7 @@ function drawName(
   });
 }
 
-/** Draws a sign of a legend about (x, y) in the way of the picture. */
+/** Draws a sign of the legend around (x, y), as it is in the picture. */
 export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme: Theme): void {
   const colour = theme.ink2;
   const line = { x, from: 0, targets: [1], status: "confirmed", undirected: sign === "between" } as const;
@@ -402,7 +402,7 @@ export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme
   }
 }
 
-/** Draws the sign of a standing of acts about (x, y): the mark of the doer, and its line. */
+/** Draws the sign of a standing around (x, y): the mark of the doer, and the line. */
 export function drawActStanding(pen: Pen, status: Standing, x: CssPx, y: CssPx, theme: Theme): void {
   for (const { isPaper, ...stroke } of tieStrokes(status, widthOf(status))) {
     const end = { x: x + 9, y };

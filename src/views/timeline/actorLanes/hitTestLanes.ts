@@ -15,7 +15,7 @@ import type { LaneBins } from "./laneDensity.ts";
 import { boxOfEvent, type LanesScene, placeOfEvent } from "./lanesScene.ts";
 import { type EventActs, heightsOfLine } from "./placeActs.ts";
 
-/* Finds the part of the picture at a point, and makes the real elements for the same parts. */
+/* Finds the part of the picture at a point, and makes an element for each part. */
 
 export type LanesHit =
   | { readonly kind: "event"; readonly event: EventActs }
@@ -52,7 +52,6 @@ export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
 const isIn = ({ left, right, top, bottom }: Box, x: CssPx, y: CssPx): boolean =>
   x >= left && x <= right && y >= top && y <= bottom;
 
-/** The bin of a row's bar at a point. */
 function countedBinAt(scene: LanesScene, { bins, counts }: LaneBins, x: CssPx, y: CssPx): CountedBin | null {
   const half = scene.laneHeight / 2;
   const place = scene.lanes.findIndex((lane) => Math.abs(lane.y - y) <= half);
@@ -63,11 +62,11 @@ function countedBinAt(scene: LanesScene, { bins, counts }: LaneBins, x: CssPx, y
   return { days, count: at(counts, place * bins.length + bin), column: null, lane: lane.name };
 }
 
-/** Whether there are too many parts for one element each. */
+/** Whether the parts are too many for one element each. */
 export const needsLaneClusters = (scene: LanesScene): boolean =>
   scene.density !== null || scene.events.length > MOST_OPTIONS;
 
-/** The real elements for events, in time order. */
+/** An element for each event, in time order. */
 export function laneOptions(scene: LanesScene): readonly MarkOption[] {
   return scene.events.map((event, index): MarkOption => {
     const { left, right, top, bottom } = boxOfEvent(event, scene);

@@ -7,26 +7,26 @@ import { type FilterMask, passesFilters, passingRows } from "../../../query/filt
 import type { FilledDays } from "../../../query/time/timeBins.ts";
 import { lowerBound } from "../../../query/time/windowRows.ts";
 
-/** Events by lane and bin; those of lane l and bin b are at `l * bins.length + b`. */
+/** The numbers of events by lane and bin. The count of lane l and bin b is at `l * bins.length + b`. */
 export type LaneBins = {
   readonly bins: readonly FilledDays[];
   readonly counts: Uint32Array;
   readonly most: number;
-  /** The highest count in each lane. The last one is that of all others. */
+  /** The highest count in each lane. The last lane is that of all other events. */
   readonly mosts: readonly number[];
 };
 
 export type LaneDensity = {
-  /** Whether some event has none of the actors. Such events have one more lane. */
+  /** Whether some event has none of the actors. Such events are in a last lane. */
   readonly hasOthers: boolean;
-  /** The events of some bins, which are days or parts of them. The cost is that of bins, not of events. */
+  /** Counts the events of some bins, which are days or hours. The time it takes grows with the bins, not with the events. */
   readonly within: (bins: readonly FilledDays[], areHours: boolean) => LaneBins;
 };
 
-/** Ascending places in time of the events of a lane. Without `before`, each place is one event. */
+/** The days (or row numbers) of a lane's events, ascending. `before` sums events up to each; without it, each is one event. */
 type Lane = { readonly days: Uint32Array | BegunDays["days"]; readonly before?: BegunDays["before"] };
 
-/** The events that pass, by actor, and those of no such actor. Events are neither read nor copied where all pass. */
+/** The events that pass, by actor, and those with none of these actors. If all events pass, none is read or copied. */
 export function laneDensity(tables: Tables, mask: FilterMask, actors: readonly ActorRow[]): LaneDensity {
   const exact = tables.prepared?.exact?.lanes;
   if (exact) {
@@ -50,7 +50,7 @@ export function laneDensity(tables: Tables, mask: FilterMask, actors: readonly A
     const row = passing[index] ?? 0;
     if (hasLane[row] === 0) others[count++] = row;
   }
-  // Rows are in time order, so a day is found among all rows once, and its row in each lane.
+  // Rows are in time order. So a day is sought once among all rows, and then its row in each lane.
   const byDay: readonly Lane[] = [...rows, others.subarray(0, count)].map((days) => ({ days }));
   const begins = (row: number): boolean => (times?.begins[row] ?? 0) !== 0;
   return {
@@ -91,5 +91,5 @@ function laneBins(
   return { bins, counts, most: Math.max(1, ...mosts.slice(0, -1)), mosts };
 }
 
-/** The first day whose middle is after a time, since an event is drawn at the middle of its first day. */
+/** The first day whose middle is at or after a time. An event counts at the middle of its first day. */
 const dayIn = (time: number): number => Math.ceil(time - 0.5);

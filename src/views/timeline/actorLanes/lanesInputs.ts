@@ -73,7 +73,7 @@ export function lanesInputs(
     "actor",
     timelineLater.of(state)?.crowded ?? null,
   );
-  // One row is that of all others, and one leaves room for the scales.
+  // Of the rows, one is for all other actors, and the height of one is for the scales.
   const actors = density && selectLanes(state, tables, mostRows - 2);
   return {
     ...{ tables, rows, total, size, annotations, measure, isTakenAway, chosen, mostRows, stepEvent },
@@ -81,13 +81,12 @@ export function lanesInputs(
     span: state.span,
     selected: selection?.kind === "event" ? selection.row : null,
     hues: selectHues(tables),
-    // Bars have rows of their own, and to arrange a million acts takes long.
+    // Bars need no places, and to arrange a million acts takes long.
     places: density ? NO_PLACES : selectRowPlaces(state, tables),
     bars: density && actors && barsOf(density, actors, densities(tables, mask, actors.rows)),
   };
 }
 
-/** The scene has no transitions. */
 export const lanesRules: SceneRules<LanesInput, LanesScene> = {
   build: (inputs) => buildLanesScene(inputs),
 };
@@ -107,7 +106,7 @@ export function lanesOverlay(
   const selected = selection?.kind === "event" ? selection.row : null;
   const hovered = state.hover?.kind === "event" ? state.hover.row : null;
   const pointedAt = state.hover?.kind === "actor" ? state.hover.row : null;
-  // The selected actor has a row, and the picture shows only its acts, so nothing is dimmed.
+  // A selected actor dims nothing, since the picture shows only acts with this actor.
   const isChosen = selection?.kind === "actor" || selection?.kind === "tie";
   return {
     emphasisOf: timelineEmphasis(
@@ -125,7 +124,7 @@ export function lanesOverlay(
   };
 }
 
-/** The text of the cursor: over an act the date of its event, over bars the day. */
+/** The cursor: over an act with the date of its event, over bars with the day. */
 function cursorOver(
   { words }: AppState,
   { tables, measure }: LanesInput,
@@ -141,8 +140,7 @@ function cursorOver(
 }
 
 /**
- * The parts of the picture that annotations need. Links between events are not drawn: over rows of actors they would look
- * like acts.
+ * The parts of the picture that annotations need. The picture has no links between events, which would look like acts.
  */
 export function storyOfLanes(scene: LanesScene): StoryScene {
   const { events, verbs, rowsEnd, scale } = scene;
@@ -151,14 +149,14 @@ export function storyOfLanes(scene: LanesScene): StoryScene {
     events.some(({ x }) => x >= scale.xOf(start) && x <= scale.xOf(end));
   return {
     ...scene,
-    // Days without a column have no width, so their words would be below the acts of others.
+    // Days without a column have no width, so their annotation would be below other acts.
     annotations: scene.annotations.filter(({ event, span }) =>
       event === null ? hasColumn(span) : drawn.has(event),
     ),
     marks: events.map((event) => ({
       row: event.row,
       ...placeOfEvent(event, scene),
-      // A line through the rows would look like an act, so it ends below them.
+      // The line of an annotation ends below the rows, since within them it would look like an act.
       bottom: rowsEnd,
     })),
     stacks: [],
@@ -167,7 +165,6 @@ export function storyOfLanes(scene: LanesScene): StoryScene {
   };
 }
 
-/** The overlay with annotations below its acts. */
 export const withStory = (
   overlay: LanesOverlay,
   state: AppState,

@@ -206,7 +206,7 @@ test("the whole story is told by its important acts, each whole and with its ver
   expect(drawn).toBeGreaterThan(10);
   expect(actsInNumbers(english, scene)[1]).toContain(`${drawn} of ${all} acts`);
   expect(scene.verbs.length).toBe(scene.events.flatMap(({ lines }) => linesWithWords(lines)).length);
-  // What the opening says first comes first, and its question beside it. The last of each may have no row.
+  // All events of the opening's lead and question are drawn, but perhaps the last of each.
   const { lead, question } = affairTables.opening ?? expect.fail("no opening");
   const told = scene.events.map(({ row }) => row);
   for (const ids of [lead?.events?.slice(0, -1), question?.events?.slice(0, -1)])
@@ -229,9 +229,9 @@ test("a small picture has the suit and the order of the court, the acts of the l
       ] as const)
         expect(said, `${language} ${letter}`).toContainEqual([eventRowOf(affairTables, id), verb]);
       expect(strayWords(scene)).toEqual([]);
-      // Where columns stand far from each other, acts that left to make room have come back.
+      // Wide columns leave room for acts that were left out at first.
       expect(scene.acts?.drawn, `${language} ${letter}`).toBeGreaterThanOrEqual(11);
-      // The order of the court was answered in a text.
+      // The court's order has a reply with a text.
       expect(actsInNumbers(words, scene)).toContain(`* ${laneWords(words).replied}`);
       if (language === "en") expect(laneWords(words).replied).toBe("A reply is on record");
       const side = ["Ravi Shankar Prasad", "Ministry of Electronics and IT", "Government of India"];
@@ -419,7 +419,7 @@ test("acts of a chosen actor have their words, its denials first of all; those o
   expect(government.wordsOf("congress-says-priyanka-gandhi-got-alert")).toContain("denied claims of");
   expect(government.wordsOf("defence-ministry-denies-dealings-with-nso")).toContain("denied dealings with");
   expect(government.wordsOf("government-gives-timeline-to-lok-sabha")).toContain("replied to");
-  // What a body of the government did to another of them answers nobody.
+  // An act of one body of the government on another is no answer.
   const authorised = eventRowOf(affairTables, "home-ministry-authorises-ten-agencies");
   expect(government.doers.some(({ event }) => event === authorised)).toBe(false);
   expect(government.wordsOf("new-york-times-says-india-bought-pegasus")).toEqual([
@@ -473,7 +473,7 @@ test("the axis names the end of the window: else time would seem to end with the
     if (axis.lower.at(-1)?.label !== "10") expect(end?.label, `${width}`).toBe("– 10 Nov 2019");
     const { label, labelX } = axis.upper.at(-1) ?? expect.fail("no axis");
     if (end) expect(end.labelX - measure(label)).toBeGreaterThan(labelX);
-    // Few acts take all of the width.
+    // A few acts spread over the whole width.
     const facebook = inputOf(
       affairTables,
       wholeStory,
@@ -596,7 +596,7 @@ test("a step has few acts, each with its words, in rows that need not scroll; it
       const input = { ...inputOf(affairTables, spanOfDays(days), { width, height }, chosen), stepEvent: row };
       const scene = buildLanesScene({ ...input, mostRows: mostLanes({ ...input, annotations: [] }) });
       const { events, verbs, lanes, contentHeight } = scene;
-      // Nobody counts along a tour.
+      // The picture of a step has no numbers.
       expect(actsInNumbers(english, scene).join(" ")).not.toMatch(/\d/);
       const lines = events.flatMap((event) => linesWithWords(event.lines));
       expect(events.length).toBeLessThanOrEqual(9);
@@ -648,9 +648,9 @@ test("a contested date and contested facts have two signs", () => {
     return actsOf(affairTables, row).map((act) => contestOfAct(affairTables, act));
   };
   expect(contestsOfActs("whatsapp-reports-incident-to-cert-in")).toEqual(["facts"]);
-  // What she said is contested, not that she said it.
+  // The claim is contested, but not the act of saying it.
   expect(contestsOfActs("banerjee-accuses-government-of-using-nso")).toEqual([null, null, null]);
-  // A contested date is that of each act, but of no saying beside them.
+  // A contested date is that of two acts, but not of the third, which is a statement.
   expect(contestsOfActs("prasad-asks-whatsapp-to-explain")).toEqual(["date", "date", null]);
   expect(new Set(Object.values(CONTEST_PATHS)).size).toBe(2);
 });
@@ -733,7 +733,7 @@ test("acts of one doer with other verbs have lines of their own: behind an arrow
             expect(other.acts[0]?.verb).toBe(line.acts[0]?.verb);
             expect(new Set(other.targets)).toEqual(new Set(line.targets));
           }
-  // Two who sue together share theirs.
+  // Two doers who sue together share a stem.
   expect(shared).toBeGreaterThan(0);
   const row = eventRowOf(affairTables, "banerjee-accuses-government-of-using-nso");
   const { verbs } = buildLanesScene(
@@ -794,7 +794,7 @@ test("events too many for lines are counted by row and bin, at a cost of bins, o
   const drawn = itemsOfCalls((pen) => drawLanes(pen, scene, theme, plain));
   expect(drawn.length).toBeLessThan(scene.lanes.length * (bins.length + 10) + 500);
   expect(scene.units[0]?.text).toContain(`up to ${most}`);
-  // The bars of those beside a chosen actor have a scale of their own: each is at most as many as its.
+  // Other actors beside a chosen one have a scale of their own, since none has more events than the chosen actor.
   const around = inputOf(
     affairTables,
     wholeStory,

@@ -1,6 +1,4 @@
-/*
- * Pictures of acts for tests, of the affair and of generated stories, and the rule that no line passes a bystander.
- */
+/* Test support: pictures of acts, of the affair and of generated stories, and a check that no line touches a bystander. */
 import fc from "fast-check";
 import { expect } from "vitest";
 import type { Box } from "../../../chart/box.ts";
@@ -71,7 +69,7 @@ export const choice = (tables: Tables, ...ids: readonly string[]): ChosenActors 
   actors: ids.flatMap((id) => actorRowOf(tables, id) ?? []),
 });
 
-/** Names of every length, some of them written from the right. */
+/** Names of every length, some of them written from right to left. */
 const arbitraryName = fc.oneof(
   fc.constantFrom("Acme", "شركة أكمي للاتصالات المحدودة", "חברה", "एक बहुत लंबा नाम", "B"),
   fc.integer({ min: 1, max: 50 }).map((words) => "name ".repeat(words).trim()),
@@ -112,7 +110,7 @@ const VERBS = ["sued", "told", "asked for the documents that were promised to", 
 const FIRST_DAY = 17_000;
 export const GIANT = 300;
 
-/** A story with acts of actors with themselves, of nobody in particular, and of 300 in one event. */
+/** A story that may have acts of an actor upon itself, acts without a doer, and an event with 300 actors. */
 export function storyOf({ names, hasGroups, hasGiant, events }: Wish): Tables {
   const all = hasGiant ? [...names, ...Array.from({ length: GIANT }, (_, n) => `one of ${n}`)] : names;
   const idOf = (number: number): string => `a${number % names.length}`;
@@ -201,7 +199,7 @@ export const linesOf = ({ events }: LanesScene): readonly (ActLine & { readonly 
   events.flatMap(({ row, lines }) => lines.map((line) => ({ ...line, row })));
 export const yOf = (scene: LanesScene) => (lane: number) => scene.lanes[lane]?.y ?? 0;
 
-/** How far two boxes are apart, along the axis along which they are farther. */
+/** The distance of two boxes, on the axis on which it is greater. */
 export const gapOf = (one: Box, other: Box): number =>
   Math.max(
     ...[one.left - other.right, other.left - one.right],
@@ -214,10 +212,10 @@ export const plain = {
   scrolled: 0,
 };
 
-/** Asks every stroke of the acts for its distance from all signs of others, and for its gaps. */
+/** Expects every line to keep its distance from other acts' signs, and a gap in the row of every bystander. */
 export function expectToPassNobody(scene: LanesScene): void {
   const { events, gutter } = scene;
-  // An event with more lines than a picture has room for is alone in it, and its lines are closer.
+  // An event with too many lines for a picture is alone in it, and its lines are closer.
   if (events.length < 2) return;
   const nodes = linesOf(scene).flatMap((line) =>
     lanesOfLine(line).map((lane) => {
@@ -253,7 +251,7 @@ export function expectToPassNobody(scene: LanesScene): void {
       for (const { x, box } of nodes)
         if (x !== line.x)
           for (const part of own) expect(gapOf(part, box), `${event.row}`).toBeGreaterThanOrEqual(9.9);
-      // The row of a bystander is interrupted around the line.
+      // The row of a bystander has a gap around the line.
       for (const [lane, { y }] of scene.lanes.entries())
         if (y > top && y < bottom && !ends.includes(lane))
           expect(
@@ -280,7 +278,7 @@ export function expectToPassNobody(scene: LanesScene): void {
   }
 }
 
-/** The words of a picture that stand outside the rows of their act, or on the row of a bystander. A loop has one row. */
+/** The words of a picture outside the rows of their act, or on the row of a bystander. A loop has one row. */
 export const strayWords = ({ verbs, events, lanes, laneHeight }: LanesScene): readonly string[] =>
   verbs.flatMap((verb) => {
     const stems = events.flatMap(({ lines }) => lines.filter(({ x }) => x === verb.line.x));
@@ -295,8 +293,8 @@ export const strayWords = ({ verbs, events, lanes, laneHeight }: LanesScene): re
   });
 
 /**
- * The words that do not name the doer and would be read as of others: at the row of the arrow's head or nearer to it, three rows and
- * more from the doer, or at the doer of another act.
+ * The words that do not name the doer and would seem to be another's: nearer to the target than to the doer, three or more rows
+ * from the doer, or at the doer of another act.
  */
 export const misreadWords = ({ verbs, events, lanes }: LanesScene): readonly string[] =>
   verbs.flatMap((verb) => {

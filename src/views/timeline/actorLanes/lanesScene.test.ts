@@ -54,7 +54,7 @@ describe("acts over time", () => {
       for (const { row, x } of events) {
         const heading = axis.upper.findLast((one) => one.x <= x);
         const year = new Date(Math.max(at(tables.events.first, row), scale.span.start) * 86_400_000);
-        // Years without room for a name have one together, or a line alone.
+        // Years without room for a name share one, or have only a line.
         const [first = "", last = first] = heading?.label.match(/\d{4}/g) ?? [];
         if (first === "") continue;
         expect(year.getUTCFullYear()).toBeGreaterThanOrEqual(Number(first));

@@ -59,20 +59,20 @@ import {
 
 /** Measures of the rows, in CSS pixels. */
 export const LANES = {
-  /** The height of a row: the least, in which a name has two lines; the one on paper; the most. */
+  /** The least height of a row on screen (a name of two lines) and in files and on paper, and the most height. */
   least: 25,
   paper: 30,
   most: 120,
-  /** The name of a group above its rows, if there is room for it: its line height, and the space around it. */
+  /** The line height of a group's name above its rows, and the space around the name. */
   headingLine: 13,
   heading: 7,
   /** The space above a group without room for its name. */
   groupGap: 6,
-  /** The space below chosen actors. The words along their acts lie there, on no row of others. */
+  /** The space below chosen actors. Words along their acts have room there, off the rows of others. */
   wordsGap: 80,
   /** The room below the last row. */
   foot: 10,
-  /** The most line height of a name; in a low row, two lines share the row less a gap. The space around a name of more lines. */
+  /** The line height of a name, the least gap between two of its lines, and the space around a name of several lines. */
   nameLine: 14,
   nameGap: 1,
   nameAir: 4,
@@ -80,23 +80,23 @@ export const LANES = {
 } as const;
 
 /**
- * The least and the most rows, whatever the height of the picture. If names of groups leave room for fewer rows than
- * `withHeadings`, the rows get their room.
+ * The least and the most rows, whatever the height of the picture. Group names are left out if they would leave room for
+ * fewer rows than `withHeadings`.
  */
 const ROWS = { least: 6, most: 40, withHeadings: 12 } as const;
 
 type Page = Pick<LanesInput, "tables" | "size" | "annotations" | "isTakenAway" | "chosen">;
 
-/** The most rows of a picture that fit into its height; more, which scroll, if more actors are chosen. */
+/** The most rows of a picture: those that fit its height, or one for each chosen actor if these are more. Then rows scroll. */
 export function mostLanes({ tables, size, annotations, isTakenAway, chosen }: Page): number {
   const { length } = chosen.actors;
   const room = size.height - AROUND_ROWS - footOf({ size, annotations }) - wordsGap(chosen);
   const least = isTakenAway ? LANES.paper : LANES.least;
   const { length: groups } = tables.groups;
-  /** The rows for which there is room with such a space above each group, of which there are no more than rows. */
+  /** The number of rows that fit into a height with a space above each group. There are no more groups than rows. */
   const rowsIn = (height: CssPx, space: CssPx): number =>
     Math.floor(Math.max((height - groups * space) / least, height / (least + space)));
-  // One of the names may have a second line.
+  // One group name may take a second line.
   const below = rowsIn(room - LANES.headingLine, LANES.headingLine + LANES.heading);
   const most = below < ROWS.withHeadings ? rowsIn(room, LANES.groupGap) : below;
   return Math.max(length || ROWS.least, Math.min(ROWS.most, most));
@@ -104,21 +104,21 @@ export function mostLanes({ tables, size, annotations, isTakenAway, chosen }: Pa
 const ROWS_TOP: CssPx = LAYOUT.axisHeight + LAYOUT.padding / 2;
 const AROUND_ROWS: CssPx = ROWS_TOP + LANES.foot;
 
-/** A row of the picture: of one actor, or without an actor of all actors that have no row. */
-export type Lane = {
+/** A row: of one actor, or (with `actor` null) of all actors without a row. */
+type Lane = {
   readonly actor: { readonly row: ActorRow; readonly name: string; readonly kind: ActorKind } | null;
   readonly name: string;
-  /** Its name, in lines that fit. */
+  /** The name in lines that fit. */
   readonly title: readonly string[];
-  /** Its middle, where acts begin and end. */
+  /** The middle of the row, where acts begin and end. */
   readonly y: CssPx;
 };
 
-/** The scale of bars from a row on: the count of the highest bar, and the scale in words, which are above the row. */
+/** The scale of bars from the row `lane` on: the count of the highest bar, and the words above the row. */
 type LaneUnit = { readonly lane: number; readonly most: number; readonly text: string };
 
 export type LanesScene = AxisScene & {
-  /** The height of all rows. If it is more than the height of the picture, the rows scroll. */
+  /** The height of the content. If it is more than the height of the picture, the rows scroll. */
   readonly contentHeight: CssPx;
   readonly lanes: readonly Lane[];
   readonly laneHeight: CssPx;
@@ -129,20 +129,20 @@ export type LanesScene = AxisScene & {
   /** The lower edge of the last row. */
   readonly rowsEnd: CssPx;
   readonly annotations: TimelineInput["annotations"];
-  /** The height of the room for annotations; 0 if none is in sight, or if the rows scroll. */
+  /** The height of the room for annotations; 0 without annotations in the window, or without room. */
   readonly foot: CssPx;
-  /** The bars, if there are too many events for acts. */
+  /** The bars, if the events are too many for acts. */
   readonly density: LaneBins | null;
-  /** The scales of the bars: of the chosen actors, of all others with a row, and of those without one. */
+  /** The scales of the bars: of chosen actors, of other actors with a row, and of the last row. */
   readonly units: readonly LaneUnit[];
-  /** The acts that are drawn, those of the window, and its events in which nobody acts on another; null for bars. */
+  /** Numbers: acts drawn, all acts of the window, and events of the window without an act; null for bars. */
   readonly acts: { readonly drawn: number; readonly all: number; readonly without: number } | null;
   readonly hues: readonly number[];
   /** The event of a tour step whose picture this is; null for any other picture. */
   readonly stepEvent: EventRow | null;
   /** The number of events in the window. */
   readonly total: number;
-  /** The end of the window, in the upper row of headings, if the last act is of an earlier day or month. */
+  /** The heading for the end of the window, if the last act is of an earlier unit. */
   readonly end: AxisTick | null;
 };
 
@@ -150,14 +150,14 @@ export type LanesInput = Pick<
   TimelineInput,
   "tables" | "words" | "rows" | "total" | "span" | "size" | "annotations" | "stepEvent" | "hues" | "measure"
 > & {
-  /** Whether the picture is alone, as a file or on paper. */
+  /** Whether the picture is for a file or for paper. */
   readonly isTakenAway: boolean;
   readonly chosen: ChosenActors;
   readonly selected: EventRow | null;
-  /** By actor, its place among the rows of all pictures of these filters. */
+  /** By actor, its place in the order of rows, which all pictures with these filters share. */
   readonly places: Float64Array;
   readonly mostRows: number;
-  /** If there are too many events for acts: the bars and their rows. */
+  /** The bars and their rows, if the events are too many for acts. */
   readonly bars: {
     readonly density: DensityBins;
     readonly actors: LaneActors;
@@ -166,12 +166,11 @@ export type LanesInput = Pick<
 };
 
 /**
- * Makes the picture as values. Rows are actors, columns are events in the order of time, at equal distances, and each act
- * is a line in its column:
+ * Makes the picture as values. Rows are actors, columns are events in time order, and each act is a line in its column:
  *
- *     Borg Labs  ───●─────────┬───      ● who did it, with the standing of the act
+ *     Borg Labs  ───●─────────┬───      ● the doer, with the standing of the act
  *                   │ attacked │
- *     Acme Ltd   ───▼─────────┼───      ▼ to whom
+ *     Acme Ltd   ───▼─────────┼───      ▼ the target
  *     CERT-In    ─────────────┴───      ┬┴ between two: the file names no doer
  */
 export function buildLanesScene(input: LanesInput): LanesScene {
@@ -197,7 +196,7 @@ function actsScene(input: LanesInput): LanesScene {
   };
 }
 
-/** What a picture may show: the acts, the most columns, and by the first act of a line the width beside it for its words. */
+/** The inputs of one try at a picture: acts, most columns, and (by first act of a line) the width for the line's words. */
 type Try = {
   readonly asked: AskedActs;
   readonly columns: number;
@@ -205,8 +204,8 @@ type Try = {
 };
 
 /**
- * As many acts as have room beside each other, each with its verb: a denial without words beside an accusation with words
- * would be no denial. Acts whose words have no room are left out and counted. Each try is a whole picture.
+ * The picture with as many acts as have room, each with its verb: a denial without words beside an accusation with words
+ * would be no denial. Acts whose words have no room are left out and counted. Each try makes a whole picture.
  */
 function chosenIn(input: LanesInput, naming: Naming, room: Room) {
   const { tables, rows, chosen, stepEvent } = input;
@@ -222,25 +221,25 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     wordsBeside: new Map(),
   };
   const places = new Map(first.asked.byImportance.flat().map(({ row }, place) => [row, place]));
-  /** The words of a picture, in which those of important events count more. */
+  /** The sum of a picture's verbs, in which those of important events count more. */
   const worth = ({ verbs }: { readonly verbs: readonly ActVerb[] }): number =>
     sumOf(verbs.map(({ row }) => 1 / Math.sqrt(1 + (places.get(row) ?? 0))));
   const step = (picture: Picture, mayWiden: boolean): Picture | null => {
     const next = nextTry(input, picture, mayWiden);
     if (next === null) return null;
     const other = pictureOf(input, naming, room, next);
-    // Wider columns may cost more words than acts that leave.
+    // Wider columns may lose more verbs than fewer acts would.
     const fewer = mayWiden && worth(other) < worth(picture) ? nextTry(input, picture, false) : null;
     const without = fewer && pictureOf(input, naming, room, fewer);
     return without && worth(without) > worth(other) ? without : other;
   };
-  /** The picture without acts whose words have no room, after at most so many steps that may widen columns. */
+  /** Repeats `step` until every drawn act has its words. The first `wider` steps may widen columns. */
   const finish = (picture: Picture, wider: number): Picture => {
     const next = step(picture, wider > 0);
     return next ? finish(next, wider - 1) : picture;
   };
   const placeOf = (unit: AskedActs["byImportance"][number]): number => places.get(item(unit, 0).row) ?? 0;
-  /** The picture with the first units that had no room among others, and have it now that these have left. */
+  /** Adds left-out units, the most important first, for which others that were left out later have made room. */
   const withMore = (whole: Picture): Picture => {
     let best = whole;
     let tries = 0;
@@ -249,7 +248,7 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
       const drawn = rowsOf(best);
       const keys = unit.flatMap(({ acts }) => acts.map(actKey));
       if (unit.some(({ row }) => drawn.has(row))) continue;
-      // Without an earlier same act, this one would seem to be the first.
+      // A unit whose earlier same act is missing is not tried: it would seem to be the first such act.
       const isLater = keys.some((key) => missing.has(key));
       for (const key of keys) missing.add(key);
       if (isLater || tries++ >= COLUMNS.again) continue;
@@ -263,7 +262,7 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
         asked: { ...tried.asked, byImportance },
       });
       const other = isMute(more) ? (step(more, true) ?? more) : more;
-      // Less important ones may leave for it, but no more acts than come.
+      // Only less important units may leave for this one, and not more acts than it brings.
       const left = [...drawn].filter((row) => !rowsOf(other).has(row));
       const isLess = (row: EventRow): boolean => (places.get(row) ?? 0) > placeOf(unit);
       if (isMute(other) || worth(other) <= worth(best) || !left.every(isLess)) continue;
@@ -289,7 +288,7 @@ const isMute = ({ placed: { events }, verbs }: Picture): boolean => {
   return events.some(({ lines }) => linesWithWords(lines).some((line) => !said.has(line)));
 };
 
-/** The picture of a try, with fewer columns if its lines are too near. */
+/** The picture of a try, with fewer columns if lines would be too close. */
 function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
   const { asked, columns, wordsBeside } = tried;
   const most = { rows: input.mostRows, columns: Math.max(1, columns) };
@@ -301,7 +300,7 @@ function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
     return pictureOf(input, naming, room, { ...tried, columns: Math.max(COLUMNS.least, fewer) });
   }
   const isOwn = ({ undirected, ends }: Act): boolean => undirected || input.chosen.actors.includes(ends[0]);
-  // Words far from the chosen actors are beside others, and need no space of their own.
+  // Only acts by chosen actors have words at these actors, and need the space below them.
   const hasWords = chosenActs.told.some(({ acts }) => acts.some(isOwn));
   const lanes = lanesOf(input, chosenActs.actors, null, hasWords ? wordsGap(input.chosen) : 0);
   const spaces = { lanes: lanes.list, laneHeight: lanes.height };
@@ -310,9 +309,10 @@ function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
 }
 
 /**
- * The next try if a picture has acts without words. Half of these get the width for them: wider columns leave room for the words of
- * others. Where that is no help, the least important quarter is left out, and no other comes in their place. For words of the lead
- * the least important act of all leaves, with its words or without, and an act of the lead may come in its place.
+ * The next try for a picture with acts without words; null if every act has its words. At first the more important half of
+ * these acts get the width for their words, since wider columns may be enough for the others. After that, the least important
+ * quarter of the acts without words is left out. But if one of these is needed (an event of the opening's lead, or an earlier
+ * same act), the least important drawn unit is left out instead, and an undrawn event of the lead may take its place.
  */
 function nextTry(
   input: LanesInput,
@@ -345,7 +345,7 @@ function nextTry(
       .sort((a, b) => a - b)
       .flatMap((row) => actsOf(input.tables, row).map((act) => [actKey(act), row] as const)),
   );
-  // Without an earlier same act, one of the lead would seem to be the first.
+  // An earlier act equal to one of the lead is needed too, or that of the lead would seem to be the first.
   const isNeeded = (row: EventRow): boolean =>
     row === asked.selected ||
     isOfLead(input.tables, row) ||
@@ -363,9 +363,9 @@ function nextTry(
 }
 
 /**
- * The width of a column: usual, and of a step of a tour, which has at most `ofStep` of them; the share of the columns that the
- * next picture has if lines are too near, down to `least`; the steps that may widen columns; and the most units that are
- * tried again at the end.
+ * The width per column: `usual`, and `wide` in a step of a tour, which has at most `ofStep` columns. If lines are too close, the
+ * next try has at least the share `fewer` of the columns, and never less than `least`. `wider` is the number of steps that may
+ * widen columns, `again` the most units that `withMore` tries.
  */
 const COLUMNS = {
   usual: 28,
@@ -410,7 +410,7 @@ const frameOf = (
   contentHeight: Math.max(size.height, Math.round(bottom + LANES.foot + foot)),
 });
 
-/** A highlighted event with all its verbs. If some had no room, they cover others. */
+/** A highlighted event with all its verbs. Verbs without room in the picture cover others. */
 export function standingOut(
   input: LanesInput,
   scene: LanesScene,
@@ -423,7 +423,7 @@ export function standingOut(
   return { event, verbs: isWhole || isOfTwo(input) ? own : placeVerbs(input, scene, [event], []) };
 }
 
-/** Whether words say how time runs in the picture, and which of its acts it shows. */
+/** Notes on the picture: time is in order, not to scale; the numbers of acts; the sign of replies. */
 export function actsInNumbers(
   words: Words,
   { acts, stepEvent, verbs }: Pick<LanesScene, "acts" | "stepEvent" | "verbs">,
@@ -432,7 +432,7 @@ export function actsInNumbers(
   if (!acts) return [];
   const isReplied = verbs.some(({ lines }) => lines.at(-1)?.endsWith(REPLIED));
   const replied = isReplied ? [replySign(words)] : [];
-  // Nobody counts along a tour.
+  // A tour is read, not counted, so its picture has no numbers.
   if (stepEvent !== null) return [inOrder, ...replied];
   return [
     inOrder,
@@ -442,10 +442,10 @@ export function actsInNumbers(
   ];
 }
 
-/** The sign at an act that was answered in a text on record, and its meaning. */
+/** The sign of an act with a reply, and its meaning. */
 export const replySign = (words: Words): string => `${REPLIED} ${laneWords(words).replied}`;
 
-/** The position of an event: where its first line begins. */
+/** The start of the first line of an event. */
 export function placeOfEvent(
   { lines: [line], x }: EventActs,
   { lanes }: Pick<LanesScene, "lanes">,
@@ -465,11 +465,11 @@ export function boxOfEvent({ lines }: EventActs, { lanes }: Pick<LanesScene, "la
   };
 }
 
-/** The signs that need a word, besides those of standings. */
+/** The signs of the legend, without those of standings. */
 const LANE_SIGNS = ["act", "between", "self", "imprecise"] as const;
 export type LaneSign = (typeof LANE_SIGNS)[number];
 
-/** The signs of a picture that need an explanation: only those that occur. */
+/** The signs of a picture that need an explanation: those that occur. */
 export function lanesLegend({ events }: Pick<LanesScene, "events">): {
   readonly signs: readonly LaneSign[];
   readonly standings: readonly Standing[];
@@ -492,7 +492,7 @@ export function lanesLegend({ events }: Pick<LanesScene, "events">): {
   };
 }
 
-/** The space below chosen actors in a picture of acts. Two actors alone are far from each other. */
+/** The space below chosen actors in a picture of acts. Two actors alone need none, since their rows are far apart. */
 const wordsGap = ({ isPair, actors }: ChosenActors): CssPx =>
   isPair || actors.length === 0 ? 0 : LANES.wordsGap;
 
@@ -506,9 +506,9 @@ const MOST_OF_NAME = 4;
 const widthOfNames = (gutter: CssPx): CssPx => gutter - LANES.nameStart - LAYOUT.padding;
 
 /**
- * The rows from the top down. Below chosen actors they are below the names of their groups if there is room for these, but not
- * in a step of a tour, whose text says who is who. `others` is the number of actors in the last row of bars; null without such a row.
- * `below` is the space below chosen actors.
+ * The rows from the top down, first those of chosen actors. The other rows have group names above them if these have room,
+ * except in a step of a tour, whose text introduces the actors. `others` is the number of actors in the last row of bars; null
+ * without such a row. `below` is the space below chosen actors.
  */
 function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number | null, below: CssPx) {
   const { tables, words, chosen, size, measure, isTakenAway, stepEvent } = input;
@@ -531,7 +531,7 @@ function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number 
     lines.length === 0 ? 0 : lines.length * LANES.headingLine + LANES.heading,
   );
   const { length: ofChosen } = chosen.actors;
-  /** The rows at which a scale of bars begins. */
+  /** The rows at which a new scale of bars begins. */
   const scales = input.bars ? [...new Set([0, ofChosen, actors.length])].filter((lane) => lane < count) : [];
   /** By row, the space above it. */
   const above = (hasNames: boolean): readonly CssPx[] =>
@@ -550,7 +550,7 @@ function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number 
   const spaces = fits(false, foot) ? above(hasHeadings) : [];
   const room = whole - foot - sumOf(spaces);
   const each = room / Math.max(1, count);
-  /** A few rows of a step, or of two actors, are as far from each other as the picture has room. */
+  /** Whether rows spread over the whole height, as in a step and with two actors. */
   const fills = stepEvent !== null || chosen.isPair;
   const spread = Math.max(each, ((1 - 2 * AIR_IN_STEP) * room) / Math.max(1, count - 1));
   const width = widthOfNames(gutter) / scaleOfWords(input);
@@ -562,10 +562,10 @@ function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number 
     return others ? words.messages.timeline.rest(others) : laneWords(words).nobody;
   });
   const inLines = (most: number) => names.map((name) => nameInLines(name, most, width, measure));
-  /** By row, the height that a name of more lines takes from all rows, as far as they have it. */
+  /** By row, the additional height that a name of several lines wants. All rows together give it, as far as they can. */
   const wantedBy = (some: readonly (readonly string[])[]): readonly CssPx[] =>
     some.map((lines) => (isScrolled || lines.length < 2 ? 0 : Math.max(0, heightOf(lines) - each)));
-  /** In a step whole names matter more than even rows, so a row may be as low as a name of one line. */
+  /** In a step whole names matter more than equal rows, so a row may be as low as a name of one line. */
   const lowest = fills ? Math.min(least, heightOf([""])) : least;
   let most = isScrolled ? 2 : MOST_OF_NAME;
   while (most > 2 && sumOf(wantedBy(inLines(most))) > room - count * lowest) most--;
@@ -573,7 +573,7 @@ function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number 
   const wanted = wantedBy(nameLines);
   const missing = sumOf(wanted);
   const share = missing === 0 ? 0 : Math.min(1, (room - count * lowest) / missing);
-  // Rows that scroll end at the lower edge of the picture, so that none is cut before the reader scrolls.
+  // The height of scrolling rows divides that of the picture, so that the lower edge cuts no row at first.
   const inSight = size.height - ROWS_TOP;
   const height = isScrolled
     ? inSight / Math.max(1, Math.floor(inSight / least))

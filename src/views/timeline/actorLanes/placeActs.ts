@@ -18,17 +18,17 @@ import { timeOfEvent } from "../timelineItems.ts";
 import type { TimelineInput } from "../timelineScene.ts";
 import { COLUMN, type Column, type Naming, placeColumns, type Room } from "./columnScale.ts";
 
-/** Distances in the picture. The least distance of two lines keeps each 10 px from the widest sign of the next. */
+/** Distances in pixels. `pitch`, the least between two lines, keeps a line `clear` from the widest sign of its neighbour. */
 export const ACT = { pitch: 18, clear: 10, ring: 6, days: 5.5 } as const;
 
 /**
- * The acts of one event by one actor that have the same words and the same standing: one line with an arrow at each
- * target. It is drawn whole: all its ends have rows.
+ * The acts of one event by one actor with the same words and standing: one line with an arrow at each target. All ends of a
+ * drawn line have rows.
  */
 export type ActLine = {
   /** The lane of the doer, or of either actor if the file names no doer. */
   readonly from: number;
-  /** By act, the lane of its target. */
+  /** The lanes of the targets, in the order of `acts`. */
   readonly targets: readonly number[];
   readonly undirected: boolean;
   readonly status: Standing;
@@ -44,7 +44,7 @@ export type EventActs = {
   readonly x: CssPx;
   readonly extent: DateExtent;
   readonly lines: readonly ActLine[];
-  /** The lanes in which its lines end. */
+  /** The lanes of all ends of its lines. */
   readonly lanes: readonly number[];
 };
 
@@ -57,7 +57,7 @@ export function lanesByActor(tables: Tables, lanes: readonly ActorRow[]): Int16A
   return laneOf;
 }
 
-/** Whether no single day of an event is known. Then it may have no dot. */
+/** Whether the day of an event is unknown. Such an event has no dot. */
 export const isImprecise = (extent: DateExtent): boolean => extent !== "day" && extent !== "lasted";
 
 /** The sign of a contest around the dot of an act, if it has a dot. */
@@ -68,49 +68,49 @@ type Ends = Pick<ActLine, "from" | "targets">;
 
 export const lanesOfLine = ({ from, targets }: Ends): readonly number[] => [...new Set([from, ...targets])];
 
-/** The heights at which a line begins and its arrows point. `yOf` gives the middle of a lane. */
+/** The heights of a line: its start, the tips of its arrows, and both ends of the whole. `yOf` gives the middle of a lane. */
 export function heightsOfLine({ from, targets }: Ends, yOf: (lane: number) => CssPx) {
   const [start, tips] = [yOf(from), targets.map(yOf)];
   return { start, tips, top: Math.min(start, ...tips), bottom: Math.max(start, ...tips) };
 }
 
-/** Whether an actor acted on itself, or on an actor that is counted with it. */
+/** Whether an actor acted on itself, or on an actor that counts with it. */
 export const isLoop = ({ from, targets }: Ends): boolean => targets.includes(from);
 
 /** The acts of an event that the reader asked for. */
 type Told = { readonly row: EventRow; readonly acts: readonly Act[] };
-/** `main`: those that are drawn together or not at all. */
+/** The picture has all of the `main` acts or none. */
 type Asked = Told & { readonly main: readonly Act[] };
-/** Events that are drawn together or not at all: a charge and what answers it. */
+/** Events of which the picture has all or none: a charge and its answers. */
 type Unit = readonly Asked[];
 
-export type ChosenActs = {
+type ChosenActs = {
   /** The actors with rows, from the top down. */
   readonly actors: readonly ActorRow[];
   /** In time order. */
   readonly told: readonly Told[];
-  /** The number of acts in the window, and of events in which nobody acts on another. */
+  /** The number of acts in the window, and of its events without acts. */
   readonly acts: number;
   readonly without: number;
 };
 
-export type Choice = {
+type Choice = {
   readonly tables: Tables;
   readonly asked: AskedActs;
   readonly chosen: ChosenActors;
-  /** By actor, its place among the rows of all pictures of these filters. */
+  /** By actor, its place in the order of rows, which all pictures with these filters share. */
   readonly places: Float64Array;
   readonly most: { readonly rows: number; readonly columns: number };
 };
 
-/** The acts of a window that the reader asked for, whatever room there is. */
+/** The acts of a window that the reader asked for, whether they have room or not. */
 export type AskedActs = {
-  /** The most important events first; before them one that is shown in any case. */
+  /** The most important events first. The event `selected`, which is always drawn, is before all. */
   readonly byImportance: readonly Unit[];
   readonly selected: EventRow | null;
   /** Whether anybody acts upon a chosen actor. */
   readonly isCharged: boolean;
-  /** The number of acts, and of events in which nobody acts on another. */
+  /** The number of acts, and of events without acts. */
   readonly acts: number;
   readonly without: number;
 };
@@ -138,8 +138,8 @@ export function askedActs(
 }
 
 /**
- * The events that a step of a tour shows: those of the first tour that has its event, those that answer its doers, and those in which
- * actors that it names act on each other; if it names one actor, all of that one. Charges of others, without their answers, would be
+ * The events of a tour step's picture: the events of the tour, replies to the doers of the step's event, and events in which
+ * actors that the step names act on each other. If the step names one actor, all events. Charges between others would tell
  * another story.
  */
 export function eventsOfStep(
@@ -159,8 +159,8 @@ export function eventsOfStep(
 }
 
 /**
- * The acts of an event that a picture for the chosen actors shows, if it has room: theirs, those of their own people, and what
- * others of the event did with whoever did one of these, or answer to them.
+ * The acts of an event that a picture for the chosen actors may have: acts of these actors and of their people or bodies; the
+ * same acts by others; and answers to all of these.
  */
 export function askedOfEvent(tables: Tables, chosen: ChosenActors, event: EventRow): readonly Act[] {
   const acts = actsOf(tables, event);
@@ -171,21 +171,21 @@ export function askedOfEvent(tables: Tables, chosen: ChosenActors, event: EventR
   return acts.filter(belongs);
 }
 
-/** Those who did the same to the same actor, unless they are many. A suit of two is not drawn as that of one. */
+/** All acts with the same verb and target, unless they are many, so that a suit by two is not drawn as a suit by one. */
 function togetherWith(acts: readonly Act[], { verb, ends: [, target] }: Act): readonly Act[] {
   const all = acts.filter((act) => act.verb === verb && act.ends[1] === target);
   return all.length <= MOST_TOGETHER ? all : [];
 }
-/** The most who are drawn together or not at all. */
+/** The most such acts. */
 const MOST_TOGETHER = 3;
 
-/** Whether an act is done to the doer of another act of its event, or to a body of theirs. */
+/** Whether the target of an act is the doer of the other act, or a body of that doer. */
 const answers = (tables: Tables, { ends }: Act, { ends: [doer], event, undirected }: Act): boolean =>
   !undirected && holdersOf(tables, doer, event).has(ends[1]);
 
 /**
- * Whether a person or a body of the one chosen actor acts on another in an event with that actor: a ministry answers for its
- * government, and charges without the answers would be one side of the story. Each has a row of its own.
+ * Whether a person or body of the only chosen actor acts on an outsider, in an event in which the chosen actor takes part. A
+ * ministry answers for its government, and charges without answers would be one side of the story.
  */
 function isByOwn(tables: Tables, { actors: [body, more], by, on }: ChosenActors, act: Act): boolean {
   if (body === undefined || more !== undefined || by.length + on.length > 0 || act.undirected) return false;
@@ -206,7 +206,7 @@ function holdersOf(tables: Tables, actor: ActorRow, event: EventRow): ReadonlySe
   return holders;
 }
 
-/** By event, the replies to it that go to a doer of it. Each try of a picture asks for them. */
+/** By event, the replies that target a doer of the event. They are cached, since each try of a picture asks for them. */
 const answersByEvent = oncePerTables((): Map<EventRow, readonly EventRow[]> => new Map());
 
 function answersTo(tables: Tables, event: EventRow): readonly EventRow[] {
@@ -221,8 +221,9 @@ function answersTo(tables: Tables, event: EventRow): readonly EventRow[] {
 }
 
 /**
- * Events by importance, each charge with its answers. What people and bodies of the chosen actor said to others, unasked, answers
- * too: if such an event is the first, the first charge against that actor stands with it, as a denial alone denies nothing.
+ * Events by importance, in units of a charge and its answers. An event in which only people or bodies of the chosen actor
+ * act is an answer too. If such an event is the first, the first charge against the actor joins its unit, since a denial
+ * without a charge denies nothing.
  */
 function withAnswers(tables: Tables, chosen: ChosenActors, sorted: readonly Asked[]): readonly Unit[] {
   const left = new Map(sorted.map((told) => [told.row, told]));
@@ -245,11 +246,11 @@ const isCharge =
   ({ acts }: Pick<Told, "acts">): boolean =>
     acts.some(({ undirected, ends }) => !undirected && actors.includes(ends[1]));
 
-/** Whether only people and bodies of the chosen actor act, and nobody in the event asked them to. */
+/** Whether an event has one main act and none with a chosen actor: only people or bodies of the chosen actor act. */
 const isUnasked = (chosen: ChosenActors, { acts, main }: Asked): boolean =>
   main.length === 1 && !acts.some((act) => isAskedFor(chosen, act));
 
-/** The events without some acts. One without a main act is left out, and with it its unit; but not one shown in any case. */
+/** The asked acts without those of `lost`. A unit that loses a main act is left out whole, but for the selected event. */
 export function withoutActs(
   { tables, chosen }: Pick<Choice, "tables" | "chosen">,
   { byImportance, ...asked }: AskedActs,
@@ -263,12 +264,12 @@ export function withoutActs(
   return { ...asked, byImportance: withAnswers(tables, chosen, drawn) };
 }
 
-/** Who did what to whom: equal for acts that differ in their event alone. */
+/** A key of ends and verb. Same acts in different events have the same key. */
 export const actKey = ({ ends, verb }: Act): string => [...ends, verb].join(" ");
 
 /**
- * Events by importance, where a prominent one comes before a later one with the same main act: alone, the later act would seem
- * to be the first.
+ * Events by importance, but before a prominent event all earlier prominent ones with the same first act. Without these, the
+ * later act would seem to be the first.
  */
 function withEarlierSame(tables: Tables, sorted: readonly Asked[]): readonly Asked[] {
   const isPreferred = isProminent(tables);
@@ -282,9 +283,8 @@ function withEarlierSame(tables: Tables, sorted: readonly Asked[]): readonly Ask
 }
 
 /**
- * Chooses the acts of a picture as long as there are rows for their actors and columns for their lines: first the main acts of
- * prominent events, the most important event first; then their other acts; then other events. The main acts of a charge and of its
- * answers are drawn together or not at all.
+ * Chooses the acts of a picture while rows and columns are left: first the main acts of prominent events, the most important
+ * event first; then their other acts; then other events. Of a charge and its answers, all main acts are drawn or none.
  */
 export function chooseActs({ tables, asked, chosen, places, most }: Choice): ChosenActs {
   const rows = new Set<ActorRow>(chosen.actors);
@@ -321,7 +321,7 @@ export function chooseActs({ tables, asked, chosen, places, most }: Choice): Cho
       for (const { row, acts, wide } of drawn) told.set(row, { acts, wide });
       for (const end of added) rows.add(end);
     }
-  // What was said unasked stands with any charge, or not at all.
+  // Without any charge in the picture, acts that nobody asked for are left out again.
   if (asked.isCharged && ![...told.values()].some(isCharge(chosen)))
     for (const one of asked.byImportance.flat())
       if (one.row !== asked.selected && isUnasked(chosen, one)) told.delete(one.row);
@@ -334,8 +334,8 @@ export function chooseActs({ tables, asked, chosen, places, most }: Choice): Cho
   };
 }
 /**
- * The first act of an event, those of few who did the same with its doer, and those that answer its doer or a body of theirs: an
- * accusation by a speaker of a party is not drawn without the denial that goes to the party.
+ * The first act of an event, the same acts by a few others, and the acts that answer its doer or a body of that doer. So an
+ * accusation by a party's speaker is not drawn without the denial to the party.
  */
 function mainActs(tables: Tables, acts: readonly Act[]): readonly Act[] {
   const [first] = acts;
@@ -344,7 +344,7 @@ function mainActs(tables: Tables, acts: readonly Act[]): readonly Act[] {
   return acts.filter((act) => act === first || together.includes(act) || answers(tables, act, first));
 }
 
-/** A stem: the acts of one doer, or of several who did the same to the same others, with one verb and one standing. */
+/** The acts of one doer with one verb and standing, or of several doers who did the same to the same targets. */
 type Stem = Pick<Act, "status" | "undirected"> & {
   readonly contested: Contest | null;
   /** By doer. */
@@ -352,8 +352,8 @@ type Stem = Pick<Act, "status" | "undirected"> & {
 };
 
 /**
- * The acts of an event by stem. Two who sue together are one suit. Acts of one doer with other verbs have stems of their own:
- * behind the arrow of the first, the second would seem to be done by whom that points at.
+ * The acts of an event by stem. Two doers who sue together share a stem. Acts of one doer with other verbs have further stems:
+ * on one stem, the second act would seem to be done by the target of the first.
  *
  *     Bank      ──▲──────
  *     Ada Lind  ──●──●───   sued; asked
@@ -381,13 +381,13 @@ function stemsOf(tables: Tables, acts: readonly Act[]): readonly Stem[] {
   return [...stems.values()];
 }
 
-/** Places the events in the order of time, side by side. `pitch` is the least distance of two lines. */
+/** Places the events side by side in time order. `pitch` is the least distance between two lines. */
 export function placeActs(
   { tables, span }: Placing,
   naming: Naming,
   { actors, told }: Pick<ChosenActs, "actors" | "told">,
   room: Room,
-  /** By the first act of a stem, the width that its words need beside it. */
+  /** By the first act of a stem, the width for its words. */
   wordsBeside: ReadonlyMap<Act, CssPx>,
 ): {
   readonly events: readonly EventActs[];
