@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import { ChartCanvas } from "../../chart/ChartCanvas.tsx";
 import { textMeasure } from "../../chart/measureText.ts";
 import type { ChartPointer } from "../../chart/usePress.ts";
@@ -52,21 +52,7 @@ export function Clocks() {
     draw: (pen, scene) => drawClocks(pen, scene, theme, litRow(store.getState(), tables)),
     subscribe: onChange,
   });
-  const { drawn, requestFrame } = chart;
-  useTimeGestures(
-    useCallback(
-      ({ attachTimeZoom }) => {
-        const scene = () => {
-          const now = drawn()?.scene;
-          return now && { scale: now.scale, gutter: 0, density: null };
-        };
-        return surface.current
-          ? attachTimeZoom(surface.current, tables, scene, () => requestFrame())
-          : undefined;
-      },
-      [tables, drawn, requestFrame],
-    ),
-  );
+  useTimeGestures(surface, chart.drawn, chart.requestFrame);
   const hit = (point: { readonly y: number }) => {
     const scene = chart.drawn()?.scene;
     return scene ? hitTestClocks(scene, point.y) : null;

@@ -72,7 +72,7 @@ export function Timeline() {
     subscribe: onChange,
     isAtRest: () => selectIsSettled(store.getState(), tables),
   });
-  const { drawn, requestFrame } = chart;
+  const { requestFrame } = chart;
   const onStory = useCallback(
     (draw: DrawStory) => {
       drawStory.current = draw;
@@ -81,15 +81,7 @@ export function Timeline() {
     [requestFrame],
   );
   const { tip, pointer, isGesture, onGesture } = useTimelinePointer(chart, over, scrolled, setOpened);
-  useTimeGestures(
-    useCallback(
-      ({ attachTimeZoom }) => {
-        const scene = () => drawn()?.scene;
-        return surface.current ? attachTimeZoom(surface.current, tables, scene, onGesture) : undefined;
-      },
-      [tables, drawn, onGesture],
-    ),
-  );
+  useTimeGestures(surface, chart.drawn, onGesture);
 
   const onHeads = useCallback(
     (areShown: boolean) => {

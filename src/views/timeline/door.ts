@@ -11,5 +11,5 @@ export { StackPopover } from "./StackPopover.tsx";
 export { StoryLayer } from "./StoryLayer.tsx";
 export { stepMarks } from "./stepScene.ts";
 export { OverviewTip, TimelineTooltip } from "./TimelineTooltip.tsx";
-export { attachTimeZoom, attachWindowBrush } from "./timeGestures.ts";
+export { attachTimeZoom } from "./timeGestures.ts";
 export { drawMarkTiles, hitTestTimeline, stoodIn, tweenTimeline } from "./timelineLater.ts";

@@ -79,6 +79,12 @@ export function wheelDelta({
 const scrollsHost = (event: WheelEvent): boolean =>
   (appEntry === "embed" || store.getState().view.story !== "") && !event.ctrlKey && !event.metaKey;
 
+/** A picture whose time gestures move. `gutter` is the width of the names of lanes, which move nothing. */
+export type MovedScene = Pick<AxisScene, "scale"> & {
+  readonly gutter?: CssPx;
+  readonly density?: object | null;
+};
+
 /**
  * Attaches the gestures to `element`, in which `scene` is drawn. `onGesture` is called when a gesture begins (`true`)
  * and ends (`false`). `isInColumns` says that the picture has time in order and not to scale: a zoom is about the day
@@ -87,7 +93,7 @@ const scrollsHost = (event: WheelEvent): boolean =>
 export function attachTimeZoom(
   element: HTMLElement,
   tables: Tables,
-  scene: () => (Pick<AxisScene, "gutter" | "scale"> & { readonly density: object | null }) | undefined,
+  scene: () => MovedScene | undefined,
   onGesture: (running: boolean) => void,
   isInColumns = false,
 ): () => void {

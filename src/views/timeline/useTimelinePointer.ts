@@ -9,7 +9,8 @@ import { useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { eventName } from "../../words/eventName.ts";
 import type { CountedBin } from "./density.ts";
-import { type TimelineLater, timelineLater } from "./rooms.ts";
+import { timelineLater } from "./rooms.ts";
+import type { MovedScene } from "./timeGestures.ts";
 import type { TimelineInputs } from "./timelineInputs.ts";
 import type { TimelineHit } from "./timelineLater.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
@@ -115,19 +116,25 @@ function isSame(one: Told, other: Told): boolean {
   return other.kind === "events" && one.rows.length === other.rows.length && one.rows[0] === other.rows[0];
 }
 
-type Gestures = Pick<TimelineLater, "attachTimeZoom" | "attachWindowBrush">;
-
-/** Calls `attach` with the gestures when they have come, and its result when the component is removed. */
-export function useTimeGestures(attach: (gestures: Gestures) => (() => void) | undefined): void {
+/** Attaches the gestures that move time to `surface`, once their code has loaded. */
+export function useTimeGestures(
+  surface: RefObject<HTMLElement | null>,
+  drawn: () => { readonly scene: MovedScene } | null,
+  onGesture: (runs: boolean) => void,
+  isInColumns = false,
+): void {
+  const tables = useTables();
   useEffect(() => {
     let detach: (() => void) | undefined;
     let isGone = false;
     timelineLater.whenLoaded().then((loaded) => {
-      if (loaded && !isGone) detach = attach(loaded);
+      if (!loaded || isGone || !surface.current) return;
+      const scene = () => drawn()?.scene;
+      detach = loaded.attachTimeZoom(surface.current, tables, scene, onGesture, isInColumns);
     });
     return () => {
       isGone = true;
       detach?.();
     };
-  }, [attach]);
+  }, [surface, tables, drawn, onGesture, isInColumns]);
 }

@@ -1,12 +1,4 @@
-import {
-  type ReactNode,
-  type RefObject,
-  useCallback,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { CONTEST_PATHS, markShapes } from "../../../chart/markOutline.ts";
 import { textMeasure } from "../../../chart/measureText.ts";
 import type { Point } from "../../../chart/pen.ts";
@@ -84,17 +76,8 @@ export function ActorLanes(props: {
     subscribe: turn ? onTurn : onChange,
     isAtRest: () => selectIsSettled(store.getState(), tables),
   });
-  const { drawn } = chart;
   const { tip, pointer, isGesture, onGesture } = useLanesPointer(chart, over, scrolled);
-  useTimeGestures(
-    useCallback(
-      ({ attachTimeZoom }) => {
-        const scene = () => drawn()?.scene;
-        return surface.current ? attachTimeZoom(surface.current, tables, scene, onGesture, true) : undefined;
-      },
-      [tables, drawn, onGesture],
-    ),
-  );
+  useTimeGestures(surface, chart.drawn, onGesture, true);
   // On a tour the step chooses the actors, so their names are no check boxes.
   const isOnTour = useApp(({ view }) => view.story !== "");
   const hasLine = useDerived(selectHasLine) && hasStandings;

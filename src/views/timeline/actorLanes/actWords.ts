@@ -34,7 +34,7 @@ export type ActVerb = WordsBeside & { readonly row: EventRow; readonly line: Act
 
 /** The most lines, by importance of their events, that may get a verb. No picture has room for more. */
 const MOST_VERBS = 200;
-/** The letter sizes of a tour's step relative to the usual size, in a picture at least as wide as `WIDE` and in a narrower one. */
+/** The letter sizes of a tour's step relative to the usual size, in a picture of the width `WIDE` and in a narrower one. */
 const LARGER = { wide: 1.25, narrow: 13 / 12 } as const;
 const WIDE: CssPx = 560;
 /** The widest verb in the picture. Only the details have longer verbs. */
@@ -282,7 +282,7 @@ const isOfStem =
     line.x === other.x && sideOf(line) === sideOf(other);
 const sideOf = ({ from, targets }: ActLine): number => Math.sign(item(targets, 0) - from);
 
-/** The space between two neighbouring rows of an act. `at` is the place of the words in it: at an end of the act, if one is there. */
+/** The space between two neighbouring rows of an act. `at` is the place of words in it: at an end of the act, if one is there. */
 type Spot = {
   readonly top: CssPx;
   readonly bottom: CssPx;
