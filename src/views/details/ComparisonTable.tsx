@@ -126,8 +126,8 @@ export function rateOf({ earlier, later }: Comparison["days"]) {
   return { unit, of } as const;
 }
 
-/** Positions in percent of the width: the end of earlier numbers, both dots, and the start of names. */
-const ACROSS = { number: "24%", earlier: "36%", later: "90%", name: "100%" } as const;
+/** Positions in percent of the width: the dots of both windows, and the end of the leaders from the later ones to the names. */
+const ACROSS = { earlier: "44%", later: "90%", name: "100%" } as const;
 
 /**
  * The actors whose number of events changed most, as lines from the earlier window to the later one:
@@ -160,21 +160,12 @@ function SlopeOfActors({ comparison }: { readonly comparison: Comparison }) {
       </figcaption>
       <div className={styles.picture}>
         <svg className={styles.lines} aria-hidden="true">
-          {/* A leader connects a label and its dot. Only the line between both dots means a change. */}
-          {numbers.map(({ count, dot: y, label }) => (
-            <g key={count}>
-              <text x={ACROSS.number} y={`${label}%`} dx={-4}>
-                {formatNumber(words, count)}
-              </text>
-              <line
-                className={styles.leader}
-                x1={ACROSS.number}
-                y1={`${label}%`}
-                x2={ACROSS.earlier}
-                y2={`${y}%`}
-              />
-            </g>
+          {numbers.map(({ least, most, y }) => (
+            <text key={least} x={ACROSS.earlier} y={`${y}%`} dx={-8}>
+              {[...new Set([least, most])].map((count) => formatNumber(words, count)).join("–")}
+            </text>
           ))}
+          {/* A leader connects a label and its dot. Only the line between both dots means a change. */}
           {lines.map(({ row, name, later }) => (
             <line
               key={row}
@@ -296,8 +287,8 @@ type SlopeLine = InBoth & { readonly row: number; readonly name: number; readonl
 type Slope = {
   /** From the top down. */
   readonly lines: readonly SlopeLine[];
-  /** The earlier numbers, each once, from the top down, with the heights of dot and label. */
-  readonly numbers: readonly { readonly count: number; readonly dot: number; readonly label: number }[];
+  /** The earlier numbers from the top down, each beside its dot. Of dots without room for a line each: the least and the most. */
+  readonly numbers: readonly { readonly least: number; readonly most: number; readonly y: number }[];
 };
 
 /** The least space above the highest dot and below the lowest one, in percent of the height. */
@@ -317,15 +308,15 @@ export function slopeOf(rows: readonly ComparedRow[]): Slope {
         ...{ earlier: heightOf(earlier), later: heightOf(later) },
       }),
     );
-  // A name has up to two lines of text and a number has one, so numbers may be half as far apart. The lowest is placed first.
-  let below = 100 + each / 4;
-  const numbers = [...new Set(rows.map(({ earlier }) => earlier))]
-    .sort((a, b) => a - b)
-    .map((count) => {
-      const dot = heightOf(count);
-      below = Math.min(dot, below - each / 2);
-      return { count, dot, label: below };
-    })
-    .reverse();
+  // A number has one line of text and a name up to two, so numbers may be half as far apart.
+  const numbers: { least: number; most: number; y: number }[] = [];
+  for (const count of [...new Set(rows.map(({ earlier }) => earlier))].sort((a, b) => b - a)) {
+    let group = { least: count, most: count, y: heightOf(count) };
+    for (let above = numbers.at(-1); above && group.y - above.y < each / 2; above = numbers.at(-1)) {
+      numbers.pop();
+      group = { least: count, most: above.most, y: heightOf((count + above.most) / 2) };
+    }
+    numbers.push(group);
+  }
   return { lines, numbers };
 }
