@@ -1,12 +1,12 @@
 const FIRST_DAY = Date.UTC(2014, 0, 1);
 const DAY = 86_400_000;
 
-/** Of two parties each, as machine-coded events have them. As many as ICEWS 2014, and as ICEWS 2018. */
+/** The sizes of ICEWS 2014 and of ICEWS 2018, machine-coded events of two parties each. */
 export const YEAR_2014 = { events: 17_904, actors: 3_856, days: 365 };
 export const YEAR_2018 = { events: 95_540, actors: 11_384, days: 304 };
 
 /**
- * A story in the dataset format in which a few actors do most, as in the news, and every actor something.
+ * A story in the dataset format. As in the news, a few actors are in most events, and every actor is in some.
  *
  * @param {{ readonly events: number, readonly actors: number, readonly days: number }} size
  */

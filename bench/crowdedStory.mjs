@@ -1,9 +1,9 @@
-/** As many marks as the timeline ever draws one by one (`MOST_MARKS` in timelineScene.ts): four events a day. */
+/** The most marks that the timeline draws one by one (`MOST_MARKS` in timelineScene.ts). Each day has four events. */
 const EVENTS = 4000;
 const FIRST_DAY = Date.UTC(2017, 0, 1);
 const DAY = 86_400_000;
 
-/** A story in the dataset format whose every event is a mark of its own where only the timeline is shown. */
+/** A story in the dataset format, in which each event is a mark of its own if only the timeline is shown. */
 export const crowdedStory = () =>
   JSON.stringify({
     format: 1,

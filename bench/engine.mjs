@@ -1,6 +1,6 @@
-// npm run bench:engine: 20,000,000 made events in DuckDB behind the protocol, on this machine: how long it takes to open, to count a
-// window under a filter, to read the rows of ten days, and to find a word; and then the same with 20 readers at once. The tables take
-// some minutes to make. `npm run bench:engine -- 1000000` asks of another number of events.
+// npm run bench:engine: measures 20,000,000 made events in DuckDB behind the protocol on this machine: the time to open, to count
+// a window under a filter, to read the rows of ten days, and to find a word; then the same for 20 readers at once. Making the
+// tables takes some minutes. `npm run bench:engine -- 1000000` measures another number of events.
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,7 +18,7 @@ try {
   const file = path.join(scratch, "made.parquet");
   await writeMadeEvents(file, events);
   const begun = Date.now();
-  // In a process of its own, so that this one reads while that one answers.
+  // The server is a process of its own, so that this process can measure it.
   const server = spawn("node", ["src/build/serveData.mjs", file, "--port", "4189"], { cwd: root });
   for await (const said of server.stdout) if (String(said).includes("http://")) break;
   console.log(`${events} events, tables made in ${Math.round((Date.now() - begun) / 1000)} s`);
@@ -31,7 +31,7 @@ try {
 /** @param {string} describe */
 async function measure(describe) {
   const { asOf, days, kinds, limits } = await (await fetch(describe)).json();
-  // Of many events the rows of ten days are more than an answer has, so rows of fewer days are asked for.
+  // With many events, the rows of ten days exceed the limit of an answer, so rows of fewer days are requested.
   const perDay = events / (days.last - days.first + 1);
   const ofRows = Math.max(0, Math.min(9, Math.floor((0.8 * limits.rows) / perDay) - 1));
   let seed = 1;
@@ -40,7 +40,7 @@ async function measure(describe) {
     return seed / 2_147_483_647;
   };
   const below = (/** @type {number} */ most) => Math.floor(random() * most);
-  /** Milliseconds until the answer is there. @param {string} name @param {object} given */
+  /** The milliseconds until an answer has arrived. @param {string} name @param {object} given */
   async function ask(name, given) {
     const url = new URL(name, describe);
     const all = Object.entries({ asOf, ...given }).sort(([one], [other]) => (one < other ? -1 : 1));
@@ -57,7 +57,7 @@ async function measure(describe) {
     return { first, last: first + length };
   }
   const lengths = [9, 90, 365, 1_500, days.last - days.first];
-  /** What a view asks at once. @type {Record<string, () => Promise<number>>} */
+  /** The questions that a view asks together. @type {Record<string, () => Promise<number>>} */
   const views = {
     open: async () => (await ask("busiest", {})) + (await ask("cells", {})),
     window: async () => {

@@ -1,5 +1,5 @@
-// npm run bench:files: how long large files of one's own take to check and to open. `npm run bench:files -- FILE.csv`
-// opens that table in the browser too. Machines are noisy: compare figures of one run with each other.
+// npm run bench:files: the time to check and to open large files of a reader. `npm run bench:files -- FILE.csv` also opens
+// that table in the browser. Machines are noisy: compare only figures of the same run.
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -14,7 +14,7 @@ import { madeTable } from "./peers/madeTable.mjs";
 import { chooseFile, figures, framesDuring, median, percentile } from "./probes.mjs";
 
 const REPEATS = 7;
-/** By rows, in milliseconds; a frame of a display with 60 of them a second, rounded up. */
+/** Milliseconds by number of rows. */
 const OPEN_GOALS = new Map([
   [100_000, 300],
   [1_000_000, 1_500],
@@ -27,7 +27,7 @@ const JSON_GOALS = new Map([
   [100_000, 600],
   [1_000_000, 4_000],
 ]);
-/** MB. */
+/** Megabytes by number of events. */
 const HEAP_GOALS = new Map([[1_000_000, 150]]);
 const FILTER_GOALS = new Map([
   [1_000, 25],
@@ -39,7 +39,7 @@ const FRAME = 16.8;
 /** @param {ReadonlyMap<number, number>} goals @param {number} count */
 const goalOf = (goals, count) => goals.get(count) ?? null;
 const root = fileURLToPath(new URL("..", import.meta.url));
-/** How a module of the page is run here. */
+/** Options for running modules of the page in Node. */
 const options = {
   root,
   configFile: /** @type {const} */ (false),
@@ -65,7 +65,7 @@ try {
     const name = file === table ? "a table of 17,904 rows and 3,856 actors" : path.basename(file);
     row(`${name}: chosen to interactive, median`, median(times.map(({ open }) => open)), 700, "ms");
   }
-  // A frame draws as much of the one as of the other: the same actors, and columns in the place of marks.
+  // All sizes need about the same work for a frame: they have the same actors, and columns replace marks.
   for (const count of [10_000, 100_000, 1_000_000]) {
     const large = path.join(folder, "large.json");
     writeFileSync(large, JSON.stringify(storyOf(count)));
@@ -109,7 +109,7 @@ try {
 print();
 
 /**
- * The made table as Parquet.
+ * Measures the made table as Parquet.
  *
  * @param {import("@playwright/test").Browser} browser
  * @param {string} address
@@ -126,7 +126,7 @@ async function measureParquet(browser, address, table, count) {
   row(`${name}: longest task of the page while it opens, median`, longest, 50, "ms");
 }
 
-/** From the bytes of a dataset to its tables, in Node: the same code as in the worker, in one file as there. @param {number} count */
+/** Measures the way from bytes to tables in Node, with the code of the worker in one file. @param {number} count */
 async function measureReading(count) {
   const outDir = path.join(folder, "loading");
   await build({
@@ -167,13 +167,13 @@ async function measureReading(count) {
   row(`${name}: processor time, median`, median(processor), null, "ms");
 }
 
-/** A day of a table with a second of it, as if by chance. @param {string} day @param {number} at */
+/** A day with a pseudo-random second. @param {string} day @param {number} at */
 function timed(day, at) {
   const second = new Date(((at * 7919) % 86_400) * 1000);
   return `${day}T${second.toISOString().slice(11, 19)}`;
 }
 
-/** The checks alone. */
+/** Measures the checks alone. */
 async function measureChecks() {
   /** @type {{ module: typeof import("../src/model/check/json.ts") }} */
   const { module: reading } = await runnerImport("/src/model/check/json.ts", options);
@@ -196,7 +196,7 @@ async function measureChecks() {
 }
 
 /**
- * Milliseconds from the choice of a file to its counts on a page that is ready, and the frames after it.
+ * The milliseconds from the choice of a file to its counts on a page at rest, and the gaps between frames after that.
  *
  * @param {import("@playwright/test").Browser} browser
  * @param {string} address
@@ -239,7 +239,7 @@ async function opening(browser, address, file, watchesFrames = false) {
   return { open, frames };
 }
 
-/** A dataset of so many events over forty years. @param {number} count */
+/** A dataset of `count` events over forty years. @param {number} count */
 function storyOf(count) {
   const actors = Array.from({ length: 500 }, (_, actor) => ({
     id: `a${actor}`,

@@ -1,5 +1,5 @@
-// What a reader's browser must fetch before the first picture: the scripts and styles that index.html names, and what
-// those scripts import at once. Chunks that come later are not counted.
+// The files that a browser must fetch before the first picture: the scripts and styles that index.html names, and the static
+// imports of those scripts. Dynamic imports are not counted.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
@@ -12,7 +12,7 @@ export const FIRST_LOAD_BUDGET_KB = 127;
  * @returns {{ file: string, kB: number }[]}
  */
 export function firstLoadFiles(dist) {
-  // What stands in <noscript> is fetched only where no script is.
+  // Files in <noscript> are fetched only without scripts.
   const html = readFileSync(path.join(dist, "index.html"), "utf8").replaceAll(
     /<noscript>[\s\S]*?<\/noscript>/g,
     "",
@@ -24,7 +24,7 @@ export function firstLoadFiles(dist) {
   for (const file of files) {
     if (!file.endsWith(".js")) continue;
     const source = readFileSync(path.join(dist, file), "utf8");
-    // Static imports only: `import{a}from"./x.js"`; `import("./x.js")` comes later.
+    // Static imports only: `import{a}from"./x.js"`, not `import("./x.js")`.
     for (const [, imported] of source.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g)) {
       files.add(path.posix.join(path.posix.dirname(file), String(imported)));
     }

@@ -1,12 +1,13 @@
-// What a large table of one's own costs: from its file to the first picture and to a page at rest, a filter, a drag and a
-// wheel, memory. The table is the made one of `peers/madeTable.mjs`, of the shape of coded news.
+// The costs of a large table of a reader: the time from the file to the first picture and to a page at rest, a filter, a drag,
+// a zoom by wheel, and memory. The table is that of `peers/madeTable.mjs`, in the form of coded news.
 import { chooseFile, framesDuring, median, percentile, pressed } from "./probes.mjs";
 
 const CLICKS = 7;
 const LOADS = 20;
 
 /**
- * Milliseconds; frames as the 95th of their gaps; MB. `longest`: the longest task of the page's thread while it opened.
+ * Times in milliseconds, `pan` and `zoom` as the 95th percentile of gaps between frames, `heap` in MB. `longest` is the longest
+ * task of the page's thread during opening.
  *
  * @typedef {{ readonly painted: number, readonly ready: number, readonly longest: number, readonly filter: number,
  *   readonly clear: number, readonly filterTask: number, readonly pan: number, readonly zoom: number,
@@ -17,7 +18,7 @@ const LOADS = 20;
  * @param {import("@playwright/test").Browser} browser
  * @param {string} address
  * @param {string} file
- * @param {number} ratio Of device pixels.
+ * @param {number} ratio The ratio of device pixels.
  * @returns {Promise<Large>}
  */
 export async function measureLarge(browser, address, file, ratio) {
@@ -55,7 +56,7 @@ export async function measureLarge(browser, address, file, ratio) {
 }
 
 /**
- * What opening it costs, in a new page each time: medians.
+ * The median costs of opening the file, in a new page each time.
  *
  * @param {import("@playwright/test").Browser} browser
  * @param {string} address
@@ -80,7 +81,7 @@ export async function measureOpening(browser, address, file, times) {
 }
 
 /**
- * The heap after the second and after the last of twenty loads of the same file, in one page.
+ * The heap after the second and after the last of twenty loads of a file in one page.
  *
  * @param {import("@playwright/test").Browser} browser
  * @param {string} address
@@ -108,7 +109,7 @@ async function opened(page, address) {
 }
 
 /**
- * From the choice of a file to the first frame with its timeline, and to a page that says it is at rest.
+ * Milliseconds from the choice of a file to the first frame with its timeline, and to a page at rest.
  *
  * @param {import("@playwright/test").Page} page
  * @param {string} file
@@ -126,7 +127,7 @@ async function open(page, file) {
       seen.chosen = performance.now();
     };
     window.addEventListener("change", chosen, { capture: true, once: true });
-    // The line of counts and the timeline come together; of another dataset both are made anew.
+    // Another dataset gets a new canvas and a new line of counts, both in one step.
     const old = document.querySelector('[data-pane="timeline"] canvas');
     let isBusy = false;
     const look = () => {
@@ -149,14 +150,14 @@ async function open(page, file) {
   });
 }
 
-/** Chooses, or lets go of, the first actor of the filters; until the frame after it. @param {import("@playwright/test").Page} page */
+/** Toggles the first actor of the filters, and measures until the next frame. @param {import("@playwright/test").Page} page */
 const filterClick = (page) =>
   page
     .locator('fieldset input[type="checkbox"], [role="group"] input[type="checkbox"]')
     .first()
     .evaluate(pressed, 1000);
 
-/** MB in use, buffers of columns with them. @param {import("@playwright/test").Page} page */
+/** The memory in use in MB, including the buffers of columns. @param {import("@playwright/test").Page} page */
 async function heapOf(page) {
   const client = await page.context().newCDPSession(page);
   await client.send("HeapProfiler.collectGarbage");

@@ -1,5 +1,5 @@
-// npm run lighthouse: asks Lighthouse what it thinks of the start page and of an event's page, on a phone and on a
-// desktop, and fails below 0.98. Lighthouse is fetched on demand (npx): it is large, and no part of `npm test`.
+// npm run lighthouse: measures the start page and the page of an event by Lighthouse, on a phone and on a desktop, and fails
+// below 0.98. npx fetches Lighthouse on demand, since it is large and not needed for `npm test`.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -32,7 +32,7 @@ const browser = findBrowser();
 if (!browser) throw new Error("no Chromium: npm run test:e2e finds or installs one");
 const folder = mkdtempSync(path.join(tmpdir(), "dateline-lighthouse-"));
 const outDir = path.join(folder, "dist");
-// A site knows where it stands: canonical addresses are absolute.
+// The build needs the address of the site, since canonical addresses are absolute.
 const port = await freePort();
 const address = `http://127.0.0.1:${port}/`;
 process.env.SITE_URL = address;
@@ -77,7 +77,7 @@ async function freePort() {
 }
 
 /**
- * The server runs in this process, so this waits without standing in its way.
+ * Waits without blocking, since the server runs in this process too.
  * @param {string} url
  * @param {string[]} flags
  * @returns {Promise<Report>}

@@ -1,14 +1,14 @@
-// Parquet files, made by a database: any table; and coded events of any number: 10,000 actors of which few are in most events, 20
-// kinds, four standings, eleven years. The same at every run.
+// Writes Parquet files by a database: any table, or any number of coded events with 10,000 actors (few of them in most events),
+// 20 kinds, four standings and eleven years. The events are the same at every run.
 import { existsSync } from "node:fs";
 import { fetchDuckdb } from "../src/large/prepare/fetchDuckdb.mjs";
 
-/** Writes it, unless it is there. @param {string} file @param {number} events */
+/** Writes the file unless it exists. @param {string} file @param {number} events */
 export async function writeMadeEvents(file, events) {
   if (existsSync(file)) return;
-  /** From 0 to 1, by row and column. @param {number} column */
+  /** SQL for a pseudo-random number from 0 to 1, by row and column. @param {number} column */
   const random = (column) => `(hash(i * 16 + ${column}) / 18446744073709551616.0)`;
-  /** The first of them most often, so that the tenth is named a tenth as often. @param {number} among @param {number} column */
+  /** SQL for a random rank. The tenth rank is a tenth as frequent as the first. @param {number} among @param {number} column */
   const rank = (among, column) => `(floor(pow(${among + 1}, ${random(column)})) - 1)::INTEGER`;
   const actor = (/** @type {string} */ number) =>
     `'Actor ' || ${number} || ' (Country ' || (${number} % 190) || ')'`;
@@ -21,7 +21,7 @@ export async function writeMadeEvents(file, events) {
     TO ${quoted(file)} (FORMAT parquet)`);
 }
 
-/** The same table as Parquet, as a database writes it by itself. @param {string} table @param {string} file */
+/** Writes a table as Parquet with the database's default settings. @param {string} table @param {string} file */
 export const writeAsParquet = (table, file) =>
   inDatabase(`COPY (FROM read_csv(${quoted(table)}, all_varchar=true)) TO ${quoted(file)} (FORMAT parquet)`);
 

@@ -1,4 +1,4 @@
-// Moments beyond filters and wheels: lanes, tours, play, and stories of many actors.
+// Measures more than filters and zoom: lanes, tours, play, and stories of many actors.
 import { busyStory, YEAR_2014 } from "./busyStory.mjs";
 import { framesDuring, loadTimes, pressed } from "./probes.mjs";
 
@@ -17,7 +17,7 @@ const TIMES = 6;
 export const noMoments = () => ({ lanes: [], steps: [], play: [], lanePan: [], laneStems: [] });
 
 /**
- * One round of all of them.
+ * Measures one round of all moments.
  *
  * @param {Browser} browser
  * @param {string} address
@@ -27,7 +27,7 @@ export async function measureMoments(browser, address, moments) {
   const page = await browser.newPage({ viewport: VIEWPORT });
   await opened(page, address, "view=timeline");
   await page.getByRole("button", { name: "Lanes", exact: true }).click();
-  // The first time fetches the chunk; the second and the sixth find nothing laid out either.
+  // The first press fetches the code, so it does not count.
   for (let time = 0; time <= TIMES; time++) {
     const painted = await press(page.getByLabel("By actor", { exact: true }));
     if (time > 0) moments.lanes.push(painted);
@@ -75,10 +75,10 @@ async function opened(page, address, hash) {
   await page.waitForLoadState("networkidle");
 }
 
-/** Milliseconds from a press of a control to the frame after it. @param {Locator} control */
+/** The milliseconds from a press of a control to the next frame. @param {Locator} control */
 const press = async (control) => (await control.evaluate(pressed, 400)).painted;
 
-/** Milliseconds of script and style that a press costs until all has come to rest. @param {Page} page @param {Locator} control */
+/** The milliseconds of script and style after a press until the page rests. @param {Page} page @param {Locator} control */
 async function scriptOf(page, control) {
   const client = await page.context().newCDPSession(page);
   await client.send("Performance.enable");

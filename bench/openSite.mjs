@@ -3,7 +3,7 @@ import { preview } from "vite";
 import { findBrowser } from "../e2e/browser.mjs";
 
 /**
- * Serves a built folder on a free port, with a browser to look at it.
+ * Serves a built folder on a free port, and starts a browser.
  *
  * @param {string} outDir
  */

@@ -1,4 +1,4 @@
-// What a researcher asks of a table: the dialog of its columns, who did most to whom, facets of its own, and a zoom.
+// Measures a researcher's questions to a table: the dialog of its columns, pairs of actors, facets of own columns, and a zoom.
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { runnerImport } from "vite";
@@ -11,7 +11,7 @@ const FACETS = 5;
 /** @typedef {(what: string, value: number, goal: number | null, unit: string) => void} Row */
 
 /**
- * Pairs and counts alone, in Node: the same code as in the page.
+ * Measures pairs and counts alone in Node, with the code of the page.
  *
  * @param {string} root
  * @param {Row} row
@@ -53,7 +53,7 @@ export async function measureQuestions(root, row) {
           "ms",
         );
     }
-    // Every time another kind is chosen, so that the mask is worked out anew.
+    // Each click chooses another kind, so that the mask is computed anew.
     let kind = 0;
     const cache = createMaskCache(tables);
     const clicked = timeOf(() => {
@@ -69,7 +69,7 @@ export async function measureQuestions(root, row) {
   }
 }
 
-/** Median of several times, in milliseconds. @param {() => unknown} act */
+/** The median time of several runs, in milliseconds. @param {() => unknown} act */
 function timeOf(act) {
   const times = Array.from({ length: REPEATS }, () => {
     const start = performance.now();
@@ -80,7 +80,7 @@ function timeOf(act) {
 }
 
 /**
- * The dialog of a table of 50 columns, and a zoom over one of the size of ICEWS 2018.
+ * Measures the dialog of a table of 50 columns, and a zoom in a table of the size of ICEWS 2018.
  *
  * @param {import("@playwright/test").Browser} browser
  * @param {string} address

@@ -1,5 +1,5 @@
-// npm run bench:pages: how long the pages take to build and how soon they can be read. `--pictures N` caps the pictures
-// of the large story (100 by default). Machines are noisy: compare figures of one run with each other.
+// npm run bench:pages: the time to build the pages, and the time until they can be read. `--pictures N` limits the pictures of
+// the large story (100 by default). Machines are noisy: compare only figures of the same run.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -56,7 +56,7 @@ try {
     texts.push(await firstPaint(EVENT));
   }
   row("navigation to readable text of an event's page, median", median(texts), 100, "ms");
-  // What a browser on this machine takes for any page at all.
+  // The time of this browser for any page.
   row("the same for a page of one line", median(lines), null, "ms");
   row("90 events, the page's own zip file with previews", await publishInPage(browser, address), 10, "s");
   await close();
@@ -66,7 +66,7 @@ try {
 process.exit(print() ? 0 : 1);
 
 /**
- * Seconds from the press of the button to the zip file, of the affair given as a reader's own file.
+ * The seconds from the press of the button to the zip file, for the example as a reader's own file.
  *
  * @param {import("@playwright/test").Browser} browser @param {string} address
  */
@@ -86,7 +86,7 @@ async function publishInPage(browser, address) {
   return seconds;
 }
 
-/** Seconds. @param {string} outDir @param {Record<string, string>} env */
+/** The seconds of a build. @param {string} outDir @param {Record<string, string>} env */
 function build(outDir, env) {
   const vite = path.resolve("node_modules/vite/bin/vite.js");
   const start = performance.now();
@@ -99,7 +99,7 @@ function build(outDir, env) {
   return (performance.now() - start) / 1000;
 }
 
-/** In kB of 1000 bytes. @param {string} outDir */
+/** The size of the largest page, gzipped, in kB of 1000 bytes. @param {string} outDir */
 function largestPage(outDir) {
   const events = path.join(outDir, "event");
   const sizes = readdirSync(events).map(
@@ -108,7 +108,7 @@ function largestPage(outDir) {
   return Math.max(...sizes);
 }
 
-/** The affair many times over, a week apart, as the data of a site of its own. @param {string} target */
+/** Writes a story with the events of the example many times, a week apart. @param {string} target */
 function writeLargeStory(target) {
   const affair = JSON.parse(readFileSync(path.join(EXAMPLE, "whatsapp-nso-affair.json"), "utf8"));
   const events = Array.from({ length: LARGE_STORY }, (_, index) => {

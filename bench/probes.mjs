@@ -1,4 +1,4 @@
-// How each figure is taken.
+// Functions that measure single figures.
 
 /** @param {readonly number[]} values @param {number} share */
 export function percentile(values, share) {
@@ -10,7 +10,7 @@ export function percentile(values, share) {
 export const median = (values) => percentile(values, 0.5);
 
 /**
- * Chooses a file as a reader does, by the dialog of the browser, which the page hears of.
+ * Chooses a file by the dialog of the browser, so that the page gets the same events as from a reader.
  *
  * @param {import("@playwright/test").Page} page
  * @param {string} file
@@ -27,7 +27,7 @@ export async function chooseFile(page, file) {
 }
 
 /**
- * Milliseconds from navigation to the first sentence of the story on screen, and to a page that says it is ready.
+ * Milliseconds from navigation to the first sentence of the story on screen, and to a page at rest.
  *
  * @param {import("@playwright/test").Page} page
  * @param {string} address
@@ -37,7 +37,7 @@ export async function loadTimes(page, address) {
   await page.addInitScript(() => {
     const seen = { text: 0, ready: 0 };
     Reflect.set(window, "loadTimes", seen);
-    // The browser says when a sentence was painted. To ask the page in each frame whether one is in sight would lay it out anew.
+    // The browser reports the time of painting. Looking for a sentence in each frame would force layouts.
     const SENTENCE = 60;
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
@@ -70,7 +70,7 @@ export async function watchLongTasks(page) {
 }
 
 /**
- * Gaps between frames, in milliseconds, while a wheel turns once a frame over the timeline.
+ * The gaps between frames, in milliseconds, while a wheel turns once in each frame over the timeline.
  *
  * @param {import("@playwright/test").Page} page
  * @param {number} deltaX
@@ -109,8 +109,8 @@ export async function framesDuring(page, deltaX, deltaY) {
 }
 
 /**
- * Milliseconds from a press of a control to the frame after it, and the longest task until `rest` milliseconds later. It runs in the
- * page: `locator.evaluate(pressed, 300)`.
+ * The milliseconds from a press of a control to the next frame, and the longest task until `rest` milliseconds later. It runs
+ * in the page: `locator.evaluate(pressed, 300)`.
  *
  * @param {Element} control @param {number} rest
  */
@@ -124,7 +124,7 @@ export async function pressed(control, rest) {
   const start = performance.now();
   if (!(control instanceof HTMLElement)) throw new Error("nothing to press");
   control.click();
-  // The first frame after the click draws; the message after it comes when that frame has been handed over.
+  // The first frame after the click draws. A message that is sent in that frame arrives when the frame is finished.
   await new Promise((resolve) => {
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -138,7 +138,7 @@ export async function pressed(control, rest) {
   return { painted, longest: Math.max(0, ...tasks) };
 }
 
-/** A table of figures with their goals, which is printed as a whole. */
+/** A table of figures and their goals. */
 export function figures() {
   /** @type {Record<string, { measured: string, goal: string, met: boolean }>} */
   const rows = {};

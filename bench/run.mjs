@@ -1,6 +1,6 @@
-// npm run bench: builds, serves and measures the page in Chromium, and prints a table. Machines are noisy: compare
-// figures of one run with each other, not with another day's. `npm run bench -- DIST` measures another build (of another
-// commit) in the same run, each round of both before the next, and prints the ratios.
+// npm run bench: builds, serves and measures the page in Chromium, and prints a table. Machines are noisy: compare only figures
+// of the same run. `npm run bench -- DIST` also measures another build (of another commit) in the same run, in turn with this
+// one, and prints the ratios.
 import { spawnSync } from "node:child_process";
 import process from "node:process";
 import { build } from "vite";
@@ -22,7 +22,7 @@ const WHEELS = /** @type {const} */ ([
 ]);
 
 /**
- * What was measured of one build.
+ * The measured values of one build.
  *
  * @typedef {Awaited<ReturnType<typeof openSite>>} Site
  * @typedef {{ readonly dist: string, readonly site: Site, readonly text: number[], readonly ready: number[],
@@ -31,7 +31,7 @@ const WHEELS = /** @type {const} */ ([
  */
 
 if (!findBrowser()) spawnSync(process.execPath, ["e2e/browser.mjs", "--install"], { stdio: "inherit" });
-// What is measured is the example, whatever story is shipped.
+// The bench measures the example, even if another story is shipped.
 const outDir = exampleSite();
 process.env.DATELINE_STORY = EXAMPLE;
 await build({ logLevel: "error", build: { outDir, emptyOutDir: true } });
@@ -108,7 +108,7 @@ function firstLoad(dist) {
 }
 
 /**
- * One round: cold starts, then clicks and wheels over one page, then the crowded story and all other moments.
+ * Measures one round: cold starts, then clicks and zooms in one page, then the crowded story and all other moments.
  *
  * @param {Measured} measured
  */
@@ -148,7 +148,7 @@ async function measure(measured) {
 
 /** @param {import("@playwright/test").Page} page */
 async function clickToPaint(page) {
-  // The busiest actor, in every build.
+  // The busiest actor of the example.
   const label = page
     .locator("label")
     .filter({ hasText: /^\s*NSO Group/ })

@@ -1,27 +1,27 @@
-// Looks at a Dateline where it is deployed, as its readers' browsers get it: that links lead to pages, policies, headers, and
-// that nobody else is asked.
+// Checks a deployed Dateline as browsers get it: that links lead to pages, policies, headers, and that no other host is
+// asked.
 //
 //   npm run scan -- https://news.example/dateline/
 //
-// Each fault is a line; without any the command succeeds. On plain http (this machine) what only https has is not asked for.
+// Prints a line for each fault, and succeeds without any. On plain http (this machine), it skips the rules for https.
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 
 /** @typedef {{ readonly path: string, readonly status: number, readonly headers: Headers, readonly text: string }} Answer */
-/** @typedef {(answer: Answer) => (string | false)[]} Check What is wrong, in words. */
+/** @typedef {(answer: Answer) => (string | false)[]} Check The faults of an answer in words. */
 
 /** @param {Answer} answer @param {string} name */
 const header = ({ headers }, name) => headers.get(name) ?? "";
 /** @param {string} path */
 const isEmbed = (path) => path.startsWith("embed");
 
-/** Whether other sites may show it; of the pages of events either is safe, and some hosts cannot tell them from their pictures. @param {string} path */
+/** The allowed values of Cross-Origin-Resource-Policy. Pages of events may have either, since some hosts cannot tell them from previews. @param {string} path */
 function resourcePolicies(path) {
   if (isEmbed(path) || path.endsWith("preview.png")) return ["cross-origin"];
   return path.startsWith("event/") ? ["same-origin", "cross-origin"] : ["same-origin"];
 }
 
-/** Headers that every file has. @type {Check} */
+/** Checks the headers that every file needs. @type {Check} */
 const common = (answer) => {
   const permissions = header(answer, "permissions-policy");
   const resource = resourcePolicies(answer.path);
@@ -45,7 +45,7 @@ const secure = (answer) => {
   return [Number(age) < 15_552_000 && "Strict-Transport-Security lasts for less than half a year"];
 };
 
-/** What a policy must have, said in a page or by a header. @param {string} policy @param {string} where @param {string} path */
+/** The faults of a policy in a page or a header. @param {string} policy @param {string} where @param {string} path */
 const faultsOfPolicy = (policy, where, path) => {
   const sources = path.startsWith("open/") ? policy.replace("connect-src 'self' https:", "") : policy;
   return [
@@ -94,7 +94,7 @@ const notShown = (answer) => [
   !header(answer, "content-security-policy").includes("frame-ancestors 'none'") && "anybody may frame it",
 ];
 
-/** A drawing of the story, which runs nothing where it is opened by itself. @type {Check} */
+/** Checks that an SVG picture cannot run a script if it is opened alone. @type {Check} */
 const drawing = (answer) => [
   !/^default-src 'none'|script-src 'none'/.test(header(answer, "content-security-policy")) &&
     "could run a script, opened by itself",
@@ -110,7 +110,7 @@ const contact = ({ text }) => {
 };
 
 /**
- * Everything that is wrong at an address, a line each.
+ * All faults of the site at an address, a line for each.
  *
  * @param {string} address @returns {Promise<string[]>}
  */
@@ -118,11 +118,11 @@ export async function scanSite(address) {
   const root = new URL(address.endsWith("/") ? address : `${address}/`);
   /** @param {string} path @returns {Promise<Answer>} */
   const ask = async (path) => {
-    // A host that does not answer has the status 0.
+    // A missing answer has the status 0.
     const response = await fetch(new URL(path, root), { redirect: "manual" }).catch(() => Response.error());
     return { path, status: response.status, headers: response.headers, text: await response.text() };
   };
-  // A store of keys has no start page but this file.
+  // A host without an index of folders, such as an object store, has its start page only at this address.
   const folder = await ask("");
   const start = folder.status === 200 ? folder : { ...(await ask("index.html")), path: "" };
   /** @param {RegExp} pattern */
@@ -165,7 +165,7 @@ export async function scanSite(address) {
 }
 
 /**
- * What the host does not do for the links of a site, with what to set.
+ * The faults of a host for the links of a site, each with a remedy.
  *
  * @param {string} event @param {string} index @param {readonly Answer[]} pages The event by its folder, by that without its
  * slash, and no page.
@@ -186,7 +186,7 @@ function faultsOfLinks(event, index, [folder, bare, missing]) {
   return found.filter((fault) => fault !== false);
 }
 
-/** Plain http must lead to https; where it is, is known of the usual port only. @param {URL} root @returns {Promise<string[]>} */
+/** Checks that plain http redirects to https, at the usual ports alone. @param {URL} root @returns {Promise<string[]>} */
 async function faultsOfPlainHttp(root) {
   if (root.protocol !== "https:" || root.port !== "") return [];
   const plain = new URL(root);
@@ -196,7 +196,7 @@ async function faultsOfPlainHttp(root) {
   return ["plain http does not lead to https"];
 }
 
-/** Prints what is wrong at an address, what is wrong of many files once. Returns whether nothing is. @param {string} address */
+/** Prints the faults of a site, and a fault of many files only once. Returns whether there are none. @param {string} address */
 export async function reportScan(address) {
   /** @type {Map<string, string[]>} */
   const placesOf = new Map();
@@ -216,7 +216,7 @@ export async function reportScan(address) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [given = ""] = process.argv.slice(2);
-  // The address that a host without an index of folders gives its editor.
+  // Hosts without an index of folders show this address to their users.
   const address = given.replace(/\/index\.html$/, "/");
   if (!URL.canParse(address)) {
     console.error("Which address? npm run scan -- https://news.example/dateline/");

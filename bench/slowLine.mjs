@@ -1,5 +1,5 @@
-// npm run bench:slow: how soon the built page can be read and used at 400 kbit/s and 400 ms. Seconds depend on the
-// machine too: compare figures of one run with each other.
+// npm run bench:slow: the time until the built page can be read and used at 400 kbit/s and 400 ms. Seconds also depend on
+// the machine: compare only figures of the same run.
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
@@ -26,7 +26,7 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
-/** What every host does and `vite preview` does not: texts travel packed. */
+/** Serves texts compressed, as hosts do and `vite preview` does not. */
 const server = createServer((request, response) => {
   const { pathname } = new URL(request.url ?? "/", "http://localhost");
   const asked = path.join(dist, path.normalize(decodeURIComponent(pathname)));
@@ -52,7 +52,7 @@ const found = findBrowser();
 const browser = await chromium.launch(found ? { executablePath: found.path } : {});
 
 /**
- * Seconds until an event stands there in words, and until an act has changed the counts.
+ * The seconds until the text of an event is on screen, and until a filter has changed the counts.
  *
  * @param {string} below
  * @param {{ readonly width: number, readonly height: number }} viewport

@@ -1,22 +1,22 @@
-// Tables as researchers have them, made from a seed: who did what to whom in the sizes of ICEWS 2018, and one of 50 columns.
+// Tables like those of researchers, made from a seed: coded acts in the sizes of ICEWS 2018, and a table of 50 columns.
 import { YEAR_2018 } from "./busyStory.mjs";
 import { numbers } from "./peers/madeTable.mjs";
 
-/** A part of ICEWS 2018 that is often taken for the year, and all of what papers on it count as its events. */
+/** The sizes of the part of ICEWS 2018 that is often used alone, and of all events that papers count for 2018. */
 export const PART_2018 = { ...YEAR_2018, pairs: 46_659 };
 export const WHOLE_2018 = { ...YEAR_2018, events: 468_558, pairs: 150_000 };
 const VERBS = 226;
 const DAY = 86_400_000;
 
 /**
- * Rows `date,source,action,target`: so many different pairs, a few of them in most events, and every actor in some. `own`
- * columns more hold a few words each.
+ * Rows `date,source,action,target` with `pairs` different pairs, a few of them in most events, and every actor in some. Each
+ * of the `own` additional columns holds a few words.
  *
  * @param {{ events: number, actors: number, days: number, pairs: number }} size
  */
 export function codedTable({ events, actors, days, pairs }, own = 0) {
   const next = numbers(events);
-  /** Of `many` one, the first far more often than the last. @param {number} many */
+  /** A random number below `many`. Small numbers are far more frequent. @param {number} many */
   const oneOf = (many) => Math.floor(many ** next()) - 1;
   /** @type {Set<string>} */
   const different = new Set();
@@ -36,7 +36,7 @@ export function codedTable({ events, actors, days, pairs }, own = 0) {
   return `${lines.join("\n")}\n`;
 }
 
-/** Fifty columns, none of which is named like a headline or an action: a question. @param {number} rows */
+/** A table of fifty columns. None has a known name, so the page must ask for their meanings. @param {number} rows */
 export function wideTable(rows) {
   const next = numbers(rows);
   const columns = Array.from({ length: 49 }, (_, column) => column);

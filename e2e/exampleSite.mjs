@@ -1,5 +1,5 @@
-// Makes the site that the browser tests are about, unless the shipped story is the example, whose site `npm run build` makes,
-// or a built one is given (`DATELINE_DIST`).
+// Makes the site of the example for the browser tests. If the shipped story is the example, `npm run build` makes it. A
+// built site can also be given (`DATELINE_DIST`).
 import { spawnSync } from "node:child_process";
 import process from "node:process";
 import { EXAMPLE, exampleSite, isExampleShipped } from "../src/build/storyFolders.mjs";

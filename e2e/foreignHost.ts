@@ -6,13 +6,13 @@ import type { LaunchOptions } from "@playwright/test";
 /** A key and a certificate for two invented hosts, made for these tests alone. */
 const PEM = readFileSync(new URL("./foreignHost.pem", import.meta.url));
 
-/** Two invented hosts, and those of Google Sheets, which leads from one to the other. */
+/** Two invented hosts, and the two hosts of Google Sheets, where the first redirects to the second. */
 const HOSTS = [
   ...["data.example.org", "other.example.org"],
   ...["docs.google.com", "doc-1-sheets.googleusercontent.com"],
 ];
 
-/** Launch options of a browser that finds these hosts at a port of this machine. Each spec has its own port. */
+/** Launch options of a browser that resolves these hosts to a port of this machine. Each spec has its own port. */
 export const findingHostsAt =
   (port: number) =>
   (
@@ -27,7 +27,7 @@ export const findingHostsAt =
       ],
     });
 
-/** All hosts, until they are closed. */
+/** Starts one server for all hosts. */
 export async function startHosts(port: number, answer: RequestListener): Promise<Server> {
   const server = createServer({ key: PEM, cert: PEM }, answer);
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));

@@ -3,7 +3,7 @@ import { readHostile } from "../src/model/hostileFiles.node.ts";
 import { details, network } from "./journey.ts";
 import { openByPicker } from "./ownFiles.ts";
 
-// What the specs of the hostile corpus look at once a file is open.
+// Helpers for the specs of the hostile corpus, for a page with an open file.
 
 type Story = {
   readonly events: readonly { readonly id: string; readonly headline: string }[];
@@ -22,13 +22,13 @@ export async function openList(page: Page, file: string): Promise<void> {
   await expect(list(page)).toBeVisible();
 }
 
-/** Chooses an event in the list and waits until its details stand there. */
+/** Chooses an event in the list and waits for its details. */
 export async function choose(page: Page, headline: string | RegExp): Promise<void> {
   await listLinks(page).filter({ hasText: headline }).first().click();
   await expect(details(page).getByRole("heading", { name: headline, level: 2 })).toBeVisible();
 }
 
-/** Attributes of the page that a number failed to get into. */
+/** The attributes of the page with broken numbers, such as NaN. */
 export const brokenAttributes = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll("*")].flatMap((element) =>

@@ -10,7 +10,7 @@ import {
 import { emptyPage, goTo, type Kept, letGo, takePage } from "./keptPage.ts";
 import { everything } from "./sample.ts";
 
-/** What every journey promises besides its own story: no error, and no word to anybody else. */
+/** The promises of every journey besides its own checks: no error, and no request to another host. */
 type Clean = { readonly problems: string[] };
 
 type Journey = {
@@ -23,7 +23,7 @@ type Journey = {
 
 export const test = base.extend<Journey, { kept: Kept }>({
   kept: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what is needed.
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures from the pattern.
     async ({}, use) => {
       const kept: Kept = { current: null };
       await use(kept);
@@ -31,7 +31,7 @@ export const test = base.extend<Journey, { kept: Kept }>({
     },
     { scope: "worker" },
   ],
-  /** All that one page cannot change. */
+  /** All options that cannot be changed in an open page. */
   kind: async (
     {
       locale,
@@ -61,7 +61,7 @@ export const test = base.extend<Journey, { kept: Kept }>({
     const wanted = { kind, isNew: everything, viewport, media, goesOn: file };
     const { context } = await takePage(browser, kept, wanted);
     await use(context);
-    // A failure ends the worker, after a picture of the page as it is.
+    // After a failure, Playwright takes a picture of the page and ends the worker, so the page is left as it is.
     if (testInfo.status === testInfo.expectedStatus) await emptyPage(kept, `${baseURL}/`, file);
   },
   page: async ({ context }, use) => {
@@ -70,9 +70,9 @@ export const test = base.extend<Journey, { kept: Kept }>({
     await use(page);
   },
   goesOn: [false, { option: true }],
-  /** Off where the journey itself leads through another site's page. */
+  /** False if the journey leads through a page of another site. */
   ownOrigin: [true, { option: true }],
-  /** Set where a request fails on purpose: browsers put that on the console by themselves. */
+  /** True if a request fails on purpose, which browsers report on the console. */
   mayFail: [false, { option: true }],
   clean: [
     async ({ page, baseURL, mayFail, ownOrigin }, use) => {
@@ -99,19 +99,19 @@ export const test = base.extend<Journey, { kept: Kept }>({
 export { expect };
 
 /**
- * Said at the top of a file whose tests ask what a reader can do, not how a page begins: each goes on, by a link, in the
- * document of the one before it, in the order of the file, so that each always meets what the same ones left. In
- * `npm run test:all` each has a page of its own.
+ * For the top of a file whose tests check what a reader can do, not how a page begins. Each test goes on, by a link, in the
+ * document of the test before it, in the order of the file, so that it always finds the same state. In `npm run
+ * test:all`, each test has a page of its own.
  */
 export function goOnInOnePage(): void {
   test.describe.configure({ mode: "default" });
   test.use({ goesOn: true });
 }
 
-/** For what tests pictures on their way: `test.use(moving)`. */
+/** For tests of moving pictures: `test.use(moving)`. */
 export const moving = { reducedMotion: "no-preference" } as const;
 
-/** Opens an address below the app's root and waits until the story is there. */
+/** Opens an address below the app's root and waits until the page shows the story. */
 export async function open(page: Page, address = ""): Promise<void> {
   await goTo(page, `/${address}`);
   await ready(page);
@@ -122,7 +122,7 @@ export async function ready(page: Page): Promise<void> {
   await expect(counts(page)).toBeVisible();
 }
 
-/** Waits until the page says that nothing is to come; not frame by frame, for which each would be drawn. */
+/** Waits until the page is not busy. It polls without frames, since each requested frame would be drawn. */
 export async function isDrawn(page: Page): Promise<void> {
   await page.waitForFunction(
     () => document.querySelector("main")?.getAttribute("aria-busy") === "false",
@@ -131,22 +131,22 @@ export async function isDrawn(page: Page): Promise<void> {
   );
 }
 
-/** Waits until the parts that are fetched after the first picture are there, whoever needs them. */
+/** Waits until the rooms that are fetched after the first picture are loaded. */
 export async function laterPartsHaveCome(page: Page): Promise<void> {
-  // They are asked for together, and this one by nobody else.
+  // All rooms are fetched together, and nothing else fetches this one.
   await page.waitForFunction(() =>
     performance.getEntriesByType("resource").some(({ name }) => /\/app-export-[^/]*\.js$/.test(name)),
   );
   await page.waitForLoadState("networkidle");
-  // A part that is fetched is not there yet: the field that suggests takes the place of the plain one, with another role.
+  // A fetched room has still to render: the search with suggestions, which has a role, replaces the plain field.
   await expect(page.locator("#search:not([role])")).toHaveCount(0);
 }
 
-/** The line that says how many events and actors count, and which days. */
+/** The line with the numbers of events and actors, and the window. */
 export const counts = (page: Page): Locator =>
   page.getByRole("status").filter({ hasText: /^[\d,]+ of [\d,]+ events?/ });
 
-/** How many events the page says that count. */
+/** The number of events in that line. */
 export async function countedEvents(page: Page): Promise<number> {
   const text = (await counts(page).textContent()) ?? "";
   return Number(/^[\d,]+/.exec(text)?.[0].replaceAll(",", ""));
@@ -154,7 +154,7 @@ export async function countedEvents(page: Page): Promise<number> {
 
 export const details = (page: Page): Locator => page.getByRole("complementary", { name: "Details" });
 
-/** Opens a part of an event that is folded below its sources. A part that is alone there is open. */
+/** Opens a folded part of an event below its sources. A single part there is always open. */
 export async function openPart(page: Page, name: string): Promise<void> {
   const heading = page.getByRole("heading", { name, exact: true });
   await expect(details(page).locator(heading)).toBeVisible();
@@ -162,7 +162,7 @@ export async function openPart(page: Page, name: string): Promise<void> {
   if ((await folded.count()) > 0) await folded.click();
 }
 
-/** The paper of the page, as the browser asks for it. Before the room of paper has come nobody hears that it asks. */
+/** The print view of the page. Repeats the event until the room for printing is loaded and hears it. */
 export async function toPaper(page: Page): Promise<Locator> {
   const paper = page.locator("[data-print]");
   await expect(async () => {
@@ -182,7 +182,7 @@ export async function chooseLanes(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
-/** Zooms in by one step. Of the whole story the buttons are not there yet. */
+/** Zooms in by one step: by the wheel if the whole story is shown, which has no zoom buttons. */
 export async function zoomIn(page: Page): Promise<void> {
   const button = page.getByRole("button", { name: "Zoom in", exact: true });
   if ((await button.count()) > 0) return button.click();
@@ -192,7 +192,7 @@ export async function zoomIn(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
 }
 
-/** Opens the filters that few readers ask for: sources, and the day that counts. */
+/** Opens the group of rarely used filters: sources, and the clock. */
 export const openMoreFilters = (page: Page): Promise<void> =>
   filters(page)
     .getByText(/^More: /)
@@ -204,7 +204,7 @@ export const network = (page: Page): Locator => page.getByRole("region", { name:
 export const marks = (page: Page): Locator =>
   page.getByRole("listbox", { name: "Events on the timeline" }).getByRole("option");
 
-/** Events on the timeline: each mark is one, each stack says how many it holds. */
+/** The number of events on the timeline: a mark is one event, and a stack says its number. */
 export async function drawnEvents(page: Page): Promise<number> {
   const names = await marks(page).evaluateAll((options) =>
     options.map((option) => option.getAttribute("aria-label") ?? ""),
@@ -215,34 +215,34 @@ export async function drawnEvents(page: Page): Promise<number> {
   );
 }
 
-/** What counts is what is drawn, when the picture has come to rest. */
+/** Expects that the picture, at rest, draws all events that pass the filters. */
 export const expectAllDrawn = (page: Page): Promise<void> =>
   expect.poll(async () => (await drawnEvents(page)) - (await countedEvents(page))).toBe(0);
 
-/** A field of the window; empty at that end of the story. */
+/** A field of the window. It is empty if the window reaches that end of the story. */
 export const windowField = (page: Page, name: "Start" | "End"): Locator =>
   page.getByRole("textbox", { name, exact: true });
 
-/** The day that a field of the window shows, as an address writes it; none at that end of the story. */
+/** The day in a field of the window, `YYYY-MM-DD`; null if the window reaches that end of the story. */
 export async function windowDay(page: Page, name: "Start" | "End"): Promise<string | null> {
   const text = await windowField(page, name).inputValue();
   return text === "" ? null : new Date(`${text} UTC`).toISOString().slice(0, 10);
 }
 
-/** The part of the address that no server sees. */
+/** The fragment of the address, without `#`. */
 export const fragment = (page: Page): string => new URL(page.url()).hash.slice(1);
 export const path = (page: Page): string => new URL(page.url()).pathname;
 
 export async function expectAccessible(page: Page): Promise<void> {
   const axe = new AxeBuilder({ page })
-    // Once in the page: no page of ours holds frames of other origins, for which axe would run twice and in a second page.
+    // Our pages have no frames of other origins, for which axe would run twice and open a second page.
     .setLegacyMode()
     .options({
-      // Only the number of what is in order is wanted.
+      // Details are needed only of violations.
       resultTypes: ["violations"],
-      // Only one rule asks once more for all style sheets, which is about pages that one must turn.
+      // Preloading fetches all style sheets again, for a single rule about the orientation of the page.
       preload: everything,
-      // WCAG 2.2 AA; off unless asked for.
+      // A rule of WCAG 2.2 AA that is off by default.
       rules: { "target-size": { enabled: true } },
     });
   const { violations } = await axe.analyze();
@@ -250,7 +250,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   for (const { id, nodes } of violations)
     for (const { html, target, any } of nodes) {
       if (id === "target-size") {
-        // A button that is half scrolled out of sight is as large, and as far from the next, as once it is scrolled in.
+        // A partly scrolled button is larger, and farther from the next one, than its visible part.
         const next = any.flatMap(({ relatedNodes = [] }) => relatedNodes.map((one) => one.target?.[0]));
         const areCut = [target[0], ...next].map((one) => isScrolledOut(page, String(one)));
         if ((await Promise.all(areCut)).includes(true)) continue;
@@ -260,7 +260,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(faults).toEqual([]);
 }
 
-/** Whether part of an element is beyond the edge of what scrolls it, or below what stands over that edge. */
+/** Whether part of an element is scrolled out of sight, or is covered at the edge of its scroll area. */
 const isScrolledOut = (page: Page, selector: string): Promise<boolean> =>
   page.locator(selector).evaluate((element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
@@ -270,7 +270,7 @@ const isScrolledOut = (page: Page, selector: string): Promise<boolean> =>
     });
   });
 
-/** The accounts of the third step are next to each other, and no account gives its day twice. */
+/** Expects the accounts of the third step side by side, each with its day only once. */
 export async function expectColumns(step: Locator): Promise<void> {
   const sides = [/^Government of India/, /^People close to WhatsApp/].map((name) =>
     step.getByRole("listitem").filter({ hasText: name }),

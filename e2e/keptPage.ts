@@ -1,27 +1,27 @@
 import type { Browser, BrowserContext, CDPSession, Page } from "@playwright/test";
 
-// A page opened anew is compiled anew, which is half of the work of opening it. So the page of one test is emptied and given
-// to the next, unless that asks for another kind of browser, or something was done to it that cannot be taken back. Tests of
-// a file that are not about how a page begins need not even empty it: each goes on, by a link, in the document of the one
-// before.
+// A new page must compile everything anew, which is half of the work of opening it. So the page of one test is emptied and
+// reused by the next test, unless that needs other options of the browser, or the page was changed for good. A file whose
+// tests are not about how a page begins need not even empty it: each test goes on, by a link, in the document of the
+// test before.
 
 type KeptPage = {
   readonly kind: string;
   readonly context: BrowserContext;
   readonly page: Page;
   readonly session: CDPSession;
-  /** Set by what cannot be taken back. */
+  /** Whether a test changed the page in a way that cannot be undone. */
   isSpoilt: boolean;
-  /** Set where the test answers requests itself: what stands in the page then is not what the site has. */
+  /** Whether the test answers requests itself, so that the document is not the one of the site. */
   isAnswered: boolean;
-  /** The file of tests whose document stands in the page, all in its place; null where none does. */
+  /** The file of tests whose document is in the page and can be reused; null for none. */
   standsFor: string | null;
 };
 
-/** Pages in which the document of another test stands, and this test has not yet gone anywhere. */
+/** The pages that still show the document of an earlier test. */
 const standing = new WeakSet<Page>();
 
-/** What a worker keeps from one test to the next. */
+/** The page that a worker keeps from one test to the next. */
 export type Kept = { current: KeptPage | null };
 
 /** The media that a test begins with. */
@@ -55,7 +55,7 @@ async function openPage(browser: Browser, kind: string): Promise<KeptPage> {
   return kept;
 }
 
-/** Notes each of these acts. What they change shows in a page that is opened after them, so no document stays for them. */
+/** Notes calls of these methods. They affect only pages that are opened later, so the document cannot be reused. */
 function noteActs<T extends object>(
   target: T,
   names: readonly (keyof T)[],
@@ -73,7 +73,7 @@ function noteActs<T extends object>(
   }
 }
 
-/** The page of the worker, or a new one where there is none of that kind. `isNew`: whatever there is. */
+/** The page of the worker, or a new page if there is none of that kind. `isNew` always gives a new page. */
 export async function takePage(
   browser: Browser,
   kept: Kept,
@@ -82,7 +82,7 @@ export async function takePage(
     readonly isNew: boolean;
     readonly media: Media;
     readonly viewport: { width: number; height: number } | null;
-    /** The file of the test, if that goes on where the one before it ended. */
+    /** The file of the test, if its tests go on in one document. */
     readonly goesOn: string | null;
   },
 ): Promise<KeptPage> {
@@ -99,7 +99,7 @@ export async function takePage(
   return kept.current;
 }
 
-/** Goes to an address below the root: by a link, where the document of another test stands that has it. */
+/** Goes to an address below the root, by a link if the document of an earlier test has the same root. */
 export async function goTo(page: Page, address: string): Promise<void> {
   const stands = standing.delete(page);
   if (!stands || !/^\/(?:#|$)/.test(address)) {
@@ -123,7 +123,7 @@ export const followLink = (page: Page, fragment: string): Promise<void> =>
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   }, fragment);
 
-/** Whether a link would lead from the document to any view: it is that of the root, and nothing lies on top of it. */
+/** Whether links lead from the document to any view: it is the root's, without an open dialog or popover. */
 const isInItsPlace = (page: Page, root: string): Promise<boolean> =>
   page.evaluate(
     (href) =>
@@ -132,8 +132,8 @@ const isInItsPlace = (page: Page, root: string): Promise<boolean> =>
   );
 
 /**
- * As if nobody had been there: no route, no other page, nothing under the pointer, no way back, and no document, unless the
- * tests of the file `goesOn` go on in it.
+ * Removes all traces of a test: routes, other pages, the pointer, the history, and the document, unless the tests of the file
+ * `goesOn` go on in it.
  */
 export async function emptyPage(kept: Kept, root: string, goesOn: string | null): Promise<void> {
   const { current } = kept;

@@ -1,21 +1,21 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { FILE_LIMITS, RECORD_LIMITS, SUM_LIMITS, TEXT_LIMITS } from "../src/model/limits.ts";
 
-/** Texts of a file, one behind the other. */
+/** The texts of a file in order. */
 type Pieces = Iterable<string>;
 
-/** A file that has as much as `share` of a limit; what is above 1 is refused with these words. */
+/** A file that reaches a share of a limit. With a share above 1 it is refused with `words`. */
 export type LargeFile = {
   readonly name: string;
   readonly words: string;
-  /** Whether it is known only when the file was read whole: of what its events hold together. */
+  /** Whether the limit is for all events together, so that it shows only when the whole file has been read. */
   readonly isSum: boolean;
   readonly pieces: (share: number) => Pieces;
 };
 
 const CHUNK = 4_000_000;
 
-/** Writes a file without having all of it at once. */
+/** Writes a file without holding all of it in memory. */
 export function writePieces(file: string, pieces: Pieces): void {
   const handle = openSync(file, "w");
   let text = "";
@@ -35,7 +35,7 @@ const event = (nth: number, more: string): string =>
 type Crowd = { readonly people: number; readonly name: string };
 const TWO: Crowd = { people: 2, name: "Ana" };
 
-/** A story with `sum` of what `item` is, as many of it in each event as `each`, fewer in the last. */
+/** A story with `sum` items: `each` in every event, and the rest in the last. */
 function* story(
   sum: number,
   each: number,
@@ -69,7 +69,7 @@ function* repeated(head: string, piece: string, times: number, tail: string): Pi
   yield tail;
 }
 
-/** What a list of one record may hold, and a little less, for what is not in it. */
+/** A little less than the most entries of one record, since the record has other values too. */
 const ENTRIES = FILE_LIMITS.entries - 10;
 const COLUMNS = 50;
 const MANY = RECORD_LIMITS.participants - 1;
@@ -79,7 +79,7 @@ export const LARGE_FILES: readonly LargeFile[] = [
     name: "objects.json",
     words: "50,000,000 values",
     isSum: false,
-    // Each a value of its own, beside the comma that is counted for it.
+    // Each entry counts twice: as a value, and by its comma.
     pieces: (share) => story((share * FILE_LIMITS.jsonValues) / 2, ENTRIES, "x", () => "{}"),
   },
   {

@@ -1,13 +1,13 @@
 import { expect, type Page } from "@playwright/test";
 
-/** How far the page can be scrolled sideways, in pixels: 0 on a sound page. */
+/** The pixels by which the page can be scrolled sideways. A sound page has 0. */
 export const sidewaysScroll = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /**
- * Targets smaller than `least` that have no room about them: WCAG 2.5.8 asks for a size, or for a circle of that
- * diameter about each that meets no other. Links in running text are exempt; the elements laid on canvas marks have the
- * list as their equivalent.
+ * Expects that no target smaller than `least` is close to another: WCAG 2.5.8 requires a size, or around each target a circle
+ * of that diameter that touches no other. Links in running text are exempt. So are elements over canvas marks, since
+ * the list is equivalent.
  */
 export async function expectSoundTargets(page: Page, least: number): Promise<void> {
   const small = await page.evaluate((size) => {
@@ -18,11 +18,11 @@ export async function expectSoundTargets(page: Page, least: number): Promise<voi
       ),
     ].filter((element) => {
       const { width, height } = element.getBoundingClientRect();
-      // An element for the ear or the keyboard only is one pixel small.
+      // An element for screen readers or keys alone is one pixel large.
       return element.checkVisibility({ visibilityProperty: true }) && width > 1 && height > 1;
     });
     const spots = all.map((element) => {
-      // A check box is as large as the label about it.
+      // The label of a check box belongs to its target.
       const target = element.closest("label") ?? element;
       const style = getComputedStyle(element, "::after");
       const grown = style.content !== "none" && style.position === "absolute";
@@ -53,9 +53,8 @@ export async function expectSoundTargets(page: Page, least: number): Promise<voi
 }
 
 /**
- * What a reader should see and cannot, whole: buttons, fields and headings that stick out of the page or of a part of it
- * that clips them, and buttons whose own text runs out of them. What lies further down in a part that scrolls is not lost,
- * and a name that ends in an ellipsis on purpose says so.
+ * Expects that no button, field or heading is cut off by the page or by a clipping part of it, and that no text exceeds its
+ * button. Elements that can be scrolled to and names that end in an intended ellipsis are no faults.
  */
 export async function expectNothingCut(page: Page): Promise<void> {
   const cut = await page.evaluate(() => {
@@ -79,7 +78,7 @@ export async function expectNothingCut(page: Page): Promise<void> {
       const box = element.getBoundingClientRect();
       const isHidden =
         !element.checkVisibility({ visibilityProperty: true }) || box.width <= 1 || box.height <= 1;
-      // A field that lies invisibly over its label.
+      // An invisible field covers its label.
       if (isHidden || getComputedStyle(element).opacity === "0") continue;
       const name = `${element.tagName} ${(element.getAttribute("aria-label") ?? element.textContent ?? "").slice(0, 50)}`;
       if (box.left < -1 || box.right > document.documentElement.clientWidth + 1) {

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 const CONSONANTS = [..."bdfgklmnprstvz"];
 const VOWELS = [..."aeiou"];
 
-/** A word that no other number gives, of two letters a digit: typed, it finds one thing. */
+/** A unique word for a number, so that a search for the word finds one event. */
 export function wordOf(value: number): string {
   let word = "";
   for (let rest = value, syllable = 0; syllable < 3 || rest > 0; syllable++) {
@@ -14,8 +14,8 @@ export function wordOf(value: number): string {
 }
 
 /**
- * A story as large as asked for, over 24 years, the same at every run: for what the shipped stories are too small to show.
- * Event `n` has the id `event-n` and its own word in the headline.
+ * A story of any size over 24 years, the same at every run, for tests that need more events than the shipped stories have.
+ * Event `n` has the id `event-n` and a unique word in its headline.
  */
 export function madeStory(events: number, actors = 60): string {
   const pad = (value: number) => String(value).padStart(2, "0");
@@ -30,7 +30,7 @@ export function madeStory(events: number, actors = 60): string {
       kind: actor % 3 === 0 ? "organisation" : "person",
     })),
     events: Array.from({ length: events }, (_, event) => {
-      // Days spread by a stride that meets none twice soon, so that the order of the file is not that of time.
+      // A large stride spreads the days, so that the file is not in order of time.
       const day = (event * 7919) % 8760;
       const date = new Date(Date.UTC(2000, 0, 1 + day));
       return {
@@ -49,7 +49,7 @@ export function madeStory(events: number, actors = 60): string {
   });
 }
 
-/** Serves a made story in the place of the affair, which no address needs to name. */
+/** Serves a made story instead of the default story, so that addresses need not name it. */
 export async function serveStory(page: Page, body: string): Promise<void> {
   await page.route("**/data/whatsapp-nso-affair.json", (route) => route.fulfill({ body }));
 }

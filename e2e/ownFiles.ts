@@ -14,12 +14,12 @@ export const mediaSample = (name: string): Uint8Array<ArrayBuffer> =>
 
 export const filesOf = (zip: Buffer): Site => new Map(Object.entries(unzipSync(new Uint8Array(zip))));
 
-/** The file input, always in the document, whatever button is pressed for it. */
+/** The file input, which is always in the document. Buttons only click it. */
 const fileInput = 'input[type="file"]';
 
 export type Way = "picker" | "drop" | "paste";
 
-/** Gives a file to the page by one of the ways a reader has. */
+/** Gives a file to the page by the picker, by dropping or by pasting. */
 export async function give(
   page: Page,
   way: Way,
@@ -27,7 +27,7 @@ export async function give(
   bytes: Buffer,
   beside: readonly (readonly [string, Buffer])[] = [],
 ): Promise<void> {
-  // The ways in come with the later parts of the page.
+  // The room that takes files is loaded later.
   await expect(page.locator(fileInput)).toBeAttached();
   if (way === "picker") {
     await page.setInputFiles(fileInput, { name, mimeType: "application/octet-stream", buffer: bytes });
@@ -54,14 +54,14 @@ export async function give(
 const refusal = (page: Page, name: string) => page.getByRole("alert").filter({ hasText: name });
 const question = (page: Page, name: string) => page.getByRole("dialog", { name: `of “${name}” mean` });
 
-/** The lists of what there is to say of a file that was opened: warnings, and rows set aside. */
+/** The lists about an opened file: warnings, and rows set aside. */
 const saidLists = (page: Page) =>
   page.locator("details").filter({ has: page.locator("summary [role=status]") });
 
-/** What came of a file: refused, asked about, opened with something to say, or simply opened. */
+/** The outcome of a file: refused, asked about, opened with warnings, or opened without any. */
 export type Outcome = "reject" | "ask" | "warn" | "clean";
 
-/** The outcome for the file of this name, once the page says it. `opened` is how the page says that it is open. */
+/** Waits for the outcome of the file of this name. `opened` is the text of the page for an open file. */
 export async function outcomeOf(
   page: Page,
   name: string,
@@ -74,7 +74,7 @@ export async function outcomeOf(
   return (await saidLists(page).count()) > 0 ? "warn" : "clean";
 }
 
-/** Everything that the page says of the faults of a file, with its lists open. */
+/** All words of the page about the faults of a file, with opened lists. */
 export async function saidOf(page: Page, outcome: Outcome, name: string): Promise<string> {
   const said = { reject: refusal(page, name), ask: question(page, name), warn: saidLists(page), clean: null }[
     outcome
@@ -91,16 +91,16 @@ export async function saidOf(page: Page, outcome: Outcome, name: string): Promis
   return plain((await said.allInnerTexts()).join("\n"));
 }
 
-/** Without the marks that isolate a text of the data from the sentence around it. */
+/** Removes the marks that isolate texts of the data from the sentence around them. */
 const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, "");
 
-/** Opens a file by picker on a page that has a story open already; it must have been opened, with or without warnings. */
+/** Opens a file by the picker on a page with an open story. Expects that it opens, with or without warnings. */
 export async function openByPicker(page: Page, file: string): Promise<void> {
   await give(page, "picker", file, bytesOf(file));
   await expect(page.getByText(`Your own file: ${file}`)).toBeVisible();
 }
 
-/** The page still works: a good file, under a name that no file had before, opens in it. */
+/** Expects that the page still works: a good file with a new name opens. */
 export async function expectGoodFileOpens(page: Page, way: Way, name: string): Promise<void> {
   await give(page, way, name, bytesOf(CONTROL));
   await expect(page.getByText(`Your own file: ${name}`)).toBeVisible();
@@ -108,14 +108,14 @@ export async function expectGoodFileOpens(page: Page, way: Way, name: string): P
   await expect(page.getByRole("alert")).toHaveCount(0);
 }
 
-/** Opens so many events that no worker waits for the next file, which then gets a new one. */
+/** Opens so many events that no worker is kept, so that the next file gets a new worker. */
 export async function leaveNoWorker(page: Page): Promise<void> {
   const rows = Array.from({ length: 600 }, (_, row) => `2020-01-01,Event ${row}\n`).join("");
   await give(page, "picker", "many.csv", Buffer.from(`date,headline\n${rows}`));
   await expect(counts(page)).toHaveText(/^600 of 600 events/);
 }
 
-/** Says in the dialog that publishes, where the last zip file is not given, that no link leads to the story yet. */
+/** Confirms in the dialog for publishing that this is the first publication, since no earlier zip file is given. */
 export async function sayFirst(dialog: Locator): Promise<void> {
   await dialog.getByRole("checkbox", { name: /^This is its first publication/ }).check();
 }

@@ -36,7 +36,7 @@ for (const { name, address, width, height, colorScheme } of PICTURES) {
   await page.close();
 }
 
-// The dialog that makes a site, of the story that the browser tests have.
+// A picture of the dialog that makes a site, with the story of the browser tests.
 const page = await browser.newPage({ viewport: { width: 900, height: 1050 }, locale: "en-GB" });
 await page.goto(root);
 await page.locator('input[type="file"]').first().waitFor({ state: "attached" });

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 /**
- * Most megabytes that a page of this test's browser has held at once since `start`, and how many at `start`: of the
- * process, so that it counts what no heap shows. NaN where the system has no `/proc`.
+ * Watches the memory of the page's process in megabytes: the amount at the start and the most since then, including memory
+ * outside of heaps. NaN if the system has no `/proc`.
  */
 export function watchMemory(): {
   readonly before: number;
   readonly stop: () => number;
-  /** Seconds of a core since `start`, which other work on the machine does not lengthen as it does those of a clock. */
+  /** The seconds of processor time since the start. Other work on the machine does not lengthen them. */
   readonly worked: () => number;
 } {
   const renderers = processesBelow(process.pid).filter((id) =>
@@ -42,7 +42,7 @@ function textOf(file: string): string {
 const residentMegabytes = (id: string): number =>
   Number(/VmRSS:\s+(\d+)/.exec(textOf(`/proc/${id}/status`))?.[1] ?? 0) / 1024;
 
-/** The system counts in hundredths of a second: in the mode of programs, and in its own for them. */
+/** The processor time of a process in user and system mode. `/proc` counts in hundredths of a second. */
 function secondsOfWork(id: string): number {
   const [, ...fields] = textOf(`/proc/${id}/stat`).split(") ");
   const [user = 0, system = 0] = (fields[0] ?? "").split(" ").slice(11, 13).map(Number);

@@ -1,9 +1,9 @@
 import path from "node:path";
 
-/** In `npm run test:all`: every case of every sweep, and a page of its own for each test. */
+/** True in `npm run test:all`, which runs every case of every sweep, and each test in a page of its own. */
 export const everything = process.env.DATELINE_ALL !== undefined;
 
-/** The cases of a sweep that are the same in every `npm test`: one of `each`, from the one at `first` on. */
+/** The cases of a sweep that `npm test` runs: every `each`-th case from `first` on. `npm run test:all` runs all. */
 export const sampleOf = <Case>(all: readonly Case[], each: number, first = 0): readonly Case[] =>
   everything ? all : all.filter((_, place) => place % each === first);
 

@@ -5,7 +5,7 @@ import path from "node:path";
 /** The files of a site, by their paths. */
 export type Site = ReadonlyMap<string, Uint8Array>;
 
-/** The site on a host of its own, in a folder. `hasIndexes`: whether the address of a folder is that of its `index.html`. */
+/** Serves a site from a folder of a new host. `hasIndexes`: whether the address of a folder gives its `index.html`. */
 export async function hostSite(
   site: Site,
   hasIndexes = true,

@@ -1,4 +1,4 @@
-// Prints the slowest tests of both suites and, as the last line, how many passed, failed and were skipped over all.
+// Prints the slowest tests of both suites and, as the last line, the numbers of passed, failed and skipped tests in all.
 import { readFileSync } from "node:fs";
 
 const SLOWEST = 20;
@@ -15,7 +15,7 @@ function report(name) {
       readFileSync(new URL(`../node_modules/.cache/dateline/${name}.json`, import.meta.url), "utf8"),
     );
   } catch {
-    // A suite that did not come to its end has no report: that is a failure of its own.
+    // A suite that did not finish has no report, which counts as a failure.
     return null;
   }
 }

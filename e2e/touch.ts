@@ -14,8 +14,8 @@ function sessionOf(page: Page): Promise<CDPSession> {
 }
 
 /**
- * A finger put down, moved frame by frame and lifted, as real touch input: whether it scrolls, drags or presses is the
- * browser's decision, as with a hand.
+ * Puts a finger down, moves it frame by frame and lifts it, as real touch input. The browser decides whether it scrolls,
+ * drags or presses.
  */
 export async function dragFinger(page: Page, from: Point, to: Point, steps = 8): Promise<void> {
   const browser = await sessionOf(page);
@@ -27,7 +27,7 @@ export async function dragFinger(page: Page, from: Point, to: Point, steps = 8):
     await send("touchMove", [{ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }]);
     await frames(page, 1);
   }
-  // It comes to rest first: else the page would go on by itself, and what is pressed next would only stop it.
+  // The finger rests first. Otherwise the page would scroll on by momentum, and the next press would only stop it.
   await frames(page, 6);
   await send("touchEnd", []);
 }
@@ -37,7 +37,7 @@ const frames = (page: Page, count: number): Promise<void> =>
     for (; left > 0; left--) await new Promise(requestAnimationFrame);
   }, count);
 
-/** A finger swiped up from a point moves the page itself, whatever lies under it. */
+/** Expects that a swipe up from a point scrolls the page, whichever element is there. */
 export async function expectSwipeScrolls(page: Page, from: Point, where: string): Promise<void> {
   const before = await page.evaluate(() => window.scrollY);
   await dragFinger(page, from, { x: from.x, y: from.y - 120 });

@@ -25,21 +25,21 @@ export const TYPES: Readonly<Record<string, string>> = {
 
 export type HostedSite = { readonly port: number; readonly close: () => void };
 
-/** A file of `docs/headers/`, as the one who keeps a host would take it. */
+/** A file of `docs/headers/`, which administrators of hosts copy. */
 const ruleFile = (name: string): string =>
   readFileSync(new URL(`../docs/headers/${name}`, import.meta.url), "utf8");
 
-/** Ways to keep a site on nginx: its lines in `server`, and the folder in which the site is then. */
+/** Set-ups of nginx: additional lines in `server`, and the folder of the site. */
 export const NGINX_WAYS = {
   plain: { lines: "", folder: "/" },
-  // Serves an index where a folder is asked for without its slash, and does not lead there.
+  // Serves the index of a folder at the address without a slash, instead of redirecting.
   "without a redirect": { lines: "location / { try_files $uri $uri/index.html =404; }", folder: "/" },
   "without an index": { lines: "index none; error_page 403 =404 /404.html;", folder: "/" },
   "in a folder": { lines: "error_page 404 /news/story/404.html;", folder: "/news/story/" },
 } as const;
 export type NginxWay = keyof typeof NGINX_WAYS;
 
-/** The built site in a real nginx, by https. */
+/** Starts a real nginx with the built site, by https. */
 export function startNginx(
   { nginx }: WebServers,
   dist: string,
@@ -48,9 +48,9 @@ export function startNginx(
   const { lines, folder } = NGINX_WAYS[way];
   return startServer(dist, nginx, (home, port) => {
     const file = ruleFile("nginx.conf");
-    // Who keeps it in a folder names the page for missing pages there.
+    // A site in a folder names the page for missing pages in that folder.
     const rules = folder === "/" ? file : file.replace(/^error_page.*\n/m, "");
-    // As the file says: the maps into http, the rest into server.
+    // As the file says: its maps go into `http`, the rest into `server`.
     const rest = rules.search(/^add_header/m);
     const types = Object.entries(TYPES).map(([end, type]) => `${type} ${end};`);
     const bodies = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
@@ -80,11 +80,11 @@ http {
 
 const APACHE_MODULES = ["mpm_event", "authz_core", "dir", "mime", "headers", "ssl"] as const;
 
-/** The built site in a real Apache, by https. */
+/** Starts a real Apache with the built site, by https. */
 export function startApache({ apache, modules }: WebServers, dist: string): Promise<HostedSite> {
   return startServer(dist, apache, (home, port) => {
     writeFileSync(path.join(home, "site/.htaccess"), ruleFile("apache.htaccess"));
-    // It reads the key before it gives up the rights that it may have.
+    // Apache reads the key before it drops its privileges.
     const config = path.join(home, "apache.conf");
     writeFileSync(
       config,
@@ -113,7 +113,7 @@ DocumentRoot ${home}/site
   });
 }
 
-/** Starts a server on a copy of the site, which it can read with no rights at all; answers when it does. */
+/** Starts a server on a copy of the site that any user can read. Resolves when the server answers. */
 async function startServer(
   dist: string,
   program: string,
@@ -138,7 +138,7 @@ async function startServer(
   return { port, close };
 }
 
-/** What a host answers by https, trusted by its certificate alone. */
+/** The answer of a host by https, with its certificate as the only trusted one. */
 export function askHost(
   port: number,
   address: string,
@@ -163,7 +163,7 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Asks a program that was started until it answers. */
+/** Repeats a request to a started program until the program answers. */
 export async function untilAnswering(
   program: ChildProcess,
   ask: () => Promise<unknown>,

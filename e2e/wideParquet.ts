@@ -9,9 +9,9 @@ const texts = (word: string): readonly string[] =>
 const days = Array.from({ length: ROWS }, (_, row) =>
   new Date(Date.UTC(2015, 0, 1 + row)).toISOString().slice(0, 10),
 );
-/** Bytes without a meaning: no cells. */
+/** The converted type BSON of Parquet. The page reads no cells from its bytes. */
 const NO_CELLS = 20;
-/** A Parquet file of twenty columns, of which most have no cells. */
+/** A Parquet file of twenty columns. Most of them have no cells. */
 export const WIDE_PARQUET = parquet({
   columns: [
     textColumn("date", days),

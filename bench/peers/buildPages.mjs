@@ -1,4 +1,4 @@
-// The pages of the peers, each built as its makers would: one script, made small.
+// Builds the pages of the peers as usual: one minified script for each page.
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,7 +15,7 @@ const PAGES = [
 const NO_STYLES = "\0no-styles";
 const here = fileURLToPath(new URL(".", import.meta.url));
 
-/** TimelineJS brings its styles twice: its script asks for what they were made from. */
+/** Leaves out the LESS sources that the script of TimelineJS imports, since its CSS is there too. */
 const withoutSources = {
   name: "without-sources-of-styles",
   enforce: /** @type {const} */ ("pre"),
@@ -25,7 +25,7 @@ const withoutSources = {
   resolveId: (id) => (id.endsWith(".less") ? NO_STYLES : null),
 };
 
-/** @param {string} folder Where they are put. */
+/** @param {string} folder The folder of the built pages. */
 export async function buildPages(folder) {
   for (const page of PAGES) await buildPage(page, folder);
 }

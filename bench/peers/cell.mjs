@@ -1,13 +1,13 @@
-// One subject with one table in a browser of its own.
+// Measures one subject with one table in a new browser.
 import { chromium } from "@playwright/test";
 import { findBrowser } from "../../e2e/browser.mjs";
 import { median, percentile } from "../probes.mjs";
 
-/** A hand's pace, kept whether or not the page follows. */
+/** The number and the milliseconds of mouse moves. The pace stays the same even if the page cannot follow. */
 const MOVES = { count: 90, every: 16 };
-/** Clicks after the first two. */
+/** The number of clicks after the first two. */
 const AGAIN = 6;
-/** So wide that filters stand beside the pictures. */
+/** Wide enough for filters beside the pictures. */
 const VIEWPORT = { width: 1440, height: 900 };
 const TURNS = { count: 20, every: 33, pixels: 100 };
 
@@ -131,7 +131,7 @@ export async function measureCell(subject, { origin, file, table, actor, limit, 
   return cell;
 }
 
-/** Runs in the page: what was changed is painted when a second frame begins. */
+/** Runs in the page. A change is painted when the second frame after it begins. */
 function recorder() {
   const frame = () => new Promise(requestAnimationFrame);
   const painted = async () => {

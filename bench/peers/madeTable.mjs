@@ -1,13 +1,13 @@
-// A table of who did what to whom and nothing more, the same at every run. Few actors are in most of it, and few verbs.
+// A table of date, source, action and target, the same at every run. Few actors and few verbs are in most rows.
 
 const KINDS = 224;
 const FIRST_DAY = Date.UTC(2005, 0, 1);
 const DAYS = 4017;
 
-/** Of its kind the usual number of actors: 700 in a thousand events, 5,800 in a hundred thousand. @param {number} rows */
+/** The usual number of actors in coded news: 700 in a thousand events, 5,800 in a hundred thousand. @param {number} rows */
 const actorsOf = (rows) => Math.round(Math.min(11_000, 30 * rows ** 0.456));
 
-/** Numbers from 0 to 1, the same at every run (mulberry32). @param {number} seed */
+/** Pseudo-random numbers from 0 to 1 (mulberry32). @param {number} seed */
 export function numbers(seed) {
   let state = seed;
   return () => {
@@ -22,7 +22,7 @@ export function numbers(seed) {
 export function madeTable(rows) {
   const random = numbers(rows);
   const actors = actorsOf(rows);
-  /** The first of them most often, so that the tenth is named a tenth as often. @param {number} among */
+  /** A random rank. The tenth rank is a tenth as frequent as the first. @param {number} among */
   const rank = (among) => Math.floor((among + 1) ** random()) - 1;
   const lines = Array.from({ length: rows }, () => {
     const date = new Date(FIRST_DAY + Math.floor(random() * DAYS) * 86_400_000).toISOString().slice(0, 10);
@@ -37,5 +37,5 @@ export function madeTable(rows) {
 /** @param {number} actor */
 const nameOf = (actor) => `Actor ${actor} (Country ${actor % 190})`;
 
-/** Who is in most rows of every such table. */
+/** The most frequent actor of every such table. */
 export const BUSIEST = nameOf(0);

@@ -1,12 +1,12 @@
-// A table as a desk has it: coded news (ICEWS, 2005 to 2015) by its statistics, with a headline, an id and a standing in each
-// row, the same at every run. Names and pairs are invented; how often each comes, and with what signs in it, is not.
+// A table with the statistics of coded news (ICEWS, 2005 to 2015), with a headline, an id and a standing in each row, the same
+// at every run. Names and pairs are invented. Their frequencies and their special characters are real.
 import { numbers } from "./madeTable.mjs";
 
 const FIRST_DAY = Date.UTC(2005, 0, 1);
-/** How many of 92,367 events were in each year. */
+/** The events of each year, out of 92,367. */
 const YEARS = [8868, 9440, 9134, 9012, 8861, 8140, 6802, 7251, 7103, 8459, 9297];
 
-/** By rank the share of all rows, and between ranks a straight line of logarithms. @typedef {readonly (readonly [rank: number, share: number])[]} Ranks */
+/** The share of all rows by rank, log-log linear between these ranks. @typedef {readonly (readonly [rank: number, share: number])[]} Ranks */
 /** @type {Ranks} */
 const ACTORS = [
   [1, 0.0572],
@@ -35,7 +35,7 @@ const ACTS = [
   [100, 0.0004],
   [224, 0.00002],
 ];
-/** The most frequent acts of its code book. Further acts are named by their number. */
+/** The most frequent acts of the code book. Rarer acts are named by their number. */
 const FREQUENT = [
   "Make statement",
   "Consult",
@@ -65,9 +65,9 @@ const FREQUENT = [
   "Meet at a 'third' location",
 ];
 const STANDINGS = ["confirmed", "reported", "disputed", "alleged"];
-/** Half of the rows are about two who are in a row before. */
+/** The share of rows about a pair of an earlier row. */
 const KNOWN_PAIRS = 0.5;
-/** The share of rows that last longer than a day, a month at most. */
+/** The share of rows that last longer than a day, and at most a month. */
 const SPANS = 0.05;
 const DAY = 86_400_000;
 
@@ -102,7 +102,7 @@ const isoDay = (day) => new Date(day).toISOString().slice(0, 10);
 /** @param {string} text */
 const cell = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** Names as of a code book: countries, and who is of them; one in thirty has other letters, one in a hundred an apostrophe. @param {number} rank */
+/** A name as in a code book: a country or a group in it. One in thirty has other letters, one in a hundred an apostrophe. @param {number} rank */
 function nameOf(rank) {
   const country = `${SYLLABLES[rank % 23]}${(SYLLABLES[(rank * 7) % 19] ?? "").toLowerCase()}${rank % 3 === 0 ? "ia" : "land"}`;
   if (rank < 8) return `${country} ${rank + 1}`;
@@ -116,7 +116,7 @@ const SYLLABLES =
   "Ba Co Du Fe Gi Ho Ja Ke Lu Mo Na Pi Qua Ro Se Ta Ur Ve Wi Xo Ya Zu Am Ben Cor Dal Er Fin Gor".split(" ");
 const WHO = ["Citizen", "Police", "Government", "Foreign Affairs", "Head of Government", "Military", "Court"];
 
-/** Which rank a number from 0 to 1 falls on. @param {Ranks} ranks */
+/** A function from a number from 0 to 1 to a rank. @param {Ranks} ranks */
 function drawn(ranks) {
   const [last = 1] = ranks.at(-1) ?? [];
   return drawnFrom(
@@ -148,5 +148,5 @@ function drawnFrom(weights) {
   };
 }
 
-/** Who is in most rows of every such table. */
+/** The most frequent actor of every such table. */
 export const BUSIEST = nameOf(0);

@@ -1,5 +1,5 @@
-// npm run bench:peers: Dateline beside other tools, in one run. For each round and size every subject in turn, each in a
-// browser of its own; medians. Prints a table in Markdown, for docs/performance.md.
+// npm run bench:peers: compares Dateline with other tools in one run. Each round measures every subject with every size, each
+// in a new browser. Prints the medians as a table in Markdown, for docs/performance.md.
 //
 //   npm run bench:peers -- --sizes 100,1000 --rounds 3 --only dateline,react --limit 60 --ratio 2 --table made
 //
@@ -21,7 +21,7 @@ import * as real from "./realTable.mjs";
 import { serveFolder } from "./serveFolder.mjs";
 import { SUBJECTS } from "./subjects.mjs";
 
-/** A subject whose round took longer than this has no second round. */
+/** The milliseconds of a round after which a subject gets no second round. */
 const SLOW = 25_000;
 
 const { values: given } = parseArgs({

@@ -9,7 +9,7 @@ const TYPES = /** @type {const} */ ({
   ".json": "application/json",
 });
 
-/** Serves a folder to this machine, as it is. @param {string} root @returns {Promise<{ origin: string, close: () => void }>} */
+/** Serves the files of a folder to this machine. @param {string} root @returns {Promise<{ origin: string, close: () => void }>} */
 export function serveFolder(root) {
   const server = createServer(({ url = "/" }, response) => {
     const asked = decodeURIComponent(new URL(url, "http://local").pathname);

@@ -1,17 +1,17 @@
-// What is measured: pages of peers, and Dateline's own panes from the file. All are given the same table as text.
+// The measured subjects: pages of peers, and panes of Dateline. All get the same table as text.
 
 import { chooseFile } from "../probes.mjs";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {{ readonly x: number, readonly y: number, readonly width: number, readonly height: number }} Box */
 /**
- * How one of them is driven. Times are milliseconds until the frame after the change has been handed over.
+ * The functions that drive a subject. Times are the milliseconds until the frame with the change is finished.
  *
  * @typedef {object} Subject
  * @property {string} name
  * @property {"timeline" | "network"} of
- * @property {number} upTo Events beyond which it is not asked: it did not end in a minute at a tenth of them.
- * @property {string} address Of its page.
+ * @property {number} upTo The most events with which the subject is measured.
+ * @property {string} address The address of its page.
  * @property {(page: Page, file: string, address: string) => Promise<number>} load From a table to its picture.
  * @property {(page: Page) => Promise<unknown>} settle Until a layout has come to rest.
  * @property {(page: Page, actor: string, isOn: boolean) => Promise<number>} filter
@@ -56,7 +56,7 @@ const dateline = (name, of, panes) => ({
   upTo: Number.POSITIVE_INFINITY,
   address: "app/",
   async load(tab, file) {
-    // What is opened opens in both panes, where a network is laid out for longer: a timeline is there before that.
+    // A file opens in both panes. The timeline is painted before the layout of the network ends.
     const there = of === "timeline" ? '[data-pane="timeline"] canvas' : `${READY} [role="treeitem"]`;
     await tab.locator(READY).waitFor();
     await tab.locator(there).first().waitFor({ state: "attached" });
@@ -86,7 +86,7 @@ const dateline = (name, of, panes) => ({
     if (panes !== null) await tab.getByRole("button", { name: panes, exact: true, pressed: false }).click();
     await tab.locator(READY).waitFor();
   },
-  // Pressed again, the box of the busiest actor lets go.
+  // A second press on the check box of the busiest actor clears the filter.
   filter: (tab, actor) =>
     tab
       .getByRole("checkbox", { name: actor })

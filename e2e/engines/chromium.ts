@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Browser } from "@playwright/test";
 import type { Tab } from "./tab.ts";
 
-/** The browser of all other tests, which the others are held to. */
+/** The browser of all other tests. The other engines are compared with it. */
 export async function openChromium(browser: Browser): Promise<Tab> {
   const downloads = mkdtempSync(path.join(tmpdir(), "dateline-chromium-"));
   const context = await browser.newContext({

@@ -2,17 +2,17 @@ import { pixelsOf, sizeOfPng } from "../../src/build/pngPixels.node.ts";
 import type { Named } from "./inPage.ts";
 import type { Pane } from "./visit.ts";
 
-/** Letters of two engines never lie on the same pixels; their grey in squares of this many is the same. */
+/** The pixels in the side of a square. Two engines never draw letters on the same pixels, but squares have the same mean grey. */
 const CELL = 16;
 
-/** How far two panes are apart in colour, from 0 to 1: the mean over squares of the pane. */
+/** The mean difference in colour between the squares of two panes, from 0 to 1. */
 export function differenceOf(one: Pane, other: Pane): number {
   const [some, others] = [coloursOf(one), coloursOf(other)];
   const sum = some.reduce((all, part, index) => all + Math.abs(part - (others[index] ?? 0)), 0);
   return sum / some.length / 255;
 }
 
-/** Several panes are of one picture, and each is held against those of several engines. */
+/** A cache of pixels, since one picture has several panes, and each pane is compared with those of several engines. */
 const unpacked = new WeakMap<Buffer, Buffer>();
 
 function unpack(picture: Buffer): Buffer {
@@ -21,7 +21,7 @@ function unpack(picture: Buffer): Buffer {
   return pixels;
 }
 
-/** The mean colours of the squares, three numbers each; only whole ones that are seen. */
+/** The mean colours of the squares, three numbers each. Only whole visible squares count. */
 function coloursOf({ picture, box }: Pane): number[] {
   const [width, height] = sizeOfPng(picture);
   const pixels = unpack(picture);
@@ -41,12 +41,12 @@ function coloursOf({ picture, box }: Pane): number[] {
 }
 
 /**
- * Names of those that lie elsewhere by more than `most` pixels: engines round the height of each line above. Of one with a
- * headline one side must agree, that of its mark.
+ * The names of elements that are more than `most` pixels apart, since engines round the heights of lines above them. For an
+ * element with a headline, only the side with its mark must agree.
  */
 export function misplaced(some: readonly Named[], others: readonly Named[], most = 1.5): readonly string[] {
   return some.flatMap(({ name, left, right, y }, index) => {
-    // By name: where one engine has a stack more, all others keep their order.
+    // Compared by name, since one engine may have another number of stacks.
     const other = others.find((one) => one.name === name) ?? others[index];
     const apart = other
       ? Math.max(Math.min(Math.abs(left - other.left), Math.abs(right - other.right)), Math.abs(y - other.y))

@@ -4,7 +4,7 @@ import path from "node:path";
 import puppeteer from "puppeteer-core";
 import type { Tab } from "./tab.ts";
 
-/** Firefox as it is installed, driven over WebDriver BiDi, which it speaks itself. */
+/** The installed Firefox, driven by its own WebDriver BiDi. */
 export async function openFirefox(program: string): Promise<Tab> {
   const downloads = mkdtempSync(path.join(tmpdir(), "dateline-firefox-"));
   const browser = await puppeteer.launch({
@@ -14,9 +14,9 @@ export async function openFirefox(program: string): Promise<Tab> {
     env: { ...process.env, TZ: "Pacific/Auckland" },
     extraPrefsFirefox: {
       "intl.accept_languages": "en-GB, en",
-      // As Chromium without a window: bars that lie over what they scroll.
+      // Scroll bars over the content, as in Chromium without a window.
       "ui.useOverlayScrollbars": 1,
-      // Letters a whole number of pixels wide, as WebKit's are here.
+      // Letters with whole numbers of pixels as widths, as in WebKit here.
       "gfx.text.subpixel-position.force-disabled": true,
       "browser.download.folderList": 2,
       "browser.download.dir": downloads,

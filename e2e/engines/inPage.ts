@@ -1,9 +1,7 @@
-/*
- * Questions that are asked in a page. Each is sent there as text and must hold all that it needs. A selector that begins
- * with a number is asked in that frame of the page.
- */
+/* Functions that run in a page. Each is sent there as text, so it may use nothing outside of itself. A selector that begins
+with a number is about the frame of that number. */
 
-/** In CSS pixels, from the upper left of what is seen. */
+/** A box in CSS pixels from the upper left corner of the visible page. */
 export type Place = {
   readonly x: number;
   readonly y: number;
@@ -17,29 +15,29 @@ export type Named = {
   readonly y: number;
 };
 
-/** The story stands there, its letters have come, and no part of it is still to come. */
+/** Whether the page shows the story, its fonts are loaded, and no part of it is pending. */
 export function isReady(frame: number | null): boolean {
   const page = frame === null ? document : document.querySelectorAll("iframe")[frame]?.contentDocument;
   const counts = page?.querySelector('[role="status"]')?.textContent ?? "";
   const isThere = page?.querySelector("main") && !page.querySelector('[aria-busy="true"]');
-  // Before a face is asked for, they are called loaded too.
+  // Before any font is requested, the status of all fonts is "loaded" too.
   const letters = [...(page?.fonts ?? [])].some(({ status }) => status === "loaded");
   return Boolean(isThere) && counts !== "" && letters && page?.fonts.status === "loaded";
 }
 
-/** Answers when the page has drawn so many frames. */
+/** Resolves when the page has drawn `count` frames. */
 export async function framesLater(count: number): Promise<void> {
   for (let drawn = 0; drawn < count; drawn++) await new Promise(requestAnimationFrame);
 }
 
-/** What can be read of the first element that is found. */
+/** The text of the first element that the selector finds. */
 export function textOf(selector: string): string {
   const [, frame, within] = /^(?:(\d) )?(.*)$/.exec(selector) ?? [];
   const page = frame ? document.querySelectorAll("iframe")[Number(frame)]?.contentDocument : document;
   return (page?.querySelector(within ?? "")?.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 
-/** The name of each element that is found, its sides and its middle height. */
+/** The name, the left and right side and the middle height of each element that the selector finds. */
 export function namesAndPlaces(selector: string): Named[] {
   const [, frame, within] = /^(?:(\d) )?(.*)$/.exec(selector) ?? [];
   const page = frame ? document.querySelectorAll("iframe")[Number(frame)]?.contentDocument : document;
@@ -50,7 +48,7 @@ export function namesAndPlaces(selector: string): Named[] {
   });
 }
 
-/** Where the first element of this name is that a pointer would meet; in sight after this. */
+/** Scrolls to the first element of this name that a pointer can hit, and returns its box. */
 export function placeOf({
   selector,
   name,
@@ -78,7 +76,7 @@ export function boxOf(selector: string): Place {
 
 type Frame = { readonly address: string; readonly width: number; readonly sandbox: string | null };
 
-/** Puts frames into the page, beside each other. */
+/** Replaces the page by frames side by side. */
 export function framesIn(frames: readonly Frame[]): void {
   document.body.replaceChildren();
   for (const { address, width, sandbox } of frames) {
@@ -90,7 +88,7 @@ export function framesIn(frames: readonly Frame[]): void {
   }
 }
 
-/** Takes frames away. */
+/** Removes frames by number. */
 export function framesOff(frames: readonly number[]): void {
   const all = document.querySelectorAll("iframe");
   for (const frame of frames) all[frame]?.remove();

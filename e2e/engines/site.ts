@@ -2,17 +2,17 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 
 /**
- * The built site once more, with ears: every page tells first of all what goes wrong in it. WebKit's driver has no way to
- * hear a console, so all engines are heard alike.
+ * The built site with a script in every page that reports errors. WebKit's driver cannot read a console, so all engines
+ * report in this way.
  */
 export type Site = {
   readonly root: string;
-  /** What pages have told, and requests to other hosts, where this is the browser's proxy. */
+  /** The reported errors, and requests to other hosts if this server is the proxy of the browser. */
   readonly heard: string[];
   close(): void;
 };
 
-/** That a size is told in the next frame only, is no fault, and Chromium does not say it; WebKit says it to the page. */
+/** A message about a delayed report of sizes, which is no fault. WebKit sends it to the page, and Chromium does not. */
 const NO_FAULT = "ResizeObserver loop completed with undelivered notifications.";
 
 const EARS = `
@@ -20,7 +20,7 @@ let isLeft = false;
 addEventListener("beforeunload", () => { isLeft = true; });
 const tell = (what) => navigator.sendBeacon("/heard", location.pathname + location.hash + ": " + what);
 addEventListener("error", ({ message, target }) => {
-  // A file that is still on its way when the page is left does not come, and Firefox says so.
+  // Firefox reports files that were still loading when the page was left.
   if (message || !isLeft) tell(message || "not loaded: " + (target.src || target.href));
 }, true);
 addEventListener("unhandledrejection", ({ reason }) => tell("rejected: " + reason));
@@ -33,7 +33,7 @@ new PerformanceObserver((list) => {
 }).observe({ type: "resource", buffered: true });
 `;
 
-/** Serves what `built` serves, the address of the built site. */
+/** Serves the site at the address `built`, with the script in its pages. */
 export async function siteWithEars(built: string): Promise<Site> {
   const heard: string[] = [];
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -47,13 +47,13 @@ export async function siteWithEars(built: string): Promise<Site> {
     } else if (url.startsWith("/")) {
       const page = await fetch(new URL(url, built));
       const type = page.headers.get("content-type") ?? "";
-      // What a browser may keep it keeps here too, and compiles once.
+      // The same cache headers, so that browsers compile a script only once.
       const keeping = page.headers.get("cache-control") ?? "no-cache";
       response.writeHead(page.status, { "content-type": type, "cache-control": keeping });
       const bytes = Buffer.from(await page.arrayBuffer());
       response.end(type.startsWith("text/html") ? withEars(bytes.toString("utf8")) : bytes);
     } else {
-      // The whole address stands in a request to a proxy.
+      // A request to a proxy has a whole address.
       heard.push(`request to ${url}`);
       response.writeHead(403).end();
     }

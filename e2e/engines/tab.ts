@@ -1,16 +1,16 @@
 /** The keys of the visit, as Playwright and puppeteer name them. */
 export type Key = "Enter" | "Escape" | "Control+k";
 
-/** A tab of any browser engine: as much of a browser as the visit needs, whatever drives it. */
+/** A tab of any browser engine, as far as the visit needs it. */
 export type Tab = {
-  /** Engine and version, as it says itself. */
+  /** The engine and its version in its own words. */
   readonly name: string;
-  /** Where its downloads arrive. */
+  /** The folder of its downloads. */
   readonly downloads: string;
-  /** What it has told of errors and of requests to others, beside what the page itself has told the site. */
+  /** Errors and requests to other hosts that the engine reported, besides the reports of pages to the site. */
   readonly problems: readonly string[];
   goto(address: string): Promise<void>;
-  /** Asks in the page. What goes in and what comes out is as JSON has it. */
+  /** Runs a function in the page. Its argument and its result must be JSON values. */
   ask<Given, Answer>(question: (given: Given) => Answer, given: Given): Promise<Answer>;
   clickAt(x: number, y: number): Promise<void>;
   type(text: string): Promise<void>;

@@ -18,11 +18,11 @@ import type { Tab } from "./tab.ts";
 /** Part of a picture of the page. */
 export type Pane = { readonly picture: Buffer; readonly box: Place };
 
-/** What a visit saw, in the same words in every engine. */
+/** The observations of a visit, under the same names for every engine. */
 export type Seen = {
-  /** By what was done; all that can be read. */
+  /** By action, the texts after it. */
   readonly texts: Record<string, unknown>;
-  /** By what was done; all that lies somewhere, by its name. */
+  /** By action, the places of named elements after it. */
   readonly places: Record<string, readonly Named[]>;
   readonly panes: Record<string, Pane>;
 };
@@ -34,7 +34,7 @@ const SUGGESTIONS = '[role="option"]:not([data-pane] *)';
 const DETAILS = '[data-pane="details"]';
 const COUNTS = '[role="status"]';
 
-/** Goes through all that a reader may do, with as few pages as it takes. `ownFile` has three events. */
+/** Does everything that a reader can do, in as few pages as possible. `ownFile` has three events. */
 export async function visit(tab: Tab, root: string, ownFile: string): Promise<Seen> {
   const seen: Seen = { texts: {}, places: {}, panes: {} };
   const { texts, places } = seen;
@@ -44,7 +44,7 @@ export async function visit(tab: Tab, root: string, ownFile: string): Promise<Se
     await tab.goto(`${root}/${address}`);
     await ready();
   };
-  /** What the page shows counts as seen when it is another than before, and the page is at rest. */
+  /** Acts, then waits until the text of `say` has changed and the page is at rest. */
   const after = async (act: () => Promise<void>, say: () => Promise<unknown> = counts) => {
     const before = await say();
     await act();
@@ -89,15 +89,15 @@ export async function visit(tab: Tab, root: string, ownFile: string): Promise<Se
   await takePanes(tab, seen, { event: DETAILS });
 
   for (const language of ["hi", "ar"]) {
-    // Few enough events for every engine to have room for: at the whole story a letter's width decides on a stack.
+    // Few enough events that no engine stacks them. In the whole story, the width of one letter can make a stack.
     await open(`?lang=${language}&from=2020-01-01&to=2023-12-31`);
     texts[language] = [await counts(), await tab.ask(() => document.documentElement.dir, null)];
     await takePanes(tab, seen, { [language]: '[data-pane="timeline"]' });
     places[language] = await tab.ask(namesAndPlaces, MARKS);
   }
 
-  // A page without a policy, that can hold others: one that may run no script, one as other sites embed it, and one as
-  // narrow as a phone, which no window of WebKit's browser gets.
+  // A page without a policy can contain frames: one without scripts, one embed, and one as narrow as a phone, which is
+  // narrower than any window of WebKit's browser.
   await tab.goto(`${root}/robots.txt`);
   await tab.ask(framesIn, [
     { address: `/${EVENT}`, width: 600, sandbox: "allow-same-origin" },
@@ -128,7 +128,7 @@ export async function visit(tab: Tab, root: string, ownFile: string): Promise<Se
   return seen;
 }
 
-/** Ends only what hangs. */
+/** A limit that only hanging steps reach. */
 const LONG = { timeout: 60_000 };
 
 const until = (what: string, is: () => Promise<boolean>): Promise<void> =>
@@ -144,7 +144,7 @@ async function found(tab: Tab, selector: string, name: string): Promise<Place> {
   return place;
 }
 
-/** The file that has been downloaded, empty while there is none. */
+/** The text of the downloaded file; empty until there is one. */
 function downloaded({ downloads }: Tab): string {
   const name = readdirSync(downloads).find((one) => one.endsWith(".json"));
   return name === undefined ? "" : readFileSync(path.join(downloads, name), "utf8");
@@ -158,12 +158,12 @@ function isJson(text: string): boolean {
   }
 }
 
-/** On a busy machine two pictures may lie between two frames, and are the same then: so many frames lie between them. */
+/** The frames between two pictures that must be equal. On a busy machine, two pictures may show one frame. */
 const FRAMES = 6;
 
-/** Takes one picture of the page when it is at rest, for panes of it by selector. */
+/** Takes one picture of the page at rest for several panes, which selectors name. */
 async function takePanes(tab: Tab, seen: Seen, panes: Readonly<Record<string, string>>): Promise<void> {
-  // A caret blinks for ever.
+  // A blinking caret would keep the page from resting.
   await tab.ask(() => {
     document.documentElement.style.caretColor = "transparent";
   }, null);

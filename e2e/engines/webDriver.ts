@@ -1,7 +1,7 @@
-/** The key of an element in answers of every WebDriver. */
+/** The key for the id of an element in answers of any WebDriver. */
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
-/** A session of a W3C WebDriver: the few commands that a visit needs, each an HTTP request. */
+/** A session of a W3C WebDriver, with the commands that a visit needs. Each command is an HTTP request. */
 export class WebDriver {
   readonly #session: string;
   readonly capabilities: Readonly<Record<string, unknown>>;
@@ -27,7 +27,7 @@ export class WebDriver {
 
   run = (script: string): Promise<unknown> => this.post("execute/sync", { script, args: [] });
 
-  /** Presses keys together, the last one shortly. */
+  /** Presses keys down in order, then releases them in reverse order. */
   keys(...keys: readonly string[]): Promise<unknown> {
     const down = keys.map((value) => ({ type: "keyDown", value }));
     const up = keys.toReversed().map((value) => ({ type: "keyUp", value }));

@@ -11,14 +11,13 @@ import { WebDriver } from "./webDriver.ts";
 const KEYS = { Enter: ["\uE007"], Escape: ["\uE00C"], "Control+k": ["\uE009", "k"] } as const;
 
 /**
- * WebKitGTK's own small browser, driven by its WebDriver on a screen that nobody sees. `proxy` is asked for whatever is
- * not of this machine.
+ * WebKitGTK's MiniBrowser, driven by its WebDriver on a virtual screen. Requests to other machines go to `proxy`.
  */
 export async function openWebKit(programs: WebKitPrograms, proxy: string): Promise<Tab> {
   const home = mkdtempSync(path.join(tmpdir(), "dateline-webkit-"));
   const processes: ChildProcess[] = [];
   const endAll = () => {
-    // Each leads a group of its own, in which its children are.
+    // Each process leads a group with its children.
     for (const { pid } of processes) if (pid !== undefined) endGroup(pid);
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
@@ -45,7 +44,7 @@ export async function openWebKit(programs: WebKitPrograms, proxy: string): Promi
         HOME: home,
         XDG_CONFIG_HOME: path.join(home, "config"),
         TZ: "Pacific/Auckland",
-        // Where the machine has no such locale, WebKit says "en-US" all the same, and "C" without it.
+        // With this variable WebKit's language is "en-US", even on a machine without the locale. Otherwise it would be "C".
         LC_ALL: "en_US.UTF-8",
       },
     });
@@ -87,7 +86,7 @@ function tabOf(driver: WebDriver, downloads: string, close: () => Promise<void>)
       await driver.post(`element/${await driver.find(selector)}/value`, { text: file });
     },
     resize: async (width, height) => {
-      // The window has bars around the page, whose size only the page can tell.
+      // The window has bars around the page, whose sizes only the page can measure.
       await driver.post("window/rect", { width, height });
       const [innerWidth, innerHeight] = (await driver.run("return [innerWidth, innerHeight]")) as [
         number,
@@ -110,7 +109,7 @@ function endGroup(leader: number): void {
   }
 }
 
-/** A home of its own, which says where downloads go. */
+/** Makes a home folder whose settings name the folder of downloads. */
 function makeHome(home: string): string {
   const downloads = path.join(home, "downloads");
   mkdirSync(downloads);

@@ -1,4 +1,4 @@
-// A network by cytoscape. Its own layout by forces does not end in a minute from some 2,000 actors on: positions are random.
+// A network by cytoscape. Positions are random, since its force layout takes more than a minute from 2,000 actors on.
 import cytoscape from "cytoscape";
 import { graphOf, root, rowsOf } from "./rows.ts";
 

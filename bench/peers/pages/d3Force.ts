@@ -1,4 +1,4 @@
-// A network as D3's own examples draw it: SVG, a simulation on the page's thread.
+// A network as in D3's own examples: SVG, with the simulation on the page's thread.
 import * as d3 from "d3";
 import { graphOf, names, type Row, root, rowsOf } from "./rows.ts";
 

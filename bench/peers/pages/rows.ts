@@ -1,4 +1,4 @@
-// What all pages of peers have in common: the file's text, its rows, and the graph of them.
+// Shared code of the pages of peers: the rows of a file's text, and the graph of its actors.
 import { csvParse } from "d3";
 
 export interface Row {
@@ -8,15 +8,15 @@ export interface Row {
   readonly target: string;
 }
 
-/** What `cell.mjs` asks of a page. Each may take its time; what it gives back is drawn in the next frame. */
+/** The functions of a page that `cell.mjs` calls. When their promise resolves, the next frame draws the result. */
 export interface Subject {
   /** Text of a table → rows → a picture. */
   load(text: string): void | Promise<void>;
-  /** Resolves when a layout has come to rest, where there is one. */
+  /** Resolves when the layout rests, if the page has a layout. */
   settled?(): Promise<void>;
-  /** Only events of this actor; null: all. */
+  /** Shows only the events of an actor; null shows all events. */
   filter(actor: string | null): void | Promise<void>;
-  /** Where a hand drags and a wheel turns. */
+  /** The element to drag and to zoom by wheel. */
   surface(): Element;
 }
 
@@ -28,7 +28,7 @@ declare global {
 
 export const root = document.getElementById("root") ?? document.body;
 
-/** The general reader of tables that pages like these are written with. */
+/** Reads a table by D3's CSV reader, the usual one for such pages. */
 export const rowsOf = (text: string): readonly Row[] =>
   csvParse(text, ({ date = "", start = date, source = "", action = "", target = "" }) => ({
     date: start,
@@ -47,7 +47,7 @@ export interface Graph {
   readonly links: readonly { readonly source: string; readonly target: string; readonly weight: number }[];
 }
 
-/** Actors, and one link for each pair and direction. */
+/** The actors as nodes, and one link for each pair and direction. */
 export function graphOf(rows: readonly Row[]): Graph {
   const nodes = new Map<string, number>();
   const links = new Map<string, { source: string; target: string; weight: number }>();

@@ -1,4 +1,4 @@
-// A network by sigma, which draws with WebGL: on a machine without a graphics card, with what stands in for one.
+// A network by sigma, which draws with WebGL. A machine without a graphics card emulates WebGL in software.
 import Graph from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import Sigma from "sigma";
@@ -12,7 +12,7 @@ let actor: string | null = null;
 let kept: ReadonlySet<string> | null = null;
 let settled: Promise<void> = Promise.resolve();
 
-/** In slices, so that the page can paint between them. */
+/** Runs the layout in slices, so that the page can paint between them. */
 async function layOut(): Promise<void> {
   const settings = forceAtlas2.inferSettings(graph);
   for (let slice = 0; slice < SLICES; slice++) {

@@ -4,7 +4,7 @@ import { headline, names, type Row, root, rowsOf } from "./rows.ts";
 
 let rows: readonly Row[] = [];
 
-/** It has no filter: it is made again. */
+/** Makes the timeline anew, since TimelineJS has no filter. */
 function show(shown: readonly Row[]): Promise<void> {
   root.replaceChildren();
   const events = shown.map((row, index) => {
