@@ -274,6 +274,17 @@ test.describe("a common laptop", () => {
     await expect.poll(() => fragment(page)).toContain("view=network");
     expect((await page.getByRole("region", { name: "Network" }).boundingBox())?.height).toBeGreaterThan(380);
   });
+
+  test("of the ties of a chosen actor the strip tells those that fit whole, and counts the others", async ({
+    page,
+  }) => {
+    await open(page, "#actor=ravi-shankar-prasad");
+    const strip = page.getByRole("button", { name: /^Show who acted on whom/ });
+    await expect(strip).toContainText(/… and \d more$/);
+    const told = await strip.locator("bdi").filter({ visible: true }).count();
+    expect(told).toBeGreaterThan(2);
+    await expect(strip).toContainText(`… and ${8 - told} more`);
+  });
 });
 
 test.describe("a narrow laptop", () => {

@@ -1,11 +1,18 @@
-import { Fragment, useRef } from "react";
+import { Fragment, useLayoutEffect, useRef, useState } from "react";
 import { type Act, actsOf, pairOfTie } from "../../model/tables/acts.ts";
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, type EventRow, eventRow } from "../../model/units.ts";
 import type { Standing } from "../../model/vocabulary.ts";
 import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
-import { busiestTiesBy, type CountedVerb, firstVerb, verbsOfActors } from "../../query/network/actorTies.ts";
+import {
+  busiestTiesBy,
+  type CountedVerb,
+  everyTie,
+  firstVerb,
+  tiesOfActor,
+  verbsOfActors,
+} from "../../query/network/actorTies.ts";
 import { actsThatMatter, chooseTies } from "../../query/network/chooseTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import { hasStandings } from "../../query/network/tieStanding.ts";
@@ -45,7 +52,7 @@ export function NetworkStrip() {
   const network = networkWords(words);
   const selection = useDerived(selectSelection);
   const { actors } = useDerived(selectChosenActors, "network");
-  const lines = useLines();
+  const { lines, all } = useLines();
   const [one, ...others] = actors;
   const button = useRef<HTMLButtonElement>(null);
   useHandedFocus(button);
@@ -67,7 +74,7 @@ export function NetworkStrip() {
           <span className={styles.of}>{network.tiesOf(actorName(tables, one))}</span>
         )}
       </span>
-      <Lines lines={lines} />
+      <Lines lines={lines} all={all} />
     </Button>
   );
 }
@@ -76,7 +83,7 @@ export function NetworkStrip() {
 export function NetworkInShort() {
   const selection = useDerived(selectSelection);
   const { actors } = useDerived(selectChosenActors, "network");
-  const lines = useLines().slice(0, MOST_IN_SHORT);
+  const lines = useLines().lines.slice(0, MOST_IN_SHORT);
   return lines.length === 0 || selection !== null || actors.length > 0 ? null : (
     <div className={styles.inShort}>
       <Lines lines={lines} />
@@ -85,7 +92,7 @@ export function NetworkInShort() {
 }
 const MOST_IN_SHORT = 3;
 
-function useLines(): readonly StripLine[] {
+function useLines(): StripLines {
   const tables = useTables();
   const words = useWords();
   const counts = useDerived(selectNetwork, "network");
@@ -95,17 +102,36 @@ function useLines(): readonly StripLine[] {
   return linesOf(tables, words, counts, mask, selection, actors);
 }
 
-function Lines({ lines }: { readonly lines: readonly StripLine[] }) {
-  const { standing } = useWords().messages;
+/** The lines that have room, then how many of `all` there are besides. */
+function Lines({ lines, all = 0 }: Pick<StripLines, "lines"> & { readonly all?: number }) {
+  const words = useWords();
+  const { standing } = words.messages;
+  const box = useRef<HTMLSpanElement>(null);
+  const [fit, setFit] = useState(lines.length);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element || all === 0) return;
+    const observer = new ResizeObserver(() => {
+      const { left, right, bottom } = element.getBoundingClientRect();
+      const ends = Array.from(element.children, (line) => line.getBoundingClientRect());
+      const out = ends
+        .slice(0, lines.length)
+        .findIndex((end) => end.left < left - 1 || end.right > right + 1 || end.bottom > bottom + 1);
+      setFit(out < 0 ? lines.length : out);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [lines, all]);
+  const more = all - fit;
   return (
-    <span className={styles.lines}>
-      {lines.map(({ key, name, number, said }) => (
-        <span key={key} className={styles.line}>
+    <span ref={box} className={styles.lines} data-counts={all > 0 || undefined}>
+      {lines.map(({ key, name, number, said }, place) => (
+        <span key={key} className={styles.line} data-out={(all > 0 && place >= fit) || undefined}>
           {name !== "" && (
             <span className={styles.name}>
               <bdi>{name}</bdi> <span className={styles.count}>{number}</span>
             </span>
-          )}
+          )}{" "}
           <span className={styles.said}>
             {said.map(({ text, status }, index) => (
               <Fragment key={text}>
@@ -121,9 +147,16 @@ function Lines({ lines }: { readonly lines: readonly StripLine[] }) {
           </span>
         </span>
       ))}
+      {more > 0 && <span className={styles.more}>{networkWords(words).verbAndMore("…", more)}</span>}
     </span>
   );
 }
+
+type StripLines = {
+  readonly lines: readonly StripLine[];
+  /** The number of ties of the chosen actors; 0 if the lines are about others, of which they are only the busiest. */
+  readonly all: number;
+};
 
 type StripLine = {
   readonly key: string;
@@ -145,13 +178,16 @@ const linesOf = memoLast(
     mask: FilterMask,
     selection: Selection,
     chosen: readonly ActorRow[],
-  ): readonly StripLine[] => {
+  ): StripLines => {
     const doesCount = (row: number) => matches(mask, row);
-    const all = { tables, words, counts, doesCount, mask };
-    const ofEvent = selection?.kind === "event" ? linesOfEvent(all, selection.row) : [];
-    if (ofEvent.length > 0) return ofEvent;
-    const ofChosen = chosen.length > 0 ? linesOfChosen(all, chosen) : [];
-    return (ofChosen.length > 0 ? ofChosen : linesOfBusiest(all)).slice(0, MOST_LINES);
+    const of = { tables, words, counts, doesCount, mask };
+    const ofEvent = selection?.kind === "event" ? linesOfEvent(of, selection.row) : [];
+    if (ofEvent.length > 0) return { lines: ofEvent, all: 0 };
+    const ofChosen = linesOfChosen(of, chosen);
+    if (ofChosen.length === 0) return { lines: linesOfBusiest(of), all: 0 };
+    const ties = new Set(chosen.flatMap((actor) => [...everyTie(tiesOfActor(tables, actor))]));
+    const all = [...ties].filter((tie) => at(counts.tieEvents, tie) > 0).length;
+    return { lines: ofChosen.slice(0, MOST_LINES), all };
   },
 );
 
