@@ -33,7 +33,7 @@ import { useTimeGestures } from "./useTimelinePointer.ts";
 const rules = { build: buildClockScene };
 const onChange = onChangeOf("span", "hover", "view", "words");
 
-/** When events happened, who was told, and when they became public. Each event is one line, with its number of days. */
+/** The picture of clocks: when events happened, who was told, and when they became public. Each event is one line. */
 export function Clocks() {
   const tables = useTables();
   const words = useWords();
@@ -88,7 +88,7 @@ export function Clocks() {
                     data-bare=""
                     aria-label={disclosureInWords(words, tables, disclosure)}
                     onClick={(event) => {
-                      // Without this the picture would take the press for one outside of all lines.
+                      // Otherwise the picture would take the press for one outside all lines, and clear the selection.
                       event.stopPropagation();
                       selectEvent(tables, row);
                     }}
@@ -100,7 +100,7 @@ export function Clocks() {
           </ol>
         </ChartCanvas>
       </div>
-      {/* Nobody counts along a tour. */}
+      {/* A tour is read, not counted, so its picture has no numbers. */}
       {!isStep && (
         <p className={styles.note}>
           {later.length === 0 ? clocks.none : clocks.summary(later.length)}

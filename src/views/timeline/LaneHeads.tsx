@@ -24,7 +24,7 @@ import type { TimelineBand } from "./laneRows.ts";
 import { standingsInUse } from "./lanesOf.ts";
 import { LAYOUT } from "./timelineScene.ts";
 
-/** The legend is also the filter: the names of marks and lanes are the labels of check boxes. */
+/* The legend is also the filter: the names of marks and lanes are the labels of check boxes. */
 
 /**
  * A check box with its label:
@@ -39,7 +39,7 @@ function HeadBox(props: {
   readonly language?: string | undefined;
   readonly hint: string;
   readonly mark?: ReactNode;
-  /** The events that would count if this value were chosen. */
+  /** The number of events that would count if this value were chosen. */
   readonly count: number;
   readonly checked: boolean;
   readonly onToggle: () => void;
@@ -72,25 +72,24 @@ function HeadBox(props: {
   );
 }
 
-/** The heads of lanes as a named group. Each child is a `LaneHead` at its lane. */
+/** The heads of lanes as a named group. Each child is a `LaneHead`. */
 function HeadColumn(props: { readonly name: string; readonly width: CssPx; readonly children: ReactNode }) {
   const { name, width, children } = props;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no box that others can be placed in.
+    // biome-ignore lint/a11y/useSemanticElements: children cannot be positioned within a fieldset.
     <div role="group" aria-label={name} className={styles.column} style={{ inlineSize: width }}>
       {children}
     </div>
   );
 }
 
-/** The head of a lane that begins at `y` and has this height. */
 const LaneHead = (props: { readonly y: CssPx; readonly height: CssPx; readonly children: ReactNode }) => (
   <div className={styles.lane} style={{ top: props.y - LAYOUT.axisHeight, blockSize: props.height }}>
     {props.children}
   </div>
 );
 
-/** The heads of lanes by kind or standing. While there are none (`onShown`), the picture names its lanes. */
+/** The heads of lanes by kind or standing. `onShown` tells the picture, which names the lanes while there are no heads. */
 export function LaneHeads(props: {
   readonly scene: { readonly bands: readonly TimelineBand[]; readonly gutter: CssPx };
   readonly of: "kind" | "status";
@@ -162,7 +161,7 @@ function StandingHead({ standing }: { readonly standing: Standing }) {
 
 const SIGN = 16;
 
-/** The meanings of marks in one line above the lanes. */
+/** The check boxes of standings and contests, in one line above the lanes. */
 export function StandingLine({ hasStandings = true }: { readonly hasStandings?: boolean }) {
   const tables = useTables();
   const words = useWords();

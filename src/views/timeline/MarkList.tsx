@@ -28,16 +28,16 @@ import {
 } from "./markOptions.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 
-/** One transparent real element for every mark, stack or cluster, for focus, keys and screen readers. */
+/** A transparent element for every mark, stack or cluster, for focus, keys and screen readers. */
 export function MarkList(props: {
-  /** The tables of which the scene was made. For a moment newer ones may be open, in which rows are others. */
+  /** The tables of the scene. The store may already have newer tables, with other row numbers. */
   readonly tables: Tables;
   readonly options: readonly MarkOption[];
   readonly scale: TimeScale;
   readonly total: number;
   /** The name of the list; undefined if the timeline itself is beside it. */
   readonly label?: string | undefined;
-  /** Words about an event that follow date, headline, standing and sources. */
+  /** Further words about an event, after date, headline, standing and sources. */
   readonly sayMore?: (row: EventRow) => string;
   readonly onOpenStack: (rows: readonly EventRow[]) => void;
 }) {
@@ -48,7 +48,7 @@ export function MarkList(props: {
   const [current, setCurrent] = useState<string | null>(null);
   /** The windows from which the reader entered clusters. Escape goes back through them. */
   const entered = useRef<TimeSpan[]>([]);
-  /** After a cluster is entered or left: the day near which the focus goes in the new window. */
+  /** The day near which the new window gets the focus, after the reader entered or left a cluster. */
   const soughtDay = useRef<number | null>(null);
   const typed = useRef(createTypeAhead());
 
@@ -60,15 +60,15 @@ export function MarkList(props: {
   const tabStop = options.find((option) => option.key === current) ?? ofSelected ?? options[0];
   const tabStopKey = tabStop?.key;
 
-  // If a focused mark disappears, the next one gets the focus, so that it is never lost.
+  // If the focused mark disappears, another one gets the focus, which must not be lost.
   useEffect(() => {
     if (current === null || document.activeElement !== document.body) return;
     if (options.some((option) => option.key === current)) return;
     (list.current?.querySelector<HTMLElement>('[tabindex="0"]') ?? list.current)?.focus();
   }, [options, current]);
 
-  // Clusters of the new window have the keys of the old ones, though they are other days.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new options are the reason, the rest are inputs.
+  // The old focus would stay on a cluster with the same key, which has other days in the new window.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only new options trigger the effect, which reads the rest.
   useEffect(() => {
     if (soughtDay.current === null) return;
     const x = scale.xOf(soughtDay.current);
@@ -77,8 +77,8 @@ export function MarkList(props: {
     if (nearest && list.current?.contains(document.activeElement)) focusOption(nearest.key);
   }, [options]);
 
-  // After a selection in another place, Tab leads to that event.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is the reason, not an input.
+  // After a selection elsewhere, Tab leads to the selected event.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection triggers the effect, which does not read it.
   useEffect(() => {
     if (!list.current?.contains(document.activeElement)) setCurrent(null);
   }, [selectedRow]);
@@ -108,7 +108,7 @@ export function MarkList(props: {
     soughtDay.current = tabStop ? scale.dayAt(tabStop.x) : null;
     setWindow(tables, before);
   };
-  // A zoom about the focused mark keeps it in the window, and so keeps the focus.
+  // A zoom around the focused mark keeps it in the window, and thus keeps the focus.
   const zoomAbout = (option: MarkOption | undefined, direction: 1 | -1) =>
     zoomStep(tables, direction, option && scale.dayAt(option.x));
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -143,7 +143,7 @@ export function MarkList(props: {
       onKeyDown={onKeyDown}
     >
       {options.map((option, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it hears the keys.
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the list around this element handles the keys.
         <div
           key={option.key}
           data-key={option.key}
@@ -157,7 +157,7 @@ export function MarkList(props: {
           data-kind={option.kind}
           style={{ ...option.box, top: option.box.top - LAYOUT.axisHeight }}
           onClick={(event) => {
-            // Clusters are for keys and screen readers. The pointer meets the marks themselves.
+            // Clusters are for keys and screen readers. A pointer's press (detail above 0) is for the marks below.
             if (option.kind === "cluster" && event.detail > 0) return;
             event.stopPropagation();
             choose(option);
@@ -187,7 +187,7 @@ export function MarkList(props: {
       case "stack":
         return stackName(words, tables, option.rows);
       case "cluster": {
-        // Before and after the data there are no events, so the words name only days of the data.
+        // The words name only days of the data, since a cluster may reach beyond these.
         const { first, last } = daysOfSpan(filledDays(option.span, storyDays(tables)));
         return timeline.stack(option.count, formatDayRange(words, first, last));
       }
@@ -209,9 +209,8 @@ function holds(tables: Tables, option: MarkOption, row: EventRow): boolean {
   }
 }
 
-/** The real elements of the timeline: on its marks, or on stretches of time if there are too many marks. */
+/** The elements of the timeline: one for each mark, or for each stretch of time if marks are too many. */
 export function TimelineMarks(props: {
-  /** The picture, and the tables of which it was made. */
   readonly of: { readonly scene: TimelineScene; readonly inputs: { readonly tables: Tables } };
   readonly onOpenStack: (rows: readonly EventRow[]) => void;
 }) {
@@ -226,7 +225,7 @@ export function TimelineMarks(props: {
     return clusterOptions(scene, columns, width);
   }, [scene, tables]);
   useEffect(() => {
-    // In a low frame many events have no mark, and the legend names what is drawn.
+    // In a low embed many events have no mark, and the legend must name only drawn events.
     if (appEntry === "embed") store.setState({ drawn: { tables, rows: scene.marks.map(({ row }) => row) } });
   }, [scene, tables]);
   return (

@@ -27,13 +27,13 @@ import { LAYOUT, scaleOf } from "./timelineScene.ts";
 type Inputs = Parameters<typeof buildOverviewScene>[0] & { readonly tables: Tables };
 
 const rules = {
-  // Units of the clock are made anew each time. As an input they would ask for a picture in every frame.
+  // Clock units are new objects at every call. As inputs they would make a new scene in every frame.
   build: (inputs: Inputs) =>
     buildOverviewScene({ ...inputs, clock: clockUnits(inputs.words, inputs.tables, inputs.limits) }),
 };
 const onChange = onChangeOf("view");
 
-/** The left and the right end of time in a strip of this width. */
+/** Gives the left and the right end of time in a strip of this width. */
 type Edges = (width: CssPx) => Pick<TimeScale, "left" | "right">;
 
 const acrossStrip: Edges = (width) => ({
@@ -41,7 +41,7 @@ const acrossStrip: Edges = (width) => ({
   right: Math.max(LAYOUT.inset + 1, width - LAYOUT.inset),
 });
 
-/** Below a timeline the strip has its ends of time, so that one day is at one place in both if nothing is zoomed. */
+/** Below a timeline the strip has the timeline's ends of time. Without a zoom, a day is at the same x in both. */
 const belowTimeline =
   (tables: Tables): Edges =>
   (width) => {
@@ -60,7 +60,7 @@ function windowEdges(tables: Tables) {
   return { windowStart: start, windowEnd: end };
 }
 
-/** The whole story in one strip, with the window as a brush. `isBelow`: a picture as wide as the strip is above it. */
+/** The whole story in one strip, with the window as a brush. `isBelow`: the strip is below a picture of the same width. */
 export function Overview({ isBelow = false }: { readonly isBelow?: boolean }) {
   const tables = useTables();
   const words = useWords();

@@ -39,10 +39,10 @@ import styles from "./PeriodTable.module.css";
 
 const UNITS = ["hour", "day", "week", "month", "year"] as const;
 type Unit = (typeof UNITS)[number];
-/** The most parts that get columns. Nobody would read more. */
+/** The most parts that become columns. Nobody would read more. */
 const MOST_PARTS = 24;
 
-/** The events that count by period, in parts, with sums and means of number columns: a table to take away. */
+/** A table to copy or save: the events that count, by period and part, with sums and means of number columns. */
 export function PeriodTable(props: { readonly onClose: () => void }) {
   const tables = useTables();
   const words = useWords();
@@ -58,7 +58,7 @@ export function PeriodTable(props: { readonly onClose: () => void }) {
   const inside = daysToName(tables, days);
   const counted = isCounted(tables.prepared, days);
   const splits = splitsOf(words, tables, counted);
-  // The columns begin with the parts of the picture, if the table has these.
+  // The table starts with the picture's lanes as its parts, if it can have these.
   const lanes = useApp(({ view }) => shownLanes(tables, view));
   const [split, setSplit] = useState<string>(lanes);
   const divided = useMemo(() => divide(words, tables, mask, split), [words, tables, mask, split]);
@@ -157,7 +157,7 @@ type Column = {
   readonly of: (period: PeriodCount) => number;
 };
 
-/** The divisions for the columns, with their names. If events are only counted, few divisions are known. */
+/** The divisions on offer for columns, with their names. If a folder only counts events, few divisions are known. */
 function splitsOf(words: Words, tables: Tables, counted: boolean): readonly (readonly [string, string])[] {
   const { kinds, verbs, actors, ties, events } = tables;
   const [say, lanes] = [densityWords(words), laneWords(words)];
@@ -179,7 +179,7 @@ function splitsOf(words: Words, tables: Tables, counted: boolean): readonly (rea
 
 type Divided = { readonly names: readonly string[]; readonly parts: Parts };
 
-/** The parts of the events that count. Actors, acts and pairs are cut to the most frequent. */
+/** The parts of the events that count. Of actors, acts and pairs, only the most frequent become parts. */
 function divide(words: Words, tables: Tables, mask: FilterMask, split: string): Divided {
   const { events, actors, ties, verbs } = tables;
   switch (split) {
@@ -268,7 +268,7 @@ function columnsOf(
             {
               key: `mean ${id}`,
               name: say.mean(visibleText(label)),
-              // Without values there is no mean: 0 / 0 is NaN.
+              // Without values the mean is 0 / 0, which is NaN.
               of: (period) => at(period.sums, index) / at(period.known, index),
             },
           ]
@@ -277,7 +277,7 @@ function columnsOf(
   ];
 }
 
-/** The name of a period in a form that every spreadsheet sorts: 2014, 2014-03, the first day, or 2014-03-02 21:00. */
+/** The name of a period in a form that spreadsheets sort: 2014, 2014-03, the first day, or 2014-03-02 21:00. */
 function periodName(unit: Unit, start: number): string {
   const day = isoDay(epochDay(Math.floor(start)));
   if (unit === "hour") return `${day} ${clockOfMinute(minuteOf(start))}`;

@@ -21,7 +21,7 @@ const MOST_LISTED = 200;
 
 const EDGE = 8;
 
-/** The events of a stack in a box beside it. The focus goes to the chosen one, at the end to the stack. */
+/** The events of a stack in a box beside it. The focus moves into the box, and back to the stack when it closes. */
 export function StackPopover(props: { readonly rows: readonly EventRow[]; readonly onClose: () => void }) {
   const { rows, onClose } = props;
   const tables = useTables();
@@ -31,7 +31,7 @@ export function StackPopover(props: { readonly rows: readonly EventRow[]; readon
   const selected = selection?.kind === "event" ? selection.row : null;
   const box = useRef<HTMLDivElement>(null);
   const title = stackName(words, tables, rows);
-  // The element that was pressed has the focus.
+  // The box opens beside the pressed element, which has the focus.
   useLayoutEffect(() => {
     const element = box.current;
     const anchor = document.activeElement?.closest<HTMLElement>("[role=option]");
@@ -116,7 +116,7 @@ function thenDo(to: Target, then: () => void): Target {
   };
 }
 
-/** The window of these events: their days, and as many days before and after, at least one. */
+/** The window around some events: their days, and half as many days before and after. */
 function windowOf({ events }: Tables, rows: readonly EventRow[]): TimeSpan {
   const start = rows.reduce((day, row) => Math.min(day, at(events.first, row)), Number.POSITIVE_INFINITY);
   const end = rows.reduce((day, row) => Math.max(day, at(events.last, row)), Number.NEGATIVE_INFINITY) + 1;

@@ -41,13 +41,13 @@ export type DrawStory = (
 
 export const drawStory: DrawStory = (pen, state, tables, scene, { floating, scrolled }, theme, measure) => {
   drawDatings(pen, datingsShown(state, tables, scene), theme);
-  // Boxes of words are only needed in a story. Elsewhere there may be thousands of marks.
+  // Without annotations and links no boxes of words are needed, which thousands of marks would make slow.
   if (scene.annotations.length === 0 && selectSelection(state, tables)?.kind !== "event") return;
   const boxes = floating.map(({ box }) => box);
   drawStoryOver(pen, state, tables, storyOfTimeline(scene), boxes, theme, measure, scrolled === 0);
 };
 
-/** Annotations have another font than the names of the picture. The theme is a new object after fonts have loaded. */
+/** Measures texts in the font of annotations. After fonts have loaded, the theme is a new object. */
 const annotationMeasure = memoLast((theme: Theme) => textMeasure(annotationFont(theme)));
 
 /** Draws annotations and links over any picture of events. */
@@ -74,7 +74,7 @@ export function drawStoryOver(
 /** The key that goes to the next event of a chain of replies. */
 const REPLY_KEY = ".";
 
-/** Provides `DrawStory`, gives annotations to screen readers, and follows replies by a key. */
+/** Hands `drawStory` to the picture, gives annotations to screen readers, and follows replies by a key. */
 export function StoryLayer({ onReady }: { readonly onReady?: (draw: DrawStory) => void }) {
   const tables = useTables();
   useEffect(() => onReady?.(drawStory), [onReady]);
@@ -89,7 +89,7 @@ export function StoryLayer({ onReady }: { readonly onReady?: (draw: DrawStory) =
       event.stopPropagation();
       selectEvent(tables, next);
     };
-    // Handled before the pictures, since these take letters as the beginning of a headline.
+    // The capture phase is before the pictures, which take characters as the beginning of a headline.
     window.addEventListener("keydown", onKeyDown, true);
     return () => window.removeEventListener("keydown", onKeyDown, true);
   }, [tables]);

@@ -19,7 +19,7 @@ import { timelineInputs, timelineRules } from "./timelineInputs.ts";
 import { timelineOverlay } from "./timelineOverlay.ts";
 import { type PointerOver, useTimeGestures, useTimelinePointer } from "./useTimelinePointer.ts";
 
-/** These parts appear when the picture is at rest, after the first picture. */
+/** These parts load after the first picture. */
 const TimelineMarks = timelineLater.part(({ TimelineMarks }) => TimelineMarks);
 const StoryLayer = timelineLater.later(({ StoryLayer }) => StoryLayer);
 const LaneHeads = timelineLater.later(({ LaneHeads }) => LaneHeads);
@@ -27,7 +27,7 @@ const StandingLine = timelineLater.later(({ StandingLine }) => StandingLine);
 
 const onChange = onChangeOf("span", "hover", "view", "words", "parts", "playing");
 
-/** The facet whose check boxes are in the heads of lanes; null if the heads only name the lanes. */
+/** The facet whose check boxes are the heads of lanes; null if the heads only name the lanes. */
 function headsOf({ view }: AppState, tables: Tables): "kind" | "status" | null {
   const lanes = shownLanes(tables, view);
   return hasFilters(view) && (lanes === "kind" || lanes === "status") ? lanes : null;
@@ -41,14 +41,14 @@ export function selectHasLine({ view }: AppState, tables: Tables): boolean {
   return hasFilters(view) && (standings.length > 0 || hasContest);
 }
 
-/** The timeline: a canvas, real elements on the marks, and gestures. Lanes scroll under the axis. */
+/** The timeline: a canvas, elements on the marks, and gestures. Lanes scroll under the axis. */
 export function Timeline() {
   const tables = useTables();
   const theme = useTheme();
   const texts = useMemo(() => timelineTexts(theme), [theme]);
   const surface = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  /** The part under the pointer. The line of the day follows the pointer without a rendering. */
+  /** The part under the pointer. As a ref, it lets the cursor follow the pointer without a rendering. */
   const over = useRef<PointerOver>(null);
   const drawStory = useRef<DrawStory>(null);
   const headsShown = useRef(false);
@@ -61,7 +61,7 @@ export function Timeline() {
     read: (size) => timelineInputs(store.getState(), tables, size, texts),
     draw: (pen, scene) => {
       const state = store.getState();
-      // Read only if the picture scrolls: on a page that has just changed, reading the scroll position forces a layout.
+      // To read the scroll position of a changed page forces a layout, so only a scrolling picture reads it.
       const top = scene.contentHeight > scene.size.height ? scrolled() : 0;
       const overlay = timelineOverlay(state, tables, scene, over.current, top, texts);
       const beneath = (under: Pen) =>

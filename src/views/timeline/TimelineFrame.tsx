@@ -17,7 +17,7 @@ export function TimelineFrame<Inputs, Scene extends { readonly size: Size; reado
     readonly chart: Chart<Inputs, Scene>;
     readonly surface: RefObject<HTMLDivElement | null>;
     readonly scroller: RefObject<HTMLDivElement | null>;
-    /** The height of the selected event, if it is drawn. It is scrolled into sight. */
+    /** The height of the selected event, which is scrolled into sight; undefined if it is not drawn. */
     readonly selectedY: CssPx | undefined;
     readonly opened: readonly EventRow[] | null;
     readonly onClose: () => void;
@@ -30,7 +30,7 @@ export function TimelineFrame<Inputs, Scene extends { readonly size: Size; reado
   const scene = chart.rest?.scene;
   useEffect(() => {
     const element = scroller.current;
-    // If everything fits, nothing scrolls, and reading the scroll position would force a layout.
+    // A picture that fits does not scroll, and to read its scroll position would force a layout.
     if (selectedY === undefined || !element || !scene || scene.contentHeight <= scene.size.height) return;
     const [top, bottom] = [element.scrollTop + LAYOUT.axisHeight, element.scrollTop + scene.size.height];
     if (selectedY < top || selectedY > bottom)
@@ -56,7 +56,7 @@ export function TimelineFrame<Inputs, Scene extends { readonly size: Size; reado
         {props.beside}
         {tip && <TimelineTooltip {...tip} topInset={LAYOUT.axisHeight} />}
       </ChartCanvas>
-      {/* Outside of the chart, since a click in it is not a click on the picture. */}
+      {/* The box is outside the chart, since a click in the box is no click on the picture. */}
       {opened && <StackPopover rows={opened} onClose={onClose} />}
     </>
   );

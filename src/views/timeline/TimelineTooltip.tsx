@@ -18,7 +18,7 @@ import type { Told } from "./useTimelinePointer.ts";
 const GAP = 14;
 const MOST_NAMED = 3;
 
-/** Names the part under the pointer. It is not spoken, since marks have names. */
+/** The tip for the part under the pointer. Screen readers skip it, since marks have names. */
 export function TimelineTooltip(props: {
   readonly told: Told;
   readonly x: number;
@@ -28,8 +28,8 @@ export function TimelineTooltip(props: {
   const { told, x, y, topInset } = props;
   const box = useRef<HTMLDivElement>(null);
 
-  // Once it has a size, it is to the right of the pointer and below it, or on the other side if there is no room.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another text makes another size.
+  // The tip is right of the pointer and below it, or at the other side if there is no room. Its place needs its size.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new text has a new size.
   useLayoutEffect(() => {
     const element = box.current;
     const frame = element?.parentElement;
@@ -111,10 +111,10 @@ export function OverviewTip(props: {
   const { bins, start, scale, measure } = props;
   const words = useWords();
   const bin = bins.starts.indexOf(start);
-  // The last of `starts` is the end of the last bin. There may be fewer bins than when the pointer came.
+  // The last of `starts` ends the last bin. There may be fewer bins now than when the pointer came.
   if (bin < 0 || bin >= bins.starts.length - 1) return null;
   const days = filledDays({ start, end: at(bins.starts, bin + 1) }, props.days);
-  // Before and after the data there are no bins.
+  // A bin beyond the data has no days.
   if (days.start >= days.end) return null;
   const kinds = bins.counts.length / (bins.starts.length - 1);
   const total = bins.counts.subarray(bin * kinds, (bin + 1) * kinds).reduce((sum, count) => sum + count, 0);

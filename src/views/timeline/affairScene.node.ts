@@ -56,7 +56,7 @@ export type Picture = {
   readonly actors?: TimelineInput["actors"];
   readonly crowded?: TimelineInput["crowded"];
   readonly isTakenAway?: TimelineInput["isTakenAway"];
-  /** The step of a tour that it is of, if it is of one. */
+  /** The tour step of the picture, if any. */
   readonly step?: Pick<TimelineInput, "stepEvent" | "tour" | "stepMarks">;
 };
 
@@ -101,7 +101,7 @@ const arbitrarySpan = fc
   .map(({ row, power, share }): TimeSpan => {
     const length = (wholeStory.end - wholeStory.start) ** power;
     const middle = (affairTables.events.first[row] ?? 0) + 0.5;
-    // The event is somewhere in the window, perhaps at its very edge.
+    // The event is anywhere in the window, perhaps at its edge.
     const start = middle - share * length * 0.999;
     return { start, end: start + length };
   });
@@ -113,7 +113,7 @@ export const arbitraryPicture: fc.Arbitrary<Picture> = fc.record({
 });
 
 const markBox = ({ x, x0, x1, y, dot = 1 }: TimelineMark): Box => {
-  // A mark with a radius of 4, and its line.
+  // The radius of a mark is 4, and half its line is 0.8.
   const half = 4.8 * dot;
   return { left: Math.min(x0, x - half), right: Math.max(x1, x + half), top: y - half, bottom: y + half };
 };

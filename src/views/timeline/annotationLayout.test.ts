@@ -78,7 +78,7 @@ test("a leader stands at its event, and the bar of a window over its days", () =
   for (const { leader, bar, rule, left, width } of place(scene)) {
     const anchor = leader?.x ?? ((bar?.left ?? 0) + (bar?.right ?? 0)) / 2;
     const words = { left, right: left + width };
-    // A rule over the words would look like the length of their days.
+    // A rule above the words would look like a duration. So it is beside them, or there is none.
     if (!rule) expect(anchor >= words.left && anchor <= words.right).toBe(true);
     else
       expect([rule.left, rule.right].toSorted()).toEqual(

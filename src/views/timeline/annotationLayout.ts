@@ -10,15 +10,15 @@ import { FOOT, PITCH } from "./laneRows.ts";
 import { labelRect, leaderBoxes } from "./placeLabels.ts";
 import { ANNOTATION, type TimelineScene } from "./timelineScene.ts";
 
-export type StemPart = { readonly top: CssPx; readonly bottom: CssPx };
+type StemPart = { readonly top: CssPx; readonly bottom: CssPx };
 
-/** An annotation as drawn: words at the foot of the picture, below the days or the mark that they are about. */
+/** An annotation as drawn: words at the foot of the picture, below their days or their mark. */
 export type PlacedAnnotation = {
   readonly lines: readonly string[];
   readonly left: CssPx;
   readonly width: CssPx;
   readonly top: CssPx;
-  /** A line from the words to their days beside them; above them it would look like a duration. */
+  /** A line from the words sideways to their days. Above the words a line would look like a duration, so there is none. */
   readonly rule: { readonly left: CssPx; readonly right: CssPx } | null;
   /** The days of a window as a bar; null for an event. */
   readonly bar: { readonly left: CssPx; readonly right: CssPx } | null;
@@ -41,7 +41,7 @@ const NARROWEST: CssPx = 96;
 const STEP: CssPx = 8;
 const LEAST_BAR: CssPx = 6;
 
-/** Places the annotations that have room, each below its days or as near as neighbours allow. */
+/** Places the annotations that have room, each as near to its days as its neighbours allow. */
 export function placeAnnotations(
   scene: StoryScene,
   shows: (row: EventRow) => boolean,
@@ -68,7 +68,7 @@ export function placeAnnotations(
   return [];
 }
 
-/** Whether the bar of an annotation is above the words of another, which would seem to be about those days. */
+/** Whether the bar of an annotation is above the words of another annotation, which would seem to be about the bar's days. */
 const isOverWords = ({ bar }: PlacedAnnotation, all: readonly PlacedAnnotation[]): boolean =>
   bar !== null &&
   all.some((other) => other.bar !== bar && bar.left < other.left + other.width && bar.right > other.left);
@@ -88,7 +88,7 @@ function blockOf(
 type SetText = Pick<Block, "lines" | "width">;
 const setTexts = new WeakMap<(text: string) => CssPx, Map<string, SetText>>();
 
-/** Sets a text in lines, as narrow as it can be. A gesture asks for the same few each frame. */
+/** Sets a text in lines, as narrow as possible. Results are cached, since a gesture asks for the same texts in each frame. */
 function setText(measure: (text: string) => CssPx, text: string): SetText {
   const known = setTexts.get(measure) ?? new Map<string, SetText>();
   setTexts.set(measure, known);
@@ -104,7 +104,7 @@ function setText(measure: (text: string) => CssPx, text: string): SetText {
   return set;
 }
 
-/** Left edges of blocks as near to their days as possible, as in isotonic regression; null without room. */
+/** The left edges of blocks, as near to their days as possible (isotonic regression); null without room for all. */
 function packed(blocks: readonly Block[], left: CssPx, right: CssPx): readonly CssPx[] | null {
   const before: CssPx[] = [];
   let needed = 0;
@@ -160,7 +160,7 @@ function placed(
 
 /** The space between a line and the words that interrupt it. */
 const CLEAR: CssPx = 3;
-/** The least length of a part. Shorter ones would look like dirt. */
+/** The least length of a part. A shorter part would look like dirt. */
 const LEAST: CssPx = 6;
 
 /** The parts of an upright line at `x` that cross none of the boxes. */
@@ -184,7 +184,7 @@ const SIZE = 13;
 const BAR = 3;
 export const annotationFont = (theme: Theme): Font => `500 ${SIZE}px ${theme.textFont}`;
 
-/** Draws the editors' own words. Unlike headlines they are in the font of running text. */
+/** Draws annotations. As the editors' own words they have the font of running text, unlike headlines. */
 export function drawAnnotations(pen: Pen, annotations: readonly PlacedAnnotation[], theme: Theme): void {
   const style: TextStyle = { font: annotationFont(theme), colour: theme.ink, align: "left" };
   for (const { lines, left, top, rule, bar, leader } of annotations) {
@@ -206,7 +206,7 @@ export type StoryScene = Pick<TimelineScene, "size" | "scale" | "gutter" | "foot
     readonly row: EventRow;
     readonly x: CssPx;
     readonly y: CssPx;
-    /** The lower edge of everything else that is drawn for it. */
+    /** The lower edge of all that is drawn for the mark. */
     readonly bottom: CssPx;
   }[];
   readonly stacks: readonly {
@@ -221,7 +221,7 @@ export type StoryScene = Pick<TimelineScene, "size" | "scale" | "gutter" | "foot
   readonly signs: readonly Box[];
 };
 
-/** The distance from the middle of a mark to the beginning of a line from it. */
+/** The distance from the middle of a mark to the start of its line. */
 const BELOW: CssPx = PITCH / 2 + 2;
 
 /** The parts of the timeline, for annotations and links. */

@@ -21,10 +21,10 @@ import { LABEL, LAYOUT, type TimelineMark, type TimelineScene } from "./timeline
 
 type Point = { readonly x: CssPx; readonly y: CssPx };
 
-/** A link of the selected event as drawn: from the event that states it to the other event. */
-export type LinkArc = Curve & {
+/** A link of the selected event as an arc, from the event that states the link to the other event. */
+type LinkArc = Curve & {
   readonly type: LinkType;
-  /** Its visible parts. Words cover the rest. */
+  /** The visible parts, which no words cover. */
   readonly pieces: readonly Curve[];
   /** The relation in the direction of the arrow; null if the arc has no room for it. */
   readonly word: { readonly text: string; readonly x: CssPx; readonly y: CssPx } | null;
@@ -37,22 +37,21 @@ const LINES: { readonly [T in LinkType]: Line } = {
   discloses: { width: 1.5, dash: [2, 3] },
   follows: { width: 1, dash: [6, 4] },
 };
-/** Between nearer marks an arc would be a loop among their neighbours. The details name the link. */
+/** The least distance of two marks. Between nearer marks an arc would be a loop among neighbours. The details name the link. */
 const LEAST_LENGTH: CssPx = 40;
-/** A lower picture has no room for arcs beside its marks. */
+/** The least height of a picture with arcs. A lower one has no room for arcs beside its marks. */
 const LEAST_HEIGHT: CssPx = 200;
 const RISE = { least: 16, most: 64, share: 0.22 } as const;
-/** How far an arc may bend to either side of its way, to cross fewer words. */
+/** How far an arc may bend to either side to cross fewer words. */
 const BENDS: readonly CssPx[] = [20, 40, 70, 110, 160, 220].flatMap((by) => [-by, by]);
-/** The least visible shares of an arc. With less it seems to end at other words. */
+/** The least visible shares of an arc. An arc with less would seem to end at other words. */
 const SEEN = { whole: 0.97, least: 0.9, besideWord: 0.65 } as const;
 const HEAD = 6;
 const APART: CssPx = 7;
 
-/** The last answer is kept, since arcs are drawn in every frame of a gesture. */
 const linksOfSelected = memoLast(linksOfEvent);
 
-/** Arcs from the selected event to linked ones with a mark. Those that words hide are left out. */
+/** Arcs from the selected event to linked events with marks. An arc that words hide is left out. */
 export function linkArcs(
   tables: Tables,
   language: Words,
@@ -67,7 +66,7 @@ export function linkArcs(
   const endless = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
   const words: Box[] = [...scene.words, ...floating];
   const taken: Box[] = [
-    // The space next to the picture counts as taken, so that its edge cuts no word.
+    // The space beside the picture counts as taken, so that its edge cuts no word of an arc.
     { left: Number.NEGATIVE_INFINITY, right: gutter, ...endless },
     { left: size.width, right: Number.POSITIVE_INFINITY, ...endless },
     ...words,
@@ -84,11 +83,11 @@ export function linkArcs(
     if (word) words.push(rectOf(word, measure(text)));
     return [{ ...arc, type, word }];
   });
-  // Pieces are cut last, since only now the words of all arcs are known.
+  // Pieces are cut last, when the words of all arcs are known.
   return arcs.map((arc) => ({ ...arc, pieces: curveAround(arc, words) }));
 }
 
-/** The first arc that is wholly visible, the plain one first; else the most visible one, if nearly all of it is. */
+/** The first arc that is wholly visible, the unbent one first; else the most visible arc, if nearly all of it is visible. */
 function clearestArc(
   start: Point,
   end: Point,
@@ -115,7 +114,7 @@ function pointOf({ marks, stacks }: StoryScene, row: EventRow): Point | null {
   return mark ?? stacks.find(({ rows }) => rows.includes(row)) ?? null;
 }
 
-/** The control point of an arc: upwards, or for two marks of one day to the freer side. */
+/** The control point of an arc: above the straight line; for two marks of one day at the side with more room. */
 function controlOf(start: Point, end: Point, left: CssPx): Point {
   const [dx, dy] = [Math.abs(end.x - start.x), Math.abs(end.y - start.y)];
   const rise = Math.min(RISE.most, Math.max(RISE.least, (dx + dy) * RISE.share));
@@ -144,7 +143,7 @@ const rectOf = ({ x, y }: Point, width: CssPx): Box => ({
   bottom: y + LABEL.line / 2,
 });
 
-/** Draws arcs in the second ink, below marks and words, so that they are quiet. */
+/** Draws arcs in the second ink, below marks and words. */
 export function drawArcs(
   pen: Pen,
   arcs: readonly LinkArc[],
@@ -184,7 +183,7 @@ export type Curve = Bend & { readonly start: Point };
 
 /** The space between a line and the words that interrupt it. */
 const CLEAR: CssPx = 3;
-/** The least length of a piece. Shorter ones would look like dirt. */
+/** The least length of a piece. A shorter piece would look like dirt. */
 const LEAST_PIECE: CssPx = 5;
 /** The approximate length of a step along a curve. */
 const STEP_ALONG: CssPx = 2;
@@ -200,7 +199,7 @@ function pointOn({ start, control, end }: Curve, share: number): Point {
 const lengthOf = ({ start, control, end }: Curve): CssPx =>
   Math.hypot(control.x - start.x, control.y - start.y) + Math.hypot(end.x - control.x, end.y - control.y);
 
-/** The parts of a curve that cross no word, as shares, except words at its ends. */
+/** The parts of a curve, as shares from 0 to 1, that cross no words except words at its ends. */
 function sharesAround(curve: Curve, words: readonly Box[]): readonly (readonly [number, number])[] {
   const { start, control, end } = curve;
   const box = {
@@ -236,11 +235,9 @@ function sharesAround(curve: Curve, words: readonly Box[]): readonly (readonly [
   return shares;
 }
 
-/** The visible share of a curve that passes below words. */
 const shareAround = (curve: Curve, words: readonly Box[]): number =>
   sharesAround(curve, words).reduce((sum, [from, to]) => sum + to - from, 0);
 
-/** The pieces of a curve that cross no word. */
 const curveAround = (curve: Curve, words: readonly Box[]): readonly Curve[] =>
   sharesAround(curve, words).map(([from, to]) => pieceOf(curve, from, to));
 
@@ -260,12 +257,12 @@ function pieceOf(curve: Curve, from: number, to: number): Curve {
 type DatingTick = {
   readonly x0: CssPx;
   readonly x1: CssPx;
-  /** The positions of its days that are in sight. */
+  /** The positions of those of its days that are in sight. */
   readonly ticks: readonly CssPx[];
   readonly mark: TimelineMark;
 };
 
-/** The other dates of the selected and the hovered event, and on request those of all contested events. */
+/** The other dates of the selected and of the hovered event; on request, of all contested events. */
 export function datingsShown(
   state: AppState,
   tables: Tables,
@@ -282,7 +279,7 @@ export function datingsShown(
       const [begin, until] = [scale.xOf(start), scale.xOf(end)];
       const isPoint = end - start <= (showsHours(tables, scale.span) ? MINUTE : 1);
       const xs = isPoint ? [(begin + until) / 2] : [begin, until];
-      // Cut at the edge of the plot, beyond which are the heads of the lanes.
+      // The line ends at the edge of time, beyond which are the heads of lanes.
       const [x0 = 0, x1 = x0] = xs.map((x) => Math.min(Math.max(x, scale.left), scale.right));
       return { x0, x1, ticks: xs.filter((x) => x >= scale.left && x <= scale.right), mark };
     }),
@@ -290,12 +287,12 @@ export function datingsShown(
 }
 
 const TICK = { height: 10, alpha: 0.7 } as const;
-/** The tint between two ticks. It is even, since no day is more likely than another. */
+/** The tint between two ticks. It is the same for all days, since none is more likely than another. */
 const TINT = { height: 6, alpha: 0.25 } as const;
 
 export function drawDatings(pen: Pen, datings: readonly DatingTick[], theme: Theme): void {
   for (const { x0, x1, ticks, mark } of datings) {
-    // The line leads from the nearer end of the mark to the nearer end of the date.
+    // The line joins the near ends of mark and date.
     const from = Math.min(Math.max((x0 + x1) / 2, mark.x0), mark.x1);
     const to = Math.min(Math.max(from, x0), x1);
     pen.alpha(mark.alpha * TICK.alpha);
@@ -315,7 +312,7 @@ const MINUTE = 1.5 / MINUTES_PER_DAY;
 
 const known = new WeakMap<Tables, Map<EventRow, readonly TimeSpan[]>>();
 
-/** The other dates of an event, read once. */
+/** The other dates of an event, cached. */
 function otherDatings(tables: Tables, row: EventRow): readonly TimeSpan[] {
   const ofTables = known.get(tables) ?? new Map<EventRow, readonly TimeSpan[]>();
   known.set(tables, ofTables);

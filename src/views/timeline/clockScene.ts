@@ -29,16 +29,17 @@ import type { Words } from "../../words/words.ts";
 import { type Stretch, stretchOfTimes } from "./timelineItems.ts";
 import { LAYOUT, scaleOf, UPPER_SIZE } from "./timelineScene.ts";
 
-/** The air at both ends of time, and between the parts of a row. */
+/** The free space at both sides of the picture. */
 const EDGE: CssPx = 10;
+/** The free space between the parts of a row. */
 const GAP: CssPx = 10;
-/** The heights of a row's parts: its name, a smaller line, its line with marks, and the air around them. */
+/** The heights of a row's parts: a line of its name, a smaller line, the line with marks, and the air around them. */
 const ROW = { name: 19, small: 16, line: 18, air: 10, mostAir: 30 } as const;
-/** In a tour a picture has at most seven named events. */
+/** The most rows in a picture of a tour. */
 const MOST_IN_STEP = 7;
 const MOST_LINES = 4;
 
-/** The letter sizes. A finding is as large as its picture has room for. The factor gives the height of a line. */
+/** The letter sizes. That of a finding is a share of the picture's width. The factor gives the line height. */
 const LETTERS = {
   days: 15,
   name: 15,
@@ -70,16 +71,16 @@ type PlacedText = {
   readonly width: CssPx;
 };
 
-/** A day of an event on its line, and the mark of the days that the date may mean. */
-export type ClockPoint = {
+/** A day of an event on its line, and the mark of all days that the date may mean. */
+type ClockPoint = {
   readonly clock: "happened" | "told" | "known";
-  /** Never outside the picture. */
+  /** The position, at the edge if the day is out of sight. */
   readonly x: CssPx;
   /** Null if none of the days is in sight. */
   readonly mark: (Omit<Stretch, "x"> & { readonly x: CssPx; readonly extent: DateExtent }) | null;
 };
 
-/** One event from the day it happened to the day it became public, past those who were told, in a row of its own. */
+/** The row of one event: a line from the day it happened, past the days of tellings, to the day it became public. */
 export type ClockThread = Pick<Disclosure, "row" | "days" | "isLeast"> & {
   readonly status: Standing;
   readonly contested: Contest | null;
@@ -94,7 +95,7 @@ export type ClockScene = {
   readonly size: Size;
   readonly scale: TimeScale;
   readonly axis: AxisTicks;
-  /** Those with room, in time order. */
+  /** The rows that have room, in time order. */
   readonly threads: readonly ClockThread[];
 };
 
@@ -106,7 +107,7 @@ export type ClockInput = {
   readonly size: Size;
   readonly words: Words;
   readonly names: Readonly<Record<ClockPoint["clock"], string>>;
-  /** A number of days in words: "165 days", and "at least 165 days" where a date leaves its day open. */
+  /** A number of days in words: "165 days", or "at least 165 days" if a date leaves its day open. */
   readonly daysInWords: (days: number, isLeast: boolean) => string;
   /** The width of a text of this kind in a picture of this width. */
   readonly measure: (text: string, sort: ClockText, width: CssPx) => CssPx;
@@ -115,13 +116,13 @@ export type ClockInput = {
 };
 
 /**
- * Makes a row for each event, all on the same days, with its name, how sure it is, and its number of days:
+ * Makes a row for each event, with its name, standing and number of days. All rows have the same scale of time:
  *
  *     Bank reports to regulator  Confirmed
  *     ●─┃─────────── at least 165 days ───────────●
  *     Happened 20 May 2019 · Regulator told       Public 1 Nov 2019
  *
- * If not all have room, the longest waits have.
+ * If not all rows have room, events with the most days have one.
  */
 export function buildClockScene(input: ClockInput): ClockScene {
   const { disclosures, size, scale, tables, words, measure, finding } = input;
@@ -141,7 +142,7 @@ export function buildClockScene(input: ClockInput): ClockScene {
     drafts.set(disclosure.row, draft);
     room -= draft.height;
   }
-  // The dates go to the longest first: the axis has them too, but not which day is which.
+  // Events with the most days get their dates in words first. The axis shows all dates, though not which is which.
   const dated = new Set<EventRow>();
   for (const { row } of longest) {
     if (!drafts.has(row) || room < ROW.small) break;
@@ -184,7 +185,6 @@ function draftOf(
   const { short, headline } = eventName(tables, of.row, LONGEST_NAME);
   const { standing } = describeEvent(words, tables, of.row);
   const name = inLines(short ?? headline, "name");
-  // A picture that names an event gives its standing too.
   const sure = standing === "" ? [] : inLines(standing, "small");
   const [first, second] = [name.at(-1), sure[0]];
   const fits = first && second && sure.length === 1 && first.width + GAP + second.width <= within;
@@ -247,7 +247,7 @@ function rowAt(
   };
 }
 
-/** The left edge of a number of days: on the longest part of its line, or beside it, where that is too short. */
+/** The left edge of a number of days: on the longest part of the line, or beside the line if all parts are too short. */
 function placeOfDays(
   points: readonly ClockPoint[],
   ends: { readonly left: CssPx; readonly right: CssPx },
@@ -264,7 +264,7 @@ function placeOfDays(
   return Math.max(EDGE, ends.left - GAP - width);
 }
 
-/** The days of an event in words, each at its mark. Those without room for words of their own are joined. */
+/** The days of an event in words, each at its mark. Neighbours without room for separate words are joined. */
 function stopsInWords(
   { words, names, measure, size }: ClockInput,
   { happened, known }: Disclosure,
@@ -288,7 +288,7 @@ function stopsInWords(
 }
 
 function pointsOf({ scale, size }: ClockInput, { known, told, dates }: Disclosure): readonly ClockPoint[] {
-  // The middle of the day, like marks of the timeline.
+  // A point is at the middle of its day, like marks of the timeline.
   const pointOf = (
     clock: ClockPoint["clock"],
     day: number,
@@ -296,11 +296,10 @@ function pointsOf({ scale, size }: ClockInput, { known, told, dates }: Disclosur
   ): ClockPoint => {
     const isInSight = scale.xOf(last + 1) > 0 && scale.xOf(first) < size.width;
     const mark = isInSight ? { ...stretchOfTimes(extent, first, last + 1, scale), extent } : null;
-    // A line that goes on outside the picture ends at its edge.
     return { clock, x: Math.max(0, Math.min(scale.xOf(day + 0.5), size.width)), mark };
   };
   return [
-    // The mark is at the date that the file uses, even if the days are counted from a later account of it.
+    // The mark is at the file's main date, even if the days are counted from a later date in an account.
     pointOf("happened", dates.happened.last, dates.happened),
     ...told.map((one) => pointOf("told", one.day, one.dates)),
     pointOf("known", known, dates.known),
@@ -313,7 +312,7 @@ const LONGEST_NAME = 300;
 const shown = memoLast(
   (tables: Tables, mask: FilterMask, start: TimeSpan["start"], end: TimeSpan["end"]): readonly Disclosure[] =>
     disclosures(tables).filter(
-      // Of an event that was announced before it happened there are no days to count.
+      // An event that was announced before it happened has no days to count.
       ({ row, days, happened, known }) =>
         days > 0 &&
         passesFilters(mask, row) &&
@@ -336,7 +335,7 @@ export function clocksOf(
   size: Size,
   measure: ClockInput["measure"],
 ): ClockInput {
-  // The disclosures whose way from the one day to the other crosses the drawn days.
+  // These are the disclosures whose line crosses the drawn days.
   const inSpan = shown(tables, mask, span.start, span.end);
   return {
     tables,
@@ -352,7 +351,7 @@ export function clocksOf(
   };
 }
 
-/** The names of the three days. If only one actor was told, the middle one has its name. */
+/** The names of the three days. If only one actor was told anything, the name of the middle day has this actor. */
 function clockNames(
   words: Words,
   tables: Tables,

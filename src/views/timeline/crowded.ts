@@ -19,14 +19,13 @@ import type { LabelText } from "./placeLabels.ts";
 import { type TimelineItem, timeOfEvent } from "./timelineItems.ts";
 import { type FoldedSilence, LABEL, type TimelineInput } from "./timelineScene.ts";
 
-/* The parts that only many events or hours need: bars, moments alone, names of folded silences, times of day. */
+/* The functions for pictures with many events or with hours: bars, moments, names of folded silences, times of day. */
 export { clockUnits } from "../../chart/clockUnits.ts";
 export * from "./density.ts";
 
 /**
- * The ways to set the name of an event, with its time if hours are shown. In another site's page, in a file and on paper it
- * stands with who replied, or not at all: the reader there may see no more than the picture, and a claim alone would be read as
- * uncontested.
+ * The ways to set the name of an event, with its time if hours are shown. In an embed, in a file and on paper every way
+ * includes the actors that replied. A reader there may see only the picture, in which a claim alone would seem uncontested.
  */
 export function nameTexts(
   { tables, words, labelTexts, measureLabel, isTakenAway = appEntry === "embed" }: TimelineInput,
@@ -43,7 +42,7 @@ export function nameTexts(
     lines: [...lines, replied],
     width: Math.max(width, least),
   }));
-  // A low lane has room for one line.
+  // In a low lane, which has room for one line, the replies follow the name.
   const beside = texts
     .filter(({ lines }) => lines.length === 1)
     .map(({ lines: [line] }) => `${line} · ${replied}`)
@@ -52,8 +51,8 @@ export function nameTexts(
 }
 
 /**
- * The events in which some actors answer others. A picture of an actor would else name what was said and ruled against it, but
- * not its denial, which a story may tell with less weight.
+ * The events in which some actors answer others. Their names come first in a picture of these actors. Otherwise it could
+ * name the charges against an actor without the denial, to which a story may give less weight.
  */
 export const answersBy = memoOfTables(
   (tables: Tables, ids: readonly string[] = []): ReadonlySet<number> =>
@@ -78,7 +77,7 @@ function timedName(tables: Tables, row: EventRow, span: TimeSpan, name: EventNam
     : name;
 }
 
-/** The folded silences, each named at the top of the picture or below the event that reaches into it. */
+/** The folded silences, each named at the top of the picture, or below an event that reaches into it. */
 export const namedSilences = (
   input: Pick<TimelineInput, "words" | "measure">,
   placed: readonly Placed<TimelineItem>[],
@@ -90,7 +89,7 @@ export const namedSilences = (
     silenceBeside(placed, foldedSilence(input, scale, one, top + FOLD_LINES * LABEL.line), low),
   );
 
-/** No event is inside a fold, but one may reach into it. Then the name of the fold is below that event. */
+/** The name of a fold is below the lowest event that reaches into the fold, if there is such an event. */
 function silenceBeside(
   placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],
   silence: FoldedSilence,
@@ -108,14 +107,13 @@ function silenceBeside(
   return moved;
 }
 
-/** The steps in which room for a name is sought. */
+/** The distance between two heights at which room for a name is sought. */
 const STEP: CssPx = 2;
 
-/** The most lines of a fold's name: month and year, a dash, month and year. */
 const FOLD_LINES = 4;
 
-/** A fold with its name above `bottom`. The name is the months in it, or for less than a day the times. */
-export function foldedSilence(
+/** A fold with its name above `bottom`: the range of its months, or of its times for less than a day. */
+function foldedSilence(
   { words, measure }: Pick<TimelineInput, "words" | "measure">,
   scale: TimeScale,
   { start, end }: TimeSpan,
@@ -124,14 +122,14 @@ export function foldedSilence(
   const [left, right] = [scale.xOf(start), scale.xOf(end)];
   const name =
     end - start < LEAST_OF_DAYS
-      ? // Blanks, so that in a narrow fold the names of its ends are one above the other.
+      ? // The blanks let the line break, so that in a narrow fold both times are below each other.
         `${clockOfMinute(minuteOf(start))} – ${clockOfMinute(minuteOf(end))}`
       : formatDayRange(words, epochDay(Math.floor(start)), epochDay(Math.ceil(end) - 1), BY_MONTH);
   const lines = setInLines(name, FOLD_LINES, right - left, measure);
   return { left, right, lines, top: bottom - lines.length * LABEL.line, bottom };
 }
 
-/** The least length in days of a silence of days. Within a few days silences last hours. */
+/** The least days of a fold named by months. A shorter fold is one of hours, named by times. */
 const LEAST_OF_DAYS = 7;
 const BY_MONTH = { first: "month", last: "month" } as const;
 
@@ -141,8 +139,8 @@ const LEAST_MOMENTS = 6;
 const ABOUT_REST: CssPx = 20;
 
 /**
- * The moments of a crowd that has no lanes and no room for all its marks. A reader can do more with a few named events
- * than with a heap of marks and a number. Null if the story marks no event as important.
+ * The moments of a crowd without lanes and without room for all marks, since a few named events say more than a heap of
+ * marks. Null if the story marks no event as important.
  */
 export function momentsOf(
   { tables, words, measure, chosen, actors }: TimelineInput,
@@ -158,7 +156,7 @@ export function momentsOf(
   const most = items.filter(({ rank }) => rank === 1).length < LEAST_MOMENTS ? 2 : 1;
   if (!items.some(({ rank }) => rank <= most)) return null;
   const isMoment = (row: EventRow): boolean => at(prominence, row) <= most || row === chosen || own.has(row);
-  // Those of the whole story, so that a zoom moves none to another row.
+  // Rows are those of all moments of the story, so that a zoom moves none to another row.
   const moments = Array.from(prominence, (_, row) => eventRow(row)).filter(isMoment);
   const allRows = laneRows(tables, null, lanes, story, top, Math.max(0, low - top - ABOUT_REST), moments);
   const { placed } = placeMarks(

@@ -20,7 +20,7 @@ test("a line leads from another dating to the nearer end of its mark, and none w
   expect(linesTo(450)).toEqual([]);
   expect(linesTo(200)).toEqual([[200, 300]]);
   expect(linesTo(600)).toEqual([[500, 600]]);
-  // One that is known to the month is joined at its nearer end.
+  // A date known to the month is joined at its nearer end.
   expect(linesTo(600, 640)).toEqual([[500, 600]]);
   expect(linesTo(450, 640)).toEqual([]);
 });

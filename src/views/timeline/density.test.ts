@@ -22,7 +22,7 @@ const SIZE = { width: 900, height: 430 };
 
 const HUES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
-/** So many events of each kind, one after another over two months. A file may give its kinds hues of its own. */
+/** A story with `counts` events by kind, spread over two months. `hues` are the file's own. */
 function storyOf(counts: readonly number[], hues: readonly number[]) {
   const kinds = counts.map((_, kind) => ({
     id: `k${kind}`,
@@ -53,7 +53,7 @@ const arbitraryStory = fc
     ),
   );
 
-/** The story with the events of some kinds alone. */
+/** The picture of a story in which only some kinds pass the filter. */
 function pictureOf(tables: ReturnType<typeof storyOf>, kinds: readonly number[]) {
   const mask = createMaskCache(tables).mask({ ...noFilter, kinds }, null);
   const span = storyExtent(tables);

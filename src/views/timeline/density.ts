@@ -36,9 +36,9 @@ import type { TimelineBand } from "./laneRows.ts";
 import { type NamedLanes, partitionOf } from "./lanesOf.ts";
 
 /** A bar of one kind of events in one bin; `kind` is null if kinds are counted together. */
-export type DensityBar = CountBar & { readonly kind: number | null };
+type DensityBar = CountBar & { readonly kind: number | null };
 
-/** Bars in lanes, on one scale. The whole story decides how high lanes are, not the filters. */
+/** Bars in lanes, on one scale. The heights of lanes depend on the whole story, not on filters. */
 export type DensityPicture = {
   readonly bars: readonly DensityBar[];
   /** `label` is "" in lanes that repeat the scale of another lane. */
@@ -58,7 +58,7 @@ type Room = { readonly top: CssPx; readonly height: CssPx; readonly gutter: CssP
 
 const MOST_TITLE_LINES = 2;
 
-/** The room above the highest bar. In the first lane it holds the number of the scale's line and the unit. */
+/** The room above the highest bar. In the first lane it has the unit, and the number of the scale's top line. */
 const HEADROOM = { first: 18, other: 6 } as const;
 const headroomOf = (lanes: number): CssPx => HEADROOM.first + (lanes - 1) * HEADROOM.other;
 /** The least height of a lane, in which bars can be compared and a name has two lines. */
@@ -89,7 +89,7 @@ export function densityPicture(
     bars: item(heights, place),
     highest: highest[lane] ?? 0,
   }));
-  // The lane of values without their own lane is left out, since it would dwarf the others.
+  // The last lane, of all values without their own, does not set the scale: it would dwarf the others.
   const compared = lanes.filter(({ lane, highest }) => highest > 0 && !isRest(lane));
   const most = Math.max(0, ...compared.map(({ highest }) => highest));
   // The lane that is fullest for its height sets the scale of all lanes.
@@ -104,7 +104,7 @@ export function densityPicture(
   for (const one of lanes) {
     const { lane, height } = one;
     const floor = y + height;
-    // This lane has its own scale, which its name gives.
+    // A last lane that is too high for the common scale has its own, named in its head.
     const isApart =
       isRest(lane) && one.highest > 0 && (compared.length === 0 || one.highest * perEvent > one.bars);
     const perUnit = isApart ? one.bars / one.highest : perEvent;
@@ -134,7 +134,7 @@ export function densityPicture(
   };
 }
 
-/** Shares a height by weight, each part at least `least`, even if the sum is higher then. */
+/** Shares a height by weight. Each part is at least `least`, even if the sum then exceeds the height. */
 function shareOut(weights: readonly number[], height: CssPx, least: CssPx): readonly CssPx[] {
   let [rest, sum] = [height, weights.reduce((all, one) => all + one, 0)];
   let open = weights.map((_, place) => place);
@@ -153,7 +153,6 @@ function shareOut(weights: readonly number[], height: CssPx, least: CssPx): read
   return shares;
 }
 
-/** The bin of the lane at a point of the content. */
 export function countedBinAt(
   { bins: { bins, lanes, kinds, counts, measured }, bands, names }: DensityPicture,
   scale: TimeScale,
@@ -170,7 +169,7 @@ export function countedBinAt(
   return { days, count, column: measured, lane: names[lane] ?? "" };
 }
 
-/** By lane, the sum of its highest bar. */
+/** By lane, the count of its highest bar. */
 function highestOfLanes({ counts, kinds, lanes }: DensityBins): readonly number[] {
   const highest = Array.from({ length: lanes }, () => 0);
   for (let bar = 0; bar < counts.length / Math.max(1, kinds); bar++) {
@@ -203,7 +202,7 @@ function barsOf(
   return bars;
 }
 
-/** The largest step (1, 2, 5 × 10ⁿ) with one to so many lines. Counts have whole steps. */
+/** A round step (1, 2 or 5 × 10ⁿ) of the scale, so that it has at least one line and at most `lines`. */
 function niceStep(most: number, lines: number): number {
   if (most <= 0) return 0;
   const steps = [1, 2, 5, 10].map((one) => one * 10 ** Math.floor(Math.log10(most / lines)));
@@ -218,17 +217,16 @@ type Scene = {
   readonly scale: TimeScale;
 };
 
-/** The height where the bars begin below the axis, the room for the numbers beside them, and the size of these. */
+/** Measures around the bars: height of the axis, padding, the room for the scale's numbers and their letter size. */
 type Measures = Readonly<Record<"axisHeight" | "padding" | "numbers" | "letters", CssPx>>;
 
 /** The opacity of the scale's lines. */
 const SCALE_LINE = 0.35;
 const HALO = 4;
-/** A number is a little above its line, and left of the bars. */
 const ABOVE = 3;
 const BESIDE = 4;
 
-/** Draws the density: the lines of its scale, bars over them, then the numbers of the lines, and the unit. */
+/** Draws the density: lines of the scale, bars over them, then numbers and unit. */
 export function drawDensity(
   pen: Pen,
   { density, hues, size, scale }: Scene,
@@ -250,7 +248,7 @@ export function drawDensity(
     halo: { colour: theme.paper, width: HALO },
   };
   for (const { y, label } of density.lines) {
-    // Just below the axis there is no room above a line.
+    // A number just below the axis has no room above its line, so it is under the line.
     const isUnder = y - letters - ABOVE < axisHeight;
     const over = isUnder ? letters : -ABOVE;
     if (label !== "") pen.text(label, scale.left - BESIDE, Math.round(y) + over, style);
@@ -259,16 +257,16 @@ export function drawDensity(
   pen.text(density.unit, size.width - padding, axisHeight + letters + 2, unit);
 }
 
-/** Events of a window by bin of the calendar, lane and kind, if they are too many for marks. */
+/** The numbers of events in a window by bin, lane and kind, if events are too many for marks. */
 export type DensityBins = {
   /** "bar" for bars of hours and minutes, whose length the axis shows. */
   readonly unit: BinUnit | "bar";
   /** The part of each bin that the data fill, cut to the window. */
   readonly bins: readonly FilledDays[];
   readonly lanes: number;
-  /** 1 if kinds are counted together: lanes with bars of many kinds would have too many colours. */
+  /** The number of kinds; 1 if kinds are counted together, since bars of many kinds would have too many colours. */
   readonly kinds: number;
-  /** The kinds that are told apart, from the foot of a bar up. */
+  /** The separately counted kinds, from the foot of a bar up. */
   readonly upwards: readonly number[];
   /** The count of bin b, lane l and kind k is at `(b * lanes + l) * kinds + k`. */
   readonly counts: Float64Array;
@@ -276,7 +274,7 @@ export type DensityBins = {
   readonly measured: string | null;
 };
 
-/** The most kinds that can be told apart in the bars of a lane. */
+/** The most kinds that are counted separately in the bars of a lane. */
 const MOST_KINDS = 24;
 
 const partedDensity = memoLast(
@@ -288,11 +286,11 @@ const partedDensity = memoLast(
   },
 );
 
-/** Whether the counts by kind that all pictures share are those of the lanes: there are none, or one for each kind. */
+/** Whether the shared counts by kind serve these lanes: without lanes, or with one lane for each kind. */
 const hasPlainCounts = (lanes: Lanes): lanes is "none" | "actor" | "kind" =>
   lanes === "none" || lanes === "actor" || lanes === "kind";
 
-/** Counts by kind, each in the lane of its kind. */
+/** Moves counts by kind into lanes: each kind in its own. */
 function inLanesOfKinds(counts: Float64Array, kinds: number): Float64Array {
   const parted = new Float64Array(counts.length * kinds);
   for (const [place, count] of counts.entries()) parted[place * kinds + (place % kinds)] = count;
@@ -313,7 +311,7 @@ export function densityBins(
   const { first, last } = daysOfSpan(span);
   const starts = startsOfBins(unit, first, last);
   const edges = Float64Array.from([span.start, ...starts.slice(1), span.end]);
-  // A day belongs to the bin of its middle, as everywhere in the picture.
+  // A day belongs to the bin that contains its middle, as everywhere in the picture.
   const days = edges.map((edge) => Math.ceil(edge - 0.5));
   const isParted = lanes !== "none" && lanes !== "actor";
   const oneKind = isParted && lanes !== "kind" && tables.kinds.length > MOST_KINDS;
@@ -334,7 +332,7 @@ export function densityBins(
   return { bins, total };
 }
 
-/** The density in hours. An event known to the day only is in the total, but in no bin. */
+/** The density in hours. An event without a time counts in the total, but in no bin. */
 function hourDensity(
   tables: Tables,
   mask: FilterMask,
@@ -370,7 +368,6 @@ function hourDensity(
   return { bins: made, total: rows.length };
 }
 
-/** One bin of one lane: its days and its count. */
 export type CountedBin = {
   readonly days: FilledDays;
   readonly count: number;

@@ -10,7 +10,7 @@ export type TimelineCursor = {
   readonly left: CssPx;
   readonly width: CssPx;
   readonly top: CssPx;
-  /** Whether a line runs down from the axis. It does not over words. */
+  /** Whether a line runs down from the axis. Over words there is none. */
   readonly hasLine: boolean;
 };
 
@@ -27,7 +27,7 @@ const CURSOR = { alpha: 0.6, height: 20, corner: 4 } as const;
 const BREAK_STROKE = "M-2 5L2 -5";
 const HAIRLINE: Line = { width: 1 };
 
-/** The font of the axis, to measure its texts as they are drawn. */
+/** The font of the axis. Drawing and measuring use the same. */
 export const timelineLabelFont = (theme: Theme): Font => `500 ${FONT_SIZE.label}px ${theme.interfaceFont}`;
 
 /** Draws lines of text whose middle is `y`. */
@@ -59,7 +59,7 @@ export function drawBreaks(pen: Pen, { silences, size }: AxisScene, theme: Theme
   }
 }
 
-/** Draws the axis. It covers whatever reaches into it. */
+/** Draws the axis over everything that reaches into it. */
 export function drawAxis(pen: Pen, { axis, size, gutter, silences }: AxisScene, theme: Theme): void {
   pen.fillRect(0, 0, size.width, LAYOUT.axisHeight, theme.paper);
   const upper: TextStyle = {

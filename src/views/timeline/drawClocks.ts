@@ -6,12 +6,12 @@ import { type ClockScene, type ClockThread, clockFont, lettersOf } from "./clock
 import { drawAxis, drawGrid } from "./drawAxis.ts";
 import { drawMark } from "./drawMark.ts";
 
-/** The event in whose row a point is, from edge to edge. */
+/** The row at a height. A row reaches across the whole picture. */
 export const hitTestClocks = ({ threads }: ClockScene, y: CssPx): ClockThread | null =>
   threads.find(({ top, bottom }) => y >= top && y < bottom) ?? null;
 
 const LINE = { short: 1, silence: 2, lit: 2.5 } as const;
-/** A stroke across the line where somebody was told. */
+/** The stroke across the line on a day of telling. */
 const TOLD = { width: 2, height: 19 } as const;
 /** The paper around a text on a line. */
 const CASING: CssPx = 5;
@@ -24,7 +24,7 @@ export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: Event
   for (const { bottom } of threads.slice(0, -1))
     pen.fillRect(0, Math.round(bottom), size.width, 1, theme.line);
   const isAnyLit = threads.some(({ row }) => row === lit);
-  // The kinds have no hues in this picture, since no legend would explain them.
+  // Marks are in ink or in the accent colour. Hues of kinds would need a legend.
   const inAccent = { ...theme, ink2: theme.accent };
   for (const { row, days, points, y, texts, status, contested } of threads) {
     const isLit = row === lit;
@@ -45,13 +45,13 @@ export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: Event
         colour: sort === "small" ? theme.ink2 : theme.ink,
       });
     }
-    // A mark of the same day lies on the stroke.
+    // Strokes are drawn first, so that a mark of the same day is on top.
     for (const { clock, x, mark } of points)
       if (mark && clock === "told")
         pen.fillRect(x - TOLD.width / 2, y - TOLD.height / 2, TOLD.width, TOLD.height, colour);
     for (const { clock, mark } of points) {
       if (!mark || clock === "told") continue;
-      // The ring is at the event itself, not at the day on which the public learned of it.
+      // The ring of a contested event is at the day it happened, not at the day it became public.
       const ring = clock === "happened" ? contested : null;
       drawMark(pen, { ...mark, y, status, hue: NO_HUE, contested: ring }, isLit ? inAccent : theme, alpha);
     }

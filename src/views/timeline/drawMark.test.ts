@@ -29,7 +29,7 @@ const markOf = (of: Partial<DrawnMark>): DrawnMark => ({
 const drawn = (of: Partial<DrawnMark>, alpha = 1) =>
   itemsOfCalls((pen) => drawMark(pen, markOf(of), theme, alpha));
 
-/** Filled rectangles that reach from one side of the mark to the other, as left, right and how far they cover. */
+/** The filled rectangles, each with its left and right edge, height and opacity. */
 const stretches = (items: readonly DrawnItem[]) =>
   items.flatMap(({ what, numbers: [x = 0, y = 0, width = 0, , , alpha = 1] }) =>
     what.startsWith("fill rect") ? [{ x0: x, x1: x + width, y, alpha }] : [],
@@ -64,7 +64,7 @@ describe("an imprecise date has no day that stands out", () => {
           expect(brackets(items)).toHaveLength(2);
           const parts = stretches(items);
           expect(parts.length).toBeGreaterThan(0);
-          // All pieces of one height cover alike, and they lie as close at the middle as at the ends.
+          // All pieces of one height have the same opacity, and are as dense in the middle as at the ends.
           const heights = new Set(parts.map(({ y }) => y));
           expect(new Set(parts.map(({ y, alpha }) => `${y} ${alpha}`)).size).toBe(heights.size);
           for (const part of parts) {
@@ -121,7 +121,7 @@ describe("what is imprecise is so in every picture", () => {
         ...{ measure: (text: string) => text.length * 6, chosen: NOBODY_CHOSEN, isTakenAway: false },
         ...{ places: new Float64Array(tables.actors.count), mostRows: 40 },
       });
-      // A part of a day is a day where no hours are shown.
+      // Without hours in the picture, a part of a day is drawn as the day.
       if (scene.events.length === 0 || scene.events[0]?.extent === "day") continue;
       const extent = scene.events[0]?.extent;
       const items = itemsOfCalls((pen: Pen) => drawLanes(pen, scene, theme, { ...overlay, scrolled: 0 }));
@@ -148,7 +148,7 @@ describe("what is imprecise is so in every picture", () => {
       const dots = itemsOfCalls((pen) => drawClocks(pen, scene, theme, null)).filter(({ what }) =>
         what.startsWith("fill M"),
       );
-      // The day it became public is known, the one it happened is not.
+      // The day on which it became public is known, but not the day on which it happened.
       const places = new Set(dots.map(({ numbers: [x = 0] }) => Math.round(x)));
       expect([...places]).toEqual([Math.round(scale.xOf(disclosure.known + 0.5))]);
     }

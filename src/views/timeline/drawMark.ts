@@ -13,14 +13,14 @@ import type { TimelineMark } from "./timelineScene.ts";
 /** A mark without the parts that only identify its event. */
 export type DrawnMark = Omit<TimelineMark, "row" | "label" | "stem" | "alpha">;
 
-/** Half the height of a bar of several days; then the widths of the lines of marks. */
+/** Half the height of a bar of several days. */
 const HALF: CssPx = 4.5;
 const EDGE: Line = { width: MARK_LINE };
 const CONTEST: Line = { width: 1 };
 const HAIRLINE: Line = { width: 1 };
 const DASH = { piece: 4, gap: 3 } as const;
 
-/** The opacity of the days of an imprecise date. It is even, since no day is more likely than another. */
+/** The opacity of an imprecise date. It is the same for all its days, since none is more likely than another. */
 export const TINT = 0.25;
 /** An open end fades: the edges of a hollow mark, the tint of a filled one. */
 const FADES = {
@@ -41,7 +41,7 @@ const POINTS = {
   left: `M${HALF} ${-HALF}L0 0L${HALF} ${HALF}`,
   right: `M${-HALF} ${-HALF}L0 0L${-HALF} ${HALF}`,
 } as const;
-/** The ends of an imprecise date, beyond its tint: they are not the sides of a bar. */
+/** The brackets at the ends of an imprecise date. They are higher than its tint, so that it does not look like a bar. */
 export const BRACKETS = { left: "M3 -6.5H0V6.5H3", right: "M-3 -6.5H0V6.5H-3" } as const;
 const CHEVRONS = { left: "M3 -4L-1 0L3 4", right: "M-3 -4L1 0L-3 4" } as const;
 /** The distance of a contested stretch's frame from its ends and edges. */
@@ -55,7 +55,7 @@ const CONTEST_APART: CssPx = 3;
  *     lasted     ███  ▂▂  ▭  ┅  ⬡     the same with sharp ends, from its first to its last day
  *     somewhere  [▒▒▒] [═══] [┅┅┅]    an even tint, or hollow, between brackets; no dot, since no single day is known
  *     by, since  ·-══]  [══-·         one end known, the other open
- *     not stated •  ▬  [▬]           half as high: it must not look like a confirmed one
+ *     not stated •  ▬  [▬]           half as high, so that it does not look confirmed
  *     contested  ●)  (●)              a full ring: a fact, a number or its meaning is disputed; two sides: its date alone
  *     cut        ‹═══                 it goes on outside the window
  */
@@ -114,7 +114,7 @@ function drawBar(pen: Pen, { x0, x1, y, status, dot = 1 }: DrawnMark, colour: st
 }
 
 function drawLines(pen: Pen, x0: CssPx, x1: CssPx, y: CssPx, half: CssPx, colour: string): void {
-  // In the shortest stretch the points at both ends meet.
+  // In the shortest stretch both points meet, and no edge is left between them.
   if (x1 <= x0) return;
   pen.fillRect(x0, y - half - MARK_LINE / 2, x1 - x0, MARK_LINE, colour);
   pen.fillRect(x0, y + half - MARK_LINE / 2, x1 - x0, MARK_LINE, colour);
@@ -122,7 +122,7 @@ function drawLines(pen: Pen, x0: CssPx, x1: CssPx, y: CssPx, half: CssPx, colour
 
 type Imprecise = DrawnMark & { readonly extent: Exclude<DrawnMark["extent"], "day" | "lasted"> };
 
-/** Draws a date that is not known to the day: even over its whole length, with a bracket at each known end. */
+/** Draws an imprecise date: the same tint over its whole length, and a bracket at each known end. */
 function drawImprecise(
   pen: Pen,
   { x0, x1, y, extent, status, cut, dot = 1 }: Imprecise,
@@ -131,7 +131,7 @@ function drawImprecise(
 ): void {
   const half = HALF * dot;
   const isPointed = status === "disputed";
-  // An end that is open, or outside the window, has no bracket. A point joins the edges there.
+  // A known end in the window has a bracket, and for a disputed event a point that joins the edges.
   const hasLeft = extent !== "by" && !cut.left;
   const hasRight = extent !== "since" && !cut.right;
   const left = isPointed && hasLeft ? x0 + half : x0;

@@ -17,7 +17,7 @@ import { timelineLater } from "./rooms.ts";
 import { timelineOverlay } from "./timelineOverlay.ts";
 import type { TimelineMark, TimelineScene } from "./timelineScene.ts";
 
-// A later room says the words over the picture.
+// The words over the picture are in the part that loads later.
 await timelineLater.whenLoaded();
 
 const markupOf = (scene: TimelineScene, overlay: TimelineOverlay): string => {
@@ -25,7 +25,7 @@ const markupOf = (scene: TimelineScene, overlay: TimelineOverlay): string => {
   drawTimeline(pen, scene, theme, overlay);
   return pen.markup();
 };
-/** What lies over the picture while an event is selected. */
+/** The overlay while an event is selected. */
 const overlayOf = (scene: TimelineScene, { row }: TimelineMark): TimelineOverlay => {
   const event = eventId(textAt(affairTables.events.ids, row));
   const state = { ...store.getState(), view: { ...defaultView, event } };

@@ -20,10 +20,10 @@ import { FOOT } from "./laneRows.ts";
 import { createLabelTexts, labelRect, leaderBoxes, MOMENT, type PlacedLabel } from "./placeLabels.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineTexts } from "./timelineScene.ts";
 
-/** The emphasis of an event: the selected one has a ring, lit ones look as usual, and the rest is dimmed. */
+/** The emphasis of an event. A selected event has a ring, lit events look as usual, and others are dimmed. */
 export type Emphasis = "normal" | "selected" | "lit" | "hovered" | "dimmed";
 
-/** A label in a box of paper over the picture. The picture does not make room for it. */
+/** A label in a box over the picture, which makes no room for it. */
 export type FloatingLabel = {
   readonly row: EventRow;
   readonly label: Omit<PlacedLabel, "leader" | "alpha">;
@@ -31,14 +31,14 @@ export type FloatingLabel = {
   readonly isSelected: boolean;
 };
 
-/** The parts that are drawn over the scene and change with pointer and selection. */
+/** The parts of the picture that change with pointer and selection. */
 export type TimelineOverlay = {
   readonly emphasisOf: (row: EventRow) => Emphasis;
   /** The day under the pointer, or the date of the mark there. */
   readonly cursor: TimelineCursor | null;
-  /** Labels of the selected and hovered events, if the layout gave them none, or only a part. */
+  /** Labels of the selected and hovered events that have no label in the layout. */
   readonly floating: readonly FloatingLabel[];
-  /** Whether check boxes name the lanes. If soon, names are drawn where the boxes will be. */
+  /** Whether check boxes name the lanes. "coming": names are drawn at the places of the boxes until these appear. */
   readonly heads?: "none" | "coming" | "here";
   /** How far lanes are scrolled down. */
   readonly scrolled: CssPx;
@@ -57,7 +57,6 @@ export type TimelineOverlay = {
   readonly nameOf?: (row: EventRow) => string;
 };
 
-/** An overlay with nothing but the emphasis of events. */
 export const plainOverlay = (emphasisOf: TimelineOverlay["emphasisOf"]): TimelineOverlay => ({
   emphasisOf,
   cursor: null,
@@ -66,7 +65,7 @@ export const plainOverlay = (emphasisOf: TimelineOverlay["emphasisOf"]): Timelin
 });
 
 const LEADER = 0.7;
-/** The place in the head of a lane where the name begins, after its box and its mark. */
+/** The left edge of a name in the head of a lane, after check box and mark. */
 const HEAD_NAME: CssPx = 48;
 const LABEL_HALO: CssPx = 3;
 /** The line of paper around a highlighted mark. */
@@ -98,7 +97,7 @@ function drawContent(pen: Pen, scene: TimelineScene, theme: Theme, overlay: Time
   const drawOne = (one: Pen, mark: TimelineMark) =>
     drawWithEmphasis(one, mark, theme, overlay.emphasisOf(mark.row));
   const marks = overlay.drawMany?.(pen, scene, theme, overlay.emphasisOf, drawOne) ?? scene.marks;
-  // Where rows are close, the ring of a contested event lies behind the next mark and does not strike it through.
+  // Contested events are drawn first, so that in close rows their rings are behind other marks.
   const depthOf = ({ row, contested }: TimelineMark): number =>
     overlay.emphasisOf(row) === "selected" ? 2 : contested === null ? 1 : 0;
   for (const mark of marks.toSorted((a, b) => depthOf(a) - depthOf(b))) {
@@ -137,7 +136,7 @@ function drawBands(
 const bottomOf = (bands: TimelineScene["bands"]): CssPx =>
   bands.reduce((bottom, { y, height }) => Math.max(bottom, y + height), 0);
 
-/** Draws hairlines from labels that are not beside their marks. */
+/** Draws hairlines from marks to labels that are not beside them. */
 function drawLeaders(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   for (const { row, label, alpha } of marks) {
     if (!label || label.leader.length === 0) continue;
@@ -170,7 +169,7 @@ function drawWithEmphasis(pen: Pen, mark: TimelineMark, theme: Theme, emphasis: 
   pen.alpha(1);
 }
 
-/** Draws counts at the foot, below a line from first to last event; under a highlight "2 of 5". */
+/** Draws counts at the foot, below a line from first to last event: "+5", or "2/5" if some of the events are lit. */
 function drawStacks(
   pen: Pen,
   { stacks, rest, scale }: TimelineScene,
@@ -198,7 +197,7 @@ function drawStacks(
     }
     pen.alpha(alpha * (lit > 0 ? 1 : DIMMED));
     pen.fillRect(x0 - 1, y - FOOT.height / 2, isPart ? (length * lit) / rows.length : length, 2, theme.ink2);
-    // At the edges the number is moved inwards; the line stays at the events.
+    // At an edge of the picture the number moves inwards, but the line stays at the events.
     const align = x - FOOT.half < scale.left ? "left" : x + FOOT.half > scale.right ? "right" : "center";
     const text = isPart ? `${lit}/${rows.length}` : `+${rows.length}`;
     pen.text(text, x, baselineAbout(y + 2, FONT_SIZE.label), styles[align]);
@@ -213,7 +212,7 @@ function drawStacks(
 
 function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   const styles = labelStyles(theme);
-  // A floating label names its event in full. It covers other labels whole, since half a name could be anybody's.
+  // A floating label replaces its event's label, and hides every label that it touches, since half a name would mislead.
   const isCovered = (row: EventRow, label: PlacedLabel): boolean =>
     overlay.floating.some((over) => over.row === row || overlaps(over.box, labelRect(label)));
   for (const { row, label, alpha } of marks) {
@@ -229,7 +228,7 @@ function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: T
 export const momentFont = (theme: Theme, scale = 1): Font =>
   `500 ${MOMENT.size * scale}px ${theme.interfaceFont}`;
 
-/** Measures the texts of the timeline in the fonts of a theme. Make a new one when fonts have loaded. */
+/** Makes the functions that measure texts in the fonts of a theme. After fonts have loaded, new functions are needed. */
 export function timelineTexts(theme: Theme): TimelineTexts {
   const measureLabel = textMeasure(momentFont(theme));
   const measure = textMeasure(timelineLabelFont(theme));
@@ -269,7 +268,7 @@ function underline(
   pen.fillRect(left, y + (lines.length * MOMENT.line * scale) / 2 - 2, width, 1.5, theme.accent);
 }
 
-/** Draws labels that float over the picture, for which nothing else makes room. */
+/** Draws the labels in boxes over the picture. */
 function drawFloating(pen: Pen, labels: readonly FloatingLabel[], theme: Theme): void {
   const styles = labelStyles(theme);
   for (const { label, box, isSelected } of labels) {

@@ -18,7 +18,7 @@ test("every mark is hit at its own middle, and at both ends of its label", () =>
         const { left, right } = labelRect(mark.label);
         for (const x of [left + 1, right - 1]) {
           const hit = hitTestTimeline(scene, x, mark.label.y);
-          // A mark may stand so near to words that the pointer means it.
+          // A mark may be so near to words that it is hit instead.
           if (hit?.kind === "event" && hit.part === "label") expect(hit.mark).toEqual(mark);
           expect(hit).not.toBeNull();
         }

@@ -3,80 +3,80 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { type CssPx, type EventRow, eventRow } from "../../model/units.ts";
 import { stretchOfEvent } from "./timelineItems.ts";
 
-/** The width of a dot's room, and half of it. */
+/** The width of the room for a dot, and half of it. */
 export const PITCH: CssPx = 11;
 export const HALF_DOT: CssPx = PITCH / 2;
 /** The gap between stretches that follow each other. */
 const STRETCH_GAP: CssPx = 3;
-/** The distance of rows. At less than `PITCH` marks are smaller, so that each is whole. */
+/** The distance of rows: least, most, and with names. At less than `PITCH`, marks are smaller, so that none is covered. */
 const APART = { least: 7, most: 16, named: 27, step: 0.25 } as const;
-/** The room between the rows of a lane and its edges, both together: usually, and at least. */
+/** The free height in a lane, above and below its rows together. */
 const AIR = { most: 12, least: 1.5 } as const;
-/** The least height of a lane, and that of one without events: for its head, a check box and a name. */
+/** The least height of a lane, in which its head (a check box and a name) has room. */
 const LEAST_LANE: CssPx = 24;
-/** The height of the counts at the foot of a lane, and half the width of one. */
+/** The height of the counts at the foot of a lane, and half the width of a count. */
 export const FOOT = { height: 14, half: 14 } as const;
 /** The distance from the middle of the lowest row to the middle of the counts. */
 const UNDER_ROWS: CssPx = 12.5;
 /**
- * The room for each name of an event above the lowest rows of a lane, and the most of them. Two names are farther apart
- * than two lines of one, or they would read as one; so far from a name no other event's dot seems to be its own.
+ * The height for each name above the lowest rows of a lane, and the most names. Two names are farther apart than two lines
+ * of one name, so that they do not read as one, and no other event's dot is near enough to seem the name's.
  */
 export const NAMES = { apart: 27, most: 3 } as const;
 /** The height of a name in two lines, with the free space above it. */
 const NAME_OF_TWO: CssPx = 36.5;
-/** The most rows of a lane, before it gets any that are left over, if not all rows fit. */
+/** If not all rows fit, the most rows that a lane gets before the remaining height is shared out. */
 const ROWS_OF_CROWD = 3;
 
-/** The letter size of the names of lanes, relative to the lower row of the axis. */
+/** The letter size of lane names relative to that of the axis's lower row. */
 export const TITLE_SIZE = 13 / 12;
 
 /** A lane, or the whole picture if there are no lanes. */
 export type TimelineBand = {
   /** The number of the lane; for lanes by kind the index of the kind; null without lanes. */
   readonly lane: number | null;
-  /** Its name, in lines that fit beside time. */
+  /** The name of the lane, in lines that fit beside time. */
   readonly title: readonly string[];
   readonly y: CssPx;
   readonly height: CssPx;
 };
 
-export type RowBand = TimelineBand & {
+type RowBand = TimelineBand & {
   readonly rows: number;
   readonly pitch: CssPx;
   readonly lowest: CssPx;
-  /** The middle of the counts of events without room. */
+  /** The height of the middle of the counts at the foot. */
   readonly foot: CssPx;
 };
 
 export type LaneRows = {
   readonly bands: readonly RowBand[];
-  /** By event, the row in its lane from below; without lanes on both sides of row 0. */
+  /** By event, the number of its row in its lane, from below. Without lanes, rows are on both sides of row 0. */
   readonly rowOf: Uint16Array;
-  /** The height of all lanes together. If it is more than the height of the picture, the lanes scroll. */
+  /** The height of all lanes. If it is more than that of the picture, the lanes scroll. */
   readonly height: CssPx;
   /** The size of marks relative to the usual one. */
   readonly dot: number;
 };
 
-/** The room of a mark in its row. */
+/** The left and right edge of a mark's room in its row. */
 export const reachAcross = ({ x, x0, x1 }: { readonly x: CssPx; readonly x0: CssPx; readonly x1: CssPx }) =>
   x0 === x1
     ? { left: x - HALF_DOT, right: x + HALF_DOT }
     : { left: Math.min(x0 - STRETCH_GAP, x - HALF_DOT), right: Math.max(x1 + STRETCH_GAP, x + HALF_DOT) };
 
 /**
- * The lane and the row of every event of a story. They depend only on the story, its lanes and the size of the picture,
- * as if the whole story were shown without filters. So zoom, drag, play and filters change x and nothing else.
+ * The lane and the row of every event of a story. They depend only on the story, its lanes and the size of the picture, as
+ * if the whole story were shown without filters. So zoom, drag, play and filters only change x.
  *
  *     Report            ◒  ○           the first row is the lowest one,
- *                ●   ◇  ●●    ●        an event that would touch goes above it
+ *                ●   ◇  ●●    ●        an event that would touch another goes above it
  *
  * Events that do not touch here do not touch in a shorter window. A lane that would be too high has fewer rows, and
  * `placeMarks` handles the events that would touch in them.
  *
- * `few` are the events of a window in which each is to be named. With it, rows are those of this window, whatever is
- * filtered: lanes without such events are as low as their check boxes, and the others share the rest.
+ * `few` are the events of a window so short that each event gets a name. Then rows depend on this window instead of the
+ * story, but still not on filters. Lanes without events in it are as low as their heads, and the others share the rest.
  */
 export function laneRows(
   tables: Tables,
@@ -107,7 +107,7 @@ export function laneRows(
     const own = (heights[index] ?? 0) + (open === 0 ? Math.max(0, spare) / lanes.length : share);
     const foot = asked > rows ? FOOT.height : 0;
     const named = lines[index] ?? 0;
-    // A low lane with room to spare has its rows farther apart: marks that nearly touch would make another sign.
+    // Spare height in a low lane moves its rows apart, since marks that nearly touch would look like one sign.
     const free = named > 0 || lane === null ? 0 : (own - foot - AIR.least) / rows;
     const apart = Math.max(pitch, Math.min(free, PITCH));
     const lowest = y + (own + drawnHeight(rows, named, apart) - foot - apart) / 2;
@@ -118,7 +118,7 @@ export function laneRows(
   return { bands, rowOf, height: y - top, dot: Math.min(1, pitch / PITCH) };
 }
 
-/** Names are above the lowest rows of a lane. Only crowded days fill the upper rows, which are beside the names. */
+/** The height of rows and names together. Names share the height of upper rows, which only crowded days fill. */
 const drawnHeight = (rows: number, lines: number, pitch: CssPx): CssPx =>
   Math.max(rows * pitch, Math.min(rows, ROWS_BELOW_NAMES) * pitch + lines * NAMES.apart);
 const ROWS_BELOW_NAMES = 2;
@@ -127,7 +127,7 @@ const heightOf = (rows: number, index: number, { pitch, air, least, most, lines 
   if (rows === 0) return least;
   const own = Math.min(rows, most[index] ?? 1);
   const named = lines[index] ?? 0;
-  // A name may need two lines beside a column of marks.
+  // A lane with names needs room for one in two lines, beside a column of marks.
   const all = Math.max(drawnHeight(own, named, pitch) + air, named > 0 ? NAME_OF_TWO : 0);
   return Math.max(least, all + (rows > own ? FOOT.height : 0));
 };
@@ -137,26 +137,26 @@ type Fit = {
   readonly air: CssPx;
   readonly least: CssPx;
   readonly most: readonly number[];
-  /** By lane, the lines that are reserved for the names of its most important events. */
+  /** By lane, the number of lines for names of its most important events. */
   readonly lines: readonly number[];
 };
 
-/** The distance and the number of rows that fit. If not all rows fit, room for names of moments comes before more rows. */
+/** The distance and the number of rows that fit. If not all rows fit, names of moments get room before further rows. */
 function fitRows(rows: readonly number[], moments: readonly number[], height: CssPx, isFew: boolean): Fit {
   const needs = (fit: Fit): CssPx => rows.reduce((sum, one, index) => sum + heightOf(one, index, fit), 0);
   const whole = rows.map((one) => Math.max(1, one));
   const lines = rows.length === 1 ? [0] : moments.map((count) => Math.min(count, NAMES.most));
   const none = rows.map(() => 0);
   const base = { air: AIR.most, least: LEAST_LANE, most: whole, lines };
-  // In a picture without lanes, rows do not fill the height, to leave room for labels.
+  // Without lanes, rows get half of the height, and labels the other half.
   const room = rows.length === 1 ? height / 2 : height;
   for (let pitch: number = isFew ? APART.named : APART.most; pitch >= PITCH; pitch -= APART.step) {
     const one = { ...base, pitch };
     if (needs(one) <= room) return one;
   }
   const fits = (fit: Fit): boolean => needs(fit) <= height;
-  // Marks become smaller before any is counted. After that, names come before rows: a column of marks that touch says less
-  // than a few of them with a number.
+  // First marks become smaller. Then further marks are counted at the foot, but names keep their room: a full column of
+  // marks says less than a few marks with a number and names.
   const tight = { ...base, pitch: PITCH as number, air: AIR.least };
   while (tight.pitch > APART.least && !fits(tight)) tight.pitch -= APART.step;
   const bare = { ...tight, lines: none, most: whole.map((one) => Math.min(one, ROWS_OF_CROWD)) };
@@ -166,7 +166,7 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
   const given = [...single.lines];
   const one = { ...single, most: own, lines: given };
   const hasRoom = (): boolean => fits(one);
-  // The fewer lines a lane has for its important events, the sooner it gets another one; a first line comes before a second.
+  // Lanes with more important events per line get the next line, and a lane's first line is before a second one elsewhere.
   const want = (lane: number): number => {
     const count = moments[lane] ?? 0;
     return (given[lane] ?? 0) < (lines[lane] ?? 0) ? count / ((given[lane] ?? 0) * 2 + 1) : 0;
@@ -176,7 +176,7 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
   return one;
 }
 
-/** Adds one to the count of a lane, the neediest first, as long as all fit. */
+/** Adds one to the count of the lane that wants it most, again and again while all lanes fit. */
 function give(counts: number[], want: (lane: number) => number, fits: () => boolean): void {
   for (const wanting = new Set(counts.keys()); wanting.size > 0; ) {
     const next = [...wanting].reduce((a, b) => (want(b) > want(a) ? b : a));
@@ -190,7 +190,7 @@ function give(counts: number[], want: (lane: number) => number, fits: () => bool
 
 const FEW_EVENTS = 3;
 
-/** By lane, the number of its most important events; 0 if a lane has so few events that names fit beside them. */
+/** By lane, the number of its most important events; 0 for a lane with so few events that names fit beside the marks. */
 function momentsIn(
   { events }: Tables,
   laneOf: ArrayLike<number> | null,
@@ -209,7 +209,7 @@ function momentsIn(
   return counts.map((count, index) => ((all[index] ?? 0) > FEW_EVENTS ? count : 0));
 }
 
-/** Puts each event into the first row of its lane that is free at its place, or into the row that is free earliest. */
+/** Puts each event into the first free row of its lane; if none is free, into the row that is free earliest. */
 function rowsIn(
   tables: Tables,
   laneOf: ArrayLike<number> | null,
@@ -245,7 +245,7 @@ function rowsIn(
 /** The most rows of a lane. No picture has room for more. */
 const MOST_ROWS = 120;
 
-/** The middle of a row from below; without lanes 0 is the middle, 1 below it, 2 above, and so on. */
+/** The middle of a row. Rows count from below; without lanes, row 0 is in the middle, 1 below, 2 above, and so on. */
 function yOfRow({ lane, rows, pitch, lowest }: RowBand, row: number): CssPx {
   const step = (row + 1) >> 1;
   const height = lane === null ? (rows >> 1) + (row % 2 === 1 ? -step : step) : row;
@@ -253,7 +253,7 @@ function yOfRow({ lane, rows, pitch, lowest }: RowBand, row: number): CssPx {
 }
 
 export type Placed<Item> = { readonly item: Item; readonly y: CssPx };
-/** Marks without room. They are counted at the foot of their lane, over a line from the first to the last. */
+/** Marks without room, as a count at the foot of their lane, over a line from the first mark to the last. */
 export type Counted<Item> = {
   readonly items: readonly Item[];
   readonly x: CssPx;
@@ -272,8 +272,8 @@ type Spot = {
 
 /**
  * Puts the events of a window into their rows. An event that would touch another one in its row goes to the nearest
- * free row of the lane. If there is none, it is counted at the foot. Of two that touch, the more important one stays.
- * Nothing is lost: placed and counted events together are those of the window.
+ * free row of the lane. If no row is free, the foot counts the event. Of two events that touch, the more important one stays.
+ * Placed and counted events together are all events of the window.
  */
 export function placeMarks<Item extends Spot>(
   items: readonly Item[],
@@ -332,10 +332,10 @@ function takesIn<Item extends Spot>(row: Item[], item: Item): boolean {
   return true;
 }
 
-/** Less than this is a rounding error and no touch. */
+/** A smaller overlap is a rounding error, and no touch. */
 const ROUNDING: CssPx = 0.01;
 
-/** Counts events at the foot. Counts that would touch are merged; a single event is drawn as its mark. */
+/** Counts events at the foot. Counts that would touch become one, and a single event is drawn as its mark. */
 function footOf<Item extends Spot>(
   items: readonly Item[],
   y: CssPx,
@@ -345,7 +345,7 @@ function footOf<Item extends Spot>(
   const leftOf = ({ x0, x1 }: Group): CssPx => Math.min(x0, (x0 + x1) / 2 - FOOT.half);
   const groups: Group[] = [];
   for (const item of items.toSorted((a, b) => a.x - b.x || a.key - b.key)) {
-    // A single event is drawn with its stretch, on which no count may lie.
+    // A single event is drawn with its whole stretch, which no count may touch.
     let group: Group = { items: [item], x0: item.x0, x1: item.x1 };
     for (let before = groups.at(-1); before && leftOf(group) < rightOf(before); before = groups.at(-1)) {
       groups.pop();

@@ -18,7 +18,7 @@ import type { Words } from "../../words/words.ts";
 export type NamedLanes = {
   readonly partition: Partition;
   readonly names: readonly string[];
-  /** The lanes that have any event, whatever is filtered, from the top down. */
+  /** The lanes with events, from the top down, whatever is filtered. */
   readonly shown: readonly number[];
   /** By lane, its number of events, whatever is filtered. */
   readonly counts: Uint32Array;
@@ -26,12 +26,12 @@ export type NamedLanes = {
 
 export const partitionOf = memoLast((tables: Tables, by: PartBy) => partition(tables, by));
 
-/** The lanes that a view asks for; null for none, and for lanes of actors, which are another picture. */
+/** The lanes of a view; null without lanes, and for rows of actors, which are another picture. */
 export const lanesOf = memoLast((tables: Tables, lanes: Lanes, words: Words): NamedLanes | null => {
   if (lanes === "none" || lanes === "actor") return null;
   const parted = partitionOf(tables, lanes);
   const counts = new Uint32Array(parted.lanes.length);
-  // For these lanes every event of the data has a cell. For words only the rows are known, or what an engine has counted.
+  // A prepared folder has cells of all events for these lanes. For lanes of words, only rows or an engine's counts are known.
   const isCounted = CELL_LANES.includes(lanes);
   const whole = (isCounted && countedTables(tables)) || tables;
   const { laneOf } = whole === tables ? parted : partition(whole, lanes);

@@ -14,7 +14,7 @@ import { cursorAt, floatingLabels } from "./overlayWords.ts";
 import { labelRect } from "./placeLabels.ts";
 import { LAYOUT } from "./timelineScene.ts";
 
-/** How much of its way an arc runs behind words that are not its own. */
+/** The share of an arc behind words of others. */
 const hiddenShare = ({ start, control, end }: Curve, words: readonly Box[]): number => {
   const steps = Array.from({ length: 101 }, (_, step) => step / 100);
   const hidden = steps.filter((share) => {
@@ -123,7 +123,7 @@ test("a link of an event is an arc from the event that states it to the other, o
         for (const label of labels) expect(overlaps(rect, label)).toBe(false);
       }
     }
-    // Names fill a picture of moments, and most of its arcs would be hidden by them.
+    // Names fill a picture of moments, and would hide most of its arcs.
     expect(drawn / all).toBeGreaterThan(scene.rest ? 0.2 : 0.75);
   }
 });

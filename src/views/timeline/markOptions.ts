@@ -8,11 +8,11 @@ import { FOOT, PITCH } from "./laneRows.ts";
 import { labelRect } from "./placeLabels.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineStack } from "./timelineScene.ts";
 
-/** The most elements at a time. With more, browsers build their accessibility tree too slowly. */
+/** The most elements at a time. Browsers build the accessibility tree of more elements too slowly. */
 export const MOST_OPTIONS = 200;
 const CLUSTER_WIDTH: CssPx = 28;
 
-export type OptionBox = {
+type OptionBox = {
   readonly left: CssPx;
   readonly top: CssPx;
   readonly width: CssPx;
@@ -38,10 +38,10 @@ export type MarkOption = {
 export const needsClusters = (scene: TimelineScene): boolean =>
   scene.density !== null || scene.marks.length + scene.stacks.length > MOST_OPTIONS;
 
-/** Marks and stacks in time order. `place` is the position of an event in the window, from 1. */
+/** The elements for marks and stacks, in time order. `place` is the position of an event in the window, from 1. */
 export function markOptions(scene: TimelineScene): readonly MarkOption[] {
   const places = placesOf(scene);
-  // Marks are in the order of rows, which also orders events of one day.
+  // Row numbers give the time order, also of events on one day.
   const inOrder = scene.marks.toSorted((a, b) => a.row - b.row);
   const events = inOrder.map((mark): MarkOption => {
     const { left, right, top, bottom } = reachOf(mark);
@@ -70,11 +70,11 @@ export function markOptions(scene: TimelineScene): readonly MarkOption[] {
   return [...events, ...stacks].sort((a, b) => a.x - b.x);
 }
 
-/** The counts of events without marks: at their days, or of all the rest. */
+/** The counts of events without marks: those at the foot, or the rest that moments leave out. */
 const countedIn = ({ stacks, rest }: TimelineScene): readonly TimelineStack[] =>
   rest ? [...stacks, rest] : stacks;
 
-/** The position of each event in the window. It is its position among the rows, since these are in time order. */
+/** The position of each event in the window: that among the sorted rows, since rows are in time order. */
 function placesOf(scene: TimelineScene): ReadonlyMap<EventRow, number> {
   const rows = [...scene.marks.map((mark) => mark.row), ...countedIn(scene).flatMap((stack) => stack.rows)];
   return new Map(rows.sort((a, b) => a - b).map((row, index) => [eventRow(row), index + 1]));
@@ -83,7 +83,7 @@ function placesOf(scene: TimelineScene): ReadonlyMap<EventRow, number> {
 export const clusterWidth = (width: CssPx): CssPx =>
   Math.max(CLUSTER_WIDTH, Math.ceil(width / (MOST_OPTIONS / 2)));
 
-/** One cluster for each column of the window that has events. The first one includes events that began before it. */
+/** One cluster for each column of the window that has events. The first cluster includes events that began earlier. */
 export function clusterOptions(
   scene: Pick<TimelineScene, "scale" | "size" | "hues">,
   columns: DensityColumns,
@@ -121,9 +121,9 @@ export function clusterOptions(
 type Spot = { readonly key: string; readonly x: number; readonly y: number };
 
 /**
- * The mark that an arrow key leads to from the one at `index`, with marks in time order. Left and Right lead to the
- * earlier and later one, Up and Down to the nearest in time in a lane above or below. `null` for any other key, or if
- * there is no such mark.
+ * The key of the mark to which an arrow key leads from `spots[index]`. Left and Right lead to the mark before and after (spots
+ * are in time order), Up and Down to the nearest mark in time of a lane above or below. `null` for any other key, or if there
+ * is no such mark.
  */
 export function markAfterKey(spots: readonly Spot[], index: number, key: string): string | null {
   const from = spots[index];
@@ -151,10 +151,10 @@ export function markAfterKey(spots: readonly Spot[], index: number, key: string)
 
 const tenth = (spots: readonly Spot[]): number => Math.max(1, Math.ceil(spots.length / 10));
 
-/** The nearest mark in time in the next lane on one side. `ahead` is positive on that side. */
+/** The mark nearest in time in the next lane on one side. `ahead` gives distances, positive on that side. */
 function nearest(spots: readonly Spot[], from: Spot, ahead: (spot: Spot) => number): string | null {
   const beyond = spots.filter((spot) => ahead(spot) > 1);
-  // Marks within a pixel of the first one are in its lane. The pixel absorbs rounding.
+  // Marks within a pixel of the nearest height are in one lane. The pixel absorbs rounding.
   const lane = Math.min(...beyond.map(ahead));
   let best: Spot | null = null;
   for (const spot of beyond) {
@@ -164,7 +164,7 @@ function nearest(spots: readonly Spot[], from: Spot, ahead: (spot: Spot) => numb
   return best?.key ?? null;
 }
 
-/** The edges of a mark and the label beside it, without a label at a leader. */
+/** The box of a mark with a label beside it, but without a label at a leader. */
 export function reachOf({ x, x0, x1, y, label, dot = 1 }: TimelineMark): Box {
   const half = (PITCH / 2) * dot;
   const mark = {

@@ -19,7 +19,7 @@ import { labelRect, MOMENT } from "./placeLabels.ts";
 import { LABEL, LAYOUT, type TimelineScene, UPPER_SIZE } from "./timelineScene.ts";
 import type { PointerOver } from "./useTimelinePointer.ts";
 
-/** The text at the cursor: the date of a mark, the days of a count, or else the day, except where it would cover words. */
+/** The cursor with its text on the axis: the date of a mark, the days of a count, or else the day. */
 export function cursorOver(
   state: AppState,
   tables: Tables,
@@ -39,7 +39,7 @@ export function cursorOver(
   return label === undefined ? null : cursorAt(axis, size.width, x, label, isTime, measure);
 }
 
-/** The date stands in the lower row of the axis; in the upper one, if only there it hides no other words. */
+/** Puts the date into the lower row of the axis, or into the upper row if it hides other words only in the lower one. */
 export function cursorAt(
   { lower, upper }: TimelineScene["axis"],
   most: CssPx,
@@ -55,7 +55,7 @@ export function cursorAt(
   const isUpper = hides(lower, 1) && !hides(upper, UPPER_SIZE);
   return { x, left, top: isUpper ? CURSOR.upper : CURSOR.lower, width, label, hasLine };
 }
-/** The room about the words of the date, and its top in both rows of the axis. */
+/** The padding around the words of the date, and the top of its box in both rows of the axis. */
 const CURSOR = { padding: 6, upper: 8, lower: LAYOUT.axisHeight - 22 } as const;
 
 const timeInWords = (words: Words, tables: Tables, { dayAt, span }: TimeScale, x: CssPx): string => {
@@ -71,7 +71,7 @@ const daysOf = ({ events }: Tables, rows: readonly EventRow[]) =>
     epochDay(Math.max(...rows.map((row) => at(events.last, row)))),
   ] as const;
 
-/** Labels of the selected event, and of one pointed at elsewhere, unless their own is whole. */
+/** Labels of the selected event, and of one that is hovered elsewhere, if they have no label in the picture. */
 export function floatingLabels(
   tables: Tables,
   scene: TimelineScene,
@@ -91,14 +91,14 @@ export function floatingLabels(
 const FLOATING = { narrowest: 96, widest: 300, lines: 3, linesOfStrip: 2, padding: 5, least: 160 } as const;
 const BESIDE: CssPx = HALF_DOT + LABEL.gap;
 
-/** How far up or down a label goes beside its mark, to leave its neighbours in sight. */
+/** How far a label may move up or down beside its mark, as shares of half its height, to cover fewer neighbours. */
 const SHIFTS: readonly number[] = [0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75, -1, 1];
-/** What it costs to cover a mark or another label, as a share of the most shift. */
+/** The cost of covering a mark or another label. The greatest shift costs 1. */
 const COVERED = { mark: 2, label: 8 } as const;
 
 /**
- * A label next to a mark: at the right, or at the side with more room, unless it covers fewer marks and labels at the other
- * side, or higher or lower. Its box still touches the height of its mark.
+ * A label beside a mark: at the right, or at the side with more room. It changes sides, or moves up or down, if it then covers
+ * fewer marks and labels. Its box always touches the height of its mark.
  */
 function floatingLabel(
   { scale, size, contentHeight, marks }: Pick<TimelineScene, "scale" | "size" | "contentHeight" | "marks">,
@@ -109,7 +109,7 @@ function floatingLabel(
 ): Pick<FloatingLabel, "label" | "box"> {
   const name = eventName(tables, row);
   const { padding } = FLOATING;
-  // In a strip more lines would cover the neighbours of the event, whose headline is beside the picture.
+  // In a low picture, more lines would cover the event's neighbours. The details beside it have the headline.
   const most = size.height < FLOATING.least ? FLOATING.linesOfStrip : FLOATING.lines;
   const room = { left: scale.right - x1 - BESIDE - padding, right: x0 - scale.left - BESIDE - padding };
   const wanted = Math.min(FLOATING.widest, measure(name.headline));

@@ -39,7 +39,7 @@ function overviewOf(
     }),
   };
 }
-/** All that a bar can be high. */
+/** The height of the highest possible bar. */
 const ROOM = 84 - OVERVIEW.axisHeight - OVERVIEW.padding;
 
 const arbitraryOverview = fc
@@ -49,7 +49,7 @@ const arbitraryOverview = fc
     const mask = createMaskCache(tables).mask(filter, window);
     return { mask, ...overviewOf(tables, mask, width) };
   });
-/** So many events on one day, beside a few on each of a hundred days before it. */
+/** A story with `many` events on one day, and `few` on each of a hundred days before. */
 const crowded = (many: number, few = 1) => {
   const event = (index: number, date: string) => ({
     id: `event-${index}`,

@@ -16,16 +16,16 @@ import type { Words } from "../../words/words.ts";
 import { LAYOUT } from "./timelineScene.ts";
 
 export const OVERVIEW = { axisHeight: 20, padding: 4, square: 3, gap: 1 } as const;
-/** The distance of the note from the bar that it names. */
+/** The distance between the note and its bar. */
 const NOTE_GAP: CssPx = 8;
 /** The middle and the lower end of the note, from the upper edge. */
 const NOTE_MIDDLE: CssPx = 10;
 const NOTE_FOOT: CssPx = 16;
 const ROOM_FOR_HOUR: CssPx = 44;
-/** If a bin has more events than this, bins have bars. */
+/** If a bin has more events than this, the overview has bars instead of squares. */
 const MOST_SQUARES = 25;
 
-export type OverviewBar = CountBar & { readonly hue: number };
+type OverviewBar = CountBar & { readonly hue: number };
 
 /**
  * The whole story on a linear axis. Equal numbers of events have equal areas. If every bin is small, each event is a
@@ -54,7 +54,7 @@ export function buildOverviewScene(input: {
   readonly order: readonly number[];
   /** First and last day of the data. */
   readonly days: DayRange;
-  /** The units of its axis that are shorter than a day. */
+  /** The units of the axis that are shorter than a day. */
   readonly clock?: readonly ClockUnit[] | undefined;
   readonly limits: TimeSpan;
   readonly size: Size;
@@ -94,7 +94,7 @@ export function buildOverviewScene(input: {
     isSquares ? squaresOf(column, floor) : stackOf(column, floor, room / Math.max(1, most)),
   );
   const { dated, lower } = timeTicks(words, scale, measure, days, 1, clock);
-  // Hours, if the names of days leave room for them; a story of days has none.
+  // Times of day are left out where the names of days have no room for them.
   const hours = lower.filter(
     ({ x, label }) =>
       label.includes(":") &&
@@ -114,7 +114,7 @@ export function buildOverviewScene(input: {
     const [start, end] = [scale.xOf(windowStart), scale.xOf(windowEnd)];
     const sidesOf = (text: string) => {
       const width = measure(text);
-      // No edge of the window strikes the words through: they go on beyond it.
+      // If an edge of the window would cross the words, they start beyond that edge.
       const meets = (edge: CssPx, x: CssPx): boolean => edge > x - NOTE_GAP && edge < x + width + NOTE_GAP;
       const after = [start, end].reduce(
         (x, edge) => (meets(edge, x) ? edge + NOTE_GAP : x),
@@ -131,7 +131,7 @@ export function buildOverviewScene(input: {
         )
         .map((x) => ({ text, x }));
     };
-    // A narrow picture has room for the count alone, and one that is full of bars for no word.
+    // The count alone may have room where the whole note has none.
     return [whole, count].flatMap(sidesOf)[0] ?? null;
   }
 }
@@ -184,7 +184,7 @@ function columnsOf(
 const acrossOf = ({ width }: Column): number => Math.max(1, Math.floor((width + 0.5) / PITCH));
 const rowsOf = (column: Column): number => Math.ceil(column.total / acrossOf(column));
 
-/** One square for each event, row by row from the floor. A square is one event in every bin, so none is hatched. */
+/** One square for each event, row by row from the floor. A square is one event even in a partial bin, so none is hatched. */
 function squaresOf(column: Column, floor: CssPx): readonly OverviewBar[] {
   const across = acrossOf(column);
   const { square } = OVERVIEW;
@@ -212,7 +212,7 @@ function stackOf({ bar, parts }: Column, floor: CssPx, perEvent: CssPx): readonl
 
 const TICK_HEIGHT = 5;
 
-/** The font of its words, to measure them as they are drawn. */
+/** The font of the overview. Drawing and measuring use the same. */
 export const overviewFont = (theme: Theme): Font => smallText(theme, 500, theme.ink2, "left").font;
 
 /** Draws squares or bars, the count of the highest bar, the ground line, and the years below it. */
@@ -246,7 +246,7 @@ export function countInWords(words: Words, days: FilledDays, count: number, colu
   );
 }
 
-/** A whole month or year is named, years by their first and last; any other period by its days. */
+/** A period in words: the month, the year or years if it is exactly these, else its first and last day. */
 function periodInWords(words: Words, days: DayRange): string {
   const { first, last } = days;
   if (days.hours) return formatWindow(words, days);

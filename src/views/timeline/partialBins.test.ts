@@ -30,10 +30,10 @@ import { buildTimelineScene, LAYOUT, type TimelineInput } from "./timelineScene.
 const crowded = (await timelineLater.whenLoaded())?.crowded ?? null;
 
 const SIZE = { width: 800, height: 300 };
-/** So many events on each day: more than are drawn as squares. */
+/** The number of events on each day, which is more than the overview draws as squares. */
 const A_DAY = 30;
 
-/** As many events on each day from the first to the last. */
+/** A story with `A_DAY` events on each of some days. */
 function evenTables(first: EpochDay, days: number): Tables {
   const actors = ["a", "b"].map((id) => ({ id, name: id, kind: "person" as const }));
   const event = (n: number) => ({
@@ -122,7 +122,7 @@ function overviewOf(tables: Tables) {
   };
 }
 
-/** Where as much happens on every day, bars of equal heights have equal widths for equal days. */
+/** Expects the same height per length of every bar. */
 function expectEqualRates(bars: readonly { readonly length: number; readonly height: number }[]): void {
   const rates = bars.map(({ length, height }) => height / length);
   for (const rate of rates) expect(rate / (rates[0] ?? Number.NaN)).toBeCloseTo(1, 6);

@@ -5,17 +5,16 @@ import type { CssPx } from "../../model/units.ts";
 import type { EventName } from "../../words/eventName.ts";
 import { HALF_DOT, NAMES } from "./laneRows.ts";
 
-/** The letter size of labels, and their line height. */
 export const MOMENT = { size: 15, line: 19 } as const;
-/** The most events that are named if a window holds more than `FEW`: only important ones are. */
+/** The most named events in a window of more than `FEW` events, where only important events get names. */
 export const MOST_MOMENTS = 12;
 /** Up to this number of events, any event may be named. */
 export const FEW = 48;
-/** The most events that are named. Up to this number, events have rows of their own, so that each can be named. */
+/** The most named events. A window with at most so many has rows of its own, so that each event can get a name. */
 export const ALL_NAMED = 30;
 /** The least distance of two labels in a row. */
 export const LABELS_APART: CssPx = 14;
-/** The most distance of a label from its mark; the least of its words from other marks. */
+/** The most distance of a label from its `own` mark, and the least of its words from `others`. */
 export const BESIDE = { own: 6, others: 10 } as const;
 
 /** The words of a label in lines, and the width of the widest line. */
@@ -36,7 +35,7 @@ export type PlacedLabel = LabelText & {
   readonly alpha: number;
 };
 
-/** A mark, which keeps its room whether it has a label or not. */
+/** A mark that may get a label. */
 export type LabelledMark = {
   readonly key: number;
   readonly x: CssPx;
@@ -44,7 +43,7 @@ export type LabelledMark = {
   readonly x1: CssPx;
   readonly y: CssPx;
   readonly rank: number;
-  /** How often the story tells of it. If the names of one rank do not all fit, the event that is told least often has none. */
+  /** How often the story tells of the event. If the names of a rank do not all fit, the event told least often gets none. */
   readonly told?: number;
   readonly lane: { readonly top: CssPx; readonly bottom: CssPx };
 };
@@ -58,9 +57,9 @@ type Room = {
   readonly dot?: number;
 };
 
-/** The longest line of a label. A longer text is set in two lines. */
+/** The widest line of a label. A wider text is set in two lines. */
 const LONGEST_LINE: CssPx = 300;
-/** The longest text for a label in two lines. A longer text gets no label. */
+/** The widest text, measured in one line, that may be set in two. A wider text gets no label. */
 const LONGEST_OF_TWO: CssPx = 340;
 
 /** The ways to set a name, best first: the short headline in one line, then in two. None is cut. */
@@ -88,7 +87,7 @@ export function createLabelTexts(
 export type Place = {
   readonly side: "right" | "left";
   readonly gap: CssPx;
-  /** The distance from the mark or the lane's top; or above or below a longer stretch. */
+  /** The height: relative to the mark (`dy`) or to the lane's top (`top`), or `along` a stretch. */
   readonly at: { readonly dy: CssPx } | { readonly top: CssPx } | { readonly along: "above" | "below" };
   readonly bend: "none" | "far" | "near" | "back" | "along";
   readonly cost: number;
@@ -100,24 +99,23 @@ const BEND: CssPx = 7;
 const GAPS: readonly CssPx[] = [12, 18, 26, 36, 48, 62];
 const BENT_GAPS: readonly CssPx[] = [12, 18, 26, 44];
 const RISES: readonly CssPx[] = [5, 8, 12, 15, 17, 19, 21, 23, 26, 30, 36, 44];
-/** The least free space above and below a line of a label, since letters are lower than lines. */
+/** The free space within the line height above and below letters. */
 const LEADING: CssPx = 2;
 /**
- * The free space between marks and words, between the words of two labels above each other, and between a leader and
- * other marks and words.
+ * The free space around `words`, between two `labels` above each other, and between a `leader` and other marks and words.
  */
 const CLEAR = { words: 2, labels: NAMES.apart - MOMENT.line + 2 * LEADING, leader: 2.5 } as const;
 
-/** The tops of words on lines of a lane, as far from its edge as from other words. */
+/** The tops of words in a lane: five lines at even distances. */
 const TOPS: readonly CssPx[] = [0, 1, 2, 3, 4].map((line) => CLEAR.words + line * NAMES.apart);
 
-/** A line costs as much as this rise, the first one most, since marks are at the foot of their lane. */
+/** The cost of a line at `top`, as a rise in pixels. The first line costs most, since marks are at the foot of their lane. */
 const riseOfTop = (top: CssPx): CssPx => Math.max(8, 24 - top / 4);
 
-/** More than any other place: only a stretch that leaves no room at its ends has its name along it. */
+/** Costs more than any other place: a stretch has its name along it only without room at its ends. */
 const ALONG_COST = 150;
 
-/** All positions, the best first: beside the mark, then as near as possible, and right before left. */
+/** All positions, the cheapest first: beside the mark, then as near as possible, and right before left. */
 const PLACES: readonly Place[] = (["right", "left"] as const)
   .flatMap((side): readonly Place[] => {
     const aside = side === "left" ? 9 : 0;
@@ -145,7 +143,7 @@ const PLACES: readonly Place[] = (["right", "left"] as const)
   })
   .sort((a, b) => a.cost - b.cost);
 
-/** A name in one line further away than this is read worse than one in two lines near its mark. */
+/** Places of at least this cost are far. A name in two lines near its mark is better than one in a single line far away. */
 const FAR_COST = 75;
 const NEAR_AND_FAR = [
   PLACES.filter(({ cost }) => cost < FAR_COST),
@@ -184,9 +182,9 @@ export function placeLabels<Mark extends LabelledMark>(
   for (const rank of new Set(inOrder.map((mark) => mark.rank))) {
     if (labels.size >= most) break;
     const ofRank = inOrder.filter((mark) => mark.rank === rank);
-    // One more than the limit shows whether these are all.
+    // One mark more than the limit tells whether the rank has more.
     const few = [...named(ofRank, ALL_NAMED + 1)];
-    // If there are very many, the marks with a label are tried, and others at even distances.
+    // Of very many marks, only those that had a label are tried, and others at even distances.
     const step = Math.floor(ofRank.length / most);
     const some = () => ofRank.filter((mark, index) => index % step === 0 || !isNew(mark));
     labels =
@@ -195,7 +193,7 @@ export function placeLabels<Mark extends LabelledMark>(
   }
   return labels;
 
-  /** Yields texts one by one, since a name is measured only when it is tried. */
+  /** Yields marks with a name one by one, since a name is measured only when it is tried. */
   function* named(group: readonly Mark[], atMost: number): Generator<Mark> {
     let count = 0;
     for (const mark of group) {
@@ -211,14 +209,14 @@ export function placeLabels<Mark extends LabelledMark>(
     group: readonly Mark[],
     before: ReadonlyMap<number, PlacedLabel>,
   ): ReadonlyMap<number, PlacedLabel> {
-    // Usually each takes its first free place. While time moves, names keep their places, and no better order is looked for.
+    // Usually each mark gets its first free place. While time moves, labels keep their places, so no better choice is sought.
     const inOrder = placeInOrder(group, before);
     if (stood || group.every(({ key }) => inOrder.has(key))) return inOrder;
     const named = new Map(before);
     const [words, leaders] = boxesOf(before);
     const byWeight = group.toSorted((a, b) => (a.told ?? 0) - (b.told ?? 0) || b.key - a.key);
     for (const top of new Set(group.map(({ lane }) => lane.top))) {
-      // A mark whose places the names of other lanes take cannot be named, so nothing is tried with it.
+      // A mark without a free place is left out, since names of other lanes have all its places.
       const open = byWeight.flatMap((mark): readonly Open[] => {
         if (mark.lane.top !== top) return [];
         const places = [...candidates(mark)].filter((place) => isFree(place, words, leaders));
@@ -226,7 +224,8 @@ export function placeLabels<Mark extends LabelledMark>(
       });
       let left = open.slice(Math.max(0, open.length - (most - named.size)));
       let found = chooseTogether(left);
-      // If not all have room together, all but one of the lesser half are tried, then the one that matters least is given up.
+      // If not all marks get a place together, each of the less important half is left out in turn. If this does not help,
+      // the least important mark is given up, and so on.
       for (; found === null; left = left.slice(1))
         for (let out = 0; found === null && out < Math.ceil(left.length / 2); out++)
           found = chooseTogether(left.toSpliced(out, 1));
@@ -256,7 +255,7 @@ export function placeLabels<Mark extends LabelledMark>(
     const [words, leaders] = boxesOf(before);
     for (const mark of order) {
       if (labels.size >= most) break;
-      // In a crowd most marks find one of their first places, and none is tried again.
+      // No other mark moves for this one, which is fast enough for a crowd.
       for (const one of candidates(mark, words)) {
         if (!isFree(one, words, leaders)) continue;
         labels.set(mark.key, one.label);
@@ -290,7 +289,7 @@ export function placeLabels<Mark extends LabelledMark>(
         const right = left + text.width;
         if (left < room.left || right > room.right) continue;
         const rect = boxAbout(left, right, y, half);
-        // Most positions fail this test, so a label is made only for the others.
+        // Most positions fail this cheap test, so labels are made after it.
         const apart = boxAbout(left - LABELS_APART, right + LABELS_APART, y, half + CLEAR.labels);
         if (rows.overlap(grown(rect, BESIDE.others), own) || words.some((one) => overlaps(apart, one)))
           continue;
@@ -305,7 +304,7 @@ export function placeLabels<Mark extends LabelledMark>(
     }
   }
 
-  /** How far the middle of the words is below their mark. */
+  /** The distance of the middle of the words below their mark, negative above. */
   function heightOf(at: Place["at"], { lane, y }: Mark, half: CssPx): CssPx {
     if ("dy" in at) return at.dy;
     if ("top" in at) return lane.top + half + at.top - y;
@@ -327,9 +326,9 @@ export function placeLabels<Mark extends LabelledMark>(
 /** The labels of the previous picture, at the places of their marks in this one. */
 export type Stood = {
   readonly has: (mark: LabelledMark) => boolean;
-  /** The ways to set a name, first the one of the previous picture. */
+  /** The ways to set a name, that of the previous picture first. */
   readonly textsFor: (mark: LabelledMark, texts: readonly LabelText[]) => readonly LabelText[];
-  /** All positions, the best first. A label moves only if the new one is much better. */
+  /** All positions, the best first. The previous one has a bonus, so that a label moves only to a much better one. */
   readonly placesFor: (
     mark: LabelledMark,
     places: readonly Place[],
@@ -341,21 +340,20 @@ export type Stood = {
 type Candidate = {
   readonly label: PlacedLabel;
   readonly rect: Box;
-  /** The box in which no other words may be, or two names would be read as one. */
+  /** The box in which no other words may be, since two names would read as one. */
   readonly apart: Box;
   readonly lines: readonly LeaderPiece[];
-  /** The boxes about its lines in which no words and lines may be. */
+  /** The boxes around the lines of its leader, in which no words and no other lines may be. */
   readonly wide: readonly Box[];
   /** The box that other words and leaders must leave free. */
   readonly clear: Box;
-  /** Whether it is free beside another place, by those asked about so far: the same two meet in many choices. */
+  /** By other candidate, whether both can be chosen. This is a cache, since the same two meet in many choices. */
   readonly beside: Map<Candidate, boolean>;
 };
 
-/** A mark without a name so far, and the places that are left for it. */
+/** A mark without a name so far, and its free places. */
 type Open = { readonly key: number; readonly places: readonly Candidate[] };
 
-/** Whether no other label is in the way. */
 const isFree = (
   { apart, wide, clear, lines }: Candidate,
   words: readonly Box[],
@@ -367,7 +365,7 @@ const isFree = (
     (line) => !words.some((one) => overlaps(line, one)) && !leaders.some((one) => overlaps(line, one)),
   );
 
-/** Whether a place is free once another is taken. */
+/** Whether two candidates can be chosen together. */
 function areApart(one: Candidate, other: Candidate): boolean {
   const known = one.beside.get(other);
   if (known !== undefined) return known;
@@ -376,11 +374,11 @@ function areApart(one: Candidate, other: Candidate): boolean {
   return is;
 }
 
-/** A place for each mark, so that all are free together; null if none is found. */
+/** A place for each mark, so that no two are in each other's way; null if no such choice is found. */
 function chooseTogether(marks: readonly Open[]): ReadonlyMap<number, Candidate> | null {
   let tries = 0;
   const choose = (open: readonly Open[]): ReadonlyMap<number, Candidate> | null => {
-    // The mark with the fewest places comes first, since it decides what is left for the others.
+    // The mark with the fewest places is first, since the others have more choice.
     const next = open.reduce<Open | null>((a, b) => (a && a.places.length <= b.places.length ? a : b), null);
     if (!next) return new Map();
     for (const place of next.places) {
@@ -399,10 +397,11 @@ function chooseTogether(marks: readonly Open[]): ReadonlyMap<number, Candidate> 
   return choose(marks);
 }
 
-/** The most pairs of places that are compared for some names of a lane, since a zoom asks for them in every frame. */
+/** The most comparisons of places for one choice, since a zoom needs a choice in every frame. */
 const MOST_TRIES = 12_000;
-/** The most marks of one rank, and positions of a name, that are tried. */
+/** The most marks of a crowded rank that are tried. */
 const MOST_TRIED = 24;
+/** The most places tried for one way to set a name. */
 const MOST_PLACES = 90;
 
 function labelAt(
@@ -434,7 +433,7 @@ function labelAt(
         return [{ x: out, y: mark.y }, { x: at, y: mark.y }, { x: at, y }, end];
       }
       case "near": {
-        // The line begins below or above a dot, or at the end of a stretch.
+        // The leader starts below or above a dot, or at the end of a stretch.
         const at = edge - sign * halfDot;
         return [{ x: at, y: mark.y + Math.sign(dy) * halfDot }, { x: at, y }, end];
       }
@@ -443,7 +442,7 @@ function labelAt(
   return { lines: text.lines, width: text.width, x, align, y, leader: leader(), alpha: 1 };
 }
 
-/** The place where a label begins from its mark or stretch. "back": the line leaves at the other side. */
+/** The x of the label's edge at its mark. With the bend "back", it counts from the far side of the mark. */
 function endOfLabel(
   mark: LabelledMark,
   { side, gap, bend }: Pick<Place, "side" | "gap" | "bend">,
@@ -455,7 +454,7 @@ function endOfLabel(
   return endOf(mark, halfDot, sign === 1 ? -1 : 1) - sign * (gap - BEND);
 }
 
-/** The edge where the drawing of a mark ends on one side. */
+/** The edge of a drawn mark on one side: 1 for the right, −1 for the left. */
 const endOf = ({ x0, x1 }: LabelledMark, halfDot: CssPx, sign: 1 | -1): CssPx =>
   (sign === 1 ? x1 : x0) + sign * (x0 === x1 ? halfDot - 0.5 : 1);
 
@@ -474,10 +473,10 @@ const boxAbout = (left: CssPx, right: CssPx, y: CssPx, half: CssPx): Box => ({
 export const distanceToBox = ({ left, right, top, bottom }: Box, x: CssPx, y: CssPx): CssPx =>
   Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 
-/** A piece of a leader: a box without height or without width, and to which side it leads, if it does for long. */
-export type LeaderPiece = Box & { readonly way: number };
+/** A piece of a leader: a box without height or without width. `way` is the side to which a long piece leads, else 0. */
+type LeaderPiece = Box & { readonly way: number };
 
-/** Whether two pieces near each other lead to opposite sides past each other: the eye would take the one for the other. */
+/** Whether two near pieces run past each other to opposite sides. The eye would take one for the other. */
 const passesBy = (one: LeaderPiece, other: LeaderPiece): boolean =>
   one.way * other.way < 0 &&
   Math.abs(one.top - other.top) < MOMENT.line &&
@@ -500,7 +499,7 @@ export const leaderBoxes = (corners: readonly Point[]): readonly LeaderPiece[] =
 const halfHeight = ({ lines, scale = 1 }: Omit<LabelText, "width">): CssPx =>
   (lines.length * MOMENT.line * scale) / 2 - LEADING;
 
-/** The box of a label, a little lower than its lines, where descenders meet ascenders. */
+/** The box of a label. It is a little lower than the lines of text, since letters do not fill a line's height. */
 export function labelRect(label: Omit<PlacedLabel, "leader" | "alpha">): Box {
   const { width, x, align, y } = label;
   const half = halfHeight(label);

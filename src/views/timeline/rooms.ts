@@ -1,13 +1,13 @@
 import { appEntry } from "../../state/appRoot.ts";
 import { type Room, room } from "../../state/room.ts";
 
-/** The most events drawn as marks. More would merge, so density is drawn instead. */
+/** The most events drawn as marks. More marks would merge, so the picture shows their density. */
 export const MOST_MARKS = 4000;
 
-/** The parts that the first picture does not need, unless a story has many events or hours, or its picture little room. */
+/** The parts that a first picture needs only for many events, for hours, or with little room. */
 export const timelineLater = room(() => import("./door.ts"), {
   isFirst: () => true,
-  // A small embed has no room for all marks, and a heap that soon makes way for its moments would be seen.
+  // A small embed may need moments at once. Without these parts it would first show a heap of marks.
   isNeeded: ({ prepared, events }) =>
     appEntry === "embed" || prepared !== null || events.times !== null || events.count > MOST_MARKS,
 });

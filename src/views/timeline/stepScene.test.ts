@@ -19,7 +19,7 @@ const SIZES = [
   { width: 768, height: 430 },
   { width: 390, height: 354 },
   { width: 390, height: 240 },
-  // The preview of a step.
+  // The size of a step's preview.
   { width: 824, height: 196 },
 ] as const;
 

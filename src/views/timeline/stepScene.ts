@@ -19,13 +19,13 @@ import { type LabelText, MOMENT, type PlacedLabel } from "./placeLabels.ts";
 import type { TimelineItem } from "./timelineItems.ts";
 
 const MOST_NAMED = 7;
-/** The sizes of the name of the step's event relative to the others, the first one if there is room. */
+/** The letter sizes of the step's event relative to other names. The first is used if it has room. */
 const OWN_SCALES = [1.3, 1] as const;
-/** The least and the most distance of rows, and the distance from the middle of a mark up to words above it. */
+/** The least and the most distance of rows, and (`over`) the distance from a mark up to words above it. */
 const ROW = { least: 23, most: 92, over: 21 } as const;
 /** The distance from a mark to words beside it. */
 const BESIDE: CssPx = 12;
-/** The crowd of other events: the least and the most rows, the largest share of the height, and the space around it. */
+/** The crowd of other events: least and most rows, largest share of the height, and the space around it. */
 const CROWD = { least: 2, most: 7, share: 0.22, air: 12, foot: 14, sides: 10 } as const;
 /** The most letters of a headline that becomes a label. */
 const LONGEST = 300;
@@ -68,7 +68,7 @@ export type StepMarks = {
  */
 export function stepMarks(input: StepInput): StepMarks {
   const { words, top, bottom, scale } = input;
-  // Without lanes of kinds, hues would mean nothing.
+  // All marks are in ink, since without lanes of kinds no hue has a meaning.
   const items = input.items.map((item) => ({ ...item, hue: NO_HUE }));
   let most = MOST_NAMED;
   let plan = planOf(input, items, most);
@@ -96,7 +96,7 @@ export function stepMarks(input: StepInput): StepMarks {
   };
 }
 
-/** How many events have rows of their own, and the crowd of the others. */
+/** The rows of at most `most` named events, and the crowd of the others. */
 function planOf(input: StepInput, items: readonly TimelineItem[], most: number) {
   const { tables, event, top, bottom } = input;
   const named = chosen(input, items, most);
@@ -107,7 +107,7 @@ function planOf(input: StepInput, items: readonly TimelineItem[], most: number) 
     const texts = textsOf(input, item);
     const beside = item.key === event ? undefined : firstOf(texts, (text) => labelBeside(text, item, input));
     const label = beside ?? firstOf(texts, (text) => labelOver(text, item, input));
-    // The words are as far from the mark as other words are. If they are higher, they push the row down.
+    // Words above a mark need a fixed distance. Words of several lines push the row down.
     return { item, label, over: label && !beside ? -2 * label.y - ROW.over : 0 };
   });
   const over = rows.reduce((sum, row) => sum + row.over, 0);
@@ -115,7 +115,7 @@ function planOf(input: StepInput, items: readonly TimelineItem[], most: number) 
   return { rows, others, crowd, end, pitch, over };
 }
 
-/** The events with names, in time order: the step's, its tour's, then the most important and nearest. */
+/** The named events, in time order: the step's event, then those of its tour, then the most important and nearest. */
 function chosen(
   { tables, event, tour }: StepInput,
   items: readonly TimelineItem[],
@@ -162,7 +162,7 @@ function crowdOf(tables: Tables, items: readonly TimelineItem[], bottom: CssPx, 
   }
 }
 
-/** The ways to name an event, best first: with date or alone, large or not. None is cut. */
+/** The ways to set a name, best first: with or without date, large or not. No name is cut. */
 function textsOf(
   { tables, words, event, measureLabel }: StepInput,
   { key }: TimelineItem,
@@ -190,7 +190,7 @@ function firstOf<T, Found>(list: readonly T[], find: (one: T) => Found | undefin
   return undefined;
 }
 
-/** A label to the right of its mark, else to the left; undefined if there is no room. `y` is relative to the mark. */
+/** A label at the right of its mark, else at the left; undefined without room. `y` counts from the mark. */
 function labelBeside(
   text: LabelText,
   { x0, x1 }: TimelineItem,
@@ -202,7 +202,7 @@ function labelBeside(
   return undefined;
 }
 
-/** A label above its mark, from the left end of the mark on. It is moved inwards at the edges of the picture. */
+/** A label above its mark, from the mark's left end on, or farther inwards at the edges of the picture. */
 function labelOver(
   text: LabelText,
   { x, x0, x1 }: TimelineItem,

@@ -29,7 +29,7 @@ describe("the whole story is named by its moments", () => {
   ])(
     "the lawsuit, the judgment, the damages and the first report among them, at %s",
     (_, width, height, least) => {
-      // A few px more or less, as other letters or another browser bring them, take none of these names.
+      // These names do not depend on a few pixels, by which fonts and browsers differ.
       for (const [more, higher] of [
         [0, 0],
         [-6, 0],
@@ -74,7 +74,7 @@ describe("the whole story is named by its moments", () => {
         const { y: top, height: own } = bandOf.get(at(affairTables.events.kind, row)) ?? expect.fail();
         expect(y > top && y < top + own).toBe(true);
       }
-      // Between two dots there is paper, or a column of them is one heap.
+      // No two dots touch, since a column of them would look like a heap.
       const days = marks.filter(({ extent }) => extent === "day");
       for (const [index, one] of days.entries())
         for (const other of days.slice(index + 1)) {

@@ -8,7 +8,7 @@ import { spanAbout, spanThatFolds, wheelDelta } from "./timeGestures.ts";
 const LIMITS: TimeSpan = { start: 0, end: 4000 };
 const RANGE = { left: 30, right: 930 };
 
-/** Silences apart from each other, each too long for its break at any scale here. */
+/** Silences at a distance from each other, each longer than its break at any scale of these tests. */
 const arbitraryBreaks = fc
   .array(fc.record({ after: fc.integer({ min: 5, max: 300 }), length: fc.integer({ min: 100, max: 500 }) }), {
     maxLength: 8,
@@ -34,7 +34,7 @@ test("what is held stays under the hand while silences are folded, and days as w
     fc.property(arbitraryHold, ({ breaks, day, x, perDay }) => {
       if (breaks.some(({ start, end }) => day > start && day < end)) return;
       const span = spanAbout({ day, x }, { ...RANGE, perDay }, breaks, LIMITS);
-      // At an end of the story nothing more can move.
+      // At an end of the story the day cannot be held.
       if (span.start === LIMITS.start || span.end === LIMITS.end) return;
       const scale = timeScale(span, RANGE, breaks);
       expect(scale.xOf(day)).toBeCloseTo(x, 4);

@@ -28,7 +28,7 @@ const kOf = (span: TimeSpan, limits: TimeSpan): number => lengthOfSpan(limits) /
 
 /**
  * Converts between spans of time and the transforms of d3-zoom, for wheel, pinch, drag and double click. The store
- * alone holds time, but d3-zoom keeps a copy on the element; only this file keeps both equal. At scale 1 the element
+ * is the authority on time, but d3-zoom keeps a copy on the element. Only this file keeps both equal. At scale 1 the element
  * shows `limits`:
  *
  *     limits.start          span.start     span.end          limits.end
@@ -58,7 +58,7 @@ const isSideways = (event: WheelEvent): boolean =>
 
 /** The size of a wheel's notch in pixels, in lines and in pages. */
 const NOTCH = [100, 3, 1] as const;
-/** The largest zoom factor of a wheel event. Browsers report a trackpad's pinch with Ctrl. */
+/** The largest zoom factor of a wheel event. Browsers report a trackpad's pinch as a wheel with Ctrl. */
 const MOST_ZOOM = { plain: 1.25, ctrl: 1.4 } as const;
 /** The factor for a pinch, which gives small numbers of pixels. */
 const PINCH = 5;
@@ -75,7 +75,7 @@ export function wheelDelta({
   return Math.max(-most, Math.min(most, wanted));
 }
 
-/** Whether the wheel scrolls the page. It does inside another site's page and on a tour, unless Ctrl or ⌘ is held. */
+/** Whether the wheel scrolls the page: in an embed and on a tour, unless Ctrl or ⌘ is held. */
 const scrollsHost = (event: WheelEvent): boolean =>
   (appEntry === "embed" || store.getState().view.story !== "") && !event.ctrlKey && !event.metaKey;
 
@@ -87,8 +87,8 @@ export type MovedScene = Pick<AxisScene, "scale"> & {
 
 /**
  * Attaches the gestures to `element`, in which `scene` is drawn. `onGesture` is called when a gesture begins (`true`)
- * and ends (`false`). `isInColumns` says that the picture has time in order and not to scale: a zoom is about the day
- * under the pointer, and a drag moves as many days as it would on an even scale. Returns the function that removes them.
+ * and ends (`false`). `isInColumns`: the picture has time in order, not to scale. A zoom then holds the day under the pointer,
+ * and a drag moves as many days as on an even scale. Returns the function that removes the gestures.
  */
 export function attachTimeZoom(
   element: HTMLElement,
@@ -107,15 +107,15 @@ export function attachTimeZoom(
     [left() + width(), 1],
   ];
   let settleTimer = 0;
-  /** The folded silences. With them days have different widths, which d3-zoom does not know. */
+  /** The folded silences. They make days unequally wide, which d3-zoom cannot represent. */
   const foldsOf = (span: TimeSpan): readonly TimeSpan[] =>
     isInColumns || scene()?.density ? [] : selectFolds({ ...store.getState(), span }, tables);
   const folds = () => foldsOf(store.getState().span);
   const scaleNow = () => timeScale(store.getState().span, { left: left(), right: left() + width() }, folds());
   const xOf = (event: Event): CssPx => mean(pointers(event, element), ([x]) => x) ?? left();
-  /** The facts at the beginning of a press: the day at the pointer, the width of a day, and the scale of d3-zoom. */
+  /** The state at the start of a press: the day at the pointer, the width of a day, and the scale of d3-zoom. */
   let held: { readonly day: number; readonly perDay: number; readonly k: number } | null = null;
-  /** Moves time so that the day `at` is at its place, and days have this width. */
+  /** Moves time so that the held day is at its x, and days have this width. */
   const hold = (at: Held, perDay: number) =>
     previewSpan(tables, spanThatFolds(at, { ...scaleNow(), perDay }, foldsOf, store.getState().span, limits));
   const panTo = (from: CssPx, to: CssPx) => {
@@ -131,19 +131,19 @@ export function attachTimeZoom(
       hold({ day, x: scale.xOf(day) }, (scale.perDay * k) / kOf(store.getState().span, limits));
       return;
     }
-    // A wheel that began without a press zooms about the pointer.
+    // A wheel zooms around the pointer.
     if (sourceEvent instanceof WheelEvent || !held)
       hold({ day: scale.dayAt(x), x }, (scale.perDay * k) / kOf(store.getState().span, limits));
-    // In a drag d3-zoom has the scale that it was given last; in a pinch it has the scale of the beginning.
+    // A drag keeps the width of days. In a pinch, `k` is relative to its value at the start.
     else
       hold({ day: held.day, x }, sourceEvent.type === "mousemove" ? held.perDay : (held.perDay * k) / held.k);
   };
 
   const behaviour = zoom<HTMLElement, unknown>()
     .filter((event: MouseEvent | WheelEvent | TouchEvent) => {
-      // One finger scrolls the page or pans (below); two fingers zoom.
+      // Two fingers zoom here. One finger is handled by `attachTouchDrag` below.
       if (!(event instanceof MouseEvent)) return event.touches.length > 1;
-      // Over the names of lanes, the wheel scrolls the lanes.
+      // Over the names of lanes the wheel scrolls the lanes, and there is nothing to drag.
       if (pointIn(element, event).x < (scene()?.gutter ?? 0)) return false;
       if (event instanceof WheelEvent) return !isSideways(event) && !scrollsHost(event);
       return event.button === 0;
@@ -231,13 +231,13 @@ type Held = { readonly day: number; readonly x: CssPx };
 type Room = Pick<TimeScale, "left" | "right" | "perDay">;
 
 /**
- * The span in which a day is at its held position while silences are folded. From there time runs to both edges, and
- * each silence on the way takes the width of its break.
+ * The span that keeps the held day at its x while silences are folded. From there time runs to both edges, and each silence
+ * on the way takes the width of a break.
  *
  *     left        held          right
  *      ├──╫────────●────────╫─────┤       perDay pixels a day, BREAK_WIDTH a break
  *
- * A silence that crosses an edge is not folded, so the edge shows as much of it as there is room for.
+ * A silence that crosses an edge is not folded.
  */
 export function spanAbout(
   held: Held,
@@ -251,7 +251,7 @@ export function spanAbout(
     end: walked(day, right - x, perDay, breaks),
   };
   if (span.start >= limits.start && span.end <= limits.end) return span;
-  // If that goes beyond an end of the story, the end is held instead.
+  // If the span goes beyond an end of the story, that end is held instead.
   const isAtStart = span.start < limits.start;
   const end = isAtStart ? walked(limits.start, right - left, perDay, breaks) : limits.end;
   const start = isAtStart
@@ -260,10 +260,13 @@ export function spanAbout(
   return { start: Math.max(start, limits.start), end: Math.min(end, limits.end) };
 }
 
-/** The number of tries with this scale, and the number of all tries. After the first the scale is changed. */
+/** The tries that keep the width of days, and the number of all tries. */
 const TRIES = { atScale: 3, all: 8 } as const;
 
-/** The span that holds a day and itself decides which silences are folded. If none does, the scale is changed. */
+/**
+ * The span that holds a day, with exactly the folds that this span has. Span and folds depend on each other, so several tries
+ * look for both. Later tries also change the width of days.
+ */
 export function spanThatFolds(
   held: Held,
   room: Room,
@@ -284,7 +287,7 @@ export function spanThatFolds(
   return span;
 }
 
-/** If the held day is inside a break, an end of the break is held instead: the last, if that is in sight. */
+/** If the held day is inside a break, an end of the break is held instead: the later end, if it is in sight. */
 function beside({ day, x }: Held, breaks: readonly TimeSpan[], right: CssPx): Held {
   const within = breaks.find(({ start, end }) => day > start && day < end);
   if (!within) return { day, x };
@@ -297,7 +300,7 @@ function beside({ day, x }: Held, breaks: readonly TimeSpan[], right: CssPx): He
 
 const mirrored = ({ start, end }: TimeSpan): TimeSpan => ({ start: -end, end: -start });
 
-/** The day that is this many pixels after another day. */
+/** The day at this many pixels after the day `from`, with breaks on the way. */
 function walked(from: number, pixels: CssPx, perDay: number, breaks: readonly TimeSpan[]): number {
   let day = from;
   let left = pixels;
@@ -317,14 +320,14 @@ function walked(from: number, pixels: CssPx, perDay: number, breaks: readonly Ti
 type TouchDrag = {
   readonly move: (x: CssPx) => void;
   readonly end: () => void;
-  /** The browser took the finger to scroll the page, or a second finger came. Everything goes back. */
+  /** Undoes the drag: the browser took the finger to scroll the page, or a second finger came. */
   readonly cancel: () => void;
 };
 
-/** A finger that has moved less may still be a press. */
+/** The least move of a finger that is a drag, not a press. */
 const LEAST_DRAG: CssPx = 4;
 
-/** One finger: up and down scrolls the page, sideways calls what `begin` returns. Returns its end. */
+/** One finger: up and down scrolls the page; sideways starts the drag of `begin`. Returns the function that removes it. */
 function attachTouchDrag(element: Element, begin: (x: CssPx) => TouchDrag): () => void {
   const off = new AbortController();
   let finger: { readonly id: number; readonly x: CssPx; drag: TouchDrag | null } | null = null;
@@ -368,7 +371,7 @@ const HANDLE: CssPx = 12;
 /** The distance from an edge of the window at which a finger takes hold of it. */
 const FINGER: CssPx = 16;
 
-/** The window as a brush over the overview, moved by d3-brush. Returns its end. */
+/** The window as a brush over the overview, by d3-brush. Returns the function that removes it. */
 export function attachWindowBrush(
   svg: SVGSVGElement,
   group: SVGGElement,
@@ -376,7 +379,7 @@ export function attachWindowBrush(
   edgesIn: (width: CssPx) => { readonly left: CssPx; readonly right: CssPx },
 ): () => void {
   const limits = storySpan(tables);
-  // Asked of the page only when it changed: a change of the view would else lay the page out in the middle of it.
+  // The size is read only when it changed, since reading it during a change of the view would force a layout.
   let size = { width: svg.clientWidth, height: svg.clientHeight };
   const edges = () => edgesIn(size.width);
   const scale = () => timeScale(limits, edges());
@@ -396,7 +399,7 @@ export function attachWindowBrush(
     })
     .on("end", (event: D3BrushEvent<unknown>) => {
       if (!event.sourceEvent) return;
-      // From here on the brush follows the store again. After a click it must, since the click cleared it.
+      // The brush follows the store again. After a click it must, since d3-brush has cleared it.
       dragging = false;
       if (horizontal(event)) {
         settleSpan(tables);
@@ -415,15 +418,15 @@ export function attachWindowBrush(
   const selection = select<SVGGElement, unknown>(group);
   let dragging = false;
   const follow = (span: TimeSpan) => {
-    // If it was mounted out of sight, as on paper, it has no parts yet that could move.
+    // A brush that was mounted out of sight, as on paper, has no parts yet.
     if (dragging || group.firstChild === null) return;
-    // A window of the whole story cannot move, so a press inside it begins another one (see the styles).
+    // A window of the whole story cannot move, so a press inside starts another window (see the style sheet).
     group.toggleAttribute("data-whole", isWhole());
     behaviour.move(selection, [xOf(span.start), xOf(span.end)]);
   };
   let placed = edges();
   const place = () => {
-    // Out of sight, as on paper, it has no height.
+    // Out of sight, as on paper, the strip has no height.
     if (size.height <= OVERVIEW.axisHeight) return;
     placed = edges();
     behaviour.extent([
@@ -467,7 +470,7 @@ export function attachWindowBrush(
   });
   observer.observe(svg);
   const unfollow = store.subscribe((state, before) => {
-    // The picture above may have other ends of time now.
+    // A change of the view may change the ends of time, as of the picture above.
     const { left, right } = state.view === before.view ? placed : edges();
     if (left !== placed.left || right !== placed.right) place();
     else if (state.span !== before.span) follow(state.span);

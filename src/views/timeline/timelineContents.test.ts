@@ -45,7 +45,7 @@ test("few events are drawn one by one: those that count in the span", () => {
   );
 });
 
-/** 6,000 events, a third of which last for weeks: two a day. */
+/** 6,000 events, two a day. A third of them last for weeks. */
 const crowded = buildTables(
   {
     title: "A crowd",
@@ -103,7 +103,7 @@ test("each level of detail, from days to millennia, counts the same events", () 
   ]) {
     const state = stateOf(span);
     const matching = shownRows(state, crowded);
-    // What began before the span reaches into it and is in none of its bars.
+    // An event that began before the span is in none of its bars.
     const begun = matching.filter((row) => (crowded.events.first[row] ?? 0) + 0.5 >= span.start).length;
     for (const width of [12_000, 3_000, 1_200, 300, 100, 10, 1, 0.1]) {
       const { density, total } = timelineContents(state, crowded, width);

@@ -11,7 +11,7 @@ import type { TimelineScene } from "./timelineScene.ts";
 const boxesOf = ({ marks }: TimelineScene) =>
   marks.flatMap((mark) => {
     const { x, x0, x1, y, dot = 1, label } = mark;
-    // As large as it is drawn: in crowded lanes marks are smaller.
+    // In crowded lanes marks are drawn smaller.
     const half = 5 * dot;
     const box = {
       left: Math.min(x0, x - half),

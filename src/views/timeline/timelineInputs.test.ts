@@ -69,7 +69,7 @@ test.each([
     let now = 0;
     let shown = nextFrame(rules, null, at(AUTUMN, null), now);
     let seen = 0;
-    // Long enough that all has come to rest.
+    // Enough turns for the picture to come to rest.
     for (let turn = 0; turn < inputs.length + 400 / ms; turn++) {
       now += ms;
       const next = nextFrame(

@@ -60,14 +60,14 @@ export type TimelineInputs = Pick<
   readonly contents: TimelineContents;
 };
 
-/** The hues of the kinds. In a frame of another page, only lanes name kinds: without them marks are in ink. */
+/** The hues of the kinds. In an embed only lanes name kinds, so without lanes all marks are in ink. */
 export const shownHues = (tables: Tables, view: ViewState): readonly number[] =>
   appEntry === "embed" && shownLanes(tables, view) !== "kind" ? inInk(tables) : selectHues(tables);
 const inInk = oncePerTables(({ kinds }) => kinds.map(() => NO_HUE));
 
 /**
- * The days whose events choose the rows, if not the drawn ones: those of the window while a hand moves time, and those of the
- * story while a play runs, so that neither moves a row.
+ * The days that decide the rows: those of the window during a gesture, those of the story during a play, so that neither moves
+ * a mark to another row. At rest undefined: then the drawn days decide.
  */
 function rowDaysOf(state: AppState, tables: Tables): DayRange | undefined {
   if (state.playing) return daysOfStory(tables);
@@ -112,10 +112,9 @@ export function timelineInputs(
 }
 
 /**
- * The picture depends on its inputs. Rows are those of the story, so that a change of time moves marks along their
- * rows. Only while a hand moves time or a play runs, labels also depend on the previous picture: a label stays on its
- * side, or a zoom would turn it back and forth. At rest the picture is the one that the address alone gives. Once `later`
- * has come, new marks and labels fade in, and those that go fade out.
+ * The picture depends on its inputs. Only during a gesture or a play do labels also depend on the previous picture: a label
+ * keeps its side, since a zoom would turn it back and forth. At rest the picture depends on the address alone. Once `later`
+ * has loaded, marks and labels fade in and out.
  */
 export const timelineRules = (
   later: Pick<TimelineLater, "tweenTimeline" | "stoodIn"> | null,
@@ -135,13 +134,12 @@ export const timelineRules = (
     build,
     transition: {
       ms: TWEEN_MS,
-      // When a hand lets go, the rows become those of the window, and marks glide there.
+      // After a gesture rows are those of the new window, and marks glide there.
       begins: (before, after) =>
         before.mask !== after.mask ||
         before.lanes !== after.lanes ||
         before.span !== after.span ||
         before.rowDays !== after.rowDays,
-      // Only the filters have changed, so marks appear or disappear.
       waits: (before, after) => !after.contents.density && sameBut(before, after, ["mask", "contents"]),
       between: (from, to, share, isHeld) => later?.tweenTimeline(from, to, share, isHeld) ?? to,
     },
@@ -149,18 +147,18 @@ export const timelineRules = (
   };
 };
 
-/** With more marks than this, placing them takes too long for the first frame. */
+/** Placing more marks than this takes too long for the first frame. */
 const MANY = 200;
 
-export type TimelineContents = {
+type TimelineContents = {
   readonly rows: readonly EventRow[];
   readonly density: DensityBins | null;
   readonly total: number;
-  /** The functions that draw the density; null until they have come. */
+  /** The functions that draw the density; null until they have loaded. */
   readonly crowded: Crowded | null;
 };
 
-/** The events of a span in a mask, or their density above `most`. Each picture keeps its last answer. */
+/** Makes a selector for the events of a span, or for their density above `most` events. It caches its last answer. */
 export const contentsSelector = (most = MOST_MARKS) =>
   memoLast(
     (
@@ -173,7 +171,7 @@ export const contentsSelector = (most = MOST_MARKS) =>
       crowded: Crowded | null,
     ): TimelineContents => {
       const days = windowOfSpan(tables, span);
-      // Events that are only counted have no marks.
+      // Events that a folder only counts have no marks.
       const rows = isCounted(tables.prepared, days) ? null : windowRows(tables, mask, days, most);
       if (rows) return { rows, density: null, total: rows.length, crowded };
       const made = crowded?.densityBins(tables, mask, span, width, measure, lanes);
@@ -182,7 +180,7 @@ export const contentsSelector = (most = MOST_MARKS) =>
   );
 const contentsOf = contentsSelector();
 
-/** The events in the drawn span, or their density if they are too many. It is fast enough for every frame. */
+/** The events in the drawn span, or their density if events are too many. It is fast enough for every frame. */
 export const timelineContents = (state: AppState, tables: Tables, width: CssPx): TimelineContents =>
   contentsOf(
     tables,

@@ -14,10 +14,10 @@ export type TimelineItem = {
   readonly key: EventRow;
   /** The middle of the visible part of the mark, within its own days. */
   readonly x: CssPx;
-  /** The ends of the visible part of the stretch that its date covers. For a day both are `x`. */
+  /** The visible ends of the stretch of its date. For a day both are `x`. */
   readonly x0: CssPx;
   readonly x1: CssPx;
-  /** Its importance; lower is more important. */
+  /** The importance; a lower rank is more important. */
   readonly rank: number;
   readonly extent: DateExtent;
   readonly status: Standing;
@@ -27,7 +27,7 @@ export type TimelineItem = {
   readonly cut: { readonly left: boolean; readonly right: boolean };
 };
 
-/** The least width of a stretch: that of a dot, which covers as many days. */
+/** The least width of a stretch, about that of a dot. */
 const LEAST_STRETCH: CssPx = 8;
 /** The length of the fade of an open end. */
 const FADE: CssPx = 30;
@@ -41,7 +41,7 @@ export function itemsOf(
   const { events } = tables;
   return rows.map((row) => {
     const { x, x0, x1, cut, extent } = stretchOfEvent(tables, row, scale);
-    // Fields are written one by one. Thousands are made in every frame, and copies of objects take several times as long.
+    // Fields are written one by one: with thousands of items in every frame, spreading objects would take several times as long.
     return {
       key: row,
       x,
@@ -59,7 +59,7 @@ export function itemsOf(
 
 export type Stretch = Pick<TimelineItem, "x" | "x0" | "x1" | "cut">;
 
-/** The visible time of an event. If hours are shown, one that is known to the day is a stretch. */
+/** The visible time of an event. If hours are shown, an event without a time is a stretch. */
 export function stretchOfEvent(
   tables: Tables,
   row: EventRow,
@@ -86,12 +86,12 @@ export function timeOfEvent(tables: Tables, row: EventRow, span: TimeSpan) {
 const MINUTE = 60;
 const secondsBetween = (begin: number, end: number): number => Math.round((end - begin) * SECONDS_PER_DAY);
 
-/** The seconds of a day, an hour, a minute and a second, which are the units of "about". */
+/** The units of "about" in seconds: a day, an hour, a minute and a second. */
 const UNITS: readonly number[] = [SECONDS_PER_DAY, 3600, MINUTE, 1];
 
 /**
  * The visible part of a stretch of time. "About" one day is drawn from the day before to the day after, at every zoom,
- * since that day alone would look as sure as an exact date. The same holds for about an hour or a minute.
+ * since a single day would look as sure as an exact date. The same holds for about an hour or a minute.
  */
 export function stretchOfTimes(extent: DateExtent, begin: number, end: number, scale: TimeScale): Stretch {
   const x = (scale.xOf(begin) + scale.xOf(end)) / 2;

@@ -7,10 +7,10 @@ import { arbitraryPicture, type Picture, sceneOf, wholeStory } from "./affairSce
 import { tweenTimeline } from "./timelineLater.ts";
 import type { TimelineMark, TimelineScene } from "./timelineScene.ts";
 
-/** Some of the events. */
+/** Filters that leave out every second, third … seventh event. */
 const arbitraryFilter = fc.integer({ min: 2, max: 7 }).map((step) => (row: EventRow) => row % step !== 0);
 
-/** The same days under two filters and lanes, and how far the way from one to the other is gone. */
+/** Two pictures of the same days with other filters and lanes, and the share of the way between them. */
 const arbitraryWay = fc
   .record({
     picture: arbitraryPicture,
@@ -25,7 +25,7 @@ const arbitraryWay = fc
     share,
   }));
 const markIn = ({ marks }: TimelineScene, row: number) => marks.find((mark) => mark.row === row);
-/** Whether both are the same place to the eye: a glide ends where less than a quarter of a pixel is left of it. */
+/** Expects places to be equal to the eye. A glide ends when less than a quarter of a pixel is left. */
 const expectSamePlace = (value: number, other: number | undefined) =>
   expect(Math.abs(value - (other ?? Number.NaN))).toBeLessThan(0.26);
 const isBetween = (value: number, a: number, b: number) =>
@@ -155,7 +155,7 @@ test("a label goes with its mark, and never jumps: it stands as it stood or as i
   fc.assert(
     fc.property(arbitraryWay, ({ before, after }) => {
       let shown = before;
-      // So many frames of 16 ms, each from what was shown in the one before.
+      // Each frame starts from the picture of the frame before, as on screen.
       for (const share of [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1]) {
         const next = tweenTimeline(before, after, share);
         for (const mark of next.marks) {
@@ -202,7 +202,7 @@ test("the next change may come in the middle: its way begins with what is seen t
         expect(alpha).toBeCloseTo(stood[index]?.alpha ?? Number.NaN, 6);
       }
     }),
-    // The whole story is so crowded that it has stacks.
+    // The whole story is crowded enough for stacks.
     {
       numRuns: runs(50),
       examples: [

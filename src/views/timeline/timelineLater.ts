@@ -9,12 +9,12 @@ import { FOOT, PITCH } from "./laneRows.ts";
 import { distanceToBox, labelRect, type Place, type PlacedLabel, type Stood } from "./placeLabels.ts";
 import type { TimelineMark, TimelineScene, TimelineStack } from "./timelineScene.ts";
 
-/* Parts that the first picture does not need: transitions, and hit tests. */
+/* Parts that the first picture does not need: transitions, tiles and hit tests. */
 
 const mix = (from: number, to: number, share: number): number => from + (to - from) * share;
 /** The least move that is visible. */
 const SEEN: CssPx = 0.25;
-/** The easing of a transition: fast first, then slow, which is calm for the eye. */
+/** The easing of a transition: fast first, then slow. */
 const ease = (share: number): number => 1 - (1 - share) ** 3;
 /** Words that move farther than this between two frames seem to jump. */
 const FAR: CssPx = 20;
@@ -22,10 +22,10 @@ const FAR: CssPx = 20;
 const GONE = 0.06;
 
 /**
- * The scene on its way from `before` to `after`. Marks in both glide, new ones appear, and leaving ones fade where they
- * were. While time itself moves, x is always that of `after`. A label goes with its mark; if it has another place then,
- * it fades out and fades in there. Unless the reader's hand moves time, no label moves far: it disappears, and fades in
- * at its new place. At `share` 1 the result is `after` itself.
+ * The scene on its way from `before` to `after`. Marks of both glide, new marks appear, and removed marks fade out where they
+ * were. While time itself moves, x is that of `after`. A label moves with its mark. If its place at the mark changes, it fades
+ * out and then in at the new place. Except during a gesture, no label moves far: it disappears, then fades in. At `share` 1
+ * the result is `after` itself.
  */
 export function tweenTimeline(
   before: TimelineScene,
@@ -47,8 +47,7 @@ export function tweenTimeline(
     }
     const start = isSameTime ? from : { ...from, x: mark.x };
     const isFar = !isHeld && Math.hypot(mark.x - from.x, mark.y - from.y) > FAR;
-    // The label waits until its mark has nearly arrived, perhaps from another lane. So it does not appear at a place that it
-    // leaves in the next frame.
+    // The label fades in only when its mark, which comes from far, has nearly arrived.
     if (isFar) return glide(start, { ...from, label: null }, mark, t, Math.max(0, 3 * share - 2));
     return glide(start, from, mark, t);
   });
@@ -68,7 +67,7 @@ export function tweenTimeline(
   };
 }
 
-/** A mark on its way, now at `from`. `stood` is the previous mark with its label, which is at the share `ofLabel` of its way. */
+/** The mark `to` on its way from `from`, at the share `t`. Its label comes from `stood`, and is at the share `ofLabel`. */
 function glide(
   from: TimelineMark,
   stood: TimelineMark,
@@ -92,7 +91,7 @@ function glide(
   };
 }
 
-/** The label of a mark on its way, as if the mark had arrived at `to`. */
+/** The label of a mark on its way, placed as if the mark had arrived at `to`. */
 function labelBetween(from: TimelineMark, to: TimelineMark, t: number): PlacedLabel | null {
   if (from.label && to.label && isBesideAlike(from, to)) {
     const alpha = mix(from.label.alpha, 1, t);
@@ -105,15 +104,15 @@ function labelBetween(from: TimelineMark, to: TimelineMark, t: number): PlacedLa
   return to.label && shown(to.label, comes(t));
 }
 
-/** Words leave in the first half of a way and come in the second: one over another, neither is read. */
+/** Old words fade out in the first half of a way and new words fade in in the second, so that none overlap. */
 const leaves = (t: number): number => Math.max(0, 1 - 2 * t);
 const comes = (t: number): number => Math.max(0, 2 * t - 1);
 
-/** The label with this opacity; null if nothing would be seen of it. */
+/** The label with this opacity; null if it would be invisible. */
 const shown = (label: PlacedLabel, alpha: number): PlacedLabel | null =>
   alpha < GONE ? null : alpha > 1 - GONE ? label : { ...label, alpha };
 
-/** The end of a mark at which its label is. The ends of a stretch move apart while time moves. */
+/** The end of a mark at which its label is. While time moves, both ends of a stretch move differently. */
 const sideOf = ({ x0, x1 }: Pick<Labelled, "x0" | "x1">, { align }: PlacedLabel): CssPx =>
   align === "left" ? x1 : x0;
 
@@ -131,7 +130,7 @@ const TURN_COST = { side: 30, other: 120 } as const;
 
 type Standing = Pick<TimelineMark, "row" | "x0" | "x1" | "y" | "label">;
 
-/** The places of labels in a picture, for the next picture. */
+/** The places of a picture's labels, to be kept by the next picture. */
 export function stoodIn({ marks }: { readonly marks: readonly Standing[] }): Stood {
   const before = new Map(marks.filter(({ label }) => label).map((mark) => [Number(mark.row), mark]));
   return {
@@ -167,7 +166,7 @@ export function stoodIn({ marks }: { readonly marks: readonly Standing[] }): Sto
 const turnedCost = (place: Place, side: Place["side"]): number =>
   place.cost + (place.side === side ? TURN_COST.side : TURN_COST.other);
 
-/** By the previous side of a label, all positions, the best first. They are sorted once. */
+/** By the previous side of a label, all positions, the best first. This is a cache. */
 const sorted: { [side in Place["side"]]?: readonly Place[] } = {};
 
 /** Whether two labels have the same words and the same position relative to their marks. */
@@ -186,9 +185,9 @@ function isBesideAlike(from: Labelled, to: Labelled): boolean {
 /** The width of a tile, and how far marks may reach out of it: their radius, a ring and its line. */
 const TILE: CssPx = 64;
 const OVERHANG: CssPx = MARK_RADIUS + 6;
-/** With fewer marks than this, drawing them one by one is faster. */
+/** Fewer marks than this are drawn faster one by one. */
 const LEAST_MARKS = 400;
-/** The most tiles painted in one frame, so that no frame takes longer than drawing all marks one by one. */
+/** The most tiles painted in one frame, so that a frame never takes longer than without tiles. */
 const MOST_NEW = 6;
 
 type Tile = { sum: number; picture: HTMLCanvasElement | null; marks: TimelineMark[] };
@@ -286,7 +285,7 @@ export type TimelineHit =
 
 const SLOP: CssPx = 4;
 
-/** The element at a point: of near marks the topmost. Its stretch and its label belong to it. */
+/** The part at a point. Of near marks the topmost wins. A mark includes its stretch and its label. */
 export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): TimelineHit {
   if (scene.density) {
     const bin = scene.crowded?.countedBinAt(scene.density, scene.scale, x, y);

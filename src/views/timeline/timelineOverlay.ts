@@ -9,7 +9,6 @@ import { timelineLater } from "./rooms.ts";
 import type { TimelineScene, TimelineTexts } from "./timelineScene.ts";
 import type { PointerOver } from "./useTimelinePointer.ts";
 
-/** The overlay of the scene: highlighted events, the part under the pointer, and labels for both. */
 export function timelineOverlay(
   state: AppState,
   tables: Tables,
@@ -21,7 +20,7 @@ export function timelineOverlay(
   const later = timelineLater.of(state);
   const selection = selectSelection(state, tables);
   const selected = selection?.kind === "event" ? selection.row : null;
-  // The tip at the pointer already names this part.
+  // An event under the pointer in this picture needs no label, since the tip names it.
   const hovered = state.hover?.kind === "event" && over?.hit?.kind !== "event" ? state.hover.row : null;
   // In a step of a tour, only its event is highlighted.
   const highlights = state.view.story === "" ? selectHighlights(state, tables) : null;
@@ -34,9 +33,9 @@ export function timelineOverlay(
 }
 
 /**
- * The emphasis of each event. A selected actor or tie lights its events and dims the rest; so does whatever is under
- * the pointer in another picture. A selected event always keeps its ring. Chains between two actors light their events.
- * Other highlighted actors light theirs if nothing else is singled out.
+ * The emphasis of each event. A selected actor or tie lights its events and dims the rest. An actor or tie under the pointer
+ * in another picture does the same. A selected event always keeps its ring. Chains between two actors light their events.
+ * Other highlighted actors light theirs if nothing else is lit.
  */
 export function timelineEmphasis(
   tables: Tables,
@@ -58,7 +57,7 @@ export function timelineEmphasis(
   };
 }
 
-/** The events that are lit, or `null` if none is singled out. */
+/** The lit events, or `null` if nothing is selected or hovered that lights events. */
 function litEvents(tables: Tables, selection: Selection, hover: Hover): ReadonlySet<number> | null {
   if (hover?.kind === "actor") return eventsOf(tables.actors.events, hover.row);
   if (hover?.kind === "tie") return eventsOf(tables.ties.events, hover.tie);

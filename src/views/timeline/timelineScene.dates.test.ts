@@ -60,7 +60,7 @@ describe("a date", () => {
     { date: "../1970-01-08" },
     { date: "1970-01-09/.." },
   ]);
-  /** Days 0 to 10, 40 pixels a day. */
+  /** The days 0 to 10, with 40 pixels a day. */
   const scene = sceneIn(tables, { start: 0, end: 10 });
 
   test("is a dot in the middle of its day, a stretch over its days, or fades on one side", () => {

@@ -45,7 +45,7 @@ import { stoodIn } from "./timelineLater.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
 
 const WIDTHS = [320, 390, 480, 640, 768, 820, 1024, 1200, 1600];
-/** The picture of an embed of usual size. */
+/** The inputs of an embed of the usual size. */
 const EMBED = { span: wholeStory, size: { width: 600, height: 236 }, lanes: "none" } as const;
 const LANES = ["none", "kind", "status", "action"] as const;
 
@@ -98,7 +98,7 @@ describe("the affair in any window", () => {
       const rows = [...marks.map(({ row }) => row), ...counted];
       expect(rows.sort((a, b) => a - b)).toEqual(rowsOf(span));
       expect(scene.total).toBe(rows.length);
-      // One event has a mark of its own.
+      // A stack has several events. A single event would have a mark.
       for (const stack of stacks) expect(stack.rows.length).toBeGreaterThan(1);
     });
   });
@@ -116,7 +116,7 @@ describe("the affair in any window", () => {
         crowds++;
         expect(rest.text).toBe(`${marks.length} of ${total} events`);
         for (const { row } of marks) expect(affairTables.events.prominence[row]).toBeLessThan(3);
-        // A reader can go to each mark, and to all the rest.
+        // An element exists for each mark and for all other events.
         const reached = markOptions(scene).flatMap((one) =>
           one.kind === "event" ? [one.row] : one.kind === "stack" ? one.rows : [],
         );
@@ -192,7 +192,7 @@ describe("the affair in any window", () => {
       const counts = bands.map(({ lane }) =>
         affairTables.events.kind.reduce((sum, kind) => sum + (kind === lane ? 1 : 0), 0),
       );
-      // A filter or a window takes no lane away.
+      // Counts are those of the whole story, whatever is filtered.
       expect(counts).toEqual([...counts].sort((a, b) => b - a));
       expect(counts.reduce((sum, count) => sum + count, 0)).toBe(affairTables.events.count);
       let bottom: number = LAYOUT.axisHeight;
@@ -212,14 +212,14 @@ describe("the affair in any window", () => {
 
 const NEAR = BESIDE.others - 0.01;
 
-/** The pieces of the line of a label that run to a side, but for its last short one. */
+/** The horizontal pieces of a label's leader, without the short last one. */
 const linesAcross = ({ leader }: PlacedLabel) =>
   leader
     .slice(1)
     .map(({ x, y }, index) => ({ from: leader[index]?.x ?? x, to: x, y }))
     .filter(({ from, to }) => Math.abs(to - from) > 8);
 
-/** Everything that is wrong with the labels of a picture. */
+/** The faults of the labels of a picture, in words. */
 function faultsOf({ marks, stacks, rest, size, gutter }: TimelineScene): string[] {
   const named = marks.flatMap((mark) => (mark.label ? [{ ...mark, label: mark.label }] : []));
   const dotOf = ({ x0, x1, y, dot = 1 }: TimelineMark): Box => {
@@ -243,12 +243,12 @@ function faultsOf({ marks, stacks, rest, size, gutter }: TimelineScene): string[
       if (other.row === row) continue;
       const its = labelRect(other.label);
       if (overlaps(apart, its)) faults.push(`${row} and ${other.row} are too near`);
-      // Two labels above each other are farther apart than two lines of one: they would read as one sentence.
+      // Two labels above each other must be farther apart than two lines of one label, or they would read as one.
       if (rect.left < its.right && its.left < rect.right && label.y < other.label.y)
         if (lineOf(other.label, -1) - lineOf(label, 1) < MOMENT.line + 8 - 0.01)
           faults.push(`${row} goes on with ${other.row}`);
     }
-    // Each line with its words is at one side of the other one: past each other to opposite sides, they seem to cross.
+    // Two leaders must not run past each other to opposite sides, since they would seem to cross.
     const own = linesAcross(label);
     for (const other of named.slice(0, named.indexOf(one)))
       for (const its of linesAcross(other.label))
@@ -267,7 +267,7 @@ function faultsOf({ marks, stacks, rest, size, gutter }: TimelineScene): string[
         faults.push(`${row} stands on a count of ${rows.length}`);
     if (rest && overlaps(rect, { left: rest.x0, right: rest.x1, top: rest.y - 5, bottom: rest.y + 5 }))
       faults.push(`${row} stands on the words about the rest`);
-    // A dot over, under or beside the words would seem to be their own.
+    // A dot of another event near the words would seem to be theirs.
     for (const other of others)
       if (
         overlaps(grown(rect, NEAR), dotOf(other)) ||
@@ -404,14 +404,14 @@ test("while a hand drags a window of few events, lanes and rows stay beside thei
   const y = new Map(before.marks.map((mark) => [mark.row, mark.y]));
   const both = dragged.marks.filter(({ row }) => y.has(row));
   expect(both.length).toBeGreaterThanOrEqual(5);
-  // One may make way for an event that comes into the window and would touch it.
+  // One mark may make way for an event that comes into the window and would touch it.
   expect(both.filter((mark) => mark.y !== y.get(mark.row)).length).toBeLessThanOrEqual(1);
 });
 
 test("while a reader zooms a label keeps its side, and has no fault for it", () => {
   const size = { width: 818, height: 440 };
   const framesOfNotch = process.env.DATELINE_ALL ? 4 : 1;
-  /** How many labels turn to the other side of their mark on a way from the whole story to four days, frame by frame. */
+  /** The number of labels that change sides while the window shrinks from the whole story to four days, frame by frame. */
   const turnsOf = (isHeld: boolean): number => {
     let turns = 0;
     for (const day of [Date.UTC(2019, 9, 30), Date.UTC(2021, 6, 18), Date.UTC(2024, 11, 20)]) {
@@ -437,12 +437,12 @@ test("while a reader zooms a label keeps its side, and has no fault for it", () 
   };
   const [free, held] = [turnsOf(false), turnsOf(true)];
   expect(held).toBeLessThan(free);
-  // There are ninety notches with about ten labels each. Most turn at an edge of the picture, or where a dot is in the way.
+  // There are ninety notches with about ten labels each. Most changes of side are at an edge or at a dot in the way.
   expect(held).toBeLessThanOrEqual(framesOfNotch === 1 ? 28 : 42);
 });
 
 describe("a row is the event's own", () => {
-  /** Two windows of one size, of each some events filtered out. */
+  /** Two pictures of one size, and the share of events that a filter leaves out. */
   const arbitraryChange = fc.record({
     one: arbitraryPicture,
     other: arbitraryPicture,
@@ -451,7 +451,7 @@ describe("a row is the event's own", () => {
     width: fc.integer({ min: 360, max: 1600 }),
   });
 
-  /** Two windows of so many events that not each is named, or without lanes two of so few. */
+  /** Whether rows are those of the story in both windows: both have too many events for rows of their own, or no lanes. */
   const areOfOneSort = (
     lanes: string,
     ...windows: readonly { readonly span: Parameters<typeof rowsOf>[0] }[]
@@ -464,7 +464,7 @@ describe("a row is the event's own", () => {
     fc.assert(
       fc.property(arbitraryChange, ({ one, other, step, lanes, width }) => {
         const size = { width, height: 1200 };
-        // A window of so few events that each is named has rows of its own.
+        // A window of few events has rows of its own.
         fc.pre(areOfOneSort(lanes, one, other));
         const before = sceneOf({ span: one.span, size, lanes });
         const after = sceneOf({ span: other.span, size, lanes }, affairTables, (row) => row % step > 0);

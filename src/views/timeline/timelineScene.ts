@@ -48,20 +48,20 @@ export { MOST_MOMENTS };
 export const LAYOUT = {
   axisHeight: 52,
   padding: 10,
-  /** The distance between the edges of the picture and the ends of time, as in the overview: room for its handles. */
+  /** The distance between the edges of the picture and the ends of time. The overview needs it for its handles. */
   inset: 12,
   /** The room for the numbers of a scale beside its bars. */
   numbers: 36,
 } as const;
 
-/** The room at the foot of the picture for annotations, if the picture is high enough. */
+/** Measures of the room for annotations at the foot. A picture lower than `least` has no such room. */
 export const ANNOTATION = { lines: 2, line: 15, above: 10, gap: 4, least: 300 } as const;
 const ANNOTATION_FOOT = ANNOTATION.above + ANNOTATION.gap + ANNOTATION.lines * ANNOTATION.line;
 
 /** The line height of small texts, and their distance from marks. */
 export const LABEL = { gap: 8, line: 15 } as const;
 
-/** The letter size of the upper row of the axis relative to the lower row. */
+/** The letter size of the axis's upper row relative to the lower row. */
 export const UPPER_SIZE = 19 / 12;
 
 /** The mark of one event: the drawing of its date, its row, and its label. */
@@ -70,11 +70,11 @@ export type TimelineMark = Omit<TimelineItem, "rank" | "key"> & {
   readonly y: CssPx;
   readonly label: PlacedLabel | null;
   readonly alpha: number;
-  /** Its size relative to the usual one. It is smaller if many rows share little room. */
+  /** The size of the mark relative to the usual size. Many rows in little room have smaller marks. */
   readonly dot?: number;
 };
 
-/** Events of a lane without room for marks: a count at the foot of the lane, over a line from the first to the last. */
+/** Events of a lane without room for marks: a count at the lane's foot, over a line from the first event to the last. */
 export type TimelineStack = {
   readonly rows: readonly EventRow[];
   readonly x: CssPx;
@@ -84,17 +84,17 @@ export type TimelineStack = {
   readonly alpha: number;
 };
 
-/** The events that a crowded picture leaves out, with the words that say so. */
-export type TimelineRest = TimelineStack & { readonly text: string };
+/** The events that a picture of moments leaves out, with the words that count them. */
+type TimelineRest = TimelineStack & { readonly text: string };
 
-/** A folded silence from left to right, and the lines with the months in it. */
+/** A folded silence, and the lines of its name. */
 export type FoldedSilence = Box & { readonly lines: readonly string[] };
 
 export type TimelineScene = {
   readonly size: Size;
-  /** The height of the whole content. If it is more than that of the picture, lanes scroll. */
+  /** The height of the content. If it is more than that of the picture, lanes scroll. */
   readonly contentHeight: CssPx;
-  /** The height of the room for annotations; 0 if none is in sight. */
+  /** The height of the room for annotations; 0 without such room. */
   readonly foot: CssPx;
   readonly annotations: readonly Annotation[];
   /** The width of the names of lanes; 0 without lanes. */
@@ -105,15 +105,15 @@ export type TimelineScene = {
   readonly silences: readonly FoldedSilence[];
   readonly marks: readonly TimelineMark[];
   readonly stacks: readonly TimelineStack[];
-  /** Without lanes a crowd is told by its moments, and this is all the rest; null if nothing is left out so. */
+  /** The events that a picture of moments leaves out; null in other pictures. */
   readonly rest: TimelineRest | null;
-  /** The density, if there are too many marks. */
+  /** The density, if events are too many for marks. */
   readonly density: DensityPicture | null;
   /** Hue of each kind of event, by index. */
   readonly hues: readonly number[];
   /** The number of events in the window: marks, stacked events and events in the density together. */
   readonly total: number;
-  /** The functions that draw the density; null if the scene has none. */
+  /** The functions that draw the density; null until they have loaded. */
   readonly crowded: Crowded | null;
 };
 
@@ -132,14 +132,14 @@ export type TimelineInput = TimelineTexts & {
   readonly rows: readonly EventRow[];
   readonly total: number;
   readonly density: DensityBins | null;
-  /** The functions for the density; without them there is none. */
+  /** The functions for density, moments and hours; null until they have loaded. */
   readonly crowded: Crowded | null;
-  /** The units of its axis that are shorter than a day. Without it, `crowded` gives them. */
+  /** The units of the axis that are shorter than a day; by default those of `crowded`. */
   readonly clock?: readonly ClockUnit[];
   readonly span: TimeSpan;
-  /** The window, which decides the rows of few events. During a gesture `span` leaves it, and heads and rows stay. */
+  /** The days that decide the rows if their events are few; by default those of `span`. A gesture moves `span` only. */
   readonly rowDays?: DayRange | undefined;
-  /** The silences that are folded. */
+  /** The folded silences. */
   readonly breaks: readonly TimeSpan[];
   readonly size: Size;
   readonly lanes: Lanes;
@@ -147,24 +147,24 @@ export type TimelineInput = TimelineTexts & {
   readonly annotations: readonly Annotation[];
   /** Hue of each kind, by `kindHues`. */
   readonly hues: readonly number[];
-  /** The event of a tour step. It is named, with a few others, and time has room at both ends. */
+  /** The event of a tour step, for the picture of that step; else null. */
   readonly stepEvent: EventRow | null;
-  /** The identifiers of the actors that the picture is about: what they answered is named before other events. */
+  /** The ids of the actors that the picture is about. Their answers get names before other events. */
   readonly actors?: readonly string[] | undefined;
-  /** The selected event, if the picture has no lanes. It is drawn, even if it is no moment. */
+  /** The selected event, if the picture has no lanes. It is drawn even if it is no moment. */
   readonly chosen?: EventRow | null;
   readonly tour: string;
-  /** Places the marks of a step. Until it has come, there are none. */
+  /** Places the marks of a step. Until it has loaded, there are none. */
   readonly stepMarks: ((input: StepInput) => StepMarks) | null;
-  /** Whether time moves by itself, as in a play. Then there are no labels, since nobody can read words that fly past. */
+  /** Whether time moves by itself, as in a play. Then there are no labels, since nobody could read them. */
   readonly isGliding?: boolean;
-  /** Whether the picture leaves the site, as a file, on paper or, which is the default, in an embed. */
+  /** Whether the picture is a file, on paper or in an embed. By default, whether it is in an embed. */
   readonly isTakenAway?: boolean | undefined;
   /** The places of labels in the previous picture, while time moves. */
   readonly stood?: Stood | undefined;
 };
 
-/** Makes the whole picture of the timeline as values: positions and words. */
+/** Makes the picture of the timeline as values: positions and words. */
 export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const { tables, words, size, total, density, crowded, rows, hues, annotations, measure } = input;
   const named = lanesOf(tables, input.lanes, words);
@@ -248,7 +248,6 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
         silences,
       );
   const contentHeight = Math.max(size.height, top + allRows.height + LAYOUT.padding / 2);
-  // Rows are in time order, and drawn events add up to the given ones.
   const bands = allRows.bands;
   return {
     ...base,
@@ -262,7 +261,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   };
 }
 
-/** If marks without lanes are smaller than this, only moments are drawn. No name has room between specks. */
+/** If marks without lanes would be smaller than this, only moments are drawn, since no name has room between specks. */
 const LEAST_DOT = 0.65;
 
 const NO_LABELS: ReadonlyMap<number, PlacedLabel> = new Map();
@@ -275,7 +274,7 @@ function drawn(
   dot = 1,
 ): Pick<TimelineScene, "marks" | "stacks"> {
   const marks = placed.map(
-    // Written one by one, as in `itemsOf`.
+    // Fields are written one by one for speed, as in `itemsOf`.
     ({ item: { key, x, x0, x1, extent, status, hue, contested, cut }, y }): TimelineMark => ({
       row: key,
       x,
@@ -299,14 +298,14 @@ function drawn(
   return { marks, stacks };
 }
 
-/** The scale of the whole story in the picture, whatever the window. */
+/** The scale of the whole story in the picture's width, whatever the window. */
 const storyScale = memoLast(
   (tables: Tables, left: CssPx, right: CssPx): TimeScale => timeScale(storyExtent(tables), { left, right }),
 );
 
 const rowsOfStory = memoLast(laneRows);
 
-/** The events of a window, whatever is filtered, if they are so few that each is named; else null. */
+/** The events of a window, whatever is filtered, if they are few enough for each to get a name; else null. */
 function fewIn(tables: Tables, days: DayRange): readonly EventRow[] | null {
   if (isCounted(tables.prepared, days)) return null;
   return windowRows(tables, new Uint8Array(tables.events.count), days, ALL_NAMED);
@@ -328,7 +327,7 @@ const titlesOf = memoLast(
 
 const MOST_TITLE_LINES = 2;
 
-/** The most letters of a headline that gets a label. The list has longer ones in full. */
+/** The most letters of a headline that becomes a label. */
 const LONGEST_LABEL = 300;
 /** The free space around a count. */
 const ABOUT_COUNT: CssPx = 3;
@@ -387,10 +386,10 @@ function labelsOf(
 
 /** The prominence of an event that is not prominent. */
 const LEAST_RANK = 3;
-/** If no event is marked as important, any may be named, but of more than these the few named would seem important. */
+/** The most events of which any may get a name if none is marked as important. Of more, the few named would seem important. */
 const MOST_ALIKE = 200;
 
-/** The names of an event for its label. They are kept, since every frame of a zoom asks for them. */
+/** The names of an event for its label, cached, since every frame of a zoom asks for them. */
 const namesOf = oncePerTables((tables) => {
   const known = new Map<EventRow, EventName>();
   return (row: EventRow): EventName => {
@@ -404,19 +403,19 @@ const namesOf = oncePerTables((tables) => {
 export const footOf = ({ annotations, size }: Pick<TimelineInput, "annotations" | "size">): CssPx =>
   annotations.length > 0 && size.height >= ANNOTATION.least ? ANNOTATION_FOOT : 0;
 
-/** The widths of the names to the left of lanes: usual, and in a picture narrower than `NARROW`. Names of actors are longer. */
+/** The widths of the names at the left of lanes: usual, and in a picture narrower than `NARROW`. Names of actors are longer. */
 const GUTTERS = { none: [0, 0], actor: [210, 142], other: [172, 120] } as const;
 const NARROW: CssPx = 560;
-/** The additional width if there are too many events for marks, since counts beside the names are longer then. */
+/** The additional width beside a density, where the counts beside the names are longer. */
 const FOR_COUNTS: CssPx = 28;
 export const gutterOf = (lanes: Lanes, width: CssPx, isDense = false): CssPx =>
   GUTTERS[lanes === "none" || lanes === "actor" ? lanes : "other"][width < NARROW ? 1 : 0] +
   (isDense && lanes !== "none" && lanes !== "actor" && width >= NARROW ? FOR_COUNTS : 0);
 
-/** The share of the picture that a tour step leaves free at each end of time, and above and below rows of actors. */
+/** The free share of a tour step's picture at each end of time, and above and below rows of actors. */
 export const AIR_IN_STEP = 0.08;
 
-/** The scale of time in the picture, also for content below it on the same days. */
+/** The scale of time in the picture. Content below the picture uses it too. */
 export function scaleOf({
   span,
   size: { width },
@@ -427,10 +426,10 @@ export function scaleOf({
   gutter = gutterOf(lanes, width, density !== null),
 }: Pick<TimelineInput, "span" | "size" | "density" | "breaks" | "stepEvent"> & {
   readonly lanes?: Lanes;
-  /** The left edge of time, if it is not the right edge of the names of lanes. */
+  /** The width left of time; by default that of the names of lanes. */
   readonly gutter?: CssPx;
 }): TimeScale {
-  // Bars of a density fill the picture beside their numbers. Marks of the first and the last day must be whole.
+  // Bars of a density fill the width beside their numbers. Marks need an inset, or the edges would cut the first and last.
   if (density && lanes !== "actor") return timeScale(span, { left: gutter + LAYOUT.numbers, right: width });
   const inset = stepEvent === null ? LAYOUT.inset : Math.max(LAYOUT.inset, AIR_IN_STEP * (width - gutter));
   return timeScale(span, { left: gutter + inset, right: width - inset }, density ? [] : breaks);

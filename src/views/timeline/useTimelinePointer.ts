@@ -15,10 +15,10 @@ import type { TimelineInputs } from "./timelineInputs.ts";
 import type { TimelineHit } from "./timelineLater.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 
-/** The position of the pointer, and the part that is drawn there. */
+/** The position of the pointer, and the part under it. */
 export type PointerOver = (Point & { readonly hit: TimelineHit }) | null;
 
-/** Mouse, pen and finger on the timeline. During a gesture (`onGesture`) no tip is shown. */
+/** Hover and click on the timeline. During a gesture there is no tip. */
 export function useTimelinePointer(
   chart: Chart<TimelineInputs, TimelineScene>,
   over: RefObject<PointerOver>,
@@ -68,12 +68,12 @@ function toldOf(tables: Tables, hit: NonNullable<TimelineHit>): Told {
   }
 }
 
-/** The element under the pointer: one event, the events of a stack, or a bin of many events. */
+/** The content of a tip: one event, the events of a stack, or a bin of a density. */
 export type Told =
   | {
       readonly kind: "events";
       readonly rows: readonly EventRow[];
-      /** Whether its label already shows the headline. */
+      /** Whether the picture already shows the headline, in a label. */
       readonly isNamed?: boolean;
     }
   | { readonly kind: "bin"; readonly bin: CountedBin };
@@ -87,7 +87,7 @@ export type TipPointer = {
   readonly isGesture: boolean;
 };
 
-/** A tip at the pointer; none during a gesture. `hold` keeps real elements back until the gesture ends. */
+/** A tip at the pointer, but none during a gesture. `hold` keeps back the elements over the picture until the gesture ends. */
 export function useTip(hold: (moves: boolean) => void) {
   const [tip, setTip] = useState<Tip | null>(null);
   const [isGesture, setGesture] = useState(false);
@@ -103,7 +103,7 @@ export function useTip(hold: (moves: boolean) => void) {
     if (isGesture) return;
     setTip((old) => {
       if (point === null || told === null) return null;
-      // The tip stays the same object while the pointer stays on the same part, so that nothing renders.
+      // On the same part the tip stays the same object, so that nothing renders.
       return old && isSame(old.told, told) ? old : { ...point, told };
     });
   };

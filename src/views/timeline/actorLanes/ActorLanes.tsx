@@ -61,7 +61,7 @@ export function ActorLanes(props: {
   const measure = useMemo(() => textMeasure(timelineLabelFont(theme)), [theme]);
   const surface = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  /** The part under the pointer. The line of the day follows the pointer without a rendering. */
+  /** The part under the pointer. As a ref, it lets the cursor follow the pointer without a rendering. */
   const over = useRef<LanesPointer>(null);
   const scrolled = (): CssPx => scroller.current?.scrollTop ?? 0;
   const now = () => (turn ? atTurn(store.getState(), turn) : store.getState());
