@@ -126,7 +126,7 @@ export function rateOf({ earlier, later }: Comparison["days"]) {
   return { unit, of } as const;
 }
 
-/** Positions in percent of the width: the dots of both windows, and the end of the leaders from the later ones to the names. */
+/** Positions in percent of the width: the dots of both windows, and the ends of leaders at the names. */
 const ACROSS = { earlier: "44%", later: "90%", name: "100%" } as const;
 
 /**
@@ -287,7 +287,7 @@ type SlopeLine = InBoth & { readonly row: number; readonly name: number; readonl
 type Slope = {
   /** From the top down. */
   readonly lines: readonly SlopeLine[];
-  /** The earlier numbers from the top down, each beside its dot. Of dots without room for a line each: the least and the most. */
+  /** The earlier numbers from the top down, at their dots. Dots too near for a line each share a range from least to most. */
   readonly numbers: readonly { readonly least: number; readonly most: number; readonly y: number }[];
 };
 

@@ -93,7 +93,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   const words = useWords();
   const tables = useTables();
   const summary = useDerived(selectSummary, "details");
-  // A row of a prepared folder may stand for many events, and has no words then.
+  // A row of a prepared folder may count many events. Such a row has no words.
   const isCountedOnly = useDerived(
     ({ view }, open) => isCounted(open.prepared, windowDays(open, view)),
     "details",

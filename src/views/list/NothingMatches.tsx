@@ -21,7 +21,7 @@ import styles from "./NothingMatches.module.css";
 
 const MOST_NAMED = 3;
 
-/** Shown if no event passes: the filters in force, and how many events would count without each of them. */
+/** The message if no event passes: the filters in force, each with the number of events without it. */
 export function NothingMatches() {
   const words = useWords();
   const { messages } = words;

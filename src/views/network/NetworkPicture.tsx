@@ -285,7 +285,7 @@ function select(tables: Tables, hit: NetworkHit | null): void {
   else selectTie(idOf(at(tables.ties.from, hit.tie)), idOf(at(tables.ties.to, hit.tie)));
 }
 
-/** A circle that is too large to be drawn: its number of actors, and a list of them. */
+/** A circle too large for a picture: the number of its actors, and their list. */
 export function LargeCircle({
   form,
   circle,
@@ -394,7 +394,7 @@ function NetworkLegend(props: { readonly scene: NetworkScene; readonly isOverPic
   );
 }
 
-/** A line from bar to bar, as in the picture. */
+/** The sign of a kind of line: a short one between two bars. */
 function Sign({ line, width }: LegendLine) {
   const hasHead = line !== "named" && line !== "undirected";
   return (

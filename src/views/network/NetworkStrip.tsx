@@ -43,8 +43,8 @@ const MOST_LINES = 24;
 
 /**
  * The network in words, for a pane without room for its picture: the acts of the selected event; else the acts by and
- * upon the chosen actors; else the busiest actors, each with its most important act. One press opens the picture. If
- * nobody acts, it says so.
+ * upon the chosen actors; else the busiest actors, each with its most important act. A press opens the picture. If nobody
+ * acts, the words say so.
  */
 export function NetworkStrip() {
   const words = useWords();
@@ -102,7 +102,7 @@ function useLines(): StripLines {
   return linesOf(tables, words, counts, mask, selection, actors);
 }
 
-/** The lines that have room, then how many of `all` there are besides. */
+/** The lines that have room, then the number of the others up to `all`. */
 function Lines({ lines, all = 0 }: Pick<StripLines, "lines"> & { readonly all?: number }) {
   const words = useWords();
   const { standing } = words.messages;
@@ -154,7 +154,7 @@ function Lines({ lines, all = 0 }: Pick<StripLines, "lines"> & { readonly all?: 
 
 type StripLines = {
   readonly lines: readonly StripLine[];
-  /** The number of ties of the chosen actors; 0 if the lines are about others, of which they are only the busiest. */
+  /** The number of ties of the chosen actors; 0 for other lines, which are not counted. */
   readonly all: number;
 };
 

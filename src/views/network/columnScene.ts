@@ -256,7 +256,7 @@ function place(
   for (const side of ["left", "right"] as const) {
     const { blocks, rest, text, foot } = columns[side];
     const height = heightOf(columns[side]);
-    // A single actor is at the middle of those to whom it is tied.
+    // The chosen actor is at the middle height of the others.
     const isAlone = around !== null && side === "left";
     const spread = isAlone ? 0 : spreadOf(columns[side], room);
     const align = side === "left" ? "right" : "left";

@@ -75,7 +75,7 @@ function widthInWords(
   return isLast ? words.messages.counts.events(least) : formatNumber(words, least);
 }
 
-/** The line width of signs that explain something else than widths. */
+/** The line width of signs that do not explain widths. */
 const SIGN_WIDTH: CssPx = 1.5;
 
 /** A kind of line and its meaning. Each legend draws it in its own way. */

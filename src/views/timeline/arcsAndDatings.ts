@@ -114,7 +114,7 @@ function pointOf({ marks, stacks }: StoryScene, row: EventRow): Point | null {
   return mark ?? stacks.find(({ rows }) => rows.includes(row)) ?? null;
 }
 
-/** The control point of an arc: above the straight line; for two marks of one day at the side with more room. */
+/** The control point of an arc: above the straight line; for two marks of one day at the left, or at the right without room. */
 function controlOf(start: Point, end: Point, left: CssPx): Point {
   const [dx, dy] = [Math.abs(end.x - start.x), Math.abs(end.y - start.y)];
   const rise = Math.min(RISE.most, Math.max(RISE.least, (dx + dy) * RISE.share));

@@ -184,7 +184,7 @@ export function placeLabels<Mark extends LabelledMark>(
     const ofRank = inOrder.filter((mark) => mark.rank === rank);
     // One mark more than the limit tells whether the rank has more.
     const few = [...named(ofRank, ALL_NAMED + 1)];
-    // Of very many marks, only those that had a label are tried, and others at even distances.
+    // In a crowd, only marks that had a label are tried, and others at even distances.
     const step = Math.floor(ofRank.length / most);
     const some = () => ofRank.filter((mark, index) => index % step === 0 || !isNew(mark));
     labels =

@@ -79,7 +79,7 @@ export function wheelDelta({
 const scrollsHost = (event: WheelEvent): boolean =>
   (appEntry === "embed" || store.getState().view.story !== "") && !event.ctrlKey && !event.metaKey;
 
-/** A picture whose time gestures move. `gutter` is the width of the names of lanes, which move nothing. */
+/** A picture whose time is moved by gestures. `gutter` is the width of the names of lanes. */
 export type MovedScene = Pick<AxisScene, "scale"> & {
   readonly gutter?: CssPx;
   readonly density?: object | null;

@@ -9,7 +9,7 @@ import { describeEvent, factsOf } from "../../../words/describeEvent.ts";
 import styles from "./EventLine.module.css";
 
 /**
- * A link to another event with the facts that belong to every mention of it:
+ * A link to another event with the facts of every mention:
  *
  *     ◌  the text about it, by default its headline
  *        2 Nov 2019 · Alleged · 4 sources

@@ -73,7 +73,7 @@ export function lanesInputs(
     "actor",
     timelineLater.of(state)?.crowded ?? null,
   );
-  // Of the rows, one is for all other actors, and the height of one is for the scales.
+  // One row is for all other actors, and the height of another is for the scales.
   const actors = density && selectLanes(state, tables, mostRows - 2);
   return {
     ...{ tables, rows, total, size, annotations, measure, isTakenAway, chosen, mostRows, stepEvent },

@@ -165,7 +165,7 @@ const arbitrarySize = fc.record({
   height: fc.constantFrom(220, 420, 800),
 });
 
-/** Pictures of generated stories: all of it or a part, of all actors or of one. */
+/** Pictures of generated stories: of the whole time or a part, of all actors or of one. */
 const arbitraryInput = fc
   .record({
     wish: arbitraryWish,
