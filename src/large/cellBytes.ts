@@ -12,6 +12,17 @@ import type { CellColumns } from "./withCells.ts";
 const HEAD = 4;
 const BYTES_OF_CELL = 18;
 
+export const CELL_COLUMNS = [
+  "first",
+  "last",
+  "events",
+  "kind",
+  "extent",
+  "precision",
+  "status",
+  "contested",
+] as const;
+
 export const bytesOfCells = (count: number): number => HEAD + count * BYTES_OF_CELL;
 
 export function cellBytes(cells: CellColumns): Uint8Array<ArrayBuffer> {
@@ -19,7 +30,7 @@ export function cellBytes(cells: CellColumns): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(bytesOfCells(count));
   new DataView(bytes.buffer).setUint32(0, count, true);
   const columns = columnsIn(bytes.buffer, count);
-  for (const name of NAMES) columns[name].set(cells[name]);
+  for (const name of CELL_COLUMNS) columns[name].set(cells[name]);
   return bytes;
 }
 
@@ -42,7 +53,19 @@ export function parseCells(bytes: ArrayBuffer, kinds: number): CellColumns | nul
   return isValid ? { ...cells, events: Float64Array.from(cells.events) } : null;
 }
 
-const NAMES = ["first", "last", "events", "kind", "extent", "precision", "status", "contested"] as const;
+/** Makes cells from the numbers of each column. */
+export const cellColumns = (
+  of: (column: (typeof CELL_COLUMNS)[number]) => readonly number[],
+): CellColumns => ({
+  first: Int32Array.from(of("first")),
+  last: Int32Array.from(of("last")),
+  extent: Uint8Array.from(of("extent")),
+  precision: Uint8Array.from(of("precision")),
+  kind: Uint16Array.from(of("kind")),
+  status: Uint8Array.from(of("status")),
+  contested: Uint8Array.from(of("contested")),
+  events: Float64Array.from(of("events")),
+});
 
 function columnsIn(buffer: ArrayBuffer, count: number) {
   let end = HEAD;

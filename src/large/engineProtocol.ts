@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import { LIST_LIMITS, RECORD_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
 import { STATUSES } from "../model/vocabulary.ts";
+import { CELL_COLUMNS } from "./cellBytes.ts";
 import { ownColumn } from "./manifest.ts";
 
 /**
@@ -99,20 +100,12 @@ export function addressOf(describe: string, question: Question, asOf: string | n
   if (asOf !== null) given.set("asOf", asOf);
   if ("id" in question) given.set("id", question.id);
   if ("of" in question) {
-    const { actors, by, on, match, acts, sources, values, words, ...more } = question.of;
-    const { days, kinds, statuses, contested, single, lanes } = { ...everything, ...more };
-    if (actors.length > 0) given.set("actors", ascending(actors));
-    if (by.length > 0) given.set("by", ascending(by));
-    if (on.length > 0) given.set("on", ascending(on));
+    const of: Selection = { ...everything, ...question.of };
+    const { actors, by, on, match, words, days, contested, single } = of;
+    for (const { name } of NUMBER_LISTS) if (of[name].length > 0) given.set(name, ascending(of[name]));
     if (match === "all" && [actors, by, on].some(({ length }) => length > 1)) given.set("match", match);
-    if (acts.length > 0) given.set("acts", ascending(acts));
-    if (sources.length > 0) given.set("sources", ascending(sources));
-    if (values.length > 0) given.set("values", ascending(values));
     if (words.length > 0) given.set("words", [...words].sort().join(" "));
     if (days) given.set("first", String(days.first)).set("last", String(days.last));
-    if (kinds.length > 0) given.set("kinds", ascending(kinds));
-    if (statuses.length > 0) given.set("statuses", ascending(statuses));
-    if (lanes.length > 0) given.set("lanes", ascending(lanes));
     if (contested) given.set("contested", "1");
     if (single) given.set("single", "1");
   }
@@ -136,8 +129,17 @@ export const MOST = { actors: 100, acts: 100, words: 12, letters: 100 } as const
 
 /** The most acts, the most sources, and the most words of an own column that have numbers: as many as kinds. */
 export const MOST_NAMED = LIST_LIMITS.kinds;
-/** The numbers of words of own columns are below this. */
-export const MOST_VALUES = RECORD_LIMITS.values * MOST_NAMED;
+
+/** The parameters that are lists of numbers: the most numbers of one question, and the limit that all are below. */
+export const NUMBER_LISTS = [
+  ...(["actors", "by", "on", "lanes"] as const).map((name) => {
+    return { name, most: MOST.actors, below: LIST_LIMITS.actors };
+  }),
+  ...(["acts", "sources"] as const).map((name) => ({ name, most: MOST.acts, below: MOST_NAMED })),
+  { name: "values", most: MOST.acts, below: RECORD_LIMITS.values * MOST_NAMED },
+  { name: "kinds", most: LIST_LIMITS.kinds, below: LIST_LIMITS.kinds },
+  { name: "statuses", most: STATUSES.length, below: STATUSES.length },
+] as const;
 
 /** Reads a question about this state. Refuses questions about another state and unknown parameters. */
 export function questionOf(
@@ -170,27 +172,12 @@ export function questionOf(
 }
 
 function selectionOf(given: URLSearchParams): Selection | Unanswered {
-  const actors = listOf(given.get("actors"), MOST.actors, LIST_LIMITS.actors);
-  const by = listOf(given.get("by"), MOST.actors, LIST_LIMITS.actors);
-  const on = listOf(given.get("on"), MOST.actors, LIST_LIMITS.actors);
-  const lanes = listOf(given.get("lanes"), MOST.actors, LIST_LIMITS.actors);
-  const acts = listOf(given.get("acts"), MOST.acts, LIST_LIMITS.kinds);
-  const sources = listOf(given.get("sources"), MOST.acts, LIST_LIMITS.kinds);
-  const values = listOf(given.get("values"), MOST.acts, MOST_VALUES);
-  const kinds = listOf(given.get("kinds"), LIST_LIMITS.kinds, LIST_LIMITS.kinds);
-  const statuses = listOf(given.get("statuses"), STATUSES.length, STATUSES.length);
-  for (const [key, list] of [
-    ["actors", actors],
-    ["by", by],
-    ["on", on],
-    ["lanes", lanes],
-    ["acts", acts],
-    ["sources", sources],
-    ["values", values],
-    ["kinds", kinds],
-    ["statuses", statuses],
-  ] as const)
-    if (list === null) return refuse(`“${key}” is no list of numbers`, "numbers with commas between them");
+  let lists = everything;
+  for (const { name, most, below } of NUMBER_LISTS) {
+    const list = listOf(given.get(name), most, below);
+    if (list === null) return refuse(`“${name}” is no list of numbers`, "numbers with commas between them");
+    lists = { ...lists, [name]: list };
+  }
   const match = given.get("match") ?? "any";
   if (match !== "any" && match !== "all") return refuse("“match” is neither any nor all", "any, all");
   const [contested, single] = [given.get("contested") ?? "0", given.get("single") ?? "0"];
@@ -202,15 +189,8 @@ function selectionOf(given: URLSearchParams): Selection | Unanswered {
   const [first, last] = [dayOf(given.get("first")), dayOf(given.get("last"))];
   if (first === undefined || last === undefined || (first === null) !== (last === null))
     return refuse("“first” and “last” are not two days", "days counted from 1 January 1970");
-  if (!actors || !by || !on || !lanes || !acts || !sources || !values || !kinds || !statuses)
-    throw new Error("checked above");
   const days = first === null || last === null ? null : ({ first, last } as DayRange);
-  return {
-    ...{ actors, by, on, match, acts, sources, values, words, days, kinds, statuses },
-    contested: contested === "1",
-    single: single === "1",
-    lanes,
-  };
+  return { ...lists, match, words, days, contested: contested === "1", single: single === "1" };
 }
 
 /** Reads a list of whole numbers below `below`. Null if the text is anything else; `[]` if there is no text. */
@@ -300,16 +280,6 @@ export const busiestAnswer = v.pipe(
 /** The number of acts with lanes of their own. In `cells-by-act`, this number means any other act, and −1 means no act. */
 export const MOST_ACT_LANES = 12;
 
-export const CELL_COLUMNS = [
-  "first",
-  "last",
-  "events",
-  "kind",
-  "extent",
-  "precision",
-  "status",
-  "contested",
-] as const;
 /** Cells: counted events of the same days, kind and standing. See `docs/prepared-folder.md`. */
 export const cellsAnswer = v.pipe(
   v.object({

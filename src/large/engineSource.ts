@@ -2,11 +2,10 @@ import { type Fault, refuse } from "../model/check/fault.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import { pairOfTie } from "../model/tables/acts.ts";
 import { actorRowOf, articleRowOf, eventRowOf, kindIndexOf, verbKey } from "../model/tables/findRow.ts";
-import { toLists } from "../model/tables/makeLists.ts";
 import { keepCounted } from "../model/tables/oncePerTables.ts";
 import { wordsOfKey } from "../model/tables/ownValues.ts";
 import { type BegunDays, type ExactCounts, isCounted, type Narrowed } from "../model/tables/prepared.ts";
-import type { Tables, TieTable } from "../model/tables/tables.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import { type ActorId, actorRow, epochDay, type SourceId } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 import { numbersOf } from "../query/filter/filter.ts";
@@ -39,6 +38,7 @@ import {
   scopeOfDays,
   UNKNOWN,
 } from "./folderSource.ts";
+import { countedTies } from "./manifest.ts";
 
 /** The question that a view asks. */
 type Wanted = Selection & {
@@ -399,7 +399,7 @@ export function engineSource(
           tieEvents: isWhole ? Uint32Array.from(ties.counts[1] ?? []) : null,
         },
     };
-    return { ...tables, ties: tieTable(ties), prepared: { ...tables.prepared, exact } };
+    return { ...tables, ties: countedTies(ties), prepared: { ...tables.prepared, exact } };
   }
 
   /** The lanes of actors: the chosen actors and those with whom they act most, or the busiest actors of the window. */
@@ -589,16 +589,6 @@ const valuesIn = ({ state, base }: Counted): readonly { readonly column: number;
 /** The numbers of the acts with this key of a link. */
 const actsOfKey = ({ acts }: Description, key: string): readonly number[] =>
   acts.flatMap((act, number) => (verbKey(act) === key ? number : []));
-
-/** Makes a table of ties whose events are counted, since these events are no rows. */
-const tieTable = ({ from, to, undirected }: Omit<TieCounts, "events">): TieTable => ({
-  count: from.length,
-  from: Uint32Array.from(from),
-  to: Uint32Array.from(to),
-  undirected: Uint8Array.from(undirected),
-  ofAction: new Uint32Array(0),
-  events: toLists(Array.from(from, () => [])),
-});
 
 function unanswered(answered: Exclude<Answered<unknown>, { readonly ok: true }>): Got {
   if ("stopped" in answered) return { kind: "stopped" };

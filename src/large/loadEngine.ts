@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { LoadOutcome, LoadProgress } from "../load/loadOutcome.ts";
 import type { CodedColumn } from "../load/parquet/parquetColumns.ts";
-import { cellBytes, parseCells } from "./cellBytes.ts";
+import { cellBytes, cellColumns, parseCells } from "./cellBytes.ts";
 import { jsonOf, unfit } from "./checkedBytes.ts";
 import { busiestAnswer, cellsAnswer, rowsAnswer } from "./engineProtocol.ts";
 import { MOST_CELLS, type RowScope } from "./manifest.ts";
@@ -51,16 +51,7 @@ function cellsOf(bytes: ArrayBuffer, { kinds, events }: DataFacts, isWhole: bool
   // Typed arrays of one or two bytes would cut off larger numbers.
   if ([of.extent, of.precision, of.status, of.contested].some((column) => most(column) > 255)) return null;
   if (most(of.kind) > 65_535) return null;
-  const packed = cellBytes({
-    first: Int32Array.from(of.first),
-    last: Int32Array.from(of.last),
-    extent: Uint8Array.from(of.extent),
-    precision: Uint8Array.from(of.precision),
-    kind: Uint16Array.from(of.kind),
-    status: Uint8Array.from(of.status),
-    contested: Uint8Array.from(of.contested),
-    events: Float64Array.from(of.events),
-  });
+  const packed = cellBytes(cellColumns((column) => of[column]));
   const cells = parseCells(packed.buffer, kinds.length);
   const sum = cells?.events.reduce((all, one) => all + one, 0) ?? -1;
   if (cells === null || !(isWhole ? sum === events : sum <= events)) return null;

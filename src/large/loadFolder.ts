@@ -4,14 +4,19 @@ import { type RowBytes, readRowGroups } from "../load/parquet/rowGroups.ts";
 import { unpackUpTo } from "../load/readBytes.ts";
 import type { Refusal } from "../model/check/fault.ts";
 import { civilFromDay } from "../model/dates/calendar.ts";
-import { toLists } from "../model/tables/makeLists.ts";
 import type { YearCounts } from "../model/tables/prepared.ts";
-import type { TieTable } from "../model/tables/tables.ts";
 import { epochDay } from "../model/units.ts";
 import { bytesOfCells, parseCells } from "./cellBytes.ts";
 import { jsonOf, unfit } from "./checkedBytes.ts";
 import { type EngineBytes, loadEngine } from "./loadEngine.ts";
-import { type Busiest, type Manifest, MOST_CELLS, parseBusiest, type RowScope } from "./manifest.ts";
+import {
+  type Busiest,
+  countedTies,
+  type Manifest,
+  MOST_CELLS,
+  parseBusiest,
+  type RowScope,
+} from "./manifest.ts";
 import { noRows, scopeTables } from "./scopeTables.ts";
 import type { CellColumns } from "./withCells.ts";
 
@@ -42,7 +47,7 @@ export async function loadFolder(
     columns.push([...read.columns]);
   }
   const wanted = wantedRows(columns.length === 0 ? noRows(manifest) : joinedColumns(columns), scope);
-  const ties = scope.kind === "none" ? tiesOfYears(busiest) : null;
+  const ties = scope.kind === "none" ? countedTies(busiest.ties) : null;
   return scopeTables(
     manifest,
     parts,
@@ -119,19 +124,6 @@ function wantedRows(
       codes: Uint32Array.from(kept, (row) => codes[row] ?? 0),
     })),
     rows: kept.length,
-  };
-}
-
-/** The table of ties whose events are counted by year. None of these events is a row. */
-function tiesOfYears({ ties }: Busiest): TieTable {
-  const count = ties.from.length;
-  return {
-    count,
-    from: Uint32Array.from(ties.from),
-    to: Uint32Array.from(ties.to),
-    undirected: Uint8Array.from(ties.undirected),
-    ofAction: new Uint32Array(0),
-    events: toLists(Array.from({ length: count }, () => [])),
   };
 }
 

@@ -3,6 +3,8 @@ import { type Fault, FaultList, showText } from "../model/check/fault.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import { LARGEST_FILE } from "../model/largestFile.ts";
 import { LIST_LIMITS, RECORD_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
+import { toLists } from "../model/tables/makeLists.ts";
+import type { TieTable } from "../model/tables/tables.ts";
 
 /**
  * `manifest.json` of a prepared folder. `npm run prepare-data` makes such a folder from tables that are too large for a
@@ -162,6 +164,16 @@ export function parseBusiest(value: unknown): Busiest | null {
     [...ties.from, ...ties.to].every((actor) => actor < length);
   return isWhole ? parsed.output : null;
 }
+
+/** Makes a table of ties whose events are counted, since these events are no rows. */
+export const countedTies = ({ from, to, undirected }: Omit<Busiest["ties"], "events">): TieTable => ({
+  count: from.length,
+  from: Uint32Array.from(from),
+  to: Uint32Array.from(to),
+  undirected: Uint8Array.from(undirected),
+  ofAction: new Uint32Array(0),
+  events: toLists(Array.from(from, () => [])),
+});
 
 /** The events of a folder that are wanted as rows. All others are only counted. */
 export type RowScope =

@@ -8,7 +8,7 @@ import {
   type Question,
 } from "../engineProtocol.ts";
 import { nginxFile } from "./nginxFile.ts";
-import { type Asked, type Dialect, statements } from "./questionSql.ts";
+import { type Asked, type Dialect, NARROWING, type Parameter, statements } from "./questionSql.ts";
 import { type SetUp, statementsOf } from "./setUpSteps.ts";
 
 /** The most seconds for one question. */
@@ -148,20 +148,11 @@ const GIVEN: Readonly<Record<Question["name"], string>> = {
 };
 
 const ANY_WORD = "{words:String} != ''";
-const IS_GIVEN = {
-  actors: "notEmpty({actors:Array(Int32)})",
-  by: "notEmpty({by:Array(Int32)})",
-  on: "notEmpty({on:Array(Int32)})",
-  lanes: "notEmpty({lanes:Array(Int32)})",
-  acts: "notEmpty({acts:Array(Int32)})",
-  sources: "notEmpty({sources:Array(Int32)})",
-  values: "notEmpty({values:Array(Int32)})",
-  kinds: "notEmpty({kinds:Array(Int32)})",
-  statuses: "notEmpty({statuses:Array(Int32)})",
-  contested: "{contested:UInt8} = 1",
-  single: "{single:UInt8} = 1",
-  words: ANY_WORD,
-} as const;
+const isGiven = (parameter: Exclude<Parameter, "days">): string => {
+  if (parameter === "words") return ANY_WORD;
+  const isFlag = parameter === "contested" || parameter === "single";
+  return isFlag ? `{${parameter}:UInt8} = 1` : `notEmpty({${parameter}:Array(Int32)})`;
+};
 const WORDS = "arrayFilter(one -> one != '', splitByChar(' ', {words:String}))";
 
 /** ClickHouse plans a statement after the parameters have become constants, so it does not read unused parts. */
@@ -169,7 +160,7 @@ const DIALECT: Dialect = {
   ties: "ties",
   // For a question without days, the proxy passes the first and the last possible day.
   when: (parameter, part) =>
-    parameter === "days" ? part() : ` AND (NOT ${IS_GIVEN[parameter]} OR (true${part()}))`,
+    parameter === "days" ? part() : ` AND (NOT ${isGiven(parameter)} OR (true${part()}))`,
   day: (end) => `{${end}:Int32}`,
   id: () => "{id:String}",
   among: (column, list) => `${column} IN {${list}:Array(Int32)}`,
@@ -185,7 +176,7 @@ const DIALECT: Dialect = {
   },
   narrowed: (first, second) => {
     const when = (is: string, sql: string): string => sql.replace("WHERE true", `WHERE ${is}`);
-    const isNarrow = `(${IS_GIVEN.actors} OR ${IS_GIVEN.by} OR ${IS_GIVEN.on} OR ${IS_GIVEN.sources} OR ${IS_GIVEN.values} OR ${ANY_WORD})`;
+    const isNarrow = `(${NARROWING.map(isGiven).join(" OR ")})`;
     return `${when(isNarrow, first())} UNION ALL ${when(`NOT ${isNarrow}`, second())}`;
   },
 };
@@ -212,7 +203,7 @@ function handler(name: Question["name"], setUp: SetUp): string {
     name === "day-of"
       ? ['any(q."day") AS "day"']
       : columns.map((column) => `groupArray(q."${column}") AS "${column}"`);
-  return `SELECT ${asOf} AS asOf, ${lists.join(", ")} FROM (${sql(DIALECT)}) q${LIMITS[name] ?? ""}${
+  return `SELECT ${asOf} AS asOf, ${lists.join(", ")} FROM (${sql(DIALECT)}) q${limitOf(name)}${
     name === "rows"
       ? ` HAVING throwIf(count() > ${setUp.mostRows}, 'too many events', ${TOO_LARGE}::Int16) = 0`
       : ""
@@ -229,18 +220,10 @@ const BAD_ARGUMENTS = 36;
 const WORDS_FIT = `length(${WORDS}) <= ${MOST.words} AND arrayAll(one -> lengthUTF8(one) <= ${MOST.letters}, ${WORDS})`;
 const checked = (is: string): string =>
   ` WHERE throwIf(NOT (${is}), 'not understood', ${BAD_ARGUMENTS}::Int16) = 0`;
-const LIMITS: Readonly<Partial<Record<Asked, string>>> = {
-  cells: checked(WORDS_FIT),
-  "cells-by-act": checked(WORDS_FIT),
-  rows: checked(WORDS_FIT),
-  actors: checked(WORDS_FIT),
-  acts: checked(WORDS_FIT),
-  sources: checked(WORDS_FIT),
-  values: checked(WORDS_FIT),
-  lanes: checked(WORDS_FIT),
-  ties: checked(WORDS_FIT),
-  "day-of": checked(`lengthUTF8({id:String}) <= ${TEXT_LIMITS.id}`),
-};
+const limitOf = (name: Asked): string =>
+  name === "busiest"
+    ? ""
+    : checked(name === "day-of" ? `lengthUTF8({id:String}) <= ${TEXT_LIMITS.id}` : WORDS_FIT);
 
 /** The handlers at a port of their own, which answers nothing else: no SQL from outside, and no file by its path. */
 const handlersXml = (setUp: SetUp): string => `<!-- For config.d of ClickHouse. -->

@@ -1,17 +1,22 @@
-import { LIST_LIMITS, TEXT_LIMITS } from "../../model/limits.ts";
-import { STATUSES } from "../../model/vocabulary.ts";
+import { TEXT_LIMITS } from "../../model/limits.ts";
 import {
   ENGINE_FORMAT,
   ENGINE_VERSION,
   MOST,
-  MOST_NAMED,
-  MOST_VALUES,
+  NUMBER_LISTS,
   PARAMETERS,
   QUESTIONS,
 } from "../engineProtocol.ts";
 import { quoted } from "./database.ts";
 import { nginxFile } from "./nginxFile.ts";
-import { type Asked, type Dialect, type Parameter, type Statement, statements } from "./questionSql.ts";
+import {
+  type Asked,
+  type Dialect,
+  NARROWING,
+  type Parameter,
+  type Statement,
+  statements,
+} from "./questionSql.ts";
 import { type SetUp, statementsOf } from "./setUpSteps.ts";
 
 /** The most seconds for one question. */
@@ -188,27 +193,12 @@ const TAKEN: Readonly<Record<string, { readonly type: string; readonly read: str
   {
     first: { type: "integer", read: '"first"', as: "int" },
     last: { type: "integer", read: '"last"', as: "int" },
-    actors: {
-      type: "text",
-      read: `numbers("actors", ${MOST.actors}, ${LIST_LIMITS.actors})`,
-      as: "int[]",
-    },
-    by: { type: "text", read: `numbers("by", ${MOST.actors}, ${LIST_LIMITS.actors})`, as: "int[]" },
-    on: { type: "text", read: `numbers("on", ${MOST.actors}, ${LIST_LIMITS.actors})`, as: "int[]" },
-    lanes: { type: "text", read: `numbers("lanes", ${MOST.actors}, ${LIST_LIMITS.actors})`, as: "int[]" },
-    acts: { type: "text", read: `numbers("acts", ${MOST.acts}, ${MOST_NAMED})`, as: "int[]" },
-    sources: { type: "text", read: `numbers("sources", ${MOST.acts}, ${MOST_NAMED})`, as: "int[]" },
-    values: { type: "text", read: `numbers("values", ${MOST.acts}, ${MOST_VALUES})`, as: "int[]" },
-    kinds: {
-      type: "text",
-      read: `numbers("kinds", ${LIST_LIMITS.kinds}, ${LIST_LIMITS.kinds})`,
-      as: "int[]",
-    },
-    statuses: {
-      type: "text",
-      read: `numbers("statuses", ${STATUSES.length}, ${STATUSES.length})`,
-      as: "int[]",
-    },
+    ...Object.fromEntries(
+      NUMBER_LISTS.map(({ name, most, below }) => [
+        name,
+        { type: "text", read: `numbers("${name}", ${most}, ${below})`, as: "int[]" },
+      ]),
+    ),
     words: { type: "text", read: 'words("words")', as: "text[]" },
     id: { type: "text", read: '"id"', as: "text" },
     match: { type: "text", read: `coalesce("match", 'any')`, as: "text" },
@@ -219,28 +209,17 @@ const NAMES = Object.keys(TAKEN);
 /** The placeholder of a parameter in a statement. `$1` is the state. */
 const at = (name: string): string => `$${NAMES.indexOf(name) + 2}`;
 
-const IS_GIVEN: Readonly<Record<Parameter, string>> = {
-  actors: "_actors IS NOT NULL",
-  by: "_by IS NOT NULL",
-  on: "_on IS NOT NULL",
-  lanes: "_lanes IS NOT NULL",
-  acts: "_acts IS NOT NULL",
-  sources: "_sources IS NOT NULL",
-  values: "_values IS NOT NULL",
-  kinds: "_kinds IS NOT NULL",
-  statuses: "_statuses IS NOT NULL",
-  words: "_words IS NOT NULL",
-  contested: "_contested = '1'",
-  single: "_single = '1'",
-  days: "_first IS NOT NULL",
-};
+const isGiven = (parameter: Parameter): string =>
+  parameter === "contested" || parameter === "single"
+    ? `_${parameter} = '1'`
+    : `_${parameter === "days" ? "first" : parameter} IS NOT NULL`;
 const either = (is: string, one: string, other: string): string =>
   `$q$ || CASE WHEN ${is} THEN $q$${one}$q$ ELSE $q$${other}$q$ END || $q$`;
 
 /** PostgreSQL puts each statement together from the parts that a question needs. Values are bound and never in its text. */
 const DIALECT: Dialect = {
   ties: "ties",
-  when: (parameter, part) => either(IS_GIVEN[parameter], part(), ""),
+  when: (parameter, part) => either(isGiven(parameter), part(), ""),
   day: at,
   id: () => at("id"),
   among: (column, list) => `${column} = ANY(${at(list)})`,
@@ -250,12 +229,7 @@ const DIALECT: Dialect = {
     const texts = `(SELECT array_agg(bits ORDER BY number) FROM (SELECT number, (${bits}) AS bits FROM texts) t)`;
     return `(${columns.map((column) => `(${texts})[${column} + 1]`).join(" | ")}) = (1 << cardinality(${at("words")})) - 1`;
   },
-  narrowed: (first, second) =>
-    either(
-      `${IS_GIVEN.actors} OR ${IS_GIVEN.by} OR ${IS_GIVEN.on} OR ${IS_GIVEN.sources} OR ${IS_GIVEN.values} OR ${IS_GIVEN.words}`,
-      first(),
-      second(),
-    ),
+  narrowed: (first, second) => either(NARROWING.map(isGiven).join(" OR "), first(), second()),
 };
 
 function answering(name: Asked, { columns, sql }: Statement, mostRows: number): string {

@@ -13,7 +13,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { titleFromName } from "../../load/imported.ts";
 import type { DayOrder } from "../../load/loadOutcome.ts";
-import { cellBytes } from "../cellBytes.ts";
+import { cellBytes, cellColumns } from "../cellBytes.ts";
 import {
   type Busiest,
   FOLDER_FORMAT,
@@ -210,17 +210,7 @@ async function writeCells(database: Database, folder: string, file: string): Pro
     `SELECT first, last, extent, precision, kind_number AS kind, status_number AS status, contested,
       count(*) AS events FROM events GROUP BY ALL ORDER BY first, last, kind, status`,
   );
-  const column = (name: string): number[] => rows.map((row) => Number(row[name]));
-  const bytes = cellBytes({
-    first: Int32Array.from(column("first")),
-    last: Int32Array.from(column("last")),
-    extent: Uint8Array.from(column("extent")),
-    precision: Uint8Array.from(column("precision")),
-    kind: Uint16Array.from(column("kind")),
-    status: Uint8Array.from(column("status")),
-    contested: Uint8Array.from(column("contested")),
-    events: Float64Array.from(column("events")),
-  });
+  const bytes = cellBytes(cellColumns((column) => rows.map((row) => Number(row[column]))));
   writeFileSync(path.join(folder, file), gzipSync(bytes, { level: 9 }));
   return partOf(folder, file);
 }

@@ -1,9 +1,13 @@
-import { CELL_COLUMNS, MOST_ACT_LANES, MOST_TIES, type Question } from "../engineProtocol.ts";
+import { CELL_COLUMNS } from "../cellBytes.ts";
+import { MOST_ACT_LANES, MOST_TIES, type Question } from "../engineProtocol.ts";
 import { MOST_ACTORS } from "./castAndTies.ts";
 
 /** The parameters of a question that its SQL uses. */
 type Lists = "actors" | "by" | "on" | "lanes" | "acts" | "sources" | "values" | "kinds" | "statuses";
 export type Parameter = Lists | "contested" | "single" | "days" | "words";
+
+/** The filters that cells lack. */
+export const NARROWING = ["actors", "by", "on", "sources", "values", "words"] as const;
 
 /** The parts of a question's SQL that differ between databases. */
 export type Dialect = {
@@ -19,7 +23,7 @@ export type Dialect = {
   readonly all: (list: "actors" | "by" | "on") => string;
   /** Whether each word of the question is in a text of one of the columns. Each word has a bit. */
   readonly said: (columns: readonly string[]) => string;
-  /** The first statement if the question has filters that cells lack (actors, roles, sources, values, words), else the second. */
+  /** The first statement if the question has a filter of `NARROWING`, else the second. */
   readonly narrowed: (first: () => string, second: () => string) => string;
 };
 

@@ -15,7 +15,7 @@ import {
 } from "../engineProtocol.ts";
 import { type Database, quoted, type Reader } from "./database.ts";
 import type { EngineTables } from "./engineTables.ts";
-import { type Dialect, statements } from "./questionSql.ts";
+import { type Dialect, NARROWING, type Parameter, statements } from "./questionSql.ts";
 
 export type Serving = {
   readonly port: number;
@@ -338,26 +338,15 @@ function duckdb(
   const whole = (value: number): string => `$${values.push(value)}::INTEGER`;
   const text = (value: string): string => `$${values.push(value)}::VARCHAR`;
   const of: Selection = { ...everything, ...("of" in question ? question.of : {}) };
-  const has = {
-    actors: of.actors.length > 0,
-    by: of.by.length > 0,
-    on: of.on.length > 0,
-    lanes: of.lanes.length > 0,
-    acts: of.acts.length > 0,
-    sources: of.sources.length > 0,
-    values: of.values.length > 0,
-    kinds: of.kinds.length > 0,
-    statuses: of.statuses.length > 0,
-    contested: of.contested,
-    single: of.single,
-    days: of.days !== null,
-    words: of.words.length > 0,
+  const isGiven = (parameter: Parameter): boolean => {
+    const value = of[parameter];
+    return Array.isArray(value) ? value.length > 0 : value !== null && value !== false;
   };
   return {
     values,
     dialect: {
       ties,
-      when: (parameter, part) => (has[parameter] ? part() : ""),
+      when: (parameter, part) => (isGiven(parameter) ? part() : ""),
       day: (end) => whole(of.days?.[end] ?? 0),
       id: () => text("id" in question ? question.id : ""),
       among: (column, list) => `${column} IN (${of[list].map(whole).join(", ") || "NULL"})`,
@@ -369,8 +358,7 @@ function duckdb(
         const texts = `(SELECT list(bits ORDER BY number) FROM (SELECT number, ${bits.join(" + ")} AS bits FROM texts) t)`;
         return `(${columns.map((column) => `${texts}[${column} + 1]`).join(" | ")}) = ${2 ** of.words.length - 1}`;
       },
-      narrowed: (first, second) =>
-        has.actors || has.by || has.on || has.sources || has.values || has.words ? first() : second(),
+      narrowed: (first, second) => (NARROWING.some(isGiven) ? first() : second()),
     },
   };
 }
