@@ -1,6 +1,17 @@
 import { DATE_EXTENTS, DATE_PRECISIONS } from "../model/dates/dateExtent.ts";
+import type { Dates } from "../model/tables/tables.ts";
 import { STATUSES } from "../model/vocabulary.ts";
-import type { CellColumns } from "./withCells.ts";
+
+/** Events of a folder, counted by date, kind and standing, in order of first and last day. */
+export type CellColumns = Omit<Dates, "times"> & {
+  readonly kind: Uint16Array;
+  readonly status: Uint8Array;
+  readonly contested: Uint8Array;
+  readonly events: Float64Array;
+  /** From engines alone: the lane of the act, and 1 if the events have one independent source. */
+  readonly act?: Int8Array;
+  readonly single?: Uint8Array;
+};
 
 /**
  * Cells of a folder as little-endian bytes: the number of cells, then one column after another, which a page uses

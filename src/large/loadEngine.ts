@@ -1,12 +1,11 @@
 import * as v from "valibot";
 import type { LoadOutcome, LoadProgress } from "../load/loadOutcome.ts";
 import type { CodedColumn } from "../load/parquet/parquetColumns.ts";
-import { cellBytes, cellColumns, parseCells } from "./cellBytes.ts";
+import { type CellColumns, cellBytes, cellColumns, parseCells } from "./cellBytes.ts";
 import { jsonOf, unfit } from "./checkedBytes.ts";
 import { busiestAnswer, cellsAnswer, rowsAnswer } from "./engineProtocol.ts";
 import { MOST_CELLS, type RowScope } from "./manifest.ts";
 import { type DataFacts, noRows, scopeTables } from "./scopeTables.ts";
-import type { CellColumns } from "./withCells.ts";
 
 /** The unparsed answers of an engine, from which tables are made. */
 export type EngineBytes = {

@@ -6,7 +6,7 @@ import type { Refusal } from "../model/check/fault.ts";
 import { civilFromDay } from "../model/dates/calendar.ts";
 import type { YearCounts } from "../model/tables/prepared.ts";
 import { epochDay } from "../model/units.ts";
-import { bytesOfCells, parseCells } from "./cellBytes.ts";
+import { bytesOfCells, type CellColumns, parseCells } from "./cellBytes.ts";
 import { jsonOf, unfit } from "./checkedBytes.ts";
 import { type EngineBytes, loadEngine } from "./loadEngine.ts";
 import {
@@ -18,7 +18,6 @@ import {
   type RowScope,
 } from "./manifest.ts";
 import { noRows, scopeTables } from "./scopeTables.ts";
-import type { CellColumns } from "./withCells.ts";
 
 export type { EngineBytes };
 /** All bytes that a question needs. Their hashes have been checked. */

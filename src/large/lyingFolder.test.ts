@@ -8,7 +8,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { loadFile } from "../load/loadFile.ts";
 import { epochDay } from "../model/units.ts";
-import { cellBytes, parseCells } from "./cellBytes.ts";
+import { type CellColumns, cellBytes, parseCells } from "./cellBytes.ts";
 import { folderReader } from "./folderReader.ts";
 import type { RowScope } from "./manifest.ts";
 import {
@@ -21,7 +21,6 @@ import {
 } from "./manifest.ts";
 import { madeRows } from "./prepare/madeRows.node.ts";
 import { prepareFolder } from "./prepare/prepareFolder.ts";
-import type { CellColumns } from "./withCells.ts";
 
 /*
  * Folders whose files lie. Every hash is right, since the maker of a folder also makes its hashes. Each folder has one

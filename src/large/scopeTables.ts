@@ -9,10 +9,11 @@ import type { YearCounts } from "../model/tables/prepared.ts";
 import type { EventTable, OwnColumn, TieTable } from "../model/tables/tables.ts";
 import { allTexts, textAt } from "../model/tables/textColumn.ts";
 import { actorId } from "../model/units.ts";
+import type { CellColumns } from "./cellBytes.ts";
 import { unfit } from "./checkedBytes.ts";
 import type { Description } from "./engineProtocol.ts";
 import { type Busiest, type Manifest, MOST_ROWS, type RowScope } from "./manifest.ts";
-import { type CellColumns, withCells } from "./withCells.ts";
+import { withCells } from "./withCells.ts";
 
 /** The facts about data larger than memory that are known before anything is counted. */
 export type DataFacts = Pick<Manifest, "title" | "events" | "limits" | "days" | "kinds"> &

@@ -3,18 +3,8 @@ import type { Prepared } from "../model/tables/prepared.ts";
 import type { Dates, EventTable, OwnColumn, Tables } from "../model/tables/tables.ts";
 import { NO_TEXT, type TextColumn } from "../model/tables/textColumn.ts";
 import type { Times } from "../model/tables/times.ts";
+import type { CellColumns } from "./cellBytes.ts";
 import { MOST_ACT_LANES } from "./engineProtocol.ts";
-
-/** Events of a folder, counted by date, kind and standing, in order of first and last day. */
-export type CellColumns = Omit<Dates, "times"> & {
-  readonly kind: Uint16Array;
-  readonly status: Uint8Array;
-  readonly contested: Uint8Array;
-  readonly events: Float64Array;
-  /** From engines alone: the lane of the act, and 1 if the events have one independent source. */
-  readonly act?: Int8Array;
-  readonly single?: Uint8Array;
-};
 
 /**
  * Tables of some events with cells between them in time order. The cells that `keeps` accepts represent all other events.
