@@ -128,8 +128,6 @@ const matrixOf = memoOfTables((tables, counts: NetworkCounts, most: number) =>
 
 /** Up to this number of events the legend has every shade. */
 const MOST_STEPS = 5;
-const numbersUpTo = (most: number): readonly number[] =>
-  Array.from({ length: most }, (_, index) => index + 1);
 
 /** The numbers of the legend, and those signs at cells that occur. */
 export function matrixSigns(
@@ -141,7 +139,10 @@ export function matrixSigns(
   const { standing } = words.messages;
   return {
     saidOf: { onRecord: standing.onRecord.label, alleged: networkWords(words).notAllConfirmed },
-    steps: most <= MOST_STEPS ? numbersUpTo(most) : [1, Math.ceil(most / 2), most],
+    steps:
+      most <= MOST_STEPS
+        ? Array.from({ length: most }, (_, index) => index + 1)
+        : [1, Math.ceil(most / 2), most],
     lines: UNSURE_LINES.filter((one) => standings.some(({ line }) => line === one)),
     contested: standings.some((standing) => standing.contested),
     undirected: cells.some((row) => row.some((cell) => cell?.undirected)),

@@ -39,17 +39,16 @@ export function tiesInNumbers(
   return drawn < most ? networkWords(words).chosen(drawn, most, hasLead) : "";
 }
 
-/** The greatest number of events of a width: one below the least of the next width. */
-const mostOf = (next: number | undefined): number | null => (next === undefined ? null : next - 1);
-
 export function networkLegend({ ties }: Pick<NetworkScene, "ties">): NetworkLegend {
   const own = ties.filter(({ tie }) => tie >= 0);
   const isChain = ties.some(({ label }) => label !== null);
   const steps = stepsOf(own);
   const drawn = new Set(own.map(({ width }) => width));
-  const widths = TIE_WIDTHS.flatMap((width, step) =>
-    drawn.has(width) ? [{ width, least: steps[step] ?? 1, most: mostOf(steps[step + 1]) }] : [],
-  );
+  const widths = TIE_WIDTHS.flatMap((width, step) => {
+    const next = steps[step + 1];
+    const most = next === undefined ? null : next - 1;
+    return drawn.has(width) ? [{ width, least: steps[step] ?? 1, most }] : [];
+  });
   const lines = new Set(own.map(({ line }) => line));
   return {
     // A chain gives its numbers in words.

@@ -72,23 +72,6 @@ function HeadBox(props: {
   );
 }
 
-/** The heads of lanes as a named group. Each child is a `LaneHead`. */
-function HeadColumn(props: { readonly name: string; readonly width: CssPx; readonly children: ReactNode }) {
-  const { name, width, children } = props;
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: children cannot be positioned within a fieldset.
-    <div role="group" aria-label={name} className={styles.column} style={{ inlineSize: width }}>
-      {children}
-    </div>
-  );
-}
-
-const LaneHead = (props: { readonly y: CssPx; readonly height: CssPx; readonly children: ReactNode }) => (
-  <div className={styles.lane} style={{ top: props.y - LAYOUT.axisHeight, blockSize: props.height }}>
-    {props.children}
-  </div>
-);
-
 /** The heads of lanes by kind or standing. `onShown` tells the picture, which names the lanes while there are no heads. */
 export function LaneHeads(props: {
   readonly scene: { readonly bands: readonly TimelineBand[]; readonly gutter: CssPx };
@@ -102,21 +85,25 @@ export function LaneHeads(props: {
     return () => onShown(false);
   }, [onShown]);
   return (
-    <HeadColumn name={of === "kind" ? filters.kind : filters.standing} width={scene.gutter}>
-      {scene.bands.flatMap(({ lane, y, height }) =>
-        lane === null
-          ? []
-          : [
-              <LaneHead key={lane} y={y} height={height}>
-                {of === "kind" ? (
-                  <KindHead kind={lane} />
-                ) : (
-                  <StandingHead standing={item(LISTED_STANDINGS, lane)} />
-                )}
-              </LaneHead>,
-            ],
+    // biome-ignore lint/a11y/useSemanticElements: children cannot be positioned within a fieldset.
+    <div
+      role="group"
+      aria-label={of === "kind" ? filters.kind : filters.standing}
+      className={styles.column}
+      style={{ inlineSize: scene.gutter }}
+    >
+      {scene.bands.map(({ lane, y, height }) =>
+        lane === null ? null : (
+          <div key={lane} className={styles.lane} style={{ top: y - LAYOUT.axisHeight, blockSize: height }}>
+            {of === "kind" ? (
+              <KindHead kind={lane} />
+            ) : (
+              <StandingHead standing={item(LISTED_STANDINGS, lane)} />
+            )}
+          </div>
+        ),
       )}
-    </HeadColumn>
+    </div>
   );
 }
 

@@ -50,7 +50,8 @@ export function EventArticle(props: {
   const documents = documentsOf(media);
   const ownValues = Object.keys(record.values ?? {}).length;
   const involved = otherParticipants(words, tables, event.record, acts);
-  const [answers, links] = parted(linksOfEvent(tables, row), isAnswer);
+  const linked = linksOfEvent(tables, row);
+  const [answers, links] = [linked.filter(isAnswer), linked.filter((link) => !isAnswer(link))];
   const partLevel = level === 1 ? 2 : 3;
   const section = (title: string, content: ReactNode) => (
     <DetailSection level={partLevel} title={title}>
@@ -162,10 +163,6 @@ function inAll(involved: readonly Involved[]): readonly Involved[] {
 
 /** Whether a linked event is a reply or an objection to the shown event. */
 const isAnswer = (link: EventLink): boolean => link.direction === "into" && isReply(link);
-
-function parted<T>(list: readonly T[], test: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
-  return [list.filter(test), list.filter((one) => !test(one))];
-}
 
 function LinkedEvents(props: { readonly links: readonly EventLink[] }) {
   const { words } = useData();
