@@ -161,7 +161,7 @@ export function buildClockScene(input: ClockInput): ClockScene {
   return { size, scale, axis, threads };
 }
 
-/** The words of a row in lines, before it has a place. */
+/** The words of a row, set in lines, before the row has a place. */
 type RowDraft = {
   /** The pieces of each line above the marks. */
   readonly lines: readonly (readonly Omit<PlacedText, "x" | "y">[])[];

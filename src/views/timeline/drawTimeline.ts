@@ -68,7 +68,7 @@ const LEADER = 0.7;
 /** The left edge of a name in the head of a lane, after check box and mark. */
 const HEAD_NAME: CssPx = 48;
 const LABEL_HALO: CssPx = 3;
-/** The line of paper around a highlighted mark. */
+/** The lines of the rings around selected and hovered marks. */
 const RING_LINES: { readonly [E in "selected" | "hovered"]: Line } = {
   selected: { width: 2 },
   hovered: { width: 1.25 },

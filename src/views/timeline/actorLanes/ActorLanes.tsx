@@ -209,7 +209,7 @@ function placeAfterKey(key: string, place: number, count: number): number | null
   }
 }
 
-/** "12 of 40 actors" have rows, in the corner between axis and names. */
+/** The number of actors with rows, of all actors, in the corner between axis and names. */
 function LaneNumber(props: { readonly scene: LanesScene; readonly turn: Turn | undefined }) {
   const { scene, turn } = props;
   const text = laneWords(useWords());
