@@ -33,13 +33,14 @@ test("no script waits for one that waits for it", () => {
   }
 });
 
-for (const [width, height] of [
-  [390, 844],
-  [768, 1024],
-  [1024, 768],
-  [1440, 900],
+for (const [width, height, address] of [
+  [390, 844, "/"],
+  [390, 844, "/event/whatsapp-sues-nso-group/"],
+  [768, 1024, "/"],
+  [1024, 768, "/"],
+  [1440, 900, "/"],
 ] as const) {
-  test(`nothing moves while the page comes, and nothing is drawn once it has, at ${width} px`, async ({
+  test(`nothing moves while the page ${address} comes, and nothing is drawn once it has, at ${width} px`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height });
@@ -57,7 +58,7 @@ for (const [width, height] of [
     });
     // The second time letters are there: what they move in a browser that has never seen them is another matter.
     for (const turn of [0, 1]) {
-      await page.goto("/");
+      await page.goto(address);
       await isDrawn(page);
       await laterPartsHaveCome(page);
       const shifts = await page.evaluate(() => Array.from(Reflect.get(window, "shifts") ?? [], Number));
