@@ -48,23 +48,20 @@ export function QuestionDialog({ question }: { readonly question: OpenQuestion }
   }
   const answer = (given: Answers) =>
     answerQuestion(question, "answers" in question ? { ...question.answers, ...given } : {});
-  if (question.kind === "choice") {
+  if (question.kind !== "foreign") {
+    const isTable = question.kind === "table";
+    const name = visibleText(question.source.name);
+    const title = isTable ? asks.tableTitle(name) : asks.choice[question.choice.about](name);
     return (
       <InEnglish>
-        <Dialog
-          title={asks.choice[question.choice.about](visibleText(question.source.name))}
-          onClose={decline}
-        >
-          {(close) => <ChoiceForm choice={question.choice} onCancel={close} onAnswer={answer} />}
-        </Dialog>
-      </InEnglish>
-    );
-  }
-  if (question.kind === "table") {
-    return (
-      <InEnglish>
-        <Dialog title={asks.tableTitle(visibleText(question.source.name))} width="wide" onClose={decline}>
-          {(close) => <TableQuestionForm question={question.question} onCancel={close} onAnswer={answer} />}
+        <Dialog title={title} width={isTable ? "wide" : "narrow"} onClose={decline}>
+          {(close) =>
+            isTable ? (
+              <TableQuestionForm question={question.question} onCancel={close} onAnswer={answer} />
+            ) : (
+              <ChoiceForm choice={question.choice} onCancel={close} onAnswer={answer} />
+            )
+          }
         </Dialog>
       </InEnglish>
     );

@@ -1,18 +1,9 @@
-import {
-  type ComponentProps,
-  type ReactNode,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { fontMeasure } from "../../chart/fontMeasure.ts";
 import { readTheme } from "../../chart/theme.ts";
-import { type Draft, drawOnCanvas, framePicture } from "../../export/framedPicture.ts";
-import type { PictureContext } from "../../export/pictures.ts";
+import { drawOnCanvas, framePicture } from "../../export/framedPicture.ts";
 import type { StoryRecord } from "../../model/dataset.ts";
 import { sourceRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
@@ -271,13 +262,10 @@ function NetworkOnPaper() {
 function NetworkPicture({ height }: { readonly height: CssPx }) {
   const { tables } = useData();
   if (tables.ties.count === 0) return null;
-  return <PaperPicture height={height} pane="network" draft={networkOnScreen} />;
+  return <PaperPicture height={height} pane="network" />;
 }
 
-const networkOnScreen: ComponentProps<typeof PaperPicture>["draft"] = (frame) =>
-  networkDraft(store.getState(), frame);
-const timelineOnScreen: ComponentProps<typeof PaperPicture>["draft"] = (frame) =>
-  timelineDraft(store.getState(), frame);
+const DRAFTS = { timeline: timelineDraft, network: networkDraft };
 
 /** The story with its pictures, events and sources. Only an unfiltered story has its opening and its cast. */
 export function StoryOnPaper() {
@@ -297,13 +285,7 @@ export function StoryOnPaper() {
           <Opening opening={opening} level={2} />
         </div>
       )}
-      {rows.length > 0 && (
-        <PaperPicture
-          height={HEIGHT[isWhole ? "opening" : "timeline"]}
-          pane="timeline"
-          draft={timelineOnScreen}
-        />
-      )}
+      {rows.length > 0 && <PaperPicture height={HEIGHT[isWhole ? "opening" : "timeline"]} pane="timeline" />}
       {view.view === "all" && <NetworkPicture height={HEIGHT.timeline} />}
       {isWhole && opening?.cast && (
         <div className={styles.cast}>
@@ -421,10 +403,8 @@ function PaperPicture(props: {
   readonly height: CssPx;
   /** The pane on screen whose size the paper copies. */
   readonly pane: "timeline" | "network";
-  /** Must be the same object as long as the picture is the same. */
-  readonly draft: (context: PictureContext) => Draft;
 }) {
-  const { height, pane, draft } = props;
+  const { height, pane } = props;
   const { tables, words } = useData();
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
@@ -441,13 +421,17 @@ function PaperPicture(props: {
       notes: null,
     };
     const shown = sizeOnScreen(pane);
-    const framed = framePicture(draft(frame), { width: PAGE, height, zoom: 1, shown }, frame);
+    const framed = framePicture(
+      DRAFTS[pane](store.getState(), frame),
+      { width: PAGE, height, zoom: 1, shown },
+      frame,
+    );
     const dotsOf = (length: CssPx) => Math.ceil((length * SHARPNESS) / DOTS_PER_PX) * DOTS_PER_PX;
     element.width = dotsOf(PAGE);
     element.height = dotsOf(framed.size.height);
     element.style.inlineSize = `${element.width / DOTS_PER_PX}px`;
     element.style.blockSize = `${element.height / DOTS_PER_PX}px`;
     drawOnCanvas(drawing, framed, SHARPNESS);
-  }, [tables, words, height, pane, draft]);
+  }, [tables, words, height, pane]);
   return <canvas ref={canvas} />;
 }

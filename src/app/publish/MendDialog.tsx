@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useStore } from "zustand";
+import type { Remedy } from "../../model/check/fault.ts";
 import type { Correction, SetAside } from "../../model/setAside.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
@@ -72,6 +73,10 @@ function MendDialog(props: {
     texts.has(one.key) && (texts.get(one.key) !== one.text || isDoubt(one));
   const changed = places.filter(isChanged);
   const following = setAside.filter(({ cell }) => cell?.isFollowing).length;
+  const mend = (some: readonly FaultyPlace[], remedy: Remedy): void => {
+    const mended = some.map(({ key, text }) => [key, mendedOnce(texts.get(key) ?? text, remedy)] as const);
+    setTexts(new Map([...texts, ...mended]));
+  };
   const apply = (): void => {
     const { source } = opening.getState();
     if (source === null) return;
@@ -123,34 +128,11 @@ function MendDialog(props: {
                       const all = sameRemedies(places, remedy);
                       return (
                         <span key={remedy.to} className={styles.remedy}>
-                          <Button
-                            onClick={() =>
-                              setTexts(
-                                new Map(texts).set(
-                                  one.key,
-                                  mendedOnce(texts.get(one.key) ?? one.text, remedy),
-                                ),
-                              )
-                            }
-                          >
+                          <Button onClick={() => mend([one], remedy)}>
                             {say.take(visibleText(remedy.to))}
                           </Button>
                           {all.length > 1 && (
-                            <Button
-                              onClick={() =>
-                                setTexts(
-                                  new Map([
-                                    ...texts,
-                                    ...all.map(
-                                      ({ key, text }) =>
-                                        [key, mendedOnce(texts.get(key) ?? text, remedy)] as const,
-                                    ),
-                                  ]),
-                                )
-                              }
-                            >
-                              {say.takeForAll(all.length)}
-                            </Button>
+                            <Button onClick={() => mend(all, remedy)}>{say.takeForAll(all.length)}</Button>
                           )}
                         </span>
                       );
