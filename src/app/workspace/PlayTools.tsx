@@ -132,7 +132,10 @@ export function PlayTools() {
   );
 }
 
-/** The line of a play, which begins when the line appears. On a phone the line is at the foot of the screen. */
+/**
+ * The line of a play, which begins when the line appears. On a phone the line is at the foot of the screen. Pace and speed
+ * are not in the address: they end with the play, and draw nothing. What a play draws is its window, which the address holds.
+ */
 export function PlayBar(props: {
   readonly ref?: Ref<HTMLElement>;
   readonly className?: string | undefined;
