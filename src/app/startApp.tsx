@@ -26,9 +26,9 @@ declare const __OFFLINE__: boolean;
  *     the address, read once           → session.asked
  *     the content of the HTML          stays readable until there is more
  *     language, fonts, theme
- *     the dataset that was asked for   and from then on address and store follow each other
+ *     the requested dataset            from then on, address and store follow each other
  *     the rooms that are shown first
- *     the app                          in the language asked for, in the place of that content
+ *     the app                          in the requested language, in place of that content
  *
  * `loader` is the worker for the first dataset, if it has been started already.
  */
@@ -51,7 +51,7 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
       openDataset(next, early);
       early = undefined;
     }, abandon);
-    // Rooms are fetched after the data, which come first on a slow connection.
+    // Rooms are fetched after the data, which matter most on a slow connection.
     fetchFirstRooms();
     // If loading the data takes long, the page must be able to say why.
     setTimeout(notices.whenLoaded, LONG_MS);

@@ -475,7 +475,7 @@ export function engineSource(
 }
 
 type EngineSource = Source & {
-  /** The tables that a view opens with: its first answer, or the counted tables if no answer comes. */
+  /** The tables for opening a view: its first answer, or the counted tables if there is no answer. */
   readonly opening: (view: ViewState, signal: AbortSignal) => Promise<Tables>;
 };
 

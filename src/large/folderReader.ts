@@ -36,7 +36,7 @@ export type FolderTables =
 export type FolderReader = {
   readonly manifest: Manifest;
   readonly tables: (scope: RowScope, signal: AbortSignal) => Promise<FolderTables>;
-  /** Starts a question that will be asked soon. The next call of `tables` with the same scope gets its answer. */
+  /** Starts a likely question early. The next call of `tables` with the same scope gets its answer. */
   readonly expect: (days: DayRange, signal: AbortSignal) => void;
   /** The first day of an event; null for an unknown id, or if the browser computes no hashes by which to find it. */
   readonly dayOf: (id: string, signal: AbortSignal) => Promise<FolderDay>;

@@ -323,7 +323,7 @@ function useAskBeforeLeaving(isUnsaved: boolean): void {
   }, [isUnsaved]);
 }
 
-/** Where the draft is saved: into the file that it came from, or as a download. */
+/** The target of saving: the story's own file, or a download. */
 type SaveTo = "file" | SavedAs;
 
 /** The questions that the author has agreed to: saving without unfinished forms, and making a deleted file again (`anew`). */

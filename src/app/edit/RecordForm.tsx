@@ -406,7 +406,7 @@ function afterPress(act: () => void): void {
   const waiting = new AbortController();
   const onEnd = (): void => {
     waiting.abort();
-    // The click event is still to come in this task.
+    // The click event follows in this task, so `act` waits for the next task.
     setTimeout(act);
   };
   // A tap leaves the field after `pointerup`, so only its click is still to come.

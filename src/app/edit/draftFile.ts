@@ -104,7 +104,7 @@ function reportSaved(draft: Draft, as: SavedAs): void {
     editing.setState({ saved: draft });
 }
 
-/** The name of the file that the story came from, if the page can write to it. */
+/** The name of the story's file, if the page can write to the file. */
 export function writableName(): string | null {
   const file = watchedFile();
   const draft = currentDraft();

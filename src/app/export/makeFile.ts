@@ -27,7 +27,7 @@ export async function makeFile(
   return exportFile(wish).catch(() => "broken");
 }
 
-/** Fetches the writer of workbooks, which is seldom needed. If it does not come, the reader is told. */
+/** Fetches the writer of workbooks, which is seldom needed. Tells the reader if it cannot be fetched. */
 const hasWorkbooks = (): Promise<boolean> =>
   __OFFLINE__
     ? Promise.resolve(false)

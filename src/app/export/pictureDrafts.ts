@@ -46,7 +46,7 @@ import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
 
 /* The pictures on screen in any size. A draft becomes SVG or PNG (`exportPicture.ts`) or is printed. */
 
-/** The free space after every label in a file, where nobody can hover over a label to tell it from its neighbour. */
+/** The free space after every label in a file. Without a hover, only space separates a label from its neighbour. */
 const BESIDE_LABEL: CssPx = 6;
 
 /** Acts over time, with the rows in their order on screen. Paper shows exactly the acts on screen. */

@@ -39,7 +39,7 @@ type Face = {
   readonly base: string;
 };
 
-/** The fonts of these letters as a style sheet that holds the files, except those that do not come. */
+/** The fonts of these letters as a style sheet with their files. Fonts that cannot be fetched are left out. */
 export async function facesAsCss(letters: LettersByFont): Promise<string> {
   const all = facesOfPage();
   const needed = new Set<Face>();

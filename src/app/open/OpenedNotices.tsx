@@ -95,7 +95,7 @@ function OpenedNotices() {
   );
 }
 
-/** Says where the data come from, for as long as they are open. */
+/** Says the origin of the open data. */
 function OriginNotice() {
   const words = useWords();
   const origin = useApp(({ session }) => session.origin);

@@ -66,7 +66,7 @@ function siteSource(asked: Asked): Source {
   };
 }
 
-/** Opens data of a host after the reader agreed. Only a folder is asked for more rows later. */
+/** Opens data of a host after the reader agreed. Only from a folder are more rows fetched later. */
 function openAsked(asked: Asked, address: ForeignAddress): void {
   const isFolder = /\/(?:manifest\.json|1\/describe)$/.test(new URL(address.href).pathname);
   if (isFolder) askForFolder(asked, address.href, { kind: "foreign", host: address.host });
@@ -171,7 +171,7 @@ export function parquetReader(
 const wholeNote = (bytes: number): Fault =>
   parquetFault({ kind: "no-parts", megabytes: (bytes / 1e6).toFixed(1) }, "warning");
 
-/** A file that is fetched in ranges, and the ranges that have come. */
+/** A file that is fetched in ranges, and the ranges that have been fetched. */
 class RangeHost {
   end: { readonly byteLength: number; readonly end: ArrayBuffer } | null = null;
   #version: string | null = null;

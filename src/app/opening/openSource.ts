@@ -8,7 +8,7 @@ import { store } from "../../state/store.ts";
 import { isLarge } from "../../state/turns.ts";
 import { abandon, answersTo, opening, orBrokenDown, type Source } from "./opening.ts";
 
-/** Ends whatever is being opened. The previous dataset stays open. */
+/** Stops opening a dataset. The previous dataset stays open. */
 export function stopOpening(): void {
   abandon();
   if (store.getState().session.tables) keepOpened();

@@ -21,7 +21,7 @@ export type ReadSource =
 
 export type AskedRanges = {
   readonly ask: AskRanges;
-  /** Why ranges did not come. */
+  /** The reason why ranges could not be fetched; null if they could. */
   readonly failure: () => Failure | null;
 };
 
@@ -80,7 +80,7 @@ const nothing = { request: null, source: null, question: null };
 /** The state between asking for a dataset and having it. */
 export const opening = createStore<Opening>(() => ({ ...nothing, columns: null, guard: null }));
 
-/** Ends whatever is being opened or asked about. */
+/** Ends an opening or a question before it. */
 export function abandon(): void {
   opening.getState().request?.abort();
   opening.setState(nothing);
@@ -125,7 +125,7 @@ export function askBefore(question: OpenQuestion): void {
 /** The bytes of a source or the reason for their lack; null if the request was stopped. */
 type FetchedSource = { readonly given: ArrayBuffer } | { readonly failure: Failure } | null;
 
-/** Reads a source from an address, and reports how much of it has come. */
+/** Fetches a source from an address, and reports the progress. */
 export async function fetchSource(href: string, signal: AbortSignal): Promise<FetchedSource> {
   const answer = await fetchBytes(href, {
     signal,

@@ -2,7 +2,7 @@ import { createContext } from "react";
 
 /** The content in the HTML of the page (`site/PageFrame.tsx`). It stays until the app can show as much. */
 export type StaticPage = {
-  /** The element with the content, which is shown again if the data do not come. It may be off the page. */
+  /** The element with the content, which is shown again if the data cannot be loaded. It may be off the page. */
   readonly content: HTMLElement | null;
   /** Whether the content is an event, so that the details begin fully open. */
   readonly hasEvent: boolean;

@@ -30,7 +30,7 @@ declare global {
 /** True in the build of the offline file, which reads no file again. */
 declare const __OFFLINE__: boolean;
 
-/** The properties by which two versions of a file are told apart. Some disks count time in whole seconds, so the size is needed. */
+/** Two versions of a file differ in these properties. The size is needed, since some disks count time in whole seconds. */
 type Stamp = Pick<File, "lastModified" | "size">;
 const isSame = (one: Stamp, other: Stamp): boolean =>
   one.lastModified === other.lastModified && one.size === other.size;

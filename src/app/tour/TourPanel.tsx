@@ -107,7 +107,7 @@ export function StepLegend() {
   return picture === "acts" ? null : <TimelineLegend />;
 }
 
-/** The most dots. Nobody could count more, so longer tours have none. */
+/** The most dots. More dots could not be counted, so longer tours have none. */
 const MOST_DOTS = 24;
 
 /** The bar of a tour: a button that leaves it, buttons for next and previous, and a dot for each step. */
