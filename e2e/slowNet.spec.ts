@@ -83,10 +83,10 @@ test("what the first pictures need is asked for before the story has come, all e
   letStoryCome();
   await expect(details(page).getByText("Who is who")).toBeVisible();
   await expect(page.locator("main")).toHaveAttribute("aria-busy", "true");
-  expect(isAsked("app-export")).toBe(false);
+  for (const part of ["app-export", "SearchCombobox", "app-header"]) expect(isAsked(part), part).toBe(false);
   letNetworkCome();
   await ready(page);
-  await expect.poll(() => isAsked("app-export")).toBe(true);
+  for (const part of ["app-export", "SearchCombobox"]) await expect.poll(() => isAsked(part)).toBe(true);
 });
 
 test.describe("on a phone", () => {

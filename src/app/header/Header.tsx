@@ -16,6 +16,7 @@ import { appHref } from "../../state/appRoot.ts";
 import { setQuery } from "../../state/changeView.ts";
 import { site } from "../../state/site.ts";
 import { store, useApp } from "../../state/store.ts";
+import { isBusy } from "../../state/turns.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button, IconButton } from "../../widgets/Button.tsx";
 import { CopyLink } from "../../widgets/CopyButton.tsx";
@@ -149,14 +150,17 @@ function SearchBox(props: {
   readonly onDone?: () => void;
 }) {
   const [text, setText] = useState("");
-  const [ready, setReady] = useState(false);
-  const hasFocus = useRef(props.startsFocused ?? false);
-  const plain = <PlainField text={text} onText={setText} hasFocus={hasFocus} />;
+  const [ready, setReady] = useState(props.startsFocused ?? false);
+  const hasFocus = useRef(ready);
+  const isWaiting = useApp(isBusy);
+  const plain = (
+    <PlainField text={text} onText={setText} hasFocus={hasFocus} onFocus={() => setReady(true)} />
+  );
 
+  // Suggestions are much code, which the first pictures need not wait for, unless the reader does.
   useEffect(() => {
-    const timer = window.setTimeout(() => setReady(true), 0);
-    return () => window.clearTimeout(timer);
-  }, []);
+    if (!isWaiting) setReady(true);
+  }, [isWaiting]);
 
   // Ctrl+K and Command+K focus the field as soon as the page shows it.
   useLayoutEffect(() => {
@@ -199,6 +203,7 @@ function PlainField(props: {
   readonly onText: (text: string) => void;
   /** Whether this field, or the plain field before it, has the focus. */
   readonly hasFocus: RefObject<boolean>;
+  readonly onFocus: () => void;
 }) {
   const { text, onText, hasFocus } = props;
   const { header } = useWords().messages;
@@ -219,6 +224,7 @@ function PlainField(props: {
       onChange={(event) => onText(event.target.value)}
       onFocus={() => {
         hasFocus.current = true;
+        props.onFocus();
       }}
       onBlur={() => {
         hasFocus.current = false;
