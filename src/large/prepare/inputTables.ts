@@ -226,7 +226,7 @@ async function makeParticipants(database: Database, roles: readonly Kept[]): Pro
       `SELECT e.rn AS rn, e.${named(role)} AS name, ${partOf[role] ?? 0} AS part FROM events e WHERE e.${named(role)} <> ''`,
   );
   if (roles.includes("actors")) {
-    const lists = await database.rows("SELECT DISTINCT actors FROM events WHERE actors <> ''");
+    const lists = await database.rows("SELECT DISTINCT actors FROM events WHERE actors <> '' ORDER BY ALL");
     const named = lists.flatMap(({ actors }) =>
       splitList(textOf(actors)).flatMap((name) => (name.trim() === "" ? [] : [[textOf(actors), name]])),
     );
@@ -267,7 +267,7 @@ async function readDates(
   order: DayOrder | undefined,
 ): Promise<{ readonly ok: true; readonly roles: readonly string[] } | ReturnType<typeof refuse>> {
   const roles = DATE_ROLES.filter((role) => mapping.includes(role));
-  const written = await database.rows(`SELECT DISTINCT ${roles.map(named).join(", ")} FROM raw`);
+  const written = await database.rows(`SELECT DISTINCT ${roles.map(named).join(", ")} FROM raw ORDER BY ALL`);
   const rows = written.map((row) => {
     const cells = Array.from({ length: width }, () => "");
     for (const role of roles) cells[mapping.indexOf(role)] = textOf(row[role]);
@@ -367,7 +367,9 @@ async function readWords(
   decode: (role: ColumnRole, code: string) => string,
 ): Promise<void> {
   const distinct = async (role: ColumnRole) =>
-    mapping.includes(role) ? await database.rows(`SELECT DISTINCT ${named(role)} AS word FROM raw`) : [];
+    mapping.includes(role)
+      ? await database.rows(`SELECT DISTINCT ${named(role)} AS word FROM raw ORDER BY ALL`)
+      : [];
   const standings = (await distinct("status")).flatMap(({ word }) => {
     const status = textOf(word).trim().toLowerCase() || plainDraft.status;
     const number = NUMBERS_OF_STATUS.get(status);
