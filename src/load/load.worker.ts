@@ -59,7 +59,7 @@ function listen(): void {
         { kind: "outcome", outcome },
         outcome.ok ? [...transferables(outcome.tables), ...mediaBuffers(outcome.media)] : [],
       );
-    // By then, a worker that is not kept has ended.
+    // A worker that the page does not keep has ended before this time, so it never practises.
     setTimeout(practise, PRACTISED_AFTER_MS);
     // The page is told of errors in a worker, but not of rejected promises. So a rejection is rethrown as an error.
     loadFile(data.given, data.name, data.answers ?? {}, report, undefined, ask).then(

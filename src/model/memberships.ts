@@ -34,8 +34,8 @@ export type Days = { readonly first: number; readonly last: number };
 
 /**
  * The days on which somebody certainly was a member. "From 2015" is certain from the last day of 2015 on, "until 2018" up to
- * the first day of 2018. If an end has a question mark or a tilde, or is open towards the inside of the membership, no day is
- * certain. If no day is certain, `first` is later than `last`.
+ * the first day of 2018. No day is certain if an end has a question mark or a tilde, if
+ * the start may be any later day (`2015/..`), or the end any earlier one (`../2018`). Then `first` is later than `last`.
  */
 export function certainDays({ from, to }: Membership): Days {
   return {

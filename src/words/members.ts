@@ -140,7 +140,7 @@ export function firstActors({ actors: { names } }: Tables, actors: readonly Acto
   return { named: actors.slice(0, count), others: actors.length - count };
 }
 
-/** "A, B, C and 12 others". An actor who is folded in the event `row` is named with the body. */
+/** "A, B, C and 12 others". A person who is folded into a body in the event `row` is named with that body. */
 export function actorsInWords(
   words: Words,
   tables: Tables,

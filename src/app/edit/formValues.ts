@@ -322,7 +322,10 @@ export type FieldFaults = {
 
 export const noFaults: FieldFaults = { byPlace: new Map(), others: [] };
 
-/** Finds the field of each fault: `/events/12/sources/0/id` gives `sources 3 id`. A fault of the id hides faults elsewhere. */
+/**
+ * Finds the form field of each fault. `/events/12/sources/0/id` gives `sources 3 id` if the row of source 0 has the key 3 in the form. If
+ * the id of the record has a fault, faults without a field are left out.
+ */
 export function faultsByField(
   faults: readonly Fault[],
   fields: readonly FormField[],

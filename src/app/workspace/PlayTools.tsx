@@ -110,7 +110,7 @@ function playTo(tables: Tables, from: DayRange, next: TimeSpan): void {
 const PACES: readonly Pace[] = ["events", "days"];
 const SPEED_NAMES: readonly Speed[] = ["slow", "normal", "fast"];
 
-/** The buttons for playing and comparing. During a play they replace all tools, so that no picture moves. */
+/** The buttons for playing and comparing. While the story plays they replace all other tools, so that the layout does not shift. */
 export function PlayTools() {
   const says = playWords(useWords());
   const [isOpen, setOpen] = useState(false);

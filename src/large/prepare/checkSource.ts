@@ -361,7 +361,7 @@ function oracleOf(
     worded,
     /** The number of words of own columns that have numbers. */
     values: valued.length,
-    /** The events as lines of their id and their words in own columns. */
+    /** A line for each event: its id, then its values in the data's own columns. */
     lines: (of: Selection) =>
       rowsOf(of)
         .map((row) => [textAt(events.ids, row), ...worded.map(({ wordAt }) => wordAt(row))].join(" · "))

@@ -31,7 +31,7 @@ export function recordRows(value: unknown): TableRows | undefined {
   return tableOf(list.flatMap(rowsOf));
 }
 
-/** JSON lines as a table. A line without a record refuses the file, and the refusal gives its number. */
+/** Reads JSON lines as a table. If a line holds no record, the file is refused and the refusal names the number of the line. */
 export function recordLines(text: string): TableRows | Refusal {
   const rows: Row[] = [];
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {

@@ -47,7 +47,7 @@ export type ParsedDataset =
 type ParseOptions = {
   /** Whether claims should have sources and replies. Tables rarely have any, and a warning for each event would be noise. */
   readonly sourcesExpected?: boolean;
-  /** By event, the number of events of the file that it represents. Without it each event counts once. */
+  /** For each checked event, how many events of the file it represents; by default one. */
   readonly times?: Uint32Array;
   /** The most faults that are listed; `LISTED_FAULTS` if not given. */
   readonly listed?: number;

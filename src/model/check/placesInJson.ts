@@ -50,7 +50,7 @@ type Step = { readonly path: string; readonly below: Map<string, Step> };
 export function offsetsInJson(bytes: Uint8Array, paths: readonly string[]): ReadonlyMap<string, number> {
   const root = treeOf(paths);
   const offsets = new Map<string, number>();
-  /** By depth, the node of the value that was read last; undefined if no wanted path leads through it. */
+  /** `steps[d]` is the node of the last value at depth d; undefined if no wanted path leads through that value. */
   const steps: (Step | undefined)[] = [];
   scanJson(bytes, (depth, step, offset) => {
     const found = depth === 0 ? root : steps[depth - 1]?.below.get(String(step));

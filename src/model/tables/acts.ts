@@ -21,7 +21,7 @@ export type Act = Pair & {
   /** Its place among the acts of its event, from 0. */
   readonly index: number;
   readonly verb: string;
-  /** Its ends as the record names them. With people folded, these are the people and `ends` are their bodies. */
+  /** The two actors as the file names them. If people are folded into bodies, `named` still has the people and `ends` the bodies. */
   readonly named: readonly [ActorRow, ActorRow];
   /** Never surer than the event; the builders of tables ensure it. */
   readonly status: Standing;

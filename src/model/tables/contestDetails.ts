@@ -16,8 +16,8 @@ export function contestOfAct(tables: Tables, { event, index }: Pick<Act, "event"
 }
 
 /**
- * For a saying that carries the claim of its event, the standing of that claim, if it is alleged or disputed. It does not matter
- * whether the saying is on record or only reported. An act that is in doubt itself says so by its own standing.
+ * Returns “alleged” or “disputed” if an act is a statement that repeats a doubted claim of its event, else null. It does not matter
+ * whether the statement is on record or only reported. An act that is in doubt itself gives null: its own standing says so.
  */
 export function doubtedContentOf(
   tables: Tables,

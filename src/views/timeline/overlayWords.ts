@@ -109,7 +109,7 @@ function floatingLabel(
 ): Pick<FloatingLabel, "label" | "box"> {
   const name = eventName(tables, row);
   const { padding } = FLOATING;
-  // In a low picture, more lines would cover the event's neighbours. The details beside it have the headline.
+  // A label in a low picture has fewer lines, so that it covers no mark nearby. The details show the whole headline.
   const most = size.height < FLOATING.least ? FLOATING.linesOfStrip : FLOATING.lines;
   const room = { left: scale.right - x1 - BESIDE - padding, right: x0 - scale.left - BESIDE - padding };
   const wanted = Math.min(FLOATING.widest, measure(name.headline));

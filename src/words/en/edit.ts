@@ -115,7 +115,7 @@ export const form = {
 
 /** By label in `model/fields.ts`, the words for a field. A label is the field's name, unless that name has several meanings. */
 export const fields = {
-  // A column of a table and its field have the same word.
+  // A field has the label of the table column that is read into it.
   ...question.roles,
   short: "Short headline, of at most 36 letters, where there is little room",
   isStatement: "A statement: confirmed means that it was said",
