@@ -103,7 +103,7 @@ const ROWS = [
   { upper: WHOLE_MONTHS, lower: DAYS, isClock: false },
   { upper: YEARS, lower: MONTHS, isClock: false },
 ] as const;
-/** The largest share of the picture's width for the names of the upper row. */
+/** The largest share of the picture's width for the names of months and days. Years are always named. */
 const NAMES = 0.8;
 
 type Group = Room & {
@@ -156,13 +156,13 @@ const labelOf = memoLast((words: Words) => {
 /** The longest range, in days, with times of the clock. A longer one is of whole days, which the upper row names. */
 const LONGEST_BY_CLOCK = 0.5;
 
-/** The finest rows whose upper names have room. */
+/** The finest rows whose upper names have room; else years, whose names widen their columns. */
 function rowsOf({ words, measure, isByClock }: Naming, columns: readonly Column[], { left, right }: Room) {
   const fits = ({ upper, isClock }: (typeof ROWS)[number]): boolean =>
     (isByClock || !isClock) &&
     groupsOf(upper, columns).reduce((sum, group) => sum + widthOf(words, upper, group, measure), 0) <=
       NAMES * (right - left);
-  return ROWS.find(fits) ?? null;
+  return ROWS.find(fits) ?? ROWS[2];
 }
 
 /** An event, and by line the width that its words need; 0 without words. */
@@ -184,14 +184,14 @@ export function placeColumns(
 ): readonly Column[] {
   const { words, measure } = naming;
   const bare = events.map(({ begin, by }): Column => ({ begin, by, left: 0, right: 0, xs: [], pitch: 0 }));
-  const upper = rowsOf(naming, bare, room)?.upper ?? null;
+  const { upper, lower } = rowsOf(naming, bare, room);
   let next = 0;
-  const groups = groupsOf(upper ?? YEARS, bare).map((group) => {
-    const own = withNamesBelow(naming, events.slice(next, next + group.columns), upper, pitches.least);
+  const groups = groupsOf(upper, bare).map((group) => {
+    const own = withNamesBelow(naming, events.slice(next, next + group.columns), lower, pitches.least);
     next += group.columns;
     const lines = own.flatMap((event) => event.words);
     const more = own.reduce((sum, event) => sum + event.more, 0);
-    const heading = upper === null ? 0 : widthOf(words, upper, group, measure) - more;
+    const heading = widthOf(words, upper, group, measure) - more;
     /** The width of the heading that the lines leave empty, per line. */
     const slackAt = (pitch: CssPx): CssPx => Math.max(0, heading - widthAt(lines, pitch)) / lines.length;
     return { own, lines, more, slackAt };
@@ -237,11 +237,9 @@ const PRECISION: CssPx = 0.05;
 function withNamesBelow(
   { words, measure }: Naming,
   events: readonly Wish[],
-  upper: Unit | null,
+  lower: Unit,
   pitch: CssPx,
 ): readonly (Wish & { readonly more: CssPx })[] {
-  const lower = ROWS.find((row) => row.upper === upper)?.lower;
-  if (!lower) return events.map((event) => ({ ...event, more: 0 }));
   let from = 0;
   const bare = events.map(({ begin, by }): Column => ({ begin, by, left: 0, right: 0, xs: [], pitch: 0 }));
   return groupsOf(lower, bare).flatMap((group) => {
@@ -256,7 +254,7 @@ function withNamesBelow(
 /** The headings over columns. Neighbouring groups of the lower row without room for their names share one: "Jan–May". */
 export function columnTicks(naming: Naming, columns: readonly Column[], room: Room): AxisTicks {
   const { words, measure } = naming;
-  const { upper, lower } = rowsOf(naming, columns, room) ?? ROWS[2];
+  const { upper, lower } = rowsOf(naming, columns, room);
   const above = groupsOf(upper, columns);
   const upperTicks = labelled(words, upper, above, inUpper(measure));
   const lowerTicks = above.flatMap(({ left, right }) => {
@@ -277,7 +275,7 @@ export function tickOfEnd(
   room: Room,
 ): AxisTick | null {
   const { words, measure } = naming;
-  const { upper, lower } = rowsOf(naming, columns, room) ?? ROWS[2];
+  const { upper, lower } = rowsOf(naming, columns, room);
   const [last, day] = [columns.at(-1), end - 1 / MINUTES_PER_DAY];
   if (!last || lower.beginOf(last.by) >= lower.beginOf(day)) return null;
   const tick = columnTicks(naming, columns, room).upper.at(-1);

@@ -458,6 +458,27 @@ test("whom the central question asks about has a row at each usual width: a pict
   }
 });
 
+test("the last year named at or before an act is its own, in each window and width", () => {
+  for (const id of ["", "nso-group", "whatsapp", "government-of-india", "mamata-banerjee"])
+    for (const width of [360, 390, 480, 760, 1080, 2560])
+      for (const [start, end] of [
+        [wholeStory.start, wholeStory.end],
+        [17_897, 19_358],
+        [18_201, 20_454],
+      ] as const) {
+        const chosen = id === "" ? NOBODY_CHOSEN : choice(affairTables, id);
+        const size = { width, height: 560 };
+        const { events, axis } = buildLanesScene(inputOf(affairTables, { start, end }, size, chosen));
+        expect(axis.upper.filter(({ label }) => label === "")).toEqual([]);
+        for (const { row, lines } of events) {
+          const x = Math.min(...lines.map((line) => line.x));
+          const [named] = axis.upper.findLast((tick) => tick.x <= x)?.label.match(/\d{4}/g) ?? [];
+          const day = Math.max(at(affairTables.events.first, row), start);
+          expect(named, `${id} ${width} ${row}`).toBe(`${new Date(day * 86_400_000).getUTCFullYear()}`);
+        }
+      }
+}, 60_000);
+
 test("each column is below the name of its own month: below none it would seem to be of the month before", () => {
   for (const width of [390, 560, 700, 819, 1000, 1400]) {
     const { axis, events } = buildLanesScene(inputOf(affairTables, wholeStory, { width, height: 600 }));
