@@ -243,7 +243,7 @@ async function answers(page: Page) {
     facets: await filters(page).allTextContents(),
     chips: await page.getByRole("button", { name: /^Remove / }).allTextContents(),
     lanes: await page.getByRole("group", { name: "Lanes", includeHidden: true }).allTextContents(),
-    clocks: await pane.getByText(/became public later/).allTextContents(),
+    clocks: await pane.getByText(/a later day of becoming public/).allTextContents(),
     step: await page.getByText(/^Step of event/).allTextContents(),
     hasMarks: (await marks(page).count()) > 0,
     notices: await page.getByRole("main").getByText(/link/).allTextContents(),

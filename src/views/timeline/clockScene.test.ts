@@ -94,6 +94,14 @@ test("where not all rows have room the longest waits have, and the longest says 
   );
 });
 
+test("a date is said whole, as the record has it, not only its last day, from which the days are counted", () => {
+  const days = { start: dayFromCivil(2019, 4, 15), end: dayFromCivil(2019, 6, 1) };
+  const attack = sceneAt(1200, days, 700).threads.find((thread) => thread.days === 3);
+  expect(attack?.texts.map(({ text }) => text).join(" · ")).toContain(
+    "Happened 29 Apr – 10 May 2019 · Public 13 May 2019",
+  );
+});
+
 test("a finding takes the place of the days of its event, however low the picture, among at most seven rows", () => {
   const [first] = disclosures(affairTables).toSorted((a, b) => b.days - a.days);
   const finding = { row: first?.row ?? expect.fail(), text: "165 or 168 days" };

@@ -11,7 +11,7 @@ import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import { type Contest, contestOf } from "../../model/tables/contest.ts";
 import { actorRowOf } from "../../model/tables/findRow.ts";
 import { standingOf } from "../../model/tables/standing.ts";
-import type { Tables } from "../../model/tables/tables.ts";
+import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import type { Standing } from "../../model/vocabulary.ts";
 import { type Disclosure, disclosures, type StopDates } from "../../query/disclosures.ts";
@@ -20,9 +20,9 @@ import { storyDays } from "../../query/time/storyExtent.ts";
 import type { TourStep } from "../../query/tours.ts";
 import { memoLast } from "../../state/memoLast.ts";
 import { actorName } from "../../words/actorName.ts";
-import { describeEvent } from "../../words/describeEvent.ts";
+import { dateInWords, describeEvent } from "../../words/describeEvent.ts";
 import { eventName } from "../../words/eventName.ts";
-import { formatDay } from "../../words/formatDay.ts";
+import { formatDate } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { clockWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
@@ -264,21 +264,26 @@ function placeOfDays(
   return Math.max(EDGE, ends.left - GAP - width);
 }
 
+const shortDate = (words: Words, text: string, zone: string): string =>
+  dateInWords(words, text, (_, date) => formatDate(words, date, "short"), zone);
+
 /** The days of an event in words, each at its mark. Neighbours without room for separate words are joined. */
 function stopsInWords(
-  { words, names, measure, size }: ClockInput,
-  { happened, known }: Disclosure,
+  { tables, words, names, measure, size }: ClockInput,
+  { row }: Disclosure,
   points: readonly ClockPoint[],
   hasDates: boolean,
 ) {
   const stops: { text: string; x: CssPx; width: CssPx }[] = [];
   const widthOf = (text: string): CssPx => measure(text, "small", size.width);
-  for (const { clock, x } of points) {
-    const day = clock === "happened" ? happened : clock === "known" ? known : null;
-    const text =
-      day === null || !hasDates ? names[clock] : `${names[clock]} ${formatDay(words, day, "short")}`;
+  const { date, known } = eventRecord(tables, row);
+  const dates = { happened: date, told: undefined, known };
+  for (const { clock, x, mark } of points) {
+    const text = [names[clock], hasDates && dates[clock] && shortDate(words, dates[clock], tables.about.zone)]
+      .filter(Boolean)
+      .join(" ");
     const [before, width] = [stops.at(-1), widthOf(text)];
-    const left = Math.min(x - MARK_RADIUS, size.width - EDGE - width);
+    const left = Math.min(Math.max(EDGE, (mark?.x0 ?? x) - MARK_RADIUS), size.width - EDGE - width);
     if (before && before.x + before.width + GAP > left) {
       before.text = `${before.text} · ${text}`;
       before.width = widthOf(before.text);

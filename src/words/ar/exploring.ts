@@ -182,9 +182,9 @@ export const clocks: Translation<typeof english.clocks> = {
   toldTo: (actor) => `إبلاغ ${isolate(actor)}`,
   known: "الإعلان",
   days: (days, isLeast) => `${isLeast ? "ما لا يقل عن " : ""}${count(days, DAY)}`,
-  summary: (events) => `في هذه الفترة ${count(events, EVENT)} أُعلن عنها لاحقًا.`,
+  summary: (events) => `تذكر القصة يومًا لاحقًا للإعلان عن ${countAfter(events, EVENT)} في هذه الفترة.`,
   meaning: "يصل كل خط بين يوم وقوع الحدث ويوم الإعلان عنه.",
-  none: "لا حدث في هذه الفترة أُعلن عنه بعد يوم وقوعه.",
+  none: "لا تذكر القصة يومًا لاحقًا للإعلان عن أي حدث في هذه الفترة.",
   picture: "ثلاث ساعات",
 };
 

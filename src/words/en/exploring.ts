@@ -209,9 +209,10 @@ export const clocks = {
   /** The label of the line between the two days. `isLeast`: a date leaves its day open. */
   days: (days: number, isLeast: boolean) => `${isLeast ? "at least " : ""}${count(days, "day", "days")}`,
   /** The description of the picture for a screen reader. */
-  summary: (events: number) => `${count(events, "event", "events")} in this window became public later.`,
+  summary: (events: number) =>
+    `The story names a later day of becoming public for ${count(events, "event", "events")} in this window.`,
   meaning: "A line leads from the day on which an event happened to the day on which it became public.",
-  none: "No event in this window became public later than it happened.",
+  none: "The story names a later day of becoming public for no event in this window.",
   /** The name of the picture, and the label of the choice that shows it. */
   picture: "Three clocks",
 };

@@ -186,9 +186,9 @@ export const clocks: Translation<typeof english.clocks> = {
   toldTo: (actor) => `${isolate(actor)} को सूचना`,
   known: "सार्वजनिक",
   days: (days, isLeast) => `${isLeast ? "कम से कम " : ""}${count(days, DAY)}`,
-  summary: (events) => `इस समय-सीमा की ${count(events, EVENT)} बाद में सार्वजनिक हुईं।`,
+  summary: (events) => `कहानी इस समय-सीमा की ${count(events, EVENT)} के सार्वजनिक होने का बाद का दिन बताती है।`,
   meaning: "हर रेखा घटना के दिन से उस दिन तक जाती है जब वह सार्वजनिक हुई।",
-  none: "इस समय-सीमा में कोई घटना होने के बाद देर से सार्वजनिक नहीं हुई।",
+  none: "कहानी इस समय-सीमा की किसी घटना के सार्वजनिक होने का बाद का दिन नहीं बताती।",
   picture: "तीन घड़ियाँ",
 };
 
