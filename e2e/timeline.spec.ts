@@ -230,3 +230,26 @@ test("letters that come after the picture change what has room in it, in a brows
   come();
   await expect.poll(picture).toEqual(withLetters);
 });
+
+test("a wheel over a mark opens no tip over the picture that it zooms into; the next movement does", async ({
+  page,
+}) => {
+  await open(page);
+  const tip = timeline(page).locator("[data-raised][aria-hidden]");
+  const mark = marks(page).and(page.locator('[data-kind="event"]')).nth(20);
+  const { x = 0, y = 0, width = 0, height = 0 } = (await mark.boundingBox()) ?? {};
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await expect(tip).toHaveCount(1);
+  const before = await countedEvents(page);
+  await page.mouse.wheel(0, -240);
+  await expect.poll(() => countedEvents(page)).toBeLessThan(before);
+  await expect(page.locator("main")).toHaveAttribute("aria-busy", "false");
+  // The picture rests once its elements are back.
+  await expect(mark).toBeAttached();
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+  });
+  expect(await tip.count()).toBe(0);
+  await page.mouse.move(x + width / 2 + 1, y + height / 2);
+  await expect(tip).toHaveCount(1);
+});

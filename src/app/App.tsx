@@ -67,13 +67,12 @@ const statusRoom = <div className={styles.statusRoom} />;
 
 /** A component of its own, so that only it renders when `aria-busy` changes. It fetches all rooms once the page is not busy. */
 function Main({ children }: { readonly children: ReactNode }) {
-  const isOpen = useApp(({ session }) => session.tables !== null);
   const isWaiting = useApp(isBusy);
   useEffect(() => {
-    if (isWaiting || !isOpen) return;
+    if (isWaiting) return;
     const timer = window.setTimeout(fetchAllRooms, AFTER_FIRST_PICTURES_MS);
     return () => window.clearTimeout(timer);
-  }, [isWaiting, isOpen]);
+  }, [isWaiting]);
   return (
     <main className={styles.main} aria-busy={isWaiting}>
       {children}

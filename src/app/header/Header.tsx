@@ -1,15 +1,6 @@
 import Ellipsis from "lucide-react/icons/ellipsis";
 import Search from "lucide-react/icons/search";
-import {
-  type ReactNode,
-  type RefObject,
-  Suspense,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from "react";
+import { type ReactNode, type RefObject, Suspense, useId, useLayoutEffect, useRef, useState } from "react";
 import { hrefOf, linkOf } from "../../state/address/addressSync.ts";
 import { defaultView, isFiltered, type ViewState } from "../../state/address/viewState.ts";
 import { appHref } from "../../state/appRoot.ts";
@@ -150,17 +141,13 @@ function SearchBox(props: {
   readonly onDone?: () => void;
 }) {
   const [text, setText] = useState("");
-  const [ready, setReady] = useState(props.startsFocused ?? false);
-  const hasFocus = useRef(ready);
+  const [ready, setReady] = useState(false);
+  const hasFocus = useRef(props.startsFocused ?? false);
   const isWaiting = useApp(isBusy);
-  const plain = (
-    <PlainField text={text} onText={setText} hasFocus={hasFocus} onFocus={() => setReady(true)} />
-  );
+  const plain = <PlainField text={text} onText={setText} hasFocus={hasFocus} />;
 
-  // Suggestions are much code, which the first pictures need not wait for, unless the reader does.
-  useEffect(() => {
-    if (!isWaiting) setReady(true);
-  }, [isWaiting]);
+  // Suggestions are much code, for which the first pictures need not wait.
+  if (!isWaiting && !ready) setReady(true);
 
   // Ctrl+K and Command+K focus the field as soon as the page shows it.
   useLayoutEffect(() => {
@@ -203,7 +190,6 @@ function PlainField(props: {
   readonly onText: (text: string) => void;
   /** Whether this field, or the plain field before it, has the focus. */
   readonly hasFocus: RefObject<boolean>;
-  readonly onFocus: () => void;
 }) {
   const { text, onText, hasFocus } = props;
   const { header } = useWords().messages;
@@ -224,7 +210,6 @@ function PlainField(props: {
       onChange={(event) => onText(event.target.value)}
       onFocus={() => {
         hasFocus.current = true;
-        props.onFocus();
       }}
       onBlur={() => {
         hasFocus.current = false;

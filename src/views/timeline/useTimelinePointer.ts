@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { Point } from "../../chart/pen.ts";
 import type { ChartPointer } from "../../chart/usePress.ts";
 import type { Chart } from "../../chart/useScene.ts";
@@ -99,10 +99,14 @@ export function useTip(hold: (moves: boolean) => void) {
     },
     [hold],
   );
+  const last = useRef<Point | null>(null);
   const showTip = (told: Told | null, point: Point | null): void => {
+    const isStill = point?.x === last.current?.x && point?.y === last.current?.y;
+    last.current = point;
     if (isGesture) return;
     setTip((old) => {
-      if (point === null || told === null) return null;
+      // After a wheel the picture comes to rest below a still pointer, and a tip would cover what the reader zooms into.
+      if (point === null || told === null || (isStill && !old)) return null;
       // On the same part the tip stays the same object, so that nothing renders.
       return old && isSame(old.told, told) ? old : { ...point, told };
     });
