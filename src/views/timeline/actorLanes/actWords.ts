@@ -14,7 +14,14 @@ import { directionOf, isolateIn } from "../../../words/isolate.ts";
 import { verbWithContent } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import { gutterOf, LAYOUT, type TimelineInput } from "../timelineScene.ts";
-import { type ActLine, type EventActs, heightsOfLine, isLoop, lanesOfLine } from "./placeActs.ts";
+import {
+  type ActLine,
+  type EventActs,
+  heightsOfLine,
+  isAnsweredElsewhere,
+  isLoop,
+  lanesOfLine,
+} from "./placeActs.ts";
 
 export type WordsBeside = {
   readonly lines: readonly string[];
@@ -42,7 +49,8 @@ const WIDEST: CssPx = 170;
 /**
  * Distances of a verb in pixels: `beside` its line, and more by `ring` beside a ring; `half` of a line of text, `line` height;
  * `apart` (sideways) and `over` from other verbs; from the lines of `others`, or `near` with two actors; above or below the
- * `doer` of another act; and `end`, around a mark at the end of an act and between turned verbs.
+ * `doer` of another act; `far` from its own doer, where words between bystanders name it; and `end`, around a mark at the end of
+ * an act and between turned verbs.
  */
 export const VERB = {
   beside: 6,
@@ -53,6 +61,7 @@ export const VERB = {
   others: 10,
   near: 7,
   doer: 12,
+  far: 64,
   over: 3,
   end: 5,
 } as const;
@@ -255,13 +264,15 @@ function makeForms(text: string, measure: (text: string) => CssPx): readonly For
   return [{ lines: [text], width }, ...inLines(2, [0.55, 0.65, 0.75]), ...inLines(3, [0.36, 0.42, 0.5])];
 }
 
-/** The sign behind a verb whose act has a reply with a text. All fonts have this letter. */
+/** The sign behind a verb whose act has a reply that is not drawn as an act to the doer. All fonts have this letter. */
 export const REPLIED = "*";
 
 /** The verb of a line. All its acts have one verb, but its words about folded people may differ. */
 function verbOf({ tables, words }: WordsInput, { acts }: ActLine): string {
   const verb = [...new Set(acts.map((act) => verbWithContent(words, tables, act)))].join(" · ");
-  return acts.some((act) => isAnsweredInText(tables, act)) ? verb + REPLIED : verb;
+  return acts.some((act) => isAnsweredInText(tables, act) || isAnsweredElsewhere(tables, act))
+    ? verb + REPLIED
+    : verb;
 }
 
 /** Half the height of some lines of text. */
@@ -325,7 +336,7 @@ function spotsBeside(
     if (ends.has(lane + 1)) add("bottom", doers.has(lane + 1), rankOf(lane + 1));
     if (!ends.has(lane) && !ends.has(lane + 1)) {
       const isNext = doers.has(lane - 1) || doers.has(lane + 2);
-      add("middle", isNext && from(doers) < from(others) - 0.01, 4 + from(doers));
+      add("middle", isNext && from(doers) < Math.min(VERB.far, from(others) - 0.01), 4 + from(doers));
     }
   }
   return { near: near.sort((a, b) => a.rank - b.rank), far: far.sort((a, b) => a.rank - b.rank) };

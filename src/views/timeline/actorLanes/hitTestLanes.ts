@@ -3,6 +3,7 @@ import { namedActsOf } from "../../../model/tables/acts.ts";
 import { at } from "../../../model/tables/columns.ts";
 import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
+import { repliesTo } from "../../../query/replyChain.ts";
 import { actInWords, basisInWords, toldAct } from "../../../words/describeAct.ts";
 import { repliersInWords } from "../../../words/describeDisputes.ts";
 import { laneWords } from "../../../words/laterWords.ts";
@@ -91,6 +92,6 @@ export function actsInWords(words: Words, tables: Tables, row: EventRow): string
       return basis.length === 0 ? said(sentence) : actSaid(sentence, basis.join(", "));
     });
   const folded = foldedInWords(words, tables, row);
-  const repliers = repliersInWords(words, tables, eventRecord(tables, row));
+  const repliers = repliersInWords(words, tables, eventRecord(tables, row), repliesTo(tables, row));
   return [...acts, folded, repliers && said(repliers)].filter((text) => text !== "").join(" ");
 }

@@ -21,7 +21,7 @@ import { english } from "../../../words/words.ts";
 import { measure, wholeStory } from "../affairScene.node.ts";
 import { placeAnnotations } from "../annotationLayout.ts";
 import { LAYOUT } from "../timelineScene.ts";
-import { linesWithWords, widthOfVerb } from "./actWords.ts";
+import { linesWithWords, placeVerbs, widthOfVerb } from "./actWords.ts";
 import { drawLanes } from "./drawLanes.ts";
 import { actsInWords } from "./hitTestLanes.ts";
 import { storyOfLanes } from "./lanesInputs.ts";
@@ -427,6 +427,24 @@ test("acts of a chosen actor have their words, its denials first of all; those o
   ]);
 });
 
+test("a charge that an event answers with an act to somebody else has the sign of a reply, which is then not beside it", () => {
+  const input = inputOf(
+    affairTables,
+    wholeStory,
+    { width: 1080, height: 640 },
+    choice(affairTables, "nso-group"),
+  );
+  const scene = buildLanesScene(input);
+  const wordsOf = (id: string) => {
+    const event = scene.events.find(({ row }) => row === eventRowOf(affairTables, id)) ?? expect.fail();
+    return placeVerbs(input, scene, [event], []).map(({ lines }) => lines.join(" "));
+  };
+  expect(wordsOf("cathcart-explains-lawsuit-in-op-ed")).toEqual(["accused*"]);
+  expect(wordsOf("whatsapp-sues-nso-group")).toEqual(["sued"]);
+  const opEd = eventRowOf(affairTables, "cathcart-explains-lawsuit-in-op-ed") ?? expect.fail();
+  expect(actsInWords(english, affairTables, opEd)).toContain("Replies: NSO Group");
+});
+
 test("a charge is drawn with the answer of its event, also where that goes to the body of the one who made it", () => {
   const answered = [
     ["congress-says-priyanka-gandhi-got-alert", "bjp"],
@@ -769,7 +787,7 @@ test("an act is said with both its ends, and with its standing where it is less 
   const tables = affairTables;
   const rows = Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
   const said = rows.map((row) => actsInWords(english, tables, row).replace(/[\u2066-\u2069]/g, ""));
-  expect(said).toContain("WhatsApp sued NSO Group. Facebook sued NSO Group.");
+  expect(said).toContain("WhatsApp sued NSO Group. Facebook sued NSO Group. Replies: NSO Group.");
   const { actions, standing } = tables.events;
   for (const row of rows) {
     const first = at(actions.starts, row);

@@ -294,7 +294,7 @@ export const strayWords = ({ verbs, events, lanes, laneHeight }: LanesScene): re
 
 /**
  * The words that do not name the doer and would seem to be another's: nearer to the target than to the doer, three or more rows
- * from the doer, or at the doer of another act.
+ * from the doer, between bystanders and 66 px from it, or at the doer of another act.
  */
 export const misreadWords = ({ verbs, events, lanes }: LanesScene): readonly string[] =>
   verbs.flatMap((verb) => {
@@ -313,7 +313,7 @@ export const misreadWords = ({ verbs, events, lanes }: LanesScene): readonly str
     const isAtHead = around.some((lane) => heads.has(lane)) && !around.some((lane) => doers.has(lane));
     const isAmong = around.some((lane) => doers.has(lane));
     const isNext = around.some((lane) => doers.has(lane - 1) || doers.has(lane + 1));
-    const isFar = !isAmong && (nearest(doers) > nearest(heads) || !isNext);
+    const isFar = !isAmong && (nearest(doers) > Math.min(66, nearest(heads)) || !isNext);
     const isAtOther = all.some(({ x, from }) => {
       const { y } = item(lanes, from);
       return x !== verb.line.x && x > left && x < right && y > top - 12 && y < bottom + 12;

@@ -153,7 +153,7 @@ export function eventsOfStep(
     steps.some(({ event }) => eventRowOf(tables, event) === step),
   );
   const ofTour = (tour?.steps ?? []).map(({ event }) => eventRowOf(tables, event));
-  const told = new Set([step, ...ofTour, ...answersTo(tables, step)]);
+  const told = new Set([step, ...ofTour, ...repliesIn(tables, step).direct]);
   const isBetween = ({ ends }: Act): boolean => ends.every((end) => actors.includes(end));
   return rows.filter((row) => told.has(row) || actsOf(tables, row).some(isBetween));
 }
@@ -206,19 +206,25 @@ function holdersOf(tables: Tables, actor: ActorRow, event: EventRow): ReadonlySe
   return holders;
 }
 
-/** By event, the replies that target a doer of the event. They are cached, since each try of a picture asks for them. */
-const answersByEvent = oncePerTables((): Map<EventRow, readonly EventRow[]> => new Map());
+/** By event, the replies that target a doer of the event, and all others. They are cached, since each try of a picture asks. */
+const repliesByEvent = oncePerTables(() => new Map<EventRow, Record<"direct" | "others", EventRow[]>>());
 
-function answersTo(tables: Tables, event: EventRow): readonly EventRow[] {
-  const known = answersByEvent(tables).get(event);
+function repliesIn(tables: Tables, event: EventRow) {
+  const known = repliesByEvent(tables).get(event);
   if (known) return known;
   const doers = actsOf(tables, event).map(({ ends: [doer] }) => doer);
-  const answers = repliesTo(tables, event).filter((reply) =>
-    actsOf(tables, reply).some(({ ends }) => doers.includes(ends[1])),
-  );
-  answersByEvent(tables).set(event, answers);
-  return answers;
+  const replies: Record<"direct" | "others", EventRow[]> = { direct: [], others: [] };
+  for (const reply of repliesTo(tables, event))
+    replies[actsOf(tables, reply).some(({ ends }) => doers.includes(ends[1])) ? "direct" : "others"].push(
+      reply,
+    );
+  repliesByEvent(tables).set(event, replies);
+  return replies;
 }
+
+/** Whether an act has the verb of its event's first act, and an event replies that does not act upon a doer of that event. */
+export const isAnsweredElsewhere = (tables: Tables, { event, verb }: Pick<Act, "event" | "verb">): boolean =>
+  item(actsOf(tables, event), 0).verb === verb && repliesIn(tables, event).others.length > 0;
 
 /**
  * Events by importance, in units of a charge and its answers. An event in which only people or bodies of the chosen actor
@@ -230,7 +236,7 @@ function withAnswers(tables: Tables, chosen: ChosenActors, sorted: readonly Aske
   const take = (row: EventRow): Unit => {
     const told = left.get(row);
     left.delete(row);
-    return told ? [told, ...answersTo(tables, row).flatMap(take)] : [];
+    return told ? [told, ...repliesIn(tables, row).direct.flatMap(take)] : [];
   };
   const charge = sorted.find(isCharge(chosen));
   return sorted.flatMap((told) => {
