@@ -28,8 +28,11 @@ export type Column = Room & {
   readonly pitch: CssPx;
 };
 
-/** The widest column, the space on each side of a heading, and the width of the time between two events. */
-export const COLUMN = { widest: 220, gap: 3, rest: 8 } as const;
+/**
+ * The widest column, the most space before its line, the space on each side of a heading, and the width of the time between
+ * two events.
+ */
+export const COLUMN = { widest: 220, start: 32, gap: 3, rest: 8 } as const;
 
 /**
  * A scale on which each event begins at the left edge of its column, and its day (or minute) ends near the right edge. The
@@ -219,7 +222,7 @@ export function placeColumns(
     return own.map(({ begin, by, words: ofWords, more }): Column => {
       const left = edge;
       const xs = ofWords.map((width) => {
-        const x = edge + (pitch + slack) / 2;
+        const x = edge + Math.min(COLUMN.start, (pitch + slack) / 2);
         edge += Math.max(pitch, width) + slack;
         return x;
       });

@@ -445,6 +445,20 @@ test("a charge that an event answers with an act to somebody else has the sign o
   expect(actsInWords(english, affairTables, opEd)).toContain("Replies: NSO Group");
 });
 
+test("five acts have room with their words, however wide the letters: the last of wide columns has room at the right of its line", () => {
+  for (const letter of [4.8, 5.2, 5.6, 6])
+    for (const [width, height] of [
+      [734, 460],
+      [743, 499],
+      [818, 631],
+    ] as const) {
+      const chosen = choice(affairTables, "mamata-banerjee");
+      const input = inputOf(affairTables, wholeStory, { width, height }, chosen);
+      const { acts } = buildLanesScene({ ...input, measure: ({ length }) => length * letter });
+      expect(acts?.drawn, `${letter} ${width}`).toBe(5);
+    }
+});
+
 test("a charge is drawn with the answer of its event, also where that goes to the body of the one who made it", () => {
   const answered = [
     ["congress-says-priyanka-gandhi-got-alert", "bjp"],
