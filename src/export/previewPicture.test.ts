@@ -219,6 +219,8 @@ test("that of each step of a tour says what the step says, its place, and how su
       expect(all).toContain(repliersInWords(words, tables, event.record, repliesTo(tables, step.event)));
       const hasSign = texts.some((one) => one.text.endsWith("*"));
       expect(all.includes("* A reply is on record"), text).toBe(hasSign);
+      // At the foot: beside the standing it would be about the step's event, not about the act with the sign.
+      if (hasSign) expect(all, text).toContain(`* A reply is on record · ${tour.title}`);
       if (hasSign) signs++;
       const [first = ""] = text.split(/(?<=\.) /);
       expect(all, text).toContain(first);
@@ -244,6 +246,26 @@ test("that of a step with acts has the head of each arrow: who did it to whom is
       let heads = 0;
       drawStepPreview({ ...silentPen, triangle: () => void heads++ }, inputs, tour, index + 1);
       expect(heads > 0, `${tour.id} ${index + 1}`).toBe(picture === "acts" || picture === "pair");
+    }
+});
+
+test("the name above a step's marks has air below the axis and the other events are counted in words", () => {
+  for (const tour of tables.stories)
+    for (const [index, { picture }] of tour.steps.entries()) {
+      if (picture !== undefined && picture !== "timeline") continue;
+      const drawn = itemsOfCalls((pen) => drawStepPreview(pen, inputs, tour, index + 1));
+      const rects = drawn.filter(({ what }) => what.startsWith("fill rect")).map(({ numbers }) => numbers);
+      const lines = rects.filter(([, , width = 0, height = 0]) => width > 1000 && height > 0 && height < 4);
+      const axis = Math.min(...lines.map(([, y = 0]) => y));
+      const texts = written((pen) => drawStepPreview(pen, inputs, tour, index + 1));
+      const where = `${tour.id} ${index + 1}`;
+      for (const { text, y, size } of texts.filter(({ text }) => text.includes(" · ")))
+        if (size > 30 && y > axis)
+          expect(y - 0.73 * size - axis, `${where} ${text}`).toBeGreaterThanOrEqual(12);
+      expect(
+        texts.filter(({ text, x }) => x < 100 && /^\+\d+$/.test(text)),
+        where,
+      ).toEqual([]);
     }
 });
 

@@ -145,19 +145,18 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: StoryReco
   if (step === undefined) return;
   const event = describeEvent(words, tables, step.event);
   const place = [visibleText(tour.title), tourWords(words).step(number, tour.steps.length)];
-  const end = foot(inputs, place.filter(inputs.canDraw).join(" · "));
+  // The meaning of the sign is below the picture. Beside the standing it would be about the step's event.
+  const end = (signs: readonly string[] = []): Part =>
+    foot(inputs, [...signs, ...place].filter(inputs.canDraw).join(" · "));
   const text = drawnOr(inputs, visibleText(step.text), capitalised(words, event.date));
   const replies = repliersInWords(words, tables, event.record, repliesTo(tables, step.event));
-  const factsWith = (meaning: string): Part => {
-    const facts = [event.standing, event.sourceCount, replies, meaning].filter((part) => part !== "");
-    return paragraph(inputs, capitalised(words, facts.join(" · ")), FACTS);
-  };
-  const meaning = replySign(words);
+  const facts = [event.standing, event.sourceCount, replies].filter((part) => part !== "");
+  const standing = paragraph(inputs, capitalised(words, facts.join(" · ")), FACTS);
   // Tries all sentences in ever smaller letters, then fewer sentences, until the picture has its room.
   const ways = beginningsOf(inputs, text).flatMap((beginning) =>
     SENTENCE_SIZES.map((size) => {
       const said = sentences(inputs, beginning, size, STEP_LINES, true);
-      const taken = [...said, factsWith(meaning), end].reduce((sum, { height }) => sum + height, TOP + FOOT);
+      const taken = [...said, standing, end()].reduce((sum, { height }) => sum + height, TOP + FOOT);
       const room = PREVIEW.height - taken - STEP_AIR;
       const inside = { width: WIDTH / STEP_SCALE, height: room / STEP_SCALE };
       return { said, room, picture: stepPicture(inputs, tour, number, inside) };
@@ -170,20 +169,19 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: StoryReco
     height: room,
     draw: (to, height) => picture?.draw(enlargedPen(to, MARGIN, height, STEP_SCALE)),
   };
-  // The meaning of the sign is left out if the picture has no such sign.
-  const standing = factsWith(picture?.units.includes(meaning) ? meaning : "");
-  drawFrame(pen, inputs, { top: nothing, middle: said, bottom: [standing, part, end] });
+  const signs = picture?.units.filter((unit) => unit === replySign(words)) ?? [];
+  drawFrame(pen, inputs, { top: nothing, middle: said, bottom: [standing, part, end(signs)] });
 }
 
 const STEP_LINES = 3;
 /** The letter size of the standing and the sources of a step. */
 const FACTS: CssPx = 23;
 /** The space around the sentence of a step, above and below together. */
-const STEP_AIR: CssPx = 36;
+const STEP_AIR: CssPx = 30;
 /** Enlarges letters of 12 px to 22 px, since a preview of 1200 px is seen at 500 px. Fewer events then have names. */
 const STEP_SCALE = 1.85;
 /** The least height of a step's picture, before it is enlarged. It has room for an axis, a row with words, and a crowd. */
-const STEP_LEAST: CssPx = 150;
+const STEP_LEAST: CssPx = 166;
 
 const nothing: Part = { height: 0, draw: () => {} };
 

@@ -266,7 +266,7 @@ type DatingTick = {
 export function datingsShown(
   state: AppState,
   tables: Tables,
-  { marks, scale }: TimelineScene,
+  { marks, scale, gutter, size }: TimelineScene,
 ): readonly DatingTick[] {
   const chosen = [selectSelection(state, tables), state.hover].flatMap((one) =>
     one?.kind === "event" ? [one.row] : [],
@@ -274,14 +274,15 @@ export function datingsShown(
   if (!state.view.contested && chosen.length === 0) return [];
   const isShown = ({ row, contested }: TimelineMark): boolean =>
     contested !== null && (state.view.contested || chosen.includes(row));
+  // A line ends at the edge of the picture or at the heads of lanes. Ending earlier, it would seem to name a day.
+  const inSight = (x: CssPx): CssPx => Math.min(Math.max(x, gutter), size.width);
   return marks.filter(isShown).flatMap((mark) =>
     otherDatings(tables, mark.row).map(({ start, end }) => {
       const [begin, until] = [scale.xOf(start), scale.xOf(end)];
       const isPoint = end - start <= (showsHours(tables, scale.span) ? MINUTE : 1);
       const xs = isPoint ? [(begin + until) / 2] : [begin, until];
-      // The line ends at the edge of time, beyond which are the heads of lanes.
-      const [x0 = 0, x1 = x0] = xs.map((x) => Math.min(Math.max(x, scale.left), scale.right));
-      return { x0, x1, ticks: xs.filter((x) => x >= scale.left && x <= scale.right), mark };
+      const [x0 = 0, x1 = x0] = xs.map(inSight);
+      return { x0, x1, ticks: xs.filter((x) => x === inSight(x)), mark };
     }),
   );
 }

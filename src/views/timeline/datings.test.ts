@@ -25,17 +25,17 @@ test("a line leads from another dating to the nearer end of its mark, and none w
   expect(linesTo(450, 640)).toEqual([]);
 });
 
-test("a line to a dating out of sight ends at the edge of the plot, without a tick there", () => {
+test("a line to a dating out of sight runs to the edge of the picture, since an end within it would seem a day, without a tick there", () => {
   const before = store.getState();
   const state = { ...before, view: { ...before.view, contested: true } };
   // The attack began on 29 April by the lawsuit, and on 1 April by others.
   const scene = sceneOf({ span: { start: 18_010, end: 18_040 }, size: item(SIZES, 0), lanes: "none" });
-  const { left, right } = scene.scale;
+  const { gutter: left, size } = scene;
   const shown = datingsShown(state, affairTables, scene);
   expect(shown.some(({ x0, ticks }) => x0 === left && !ticks.includes(left))).toBe(true);
   for (const { x0, x1, ticks } of shown)
     for (const x of [x0, x1, ...ticks]) {
       expect(x).toBeGreaterThanOrEqual(left);
-      expect(x).toBeLessThanOrEqual(right);
+      expect(x).toBeLessThanOrEqual(size.width);
     }
 });

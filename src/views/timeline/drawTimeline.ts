@@ -219,8 +219,8 @@ function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: T
     if (!label || isCovered(row, label)) continue;
     const emphasis = overlay.emphasisOf(row);
     pen.alpha(alpha * label.alpha * (emphasis === "dimmed" ? DIMMED : 1));
-    drawWords(pen, label, theme, styles[label.align]);
     if (emphasis === "selected") underline(pen, label, theme);
+    drawWords(pen, label, theme, styles[label.align]);
   }
   pen.alpha(1);
 }
@@ -258,14 +258,11 @@ function labelStyles(theme: Theme): { readonly [A in PlacedLabel["align"]]: Text
   return { left: { ...words, align: "left" }, right: { ...words, align: "right" } };
 }
 
-/** Underlines the words. Bold letters would need more room than the layout gave. */
-function underline(
-  pen: Pen,
-  { lines, x, y, width, align, scale = 1 }: Omit<PlacedLabel, "leader" | "alpha">,
-  theme: Theme,
-): void {
-  const left = align === "left" ? x : x - width;
-  pen.fillRect(left, y + (lines.length * MOMENT.line * scale) / 2 - 2, width, 1.5, theme.accent);
+/** Underlines the place of the words, and clears it of lines. Bold letters would need more room than the layout gave. */
+function underline(pen: Pen, label: Omit<PlacedLabel, "leader" | "alpha">, theme: Theme): void {
+  const { left, right, top, bottom } = labelRect(label);
+  pen.fillRect(left, top, right - left, bottom - top, theme.paper);
+  pen.fillRect(left, bottom, right - left, 1.5, theme.accent);
 }
 
 /** Draws the labels in boxes over the picture. */
@@ -275,7 +272,7 @@ function drawFloating(pen: Pen, labels: readonly FloatingLabel[], theme: Theme):
     const { left, top, right, bottom } = box;
     pen.fillRect(left, top, right - left, bottom - top, theme.paper, FLOATING_CORNER);
     pen.strokeRect(left, top, right - left, bottom - top, theme.line, HAIRLINE);
-    drawWords(pen, label, theme, styles[label.align]);
     if (isSelected) underline(pen, label, theme);
+    drawWords(pen, label, theme, styles[label.align]);
   }
 }

@@ -25,8 +25,8 @@ const OWN_SCALES = [1.3, 1] as const;
 const ROW = { least: 23, most: 92, over: 21 } as const;
 /** The distance from a mark to words beside it. */
 const BESIDE: CssPx = 12;
-/** The crowd of other events: least and most rows, largest share of the height, and the space around it. */
-const CROWD = { least: 2, most: 7, share: 0.22, air: 12, foot: 14, sides: 10 } as const;
+/** The crowd of other events: least and most rows, largest share of the height, room for its number in words and their lines, and the space around it. */
+const CROWD = { least: 2, most: 7, share: 0.22, words: 39, line: 15, air: 12, foot: 14, sides: 12 } as const;
 /** The most letters of a headline that becomes a label. */
 const LONGEST = 300;
 
@@ -84,9 +84,11 @@ export function stepMarks(input: StepInput): StepMarks {
   const main: TimelineBand = { lane: null, title: [], y: top, height: end - top };
   const foot = (): TimelineBand => {
     const said = tourWords(words).otherEvents(others.length);
-    const lines = setInLines(said, 2, (scale.left - 2 * CROWD.sides) / TITLE_SIZE, input.measure);
+    const height = bottom - end - CROWD.air / 2;
+    const most = Math.floor(height / CROWD.line);
+    const lines = setInLines(said, most, (scale.left - CROWD.sides) / TITLE_SIZE, input.measure);
     const title = lines.join(" ") === said ? lines : [`+${others.length}`];
-    return { lane: 0, title, y: end + CROWD.air / 2, height: bottom - end - CROWD.air / 2 };
+    return { lane: 0, title, y: end + CROWD.air / 2, height };
   };
   return {
     placed: [...placed, ...crowd.placed],
@@ -141,7 +143,7 @@ function crowdOf(tables: Tables, items: readonly TimelineItem[], bottom: CssPx, 
   for (let rows = 1; ; rows++) {
     const isLast = rows >= limit;
     const foot = isLast ? CROWD.foot : 0;
-    const height = rows * PITCH + CROWD.air;
+    const height = Math.max(rows * PITCH + CROWD.air, CROWD.words);
     const y = bottom - foot - height;
     const band = {
       ...{
@@ -151,7 +153,7 @@ function crowdOf(tables: Tables, items: readonly TimelineItem[], bottom: CssPx, 
         height,
         rows,
         pitch: PITCH,
-        lowest: y + height - CROWD.air / 2 - PITCH / 2,
+        lowest: y + (height + (rows - 1) * PITCH) / 2,
       },
       foot: bottom - CROWD.foot / 2,
     };

@@ -413,7 +413,7 @@ export const gutterOf = (lanes: Lanes, width: CssPx, isDense = false): CssPx =>
   (isDense && lanes !== "none" && lanes !== "actor" && width >= NARROW ? FOR_COUNTS : 0);
 
 /** The free share of a tour step's picture at each end of time, and above and below rows of actors. */
-export const AIR_IN_STEP = 0.08;
+export const AIR_IN_STEP = 0.1;
 
 /** The scale of time in the picture. Content below the picture uses it too. */
 export function scaleOf({
