@@ -70,7 +70,12 @@ export const VERB = {
 type WordsInput = Pick<TimelineInput, "tables" | "words" | "measure" | "size" | "stepEvent"> & {
   readonly chosen: ChosenActors;
 };
-type Rows = { readonly lanes: readonly { readonly y: CssPx }[]; readonly laneHeight: CssPx };
+type Rows = {
+  readonly lanes: readonly { readonly y: CssPx }[];
+  readonly laneHeight: CssPx;
+  /** The lines between years, or between other units with headings. */
+  readonly years?: readonly CssPx[];
+};
 
 /** Whether the picture belongs to a step of a tour about two actors. */
 export const isOfTwo = ({ stepEvent, chosen }: Pick<WordsInput, "stepEvent" | "chosen">): boolean =>
@@ -83,7 +88,8 @@ export const scaleOfWords = ({ stepEvent, size }: Pick<WordsInput, "stepEvent" |
 /**
  * Places verbs beside their lines, each whole or not at all. The step's event is first, then events by importance. A verb is
  * between two rows of its act: near its doer, level or turned along the line; else with the doer's name, far from the doer,
- * then near. If `around` is empty (a highlighted event), it may be anywhere along the line, or beyond an end. A verb is at
+ * then near. A place near the doer on no line between years is better. If `around` is empty (a highlighted event), it may be
+ * anywhere along the line, or beyond an end. A verb is at
  * most 8 px from its own line, at least 10 px from other lines and 14 px from other verbs (5 px if one is turned), and on no
  * sign of `around`.
  */
@@ -94,7 +100,7 @@ export function placeVerbs(
   around: readonly EventActs[],
 ): readonly ActVerb[] {
   const { tables, words, measure, chosen, size, stepEvent } = input;
-  const { lanes, laneHeight } = rows;
+  const { lanes, laneHeight, years = [] } = rows;
   const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
   const isAlone = around.length === 0;
   const linesNear = boxIndex([...new Set([...around, ...events])].flatMap((event) => actBoxes(event, yOf)));
@@ -125,6 +131,7 @@ export function placeVerbs(
         other,
       );
     });
+  const isAcross = ({ left, right }: Box): boolean => years.some((x) => left < x && x < right);
   const scale = scaleOfWords(input);
   const placeFor = (event: EventActs, line: ActLine): ActVerb | null => {
     const { row } = event;
@@ -135,8 +142,10 @@ export function placeVerbs(
     const { top, bottom } = heightsOfLine(line, yOf);
     if (isAlone) near.push({ top, bottom, at: "middle", rank: Number.POSITIVE_INFINITY });
     const named = [withDoer(input, event, line, verb)];
+    const isRead = (box: Box): boolean => !doersNear.meets(box, line);
     return (
-      placeIn(near, texts, event, line, (box) => !doersNear.meets(box, line)) ??
+      placeIn(near, texts, event, line, (box) => isRead(box) && !isAcross(box)) ??
+      placeIn(near, texts, event, line, isRead) ??
       placeIn(far, named, event, line) ??
       placeIn(near, named, event, line)
     );

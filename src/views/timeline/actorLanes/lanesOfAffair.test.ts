@@ -21,7 +21,7 @@ import { english } from "../../../words/words.ts";
 import { measure, wholeStory } from "../affairScene.node.ts";
 import { placeAnnotations } from "../annotationLayout.ts";
 import { LAYOUT } from "../timelineScene.ts";
-import { linesWithWords, placeVerbs, widthOfVerb } from "./actWords.ts";
+import { boxOfWords, linesWithWords, placeVerbs, widthOfVerb } from "./actWords.ts";
 import { drawLanes } from "./drawLanes.ts";
 import { actsInWords } from "./hitTestLanes.ts";
 import { storyOfLanes } from "./lanesInputs.ts";
@@ -510,6 +510,22 @@ test("the last year named at or before an act is its own, in each window and wid
         }
       }
 }, 60_000);
+
+test("words lie on no line between years if there is another place: NSO Group’s denial of 2019 was read below 2025", () => {
+  const chosen = choice(affairTables, "whatsapp");
+  const input = inputOf(affairTables, wholeStory, { width: 390, height: 487 }, chosen);
+  const annotations = annotationsOf(affairTables);
+  const mostRows = mostLanes({ ...input, annotations });
+  const { verbs, axis } = buildLanesScene({
+    ...input,
+    annotations,
+    mostRows,
+    measure: (text) => 5.6 * text.length,
+  });
+  const denial = verbs.find(({ lines }) => lines.join(" ") === "denied claims of") ?? expect.fail();
+  const { left, right } = boxOfWords(denial);
+  expect(axis.upper.filter(({ x }) => left < x && x < right)).toEqual([]);
+});
 
 test("each column is below the name of its own month: below none it would seem to be of the month before", () => {
   for (const width of [390, 560, 700, 819, 1000, 1400]) {

@@ -281,7 +281,11 @@ export function expectToPassNobody(scene: LanesScene): void {
 /** The words of a picture outside the rows of their act, or on the row of a bystander. A loop has one row. */
 export const strayWords = ({ verbs, events, lanes, laneHeight }: LanesScene): readonly string[] =>
   verbs.flatMap((verb) => {
-    const stems = events.flatMap(({ lines }) => lines.filter(({ x }) => x === verb.line.x));
+    // A loop and an act to its actor may share a stem, but their words have places of their own.
+    const sideOf = ({ from, targets }: ActLine): number => Math.sign(item(targets, 0) - from);
+    const stems = events.flatMap(({ lines }) =>
+      lines.filter((line) => line.x === verb.line.x && sideOf(line) === sideOf(verb.line)),
+    );
     const ends = new Set(stems.flatMap(lanesOfLine));
     const ys = [...ends].map((lane) => item(lanes, lane).y);
     const around = ends.size > 1 ? 0 : laneHeight;

@@ -303,7 +303,8 @@ function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
   // Only acts by chosen actors have words at these actors, and need the space below them.
   const hasWords = chosenActs.told.some(({ acts }) => acts.some(isOwn));
   const lanes = lanesOf(input, chosenActs.actors, null, hasWords ? wordsGap(input.chosen) : 0);
-  const spaces = { lanes: lanes.list, laneHeight: lanes.height };
+  const { upper } = columnTicks(naming, placed.columns, room);
+  const spaces = { lanes: lanes.list, laneHeight: lanes.height, years: upper.map(({ x }) => x) };
   const verbs = placeVerbs(input, spaces, events, events);
   return { tried, chosenActs, placed, lanes, spaces, verbs };
 }
