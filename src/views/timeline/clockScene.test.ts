@@ -94,6 +94,15 @@ test("where not all rows have room the longest waits have, and the longest says 
   );
 });
 
+test("all rows have their dates in words, or else only the long silences, in a picture of any height", () => {
+  for (let height = 470; height < 700; height += 10) {
+    const { threads } = sceneAt(1200, months, height);
+    const dated = threads.filter(({ texts }) => texts.some(({ text }) => text.startsWith("Happened")));
+    const silent = threads.filter(({ days }) => days > 30);
+    expect([silent, threads], `${height}`).toContainEqual(dated);
+  }
+});
+
 test("a date is said whole, as the record has it, not only its last day, from which the days are counted", () => {
   const days = { start: dayFromCivil(2019, 4, 15), end: dayFromCivil(2019, 6, 1) };
   const attack = sceneAt(1200, days, 700).threads.find((thread) => thread.days === 3);

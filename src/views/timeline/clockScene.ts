@@ -14,7 +14,7 @@ import { standingOf } from "../../model/tables/standing.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import type { Standing } from "../../model/vocabulary.ts";
-import { type Disclosure, disclosures, type StopDates } from "../../query/disclosures.ts";
+import { type Disclosure, disclosures, isLongSilence, type StopDates } from "../../query/disclosures.ts";
 import { type FilterMask, passesFilters } from "../../query/filter/filterMask.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import type { TourStep } from "../../query/tours.ts";
@@ -142,19 +142,17 @@ export function buildClockScene(input: ClockInput): ClockScene {
     drafts.set(disclosure.row, draft);
     room -= draft.height;
   }
-  // Events with the most days get their dates in words first. The axis shows all dates, though not which is which.
-  const dated = new Set<EventRow>();
-  for (const { row } of longest) {
-    if (!drafts.has(row) || room < ROW.small) break;
-    dated.add(row);
-    room -= ROW.small;
-  }
+  // All rows have their dates in words, or else only the long silences, whose lines are thick, or else only the first.
+  const all = longest.filter(({ row }) => drafts.has(row));
+  const silent = all.filter(({ row, days }) => row === finding?.row || isLongSilence(days));
+  const dated = [all, silent, all.slice(0, 1)].find(({ length }) => length * ROW.small <= room) ?? [];
+  room -= dated.length * ROW.small;
   const air = Math.min(ROW.mostAir, room / Math.max(1, drafts.size));
   let top = LAYOUT.axisHeight + ROW.air / 2;
   const threads = disclosures.flatMap((disclosure) => {
     const draft = drafts.get(disclosure.row);
     if (!draft) return [];
-    const thread = rowAt(input, disclosure, draft, { top, air, isDated: dated.has(disclosure.row) });
+    const thread = rowAt(input, disclosure, draft, { top, air, isDated: dated.includes(disclosure) });
     top = thread.bottom;
     return thread;
   });
