@@ -176,3 +176,24 @@ test("in the list a date with others takes three lines at most, and no name of a
   // As many are named as the line has room for.
   await expect(items.first()).toContainText("2 sourcesThe Citizen Lab, Ahmed Mansoor and 3 others");
 });
+
+test("the central question above an event is whole at every width", async ({ page }) => {
+  await open(page, "event/banerjee-accuses-government-of-using-nso/");
+  const question = details(page)
+    .locator("summary")
+    .filter({ hasText: "Did India’s government" })
+    .locator("span > span")
+    .first();
+  for (const [width, height] of [
+    [390, 844],
+    [768, 1024],
+    [1024, 768],
+    [1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect(question).toBeVisible();
+    // The lines that a clamp takes away lie below the box.
+    const hidden = await question.evaluate((element) => element.scrollHeight - element.clientHeight);
+    expect(hidden, `${width}`).toBeLessThanOrEqual(1);
+  }
+});

@@ -115,9 +115,12 @@ export function preloadFirstChunk(): Plugin {
   };
 }
 
-/** The files to preload with a room. `start` is left out, since it runs already and Firefox would report a failed preload. */
+/**
+ * The files to preload with a room. Two are left out, since they run already: `start`, for which Firefox would report a failed preload,
+ * and the runtime of the bundler.
+ */
 export const aheadOfLaterPart = (_file: string, imported: string[]): string[] =>
-  imported.filter((file) => !/(?:^|\/)start-[^/]*\.js$/.test(file));
+  imported.filter((file) => !/(?:^|\/)(?:start|rolldown-runtime)-[^/]*\.js$/.test(file));
 
 const link = (rel: string, name: string) =>
   ({ tag: "link", attrs: { rel, crossorigin: true, href: `./${name}` }, injectTo: "head" }) as const;

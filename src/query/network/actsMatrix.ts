@@ -11,7 +11,7 @@ import type { NetworkCounts } from "./networkCounts.ts";
 export const MOST_IN_MATRIX = 40;
 
 export type ActsMatrix = {
-  /** Of the actors who acted most on each other, those who act; `columns` are those who are acted upon. No row or column is empty. */
+  /** The doers among the actors who acted most on each other; `columns` are those acted upon. No row or column is empty. */
   readonly rows: readonly ActorRow[];
   readonly columns: readonly ActorRow[];
   /** The number of actors with a row or a column; `all` is the number of actors with acts. */
