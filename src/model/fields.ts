@@ -20,7 +20,7 @@ import {
  *     the published JSON Schema, and the tables of docs/dataset-format.md
  *                                          DATELINE_WRITE=1 npx vitest run src/model/publishedFormat.test.ts
  *
- * A new field is one entry. Its name in forms is a word of `words/en/edit.ts`, `hi` and `ar`; the types ask for it.
+ * A new field is one entry. Forms call it by its name, until `words/en/edit.ts` has better words for it.
  * The order of the entries is the order of columns, of forms and of the documentation. The tables are plain data, so that
  * an import of them loads no schema.
  */

@@ -174,10 +174,14 @@ export function fieldsOf(draft: Draft, list: FormList): readonly FormField[] {
 export const namedBy = (list: FormList): string =>
   namesIn(list === "story" ? DATASET : DATASET[list].type.list.record)[0] ?? "id";
 
+/** The words for a field, or its name in English where a language has none: "publicDate" as "Public date". */
 export function fieldLabel(words: Words, { label }: FormField): string {
   const names: Readonly<Record<string, string>> = editWords(words).fields;
-  return typeof label === "string" ? (names[label] ?? label) : label.own;
+  return typeof label === "string" ? (names[label] ?? nameInWords(label)) : label.own;
 }
+
+const nameInWords = (name: string): string =>
+  name.replaceAll(/^.|[A-Z]/g, (letter, at) => (at === 0 ? letter.toUpperCase() : ` ${letter.toLowerCase()}`));
 
 /** The name of a word of a closed list. Any other word is its own name. */
 export function choiceLabel(words: Words, word: Vocabulary | "answers", option: string): string {

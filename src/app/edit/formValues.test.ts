@@ -4,9 +4,10 @@ import { arbitraryDataset } from "../../model/arbitraryDataset.node.ts";
 import { parseDataset } from "../../model/check/parseDataset.ts";
 import { type Draft, RECORD_LISTS } from "../../model/draft.ts";
 import { runs } from "../../model/runs.node.ts";
+import { english } from "../../words/words.ts";
 import { putForm } from "./applyEdit.ts";
 import { recordAt, STORY } from "./formActions.ts";
-import { type FormField, type FormList, fieldsOf, keyOf, type TextField } from "./formFields.ts";
+import { type FormField, type FormList, fieldLabel, fieldsOf, keyOf, type TextField } from "./formFields.ts";
 import {
   blankRow,
   changedAt,
@@ -266,4 +267,11 @@ test("a kind that is written in the form of the story has an id of its own, and 
   const without = putForm(some, "story", STORY, written([]).record);
   const parsed = parseDataset(draftOf(without.candidate));
   expect(parsed.ok ? [] : parsed.faults.map(({ path }) => path)).toContain("/events/0/kind");
+});
+
+test("a field for which no language has a word is called by its name, in words", () => {
+  const added: FormField = { name: "pageCount", label: "pageCount", form: "number" };
+  expect(fieldLabel(english, added)).toBe("Page count");
+  expect(fieldLabel(english, { ...added, label: "publisher" })).toBe("Publisher");
+  expect(fieldLabel(english, { ...added, label: { own: "tonsMoved" } })).toBe("tonsMoved");
 });

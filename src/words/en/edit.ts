@@ -113,7 +113,10 @@ export const form = {
   addChange: "Add a line for today",
 };
 
-/** By label in `model/fields.ts`, the words for a field. A label is the field's name, unless that name has several meanings. */
+/**
+ * By label in `model/fields.ts`, the words for a field. A label is the field's name, unless that name has several meanings.
+ * A field that is left out is called by its name.
+ */
 export const fields = {
   // A field has the label of the table column that is read into it.
   ...question.roles,
@@ -210,7 +213,7 @@ export const fields = {
   openingDisputed: "Opening: what is contested",
   openingUnanswered: "Opening: what is unanswered",
   annotations: "Sentences pinned to the timeline",
-} satisfies Readonly<Record<FieldLabel, string>>;
+} satisfies Readonly<Partial<Record<FieldLabel, string>>>;
 
 export const weights = { "1": "Turning point", "2": "Important", "3": "One of many" };
 export const answers = { true: "Yes", false: "No" };
