@@ -61,7 +61,7 @@ import { TimelineTooltip } from "./views/timeline/TimelineTooltip.tsx";
 import type { DataContext } from "./widgets/Reference.tsx";
 import { withData } from "./widgets/withData.node.ts";
 import { CITATION_STYLES, citation } from "./words/citations.ts";
-import { actorWords } from "./words/laterWords.ts";
+import { readingWords } from "./words/laterWords.ts";
 import { english } from "./words/words.ts";
 
 /*
@@ -358,7 +358,7 @@ function withNumbersRead(markup: string): string {
   );
 }
 
-const { parts } = actorWords(english);
+const { parts } = readingWords(english).actor;
 
 test("the ledgers of actors and of ties, and the notes that are copied from them", () => {
   forStories(({ tables, acts }) => {

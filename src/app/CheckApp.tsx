@@ -15,7 +15,7 @@ import { InEnglish } from "../widgets/InEnglish.tsx";
 import { faultInWords, inEnglish, languageOfFault, setAsideInWords } from "../words/faultInWords.ts";
 import { formatNumber } from "../words/formatNumber.ts";
 import { visibleText } from "../words/isolate.ts";
-import { checkWords, failureWords, ownFileWords } from "../words/laterWords.ts";
+import { filesWords } from "../words/laterWords.ts";
 import { pageTitle } from "../words/words.ts";
 import styles from "./CheckApp.module.css";
 import { ChoiceForm, TableQuestionForm, WhichFile } from "./open/QuestionDialog.tsx";
@@ -90,11 +90,11 @@ export function CheckApp() {
               {check.choose}
               <FileInput id="checked-file" onFile={(file) => void start(file)} />
               <span className={styles.button} aria-hidden="true">
-                {ownFileWords(words).choose}
+                {filesWords(words).ownFile.choose}
               </span>
             </label>
             <p className={styles.small}>{check.drop}</p>
-            <p className={styles.small}>{ownFileWords(words).accepted}</p>
+            <p className={styles.small}>{filesWords(words).ownFile.accepted}</p>
           </div>
           <h2 className={styles.what}>{check.whatTitle}</h2>
           <ul data-marked="">
@@ -112,8 +112,8 @@ export function CheckApp() {
             <WhichFile files={checked.files} onChoose={(file) => void start(file)} />
           </InEnglish>
         )}
-        {checked?.step === "unreadable" && <p role="alert">{failureWords(words).unreadable(name)}</p>}
-        {checked?.step === "lost" && <p role="alert">{failureWords(words).programLost}</p>}
+        {checked?.step === "unreadable" && <p role="alert">{filesWords(words).failure.unreadable(name)}</p>}
+        {checked?.step === "lost" && <p role="alert">{filesWords(words).failure.programLost}</p>}
         {checked?.step === "done" && (
           <section className={styles.report}>
             <div className={styles.head}>
@@ -154,7 +154,7 @@ export function CheckApp() {
   }
 }
 
-const useCheckMessages = () => checkWords(useWords());
+const useCheckMessages = () => filesWords(useWords()).check;
 
 /** The most rows set aside, warnings or notes that are shown. The totals count all of them. */
 const MOST_SHOWN = 200;
@@ -165,7 +165,7 @@ function CheckFaults(props: { readonly name: string; readonly refusal: Refusal }
   const check = useCheckMessages();
   return (
     <div role="alert">
-      <p>{failureWords(words).refused(props.name, refusal.total)}</p>
+      <p>{filesWords(words).failure.refused(props.name, refusal.total)}</p>
       <Part title={check.faults} total={refusal.total} shown={refusal.faults.length}>
         {refusal.faults.map(useFaultLine())}
       </Part>

@@ -39,7 +39,7 @@ import { versionInWords } from "../words/describeData.ts";
 import { ended } from "../words/describeDisputes.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { directionOf, visibleText } from "../words/isolate.ts";
-import { embedWords } from "../words/laterWords.ts";
+import { filesWords } from "../words/laterWords.ts";
 import { firstSentence } from "../words/sentences.ts";
 import styles from "./EmbedApp.module.css";
 import { StatusLine } from "./header/StatusLine.tsx";
@@ -158,7 +158,7 @@ function leadOf(tables: Tables, of: Selection): readonly [lead: string, first: s
 
 /** The content of an embed. The embedded view stays, and an event that a reader chooses in it opens as a sheet. */
 function EmbedContent() {
-  const embed = embedWords(useWords());
+  const embed = filesWords(useWords()).embed;
   const view = useApp((state) => state.view.view);
   const isOnTour = useApp((state) => state.view.story !== "");
   const isPart = useApp(({ view }) => isFiltered(view) || view.from !== null || view.to !== null);
@@ -353,7 +353,7 @@ function ActorCard({ actor }: { readonly actor: ActorRow }) {
 /** The foot of every embed: the publisher, the program, and the day of the data. */
 function EmbedCredit(props: { readonly children?: ReactNode }) {
   const { tables, words } = useData();
-  const embed = embedWords(useWords());
+  const embed = filesWords(useWords()).embed;
   const view = useApp((state) => state.view);
   const version = versionInWords(words, tables.about);
   return (

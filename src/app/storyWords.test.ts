@@ -3,7 +3,7 @@ import { defaultView } from "../state/address/viewState.ts";
 import { languageOf, speak } from "../state/language.ts";
 import { site } from "../state/site.ts";
 import { type HistoryMode, onCommit, store } from "../state/store.ts";
-import { detailWords } from "../words/laterWords.ts";
+import { readingWords } from "../words/laterWords.ts";
 import { loadWords } from "../words/loadWords.ts";
 import { english, type Words } from "../words/words.ts";
 import { chooseLanguage, storyLanguage } from "./storyWords.ts";
@@ -96,7 +96,7 @@ test("a story speaks its language: that of the interface, else the words of its 
   const { words, view } = store.getState();
   expect([words.language, words.locale, view.lang]).toEqual(["de-AT", "de-AT-u-nu-latn", ""]);
   expect(words.messages.counts.events(1200)).toMatch(/^1.200 Ereignisse$/);
-  expect([detailWords(words).sources, words.messages.header.search]).toEqual([
+  expect([readingWords(words).detail.sources, words.messages.header.search]).toEqual([
     "Quellen",
     english.messages.header.search,
   ]);

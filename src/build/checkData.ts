@@ -9,7 +9,7 @@ import type { GivenFile } from "../site/publishedDataset.ts";
 import { check } from "../words/en/files.ts";
 import { faultInWords } from "../words/faultInWords.ts";
 import { visibleText } from "../words/isolate.ts";
-import { ownFileWords } from "../words/laterWords.ts";
+import { filesWords } from "../words/laterWords.ts";
 import { setAsideLine } from "../words/siteFaultInWords.ts";
 import { english } from "../words/words.ts";
 import { mediaIn, notesOfConfig, plain, questionLines, readConfig, readFolder } from "./readStory.ts";
@@ -77,7 +77,7 @@ function linesOf(outcome: GivenFile["outcome"]): readonly string[] {
     ...(setAsideTotal > 0 ? [`Rows set aside: ${setAsideTotal}`] : []),
     ...setAside.map(setAsideLine),
     ...(moreRows > 0 ? [states.moreFaults(moreRows)] : []),
-    ...(warningTotal > 0 ? [ownFileWords(english).warnings(warningTotal)] : []),
+    ...(warningTotal > 0 ? [filesWords(english).ownFile.warnings(warningTotal)] : []),
     // `questionLines` reports the warnings that are questions.
     ...warnings.filter(({ doubt }) => !doubt).map((fault) => faultInWords(english, fault)),
     ...(moreWarnings > 0 ? [states.moreFaults(moreWarnings)] : []),

@@ -36,14 +36,7 @@ import { contestOfSign, describeEvent, standingOutside } from "../words/describe
 import { kindLabel } from "../words/eventName.ts";
 import { nameOfZone } from "../words/formatDate.ts";
 import { visibleText } from "../words/isolate.ts";
-import {
-  actorKindWords,
-  clockWords,
-  detailWords,
-  laneWords,
-  networkWords,
-  timeWindowWords,
-} from "../words/laterWords.ts";
+import { exploringWords, readingWords } from "../words/laterWords.ts";
 import { peopleOfBody } from "../words/members.ts";
 import type { Frame, FramedPicture, LegendEntry, LegendGroup, Picture } from "./framedPicture.ts";
 
@@ -100,7 +93,7 @@ export function clocksPicture(inputs: ClockInput, lit: EventRow | null, context:
     size: inputs.size,
     draw: (pen) => drawClocks(pen, scene, theme, lit),
     legend: [standingLegend(context, { marks: scene.threads, stacks: [] }, false)].filter(isNeeded),
-    units: [clockWords(words).meaning],
+    units: [exploringWords(words).clocks.meaning],
     needs: inputs.finding === null ? LEAST_CLOCKS : 0,
     ends: inputs.size.height,
     unnamed: inputs.finding === null ? inputs.disclosures.length - scene.threads.length : 0,
@@ -156,7 +149,7 @@ export function matrixPicture(
   const { words, pictureWords, theme } = context;
   const { matrix, size, bottom, isCut } = scene;
   const { most, shown, all } = matrix;
-  const { contested, undirected, matrix: say } = networkWords(words);
+  const { contested, undirected, matrix: say } = exploringWords(words).network;
   const signs = matrixSigns(words, matrix, standingOf);
   const entry = (
     text: string,
@@ -260,8 +253,8 @@ function kindsIn({ marks, density }: TimelineScene, tables: Tables): Set<number>
 
 /** The tooltips of nodes and ties. */
 function namesOf({ tables, words }: PictureContext, doesCount: (row: number) => boolean): NetworkNames {
-  const actorKinds = actorKindWords(words);
-  const network = networkWords(words);
+  const actorKinds = exploringWords(words).actorKinds;
+  const network = exploringWords(words).network;
   return {
     node: ({ actor, name, kind, events }) =>
       [network.node(name, actorKinds[kind].one, events), peopleOfBody(words, tables, actor)]
@@ -393,7 +386,7 @@ const TIE_SIGN = { start: -17, end: 8 } as const;
 
 function tieLegend({ words, theme }: Context, legend: NetworkLegend): LegendGroup {
   return {
-    title: detailWords(words).whoDidWhat,
+    title: readingWords(words).detail.whoDidWhat,
     entries: legendLines(words, legend).map(
       (line): LegendEntry => ({
         text: line.text,
@@ -423,7 +416,7 @@ function zoneWithoutRoom(
   if (name === "" || !showsHours(tables, scale.span)) return [];
   return axis.upper.some(({ label }) => label.includes(name))
     ? []
-    : [timeWindowWords(words).ofZone(name, zone)];
+    : [readingWords(words).timeWindow.ofZone(name, zone)];
 }
 
 /** Acts over time as on screen, with a legend for their signs. */
@@ -461,7 +454,7 @@ const FOOT_END: CssPx = 12;
 
 /** The legend of the signs of acts, as far as they occur. */
 function signsLegend(scene: LanesScene, { words, theme }: PictureContext): LegendGroup {
-  const { legend, signs } = laneWords(words);
+  const { legend, signs } = exploringWords(words).lanes;
   return {
     title: legend,
     entries: lanesLegend(scene).signs.map((sign) => ({

@@ -26,7 +26,7 @@ import type { PageWords } from "../words/en/pages.ts";
 import { type EventName, isWhole, nameIn } from "../words/eventName.ts";
 import { formatDate, formatDayRange } from "../words/formatDate.ts";
 import { directionOf, visibleText } from "../words/isolate.ts";
-import { tourWords } from "../words/laterWords.ts";
+import { readingWords } from "../words/laterWords.ts";
 import { firstSentence, sentencesOf } from "../words/sentences.ts";
 import { evenLines } from "./framedPicture.ts";
 import {
@@ -144,7 +144,7 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: StoryReco
   const step = tourStep(tables, tour, number);
   if (step === undefined) return;
   const event = describeEvent(words, tables, step.event);
-  const place = [visibleText(tour.title), tourWords(words).step(number, tour.steps.length)];
+  const place = [visibleText(tour.title), readingWords(words).tour.step(number, tour.steps.length)];
   // The meaning of the sign is below the picture. Beside the standing it would be about the step's event.
   const end = (signs: readonly string[] = []): Part =>
     foot(inputs, [...signs, ...place].filter(inputs.canDraw).join(" · "));

@@ -20,7 +20,7 @@ import { timelineLabelFont } from "../views/timeline/drawAxis.ts";
 import { momentFont, plainOverlay } from "../views/timeline/drawTimeline.ts";
 import { stepMarks } from "../views/timeline/stepScene.ts";
 import { buildTimelineScene } from "../views/timeline/timelineScene.ts";
-import { pictureWords } from "../words/laterWords.ts";
+import { filesWords } from "../words/laterWords.ts";
 import type { Picture } from "./framedPicture.ts";
 import { clocksPicture, lanesPicture, type PictureContext, timelinePicture } from "./pictures.ts";
 
@@ -34,7 +34,7 @@ export function stepPicture(
   size: Size,
 ): Picture | null {
   const { tables, words, theme, measure } = inputs;
-  const context = { ...inputs, notes: null, pictureWords: pictureWords(words) };
+  const context = { ...inputs, notes: null, pictureWords: filesWords(words).picture };
   const step = tourStep(tables, tour, number);
   if (step === undefined) return null;
   const span = spanOfDays(step.days);

@@ -12,7 +12,7 @@ import { DataBlock } from "../widgets/DataText.tsx";
 import { type DataContext, useData } from "../widgets/Reference.tsx";
 import { describeEvent } from "../words/describeEvent.ts";
 import { visibleText } from "../words/isolate.ts";
-import { helpWords, pictureWords } from "../words/laterWords.ts";
+import { filesWords, readingWords } from "../words/laterWords.ts";
 import styles from "./StepFigure.module.css";
 
 /** The size of the picture before it is fitted to the width of the page. At this size its letters can be read on a phone. */
@@ -22,7 +22,7 @@ const FIGURE = { page: { width: 560, height: 350 }, paper: { width: 430, height:
 const SIGNS_WIDTH = { page: 420, paper: 800 } as const;
 
 const inputsOf = ({ tables, words }: DataContext) => ({
-  ...{ tables, words, pictureWords: pictureWords(words) },
+  ...{ tables, words, pictureWords: filesWords(words).picture },
   ...{ theme: pageTheme, measure: roughMeasure },
 });
 
@@ -65,7 +65,7 @@ export function StepSigns(props: { readonly tour: StoryRecord; readonly numbers:
       <Drawing
         width={width}
         height={legend.height}
-        name={helpWords(context.words).about.legendTitle}
+        name={readingWords(context.words).about.legendTitle}
         ids="signs-"
         draw={(pen) => legend.draw(pen, 0)}
       />

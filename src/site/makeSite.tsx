@@ -20,7 +20,7 @@ import { tourStep } from "../query/tours.ts";
 import { actorPagePath, eventPagePath, tourPagePath } from "../state/address/address.ts";
 import { capitalised, describeEvent, eventTitle } from "../words/describeEvent.ts";
 import { visibleText } from "../words/isolate.ts";
-import { actorKindWords, tourWords } from "../words/laterWords.ts";
+import { exploringWords, readingWords } from "../words/laterWords.ts";
 import { siteRefusal } from "../words/siteFaultInWords.ts";
 import { pageTitle } from "../words/words.ts";
 import { accentStyles } from "./accent.ts";
@@ -207,7 +207,7 @@ function putActors(site: Site, put: PutPage): readonly string[] {
     // A group may be of people at risk. An actor of unknown kind counts as a group and may be a person.
     const isHidden = kind === "person" || kind === "group";
     const events = words.messages.counts.events(lengthOf(tables.actors.events, actor));
-    const what = visibleText(role) || actorKindWords(words)[kind].one;
+    const what = visibleText(role) || exploringWords(words).actorKinds[kind].one;
     const folder = put(actorPagePath(id), (page) => ({
       isHidden,
       title: pageTitle(words, visibleText(name), title),
@@ -240,7 +240,7 @@ function putTour({ words, story }: Site, put: PutPage, tour: StoryRecord): reado
   }));
   const steps = tour.steps.map((_, index) => {
     const number = index + 1;
-    const named = `${name}: ${tourWords(words).step(number, tour.steps.length)}`;
+    const named = `${name}: ${readingWords(words).tour.step(number, tour.steps.length)}`;
     return put(tourPagePath(tour.id, number), (page) => ({
       title: pageTitle(words, named, title),
       previewTitle: named,

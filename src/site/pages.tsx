@@ -17,7 +17,7 @@ import { StepContent } from "../views/details/StepContent.tsx";
 import { DataBlock, DataText } from "../widgets/DataText.tsx";
 import { Reference } from "../widgets/Reference.tsx";
 import { formatYear } from "../words/formatDate.ts";
-import { dataWords, tourWords } from "../words/laterWords.ts";
+import { readingWords } from "../words/laterWords.ts";
 import { WithdrawnEvents } from "./ChangesPage.tsx";
 import { PageFrame, PageTitle, WholeStoryLink } from "./PageFrame.tsx";
 import { type Page, pagedActors } from "./pageContext.ts";
@@ -207,7 +207,7 @@ export function StartPage({ page }: { readonly page: Page }) {
       </div>
       {about.byline !== "" && (
         <Paragraph look="note">
-          {dataWords(words).byline} <DataText text={about.byline} />
+          {readingWords(words).data.byline} <DataText text={about.byline} />
         </Paragraph>
       )}
       {opening ? (
@@ -259,7 +259,7 @@ export function StepPage(props: {
   readonly number: number;
 }) {
   const { page, tour, number } = props;
-  const says = tourWords(page.words);
+  const says = readingWords(page.words).tour;
   const to = (step: number) => page.to({ kind: "step", story: tour.id, number: step });
   return (
     <PageFrame page={page} kind="tour">
@@ -289,7 +289,7 @@ function Others({ page, tour }: { readonly page: Page; readonly tour: StoryRecor
   return (
     <>
       {others.length > 0 && (
-        <DetailSection level={2} title={tourWords(page.words).others}>
+        <DetailSection level={2} title={readingWords(page.words).tour.others}>
           <StartHere tours={others} />
         </DetailSection>
       )}

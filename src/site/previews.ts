@@ -18,7 +18,7 @@ import { ended, repliersInWords } from "../words/describeDisputes.ts";
 import { capitalised, describeEvent, reserveOf } from "../words/describeEvent.ts";
 import type { PageWords } from "../words/en/pages.ts";
 import { visibleText } from "../words/isolate.ts";
-import { clockWords, laneWords, tourWords } from "../words/laterWords.ts";
+import { exploringWords, readingWords } from "../words/laterWords.ts";
 import { firstSentence } from "../words/sentences.ts";
 import type { Picture } from "./pageTags.ts";
 
@@ -70,7 +70,7 @@ export function previewsOf(tables: Tables, words: PageWords, most: number): read
           const step = tourStep(tables, tour, index + 1);
           if (step === undefined) return [];
           const { date, standing, sourceCount } = describeEvent(words, tables, step.event);
-          const place = tourWords(words).step(index + 1, tour.steps.length);
+          const place = readingWords(words).tour.step(index + 1, tour.steps.length);
           return [
             {
               folder: tourPagePath(tour.id, index + 1),
@@ -96,8 +96,8 @@ const drawnIn = (words: PageWords, picture: StepPicture): string =>
   picture === "timeline"
     ? words.pages.preview.stepTail
     : picture === "clocks"
-      ? `${ended(clockWords(words).picture)} ${clockWords(words).meaning}`
-      : ended(laneWords(words).picture);
+      ? `${ended(exploringWords(words).clocks.picture)} ${exploringWords(words).clocks.meaning}`
+      : ended(exploringWords(words).lanes.picture);
 
 /** Facts as a sentence that follows another sentence: " Alleged, 4 sources."; "" for none. */
 function factsIn(words: PageWords, ...some: readonly string[]): string {

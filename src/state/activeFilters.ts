@@ -8,7 +8,7 @@ import { standingsOf } from "../query/filter/filter.ts";
 import { type Dimension, OWN_DIMENSIONS } from "../query/filter/filterMask.ts";
 import { kindLabel } from "../words/eventName.ts";
 import { isolateIn, visibleText } from "../words/isolate.ts";
-import { pairsWords } from "../words/laterWords.ts";
+import { exploringWords } from "../words/laterWords.ts";
 import type { Words } from "../words/words.ts";
 import { askQuestion, toggleFacet } from "./actions.ts";
 import { QUESTIONS, type Question } from "./address/viewState.ts";
@@ -64,7 +64,7 @@ export function activeFilters(
     for (const id of view[key]) {
       const row = actorRowOf(tables, id);
       const name = visibleText(row === undefined ? id : textAt(tables.actors.names, row));
-      const label = key === "actor" ? name : `${isolate(name)} (${pairsWords(words).parts[key]})`;
+      const label = key === "actor" ? name : `${isolate(name)} (${exploringWords(words).pairs.parts[key]})`;
       add(key === "actor" ? "actor" : "ends", `${key} ${id}`, label, () => toggleFacet(key, id));
     }
   }

@@ -1,7 +1,7 @@
 import { useApp } from "../state/store.ts";
 import type { Turn } from "../state/turns.ts";
 import { useWords } from "../state/useDerived.ts";
-import { facetWords } from "../words/laterWords.ts";
+import { exploringWords } from "../words/laterWords.ts";
 import styles from "./Counting.module.css";
 
 /** A note that a part still shows older numbers. It must be the first child of that part. */
@@ -10,7 +10,7 @@ export function Counting({ turn }: { readonly turn: Turn }) {
   const isBehind = useApp(({ shown, view }) => shown[turn] !== view);
   return (
     <p className={styles.counting} data-behind={isBehind || undefined}>
-      {facetWords(words).counting}
+      {exploringWords(words).facets.counting}
     </p>
   );
 }

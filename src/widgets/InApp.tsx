@@ -11,7 +11,7 @@ import { selectHues, useTables } from "../state/selectors.ts";
 import { useApp } from "../state/store.ts";
 import { useWords } from "../state/useDerived.ts";
 import { visibleText } from "../words/isolate.ts";
-import { detailWords } from "../words/laterWords.ts";
+import { readingWords } from "../words/laterWords.ts";
 import type { Words } from "../words/words.ts";
 import { type DataContext, DataProvider } from "./Reference.tsx";
 
@@ -89,7 +89,7 @@ export function appReferences(
             href: referent.address.href,
             target: "_blank",
             rel: "noopener noreferrer external",
-            title: detailWords(words).opensHost(referent.address.host),
+            title: readingWords(words).detail.opensHost(referent.address.host),
           },
         };
     }

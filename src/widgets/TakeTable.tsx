@@ -3,7 +3,7 @@ import { nameOfTaken } from "../state/activeFilters.ts";
 import { useTables } from "../state/selectors.ts";
 import { store } from "../state/store.ts";
 import { useWords } from "../state/useDerived.ts";
-import { densityWords } from "../words/laterWords.ts";
+import { exploringWords } from "../words/laterWords.ts";
 import { Button } from "./Button.tsx";
 import { CopyText } from "./CopyButton.tsx";
 import { downloadText, fileName } from "./downloadBlob.ts";
@@ -16,7 +16,7 @@ export function TakeTable(props: {
   readonly rows: () => readonly (readonly string[])[];
 }) {
   const words = useWords();
-  const say = densityWords(words);
+  const say = exploringWords(words).density;
   const tables = useTables();
   // Spreadsheets paste text with tabs as cells. `protectCell` keeps them from running a cell as a formula.
   const tsv = () =>

@@ -21,7 +21,7 @@ import { store } from "../state/store.ts";
 import { useDerived, useWords } from "../state/useDerived.ts";
 import { formatDay, formatDayRange, formatMonth, formatTime, formatYear } from "../words/formatDate.ts";
 import { formatFields } from "../words/formatDay.ts";
-import { timeWindowWords } from "../words/laterWords.ts";
+import { readingWords } from "../words/laterWords.ts";
 import { parseDays } from "../words/parseDay.ts";
 import type { Words } from "../words/words.ts";
 import styles from "./WindowFields.module.css";
@@ -73,7 +73,7 @@ function DayField(props: { readonly edge: Edge; readonly label: string; readonly
     if (isNext && asked.end + 1 <= story.end) asked = { start: asked.start + 1, end: asked.end + 1 };
     if (asked.end < story.start || asked.start >= story.end) {
       const { first, last } = daysToName(tables, ALL_TIME);
-      return timeWindowWords(words).outsideStory(formatDayRange(words, first, last));
+      return readingWords(words).timeWindow.outsideStory(formatDayRange(words, first, last));
     }
     const inside = { start: Math.max(story.start, asked.start), end: Math.min(story.end, asked.end) };
     const asMoved = daysTouched(tables, moved(now, edge, inside, shortestSpan(tables)));
@@ -156,7 +156,7 @@ const CLOCK_ALONE = /^\s*\d{1,2}:\d\d\s*$/;
 /** The message that a text is no date, with three examples of dates that are understood. */
 function noDate(words: Words): string {
   const day = epochDay(dayFromCivil(2019, 10, 2));
-  return timeWindowWords(words).noDate(
+  return readingWords(words).timeWindow.noDate(
     formatDay(words, day, "short"),
     formatMonth(words, day, "short"),
     formatYear(words, day),

@@ -8,7 +8,7 @@ import { capitalised, describeEvent, type EventDescription, standingOutside } fr
 import { describeSource } from "./describeSource.ts";
 import { formatDay } from "./formatDate.ts";
 import { visibleText } from "./isolate.ts";
-import { citeWords } from "./laterWords.ts";
+import { readingWords } from "./laterWords.ts";
 import { dataLanguage, english, onSite, type Words } from "./words.ts";
 
 /*
@@ -97,7 +97,7 @@ export const present = (parts: readonly (string | false | undefined)[], between:
 /** "version 2.0"; "" if the file has no version. */
 export function versionOf(words: Words, { about }: Tables): string {
   const version = inOneLine(visibleText(about.version));
-  return version && citeWords(words).version(version);
+  return version && readingWords(words).cite.version(version);
 }
 
 function plain(words: Words, facts: Facts): string {
@@ -111,7 +111,7 @@ function plain(words: Words, facts: Facts): string {
       ended(present([facts.story, facts.version, updated !== undefined && day(updated)], ", ")),
       facts.publisher && ended(facts.publisher),
       facts.address || fileOf(words, facts),
-      `(${citeWords(words).accessed(day(facts.accessed))})`,
+      `(${readingWords(words).cite.accessed(day(facts.accessed))})`,
     ],
     " ",
   );
@@ -119,7 +119,7 @@ function plain(words: Words, facts: Facts): string {
 
 /** A text in place of a missing address: "Data file, SHA-256 2c26b4…". */
 const fileOf = (words: Words, { digest }: Facts): string =>
-  present([citeWords(words).dataFile, digest], ", ");
+  present([readingWords(words).cite.dataFile, digest], ", ");
 
 /** "November 2, 2019": both American styles write English days like this. Other languages have one form. */
 const dayInStyle = (words: Words, day: EpochDay, parts: Intl.DateTimeFormatOptions): string =>
@@ -132,7 +132,7 @@ const wholeDay = (words: Words, day: EpochDay): string => dayInStyle(words, day,
 /** APA, 7th edition: an entry in a dataset that changes. The day follows the author, or else the title. */
 function apa(words: Words, facts: Facts): string {
   const { updated, accessed, address } = facts;
-  const cite = citeWords(words);
+  const cite = readingWords(words).cite;
   const published =
     updated === undefined
       ? cite.noDate
@@ -156,7 +156,7 @@ function apa(words: Words, facts: Facts): string {
 /** Chicago, 17th edition, bibliography: a page of a site. */
 function chicago(words: Words, facts: Facts): string {
   const { updated } = facts;
-  const cite = citeWords(words);
+  const cite = readingWords(words).cite;
   const sentences = [
     facts.standing,
     updated !== undefined && cite.modified(wholeDay(words, updated)),
@@ -188,7 +188,7 @@ function wikipedia(words: Words, facts: Facts): string {
     publisher = "",
     date = "",
     access = "",
-  ] = citeWords(words).wikipedia.split("; ");
+  ] = readingWords(words).cite.wikipedia.split("; ");
   const fields: readonly CitedField[] = [
     [author, facts.author],
     [title, type ? facts.headline : `${facts.headline} (${facts.standing})`],

@@ -16,7 +16,7 @@ import {
 import { ended } from "./describeDisputes.ts";
 import { formatDay } from "./formatDate.ts";
 import { visibleText } from "./isolate.ts";
-import { citeWords } from "./laterWords.ts";
+import { readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
 /** A part of a dataset to cite. Citations are in the words of `citingWords`. */
@@ -40,7 +40,7 @@ function factsOf(words: Words, tables: Tables, cited: DataCited) {
       [
         words.messages.counts.eventsOf(cited.events, events.count),
         cited.window,
-        ...cited.filters.map((filter) => citeWords(words).filter(inOneLine(filter))),
+        ...cited.filters.map((filter) => readingWords(words).cite.filter(inOneLine(filter))),
       ],
       "; ",
     ),
@@ -51,7 +51,7 @@ function factsOf(words: Words, tables: Tables, cited: DataCited) {
 export function dataAsText(words: Words, tables: Tables, cited: DataCited): string {
   const facts = factsOf(words, tables, cited);
   const { story, updated, author, publisher, part, digest, address, accessed } = facts;
-  const cite = citeWords(words);
+  const cite = readingWords(words).cite;
   const day = (value: EpochDay) => formatDay(words, value, "long");
   const sentence = present(
     [
@@ -99,7 +99,7 @@ export function dataAsBibtex(words: Words, tables: Tables, cited: DataCited): st
   const entry = bibEntry(citationKey(tables.about.id), facts, [
     ["author", inBraces(facts.author)],
     ["title", inBraces(facts.story)],
-    ["howpublished", bibText(present([citeWords(words).dataSet, versionOf(words, tables)], ", "))],
+    ["howpublished", bibText(present([readingWords(words).cite.dataSet, versionOf(words, tables)], ", "))],
     ["publisher", bibText(facts.publisher)],
     ["year", facts.updated === undefined ? "" : String(civilFromDay(facts.updated).year)],
     ["note", bibText(noteOf(facts))],

@@ -11,7 +11,7 @@ import { sourcesInWords } from "./describeEvent.ts";
 import { acts as english } from "./en/reading.ts";
 import { listWithCommas } from "./formatNumber.ts";
 import { directionOf, isolateIn, visibleText } from "./isolate.ts";
-import { detailWords, networkWords } from "./laterWords.ts";
+import { exploringWords, readingWords } from "./laterWords.ts";
 import { actorsInWords } from "./members.ts";
 import type { Translation, Words } from "./words.ts";
 
@@ -83,7 +83,7 @@ export function sourcesByNumber(words: Words, { sources }: ActBasis, cited: read
   const numbers = sources.map((id) => cited.indexOf(id) + 1).filter((number) => number > 0);
   return numbers.length === 0
     ? ""
-    : `${detailWords(words).sources}: ${listWithCommas(words, numbers.map(String))}`;
+    : `${readingWords(words).detail.sources}: ${listWithCommas(words, numbers.map(String))}`;
 }
 
 /** The standings of `tieStanding` in `query/`. */
@@ -98,13 +98,17 @@ type RestsOn = {
 /** "3 events: 1 confirmed, 2 alleged, contested · 5 sources". It belongs to every mention of a tie. */
 export function tieRestsOn(words: Words, on: RestsOn, sources: SourceCount): string {
   const total = on.events.reduce((sum, { count }) => sum + count, 0);
-  return networkWords(words).restsOn(total, standingsInWords(words, on), sourcesInWords(words, sources));
+  return exploringWords(words).network.restsOn(
+    total,
+    standingsInWords(words, on),
+    sourcesInWords(words, sources),
+  );
 }
 
 /** "1 confirmed, 2 alleged, contested"; "" if the file states no standing. */
 export function standingsInWords(words: Words, { events }: RestsOn): string {
   const { standing: labels } = words.messages;
-  const network = networkWords(words);
+  const network = exploringWords(words).network;
   const stated = events.filter(({ status }) => status !== "unstated");
   const standings = stated.map(({ status, count }) => {
     const label = labels[status].label.toLocaleLowerCase(words.locale);

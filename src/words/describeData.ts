@@ -4,7 +4,7 @@ import type { DatasetAbout } from "../model/tables/tables.ts";
 import { type Kind, translation } from "./eventName.ts";
 import { formatDay } from "./formatDate.ts";
 import { visibleText } from "./isolate.ts";
-import { dataWords } from "./laterWords.ts";
+import { readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
 /** Title, version, hash and program, by which two readers can tell whether they read the same data. */
@@ -16,7 +16,7 @@ export function describeData(
   sha256: string | null,
   program: string,
 ): readonly (readonly [term: string, text: string])[] {
-  const data = dataWords(words);
+  const data = readingWords(words).data;
   const { counts } = words.messages;
   const parts = [visibleText(about.title), versionInWords(words, about), counts.events(events)];
   return [
@@ -35,9 +35,11 @@ export function describeData(
 export function versionInWords(words: Words, { version, updated }: DatasetAbout): string {
   const day = parseIsoDay(updated);
   const date = day === undefined ? "" : formatDay(words, day, "long");
-  return dataWords(words).version(visibleText(version), date);
+  return readingWords(words).data.version(visibleText(version), date);
 }
 
 /** A note that the label of a kind is a translation, with the original; `null` if the label is the original. */
 export const translationNote = (words: Words, kind: Kind): string | null =>
-  translation(words, kind) === undefined ? null : dataWords(words).translationOf(visibleText(kind.label));
+  translation(words, kind) === undefined
+    ? null
+    : readingWords(words).data.translationOf(visibleText(kind.label));

@@ -9,7 +9,7 @@ import { actorName } from "./actorName.ts";
 import { capitalised, contestInWords, dateInWords, describeEvent } from "./describeEvent.ts";
 import { formatList } from "./formatNumber.ts";
 import { visibleText } from "./isolate.ts";
-import { detailWords } from "./laterWords.ts";
+import { readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
 /** The name of an account: that of its actor, else its own, else the publishers of its sources, else "". */
@@ -55,7 +55,7 @@ export function dateOfAccount(words: Words, { date, says }: Account): string {
 }
 
 function sideInWords(words: Words, tables: Tables, account: Account): string {
-  const { usedHere, anotherAccount } = detailWords(words);
+  const { usedHere, anotherAccount } = readingWords(words).detail;
   const name = account.isUsed ? usedHere : nameOfAccount(words, tables, account) || anotherAccount;
   const date = dateOfAccount(words, account);
   if (account.says === "") return `${name}: ${date}`;
@@ -69,7 +69,7 @@ export function repliesInWords(
   record: EventRecord,
   answers: readonly EventRow[],
 ): readonly string[] {
-  const details = detailWords(words);
+  const details = readingWords(words).detail;
   const { reply = [] } = record;
   if (reply.length === 0 && answers.length === 0) return lacksReply(record) ? [details.noReplyFound] : [];
   if (reply.length === 0) return answers.map((row) => answerInWords(words, tables, row));
@@ -88,7 +88,7 @@ export function repliersInWords(
   { reply = [] }: EventRecord,
   answers: readonly EventRow[] = [],
 ): string {
-  const { label, replies } = detailWords(words);
+  const { label, replies } = readingWords(words).detail;
   const rows = [
     ...reply.filter(isReplyText).map(({ actor }) => actorRowOf(tables, actor)),
     ...answers.map((row) => namedActsOf(tables, row)[0]?.ends[0]),
@@ -104,7 +104,7 @@ export const lacksReply = ({ status, reply = [], sources = [] }: EventRecord): b
 /** A text for an event that answers another: "Replies · 30 October 2019: Borg Labs disputes the suit." */
 function answerInWords(words: Words, tables: Tables, row: EventRow): string {
   const { headline, shortDate } = describeEvent(words, tables, row);
-  return `${detailWords(words).replies} · ${shortDate}: ${ended(visibleText(headline))}`;
+  return `${readingWords(words).detail.replies} · ${shortDate}: ${ended(visibleText(headline))}`;
 }
 
 /** Adds a full stop, unless the text ends with a sentence mark. */

@@ -4,7 +4,7 @@ import { type WebAddress, webAddress } from "../model/webAddress.ts";
 import { dateInWords } from "./describeEvent.ts";
 import { formatDate } from "./formatDate.ts";
 import { visibleText } from "./isolate.ts";
-import { detailWords } from "./laterWords.ts";
+import { readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
 /** A source in words, for every place that cites it. */
@@ -39,7 +39,7 @@ export function describeSource(words: Words, source: SourceRecord, where = ""): 
     archived = "",
     sha256 = "",
   } = source;
-  const details = detailWords(words);
+  const details = readingWords(words).detail;
   const isRepeat = origin !== "" && !publisher.startsWith(origin);
   const date = dateInWords(words, published, (_, parsed) => formatDate(words, parsed, "short"));
   const known = SOURCE_TYPES.find((one) => one === type);

@@ -13,7 +13,7 @@ import { kindLabel } from "./eventName.ts";
 import { formatDayRange, formatMonth, formatWindow, formatYear, type RangePrecision } from "./formatDate.ts";
 import { formatList, formatNumber, listWithCommas } from "./formatNumber.ts";
 import { visibleText } from "./isolate.ts";
-import { networkWords } from "./laterWords.ts";
+import { exploringWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
 export const summaryWords = ({ later }: Words) => later.reading?.summary ?? english;
@@ -99,7 +99,7 @@ function inDoubt(words: Words, { byStanding, disputed, contestedDetail }: Summar
   const label = standing.alleged.label.toLocaleLowerCase(words.locale);
   const parts = [
     ...(disputed + contestedDetail > 0 ? [counts.contested(disputed, contestedDetail)] : []),
-    ...(alleged > 0 ? [networkWords(words).ofStanding(alleged, label)] : []),
+    ...(alleged > 0 ? [exploringWords(words).network.ofStanding(alleged, label)] : []),
   ];
   return parts.length > 0 ? [summaryWords(words).happened(listWithCommas(words, parts))] : [];
 }

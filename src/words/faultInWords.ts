@@ -2,7 +2,7 @@ import type { Fault, ParquetFault } from "../model/check/fault.ts";
 import type { SetAside } from "../model/setAside.ts";
 import { isolate, numbers } from "./en/grammar.ts";
 import { visibleText } from "./isolate.ts";
-import { parquetWords } from "./laterWords.ts";
+import { filesWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
 /**
@@ -32,7 +32,7 @@ export const inEnglish = { lang: "en", dir: "ltr" } as const;
 export const languageOfFault = ({ parquet }: Fault) => (parquet ? {} : inEnglish);
 
 function parquetInWords(words: Words, fault: ParquetFault): string {
-  const say = parquetWords(words);
+  const say = filesWords(words).parquet;
   switch (fault.kind) {
     case "damaged":
       return say.damaged;

@@ -16,7 +16,7 @@ import {
   nameOfZone,
   sentenceDate,
 } from "./formatDate.ts";
-import { columnWords, dateWords, detailWords } from "./laterWords.ts";
+import { dateWords, exploringWords, readingWords } from "./laterWords.ts";
 import { readerWords } from "./readerWords.ts";
 import { spokenWords } from "./spokenWords.node.ts";
 import { english, type Words } from "./words.ts";
@@ -214,9 +214,12 @@ describe("a reader's own language", () => {
   });
 
   test("says one event as one, and sets a colon as it is set", () => {
-    const said = ["de", "fr", "tr"].map((tag) => columnWords(readerWords(tag)).sumOf(1, 1));
+    const said = ["de", "fr", "tr"].map((tag) => exploringWords(readerWords(tag)).columns.sumOf(1, 1));
     expect(said).toEqual(["in 1 Ereignis", "pour 1 événement", "1 olayda"]);
-    expect(["de", "fr"].map((tag) => detailWords(readerWords(tag)).label("X"))).toEqual(["X:", "X\u202f:"]);
+    expect(["de", "fr"].map((tag) => readingWords(readerWords(tag)).detail.label("X"))).toEqual([
+      "X:",
+      "X\u202f:",
+    ]);
   });
 });
 

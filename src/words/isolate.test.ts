@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isolated, isolateIn } from "./isolate.ts";
-import { failureWords } from "./laterWords.ts";
+import { filesWords } from "./laterWords.ts";
 import { siteFaultInWords } from "./siteFaultInWords.ts";
 import { spokenWords } from "./spokenWords.node.ts";
 import { LANGUAGES } from "./words.ts";
@@ -10,7 +10,7 @@ const EVIL = "evil\u202Egpj.json";
 test("the name of a file in a refusal is said as it is, in every language", async () => {
   for (const language of LANGUAGES) {
     const words = await spokenWords(language);
-    const says = failureWords(words);
+    const says = filesWords(words).failure;
     const sentences = [
       says.refused(EVIL, 1),
       says.unreadable(EVIL),

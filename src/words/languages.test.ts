@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { directionOf } from "./isolate.ts";
-import { detailWords } from "./laterWords.ts";
+import { readingWords } from "./laterWords.ts";
 import { spokenWords } from "./spokenWords.node.ts";
 import { bestLanguage, english, LANGUAGES, NAMED_LANGUAGES } from "./words.ts";
 
@@ -38,8 +38,8 @@ test("what a language has for later parts comes with it", () => {
 
 test("a file that a language lacks is the one of English", async () => {
   const hindi = await spokenWords("hi");
-  expect(detailWords(hindi)).not.toBe(detailWords(english));
-  expect(detailWords({ ...hindi, later: {} })).toBe(detailWords(english));
+  expect(readingWords(hindi).detail).not.toBe(readingWords(english).detail);
+  expect(readingWords({ ...hindi, later: {} }).detail).toBe(readingWords(english).detail);
 });
 
 test("Hindi has one word for contested, and another for disputed", async () => {

@@ -12,14 +12,14 @@ import { dateInWords } from "./describeEvent.ts";
 import { formatDate, formatDayRange } from "./formatDate.ts";
 import { formatList } from "./formatNumber.ts";
 import { isolateIn, visibleText } from "./isolate.ts";
-import { dateWords, memberWords } from "./laterWords.ts";
+import { dateWords, exploringWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
 /* Words for folded people, so that nobody takes an act of a member for an act of the organisation. */
 
 /** A text after the name of an actor: " (member of The Gang)"; "" for an actor that counts for itself. */
 export const ofBody = (words: Words, tables: Tables, actor: ActorRow, body: ActorRow): string =>
-  body === actor ? "" : ` (${memberWords(words).memberOf(actorName(tables, body))})`;
+  body === actor ? "" : ` (${exploringWords(words).members.memberOf(actorName(tables, body))})`;
 
 /** An actor as an event names it: "Ann Example (member of The Gang)"; without an event, the name alone. */
 export const nameInEvent = (
@@ -41,7 +41,7 @@ export function verbWithPeople(
   const [before, behind] = named.map((actor, place) => {
     const body = ends[place] ?? actor;
     if (body === actor) return [];
-    const membership = memberWords(words).memberOf(actorName(tables, body));
+    const membership = exploringWords(words).members.memberOf(actorName(tables, body));
     return [`(${isolate(actorName(tables, actor))}, ${isolate(membership)})`];
   });
   return [...(before ?? []), visibleText(verb), ...(behind ?? [])].join(" ");
@@ -61,7 +61,7 @@ export function verbWithContent(
 
 /** A verb, with a note for the doubt that `doubtedContentOf` gives. */
 export function withDoubt(words: Words, verb: string, content: "alleged" | "disputed" | null): string {
-  if (content === "alleged") return `${verb} (${memberWords(words).unproved})`;
+  if (content === "alleged") return `${verb} (${exploringWords(words).members.unproved})`;
   return content === null ? verb : withStanding(words, verb, content);
 }
 
@@ -87,7 +87,7 @@ export function allFoldedInWords(
       if (of === undefined || of === body) people.set(body, (people.get(body) ?? new Set()).add(actor));
   const sentences = [...people].map(([body, some]) => {
     const names = [...some].map((actor) => actorName(tables, actor));
-    return memberWords(words).counted(actorName(tables, body), formatList(words, names));
+    return exploringWords(words).members.counted(actorName(tables, body), formatList(words, names));
   });
   return sentences.join(" ");
 }
@@ -96,7 +96,7 @@ export function allFoldedInWords(
 export function peopleOfBody(words: Words, tables: Tables, body: ActorRow): string {
   const people = peopleByBody(tables).get(body) ?? [];
   const names = people.map(({ actor }) => actorName(tables, actor));
-  return names.length === 0 ? "" : memberWords(words).withEvents(formatList(words, names));
+  return names.length === 0 ? "" : exploringWords(words).members.withEvents(formatList(words, names));
 }
 
 /** "from 2015 on", "until May 2018", "2015 – May 2018"; "" for a membership without days. */
@@ -107,7 +107,7 @@ function daysOfMembership(words: Words, { from, to }: Membership): string {
   );
   if (begin && end) return range(begin, end);
   if (begin) return fromOn(begin);
-  return end ? memberWords(words).until(end) : "";
+  return end ? exploringWords(words).members.until(end) : "";
 }
 
 /** A membership in words: its days, and its standing if stated. The name of body or member is beside it. */

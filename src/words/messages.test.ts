@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runs } from "../model/runs.node.ts";
 import { isolated } from "./isolate.ts";
-import { detailWords } from "./laterWords.ts";
+import { readingWords } from "./laterWords.ts";
 import { spokenWords } from "./spokenWords.node.ts";
 import { english, LANGUAGES, type Language } from "./words.ts";
 
@@ -220,7 +220,7 @@ test("Hindi counts the part after the whole, and groups by lakh", () => {
 });
 
 test("what is isolated is what might run the other way", () => {
-  expect(detailWords(english).filterBy("WhatsApp")).toBe("Only events with WhatsApp");
-  expect(detailWords(english).filterBy("واتساب")).toBe("Only events with \u2068واتساب\u2069");
+  expect(readingWords(english).detail.filterBy("WhatsApp")).toBe("Only events with WhatsApp");
+  expect(readingWords(english).detail.filterBy("واتساب")).toBe("Only events with \u2068واتساب\u2069");
   expect(arabic.messages.details.tie("CERT-In", "NSO")).toBe("\u2068CERT-In\u2069 و\u00a0\u2068NSO\u2069");
 });

@@ -9,7 +9,7 @@ import { Button } from "../../widgets/Button.tsx";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { InEnglish } from "../../widgets/InEnglish.tsx";
 import { visibleText } from "../../words/isolate.ts";
-import { editWords, workbookWords } from "../../words/laterWords.ts";
+import { editWords, filesWords } from "../../words/laterWords.ts";
 import { useLayout } from "../useLayout.ts";
 import { redo, takeForms, undo } from "./applyEdit.ts";
 import { beginEditing, endEditing, leave, MOST_EVENTS, stay } from "./beginEditing.ts";
@@ -191,7 +191,7 @@ function FormDialog({ children }: { readonly children: ReactNode }) {
 function EditTools({ children }: { readonly children: ReactNode }) {
   const words = useWords();
   const { editing: say } = editWords(words);
-  const { howTo } = workbookWords(words);
+  const { howTo } = filesWords(words).workbook;
   const { past, future } = useSteps();
   const isUnsaved = useIsUnsaved();
   const [said, setSaid] = useState("");

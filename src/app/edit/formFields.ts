@@ -10,7 +10,7 @@ import {
   VOCABULARIES,
   type Vocabulary,
 } from "../../model/fields.ts";
-import { actorKindWords, detailWords, editWords } from "../../words/laterWords.ts";
+import { editWords, exploringWords, readingWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 
 /* The fields of forms, made from the tables of `model/fields.ts`, and their names. */
@@ -181,16 +181,20 @@ export function fieldLabel(words: Words, { label }: FormField): string {
 }
 
 const nameInWords = (name: string): string =>
-  name.replaceAll(/^.|[A-Z]/g, (letter, at) => (at === 0 ? letter.toUpperCase() : ` ${letter.toLowerCase()}`));
+  name.replaceAll(/^.|[A-Z]/g, (letter, at) =>
+    at === 0 ? letter.toUpperCase() : ` ${letter.toLowerCase()}`,
+  );
 
 /** The name of a word of a closed list. Any other word is its own name. */
 export function choiceLabel(words: Words, word: Vocabulary | "answers", option: string): string {
   const { standing, contest } = words.messages;
-  const { links, sourceTypes } = detailWords(words);
+  const { links, sourceTypes } = readingWords(words).detail;
   const { weights, answers, pictures } = editWords(words);
   const named = {
     standing: Object.entries(standing).map(([status, { label }]) => [status, label] as const),
-    actorKinds: Object.entries(actorKindWords(words)).map(([kind, { one }]) => [kind, one] as const),
+    actorKinds: Object.entries(exploringWords(words).actorKinds).map(
+      ([kind, { one }]) => [kind, one] as const,
+    ),
     links: Object.entries(links).map(([link, { out }]) => [link, out] as const),
     sourceTypes: Object.entries(sourceTypes),
     contested: Object.entries(contest.things),

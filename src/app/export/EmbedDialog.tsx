@@ -10,7 +10,7 @@ import { Button } from "../../widgets/Button.tsx";
 import { useCopied } from "../../widgets/CopyButton.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { visibleText } from "../../words/isolate.ts";
-import { embedWords, menuWords } from "../../words/laterWords.ts";
+import { exploringWords, filesWords } from "../../words/laterWords.ts";
 import styles from "./EmbedDialog.module.css";
 
 /** The views that an embed can show. */
@@ -22,7 +22,7 @@ const HEIGHT: Readonly<Record<Shown, number>> = { event: 320, timeline: 520, net
 /** The code that puts a picture, the list or one event, as it is on screen now, into another page. */
 export function EmbedDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
-  const embed = embedWords(words);
+  const embed = filesWords(words).embed;
   const { about } = useTables();
   const { view, session } = store.getState();
   const isPublished = session.origin.kind === "shipped";
@@ -43,12 +43,12 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
   // An embed of unpublished data would be empty: other readers lack the file, and embeds fetch from no other host.
   if (!isPublished)
     return (
-      <Dialog title={menuWords(words).embed} onClose={props.onClose}>
+      <Dialog title={exploringWords(words).menu.embed} onClose={props.onClose}>
         {() => <p>{embed.publishFirst}</p>}
       </Dialog>
     );
   return (
-    <Dialog title={menuWords(words).embed} onClose={props.onClose}>
+    <Dialog title={exploringWords(words).menu.embed} onClose={props.onClose}>
       {() => (
         <>
           <p>{embed.hint}</p>

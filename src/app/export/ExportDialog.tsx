@@ -23,7 +23,7 @@ import { citingWords } from "../../words/citations.ts";
 import { dataAsBibtex, dataAsCsl, dataAsRis, dataAsText } from "../../words/dataCitation.ts";
 import { formatWindow } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { menuWords, pictureWords, takeWords, workbookWords } from "../../words/laterWords.ts";
+import { exploringWords, filesWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { useStatusText } from "../header/StatusLine.tsx";
 import styles from "./ExportDialog.module.css";
@@ -47,8 +47,8 @@ type Progress =
 /** The dialog that downloads the events on screen, or all events, as a file. */
 export function ExportDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
-  const take = takeWords(words);
-  const guide = __OFFLINE__ ? null : workbookWords(words);
+  const take = filesWords(words).take;
+  const guide = __OFFLINE__ ? null : filesWords(words).workbook;
   const tables = useTables();
   const total = useDerived(selectTotals).events;
   const id = useId();
@@ -94,7 +94,7 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
   };
 
   return (
-    <Dialog title={menuWords(words).download} onClose={props.onClose}>
+    <Dialog title={exploringWords(words).menu.download} onClose={props.onClose}>
       {() => (
         <>
           <fieldset className={styles.scope}>
@@ -172,7 +172,7 @@ function citationOf(format: ExportFormat, spoken: Words, tables: Tables, scope: 
 
 function ProgressOfFile({ progress, onStop }: { readonly progress: Progress; readonly onStop: () => void }) {
   const words = useWords();
-  const take = takeWords(words);
+  const take = filesWords(words).take;
   if (progress.step === "tooMany")
     return <p>{take.tooManyRows(progress.sheet, progress.rows, SHEET_ROWS)}</p>;
   if (progress.step === "broken") return <p>{take.broken}</p>;
@@ -196,7 +196,7 @@ const isFormat = (value: string): value is Format => value in PICTURE_FORMATS;
 /** The form that downloads a picture, with a size and a headline that the reader chooses. */
 function PictureForm(props: { readonly fileName: string }) {
   const words = useWords();
-  const say = pictureWords(words);
+  const say = filesWords(words).picture;
   const tables = useTables();
   const status = useStatusText();
   const title = visibleText(tables.about.title);

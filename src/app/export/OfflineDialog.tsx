@@ -10,7 +10,7 @@ import { Button } from "../../widgets/Button.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { downloadBlob } from "../../widgets/downloadBlob.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { menuWords, offlineWords, takeWords } from "../../words/laterWords.ts";
+import { exploringWords, filesWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { originForOthers } from "../opening/originInWords.ts";
 import styles from "./OfflineDialog.module.css";
@@ -30,7 +30,7 @@ type Progress =
 /** The dialog that saves the app with the open story as one file that needs nothing else. */
 export function OfflineDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
-  const offline = offlineWords(words);
+  const offline = filesWords(words).offline;
   const tables = useTables();
   const { about, events } = tables;
   const [progress, setProgress] = useState<Progress>({ step: "asked" });
@@ -42,7 +42,7 @@ export function OfflineDialog(props: { readonly onClose: () => void }) {
     setProgress(file ? { step: "saved", bytes: file.size } : { step: "failed" });
   };
   return (
-    <Dialog title={menuWords(words).offline} onClose={props.onClose}>
+    <Dialog title={exploringWords(words).menu.offline} onClose={props.onClose}>
       {() => (
         <div className={styles.save}>
           <p>{offline.hint}</p>
@@ -52,7 +52,7 @@ export function OfflineDialog(props: { readonly onClose: () => void }) {
             {offline.save}
           </Button>
           <p role="status">
-            {progress.step === "saving" && takeWords(words).making}
+            {progress.step === "saving" && filesWords(words).take.making}
             {progress.step === "failed" && offline.failed}
             {progress.step === "saved" &&
               offline.saved(formatNumber(words, Math.ceil(progress.bytes / 1e4) / 100))}
@@ -78,7 +78,7 @@ const inMegabytes = (words: Words, bytes: number): string =>
 
 /** Says whether pictures and documents are included. */
 function mediaInWords(words: Words, { files, bytes }: MediaOfStory): string {
-  const say = offlineWords(words);
+  const say = filesWords(words).offline;
   const size = inMegabytes(words, bytes);
   return bytes > MOST_SAVED_BYTES
     ? say.mediaStay(size, inMegabytes(words, MOST_SAVED_BYTES))

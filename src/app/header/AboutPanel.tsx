@@ -12,12 +12,12 @@ import { InApp } from "../../widgets/InApp.tsx";
 import { useData } from "../../widgets/Reference.tsx";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { dataWords, detailWords, helpWords } from "../../words/laterWords.ts";
+import { readingWords } from "../../words/laterWords.ts";
 import styles from "./AboutPanel.module.css";
 
 /** The text about Dateline in a dialog over the page. */
 export function AboutDialog(props: { readonly onClose: () => void }) {
-  const { about } = helpWords(useWords());
+  const { about } = readingWords(useWords());
   return (
     <Dialog title={about.title} onClose={props.onClose}>
       {() => <AboutPanel />}
@@ -28,9 +28,9 @@ export function AboutDialog(props: { readonly onClose: () => void }) {
 /** Explains Dateline: its purpose, its marks and its keys. */
 export function AboutPanel() {
   const words = useWords();
-  const data = dataWords(words);
+  const data = readingWords(words).data;
   const { standing } = words.messages;
-  const { about, help } = helpWords(words);
+  const { about, help } = readingWords(words);
   const isOpen = useApp(({ session }) => session.tables !== null);
   return (
     <div className={styles.about}>
@@ -53,7 +53,8 @@ export function AboutPanel() {
           <li key={status}>
             <StandingMark status={status} />
             <span>
-              <strong>{detailWords(words).label(standing[status].label)}</strong> {standing[status].meaning}
+              <strong>{readingWords(words).detail.label(standing[status].label)}</strong>{" "}
+              {standing[status].meaning}
             </span>
           </li>
         ))}
@@ -103,7 +104,7 @@ type Package = {
 /** The packages by others in the page, with their notices. Opening the list fetches it from a file of its own. */
 function PackageList() {
   const words = useWords();
-  const says = helpWords(words).packages;
+  const says = readingWords(words).packages;
   const [list, setList] = useState<readonly Package[] | "failed" | null>(null);
   const load = () => void fetchList().then(setList, () => setList("failed"));
   return (

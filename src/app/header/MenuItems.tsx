@@ -11,7 +11,7 @@ import { site } from "../../state/site.ts";
 import { type ThemeChoice, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
-import { menuWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import { files } from "../../words/loadWords.ts";
 import { NAMED_LANGUAGES } from "../../words/words.ts";
 import { notices, takeAway } from "../rooms.ts";
@@ -33,7 +33,7 @@ export function MenuItems(props: {
   const words = useWords();
   const { messages } = words;
   const theme = useApp((state) => state.theme);
-  const menu = menuWords(words);
+  const menu = exploringWords(words).menu;
   const { onDialog } = props;
   useGlobalKeys(useCallback(() => onDialog("about"), [onDialog]));
   // Opening the menu fetches the program and the languages, so that all items work after the connection is lost.

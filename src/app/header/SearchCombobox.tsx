@@ -32,7 +32,7 @@ import { useData } from "../../widgets/Reference.tsx";
 import { actorName } from "../../words/actorName.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { actorKindWords, suggestionWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import styles from "./SearchCombobox.module.css";
 
 const MOST_SUGGESTIONS = 7;
@@ -78,7 +78,7 @@ export function SearchCombobox(props: {
   const words = useWords();
   const language = useDataLanguage();
   const { filters, header, panes } = words.messages;
-  const search = suggestionWords(words);
+  const search = exploringWords(words).suggestions;
   const sought = withoutSmallWords(text.trim());
   const asked = useDeferredValue(sought);
   const found = useSuggestions(tables, asked);
@@ -144,7 +144,9 @@ export function SearchCombobox(props: {
                   >
                     <bdi lang={language}>{actorName(tables, actor)}</bdi>
                     {aside === undefined ? (
-                      <span className={styles.aside}>{actorKindWords(words)[record.kind].one}</span>
+                      <span className={styles.aside}>
+                        {exploringWords(words).actorKinds[record.kind].one}
+                      </span>
                     ) : (
                       <bdi className={styles.aside} lang={language}>
                         {visibleText(aside)}

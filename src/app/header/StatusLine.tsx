@@ -72,7 +72,7 @@ export function useStatusText(): string {
   // The page lacks the actors of most events of a prepared folder, so it cannot count actors.
   if (prepared) {
     return [
-      (isAsking && more?.folderWords(words).asking) || counts.eventsOf(events, prepared.events),
+      (isAsking && more?.filesWords(words).folder.asking) || counts.eventsOf(events, prepared.events),
       windowInWords(words, tables, view, more),
     ].join(" · ");
   }
@@ -81,7 +81,7 @@ export function useStatusText(): string {
     ...(tables.events.count > 0
       ? [counts.actorsOf(actors, standingActors(tables)), windowInWords(words, tables, view, more)]
       : []),
-    ...(more && dayOnly > 0 ? [more.timeWindowWords(words).dayOnly(dayOnly)] : []),
+    ...(more && dayOnly > 0 ? [more.readingWords(words).timeWindow.dayOnly(dayOnly)] : []),
     ...(typeof tables.clock === "object"
       ? [counts.byColumn(visibleText(tables.clock.label))]
       : tables.clock === "known"

@@ -7,7 +7,7 @@ import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { faultInWords, languageOfFault } from "../../words/faultInWords.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { failureWords } from "../../words/laterWords.ts";
+import { filesWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { openDataset } from "../opening/openDataset.ts";
 import { opening } from "../opening/opening.ts";
@@ -27,7 +27,7 @@ const CAN_BE_TRIED: ReadonlySet<Failure["kind"]> = new Set([
 export function FailureReport({ failure }: { readonly failure: Failure }) {
   const words = useWords();
   const { states } = words.messages;
-  const says = failureWords(words);
+  const says = filesWords(words).failure;
   const isOpen = useApp(({ session }) => session.tables !== null);
   const opened = useApp(({ session }) => session.opened);
   const lang = useApp(({ view }) => view.lang);
@@ -69,7 +69,7 @@ export function FailureReport({ failure }: { readonly failure: Failure }) {
 
 function reasonOf(words: Words, failure: Failure): string {
   const { states } = words.messages;
-  const says = failureWords(words);
+  const says = filesWords(words).failure;
   switch (failure.kind) {
     case "refused":
       return says.refused(failure.name, failure.total);

@@ -10,7 +10,7 @@ import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { DropTarget, FileInput, FolderButton } from "../../widgets/FileInput.tsx";
-import { failureWords, ownFileWords } from "../../words/laterWords.ts";
+import { filesWords } from "../../words/laterWords.ts";
 import { foreignAddress } from "../opening/foreignAddress.ts";
 import { openFiles, openFolder, openPasted } from "../opening/openOwnFile.ts";
 import { openDropped } from "../opening/watchedFile.ts";
@@ -20,7 +20,7 @@ import styles from "./OpenDialog.module.css";
 export function OpenDialog(props: { readonly onChoose: () => void; readonly onClose: () => void }) {
   const words = useWords();
   const { open } = words.messages;
-  const say = ownFileWords(words);
+  const say = filesWords(words).ownFile;
   const [text, setText] = useState("");
   return (
     <Dialog title={open.menu} onClose={props.onClose}>
@@ -78,7 +78,7 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
 function AddressForm() {
   const words = useWords();
   const { open } = words.messages;
-  const say = ownFileWords(words);
+  const say = filesWords(words).ownFile;
   const lang = useApp(({ view }) => view.lang);
   const [address, setAddress] = useState("");
   const [refused, setRefused] = useState("");
@@ -107,7 +107,7 @@ function AddressForm() {
         </label>
         <button type="submit">{open.open}</button>
       </form>
-      {refused !== "" && <p role="alert">{failureWords(words).foreignRefused(refused)}</p>}
+      {refused !== "" && <p role="alert">{filesWords(words).failure.foreignRefused(refused)}</p>}
       <p className={styles.small}>{say.addressHint}</p>
     </>
   );
@@ -120,7 +120,7 @@ const looksLikeData = (text: string): boolean => /^\s*[[{<]/.test(text) || text.
 export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | null> }) {
   const words = useWords();
   const { open } = words.messages;
-  const say = ownFileWords(words);
+  const say = filesWords(words).ownFile;
   const ownInput = useRef<HTMLInputElement>(null);
   const input = props.input ?? ownInput;
   useEffect(() => {

@@ -28,7 +28,7 @@ import {
 import { formatDay } from "../../words/formatDate.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { folderWords, linkWords, ownFileWords, questionWords } from "../../words/laterWords.ts";
+import { filesWords, readingWords } from "../../words/laterWords.ts";
 import { useIsEditing } from "../edit/editing.ts";
 import { useOpenQuestion } from "../opening/opening.ts";
 import { stopOpening } from "../opening/openSource.ts";
@@ -115,19 +115,19 @@ function OriginNotice() {
       <InEnglish>
         {columns && !isCounted && (
           <Button className={styles.columns} onClick={() => askAgain(columns)}>
-            {questionWords(words).correct}
+            {filesWords(words).question.correct}
           </Button>
         )}
         {columns?.kind === "table" && (columns.question.said || columns.question.sheet) && (
           <>
-            <small>{questionWords(words).remembered}</small>
-            <Button onClick={() => forgetAnswers(columns)}>{questionWords(words).forget}</Button>
+            <small>{filesWords(words).question.remembered}</small>
+            <Button onClick={() => forgetAnswers(columns)}>{filesWords(words).question.forget}</Button>
           </>
         )}
       </InEnglish>
       {!isCounted && <EditButton />}
       {!isCounted && <OwnStoryTools />}
-      <a href={homeHref(lang)}>{ownFileWords(words).back}</a>
+      <a href={homeHref(lang)}>{filesWords(words).ownFile.back}</a>
     </Notice>
   );
 }
@@ -136,7 +136,7 @@ function OriginNotice() {
 function SetAsideNotice() {
   const words = useWords();
   const { states } = words.messages;
-  const say = ownFileWords(words);
+  const say = filesWords(words).ownFile;
   const setAside = useApp(({ session }) => session.setAside);
   const total = useApp(({ session }) => session.setAsideTotal);
   if (total === 0) return null;
@@ -172,7 +172,7 @@ function DifferenceNotice() {
   if (!differs) return null;
   return (
     <Notice role="status">
-      <p>{ownFileWords(words).differs}</p>
+      <p>{filesWords(words).ownFile.differs}</p>
     </Notice>
   );
 }
@@ -183,7 +183,7 @@ function WarningsNotice() {
   const total = useApp(({ session }) => session.warningTotal);
   if (warnings.length === 0) return null;
   return (
-    <ListNotice summary={ownFileWords(words).warnings(total)} isOpen={warnings[0]?.isUnread ?? false}>
+    <ListNotice summary={filesWords(words).ownFile.warnings(total)} isOpen={warnings[0]?.isUnread ?? false}>
       <ul data-marked="">
         {faultsBySort(warnings).map(({ fault, others }) => (
           <li key={`${fault.path} ${fault.found} ${fault.expected}`}>
@@ -237,7 +237,7 @@ function LoadingBar() {
 function LinkNotice({ notice }: { readonly notice: NoticeOfLink }) {
   const words = useWords();
   const { states } = words.messages;
-  const link = linkWords(words);
+  const link = readingWords(words).link;
   const withdrawn = withdrawnOf(site.withdrawn, useTables().about.id, notice.ignored);
   const ignored = notice.ignored
     .filter((part) => !withdrawn.has(part))
@@ -262,7 +262,7 @@ function LinkNotice({ notice }: { readonly notice: NoticeOfLink }) {
 function Withdrawn(props: { readonly event: WithdrawnEvent }) {
   const { id, withdrawn, reason, replacedBy } = props.event;
   const words = useWords();
-  const link = linkWords(words);
+  const link = readingWords(words).link;
   const opened = useApp(({ session }) => session.data);
   const lang = useApp(({ view }) => view.lang);
   const day = parseIsoDay(withdrawn);
@@ -283,7 +283,7 @@ function Withdrawn(props: { readonly event: WithdrawnEvent }) {
 function FolderNotice({ refused }: { readonly refused: Refused }) {
   const words = useWords();
   const isEngine = useApp(({ session }) => (session.tables?.prepared?.exact ?? null) !== null);
-  const say = folderWords(words);
+  const say = filesWords(words).folder;
   if (refused.kind !== "faults") {
     const { windowOnly, tooMany } = isEngine ? say.engine : say;
     return (

@@ -25,7 +25,7 @@ import { InEnglish } from "../../widgets/InEnglish.tsx";
 import { dateInWords } from "../../words/describeEvent.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { foreignWords, questionWords } from "../../words/laterWords.ts";
+import { filesWords } from "../../words/laterWords.ts";
 import type { OpenQuestion } from "../opening/opening.ts";
 import { openFile } from "../opening/openOwnFile.ts";
 import { answerQuestion, columnsInOrder, declineQuestion, examplesOf } from "./answerQuestion.ts";
@@ -35,7 +35,7 @@ import styles from "./QuestionDialog.module.css";
 export function QuestionDialog({ question }: { readonly question: OpenQuestion }) {
   const words = useWords();
   const { open } = words.messages;
-  const asks = questionWords(words);
+  const asks = filesWords(words).question;
   const decline = () => declineQuestion(question);
   if (question.kind === "which") {
     return (
@@ -67,7 +67,7 @@ export function QuestionDialog({ question }: { readonly question: OpenQuestion }
     );
   }
   const { host, href } = question.address;
-  const foreign = foreignWords(words);
+  const foreign = filesWords(words).foreign;
   return (
     <Dialog title={foreign.title(host)} onClose={decline}>
       {(close) => (
@@ -97,7 +97,7 @@ export function WhichFile(props: {
   const words = useWords();
   return (
     <>
-      <p>{questionWords(words).whichHint}</p>
+      <p>{filesWords(words).question.whichHint}</p>
       <ul className={styles.files}>
         {firstOf(files).map((file, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two files from two folders may have one name.
@@ -123,7 +123,7 @@ export function ChoiceForm(props: {
   const { about, options } = choice;
   const words = useWords();
   const { open } = words.messages;
-  const asks = questionWords(words);
+  const asks = filesWords(words).question;
   const nameOf: Readonly<Record<string, string>> = about === "encoding" ? asks.encodings : {};
   const id = useId();
   const [chosen, setChosen] = useState(options[0]?.value ?? "");
@@ -174,7 +174,7 @@ export function TableQuestionForm(props: {
   const { header, sample } = question;
   const words = useWords();
   const { open } = words.messages;
-  const asks = questionWords(words);
+  const asks = filesWords(words).question;
   const id = useId();
   const [columns, setColumns] = useState(question.guess);
   const [order, setOrder] = useState<DayOrder | null>(null);
@@ -366,7 +366,7 @@ function EventPreview(props: {
 }) {
   const { header, sample, columns, order } = props;
   const words = useWords();
-  const asks = questionWords(words);
+  const asks = filesWords(words).question;
   const kindOf: KindOfRow = ({ kind, action }) => kind || (familyOfAct(action)?.label ?? action);
   const rows = { length: sample.length, at: (index: number) => sample[index] };
   const { times } = dayOrders({ ok: true, header, rows, unit: "row", firstRow: 1 }, columns);

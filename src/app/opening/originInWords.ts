@@ -1,6 +1,6 @@
 import type { Opened, Origin } from "../../state/session.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { originWords, ownFileWords } from "../../words/laterWords.ts";
+import { filesWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 
 /** The origin of the open data in words; empty for data that this site has published. */
@@ -8,14 +8,14 @@ export function originInWords(
   words: Words,
   { origin, digest }: Pick<Opened, "origin" | "digest">,
 ): readonly string[] {
-  const say = ownFileWords(words);
+  const say = filesWords(words).ownFile;
   switch (origin.kind) {
     case "shipped":
       return [];
     case "file":
       return [say.fromFile(visibleText(origin.name))];
     case "copy":
-      return [originWords(words).copy];
+      return [filesWords(words).origin.copy];
     case "foreign":
       return [say.fromHost(origin.host), ...(digest === null ? [] : [say.digest(digest)])];
   }

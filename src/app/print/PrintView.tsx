@@ -48,7 +48,7 @@ import { versionInWords } from "../../words/describeData.ts";
 import { disputesInWords, repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { formatList } from "../../words/formatNumber.ts";
-import { detailWords, openingWords, pairsWords, pictureWords } from "../../words/laterWords.ts";
+import { exploringWords, filesWords, readingWords } from "../../words/laterWords.ts";
 import { foldedInWords } from "../../words/members.ts";
 import { networkDraft, timelineDraft } from "../export/pictureDrafts.ts";
 import { useStatusText } from "../header/StatusLine.tsx";
@@ -188,7 +188,7 @@ function Foot() {
           publisher,
           versionInWords(words, tables.about),
           contact !== "" && <Contact changes={null} />,
-          address !== "" && detailWords(words).printedFrom(address),
+          address !== "" && readingWords(words).detail.printedFrom(address),
         ]}
       />
     </p>
@@ -198,7 +198,7 @@ function Foot() {
 /** The whole tour step by step, whichever step is on screen. Each step has its picture, and all sources come last. */
 export function TourOnPaper({ tour }: { readonly tour: StoryRecord }) {
   const { words, tables } = useData();
-  const detail = detailWords(words);
+  const detail = readingWords(words).detail;
   const events = tour.steps.map((_, index) => tourStep(tables, tour, index + 1)?.event);
   const rows = events.flatMap((row) => row ?? []);
   const { notes, sources } = footnotes(tables, rows);
@@ -249,7 +249,7 @@ function NetworkOnPaper() {
     <>
       <Head />
       <NetworkPicture height={HEIGHT.network} />
-      <DetailSection level={2} title={pairsWords(words).title}>
+      <DetailSection level={2} title={exploringWords(words).pairs.title}>
         <div className={styles.pairs}>
           <PairsTable />
         </div>
@@ -289,7 +289,7 @@ export function StoryOnPaper() {
       {view.view === "all" && <NetworkPicture height={HEIGHT.timeline} />}
       {isWhole && opening?.cast && (
         <div className={styles.cast}>
-          <DetailSection level={2} title={openingWords(words).cast}>
+          <DetailSection level={2} title={readingWords(words).opening.cast}>
             <Cast cast={opening.cast} />
           </DetailSection>
         </div>
@@ -301,7 +301,7 @@ export function StoryOnPaper() {
           </li>
         ))}
       </ol>
-      <AllSources sources={sources} title={detailWords(words).sources} />
+      <AllSources sources={sources} title={readingWords(words).detail.sources} />
     </>
   );
 }
@@ -415,7 +415,7 @@ function PaperPicture(props: {
     const frame = {
       tables,
       words,
-      pictureWords: pictureWords(words),
+      pictureWords: filesWords(words).picture,
       theme,
       measure: fontMeasure(),
       notes: null,

@@ -15,7 +15,7 @@ import { Dialog } from "../../widgets/Dialog.tsx";
 import { downloadBlob, XLSX } from "../../widgets/downloadBlob.ts";
 import { FileInput, FolderButton } from "../../widgets/FileInput.tsx";
 import { InEnglish } from "../../widgets/InEnglish.tsx";
-import { editWords, ownFileWords, publishWords, workbookWords } from "../../words/laterWords.ts";
+import { editWords, filesWords, publishWords } from "../../words/laterWords.ts";
 import { editActs, editCopy, MOST_EVENTS } from "../edit/beginEditing.ts";
 import { refresh, sharedSheets, useRefreshedAt } from "../opening/openLive.ts";
 import { openFile, openFolder } from "../opening/openOwnFile.ts";
@@ -28,7 +28,7 @@ import templateStory from "./templateStory.json?raw";
 
 /** The button that leads to a story of the reader's own, on the start page of any other story. `isPinned` keeps it in sight. */
 export function OwnStory(props: { readonly isPinned?: boolean }) {
-  const { invite } = ownFileWords(useWords());
+  const { invite } = filesWords(useWords()).ownFile;
   const [isOpen, setOpen] = useState(false);
   const isSelected = useApp(({ view }) => view.event !== null || view.focus.length > 0 || view.story !== "");
   return (
@@ -51,7 +51,7 @@ export function OwnStory(props: { readonly isPinned?: boolean }) {
 function OwnStoryDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
   const { own } = publishWords(words);
-  const guide = workbookWords(words);
+  const guide = filesWords(words).workbook;
   const input = useRef<HTMLInputElement>(null);
   const isOwn = useApp(({ session }) => session.file !== null);
   const [isPublishing, setPublishing] = useState(false);
@@ -62,7 +62,7 @@ function OwnStoryDialog(props: { readonly onClose: () => void }) {
   };
   if (isPublishing) return <PublishDialog onClose={props.onClose} />;
   return (
-    <Dialog title={ownFileWords(words).invite} onClose={props.onClose}>
+    <Dialog title={filesWords(words).ownFile.invite} onClose={props.onClose}>
       {(close) => (
         <>
           <p>{own.intro}</p>

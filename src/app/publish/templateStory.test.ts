@@ -5,7 +5,7 @@ import { parseDataset } from "../../model/check/parseDataset.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { eventRecord } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
-import { workbookWords } from "../../words/laterWords.ts";
+import { filesWords } from "../../words/laterWords.ts";
 import { english } from "../../words/words.ts";
 import text from "./templateStory.json?raw";
 
@@ -16,7 +16,7 @@ test("the template is a story without a fault or a warning", () => {
 });
 
 test("the workbook that is downloaded opens as the story that it shows, with its sheet of hints", async () => {
-  const bytes = await exportWorkbook(templateStory, workbookWords(english).howTo);
+  const bytes = await exportWorkbook(templateStory, filesWords(english).workbook.howTo);
   const loaded = await loadFile(new Blob([new Uint8Array(bytes)]), "my-story.xlsx", {}, () => {});
   if (!loaded.ok) return expect.fail(JSON.stringify(loaded));
   expect(loaded).toMatchObject({ format: "workbook", warningTotal: 0, setAsideTotal: 0 });

@@ -21,7 +21,7 @@ import { useData } from "../../widgets/Reference.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { directionOf, visibleText } from "../../words/isolate.ts";
-import { openingWords, tourWords } from "../../words/laterWords.ts";
+import { readingWords } from "../../words/laterWords.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
 import { DetailSheet } from "../workspace/DetailSheet.tsx";
 import { TimelineRegion } from "../workspace/Panes.tsx";
@@ -55,7 +55,7 @@ export function TourPage() {
   useScrolledStep(region, state);
   if (state === null) return null;
   const { tour, number, total } = state;
-  const says = tourWords(words);
+  const says = readingWords(words).tour;
   return (
     <InApp>
       <section ref={region} data-tour="" aria-label={says.title} tabIndex={-1} className={styles.tour}>
@@ -106,7 +106,7 @@ function StepCard(props: { readonly tour: StoryRecord; readonly number: number; 
   const { tour, number, isRead } = props;
   const step = tourStep(tables, tour, number);
   if (step === undefined) return null;
-  const says = tourWords(words);
+  const says = readingWords(words).tour;
   const event = describeEvent(words, tables, step.event);
   return (
     <li data-step={number} className={styles.card} aria-current={isRead ? "step" : undefined}>
@@ -146,7 +146,7 @@ function WholeEvent(props: {
 /** The last card: the open questions, the next tour, and the link to the full record. */
 function TourEnd({ tour }: { readonly tour: StoryRecord }) {
   const { tables, words } = useData();
-  const says = tourWords(words);
+  const says = readingWords(words).tour;
   const { stories, opening } = tables;
   const place = stories.findIndex(({ id }) => id === tour.id);
   const others = [...stories.slice(place + 1), ...stories.slice(0, place)].filter(
@@ -157,7 +157,7 @@ function TourEnd({ tour }: { readonly tour: StoryRecord }) {
     <div className={styles.end}>
       {unanswered.length > 0 && (
         <>
-          <TourTitle level="h3">{openingWords(words).unanswered}</TourTitle>
+          <TourTitle level="h3">{readingWords(words).opening.unanswered}</TourTitle>
           <ul className={styles.open}>
             {unanswered.map((statement) => (
               <li key={statement.text} dir={directionOf(statement.text)}>

@@ -23,7 +23,7 @@ import { useData } from "../../widgets/Reference.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { tourWords } from "../../words/laterWords.ts";
+import { readingWords } from "../../words/laterWords.ts";
 import { glideAfter } from "../glideAfter.ts";
 import { TimelineLegend } from "../workspace/TimelineLegend.tsx";
 import styles from "./TourPanel.module.css";
@@ -35,7 +35,7 @@ export function TourPanel(props: { readonly picture: ReactNode; readonly credit:
   useTourKeys(state?.move ?? (() => {}));
   if (state === null) return null;
   const { tour, number, total } = state;
-  const says = tourWords(words);
+  const says = readingWords(words).tour;
   const step = tourStep(tables, tour, number);
   const others = tables.stories.filter(({ id, steps }) => id !== tour.id && steps.length > 0);
   return (
@@ -115,7 +115,7 @@ export function TourBar(props: { readonly state: TourState }) {
   const { words } = useData();
   const { state } = props;
   const { number, total, move } = state;
-  const says = tourWords(words);
+  const says = readingWords(words).tour;
   return (
     <div className={styles.bar}>
       <Button className={styles.button} aria-label={says.leave} title={says.leave} onClick={leaveTour}>
@@ -153,7 +153,7 @@ export function TourBar(props: { readonly state: TourState }) {
 function Dots({ state }: { readonly state: TourState }) {
   const { tables, words } = useData();
   const { tour, number, goTo } = state;
-  const says = tourWords(words);
+  const says = readingWords(words).tour;
   const data = useApp(({ view }) => view.data);
   const lang = useApp(({ view }) => view.lang);
   return (

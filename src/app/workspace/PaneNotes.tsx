@@ -12,7 +12,7 @@ import { Button } from "../../widgets/Button.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { describeStory } from "../../words/describeStory.ts";
-import { detailWords } from "../../words/laterWords.ts";
+import { readingWords } from "../../words/laterWords.ts";
 import { useIsEditing, useIsFormShown } from "../edit/editing.ts";
 import { ownStory } from "../rooms.ts";
 import { useLayout } from "../useLayout.ts";
@@ -64,7 +64,7 @@ const Nothing = () => (
 
 /** The way to all events, for a reader who followed a link to an event and sees only the days around it. */
 export function OutsideNote() {
-  const details = detailWords(useWords());
+  const details = readingWords(useWords()).detail;
   const { filters } = useWords().messages;
   const isPart = useDerived(({ view }, tables) => isAroundSubject(view) && !isWholeStory(tables, view));
   const total = useDerived(selectTotals).events;

@@ -27,7 +27,7 @@ import { useData } from "../../widgets/Reference.tsx";
 import { WindowFields } from "../../widgets/WindowFields.tsx";
 import { describeStory, sentencesOfStory, summaryWords } from "../../words/describeStory.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { detailWords, openingWords, timeWindowWords, zoomWords } from "../../words/laterWords.ts";
+import { exploringWords, readingWords } from "../../words/laterWords.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
 import { menu, ownStory } from "../rooms.ts";
 import { DetailSheet } from "./DetailSheet.tsx";
@@ -171,7 +171,7 @@ function PhonePictures() {
  */
 export function StoryLead(props: { readonly onMore?: () => void }) {
   const { tables, words } = useData();
-  const details = detailWords(words);
+  const details = readingWords(words).detail;
   const { header } = words.messages;
   const { about, opening } = tables;
   const [opened, setOpened] = useState<"whole" | "part" | null>(null);
@@ -187,7 +187,7 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
   const said =
     about.description === "" && isCounted ? describeStory(words, tables, summary) : about.description;
   const lead = opening?.lead?.text ?? (opening?.question ? "" : said);
-  const says = openingWords(words);
+  const says = readingWords(words).opening;
   const Chevron = isOpen ? ChevronUp : ChevronDown;
   const question = opening?.question;
   const more = (
@@ -237,7 +237,7 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
 /** The number of events of each standing, with a link to the meanings. */
 function HowSure(props: { readonly onMore: (() => void) | undefined }) {
   const { words } = useData();
-  const details = detailWords(words);
+  const details = readingWords(words).detail;
   const { counts, standing } = words.messages;
   const { byStanding, disputed, contestedDetail } = useDerived(selectSummary, "details");
   const points = useDerived(selectTurningPoints, "details").within;
@@ -273,7 +273,7 @@ function HowSure(props: { readonly onMore: (() => void) | undefined }) {
 
 /** The button for the window of time if no timeline shows it. A play outlives the dialog in which it begins. */
 function WindowButton() {
-  const { title } = timeWindowWords(useWords());
+  const { title } = readingWords(useWords()).timeWindow;
   const [open, setOpen] = useState(false);
   const [plays, setPlays] = useState(false);
   return (
@@ -340,10 +340,10 @@ function WindowDialog(props: {
 }) {
   const words = useWords();
   const { filters } = words.messages;
-  const zoom = zoomWords(words);
+  const zoom = exploringWords(words).zoom;
   const tables = useTables();
   const total = useDerived(selectTotals).events;
-  const { hint } = timeWindowWords(words);
+  const { hint } = readingWords(words).timeWindow;
   return (
     <Dialog title={props.title} onClose={props.onClose}>
       {(close) => (

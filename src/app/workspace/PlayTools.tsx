@@ -31,7 +31,7 @@ import { store, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button, IconButton } from "../../widgets/Button.tsx";
 import { formatWindow } from "../../words/formatDate.ts";
-import { playWords } from "../../words/laterWords.ts";
+import { readingWords } from "../../words/laterWords.ts";
 import { glideAfter } from "../glideAfter.ts";
 import styles from "./PlayTools.module.css";
 
@@ -112,7 +112,7 @@ const SPEED_NAMES: readonly Speed[] = ["slow", "normal", "fast"];
 
 /** The buttons for playing and comparing. While the story plays they replace all other tools, so that the layout does not shift. */
 export function PlayTools() {
-  const says = playWords(useWords());
+  const says = readingWords(useWords()).play;
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const bar = useRef<HTMLElement>(null);
@@ -143,7 +143,7 @@ export function PlayBar(props: {
 }) {
   const { ref, className = styles.foot, onClose } = props;
   const words = useWords();
-  const says = playWords(words);
+  const says = readingWords(words).play;
   const [pace, setPace] = useState<Pace>("events");
   const [speed, setSpeed] = useState<Speed>("normal");
   const { isPlaying, toggle } = usePlay(pace, speed);
@@ -172,7 +172,7 @@ export function PlayBar(props: {
 
 /** The button that opens the line of a play. */
 export function PlayHere({ onPlay }: { readonly onPlay: () => void }) {
-  const says = playWords(useWords());
+  const says = readingWords(useWords()).play;
   return (
     <Button className={styles.here} onClick={onPlay}>
       <Play size={15} aria-hidden="true" /> {says.play}
@@ -193,7 +193,7 @@ function Moment() {
     <input
       type="range"
       className={styles.moment}
-      aria-label={playWords(words).moment}
+      aria-label={readingWords(words).play.moment}
       aria-valuetext={formatWindow(words, named)}
       min={limits.start}
       max={limits.end - lengthOfSpan(span)}
@@ -233,7 +233,7 @@ function Choice<T extends string>(props: {
 
 export function CompareButton({ onCompare }: { readonly onCompare?: () => void }) {
   const tables = useTables();
-  const says = playWords(useWords());
+  const says = readingWords(useWords()).play;
   const isOn = useApp(({ view }) => view.compare !== null);
   return (
     <Button

@@ -18,7 +18,7 @@ import { BRACKETS, TINT } from "../../views/timeline/drawMark.ts";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { useData } from "../../widgets/Reference.tsx";
 import { contestOfSign, standingOutside } from "../../words/describeEvent.ts";
-import { helpWords } from "../../words/laterWords.ts";
+import { readingWords } from "../../words/laterWords.ts";
 import styles from "./TimelineLegend.module.css";
 
 const SIGN = 16;
@@ -29,7 +29,7 @@ export function TimelineLegend() {
   const { standings, contests, isImprecise } = useDerived(selectDrawn, "details");
   // Without standings there are no outlines to explain.
   const isStated = STANDINGS.some((status) => status !== "unstated" && standings.has(status));
-  const { about } = helpWords(words);
+  const { about } = readingWords(words);
   return (
     <ul className={styles.legend} aria-label={about.legendTitle} data-legend="">
       {LISTED_STANDINGS.filter((status) => standings.has(status) && (status !== "unstated" || isStated)).map(

@@ -19,7 +19,7 @@ import { Button, IconButton } from "../../widgets/Button.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { WindowFields } from "../../widgets/WindowFields.tsx";
 import { visibleText } from "../../words/isolate.ts";
-import { clockWords, densityWords, laneWords, zoomWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import { Filters } from "./Panes.tsx";
 import { CompareButton, PlayTools } from "./PlayTools.tsx";
 import styles from "./Tools.module.css";
@@ -99,13 +99,13 @@ function ZoomToMatches() {
   if (matches === null) return null;
   return (
     <Button className={styles.small} onClick={() => setWindow(tables, spanOfDays(matches.days), "push")}>
-      {zoomWords(words).to(words.messages.counts.events(matches.count))}
+      {exploringWords(words).zoom.to(words.messages.counts.events(matches.count))}
     </Button>
   );
 }
 
 function Zoom() {
-  const zoom = zoomWords(useWords());
+  const zoom = exploringWords(useWords()).zoom;
   const tables = useTables();
   return (
     <span className={styles.zoom}>
@@ -128,7 +128,7 @@ const selectCanFold = (state: AppState, tables: Tables): boolean =>
 
 /** The menu of the timeline: the choice of lanes, folding of silences, and the table of its counts. */
 function LanesMenu() {
-  const say = laneWords(useWords());
+  const say = exploringWords(useWords()).lanes;
   const id = useId();
   return (
     <>
@@ -156,8 +156,7 @@ function LanesMenu() {
 
 function LaneChoices() {
   const words = useWords();
-  const say = laneWords(words);
-  const density = densityWords(words);
+  const { lanes: say, density, clocks } = exploringWords(words);
   const { timeline } = words.messages;
   const tables = useTables();
   const group = useId();
@@ -181,7 +180,7 @@ function LaneChoices() {
     ...(hasOthers ? events.columns : []).flatMap(({ type, id, label }) =>
       type === "category" ? [[`column:${id}`, density.byColumn(visibleText(label))] as const] : [],
     ),
-    ...(tables.byKnown ? [["clocks", clockWords(words).picture] as const] : []),
+    ...(tables.byKnown ? [["clocks", clocks.picture] as const] : []),
   ];
   const choose = (choice: Lanes | "clocks") => {
     if (choice === "clocks") return setClock("both");

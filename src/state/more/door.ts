@@ -8,7 +8,7 @@ export { actorCircle, actorPaths } from "../../query/network/actorPaths.ts";
 export { dayOnly, hourBins } from "../../query/time/hourBins.ts";
 export { describeEvent } from "../../words/describeEvent.ts";
 export { formatWindow } from "../../words/formatDate.ts";
-export { folderWords, timeWindowWords } from "../../words/laterWords.ts";
+export { filesWords, readingWords } from "../../words/laterWords.ts";
 export { countOpening, takeTurns } from "../takeTurns.ts";
 export { foldsIn } from "./folds.ts";
 export { followTitle } from "./followTitle.ts";

@@ -22,7 +22,7 @@ import { pairInWords } from "../../words/describeAct.ts";
 import { summaryWords } from "../../words/describeStory.ts";
 import { formatWindow } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { playWords } from "../../words/laterWords.ts";
+import { readingWords } from "../../words/laterWords.ts";
 import styles from "./ComparisonTable.module.css";
 
 /** The numbers of actors and of ties in the table until the reader asks for more. */
@@ -36,7 +36,7 @@ const STRESSED = 3;
 export function ComparisonTable(props: { readonly comparison: Comparison }) {
   const { words, to } = useData();
   const { comparison } = props;
-  const says = playWords(words).comparison;
+  const says = readingWords(words).play.comparison;
   const { filters, panes, standing } = words.messages;
   const title = useId();
   const { days, shown, events, actors, byStanding, byActor, ties } = comparison;
@@ -138,7 +138,7 @@ const ACROSS = { earlier: "44%", later: "90%", name: "100%" } as const;
 function SlopeOfActors({ comparison }: { readonly comparison: Comparison }) {
   const { tables, words, to: leadTo } = useData();
   const { days } = comparison;
-  const says = playWords(words).comparison;
+  const says = readingWords(words).play.comparison;
   const rate = rateOf(days);
   const rows = rate
     ? comparison.byActor.map((one) => ({ row: one.row, ...rate.of(one) }))
@@ -269,7 +269,7 @@ function TieName(props: { readonly row: number; readonly change: Change }) {
       aria-label={
         pair.undirected
           ? pairInWords(words, tables, pair)
-          : playWords(words).comparison.tie(actorName(tables, from), actorName(tables, to))
+          : readingWords(words).play.comparison.tie(actorName(tables, from), actorName(tables, to))
       }
     >
       <span aria-hidden="true">

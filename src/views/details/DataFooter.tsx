@@ -3,7 +3,7 @@ import { contactAddress } from "../../model/webAddress.ts";
 import { Reference, useData } from "../../widgets/Reference.tsx";
 import { describeData } from "../../words/describeData.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { dataWords } from "../../words/laterWords.ts";
+import { readingWords } from "../../words/laterWords.ts";
 import styles from "./DataFooter.module.css";
 
 /** A site with its name and the address of its logo. */
@@ -56,7 +56,7 @@ export function DataFooter(props: {
       )}
       {changes === null ? null : (
         <p>
-          <a href={changes}>{dataWords(words).corrections}</a>
+          <a href={changes}>{readingWords(words).data.corrections}</a>
         </p>
       )}
     </footer>
@@ -70,7 +70,7 @@ export function Contact(props: {
 }) {
   const { tables, words, to } = useData();
   const { changes } = props;
-  const data = dataWords(words);
+  const data = readingWords(words).data;
   const contact = contactAddress(tables.about.contact);
   if (contact === undefined) return changes === null ? null : <a href={changes}>{data.corrections}</a>;
   if (contact.kind === "mail") {

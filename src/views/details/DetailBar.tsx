@@ -2,7 +2,7 @@ import ArrowLeft from "lucide-react/icons/arrow-left";
 import ArrowRight from "lucide-react/icons/arrow-right";
 import type { ReactNode } from "react";
 import { Reference, type Target, useData } from "../../widgets/Reference.tsx";
-import { detailWords } from "../../words/laterWords.ts";
+import { readingWords } from "../../words/laterWords.ts";
 import styles from "./DetailBar.module.css";
 
 /** A bar that stays above the details: the position in the story at its start, actions at its end. */
@@ -42,7 +42,7 @@ export function EventSteps(props: {
   readonly position: string;
 }) {
   const { previous, next, position } = props;
-  const details = detailWords(useData().words);
+  const details = readingWords(useData().words).detail;
   return (
     <>
       <BarIcon to={previous.to} name={details.previous} isDisabled={!previous.isPossible}>

@@ -22,7 +22,7 @@ import { useCopied } from "../../widgets/CopyButton.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { CITATION_STYLES, type CitationStyle, citation, citingWords } from "../../words/citations.ts";
 import { describeEvent, eventTitle } from "../../words/describeEvent.ts";
-import { detailWords, shareWords } from "../../words/laterWords.ts";
+import { readingWords } from "../../words/laterWords.ts";
 import { BarIcon, DetailBar, EventSteps } from "./DetailBar.tsx";
 import styles from "./DetailHeader.module.css";
 
@@ -33,7 +33,7 @@ export function DetailHeader(props: {
   readonly start?: ReactNode;
 }) {
   const { row, start } = props;
-  const details = detailWords(useWords());
+  const details = readingWords(useWords()).detail;
   return (
     <DetailBar start={row === undefined ? start : <Steps row={row} />}>
       {row === undefined ? null : <ShareButton row={row} />}
@@ -73,7 +73,7 @@ function Steps({ row }: { readonly row: EventRow }) {
 }
 
 function ShareButton(props: { readonly row: EventRow }) {
-  const { share } = detailWords(useWords());
+  const { share } = readingWords(useWords()).detail;
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -86,7 +86,7 @@ function ShareButton(props: { readonly row: EventRow }) {
 }
 
 export function FilterByActor({ id, name }: { readonly id: ActorId; readonly name: string }) {
-  const details = detailWords(useWords());
+  const details = readingWords(useWords()).detail;
   const isFilter = useApp(({ view }) => actorsOfView(view).includes(id));
   const Icon = isFilter ? ListX : ListFilter;
   return (
@@ -100,7 +100,7 @@ export function FilterByActor({ id, name }: { readonly id: ActorId; readonly nam
 }
 
 export function FilterByBoth(props: { readonly ids: readonly [ActorId, ActorId] }) {
-  const details = detailWords(useWords());
+  const details = readingWords(useWords()).detail;
   return (
     <BarIcon to={{ button: { onClick: () => filterByPair(...props.ids, true) } }} name={details.filterByBoth}>
       <ListFilter size={16} aria-hidden="true" />
@@ -111,7 +111,7 @@ export function FilterByBoth(props: { readonly ids: readonly [ActorId, ActorId] 
 function ShareDialog(props: { readonly row: EventRow; readonly onClose: () => void }) {
   const { said, copy } = useCopied();
   return (
-    <Dialog title={detailWords(useWords()).share} onClose={props.onClose}>
+    <Dialog title={readingWords(useWords()).detail.share} onClose={props.onClose}>
       {() => (
         <div className={styles.share}>
           <Links row={props.row} copy={copy} />
@@ -129,7 +129,7 @@ type Part = { readonly row: EventRow; readonly copy: (text: string) => unknown }
 
 function Links({ row, copy }: Part) {
   const words = useWords();
-  const share = shareWords(useWords());
+  const share = readingWords(useWords()).share;
   const { copyLink } = words.messages.header;
   const tables = useTables();
   const data = useApp(({ session }) => session.data);
@@ -189,7 +189,7 @@ async function shareBySystem(title: string, url: string): Promise<void> {
 
 function Citation({ row, copy }: Part) {
   const words = useWords();
-  const share = shareWords(words);
+  const share = readingWords(words).share;
   const tables = useTables();
   const citing = citingWords(words, tables, site);
   const data = useApp(({ session }) => session.data);

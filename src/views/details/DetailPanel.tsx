@@ -22,7 +22,7 @@ import { Counting } from "../../widgets/Counting.tsx";
 import { useData } from "../../widgets/Reference.tsx";
 import { WindowFields } from "../../widgets/WindowFields.tsx";
 import { actorName } from "../../words/actorName.ts";
-import { folderWords, playWords } from "../../words/laterWords.ts";
+import { filesWords, readingWords } from "../../words/laterWords.ts";
 import { ActorDetail } from "./actor/ActorDetail.tsx";
 import { TieDetail } from "./actor/TieDetail.tsx";
 import { ComparisonTable } from "./ComparisonTable.tsx";
@@ -90,7 +90,7 @@ type Selected = Extract<Selection, { readonly kind: "actor" | "tie" }>;
 
 /** An actor or tie of a prepared folder that only counts its events: the numbers, and a way to see the events. */
 function CountedActors({ selection }: { readonly selection: Selected }) {
-  const folder = folderWords(useWords());
+  const folder = filesWords(useWords()).folder;
   const tables = useTables();
   const say = tables.prepared?.exact ? folder.engine : folder;
   const counts = useDerived(selectNetwork);
@@ -130,7 +130,7 @@ function Comparison() {
   const { words } = useData();
   const tables = useTables();
   const comparison: Compared | null = useDerived(selectComparison);
-  const says = playWords(words).comparison;
+  const says = readingWords(words).play.comparison;
   if (comparison === null) return null;
   return (
     <article>

@@ -15,7 +15,7 @@ import { DataBlock, DataParagraph, DataText } from "../../widgets/DataText.tsx";
 import { Reference, useData } from "../../widgets/Reference.tsx";
 import { formatYear } from "../../words/formatDate.ts";
 import { directionOf } from "../../words/isolate.ts";
-import { actorKindWords, detailWords, openingWords } from "../../words/laterWords.ts";
+import { exploringWords, readingWords } from "../../words/laterWords.ts";
 import { sentencesWithin } from "../../words/sentences.ts";
 import type { Words } from "../../words/words.ts";
 import { DetailSection } from "./DetailSection.tsx";
@@ -33,7 +33,7 @@ export function Opening(props: { readonly opening: OpeningRecord; readonly level
   const { tables, words, medium } = useData();
   const { opening, level } = props;
   const { lead } = opening;
-  const says = openingWords(words);
+  const says = readingWords(words).opening;
   // On paper a tour has its own page, and the pictures come before the actors.
   const isPaper = medium === "paper";
   const tours = isPaper ? [] : tables.stories.filter(({ steps }) => steps.length > 0);
@@ -90,7 +90,7 @@ function Question(props: {
   const { question } = opening;
   if (!question) return null;
   const { text, answer, events } = question;
-  const says = openingWords(words);
+  const says = readingWords(words).opening;
   return (
     <DetailSection level={level} title={says.question}>
       <p className={styles.question} dir={directionOf(text)}>
@@ -196,7 +196,7 @@ function Member(props: { readonly row: ActorRow; readonly said: CastMember }) {
         height="16"
         viewBox="-10 -8 20 16"
         role="img"
-        aria-label={actorKindWords(words)[record.kind].one}
+        aria-label={exploringWords(words).actorKinds[record.kind].one}
       >
         <path d={nodeShapes[record.kind].shape} transform="scale(6)" />
       </svg>
@@ -254,7 +254,7 @@ function Span({ row }: { readonly row: ActorRow }) {
   if (first === undefined || last === undefined) return null;
   const length = end - start || 1;
   const xOf = (time: number): number => 1 + ((time - start) / length) * (STRIP.width - 2);
-  const text = openingWords(words).span(
+  const text = readingWords(words).opening.span(
     words.messages.counts.events(lengthOf(tables.actors.events, row)),
     name(words, first),
     name(words, last),
@@ -286,7 +286,7 @@ function timesOf(tables: Tables, row: ActorRow): readonly number[] {
 export function StartHere(props: { readonly tours: readonly StoryRecord[] }) {
   const { words, to } = useData();
   const { tours } = props;
-  const { length } = openingWords(words);
+  const { length } = readingWords(words).opening;
   return (
     <ul className={styles.tours}>
       {tours.map((story) => {
@@ -324,8 +324,8 @@ export function OpeningLine() {
   const { lead, question } = tables.opening ?? {};
   const first = question ?? lead;
   if (!first) return null;
-  const says = openingWords(words);
-  const { label } = detailWords(words);
+  const says = readingWords(words).opening;
+  const { label } = readingWords(words).detail;
   return (
     <details className={styles.line}>
       <summary className={styles.summary}>

@@ -9,7 +9,7 @@ import { Reference, useData } from "../../widgets/Reference.tsx";
 import { dateInWords, describeEvent, factsOf } from "../../words/describeEvent.ts";
 import { formatDate } from "../../words/formatDate.ts";
 import { formatNumber, listWithCommas } from "../../words/formatNumber.ts";
-import { detailWords } from "../../words/laterWords.ts";
+import { readingWords } from "../../words/laterWords.ts";
 import { SourceNames } from "./event/SourceList.tsx";
 import styles from "./Statement.module.css";
 
@@ -94,7 +94,7 @@ export function Statement(props: {
       {sources.length > 0 && (
         <bdi>
           {" "}
-          {detailWords(words).label(words.messages.counts.sources(sources.length))}{" "}
+          {readingWords(words).detail.label(words.messages.counts.sources(sources.length))}{" "}
           <SourceNames ids={sources} />
         </bdi>
       )}

@@ -6,7 +6,7 @@ import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
 import { ActorPills } from "../../widgets/Pills.tsx";
 import { useData } from "../../widgets/Reference.tsx";
 import { formatWindow } from "../../words/formatDate.ts";
-import { detailWords, tourWords } from "../../words/laterWords.ts";
+import { readingWords } from "../../words/laterWords.ts";
 import { Claims } from "./event/Disputes.tsx";
 import { EventLine } from "./event/EventLine.tsx";
 import { EventPictures } from "./event/EventMedia.tsx";
@@ -23,7 +23,7 @@ export function StepContent(props: {
   const { tour, number, isAlone = false } = props;
   const step = tourStep(tables, tour, number);
   if (step === undefined) return null;
-  const says = tourWords(words);
+  const says = readingWords(words).tour;
   return (
     <>
       <p className={styles.number}>{says.step(number, tour.steps.length)}</p>
@@ -45,7 +45,9 @@ export function Pinned(props: { readonly annotation: Annotation }) {
   const { event, span, text } = annotation;
   return (
     <p className={styles.pinned}>
-      {event === null && <strong>{detailWords(words).label(formatWindow(words, windowOf(span)))} </strong>}
+      {event === null && (
+        <strong>{readingWords(words).detail.label(formatWindow(words, windowOf(span)))} </strong>
+      )}
       <DataBlock text={text} />
     </p>
   );

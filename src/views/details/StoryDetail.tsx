@@ -26,7 +26,7 @@ import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { describeStory, summaryWords } from "../../words/describeStory.ts";
 import { nameOfZone } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { dataWords, detailWords, folderWords, timeWindowWords } from "../../words/laterWords.ts";
+import { filesWords, readingWords } from "../../words/laterWords.ts";
 import { actorsOfEvent } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
 import { DataFooter, footerSite } from "./DataFooter.tsx";
@@ -42,7 +42,7 @@ const selectIsPart = ({ view }: AppState, tables: Tables): boolean =>
 /** The details without a selection: the chosen part of the story, if any; then the story. */
 export function StoryDetail() {
   const { tables, words } = useData();
-  const details = detailWords(words);
+  const details = readingWords(words).detail;
   const { about, opening } = tables;
   const isPart = useDerived(selectIsPart, "details");
   const inView = <StoryInView isPart={isPart} />;
@@ -78,7 +78,7 @@ export function StoryDetail() {
 
 /** The clock by which times are given: "Times are by the clock of Central Time (America/Chicago)." */
 function clockInWords(words: Words, zone: string): string {
-  const { ofPlaces, ofZone } = timeWindowWords(words);
+  const { ofPlaces, ofZone } = readingWords(words).timeWindow;
   return zone === "" ? ofPlaces : ofZone(nameOfZone(words, zone), zone);
 }
 
@@ -155,7 +155,7 @@ function EventsOfPart() {
 
 function Standings({ summary }: { readonly summary: StorySummary }) {
   const words = useWords();
-  const details = detailWords(words);
+  const details = readingWords(words).detail;
   const { counts, standing } = words.messages;
   const { byStanding, disputed, contestedDetail } = summary;
   const unstated = at(byStanding, STANDINGS.indexOf("unstated"));
@@ -187,7 +187,7 @@ function Standings({ summary }: { readonly summary: StorySummary }) {
 /** The turning points in the window, then those before and after the window. */
 function TurningPoints({ isPart }: { readonly isPart: boolean }) {
   const words = useWords();
-  const details = detailWords(words);
+  const details = readingWords(words).detail;
   const say = summaryWords(words);
   const { before, within: all, after } = useDerived(selectTurningPoints, "details");
   // The events of a part, listed above, already contain its turning points.
@@ -236,7 +236,7 @@ function StoryFooter() {
   if (isShipped) return footer;
   return (
     <details className={styles.file}>
-      <summary>{dataWords(words).aboutFile}</summary>
+      <summary>{readingWords(words).data.aboutFile}</summary>
       {footer}
     </details>
   );
@@ -248,7 +248,7 @@ const timeInWords = (moment: string): string =>
 
 /** The limits of a prepared folder: which facts it lacks, which events it holds, and which it only counts. */
 function FolderNote() {
-  const say = folderWords(useWords());
+  const say = filesWords(useWords()).folder;
   const tables = useTables();
   const { prepared } = tables;
   const source = useApp(({ session }) => session.source);

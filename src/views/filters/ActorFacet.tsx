@@ -15,7 +15,7 @@ import { useApp } from "../../state/store.ts";
 import { useDataLanguage, useDerived, useWords } from "../../state/useDerived.ts";
 import { pairInWords } from "../../words/describeAct.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { actorKindWords, facetWords, memberWords, pairsWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import styles from "./ActorFacet.module.css";
 import { Facet, FacetRow, FacetRows } from "./Facet.tsx";
 import { groupByKind } from "./facetChoices.ts";
@@ -26,7 +26,7 @@ export function ActorFacet() {
   const words = useWords();
   const language = useDataLanguage();
   const { messages } = words;
-  const say = facetWords(words);
+  const say = exploringWords(words).facets;
   const counts = useFacets().by.actor;
   const { actors, by, on } = useDerived(selectFilter);
   const chosen = [...new Set([...actors, ...by, ...on])];
@@ -55,7 +55,7 @@ export function ActorFacet() {
         listed,
         groups: (rows) =>
           groupByKind(kind, rows).map((group) => ({
-            title: actorKindWords(words)[group.kind].many,
+            title: exploringWords(words).actorKinds[group.kind].many,
             rows: group.rows,
           })),
         fullBar: 8,
@@ -84,7 +84,7 @@ const standingRows = (tables: Tables): readonly number[] | undefined =>
 
 /** The choice of the part in which a chosen actor counts: any, acting, or acted upon. */
 function RoleOfActor({ id, name }: { readonly id: ActorId; readonly name: string }) {
-  const say = pairsWords(useWords());
+  const say = exploringWords(useWords()).pairs;
   const view = useApp((state) => state.view);
   return (
     <div className={styles.sentence}>
@@ -101,8 +101,8 @@ function RoleOfActor({ id, name }: { readonly id: ActorId; readonly name: string
 /** The choices whether any or all actors are needed, and whether people count with their bodies. */
 function HowActorsCount({ several }: { readonly several: boolean }) {
   const words = useWords();
-  const say = facetWords(words);
-  const { fold, hint } = memberWords(words);
+  const say = exploringWords(words).facets;
+  const { fold, hint } = exploringWords(words).members;
   const folded = useApp(({ session }) => session.opened?.folded);
   const { match, members } = useApp(({ view }) => view);
   const isFolded = members === "folded";
@@ -149,7 +149,7 @@ function EachOnTheOther() {
   const { out, into } = tiesOfPair(tables, one, other);
   return (
     <>
-      <p>{pairsWords(words).asked}</p>
+      <p>{exploringWords(words).pairs.asked}</p>
       <FacetRows>
         {[...out, ...into].map((tie) => {
           const pair = pairOfTie(tables, tie);

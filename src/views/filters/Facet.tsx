@@ -7,7 +7,7 @@ import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { CheckBox } from "../../widgets/CheckBox.tsx";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { facetWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import styles from "./Facet.module.css";
 import { fewChoices, manyChoices, rowsWithWords } from "./facetChoices.ts";
 
@@ -66,7 +66,7 @@ const inOneGroup = (rows: readonly number[]): readonly FacetGroup[] => [{ title:
 export function Facet({ data }: { readonly data: FacetData }) {
   const { counts, chosen, few, seenAtOnce = 0, total, order, finder, listed, groups = inOneGroup } = data;
   const words = useWords();
-  const say = facetWords(words);
+  const say = exploringWords(words).facets;
   const [text, setText] = useState("");
   const [expanded, setExpanded] = useState(false);
   const sought = text.trim() !== "";

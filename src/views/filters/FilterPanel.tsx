@@ -31,7 +31,7 @@ import { translationNote } from "../../words/describeData.ts";
 import { kindLabel } from "../../words/eventName.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { clockWords, facetWords, pairsWords, zoomWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { ActorFacet } from "./ActorFacet.tsx";
 import { Facet, FacetGroup, FacetRow, FacetRows } from "./Facet.tsx";
@@ -117,7 +117,7 @@ function ActiveFilters() {
             setWindow(tables, spanOfDays(matches.days), "push");
           }}
         >
-          {zoomWords(words).to(counts.events(matches.count))}
+          {exploringWords(words).zoom.to(counts.events(matches.count))}
         </Button>
       )}
     </div>
@@ -143,7 +143,7 @@ function Questions() {
   const tables = useTables();
   const words = useWords();
   const { filters, counts: inWords } = words.messages;
-  const say = facetWords(words);
+  const say = exploringWords(words).facets;
   const by = useFacets().by;
   const counts = { ...by, kept: useDerived(selectKept, "filters") };
   const view = useApp((state) => state.view);
@@ -198,7 +198,7 @@ const verbTexts = memoLast(({ verbs }: Tables) => toTextColumn(verbs.map(foldTex
 /** The facet of acts. It exists only where verbs repeat, as in tables with thousands of events. */
 function ActionFacet() {
   const tables = useTables();
-  const say = pairsWords(useWords());
+  const say = exploringWords(useWords()).pairs;
   const language = useDataLanguage();
   const counts = useFacets().by.verb;
   // A chosen verb of a prepared folder may be in none of the loaded rows. Its index is -1 then.
@@ -227,7 +227,7 @@ function ActionFacet() {
 function KindFacet() {
   const tables = useTables();
   const words = useWords();
-  const say = facetWords(words);
+  const say = exploringWords(words).facets;
   const counts = useFacets().by.kind;
   const chosen = useChosen("kinds");
   const language = useDataLanguage();
@@ -319,7 +319,7 @@ function More() {
   const { filters } = words.messages;
   const named = [
     ...(hasSources ? [filters.sources] : []),
-    ...(clocks.length > 1 ? [clockWords(words).title] : []),
+    ...(clocks.length > 1 ? [exploringWords(words).clocks.title] : []),
   ];
   return (
     <details
@@ -327,7 +327,7 @@ function More() {
       open={isOpen}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open || isInForce)}
     >
-      <summary>{facetWords(words).further(formatList(words, named))}</summary>
+      <summary>{exploringWords(words).facets.further(formatList(words, named))}</summary>
       {isOpen && hasSources && <SourceFacet />}
       {isOpen && clocks.length > 1 && <ClockFacet clocks={clocks} />}
     </details>
@@ -369,7 +369,7 @@ function SourceFacet() {
   const tables = useTables();
   const words = useWords();
   const language = useDataLanguage();
-  const say = facetWords(words);
+  const say = exploringWords(words).facets;
   const counts = useFacets().by.source;
   const chosen = useChosen("sources").filter((row) => row >= 0);
   const offered = sourcesToChoose(tables);
@@ -411,7 +411,7 @@ function ClockFacet({ clocks }: { readonly clocks: readonly OfferedClock[] }) {
   const chosen = useApp(({ view }) => view.clock);
   const group = useId();
   return (
-    <FacetGroup title={clockWords(useWords()).title}>
+    <FacetGroup title={exploringWords(useWords()).clocks.title}>
       <FacetRows>
         {clocks.map(({ clock, ...value }) => (
           <FacetRow
@@ -444,7 +444,7 @@ function clocksOf(
   chosen: Clock,
   words: Words,
 ): readonly OfferedClock[] {
-  const { names, dated } = clockWords(words);
+  const { names, dated } = exploringWords(words).clocks;
   const columns = (more?.dateColumns(tables) ?? []).map(({ id, label, has }) => ({
     clock: `column:${id}` as const,
     name: visibleText(label),

@@ -12,7 +12,7 @@ import { useApp } from "../../state/store.ts";
 import { useDataLanguage, useDerived, useWords } from "../../state/useDerived.ts";
 import { formatNumber, listWithCommas } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { columnWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import { Facet, FacetGroup, FacetRow, FacetRows, RowsToggle } from "./Facet.tsx";
 
 const FIRST_COLUMNS = 4;
@@ -26,7 +26,7 @@ type Categories = Extract<OwnColumn, { readonly type: "category" }>;
 export function OwnFacets() {
   const { columns } = useTables().events;
   const spoken = useWords();
-  const say = columnWords(spoken);
+  const say = exploringWords(spoken).columns;
   const { own } = useDerived(selectFilter);
   const [expanded, setExpanded] = useState(false);
   const facets = columns.flatMap((column, index) =>
@@ -62,7 +62,7 @@ export function OwnFacets() {
 }
 
 function OwnFacet({ column, index }: { readonly column: Categories; readonly index: number }) {
-  const say = columnWords(useWords());
+  const say = exploringWords(useWords()).columns;
   const language = useDataLanguage();
   const counted = useFacets().by.own[index];
   const clause = useDerived(selectFilter).own.find((one) => one.column === index);
@@ -92,7 +92,7 @@ function OwnFacet({ column, index }: { readonly column: Categories; readonly ind
 function MeasureFacet() {
   const { columns } = useTables().events;
   const words = useWords();
-  const say = columnWords(words);
+  const say = exploringWords(words).columns;
   const language = useDataLanguage();
   const { sums, total } = useFacets();
   const chosen = useApp(({ view }) => view.measure);

@@ -29,7 +29,7 @@ import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
 import { repliersInWords, repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { belowDay, formatDay, formatMonth, formatYear, inMonth, nameOfZone } from "../../words/formatDate.ts";
-import { dateWords, detailWords, folderWords, nothingWords, tableWords } from "../../words/laterWords.ts";
+import { dateWords, exploringWords, filesWords, readingWords } from "../../words/laterWords.ts";
 import { actorsOfEvent } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./EventList.module.css";
@@ -97,7 +97,7 @@ function Months({ gutter }: { readonly gutter: boolean }) {
   const later = Math.min(FIRST_ITEMS, rows.length - range.end);
   return (
     <div className={styles.list} data-gutter={gutter || undefined} data-short={isShort || undefined}>
-      {isShort && <p className={styles.points}>{detailWords(words).turningPoints}</p>}
+      {isShort && <p className={styles.points}>{readingWords(words).detail.turningPoints}</p>}
       {earlier > 0 ? (
         <Button
           className={styles.more}
@@ -151,7 +151,7 @@ function selectedEvent(...[state, tables]: Parameters<typeof selectSelection>): 
 
 /** Replaces the list of a prepared folder's events if these are too many to list, or still loading. */
 function OnlyCounts() {
-  const say = folderWords(useWords());
+  const say = filesWords(useWords()).folder;
   const tables = useTables();
   const { events } = useDerived(selectTotals);
   const isAsking = useApp(({ session }) => session.asking.isAsking);
@@ -242,7 +242,7 @@ const columnsOf = memoLast((tables: Tables): readonly Column[] => {
 });
 
 function columnNames(words: Words): Readonly<Record<Column, string>> {
-  const { date, headline } = tableWords(words);
+  const { date, headline } = exploringWords(words).table;
   const { standing, kind, actors, sources } = words.messages.filters;
   return { date, headline, standing, kind, actors, sources };
 }
@@ -441,7 +441,7 @@ const MonthSection = memo(function MonthSection(props: {
 }) {
   const { year, month, isByClock, isFirst, selected, gutter } = props;
   const { tables, words } = useData();
-  const without = nothingWords(words);
+  const without = exploringWords(words).nothing;
   // This list has no axis that names the zone of the clock, so its first day does.
   const zone = gutter && isFirst ? nameOfZone(words, tables.about.zone) : "";
   const gap = month.gapAfter;

@@ -15,7 +15,7 @@ import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { formatList } from "../../words/formatNumber.ts";
-import { nothingWords, pairsWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./NothingMatches.module.css";
 
@@ -29,13 +29,14 @@ export function NothingMatches() {
   const view = useApp((state) => state.view);
   const mask = useDerived(selectMask);
   const active = activeFilters(words, tables, { view, parts: useApp(({ parts }) => parts) });
-  if (tables.events.count === 0) return <p className={styles.empty}>{nothingWords(words).noEvents}</p>;
+  if (tables.events.count === 0)
+    return <p className={styles.empty}>{exploringWords(words).nothing.noEvents}</p>;
 
   const inForce = new Set<WayOut["dimension"]>(active.map(({ dimension }) => dimension));
   if (!isWholeStory(tables, view)) inForce.add("window");
 
   const nameOf = (dimension: WayOut["dimension"]): string => {
-    if (dimension === "window") return nothingWords(words).widen;
+    if (dimension === "window") return exploringWords(words).nothing.widen;
     const those = active.filter((filter) => filter.dimension === dimension);
     const labels = those.map(({ label }) => label);
     const all = those[0]?.facet ?? facetName(words, dimension);
@@ -46,7 +47,7 @@ export function NothingMatches() {
   return (
     <div className={styles.empty}>
       <h2 className={styles.title}>{messages.states.nothing}</h2>
-      <p>{nothingWords(words).hint}</p>
+      <p>{exploringWords(words).nothing.hint}</p>
       <ul className={styles.ways}>
         {waysOut(mask, inForce, tables.prepared?.weights).map(({ dimension, events }) => (
           <li key={dimension}>
@@ -70,12 +71,13 @@ export function NothingMatches() {
 
 function facetName(words: Words, dimension: ActiveFilter["dimension"]): string {
   const { filters } = words.messages;
+  const { pairs: say } = exploringWords(words);
   switch (dimension) {
     case "actor":
     case "ends":
       return filters.actors;
     case "action":
-      return pairsWords(words).actions;
+      return say.actions;
     case "kind":
       return filters.kind;
     case "status":

@@ -44,7 +44,7 @@ import { formatDate, formatDay, formatYear } from "../../words/formatDate.ts";
 import { memoByKey } from "../../words/formatDay.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { actorWords, detailWords, networkWords, pairsWords } from "../../words/laterWords.ts";
+import { exploringWords, readingWords } from "../../words/laterWords.ts";
 import { verbWithContent } from "../../words/members.ts";
 import { NothingMatches } from "./NothingMatches.tsx";
 import styles from "./PairsTable.module.css";
@@ -67,7 +67,7 @@ const FIRST_DESCENDS: { readonly [C in PairColumn]: boolean } = {
 export function PairsTable() {
   const context = useData();
   const { tables, words } = context;
-  const say = pairsWords(words);
+  const say = exploringWords(words).pairs;
   const mask = useDerived(selectMask, "details");
   const { verbs } = useDerived(selectFilter);
   const view = useApp((state) => state.view);
@@ -87,7 +87,7 @@ export function PairsTable() {
   const { shown, more } = useFirst(ranked, FIRST);
   const id = useId();
   if (!mask.includes(0)) return <NothingMatches />;
-  if (tables.ties.count === 0) return <p className={styles.none}>{networkWords(words).noTies}</p>;
+  if (tables.ties.count === 0) return <p className={styles.none}>{exploringWords(words).network.noTies}</p>;
   const heading = (column: PairColumn) => ({
     sorts: true as const,
     column,
@@ -171,12 +171,12 @@ function rowsOfPairs(
   ties: readonly number[],
   mask: FilterMask,
 ): readonly (readonly string[])[] {
-  const say = pairsWords(words);
+  const say = exploringWords(words).pairs;
   const doesCount = (row: number): boolean => matches(mask, row);
   const day = (event: Uint32Array, column: Int32Array, tie: number) =>
     writtenDate(tables, at(event, tie)) ?? isoDay(epochDay(at(column, tie)));
   const ofOther = [say.events, say.back, say.share].map((name) => `${say.other}: ${name}`);
-  const { replies } = detailWords(words);
+  const { replies } = readingWords(words).detail;
   const head = [say.from, say.to, say.events, say.back, replies, say.share, say.first, say.last];
   return [
     [...head, ...(other ? [...ofOther, say.turn] : [])],
@@ -219,7 +219,7 @@ const PairRow = memo(function PairRow(props: {
   const context = useData();
   const { tie, counts, mask, first, last } = props;
   const { tables, words } = context;
-  const say = pairsWords(words);
+  const say = exploringWords(words).pairs;
   const chosen = useApp(({ view }) => view.action);
   const pair = pairOfTie(tables, tie);
   const { ends, undirected } = pair;
@@ -235,7 +235,7 @@ const PairRow = memo(function PairRow(props: {
       : dateInWords(words, text, (language, date) => formatDate(language, date, "short"));
   };
   const { other, turn } = counts;
-  const { label, replies } = detailWords(words);
+  const { label, replies } = readingWords(words).detail;
   // Replies are no acts. Without their number, "0 in return" would say that nobody answered.
   const answers = textReplies(tables, doesCount, tie);
   const share = at(counts.share, tie);
@@ -325,7 +325,7 @@ const PairRow = memo(function PairRow(props: {
                     <StandingMark status={done.status} />
                   </span>
                 )}
-                {actorWords(words).verbTimes(verbWithContent(words, tables, done), done.count)}
+                {readingWords(words).actor.verbTimes(verbWithContent(words, tables, done), done.count)}
               </Button>
             </li>
           ))}

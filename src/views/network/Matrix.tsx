@@ -20,7 +20,7 @@ import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { actorName } from "../../words/actorName.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { networkWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import { measureOfNetwork } from "./drawNetwork.ts";
 import styles from "./Matrix.module.css";
 import {
@@ -41,7 +41,7 @@ import {
 export function Matrix({ form }: { readonly form: ReactNode }) {
   const tables = useTables();
   const words = useWords();
-  const network = networkWords(words);
+  const network = exploringWords(words).network;
   const counts = useDerived(selectNetwork, "network");
   const selection = useDerived(selectSelection);
   const box = useRef<HTMLDivElement>(null);
@@ -110,7 +110,7 @@ function MatrixLegend(props: {
 }) {
   const { most } = props.matrix;
   const words = useWords();
-  const { contested, legend, undirected } = networkWords(words);
+  const { contested, legend, undirected } = exploringWords(words).network;
   const signs = matrixSigns(words, props.matrix, props.standingOf);
   return (
     <ul className={styles.legend} aria-label={legend}>
@@ -167,7 +167,7 @@ function Cells(props: {
   const { tables, matrix, rows, columns, chosen, standingOf } = props;
   const { cells, most } = matrix;
   const words = useWords();
-  const say = networkWords(words).matrix;
+  const say = exploringWords(words).network.matrix;
   /** The cell that Tab leads to. Arrow keys lead from cell to cell. */
   const [stop, setStop] = useState<readonly [number, number] | null>(null);
   const table = useRef<HTMLTableElement>(null);

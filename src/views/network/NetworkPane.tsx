@@ -10,7 +10,7 @@ import { useDerived, useWords } from "../../state/useDerived.ts";
 import { AtTurn } from "../../widgets/Busy.tsx";
 import { Button } from "../../widgets/Button.tsx";
 import { Counting } from "../../widgets/Counting.tsx";
-import { networkWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import { Matrix } from "./Matrix.tsx";
 import styles from "./NetworkPane.module.css";
 import { LargeCircle, NetworkPicture } from "./NetworkPicture.tsx";
@@ -114,7 +114,7 @@ function Pictures(props: {
 
 /** The choice of the form: who, or how often. */
 function FormSwitch({ isMatrix, canDraw }: { readonly isMatrix: boolean; readonly canDraw: boolean }) {
-  const network = networkWords(useWords());
+  const network = exploringWords(useWords()).network;
   const tables = useTables();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.

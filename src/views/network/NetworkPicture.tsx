@@ -22,7 +22,7 @@ import { Busy } from "../../widgets/Busy.tsx";
 import { Button } from "../../widgets/Button.tsx";
 import { actorName } from "../../words/actorName.ts";
 import { pairInWords, tieRestsOn } from "../../words/describeAct.ts";
-import { laneWords, networkWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import { drawNetwork, networkMeasure, tieDash } from "./drawNetwork.ts";
 import { hitTestNetwork } from "./hitTestNetwork.ts";
 import styles from "./NetworkPicture.module.css";
@@ -54,7 +54,7 @@ const MARGINS = [
 export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   const tables = useTables();
   const words = useWords();
-  const network = networkWords(words);
+  const network = exploringWords(words).network;
   const theme = useTheme();
   const measure = useMemo(() => {
     const context = document.createElement("canvas").getContext("2d");
@@ -192,7 +192,7 @@ function choiceOf(scene: NetworkScene, inputs: NetworkInputs): string {
   const actors =
     isNamed || rests.length > 0 || nodes.length === all.actors
       ? ""
-      : laneWords(inputs.words).shown(nodes.length, all.actors);
+      : exploringWords(inputs.words).lanes.shown(nodes.length, all.actors);
   return [actors, tiesInNumbers(scene, inputs, all.ties)].filter((text) => text !== "").join(" · ");
 }
 
@@ -267,7 +267,7 @@ function useBelow(scroller: RefObject<HTMLElement | null>, drawn: Drawn | null):
 function titleOf(
   { tables, selected, paths }: NetworkInputs,
   circle: ReadonlySet<ActorRow> | null,
-  network: ReturnType<typeof networkWords>,
+  network: ReturnType<typeof exploringWords>["network"],
 ): string {
   if (selected?.kind === "tie" && paths && paths.length > 0)
     return network.chainOf(actorName(tables, selected.one), actorName(tables, selected.other));
@@ -295,7 +295,7 @@ export function LargeCircle({
 }) {
   const tables = useTables();
   const words = useWords();
-  const network = networkWords(words);
+  const network = exploringWords(words).network;
   const { nodeEvents } = useDerived(selectNetwork, "network");
   const steps = useApp(({ view }) => view.circle);
   const [of, ...others] = circle;
@@ -382,7 +382,7 @@ function NetworkLegend(props: { readonly scene: NetworkScene; readonly isOverPic
   return (
     <ul
       className={props.isOverPicture ? `${styles.legend} ${styles.over}` : styles.legend}
-      aria-label={networkWords(words).legend}
+      aria-label={exploringWords(words).network.legend}
     >
       {lines.map((line) => (
         <li key={line.text} className={styles.entry}>

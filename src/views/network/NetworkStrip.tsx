@@ -32,7 +32,7 @@ import { repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { formatNumber, listWithCommas } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { networkWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./NetworkStrip.module.css";
 import { busiestFirst, shownVerbs, verbsInWords, verbTo } from "./networkScene.ts";
@@ -49,7 +49,7 @@ const MOST_LINES = 24;
 export function NetworkStrip() {
   const words = useWords();
   const tables = useTables();
-  const network = networkWords(words);
+  const network = exploringWords(words).network;
   const selection = useDerived(selectSelection);
   const { actors } = useDerived(selectChosenActors, "network");
   const { lines, all } = useLines();
@@ -147,7 +147,9 @@ function Lines({ lines, all = 0 }: Pick<StripLines, "lines"> & { readonly all?: 
           </span>
         </span>
       ))}
-      {more > 0 && <span className={styles.more}>{networkWords(words).verbAndMore("…", more)}</span>}
+      {more > 0 && (
+        <span className={styles.more}>{exploringWords(words).network.verbAndMore("…", more)}</span>
+      )}
     </span>
   );
 }
@@ -233,7 +235,7 @@ const saidOfAct = (
 });
 
 const andMore = (words: Words, said: string, more: number): string =>
-  more > 0 ? networkWords(words).verbAndMore(said, more) : said;
+  more > 0 ? exploringWords(words).network.verbAndMore(said, more) : said;
 
 function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[] {
   const { tables, words, counts, doesCount } = of;

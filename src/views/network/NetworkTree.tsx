@@ -6,7 +6,7 @@ import { clearSelection, toggleFacet } from "../../state/actions.ts";
 import { setHover } from "../../state/changeView.ts";
 import { selectSelection } from "../../state/selectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
-import { networkWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import styles from "./NetworkTree.module.css";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import { type DrawnNetwork, keyOfActor, moveInTree, type TreeEntry, treeEntries } from "./treeEntries.ts";
@@ -123,7 +123,7 @@ export function NetworkTree(props: {
     <div
       ref={tree}
       role="tree"
-      aria-label={networkWords(words).tree}
+      aria-label={exploringWords(words).network.tree}
       className={styles.tree}
       onKeyDown={onKeyDown}
     >

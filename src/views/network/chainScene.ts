@@ -9,7 +9,7 @@ import { tieLine } from "../../query/network/tieStanding.ts";
 import { actorName } from "../../words/actorName.ts";
 import { dateInWords, describeEvent } from "../../words/describeEvent.ts";
 import { formatDate } from "../../words/formatDate.ts";
-import { connectionWords, networkWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import { type NetworkEmphasis, networkEmphasis } from "./networkEmphasis.ts";
 import {
   BAR,
@@ -247,8 +247,8 @@ function saidOf(input: NetworkInput, step: PathStep, width: CssPx): Said {
   const more = step.events.length - 1;
   const texts = [
     event === undefined ? "" : dateOf(input, event, width),
-    act ? verbWithStanding(words, tables, act) : networkWords(words).namedTogether,
-    more > 0 ? connectionWords(words).more(more) : "",
+    act ? verbWithStanding(words, tables, act) : exploringWords(words).network.namedTogether,
+    more > 0 ? exploringWords(words).connections.more(more) : "",
   ].filter((text) => text !== "");
   return { act, event, lines: texts.flatMap((text) => linesOf(text, 4, width, measure)) };
 }

@@ -5,7 +5,7 @@ import type { ActorRow, CssPx } from "../../model/units.ts";
 import { chooseTies } from "../../query/network/chooseTies.ts";
 import { actorName } from "../../words/actorName.ts";
 import { isolated, visibleText } from "../../words/isolate.ts";
-import { actorKindWords, networkWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { buildChainScene } from "./chainScene.ts";
 import { type ActorGroup, type ColumnOrder, columnOrder, columnsAround, type Side } from "./columnOrder.ts";
@@ -218,7 +218,7 @@ function place(
   };
   const restIn = isLow(input) ? () => [] : restOf(input, drawn);
   const columnOf = (side: Side, rest: readonly ActorRow[], width = mostOf(side)): Column => {
-    const text = networkWords(words).rest(rest.length, drawn.length > 0);
+    const text = exploringWords(words).network.rest(rest.length, drawn.length > 0);
     return {
       blocks: blocksOf(input, order[side], width, sideOf, barOf, notes, around !== null),
       rest,
@@ -428,7 +428,9 @@ function blocksOf(
 }
 
 const headingOf = (tables: Tables, words: Words, { of }: ActorGroup): string =>
-  visibleText("group" in of ? item(tables.groups, of.group).label : actorKindWords(words)[of.kind].many);
+  visibleText(
+    "group" in of ? item(tables.groups, of.group).label : exploringWords(words).actorKinds[of.kind].many,
+  );
 
 /** The width of a name with its verbs behind it. */
 const widthBeside = (

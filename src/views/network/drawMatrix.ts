@@ -15,7 +15,7 @@ import type { ActorRow, CssPx } from "../../model/units.ts";
 import type { MatrixCell } from "../../query/network/actsMatrix.ts";
 import type { TieLine } from "../../query/network/tieStanding.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { networkWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import {
   type CellStanding,
@@ -81,7 +81,7 @@ export function drawMatrix(
   const before = xOf(left - GAP, 0);
   const beforeNames = isRightToLeft ? "left" : "right";
   const corner = style(`400 12px ${theme.interfaceFont}`, theme.ink2, beforeNames);
-  pen.text(networkWords(words).matrix.corner, before, top - GAP, corner);
+  pen.text(exploringWords(words).network.matrix.corner, before, top - GAP, corner);
   for (const [place, name] of rows.entries()) {
     const middle = top + (place + 0.5) * cell.height;
     drawName(name, cell.height, (line, from, font) =>

@@ -22,7 +22,7 @@ import {
 import { memoLast, memoOfTables } from "../../state/memoLast.ts";
 import { actorName } from "../../words/actorName.ts";
 import { standingsInWords } from "../../words/describeAct.ts";
-import { networkWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { groupsOf } from "./columnOrder.ts";
 import type { Measure } from "./networkScene.ts";
@@ -138,7 +138,7 @@ export function matrixSigns(
   const standings = cells.flat().flatMap((cell) => (cell ? standingOf(cell) : []));
   const { standing } = words.messages;
   return {
-    saidOf: { onRecord: standing.onRecord.label, alleged: networkWords(words).notAllConfirmed },
+    saidOf: { onRecord: standing.onRecord.label, alleged: exploringWords(words).network.notAllConfirmed },
     steps:
       most <= MOST_STEPS
         ? Array.from({ length: most }, (_, index) => index + 1)
@@ -157,7 +157,7 @@ export const cellInWords = (
   { ofTies }: CellStanding,
 ): string => {
   const said = ofTies.map((standing) => standingsInWords(words, standing)).join("; ");
-  const { between, cell } = networkWords(words).matrix;
+  const { between, cell } = exploringWords(words).network.matrix;
   return [(undirected ? between : cell)(actorName(tables, from), actorName(tables, to), events), said]
     .filter((text) => text !== "")
     .join(": ");

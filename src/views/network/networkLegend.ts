@@ -3,7 +3,7 @@ import { at } from "../../model/tables/columns.ts";
 import type { CssPx } from "../../model/units.ts";
 import { everyTie, tiesOfActor } from "../../query/network/actorTies.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { networkWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import type { NetworkInputs } from "./networkInputs.ts";
 import { countTies, NAMED_WIDTH, type NetworkScene, stepsOf } from "./networkScene.ts";
@@ -36,7 +36,7 @@ export function tiesInNumbers(
     selected?.kind === "actor"
       ? [...everyTie(tiesOfActor(tables, selected.row))].filter((tie) => at(counts.tieEvents, tie) > 0).length
       : all;
-  return drawn < most ? networkWords(words).chosen(drawn, most, hasLead) : "";
+  return drawn < most ? exploringWords(words).network.chosen(drawn, most, hasLead) : "";
 }
 
 export function networkLegend({ ties }: Pick<NetworkScene, "ties">): NetworkLegend {
@@ -69,7 +69,7 @@ function widthInWords(
   { least, most }: NetworkLegend["widths"][number],
   isLast: boolean,
 ): string {
-  if (most === null) return networkWords(words).eventsOrMore(least);
+  if (most === null) return exploringWords(words).network.eventsOrMore(least);
   if (most > least) return [least, most].map((one) => formatNumber(words, one)).join("–");
   return isLast ? words.messages.counts.events(least) : formatNumber(words, least);
 }
@@ -85,7 +85,7 @@ export type LegendLine = {
 };
 
 export function legendLines(words: Words, legend: NetworkLegend): readonly LegendLine[] {
-  const network = networkWords(words);
+  const network = exploringWords(words).network;
   const { widths, whole, dashes, countsConfirmed, undirected, contested, namedTogether } = legend;
   const { standing } = words.messages;
   const one = (line: LegendLine["line"], text: string, width = SIGN_WIDTH): LegendLine => ({

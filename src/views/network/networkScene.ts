@@ -23,7 +23,7 @@ import {
 import { actorName } from "../../words/actorName.ts";
 import { listWithCommas } from "../../words/formatNumber.ts";
 import { directionOf, isolated, isolateIn } from "../../words/isolate.ts";
-import { networkWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import { verbWithContent, withStanding } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
 import type { Side } from "./columnOrder.ts";
@@ -235,7 +235,7 @@ const VERBS_OF_TIE = 2;
 export function verbsInWords(words: Words, verbs: readonly string[]): string {
   const said = listWithCommas(words, verbs.slice(0, VERBS_OF_TIE).map(isolateIn(words.direction)));
   const more = verbs.length - VERBS_OF_TIE;
-  return more > 0 ? networkWords(words).verbAndMore(said, more) : said;
+  return more > 0 ? exploringWords(words).network.verbAndMore(said, more) : said;
 }
 
 /** An act in words, then its target. Both run in the direction of the verb. Reversed, they would name the target as the doer. */

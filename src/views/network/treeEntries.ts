@@ -6,7 +6,7 @@ import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
 import { actorName } from "../../words/actorName.ts";
 import { tieRestsOn } from "../../words/describeAct.ts";
 import { formatList, listWithCommas } from "../../words/formatNumber.ts";
-import { actorKindWords, networkWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import { peopleOfBody } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
 import type { NetworkHit } from "./networkEmphasis.ts";
@@ -68,8 +68,8 @@ function actorEntries(
   group: string | null,
   siblings: number,
 ): TreeEntry[] {
-  const actorKinds = actorKindWords(words);
-  const network = networkWords(words);
+  const actorKinds = exploringWords(words).actorKinds;
+  const network = exploringWords(words).network;
   const isTied = tiedActors(drawn);
   return nodes.flatMap((node, index) => {
     const key = keyOfActor(node.actor);
@@ -135,7 +135,7 @@ function tieEntry(
   siblings: number,
   group: string | null,
 ): TreeEntry {
-  const network = networkWords(words);
+  const network = exploringWords(words).network;
   const { tables, doesCount } = inputs;
   const pair = pairOfTie(tables, tie);
   const [one, second] = pair.ends;

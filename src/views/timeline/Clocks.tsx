@@ -20,7 +20,7 @@ import { dateInWords, dateOfTelling, describeEvent } from "../../words/describeE
 import { eventName } from "../../words/eventName.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { clockWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./Clocks.module.css";
 import { clockInputs } from "./clockInputs.ts";
@@ -37,7 +37,7 @@ const onChange = onChangeOf("span", "hover", "view", "words");
 export function Clocks() {
   const tables = useTables();
   const words = useWords();
-  const clocks = clockWords(words);
+  const clocks = exploringWords(words).clocks;
   const theme = useTheme();
   const measure = useMemo(
     () => (text: string, sort: ClockText, width: CssPx) => textMeasure(clockFont(theme, sort, width))(text),
@@ -129,7 +129,7 @@ function nameInWords(words: Words, tables: Tables, row: EventRow): string {
 
 /** "Ada tells the Port Board. Happened: 20 May 2019. Port Board told: 20 May 2019. Public: 1 Nov 2019. 165 days." */
 function disclosureInWords(words: Words, tables: Tables, { row, days, isLeast }: Disclosure): string {
-  const clocks = clockWords(words);
+  const clocks = exploringWords(words).clocks;
   const event = describeEvent(words, tables, row);
   const { headline, shortDate, standing, record } = event;
   const told = (record.toldTo ?? []).map(({ actor, date }) => {

@@ -32,7 +32,7 @@ import { pairInWords } from "../../words/describeAct.ts";
 import { formatWindow } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { densityWords, laneWords, timeWindowWords } from "../../words/laterWords.ts";
+import { exploringWords, readingWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { lanesOf, standingsInUse } from "./lanesOf.ts";
 import styles from "./PeriodTable.module.css";
@@ -46,7 +46,7 @@ const MOST_PARTS = 24;
 export function PeriodTable(props: { readonly onClose: () => void }) {
   const tables = useTables();
   const words = useWords();
-  const say = densityWords(words);
+  const say = exploringWords(words).density;
   const id = useId();
   const mask = useDerived(selectMask);
   const days = windowDays(
@@ -107,7 +107,7 @@ export function PeriodTable(props: { readonly onClose: () => void }) {
               </select>
             </label>
           )}
-          {timeless > 0 && <p className={styles.unit}>{timeWindowWords(words).dayOnly(timeless)}</p>}
+          {timeless > 0 && <p className={styles.unit}>{readingWords(words).timeWindow.dayOnly(timeless)}</p>}
           <div className={styles.scroll}>
             <table className={styles.table}>
               <thead>
@@ -160,7 +160,7 @@ type Column = {
 /** The divisions on offer for columns, with their names. If a folder only counts events, few divisions are known. */
 function splitsOf(words: Words, tables: Tables, counted: boolean): readonly (readonly [string, string])[] {
   const { kinds, verbs, actors, ties, events } = tables;
-  const [say, lanes] = [densityWords(words), laneWords(words)];
+  const { density: say, lanes } = exploringWords(words);
   return [
     ["none", lanes.none],
     ...(kinds.length > 1 ? [["kind", lanes.byKind] as const] : []),
@@ -252,12 +252,18 @@ function columnsOf(
   parts: readonly string[],
   counted: boolean,
 ): readonly Column[] {
-  const say = densityWords(words);
+  const say = exploringWords(words).density;
   return [
     ...(unit === "hour"
       ? []
-      : [{ key: "days", name: densityWords(words).days, of: ({ days }: PeriodCount) => lengthOfSpan(days) }]),
-    { key: "events", name: densityWords(words).events, of: (period) => period.events },
+      : [
+          {
+            key: "days",
+            name: exploringWords(words).density.days,
+            of: ({ days }: PeriodCount) => lengthOfSpan(days),
+          },
+        ]),
+    { key: "events", name: exploringWords(words).density.events, of: (period) => period.events },
     ...parts.map(
       (name, part): Column => ({ key: `part ${part}`, name, of: (period) => at(period.parts, part) }),
     ),

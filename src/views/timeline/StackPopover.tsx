@@ -12,7 +12,7 @@ import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
 import { Reference, type Target, useData } from "../../widgets/Reference.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { zoomWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import { stackName } from "../../words/members.ts";
 import styles from "./StackPopover.module.css";
 
@@ -75,7 +75,7 @@ export function StackPopover(props: { readonly rows: readonly EventRow[]; readon
           setWindow(tables, windowOf(tables, rows), "push");
         }}
       >
-        {zoomWords(words).these}
+        {exploringWords(words).zoom.these}
       </Button>
     </div>
   );

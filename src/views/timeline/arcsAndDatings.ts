@@ -14,7 +14,7 @@ import { linksOfEvent } from "../../query/replyChain.ts";
 import { memoLast } from "../../state/memoLast.ts";
 import { selectSelection } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
-import { detailWords } from "../../words/laterWords.ts";
+import { readingWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import type { StoryScene } from "./annotationLayout.ts";
 import { LABEL, LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
@@ -78,7 +78,7 @@ export function linkArcs(
     const [start, end] = direction === "out" ? [from, to] : [to, from];
     const arc = clearestArc(start, end, scene, words);
     if (arc === null) return [];
-    const text = detailWords(language).links[type].out;
+    const text = readingWords(language).detail.links[type].out;
     const word = wordOn(arc, text, measure(text), taken);
     if (word) words.push(rectOf(word, measure(text)));
     return [{ ...arc, type, word }];

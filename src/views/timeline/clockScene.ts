@@ -24,7 +24,7 @@ import { dateInWords, describeEvent } from "../../words/describeEvent.ts";
 import { eventName } from "../../words/eventName.ts";
 import { formatDate } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { clockWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { type Stretch, stretchOfTimes } from "./timelineItems.ts";
 import { LAYOUT, scaleOf, UPPER_SIZE } from "./timelineScene.ts";
@@ -349,7 +349,7 @@ export function clocksOf(
     finding:
       step !== null && step.finding !== "" ? { row: step.event, text: visibleText(step.finding) } : null,
     size,
-    daysInWords: clockWords(words).days,
+    daysInWords: exploringWords(words).clocks.days,
     measure,
   };
 }
@@ -360,7 +360,7 @@ function clockNames(
   tables: Tables,
   disclosures: readonly Disclosure[],
 ): Readonly<Record<ClockPoint["clock"], string>> {
-  const clocks = clockWords(words);
+  const clocks = exploringWords(words).clocks;
   const told = [...new Set(disclosures.flatMap((one) => one.told.map(({ actor }) => actor)))];
   const [only, ...others] = told;
   const row = only !== undefined && others.length === 0 ? actorRowOf(tables, only) : undefined;

@@ -30,7 +30,7 @@ import { memoLast } from "../../state/memoLast.ts";
 import { densityOf } from "../../state/storySelectors.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { densityWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import type { TimelineBand } from "./laneRows.ts";
 import { type NamedLanes, partitionOf } from "./lanesOf.ts";
@@ -109,7 +109,7 @@ export function densityPicture(
       isRest(lane) && one.highest > 0 && (compared.length === 0 || one.highest * perEvent > one.bars);
     const perUnit = isApart ? one.bars / one.highest : perEvent;
     const name = named === null ? "" : item(named.names, lane);
-    const said = isApart ? densityWords(words).ownScale(name, one.highest) : name;
+    const said = isApart ? exploringWords(words).density.ownScale(name, one.highest) : name;
     const title = named === null ? [] : setInLines(said, MOST_TITLE_LINES, titleRoom, measure);
     bands.push({ lane: named === null ? null : lane, title, y, height });
     for (
@@ -121,7 +121,7 @@ export function densityPicture(
     bars.push(...barsOf(bins, lane, scale, floor, perUnit));
     y = floor;
   }
-  const say = densityWords(words);
+  const say = exploringWords(words).density;
   return {
     bars,
     lines,

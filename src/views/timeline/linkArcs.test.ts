@@ -5,7 +5,7 @@ import { plainTheme as theme } from "../../chart/plainTheme.node.ts";
 import { affairTables as tables } from "../../load/affairTables.node.ts";
 import { eventRow } from "../../model/units.ts";
 import { linksOfEvent } from "../../query/replyChain.ts";
-import { detailWords } from "../../words/laterWords.ts";
+import { readingWords } from "../../words/laterWords.ts";
 import { english } from "../../words/words.ts";
 import { measure, measureLabel, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { storyOfTimeline } from "./annotationLayout.ts";
@@ -117,7 +117,7 @@ test("a link of an event is an arc from the event that states it to the other, o
         drawn++;
         if (word === null) continue;
         // The arrow leads to the earlier event, and so do the words on it: "Followed by" would say the reverse of time.
-        expect(word.text).toBe(detailWords(english).links[type].out);
+        expect(word.text).toBe(readingWords(english).detail.links[type].out);
         const half = measure(word.text) / 2;
         const rect = { left: word.x - half, right: word.x + half, top: word.y - 5, bottom: word.y + 5 };
         for (const label of labels) expect(overlaps(rect, label)).toBe(false);

@@ -11,7 +11,7 @@ import { type FilledDays, filledDays, startOfBin, type TimeBins } from "../../qu
 import { formatDayRange, formatMonth, formatWindow, formatYear } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { isolateIn } from "../../words/isolate.ts";
-import { columnWords, densityWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { LAYOUT } from "./timelineScene.ts";
 
@@ -241,8 +241,8 @@ export function countInWords(words: Words, days: FilledDays, count: number, colu
   const { timeline, counts } = words.messages;
   const period = periodInWords(words, windowOf(days));
   return timeline.binned(
-    days.isPartial ? densityWords(words).only(period) : period,
-    column === null ? counts.events(count) : columnWords(words).measured(count, column),
+    days.isPartial ? exploringWords(words).density.only(period) : period,
+    column === null ? counts.events(count) : exploringWords(words).columns.measured(count, column),
   );
 }
 

@@ -12,7 +12,7 @@ import { memoLast } from "../../state/memoLast.ts";
 import { dateInWords } from "../../words/describeEvent.ts";
 import { type EventName, eventName } from "../../words/eventName.ts";
 import { formatBeside, formatDate } from "../../words/formatDate.ts";
-import { tourWords } from "../../words/laterWords.ts";
+import { readingWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { type Counted, PITCH, type Placed, placeMarks, TITLE_SIZE, type TimelineBand } from "./laneRows.ts";
 import { type LabelText, MOMENT, type PlacedLabel } from "./placeLabels.ts";
@@ -83,7 +83,7 @@ export function stepMarks(input: StepInput): StepMarks {
   });
   const main: TimelineBand = { lane: null, title: [], y: top, height: end - top };
   const foot = (): TimelineBand => {
-    const said = tourWords(words).otherEvents(others.length);
+    const said = readingWords(words).tour.otherEvents(others.length);
     const height = bottom - end - CROWD.air / 2;
     const most = Math.floor(height / CROWD.line);
     const lines = setInLines(said, most, (scale.left - CROWD.sides) / TITLE_SIZE, input.measure);

@@ -19,7 +19,7 @@ import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
 import { actorName } from "../../../words/actorName.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/isolate.ts";
-import { actorKindWords, actorWords, detailWords, memberWords } from "../../../words/laterWords.ts";
+import { exploringWords, readingWords } from "../../../words/laterWords.ts";
 import { membershipInWords } from "../../../words/members.ts";
 import { dataLanguage } from "../../../words/words.ts";
 import { Contact } from "../DataFooter.tsx";
@@ -54,8 +54,8 @@ export function ActorArticle(props: {
 }) {
   const { tables, words } = useData();
   const { actor, mask, days, level, changes, header, isIntroduced, notes, connections, openMembers } = props;
-  const details = detailWords(words);
-  const own = actorWords(words);
+  const details = readingWords(words).detail;
+  const own = readingWords(words).actor;
   const { out, into, both, between, present } = own.parts;
   const record = useMemo(() => actorRecord(tables, actor), [tables, actor]);
   const rows = useMemo(() => {
@@ -76,7 +76,7 @@ export function ActorArticle(props: {
     <article>
       {header}
       <Paragraph look="eyebrow">
-        {actorKindWords(words)[record.kind].one}
+        {exploringWords(words).actorKinds[record.kind].one}
         {record.role ? <DataBlock text={record.role} joint=" · " /> : null}
       </Paragraph>
       {isIntroduced ? null : (
@@ -90,7 +90,7 @@ export function ActorArticle(props: {
       {record.kind === "person" ? <NamedHere changes={changes} /> : null}
       {elsewhere.map(({ body, events }) => (
         <Paragraph key={body} look="note">
-          {memberWords(words).countedWith(actorName(tables, body), events)}
+          {exploringWords(words).members.countedWith(actorName(tables, body), events)}
         </Paragraph>
       ))}
       <Ledger
@@ -151,7 +151,7 @@ function NamedHere(props: { readonly changes: string | null }) {
   const { changes } = props;
   return (
     <Paragraph look="note">
-      {actorWords(words).namedHere} <Contact changes={changes} />
+      {readingWords(words).actor.namedHere} <Contact changes={changes} />
     </Paragraph>
   );
 }
@@ -160,7 +160,7 @@ function NamedHere(props: { readonly changes: string | null }) {
 function CountedHere(props: { readonly people: readonly CountedPerson[]; readonly open: ReactNode }) {
   const { tables, words } = useData();
   const { people, open } = props;
-  const { countedHere } = actorWords(words);
+  const { countedHere } = readingWords(words).actor;
   const { counts } = words.messages;
   return (
     <>
@@ -269,7 +269,7 @@ export function Basis(props: { readonly record: ActorRecord; readonly level?: 2 
   const { tables, words } = useData();
   const { record, level = 3 } = props;
   const { standing, counts } = words.messages;
-  const { restsOn, statements } = actorWords(words);
+  const { restsOn, statements } = readingWords(words).actor;
   const { basis = {} } = record;
   const made = STATEMENTS.filter((statement) => basis[statement] !== undefined);
   const group = tables.groups.find(({ id }) => id === record.group);
@@ -319,7 +319,7 @@ function StrongestTies(props: {
   const most = ties[0]?.events;
   if (most === undefined) return null;
   return (
-    <DetailSection level={level} title={actorWords(words).strongestTies}>
+    <DetailSection level={level} title={readingWords(words).actor.strongestTies}>
       <ul>
         {ties.map(({ other, events }) => {
           const length = Math.max(3, (BAR.width * events) / most);

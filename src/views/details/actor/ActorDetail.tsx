@@ -26,7 +26,7 @@ import { useData } from "../../../widgets/Reference.tsx";
 import { actorName } from "../../../words/actorName.ts";
 import { versionInWords } from "../../../words/describeData.ts";
 import { visibleText } from "../../../words/isolate.ts";
-import { actorWords, connectionWords } from "../../../words/laterWords.ts";
+import { exploringWords, readingWords } from "../../../words/laterWords.ts";
 import { DetailHeader, FilterByActor } from "../DetailHeader.tsx";
 import { DetailSection, Paragraph } from "../DetailSection.tsx";
 import { ActorArticle } from "./ActorArticle.tsx";
@@ -52,7 +52,7 @@ export function ActorDetail({ actor }: { readonly actor: ActorRow }) {
       connections={<Connections actor={actor} />}
       openMembers={
         <Button data-bare="underlined" className={styles.open} onClick={() => setMembers("open")}>
-          {actorWords(words).openMembers}
+          {readingWords(words).actor.openMembers}
         </Button>
       }
     />
@@ -63,7 +63,7 @@ export function ActorDetail({ actor }: { readonly actor: ActorRow }) {
 export const CopyNotes: LedgerNotes = ({ name, figures, lines, ways }) => {
   const { tables, words } = useData();
   const data = useApp(({ session }) => session.data);
-  const messages = actorWords(words);
+  const messages = readingWords(words).actor;
   const addressOf = (row: EventRow) =>
     publicHrefOf({ ...defaultView, data, event: eventId(textAt(tables.events.ids, row)) });
   const notes = () => {
@@ -91,7 +91,7 @@ const MOST_OFFERED = 50;
 /** The choice of a circle of one or two steps, and the field for a path to another actor. */
 function Connections({ actor }: { readonly actor: ActorRow }) {
   const tables = useTables();
-  const words = connectionWords(useWords());
+  const words = exploringWords(useWords()).connections;
   const mask = useDerived(selectMask, "details");
   const chosen = useApp(({ view }) => view.circle);
   const counts = useMemo(() => {
@@ -121,7 +121,7 @@ function Connections({ actor }: { readonly actor: ActorRow }) {
 /** A field for the other end of a path. Enter takes the actor with the typed name, else the first suggestion. */
 function PathFinder({ actor }: { readonly actor: ActorRow }) {
   const tables = useTables();
-  const words = connectionWords(useWords());
+  const words = exploringWords(useWords()).connections;
   const language = useDataLanguage();
   const [text, setText] = useState("");
   const id = useId();

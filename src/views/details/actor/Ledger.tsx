@@ -24,7 +24,7 @@ import { publishersInWords, repliersInWords } from "../../../words/describeDispu
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDayRange, formatYear } from "../../../words/formatDate.ts";
 import { formatList, formatNumber } from "../../../words/formatNumber.ts";
-import { actorWords, detailWords } from "../../../words/laterWords.ts";
+import { readingWords } from "../../../words/laterWords.ts";
 import { withDoubt } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import { DetailSection } from "../DetailSection.tsx";
@@ -75,9 +75,9 @@ export function Ledger(props: {
 }) {
   const { name, lines, rows, mask, days: window, ways, level = 3, notes: Notes, legend, sides } = props;
   const { tables, words } = useData();
-  const details = detailWords(words);
+  const details = readingWords(words).detail;
   const { counts } = words.messages;
-  const messages = actorWords(words);
+  const messages = readingWords(words).actor;
   const summary = useMemo(() => ledgerSummary(tables, lines, window), [tables, lines, window]);
   const { days, disputed, contestedDetail, oneSource, byDirection } = summary;
   const { shown, more } = useFirst(lines, FIRST);
@@ -177,7 +177,7 @@ function EventsOverTime(props: {
   readonly ways: Ways;
 }) {
   const { tables, words, mask, rows, sides, ways } = props;
-  const details = detailWords(words);
+  const details = readingWords(words).detail;
   const hatch = useId();
   if (rows.length < 2) return null;
   const limits = ownDays(tables, rows);
@@ -198,7 +198,9 @@ function EventsOverTime(props: {
   const perEvent = HEIGHT / Math.max(1, ...binsOf.flat().map(countOf));
 
   const years = eventBins(tables, mask, rows, limits, "year").filter((bin) => countOf(bin) > 0);
-  const spoken = years.map((bin) => actorWords(words).countIn(formatYear(words, bin.start), countOf(bin)));
+  const spoken = years.map((bin) =>
+    readingWords(words).actor.countIn(formatYear(words, bin.start), countOf(bin)),
+  );
   const span = { start: startOfBin(unit, limits.first), end: startOfBin(unit, limits.last, 1) };
   const scale = timeScale(span, { left: 0, right: WIDTH });
   const ticks = timeTicks(words, scale, (text) => text.length * CHARACTER);
@@ -337,7 +339,7 @@ export function LedgerRow(props: { readonly line: LedgerLine; readonly way: stri
         ))}
         {members.length === 0 ? null : (
           <span className={styles.act}>
-            {actorWords(words).inPerson} <ActorNames actors={members} row={row} />
+            {readingWords(words).actor.inPerson} <ActorNames actors={members} row={row} />
           </span>
         )}
       </td>

@@ -20,7 +20,7 @@ import { useData } from "../../../widgets/Reference.tsx";
 import { actorName } from "../../../words/actorName.ts";
 import { tieRestsOn } from "../../../words/describeAct.ts";
 import { formatList } from "../../../words/formatNumber.ts";
-import { actorWords, connectionWords, detailWords } from "../../../words/laterWords.ts";
+import { exploringWords, readingWords } from "../../../words/laterWords.ts";
 import { actorsOfEvent, verbWithContent } from "../../../words/members.ts";
 import { DetailHeader, FilterByActor, FilterByBoth } from "../DetailHeader.tsx";
 import { DetailSection, Headline, Paragraph } from "../DetailSection.tsx";
@@ -46,7 +46,7 @@ export function TieArticle(props: {
 }) {
   const { one, other, mask, days, level, header, paths, notes } = props;
   const { tables, words } = useData();
-  const own = actorWords(words);
+  const own = readingWords(words).actor;
   const isLoop = one === other;
   const lines = useMemo(() => tieLedger(tables, mask, one, other), [tables, mask, one, other]);
   const rows = useMemo(() => rowsOfTie(tables, one, other), [tables, one, other]);
@@ -143,10 +143,10 @@ function Way(props: {
 }) {
   const { mask, direction, name, tie } = props;
   const { tables, words } = useData();
-  const details = detailWords(words);
+  const details = readingWords(words).detail;
   const doesCount = (row: number) => matches(mask, row);
   const verbs = verbsOfTie(tables, doesCount, tie).map((done) =>
-    actorWords(words).verbTimes(verbWithContent(words, tables, done), done.count),
+    readingWords(words).actor.verbTimes(verbWithContent(words, tables, done), done.count),
   );
   return (
     <li>
@@ -167,7 +167,7 @@ const FIRST_EVENTS = 3;
 /** The shortest chains of events between the two selected actors, shown on request. */
 function ActorPaths({ one, other }: { readonly one: ActorRow; readonly other: ActorRow }) {
   const { tables, words } = useData();
-  const messages = connectionWords(words);
+  const messages = exploringWords(words).connections;
   const paths = useDerived(selectPaths);
   const [from, to] = [one, other].map((row) => actorId(textAt(tables.actors.ids, row)));
   const select = paths === null ? selectPath : selectTie;
@@ -205,7 +205,7 @@ const Chain = (props: { readonly path: ActorPath }) => (
 function Step(props: { readonly step: PathStep }) {
   const { from, to, events } = props.step;
   const { tables, words } = useData();
-  const messages = connectionWords(words);
+  const messages = exploringWords(words).connections;
   const more = events.length - FIRST_EVENTS;
   // For a body, the folded people whom the events name instead.
   const behind = [from, to].flatMap((body) => {

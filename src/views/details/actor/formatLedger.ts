@@ -11,7 +11,7 @@ import { describeSource } from "../../../words/describeSource.ts";
 import { formatBeside, yearsInWords } from "../../../words/formatDate.ts";
 import { listWithCommas } from "../../../words/formatNumber.ts";
 import { isolateIn } from "../../../words/isolate.ts";
-import { actorWords, detailWords } from "../../../words/laterWords.ts";
+import { readingWords } from "../../../words/laterWords.ts";
 import { actorsInWords, withDoubt } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import { actsToTell, type LedgerLine, membersToTell, type ToldActs } from "./ledger.ts";
@@ -21,7 +21,7 @@ export function knownInWords(words: Words, { record }: EventDescription): string
   const [date, known] = [record.date, record.known ?? ""].map(parseEdtf);
   const silence = silenceOf(record);
   if (!known?.ok || !date?.ok || silence === null) return "";
-  const messages = actorWords(words);
+  const messages = readingWords(words).actor;
   const text = formatBeside(words, known.date, date.date, "long");
   const { days, isLeast } = silence;
   if (days <= 0) return messages.known(text);
@@ -31,9 +31,9 @@ export function knownInWords(words: Words, { record }: EventDescription): string
 
 /** The sides of each dispute: "Date: A; B and C". Semicolons separate sides, since names may contain commas. */
 export function sidesInWords(words: Words, tables: Tables, event: EventDescription): readonly string[] {
-  const details = detailWords(words);
+  const details = readingWords(words).detail;
   const { contest } = words.messages;
-  const messages = actorWords(words);
+  const messages = readingWords(words).actor;
   return event.disputes
     .map(({ about, accounts }) => {
       const names = accounts
@@ -80,7 +80,7 @@ export function ledgerNotes(
       ...acts.map((act) => ended(actWithBasis(words, tables, act, cited))),
       ...(members.length === 0
         ? []
-        : [`${actorWords(words).inPerson} ${actorsInWords(words, tables, members, line.row)}`]),
+        : [`${readingWords(words).actor.inPerson} ${actorsInWords(words, tables, members, line.row)}`]),
       [...factsOf(event, ""), ...(known === "" ? [] : [known])].join(" · "),
       disputesInWords(words, tables, event.disputes),
       ...repliesInWords(words, tables, event.record, repliesTo(tables, line.row)),

@@ -12,7 +12,7 @@ import { createMaskCache } from "../../../query/filter/filterMask.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
 import { BIN_UNITS } from "../../../query/time/timeBins.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
-import { actorWords } from "../../../words/laterWords.ts";
+import { readingWords } from "../../../words/laterWords.ts";
 import { spokenWords } from "../../../words/spokenWords.node.ts";
 import { english } from "../../../words/words.ts";
 import { knownInWords, ledgerNotes, sidesInWords } from "./formatLedger.ts";
@@ -256,7 +256,7 @@ describe("of the affair", () => {
   test.each(["en", "hi", "ar"] as const)("notes in %s lose no standing and no source", async (language) => {
     const words = await spokenWords(language);
     const lines = actorLedger(tables, all, actor("cert-in"));
-    const { parts } = actorWords(words);
+    const { parts } = readingWords(words).actor;
     const addressOf = (row: number) => `https://news.example/event/${textAt(tables.events.ids, row)}/`;
     const notes = ledgerNotes(words, tables, ["CERT-In"], lines, (line) => parts[line.direction], addressOf);
     const blocks = notes.split("\n\n");

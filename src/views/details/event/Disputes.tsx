@@ -21,7 +21,7 @@ import {
   type EventDescription,
 } from "../../../words/describeEvent.ts";
 import { directionOf } from "../../../words/isolate.ts";
-import { detailWords } from "../../../words/laterWords.ts";
+import { readingWords } from "../../../words/laterWords.ts";
 import { DetailSection, ParagraphOfData } from "../DetailSection.tsx";
 import styles from "./Disputes.module.css";
 import { SourceNames } from "./SourceList.tsx";
@@ -68,7 +68,7 @@ export function Disputes(props: {
 export function Replies(props: { readonly replies: NonNullable<EventRecord["reply"]> }) {
   const { words } = useData();
   const { replies } = props;
-  const { noReply } = detailWords(words);
+  const { noReply } = readingWords(words).detail;
   return (
     <Columns>
       {firstOf(replies).map(({ actor, date, text, sources = [] }) => (
@@ -160,7 +160,7 @@ const Columns = (props: { readonly children: ReactNode }) => (
 function Side(props: { readonly account: Account }) {
   const { tables, words } = useData();
   const { account } = props;
-  const { usedHere, anotherAccount } = detailWords(words);
+  const { usedHere, anotherAccount } = readingWords(words).detail;
   const { actor, says, sources, isUsed } = account;
   const name = isUsed ? "" : nameOfAccount(words, tables, account);
   return (

@@ -15,7 +15,7 @@ import { dateInWords, describeEvent } from "../../../words/describeEvent.ts";
 import { sentenceDate } from "../../../words/formatDate.ts";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/isolate.ts";
-import { columnWords, detailWords, mediaWords } from "../../../words/laterWords.ts";
+import { exploringWords, readingWords } from "../../../words/laterWords.ts";
 import { foldedInWords, withDoubt } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import { DetailSection, Headline, Paragraph, ParagraphOfData } from "../DetailSection.tsx";
@@ -40,7 +40,7 @@ export function EventArticle(props: {
 }) {
   const { tables, words, medium } = useData();
   const { row, level, header, note } = props;
-  const details = detailWords(words);
+  const details = readingWords(words).detail;
   const event = describeEvent(words, tables, row);
   const { changes = [], reply = [], toldTo = [], media = [], ...record } = event.record;
   const acts = namedActsOf(tables, row);
@@ -133,9 +133,10 @@ export function EventArticle(props: {
             <AndMore words={words} total={involved.length} shown={inAll(involved).length} />
           </>,
         )}
-      {ownValues > 0 && folded(columnWords(words).ofEvent, ownValues, <OwnValues values={record.values} />)}
+      {ownValues > 0 &&
+        folded(exploringWords(words).columns.ofEvent, ownValues, <OwnValues values={record.values} />)}
       {documents.length > 0 &&
-        folded(mediaWords(words).documents, documents.length, <EventDocuments media={media} />)}
+        folded(exploringWords(words).media.documents, documents.length, <EventDocuments media={media} />)}
       {dated > 0 && folded(details.dated, dated, <DatingNotes record={event.record} />)}
       {links.length > 0 && folded(details.linked, links.length, <LinkedEvents links={links} />)}
       {changes.length > 0 && folded(details.changes, changes.length, <Changes changes={changes} />)}
@@ -167,7 +168,7 @@ const isAnswer = (link: EventLink): boolean => link.direction === "into" && isRe
 function LinkedEvents(props: { readonly links: readonly EventLink[] }) {
   const { words } = useData();
   const { links } = props;
-  const relations = detailWords(words).links;
+  const relations = readingWords(words).detail.links;
   return (
     <EventLines
       events={links.map(({ type, direction, other }) => ({
@@ -181,7 +182,7 @@ function LinkedEvents(props: { readonly links: readonly EventLink[] }) {
 function DatingNotes(props: { readonly record: EventRecord }) {
   const { words } = useData();
   const { dateNote, known, knownNote } = props.record;
-  const details = detailWords(words);
+  const details = readingWords(words).detail;
   return (
     <>
       {dateNote ? <ParagraphOfData look="text" text={dateNote} /> : null}
@@ -203,7 +204,7 @@ function Changes(props: { readonly changes: NonNullable<EventRecord["changes"]> 
     <>
       {firstOf(changes).map(({ date, note }) => (
         <Paragraph key={`${date} ${note}`}>
-          {detailWords(words).label(dateInWords(words, date))} <DataBlock text={note} />
+          {readingWords(words).detail.label(dateInWords(words, date))} <DataBlock text={note} />
         </Paragraph>
       ))}
       <AndMore words={words} total={changes.length} />
@@ -269,7 +270,7 @@ function otherParticipants(
 /** A role in the language of the interface; a role of the file's own as written. */
 function roleInWords(words: Words, role: string | undefined): string {
   const known = ROLES.find((one) => one === role);
-  const { roles } = detailWords(words);
+  const { roles } = readingWords(words).detail;
   if (known !== undefined) return roles[known];
   return role ? visibleText(role) : roles.other;
 }

@@ -3,7 +3,7 @@ import { matches } from "../../../query/filter/filterMask.ts";
 import { selectMask } from "../../../state/selectors.ts";
 import { useDerived } from "../../../state/useDerived.ts";
 import { useData } from "../../../widgets/Reference.tsx";
-import { detailWords } from "../../../words/laterWords.ts";
+import { readingWords } from "../../../words/laterWords.ts";
 import { DetailHeader } from "../DetailHeader.tsx";
 import { EventArticle } from "./EventArticle.tsx";
 
@@ -20,7 +20,7 @@ export function EventDetail(props: {
       row={row}
       level={2}
       header={alone ? null : <DetailHeader row={row} />}
-      note={isCounted ? undefined : detailWords(words).outsideFilters}
+      note={isCounted ? undefined : readingWords(words).detail.outsideFilters}
     />
   );
 }

@@ -6,7 +6,7 @@ import { DataBlock, DataText, Dotted } from "../../../widgets/DataText.tsx";
 import { useData } from "../../../widgets/Reference.tsx";
 import { formatNumber } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/isolate.ts";
-import { mediaWords } from "../../../words/laterWords.ts";
+import { exploringWords } from "../../../words/laterWords.ts";
 import { dataLanguage } from "../../../words/words.ts";
 import styles from "./EventMedia.module.css";
 
@@ -32,7 +32,7 @@ function Picture(props: { readonly picture: MediaRecord }) {
   const { file, alt, width, height } = picture;
   const href = media(picture);
   const id = useId();
-  const say = mediaWords(words);
+  const say = exploringWords(words).media;
   if (href === null)
     return (
       <p className={styles.missing}>
@@ -88,7 +88,7 @@ function Caption({ record }: { readonly record: MediaRecord }) {
               <DataText text={credit} />
             </small>
           ),
-          licence !== "" && <small>{mediaWords(words).licence(visibleText(licence))}</small>,
+          licence !== "" && <small>{exploringWords(words).media.licence(visibleText(licence))}</small>,
         ]}
       />
     </figcaption>
@@ -102,7 +102,7 @@ const SMALLEST = 0.1;
 /** The documents of an event, each a link with its kind and size. */
 export function EventDocuments({ media }: MediaProps) {
   const context = useData();
-  const say = mediaWords(context.words);
+  const say = exploringWords(context.words).media;
   return (
     <ul className={styles.documents}>
       {documentsOf(media).map((document, index) => {

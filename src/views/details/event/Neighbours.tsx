@@ -11,7 +11,7 @@ import { Reference, useData } from "../../../widgets/Reference.tsx";
 import { describeEvent, factsOf } from "../../../words/describeEvent.ts";
 import { nameIn } from "../../../words/eventName.ts";
 import { directionOf } from "../../../words/isolate.ts";
-import { openingWords } from "../../../words/laterWords.ts";
+import { readingWords } from "../../../words/laterWords.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { StartHere } from "../Opening.tsx";
 import styles from "./Neighbours.module.css";
@@ -43,7 +43,7 @@ export function Neighbours({ row, level }: { readonly row: EventRow; readonly le
   const foot = levels * PITCH + ROOM;
   return (
     <div className={styles.narrow}>
-      <DetailSection level={level} title={openingWords(words).neighbours}>
+      <DetailSection level={level} title={readingWords(words).opening.neighbours}>
         <div className={styles.strip} dir="ltr" aria-hidden="true">
           <svg className={styles.marks} width="100%" height={foot} aria-hidden="true">
             {/* The shown event is last, so that it is drawn over the others. */}
@@ -127,7 +127,7 @@ export function Way({ row }: { readonly row: number }) {
 /** Links from an event to the tours of the story and to its opening. */
 export function WaysIn({ level }: { readonly level: 2 | 3 }) {
   const { tables, words } = useData();
-  const says = openingWords(words);
+  const says = readingWords(words).opening;
   const tours = tables.stories.filter(({ steps }) => steps.length > 0);
   if (tours.length === 0) return null;
   return (

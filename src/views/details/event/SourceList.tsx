@@ -5,7 +5,7 @@ import { AndMore, DataBlock, DataText, MOST_LISTED } from "../../../widgets/Data
 import { type DataContext, Reference, useData } from "../../../widgets/Reference.tsx";
 import { describeSource, type SourceDescription } from "../../../words/describeSource.ts";
 import { directionOf } from "../../../words/isolate.ts";
-import { dataWords, detailWords } from "../../../words/laterWords.ts";
+import { readingWords } from "../../../words/laterWords.ts";
 import styles from "./SourceList.module.css";
 
 /** Sources by their ids, each with the cited place in the source. */
@@ -50,7 +50,7 @@ export function SourceList(props: Cited & { readonly most?: number }) {
                   to={context.to({ kind: "source", address: source.archived })}
                   className={styles.title}
                 >
-                  <bdi>{detailWords(context.words).archived}</bdi>
+                  <bdi>{readingWords(context.words).detail.archived}</bdi>
                 </Reference>
                 {isPaper && <bdi className={styles.address}> {source.archived.href}</bdi>}
               </>
@@ -58,7 +58,7 @@ export function SourceList(props: Cited & { readonly most?: number }) {
             {source.sha256 !== "" && (
               <>
                 {SEPARATOR}
-                <bdi>{dataWords(context.words).file}</bdi>{" "}
+                <bdi>{readingWords(context.words).data.file}</bdi>{" "}
                 <code className={styles.digest} title={source.sha256} dir="ltr">
                   {source.sha256}
                 </code>
@@ -75,7 +75,7 @@ export function SourceList(props: Cited & { readonly most?: number }) {
 /** Sources in one line, by publisher, for lists of events. */
 export function SourceLine({ citations }: Cited) {
   const { words } = useData();
-  const { label, sources } = detailWords(words);
+  const { label, sources } = readingWords(words).detail;
   if (citations.length === 0) return null;
   return (
     <p className={styles.line}>

@@ -18,7 +18,7 @@ import { selectDensity } from "../../../state/storySelectors.ts";
 import { atTurn, type Turn } from "../../../state/turns.ts";
 import { useDerived, useWords } from "../../../state/useDerived.ts";
 import { contestOfSign } from "../../../words/describeEvent.ts";
-import { laneWords } from "../../../words/laterWords.ts";
+import { exploringWords } from "../../../words/laterWords.ts";
 import { timelineLabelFont } from "../drawAxis.ts";
 import { StandingLine } from "../LaneHeads.tsx";
 import { MarkList } from "../MarkList.tsx";
@@ -96,7 +96,7 @@ export function ActorLanes(props: {
   }, [scene, ofScene]);
 
   return (
-    <section className={styles.column} aria-label={laneWords(words).picture}>
+    <section className={styles.column} aria-label={exploringWords(words).lanes.picture}>
       {hasLine && <StandingLine />}
       <div className={styles.picture}>
         <TimelineFrame
@@ -120,7 +120,7 @@ export function ActorLanes(props: {
                 options={options}
                 scale={scene.scale}
                 total={scene.total}
-                label={isBeside ? laneWords(words).picture : undefined}
+                label={isBeside ? exploringWords(words).lanes.picture : undefined}
                 sayMore={(row) => actsInWords(words, ofScene, row)}
                 onOpenStack={nothing}
               />
@@ -138,7 +138,7 @@ function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | un
   const { scene, turn } = props;
   const tables = useTables();
   const words = useWords();
-  const { list } = laneWords(words);
+  const { list } = exploringWords(words).lanes;
   const events = useDerived(selectActorEvents, turn);
   const chosen = useDerived(selectFilter).actors;
   const box = useRef<HTMLFieldSetElement>(null);
@@ -212,7 +212,7 @@ function placeAfterKey(key: string, place: number, count: number): number | null
 /** The number of actors with rows, of all actors, in the corner between axis and names. */
 function LaneNumber(props: { readonly scene: LanesScene; readonly turn: Turn | undefined }) {
   const { scene, turn } = props;
-  const text = laneWords(useWords());
+  const text = exploringWords(useWords()).lanes;
   const all = useDerived(selectActorEvents, turn).reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
   const shown = scene.lanes.filter(({ actor }) => actor).length;
   return (
@@ -291,7 +291,7 @@ const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
 function LanesLegendList(props: { readonly scene: LanesScene; readonly hasContests: boolean }) {
   const { scene, hasContests } = props;
   const words = useWords();
-  const { legend, signs: names } = laneWords(words);
+  const { legend, signs: names } = exploringWords(words).lanes;
   const { standing } = words.messages;
   const { signs, standings, contests } = lanesLegend(scene);
   const list = useRef<HTMLUListElement>(null);

@@ -6,7 +6,7 @@ import type { CssPx, EventRow } from "../../../model/units.ts";
 import { repliesTo } from "../../../query/replyChain.ts";
 import { actInWords, basisInWords, toldAct } from "../../../words/describeAct.ts";
 import { repliersInWords } from "../../../words/describeDisputes.ts";
-import { laneWords } from "../../../words/laterWords.ts";
+import { exploringWords } from "../../../words/laterWords.ts";
 import { foldedInWords } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import { binAt, type CountedBin } from "../density.ts";
@@ -83,7 +83,7 @@ const MOST_ACTS = 3;
 
 /** The acts of an event in words: "Acme Ltd told CERT-In. Borg Labs attacked Acme Ltd (alleged)." */
 export function actsInWords(words: Words, tables: Tables, row: EventRow): string {
-  const { act: said, actSaid } = laneWords(words);
+  const { act: said, actSaid } = exploringWords(words).lanes;
   const acts = namedActsOf(tables, row)
     .slice(0, MOST_ACTS)
     .map((act) => {

@@ -15,7 +15,7 @@ import { STANDINGS } from "../../../model/vocabulary.ts";
 import { NOBODY_CHOSEN } from "../../../query/filter/filter.ts";
 import { storyExtent } from "../../../query/time/storyExtent.ts";
 import { actorsOfStep, annotationsOf, tourStep } from "../../../query/tours.ts";
-import { laneWords } from "../../../words/laterWords.ts";
+import { exploringWords } from "../../../words/laterWords.ts";
 import { spokenWords } from "../../../words/spokenWords.node.ts";
 import { english } from "../../../words/words.ts";
 import { measure, wholeStory } from "../affairScene.node.ts";
@@ -232,8 +232,8 @@ test("a small picture has the suit and the order of the court, the acts of the l
       // Wide columns leave room for acts that were left out at first.
       expect(scene.acts?.drawn, `${language} ${letter}`).toBeGreaterThanOrEqual(11);
       // The court's order has a reply with a text.
-      expect(actsInNumbers(words, scene)).toContain(`* ${laneWords(words).replied}`);
-      if (language === "en") expect(laneWords(words).replied).toBe("A reply is on record");
+      expect(actsInNumbers(words, scene)).toContain(`* ${exploringWords(words).lanes.replied}`);
+      if (language === "en") expect(exploringWords(words).lanes.replied).toBe("A reply is on record");
       const side = ["Ravi Shankar Prasad", "Ministry of Electronics and IT", "Government of India"];
       expect(
         scene.lanes.filter(({ name }) => side.includes(name)),

@@ -15,7 +15,7 @@ import { isOfLead } from "../../../query/network/chooseTies.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
 import { actorName } from "../../../words/actorName.ts";
 import { visibleText } from "../../../words/isolate.ts";
-import { densityWords, laneWords } from "../../../words/laterWords.ts";
+import { exploringWords } from "../../../words/laterWords.ts";
 import type { Words } from "../../../words/words.ts";
 import type { DensityBins } from "../density.ts";
 import type { AxisScene } from "../drawAxis.ts";
@@ -387,7 +387,7 @@ function barsScene(
   const density = byLane.within(bins, unit === "bar");
   const lanes = lanesOf(input, actors.rows, actors.others > 0 || byLane.hasOthers ? actors.others : null, 0);
   const scale = scaleOf({ ...input, lanes: "actor", density: null, breaks: [] });
-  const say = densityWords(words);
+  const say = exploringWords(words).density;
   const counted = say.per[unit](say.counted);
   const units = lanes.scales.map((lane, index, starts) => {
     const most = Math.max(...density.mosts.slice(lane, starts[index + 1]));
@@ -429,7 +429,7 @@ export function actsInNumbers(
   words: Words,
   { acts, stepEvent, verbs }: Pick<LanesScene, "acts" | "stepEvent" | "verbs">,
 ): readonly string[] {
-  const { inOrder, some, without } = laneWords(words);
+  const { inOrder, some, without } = exploringWords(words).lanes;
   if (!acts) return [];
   const isReplied = verbs.some(({ lines }) => lines.at(-1)?.endsWith(REPLIED));
   const replied = isReplied ? [replySign(words)] : [];
@@ -444,7 +444,7 @@ export function actsInNumbers(
 }
 
 /** The sign of an act with a reply, and its meaning. */
-export const replySign = (words: Words): string => `${REPLIED} ${laneWords(words).replied}`;
+export const replySign = (words: Words): string => `${REPLIED} ${exploringWords(words).lanes.replied}`;
 
 /** The start of the first line of an event. */
 export function placeOfEvent(
@@ -560,7 +560,7 @@ function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number 
   const names = Array.from({ length: count }, (_, lane) => {
     const row = actors[lane];
     if (row !== undefined) return actorName(tables, row);
-    return others ? words.messages.timeline.rest(others) : laneWords(words).nobody;
+    return others ? words.messages.timeline.rest(others) : exploringWords(words).lanes.nobody;
   });
   const inLines = (most: number) => names.map((name) => nameInLines(name, most, width, measure));
   /** By row, the additional height that a name of several lines wants. All rows together give it, as far as they can. */
