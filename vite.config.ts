@@ -58,7 +58,12 @@ export default defineConfig({
     // A strict policy allows no data: addresses, so nothing is inlined.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      output: { codeSplitting: { groups: chunkGroups() } },
+      output: {
+        codeSplitting: { groups: chunkGroups() },
+        // Names of files cannot be compressed, and the first script lists all.
+        chunkFileNames: "assets/[name]-[hash:6].js",
+        assetFileNames: "assets/[name]-[hash:6][extname]",
+      },
       // A later part may share its file with who asks for it.
       checks: { ineffectiveDynamicImport: false },
     },

@@ -143,6 +143,11 @@ const BANS: readonly (readonly [string, RegExp, RegExp?])[] = [
     /(?<!\b(?:styles|say)|\))\.actions\b(?!\.ts)|[{,]\s*actions\s*(?:[,}=]|:\s*\w+\s*[,}=])|\bties\.undirected\b|\bofAction\b/,
     /^(?:model|query|load|large|build)\/|^app\/edit\//,
   ],
+  [
+    "only words tell an engine from a folder: all else asks the source, and `givenCounts`",
+    /\bprepared\??\.(?:asOf|given)\b/,
+    /^(?:model|large)\/|^views\/details\/|^app\/open\//,
+  ],
   ["D3 by its names", /import \* as \w+ from "d3"|from "d3-/],
 ];
 

@@ -4,7 +4,14 @@ import { pairOfTie } from "../model/tables/acts.ts";
 import { actorRowOf, articleRowOf, eventRowOf, kindIndexOf, verbKey } from "../model/tables/findRow.ts";
 import { keepCounted } from "../model/tables/oncePerTables.ts";
 import { wordsOfKey } from "../model/tables/ownValues.ts";
-import { type BegunDays, type ExactCounts, isCounted, type Narrowed } from "../model/tables/prepared.ts";
+import {
+  type BegunDays,
+  type GivenCounts,
+  givenCounts,
+  isCounted,
+  type Narrowed,
+  NONE_GIVEN,
+} from "../model/tables/prepared.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type ActorId, actorRow, epochDay, type SourceId } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
@@ -80,7 +87,7 @@ export function engineSource(
   tables: Tables,
   end: () => void,
 ): EngineSource {
-  let counted: Counted = { state: begun, base: withExact(tables, begun.description), narrower: null };
+  let counted: Counted = { state: begun, base: asAnswer(tables, begun.description), narrower: null };
   let shown: Shown | null = null;
   const questions = new WeakMap<RowRequest, Wanted>();
 
@@ -98,15 +105,15 @@ export function engineSource(
   /** The refusal of the parts of a view that only rows can answer, if the loaded rows do not answer them; else null. */
   function refusedOf(view: ViewState, tables: Tables): Refused | null {
     const days = windowDays(tables, view);
-    const of = tables.prepared?.exact?.of ?? NOT_NARROWED;
+    const of = givenCounts(tables).of ?? NOT_NARROWED;
     const keys = keysOfRows(view).filter((key) =>
       key === "lanes"
-        ? view.lanes !== tables.prepared?.exact?.lanedBy && isCounted(tables.prepared, days)
+        ? view.lanes !== givenCounts(tables).lanedBy && isCounted(tables.prepared, days)
         : key === "sources"
           ? !counted.state.description.single
           : (key !== "action" && key !== "source" && key !== "where") || !of[key],
     );
-    if (tables.prepared?.exact?.isWhole === false || isCounted(tables.prepared, days)) {
+    if (!givenCounts(tables).isWhole || isCounted(tables.prepared, days)) {
       const within = scopeOfDays(counted.base, days, 0);
       const most = counted.base.prepared.mostRows;
       return keys.length === 0 || within.kind === "days"
@@ -201,7 +208,7 @@ export function engineSource(
       return { kind: "faults", faults: [backwards] };
     const base = await reader.counted(state.value, signal);
     if (!base.ok) return settled(unanswered(base));
-    counted = { state: state.value, base: withExact(base.value, state.value.description), narrower: null };
+    counted = { state: state.value, base: asAnswer(base.value, state.value.description), narrower: null };
     return null;
   }
 
@@ -273,11 +280,10 @@ export function engineSource(
       const answer = ofValues[chosenColumns.indexOf(column) + 1];
       return answer?.ok ? answer.value : undefined;
     };
-    const ofWindow = made.prepared.exact;
-    const exact: ExactCounts = {
-      ...noCounts(of, wanted.of),
+    const ofWindow = made.prepared.given;
+    const given: GivenCounts = {
       ...ofWindow,
-      choices: asked?.ok ? columnOf(asked.value, made) : (ofWindow?.actorEvents ?? null),
+      choices: asked?.ok ? columnOf(asked.value, made) : ofWindow.actorEvents,
       facets: {
         ...(ofActs?.ok && {
           verb: byRow(ofActs.value, made.verbs.length, (act) => made.verbs.indexOf(of.acts[act] ?? "")),
@@ -299,7 +305,7 @@ export function engineSource(
       isWhole,
       of: wanted.of,
     };
-    const answered: Tables = { ...made, prepared: { ...made.prepared, exact } };
+    const answered: Tables = { ...made, prepared: { ...made.prepared, given } };
     if (wanted.event !== null && eventRowOf(answered, wanted.event) === undefined)
       return { kind: "unknown-event", id: wanted.event };
     keepCounted(answered, counted.base);
@@ -347,7 +353,7 @@ export function engineSource(
     if (!cells.ok) return unanswered(cells);
     const made = await reader.tables(state, { kind: "none" }, { cells: cells.value, rows: null }, signal);
     if (!made.ok) return unanswered(made);
-    const tables = withExact(made.value, state.description, by);
+    const tables = asAnswer(made.value, state.description, by);
     counted = { ...counted, narrower: { key, cells: cells.value, tables } };
     return { cells: cells.value, tables };
   }
@@ -368,7 +374,7 @@ export function engineSource(
       { cells, rows: rows.value, isWhole },
       signal,
     );
-    return made.ok ? withExact(made.value, state.description) : unanswered(made);
+    return made.ok ? asAnswer(made.value, state.description) : unanswered(made);
   }
 
   /** Adds to tables the counts of the window and of the window that is compared with it. */
@@ -388,8 +394,8 @@ export function engineSource(
     const lists = other === null ? [now.ties] : [now.ties, other.ties];
     const isWhole = lists.every(({ from }) => from.length < MOST_TIES);
     const ties = isWhole ? joinedTies(lists) : { ...now.ties, counts: [now.ties.events] };
-    const exact: ExactCounts = {
-      ...noCounts(counted.state.description, NOT_NARROWED),
+    const given: GivenCounts = {
+      ...NOTHING_COUNTED,
       actorEvents: columnOf(now.actors, tables),
       tieEvents: Uint32Array.from(ties.counts[0] ?? []),
       other: compare &&
@@ -399,7 +405,7 @@ export function engineSource(
           tieEvents: isWhole ? Uint32Array.from(ties.counts[1] ?? []) : null,
         },
     };
-    return { ...tables, ties: countedTies(ties), prepared: { ...tables.prepared, exact } };
+    return { ...tables, ties: countedTies(ties), prepared: { ...tables.prepared, given } };
   }
 
   /** The lanes of actors: the chosen actors and those with whom they act most, or the busiest actors of the window. */
@@ -408,8 +414,8 @@ export function engineSource(
     of: Selection,
     isNone: boolean,
     signal: AbortSignal,
-  ): Promise<ExactCounts["lanes"] | Got> {
-    const { actorEvents, tieEvents } = tables.prepared.exact ?? NO_COUNTED;
+  ): Promise<GivenCounts["lanes"] | Got> {
+    const { actorEvents, tieEvents } = tables.prepared.given;
     const [by, on] = [of.by.map(actorRow), of.on.map(actorRow)];
     const chosen = [...new Set([...of.actors.map(actorRow), ...by, ...on])];
     const withThem = new Uint32Array(tables.actors.count);
@@ -459,9 +465,12 @@ export function engineSource(
       ...UNKNOWN.filter((key) => key !== "compare" && (key !== "q" || !counted.state.description.words)),
       ...(counted.state.description.sources ? [] : (["source", "sources"] as const)),
     ]),
-    actorEvents: ({ prepared }) => prepared?.exact?.choices?.slice() ?? null,
+    get offers() {
+      return { compare: true, words: counted.state.description.words, actorLanes: true };
+    },
+    actorFacet: (tables, _days, ofRows) => givenCounts(tables).choices ?? ofRows,
     network: (tables) => {
-      const { actorEvents = null, tieEvents = null } = tables.prepared?.exact ?? {};
+      const { actorEvents, tieEvents } = givenCounts(tables);
       return actorEvents && tieEvents ? { nodeEvents: actorsInTies(tables, actorEvents), tieEvents } : null;
     },
     wholeYears: () => null,
@@ -495,24 +504,22 @@ function isHeld(before: Wanted, wanted: Wanted, { prepared }: Tables): boolean {
   return (
     wanted.event === null &&
     same(before) === same(wanted) &&
-    prepared?.exact?.choices === null &&
-    Object.keys(prepared.exact.facets).length === 0 &&
+    prepared?.given.choices === null &&
+    Object.keys(prepared.given.facets).length === 0 &&
     !isCounted(prepared, bothOf(wanted.days, wanted.compare))
   );
 }
 
 const NOT_NARROWED: Narrowed = { actor: [], by: [], on: [], match: "any", q: "" };
 
-const noCounts = ({ asOf }: Description, of: Narrowed): ExactCounts => ({
-  ...{ asOf, of, isWhole: false, choices: null, actorEvents: null, tieEvents: null, other: null },
-  ...{ facets: {}, lanes: null, lanedBy: null },
-});
+/** Before the first answer, the rows are no whole window, and they follow no filter. */
+const NOTHING_COUNTED: GivenCounts = { ...NONE_GIVEN, of: NOT_NARROWED, isWhole: false };
 
-/** Marks tables as those of an engine. Their counts are still unknown. */
-function withExact(tables: Tables, of: Description, by: Narrowed = NOT_NARROWED): FolderTables {
+/** Marks tables as those of an engine that follow a part of the filter. Their counts are still unknown. */
+function asAnswer(tables: Tables, { asOf }: Description, of: Narrowed = NOT_NARROWED): FolderTables {
   const { prepared } = tables;
   if (prepared === null) throw new Error("an engine of which nothing is counted");
-  return { ...tables, prepared: { ...prepared, exact: noCounts(of, by) } };
+  return { ...tables, prepared: { ...prepared, asOf, given: { ...NOTHING_COUNTED, of } } };
 }
 
 type ActorCounts = { readonly actor: readonly number[]; readonly events: readonly number[] };
@@ -554,7 +561,6 @@ const columnOf = ({ actor, events }: ActorCounts, { actors }: Tables): Uint32Arr
 type NamedCounts = { readonly number: readonly number[]; readonly events: readonly number[] };
 /** The most lanes of actors. More have no room on a screen. */
 const MOST_LANES = 32;
-const NO_COUNTED = { actorEvents: null, tieEvents: null } as const;
 
 function begunOf({ actor, day, events }: LanesAnswer, row: number): BegunDays {
   const from = actor.indexOf(row);

@@ -22,10 +22,15 @@ const isOfFolder = (tables: Tables): tables is FolderTables => tables.prepared !
 export function folderSource(reader: FolderReader, base: FolderTables, end: () => void): Source {
   return {
     answerable: answerableBut(() => UNKNOWN),
-    actorEvents: (tables, days) =>
-      isOfFolder(tables) && (tables.prepared.actors.length > 0 || isCounted(tables.prepared, days))
-        ? actorsOfYears(tables, days)
-        : null,
+    offers: { compare: false, words: false, actorLanes: false },
+    actorFacet(tables, days, ofRows, chosen) {
+      if (!isOfFolder(tables) || (tables.prepared.actors.length === 0 && !isCounted(tables.prepared, days)))
+        return ofRows;
+      const counts = actorsOfYears(tables, days);
+      // The events of the chosen actors are rows, so rows give their exact counts.
+      for (const row of chosen) counts[row] = ofRows[row] ?? 0;
+      return counts;
+    },
     network: (tables, days) =>
       isOfFolder(tables) && isCounted(tables.prepared, days)
         ? {

@@ -5,7 +5,7 @@ import type { CodedColumn } from "../load/parquet/parquetColumns.ts";
 import { ACT_FAMILIES } from "../load/table/codedActs.ts";
 import { importSource } from "../load/table/importTable.ts";
 import { toTextColumn } from "../model/tables/makeTextColumn.ts";
-import type { YearCounts } from "../model/tables/prepared.ts";
+import { NONE_GIVEN, type YearCounts } from "../model/tables/prepared.ts";
 import type { EventTable, OwnColumn, TieTable } from "../model/tables/tables.ts";
 import { allTexts, textAt } from "../model/tables/textColumn.ts";
 import { actorId } from "../model/units.ts";
@@ -92,7 +92,8 @@ export function scopeTables(
       actors:
         scope.kind === "actors" ? scope.actors.map((actor) => actorId(textAt(tables.actors.ids, actor))) : [],
       years,
-      exact: null,
+      asOf: null,
+      given: NONE_GIVEN,
     },
     facts.acts,
   );

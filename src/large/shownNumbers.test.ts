@@ -289,7 +289,7 @@ async function comparedWithWhole(question: Question) {
   expect([...shown.by.standing], where).toEqual([...facets.by.standing]);
   // Filters by act, column or actor that only the rows of the window can answer.
   const ofRows: (readonly unknown[])[] = [];
-  const of = tables.prepared?.exact?.of;
+  const of = tables.prepared?.given.of;
   if (!of?.where) ofRows.push(question.where);
   if (!of) ofRows.push(question.action, question.source, question.actors, question.by, question.on);
   // The engine has no number for this act, so only rows follow the filter.

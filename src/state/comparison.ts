@@ -6,7 +6,7 @@ import {
   toMinute,
   windowOf,
 } from "../model/dates/timeSpan.ts";
-import { isCounted } from "../model/tables/prepared.ts";
+import { givenCounts, isCounted } from "../model/tables/prepared.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { showsHours } from "../model/tables/times.ts";
 import {
@@ -68,7 +68,7 @@ const countedWindows = memoLast(
     const { prepared } = tables;
     if (prepared === null || view.compare === null) return null;
     if (![windowDays(tables, view), view.compare].some((days) => isCounted(prepared, days))) return null;
-    const { actorEvents = null, tieEvents = null, other = null } = prepared.exact ?? {};
+    const { actorEvents, tieEvents, other } = givenCounts(tables);
     if (actorEvents === null || tieEvents === null || other === null) return undefined;
     if (!isSameWindow(other.days, view.compare)) return undefined;
     const one = { nodeEvents: actorEvents, tieEvents };

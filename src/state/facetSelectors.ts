@@ -1,4 +1,5 @@
 import { useShallow } from "zustand/react/shallow";
+import { givenCounts } from "../model/tables/prepared.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { EpochDay } from "../model/units.ts";
 import { actorFacet, type FacetCounts, facetCounts, verbFacet } from "../query/filter/facetCounts.ts";
@@ -30,11 +31,8 @@ const facets = memoOfTables(
       actor: actors(tables, mask, filter),
       verb: verbs(tables, mask),
     });
-    const actor = source.actorEvents(tables, { first, last }) ?? counts.by.actor;
-    const exact = tables.prepared?.exact;
-    // A folder has the events of the chosen actors as rows, so rows give their exact counts. Counts of an engine are always exact.
-    if (!exact) for (const row of filter.actors) actor[row] = counts.by.actor[row] ?? 0;
-    return { ...counts, by: { ...counts.by, actor, ...exact?.facets } };
+    const actor = source.actorFacet(tables, { first, last }, counts.by.actor, filter.actors);
+    return { ...counts, by: { ...counts.by, actor, ...givenCounts(tables).facets } };
   },
 );
 /** Counts of every facet value, each facet under every clause but its own. */

@@ -1,3 +1,4 @@
+import { givenCounts } from "../model/tables/prepared.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type ChosenActors, type Filter, NOBODY_CHOSEN } from "../query/filter/filter.ts";
 import type { FilterMask } from "../query/filter/filterMask.ts";
@@ -29,11 +30,8 @@ const choiceOf = memoLast((filter: Filter, selection: Selection): ChosenActors =
 /** The actors whose acts are shown: those of the tour step, else of the filter, else of the selection. */
 export const selectChosenActors = (state: AppState, tables: Tables): ChosenActors =>
   ofStep(selectTourStep(state, tables)) ??
-  // Bars of an engine follow only the filters, not the selection.
-  choiceOf(
-    selectFilter(state, tables),
-    tables.prepared?.exact?.lanes ? null : selectSelection(state, tables),
-  );
+  // Given bars follow only the filters, not the selection.
+  choiceOf(selectFilter(state, tables), givenCounts(tables).lanes ? null : selectSelection(state, tables));
 
 const ofStep = memoLast((step: TourStep | null) => step && actorsOfStep(step));
 
@@ -68,7 +66,7 @@ const found = memoLast(laneActors);
  * the window moves.
  */
 export function selectLanes(state: AppState, tables: Tables, most: number): LaneActors {
-  const lanes = tables.prepared?.exact?.lanes;
+  const { lanes } = givenCounts(tables);
   if (lanes) return firstLanes(lanes.actors, most);
   const chosen = selectChosenActors(state, tables);
   const isTimeless = chosen.actors.length === 0 || state.playing;
@@ -78,7 +76,7 @@ export function selectLanes(state: AppState, tables: Tables, most: number): Lane
   return found(tables, mask, chosen, most, counted);
 }
 
-/** `others` is 0, which shows no lane for them: an engine does not tell how many events have none of these actors. */
+/** `others` is 0, which shows no lane for them: given counts do not tell how many events have none of these actors. */
 const firstLanes = memoLast(
   (actors: LaneActors["rows"], most: number): LaneActors => ({
     rows: actors.slice(0, Math.max(most, 1)),
@@ -92,6 +90,7 @@ export const selectRowPlaces = (state: AppState, tables: Tables): Float64Array =
   places(tables, selectActsMask(state, tables), selectChosenActors(state, tables));
 
 /** By actor, the number of its events that pass `selectActsMask`. */
-export const selectActorEvents = (state: AppState, tables: Tables): Uint32Array =>
-  (tables.prepared?.exact?.lanes && tables.prepared.exact.actorEvents) ??
-  counted(tables, selectActsMask(state, tables));
+export function selectActorEvents(state: AppState, tables: Tables): Uint32Array {
+  const { lanes, actorEvents } = givenCounts(tables);
+  return (lanes && actorEvents) ?? counted(tables, selectActsMask(state, tables));
+}

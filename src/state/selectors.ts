@@ -1,7 +1,7 @@
 import { type DayRange, isSameWindow, spanOfDays, type TimeSpan, windowOf } from "../model/dates/timeSpan.ts";
 import { actorRowOf, articleRowOf, eventRowOf, kindIndexOf, verbsOfKey } from "../model/tables/findRow.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
-import { isCounted } from "../model/tables/prepared.ts";
+import { givenCounts, isCounted } from "../model/tables/prepared.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { windowOfSpan } from "../model/tables/times.ts";
 import { type ActorRow, type EventRow, sourceRow } from "../model/units.ts";
@@ -82,13 +82,13 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
   const isFetched =
     held.length > 0
       ? asked.length > 0 && asked.every((id) => held.includes(id))
-      : selectHasRows(state, tables) && prepared?.exact?.isWhole !== false;
+      : selectHasRows(state, tables) && givenCounts(tables).isWhole;
   const { actor, match, by, on, action, where, source, sources, q } = {
     ...(isFetched ? view : { ...defaultView, actor: held, sources: prepared?.single ? view.sources : false }),
     match: view.match,
     q: view.q,
-    // Cells of an engine follow the actors, roles, acts, sources and words of its last question, so rows must too.
-    ...(held.length === 0 && prepared?.exact?.of),
+    // Given counts follow the actors, roles, acts, sources and words of the last question, so rows must too.
+    ...(held.length === 0 && givenCounts(tables).of),
   };
   return filterOf(
     tables,
@@ -199,9 +199,7 @@ export const shownLanes = (tables: Tables, view: ViewState): Lanes => {
   // Steps of a tour name their own pictures.
   if (story !== "") return "none";
   const isKnown =
-    CELL_LANES.includes(lanes) ||
-    selectHasRows({ view }, tables) ||
-    lanes === tables.prepared?.exact?.lanedBy;
+    CELL_LANES.includes(lanes) || selectHasRows({ view }, tables) || lanes === givenCounts(tables).lanedBy;
   const isLow =
     appEntry === "embed" && (view.view === "all" || matchMedia("(height < 720px), (width < 760px)").matches);
   return lanes !== "" && isKnown ? lanes : !isLow && partsByKind(tables) ? "kind" : "none";

@@ -1,6 +1,7 @@
 import type { Fault } from "../model/check/fault.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
+import type { ActorRow } from "../model/units.ts";
 import type { NetworkCounts } from "../query/network/networkCounts.ts";
 import type { Ignored } from "./address/address.ts";
 import type { ViewState } from "./address/viewState.ts";
@@ -13,8 +14,22 @@ import type { ViewState } from "./address/viewState.ts";
 export type Source = {
   /** Returns the view without the parts that the source cannot answer, and lists these in `ignored`. */
   readonly answerable: (view: ViewState, ignored: Ignored[]) => ViewState;
-  /** By `ActorRow`, the unfiltered number of events in these days; null if the rows of the tables give it. */
-  readonly actorEvents: (tables: Tables, days: DayRange) => Uint32Array | null;
+  /** What it answers of events that are not rows. */
+  readonly offers: {
+    readonly compare: boolean;
+    readonly words: boolean;
+    readonly actorLanes: boolean;
+  };
+  /**
+   * By `ActorRow`, the number of events in these days, as the facet of actors shows it. `ofRows` are the numbers that the rows give.
+   * Chosen actors are those of the filter.
+   */
+  readonly actorFacet: (
+    tables: Tables,
+    days: DayRange,
+    ofRows: Uint32Array,
+    chosen: readonly ActorRow[],
+  ) => Uint32Array;
   /** The number of events by actor and by tie in these days; null if the rows of the tables give it. */
   readonly network: (tables: Tables, days: DayRange) => NetworkCounts | null;
   /** The years that these numbers cover, if single days are unknown; else null. */
@@ -72,7 +87,8 @@ export type Asking = {
 /** The source for tables that hold every event. */
 export const inMemory: Source = {
   answerable: (view) => view,
-  actorEvents: () => null,
+  offers: { compare: true, words: true, actorLanes: true },
+  actorFacet: (_tables, _days, ofRows) => ofRows,
   network: () => null,
   wholeYears: () => null,
   rows: null,

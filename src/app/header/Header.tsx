@@ -23,6 +23,7 @@ export function Header({ layout }: { readonly layout: Layout }) {
   const words = useWords();
   const { messages } = words;
   const tables = useApp(({ session }) => session.tables);
+  const hasSearch = useApp(({ session }) => session.source.offers.words);
   const lang = useApp(({ view }) => view.lang);
   const [searching, setSearching] = useState(false);
   const isPhone = layout === "phone";
@@ -49,7 +50,7 @@ export function Header({ layout }: { readonly layout: Layout }) {
       </div>
       {tables && (
         <div className={styles.tools}>
-          {tables.prepared?.exact === null || isOnTour ? null : isPhone ? (
+          {!hasSearch || isOnTour ? null : isPhone ? (
             <IconButton
               label={messages.header.openSearch}
               size="large"

@@ -4,6 +4,7 @@ import Plus from "lucide-react/icons/plus";
 import { type ReactNode, useId, useState } from "react";
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { repeatsVerbs } from "../../model/tables/findRow.ts";
+import { givenCounts } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { setClock, setFold, setLanes, setWindow, showAll, zoomStep } from "../../state/actions.ts";
 import { activeFilters } from "../../state/activeFilters.ts";
@@ -30,7 +31,7 @@ const PeriodTable = timelineLater.later(({ PeriodTable }) => PeriodTable);
 export function Tools(props: { readonly onFilter: (() => void) | null; readonly filtersOpen: boolean }) {
   const view = useApp((state) => state.view.view);
   const isList = view === "list" || view === "table" || view === "pairs";
-  const { prepared } = useTables();
+  const { rows, offers } = useApp(({ session }) => session.source);
   const hasTimeline = view === "all" || view === "timeline";
   const isZoomed = useDerived(selectIsZoomed);
   return (
@@ -40,8 +41,7 @@ export function Tools(props: { readonly onFilter: (() => void) | null; readonly 
       <WindowFields />
       {isZoomed ? (
         <>
-          {prepared === null && !isList && <PlayTools />}
-          {prepared?.exact && !isList && <CompareButton />}
+          {isList ? null : rows === null ? <PlayTools /> : offers.compare && <CompareButton />}
           <Zoom />
         </>
       ) : (
@@ -166,15 +166,16 @@ function LaneChoices() {
   const isFolded = useApp(({ view }) => view.fold);
   const canFold = useDerived(selectCanFold);
   const [counts, setCounts] = useState(false);
-  const { events, verbs, prepared } = tables;
+  const { events, verbs } = tables;
+  const actorLanes = useApp(({ session }) => session.source.offers.actorLanes);
   const isOfRows = useDerived(selectHasRows);
   const hasOthers = isOfRows && (events.columns.length > 0 || repeatsVerbs(tables));
   const choices: readonly (readonly [Lanes | "clocks", string])[] = [
     ["none", say.none],
     ["kind", say.byKind],
-    ...(isOfRows || prepared?.exact ? [["actor", say.byActor] as const] : []),
+    ...(isOfRows || actorLanes ? [["actor", say.byActor] as const] : []),
     ...(hasOthers ? [["status", density.byStatus] as const] : []),
-    ...((hasOthers || prepared?.exact?.facets.verb) && verbs.length > 1
+    ...((hasOthers || givenCounts(tables).facets.verb) && verbs.length > 1
       ? [["action", density.byAction] as const]
       : []),
     ...(hasOthers ? events.columns : []).flatMap(({ type, id, label }) =>

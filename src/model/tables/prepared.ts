@@ -19,7 +19,9 @@ export type Prepared = {
   /** If not empty, the rows are only the events of these actors, and no cell counts other events. */
   readonly actors: readonly ActorId[];
   readonly years: YearCounts;
-  readonly exact: ExactCounts | null;
+  /** When an engine's data were written; null for a folder, whose files do not change. */
+  readonly asOf: string | null;
+  readonly given: GivenCounts;
 };
 
 type ActLanes = {
@@ -31,12 +33,10 @@ type ActLanes = {
   )[];
 };
 
-/** The counts in an engine's answer to one question. A count is null if it follows from rows. */
-export type ExactCounts = {
-  /** When the data were written. */
-  readonly asOf: string;
-  /** The part of the filter that these counts follow. */
-  readonly of: Narrowed;
+/** The counts that came with the rows, as the answer to one question. A count is null if it follows from rows. */
+export type GivenCounts = {
+  /** The part of the filter that these counts follow; null if all follow from rows. */
+  readonly of: Narrowed | null;
   /** Whether the rows are all events of their days, not only those that pass `of`. */
   readonly isWhole: boolean;
   /** By actor row, the number of events that pass every filter except the choice of actors. */
@@ -98,3 +98,12 @@ export const isCounted = (prepared: Prepared | null, { first, last }: DayRange):
   prepared !== null &&
   prepared.actors.length === 0 &&
   !(prepared.rowDays && prepared.rowDays.first <= first && prepared.rowDays.last >= last);
+
+/** Tables that have only rows. */
+export const NONE_GIVEN: GivenCounts = {
+  ...{ of: null, isWhole: true, choices: null, actorEvents: null, tieEvents: null },
+  ...{ facets: {}, lanes: null, lanedBy: null, other: null },
+};
+
+export const givenCounts = ({ prepared }: { readonly prepared: Prepared | null }): GivenCounts =>
+  prepared?.given ?? NONE_GIVEN;

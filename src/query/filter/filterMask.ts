@@ -2,6 +2,7 @@ import { type DayRange, spanOfDays } from "../../model/dates/timeSpan.ts";
 import { independentSources } from "../../model/tables/articles.ts";
 import { listOf } from "../../model/tables/columns.ts";
 import type { Narrowed } from "../../model/tables/prepared.ts";
+import { givenCounts } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { reachesInto } from "../../model/tables/times.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
@@ -225,7 +226,7 @@ export function createMaskCache(tables: Tables): MaskCache {
         if (key === "") continue;
         clause.reject(next, bit, tables, filter, window);
         const { prepared } = tables;
-        if (clause.by && prepared?.exact?.of[clause.by])
+        if (clause.by && prepared && givenCounts(tables).of?.[clause.by])
           for (let row = 0; row < next.length; row++)
             if (prepared.cells[row]) next[row] = (next[row] ?? 0) & ~bit;
       }

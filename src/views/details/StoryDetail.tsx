@@ -256,24 +256,24 @@ function FolderNote() {
   const first = useDerived(({ view }, tables) => windowDays(tables, view).first);
   const last = useDerived(({ view }, tables) => windowDays(tables, view).last);
   if (prepared === null) return null;
-  const { exact } = prepared;
+  const { asOf } = prepared;
   const years = source.wholeYears(tables, { first, last });
   const [words, ways, windows, copies] = say.things;
-  const things = exact
+  const things = asOf
     ? [say.engine.things[0], ways, say.engine.things[1], copies]
     : [words, ways, windows, copies];
   return (
     <>
       <DetailSection title={say.title}>
         <Paragraph>
-          {exact
-            ? say.engine.all(prepared.events, prepared.mostRows, timeInWords(exact.asOf))
+          {asOf
+            ? say.engine.all(prepared.events, prepared.mostRows, timeInWords(asOf))
             : say.all(prepared.events, prepared.mostRows)}
         </Paragraph>
-        {isAsking && <Paragraph>{exact ? say.engine.asking : say.askingRows}</Paragraph>}
+        {isAsking && <Paragraph>{asOf ? say.engine.asking : say.askingRows}</Paragraph>}
         {years && <Paragraph>{say.years(`${years.from}`, `${years.to}`)}</Paragraph>}
       </DetailSection>
-      <DetailSection title={exact ? say.engine.cannot : say.cannot}>
+      <DetailSection title={asOf ? say.engine.cannot : say.cannot}>
         <ul className={styles.things} data-marked="">
           {things.map((thing) => (
             <li key={thing}>{thing}</li>

@@ -6,6 +6,7 @@ import { at, item } from "../../model/tables/columns.ts";
 import { repeatsVerbs, verbKey } from "../../model/tables/findRow.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import { toTextColumn } from "../../model/tables/makeTextColumn.ts";
+import { givenCounts } from "../../model/tables/prepared.ts";
 import { hasStatements, statesStandings } from "../../model/tables/standing.ts";
 import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
 import { kindId, sourceId, sourceRow } from "../../model/units.ts";
@@ -44,7 +45,7 @@ export function FilterPanel({ besidePicture }: { readonly besidePicture: boolean
   useEffect(() => countAhead("filters", facetsAhead), []);
   const isOfRows = useDerived(selectHasRows);
   const tables = useTables();
-  const facets = tables.prepared?.exact?.facets;
+  const { facets } = givenCounts(tables);
   const lanes = useApp(({ view }) => shownLanes(tables, view));
   const view = useApp((state) => state.view.view);
   const besideTimeline = besidePicture && (view === "all" || view === "timeline");
@@ -53,9 +54,9 @@ export function FilterPanel({ besidePicture }: { readonly besidePicture: boolean
       <Counting turn="filters" />
       <Questions />
       <ActorFacet />
-      {(isOfRows || facets?.verb) && <ActionFacet />}
+      {(isOfRows || facets.verb) && <ActionFacet />}
       {!(besideTimeline && lanes === "kind") && <KindFacet />}
-      {(isOfRows || facets?.own) && <OwnFacets />}
+      {(isOfRows || facets.own) && <OwnFacets />}
       {!besideTimeline && <StandingFacet />}
       <More />
       <ActiveFilters />
@@ -203,8 +204,8 @@ function ActionFacet() {
   const counts = useFacets().by.verb;
   // A chosen verb of a prepared folder may be in none of the loaded rows. Its index is -1 then.
   const chosen = useChosen("verbs").filter((index) => index >= 0);
-  const { verbs, prepared } = tables;
-  if (!repeatsVerbs(tables) && !prepared?.exact?.facets.verb && chosen.length === 0) return null;
+  const { verbs } = tables;
+  if (!repeatsVerbs(tables) && !givenCounts(tables).facets.verb && chosen.length === 0) return null;
   return (
     <Facet
       data={{
@@ -313,7 +314,7 @@ function More() {
   const [isOpen, setOpen] = useState(isInForce);
   if (isInForce && !isOpen) setOpen(true);
   const isOfRows = useDerived(selectHasRows);
-  const isKnown = isOfRows || tables.prepared?.exact?.facets.source;
+  const isKnown = isOfRows || givenCounts(tables).facets.source;
   const hasSources = isKnown && (offeredSources(tables) > 0 || sources.length > 0);
   if (!hasSources && clocks.length < 2) return null;
   const { filters } = words.messages;
