@@ -1,11 +1,14 @@
 // npm run bench:engine: measures 20,000,000 made events in DuckDB behind the protocol on this machine: the time to open, to count
 // a window under a filter, to read the rows of ten days, and to find a word; then the same for 20 readers at once. Making the
-// tables takes some minutes. `npm run bench:engine -- 1000000` measures another number of events.
+// tables takes some minutes. `npm run bench:engine -- 1000000` measures another number of events. With DATELINE_CHDB, a folder with
+// `npm install chdb@3.4.0`, it measures ClickHouse in one process instead, by the written SQL and behind nginx, which is needed
+// for that. That process answers one question at a time.
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { withModule } from "../src/build/withModule.mjs";
 import { writeMadeEvents } from "./madeFolder.mjs";
 
 const events = Number(process.argv[2] ?? 20_000_000);
@@ -17,15 +20,68 @@ const scratch = mkdtempSync(path.join(tmpdir(), "dateline-bench-engine-"));
 try {
   const file = path.join(scratch, "made.parquet");
   await writeMadeEvents(file, events);
+  if (process.env.DATELINE_CHDB) await measureClickhouse(file, process.env.DATELINE_CHDB);
+  else await measureDuckdb(file);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+/** @param {string} file */
+async function measureDuckdb(file) {
   const begun = Date.now();
   // The server is a process of its own, so that this process can measure it.
   const server = spawn("node", ["src/build/serveData.mjs", file, "--port", "4189"], { cwd: root });
   for await (const said of server.stdout) if (String(said).includes("http://")) break;
-  console.log(`${events} events, tables made in ${Math.round((Date.now() - begun) / 1000)} s`);
+  sayMade(begun);
   await measure("http://127.0.0.1:4189/dateline/1/describe");
   server.kill();
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
+}
+
+/** @param {string} file @param {string} folder */
+async function measureClickhouse(file, folder) {
+  const out = path.join(scratch, "sql");
+  await withModule("/src/large/prepare/engineSql.ts", async ({ engineSql }) => {
+    const sample = path.join(scratch, "sample.parquet");
+    await writeMadeEvents(sample, 200_000);
+    const written = await engineSql({
+      ...{ engine: "clickhouse", given: [sample], table: "default.made", out, site: "https://news.example" },
+    });
+    if (!written.ok) throw new Error(written.faults.join("\n"));
+  });
+  await withModule(
+    "/src/large/prepare/clickhouse.node.ts",
+    async ({ chdbAt, openChdb, standInOfClickhouse }) => {
+      const begun = Date.now();
+      const database = openChdb(chdbAt(folder), path.join(scratch, "chdb"));
+      database.run(
+        `CREATE TABLE default.made ENGINE = MergeTree ORDER BY tuple() AS SELECT * FROM file('${file}', 'Parquet')`,
+      );
+      database.run(readFileSync(path.join(out, "tables.sql"), "utf8"));
+      // ClickHouse in one process lacks users and quotas.
+      const access = readFileSync(path.join(out, "access.sql"), "utf8").split("\n\n");
+      database.run(access.filter((sql) => !/^(?:CREATE (?:SETTINGS|USER|QUOTA)|GRANT)/.test(sql)).join("\n"));
+      database.run("SET allow_custom_error_code_in_throwif = 1;\nUSE dateline");
+      sayMade(begun);
+      const server = await standInOfClickhouse(path.join(out, "handlers.xml"), database);
+      await withModule("/src/large/prepare/proxied.node.ts", async ({ nginxFor }) => {
+        const { address, close } = await nginxFor(
+          path.join(out, "nginx.conf"),
+          scratch,
+          ["8124", server.port],
+          "100000r/s",
+        );
+        await measure(address);
+        close();
+      });
+      server.close();
+      database.close();
+    },
+  );
+}
+
+/** @param {number} begun */
+function sayMade(begun) {
+  console.log(`${events} events, tables made in ${Math.round((Date.now() - begun) / 1000)} s`);
 }
 
 /** @param {string} describe */
