@@ -1,27 +1,21 @@
 import { type Box, grown, overlaps } from "../../../chart/box.ts";
 import { setInLines } from "../../../chart/setInLines.ts";
 import { item } from "../../../model/tables/columns.ts";
-import { isAnsweredInText } from "../../../model/tables/contestDetails.ts";
 import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import type { ChosenActors } from "../../../query/filter/filter.ts";
 import { compareImportance } from "../../../query/network/chooseTies.ts";
+import { repliesOnRecord } from "../../../query/repliesOnRecord.ts";
 import { memoLast } from "../../../state/memoLast.ts";
 import { actorName } from "../../../words/actorName.ts";
 import { dateInWords } from "../../../words/describeEvent.ts";
 import { formatDate } from "../../../words/formatDate.ts";
 import { directionOf, isolateIn } from "../../../words/isolate.ts";
 import { verbWithContent } from "../../../words/members.ts";
+import { REPLIED } from "../../../words/replyNote.ts";
 import type { Words } from "../../../words/words.ts";
 import { gutterOf, LAYOUT, type TimelineInput } from "../timelineScene.ts";
-import {
-  type ActLine,
-  type EventActs,
-  heightsOfLine,
-  isAnsweredElsewhere,
-  isLoop,
-  lanesOfLine,
-} from "./placeActs.ts";
+import { type ActLine, type EventActs, heightsOfLine, isLoop, lanesOfLine } from "./placeActs.ts";
 
 export type WordsBeside = {
   readonly lines: readonly string[];
@@ -273,15 +267,10 @@ function makeForms(text: string, measure: (text: string) => CssPx): readonly For
   return [{ lines: [text], width }, ...inLines(2, [0.55, 0.65, 0.75]), ...inLines(3, [0.36, 0.42, 0.5])];
 }
 
-/** The sign behind a verb whose act has a reply that is not drawn as an act to the doer. All fonts have this letter. */
-export const REPLIED = "*";
-
 /** The verb of a line. All its acts have one verb, but its words about folded people may differ. */
 function verbOf({ tables, words }: WordsInput, { acts }: ActLine): string {
   const verb = [...new Set(acts.map((act) => verbWithContent(words, tables, act)))].join(" · ");
-  return acts.some((act) => isAnsweredInText(tables, act) || isAnsweredElsewhere(tables, act))
-    ? verb + REPLIED
-    : verb;
+  return acts.some((act) => repliesOnRecord(tables, act).length > 0) ? verb + REPLIED : verb;
 }
 
 /** Half the height of some lines of text. */

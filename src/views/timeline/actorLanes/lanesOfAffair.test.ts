@@ -16,6 +16,7 @@ import { NOBODY_CHOSEN } from "../../../query/filter/filter.ts";
 import { storyExtent } from "../../../query/time/storyExtent.ts";
 import { actorsOfStep, annotationsOf, tourStep } from "../../../query/tours.ts";
 import { exploringWords } from "../../../words/laterWords.ts";
+import { replySign } from "../../../words/replyNote.ts";
 import { spokenWords } from "../../../words/spokenWords.node.ts";
 import { english } from "../../../words/words.ts";
 import { measure, wholeStory } from "../affairScene.node.ts";
@@ -232,7 +233,8 @@ test("a small picture has the suit and the order of the court, the acts of the l
       // Wide columns leave room for acts that were left out at first.
       expect(scene.acts?.drawn, `${language} ${letter}`).toBeGreaterThanOrEqual(11);
       // The court's order has a reply with a text.
-      expect(actsInNumbers(words, scene)).toContain(`* ${exploringWords(words).lanes.replied}`);
+      expect(scene.replied.startsWith(replySign(words)), scene.replied).toBe(true);
+      expect(actsInNumbers(words, scene)).toContain(scene.replied);
       if (language === "en") expect(exploringWords(words).lanes.replied).toBe("A reply is on record");
       const side = ["Ravi Shankar Prasad", "Ministry of Electronics and IT", "Government of India"];
       expect(
@@ -443,6 +445,22 @@ test("a charge that an event answers with an act to somebody else has the sign o
   expect(wordsOf("whatsapp-sues-nso-group")).toEqual(["sued"]);
   const opEd = eventRowOf(affairTables, "cathcart-explains-lawsuit-in-op-ed") ?? expect.fail();
   expect(actsInWords(english, affairTables, opEd)).toContain("Replies: NSO Group");
+});
+
+test("the note below a picture says who replied to each charge and when, as far as it has room in one line", () => {
+  const days = { start: 18_197, end: 18_211 };
+  const noteAt = (width: number, measure: (text: string) => number) =>
+    buildLanesScene({ ...inputOf(affairTables, days, { width, height: 600 }), measure }).replied;
+  const wide = noteAt(1200, ({ length }) => length * 5.4);
+  expect(wide).toMatch(/Government of India, 20 Nov 2019 \(“(Mamata Banerjee )?accused”\)/u);
+  expect(wide.startsWith("* A reply is on record: ")).toBe(true);
+  const narrower = noteAt(780, ({ length }) => length * 5.4);
+  expect(narrower).toMatch(/Government of India, \d+ \w+ 2019 \(“.* accused”\)/u);
+  expect(noteAt(360, () => 400)).not.toContain(":");
+  const alone = buildLanesScene(
+    inputOf(affairTables, wholeStory, { width: 1080, height: 640 }, choice(affairTables, "cert-in")),
+  );
+  expect(alone.replied).toContain(", 18 Nov 2019");
 });
 
 test("five acts have room with their words, however wide the letters: the last of wide columns has room at the right of its line", () => {

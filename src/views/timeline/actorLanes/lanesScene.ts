@@ -12,10 +12,12 @@ import { ACTOR_KINDS, type ActorKind, LISTED_STANDINGS, type Standing } from "..
 import type { ChosenActors } from "../../../query/filter/filter.ts";
 import type { LaneActors } from "../../../query/laneActors.ts";
 import { isOfLead } from "../../../query/network/chooseTies.ts";
+import { repliesOnRecord } from "../../../query/repliesOnRecord.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
 import { actorName } from "../../../words/actorName.ts";
 import { visibleText } from "../../../words/isolate.ts";
 import { exploringWords } from "../../../words/laterWords.ts";
+import { replyNote } from "../../../words/replyNote.ts";
 import type { Words } from "../../../words/words.ts";
 import type { DensityBins } from "../density.ts";
 import type { AxisScene } from "../drawAxis.ts";
@@ -33,7 +35,6 @@ import {
   isOfTwo,
   linesWithWords,
   placeVerbs,
-  REPLIED,
   scaleOfWords,
   VERB,
   widthOfVerb,
@@ -144,6 +145,8 @@ export type LanesScene = AxisScene & {
   readonly total: number;
   /** The heading for the end of the window, if the last act is of an earlier unit. */
   readonly end: AxisTick | null;
+  /** The note about acts with replies; "" without any. */
+  readonly replied: string;
 };
 
 export type LanesInput = Pick<
@@ -192,8 +195,26 @@ function actsScene(input: LanesInput): LanesScene {
     end: stepEvent === null ? tickOfEnd(naming, Math.min(span.end, last + 1), placed.columns, room) : null,
     ...{ events, verbs, density: null, units: [] },
     acts: { drawn: drawnIn(placed), all: chosenActs.acts, without: chosen.isPair ? 0 : chosenActs.without },
+    replied: repliedIn(input, verbs),
     total: rows.length,
   };
+}
+
+/** The note about the signs of replies, as long as one line of the legend. The text of a tour's step gives the replies itself. */
+function repliedIn(
+  { tables, words, measure, size, stepEvent }: LanesInput,
+  verbs: readonly ActVerb[],
+): string {
+  const acts = verbs.toSorted((a, b) => a.line.x - b.line.x).flatMap(({ line }) => line.acts);
+  const answered = acts
+    .map((act) => ({
+      act,
+      doer: act.undirected ? null : act.ends[0],
+      replies: repliesOnRecord(tables, act),
+    }))
+    .filter(({ replies }) => replies.length > 0);
+  const most = stepEvent === null ? size.width - 2 * LAYOUT.padding - 8 : 0;
+  return replyNote(words, tables, answered, (note) => measure(note) <= most);
 }
 
 /** The inputs of one try at a picture: acts, most columns, and (by first act of a line) the width for the line's words. */
@@ -397,7 +418,7 @@ function barsScene(
   return {
     ...frameOf(input, lanes),
     ...{ scale, axis: timeTicks(words, scale, measure, storyDays(tables), UPPER_SIZE, clock) },
-    ...{ events: [], verbs: [], acts: null, density, units, total, end: null },
+    ...{ events: [], verbs: [], acts: null, density, units, total, end: null, replied: "" },
   };
 }
 
@@ -427,24 +448,19 @@ export function standingOut(
 /** Notes on the picture: time is in order, not to scale; the numbers of acts; the sign of replies. */
 export function actsInNumbers(
   words: Words,
-  { acts, stepEvent, verbs }: Pick<LanesScene, "acts" | "stepEvent" | "verbs">,
+  { acts, stepEvent, replied }: Pick<LanesScene, "acts" | "stepEvent" | "replied">,
 ): readonly string[] {
   const { inOrder, some, without } = exploringWords(words).lanes;
   if (!acts) return [];
-  const isReplied = verbs.some(({ lines }) => lines.at(-1)?.endsWith(REPLIED));
-  const replied = isReplied ? [replySign(words)] : [];
   // A tour is read, not counted, so its picture has no numbers.
-  if (stepEvent !== null) return [inOrder, ...replied];
+  const isCounted = stepEvent === null;
   return [
     inOrder,
-    ...(acts.drawn < acts.all ? [some(acts.drawn, acts.all)] : []),
-    ...(acts.without > 0 ? [without(acts.without)] : []),
-    ...replied,
+    ...(isCounted && acts.drawn < acts.all ? [some(acts.drawn, acts.all)] : []),
+    ...(isCounted && acts.without > 0 ? [without(acts.without)] : []),
+    ...(replied === "" ? [] : [replied]),
   ];
 }
-
-/** The sign of an act with a reply, and its meaning. */
-export const replySign = (words: Words): string => `${REPLIED} ${exploringWords(words).lanes.replied}`;
 
 /** The start of the first line of an event. */
 export function placeOfEvent(
