@@ -125,7 +125,6 @@ export function placeVerbs(
         other,
       );
     });
-  const isAcross = ({ left, right }: Box): boolean => years.some((x) => left < x && x < right);
   const scale = scaleOfWords(input);
   const placeFor = (event: EventActs, line: ActLine): ActVerb | null => {
     const { row } = event;
@@ -138,7 +137,7 @@ export function placeVerbs(
     const named = [withDoer(input, event, line, verb)];
     const isRead = (box: Box): boolean => !doersNear.meets(box, line);
     return (
-      placeIn(near, texts, event, line, (box) => isRead(box) && !isAcross(box)) ??
+      placeIn(near, texts, event, line, (box) => isRead(box) && !isAcross(box, years)) ??
       placeIn(near, texts, event, line, isRead) ??
       placeIn(far, named, event, line) ??
       placeIn(near, named, event, line)
@@ -202,6 +201,10 @@ export function placeVerbs(
   });
 }
 
+/** Whether words lie on a line between years. Part of them would be read below the other year. */
+export const isAcross = ({ left, right }: Box, years: readonly CssPx[]): boolean =>
+  years.some((x) => left < x && x < right);
+
 /** The greatest width of a line. */
 const STROKE: CssPx = 2;
 /** The distance of words from a line and from the ring around its sign. */
@@ -223,6 +226,10 @@ export function widthOfVerb(input: WordsInput, rows: Rows, event: EventActs, lin
   const widths = forms.map(({ width }) => width * scale);
   return besideOf(line) + Math.min(...widths) + VERB.others + STROKE;
 }
+
+/** The width that a verb needs along the right of its line. */
+export const widthOfTurned = (input: WordsInput, _: Rows, __: EventActs, line: ActLine): CssPx =>
+  besideOf(line) + 2 * VERB.half * scaleOfWords(input) + VERB.others + STROKE;
 
 /** The lines of an event that get a verb: one of each stem and, if doers are on both sides of the targets, one on each side. */
 export const linesWithWords = (lines: readonly ActLine[]): readonly ActLine[] =>
