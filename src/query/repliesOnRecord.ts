@@ -68,9 +68,10 @@ export const repliesOnTie = oncePerTie((tables, doesCount, tie) => {
   if (tables.prepared !== null || tables.events.count > MOST_READ) return found;
   for (const value of values.subarray(starts[tie] ?? 0, starts[tie + 1] ?? 0)) {
     if (!doesCount(value)) continue;
-    for (const act of actsOf(tables, eventRow(value)))
-      if (act.tie === tie)
-        found.set(act.verb, [...new Set([...(found.get(act.verb) ?? []), ...repliesOnRecord(tables, act)])]);
+    for (const act of actsOf(tables, eventRow(value))) {
+      const replies = act.tie === tie ? repliesOnRecord(tables, act) : [];
+      if (replies.length > 0) found.set(act.verb, [...new Set([...(found.get(act.verb) ?? []), ...replies])]);
+    }
   }
   return found;
 });

@@ -19,6 +19,7 @@ import {
   isCut,
   LINE,
   linesOf,
+  MARK,
   type NetworkGroup,
   type NetworkInput,
   type NetworkNode,
@@ -28,9 +29,8 @@ import {
   type NodeNote,
   type PlacedName,
   placeName,
-  shownVerbs,
-  verbsInWords,
-  verbWithStanding,
+  type SaidActs,
+  saidOfTie,
   withWidths,
 } from "./networkScene.ts";
 import { END_BAR, headSize, loopCurve, type Port, STUB, tieCurve } from "./tieCurve.ts";
@@ -170,10 +170,13 @@ const MOST_REST_LINES = 3;
 /** The space above the foot of a column. */
 const REST_GAP: CssPx = 8;
 
+/** Words at a name: all in one text, and in lines. */
+type Note = SaidActs & Pick<NodeNote, "ofEvent">;
+type NoteInLines = Note & Pick<NodeNote, "lines">;
 type Row = {
   readonly actor: ActorRow;
   readonly lines: readonly string[];
-  readonly notes: readonly Omit<NodeNote, "box">[];
+  readonly notes: readonly NoteInLines[];
   /** Whether the notes are behind the name, not below it. */
   readonly isBeside: boolean;
   readonly bar: CssPx;
@@ -321,16 +324,28 @@ function placedNotes(
   measure: NetworkInput["measure"],
 ): readonly NodeNote[] {
   let top = box.bottom - (isBeside ? LINE : 0);
-  return notes.map((note) => {
-    const width = Math.max(0, ...note.lines.map((line) => measure(line, "verb")));
+  return notes.map(({ lines, ofEvent, status, answered }) => {
+    const width = widthOfNote({ lines, status }, measure);
     const start = isBeside ? box.right + BESIDE : box.left;
     const left = align === "right" ? box.right - width : start;
-    const bottom = top + note.lines.length * LINE;
+    const bottom = top + lines.length * LINE;
     const placed = { left, right: left + width, top, bottom };
+    const first = MARK + measure(item(lines, 0), "verb");
+    const x = (align === "right" ? box.right - first : left) + MARK_AT;
+    const mark = status && { status, x, y: top + LINE / 2 };
     top = bottom;
-    return { ...note, box: placed };
+    return { lines, ofEvent, answered, mark, box: placed };
   });
 }
+
+/** The width of words with the mark before them. */
+const widthOfNote = (
+  { lines, status }: Pick<NoteInLines, "lines" | "status">,
+  measure: NetworkInput["measure"],
+): CssPx => (status ? MARK : 0) + Math.max(0, ...lines.map((line) => measure(line, "verb")));
+
+/** The distance of the middle of a mark from the start of its room. */
+const MARK_AT: CssPx = 4;
 
 /** The bar of a chosen actor, from its first tie to its last. */
 function overEnds(node: NetworkNode, ties: readonly NetworkTie[]): NetworkNode {
@@ -400,7 +415,7 @@ function blocksOf(
   width: CssPx,
   sideOf: ReadonlyMap<ActorRow, Side>,
   bars: ReadonlyMap<ActorRow, CssPx>,
-  notes: ReadonlyMap<ActorRow, readonly { readonly text: string; readonly ofEvent: boolean }[]>,
+  notes: ReadonlyMap<ActorRow, readonly Note[]>,
   mayBeBeside: boolean,
 ): readonly Block[] {
   const { tables, measure, nameLines, words } = input;
@@ -412,9 +427,9 @@ function blocksOf(
     const name = headingOf(tables, words, group);
     const rows = actors.map((actor): Row => {
       const lines = linesOf(actorName(tables, actor), nameLines, width, measure);
-      const noted = (notes.get(actor) ?? []).map(({ text, ofEvent }) => ({
-        lines: linesOf(text, MOST_NOTE_LINES, width, measure, "verb"),
-        ofEvent,
+      const noted = (notes.get(actor) ?? []).map((note) => ({
+        ...note,
+        lines: linesOf(note.text, MOST_NOTE_LINES, width - (note.status ? MARK : 0), measure, "verb"),
       }));
       const bar = Math.max(LEAST_BAR, bars.get(actor) ?? 0);
       const isBeside =
@@ -440,18 +455,18 @@ const widthBeside = (
 ): CssPx =>
   measure(lines.join(" "), "boldName") +
   BESIDE +
-  Math.max(...notes.map((note) => measure(note.lines.join(" "), "verb")));
+  Math.max(
+    ...notes.map(({ lines: some, status }) => widthOfNote({ lines: [some.join(" ")], status }, measure)),
+  );
 
 /** The width of the widest line of a column. */
 function widthOf({ measure }: NetworkInput, { blocks, foot }: Column): CssPx {
   const texts = blocks.flatMap(({ heading, rows }) => [...heading, ...rows.flatMap(({ lines }) => lines)]);
-  const verbs = blocks.flatMap(({ rows }) =>
-    rows.flatMap(({ notes }) => notes.flatMap(({ lines }) => lines)),
-  );
+  const verbs = blocks.flatMap(({ rows }) => rows.flatMap(({ notes }) => notes));
   return Math.max(
     0,
     ...[...texts, ...foot].map((line) => measure(line, "boldName")),
-    ...verbs.map((line) => measure(line, "verb")),
+    ...verbs.map((note) => widthOfNote(note, measure)),
     ...blocks.flatMap(({ rows }) =>
       rows.flatMap(({ lines, notes, isBeside }) => (isBeside ? widthBeside(lines, notes, measure) : [])),
     ),
@@ -486,26 +501,27 @@ function notesOf(
   around: ActorRow | null,
   told: Told,
 ) {
-  const notes = new Map<ActorRow, { readonly text: string; readonly ofEvent: boolean }[]>();
+  const notes = new Map<ActorRow, Note[]>();
   if (told === "none") return notes;
   for (const { tie, from, to, undirected } of new Map(drawn.map((one) => [one.tie, one])).values()) {
     if (told === "chosen" && !emphasis.isTold(tie)) continue;
     const ofEvent = emphasis.eventVerbs.get(tie);
-    const verbs =
-      ofEvent?.map((act) => verbWithStanding(input.words, input.tables, act)) ?? shownVerbs(input, tie);
-    const said = isolated(verbsInWords(input.words, verbs));
     const end = told === "all" || around === to ? from : to;
     const other = isolated(actorName(input.tables, end === to ? from : to));
     const arrow = undirected ? "–" : "→";
-    const known = notes.get(end) ?? [];
-    // The text runs from left to right in every language. Reversed, the arrow would point to the doer.
-    const text = end === to || undirected ? `${other} ${arrow} ${said}` : `${said} ${arrow}\u00a0${other}`;
-    known.push({
-      // A standing in brackets stays in one line. A thin space keeps a slanted f away from the bracket.
-      text: `\u2066${text.replace(/\([^)]*\)/gu, (held) => held.replaceAll(" ", "\u00a0")).replaceAll("f (", "f\u2009 (")}\u2069`,
-      ofEvent: ofEvent !== undefined,
+    const own = saidOfTie(input, tie, ofEvent).map(({ text, ...said }): Note => {
+      const verbs = isolated(text);
+      // The text runs from left to right in every language. Reversed, the arrow would point to the doer.
+      const line =
+        end === to || undirected ? `${other} ${arrow} ${verbs}` : `${verbs} ${arrow}\u00a0${other}`;
+      return {
+        ...said,
+        // Words in brackets stay in one line. A thin space keeps a slanted f away from the bracket.
+        text: `\u2066${line.replace(/\([^)]*\)/gu, (held) => held.replaceAll(" ", "\u00a0")).replaceAll("f (", "f\u2009 (")}\u2069`,
+        ofEvent: ofEvent !== undefined,
+      };
     });
-    notes.set(end, known);
+    notes.set(end, [...(notes.get(end) ?? []), ...own]);
   }
   return notes;
 }
