@@ -248,6 +248,7 @@ function place(
     right: start + widths.left + NAME_GAP + BAR + gutter + BAR / 2,
   };
 
+  const between = isLow(input) ? BETWEEN.low : BETWEEN.usual;
   const room = size.height - margin.top - margin.bottom;
   const filledBy = (column: Column): CssPx => heightOf(column) + spreadOf(column, room) * rowsOf(column);
   // In a high pane, a low picture around one actor starts below the top.
@@ -278,15 +279,20 @@ function place(
       });
       y += high;
       for (const row of ofGroup) {
+        // A bar with room around it is longer, so that its ties are farther apart.
+        const longest = row.height + spread - between;
+        const bar =
+          row.bar <= LEAST_BAR ? row.bar : Math.max(row.bar, Math.min(MOST_OPEN * row.bar, longest));
         // Extra height goes below a row with a heading, so that the heading stays near; else around the row.
-        const middle = y + (heading.length > 0 ? row.height : row.height + spread) / 2;
+        const least = Math.max(row.height, bar + between);
+        const middle = y + (heading.length > 0 ? least : row.height + spread) / 2;
         const labelY = middle - linesOfRow(row) * (LINE / 2) + (LINE * row.lines.length) / 2;
         const label = placeName(row.lines, align, x, labelY, measure);
         nodes.push({
           ...describeNode(input, emphasis, row.actor),
           x: axis[side],
           y: middle,
-          height: row.bar,
+          height: bar,
           label,
           notes: placedNotes(row, label, measure),
         });
@@ -387,6 +393,9 @@ function endSize({ width, undirected, contested }: Omit<NetworkTie, "curve">, is
   return Math.max(contested ? RING_END : 5, width + 3);
 }
 
+/** The length of a bar that no tie takes. */
+const BAR_AIR: CssPx = 3;
+
 /** The distance between the two ends of a tie of an actor with itself. */
 const LOOP_END: CssPx = 10;
 
@@ -397,7 +406,7 @@ function barHeights(
 ): ReadonlyMap<ActorRow, CssPx> {
   const heights = new Map<ActorRow, CssPx>();
   const add = (actor: ActorRow, size: CssPx) => {
-    if (actor !== around) heights.set(actor, (heights.get(actor) ?? 3) + size);
+    if (actor !== around) heights.set(actor, (heights.get(actor) ?? BAR_AIR) + size);
   };
   for (const tie of drawn) {
     const isLoop = tie.from === tie.to;
@@ -408,6 +417,8 @@ function barHeights(
 }
 
 const LEAST_BAR: CssPx = 11;
+/** The most length of a bar, relative to the length that its ties need. */
+const MOST_OPEN = 1.7;
 
 function blocksOf(
   input: NetworkInput,
@@ -576,17 +587,16 @@ function routed(
     if (!node) continue;
     const out = sideOf.get(actor) === "left" ? 1 : -1;
     const others = actor === around ? ends.flatMap(({ index }) => oppositeOf(index)?.y ?? []) : [];
-    let y =
-      others.length > 0
-        ? Math.max(...others) + LOOP_END
-        : node.y - ends.reduce((sum, { size }) => sum + size, 0) / 2;
+    const needed = ends.reduce((sum, { size }) => sum + size, 0);
+    const apart = actor === around ? 1 : Math.max(1, (node.height - BAR_AIR) / needed);
+    let y = others.length > 0 ? Math.max(...others) + LOOP_END : node.y - (apart * needed) / 2;
     for (const { index, isTarget, size } of ends.toSorted((a, b) => a.key - b.key || a.index - b.index)) {
       const own = item(ports, index);
       const opposite = actor === around ? oppositeOf(index) : undefined;
-      const port: Port = { x: node.x + (out * BAR) / 2, y: opposite?.y ?? y + size / 2, out };
+      const port: Port = { x: node.x + (out * BAR) / 2, y: opposite?.y ?? y + (apart * size) / 2, out };
       if (isTarget) own.to = port;
       else own.from = port;
-      if (!opposite) y += size;
+      if (!opposite) y += apart * size;
     }
   }
   return drawn
