@@ -15,7 +15,9 @@ export type Reply = { readonly by: ActorRow | undefined; readonly date: string |
 type Replies = {
   /** The events that reply with an act upon a doer of the event. They are drawn as acts. */
   readonly direct: readonly EventRow[];
-  /** The replies that no act to a doer shows: other events, and texts of those who do not act in the event. */
+  /**
+   * The replies that no act to a doer shows, one of each actor: other events, and texts of those who do not act in the event.
+   */
   readonly others: readonly Reply[];
 };
 
@@ -35,17 +37,22 @@ function findReplies(tables: Tables, event: EventRow): Replies {
   const isDirect = (row: EventRow): boolean =>
     actsOf(tables, row).some(({ ends }) => doers.includes(ends[1]));
   const inText = reply.filter((one) => isReplyText(one) && !later.some(({ from }) => from === one.actor));
+  const others: readonly Reply[] = [
+    ...inText.map(({ actor, date }) => ({ by: actorRowOf(tables, actor), date })),
+    ...answers
+      .filter((row) => !isDirect(row))
+      .map((row) => ({
+        by: actsOf(tables, row).find(({ undirected }) => !undirected)?.ends[0],
+        date: eventRecord(tables, row).date,
+      })),
+  ];
+  /** The first reply of an actor, with a date if it has one. */
+  const firstBy = (actor: ActorRow): Reply | undefined =>
+    others.find(({ by, date }) => by === actor && date !== undefined) ??
+    others.find(({ by }) => by === actor);
   return {
     direct: answers.filter(isDirect),
-    others: [
-      ...inText.map(({ actor, date }) => ({ by: actorRowOf(tables, actor), date })),
-      ...answers
-        .filter((row) => !isDirect(row))
-        .map((row) => ({
-          by: actsOf(tables, row).find(({ undirected }) => !undirected)?.ends[0],
-          date: eventRecord(tables, row).date,
-        })),
-    ],
+    others: others.filter((one) => one.by === undefined || one === firstBy(one.by)),
   };
 }
 
