@@ -30,7 +30,15 @@ import styles from "./NetworkPicture.module.css";
 import { NetworkStrip } from "./NetworkStrip.tsx";
 import { NetworkTree } from "./NetworkTree.tsx";
 import type { NetworkHit } from "./networkEmphasis.ts";
-import { type NetworkInputs, networkInputs, networkRules, selectCircle } from "./networkInputs.ts";
+import {
+  LOW_MARGIN,
+  marginOf,
+  NARROW,
+  type NetworkInputs,
+  networkInputs,
+  networkRules,
+  selectCircle,
+} from "./networkInputs.ts";
 import {
   type LegendLine,
   legendLines,
@@ -43,23 +51,8 @@ import { useHandedFocus } from "./useHandedFocus.ts";
 
 const onChange = onChangeOf("span", "hover", "shown", "parts");
 
-/** Room for the title and the buttons above, and for the legend below, in one to four lines. */
-const marginOf = ({ width, height }: Size) =>
-  MARGINS.find(({ below }) => width < below)?.margin ?? (height < HIGH ? LOW_MARGIN : WIDE);
-/** The least height of a picture with a second line of the legend, for the note about replies. */
-const HIGH: CssPx = 400;
-/** These margins are constants. A new object would make a new scene in every frame. */
-const WIDE = { top: 48, bottom: 48 } as const;
-const LOW_MARGIN = { top: 48, bottom: 30 } as const;
-/** Equal sizes are one object, for the same reason. */
+/** Equal sizes are one object, since a new object would make a new scene in every frame. */
 const sizeOf = memoLast((width: CssPx, height: CssPx): Size => ({ width, height }));
-/** In a narrow pane the title is above the buttons, as in the style sheet. */
-const NARROW: CssPx = 560;
-const MARGINS = [
-  { below: 360, margin: { top: 104, bottom: 76 } },
-  { below: NARROW, margin: { top: 88, bottom: 60 } },
-  { below: 760, margin: { top: 48, bottom: 60 } },
-] as const;
 
 /** The actors and ties of the window: a canvas, and a tree of elements on its bars. */
 export function NetworkPicture({ form }: { readonly form: ReactNode }) {
