@@ -454,16 +454,15 @@ test("a charge that an event answers with an act to somebody else has the sign o
   expect(actsInWords(english, affairTables, opEd)).toContain("Replies: NSO Group");
 });
 
-test("the note below a picture says who replied to each charge and when, as far as it has room in one line, or below a high picture in two", () => {
+test("the note below a picture says who replied to each charge and when, as far as it has room in one line", () => {
   const days = { start: 18_197, end: 18_211 };
-  const noteAt = (width: number, measure: (text: string) => number, height = 600) =>
-    buildLanesScene({ ...inputOf(affairTables, days, { width, height }), measure }).replied;
+  const noteAt = (width: number, measure: (text: string) => number) =>
+    buildLanesScene({ ...inputOf(affairTables, days, { width, height: 600 }), measure }).replied;
   const wide = noteAt(1400, ({ length }) => length * 5.4);
   expect(wide).toMatch(/Government of India, 20 Nov 2019 \(“(Mamata Banerjee )?accused”/u);
   expect(wide.startsWith("* A reply is on record: ")).toBe(true);
   const narrower = noteAt(780, ({ length }) => length * 5.4);
-  expect(narrower).toMatch(/Government of India, 31 Oct 2019 .*Government of India, 20 Nov 2019/u);
-  expect(noteAt(780, ({ length }) => length * 5.4, 470).length).toBeLessThan(145);
+  expect(narrower).toMatch(/Government of India, \d+ \w+ 2019 \(“.* accused”\)/u);
   expect(noteAt(360, () => 400)).not.toContain(":");
   const alone = buildLanesScene(
     inputOf(affairTables, wholeStory, { width: 1080, height: 640 }, choice(affairTables, "cert-in")),

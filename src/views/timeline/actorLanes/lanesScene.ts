@@ -83,8 +83,6 @@ export const LANES = {
   nameGap: 1,
   nameAir: 4,
   nameStart: 26,
-  /** The least height of a picture with a note of two lines. */
-  highNote: 480,
 } as const;
 
 /**
@@ -212,10 +210,7 @@ function actsScene(input: LanesInput): LanesScene {
   };
 }
 
-/**
- * The note about the signs of replies, as long as one line of the legend, or as two lines below a high picture. The text of a
- * tour's step gives the replies itself.
- */
+/** The note about the signs of replies, as long as one line of the legend. The text of a tour's step gives the replies itself. */
 function repliedIn(
   { tables, words, measure, size, stepEvent }: LanesInput,
   verbs: readonly ActVerb[],
@@ -228,9 +223,7 @@ function repliedIn(
       replies: repliesOnRecord(tables, act),
     }))
     .filter(({ replies }) => replies.length > 0);
-  // The second line ends earlier, since the first breaks at a word.
-  const lines = size.height < LANES.highNote ? 1 : 1.85;
-  const most = stepEvent === null ? lines * (size.width - 2 * LAYOUT.padding - 8) : 0;
+  const most = stepEvent === null ? size.width - 2 * LAYOUT.padding - 8 : 0;
   return replyNote(words, tables, answered, (note) => measure(note) <= most);
 }
 
