@@ -179,7 +179,9 @@ for (const viewport of [
 test("the legend names what is in sight, and no more", async ({ page }) => {
   await open(page, "#view=network&kind=attack");
   const legend = network(page).getByRole("list", { name: "What the lines mean" });
-  await expect(legend).toContainText("not confirmed");
+  // Words at names have marks of standings, which the legend names on their lines.
+  await expect(legend).toContainText("Reported");
+  await expect(legend).toContainText("A reply is on record");
   await expect(legend).not.toContainText("named together");
 });
 

@@ -149,15 +149,14 @@ describe("the timeline to take away", () => {
     const drawn = new Map<Picture["draw"], number>();
     const draft = (size: Size): Picture => {
       const page = {
-        ...{ tables: affairTables, size, annotations: [] },
+        ...{ tables: affairTables, size, span: storyExtent(affairTables), annotations: [] },
         isTakenAway: true,
         chosen: NOBODY_CHOSEN,
         stepEvent: null,
       };
-      const span = storyExtent(affairTables);
       const scene = buildLanesScene({
         ...{ ...page, words: english, rows: [...eventRows(affairTables)], measure },
-        ...{ total: affairTables.events.count, span, bars: null, selected: null, hues: [] },
+        ...{ total: affairTables.events.count, bars: null, selected: null, hues: [] },
         ...{ places: rowPlaces(affairTables, mask, NOBODY_CHOSEN), mostRows: mostLanes(page) },
       });
       const overlay = { emphasisOf: normal, raised: [], litActor: null, cursor: null, scrolled: 0 };

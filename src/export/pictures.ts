@@ -2,7 +2,7 @@ import type { Size } from "../chart/ChartCanvas.tsx";
 import { drawStandingMark, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
 import type { Line, Pen } from "../chart/pen.ts";
 import { svgPen } from "../chart/svgPen.ts";
-import { kindColour, NO_HUE, type Theme } from "../chart/theme.ts";
+import { kindColour, NO_HUE, smallText, type Theme } from "../chart/theme.ts";
 import { element, escapeMarkup } from "../model/escapeMarkup.ts";
 import { pairOfTie } from "../model/tables/acts.ts";
 import { at, item } from "../model/tables/columns.ts";
@@ -16,7 +16,12 @@ import { tieSources, tieStanding } from "../query/network/tieStanding.ts";
 import { drawCell, drawMatrix, type MatrixScene } from "../views/network/drawMatrix.ts";
 import { drawNetwork, drawTieSign, type NetworkNames } from "../views/network/drawNetwork.ts";
 import { type CellStanding, type cellStandings, MATRIX, matrixSigns } from "../views/network/matrixScene.ts";
-import { legendLines, type NetworkLegend, networkLegend } from "../views/network/networkLegend.ts";
+import {
+  legendLines,
+  type NetworkLegend,
+  networkLegend,
+  repliesInNetwork,
+} from "../views/network/networkLegend.ts";
 import { isCut, type NetworkScene } from "../views/network/networkScene.ts";
 import {
   drawActStanding,
@@ -118,8 +123,10 @@ export function networkPicture(
   view: NetworkView,
   context: PictureContext,
 ): Picture {
-  const { pictureWords, theme } = context;
+  const { tables, words, pictureWords, theme, measure } = context;
   const { nodes } = scene;
+  const { font } = smallText(theme, 500, theme.ink2, "left");
+  const replied = repliesInNetwork(words, tables, scene, (note) => measure(note, font) <= size.width);
   const names = namesOf(context, view.doesCount);
   const hidden = view.actors - nodes.length;
   const cut = nodes.some(({ label }) => isCut(label));
@@ -130,6 +137,7 @@ export function networkPicture(
     units: [
       ...(hidden > 0 ? [pictureWords.actorsLeftOut(hidden)] : []),
       ...(view.choice === "" ? [] : [view.choice]),
+      ...(replied === "" ? [] : [replied]),
     ],
     needs: scene.least,
     ends: scene.bottom,

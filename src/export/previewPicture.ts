@@ -12,7 +12,6 @@ import { type CssPx, type EventRow, epochDay, eventRow } from "../model/units.ts
 import type { Standing } from "../model/vocabulary.ts";
 import { repliesTo } from "../query/replyChain.ts";
 import { tourStep } from "../query/tours.ts";
-import { replySign } from "../views/timeline/actorLanes/lanesScene.ts";
 import { versionInWords } from "../words/describeData.ts";
 import { repliersInWords, repliesInWords } from "../words/describeDisputes.ts";
 import {
@@ -27,6 +26,7 @@ import { type EventName, isWhole, nameIn } from "../words/eventName.ts";
 import { formatDate, formatDayRange } from "../words/formatDate.ts";
 import { directionOf, visibleText } from "../words/isolate.ts";
 import { readingWords } from "../words/laterWords.ts";
+import { REPLIED, replySign } from "../words/replyNote.ts";
 import { firstSentence, sentencesOf } from "../words/sentences.ts";
 import { evenLines } from "./framedPicture.ts";
 import {
@@ -169,7 +169,7 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: StoryReco
     height: room,
     draw: (to, height) => picture?.draw(enlargedPen(to, MARGIN, height, STEP_SCALE)),
   };
-  const signs = picture?.units.filter((unit) => unit === replySign(words)) ?? [];
+  const signs = picture?.units.some((unit) => unit.startsWith(REPLIED)) ? [replySign(words)] : [];
   drawFrame(pen, inputs, { top: nothing, middle: said, bottom: [standing, part, end(signs)] });
 }
 

@@ -76,9 +76,10 @@ function actsPicture(context: PictureContext, step: TourStep, size: Size): Pictu
   const mask = createMaskCache(tables).mask(filter, step.days);
   const rows = windowRows(tables, mask, step.days, MOST_EVENTS);
   if (rows === null) return null;
-  const page = { tables, size, annotations: [], isTakenAway: true, chosen, stepEvent: step.event };
+  const span = spanOfDays(step.days);
+  const page = { tables, size, span, annotations: [], isTakenAway: true, chosen, stepEvent: step.event };
   const inputs: LanesInput = {
-    ...{ ...page, words, rows, total: rows.length, span: spanOfDays(step.days), bars: null },
+    ...{ ...page, words, rows, total: rows.length, bars: null },
     ...{ selected: step.event, hues: kindHues(tables) },
     measure: (text) => measure(text, timelineLabelFont(theme)),
     places: rowPlaces(tables, mask, chosen),

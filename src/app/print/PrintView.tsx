@@ -40,6 +40,7 @@ import { SourceList } from "../../views/details/event/SourceList.tsx";
 import { Cast, Opening } from "../../views/details/Opening.tsx";
 import { StepContent } from "../../views/details/StepContent.tsx";
 import { PairsTable } from "../../views/list/PairsTable.tsx";
+import { marginOf } from "../../views/network/networkInputs.ts";
 import { DataBlock, DataText, Dotted } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { useDataContext } from "../../widgets/InApp.tsx";
@@ -381,15 +382,17 @@ const PAGE: CssPx = 897;
 /** The widths of a picture on screen that paper copies. A narrower one would waste the page, a wider one have small letters. */
 const SHOWN = { least: 640, most: 860 } as const;
 
-/** The height of the title and the legend in the pane of the network. On paper they are beside the picture. */
-const ABOUT_NETWORK: CssPx = 62;
+/** The margins of the network on paper, where title and legend are beside the picture. */
+const ON_PAPER: CssPx = 16;
 
 /** The size of a picture on screen for paper to copy; undefined if there is no picture or its size does not suit a page. */
 function sizeOnScreen(pane: string): Size | undefined {
   const shown = document.querySelector(`main [data-pane=${pane}] canvas`)?.getBoundingClientRect();
   if (!shown || shown.width < SHOWN.least || shown.height > shown.width) return undefined;
-  const others = pane === "network" ? ABOUT_NETWORK : 0;
-  return { width: Math.min(shown.width, SHOWN.most), height: Math.floor(shown.height) - others };
+  const { top, bottom } = marginOf(shown);
+  const others = pane === "network" ? top + bottom - ON_PAPER : 0;
+  // The picture on screen has whole pixels. One pixel less may have no room for an act.
+  return { width: Math.min(shown.width, SHOWN.most), height: Math.round(shown.height) - others };
 }
 
 /** The canvas dots for each pixel of a picture. So 897 pixels fill the width of A4 between margins of 10 mm. */

@@ -42,19 +42,6 @@ const actsRead = oncePerTables(() => new Map<EventRow, readonly ActionRecord[]>(
 /** Whether a reply has a text. Without one, somebody was asked and did not answer. */
 export const isReplyText = ({ text = "" }: NonNullable<EventRecord["reply"]>[number]): boolean => text !== "";
 
-/** Whether an act has the verb of its event's first act, and somebody answered in a text who is not the doer of another act there. */
-export function isAnsweredInText(tables: Tables, { event, verb }: Pick<Act, "event" | "verb">): boolean {
-  if (tables.events.count > MOST_READ) return false;
-  const known = verbsAnswered(tables);
-  if (!known.has(event)) {
-    const { reply = [], actions: [first, ...others] = [] } = eventRecord(tables, event);
-    const isAct = (actor: string) => others.some(({ from }) => from === actor);
-    known.set(event, reply.some((one) => isReplyText(one) && !isAct(one.actor)) ? first?.verb : undefined);
-  }
-  return known.get(event) === verb;
-}
-const verbsAnswered = oncePerTables(() => new Map<EventRow, string | undefined>());
-
 /** The subjects of the contests in a story, in the order of legends. */
 export const contestsIn = oncePerTables((tables: Tables): readonly Contest[] => {
   const found = new Set<Contest | null>();

@@ -112,15 +112,26 @@ export const tieLine = (tables: Tables, weakest: Standing): TieLine =>
       : "alleged";
 
 /** The strokes of a tie: one for deeds, one for statements, one for acts that are not sure. */
-export type TieStrand = { readonly line: TieLine; readonly events: number; readonly contested: boolean };
+export type TieStrand = {
+  readonly line: TieLine;
+  readonly events: number;
+  readonly contested: boolean;
+  /** The standings of its events, as far as the file states them. */
+  readonly statuses: readonly Standing[];
+};
 
 /** Several strokes, since one for all would show an attack and three denials in court as one heavy act. */
 export function tieStrands(tables: Tables, doesCount: DoesCount, tie: number): readonly TieStrand[] {
   const strands = new Map<TieLine, TieStrand>();
   for (const { status, count, contested } of tieStanding(tables, doesCount, tie).events) {
     const line = tieLine(tables, status);
-    const { events, contested: before } = strands.get(line) ?? { events: 0, contested: false };
-    strands.set(line, { line, events: events + count, contested: before || contested });
+    const before = strands.get(line) ?? { events: 0, contested: false, statuses: [] };
+    strands.set(line, {
+      line,
+      events: before.events + count,
+      contested: before.contested || contested,
+      statuses: [...before.statuses, ...(hasStandings(tables) ? [status] : [])],
+    });
   }
   return [...strands.values()];
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { ChartCanvas, type Size } from "../../chart/ChartCanvas.tsx";
+import { markShapes } from "../../chart/markOutline.ts";
 import { CONTEST_RING } from "../../chart/tieLine.ts";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
@@ -29,26 +30,29 @@ import styles from "./NetworkPicture.module.css";
 import { NetworkStrip } from "./NetworkStrip.tsx";
 import { NetworkTree } from "./NetworkTree.tsx";
 import type { NetworkHit } from "./networkEmphasis.ts";
-import { type NetworkInputs, networkInputs, networkRules, selectCircle } from "./networkInputs.ts";
-import { type LegendLine, legendLines, networkLegend, tiesInNumbers } from "./networkLegend.ts";
+import {
+  LOW_MARGIN,
+  marginOf,
+  NARROW,
+  type NetworkInputs,
+  networkInputs,
+  networkRules,
+  selectCircle,
+} from "./networkInputs.ts";
+import {
+  type LegendLine,
+  legendLines,
+  networkLegend,
+  repliesInNetwork,
+  tiesInNumbers,
+} from "./networkLegend.ts";
 import { isCut, type NetworkRest, type NetworkScene } from "./networkScene.ts";
 import { useHandedFocus } from "./useHandedFocus.ts";
 
 const onChange = onChangeOf("span", "hover", "shown", "parts");
 
-/** Room for the title and the buttons above, and for the legend below, in one to four lines. */
-const marginOf = ({ width }: Size) => MARGINS.find(({ below }) => width < below)?.margin ?? WIDE;
-/** These margins are constants. A new object would make a new scene in every frame. */
-const WIDE = { top: 48, bottom: 30 } as const;
-/** Equal sizes are one object, for the same reason. */
+/** Equal sizes are one object, since a new object would make a new scene in every frame. */
 const sizeOf = memoLast((width: CssPx, height: CssPx): Size => ({ width, height }));
-/** In a narrow pane the title is above the buttons, as in the style sheet. */
-const NARROW: CssPx = 560;
-const MARGINS = [
-  { below: 360, margin: { top: 104, bottom: 76 } },
-  { below: NARROW, margin: { top: 88, bottom: 60 } },
-  { below: 760, margin: { top: 48, bottom: 48 } },
-] as const;
 
 /** The actors and ties of the window: a canvas, and a tree of elements on its bars. */
 export function NetworkPicture({ form }: { readonly form: ReactNode }) {
@@ -179,7 +183,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
           onClose={() => setOpened(null)}
         />
       )}
-      {rest && rest.scene.ties.length > 0 && !isStrip && <NetworkLegend scene={rest.scene} isOverPicture />}
+      {rest && rest.scene.ties.length > 0 && !isStrip && <NetworkLegend {...rest} isOverPicture />}
     </div>
   );
 }
@@ -375,13 +379,22 @@ function ActorList(props: {
   );
 }
 
-function NetworkLegend(props: { readonly scene: NetworkScene; readonly isOverPicture?: boolean }) {
+function NetworkLegend(props: Drawn & { readonly isOverPicture?: boolean }) {
+  const { scene, inputs, isOverPicture } = props;
+  const { tables, measure, size, margin } = inputs;
   const words = useWords();
-  const lines = legendLines(words, networkLegend(props.scene));
+  const lines = legendLines(words, networkLegend(scene));
   if (lines.length === 0) return null;
+  const widthOf = (text: string): CssPx => measure(text, "name");
+  // In a low picture the note must share the only line of the legend.
+  const taken = margin === LOW_MARGIN ? lines.reduce((sum, { text }) => sum + widthOf(text) + ENTRY, 0) : 0;
+  const replied = repliesInNetwork(
+    ...([words, tables, scene] as const),
+    (note) => taken + widthOf(note) + ENTRY <= size.width,
+  );
   return (
     <ul
-      className={props.isOverPicture ? `${styles.legend} ${styles.over}` : styles.legend}
+      className={isOverPicture ? `${styles.legend} ${styles.over}` : styles.legend}
       aria-label={exploringWords(words).network.legend}
     >
       {lines.map((line) => (
@@ -390,13 +403,18 @@ function NetworkLegend(props: { readonly scene: NetworkScene; readonly isOverPic
           {line.text}
         </li>
       ))}
+      {replied !== "" && <li className={styles.entry}>{replied}</li>}
     </ul>
   );
 }
 
+/** The width of a sign in the legend, and the space around it. */
+const ENTRY: CssPx = 54;
+
 /** The sign of a kind of line: a short one between two bars. */
-function Sign({ line, width }: LegendLine) {
+function Sign({ line, width, status }: LegendLine) {
   const hasHead = line !== "named" && line !== "undirected";
+  const mark = status && markShapes[status];
   return (
     <svg width="34" height="16" viewBox="0 0 34 16" aria-hidden="true">
       <path
@@ -408,6 +426,12 @@ function Sign({ line, width }: LegendLine) {
       {hasHead && <path d="M33 8L25 4.5V11.5Z" className={styles.networkLegendHead} />}
       {line === "undirected" && <path d="M2 4V12M32 4V12" className={styles.line} strokeWidth="1.75" />}
       {line === "contested" && <path d={CONTEST_RING} transform="translate(15 8)" className={styles.ring} />}
+      {mark && (
+        <g transform="translate(5 8) scale(0.8)">
+          {mark.within && <path d={mark.within} className={styles.within} />}
+          <path d={mark.line} className={styles.networkLegendHead} />
+        </g>
+      )}
     </svg>
   );
 }

@@ -35,7 +35,7 @@ import { visibleText } from "../../words/isolate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./NetworkStrip.module.css";
-import { busiestFirst, shownVerbs, verbsInWords, verbTo } from "./networkScene.ts";
+import { busiestFirst, saidOfTie, verbsInWords, verbTo } from "./networkScene.ts";
 import { networkPane, useHandedFocus } from "./useHandedFocus.ts";
 
 /** The most lines. There is no room for more. */
@@ -238,7 +238,7 @@ const andMore = (words: Words, said: string, more: number): string =>
   more > 0 ? exploringWords(words).network.verbAndMore(said, more) : said;
 
 function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[] {
-  const { tables, words, counts, doesCount } = of;
+  const { tables, counts, doesCount } = of;
   const wish = { least: 0, event: null, among: null };
   const ties = new Set(
     chosen.flatMap((actor) => chooseTies(tables, counts, doesCount, { ...wish, focus: [actor] }).ties),
@@ -251,7 +251,10 @@ function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[
       // Both ends are named. A verb below one name alone would say that this actor was the target.
       name: `\u2066${actorName(tables, from)} ${undirected ? "–" : "→"} ${actorName(tables, to)}\u2069`,
       number: numberOf(of, tie),
-      said: [{ text: verbsInWords(words, shownVerbs(of, tie)) }],
+      said: saidOfTie(of, tie).map(({ text, status }) => ({
+        text,
+        status: status === "confirmed" ? undefined : (status ?? undefined),
+      })),
     };
   });
 }

@@ -278,6 +278,7 @@ function linkOf(
     events: step.events.length,
     undirected: act === undefined || act.undirected,
     line: act ? tieLine(tables, act.status) : "whole",
+    statuses: act ? [act.status] : [],
     contested: (act ? contestOfAct(tables, act) : event !== undefined && contestOf(tables, event)) !== null,
     width: act ? tieWidth(2) : NAMED_WIDTH,
     emphasis: act && emphasis.tie(act.tie) === "selected" ? "selected" : "normal",

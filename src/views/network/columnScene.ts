@@ -19,6 +19,7 @@ import {
   isCut,
   LINE,
   linesOf,
+  MARK,
   type NetworkGroup,
   type NetworkInput,
   type NetworkNode,
@@ -28,9 +29,8 @@ import {
   type NodeNote,
   type PlacedName,
   placeName,
-  shownVerbs,
-  verbsInWords,
-  verbWithStanding,
+  type SaidActs,
+  saidOfTie,
   withWidths,
 } from "./networkScene.ts";
 import { END_BAR, headSize, loopCurve, type Port, STUB, tieCurve } from "./tieCurve.ts";
@@ -170,10 +170,13 @@ const MOST_REST_LINES = 3;
 /** The space above the foot of a column. */
 const REST_GAP: CssPx = 8;
 
+/** Words at a name: all in one text, and in lines. */
+type Note = SaidActs & Pick<NodeNote, "ofEvent">;
+type NoteInLines = Note & Pick<NodeNote, "lines">;
 type Row = {
   readonly actor: ActorRow;
   readonly lines: readonly string[];
-  readonly notes: readonly Omit<NodeNote, "box">[];
+  readonly notes: readonly NoteInLines[];
   /** Whether the notes are behind the name, not below it. */
   readonly isBeside: boolean;
   readonly bar: CssPx;
@@ -245,6 +248,7 @@ function place(
     right: start + widths.left + NAME_GAP + BAR + gutter + BAR / 2,
   };
 
+  const between = isLow(input) ? BETWEEN.low : BETWEEN.usual;
   const room = size.height - margin.top - margin.bottom;
   const filledBy = (column: Column): CssPx => heightOf(column) + spreadOf(column, room) * rowsOf(column);
   // In a high pane, a low picture around one actor starts below the top.
@@ -275,15 +279,20 @@ function place(
       });
       y += high;
       for (const row of ofGroup) {
+        // A bar with room around it is longer, so that its ties are farther apart.
+        const longest = row.height + spread - between;
+        const bar =
+          row.bar <= LEAST_BAR ? row.bar : Math.max(row.bar, Math.min(MOST_OPEN * row.bar, longest));
         // Extra height goes below a row with a heading, so that the heading stays near; else around the row.
-        const middle = y + (heading.length > 0 ? row.height : row.height + spread) / 2;
+        const least = Math.max(row.height, bar + between);
+        const middle = y + (heading.length > 0 ? least : row.height + spread) / 2;
         const labelY = middle - linesOfRow(row) * (LINE / 2) + (LINE * row.lines.length) / 2;
         const label = placeName(row.lines, align, x, labelY, measure);
         nodes.push({
           ...describeNode(input, emphasis, row.actor),
           x: axis[side],
           y: middle,
-          height: row.bar,
+          height: bar,
           label,
           notes: placedNotes(row, label, measure),
         });
@@ -321,16 +330,28 @@ function placedNotes(
   measure: NetworkInput["measure"],
 ): readonly NodeNote[] {
   let top = box.bottom - (isBeside ? LINE : 0);
-  return notes.map((note) => {
-    const width = Math.max(0, ...note.lines.map((line) => measure(line, "verb")));
+  return notes.map(({ lines, ofEvent, status, answered }) => {
+    const width = widthOfNote({ lines, status }, measure);
     const start = isBeside ? box.right + BESIDE : box.left;
     const left = align === "right" ? box.right - width : start;
-    const bottom = top + note.lines.length * LINE;
+    const bottom = top + lines.length * LINE;
     const placed = { left, right: left + width, top, bottom };
+    const first = MARK + measure(item(lines, 0), "verb");
+    const x = (align === "right" ? box.right - first : left) + MARK_AT;
+    const mark = status && { status, x, y: top + LINE / 2 };
     top = bottom;
-    return { ...note, box: placed };
+    return { lines, ofEvent, answered, mark, box: placed };
   });
 }
+
+/** The width of words with the mark before them. */
+const widthOfNote = (
+  { lines, status }: Pick<NoteInLines, "lines" | "status">,
+  measure: NetworkInput["measure"],
+): CssPx => (status ? MARK : 0) + Math.max(0, ...lines.map((line) => measure(line, "verb")));
+
+/** The distance of the middle of a mark from the start of its room. */
+const MARK_AT: CssPx = 4;
 
 /** The bar of a chosen actor, from its first tie to its last. */
 function overEnds(node: NetworkNode, ties: readonly NetworkTie[]): NetworkNode {
@@ -372,6 +393,9 @@ function endSize({ width, undirected, contested }: Omit<NetworkTie, "curve">, is
   return Math.max(contested ? RING_END : 5, width + 3);
 }
 
+/** The length of a bar that no tie takes. */
+const BAR_AIR: CssPx = 3;
+
 /** The distance between the two ends of a tie of an actor with itself. */
 const LOOP_END: CssPx = 10;
 
@@ -382,7 +406,7 @@ function barHeights(
 ): ReadonlyMap<ActorRow, CssPx> {
   const heights = new Map<ActorRow, CssPx>();
   const add = (actor: ActorRow, size: CssPx) => {
-    if (actor !== around) heights.set(actor, (heights.get(actor) ?? 3) + size);
+    if (actor !== around) heights.set(actor, (heights.get(actor) ?? BAR_AIR) + size);
   };
   for (const tie of drawn) {
     const isLoop = tie.from === tie.to;
@@ -393,6 +417,8 @@ function barHeights(
 }
 
 const LEAST_BAR: CssPx = 11;
+/** The most length of a bar, relative to the length that its ties need. */
+const MOST_OPEN = 1.7;
 
 function blocksOf(
   input: NetworkInput,
@@ -400,7 +426,7 @@ function blocksOf(
   width: CssPx,
   sideOf: ReadonlyMap<ActorRow, Side>,
   bars: ReadonlyMap<ActorRow, CssPx>,
-  notes: ReadonlyMap<ActorRow, readonly { readonly text: string; readonly ofEvent: boolean }[]>,
+  notes: ReadonlyMap<ActorRow, readonly Note[]>,
   mayBeBeside: boolean,
 ): readonly Block[] {
   const { tables, measure, nameLines, words } = input;
@@ -412,9 +438,9 @@ function blocksOf(
     const name = headingOf(tables, words, group);
     const rows = actors.map((actor): Row => {
       const lines = linesOf(actorName(tables, actor), nameLines, width, measure);
-      const noted = (notes.get(actor) ?? []).map(({ text, ofEvent }) => ({
-        lines: linesOf(text, MOST_NOTE_LINES, width, measure, "verb"),
-        ofEvent,
+      const noted = (notes.get(actor) ?? []).map((note) => ({
+        ...note,
+        lines: linesOf(note.text, MOST_NOTE_LINES, width - (note.status ? MARK : 0), measure, "verb"),
       }));
       const bar = Math.max(LEAST_BAR, bars.get(actor) ?? 0);
       const isBeside =
@@ -440,18 +466,18 @@ const widthBeside = (
 ): CssPx =>
   measure(lines.join(" "), "boldName") +
   BESIDE +
-  Math.max(...notes.map((note) => measure(note.lines.join(" "), "verb")));
+  Math.max(
+    ...notes.map(({ lines: some, status }) => widthOfNote({ lines: [some.join(" ")], status }, measure)),
+  );
 
 /** The width of the widest line of a column. */
 function widthOf({ measure }: NetworkInput, { blocks, foot }: Column): CssPx {
   const texts = blocks.flatMap(({ heading, rows }) => [...heading, ...rows.flatMap(({ lines }) => lines)]);
-  const verbs = blocks.flatMap(({ rows }) =>
-    rows.flatMap(({ notes }) => notes.flatMap(({ lines }) => lines)),
-  );
+  const verbs = blocks.flatMap(({ rows }) => rows.flatMap(({ notes }) => notes));
   return Math.max(
     0,
     ...[...texts, ...foot].map((line) => measure(line, "boldName")),
-    ...verbs.map((line) => measure(line, "verb")),
+    ...verbs.map((note) => widthOfNote(note, measure)),
     ...blocks.flatMap(({ rows }) =>
       rows.flatMap(({ lines, notes, isBeside }) => (isBeside ? widthBeside(lines, notes, measure) : [])),
     ),
@@ -486,26 +512,27 @@ function notesOf(
   around: ActorRow | null,
   told: Told,
 ) {
-  const notes = new Map<ActorRow, { readonly text: string; readonly ofEvent: boolean }[]>();
+  const notes = new Map<ActorRow, Note[]>();
   if (told === "none") return notes;
   for (const { tie, from, to, undirected } of new Map(drawn.map((one) => [one.tie, one])).values()) {
     if (told === "chosen" && !emphasis.isTold(tie)) continue;
     const ofEvent = emphasis.eventVerbs.get(tie);
-    const verbs =
-      ofEvent?.map((act) => verbWithStanding(input.words, input.tables, act)) ?? shownVerbs(input, tie);
-    const said = isolated(verbsInWords(input.words, verbs));
     const end = told === "all" || around === to ? from : to;
     const other = isolated(actorName(input.tables, end === to ? from : to));
     const arrow = undirected ? "–" : "→";
-    const known = notes.get(end) ?? [];
-    // The text runs from left to right in every language. Reversed, the arrow would point to the doer.
-    const text = end === to || undirected ? `${other} ${arrow} ${said}` : `${said} ${arrow}\u00a0${other}`;
-    known.push({
-      // A standing in brackets stays in one line. A thin space keeps a slanted f away from the bracket.
-      text: `\u2066${text.replace(/\([^)]*\)/gu, (held) => held.replaceAll(" ", "\u00a0")).replaceAll("f (", "f\u2009 (")}\u2069`,
-      ofEvent: ofEvent !== undefined,
+    const own = saidOfTie(input, tie, ofEvent).map(({ text, ...said }): Note => {
+      const verbs = isolated(text);
+      // The text runs from left to right in every language. Reversed, the arrow would point to the doer.
+      const line =
+        end === to || undirected ? `${other} ${arrow} ${verbs}` : `${verbs} ${arrow}\u00a0${other}`;
+      return {
+        ...said,
+        // Words in brackets stay in one line. A thin space keeps a slanted f away from the bracket.
+        text: `\u2066${line.replace(/\([^)]*\)/gu, (held) => held.replaceAll(" ", "\u00a0")).replaceAll("f (", "f\u2009 (")}\u2069`,
+        ofEvent: ofEvent !== undefined,
+      };
     });
-    notes.set(end, known);
+    notes.set(end, [...(notes.get(end) ?? []), ...own]);
   }
   return notes;
 }
@@ -560,17 +587,16 @@ function routed(
     if (!node) continue;
     const out = sideOf.get(actor) === "left" ? 1 : -1;
     const others = actor === around ? ends.flatMap(({ index }) => oppositeOf(index)?.y ?? []) : [];
-    let y =
-      others.length > 0
-        ? Math.max(...others) + LOOP_END
-        : node.y - ends.reduce((sum, { size }) => sum + size, 0) / 2;
+    const needed = ends.reduce((sum, { size }) => sum + size, 0);
+    const apart = actor === around ? 1 : Math.max(1, (node.height - BAR_AIR) / needed);
+    let y = others.length > 0 ? Math.max(...others) + LOOP_END : node.y - (apart * needed) / 2;
     for (const { index, isTarget, size } of ends.toSorted((a, b) => a.key - b.key || a.index - b.index)) {
       const own = item(ports, index);
       const opposite = actor === around ? oppositeOf(index) : undefined;
-      const port: Port = { x: node.x + (out * BAR) / 2, y: opposite?.y ?? y + size / 2, out };
+      const port: Port = { x: node.x + (out * BAR) / 2, y: opposite?.y ?? y + (apart * size) / 2, out };
       if (isTarget) own.to = port;
       else own.from = port;
-      if (!opposite) y += size;
+      if (!opposite) y += apart * size;
     }
   }
   return drawn

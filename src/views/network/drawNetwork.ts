@@ -1,3 +1,4 @@
+import { drawStandingMark } from "../../chart/markOutline.ts";
 import { baselineAbout, type Font, type Pen, type TextStyle } from "../../chart/pen.ts";
 import { DIMMED, type Theme } from "../../chart/theme.ts";
 import { drawContestRing } from "../../chart/tieLine.ts";
@@ -8,6 +9,7 @@ import {
   barOf,
   type Face,
   LINE,
+  MARK,
   type Measure,
   NAME_SIZE,
   type NetworkNode,
@@ -112,7 +114,7 @@ export function drawNetwork(
 
 export function drawTieSign(
   pen: Pen,
-  { line, width }: LegendLine,
+  { line, width, status }: LegendLine,
   start: Point,
   end: Point,
   theme: Theme,
@@ -128,9 +130,10 @@ export function drawTieSign(
     alpha: 1,
   };
   drawTie(pen, sign, theme);
+  if (status) drawStandingMark(pen, status, start.x + 4, start.y, theme.ink2, theme.paper, MARK_SCALE);
 }
 
-type DrawnTie = Omit<NetworkTie, "from" | "to" | "label" | "events">;
+type DrawnTie = Omit<NetworkTie, "from" | "to" | "label" | "events" | "statuses">;
 
 /** Draws a tie with its ends. `name` is for formats with named groups. */
 function drawTie(pen: Pen, tie: DrawnTie, theme: Theme, name?: string): void {
@@ -209,13 +212,16 @@ function drawName(pen: Pen, node: NetworkNode, theme: Theme): void {
   const { label, notes, bold, emphasis, alpha } = node;
   pen.alpha(alpha * (emphasis === "dimmed" ? DIMMED : 1));
   drawLines(pen, label, { font: fontOf(theme, bold ? "boldName" : "name"), colour: theme.ink });
-  for (const { lines, ofEvent, box } of notes)
-    drawLines(
-      pen,
-      { lines, align: label.align, box },
-      { font: fontOf(theme, "verb"), colour: ofEvent ? theme.accent : theme.ink2 },
-    );
+  for (const { lines, ofEvent, box, mark } of notes) {
+    const colour = ofEvent ? theme.accent : theme.ink2;
+    const inset = { ...box, left: box.left + (mark ? MARK : 0) };
+    drawLines(pen, { lines, align: label.align, box: inset }, { font: fontOf(theme, "verb"), colour });
+    if (mark) drawStandingMark(pen, mark.status, mark.x, mark.y, colour, theme.paper, MARK_SCALE);
+  }
 }
+
+/** The size of a mark before words, relative to the mark of an event. */
+const MARK_SCALE = 0.75;
 
 function drawLines(
   pen: Pen,

@@ -1,3 +1,4 @@
+import type { Size } from "../../chart/ChartCanvas.tsx";
 import type { Point } from "../../chart/pen.ts";
 import type { SceneRules } from "../../chart/sceneSequence.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -70,6 +71,22 @@ function fade<Thing extends { readonly alpha: number }>(
 
 const isNear = (one: Point, other: Point | undefined): boolean =>
   other !== undefined && Math.hypot(one.x - other.x, one.y - other.y) <= LEAST_WAY;
+
+/** Room for the title and the buttons above, and for the legend below, in one to four lines. */
+export const marginOf = ({ width, height }: Size): NetworkInput["margin"] =>
+  MARGINS.find(({ below }) => width < below)?.margin ?? (height < HIGH ? LOW_MARGIN : WIDE);
+/** The least height of a picture with a second line of the legend, for the note about replies. */
+const HIGH: CssPx = 400;
+/** These margins are constants. A new object would make a new scene in every frame. */
+const WIDE = { top: 48, bottom: 48 } as const;
+export const LOW_MARGIN = { top: 48, bottom: 30 } as const;
+/** In a narrow pane the title is above the buttons, as in the style sheet. */
+export const NARROW: CssPx = 560;
+const MARGINS = [
+  { below: 360, margin: { top: 104, bottom: 76 } },
+  { below: NARROW, margin: { top: 88, bottom: 60 } },
+  { below: 760, margin: { top: 48, bottom: 60 } },
+] as const;
 
 /** The inputs of the scene of the network. Parts that did not change are the same objects. */
 export type NetworkInputs = Omit<NetworkInput, "selection"> & {

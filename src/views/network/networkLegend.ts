@@ -1,9 +1,12 @@
 import { TIE_WIDTHS } from "../../chart/tieLine.ts";
 import { at } from "../../model/tables/columns.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
+import { LISTED_STANDINGS, type Standing } from "../../model/vocabulary.ts";
 import { everyTie, tiesOfActor } from "../../query/network/actorTies.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { exploringWords } from "../../words/laterWords.ts";
+import { replyNote } from "../../words/replyNote.ts";
 import type { Words } from "../../words/words.ts";
 import type { NetworkInputs } from "./networkInputs.ts";
 import { countTies, NAMED_WIDTH, type NetworkScene, stepsOf } from "./networkScene.ts";
@@ -16,6 +19,8 @@ export type NetworkLegend = {
   readonly whole: boolean;
   /** The dashed and dotted lines, by the standing for which each is the sign. */
   readonly dashes: readonly ("onRecord" | "alleged")[];
+  /** The standings of the lines, if the picture has their marks. */
+  readonly marked: readonly Standing[];
   /** Whether only solid lines have a width that counts events. */
   readonly countsConfirmed: boolean;
   readonly undirected: boolean;
@@ -39,7 +44,7 @@ export function tiesInNumbers(
   return drawn < most ? exploringWords(words).network.chosen(drawn, most, hasLead) : "";
 }
 
-export function networkLegend({ ties }: Pick<NetworkScene, "ties">): NetworkLegend {
+export function networkLegend({ ties, nodes }: Pick<NetworkScene, "ties" | "nodes">): NetworkLegend {
   const own = ties.filter(({ tie }) => tie >= 0);
   const isChain = ties.some(({ label }) => label !== null);
   const steps = stepsOf(own);
@@ -56,12 +61,29 @@ export function networkLegend({ ties }: Pick<NetworkScene, "ties">): NetworkLege
     // The widths explain a solid line. In a chain, which has no widths, the standing does.
     whole: isChain && lines.has("whole") && lines.size + Number(own.length < ties.length) > 1,
     dashes: (["onRecord", "alleged"] as const).filter((line) => lines.has(line)),
+    marked: nodes.some(({ notes }) => notes.some(({ mark }) => mark !== null))
+      ? LISTED_STANDINGS.filter((status) => own.some(({ statuses }) => statuses.includes(status)))
+      : [],
     countsConfirmed: lines.has("whole") && lines.size > 1,
     undirected: own.some(({ undirected }) => undirected),
     contested: ties.some(({ contested }) => contested),
     namedTogether: ties.some(({ tie }) => tie < 0),
   };
 }
+
+/** The note about the signs of replies; "" without any. */
+export const repliesInNetwork = (
+  words: Words,
+  tables: Tables,
+  { nodes }: Pick<NetworkScene, "nodes">,
+  fits: (text: string) => boolean,
+): string =>
+  replyNote(
+    words,
+    tables,
+    nodes.flatMap(({ notes }) => notes.flatMap(({ answered }) => answered)),
+    fits,
+  );
 
 /** The meaning of a width in words: "2" or "2–9"; for the last one in the legend "4 or more events". */
 function widthInWords(
@@ -82,17 +104,23 @@ export type LegendLine = {
   readonly text: string;
   readonly width: CssPx;
   readonly line: "whole" | "onRecord" | "alleged" | "undirected" | "contested" | "named";
+  /** The standing whose mark is on the line. */
+  readonly status?: Standing | undefined;
 };
 
 export function legendLines(words: Words, legend: NetworkLegend): readonly LegendLine[] {
   const network = exploringWords(words).network;
-  const { widths, whole, dashes, countsConfirmed, undirected, contested, namedTogether } = legend;
+  const { widths, whole, dashes, marked, countsConfirmed, undirected, contested, namedTogether } = legend;
   const { standing } = words.messages;
-  const one = (line: LegendLine["line"], text: string, width = SIGN_WIDTH): LegendLine => ({
-    text,
-    width,
-    line,
+  const one = (
+    line: LegendLine["line"],
+    text: string,
+    width = SIGN_WIDTH,
+    status?: Standing,
+  ): LegendLine => ({
+    ...{ text, width, line, status },
   });
+  const unsure = marked.filter((status) => status !== "confirmed" && status !== "onRecord");
   return [
     ...widths.map((one): LegendLine => {
       const text = widthInWords(words, one, one === widths.at(-1));
@@ -101,10 +129,15 @@ export function legendLines(words: Words, legend: NetworkLegend): readonly Legen
         text: isSaid ? `${standing.confirmed.label} ${text}` : text,
         width: one.width,
         line: "whole",
+        status: isSaid && marked.includes("confirmed") ? "confirmed" : undefined,
       };
     }),
     ...(whole ? [one("whole", standing.confirmed.label)] : []),
-    ...dashes.map((line) => one(line, line === "onRecord" ? standing.onRecord.label : network.notConfirmed)),
+    ...dashes.flatMap((line) => {
+      const own = line === "onRecord" ? marked.filter((status) => status === line) : unsure;
+      if (own.length > 0) return own.map((status) => one(line, standing[status].label, SIGN_WIDTH, status));
+      return one(line, line === "onRecord" ? standing.onRecord.label : network.notConfirmed);
+    }),
     ...(undirected ? [one("undirected", network.undirected)] : []),
     ...(contested ? [one("contested", network.contested)] : []),
     ...(namedTogether ? [one("named", network.namedTogether, NAMED_WIDTH)] : []),

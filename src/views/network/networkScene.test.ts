@@ -29,7 +29,7 @@ import {
 } from "./arbitraryNetwork.node.ts";
 import { buildNetworkScene } from "./columnScene.ts";
 import { tieDash } from "./drawNetwork.ts";
-import { legendLines, networkLegend } from "./networkLegend.ts";
+import { legendLines, networkLegend, repliesInNetwork } from "./networkLegend.ts";
 import {
   barOf,
   countTies,
@@ -37,6 +37,7 @@ import {
   type NetworkInput,
   type NetworkNode,
   type NetworkScene,
+  saidOfTie,
   shownVerbs,
   verbTo,
 } from "./networkScene.ts";
@@ -348,7 +349,9 @@ test("in a pane of its own each tie says what was done, at the one who did it an
     const { ties, nodes } = buildNetworkScene({ ...input, measure: asInPage });
     for (const node of nodes) {
       const did = new Set(ties.filter(({ from }) => from === node.actor).map(({ tie }) => tie));
-      expect(textOf(node).length).toBe(did.size);
+      // Acts of another standing have words of their own.
+      expect(textOf(node).length).toBeGreaterThanOrEqual(did.size);
+      expect(textOf(node).length > 0).toBe(did.size > 0);
     }
     expect(ties.length).toBeGreaterThanOrEqual(15);
     return nodes
@@ -358,7 +361,7 @@ test("in a pane of its own each tie says what was done, at the one who did it an
       .replaceAll("\u00a0", " ");
   });
   for (const text of told) {
-    expect(text).toContain("informed (on record), replied to → CERT-In");
+    expect(text).toContain("informed → CERT-In replied to → CERT-In");
     expect(text).not.toContain("…");
   }
   for (let width = 280; width < 800; width += 20) {
@@ -553,7 +556,7 @@ test("words at a name say who acted on whom", () => {
       );
   expect(wordsAt("Facebook")).toEqual([]);
   expect(wordsAt("Indian users targeted in 2019")).toEqual(["WhatsApp → warned"]);
-  expect(wordsAt("The Citizen Lab")).toEqual(["said it had helped (on record) → WhatsApp"]);
+  expect(wordsAt("The Citizen Lab")).toEqual(["said it had helped → WhatsApp"]);
 });
 
 test("a saying that is on record tells that what it says is disputed: “named as target” alone would be a fact", () => {
@@ -563,7 +566,7 @@ test("a saying that is on record tells that what it says is disputed: “named a
   );
   const said = nodes.flatMap(({ notes }) => notes.map(({ lines }) => lines.join(" ")));
   expect(said.map((text) => text.replace(/[\u2066-\u2069]/g, "").replaceAll("\u00a0", " "))).toEqual([
-    "named as target (disputed) → Praful Patel",
+    "named as target (disputed)* → Praful Patel",
   ]);
 });
 
@@ -582,14 +585,14 @@ test("of an actor the act of the event that the story tells most is said, in the
 
 test("what was only said is thin, however often, and so is what is not confirmed, unless all is", () => {
   const size = { width: 818, height: 640 };
-  const { ties } = buildNetworkScene(inputOf(affairTables, size, nothingSelected));
+  const { ties, nodes } = buildNetworkScene(inputOf(affairTables, size, nothingSelected));
   for (const kind of ["onRecord", "alleged"]) {
     const said = ties.filter(({ line }) => line === kind);
     expect(Math.max(...said.map(({ events }) => events))).toBeGreaterThan(2);
     expect(new Set(said.map(({ width }) => width))).toEqual(new Set([1]));
   }
   // NSO Group used the servers of WhatsApp once, and denied it and objected three times.
-  const legend = legendLines(english, networkLegend({ ties })).map(({ text }) => text);
+  const legend = legendLines(english, networkLegend({ ties, nodes })).map(({ text }) => text);
   expect(legend[0]).toBe("Confirmed 1");
   const all = buildNetworkScene(inputOf(twoActors("alleged", "alleged"), size, nothingSelected));
   expect(all.ties.map(({ width }) => width > 1)).toEqual([true]);
@@ -615,8 +618,52 @@ test("a verb of a tie is said once, as its least sure act; a space stands before
   const { nodes } = buildNetworkScene(inputOf(affairTables, size, { ...nothingSelected, focus: [row] }));
   const notes = nodes.flatMap(({ notes: some }) => some.map(({ lines }) => lines.join(" ")));
   const said = notes.map((text) => text.replace(/[\u2066-\u2069]/g, "").replaceAll("\u00a0", " "));
-  expect(said).toContain("WhatsApp → informed (on record), replied to");
+  expect(said).toContain("WhatsApp → informed");
+  expect(said).toContain("WhatsApp → replied to");
   expect(said.filter((text) => text.includes("f (") && !text.includes("f\u2009 ("))).toEqual([]);
+});
+
+test("words at names have the mark of their standing, which the legend names on the line; who replied to a charge is in the note", () => {
+  const input = { ...inputOf(affairTables, { width: 818, height: 763 }), measure: asInPage };
+  const scene = buildNetworkScene(input);
+  const notes = scene.nodes.flatMap((node) => node.notes.map((note) => ({ ...note, at: node.name })));
+  const saidWith = (status: string) =>
+    notes
+      .filter(({ mark }) => mark?.status === status)
+      .map(({ at: name, lines }) => `${name} ${lines.join(" ").replace(/[\u2066-\u2069]/g, "")}`);
+  expect(saidWith("disputed")).toContain("NSO Group used servers of* →\u00a0WhatsApp");
+  expect(saidWith("confirmed")).toContain("WhatsApp sued →\u00a0NSO Group");
+  for (const { lines, mark, box } of notes) {
+    expect(lines.join(" ")).not.toMatch(/\((on record|reported)\)/u);
+    // The mark is before the words, and within their box.
+    expect(mark && mark.x >= box.left && mark.x < box.right && mark.y > box.top && mark.y < box.bottom).toBe(
+      true,
+    );
+  }
+  const legend = legendLines(english, networkLegend(scene));
+  const marked = legend.flatMap(({ status, line }) => (status ? `${status} ${line}` : []));
+  expect(marked).toEqual(["confirmed whole", "onRecord onRecord", "reported alleged", "disputed alleged"]);
+  expect(repliesInNetwork(english, affairTables, scene, () => true)).toContain(
+    "NSO Group, 29 Oct 2019 (“used servers of”)",
+  );
+  const event = eventRowOf(affairTables, "banerjee-accuses-government-of-using-nso") ?? expect.fail();
+  const ofEvent = buildNetworkScene({ ...input, selection: { ...nothingSelected, event } });
+  const note = "* A reply is on record: Government of India, 20 Nov 2019";
+  expect(repliesInNetwork(english, affairTables, ofEvent, () => true)).toBe(note);
+  expect(repliesInNetwork(english, affairTables, ofEvent, () => false)).toBe("* A reply is on record");
+  // Without words at names no mark is in the picture, and none in its legend.
+  const bare = buildNetworkScene({ ...inputOf(affairTables, LOW_PANE.size), margin: LOW_PANE.margin });
+  expect(legendLines(english, networkLegend(bare)).filter(({ status }) => status)).toEqual([]);
+});
+
+test("verbs without room are counted with others of their own standing, so that none seems surer than it is", () => {
+  const said = (...statuses: readonly Status[]) =>
+    saidOfTie({ tables: twoActors(...statuses), words: english, doesCount: () => true }, 0).map(
+      ({ text, status }) => `${status} ${text.replace(/[\u2066-\u2069]/g, "")}`,
+    );
+  expect(said("confirmed", "confirmed", "alleged")).toEqual(["confirmed did 0, did 1", "alleged 1 more"]);
+  expect(said("confirmed", "alleged", "confirmed")).toEqual(["confirmed did 0 and 1 more", "alleged did 1"]);
+  expect(said("unstated", "unstated", "unstated")).toEqual(["null did 0, did 1 and 1 more"]);
 });
 
 test("a whole line of a chain is in its legend", () => {

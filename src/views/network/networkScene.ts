@@ -4,12 +4,12 @@ import { nameInLines } from "../../chart/nameInLines.ts";
 import { setInLines } from "../../chart/setInLines.ts";
 import { tieWidth, widthSteps } from "../../chart/tieLine.ts";
 import { weakerOf } from "../../model/sureness.ts";
-import { pairOfTie } from "../../model/tables/acts.ts";
+import { type Act, pairOfTie } from "../../model/tables/acts.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { doubtedContentOf } from "../../model/tables/contestDetails.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow, type CssPx } from "../../model/units.ts";
-import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
+import { ACTOR_KINDS, type ActorKind, type Standing } from "../../model/vocabulary.ts";
 import type { ActorPath } from "../../query/network/actorPaths.ts";
 import { type TieVerb, verbsOnce } from "../../query/network/actorTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
@@ -20,11 +20,13 @@ import {
   tieLine,
   tieStrands,
 } from "../../query/network/tieStanding.ts";
+import { repliesOnRecord, repliesOnTie } from "../../query/repliesOnRecord.ts";
 import { actorName } from "../../words/actorName.ts";
 import { listWithCommas } from "../../words/formatNumber.ts";
 import { directionOf, isolated, isolateIn } from "../../words/isolate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import { verbWithContent, withStanding } from "../../words/members.ts";
+import { type Answered, REPLIED } from "../../words/replyNote.ts";
 import type { Words } from "../../words/words.ts";
 import type { Side } from "./columnOrder.ts";
 import type { NetworkEmphasis, NetworkSelection, NodeEmphasis, TieEmphasis } from "./networkEmphasis.ts";
@@ -52,8 +54,16 @@ export type PlacedName = {
   readonly box: Box;
 };
 
-/** An act upon an actor or by the actor, below the name or behind it. */
-export type NodeNote = Pick<PlacedName, "lines" | "box"> & { readonly ofEvent: boolean };
+/** Acts of one standing upon an actor or by the actor, below the name or behind it. */
+export type NodeNote = Pick<PlacedName, "lines" | "box"> & {
+  readonly ofEvent: boolean;
+  /** The standing of the acts, whose mark is before the words; null if the file states none. */
+  readonly mark: { readonly status: Standing; readonly x: CssPx; readonly y: CssPx } | null;
+  /** Its acts with replies. */
+  readonly answered: readonly Answered[];
+};
+/** The width of the mark of a standing before words. */
+export const MARK: CssPx = 12;
 
 export type NetworkNode = {
   readonly actor: ActorRow;
@@ -82,6 +92,7 @@ export type NetworkTie = {
   /** Whether the file names no doer. Then the line points to neither end. */
   readonly undirected: boolean;
   readonly line: TieLine;
+  readonly statuses: TieStrand["statuses"];
   /** Whether any event of the stroke is contested. */
   readonly contested: boolean;
   readonly curve: TieCurve;
@@ -178,7 +189,12 @@ export function describeTie(
   const { ends, undirected } = pairOfTie(tables, tie);
   const strands = tieStrands(tables, doesCount, tie);
   // A prepared folder counts the events of a tie without their standing.
-  const unknown: TieStrand = { line: "whole", events: at(counts.tieEvents, tie), contested: false };
+  const unknown: TieStrand = {
+    line: "whole",
+    events: at(counts.tieEvents, tie),
+    contested: false,
+    statuses: [],
+  };
   // The selected event belongs to one stroke of its tie: that of its least sure act there.
   const own = emphasis.eventVerbs.get(tie);
   const ownLine = own && tieLine(tables, own.map(({ status }) => status).reduce(weakerOf));
@@ -231,10 +247,44 @@ export const shownVerbs = (
 /** The most verbs of one tie that are named. The others are counted. */
 const VERBS_OF_TIE = 2;
 
-/** "informed, warned and 2 more". */
-export function verbsInWords(words: Words, verbs: readonly string[]): string {
-  const said = listWithCommas(words, verbs.slice(0, VERBS_OF_TIE).map(isolateIn(words.direction)));
-  const more = verbs.length - VERBS_OF_TIE;
+/** Acts of one standing in words. `status` is null if the file states none. */
+export type SaidActs = Pick<NodeNote, "answered"> & {
+  readonly text: string;
+  readonly status: Standing | null;
+};
+
+/**
+ * The first verbs of a tie, by standing: "used servers of*" and, of another standing, "denied claims of and 2 more". `ofEvent`
+ * are the acts of one event. Verbs without room are counted with their own standing, so that none seems surer than it is.
+ */
+export function saidOfTie(
+  { tables, words, doesCount }: Pick<NetworkInput, "tables" | "words" | "doesCount">,
+  tie: number,
+  ofEvent?: readonly Act[],
+): readonly SaidActs[] {
+  const acts: readonly VerbOfEvent[] = ofEvent ?? verbsOnce(tables, doesCount, tie);
+  const { ends, undirected } = pairOfTie(tables, tie);
+  const repliesTo = (act: VerbOfEvent): Answered["replies"] =>
+    (ofEvent ? repliesOnRecord(tables, act) : repliesOnTie(tables, doesCount, tie).get(act.verb)) ?? [];
+  const named = acts.slice(0, VERBS_OF_TIE).map((act) => ({ act, replies: repliesTo(act) }));
+  const statusOf = ({ status }: VerbOfEvent) => (hasStandings(tables) ? status : null);
+  return [...new Set(acts.map(statusOf))].map((status) => {
+    const own = named.filter(({ act }) => statusOf(act) === status);
+    const more = acts.filter((act) => statusOf(act) === status).length - own.length;
+    const verbs = own.map(
+      ({ act, replies }) => verbWithContent(words, tables, act) + (replies.length > 0 ? REPLIED : ""),
+    );
+    const answered = own.filter(({ replies }) => replies.length > 0);
+    return {
+      ...{ status, answered: answered.map((one) => ({ ...one, doer: undirected ? null : ends[0] })) },
+      text: own.length > 0 ? verbsInWords(words, verbs, more) : exploringWords(words).network.moreVerbs(more),
+    };
+  });
+}
+
+/** "informed, warned and 2 more" */
+export function verbsInWords(words: Words, verbs: readonly string[], more = 0): string {
+  const said = listWithCommas(words, verbs.map(isolateIn(words.direction)));
   return more > 0 ? exploringWords(words).network.verbAndMore(said, more) : said;
 }
 

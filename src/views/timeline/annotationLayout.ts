@@ -240,5 +240,5 @@ export function storyOfTimeline(scene: TimelineScene): StoryScene {
   };
 }
 
-const isAnnotationInSight = ({ span }: Pick<Annotation, "span">, { start, end }: TimeSpan): boolean =>
+export const isAnnotationInSight = ({ span }: Pick<Annotation, "span">, { start, end }: TimeSpan): boolean =>
   span.start + span.end >= 2 * start && span.start + span.end <= 2 * end;

@@ -1,27 +1,21 @@
 import { type Box, grown, overlaps } from "../../../chart/box.ts";
 import { setInLines } from "../../../chart/setInLines.ts";
 import { item } from "../../../model/tables/columns.ts";
-import { isAnsweredInText } from "../../../model/tables/contestDetails.ts";
 import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
 import type { ChosenActors } from "../../../query/filter/filter.ts";
 import { compareImportance } from "../../../query/network/chooseTies.ts";
+import { repliesOnRecord } from "../../../query/repliesOnRecord.ts";
 import { memoLast } from "../../../state/memoLast.ts";
 import { actorName } from "../../../words/actorName.ts";
 import { dateInWords } from "../../../words/describeEvent.ts";
 import { formatDate } from "../../../words/formatDate.ts";
 import { directionOf, isolateIn } from "../../../words/isolate.ts";
 import { verbWithContent } from "../../../words/members.ts";
+import { REPLIED } from "../../../words/replyNote.ts";
 import type { Words } from "../../../words/words.ts";
 import { gutterOf, LAYOUT, type TimelineInput } from "../timelineScene.ts";
-import {
-  type ActLine,
-  type EventActs,
-  heightsOfLine,
-  isAnsweredElsewhere,
-  isLoop,
-  lanesOfLine,
-} from "./placeActs.ts";
+import { type ActLine, type EventActs, heightsOfLine, isLoop, lanesOfLine } from "./placeActs.ts";
 
 export type WordsBeside = {
   readonly lines: readonly string[];
@@ -131,7 +125,6 @@ export function placeVerbs(
         other,
       );
     });
-  const isAcross = ({ left, right }: Box): boolean => years.some((x) => left < x && x < right);
   const scale = scaleOfWords(input);
   const placeFor = (event: EventActs, line: ActLine): ActVerb | null => {
     const { row } = event;
@@ -144,7 +137,7 @@ export function placeVerbs(
     const named = [withDoer(input, event, line, verb)];
     const isRead = (box: Box): boolean => !doersNear.meets(box, line);
     return (
-      placeIn(near, texts, event, line, (box) => isRead(box) && !isAcross(box)) ??
+      placeIn(near, texts, event, line, (box) => isRead(box) && !isAcross(box, years)) ??
       placeIn(near, texts, event, line, isRead) ??
       placeIn(far, named, event, line) ??
       placeIn(near, named, event, line)
@@ -208,6 +201,10 @@ export function placeVerbs(
   });
 }
 
+/** Whether words lie on a line between years. Part of them would be read below the other year. */
+export const isAcross = ({ left, right }: Box, years: readonly CssPx[]): boolean =>
+  years.some((x) => left < x && x < right);
+
 /** The greatest width of a line. */
 const STROKE: CssPx = 2;
 /** The distance of words from a line and from the ring around its sign. */
@@ -229,6 +226,10 @@ export function widthOfVerb(input: WordsInput, rows: Rows, event: EventActs, lin
   const widths = forms.map(({ width }) => width * scale);
   return besideOf(line) + Math.min(...widths) + VERB.others + STROKE;
 }
+
+/** The width that a verb needs along the right of its line. */
+export const widthOfTurned = (input: WordsInput, _: Rows, __: EventActs, line: ActLine): CssPx =>
+  besideOf(line) + 2 * VERB.half * scaleOfWords(input) + VERB.others + STROKE;
 
 /** The lines of an event that get a verb: one of each stem and, if doers are on both sides of the targets, one on each side. */
 export const linesWithWords = (lines: readonly ActLine[]): readonly ActLine[] =>
@@ -273,15 +274,10 @@ function makeForms(text: string, measure: (text: string) => CssPx): readonly For
   return [{ lines: [text], width }, ...inLines(2, [0.55, 0.65, 0.75]), ...inLines(3, [0.36, 0.42, 0.5])];
 }
 
-/** The sign behind a verb whose act has a reply that is not drawn as an act to the doer. All fonts have this letter. */
-export const REPLIED = "*";
-
 /** The verb of a line. All its acts have one verb, but its words about folded people may differ. */
 function verbOf({ tables, words }: WordsInput, { acts }: ActLine): string {
   const verb = [...new Set(acts.map((act) => verbWithContent(words, tables, act)))].join(" · ");
-  return acts.some((act) => isAnsweredInText(tables, act) || isAnsweredElsewhere(tables, act))
-    ? verb + REPLIED
-    : verb;
+  return acts.some((act) => repliesOnRecord(tables, act).length > 0) ? verb + REPLIED : verb;
 }
 
 /** Half the height of some lines of text. */

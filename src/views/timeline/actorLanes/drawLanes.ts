@@ -348,11 +348,14 @@ function drawNames(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOver
   pen.fillRect(0, 0, gutter, contentHeight, theme.paper);
   pen.fillRect(gutter - 1, 0, 1, contentHeight, theme.line);
   const heading: TextStyle = { ...smallText(theme, 600, theme.ink2, "left") };
-  for (const { lines, y } of headings)
+  for (const { lines, y } of headings) {
+    if (lines.length === 0)
+      pen.fillRect(LAYOUT.padding, Math.round(y), gutter - LAYOUT.padding, 1, theme.line);
     lines.forEach((line, index) => {
       const middle = y + index * LANES.headingLine;
       pen.text(line, LAYOUT.padding, baselineAbout(middle, SMALL_TEXT), heading);
     });
+  }
   const band = Math.min(laneHeight, BAND);
   const involved = new Set(overlay.raised.flatMap(({ event }) => event.lanes));
   for (const [lane, { actor, title, y }] of lanes.entries()) {

@@ -62,7 +62,7 @@ export function lanesInputs(
   const mask = selectActsMask(state, tables);
   const annotations = selectAnnotations(state, tables);
   const stepEvent = selectTourStep(state, tables)?.event ?? null;
-  const mostRows = mostLanes({ tables, size, annotations, chosen, isTakenAway });
+  const mostRows = mostLanes({ tables, size, annotations, span: state.span, chosen, isTakenAway });
   const selection = selectSelection(state, tables);
   const { rows, total, density } = contentsOf(
     tables,

@@ -16,12 +16,13 @@ import { NOBODY_CHOSEN } from "../../../query/filter/filter.ts";
 import { storyExtent } from "../../../query/time/storyExtent.ts";
 import { actorsOfStep, annotationsOf, tourStep } from "../../../query/tours.ts";
 import { exploringWords } from "../../../words/laterWords.ts";
+import { replySign } from "../../../words/replyNote.ts";
 import { spokenWords } from "../../../words/spokenWords.node.ts";
 import { english } from "../../../words/words.ts";
 import { measure, wholeStory } from "../affairScene.node.ts";
 import { placeAnnotations } from "../annotationLayout.ts";
 import { LAYOUT } from "../timelineScene.ts";
-import { boxOfWords, linesWithWords, placeVerbs, widthOfVerb } from "./actWords.ts";
+import { boxOfWords, isAcross, linesWithWords, placeVerbs, widthOfVerb } from "./actWords.ts";
 import { drawLanes } from "./drawLanes.ts";
 import { actsInWords } from "./hitTestLanes.ts";
 import { storyOfLanes } from "./lanesInputs.ts";
@@ -166,6 +167,7 @@ test("the whole story begins at the top left, where a reader does", () => {
 test("rows of a group stand in one piece, below its name; few columns have acts of the lead and of the central question", () => {
   for (const [width, height] of [
     [390, 380],
+    [743, 459],
     [819, 600],
     [1400, 900],
   ] as const)
@@ -179,7 +181,9 @@ test("rows of a group stand in one piece, below its name; few columns have acts 
         .map((row) => affairTables.actors.group[row]);
       const pieces = groups.filter((group, index) => group !== groups[index - 1]);
       expect(pieces).toHaveLength(new Set(groups).size);
-      if (width >= 819) expect(headings).toHaveLength(pieces.length);
+      // Without room for names of groups, rules stand between them.
+      if (width < 743) expect(headings.length).toBeLessThanOrEqual(pieces.length);
+      else expect(headings.filter(({ lines }) => lines.length > 0)).toHaveLength(pieces.length);
     }
   const { lanes } = buildLanesScene(inputOf(affairTables, wholeStory, { width: 390, height: 480 }));
   const names = lanes.map(({ name }) => name);
@@ -223,16 +227,21 @@ test("a small picture has the suit and the order of the court, the acts of the l
       const mostRows = mostLanes(input);
       const scene = buildLanesScene({ ...input, mostRows, measure: ({ length }) => length * letter });
       const said = scene.verbs.map(({ row, lines }) => [row, lines.join(" ")]);
+      // Words far from their doer name it.
       for (const [id, verb] of [
         ["whatsapp-sues-nso-group", "sued"],
         ["judge-bars-nso-from-whatsapp", "barred*"],
       ] as const)
-        expect(said, `${language} ${letter}`).toContainEqual([eventRowOf(affairTables, id), verb]);
+        expect(
+          said.filter(([row]) => row === eventRowOf(affairTables, id)).map(([, text]) => text),
+          `${language} ${letter}`,
+        ).toContainEqual(expect.stringContaining(verb));
       expect(strayWords(scene)).toEqual([]);
       // Wide columns leave room for acts that were left out at first.
       expect(scene.acts?.drawn, `${language} ${letter}`).toBeGreaterThanOrEqual(11);
       // The court's order has a reply with a text.
-      expect(actsInNumbers(words, scene)).toContain(`* ${exploringWords(words).lanes.replied}`);
+      expect(scene.replied.startsWith(replySign(words)), scene.replied).toBe(true);
+      expect(actsInNumbers(words, scene)).toContain(scene.replied);
       if (language === "en") expect(exploringWords(words).lanes.replied).toBe("A reply is on record");
       const side = ["Ravi Shankar Prasad", "Ministry of Electronics and IT", "Government of India"];
       expect(
@@ -445,6 +454,22 @@ test("a charge that an event answers with an act to somebody else has the sign o
   expect(actsInWords(english, affairTables, opEd)).toContain("Replies: NSO Group");
 });
 
+test("the note below a picture says who replied to each charge and when, as far as it has room in one line", () => {
+  const days = { start: 18_197, end: 18_211 };
+  const noteAt = (width: number, measure: (text: string) => number) =>
+    buildLanesScene({ ...inputOf(affairTables, days, { width, height: 600 }), measure }).replied;
+  const wide = noteAt(1400, ({ length }) => length * 5.4);
+  expect(wide).toMatch(/Government of India, 20 Nov 2019 \(“(Mamata Banerjee )?accused”/u);
+  expect(wide.startsWith("* A reply is on record: ")).toBe(true);
+  const narrower = noteAt(780, ({ length }) => length * 5.4);
+  expect(narrower).toMatch(/Government of India, \d+ \w+ 2019 \(“.* accused”\)/u);
+  expect(noteAt(360, () => 400)).not.toContain(":");
+  const alone = buildLanesScene(
+    inputOf(affairTables, wholeStory, { width: 1080, height: 640 }, choice(affairTables, "cert-in")),
+  );
+  expect(alone.replied).toContain(", 18 Nov 2019");
+});
+
 test("five acts have room with their words, however wide the letters: the last of wide columns has room at the right of its line", () => {
   for (const letter of [4.8, 5.2, 5.6, 6])
     for (const [width, height] of [
@@ -512,19 +537,25 @@ test("the last year named at or before an act is its own, in each window and wid
 }, 60_000);
 
 test("words lie on no line between years if there is another place: NSO Group’s denial of 2019 was read below 2025", () => {
-  const chosen = choice(affairTables, "whatsapp");
-  const input = inputOf(affairTables, wholeStory, { width: 390, height: 487 }, chosen);
   const annotations = annotationsOf(affairTables);
-  const mostRows = mostLanes({ ...input, annotations });
-  const { verbs, axis } = buildLanesScene({
-    ...input,
-    annotations,
-    mostRows,
-    measure: (text) => 5.6 * text.length,
-  });
-  const denial = verbs.find(({ lines }) => lines.join(" ") === "denied claims of") ?? expect.fail();
-  const { left, right } = boxOfWords(denial);
-  expect(axis.upper.filter(({ x }) => left < x && x < right)).toEqual([]);
+  const acrossIn = (id: string, width: number, height: number, letter: number) => {
+    const input = {
+      ...inputOf(affairTables, wholeStory, { width, height }, choice(affairTables, id)),
+      annotations,
+    };
+    const measureLetters = (text: string) => letter * text.length;
+    const scene = buildLanesScene({ ...input, mostRows: mostLanes(input), measure: measureLetters });
+    const years = scene.axis.upper.map(({ x }) => x);
+    return scene.verbs
+      .filter((verb) => isAcross(boxOfWords(verb), years))
+      .map(({ lines }) => lines.join(" "));
+  };
+  expect(acrossIn("whatsapp", 390, 487, 5.6)).not.toContain("denied claims of");
+  // Columns become wider for these words: 76 of the acts of the government lay on such a line.
+  const government = [5, 5.2, 5.4, 5.6, 5.8].flatMap((letter) =>
+    [487, 527, 560].flatMap((height) => acrossIn("government-of-india", 743, height, letter)),
+  );
+  expect(government.length).toBeLessThan(60);
 });
 
 test("each column is below the name of its own month: below none it would seem to be of the month before", () => {

@@ -47,9 +47,9 @@ export function inputOf(
   };
   const mask = maskOf(tables);
   const rows = rowsOf(span, tables).filter(takesPart);
-  const page = { tables, size, annotations: [], isTakenAway, chosen, stepEvent: null };
+  const page = { tables, size, span, annotations: [], isTakenAway, chosen, stepEvent: null };
   return {
-    ...{ ...page, words: english, rows, total: rows.length, bars: null, span },
+    ...{ ...page, words: english, rows, total: rows.length, bars: null },
     ...{ selected: null, hues: kindHues(tables), measure },
     places: rowPlaces(tables, mask, chosen),
     mostRows: mostLanes(page),

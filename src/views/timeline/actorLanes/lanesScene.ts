@@ -12,11 +12,14 @@ import { ACTOR_KINDS, type ActorKind, LISTED_STANDINGS, type Standing } from "..
 import type { ChosenActors } from "../../../query/filter/filter.ts";
 import type { LaneActors } from "../../../query/laneActors.ts";
 import { isOfLead } from "../../../query/network/chooseTies.ts";
+import { repliesOnRecord } from "../../../query/repliesOnRecord.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
 import { actorName } from "../../../words/actorName.ts";
 import { visibleText } from "../../../words/isolate.ts";
 import { exploringWords } from "../../../words/laterWords.ts";
+import { replyNote } from "../../../words/replyNote.ts";
 import type { Words } from "../../../words/words.ts";
+import { isAnnotationInSight } from "../annotationLayout.ts";
 import type { DensityBins } from "../density.ts";
 import type { AxisScene } from "../drawAxis.ts";
 import {
@@ -30,12 +33,14 @@ import {
 } from "../timelineScene.ts";
 import {
   type ActVerb,
+  boxOfWords,
+  isAcross,
   isOfTwo,
   linesWithWords,
   placeVerbs,
-  REPLIED,
   scaleOfWords,
   VERB,
+  widthOfTurned,
   widthOfVerb,
 } from "./actWords.ts";
 import { columnScale, columnTicks, type Naming, type Room, tickOfEnd } from "./columnScale.ts";
@@ -63,10 +68,11 @@ export const LANES = {
   least: 25,
   paper: 30,
   most: 120,
-  /** The line height of a group's name above its rows, and the space around the name. */
+  /** The line height of a group's name above its rows, and the space around the name, usually and in a low picture. */
   headingLine: 13,
   heading: 7,
-  /** The space above a group without room for its name. */
+  lowHeading: 3,
+  /** The space around the rule above a group without room for its name. */
   groupGap: 6,
   /** The space below chosen actors. Words along their acts have room there, off the rows of others. */
   wordsGap: 80,
@@ -81,23 +87,28 @@ export const LANES = {
 
 /**
  * The least and the most rows, whatever the height of the picture. Group names are left out if they would leave room for
- * fewer rows than `withHeadings`.
+ * fewer rows than `withHeadings`, or if more than the share `first` of the rows are the first of a group.
  */
-const ROWS = { least: 6, most: 40, withHeadings: 12 } as const;
+const ROWS = { least: 6, most: 40, withHeadings: 10, first: 0.6 } as const;
 
-type Page = Pick<LanesInput, "tables" | "size" | "annotations" | "isTakenAway" | "chosen">;
+type Page = Pick<LanesInput, "tables" | "size" | "annotations" | "span" | "isTakenAway" | "chosen">;
 
 /** The most rows of a picture: those that fit its height, or one for each chosen actor if these are more. Then rows scroll. */
-export function mostLanes({ tables, size, annotations, isTakenAway, chosen }: Page): number {
+export function mostLanes(page: Page): number {
+  const { tables, size, isTakenAway, chosen } = page;
   const { length } = chosen.actors;
-  const room = size.height - AROUND_ROWS - footOf({ size, annotations }) - wordsGap(chosen);
+  const room = size.height - AROUND_ROWS - footFor(page) - wordsGap(chosen);
   const least = isTakenAway ? LANES.paper : LANES.least;
   const { length: groups } = tables.groups;
   /** The number of rows that fit into a height with a space above each group. There are no more groups than rows. */
   const rowsIn = (height: CssPx, space: CssPx): number =>
     Math.floor(Math.max((height - groups * space) / least, height / (least + space)));
+  const [line, height] = [LANES.headingLine, LANES.headingLine + LANES.lowHeading];
   // One group name may take a second line.
-  const below = rowsIn(room - LANES.headingLine, LANES.headingLine + LANES.heading);
+  const below = Math.max(
+    rowsIn(room - line, line + LANES.heading),
+    Math.floor((room - line) / (least + ROWS.first * height)),
+  );
   const most = below < ROWS.withHeadings ? rowsIn(room, LANES.groupGap) : below;
   return Math.max(length || ROWS.least, Math.min(ROWS.most, most));
 }
@@ -122,7 +133,7 @@ export type LanesScene = AxisScene & {
   readonly contentHeight: CssPx;
   readonly lanes: readonly Lane[];
   readonly laneHeight: CssPx;
-  /** The names of groups above their rows. */
+  /** The names of groups above their rows; without room for them, rules (no lines) between the groups. */
   readonly headings: readonly { readonly lines: readonly string[]; readonly y: CssPx }[];
   readonly events: readonly EventActs[];
   readonly verbs: readonly ActVerb[];
@@ -144,6 +155,8 @@ export type LanesScene = AxisScene & {
   readonly total: number;
   /** The heading for the end of the window, if the last act is of an earlier unit. */
   readonly end: AxisTick | null;
+  /** The note about acts with replies; "" without any. */
+  readonly replied: string;
 };
 
 export type LanesInput = Pick<
@@ -192,8 +205,26 @@ function actsScene(input: LanesInput): LanesScene {
     end: stepEvent === null ? tickOfEnd(naming, Math.min(span.end, last + 1), placed.columns, room) : null,
     ...{ events, verbs, density: null, units: [] },
     acts: { drawn: drawnIn(placed), all: chosenActs.acts, without: chosen.isPair ? 0 : chosenActs.without },
+    replied: repliedIn(input, verbs),
     total: rows.length,
   };
+}
+
+/** The note about the signs of replies, as long as one line of the legend. The text of a tour's step gives the replies itself. */
+function repliedIn(
+  { tables, words, measure, size, stepEvent }: LanesInput,
+  verbs: readonly ActVerb[],
+): string {
+  const acts = verbs.toSorted((a, b) => a.line.x - b.line.x).flatMap(({ line }) => line.acts);
+  const answered = acts
+    .map((act) => ({
+      act,
+      doer: act.undirected ? null : act.ends[0],
+      replies: repliesOnRecord(tables, act),
+    }))
+    .filter(({ replies }) => replies.length > 0);
+  const most = stepEvent === null ? size.width - 2 * LAYOUT.padding - 8 : 0;
+  return replyNote(words, tables, answered, (note) => measure(note) <= most);
 }
 
 /** The inputs of one try at a picture: acts, most columns, and (by first act of a line) the width for the line's words. */
@@ -273,7 +304,25 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     return best;
   };
   const whole = finish(pictureOf(input, naming, room, first), COLUMNS.wider);
-  return stepEvent === null ? withMore(whole) : whole;
+  /** Widens one by one the columns of words that lie on a line between years, if no act must leave for that. */
+  const withinYears = (whole: Picture): Picture => {
+    let best = whole;
+    for (const { row, line } of acrossYears(whole).slice(0, COLUMNS.apart)) {
+      const event = best.placed.events.find((one) => one.row === row);
+      if (!event) continue;
+      for (const widthOf of [widthOfVerb, widthOfTurned]) {
+        const width = widthOf(input, best.spaces, event, line);
+        const wordsBeside = new Map([...best.tried.wordsBeside, [item(line.acts, 0), width] as const]);
+        const other = pictureOf(input, naming, room, { ...best.tried, wordsBeside });
+        if (isMute(other) || drawnIn(other.placed) < drawnIn(best.placed)) continue;
+        if (acrossYears(other).length >= acrossYears(best).length) continue;
+        best = other;
+        break;
+      }
+    }
+    return best;
+  };
+  return withinYears(stepEvent === null ? withMore(whole) : whole);
 }
 
 type Picture = ReturnType<typeof pictureOf>;
@@ -287,6 +336,10 @@ const isMute = ({ placed: { events }, verbs }: Picture): boolean => {
   const said = new Set(verbs.map(({ line }) => line));
   return events.some(({ lines }) => linesWithWords(lines).some((line) => !said.has(line)));
 };
+
+/** The words that lie on a line between years. */
+const acrossYears = ({ verbs, spaces: { years } }: Picture): readonly ActVerb[] =>
+  verbs.filter((verb) => isAcross(boxOfWords(verb), years));
 
 /** The picture of a try, with fewer columns if lines would be too close. */
 function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
@@ -366,7 +419,7 @@ function nextTry(
 /**
  * The width per column: `usual`, and `wide` in a step of a tour, which has at most `ofStep` columns. If lines are too close, the
  * next try has at least the share `fewer` of the columns, and never less than `least`. `wider` is the number of steps that may
- * widen columns, `again` the most units that `withMore` tries.
+ * widen columns, `again` the most units that `withMore` tries, `apart` the most words that `withinYears` moves.
  */
 const COLUMNS = {
   usual: 28,
@@ -375,6 +428,7 @@ const COLUMNS = {
   wider: 4,
   muchWider: 2,
   again: 12,
+  apart: 6,
   least: 3,
   ofStep: 9,
 } as const;
@@ -397,7 +451,7 @@ function barsScene(
   return {
     ...frameOf(input, lanes),
     ...{ scale, axis: timeTicks(words, scale, measure, storyDays(tables), UPPER_SIZE, clock) },
-    ...{ events: [], verbs: [], acts: null, density, units, total, end: null },
+    ...{ events: [], verbs: [], acts: null, density, units, total, end: null, replied: "" },
   };
 }
 
@@ -427,24 +481,19 @@ export function standingOut(
 /** Notes on the picture: time is in order, not to scale; the numbers of acts; the sign of replies. */
 export function actsInNumbers(
   words: Words,
-  { acts, stepEvent, verbs }: Pick<LanesScene, "acts" | "stepEvent" | "verbs">,
+  { acts, stepEvent, replied }: Pick<LanesScene, "acts" | "stepEvent" | "replied">,
 ): readonly string[] {
   const { inOrder, some, without } = exploringWords(words).lanes;
   if (!acts) return [];
-  const isReplied = verbs.some(({ lines }) => lines.at(-1)?.endsWith(REPLIED));
-  const replied = isReplied ? [replySign(words)] : [];
   // A tour is read, not counted, so its picture has no numbers.
-  if (stepEvent !== null) return [inOrder, ...replied];
+  const isCounted = stepEvent === null;
   return [
     inOrder,
-    ...(acts.drawn < acts.all ? [some(acts.drawn, acts.all)] : []),
-    ...(acts.without > 0 ? [without(acts.without)] : []),
-    ...replied,
+    ...(isCounted && acts.drawn < acts.all ? [some(acts.drawn, acts.all)] : []),
+    ...(isCounted && acts.without > 0 ? [without(acts.without)] : []),
+    ...(replied === "" ? [] : [replied]),
   ];
 }
-
-/** The sign of an act with a reply, and its meaning. */
-export const replySign = (words: Words): string => `${REPLIED} ${exploringWords(words).lanes.replied}`;
 
 /** The start of the first line of an event. */
 export function placeOfEvent(
@@ -497,9 +546,9 @@ export function lanesLegend({ events }: Pick<LanesScene, "events">): {
 const wordsGap = ({ isPair, actors }: ChosenActors): CssPx =>
   isPair || actors.length === 0 ? 0 : LANES.wordsGap;
 
-/** Whether any annotation is in the window. */
-const isAnnotated = ({ annotations, span }: Pick<LanesInput, "annotations" | "span">): boolean =>
-  annotations.some((one) => one.span.start < span.end && one.span.end > span.start);
+/** The height for annotations, if any is in the window. */
+const footFor = ({ annotations, span, size }: Pick<LanesInput, "annotations" | "span" | "size">): CssPx =>
+  footOf({ size, annotations: annotations.filter((one) => isAnnotationInSight(one, span)) });
 
 /** The most lines of a name. */
 const MOST_OF_NAME = 4;
@@ -528,27 +577,28 @@ function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number 
       ? setInLines(visibleText(group), 2, gutter - 2 * LAYOUT.padding, measure)
       : [],
   );
-  const withName = titles.map((lines) =>
-    lines.length === 0 ? 0 : lines.length * LANES.headingLine + LANES.heading,
-  );
+  const withName = (around: CssPx): readonly CssPx[] =>
+    titles.map(({ length }) => (length === 0 ? 0 : length * LANES.headingLine + around));
   const { length: ofChosen } = chosen.actors;
   /** The rows at which a new scale of bars begins. */
   const scales = input.bars ? [...new Set([0, ofChosen, actors.length])].filter((lane) => lane < count) : [];
-  /** By row, the space above it. */
-  const above = (hasNames: boolean): readonly CssPx[] =>
-    Array.from({ length: count }, (_, lane) => {
-      const name = withName[lane] ?? 0;
+  /** By row, the space above it. `around` is the space around the name of its group; null without names. */
+  const above = (around: CssPx | null): readonly CssPx[] => {
+    const names = withName(around ?? 0);
+    return Array.from({ length: count }, (_, lane) => {
+      const name = names[lane] ?? 0;
       const gap = lane > 0 && lane === ofChosen ? below : 0;
-      const ofGroup = hasNames ? name : name > 0 && lane > 0 ? LANES.groupGap : 0;
+      const ofGroup = around !== null ? name : name > 0 && lane > 0 ? LANES.groupGap : 0;
       return gap + Math.max(ofGroup, scales.includes(lane) ? LANES.headingLine : 0);
     });
-  const fits = (hasNames: boolean, foot: CssPx): boolean =>
-    count * least + sumOf(above(hasNames)) <= whole - foot;
-  const wished = input.bars || !isAnnotated(input) ? 0 : footOf(input);
-  const foot = fits(false, wished) ? wished : 0;
-  const hasHeadings = withName.some((name) => name > 0) && fits(true, foot);
+  };
+  const fits = (around: CssPx | null, foot: CssPx): boolean =>
+    count * least + sumOf(above(around)) <= whole - foot;
+  const wished = input.bars ? 0 : footFor(input);
+  const foot = fits(null, wished) ? wished : 0;
+  const around = [LANES.heading, LANES.lowHeading].find((one) => fits(one, foot)) ?? null;
   const isScrolled = count * least > whole - foot;
-  const spaces = fits(false, foot) ? above(hasHeadings) : [];
+  const spaces = fits(null, foot) ? above(around) : [];
   const room = whole - foot - sumOf(spaces);
   const each = room / Math.max(1, count);
   /** Whether rows spread over the whole height, as in a step and with two actors. */
@@ -587,13 +637,12 @@ function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number 
   const used = count * height + share * missing;
   let top: CssPx = ROWS_TOP + (fills && !isScrolled ? (room - used) / 2 : 0);
   const list = Array.from({ length: count }, (_, lane): Lane => {
-    const lines = hasHeadings ? (titles[lane] ?? []) : [];
+    const lines = titles[lane] ?? [];
     top += spaces[lane] ?? 0;
-    if (lines.length > 0)
-      headings.push({
-        lines,
-        y: top - (withName[lane] ?? 0) + LANES.heading - 2 + LANES.headingLine / 2,
-      });
+    if (lines.length > 0 && around !== null)
+      headings.push({ lines, y: top - 2 - (lines.length - 0.5) * LANES.headingLine });
+    else if (lines.length > 0 && (spaces[lane] ?? 0) > 0)
+      headings.push({ lines: [], y: top - LANES.groupGap / 2 });
     const space = height + share * item(wanted, lane);
     const y = top + space / 2;
     top += space;

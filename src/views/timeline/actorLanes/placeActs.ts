@@ -6,14 +6,13 @@ import { at, item, listOf } from "../../../model/tables/columns.ts";
 import type { Contest } from "../../../model/tables/contest.ts";
 import { contestOfAct } from "../../../model/tables/contestDetails.ts";
 import { actorRowOf, eventRowOf } from "../../../model/tables/findRow.ts";
-import { oncePerTables } from "../../../model/tables/oncePerTables.ts";
 import { actorRecord, type Tables } from "../../../model/tables/tables.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
 import type { ChosenActors } from "../../../query/filter/filter.ts";
 import { isAskedFor } from "../../../query/laneActors.ts";
 import { compareImportance, isProminent } from "../../../query/network/chooseTies.ts";
-import { repliesTo } from "../../../query/replyChain.ts";
+import { directReplies } from "../../../query/repliesOnRecord.ts";
 import { timeOfEvent } from "../timelineItems.ts";
 import type { TimelineInput } from "../timelineScene.ts";
 import { COLUMN, type Column, type Naming, placeColumns, type Room } from "./columnScale.ts";
@@ -153,7 +152,7 @@ export function eventsOfStep(
     steps.some(({ event }) => eventRowOf(tables, event) === step),
   );
   const ofTour = (tour?.steps ?? []).map(({ event }) => eventRowOf(tables, event));
-  const told = new Set([step, ...ofTour, ...repliesIn(tables, step).direct]);
+  const told = new Set([step, ...ofTour, ...directReplies(tables, step)]);
   const isBetween = ({ ends }: Act): boolean => ends.every((end) => actors.includes(end));
   return rows.filter((row) => told.has(row) || actsOf(tables, row).some(isBetween));
 }
@@ -206,26 +205,6 @@ function holdersOf(tables: Tables, actor: ActorRow, event: EventRow): ReadonlySe
   return holders;
 }
 
-/** By event, the replies that target a doer of the event, and all others. They are cached, since each try of a picture asks. */
-const repliesByEvent = oncePerTables(() => new Map<EventRow, Record<"direct" | "others", EventRow[]>>());
-
-function repliesIn(tables: Tables, event: EventRow) {
-  const known = repliesByEvent(tables).get(event);
-  if (known) return known;
-  const doers = actsOf(tables, event).map(({ ends: [doer] }) => doer);
-  const replies: Record<"direct" | "others", EventRow[]> = { direct: [], others: [] };
-  for (const reply of repliesTo(tables, event))
-    replies[actsOf(tables, reply).some(({ ends }) => doers.includes(ends[1])) ? "direct" : "others"].push(
-      reply,
-    );
-  repliesByEvent(tables).set(event, replies);
-  return replies;
-}
-
-/** Whether an act has the verb of its event's first act, and an event replies that does not act upon a doer of that event. */
-export const isAnsweredElsewhere = (tables: Tables, { event, verb }: Pick<Act, "event" | "verb">): boolean =>
-  item(actsOf(tables, event), 0).verb === verb && repliesIn(tables, event).others.length > 0;
-
 /**
  * Events by importance, in units of a charge and its answers. An event in which only people or bodies of the chosen actor
  * act is an answer too. If such an event is the first, the first charge against the actor joins its unit, since a denial
@@ -236,7 +215,7 @@ function withAnswers(tables: Tables, chosen: ChosenActors, sorted: readonly Aske
   const take = (row: EventRow): Unit => {
     const told = left.get(row);
     left.delete(row);
-    return told ? [told, ...repliesIn(tables, row).direct.flatMap(take)] : [];
+    return told ? [told, ...directReplies(tables, row).flatMap(take)] : [];
   };
   const charge = sorted.find(isCharge(chosen));
   return sorted.flatMap((told) => {

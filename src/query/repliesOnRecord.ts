@@ -1,0 +1,84 @@
+import { type Act, actsOf } from "../model/tables/acts.ts";
+import { item } from "../model/tables/columns.ts";
+import { MOST_READ } from "../model/tables/contest.ts";
+import { isReplyText } from "../model/tables/contestDetails.ts";
+import { actorRowOf } from "../model/tables/findRow.ts";
+import { oncePerTables } from "../model/tables/oncePerTables.ts";
+import { eventRecord, type Tables } from "../model/tables/tables.ts";
+import { type ActorRow, type EventRow, eventRow } from "../model/units.ts";
+import { oncePerTie } from "./network/actorTies.ts";
+import { repliesTo } from "./replyChain.ts";
+
+/** Who replied, and when, as far as the file says it. */
+export type Reply = { readonly by: ActorRow | undefined; readonly date: string | undefined };
+
+type Replies = {
+  /** The events that reply with an act upon a doer of the event. They are drawn as acts. */
+  readonly direct: readonly EventRow[];
+  /**
+   * The replies that no act to a doer shows, one of each actor: other events, and texts of those who do not act in the event.
+   */
+  readonly others: readonly Reply[];
+};
+
+/** By event. They are kept, since each try of a picture asks. */
+const known = oncePerTables(() => new Map<EventRow, Replies>());
+
+function repliesIn(tables: Tables, event: EventRow): Replies {
+  const found = known(tables).get(event) ?? findReplies(tables, event);
+  known(tables).set(event, found);
+  return found;
+}
+
+function findReplies(tables: Tables, event: EventRow): Replies {
+  const { reply = [], actions: [, ...later] = [] } = eventRecord(tables, event);
+  const doers = actsOf(tables, event).map(({ ends: [doer] }) => doer);
+  const answers = repliesTo(tables, event);
+  const isDirect = (row: EventRow): boolean =>
+    actsOf(tables, row).some(({ ends }) => doers.includes(ends[1]));
+  const inText = reply.filter((one) => isReplyText(one) && !later.some(({ from }) => from === one.actor));
+  const others: readonly Reply[] = [
+    ...inText.map(({ actor, date }) => ({ by: actorRowOf(tables, actor), date })),
+    ...answers
+      .filter((row) => !isDirect(row))
+      .map((row) => ({
+        by: actsOf(tables, row).find(({ undirected }) => !undirected)?.ends[0],
+        date: eventRecord(tables, row).date,
+      })),
+  ];
+  /** The first reply of an actor, with a date if it has one. */
+  const firstBy = (actor: ActorRow): Reply | undefined =>
+    others.find(({ by, date }) => by === actor && date !== undefined) ??
+    others.find(({ by }) => by === actor);
+  return {
+    direct: answers.filter(isDirect),
+    others: others.filter((one) => one.by === undefined || one === firstBy(one.by)),
+  };
+}
+
+export const directReplies = (tables: Tables, event: EventRow): readonly EventRow[] =>
+  repliesIn(tables, event).direct;
+
+/** The replies to an act that no other act shows. They are to the first verb of an event. */
+export function repliesOnRecord(
+  tables: Tables,
+  { event, verb }: Pick<Act, "event" | "verb">,
+): readonly Reply[] {
+  const isRead = tables.prepared === null && tables.events.count <= MOST_READ;
+  return isRead && item(actsOf(tables, event), 0).verb === verb ? repliesIn(tables, event).others : [];
+}
+
+/** By verb of a tie, the replies to the events that count. */
+export const repliesOnTie = oncePerTie((tables, doesCount, tie) => {
+  const found = new Map<string, readonly Reply[]>();
+  const { starts, values } = tables.ties.events;
+  if (tables.prepared !== null || tables.events.count > MOST_READ) return found;
+  for (const value of values.subarray(starts[tie] ?? 0, starts[tie + 1] ?? 0)) {
+    if (!doesCount(value)) continue;
+    for (const act of actsOf(tables, eventRow(value))) {
+      const replies = act.tie === tie ? repliesOnRecord(tables, act) : [];
+      if (replies.length > 0) found.set(act.verb, [...new Set([...(found.get(act.verb) ?? []), ...replies])]);
+    }
+  }
+  return found;
+});

@@ -1,0 +1,83 @@
+import { BY_SURENESS } from "../model/sureness.ts";
+import type { Act } from "../model/tables/acts.ts";
+import { doubtedContentOf } from "../model/tables/contestDetails.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import type { ActorRow } from "../model/units.ts";
+import { actorName } from "./actorName.ts";
+import { dateInWords } from "./describeEvent.ts";
+import { formatDate } from "./formatDate.ts";
+import { listWithCommas } from "./formatNumber.ts";
+import { isolateIn, visibleText } from "./isolate.ts";
+import { exploringWords, readingWords } from "./laterWords.ts";
+import type { Words } from "./words.ts";
+
+/** The sign behind a verb whose act has a reply that is not drawn as an act to the doer. All fonts have this letter. */
+export const REPLIED = "*";
+
+/** An act whose verb has the sign, and the replies to it. */
+export type Answered = {
+  readonly act: Pick<Act, "event" | "index" | "status" | "verb">;
+  /** Null if the file names none. */
+  readonly doer: ActorRow | null;
+  readonly replies: readonly { readonly by: ActorRow | undefined; readonly date: string | undefined }[];
+};
+
+/** The sign and its meaning: "* A reply is on record". */
+export const replySign = (words: Words): string => `${REPLIED} ${exploringWords(words).lanes.replied}`;
+
+/**
+ * The note about the signs of a picture: "* A reply is on record: Borg Labs, 2 Nov 2019 and 1 more". If several acts have the
+ * sign, each reply names the act that it answers. As many replies are told as fit, first one to each act, and first those to charges in doubt;
+ * "" without any sign.
+ */
+export function replyNote(
+  words: Words,
+  tables: Tables,
+  answered: readonly Answered[],
+  fits: (text: string) => boolean,
+): string {
+  if (answered.length === 0) return "";
+  const isolate = isolateIn(words.direction);
+  const doersOf = (verb: string) =>
+    new Set(answered.filter(({ act }) => act.verb === verb).map(({ doer }) => doer));
+  const hasVerbs = answered.some(({ act }) => act.verb !== answered[0]?.act.verb);
+  /** The verb that is answered, unless the picture has only one. Several doers of one verb are named. */
+  const toWhat = ({ act: { verb }, doer }: Answered): string => {
+    const isShared = doer !== null && doersOf(verb).size > 1;
+    if (!isShared && !hasVerbs) return "";
+    const said = isShared ? `${actorName(tables, doer)} ${visibleText(verb)}` : visibleText(verb);
+    return `“${isolate(said)}”`;
+  };
+  const doubtOf = ({ act }: Answered): number =>
+    BY_SURENESS.indexOf(doubtedContentOf(tables, act) ?? act.status);
+  const inOrder = answered.toSorted((a, b) => doubtOf(b) - doubtOf(a));
+  const most = Math.max(...answered.map(({ replies }) => replies.length));
+  /** By replier and day, the acts that are answered. */
+  const told = new Map<string, Set<string>>();
+  for (let place = 0; place < most; place++)
+    for (const one of inOrder) {
+      const reply = one.replies[place];
+      if (reply === undefined) continue;
+      const when =
+        reply.date && dateInWords(words, reply.date, (_, date) => formatDate(words, date, "short"));
+      const said = [reply.by === undefined ? "" : isolate(actorName(tables, reply.by)), when ?? ""]
+        .filter((part) => part !== "")
+        .join(", ");
+      told.set(said, (told.get(said) ?? new Set()).add(toWhat(one)));
+    }
+  const all = [...told].map(([said, acts]) => {
+    const answers = listWithCommas(
+      words,
+      [...acts].filter((act) => act !== ""),
+    );
+    return answers === "" ? said : `${said} (${answers})`;
+  });
+  for (let count = all.length; count > 0; count--) {
+    const some = all.slice(0, count).join(" · ");
+    const said =
+      count < all.length ? exploringWords(words).network.verbAndMore(some, all.length - count) : some;
+    const note = `${readingWords(words).detail.label(replySign(words))} ${said}`;
+    if (fits(note)) return note;
+  }
+  return replySign(words);
+}
