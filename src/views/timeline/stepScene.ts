@@ -92,7 +92,10 @@ export function stepMarks(input: StepInput): StepMarks {
   };
   return {
     placed: [...placed, ...crowd.placed],
-    counted: crowd.counted,
+    // Two counts could meet if they were words.
+    counted: crowd.counted.map((one, _, { length }) =>
+      length > 1 ? one : { ...one, text: words.messages.counts.events(one.items.length) },
+    ),
     labels,
     bands: others.length > 0 ? [main, foot()] : [main],
   };

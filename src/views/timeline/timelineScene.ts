@@ -82,6 +82,8 @@ export type TimelineStack = {
   readonly x1: CssPx;
   readonly y: CssPx;
   readonly alpha: number;
+  /** The words that count its events, for a picture that nobody can press. */
+  readonly text?: string;
 };
 
 /** The events that a picture of moments leaves out, with the words that count them. */
@@ -291,8 +293,8 @@ function drawn(
       dot,
     }),
   );
-  const stacks = counted.map(({ items, x, x0, x1, y }) => ({
-    ...{ rows: items.map(({ key }) => key).sort((a, b) => a - b), x, x0, x1, y },
+  const stacks = counted.map(({ items, ...place }) => ({
+    ...{ rows: items.map(({ key }) => key).sort((a, b) => a - b), ...place },
     alpha: 1,
   }));
   return { marks, stacks };
