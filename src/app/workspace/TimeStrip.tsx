@@ -35,6 +35,8 @@ const MOST_MARKS = 600;
 const MOST_OF_DOT = { share: 1 / 72, ofHours: 1.5 / 24 } as const;
 /** A window that is a smaller share of the story is drawn larger. */
 const LEAST_SHARE = 1 / 6;
+/** The least number of days around such a window: in few days, dots of days would be bars. */
+const LEAST_AROUND = 7;
 
 /** The step of an arrow key, as a share of the story. */
 const STEP_SHARE = 0.04;
@@ -237,8 +239,8 @@ function ticksOf(words: Words, tables: Tables, span: TimeSpan): readonly AxisTic
  */
 function spanOfStrip(tables: Tables, window: TimeSpan): TimeSpan {
   const story = storySpan(tables);
-  const room = lengthOfSpan(window) / 2;
-  if (room * 2 > lengthOfSpan(story) * LEAST_SHARE) return story;
+  if (lengthOfSpan(window) > lengthOfSpan(story) * LEAST_SHARE) return story;
+  const room = Math.max(lengthOfSpan(window) / 2, LEAST_AROUND);
   return { start: Math.max(story.start, window.start - room), end: Math.min(story.end, window.end + room) };
 }
 

@@ -206,19 +206,8 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   }
   const items = itemsOf(tables, rows, hues, scale);
   if (input.stepEvent !== null) {
-    const { stepEvent: event, tour, measureLabel } = input;
     const edges = { top, bottom: low, left: LAYOUT.padding, right: size.width - LAYOUT.padding };
-    const step = input.stepMarks?.({
-      tables,
-      words,
-      items,
-      scale,
-      event,
-      tour,
-      ...edges,
-      measure,
-      measureLabel,
-    });
+    const step = input.stepMarks?.({ ...input, items, scale, event: input.stepEvent, ...edges });
     const { placed = [], counted = [], labels = NO_LABELS, bands = [] } = step ?? {};
     const shown = { ...base, bands, ...drawn(placed, counted, labels) };
     return { ...shown, total: Math.max(total, rows.length), contentHeight: size.height, density: null };
