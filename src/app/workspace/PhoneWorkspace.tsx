@@ -224,7 +224,7 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
       <section className={styles.lead} aria-label={summaryWords(words).title}>
         {hasPoints ? (
           <>
-            <strong className={styles.part}>{detailWords(words).turningPoints}</strong>
+            <strong className={styles.part}>{details.turningPoints}</strong>
             {more}
             <ol className={styles.points}>
               {points.slice(0, FIRST_POINTS).map((row) => {
