@@ -539,6 +539,21 @@ test.describe("on an upright tablet", () => {
     await expect(lead.last()).toContainText(/^Not answered\./);
     const cut = await lead.last().evaluate((text) => text.scrollWidth - text.clientWidth);
     expect(cut, "all of the answer stands").toBeLessThanOrEqual(1);
+    // No line of the counts ends with a dot, and the dot before a part that begins a line is out of sight.
+    const parts = await counts(page).evaluate((line) => {
+      const { left } = line.getBoundingClientRect();
+      const inset = 0.8 * Number.parseFloat(getComputedStyle(line).fontSize);
+      return [...line.querySelectorAll("span")].map((part) => ({
+        text: part.textContent ?? "",
+        isFirst: part.getBoundingClientRect().left < left + inset,
+      }));
+    });
+    for (const { text, isFirst } of parts.slice(1)) {
+      expect(text).toMatch(/^ · .*[^·\s]$/);
+      if (isFirst)
+        expect(await counts(page).evaluate((line) => getComputedStyle(line).clipPath)).not.toBe("none");
+    }
+    expect(parts.filter(({ isFirst }) => isFirst).length, "two lines").toBe(2);
     // The button follows the last word, with air below it.
     const more = await boxOf(page.getByRole("button", { name: "More about the story" }));
     const last = await lead.last().evaluate((text) => {
