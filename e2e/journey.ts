@@ -193,10 +193,12 @@ export async function zoomIn(page: Page): Promise<void> {
 }
 
 /** Opens the group of rarely used filters: sources, and the clock. */
-export const openMoreFilters = (page: Page): Promise<void> =>
-  filters(page)
+export async function openMoreFilters(page: Page): Promise<void> {
+  for (const more of await filters(page)
     .getByText(/^More: /)
-    .click();
+    .all())
+    await more.click();
+}
 
 export const filters = (page: Page): Locator => page.getByRole("region", { name: "Filters" });
 export const timeline = (page: Page): Locator => page.getByRole("region", { name: "Timeline" });

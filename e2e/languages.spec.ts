@@ -286,6 +286,9 @@ test("English texts of one column have one edge in Arabic: the lead, the tours, 
     ),
   );
   for (const left of lefts) expect(Math.abs(left - (lefts[0] ?? 0))).toBeLessThan(3);
+  // Forward is to the left.
+  const arrow = column.getByRole("link", { name: "The case in court (2019 to 2025)" }).locator("svg");
+  expect(await arrow.evaluate((one) => getComputedStyle(one).rotate)).toBe("180deg");
 });
 
 test("a list of names in another direction is a sentence of the page: each name whole, the first one first", async ({

@@ -125,7 +125,7 @@ test.describe("on a phone", () => {
   test("the strip of a night has all its kinds within it, and names its hours", async ({ page }) => {
     await open(page, "#data=apollo-13-night");
     const strip = page.locator("[data-strip]");
-    await expect(strip).toContainText("22:00");
+    await expect(strip).toContainText("21:00");
     const { top = 0, bottom = 0 } =
       (await strip
         .locator("svg")

@@ -79,8 +79,19 @@ test.describe("on paper", () => {
     const [first] = await paper.locator("sup").allTextContents();
     expect(first?.trim()).toMatch(/^1\b/);
     await expect(paper.locator("ol").first().locator("sup")).toHaveCount(await paper.locator("sup").count());
-    await expectPages(page, 10);
+    // The timeline is on the page of the opening, so no half of a page is white.
+    await expectPages(page, 9, ["A4"]);
+    await expectPages(page, 10, ["Letter"]);
     await page.emulateMedia({ media: "screen" });
+
+    // A picture that the reader chose comes before the opening.
+    for (const chosen of ["#lanes=actor", "#clock=both&window=all"]) {
+      await page.goto("about:blank");
+      await open(page, chosen);
+      await toPages(page, 2);
+      await expect(paper.locator("canvas, h2").first()).toHaveJSProperty("localName", "canvas");
+      await page.emulateMedia({ media: "screen" });
+    }
 
     // What filters leave is what one looks at.
     await open(page, "#actor=cert-in");

@@ -312,7 +312,7 @@ function headline({ theme, measure }: PreviewInputs, name: EventName): Part {
 
 const ABOVE_PARAGRAPH: CssPx = 18;
 /** The letter sizes to try for the sentences above a picture, largest first. */
-const SENTENCE_SIZES = [44, 40, 36, 34] as const;
+const SENTENCE_SIZES = [50, 44, 40, 36, 34] as const;
 
 /** The beginnings of a text, longest first: all sentences, all but the last, and so on to the first alone. */
 function beginningsOf({ tables }: PreviewInputs, text: string): readonly string[] {

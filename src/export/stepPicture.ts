@@ -83,7 +83,7 @@ function actsPicture(context: PictureContext, step: TourStep, size: Size): Pictu
     ...{ selected: step.event, hues: kindHues(tables) },
     measure: (text) => measure(text, timelineLabelFont(theme)),
     places: rowPlaces(tables, mask, chosen),
-    mostRows: mostLanes(page),
+    mostRows: Math.max(LEAST_ROWS, mostLanes(page)),
   };
   const scene = buildLanesScene(inputs);
   const overlay: LanesOverlay = {
@@ -95,3 +95,5 @@ function actsPicture(context: PictureContext, step: TourStep, size: Size): Pictu
 }
 
 const MOST_EVENTS = 400;
+/** In two rows a preview would often have one act. A third actor brings those before and after it. */
+const LEAST_ROWS = 3;

@@ -31,8 +31,8 @@ export function StatusLine() {
   );
 }
 
-/** Splits the text after each dot: no line begins with a dot, and no line breaks within the days of the window. */
-const inParts = (text: string): readonly string[] => text.split(/(?<= · )/);
+/** Splits the text before each dot: no line breaks within the days of the window. The styles hide a dot that begins a line. */
+const inParts = (text: string): readonly string[] => text.split(/(?= · )/);
 
 /** A live region that speaks a text once it no longer changes. It says nothing when the page opens. */
 function Spoken({ text }: { readonly text: string }) {

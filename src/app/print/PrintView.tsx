@@ -268,7 +268,10 @@ function NetworkPicture({ height }: { readonly height: CssPx }) {
 
 const DRAFTS = { timeline: timelineDraft, network: networkDraft };
 
-/** The story with its pictures, events and sources. Only an unfiltered story has its opening and its cast. */
+/**
+ * The story with its pictures, events and sources. Only an unfiltered story has its opening and its cast. A picture that
+ * the reader chose comes first, as it is on screen. Another one shares the first page with the opening.
+ */
 export function StoryOnPaper() {
   const { words, tables } = useData();
   const { opening } = tables;
@@ -278,15 +281,20 @@ export function StoryOnPaper() {
   const { notes, sources } = footnotes(tables, rows);
   // A print of a window is about its events, so it leaves out the opening.
   const isWhole = !isFiltered(view) && rows.length === tables.events.count;
+  const isChosen = !isWhole || opening === null || view.lanes === "actor" || view.clock === "both";
+  const timeline = rows.length > 0 && (
+    <PaperPicture height={HEIGHT[isChosen ? "timeline" : "opening"]} pane={isChosen ? "timeline" : null} />
+  );
   return (
     <>
       <Head />
+      {isChosen && timeline}
       {isWhole && opening && (
         <div className={styles.opening}>
           <Opening opening={opening} level={2} />
         </div>
       )}
-      {rows.length > 0 && <PaperPicture height={HEIGHT[isWhole ? "opening" : "timeline"]} pane="timeline" />}
+      {!isChosen && timeline}
       {view.view === "all" && <NetworkPicture height={HEIGHT.timeline} />}
       {isWhole && opening?.cast && (
         <div className={styles.cast}>
@@ -404,8 +412,8 @@ const DOTS_PER_PX = 4;
 function PaperPicture(props: {
   /** The most height that picture and legend may take, if the picture is not as on screen. */
   readonly height: CssPx;
-  /** The pane on screen whose size the paper copies. */
-  readonly pane: "timeline" | "network";
+  /** The pane on screen whose size the paper copies; null for a timeline in the given height. */
+  readonly pane: "timeline" | "network" | null;
 }) {
   const { height, pane } = props;
   const { tables, words } = useData();
@@ -423,9 +431,9 @@ function PaperPicture(props: {
       measure: fontMeasure(),
       notes: null,
     };
-    const shown = sizeOnScreen(pane);
+    const shown = pane === null ? undefined : sizeOnScreen(pane);
     const framed = framePicture(
-      DRAFTS[pane](store.getState(), frame),
+      DRAFTS[pane ?? "timeline"](store.getState(), frame),
       { width: PAGE, height, zoom: 1, shown },
       frame,
     );

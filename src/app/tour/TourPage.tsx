@@ -63,7 +63,7 @@ export function TourPage() {
         <VisuallyHidden>
           <StatusLine />
         </VisuallyHidden>
-        <div className={styles.stage}>
+        <div className={styles.stage} data-picture={tour.steps[number - 1]?.picture}>
           <StepCaption />
           <TimelineRegion className={styles.picture} />
           <div className={styles.signs}>

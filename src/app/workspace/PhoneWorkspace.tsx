@@ -16,16 +16,24 @@ import { selectMask, selectSelection, selectTotals, useTables } from "../../stat
 import { store, useApp } from "../../state/store.ts";
 import { selectSummary, selectTurningPoints } from "../../state/storySelectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
-import { FirstAnswer, isLargeTable, Opening, ShortOpening, StoryDetail } from "../../views/details/door.ts";
+import {
+  EventLine,
+  FirstAnswer,
+  isLargeTable,
+  Opening,
+  ShortOpening,
+  StoryDetail,
+} from "../../views/details/door.ts";
 import { timelineLater } from "../../views/timeline/rooms.ts";
 import { Button, IconButton } from "../../widgets/Button.tsx";
-import { DataParagraph } from "../../widgets/DataText.tsx";
+import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
 import { useData } from "../../widgets/Reference.tsx";
 import { WindowFields } from "../../widgets/WindowFields.tsx";
 import { describeStory, sentencesOfStory, summaryWords } from "../../words/describeStory.ts";
+import { eventName } from "../../words/eventName.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { exploringWords, readingWords } from "../../words/laterWords.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
@@ -160,14 +168,17 @@ function PhonePictures() {
   );
 }
 
+/** More turning points would push the first event out of sight. */
+const FIRST_POINTS = 2;
+
 /**
- * A summary of the story before its events, short enough that the first event is in sight: the editors' first sentence,
- * the central question, and how far it is answered. A button replaces the summary by the whole text. If filters or a
- * window choose a part of the story, the summary is about that part. While details are open, there is no summary.
- * `onMore` opens the page about the story, if there is one.
+ * A summary of the story before its events, short enough that the first event is in sight: the central question, and how
+ * far it is answered. A button replaces the summary by the whole text. If filters or a window choose a part of the story,
+ * the summary is about that part: its first turning points. While details are open, there is no summary. `onMore` opens
+ * the page about the story, if there is one.
  *
- *     In spring 2019 about 1,400 users were targeted with spyware.
- *     Did the government buy it, and use it? Not answered.    More ⌄
+ *     Did the government buy it, and use it?
+ *     Not answered. It denied the allegations.    More ⌄
  */
 export function StoryLead(props: { readonly onMore?: () => void }) {
   const { tables, words } = useData();
@@ -179,6 +190,7 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
   const isPast = useApp(({ view }) => view.event !== null || view.focus.length > 0);
   const isPart = useApp(({ view }) => isFiltered(view) || view.from !== null || view.to !== null);
   const summary = useDerived(selectSummary, "details");
+  const points = useDerived(selectTurningPoints, "details").within;
   const shown = isPart ? "part" : "whole";
   const isOpen = opened === shown;
   if (isPast) return null;
@@ -206,13 +218,33 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
   if (isPart) {
     // The bar above has the first sentence: the number of events and their days. If no event is left, the list says so.
     const left = sentencesOfStory(words, tables, summary).slice(1);
+    const hasPoints = points.length > 0 && !isOpen;
     // Disputes are the last sentence. All sentences together would push the first event out of sight.
     return left.length === 0 ? null : (
       <section className={styles.lead} aria-label={summaryWords(words).title}>
-        <p id={id} className={styles.part}>
-          {isOpen ? left.join(" ") : left.at(-1)}
-        </p>
-        {left.length > 1 && more}
+        {hasPoints ? (
+          <>
+            <strong className={styles.part}>{details.turningPoints}</strong>
+            {more}
+            <ol className={styles.points}>
+              {points.slice(0, FIRST_POINTS).map((row) => {
+                const { headline, short = headline } = eventName(tables, row);
+                return (
+                  <li key={row}>
+                    <EventLine row={row}>
+                      <DataText text={short} />
+                    </EventLine>
+                  </li>
+                );
+              })}
+            </ol>
+          </>
+        ) : (
+          <p id={id} className={styles.part}>
+            {isOpen ? left.join(" ") : left.at(-1)}
+          </p>
+        )}
+        {!hasPoints && left.length > 1 && more}
       </section>
     );
   }

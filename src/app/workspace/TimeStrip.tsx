@@ -1,45 +1,49 @@
-import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef } from "react";
+import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useMemo, useRef } from "react";
+import { clockUnits } from "../../chart/clockUnits.ts";
 import { CONTEST_PATHS, markShapes } from "../../chart/markOutline.ts";
 import { DIMMED, kindVariable } from "../../chart/theme.ts";
-import { civilFromDay, dayFromCivil } from "../../model/dates/calendar.ts";
-import { clockOfMinute } from "../../model/dates/isoTime.ts";
-import { lengthOfSpan, minuteOf, spanOfDays, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { timeScale } from "../../chart/timeScale.ts";
+import { type AxisTick, timeTicks } from "../../chart/timeTicks.ts";
+import { lengthOfSpan, spanOfDays, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { contestOf } from "../../model/tables/contest.ts";
 import { standingOf } from "../../model/tables/standing.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { beginOf, endOf, showsHours } from "../../model/tables/times.ts";
 import { epochDay, eventRow } from "../../model/units.ts";
 import { matches, passingRows } from "../../query/filter/filterMask.ts";
 import { kindsInOrder } from "../../query/kindsAndLanes.ts";
+import { storyDays } from "../../query/time/storyExtent.ts";
 import { isWholeStory, storySpan, windowDays } from "../../state/address/windowDays.ts";
 import { selectHues, selectMask, selectTimelessMask, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
-import { formatMonth, formatTime, formatYear } from "../../words/formatDate.ts";
+import { formatMonth, formatTime } from "../../words/formatDate.ts";
+import type { Words } from "../../words/words.ts";
 import { OverviewRegion } from "./Panes.tsx";
 import styles from "./TimeStrip.module.css";
 
 /** The height of the picture without its years, and the most height of a lane, in CSS px. */
-const HEIGHT = 96;
+const HEIGHT = 88;
 const MOST_LANE = 14;
 /** The size of marks relative to the timeline. All lanes of the strip together are as high as four lanes of the timeline. */
 const SCALE = 0.75;
 /** With more kinds or more events, the overview replaces the strip: colours would look alike, or marks would overlap. */
 const MOST_KINDS = 12;
 const MOST_MARKS = 600;
-const MOST_YEARS = 9;
-const MOST_HOURS = 7;
-/** The longest event in days that is drawn as a dot: in a story of days, and in a story of hours. */
-const MOST_OF_DOT = { days: 46, hours: 1.5 / 24 } as const;
-/** Half the width of a year's name, as a share of the picture. A year closer to an end than this is not named. */
-const NEAR_END = 0.045;
+/** The longest event that is drawn as a dot: as a share of the strip, and in days in a story of hours. */
+const MOST_OF_DOT = { share: 1 / 72, ofHours: 1.5 / 24 } as const;
+/** A window that is a smaller share of the story is drawn larger. */
+const LEAST_SHARE = 1 / 6;
+/** The least number of days around such a window: in few days, dots of days would be bars. */
+const LEAST_AROUND = 7;
 
 /** The step of an arrow key, as a share of the story. */
 const STEP_SHARE = 0.04;
 
 /**
  * A picture of time for a column with no room for the timeline: each event that passes the filters at its day, in a
- * lane for its kind, and the window. Below it are the years, which stay in sight, and a bar over the days on screen. A
+ * lane for its kind, and the window. Below it are the years, which stay in sight. A tint lies over the days on screen. A
  * press, a finger that moves sideways, or the arrow keys scroll the list to another time.
  */
 export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement | null> }) {
@@ -48,8 +52,11 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
   const rows = passingRows(useDerived(selectTimelessMask));
   const mask = useDerived(selectMask);
   const view = useApp((state) => state.view);
-  const story = storySpan(tables);
-  const isInHours = showsHours(tables, story);
+  const days = windowDays(tables, view);
+  const part = spanOfDays(days);
+  const { start, end } = spanOfStrip(tables, part);
+  const span = useMemo(() => ({ start, end }), [start, end]);
+  const isInHours = showsHours(tables, span);
   const strip = useRef<HTMLDivElement>(null);
   const { kinds, events } = tables;
   const isDrawn = kinds.length <= MOST_KINDS && rows.length <= MOST_MARKS && !tables.prepared;
@@ -57,15 +64,16 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
   useEffect(() => {
     const page = column.current;
     if (!isDrawn || page === null) return;
-    const place = (day: number): string => `${(shareOf(day, story) * 100).toFixed(2)}%`;
+    const place = (day: number): string => `${(shareOf(day, span) * 100).toFixed(2)}%`;
     // Scrolling writes these attributes directly, since rendering by React would be too slow.
     const show = (): void => {
       const seen = scrolledDays(page);
       const slider = strip.current;
       if (seen === null || slider === null) return;
-      const end = seen.last + (isInHours ? 0 : 1);
-      slider.style.setProperty("--seen-start", place(seen.first));
-      slider.style.setProperty("--seen-size", place(story.start + end - seen.first));
+      const first = Math.max(seen.first, span.start);
+      const end = Math.min(seen.last + (isInHours ? 0 : 1), span.end);
+      slider.style.setProperty("--seen-start", place(first));
+      slider.style.setProperty("--seen-size", place(span.start + end - first));
       slider.setAttribute("aria-valuenow", String(seen.first));
       slider.setAttribute(
         "aria-valuetext",
@@ -81,20 +89,19 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
       window.removeEventListener("scroll", show);
       grown.disconnect();
     };
-  }, [column, isDrawn, isInHours, story, words]);
+  }, [column, isDrawn, isInHours, span, words]);
 
   if (!isDrawn) return <OverviewRegion className={styles.strip} />;
-  const { start, end } = story;
-  const days = windowDays(tables, view);
   const hues = selectHues(tables);
   const order = kindsInOrder(tables);
-  const percent = (day: number) => `${(shareOf(day, story) * 100).toFixed(2)}%`;
+  const percent = (day: number) => `${(shareOf(day, span) * 100).toFixed(2)}%`;
+  const longestDot = isInHours ? MOST_OF_DOT.ofHours : Math.max(1, lengthOfSpan(span) * MOST_OF_DOT.share);
   const lane = Math.min(MOST_LANE, HEIGHT / kinds.length);
   const top = (HEIGHT - lane * (kinds.length - 1)) / 2;
   const goTo = ({ currentTarget, clientX }: { currentTarget: HTMLElement; clientX: number }): void => {
     const { left = 0, width = 1 } = currentTarget.firstElementChild?.getBoundingClientRect() ?? {};
     const share = Math.min(Math.max((clientX - left) / width, 0), 1);
-    scrollToDay(column.current, start + share * lengthOfSpan(story));
+    scrollToDay(column.current, start + share * lengthOfSpan(span));
   };
   const onPointerMove = (event: PointerEvent<HTMLElement>): void => {
     if (event.currentTarget.hasPointerCapture(event.pointerId)) goTo(event);
@@ -105,7 +112,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
     if (direction === 0 && edge === null) return;
     event.preventDefault();
     if (edge !== null) scrollToDay(column.current, edge);
-    else scrollBy(column.current, direction * STEP_SHARE * lengthOfSpan(story));
+    else scrollBy(column.current, direction * STEP_SHARE * lengthOfSpan(span));
   };
   return (
     <div
@@ -128,8 +135,8 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
         {!isWholeStory(tables, view) && (
           <rect
             className={styles.window}
-            x={percent(spanOfDays(days).start)}
-            width={percent(start + lengthOfSpan(spanOfDays(days)))}
+            x={percent(part.start)}
+            width={percent(start + lengthOfSpan(part))}
             y="0.5"
             height={HEIGHT}
           />
@@ -139,11 +146,13 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
           const fill = kindVariable(item(hues, kind));
           const contest = contestOf(tables, eventRow(row));
           const [begin, until] = [beginOf(events, row), endOf(events, row)];
+          if (until <= start || begin >= end) return null;
           const y = top + order.indexOf(kind) * lane;
           const opacity = matches(mask, row) ? undefined : DIMMED;
           // A dot in the middle of a long event would look like a day or an hour that no source gave.
-          if (until - begin > (isInHours ? MOST_OF_DOT.hours : MOST_OF_DOT.days)) {
-            const [x, width] = [percent(begin), percent(start + until - begin)];
+          if (until - begin > longestDot) {
+            const [from, to] = [Math.max(begin, start), Math.min(until, end)];
+            const [x, width] = [percent(from), percent(start + to - from)];
             return (
               <g key={row} opacity={opacity}>
                 <rect className={styles.stretch} x={x} width={width} y={y - 1.5} height="3" fill={fill} />
@@ -159,7 +168,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
                 )}
                 {contest === "date" && (
                   <g data-contest={contest}>
-                    {[x, percent(until)].map((end) => (
+                    {[x, percent(to)].map((end) => (
                       <line key={end} className={styles.contest} x1={end} x2={end} y1={y - 4} y2={y + 4} />
                     ))}
                   </g>
@@ -193,9 +202,9 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
         })}
       </svg>
       <span className={styles.years} aria-hidden="true">
-        {(isInHours ? hoursOf(start, end) : yearsOf(start, end)).map((day) => (
-          <span key={day} style={{ insetInlineStart: percent(day) }}>
-            {isInHours ? clockOfMinute(minuteOf(day)) : formatYear(words, epochDay(day))}
+        {ticksOf(words, tables, span).map(({ x, label }) => (
+          <span key={x} style={{ insetInlineStart: `${((x / TYPICAL_WIDTH) * 100).toFixed(2)}%` }}>
+            {label}
           </span>
         ))}
       </span>
@@ -203,25 +212,36 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
   );
 }
 
-const shareOf = (day: number, story: TimeSpan): number => (day - story.start) / lengthOfSpan(story);
+const shareOf = (day: number, span: TimeSpan): number => (day - span.start) / lengthOfSpan(span);
 
-/** First days of years within a span, spread evenly. A year whose name would be cut is left out. */
-function yearsOf(start: number, end: number): readonly number[] {
-  const [first, last] = [civilFromDay(epochDay(start)).year + 1, civilFromDay(epochDay(end)).year];
-  const step =
-    [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((one) => (last - first) / one < MOST_YEARS) ?? 2000;
-  const years = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) =>
-    dayFromCivil(Math.ceil(first / step) * step + index * step, 1, 1),
+/** The picture's width on a phone in CSS px, and the width of a letter of its axis, to choose which days have room for a name. */
+const TYPICAL_WIDTH = 358;
+const LETTER = 7;
+
+/** The named times of an axis, in CSS px of a typical phone: months and years, between them the finer ones with room, or hours. */
+function ticksOf(words: Words, tables: Tables, span: TimeSpan): readonly AxisTick[] {
+  const scale = timeScale(span, { left: 0, right: TYPICAL_WIDTH });
+  const measure = (text: string): number => text.length * LETTER;
+  const clock = clockUnits(words, tables, span);
+  const { dated, lower } = timeTicks(words, scale, measure, storyDays(tables), 1, clock);
+  const named = clock.length > 0 ? [] : dated.filter(({ label }) => label !== "");
+  const others = lower.filter(
+    ({ x, label }) =>
+      label !== "" &&
+      named.every((one) => x + measure(label) + LETTER < one.x || x > one.labelX + measure(one.label)),
   );
-  return years.filter((day) => Math.abs((day - start) / (end - start) - 0.5) < 0.5 - NEAR_END);
+  return [...named, ...others];
 }
 
-/** Full hours within a span at equal steps. Hours near its ends are left out. */
-function hoursOf(start: number, end: number): readonly number[] {
-  const step = [1, 2, 3, 6, 12].find((one) => ((end - start) * 24) / one < MOST_HOURS) ?? 24;
-  const first = Math.ceil((start * 24) / step);
-  const hours = Array.from({ length: MOST_HOURS }, (_, index) => ((first + index) * step) / 24);
-  return hours.filter((time) => Math.abs((time - start) / (end - start) - 0.5) < 0.5 - NEAR_END);
+/**
+ * The time that the strip shows: the story, or the window in the middle of as much time again, if the window would be a
+ * thin line in the story.
+ */
+function spanOfStrip(tables: Tables, window: TimeSpan): TimeSpan {
+  const story = storySpan(tables);
+  if (lengthOfSpan(window) > lengthOfSpan(story) * LEAST_SHARE) return story;
+  const room = Math.max(lengthOfSpan(window) / 2, LEAST_AROUND);
+  return { start: Math.max(story.start, window.start - room), end: Math.min(story.end, window.end + room) };
 }
 
 /** The height of a heading of the list, in CSS px. */

@@ -1,5 +1,5 @@
 import X from "lucide-react/icons/x";
-import { type MouseEvent, useCallback, useEffect, useId, useState } from "react";
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useId, useState } from "react";
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { articleRows } from "../../model/tables/articles.ts";
 import { at, item } from "../../model/tables/columns.ts";
@@ -30,7 +30,6 @@ import { Counting } from "../../widgets/Counting.tsx";
 import { KindDot, StandingMark } from "../../widgets/EventFacts.tsx";
 import { translationNote } from "../../words/describeData.ts";
 import { kindLabel } from "../../words/eventName.ts";
-import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
@@ -58,7 +57,8 @@ export function FilterPanel({ besidePicture }: { readonly besidePicture: boolean
       {!(besideTimeline && lanes === "kind") && <KindFacet />}
       {(isOfRows || facets.own) && <OwnFacets />}
       {!besideTimeline && <StandingFacet />}
-      <More />
+      <MoreSources />
+      <MoreClocks />
       <ActiveFilters />
     </section>
   );
@@ -303,35 +303,48 @@ export function StandingFacet() {
   );
 }
 
-/** The filters that few readers need: sources, and the clock. The group is open while one of them is in force. */
-function More() {
-  const tables = useTables();
-  const words = useWords();
-  const clocks = useClocks();
-  const sources = useChosen("sources");
-  const clock = useApp(({ view }) => view.clock);
-  const isInForce = sources.length > 0 || clock !== "happened";
+/** A facet that few readers need, folded. It is open while its filter is in force. */
+function More(props: { readonly title: string; readonly isInForce: boolean; readonly children: ReactNode }) {
+  const { title, isInForce, children } = props;
+  const say = exploringWords(useWords()).facets;
   const [isOpen, setOpen] = useState(isInForce);
   if (isInForce && !isOpen) setOpen(true);
-  const isOfRows = useDerived(selectHasRows);
-  const isKnown = isOfRows || givenCounts(tables).facets.source;
-  const hasSources = isKnown && (offeredSources(tables) > 0 || sources.length > 0);
-  if (!hasSources && clocks.length < 2) return null;
-  const { filters } = words.messages;
-  const named = [
-    ...(hasSources ? [filters.sources] : []),
-    ...(clocks.length > 1 ? [exploringWords(words).clocks.title] : []),
-  ];
   return (
     <details
       className={styles.more}
       open={isOpen}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open || isInForce)}
     >
-      <summary>{exploringWords(words).facets.further(formatList(words, named))}</summary>
-      {isOpen && hasSources && <SourceFacet />}
-      {isOpen && clocks.length > 1 && <ClockFacet clocks={clocks} />}
+      <summary>{say.further(title)}</summary>
+      {isOpen && children}
     </details>
+  );
+}
+
+function MoreSources() {
+  const tables = useTables();
+  const { filters } = useWords().messages;
+  const isInForce = useChosen("sources").length > 0;
+  const isOfRows = useDerived(selectHasRows);
+  const isKnown = isOfRows || givenCounts(tables).facets.source;
+  if (!isKnown || (offeredSources(tables) === 0 && !isInForce)) return null;
+  return (
+    <More title={filters.sources} isInForce={isInForce}>
+      <SourceFacet />
+    </More>
+  );
+}
+
+function MoreClocks() {
+  const clocks = useClocks();
+  const clock = useApp(({ view }) => view.clock);
+  const { title } = exploringWords(useWords()).clocks;
+  if (clocks.length < 2) return null;
+  return (
+    // A picture of all clocks is chosen above the picture.
+    <More title={title} isInForce={clock !== "happened" && clock !== "both"}>
+      <ClockFacet clocks={clocks} />
+    </More>
   );
 }
 

@@ -71,7 +71,8 @@ export function Clocks() {
   };
   const later = chart.rest?.inputs.disclosures ?? [];
   const silences = later.filter(({ days }) => isLongSilence(days));
-  const named = new Set(chart.rest?.scene.threads.map(({ row }) => row));
+  const threads = chart.rest?.scene.threads ?? [];
+  const named = new Set(threads.map(({ row }) => row));
   // Silences without room in the picture are named below it.
   const unnamed = silences.filter(({ row }) => !named.has(row));
   return (
@@ -80,7 +81,7 @@ export function Clocks() {
       <div className={styles.clocks}>
         <ChartCanvas {...chart.canvas} surface={surface} className={styles.surface} pointer={pointer}>
           <ol className={styles.threads}>
-            {chart.rest?.scene.threads.map(({ row, points, y }) => {
+            {threads.map(({ row, points, y }) => {
               const disclosure = later.find((one) => one.row === row);
               return disclosure === undefined ? null : (
                 <li key={row} style={{ left: points[0]?.x ?? 0, top: y }}>
@@ -108,6 +109,9 @@ export function Clocks() {
             <span className={styles.silences}>
               {words.messages.filters.kept} {formatNumber(words, silences.length)}
             </span>
+          )}
+          {threads.some(({ points }) => points.some(({ clock, mark }) => clock === "told" && mark)) && (
+            <span className={styles.told}>{chart.rest?.inputs.names.told}</span>
           )}
           {unnamed.map(({ row, days, isLeast }) => (
             <span key={row}>

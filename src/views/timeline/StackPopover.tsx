@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
 import type { TimeSpan } from "../../model/dates/timeSpan.ts";
-import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import { beginOf, endOf } from "../../model/tables/times.ts";
 import type { EventRow } from "../../model/units.ts";
 import { setWindow } from "../../state/actions.ts";
 import { selectSelection, useTables } from "../../state/selectors.ts";
@@ -116,10 +116,17 @@ function thenDo(to: Target, then: () => void): Target {
   };
 }
 
-/** The window around some events: their days, and half as many days before and after. */
-function windowOf({ events }: Tables, rows: readonly EventRow[]): TimeSpan {
-  const start = rows.reduce((day, row) => Math.min(day, at(events.first, row)), Number.POSITIVE_INFINITY);
-  const end = rows.reduce((day, row) => Math.max(day, at(events.last, row)), Number.NEGATIVE_INFINITY) + 1;
-  const room = Math.floor((end - start) / 2);
+/**
+ * The window around some events: their time, and half as much before and after. If whole days are all that is known of
+ * their time, it has the days before and after them, since in hours each event would be a bar from midnight to midnight.
+ */
+export function windowOf({ events }: Tables, rows: readonly EventRow[]): TimeSpan {
+  const start = Math.min(...rows.map((row) => beginOf(events, row)));
+  const end = Math.max(...rows.map((row) => endOf(events, row)));
+  const length = end - start;
+  const room = length < 1 ? Math.max(length / 2, LEAST_ROOM) : Math.max(Math.floor(length / 2), 1);
   return { start: start - room, end: end + room };
 }
+
+/** The least time around events that are known to the minute, in days. */
+const LEAST_ROOM = 1 / 48;

@@ -94,12 +94,22 @@ test("where not all rows have room the longest waits have, and the longest says 
   );
 });
 
-test("all rows have their dates in words, or else only the long silences, in a picture of any height", () => {
-  for (let height = 470; height < 700; height += 10) {
-    const { threads } = sceneAt(1200, months, height);
-    const dated = threads.filter(({ texts }) => texts.some(({ text }) => text.startsWith("Happened")));
-    const silent = threads.filter(({ days }) => days > 30);
-    expect([silent, threads], `${height}`).toContainEqual(dated);
+test("all rows have their dates in words, in a picture of any height", () => {
+  for (const width of [818, 1200])
+    for (let height = 470; height < 700; height += 10) {
+      const { threads } = sceneAt(width, months, height);
+      const dated = threads.filter(({ texts }) => texts.some(({ text }) => text.startsWith("Happened")));
+      expect(dated, `${width} × ${height}`).toEqual(threads);
+    }
+});
+
+test("the words of a row begin where its line begins, or at the right edge all end where it ends", () => {
+  for (const { texts, points, y } of sceneAt(818, months, 465).threads) {
+    const [left, right] = [points[0]?.mark?.x0 ?? 0, points.at(-1)?.mark?.x1 ?? 0];
+    const above = texts.filter((text) => text.y < y);
+    const starts = Math.min(...above.map(({ x }) => x));
+    const ends = Math.max(...above.map(({ x, width }) => x + width));
+    expect(Math.min(Math.abs(starts - left), Math.abs(ends - right))).toBeLessThan(10);
   }
 });
 

@@ -142,21 +142,30 @@ export function buildClockScene(input: ClockInput): ClockScene {
     drafts.set(disclosure.row, draft);
     room -= draft.height;
   }
-  // All rows have their dates in words, or else only the long silences, whose lines are thick, or else only the first.
+  // Rows have their dates below their lines: all, or else only the long silences, whose lines are thick, or the first.
   const all = longest.filter(({ row }) => drafts.has(row));
   const silent = all.filter(({ row, days }) => row === finding?.row || isLongSilence(days));
   const dated = [all, silent, all.slice(0, 1)].find(({ length }) => length * ROW.small <= room) ?? [];
   room -= dated.length * ROW.small;
   const air = Math.min(ROW.mostAir, room / Math.max(1, drafts.size));
-  let top = LAYOUT.axisHeight + ROW.air / 2;
-  const threads = disclosures.flatMap((disclosure) => {
-    const draft = drafts.get(disclosure.row);
-    if (!draft) return [];
-    const thread = rowAt(input, disclosure, draft, { top, air, isDated: dated.includes(disclosure) });
-    top = thread.bottom;
-    return thread;
-  });
+  // The others have them beside their lines if all of these have room: a row without would look like one without dates.
+  const threads = rowsWith("beside") ?? rowsWith("none") ?? [];
   return { size, scale, axis, threads };
+
+  function rowsWith(others: "beside" | "none"): readonly ClockThread[] | null {
+    let top = LAYOUT.axisHeight + ROW.air / 2;
+    const rows: ClockThread[] = [];
+    for (const disclosure of disclosures) {
+      const draft = drafts.get(disclosure.row);
+      if (!draft) continue;
+      const dates = dated.includes(disclosure) ? "below" : others;
+      const row = rowAt(input, disclosure, draft, { top, air, dates });
+      if (row === null) return null;
+      top = row.bottom;
+      rows.push(row);
+    }
+    return rows;
+  }
 }
 
 /** The words of a row, set in lines, before the row has a place. */
@@ -201,12 +210,14 @@ function draftOf(
   return { lines, measured, height, line };
 }
 
+/** The row at `top`. If it would end outside the picture, its words end where its line ends. Null if its dates have no room. */
 function rowAt(
   input: ClockInput,
   disclosure: Disclosure,
   { lines, measured, height, line }: RowDraft,
-  { top, air, isDated }: { readonly top: CssPx; readonly air: CssPx; readonly isDated: boolean },
-): ClockThread {
+  at: { readonly top: CssPx; readonly air: CssPx; readonly dates: "below" | "beside" | "none" },
+): ClockThread | null {
+  const { top, air, dates } = at;
   const { tables, size } = input;
   const { row, days, isLeast } = disclosure;
   const points = pointsOf(input, disclosure);
@@ -214,11 +225,14 @@ function rowAt(
   const ends = { left: Math.min(...xs) - MARK_RADIUS, right: Math.max(...xs) + MARK_RADIUS };
   const texts: PlacedText[] = [];
   const heldIn = (x: CssPx, width: CssPx): CssPx => Math.max(EDGE, Math.min(x, size.width - EDGE - width));
+  const widthOf = (pieces: RowDraft["lines"][number]): CssPx =>
+    pieces.reduce((sum, { width }) => sum + width, GAP * (pieces.length - 1));
+  const isAtEnd = lines.some((pieces) => ends.left + widthOf(pieces) > size.width - EDGE);
+  const startOf = (width: CssPx): CssPx => heldIn(isAtEnd ? ends.right - width : ends.left, width);
   let next = top + (ROW.air + air) / 2;
   for (const pieces of lines) {
     const tall = Math.max(...pieces.map(heightOfText));
-    const wide = pieces.reduce((sum, { width }) => sum + width, GAP * (pieces.length - 1));
-    let x = heldIn(ends.left, wide);
+    let x = startOf(widthOf(pieces));
     for (const piece of pieces) {
       texts.push({ ...piece, x, y: next + tall / 2 });
       x += piece.width + GAP;
@@ -226,18 +240,33 @@ function rowAt(
     next += tall;
   }
   const y = next + line / 2;
-  if (measured) texts.push({ ...measured, x: placeOfDays(points, ends, measured.width, size), y });
-  if (isDated) {
+  const counted = measured && { ...measured, x: placeOfDays(points, ends, measured.width, size, isAtEnd), y };
+  if (counted) texts.push(counted);
+  if (dates === "beside") {
+    const text = stopsInWords(input, disclosure, points, true)
+      .map((stop) => stop.text)
+      .join(" · ");
+    const width = input.measure(text, "small", size.width);
+    const after = Math.max(ends.right, counted ? counted.x + counted.width : 0) + GAP;
+    const before = Math.min(ends.left, counted ? counted.x : size.width) - GAP - width;
+    const sides = isAtEnd ? [before, after] : [after, before];
+    const x = sides.find((side) => side >= EDGE && side + width <= size.width - EDGE);
+    if (x === undefined) return null;
+    texts.push({ text, sort: "small", x, y, width });
+  }
+  if (dates === "below") {
     const under = next + line + ROW.small / 2;
     const within = (stops: readonly { readonly width: CssPx }[]): boolean =>
       stops.every(({ width }) => width <= size.width - 2 * EDGE);
     const stops = [true, false]
       .map((hasDates) => stopsInWords(input, disclosure, points, hasDates))
       .find(within);
-    for (const stop of stops ?? [])
-      texts.push({ ...stop, x: heldIn(stop.x, stop.width), y: under, sort: "small" });
+    for (const stop of stops ?? []) {
+      const x = stops?.length === 1 ? startOf(stop.width) : heldIn(stop.x, stop.width);
+      texts.push({ ...stop, x, y: under, sort: "small" });
+    }
   }
-  const bottom = top + height + air + (isDated ? ROW.small : 0);
+  const bottom = top + height + air + (dates === "below" ? ROW.small : 0);
   return {
     ...{ row, days, isLeast, points, top, bottom, y, texts },
     status: standingOf(tables, row),
@@ -251,6 +280,7 @@ function placeOfDays(
   ends: { readonly left: CssPx; readonly right: CssPx },
   width: CssPx,
   size: Size,
+  isAtEnd: boolean,
 ): CssPx {
   const parts = points.slice(1).map((to, index) => {
     const from = points[index] ?? to;
@@ -258,8 +288,9 @@ function placeOfDays(
   });
   const [part] = parts.toSorted((one, other) => other.right - other.left - (one.right - one.left));
   if (part && part.right - part.left >= width + 4 * GAP) return (part.left + part.right - width) / 2;
-  if (ends.right + GAP + width <= size.width - EDGE) return ends.right + GAP;
-  return Math.max(EDGE, ends.left - GAP - width);
+  const [after, before] = [ends.right + GAP, ends.left - GAP - width];
+  const hasRoom = after + width <= size.width - EDGE;
+  return hasRoom && !(isAtEnd && before >= EDGE) ? after : Math.max(EDGE, before);
 }
 
 const shortDate = (words: Words, text: string, zone: string): string =>

@@ -187,7 +187,7 @@ function drawStacks(
     center: count,
     right: { ...count, align: "right" },
   } as const;
-  for (const { x, x0, x1, y, rows, alpha } of stacks) {
+  for (const { x, x0, x1, y, rows, alpha, text: said = `+${rows.length}` } of stacks) {
     const lit = rows.filter((row) => overlay.emphasisOf(row) !== "dimmed").length;
     const isPart = lit > 0 && lit < rows.length;
     const length = Math.max(2, x1 - x0 + 2);
@@ -199,7 +199,7 @@ function drawStacks(
     pen.fillRect(x0 - 1, y - FOOT.height / 2, isPart ? (length * lit) / rows.length : length, 2, theme.ink2);
     // At an edge of the picture the number moves inwards, but the line stays at the events.
     const align = x - FOOT.half < scale.left ? "left" : x + FOOT.half > scale.right ? "right" : "center";
-    const text = isPart ? `${lit}/${rows.length}` : `+${rows.length}`;
+    const text = isPart ? `${lit}/${rows.length}` : said;
     pen.text(text, x, baselineAbout(y + 2, FONT_SIZE.label), styles[align]);
     if (rows.some((row) => overlay.emphasisOf(row) === "selected")) {
       const width = 2 * FOOT.half;

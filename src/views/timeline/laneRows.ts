@@ -260,6 +260,8 @@ export type Counted<Item> = {
   readonly x0: CssPx;
   readonly x1: CssPx;
   readonly y: CssPx;
+  /** The words that count them, instead of a number alone. */
+  readonly text?: string;
 };
 
 type Spot = {

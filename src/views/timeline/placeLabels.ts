@@ -291,8 +291,10 @@ export function placeLabels<Mark extends LabelledMark>(
         const rect = boxAbout(left, right, y, half);
         // Most positions fail this cheap test, so labels are made after it.
         const apart = boxAbout(left - LABELS_APART, right + LABELS_APART, y, half + CLEAR.labels);
-        if (rows.overlap(grown(rect, BESIDE.others), own) || words.some((one) => overlaps(apart, one)))
-          continue;
+        // Beside the second of two lines, a mark would seem to be what that line names.
+        const aside = BESIDE.others * text.lines.length;
+        const near = boxAbout(left - aside, right + aside, y, half + BESIDE.others);
+        if (rows.overlap(near, own) || words.some((one) => overlaps(apart, one))) continue;
         const label = labelAt(mark, text, { ...place, dy: y - mark.y }, halfDot);
         const lines = leaderBoxes(label.leader);
         const wide = lines.map((line) => grown(line, CLEAR.leader));

@@ -82,6 +82,17 @@ describe.each(SIZES)("the picture of every step, $width × $height", (size) => {
     }
   });
 
+  test("says in words how many other events there are", () => {
+    for (const { name, scene } of all) {
+      const [, foot] = scene.bands;
+      if (!foot) continue;
+      expect(foot.title.join(" "), name).toMatch(/^\d+ other events?$/);
+      const crowd = scene.marks.filter(({ label, y }) => !label && y > foot.y);
+      if (foot.title.length === 1)
+        for (const { y } of crowd) expect(y - 4, name).toBeGreaterThan(foot.y + 12);
+    }
+  });
+
   test("every event of the days is a mark or counted, on its own days, and no hue says what nothing explains", () => {
     for (const { name, step, scene } of all) {
       const shown = [...scene.marks.map(({ row }) => row), ...scene.stacks.flatMap(({ rows }) => rows)];

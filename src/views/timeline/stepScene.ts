@@ -67,13 +67,13 @@ export type StepMarks = {
  *     14 others   ●  ○●  ●
  */
 export function stepMarks(input: StepInput): StepMarks {
-  const { words, top, bottom, scale } = input;
+  const { words, top, bottom } = input;
   // All marks are in ink, since without lanes of kinds no hue has a meaning.
   const items = input.items.map((item) => ({ ...item, hue: NO_HUE }));
   let most = MOST_NAMED;
   let plan = planOf(input, items, most);
   while (plan.pitch < ROW.least && most > 1) plan = planOf(input, items, --most);
-  const { rows, others, crowd, end, pitch, over } = plan;
+  const { rows, others, crowd, end, pitch, over, beside } = plan;
   const labels = new Map<number, PlacedLabel>();
   let y = top + (end - top - over - pitch * rows.length) / 2 - pitch / 2;
   const placed = rows.map(({ item, label, over }): Placed<TimelineItem> => {
@@ -82,17 +82,18 @@ export function stepMarks(input: StepInput): StepMarks {
     return { item, y };
   });
   const main: TimelineBand = { lane: null, title: [], y: top, height: end - top };
-  const foot = (): TimelineBand => {
-    const said = readingWords(words).tour.otherEvents(others.length);
-    const height = bottom - end - CROWD.air / 2;
-    const most = Math.floor(height / CROWD.line);
-    const lines = setInLines(said, most, (scale.left - CROWD.sides) / TITLE_SIZE, input.measure);
-    const title = lines.join(" ") === said ? lines : [`+${others.length}`];
-    return { lane: 0, title, y: end + CROWD.air / 2, height };
-  };
+  const foot = (): TimelineBand => ({
+    lane: 0,
+    title: beside ?? [readingWords(words).tour.otherEvents(others.length)],
+    y: end + CROWD.air / 2,
+    height: beside ? bottom - end - CROWD.air / 2 : CROWD.line + CROWD.air / 2,
+  });
   return {
     placed: [...placed, ...crowd.placed],
-    counted: crowd.counted,
+    // Two counts could meet if they were words.
+    counted: crowd.counted.map((one, _, { length }) =>
+      length > 1 ? one : { ...one, text: words.messages.counts.events(one.items.length) },
+    ),
     labels,
     bands: others.length > 0 ? [main, foot()] : [main],
   };
@@ -104,7 +105,8 @@ function planOf(input: StepInput, items: readonly TimelineItem[], most: number) 
   const named = chosen(input, items, most);
   const others = items.filter((item) => !named.includes(item));
   const crowd = crowdOf(tables, others, bottom, Math.floor(((bottom - top) * CROWD.share) / PITCH));
-  const end = crowd.top - (others.length > 0 ? CROWD.air : 0);
+  const beside = titleBeside(input, others.length, bottom - crowd.top + CROWD.air / 2);
+  const end = crowd.top - (others.length > 0 ? CROWD.air + (beside ? 0 : CROWD.line) : 0);
   const rows = named.map((item) => {
     const texts = textsOf(input, item);
     const beside = item.key === event ? undefined : firstOf(texts, (text) => labelBeside(text, item, input));
@@ -114,7 +116,19 @@ function planOf(input: StepInput, items: readonly TimelineItem[], most: number) 
   });
   const over = rows.reduce((sum, row) => sum + row.over, 0);
   const pitch = Math.min(ROW.most, (end - top - over) / Math.max(1, rows.length));
-  return { rows, others, crowd, end, pitch, over };
+  return { rows, others, crowd, end, pitch, over, beside };
+}
+
+/** The number of other events in lines at the left of their marks; null without room, as on a phone. It is above them then. */
+function titleBeside(
+  { words, scale, measure }: StepInput,
+  count: number,
+  height: CssPx,
+): readonly string[] | null {
+  const said = readingWords(words).tour.otherEvents(count);
+  const most = Math.floor(height / CROWD.line);
+  const lines = setInLines(said, most, (scale.left - CROWD.sides) / TITLE_SIZE, measure);
+  return lines.join(" ") === said ? lines : null;
 }
 
 /** The named events, in time order: the step's event, then those of its tour, then the most important and nearest. */

@@ -82,6 +82,8 @@ export type TimelineStack = {
   readonly x1: CssPx;
   readonly y: CssPx;
   readonly alpha: number;
+  /** The words that count its events, for a picture that nobody can press. */
+  readonly text?: string;
 };
 
 /** The events that a picture of moments leaves out, with the words that count them. */
@@ -204,19 +206,8 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   }
   const items = itemsOf(tables, rows, hues, scale);
   if (input.stepEvent !== null) {
-    const { stepEvent: event, tour, measureLabel } = input;
     const edges = { top, bottom: low, left: LAYOUT.padding, right: size.width - LAYOUT.padding };
-    const step = input.stepMarks?.({
-      tables,
-      words,
-      items,
-      scale,
-      event,
-      tour,
-      ...edges,
-      measure,
-      measureLabel,
-    });
+    const step = input.stepMarks?.({ ...input, items, scale, event: input.stepEvent, ...edges });
     const { placed = [], counted = [], labels = NO_LABELS, bands = [] } = step ?? {};
     const shown = { ...base, bands, ...drawn(placed, counted, labels) };
     return { ...shown, total: Math.max(total, rows.length), contentHeight: size.height, density: null };
@@ -291,8 +282,8 @@ function drawn(
       dot,
     }),
   );
-  const stacks = counted.map(({ items, x, x0, x1, y }) => ({
-    ...{ rows: items.map(({ key }) => key).sort((a, b) => a - b), x, x0, x1, y },
+  const stacks = counted.map(({ items, ...place }) => ({
+    ...{ rows: items.map(({ key }) => key).sort((a, b) => a - b), ...place },
     alpha: 1,
   }));
   return { marks, stacks };
