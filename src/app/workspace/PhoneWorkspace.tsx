@@ -172,13 +172,14 @@ function PhonePictures() {
 const FIRST_POINTS = 2;
 
 /**
- * A summary of the story before its events, short enough that the first event is in sight: the central question, and how
- * far it is answered. A button replaces the summary by the whole text. If filters or a window choose a part of the story,
- * the summary is about that part: its first turning points. While details are open, there is no summary. `onMore` opens
- * the page about the story, if there is one.
+ * A summary of the story before its events, short enough that the first event is in sight: the editors' first sentence,
+ * the central question, and how far it is answered. A button replaces the summary by the whole text. If filters or a window
+ * choose a part of the story, the summary is about that part: its first turning points. While details are open, there is no
+ * summary. `onMore` opens the page about the story, if there is one.
  *
- *     Did the government buy it, and use it?
- *     Not answered. It denied the allegations.    More ⌄
+ *     In spring 2019 about 1,400 users were targeted with spyware.
+ *     Did the government buy it, and use it? Not answered. It
+ *     denied the allegations.                             More ⌄
  */
 export function StoryLead(props: { readonly onMore?: () => void }) {
   const { tables, words } = useData();

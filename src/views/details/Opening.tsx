@@ -120,13 +120,13 @@ export function ShortOpening(props: {
   const { lead, question, children } = props;
   return (
     <>
-      {lead !== "" && <ShortText className={styles.shortLead} text={lead} />}
+      {lead !== "" && <ShortText className={styles.shortLead} text={lead} most={MOST_OF_LEAD} />}
       {question && (
         // The answer continues the line of the question, so both have its direction.
         <div className={styles.asked} dir={directionOf(question.text)}>
           <DataParagraph className={styles.askedText} text={question.text} />{" "}
           {question.answer !== undefined && (
-            <ShortText className={styles.askedAnswer} text={question.answer} />
+            <ShortText className={styles.askedAnswer} text={question.answer} most={MOST_OF_ANSWER} />
           )}{" "}
           {children}
         </div>
@@ -135,14 +135,19 @@ export function ShortOpening(props: {
   );
 }
 
-/** The number of letters of a lead that fit in two lines. An answer of so many fits beside its question and below. */
-const SHORT_TEXT = 100;
+/** The number of letters of a lead that fit in two lines of a phone, and of an answer beside the end of its question and below. */
+const MOST_OF_LEAD = 100;
+const MOST_OF_ANSWER = 45;
 
 /** The first sentence of a text, and further ones while they have room. No sentence is cut, since a cut may mislead. */
-function ShortText(props: { readonly className: string | undefined; readonly text: string }) {
-  const { className, text } = props;
+function ShortText(props: {
+  readonly className: string | undefined;
+  readonly text: string;
+  readonly most: number;
+}) {
+  const { className, text, most } = props;
   const { tables, words } = useData();
-  const first = sentencesWithin(text, tables.about.language ?? words.locale, SHORT_TEXT);
+  const first = sentencesWithin(text, tables.about.language ?? words.locale, most);
   const others = text.slice(text.indexOf(first) + first.length).trim();
   return (
     <p className={className} dir={directionOf(text)}>
