@@ -1,8 +1,21 @@
 import type { Page } from "@playwright/test";
-import { counts, details, expect, expectAccessible, isDrawn, open, test, zoomIn } from "./journey.ts";
+import {
+  counts,
+  details,
+  expect,
+  expectAccessible,
+  goOnInOnePage,
+  isDrawn,
+  open,
+  test,
+  zoomIn,
+} from "./journey.ts";
+import { goTo } from "./keptPage.ts";
 import { expectNothingCut, expectSoundTargets, sidewaysScroll } from "./layout.ts";
 import { madeStory, serveStory } from "./madeStory.ts";
 import { everything, sampleOf } from "./sample.ts";
+
+goOnInOnePage();
 
 // ── axe: states × themes × widths × directions ────────────────────────────────────────────────────────────────────
 
@@ -108,7 +121,7 @@ for (const combination of COMBINATIONS) {
       test(`nothing against ${name}`, async ({ page }) => {
         await page.emulateMedia({ ...media, reducedMotion: "reduce" });
         await reach(page, async (address) => {
-          await page.goto(`/#${[address, lang].filter(Boolean).join("&")}`);
+          await goTo(page, `/#${[address, lang].filter(Boolean).join("&")}`);
           await isDrawn(page);
           await expect(page.locator(`html:dir(${direction})`)).toBeAttached();
           await expect(page.locator("main [data-pane], main [role=alert]").first()).toBeAttached();

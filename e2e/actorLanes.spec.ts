@@ -6,6 +6,7 @@ import {
   expectAccessible,
   expectAllDrawn,
   fragment,
+  goOnInOnePage,
   marks,
   moving,
   network,
@@ -14,6 +15,8 @@ import {
   timeline,
   zoomIn,
 } from "./journey.ts";
+
+goOnInOnePage();
 
 test.use(moving);
 

@@ -6,6 +6,7 @@ import {
   details,
   expect,
   filters,
+  goOnInOnePage,
   marks,
   network,
   open,
@@ -15,6 +16,8 @@ import {
 } from "./journey.ts";
 import { madeStory, serveStory } from "./madeStory.ts";
 import { give } from "./ownFiles.ts";
+
+goOnInOnePage();
 
 /**
  * As UCDP writes it: two sides and what there was between them, nobody said to have done it. Of its three events the second

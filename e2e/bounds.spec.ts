@@ -3,11 +3,23 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
-import { counts, details, expect, laterPartsHaveCome, open, openPart, test, toPaper } from "./journey.ts";
+import {
+  counts,
+  details,
+  expect,
+  goOnInOnePage,
+  laterPartsHaveCome,
+  open,
+  openPart,
+  test,
+  toPaper,
+} from "./journey.ts";
 import { LARGE_FILES, MILLION, writePieces } from "./largeFiles.ts";
 import { bytesOf, CONTROL, expectGoodFileOpens, give, leaveNoWorker } from "./ownFiles.ts";
 import { watchMemory } from "./rendererMemory.ts";
 import { everything, sampleOf } from "./sample.ts";
+
+goOnInOnePage();
 
 const alert = (page: Page) => page.getByRole("alert");
 const packed = (head: string, piece: string, times: number, tail = ""): Buffer =>

@@ -3,6 +3,7 @@ import {
   details,
   expect,
   fragment,
+  goOnInOnePage,
   laterPartsHaveCome,
   moving,
   network,
@@ -10,6 +11,8 @@ import {
   test,
   timeline,
 } from "./journey.ts";
+
+goOnInOnePage();
 
 test.use(moving);
 

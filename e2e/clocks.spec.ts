@@ -5,11 +5,14 @@ import {
   expect,
   expectAccessible,
   fragment,
+  goOnInOnePage,
   moving,
   open,
   openMoreFilters,
   test,
 } from "./journey.ts";
+
+goOnInOnePage();
 
 test.use(moving);
 

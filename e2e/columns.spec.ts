@@ -6,11 +6,14 @@ import {
   expect,
   expectAccessible,
   fragment,
+  goOnInOnePage,
   open,
   openMoreFilters,
   test,
 } from "./journey.ts";
 import { give } from "./ownFiles.ts";
+
+goOnInOnePage();
 
 const COUNTRIES = ["India", "Nepal", "Bhutan"] as const;
 /** More than can be marks: a third in each country, two dead in each event of India, on six days of March, said a year later. */

@@ -6,6 +6,7 @@ import {
   expect,
   filters,
   fragment,
+  goOnInOnePage,
   isDrawn,
   laterPartsHaveCome,
   open,
@@ -14,6 +15,8 @@ import {
   test,
   timeline,
 } from "./journey.ts";
+
+goOnInOnePage();
 
 /**
  * What can be pressed, typed into or dragged on the first screen, by name. Apart from these stand marks of a picture and rows:

@@ -7,6 +7,7 @@ import {
   expect,
   filters,
   fragment,
+  goOnInOnePage,
   marks,
   open,
   openPart,
@@ -15,6 +16,8 @@ import {
 } from "./journey.ts";
 import { sidewaysScroll } from "./layout.ts";
 import { bytesOf, give, openByPicker, saidOf } from "./ownFiles.ts";
+
+goOnInOnePage();
 
 // What texts, ids and addresses of the corpus must not do besides their file's outcome, where only a browser can show
 // it; what a loader shows is in src/load/hostile.test.ts and src/model. Dates and shapes: hostileShapes.spec.ts.

@@ -1,7 +1,20 @@
 import type { Page } from "@playwright/test";
 import { brokenAttributes, choose, heading, list, listLinks } from "./hostilePage.ts";
-import { counts, details, expect, filters, fragment, marks, open, openPart, test } from "./journey.ts";
+import {
+  counts,
+  details,
+  expect,
+  filters,
+  fragment,
+  goOnInOnePage,
+  marks,
+  open,
+  openPart,
+  test,
+} from "./journey.ts";
 import { bytesOf, give, openByPicker } from "./ownFiles.ts";
+
+goOnInOnePage();
 
 // What dates, sizes and gaps of the corpus must not do besides their file's outcome. Texts: hostileMusts.spec.ts.
 

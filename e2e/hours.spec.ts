@@ -1,5 +1,7 @@
-import { counts, expect, fragment, moving, open, test } from "./journey.ts";
+import { counts, expect, fragment, goOnInOnePage, moving, open, test } from "./journey.ts";
 import { serveStory } from "./madeStory.ts";
+
+goOnInOnePage();
 
 test.use(moving);
 

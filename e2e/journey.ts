@@ -52,7 +52,7 @@ export const test = base.extend<Journey, { kept: Kept }>({
     await use(JSON.stringify([locale, timezoneId, contextOptions, ...touch, ...trust]));
   },
   context: async (
-    { browser, kept, kind, goesOn, baseURL, viewport, colorScheme, reducedMotion, forcedColors, contrast },
+    { browser, kept, kind, goesOn, viewport, colorScheme, reducedMotion, forcedColors, contrast },
     use,
     testInfo,
   ) => {
@@ -62,7 +62,7 @@ export const test = base.extend<Journey, { kept: Kept }>({
     const { context } = await takePage(browser, kept, wanted);
     await use(context);
     // After a failure, Playwright takes a picture of the page and ends the worker, so the page is left as it is.
-    if (testInfo.status === testInfo.expectedStatus) await emptyPage(kept, `${baseURL}/`, file);
+    if (testInfo.status === testInfo.expectedStatus) await emptyPage(kept, file);
   },
   page: async ({ context }, use) => {
     const [page] = context.pages();

@@ -20,6 +20,8 @@ type KeptPage = {
 
 /** The pages that still show the document of an earlier test. */
 const standing = new WeakSet<Page>();
+/** The pages of files whose tests go on in one document. */
+const goingOn = new WeakSet<Page>();
 
 /** The page that a worker keeps from one test to the next. */
 export type Kept = { current: KeptPage | null };
@@ -90,6 +92,8 @@ export async function takePage(
   if (kept.current && (isNew || kept.current.kind !== kind)) await letGo(kept);
   kept.current ??= await openPage(browser, kind);
   const { page, standsFor } = kept.current;
+  if (goesOn === null) goingOn.delete(page);
+  else goingOn.add(page);
   if (goesOn !== null && standsFor === goesOn) standing.add(page);
   else if (standsFor !== null) await page.goto("about:blank");
   kept.current.standsFor = null;
@@ -99,22 +103,30 @@ export async function takePage(
   return kept.current;
 }
 
-/** Goes to an address below the root, by a link if the document of an earlier test has the same root. */
+/** Goes to an address below the root: by a link, where the tests of a file go on in one document and it is the root's. */
 export async function goTo(page: Page, address: string): Promise<void> {
-  const stands = standing.delete(page);
-  if (!stands || !/^\/(?:#|$)/.test(address)) {
-    await page.goto(address);
-    return;
-  }
-  await followLink(page, address.slice(2));
+  standing.delete(page);
+  const isView = /^\/(?:#|$)/.test(address);
+  if (isView && goingOn.has(page) && (await isOfRoot(page))) await followLink(page, address.slice(2));
+  else await page.goto(address);
 }
 
-/** Goes to another view of the page as a link does, without opening the page anew. */
+/** Whether the document was opened at the root, whatever its address is now: that of an event or an actor has a path. */
+const isOfRoot = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const [opened] = performance.getEntriesByType("navigation");
+    return opened !== undefined && new URL(opened.name).pathname === "/";
+  });
+
+/** Goes to another view of the page as a link does, or, from a path, as Back does, without opening the page anew. */
 export const followLink = (page: Page, fragment: string): Promise<void> =>
   page.evaluate(async (fragment) => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     for (const element of document.querySelectorAll("*")) if (element.scrollTop > 0) element.scrollTop = 0;
-    if (location.hash.slice(1) !== fragment) {
+    if (location.pathname !== "/") {
+      history.pushState(null, "", `/${fragment && `#${fragment}`}`);
+      dispatchEvent(new PopStateEvent("popstate", { state: null }));
+    } else if (location.hash.slice(1) !== fragment) {
       await new Promise((resolve) => {
         addEventListener("hashchange", resolve, { once: true });
         location.hash = fragment;
@@ -123,19 +135,19 @@ export const followLink = (page: Page, fragment: string): Promise<void> =>
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   }, fragment);
 
-/** Whether links lead from the document to any view: it is the root's, without an open dialog or popover. */
-const isInItsPlace = (page: Page, root: string): Promise<boolean> =>
-  page.evaluate(
-    (href) =>
-      location.href.split("#")[0] === href && document.querySelector("dialog[open], :popover-open") === null,
-    root,
-  );
+/** Whether links lead from the document to any view: it is the root's, with no dialog or popover that Escape does not close. */
+async function isInItsPlace(page: Page): Promise<boolean> {
+  const isCovered = () => page.evaluate(() => document.querySelector("dialog[open], :popover-open") !== null);
+  if (!(await isOfRoot(page))) return false;
+  if (await isCovered()) await page.keyboard.press("Escape");
+  return !(await isCovered());
+}
 
 /**
  * Removes all traces of a test: routes, other pages, the pointer, the history, and the document, unless the tests of the file
  * `goesOn` go on in it.
  */
-export async function emptyPage(kept: Kept, root: string, goesOn: string | null): Promise<void> {
+export async function emptyPage(kept: Kept, goesOn: string | null): Promise<void> {
   const { current } = kept;
   if (!current) return;
   const { context, page, session, isSpoilt } = current;
@@ -143,7 +155,7 @@ export async function emptyPage(kept: Kept, root: string, goesOn: string | null)
   for (const other of context.pages()) if (other !== page) await other.close();
   await page.unrouteAll({ behavior: "ignoreErrors" });
   await context.unrouteAll({ behavior: "ignoreErrors" });
-  if (goesOn !== null && !current.isAnswered && (await isInItsPlace(page, root))) current.standsFor = goesOn;
+  if (goesOn !== null && !current.isAnswered && (await isInItsPlace(page))) current.standsFor = goesOn;
   else await page.goto("about:blank");
   standing.delete(page);
   await page.mouse.move(-1, -1);

@@ -6,6 +6,7 @@ import {
   drawnEvents,
   expect,
   fragment,
+  goOnInOnePage,
   laterPartsHaveCome,
   marks,
   open,
@@ -16,6 +17,8 @@ import {
 } from "./journey.ts";
 import { madeStory, serveStory, wordOf } from "./madeStory.ts";
 import { everything, sampleOf } from "./sample.ts";
+
+goOnInOnePage();
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"], reducedMotion: "reduce" });
 
@@ -180,6 +183,8 @@ for (const [name, width, height, address] of [
   test.describe(`on ${name}`, () => {
     test.use({ viewport: { width, height } });
     test("Tab goes all the way round and back; each picture is one stop", async ({ page }) => {
+      // From the top of a page that has just been opened.
+      await page.goto("about:blank");
       await open(page, address);
       await expect(page.locator("[role=treeitem], [data-day]").first()).toBeAttached();
       // A field that suggests takes the place of the plain one, which has another role.

@@ -1,6 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
-import { counts, expect, expectAccessible, fragment, isDrawn, open, test } from "./journey.ts";
+import { counts, expect, expectAccessible, fragment, goOnInOnePage, isDrawn, open, test } from "./journey.ts";
 import { everything, sampleOf } from "./sample.ts";
+
+goOnInOnePage();
 
 /** The same line of counts in the words of each language. */
 const countsIn = {
@@ -52,6 +54,7 @@ test("the letters of a language come with it, and only with it", async ({ page }
       return [...new Set([...document.fonts].map(({ family }) => family.replaceAll(/["']/g, "")))].sort();
     });
   const latin = ["Inter Fallback", "Inter Variable", "Newsreader Fallback", "Newsreader Variable"];
+  await page.goto("about:blank");
   await open(page);
   await expect.poll(families).toEqual(latin);
   await openIn(page, "hi");

@@ -5,11 +5,14 @@ import {
   expectAccessible,
   filters,
   fragment,
+  goOnInOnePage,
   moving,
   open,
   path,
   test,
 } from "./journey.ts";
+
+goOnInOnePage();
 
 test.use(moving);
 

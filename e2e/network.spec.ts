@@ -134,7 +134,6 @@ test("beside the timeline nothing of the network is cut: what fits whole is draw
     ["#actor=whatsapp", false],
     ["#ties=1", true],
   ] as const) {
-    await page.goto("about:blank");
     await open(page, address);
     if (isTold) await expect(words).toBeVisible();
     else await expect(pane.getByRole("treeitem").first()).toBeAttached();

@@ -17,6 +17,7 @@ import {
 } from "./journey.ts";
 import { madeStory } from "./madeStory.ts";
 import { give } from "./ownFiles.ts";
+import { sampleOf } from "./sample.ts";
 
 /** The limit of the copy of the affair, in bytes. Half of it are fonts; the words of all languages come along. */
 const LARGEST = 1_970_000;
@@ -214,16 +215,19 @@ const OWN_FILES: readonly {
   {
     name: "own.csv",
     bytes: ownColumns,
-    views: [
-      "",
-      "where=country:India",
-      "where=country:Nepal&lanes=column:country&measure=deaths&clock=column:decided-on",
-    ],
+    views: sampleOf(
+      [
+        "",
+        "where=country:India",
+        "where=country:Nepal&lanes=column:country&measure=deaths&clock=column:decided-on",
+      ],
+      2,
+    ),
   },
   {
     name: "many.json",
     bytes: () => Buffer.from(madeStory(4_500)),
-    views: ["", "lanes=kind", "lanes=status&kind=kind-1&q=event", "lanes=actor"],
+    views: sampleOf(["", "lanes=kind", "lanes=status&kind=kind-1&q=event", "lanes=actor"], 2),
   },
   {
     name: "told.json",

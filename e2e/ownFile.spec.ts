@@ -1,6 +1,18 @@
 import { mkdirSync, readFileSync } from "node:fs";
-import { counts, details, expect, expectAccessible, fragment, open, test, timeline } from "./journey.ts";
+import {
+  counts,
+  details,
+  expect,
+  expectAccessible,
+  fragment,
+  goOnInOnePage,
+  open,
+  test,
+  timeline,
+} from "./journey.ts";
 import { bytesOf, CONTROL, give } from "./ownFiles.ts";
+
+goOnInOnePage();
 
 test("a file opens by picker, by drop and by paste, and stays in the browser", async ({ page }) => {
   for (const way of ["picker", "drop", "paste"] as const) {

@@ -167,6 +167,8 @@ test("with a mouse the sheet goes by its grip where the hand draws it, and a pre
   await expect(more).toBeVisible();
   await more.press("Enter");
   await expect(less).toBeVisible();
+  await less.press("Enter");
+  await expect(more).toBeVisible();
 });
 
 test("the busiest actors are named with what they did, above a picture without room for verbs", async ({
@@ -238,6 +240,7 @@ test("a swipe scrolls the page, whatever lies under the finger", async ({ page }
 test("a swipe from the sheet's few lines scrolls the page; drawn up, the sheet scrolls itself", async ({
   page,
 }) => {
+  await page.goto("about:blank");
   await open(page, "#event=banerjee-accuses-government-of-using-nso");
   const sheet = await boxOf(details(page));
   await expectSwipeScrolls(page, { x: 200, y: sheet.y + 150 }, "the sheet");

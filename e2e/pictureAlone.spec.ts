@@ -184,7 +184,6 @@ test("both clocks, lanes of actors and the network of a window are taken away as
     ["#actor=whatsapp", "network", "tall", ["Signs of acts", "WhatsApp", "CERT-In"]],
     ["#from=2019-05-01&to=2019-09-30", "network", "whole", ["WhatsApp", "CERT-In", "Platforms"]],
   ] as const) {
-    await page.goto("about:blank");
     await open(page, address);
     await openDialog(page);
     const { faults, texts, svg } = await faultsOf(page, which, size);
@@ -192,6 +191,7 @@ test("both clocks, lanes of actors and the network of a window are taken away as
     expect(svg).toContain(SIZES_IN_SVG[size]);
     for (const text of told)
       expect(texts).toContainEqual(typeof text === "string" ? text : expect.stringMatching(text));
+    await page.keyboard.press("Escape");
   }
 });
 

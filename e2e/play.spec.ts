@@ -4,11 +4,14 @@ import {
   expect,
   expectAccessible,
   fragment,
+  goOnInOnePage,
   moving,
   open,
   test,
   toPaper,
 } from "./journey.ts";
+
+goOnInOnePage();
 
 test.use(moving);
 

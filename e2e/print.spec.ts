@@ -178,13 +178,11 @@ test.describe("on paper", () => {
     await expect(paper.getByRole("button")).toHaveCount(0);
     await expectPages(page, 2);
     await page.emulateMedia({ media: "screen" });
-    await page.goto("about:blank");
     await open(page, "#focus=nso-group,whatsapp");
     await toPages(page, 0);
     await expect(paper.getByRole("heading", { level: 1 })).toContainText("NSO Group");
     await expectPages(page, 1);
     await page.emulateMedia({ media: "screen" });
-    await page.goto("about:blank");
     // The actor with the most events.
     await open(page, "#focus=nso-group");
     await toPages(page, 0);
@@ -206,7 +204,6 @@ test.describe("on paper", () => {
     expect(broken).toEqual([]);
     await expectPages(page, 2);
     await page.emulateMedia({ media: "screen" });
-    await page.goto("about:blank");
     await open(page, "#view=network");
     await expect(page.getByRole("treeitem").first()).toBeAttached();
     await toPages(page, 1);
@@ -304,7 +301,6 @@ test("both clocks stand under the timeline on paper, and two compared windows be
   await expect(page.getByRole("treeitem").first()).toBeAttached();
   await toPages(page, 2);
   await page.emulateMedia({ media: "screen" });
-  await page.goto("about:blank");
   await open(page, "#from=2019-05-01&to=2019-09-30&compare=2018-01-01..2019-04-30");
   await expect(page.getByRole("treeitem").first()).toBeAttached();
   const paper = await toPages(page, 0);

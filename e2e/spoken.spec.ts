@@ -7,12 +7,15 @@ import {
   expect,
   expectAllDrawn,
   filters,
+  goOnInOnePage,
   marks,
   open,
   test,
   timeline,
 } from "./journey.ts";
 import { everything } from "./sample.ts";
+
+goOnInOnePage();
 
 /** A node of the tree that the browser hands to screen readers. */
 type Spoken = {

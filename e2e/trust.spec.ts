@@ -1,6 +1,8 @@
 import { request as ask, createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { counts, details, expect, filters, network, open, test } from "./journey.ts";
+import { counts, details, expect, filters, goOnInOnePage, network, open, test } from "./journey.ts";
+
+goOnInOnePage();
 
 type Page = Parameters<typeof open>[0];
 

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
-import { counts, details, expect, marks, open, test } from "./journey.ts";
+import { counts, details, expect, goOnInOnePage, marks, open, test } from "./journey.ts";
 import { give, outcomeOf } from "./ownFiles.ts";
+
+goOnInOnePage();
 
 test("a story goes into a workbook and comes back: events, standing, sources, tours and the opening", async ({
   page,

@@ -46,6 +46,8 @@ export async function openWebKit(programs: WebKitPrograms, proxy: string): Promi
         TZ: "Pacific/Auckland",
         // With this variable WebKit's language is "en-US", even on a machine without the locale. Otherwise it would be "C".
         LC_ALL: "en_US.UTF-8",
+        // Its buffers are those of a graphics card, which this screen has not: a program that plays one takes half as long again.
+        WEBKIT_DISABLE_DMABUF_RENDERER: "1",
       },
     });
     processes.push(program);

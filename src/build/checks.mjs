@@ -1,12 +1,17 @@
 // npm run checks: runs the commands of `npm run types` and `npm run lint` at the same time, since most of them use one core.
-// Prints the output of each command when it ends. Fails if a command fails.
+// With --build, as in `npm test`, those of `npm run build` too. Prints the output of each command when it ends. Fails if a
+// command fails.
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import process from "node:process";
 
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
 /** @type {readonly string[]} */
-const commands = [scripts.types, scripts.lint].flatMap((script) => script.split(" && "));
+const commands = [
+  // What takes longest begins first.
+  ...(process.argv.includes("--build") ? [scripts.build] : []),
+  ...[scripts.types, scripts.lint],
+].flatMap((script) => script.split(" && "));
 
 /** @param {string} command @returns {Promise<boolean>} Whether the command succeeded. */
 const check = (command) =>

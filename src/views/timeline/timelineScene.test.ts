@@ -4,7 +4,7 @@ import { type Box, grown, overlaps } from "../../chart/box.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { loadBytes } from "../../load/loadBytes.ts";
 import { daysOfSpan } from "../../model/dates/timeSpan.ts";
-import { runs } from "../../model/runs.node.ts";
+import { runs, thirdOf } from "../../model/runs.node.ts";
 import { at, item, listOf } from "../../model/tables/columns.ts";
 import { actorRowOf, eventRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord } from "../../model/tables/tables.ts";
@@ -298,9 +298,13 @@ function faultsOf({ marks, stacks, rest, size, gutter }: TimelineScene): string[
   return faults;
 }
 
+/** From 400 to 520 px. */
+const HEIGHTS = Array.from({ length: 13 }, (_, step) => 400 + 10 * step);
+
 describe("a label is at its own mark, 14 px from the next, whole or not there", () => {
-  test.each([360, 390, 480, 640, 768, 820, 1024, 1200, 1600, 2560])("in the affair, on %i px", (width) => {
-    for (const height of [180, 260, 340, 520, 760]) {
+  const widths = [360, 390, 480, 640, 768, 820, 1024, 1200, 1600, 2560];
+  test.each(widths)("in the affair, on %i px", (width) => {
+    for (const height of thirdOf([180, 260, 340, 520, 760], widths.indexOf(width))) {
       for (const lanes of LANES) {
         const scene = sceneOf({ span: wholeStory, size: { width, height }, lanes });
         expect(faultsOf(scene)).toEqual([]);
@@ -314,8 +318,8 @@ describe("a label is at its own mark, 14 px from the next, whole or not there", 
       [Date.UTC(2019, 8, 18), Date.UTC(2019, 11, 18)],
       [Date.UTC(2019, 9, 1), Date.UTC(2020, 0, 1)],
     ] as const)
-      for (const width of [743, 780, 818, 948, 1100])
-        for (let height = 400; height <= 520; height += 10) {
+      for (const [place, width] of [743, 780, 818, 948, 1100].entries())
+        for (const height of thirdOf(HEIGHTS, place)) {
           const span = { start: from / 864e5, end: to / 864e5 };
           expect(faultsOf(sceneOf({ span, size: { width, height }, lanes: "kind" }))).toEqual([]);
         }
