@@ -384,7 +384,7 @@ for (const language of ["en", "hi", "ar"]) {
       expect((strip?.y ?? 0) + 112).toBeLessThanOrEqual(top + 1);
       // The title and the lead begin at the edge of the page at which its other lines begin, in whatever direction they run.
       if (language === "ar")
-        for (const text of [page.locator("h1"), page.locator("[dir=ltr] > p").first()]) {
+        for (const text of [page.locator("h1"), page.locator("p:has(+ [dir=ltr])").first()]) {
           const ends = await text.evaluate((one) => {
             const range = document.createRange();
             range.selectNodeContents(one);

@@ -178,8 +178,7 @@ const FIRST_POINTS = 2;
  * summary. `onMore` opens the page about the story, if there is one.
  *
  *     In spring 2019 about 1,400 users were targeted with spyware.
- *     Did the government buy it, and use it? Not answered. It
- *     denied the allegations.                             More ⌄
+ *     Did the government buy it, and use it? Not answered.    More ⌄
  */
 export function StoryLead(props: { readonly onMore?: () => void }) {
   const { tables, words } = useData();

@@ -24,7 +24,7 @@ import { OverviewRegion } from "./Panes.tsx";
 import styles from "./TimeStrip.module.css";
 
 /** The height of the picture without its years, and the most height of a lane, in CSS px. */
-const HEIGHT = 80;
+const HEIGHT = 88;
 const MOST_LANE = 14;
 /** The size of marks relative to the timeline. All lanes of the strip together are as high as four lanes of the timeline. */
 const SCALE = 0.75;

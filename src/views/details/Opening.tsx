@@ -135,9 +135,12 @@ export function ShortOpening(props: {
   );
 }
 
-/** The number of letters of a lead that fit in two lines of a phone, and of an answer beside the end of its question and below. */
+/**
+ * The number of letters of a lead that fit in two lines of a phone, and of an answer beside the end of its question. A denial
+ * without what was never said would mislead, so an answer is mostly its first sentence.
+ */
 const MOST_OF_LEAD = 100;
-const MOST_OF_ANSWER = 45;
+const MOST_OF_ANSWER = 20;
 
 /** The first sentence of a text, and further ones while they have room. No sentence is cut, since a cut may mislead. */
 function ShortText(props: {
