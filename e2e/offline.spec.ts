@@ -232,7 +232,7 @@ const OWN_FILES: readonly {
   {
     name: "told.json",
     bytes: toldStory,
-    views: ["clock=known", "clock=both&lanes=kind", "story=way&step=2", "focus=actor-1,actor-4&path=1"],
+    views: ["clock=both&lanes=kind", "clock=known", "story=way&step=2", "focus=actor-1,actor-4&path=1"],
   },
 ];
 
