@@ -90,6 +90,8 @@ const tables = ({ steps, source, table }: SetUp): string =>
     "RENAME DATABASE dateline_data TO dateline_old",
     "RENAME DATABASE dateline_next TO dateline_data",
     "DROP DATABASE dateline_old SYNC",
+    // Answers without a state in their question would else be those of the old state for an hour.
+    "SYSTEM DROP QUERY CACHE",
     "USE default",
   ])}`;
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import * as v from "valibot";
 import { afterAll, describe, expect, it } from "vitest";
-import { cellsAnswer } from "../engineProtocol.ts";
+import { cellsAnswer, stated } from "../engineProtocol.ts";
 import { checkWithFile } from "./checkSource.ts";
 import { openDatabase } from "./database.ts";
 import { isOrigin } from "./engineSql.ts";
@@ -152,6 +152,26 @@ describe("DuckDB as an engine", () => {
     expect(first).toHaveLength(270_000);
     expect(first.findIndex((day, cell) => day < (first[cell - 1] ?? day))).toBe(-1);
   }, 240_000);
+
+  it("gives each reading of files a state of its own, since other options give other answers", async () => {
+    const file = fileOf(
+      "twice.csv",
+      "date,type,source,target\n03/04/2019,Kind,one,two\n05/06/2019,Kind,one,two\n",
+    );
+    const states = new Set<string>();
+    for (const dayOrder of ["day-first", "month-first"] as const) {
+      const served = await serveData({
+        ...{ given: [file], dayOrder, port: 0, page: scratch, allowed: [], say: () => {} },
+      });
+      if (!served.ok) throw new Error(served.faults.join());
+      closing.push(served.close);
+      for (const asOf of states)
+        expect((await fetch(new URL(`busiest?asOf=${asOf}`, served.address))).status).toBe(409);
+      const { asOf } = v.parse(stated, await (await fetch(served.address)).json());
+      states.add(encodeURIComponent(asOf));
+    }
+    expect(states.size).toBe(2);
+  });
 
   it("reads a table of a database by its mapping, and kinds and sentences of a code book as the page does", async () => {
     const csv = codedActs(400);

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { titleFromName } from "../../load/imported.ts";
@@ -48,7 +48,8 @@ export async function serveData(job: ServeJob): Promise<Serving> {
     }
     const { source, files, columns } = input;
     const title = job.title ?? input.title ?? titleFromName(path.basename(files[0] ?? ""));
-    const asOf = new Date(Math.max(...files.map((file) => statSync(file).mtimeMs)));
+    // Other options or another mapping give other answers from the same files, so each reading is a state of its own.
+    const asOf = new Date();
     const read = await makeEngineTables(database, source, {
       order: job.dayOrder,
       columns,

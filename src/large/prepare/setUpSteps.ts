@@ -38,8 +38,9 @@ export function recorded(database: Database): { readonly database: Database; rea
       fill: (table, columns, rows) => {
         const read = [...rows];
         // Days after those of the file are prepared too, so that newer events need no new set-up.
-        const isDays = table === "dates" && Object.hasOwn(columns, "of_date") && !("of_end" in columns);
-        steps.push({ table, columns, rows: isDays ? [...read, ...calendarDates(read)] : read });
+        const written = Object.keys(columns).filter((name) => name.startsWith("of_"));
+        const isDays = table === "dates" && written.includes("of_date");
+        steps.push({ table, columns, rows: isDays ? [...read, ...calendarDates(written, read)] : read });
         return database.fill(table, columns, read);
       },
     },
@@ -77,27 +78,36 @@ export const statementsOf = (steps: readonly Step[], of: MakingSql): readonly st
 /** The number of years after the last date that are prepared. */
 const AHEAD = 2;
 
-/** Rows of `dates` for each day, month and year from the first year of some rows to `AHEAD` years after the last. */
+/**
+ * Rows of `dates` for each day, month and year from the first year of some rows to `AHEAD` years after the last. Columns of dates
+ * other than `of_date`, such as that of an end, are blank in them. `written` are the names of these columns, which come first.
+ */
 function calendarDates(
+  written: readonly string[],
   rows: readonly (readonly (string | number)[])[],
 ): readonly (readonly (string | number)[])[] {
-  const known = new Set(rows.map(([written]) => written));
-  const years = rows.map(([, edtf]) => /^\d{4}/.exec(String(edtf))?.[0]).filter((year) => year !== undefined);
+  const cellsOf = (text: string) => written.map((name) => (name === "of_date" ? text : ""));
+  const keyOf = (cells: readonly (string | number)[]): string =>
+    JSON.stringify(cells.slice(0, written.length));
+  const known = new Set(rows.map(keyOf));
+  const years = rows
+    .map((row) => /^\d{4}/.exec(String(row[written.length]))?.[0])
+    .filter((year) => year !== undefined);
   if (years.length === 0) return [];
   const sorted = years.map(Number).sort((one, other) => one - other);
   const [from = 0, to = 0] = [sorted[0], sorted.at(-1)];
-  const written: string[] = [];
+  const dates: string[] = [];
   for (let year = from; year <= to + AHEAD; year++) {
     const name = String(year).padStart(4, "0");
-    written.push(name);
-    for (let month = 1; month <= 12; month++) written.push(`${name}-${String(month).padStart(2, "0")}`);
+    dates.push(name);
+    for (let month = 1; month <= 12; month++) dates.push(`${name}-${String(month).padStart(2, "0")}`);
     for (let day = Date.UTC(year, 0, 1); new Date(day).getUTCFullYear() === year; day += 86_400_000)
-      written.push(new Date(day).toISOString().slice(0, 10));
+      dates.push(new Date(day).toISOString().slice(0, 10));
   }
-  const added = written.filter((text) => !known.has(text));
+  const added = dates.filter((text) => !known.has(keyOf(cellsOf(text))));
   const { first, last, extent, precision } = datesOf(added, "");
   return added.map((text, row) => [
-    text,
+    ...cellsOf(text),
     text,
     first[row] ?? 0,
     last[row] ?? 0,
