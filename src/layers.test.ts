@@ -106,7 +106,6 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 /** Names of D3, and the files that may import them. */
 const D3_NAMES: readonly (readonly [RegExp, RegExp])[] = [
   [/^(bisect|ascending|descending|extent|group|rollup|max|min|sum|range|utc)/, /./],
-  [/^(force[A-Z]|Simulation)/, /^views\/network\//],
   [/^(brush|D3Brush)/, /^views\/timeline\/timeGestures\.ts$/],
   [/./, /^(chart|views)\//],
 ];

@@ -94,7 +94,8 @@ export type SourceCount = { readonly sources: number; readonly independent: numb
 /**
  * Counts sources by their rows. This is the one definition of a source and of an independent source. One article is one source,
  * however many ids it has. All articles that repeat one agency or paper, and those of that paper itself, are one independent
- * source together. Sources of unknown origin may be the same as any others: together they count as one, and beside others not.
+ * source together. A source of unknown origin may repeat any other. So such sources add one independent source if there is no
+ * other, and none if there is.
  */
 export function sourceCounter({
   article,

@@ -116,7 +116,10 @@ const FACTS = ofEvents(ENGINE_FACTS);
 /** The roles of columns that name sources. */
 const SOURCES = ["sources", "url"] as const;
 
-/** With more different cells of sources, they are addresses of single articles, by which nobody filters. */
+/**
+ * If a table has more different cells of sources than this, sources get no numbers: each cell is the address of one article, and
+ * nobody filters by one.
+ */
 const MOST_CITED = 100_000;
 
 /** A column of `events` that is made while its texts get numbers: its name, its SQL, and the join that the SQL needs. */

@@ -80,7 +80,7 @@ export function resolveNames(dataset: Draft): {
     return written;
   });
   const notes = giveAddresses(lists.get("sources")?.records ?? [], addresses);
-  // A list without a sheet has records if other records name some.
+  // If a list has no sheet, its records are made from the names that other sheets use.
   for (const [list, { records }] of lists) if (records.length > 0) dataset[list] = records;
   return { faults, notes, accents, made: MADE.filter((list) => lists.get(list)?.isMade) };
 }

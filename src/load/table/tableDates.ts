@@ -423,7 +423,10 @@ export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
   return { decided: dayFirst === null ? "month-first" : "day-first", twoWays, evidence, times, unread };
 }
 
-/** By row, the size of its group at the first question about the group, and 0 after that: each row counts once. */
+/**
+ * Returns a function that gives the size of a row's group on the first call for that group, and 0 on later calls. So each row
+ * counts once.
+ */
 export function sizesOf(groups: Uint32Array | undefined, rows: number): (row: number) => number {
   let sizes: Uint32Array | null = null;
   return (row) => {

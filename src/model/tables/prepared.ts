@@ -55,7 +55,7 @@ export type GivenCounts = {
   };
   /** The actors with a lane of bars, and the events of each by first day; null if the question was not for lanes. */
   readonly lanes: { readonly actors: readonly ActorRow[]; readonly begun: readonly BegunDays[] } | null;
-  /** The lanes, besides those that cells have anyway, into which this answer sorts events without rows. */
+  /** The lanes for which this answer also counts events that are not rows; null if it has only the lanes of cells. */
   readonly lanedBy: "actor" | "action" | null;
   /** The same counts for the compared window, if both windows have events without rows. */
   readonly other: {

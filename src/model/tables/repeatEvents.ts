@@ -138,7 +138,7 @@ function repeatSides(
   return withRows(withFills(tables, actors), of, own, { from, to });
 }
 
-/** The same tables with columns of fillers for the holes of their texts. `textsFor` gives the rows their fillers. */
+/** Adds columns that fill the holes of texts with actors' names, ids and search texts. */
 function withFills(tables: Tables, records: readonly ActorRecord[]): Tables {
   const { events, actors } = tables;
   const none = new Uint32Array(0);
