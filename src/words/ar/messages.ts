@@ -128,7 +128,7 @@ const spoken: Messages["spoken"] = {
 
 const standing: Messages["standing"] = {
   confirmed: { label: "مؤكد", meaning: "تُظهر المصادر أن ذلك حدث" },
-  onRecord: { label: "قول موثّق", meaning: "قيل ذلك؛ أما صحته فأمر آخر" },
+  onRecord: { label: "تصريح مسجَّل", meaning: "قيل ذلك؛ أما صحته فأمر آخر" },
   reported: { label: "منقول", meaning: "يقول طرف واحد، أو مصادر لم تُذكر أسماؤها، إن ذلك حدث" },
   alleged: { label: "مزعوم", meaning: "ادعاء لم يثبت حدوث ما فيه" },
   disputed: { label: "متنازع عليه", meaning: "تتناقض أقوال الأطراف بشأن حدوث ذلك أو كيفية حدوثه" },
