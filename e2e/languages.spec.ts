@@ -43,7 +43,7 @@ test("a link can ask for Arabic: the page turns round, time and data do not", as
   expect(drawn.at(0)?.x).toBeLessThan(drawn.at(-1)?.x ?? 0);
   // Each mark is named in Arabic around its headline, which is isolated.
   await expect(marks.first()).toHaveAccessibleName(
-    /^25 أغسطس 2016\. \u2068Researchers tie iPhone attack .*\u2069\. قول موثّق\. .*1 من 90\.$/,
+    /^25 أغسطس 2016\. \u2068Researchers tie iPhone attack .*\u2069\. تصريح مسجَّل\. .*1 من 90\.$/,
   );
 });
 
