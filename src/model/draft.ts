@@ -49,20 +49,20 @@ function renamed(draft: Draft, list: RecordList, from: string, to: string, isMer
   const own = new Set<unknown>([copy]);
   visitReferences(draft, (into, id, trail) => {
     if (into !== list || id !== from) return;
-    let here: Branch = copy;
+    let branch: Branch = copy;
     for (const step of trail.slice(0, -1)) {
-      let next = here[step];
+      let next = branch[step];
       if (!isBranch(next)) return;
       if (!own.has(next)) {
         const copied: unknown = Array.isArray(next) ? [...next] : { ...next };
         if (!isBranch(copied)) return;
         own.add(copied);
-        here[step] = copied;
+        branch[step] = copied;
         next = copied;
       }
-      if (isBranch(next)) here = next;
+      if (isBranch(next)) branch = next;
     }
-    here[trail.at(-1) ?? ""] = to;
+    branch[trail.at(-1) ?? ""] = to;
   });
   const tops = new Set<unknown>(Object.values(copy));
   for (const branch of own)

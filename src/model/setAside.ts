@@ -24,7 +24,7 @@ export type FaultyCell = {
   readonly text: string;
   readonly remedies: readonly Remedy[];
   /** The other cells of the row, by which a person knows it. */
-  readonly beside: string;
+  readonly neighbours: string;
   /** True if the row itself has no fault, but names a record that is set aside. */
   readonly isFollowing: boolean;
 };
@@ -33,7 +33,7 @@ export type FaultyCell = {
 export const BETWEEN_CELLS = " · ";
 /** The most letters of the other cells of a row that are shown, so that a person knows the row. */
 const BESIDE = 120;
-const besideOf = (cells: readonly string[], column: number): string =>
+const neighboursOf = (cells: readonly string[], column: number): string =>
   cells
     .filter((one, at) => at !== column && one.trim() !== "")
     .join(BETWEEN_CELLS)
@@ -46,7 +46,7 @@ export const faultyCell = (
 ): FaultyCell => ({
   ...{ sheet, text: cells[column] ?? "", remedies, isFollowing },
   place: column < 0 ? null : { sheet, row, column },
-  beside: besideOf(cells, column),
+  neighbours: neighboursOf(cells, column),
 });
 
 /** `doubt` is the row that the page offers for correction. `isUnread` says that everything below the cell was left out. */

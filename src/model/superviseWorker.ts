@@ -73,18 +73,18 @@ export function superviseWorker(make: (name: string) => Worker): SupervisedWorke
   return { worker, lost, expectAnswer, end };
 }
 
-/** For the worker: takes the lock that the page watches, then calls `sayReady`; at once without locks. */
-export function holdLifeLock(sayReady: () => void = () => {}): void {
+/** For the worker: takes the lock that the page watches, then calls `onReady`; at once without locks. */
+export function holdLifeLock(onReady: () => void = () => {}): void {
   if (typeof navigator === "undefined" || !("locks" in navigator)) {
-    sayReady();
+    onReady();
     return;
   }
   const forEver = new Promise<never>(() => {});
   navigator.locks
     .request(self.name, () => {
       postMessage(ALIVE);
-      sayReady();
+      onReady();
       return forEver;
     })
-    .catch(sayReady);
+    .catch(onReady);
 }

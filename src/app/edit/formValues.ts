@@ -31,7 +31,7 @@ const recordIn = ({ bare }: RowsField, entry: unknown): Fields =>
   isRecord(entry) ? entry : bare === undefined || entry === undefined ? {} : { [bare]: entry };
 
 function valueAt(record: Fields, { name, in: within = [] }: FormField): unknown {
-  const holder = within.reduce<unknown>((here, step) => (isRecord(here) ? here[step] : undefined), record);
+  const holder = within.reduce<unknown>((outer, step) => (isRecord(outer) ? outer[step] : undefined), record);
   return isRecord(holder) ? holder[name] : undefined;
 }
 
@@ -231,14 +231,14 @@ function holderAt(
   place: string,
 ): { readonly values: FormValues; readonly name: string } | undefined {
   const steps = place.split(" ");
-  let here = values;
+  let holder = values;
   while (steps.length > 2) {
     const [list = "", row] = steps.splice(0, 2);
-    const found = here.rows[list]?.find(({ key }) => key === Number(row));
+    const found = holder.rows[list]?.find(({ key }) => key === Number(row));
     if (found === undefined) return undefined;
-    here = found;
+    holder = found;
   }
-  return steps.length === 1 ? { values: here, name: steps[0] ?? "" } : undefined;
+  return steps.length === 1 ? { values: holder, name: steps[0] ?? "" } : undefined;
 }
 
 export function changedAt<Values extends FormValues>(

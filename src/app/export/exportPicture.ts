@@ -62,15 +62,15 @@ export async function exportPicture(
     return { context, picture: framePicture(draft, PICTURE_FORMATS[wish.format], context) };
   };
   const loaded = new Set<Font>();
-  let laidOut = frame();
+  let drawn = frame();
   for (;;) {
-    const letters = lettersIn(drawAll(laidOut.picture));
+    const letters = lettersIn(drawAll(drawn.picture));
     if ([...letters.keys()].every((font) => loaded.has(font))) break;
     await facesLoaded(letters);
     for (const font of letters.keys()) loaded.add(font);
-    laidOut = frame();
+    drawn = frame();
   }
-  const { context, picture } = laidOut;
+  const { context, picture } = drawn;
   if (wish.file === "png") return pngOf(picture);
   const svg = svgOf(picture, context, await facesAsCss(lettersIn(drawAll(picture))));
   return new Blob([svg], { type: "image/svg+xml;charset=utf-8" });

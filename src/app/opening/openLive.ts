@@ -82,9 +82,9 @@ export async function sharedSheets(): Promise<Shared | null> {
 async function read({ sheets, address }: Shared, asked: Asked): Promise<void> {
   reportLoading({ received: 0, total: null, unit: "bytes" });
   const { signal } = new AbortController();
-  const [fetched, beside] = await Promise.all([fetchSheets(sheets, signal), filesOfSite()]);
+  const [fetched, ofSite] = await Promise.all([fetchSheets(sheets, signal), filesOfSite()]);
   if (!fetched.ok) return reportFailure(refused(address.host, fetched));
-  const files = [...fetched.sheets, ...beside].map(({ name, bytes }) => ({
+  const files = [...fetched.sheets, ...ofSite].map(({ name, bytes }) => ({
     path: name,
     file: new File([bytes], name),
   }));

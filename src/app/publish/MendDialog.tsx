@@ -163,11 +163,11 @@ function CellInput(props: {
 }) {
   const { one, text, onText } = props;
   const { mending: say } = publishWords(useWords());
-  const { place, sheet, row, column, beside } = one;
+  const { place, sheet, row, column, neighbours } = one;
   const told = (
     <span>
       <b>{row === 0 ? visibleText(sheet) : say.cell(visibleText(sheet), row, visibleText(column))}</b>
-      <small dir="auto">{visibleText(beside)}</small>
+      <small dir="auto">{visibleText(neighbours)}</small>
     </span>
   );
   if (place === null) {

@@ -75,7 +75,7 @@ export function publishedEvents(
     return row !== undefined && textAt(tables.events.ids, row) === id;
   };
   const cells = new Set(
-    setAside.flatMap(({ value, cell }) => [value, ...(cell?.beside.split(BETWEEN_CELLS) ?? [])]),
+    setAside.flatMap(({ value, cell }) => [value, ...(cell?.neighbours.split(BETWEEN_CELLS) ?? [])]),
   );
   const away = ids.filter((id) => eventRowOf(tables, id) === undefined);
   return {

@@ -10,7 +10,7 @@ export type FaultyPlace = {
   readonly row: number;
   readonly column: string;
   readonly text: string;
-  readonly beside: string;
+  readonly neighbours: string;
   readonly faults: readonly { readonly reason: string; readonly cell: FaultyCell }[];
 };
 
@@ -19,10 +19,19 @@ export function placesOf(setAside: readonly SetAside[]): readonly FaultyPlace[] 
   const places = new Map<string, FaultyPlace>();
   for (const { row, column, reason, cell } of setAside) {
     if (cell === undefined || cell.isFollowing) continue;
-    const { place, sheet, text, beside } = cell;
+    const { place, sheet, text, neighbours } = cell;
     const key = `${sheet} ${row} ${place?.column ?? column}`;
     const before = places.get(key)?.faults ?? [];
-    places.set(key, { key, place, sheet, row, column, text, beside, faults: [...before, { reason, cell }] });
+    places.set(key, {
+      key,
+      place,
+      sheet,
+      row,
+      column,
+      text,
+      neighbours,
+      faults: [...before, { reason, cell }],
+    });
   }
   return [...places.values()];
 }

@@ -42,9 +42,9 @@ export async function inputOf(
   if (!parsed.success)
     return { faults: parsed.issues.map((issue) => `${only}: ${v.getDotPath(issue) ?? ""} ${issue.message}`) };
   const { title, columns, table, ...mapping } = parsed.output;
-  const here = path.dirname(only);
+  const folder = path.dirname(only);
   if (mapping.database !== undefined && table !== undefined) {
-    const file = path.resolve(here, mapping.database);
+    const file = path.resolve(folder, mapping.database);
     if (!existsSync(file)) return { faults: [`${file}: no such file`] };
     await database.run(`ATTACH ${quoted(file)} AS given (READ_ONLY)`);
     const source = `given.${table.split(".").map(named).join(".")}`;
@@ -52,7 +52,7 @@ export async function inputOf(
   }
   const files = await filesOf(
     database,
-    (mapping.files ?? []).map((file) => path.resolve(here, file)),
+    (mapping.files ?? []).map((file) => path.resolve(folder, file)),
   );
   return "faults" in files
     ? files

@@ -157,18 +157,18 @@ function itemSpans(view: DataView, box: Box, idat: Box | undefined): ReadonlyMap
   if (version > 2) throw new Unread();
   let at = box.from + 4;
   const number = (size: number): number => {
-    const here = at;
+    const start = at;
     at += size;
     if (at > box.to) throw new Unread();
     switch (size) {
       case 0:
         return 0;
       case 2:
-        return view.getUint16(here);
+        return view.getUint16(start);
       case 4:
-        return view.getUint32(here);
+        return view.getUint32(start);
       case 8:
-        return Number(view.getBigUint64(here));
+        return Number(view.getBigUint64(start));
       default:
         throw new Unread();
     }

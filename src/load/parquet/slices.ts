@@ -9,7 +9,7 @@ export type Slices = {
   readonly prepare?: (ranges: readonly ByteRange[]) => Promise<void>;
 };
 
-/** A file on a host. Its last bytes are here; others must be requested. */
+/** A file on a host. Its last bytes are in memory; others must be requested. */
 export type RangedFile = { readonly byteLength: number; readonly end: ArrayBuffer };
 
 export type AskRanges = (ranges: readonly ByteRange[]) => Promise<readonly ArrayBuffer[] | null>;
@@ -26,7 +26,7 @@ export const isParquetFile = async (file: Blob): Promise<boolean> =>
 
 export type Piece = { readonly offset: number; readonly bytes: ArrayBuffer };
 
-/** A file of `byteLength` bytes, only parts of which are here. */
+/** A file of `byteLength` bytes, only parts of which are in memory. */
 export const slicesOfPieces = (byteLength: number, pieces: readonly Piece[]): Slices => ({
   byteLength,
   slice: (from, to) => {
@@ -43,7 +43,7 @@ const SMALL_GAP = 32_768;
 /** A file that is requested in ranges. Reading rejects if they do not come. */
 export function slicesOfHost({ byteLength, end }: RangedFile, ask: AskRanges): Slices {
   const pieces: Piece[] = [{ offset: byteLength - end.byteLength, bytes: end }];
-  const here = slicesOfPieces(byteLength, pieces);
+  const local = slicesOfPieces(byteLength, pieces);
   const prepare = async (ranges: readonly ByteRange[]): Promise<void> => {
     const missing = joined(ranges.filter((range) => !isFetched(pieces, range)));
     if (missing.length === 0) return;
@@ -59,7 +59,7 @@ export function slicesOfHost({ byteLength, end }: RangedFile, ask: AskRanges): S
     prepare,
     slice: async (from, to) => {
       await prepare([{ offset: from, bytes: to - from }]);
-      return here.slice(from, to);
+      return local.slice(from, to);
     },
   };
 }

@@ -133,7 +133,7 @@ describe("what cannot be read is refused or set aside, by row and column", () =>
     expect([outcome.tables.events.count, outcome.tables.actors.count]).toEqual([1, 0]);
     expect(outcome.setAside).toMatchObject([
       { row: 3, column: "id", value: "a", reason: "each id once; row 5 has this one too" },
-      { row: 5, column: "id", cell: { text: "a", beside: "2020 · Three · Cy" } },
+      { row: 5, column: "id", cell: { text: "a", neighbours: "2020 · Three · Cy" } },
     ]);
     const place = outcome.setAside[1]?.cell?.place;
     if (!place) return expect.fail("no cell");

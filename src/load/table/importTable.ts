@@ -112,8 +112,8 @@ function mendedRows(table: TableRows, { answers, isMendable, sheet: own = "" }: 
   if (mended.length === 0) return table;
   const { rows, header, firstRow } = table;
   const mend = (cells: readonly string[], number: number): readonly string[] => {
-    const here = mended.filter(({ row }) => row === number);
-    return here.reduce((before, { column, text }) => before.with(column, text), [...cells]);
+    const ofRow = mended.filter(({ row }) => row === number);
+    return ofRow.reduce((before, { column, text }) => before.with(column, text), [...cells]);
   };
   return {
     ...table,

@@ -114,11 +114,11 @@ function placesOf({ actors: { count } }: Tables, actors: readonly ActorRow[]): I
 function answering(tables: Tables, tieEvents: Uint32Array, actors: readonly ActorRow[]): readonly ActorRow[] {
   if (tables.actors.count > MANY_ACTORS) return [];
   const { from, to, undirected, events } = tables.ties;
-  const here = new Set<number>(actors);
+  const shown = new Set<number>(actors);
   const found = new Set<ActorRow>();
   for (let tie = 0; tie < tieEvents.length; tie++) {
     const doer = actorRow(at(from, tie));
-    if (at(tieEvents, tie) === 0 || at(undirected, tie) === 1 || here.has(doer) || !here.has(at(to, tie)))
+    if (at(tieEvents, tie) === 0 || at(undirected, tie) === 1 || shown.has(doer) || !shown.has(at(to, tie)))
       continue;
     forEachIn(events, tie, (row) => {
       const event = eventRow(row);

@@ -109,12 +109,12 @@ export function directionsOf(
   const { from, to } = tables.ties;
   const found = { pairs: 0, oneWay: 0, turned: 0 };
   reverseTies(tables).forEach((reverse, tie) => {
-    const [there, here] = [at(events, tie), at(back, tie)];
-    if (reverse === NO_DIRECTION || there === 0 || there + here < least) return;
+    const [forward, backward] = [at(events, tie), at(back, tie)];
+    if (reverse === NO_DIRECTION || forward === 0 || forward + backward < least) return;
     // A pair with both directions is counted at one of its ties.
-    if (here > 0 && at(from, tie) > at(to, tie)) return;
+    if (backward > 0 && at(from, tie) > at(to, tie)) return;
     found.pairs++;
-    if (here === 0) found.oneWay++;
+    if (backward === 0) found.oneWay++;
     if (Math.abs(turn[tie] ?? 0) > TURNED) found.turned++;
   });
   return found;

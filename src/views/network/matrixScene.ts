@@ -176,7 +176,7 @@ export const DARK = 60;
 
 /** Whether the actor at this place is of another group than the one before. */
 export function isEdge(tables: Tables, actors: readonly ActorRow[], place: number): boolean {
-  const [before, here] = [actors[place - 1], actors[place]];
-  if (before === undefined || here === undefined || tables.groups.length === 0) return false;
-  return tables.actors.group[before] !== tables.actors.group[here];
+  const [before, actor] = [actors[place - 1], actors[place]];
+  if (before === undefined || actor === undefined || tables.groups.length === 0) return false;
+  return tables.actors.group[before] !== tables.actors.group[actor];
 }
