@@ -6,7 +6,7 @@ import { corrected, mendedEach, mendedOnce, placesOf, sameRemedies } from "./men
 const faulty = (row: number, text: string, remedies: readonly Remedy[], isFollowing = false): SetAside => ({
   ...{ row, column: "actors", value: text, reason: `a reason ${remedies.length}` },
   cell: {
-    ...{ sheet: "Events", text, remedies, isFollowing, beside: "" },
+    ...{ sheet: "Events", text, remedies, isFollowing, neighbours: "" },
     place: { sheet: "Events", row, column: 4 },
   },
 });

@@ -200,7 +200,7 @@ function adviseShort(
 type TurningWords = { readonly attribution: RegExp; readonly negation: RegExp };
 
 /** Whether a text names its speaker, by a word of attribution or as in `Reuters: …`. */
-const saysWho = (text: string, { attribution }: TurningWords): boolean =>
+export const saysWho = (text: string, { attribution }: TurningWords): boolean =>
   attribution.test(text) || /\p{L}: /u.test(text);
 
 /** The first word that a label has no room for, and without which the headline changes its meaning. */
@@ -274,5 +274,5 @@ const WORDS: Readonly<Record<string, TurningWords>> = {
 };
 
 /** The words for the language of a dataset; English if it names none. */
-const turningWords = (language = "en"): TurningWords | undefined =>
+export const turningWords = (language = "en"): TurningWords | undefined =>
   WORDS[language.toLowerCase().split("-")[0] ?? ""];
