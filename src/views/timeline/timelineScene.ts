@@ -346,8 +346,8 @@ function labelsOf(
     x0,
     x1,
     y,
-    rank: answers?.has(key) ? 1 : rank,
-    told: answers?.has(key) ? Infinity : (story.get(key)?.told ?? 0),
+    rank: answers?.has(key) && rank < LEAST_RANK ? 1 : rank,
+    told: story.get(key)?.told ?? 0,
     lane: byLane.get(laneOf?.[key] ?? 0) ?? whole,
   }));
   const taken = [
@@ -375,6 +375,8 @@ function labelsOf(
   );
 }
 
+/** The rank of an answer of the actors of a picture: after the turning points, since no answer may take the room of what it answers. */
+const ANSWER_RANK = 1.5;
 /** The prominence of an event that is not prominent. */
 const LEAST_RANK = 3;
 /** The most events of which any may get a name if none is marked as important. Of more, the few named would seem important. */
