@@ -161,9 +161,10 @@ const NEAR_AND_FAR = [
  *     Officials meet Acme
  *     [━━━━━━━━━━━━━━━━━━━━━━━━━━━]   or along a stretch with no room at its ends
  *
- * `textsOf` gives the ways to set a name; `most` is the number of names. With `inFull`, marks of a lower rank have
- * names only if all of a higher rank have theirs. A label stays where it was (`stood`) while that place is free and not
- * much worse, so that names follow their marks while a reader zooms and drags.
+ * `textsOf` gives the ways to set a name; `most` is the number of names. While a mark has no name, marks two ranks lower
+ * have none, or it would seem to matter less than they do; with `inFull`, nor have those one rank lower. A label stays
+ * where it was (`stood`) while that place is free and not much worse, so that names follow their marks while a reader
+ * zooms and drags.
  */
 export function placeLabels<Mark extends LabelledMark>(
   marks: readonly Mark[],
@@ -179,6 +180,7 @@ export function placeLabels<Mark extends LabelledMark>(
   const isNew = (mark: Mark): number => (stood?.has(mark) ? 0 : 1);
   const inOrder = marks.toSorted((a, b) => a.rank - b.rank || isNew(a) - isNew(b) || a.key - b.key);
   let labels: ReadonlyMap<number, PlacedLabel> = new Map();
+  // The highest rank in which a mark with room for a name has none.
   let short = Infinity;
   for (const rank of new Set(inOrder.map((mark) => mark.rank))) {
     if (labels.size >= most || rank - short >= (inFull ? 1 : 2)) break;
@@ -400,7 +402,7 @@ function chooseTogether(marks: readonly Open[]): ReadonlyMap<number, Candidate> 
 }
 
 /** The most comparisons of places for one choice, since a zoom needs a choice in every frame. */
-const MOST_TRIES = 12_000;
+const MOST_TRIES = 50_000;
 /** The most marks of a crowded rank that are tried. */
 const MOST_TRIED = 24;
 /** The most places tried for one way to set a name. */

@@ -151,7 +151,7 @@ export type TimelineInput = TimelineTexts & {
   readonly hues: readonly number[];
   /** The event of a tour step, for the picture of that step; else null. */
   readonly stepEvent: EventRow | null;
-  /** The ids of the actors that the picture is about. Their answers get names before other events. */
+  /** The ids of the actors that the picture is about. Their answers get names as turning points do. */
   readonly actors?: readonly string[] | undefined;
   /** The selected event, if the picture has no lanes. It is drawn even if it is no moment. */
   readonly chosen?: EventRow | null;
@@ -375,8 +375,6 @@ function labelsOf(
   );
 }
 
-/** The rank of an answer of the actors of a picture: after the turning points, since no answer may take the room of what it answers. */
-const ANSWER_RANK = 1.5;
 /** The prominence of an event that is not prominent. */
 const LEAST_RANK = 3;
 /** The most events of which any may get a name if none is marked as important. Of more, the few named would seem important. */
