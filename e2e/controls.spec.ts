@@ -397,3 +397,29 @@ for (const language of ["en", "hi", "ar"]) {
     });
   });
 }
+
+test.describe("the strip of a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test("draws a rough date as a bar between brackets that touches no other mark", async ({ page }) => {
+    await page.goto("/#from=2019-10-28&to=2019-11-10");
+    await isDrawn(page);
+    // A month that began before the strip, about one day, and a few days.
+    await expect(page.locator("[data-strip] [data-end]")).toHaveCount(5);
+    const { bars, dots } = await page.locator("[data-strip]").evaluate((strip) => {
+      const boxes = (what: string) =>
+        Array.from(strip.querySelectorAll(what), (one) => {
+          const { left, right, top, bottom } = one.getBoundingClientRect();
+          return { left, right, top, bottom };
+        });
+      return { bars: boxes("g > rect"), dots: boxes("svg > svg > path") };
+    });
+    expect(bars).toHaveLength(3);
+    expect(dots.length).toBeGreaterThan(20);
+    const touches = (bar: Box, dot: Box): boolean =>
+      bar.left < dot.right && dot.left < bar.right && bar.top < dot.bottom && dot.top < bar.bottom;
+    expect(bars.filter((bar) => dots.some((dot) => touches(bar, dot)))).toEqual([]);
+  });
+});
+
+type Box = Readonly<Record<"left" | "right" | "top" | "bottom", number>>;

@@ -71,7 +71,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "views/list": ["NothingMatches", "PairsTable"],
   "views/network": ["networkInputs"],
   "views/timeline": [
-    ...["Timeline"],
+    ...["Timeline", "timelineItems"],
     ...["actorLanes/lanesInputs"],
     ...["clockInputs", "StoryLayer", "timelineInputs", "timelineOverlay"],
   ],

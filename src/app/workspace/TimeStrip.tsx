@@ -18,6 +18,7 @@ import { isWholeStory, storySpan, windowDays } from "../../state/address/windowD
 import { selectHues, selectMask, selectTimelessMask, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
+import { stretchOfEvent } from "../../views/timeline/timelineItems.ts";
 import { formatMonth, formatTime } from "../../words/formatDate.ts";
 import type { Words } from "../../words/words.ts";
 import { OverviewRegion } from "./Panes.tsx";
@@ -31,8 +32,11 @@ const SCALE = 0.75;
 /** With more kinds or more events, the overview replaces the strip: colours would look alike, or marks would overlap. */
 const MOST_KINDS = 12;
 const MOST_MARKS = 600;
-/** The longest event that is drawn as a dot: as a share of the strip, and in days in a story of hours. */
-const MOST_OF_DOT = { share: 1 / 72, ofHours: 1.5 / 24 } as const;
+/** The longest event that is drawn as a dot, about as wide as one. */
+const MOST_OF_DOT = 6;
+const DOT = 8;
+/** The least distance of a bar from other marks of its lane. */
+const APART = 1;
 /** A window that is a smaller share of the story is drawn larger. */
 const LEAST_SHARE = 1 / 6;
 /** The least number of days around such a window: in few days, dots of days would be bars. */
@@ -93,11 +97,10 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
 
   if (!isDrawn) return <OverviewRegion className={styles.strip} />;
   const hues = selectHues(tables);
-  const order = kindsInOrder(tables);
   const percent = (day: number) => `${(shareOf(day, span) * 100).toFixed(2)}%`;
-  const longestDot = isInHours ? MOST_OF_DOT.ofHours : Math.max(1, lengthOfSpan(span) * MOST_OF_DOT.share);
-  const lane = Math.min(MOST_LANE, HEIGHT / kinds.length);
-  const top = (HEIGHT - lane * (kinds.length - 1)) / 2;
+  const marks = marksOf(tables, rows, span);
+  const lane = Math.min(MOST_LANE, HEIGHT / marks.lanes);
+  const top = (HEIGHT - lane * (marks.lanes - 1)) / 2;
   const goTo = ({ currentTarget, clientX }: { currentTarget: HTMLElement; clientX: number }): void => {
     const { left = 0, width = 1 } = currentTarget.firstElementChild?.getBoundingClientRect() ?? {};
     const share = Math.min(Math.max((clientX - left) / width, 0), 1);
@@ -141,21 +144,27 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
             height={HEIGHT}
           />
         )}
-        {[...rows].map((row) => {
-          const kind = at(events.kind, row);
-          const fill = kindVariable(item(hues, kind));
-          const contest = contestOf(tables, eventRow(row));
-          const [begin, until] = [beginOf(events, row), endOf(events, row)];
-          if (until <= start || begin >= end) return null;
-          const y = top + order.indexOf(kind) * lane;
+        {marks.placed.map(({ row, x: middle, x0, x1, extent, cut, isDot, lane: number }) => {
+          const fill = kindVariable(item(hues, at(events.kind, row)));
+          const contest = contestOf(tables, row);
+          const y = top + number * lane;
           const opacity = matches(mask, row) ? undefined : DIMMED;
-          // A dot in the middle of a long event would look like a day or an hour that no source gave.
-          if (until - begin > longestDot) {
-            const [from, to] = [Math.max(begin, start), Math.min(until, end)];
-            const [x, width] = [percent(from), percent(start + to - from)];
+          // A dot in the middle of a long or a rough date would look like a day or an hour that no source gave.
+          if (!isDot) {
+            const [x, width] = [share(x0), share(x1 - x0)];
+            const ends = [
+              ...(extent === "by" || cut.left ? [] : [{ at: x, d: "M2.5 -4H0V4H2.5" }]),
+              ...(extent === "since" || cut.right ? [] : [{ at: share(x1), d: "M-2.5 -4H0V4H-2.5" }]),
+            ];
             return (
               <g key={row} opacity={opacity}>
                 <rect className={styles.stretch} x={x} width={width} y={y - 1.5} height="3" fill={fill} />
+                {extent !== "lasted" &&
+                  ends.map(({ at, d }) => (
+                    <svg key={d} role="presentation" x={at} y={y} overflow="visible">
+                      <path data-end="" fill="none" stroke={fill} d={d} />
+                    </svg>
+                  ))}
                 {contest === "facts" && (
                   <rect
                     className={styles.contest}
@@ -168,7 +177,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
                 )}
                 {contest === "date" && (
                   <g data-contest={contest}>
-                    {[x, percent(to)].map((end) => (
+                    {[x, share(x1)].map((end) => (
                       <line key={end} className={styles.contest} x1={end} x2={end} y1={y - 4} y2={y + 4} />
                     ))}
                   </g>
@@ -177,18 +186,8 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
             );
           }
           return (
-            <svg
-              key={row}
-              role="presentation"
-              x={percent((begin + until) / 2)}
-              {...{ y, opacity }}
-              overflow="visible"
-            >
-              <path
-                d={markShapes[standingOf(tables, eventRow(row))].line}
-                transform={`scale(${SCALE})`}
-                fill={fill}
-              />
+            <svg key={row} role="presentation" x={share(middle)} {...{ y, opacity }} overflow="visible">
+              <path d={markShapes[standingOf(tables, row)].line} transform={`scale(${SCALE})`} fill={fill} />
               {contest && (
                 <path
                   data-contest={contest}
@@ -210,6 +209,39 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
       </span>
     </div>
   );
+}
+
+const share = (x: number): string => `${((x / TYPICAL_WIDTH) * 100).toFixed(2)}%`;
+
+/** The marks in lanes of their kinds. A bar that would touch another mark of its kind is in a further lane below. */
+function marksOf(tables: Tables, rows: Iterable<number>, span: TimeSpan) {
+  const { events } = tables;
+  const scale = timeScale(span, { left: 0, right: TYPICAL_WIDTH });
+  const all = Array.from(rows, eventRow)
+    .filter((row) => endOf(events, row) > span.start && beginOf(events, row) < span.end)
+    .map((row) => {
+      const { x, x0, x1, cut, extent } = stretchOfEvent(tables, row, scale);
+      const isDot =
+        extent === "day" ||
+        (scale.xOf(endOf(events, row)) - scale.xOf(beginOf(events, row)) <= MOST_OF_DOT && x1 - x0 <= DOT);
+      return { row, x, cut, extent, isDot, ...(isDot ? { x0: x - DOT / 2, x1: x + DOT / 2 } : { x0, x1 }) };
+    });
+  let lanes = 0;
+  const placed = kindsInOrder(tables).flatMap((kind) => {
+    const ofKind = all.filter(({ row }) => at(events.kind, row) === kind);
+    const bars = ofKind.filter(({ isDot }) => !isDot);
+    const own = [ofKind.filter(({ isDot }) => isDot)];
+    for (const bar of bars) {
+      const free = own.find((lane) => lane.every(({ x0, x1 }) => x1 + APART < bar.x0 || bar.x1 + APART < x0));
+      if (free) free.push(bar);
+      else own.push([bar]);
+    }
+    return own.flatMap((lane) => {
+      const number = lanes++;
+      return lane.map((mark) => ({ ...mark, lane: number }));
+    });
+  });
+  return { lanes, placed };
 }
 
 const shareOf = (day: number, span: TimeSpan): number => (day - span.start) / lengthOfSpan(span);

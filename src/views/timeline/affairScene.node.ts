@@ -56,6 +56,7 @@ export type Picture = {
   readonly actors?: TimelineInput["actors"];
   readonly crowded?: TimelineInput["crowded"];
   readonly isTakenAway?: TimelineInput["isTakenAway"];
+  readonly labelTexts?: TimelineInput["labelTexts"];
   /** The tour step of the picture, if any. */
   readonly step?: Pick<TimelineInput, "stepEvent" | "tour" | "stepMarks">;
 };
@@ -87,7 +88,7 @@ export function sceneOf(
     measureLabel,
     hues: kindHues(tables),
     measure,
-    labelTexts,
+    labelTexts: picture.labelTexts ?? labelTexts,
   });
 }
 

@@ -51,8 +51,8 @@ export function nameTexts(
 }
 
 /**
- * The events in which some actors answer others. Their names come first in a picture of these actors. Otherwise it could
- * name the charges against an actor without the denial, to which a story may give less weight.
+ * The events in which some actors answer others. In a picture of these actors, a prominent one counts as a turning point.
+ * Otherwise the picture could name the charges against an actor without the denial, to which a story may give less weight.
  */
 export const answersBy = memoOfTables(
   (tables: Tables, ids: readonly string[] = []): ReadonlySet<number> =>

@@ -161,9 +161,10 @@ const NEAR_AND_FAR = [
  *     Officials meet Acme
  *     [━━━━━━━━━━━━━━━━━━━━━━━━━━━]   or along a stretch with no room at its ends
  *
- * `textsOf` gives the ways to set a name; `most` is the number of names. With `inFull`, marks of a lower rank have
- * names only if all of a higher rank have theirs. A label stays where it was (`stood`) while that place is free and not
- * much worse, so that names follow their marks while a reader zooms and drags.
+ * `textsOf` gives the ways to set a name; `most` is the number of names. While a mark has no name, marks two ranks lower
+ * have none, or it would seem to matter less than they do; with `inFull`, nor have those one rank lower. A label stays
+ * where it was (`stood`) while that place is free and not much worse, so that names follow their marks while a reader
+ * zooms and drags.
  */
 export function placeLabels<Mark extends LabelledMark>(
   marks: readonly Mark[],
@@ -179,8 +180,10 @@ export function placeLabels<Mark extends LabelledMark>(
   const isNew = (mark: Mark): number => (stood?.has(mark) ? 0 : 1);
   const inOrder = marks.toSorted((a, b) => a.rank - b.rank || isNew(a) - isNew(b) || a.key - b.key);
   let labels: ReadonlyMap<number, PlacedLabel> = new Map();
+  // The highest rank in which a mark with room for a name has none.
+  let short = Infinity;
   for (const rank of new Set(inOrder.map((mark) => mark.rank))) {
-    if (labels.size >= most) break;
+    if (labels.size >= most || rank - short >= (inFull ? 1 : 2)) break;
     const ofRank = inOrder.filter((mark) => mark.rank === rank);
     // One mark more than the limit tells whether the rank has more.
     const few = [...named(ofRank, ALL_NAMED + 1)];
@@ -189,7 +192,8 @@ export function placeLabels<Mark extends LabelledMark>(
     const some = () => ofRank.filter((mark, index) => index % step === 0 || !isNew(mark));
     labels =
       few.length <= ALL_NAMED ? placeFew(few, labels) : placeInOrder(named(some(), MOST_TRIED), labels);
-    if (inFull && !few.every(({ key }) => labels.has(key))) break;
+    const lacks = (mark: Mark): boolean => !labels.has(mark.key) && (inFull || !candidates(mark).next().done);
+    if (few.some(lacks)) short = Math.min(short, rank);
   }
   return labels;
 
@@ -214,21 +218,19 @@ export function placeLabels<Mark extends LabelledMark>(
     if (stood || group.every(({ key }) => inOrder.has(key))) return inOrder;
     const named = new Map(before);
     const [words, leaders] = boxesOf(before);
-    const byWeight = group.toSorted((a, b) => (a.told ?? 0) - (b.told ?? 0) || b.key - a.key);
+    const byWeight = group.toSorted((a, b) => (b.told ?? 0) - (a.told ?? 0) || a.key - b.key);
     for (const top of new Set(group.map(({ lane }) => lane.top))) {
-      // A mark without a free place is left out, since names of other lanes have all its places.
-      const open = byWeight.flatMap((mark): readonly Open[] => {
-        if (mark.lane.top !== top) return [];
+      // The most important mark is first. A further one is added if all together have places.
+      const chosen: Open[] = [];
+      let found: ReadonlyMap<number, Candidate> = new Map();
+      for (const mark of byWeight) {
+        if (mark.lane.top !== top || named.size + chosen.length >= most) continue;
         const places = [...candidates(mark)].filter((place) => isFree(place, words, leaders));
-        return places.length === 0 ? [] : [{ key: mark.key, places }];
-      });
-      let left = open.slice(Math.max(0, open.length - (most - named.size)));
-      let found = chooseTogether(left);
-      // If not all marks get a place together, each of the less important half is left out in turn. If this does not help,
-      // the least important mark is given up, and so on.
-      for (; found === null; left = left.slice(1))
-        for (let out = 0; found === null && out < Math.ceil(left.length / 2); out++)
-          found = chooseTogether(left.toSpliced(out, 1));
+        const all = chooseTogether([...chosen, { key: mark.key, places }]);
+        if (!all) continue;
+        chosen.push({ key: mark.key, places });
+        found = all;
+      }
       for (const [key, { label, rect, lines }] of found) {
         named.set(key, label);
         words.push(rect);
@@ -400,7 +402,7 @@ function chooseTogether(marks: readonly Open[]): ReadonlyMap<number, Candidate> 
 }
 
 /** The most comparisons of places for one choice, since a zoom needs a choice in every frame. */
-const MOST_TRIES = 12_000;
+const MOST_TRIES = 50_000;
 /** The most marks of a crowded rank that are tried. */
 const MOST_TRIED = 24;
 /** The most places tried for one way to set a name. */

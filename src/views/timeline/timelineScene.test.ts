@@ -19,6 +19,7 @@ import {
   arbitraryPicture,
   collisions,
   crowded,
+  labelTexts,
   measureLabel,
   misplaced,
   type Picture,
@@ -543,6 +544,53 @@ test("a picture about an actor names what it answered, in a crowd too", () => {
     expect(named(height, ["nso-group"]), `${height} px`).toContain("nso-disputes-lawsuit");
     expect(named(height, ["nso-group"])).toContain("judge-finds-nso-liable");
   }
+});
+
+describe("what matters most is named first", () => {
+  const ofActor = (id: string): ReadonlySet<number> =>
+    new Set(listOf(affairTables.actors.events, actorRowOf(affairTables, id) ?? expect.fail()));
+  const idOf = (row: EventRow): string => eventRecord(affairTables, row).id;
+
+  test("in the small frame of an actor the rulings against it and its denial, not its appeal", () => {
+    const own = ofActor("nso-group");
+    const picture = { ...EMBED, actors: ["nso-group"], size: { width: 600, height: 255 }, isTakenAway: true };
+    const { marks } = sceneOf(picture, affairTables, (row) => own.has(row));
+    const named = marks.flatMap(({ row, label }) => (label ? [idOf(row)] : []));
+    expect(named).toEqual(
+      expect.arrayContaining([
+        ...["judge-finds-nso-liable", "jury-awards-whatsapp-damages", "nso-disputes-lawsuit"],
+      ]),
+    );
+    expect(named).not.toContain("nso-appeals-injunction");
+  });
+
+  test.each(["nso-group", "whatsapp", "government-of-india"])(
+    "of %s no lesser event, while a turning point has none that would have room in a picture without names",
+    (actor) => {
+      const own = ofActor(actor);
+      const isShown = (row: EventRow): boolean => own.has(row);
+      let lesser = 0;
+      for (const lanes of ["none", "kind"] as const)
+        for (let width = 360; width <= 2560; width += 440)
+          for (const height of [255, 400, 600]) {
+            const picture = { span: wholeStory, size: { width, height }, lanes, actors: [actor] };
+            const { marks } = sceneOf(picture, affairTables, isShown);
+            const prominence = (row: EventRow): number => at(affairTables.events.prominence, row);
+            if (!marks.some(({ row, label }) => label && prominence(row) === 3)) continue;
+            lesser++;
+            for (const { row, label } of marks) {
+              if (label || prominence(row) > 1) continue;
+              const { headline } = eventName(affairTables, row, 300);
+              const texts: Picture["labelTexts"] = (name) =>
+                name.headline === headline ? labelTexts(name) : [];
+              const alone = sceneOf({ ...picture, labelTexts: texts }, affairTables, isShown).marks;
+              const place = alone.find((one) => one.row === row)?.label ?? null;
+              expect(place, `${idOf(row)} at ${width} × ${height}, ${lanes}`).toBeNull();
+            }
+          }
+      expect(lesser).toBeGreaterThan(0);
+    },
+  );
 });
 
 test("of a crowd in which the file marks no event as important none is named; of fewer some are", () => {

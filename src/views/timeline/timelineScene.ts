@@ -151,7 +151,7 @@ export type TimelineInput = TimelineTexts & {
   readonly hues: readonly number[];
   /** The event of a tour step, for the picture of that step; else null. */
   readonly stepEvent: EventRow | null;
-  /** The ids of the actors that the picture is about. Their answers get names before other events. */
+  /** The ids of the actors that the picture is about. Their answers get names as turning points do. */
   readonly actors?: readonly string[] | undefined;
   /** The selected event, if the picture has no lanes. It is drawn even if it is no moment. */
   readonly chosen?: EventRow | null;
@@ -346,8 +346,8 @@ function labelsOf(
     x0,
     x1,
     y,
-    rank: answers?.has(key) ? 1 : rank,
-    told: answers?.has(key) ? Infinity : (story.get(key)?.told ?? 0),
+    rank: answers?.has(key) && rank < LEAST_RANK ? 1 : rank,
+    told: story.get(key)?.told ?? 0,
     lane: byLane.get(laneOf?.[key] ?? 0) ?? whole,
   }));
   const taken = [
