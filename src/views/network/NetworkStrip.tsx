@@ -241,7 +241,7 @@ function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[
   const { tables, counts, doesCount } = of;
   const wish = { least: 0, event: null, among: null };
   const ties = new Set(
-    chosen.flatMap((actor) => chooseTies(tables, counts, doesCount, { ...wish, focus: [actor] }).ties),
+    chosen.flatMap((actor) => chooseTies(tables, counts, doesCount, { ...wish, focus: [actor] }).ties.flat()),
   );
   return [...ties].map((tie): StripLine => {
     const { ends, undirected } = pairOfTie(tables, tie);
