@@ -134,7 +134,7 @@ function Lines({ lines, all = 0 }: Pick<StripLines, "lines"> & { readonly all?: 
           )}{" "}
           <span className={styles.said}>
             {said.map(({ text, status }, index) => (
-              <Fragment key={text}>
+              <Fragment key={`${status} ${text}`}>
                 {index > 0 && " · "}
                 {status !== undefined && (
                   <span role="img" aria-label={standing[status].label} className={styles.standing}>
