@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Box, overlaps } from "../../chart/box.ts";
-import { TIE_WIDTHS, tieStrokes, tieWidth, widthSteps } from "../../chart/tieLine.ts";
+import { CONTEST_RING, TIE_WIDTHS, tieStrokes, tieWidth, widthSteps } from "../../chart/tieLine.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { dayFromCivil } from "../../model/dates/calendar.ts";
 import { runs } from "../../model/runs.node.ts";
@@ -741,6 +741,10 @@ test("verbs without room are counted with others of their own standing, so that 
   expect(said("confirmed", "confirmed", "alleged")).toEqual(["confirmed did 0, did 1", "alleged 1 more"]);
   expect(said("confirmed", "alleged", "confirmed")).toEqual(["confirmed did 0 and 1 more", "alleged did 1"]);
   expect(said("unstated", "unstated", "unstated")).toEqual(["null did 0, did 1 and 1 more"]);
+});
+
+test("the sign of contest on a line is a double ring, since a single one is the mark of what is reported", () => {
+  expect(CONTEST_RING.match(/M/g)).toHaveLength(2);
 });
 
 test("a whole line of a chain is in its legend", () => {
