@@ -241,7 +241,7 @@ function passedOver(input: NetworkInput): readonly string[] {
   const drawn = new Set(scene.ties.map(({ tie }) => tie));
   const seen = new Set(scene.nodes.map(({ actor }) => actor));
   const cast = (tables.opening?.cast ?? []).map(({ actor }) => actorRowOf(tables, actor));
-  const eventsOf = (tie: number) => item(counts.tieEvents, tie);
+  const eventsOf = (tie: number): number => counts.tieEvents[tie] ?? 0;
   const pairOf = (tie: number) => pairOfTie(tables, tie);
   const isNamed = (tie: number): boolean =>
     pairOf(tie).ends.every((end) => cast.includes(end)) ||
