@@ -64,8 +64,9 @@ export function tieStrokes(status: Standing, width: CssPx): readonly TieStroke[]
   ];
 }
 
-/** A ring on the middle of a tie: some act or event behind the tie is contested. */
-export const CONTEST_RING = "M-3 0A3 3 0 0 1 3 0A3 3 0 0 1 -3 0Z";
+/** A double ring on a tie: some act or event behind the tie is contested. A single one is the mark of what is reported. */
+export const CONTEST_RING =
+  "M-4.5 0A4.5 4.5 0 0 1 4.5 0A4.5 4.5 0 0 1 -4.5 0ZM-2 0A2 2 0 0 1 2 0A2 2 0 0 1 -2 0Z";
 const RING_WIDTH: CssPx = 1.25;
 
 export function drawContestRing(

@@ -68,7 +68,11 @@ export function repliesOnRecord(
   return isRead && item(actsOf(tables, event), 0).verb === verb ? repliesIn(tables, event).others : [];
 }
 
-/** By verb of a tie, the replies to the events that count. */
+/** What an act is counted by: acts of one verb may have several standings, of which not all are answered. */
+export const verbAndStanding = ({ verb, status }: Pick<Act, "verb" | "status">): string =>
+  `${status} ${verb}`;
+
+/** By verb and standing of a tie's acts, the replies to the events that count. */
 export const repliesOnTie = oncePerTie((tables, doesCount, tie) => {
   const found = new Map<string, readonly Reply[]>();
   const { starts, values } = tables.ties.events;
@@ -77,7 +81,8 @@ export const repliesOnTie = oncePerTie((tables, doesCount, tie) => {
     if (!doesCount(value)) continue;
     for (const act of actsOf(tables, eventRow(value))) {
       const replies = act.tie === tie ? repliesOnRecord(tables, act) : [];
-      if (replies.length > 0) found.set(act.verb, [...new Set([...(found.get(act.verb) ?? []), ...replies])]);
+      const key = verbAndStanding(act);
+      if (replies.length > 0) found.set(key, [...new Set([...(found.get(key) ?? []), ...replies])]);
     }
   }
   return found;

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { BY_SURENESS } from "../../model/sureness.ts";
 import { actsOf } from "../../model/tables/acts.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -8,7 +7,7 @@ import { tiesOf } from "../../model/tables/tiesOf.ts";
 import { actorRow, eventRow } from "../../model/units.ts";
 import { arbitraryQuestion, tablesOf } from "../arbitraryTables.node.ts";
 import { createMaskCache, matches } from "../filter/filterMask.ts";
-import { busiestTiesBy, tiesOfActor, tiesOfPair, verbsOfActors, verbsOfTie, verbsOnce } from "./actorTies.ts";
+import { busiestTiesBy, tiesOfActor, tiesOfPair, verbsOfActors, verbsOfTie } from "./actorTies.ts";
 import { countPairs } from "./rankPairs.ts";
 
 const arbitraryTies = arbitraryQuestion.map(({ story, filter, window }) => {
@@ -60,7 +59,7 @@ test("the verbs of a tie are counted once, however many sizes of a picture ask f
         return true;
       };
       const counted = () =>
-        Array.from({ length: tables.ties.count }, (_, tie) => verbsOnce(tables, doesCount, tie));
+        Array.from({ length: tables.ties.count }, (_, tie) => verbsOfTie(tables, doesCount, tie));
       const first = counted();
       const once = asked;
       expect(counted()).toEqual(first);
@@ -89,26 +88,6 @@ test("the verbs of a tie are those of its actions, each standing by itself, most
           );
           const counts = counted.map(({ count }) => count);
           expect(counts).toEqual(counts.toSorted((a, b) => b - a));
-        }
-      }
-    }),
-  );
-});
-
-test("each verb of a tie is told once, with all its acts and the least sure standing of them", () => {
-  fc.assert(
-    fc.property(arbitraryTies, ({ tables }) => {
-      for (let tie = 0; tie < tables.ties.count; tie++) {
-        const all = verbsOfTie(tables, () => true, tie);
-        const once = verbsOnce(tables, () => true, tie);
-        expect(once.map(({ verb }) => verb).toSorted()).toEqual(
-          [...new Set(all.map(({ verb }) => verb))].sort(),
-        );
-        for (const { verb, count, status } of once) {
-          const own = all.filter((one) => one.verb === verb);
-          expect(count).toBe(own.reduce((sum, one) => sum + one.count, 0));
-          const leastSure = Math.max(...own.map((one) => BY_SURENESS.indexOf(one.status)));
-          expect(BY_SURENESS.indexOf(status)).toBe(leastSure);
         }
       }
     }),

@@ -87,7 +87,7 @@ export type TieVerb = Pick<Act, "event" | "index" | "ends" | "named" | "verb" | 
  * separately, so that none seems surer than it is. So are sayings whose claims have different standings, and acts of different
  * people who are folded into one body.
  */
-export function verbsOfTie(tables: Tables, doesCount: DoesCount, tie: number): readonly TieVerb[] {
+export const verbsOfTie = oncePerTie((tables, doesCount, tie): readonly TieVerb[] => {
   const { actions } = tables.events;
   const { folding, ties } = tables;
   const { starts, status, verb } = actions;
@@ -124,19 +124,6 @@ export function verbsOfTie(tables: Tables, doesCount: DoesCount, tie: number): r
       named: endsIn(folding ?? actions, action),
       verb: item(tables.verbs, verbOf(action)),
     }));
-}
-
-/** The verbs of a tie, each once, with the number of all its acts and the standing of the least sure of them. */
-export const verbsOnce = oncePerTie((tables, doesCount, tie): readonly TieVerb[] => {
-  const surenessOf = (act: TieVerb) => BY_SURENESS.indexOf(doubtedContentOf(tables, act) ?? act.status);
-  const found = new Map<string, TieVerb>();
-  for (const act of verbsOfTie(tables, doesCount, tie)) {
-    const key = [...act.named, act.verb].join(" ");
-    const same = found.get(key) ?? { ...act, count: 0 };
-    const leastSure = surenessOf(act) > surenessOf(same) ? act : same;
-    found.set(key, { ...leastSure, count: same.count + act.count });
-  }
-  return [...found.values()].sort((a, b) => b.count - a.count);
 });
 
 export type CountedVerb = { readonly verb: string; readonly count: number };

@@ -31,9 +31,15 @@ type TieWish = {
   readonly among: ReadonlySet<ActorRow> | null;
 };
 
+/**
+ * A tie row, and that of the tie back if it has at least as many events. Neither is drawn without the other: somebody
+ * who acted as often must not look like one who was only acted upon.
+ */
+export type TiesTogether = readonly [number] | readonly [number, number];
+
 type ChosenTies = {
-  /** Tie rows: first those that must be drawn, then the heaviest. */
-  readonly ties: readonly number[];
+  /** First the ties that must be drawn, then the heaviest. */
+  readonly ties: readonly TiesTogether[];
   /** The number of ties at the start of `ties` that must be drawn. */
   readonly needed: number;
   /** Whether the reader asked for these ties, so that a picture must not leave out any for lack of room. */
@@ -58,24 +64,54 @@ export function chooseTies(
   if (isOfOne) {
     const own = heaviest(tables, counts, doesCount, [...everyTie(tiesOfActor(tables, one))].filter(isThere));
     const most = tables.actors.count > MANY_ACTORS ? TIES_OF_ACTOR.many : TIES_OF_ACTOR.few;
-    return { ties: own.slice(0, most), needed: 0, isAll: true };
+    return { ties: firstOf(together(tables, counts, own), most), needed: 0, isAll: true };
   }
   const needed = new Set<number>();
   if (event !== null) for (const { tie } of actsOf(tables, event)) if (isThere(tie)) needed.add(tie);
   if (one !== undefined && other !== undefined)
     for (const tie of everyTie(tiesOfPair(tables, one, other))) if (isThere(tie)) needed.add(tie);
   const { from, to } = tables.ties;
-  const all: number[] = [];
+  const rest: number[] = [];
   for (let tie = 0; tie < counts.tieEvents.length; tie++) {
     const events = counts.tieEvents[tie] ?? 0;
     if (events === 0 || events < least || needed.has(tie)) continue;
     if (among && !(hasRow(among, from[tie]) && hasRow(among, to[tie]))) continue;
-    all.push(tie);
+    rest.push(tie);
   }
-  const ranked = heaviest(tables, counts, doesCount, all);
+  const ranked = heaviest(tables, counts, doesCount, rest);
   const isAll = least > 0 || among !== null;
   const most = isAll ? MOST_TIES : FIRST_TIES;
-  return { ties: [...needed, ...ranked].slice(0, Math.max(most, needed.size)), needed: needed.size, isAll };
+  const all = [...[...needed].map((tie) => [tie] as const), ...together(tables, counts, ranked)];
+  return { ties: firstOf(all, Math.max(most, needed.size)), needed: needed.size, isAll };
+}
+
+/** These ties, each with the tie back if that has at least as many events and is one of these. */
+function together(
+  { ties: { from, to, undirected } }: Tables,
+  { tieEvents }: NetworkCounts,
+  ties: readonly number[],
+): readonly TiesTogether[] {
+  const isDirected = (tie: number): boolean => undirected[tie] !== 1 && from[tie] !== to[tie];
+  const byEnds = new Map(ties.filter(isDirected).map((tie) => [`${from[tie]} ${to[tie]}`, tie]));
+  const placed = new Set<number>();
+  return ties.flatMap((tie): readonly TiesTogether[] => {
+    if (placed.has(tie)) return [];
+    placed.add(tie);
+    const back = isDirected(tie) ? byEnds.get(`${to[tie]} ${from[tie]}`) : undefined;
+    if (back === undefined || placed.has(back) || at(tieEvents, back) < at(tieEvents, tie)) return [[tie]];
+    placed.add(back);
+    return [[tie, back]];
+  });
+}
+
+/** The first ties, at most this many. */
+export function firstOf(ties: readonly TiesTogether[], most: number): readonly TiesTogether[] {
+  let sum = 0;
+  const end = ties.findIndex((some) => {
+    sum += some.length;
+    return sum > most;
+  });
+  return end < 0 ? ties : ties.slice(0, end);
 }
 
 const hasRow = (rows: ReadonlySet<number>, row: number | undefined): boolean =>

@@ -134,7 +134,7 @@ function Lines({ lines, all = 0 }: Pick<StripLines, "lines"> & { readonly all?: 
           )}{" "}
           <span className={styles.said}>
             {said.map(({ text, status }, index) => (
-              <Fragment key={text}>
+              <Fragment key={`${status} ${text}`}>
                 {index > 0 && " · "}
                 {status !== undefined && (
                   <span role="img" aria-label={standing[status].label} className={styles.standing}>
@@ -241,7 +241,7 @@ function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[
   const { tables, counts, doesCount } = of;
   const wish = { least: 0, event: null, among: null };
   const ties = new Set(
-    chosen.flatMap((actor) => chooseTies(tables, counts, doesCount, { ...wish, focus: [actor] }).ties),
+    chosen.flatMap((actor) => chooseTies(tables, counts, doesCount, { ...wish, focus: [actor] }).ties.flat()),
   );
   return [...ties].map((tie): StripLine => {
     const { ends, undirected } = pairOfTie(tables, tie);

@@ -18,6 +18,7 @@ export const nothingSelected: NetworkSelection = { event: null, focus: [], hover
 
 type Act = { readonly from: number; readonly to: number; readonly others: readonly number[] };
 
+const PROMINENCES = [1, 2, 3, 2, 3] as const;
 const VERBS = ["acted on", "sued", "answered"];
 
 function tablesOfNetwork(names: readonly string[], acts: readonly Act[]): Tables {
@@ -38,6 +39,7 @@ function tablesOfNetwork(names: readonly string[], acts: readonly Act[]): Tables
         headline: "Something happens",
         kind: "one",
         status: "confirmed",
+        prominence: item(PROMINENCES, index % PROMINENCES.length),
         participants: [...new Set([from, to, ...others])].map((actor) => ({ actor: idOf(actor) })),
         actions: [{ from: idOf(from), verb: item(VERBS, index % VERBS.length), to: idOf(to) }],
       })),

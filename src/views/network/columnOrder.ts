@@ -76,13 +76,13 @@ function heaviestEdges(tables: Tables): readonly Edge[] {
     .slice(0, MOST_DECIDING);
 }
 
-/** The ties that the picture of the whole dataset shows. */
+/** The ties that the picture of the whole dataset shows. A tie back runs beside its tie, so it does not count again. */
 function firstTies(tables: Tables): readonly number[] {
   const { first, last } = storyDays(tables);
   const mask = new Uint8Array(tables.events.count);
   const counts = createNetworkCounts(tables, mask).inWindow({ first, last });
   const wish = { least: 0, focus: [], event: null, among: null };
-  return chooseTies(tables, counts, () => true, wish).ties;
+  return chooseTies(tables, counts, () => true, wish).ties.map(([tie]) => tie);
 }
 
 /** A group with a larger share of the rows is split between both sides. */
@@ -199,7 +199,7 @@ function splitIntoSides(
 
 const ROUNDS = 24;
 /** The cost of a crossing, in rows of length. */
-const CROSSING_COST = 3;
+const CROSSING_COST = 5;
 
 /** Sorts groups and actors by the places of the actors they are tied to. The best of several rounds is kept. */
 function ordered(start: ColumnOrder, edges: readonly Edge[]): ColumnOrder {

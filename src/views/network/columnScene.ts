@@ -1,8 +1,9 @@
 import { pairOfTie } from "../../model/tables/acts.ts";
-import { item } from "../../model/tables/columns.ts";
+import { at, item } from "../../model/tables/columns.ts";
+import { actorRowOf } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
-import { chooseTies } from "../../query/network/chooseTies.ts";
+import { chooseTies, firstOf, type TiesTogether } from "../../query/network/chooseTies.ts";
 import { actorName } from "../../words/actorName.ts";
 import { isolated, visibleText } from "../../words/isolate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
@@ -62,22 +63,31 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const isAll = chosen.isAll && !(isAround && isLow(input));
   // A narrow pane has fewer ties, since the eye must tell them apart.
   const most = Math.max(LEAST_TIES, needed, Math.floor((size.width - WIDTH.names) / WIDTH.tie));
-  const ties = isAll ? chosen.ties : chosen.ties.slice(0, most);
+  const ties = isAll ? chosen.ties : firstOf(chosen.ties, most);
+  const all = chosen.ties.flat().length;
   const order = isAround ? columnsAround(tables, one) : columnOrder(tables);
   const room = size.height - margin.bottom;
   const around = isAround ? one : null;
   // If the verbs of a selected event would leave no room for its ties, they are in the details alone.
   const own = ties.slice(0, Math.max(needed, LEAST_TIES));
-  const hasNotes = event === null || place(input, emphasis, order, own, around).bottom <= room;
-  const plain = fitted(input, ties, chosen.ties.length, needed, isAll, (some) =>
+  const hasNotes = event === null || place(input, emphasis, order, own.flat(), around).bottom <= room;
+  const plain = fitted(input, ties, all, needed, isAll, (some) =>
     place(input, emphasis, order, some, around, hasNotes ? "chosen" : "none"),
   );
   if (isAll || focus.length > 0 || event !== null || among !== null) return plain;
   // If nothing is chosen, doers have their verbs at their names, unless too many ties would lose their room.
-  const told = fitted(input, ties, chosen.ties.length, needed, isAll, (some) =>
+  const told = fitted(input, ties, all, needed, isAll, (some) =>
     place(input, emphasis, order, some, around, "all"),
   );
-  const isWorth = told.bottom <= room && told.ties.length >= LEAST_TOLD * plain.ties.length;
+  // Words must not cost anybody whom the opening introduces.
+  const castIn = ({ nodes }: NetworkScene): number =>
+    (tables.opening?.cast ?? []).filter((one) =>
+      nodes.some(({ actor }) => actor === actorRowOf(tables, one.actor)),
+    ).length;
+  const isWorth =
+    told.bottom <= room &&
+    told.ties.length >= LEAST_TOLD * plain.ties.length &&
+    castIn(told) >= castIn(plain);
   return isWorth && !told.nodes.some(({ notes }) => notes.some(isCut)) ? told : plain;
 }
 
@@ -86,20 +96,20 @@ const LEAST_TOLD = 2 / 3;
 
 /** The picture of as many first ties as the height allows. A binary search finds it, since each try places the whole picture. */
 function fitted(
-  { tables, size, margin }: NetworkInput,
-  ties: readonly number[],
+  { tables, counts, size, margin }: NetworkInput,
+  ties: readonly TiesTogether[],
   most: number,
   needed: number,
   isAll: boolean,
   placed: (some: readonly number[]) => Placed,
 ): NetworkScene {
   const room = size.height - margin.bottom;
-  const all = placed(ties);
-  if (isAll || all.bottom <= room) return { ...all, leftOut: most - ties.length };
-  let kept: readonly number[] = ties.slice(0, needed);
-  let scene = placed(kept);
-  const take = (some: readonly number[]): boolean => {
-    const more = placed(some);
+  const all = placed(ties.flat());
+  if (isAll || all.bottom <= room) return { ...all, leftOut: most - ties.flat().length };
+  let kept = ties.slice(0, needed);
+  let scene = placed(kept.flat());
+  const take = (some: TiesTogether[]): boolean => {
+    const more = placed(some.flat());
     if (more.bottom > room) return false;
     [kept, scene] = [some, more];
     return true;
@@ -109,16 +119,33 @@ function fitted(
     if (!take(ties.slice(0, middle))) tooMany = middle;
   }
   // A later tie between two drawn actors often takes no height, and one column may have room for another actor.
-  const bringsActors = (tie: number): boolean =>
-    pairOfTie(tables, tie).ends.some((end) => scene.nodes.every(({ actor }) => actor !== end));
+  const isDrawn = (end: ActorRow): boolean => scene.nodes.some(({ actor }) => actor === end);
+  const endsOf = ([tie]: TiesTogether) => pairOfTie(tables, tie).ends;
+  const eventsOf = (some: TiesTogether): number => Math.max(...some.map((tie) => at(counts.tieEvents, tie)));
+  const passed = ties.slice(kept.length, kept.length + 1);
+  // A tie without room keeps out lighter ties of its actors, if these would all be drawn: else it looks as if it were not.
+  const isOutweighed = (some: TiesTogether): boolean => {
+    const own = endsOf(some);
+    return passed.some(
+      (one) =>
+        eventsOf(one) > eventsOf(some) &&
+        endsOf(one).some((end) => own.includes(end)) &&
+        endsOf(one).every((end) => own.includes(end) || isDrawn(end)),
+    );
+  };
   let tries = MOST_TRIES;
-  for (const tie of ties.slice(kept.length + 1))
-    if ((tries > 0 || !bringsActors(tie)) && !take([...kept, tie])) tries--;
+  for (const some of ties.slice(kept.length + 1)) {
+    if ((tries > 0 || endsOf(some).every(isDrawn)) && !isOutweighed(some)) {
+      if (take([...kept, some])) continue;
+      tries--;
+    }
+    passed.push(some);
+  }
   if (kept.length < Math.min(LEAST_TIES, ties.length)) {
     kept = ties.slice(0, LEAST_TIES);
-    scene = placed(kept);
+    scene = placed(kept.flat());
   }
-  return { ...scene, leftOut: most - kept.length };
+  return { ...scene, leftOut: most - kept.flat().length };
 }
 
 type Placed = Omit<NetworkScene, "leftOut">;
@@ -384,7 +411,7 @@ function restOf({ counts }: NetworkInput, drawn: readonly Omit<NetworkTie, "curv
 }
 
 /** The height of the ring on a contested tie. */
-const RING_END: CssPx = 8;
+const RING_END: CssPx = 11;
 
 /** The height that the end of a tie takes on the bar of an actor. */
 function endSize({ width, undirected, contested }: Omit<NetworkTie, "curve">, isTarget: boolean): CssPx {

@@ -11,7 +11,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow, type CssPx } from "../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind, type Standing } from "../../model/vocabulary.ts";
 import type { ActorPath } from "../../query/network/actorPaths.ts";
-import { type TieVerb, verbsOnce } from "../../query/network/actorTies.ts";
+import { type TieVerb, verbsOfTie } from "../../query/network/actorTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import {
   hasStandings,
@@ -20,7 +20,7 @@ import {
   tieLine,
   tieStrands,
 } from "../../query/network/tieStanding.ts";
-import { repliesOnRecord, repliesOnTie } from "../../query/repliesOnRecord.ts";
+import { repliesOnRecord, repliesOnTie, verbAndStanding } from "../../query/repliesOnRecord.ts";
 import { actorName } from "../../words/actorName.ts";
 import { listWithCommas } from "../../words/formatNumber.ts";
 import { directionOf, isolated, isolateIn } from "../../words/isolate.ts";
@@ -242,7 +242,7 @@ export const countTies = (ties: readonly Pick<NetworkTie, "tie">[]): number =>
 export const shownVerbs = (
   { tables, words, doesCount }: Pick<NetworkInput, "tables" | "words" | "doesCount">,
   tie: number,
-): string[] => verbsOnce(tables, doesCount, tie).map((act) => verbWithStanding(words, tables, act));
+): string[] => verbsOfTie(tables, doesCount, tie).map((act) => verbWithStanding(words, tables, act));
 
 /** The most verbs of one tie that are named. The others are counted. */
 const VERBS_OF_TIE = 2;
@@ -255,18 +255,24 @@ export type SaidActs = Pick<NodeNote, "answered"> & {
 
 /**
  * The first verbs of a tie, by standing: "used servers of*" and, of another standing, "denied claims of and 2 more". `ofEvent`
- * are the acts of one event. Verbs without room are counted with their own standing, so that none seems surer than it is.
+ * are the acts of one event. A verb of several standings is said with each, and verbs without room are counted with their own, so that
+ * none seems surer or less sure than it is.
  */
 export function saidOfTie(
   { tables, words, doesCount }: Pick<NetworkInput, "tables" | "words" | "doesCount">,
   tie: number,
   ofEvent?: readonly Act[],
 ): readonly SaidActs[] {
-  const acts: readonly VerbOfEvent[] = ofEvent ?? verbsOnce(tables, doesCount, tie);
+  const acts: readonly VerbOfEvent[] = ofEvent ?? verbsOfTie(tables, doesCount, tie);
   const { ends, undirected } = pairOfTie(tables, tie);
   const repliesTo = (act: VerbOfEvent): Answered["replies"] =>
-    (ofEvent ? repliesOnRecord(tables, act) : repliesOnTie(tables, doesCount, tie).get(act.verb)) ?? [];
-  const named = acts.slice(0, VERBS_OF_TIE).map((act) => ({ act, replies: repliesTo(act) }));
+    (ofEvent
+      ? repliesOnRecord(tables, act)
+      : repliesOnTie(tables, doesCount, tie).get(verbAndStanding(act))) ?? [];
+  const first = [...new Set(acts.map(({ verb }) => verb))].slice(0, VERBS_OF_TIE);
+  const named = acts
+    .filter(({ verb }) => first.includes(verb))
+    .map((act) => ({ act, replies: repliesTo(act) }));
   const statusOf = ({ status }: VerbOfEvent) => (hasStandings(tables) ? status : null);
   return [...new Set(acts.map(statusOf))].map((status) => {
     const own = named.filter(({ act }) => statusOf(act) === status);
