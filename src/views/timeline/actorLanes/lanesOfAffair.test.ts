@@ -805,8 +805,10 @@ test("a contested date and contested facts have two signs", () => {
     return actsOf(affairTables, row).map((act) => contestOfAct(affairTables, act));
   };
   expect(contestsOfActs("whatsapp-reports-incident-to-cert-in")).toEqual(["facts"]);
-  // The claim is contested, but not the act of saying it.
-  expect(contestsOfActs("banerjee-accuses-government-of-using-nso")).toEqual([null, null, null]);
+  // Whom she accused is contested, but not that she appealed to another.
+  expect(contestsOfActs("banerjee-accuses-government-of-using-nso")).toEqual(["facts", null, "facts"]);
+  // The meaning of what was told is contested, but not that officials disputed it.
+  expect(contestsOfActs("whatsapp-says-it-told-authorities-in-may")).toEqual(["facts", null]);
   // A contested date is that of two acts, but not of the third, which is a statement.
   expect(contestsOfActs("prasad-asks-whatsapp-to-explain")).toEqual(["date", "date", null]);
   expect(new Set(Object.values(CONTEST_PATHS)).size).toBe(2);
