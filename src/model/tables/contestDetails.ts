@@ -9,10 +9,14 @@ import { eventRecord, type Tables } from "./tables.ts";
 
 /* Details of contests, for words, legends and acts. The first picture needs only `contest.ts`. */
 
-/** The subject of the contest about one act; null for a saying, since nobody doubts that it was said. */
+/**
+ * The subject of the contest about one act. A saying shares that about the facts if it carries the claim: whom it accuses may be
+ * what is contested. It does not share that about the date.
+ */
 export function contestOfAct(tables: Tables, { event, index }: Pick<Act, "event" | "index">): Contest | null {
   const contest = contestOf(tables, event);
-  return contest === null || recordOfAct(tables, event, index)?.isStatement ? null : contest;
+  const act = contest && recordOfAct(tables, event, index);
+  return act?.isStatement && (contest === "date" || act.withoutClaim) ? null : contest;
 }
 
 /**

@@ -78,10 +78,10 @@ function byHand(tables: Tables, doesCount: (row: number) => boolean, tie: number
       if (!isSaying) return weakerOf<Standing>(ofEvent, status);
       return status === "confirmed" ? "onRecord" : status;
     });
-    // A contested date does not concern the tie, which has no time. Nobody contests that a saying was said.
+    // A contested date does not concern the tie, which has no time, and contested facts no saying without the claim.
     const isOfFact = (record.dispute ?? "") !== "" || record.disputes?.some(({ about }) => about !== "date");
-    const isDone = acts.some((act) => !act.isStatement);
-    statuses.push({ status: weakestOf(ofActs), contested: isDone && (isOfFact ?? false) });
+    const carriesClaim = acts.some((act) => !act.isStatement || !act.withoutClaim);
+    statuses.push({ status: weakestOf(ofActs), contested: carriesClaim && (isOfFact ?? false) });
     for (const act of acts) {
       const cited = (record.sources ?? []).map((source) => source.id);
       for (const id of act.sources?.length ? act.sources : cited) ids.add(id);

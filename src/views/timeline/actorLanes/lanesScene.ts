@@ -11,7 +11,7 @@ import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind, LISTED_STANDINGS, type Standing } from "../../../model/vocabulary.ts";
 import type { ChosenActors } from "../../../query/filter/filter.ts";
 import type { LaneActors } from "../../../query/laneActors.ts";
-import { isOfLead } from "../../../query/network/chooseTies.ts";
+import { isOfLead, isProminent } from "../../../query/network/chooseTies.ts";
 import { repliesOnRecord } from "../../../query/repliesOnRecord.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
 import { actorName } from "../../../words/actorName.ts";
@@ -303,7 +303,28 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     }
     return best;
   };
-  const whole = finish(pictureOf(input, naming, room, first), COLUMNS.wider);
+  const pictureFor = (asked: AskedActs): Picture => {
+    const whole = finish(pictureOf(input, naming, room, { ...first, asked }), COLUMNS.wider);
+    return stepEvent === null ? withMore(whole) : whole;
+  };
+  const isMain = (unit: AskedActs["byImportance"][number]): boolean =>
+    unit.some(({ row }) => row === first.asked.selected || isProminent(tables)(row));
+  /** The number of drawn units that are prominent, and of those that are not. */
+  const drawnMain = (picture: Picture): readonly [number, number] => {
+    const drawn = rowsOf(picture);
+    const units = first.asked.byImportance.filter((unit) => unit.some(({ row }) => drawn.has(row)));
+    const { length } = units.filter(isMain);
+    return [length, units.length - length];
+  };
+  /** Prominent acts come first: a small act is drawn only if no prominent one has room in its place. */
+  const prominentFirst = (): Picture => {
+    const usual = pictureFor(first.asked);
+    const main = first.asked.byImportance.filter(isMain);
+    const [some, others] = drawnMain(usual);
+    if (others === 0 || some === main.length) return usual;
+    const other = pictureFor({ ...first.asked, byImportance: main });
+    return drawnMain(other)[0] > some ? other : usual;
+  };
   /** Widens one by one the columns of words that lie on a line between years, if no act must leave for that. */
   const withinYears = (whole: Picture): Picture => {
     let best = whole;
@@ -322,7 +343,7 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     }
     return best;
   };
-  return withinYears(stepEvent === null ? withMore(whole) : whole);
+  return withinYears(prominentFirst());
 }
 
 type Picture = ReturnType<typeof pictureOf>;
@@ -402,6 +423,7 @@ function nextTry(
   // An earlier act equal to one of the lead is needed too, or that of the lead would seem to be the first.
   const isNeeded = (row: EventRow): boolean =>
     row === asked.selected ||
+    asked.ends.has(row) ||
     isOfLead(input.tables, row) ||
     actsOf(input.tables, row).some((act) => (ofLead.get(actKey(act)) ?? row) > row);
   const isDrawn = (unit: AskedActs["byImportance"][number]) => unit.every(({ row }) => drawn.has(row));

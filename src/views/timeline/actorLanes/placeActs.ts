@@ -104,9 +104,11 @@ type Choice = {
 
 /** The acts of a window that the reader asked for, whether they have room or not. */
 export type AskedActs = {
-  /** The most important events first. The event `selected`, which is always drawn, is before all. */
+  /** First the event `selected`, which is always drawn, then those of the opening, `ends`, and others by importance. */
   readonly byImportance: readonly Unit[];
   readonly selected: EventRow | null;
+  /** The prominent events at both ends of the window: without them, the picture would seem to end before its time. */
+  readonly ends: ReadonlySet<EventRow>;
   /** Whether anybody acts upon a chosen actor. */
   readonly isCharged: boolean;
   /** The number of acts, and of events without acts. */
@@ -125,11 +127,26 @@ export function askedActs(
     return acts.length > 0 ? [{ row, acts, main: mainActs(tables, acts) }] : [];
   });
   const compare = compareImportance(tables);
-  const isFirst = ({ row }: Told): number => Number(row === selected);
-  const sorted = all.toSorted((a, b) => isFirst(b) - isFirst(a) || compare(a.row, b.row));
+  const isPreferred = isProminent(tables);
+  const { lead, question } = tables.opening ?? {};
+  const opening = [...(lead?.events ?? []), ...(question?.events ?? [])].map((id) => eventRowOf(tables, id));
+  const dayOf = ({ row }: Told): number => at(tables.events.first, row);
+  const preferred = all.filter(({ row }) => isPreferred(row)).toSorted((a, b) => compare(a.row, b.row));
+  const days = preferred.map(dayOf);
+  const ends = new Set(
+    [Math.min(...days), Math.max(...days)].flatMap((day) => {
+      const end = preferred.find((told) => dayOf(told) === day);
+      // An answer comes with its charge.
+      const charge = end && all.find(({ row }) => directReplies(tables, row).includes(end.row));
+      return charge?.row ?? end?.row ?? [];
+    }),
+  );
+  const rankOf = ({ row }: Told): number =>
+    row === selected ? 0 : opening.includes(row) ? 1 : ends.has(row) ? 2 : 3;
+  const sorted = all.toSorted((a, b) => rankOf(a) - rankOf(b) || compare(a.row, b.row));
   return {
     byImportance: withAnswers(tables, chosen, withEarlierSame(tables, sorted)),
-    selected,
+    ...{ selected, ends },
     isCharged: all.some(isCharge(chosen)),
     acts: all.reduce((sum, { acts }) => sum + acts.length, 0),
     without: rows.length - all.length,
