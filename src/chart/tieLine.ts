@@ -66,8 +66,8 @@ export function tieStrokes(status: Standing, width: CssPx): readonly TieStroke[]
 
 /** A double ring on a tie: some act or event behind the tie is contested. A single one is the mark of what is reported. */
 export const CONTEST_RING =
-  "M-4.5 0A4.5 4.5 0 0 1 4.5 0A4.5 4.5 0 0 1 -4.5 0ZM-2 0A2 2 0 0 1 2 0A2 2 0 0 1 -2 0Z";
-const RING_WIDTH: CssPx = 1.25;
+  "M-3.75 0A3.75 3.75 0 0 1 3.75 0A3.75 3.75 0 0 1 -3.75 0ZM-1.6 0A1.6 1.6 0 0 1 1.6 0A1.6 1.6 0 0 1 -1.6 0Z";
+const RING_WIDTH: CssPx = 1.1;
 
 export function drawContestRing(
   pen: Pick<Pen, "fillShape" | "strokeShape">,

@@ -411,7 +411,7 @@ function restOf({ counts }: NetworkInput, drawn: readonly Omit<NetworkTie, "curv
 }
 
 /** The height of the ring on a contested tie. */
-const RING_END: CssPx = 11;
+const RING_END: CssPx = 9;
 
 /** The height that the end of a tie takes on the bar of an actor. */
 function endSize({ width, undirected, contested }: Omit<NetworkTie, "curve">, isTarget: boolean): CssPx {
