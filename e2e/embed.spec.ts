@@ -340,6 +340,9 @@ test("a narrow embed says what the story is, its question and its first turning 
   await expect(claim).toContainText("Alleged");
   await expect(claim).toContainText("claims against the government over the breach are misleading");
   await expect(page.getByText("months without events").filter({ visible: true })).toHaveCount(0);
+  // Until letters and later parts have come, the button may move between the two halves of a press.
+  await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "false");
+  await page.evaluate(() => document.fonts.ready);
   await page.getByRole("button", { name: "Show 90 events" }).click();
   await expect(event).toContainText("Researchers tie iPhone attack");
 });
