@@ -624,6 +624,15 @@ test("what a wide screen draws besides has an honest form: acts over time, both 
   // Without words between them, the bar and the first lane of the strip have air.
   const bar = await boxOf(counts(page).locator("xpath=ancestor::div[button]").last());
   expect((await boxOf(strip(page))).y - (bar.y + bar.height)).toBeGreaterThanOrEqual(8);
+  // No day of the list is on screen yet, so the strip tints none; once the list is, it does.
+  const tint = () =>
+    strip(page).evaluate((slider) =>
+      [...slider.children].map((part) => getComputedStyle(part, "::before").display === "block"),
+    );
+  await expect.poll(tint).not.toContain(true);
+  await page.locator("[data-day]").first().scrollIntoViewIfNeeded();
+  await expect.poll(tint).toContain(true);
+  await page.evaluate(() => window.scrollTo(0, 0));
   await expect(
     page.getByRole("region", { name: "Acts over time" }).getByRole("checkbox").first(),
   ).toBeVisible();

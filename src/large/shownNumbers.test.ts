@@ -320,6 +320,12 @@ it("the page shows of a folder what tables say that hold every event", async () 
         namedCounts(shown.by.actor, (row) => textAt(tables.actors.ids, row)),
         where,
       ).toEqual(expected.actors);
+    // The events of chosen actors are rows.
+    if (held > 0)
+      for (const actor of question.actors) {
+        const row = actorRowOf(tables, textAt(whole.actors.ids, actor)) ?? -1;
+        expect(at(shown.by.actor, row), where).toBe(at(expected.facets.by.actor, actor));
+      }
     const { tieEvents } = selectNetwork(state, tables);
     expect(
       namedCounts(tieEvents, (tie) => endsOf(tables, tie)),

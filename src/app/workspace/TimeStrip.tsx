@@ -76,6 +76,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
       if (seen === null || slider === null) return;
       const first = Math.max(seen.first, span.start);
       const end = Math.min(seen.last + (isInHours ? 0 : 1), span.end);
+      slider.toggleAttribute("data-away", !seen.isInSight);
       slider.style.setProperty("--seen-start", place(first));
       slider.style.setProperty("--seen-size", place(span.start + end - first));
       slider.setAttribute("aria-valuenow", String(seen.first));
@@ -202,7 +203,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
       </svg>
       <span className={styles.years} aria-hidden="true">
         {ticksOf(words, tables, span).map(({ x, label }) => (
-          <span key={x} style={{ insetInlineStart: `${((x / TYPICAL_WIDTH) * 100).toFixed(2)}%` }}>
+          <span key={x} style={{ insetInlineStart: share(x) }}>
             {label}
           </span>
         ))}
@@ -279,7 +280,8 @@ function spanOfStrip(tables: Tables, window: TimeSpan): TimeSpan {
 /** The height of a heading of the list, in CSS px. */
 const HEADING = 28;
 
-type ScrolledDays = { readonly first: number; readonly last: number };
+/** `isInSight` is false if the list is still below the screen, under a picture. Then the days are those of its first item. */
+type ScrolledDays = { readonly first: number; readonly last: number; readonly isInSight: boolean };
 
 const dayOf = (element: Element): number => Number(element.getAttribute("data-day"));
 
@@ -288,7 +290,7 @@ function items(column: HTMLElement | null): HTMLElement[] {
   return column ? [...column.querySelectorAll<HTMLElement>("[data-day]")] : [];
 }
 
-/** The days on screen now; `null` if there is no list. Two binary searches find them among the items. */
+/** The days on screen now; null if there is no list. Two binary searches find them among the items. */
 export function scrolledDays(column: HTMLElement | null): ScrolledDays | null {
   const all = items(column);
   if (all.length === 0) return null;
@@ -297,7 +299,9 @@ export function scrolledDays(column: HTMLElement | null): ScrolledDays | null {
   const end = firstWhere(all, (item) => item.getBoundingClientRect().top > window.innerHeight);
   const first = all[Math.min(top, all.length - 1)];
   const last = all[Math.max(0, Math.min(end, all.length) - 1)];
-  return first && last ? { first: dayOf(first), last: Math.max(dayOf(first), dayOf(last)) } : null;
+  return first && last
+    ? { first: dayOf(first), last: Math.max(dayOf(first), dayOf(last)), isInSight: end > 0 }
+    : null;
 }
 
 /** The height of the bars and the heading that stay in sight. An item that is scrolled to begins below them. */

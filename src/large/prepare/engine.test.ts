@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import * as v from "valibot";
@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { cellsAnswer, stated } from "../engineProtocol.ts";
 import { checkWithFile } from "./checkSource.ts";
 import { openDatabase } from "./database.ts";
-import { isOrigin } from "./engineSql.ts";
+import { engineSql, isOrigin } from "./engineSql.ts";
 import { sourceOf } from "./inputTables.ts";
 import { madeRows, numbers, withOwnColumns } from "./madeRows.node.ts";
 import { serveData } from "./serveData.ts";
@@ -171,6 +171,25 @@ describe("DuckDB as an engine", () => {
       states.add(encodeURIComponent(asOf));
     }
     expect(states.size).toBe(2);
+  });
+
+  it("writes SQL for an engine that knows later days than its sample, beside a blank end too", async () => {
+    const csv = madeRows(400);
+    const last = Math.max(
+      ...csv
+        .split("\n")
+        .slice(1)
+        .map((line) => Number(line.slice(0, 4))),
+    );
+    const out = path.join(scratch, "sql");
+    const written = await engineSql({
+      ...{ engine: "postgres", given: [fileOf("sample.csv", csv)], table: "coded", out },
+      ...{ site: "https://news.example" },
+    });
+    expect(written).toMatchObject({ ok: true });
+    const script = readFileSync(path.join(out, "tables.sql"), "utf8");
+    expect(script).toContain(`('${last + 2}-12-31', '', '${last + 2}-12-31', `);
+    expect(script).not.toContain(`('${last + 3}-01-01', '', `);
   });
 
   it("reads a table of a database by its mapping, and kinds and sentences of a code book as the page does", async () => {

@@ -388,10 +388,8 @@ function NetworkLegend(props: Drawn & { readonly isOverPicture?: boolean }) {
   const widthOf = (text: string): CssPx => measure(text, "name");
   // In a low picture the note must share the only line of the legend.
   const taken = margin === LOW_MARGIN ? lines.reduce((sum, { text }) => sum + widthOf(text) + ENTRY, 0) : 0;
-  const replied = repliesInNetwork(
-    ...([words, tables, scene] as const),
-    (note) => taken + widthOf(note) + ENTRY <= size.width,
-  );
+  const hasRoom = (note: string): boolean => taken + widthOf(note) + ENTRY <= size.width;
+  const replied = repliesInNetwork(words, tables, scene, hasRoom);
   return (
     <ul
       className={isOverPicture ? `${styles.legend} ${styles.over}` : styles.legend}

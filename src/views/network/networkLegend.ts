@@ -117,9 +117,7 @@ export function legendLines(words: Words, legend: NetworkLegend): readonly Legen
     text: string,
     width = SIGN_WIDTH,
     status?: Standing,
-  ): LegendLine => ({
-    ...{ text, width, line, status },
-  });
+  ): LegendLine => ({ text, width, line, status });
   const unsure = marked.filter((status) => status !== "confirmed" && status !== "onRecord");
   return [
     ...widths.map((one): LegendLine => {

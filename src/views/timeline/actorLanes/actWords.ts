@@ -228,7 +228,7 @@ export function widthOfVerb(input: WordsInput, rows: Rows, event: EventActs, lin
 }
 
 /** The width that a verb needs along the right of its line. */
-export const widthOfTurned = (input: WordsInput, _: Rows, __: EventActs, line: ActLine): CssPx =>
+export const widthOfTurned = (input: WordsInput, line: ActLine): CssPx =>
   besideOf(line) + 2 * VERB.half * scaleOfWords(input) + VERB.others + STROKE;
 
 /** The lines of an event that get a verb: one of each stem and, if doers are on both sides of the targets, one on each side. */

@@ -331,8 +331,7 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     for (const { row, line } of acrossYears(whole).slice(0, COLUMNS.apart)) {
       const event = best.placed.events.find((one) => one.row === row);
       if (!event) continue;
-      for (const widthOf of [widthOfVerb, widthOfTurned]) {
-        const width = widthOf(input, best.spaces, event, line);
+      for (const width of [widthOfVerb(input, best.spaces, event, line), widthOfTurned(input, line)]) {
         const wordsBeside = new Map([...best.tried.wordsBeside, [item(line.acts, 0), width] as const]);
         const other = pictureOf(input, naming, room, { ...best.tried, wordsBeside });
         if (isMute(other) || drawnIn(other.placed) < drawnIn(best.placed)) continue;
