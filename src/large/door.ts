@@ -1,1 +1,1 @@
-export { type AskedFolder, openFolder } from "./openFolder.ts";
+export { type AskedFolder, openLarge } from "./openLarge.ts";

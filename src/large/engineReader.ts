@@ -83,10 +83,10 @@ export function engineReader(address: string, load: FolderLoad) {
     signal: AbortSignal,
   ): Promise<Answered<Tables>> {
     const isWhole = narrower.cells === null || narrower.isWhole === true;
-    const beside = narrower.isWhole ? narrower.cells : null;
+    const outside = narrower.isWhole ? narrower.cells : null;
     const answers = {
       cells: isWhole ? cells : (narrower.cells ?? cells),
-      beside,
+      outside,
       busiest,
       rows: narrower.rows,
     };

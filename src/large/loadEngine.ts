@@ -16,7 +16,7 @@ export type EngineBytes = {
   readonly answers: {
     readonly cells: ArrayBuffer;
     /** The cells for the days without rows. Null: `cells`, with which the rows must agree, also count these days. */
-    readonly beside: ArrayBuffer | null;
+    readonly outside: ArrayBuffer | null;
     readonly busiest: ArrayBuffer;
     /** The rows; null if no event is a row. */
     readonly rows: ArrayBuffer | null;
@@ -31,12 +31,12 @@ export function loadEngine(
   const busiest = v.safeParse(busiestAnswer, jsonOf(answers.busiest));
   if (!busiest.success) return unfit("busiest");
   const cells = cellsOf(answers.cells, manifest, isWhole);
-  const beside = answers.beside === null ? cells : cellsOf(answers.beside, manifest, false);
-  if (cells === null || beside === null) return unfit("cells");
+  const outside = answers.outside === null ? cells : cellsOf(answers.outside, manifest, false);
+  if (cells === null || outside === null) return unfit("cells");
   const wanted = answers.rows === null ? { columns: noRows(manifest), rows: 0 } : rowsOf(answers.rows);
   if (wanted === null) return unfit("rows");
   const { names, events } = busiest.output;
-  const parts = { cells, beside, busiest: { actors: { names, events } } };
+  const parts = { cells, outside, busiest: { actors: { names, events } } };
   const unknown = { first: 0, count: 0, actorEvents: new Uint32Array(0), tieEvents: null };
   return scopeTables(manifest, parts, scope, wanted, { ties: null, years: unknown }, report);
 }

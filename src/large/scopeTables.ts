@@ -27,7 +27,7 @@ export type DataFacts = Pick<Manifest, "title" | "events" | "limits" | "days" | 
 type CountedParts = {
   readonly cells: CellColumns;
   /** The cells that count the days without rows, if these cells are narrower than `cells`. */
-  readonly beside?: CellColumns;
+  readonly outside?: CellColumns;
   readonly busiest: Pick<Busiest, "actors">;
 };
 
@@ -43,7 +43,7 @@ export function scopeTables(
   { ties, years }: { readonly ties: TieTable | null; readonly years: YearCounts },
   report: (progress: LoadProgress) => void,
 ): LoadOutcome {
-  const { cells, beside = cells, busiest } = parts;
+  const { cells, outside = cells, busiest } = parts;
   if (!isCounted(wanted.rows, scope, parts)) return unfit("events");
   const ownOf = (column: string) => facts.columns?.find(({ name }) => name === column);
   const context = {
@@ -83,8 +83,8 @@ export function scopeTables(
   );
   const shown = withCells(
     { ...tables, events: { ...tables.events, columns }, verbs, ties: ties ?? tables.ties },
-    beside,
-    isBeside(beside, scope),
+    outside,
+    isOutside(outside, scope),
     {
       events: facts.events,
       mostRows: Math.min(MOST_ROWS, facts.limits.rows),
@@ -117,7 +117,7 @@ function withWords(column: OwnColumn, known: readonly string[]): OwnColumn {
  * A test for the cells that count in addition to the rows of a scope. In a scope of actors no cell counts, since cells
  * do not know actors.
  */
-function isBeside(cells: CellColumns, scope: RowScope): (cell: number) => boolean {
+function isOutside(cells: CellColumns, scope: RowScope): (cell: number) => boolean {
   switch (scope.kind) {
     case "none":
       return () => true;

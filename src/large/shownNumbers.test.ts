@@ -51,7 +51,7 @@ import { engineSource } from "./engineSource.ts";
 import { type FolderReader, folderReader } from "./folderReader.ts";
 import { type FolderTables, folderSource } from "./folderSource.ts";
 import { parseManifest } from "./manifest.ts";
-import { followSource } from "./openFolder.ts";
+import { followSource } from "./openLarge.ts";
 import { madeRows, numbers, withOwnColumns, withSources } from "./prepare/madeRows.node.ts";
 import { prepareFolder } from "./prepare/prepareFolder.ts";
 import { serveData } from "./prepare/serveData.ts";

@@ -93,7 +93,7 @@ export function askForFolder(
   };
   void orBrokenDown(address, signal, async () => {
     const part = await otherSources.whenLoaded();
-    if (part) await part.openFolder(folder);
+    if (part) await part.openLarge(folder);
     else {
       loader.end();
       reportFailure({ kind: "program-lost" });

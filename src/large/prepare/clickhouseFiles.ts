@@ -9,10 +9,16 @@ import {
 } from "../engineProtocol.ts";
 import { nginxFile } from "./nginxFile.ts";
 import { type Asked, type Dialect, NARROWING, type Parameter, statements } from "./questionSql.ts";
-import { type SetUp, statementsOf } from "./setUpSteps.ts";
-
-/** The most seconds for one question. */
-const LONGEST = 20;
+import {
+  LONGEST,
+  NARROWER,
+  NOT_UNDERSTOOD,
+  type SetUp,
+  script,
+  statementsOf,
+  TABLES,
+  TOO_LATE,
+} from "./setUpSteps.ts";
 
 /** The order in which each table that answers use is stored. */
 const STORED: Readonly<Record<string, string>> = {
@@ -29,7 +35,6 @@ const STORED: Readonly<Record<string, string>> = {
   span: "tuple()",
   state: "tuple()",
 };
-const TABLES = Object.keys(STORED);
 
 const quoted = (text: string): string => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
 
@@ -48,16 +53,15 @@ export const clickhouseFiles = (setUp: SetUp): Readonly<Record<string, string>> 
     to: (name) => `http://127.0.0.1:8124${addressOf(name)}${GIVEN[name]}`,
     more: ["proxy_set_header X-ClickHouse-User dateline_reader;"],
     refusals: [
-      [400, 400, "a parameter that is not understood", "docs/engine-protocol.md"],
+      [400, 400, ...NOT_UNDERSTOOD],
       [404, 404, "nothing is here", `/${DESCRIBE}`],
-      [408, 503, `no answer within ${LONGEST} seconds`, "fewer days, or a narrower filter"],
-      [413, 413, `more than ${setUp.mostRows} events`, "fewer days, or a narrower filter"],
-      [500, 503, "more than the engine gives to one question", "fewer days, or a narrower filter"],
+      [408, 503, ...TOO_LATE],
+      [413, 413, `more than ${setUp.mostRows} events`, NARROWER],
+      [500, 503, "more than the engine gives to one question", NARROWER],
     ],
   }),
 });
 
-const script = (lines: readonly string[]): string => `${lines.map((line) => `${line};`).join("\n\n")}\n`;
 const addressOf = (name: Question["name"]): string => `/${DESCRIBE.replace("describe", name)}`;
 
 /** SQL that folds a text as search does. */

@@ -17,25 +17,16 @@ import {
   type Statement,
   statements,
 } from "./questionSql.ts";
-import { type SetUp, statementsOf } from "./setUpSteps.ts";
-
-/** The most seconds for one question. */
-const LONGEST = 20;
-
-const TABLES = [
-  "events",
-  "casts",
-  "cited",
-  "ties",
-  "cells",
-  "counted",
-  "ids",
-  "actors",
-  "texts",
-  "valued",
-  "span",
-  "state",
-] as const;
+import {
+  LONGEST,
+  NARROWER,
+  NOT_UNDERSTOOD,
+  type SetUp,
+  script,
+  statementsOf,
+  TABLES,
+  TOO_LATE,
+} from "./setUpSteps.ts";
 
 /** The files by which PostgreSQL answers the page through PostgREST: roles and questions, tables, and a proxy. */
 export const postgresFiles = (setUp: SetUp): Readonly<Record<string, string>> => ({
@@ -47,8 +38,6 @@ export const postgresFiles = (setUp: SetUp): Readonly<Record<string, string>> =>
     refusals: [],
   }),
 });
-
-const script = (lines: readonly string[]): string => `${lines.map((line) => `${line};`).join("\n\n")}\n`;
 
 /** Makes new tables, which replace the old ones in one step. */
 const tables = ({ steps, source, table }: SetUp): string =>
@@ -254,16 +243,16 @@ function answering(name: Asked, { columns, sql }: Statement, mostRows: number): 
   answer json;
   BEGIN
   IF "asOf" <> now THEN RETURN refused(409, 'other data, of ' || now, 'describe, and all else anew'); END IF;
-  IF ${wrong.join(" OR ") || "false"} THEN RETURN refused(400, 'a parameter that is not understood', 'docs/engine-protocol.md'); END IF;
+  IF ${wrong.join(" OR ") || "false"} THEN RETURN refused(400, ${NOT_UNDERSTOOD.map(quoted).join(", ")}); END IF;
   EXECUTE $q$SELECT json_build_object('asOf', $1, ${answer}) FROM (${sql(DIALECT)}) q$q$
     INTO answer USING now, ${NAMES.map((one) => `_${one}`).join(", ")};
   ${
     name === "rows"
-      ? `  IF json_array_length(answer->'id') > ${mostRows} THEN RETURN refused(413, 'more than ${mostRows} events', 'fewer days, or a narrower filter'); END IF;\n`
+      ? `  IF json_array_length(answer->'id') > ${mostRows} THEN RETURN refused(413, 'more than ${mostRows} events', ${quoted(NARROWER)}); END IF;\n`
       : ""
   }  PERFORM set_config('response.headers', '[{"Cache-Control": "public, max-age=31536000, immutable"}]', true);
   RETURN answer;
   EXCEPTION WHEN query_canceled THEN
-  RETURN refused(503, 'no answer within ${LONGEST} seconds', 'fewer days, or a narrower filter');
+  RETURN refused(503, ${TOO_LATE.map(quoted).join(", ")});
   END $fn$`;
 }

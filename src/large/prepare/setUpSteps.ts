@@ -47,6 +47,19 @@ export function recorded(database: Database): { readonly database: Database; rea
   };
 }
 
+/** The tables that answers use. */
+export const TABLES = "events casts cited ties cells counted ids actors texts valued span state".split(" ");
+
+/** The most seconds for one question. */
+export const LONGEST = 20;
+export const NARROWER = "fewer days, or a narrower filter";
+/** What is at fault with a question, and its remedy. */
+export const TOO_LATE = [`no answer within ${LONGEST} seconds`, NARROWER] as const;
+export const NOT_UNDERSTOOD = ["a parameter that is not understood", "docs/engine-protocol.md"] as const;
+
+export const script = (lines: readonly string[]): string =>
+  `${lines.map((line) => `${line};`).join("\n\n")}\n`;
+
 /** The differences between an engine's SQL for making tables and DuckDB's. */
 type MakingSql = {
   readonly text: (text: string) => string;

@@ -1,6 +1,6 @@
 import { brokenDown, type Loader, startLoader } from "../load/loadClient.ts";
 import { sha256Of } from "../load/sha256Of.ts";
-import { refuse } from "../model/check/fault.ts";
+import { type Refusal, refuse } from "../model/check/fault.ts";
 import { type DayRange, spanOfDays } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { epochDay } from "../model/units.ts";
@@ -9,7 +9,7 @@ import { isAroundSubject, windowDays } from "../state/address/windowDays.ts";
 import { answerAgainBy } from "../state/askInTasks.ts";
 import { openingTables } from "../state/readyTables.ts";
 import { selectIsSettled } from "../state/selectors.ts";
-import { type Asked, type Failure, nothingOpened, type Origin } from "../state/session.ts";
+import { type Asked, type Failure, nothingOpened, type Opened, type Origin } from "../state/session.ts";
 import { openTables, reportFailure, reportLoading } from "../state/sessionActions.ts";
 import type { Asking, Refused, RowAnswer, RowSource, Source } from "../state/source.ts";
 import { commit, type HistoryMode, store } from "../state/store.ts";
@@ -37,8 +37,14 @@ export type AskedFolder = {
 /** The file name of the manifest of every folder. */
 const MANIFEST = "manifest.json";
 
+/** What opening shows first, and what answers later questions; a refusal; null if the question was stopped. */
+type Begun =
+  | { readonly source: Source; readonly tables: Tables; readonly known?: Partial<Opened> }
+  | Refusal
+  | null;
+
 /** Opens a prepared folder or an engine. Rows are requested when the view needs them. */
-export async function openFolder({
+export async function openLarge({
   asked,
   place,
   origin,
@@ -49,63 +55,57 @@ export async function openFolder({
   const loader = pooledWorker(begun.loader);
   signal.addEventListener("abort", loader.end);
   reportLoading({ received: 0, total: null, unit: "bytes" });
-  const isEngine = typeof place === "string" && new URL(place).pathname.endsWith(`/${DESCRIBE}`);
-  const opened = await (isEngine ? openEngine(place) : open());
-  if (!opened) loader.end();
+  const engine = typeof place === "string" && new URL(place).pathname.endsWith(`/${DESCRIBE}`) ? place : null;
+  if (!(await open())) loader.end();
 
-  /** Opens the folder. Returns whether it is open now. */
+  /** Returns whether the source is open now. */
   async function open(): Promise<boolean> {
     const fetched = await begun.manifest;
     if (signal.aborted || fetched === null) return false;
     if ("failure" in fetched) return fails(fetched.failure);
-    const manifestBytes = fetched.given;
-    const read = readManifest(manifestBytes);
-    if (!read.ok) return fails({ kind: "refused", name: MANIFEST, ...read });
+    const read = await (engine ? askEngine(engine, fetched.given) : readFolder(fetched.given));
+    if (signal.aborted || read === null) return false;
+    if ("faults" in read)
+      return fails({ kind: "refused", name: engine ? new URL(engine).host : MANIFEST, ...read });
+    const ready = await openingTables(read.tables, asked);
+    if (signal.aborted) return false;
+    const { source, known } = read;
+    openTables(ready, { ...nothingOpened, ...known, origin, source }, asked, mode);
+    if (source.rows) followSource(source.rows, () => ({ kind: "faults", faults: brokenDown().faults }));
+    return true;
+  }
+
+  async function readFolder(manifest: ArrayBuffer): Promise<Begun> {
+    const read = readManifest(manifest);
+    if (!read.ok) return read;
     const reader = folderReader(read.manifest, place, loader.load);
     const counted = reader.tables({ kind: "none" }, signal);
     const days = daysOfLink(asked.view, read.manifest);
     if (days) reader.expect(days, signal);
-    const digest = sha256Of(manifestBytes);
+    const digest = sha256Of(manifest);
     const base = await counted;
-    if (signal.aborted || "stopped" in base) return false;
-    if (!base.ok) return fails({ kind: "refused", name: MANIFEST, ...base });
+    if ("stopped" in base) return null;
+    if (!base.ok) return base;
     const { prepared } = base.tables;
     if (prepared === null) throw new Error("a folder of which nothing is counted");
     const tables = { ...base.tables, prepared };
-    const ready = await openingTables(tables, asked);
-    if (signal.aborted) return false;
     const source = folderSource(reader, tables, loader.end);
-    const { file } = asked;
-    openTables(ready, { ...nothingOpened, origin, source, file, digest: await digest }, asked, mode);
-    follow(source);
-    return true;
+    return { source, tables, known: { file: asked.file, digest: await digest } };
   }
 
-  /** Opens an engine with the answer to its first question. Returns whether it is open now. */
-  async function openEngine(address: string): Promise<boolean> {
-    const fetched = await begun.manifest;
-    if (signal.aborted || fetched === null) return false;
-    if ("failure" in fetched) return fails(fetched.failure);
+  /** Asks the engine for what the view shows first. `described`: its answer to the first question. */
+  async function askEngine(address: string, described: ArrayBuffer): Promise<Begun> {
     const reader = engineReader(address, loader.load);
-    const state = await reader.state(signal, fetched.given);
+    const state = await reader.state(signal, described);
     const base = state.ok ? await reader.counted(state.value, signal) : state;
-    if (signal.aborted || "stopped" in base || "stopped" in state) return false;
+    if (signal.aborted || "stopped" in base || "stopped" in state) return null;
     if (!base.ok || !state.ok) {
       const faults = "faults" in base ? base.faults : [restless];
-      return fails({ kind: "refused", name: new URL(address).host, faults, total: faults.length });
+      return { ok: false, faults, total: faults.length };
     }
     const source = engineSource(reader, state.value, base.value, loader.end);
-    const first = await source.opening(asked.view, signal);
-    const ready = await openingTables(first, asked);
-    if (signal.aborted) return false;
-    openTables(ready, { ...nothingOpened, origin, source }, asked);
-    follow(source);
-    return true;
+    return { source, tables: await source.opening(asked.view, signal) };
   }
-}
-
-function follow({ rows }: Source): void {
-  if (rows) followSource(rows, () => ({ kind: "faults", faults: brokenDown().faults }));
 }
 
 function fails(failure: Parameters<typeof reportFailure>[0]): false {
