@@ -4,7 +4,7 @@ import { drawStandingMark, MARK_LINE, MARK_RADIUS, outlinePath } from "../chart/
 import { baselineAbout, type Font, type Pen } from "../chart/pen.ts";
 import { setInLines } from "../chart/setInLines.ts";
 import { kindColour, type Theme } from "../chart/theme.ts";
-import type { StoryRecord } from "../model/dataset.ts";
+import type { TourRecord } from "../model/dataset.ts";
 import { at, item } from "../model/tables/columns.ts";
 import { eventRowOf } from "../model/tables/findRow.ts";
 import type { Tables } from "../model/tables/tables.ts";
@@ -123,7 +123,7 @@ export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
 }
 
 /** The preview of a link to a tour: its subject, and its events in the whole story. */
-export function drawTourPreview(pen: Pen, inputs: PreviewInputs, tour: StoryRecord): void {
+export function drawTourPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecord): void {
   const { tables, words, hues } = inputs;
   const steps = words.pages.preview.steps(tour.steps.length);
   const title = visibleText(tour.title);
@@ -139,7 +139,7 @@ export function drawTourPreview(pen: Pen, inputs: PreviewInputs, tour: StoryReco
 }
 
 /** The preview of a link to a step of a tour: its text, the standing of its event, and the days that it shows. */
-export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: StoryRecord, number: number): void {
+export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecord, number: number): void {
   const { tables, words } = inputs;
   const step = tourStep(tables, tour, number);
   if (step === undefined) return;

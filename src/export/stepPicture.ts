@@ -1,6 +1,6 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
 import { clockUnits } from "../chart/clockUnits.ts";
-import type { StoryRecord } from "../model/dataset.ts";
+import type { TourRecord } from "../model/dataset.ts";
 import { spanOfDays } from "../model/dates/timeSpan.ts";
 import { type Filter, NOBODY_CHOSEN, noFilter } from "../query/filter/filter.ts";
 import { createMaskCache } from "../query/filter/filterMask.ts";
@@ -29,7 +29,7 @@ export type StepPictureInputs = Omit<PictureContext, "notes" | "pictureWords">;
 /** The picture of a tour step outside of the app. Null without such a step, or if it has too many events. */
 export function stepPicture(
   inputs: StepPictureInputs,
-  tour: StoryRecord,
+  tour: TourRecord,
   number: number,
   size: Size,
 ): Picture | null {

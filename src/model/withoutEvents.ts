@@ -1,7 +1,7 @@
-import type { ActorRecord, Dataset, EventRecord, StoryRecord } from "./dataset.ts";
+import type { ActorRecord, Dataset, EventRecord, TourRecord } from "./dataset.ts";
 import { idsNamedIn } from "./references.ts";
 
-type Step = StoryRecord["steps"][number];
+type Step = TourRecord["steps"][number];
 
 /** The kinds of things that leave a dataset together with its events. */
 export const TAKEN_KINDS = [

@@ -1,4 +1,4 @@
-import type { AnnotationRecord, StoryRecord } from "../model/dataset.ts";
+import type { AnnotationRecord, TourRecord } from "../model/dataset.ts";
 import { isoWindow } from "../model/dates/isoTime.ts";
 import { type DayRange, spanOfDays, type TimeSpan } from "../model/dates/timeSpan.ts";
 import type { StepPicture } from "../model/fields.ts";
@@ -27,10 +27,10 @@ export type TourStep = {
 };
 
 /** The tour with this id, or with pages in this folder; undefined if it has no steps. */
-export const tourOf = ({ stories }: Tables, id: string): StoryRecord | undefined =>
+export const tourOf = ({ stories }: Tables, id: string): TourRecord | undefined =>
   stories.find((story) => story.steps.length > 0 && (story.id === id || pageFolder(story.id) === id));
 
-export function tourStep(tables: Tables, { steps }: StoryRecord, number: number): TourStep | undefined {
+export function tourStep(tables: Tables, { steps }: TourRecord, number: number): TourStep | undefined {
   const step = steps[number - 1];
   if (step === undefined) return undefined;
   const event = eventRowOf(tables, step.event);

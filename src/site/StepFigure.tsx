@@ -5,7 +5,7 @@ import { elementPen, fontParts } from "../chart/svgPen.ts";
 import { KIND_HUES, kindVariable, type Theme } from "../chart/theme.ts";
 import { sharedLegend } from "../export/framedPicture.ts";
 import { stepPicture } from "../export/stepPicture.ts";
-import type { StoryRecord } from "../model/dataset.ts";
+import type { TourRecord } from "../model/dataset.ts";
 import type { Attributes } from "../model/escapeMarkup.ts";
 import { tourStep } from "../query/tours.ts";
 import { DataBlock } from "../widgets/DataText.tsx";
@@ -28,7 +28,7 @@ const inputsOf = ({ tables, words }: DataContext) => ({
 
 /** The picture of a step, on a page without scripts and on paper, in the colours of the page. */
 export function StepFigure(props: {
-  readonly tour: StoryRecord;
+  readonly tour: TourRecord;
   /** The number of the step, from 1. */
   readonly number: number;
 }) {
@@ -52,7 +52,7 @@ export function StepFigure(props: {
 }
 
 /** The meanings of the signs in the pictures of some steps. */
-export function StepSigns(props: { readonly tour: StoryRecord; readonly numbers: readonly number[] }) {
+export function StepSigns(props: { readonly tour: TourRecord; readonly numbers: readonly number[] }) {
   const { tour, numbers } = props;
   const context = useData();
   const inputs = inputsOf(context);

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import type { StoryRecord } from "../model/dataset.ts";
+import type { TourRecord } from "../model/dataset.ts";
 import { escapeMarkup } from "../model/escapeMarkup.ts";
 import type { WithdrawnEvent } from "../model/idsLock.ts";
 import { pageFolder } from "../model/pageFolder.ts";
@@ -222,7 +222,7 @@ function putActors(site: Site, put: PutPage): readonly string[] {
 }
 
 /** Writes a page for a tour and for each of its steps; none for a tour without steps. */
-function putTour({ words, story }: Site, put: PutPage, tour: StoryRecord): readonly string[] {
+function putTour({ words, story }: Site, put: PutPage, tour: TourRecord): readonly string[] {
   if (tour.steps.length === 0) return [];
   const { tables } = story;
   const title = visibleText(tables.about.title);

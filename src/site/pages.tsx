@@ -1,4 +1,4 @@
-import type { StoryRecord } from "../model/dataset.ts";
+import type { TourRecord } from "../model/dataset.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import { pageAddress } from "../model/siteFacts.ts";
 import { at } from "../model/tables/columns.ts";
@@ -229,7 +229,7 @@ export function StartPage({ page }: { readonly page: Page }) {
 }
 
 /** A tour on one page, with its steps in order, for reading without scripts and for print. */
-export function TourPage({ page, tour }: { readonly page: Page; readonly tour: StoryRecord }) {
+export function TourPage({ page, tour }: { readonly page: Page; readonly tour: TourRecord }) {
   return (
     <PageFrame page={page} kind="tour">
       <article>
@@ -254,7 +254,7 @@ export function TourPage({ page, tour }: { readonly page: Page; readonly tour: S
 /** The page of one step of a tour: its text, links to the previous and next step, and a link to the whole tour. */
 export function StepPage(props: {
   readonly page: Page;
-  readonly tour: StoryRecord;
+  readonly tour: TourRecord;
   /** The number of the step, from 1. */
   readonly number: number;
 }) {
@@ -284,7 +284,7 @@ export function StepPage(props: {
   );
 }
 
-function Others({ page, tour }: { readonly page: Page; readonly tour: StoryRecord }) {
+function Others({ page, tour }: { readonly page: Page; readonly tour: TourRecord }) {
   const others = page.tables.stories.filter(({ id, steps }) => id !== tour.id && steps.length > 0);
   return (
     <>

@@ -128,11 +128,11 @@ export function fieldsBefore(
   nextFields: "day" | "month" | "year",
   next: EpochDay,
 ): DayFields {
-  const here = civilFromDay(day);
-  const there = civilFromDay(next);
-  if (fields === "year" || nextFields === "year" || here.year !== there.year) return fields;
+  const date = civilFromDay(day);
+  const following = civilFromDay(next);
+  if (fields === "year" || nextFields === "year" || date.year !== following.year) return fields;
   if (fields === "month") return "monthName";
-  return nextFields === "day" && here.month === there.month ? "dayOfMonth" : "dayAndMonth";
+  return nextFields === "day" && date.month === following.month ? "dayOfMonth" : "dayAndMonth";
 }
 
 /** Calls `make` once for each key. Making an `Intl` formatter takes a hundred times as long as using it. */

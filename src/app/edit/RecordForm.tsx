@@ -59,8 +59,8 @@ export function RecordForm({ draft, form }: { readonly draft: Draft; readonly fo
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` focuses the first field of each form that is shown.
   useEffect(() => {
     const place = at && element.current?.querySelector<HTMLElement>(`[data-place="${at.place}"]`);
-    for (let here = place?.closest("details"); here; here = here.parentElement?.closest("details"))
-      here.open = true;
+    for (let fold = place?.closest("details"); fold; fold = fold.parentElement?.closest("details"))
+      fold.open = true;
     const first = (kind: string) => (place ?? element.current)?.querySelector<HTMLElement>(kind);
     // A list without rows has only a button that can have the focus.
     (first("input, textarea, select") ?? first("button"))?.focus();

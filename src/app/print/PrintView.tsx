@@ -4,7 +4,7 @@ import type { Size } from "../../chart/ChartCanvas.tsx";
 import { fontMeasure } from "../../chart/fontMeasure.ts";
 import { readTheme } from "../../chart/theme.ts";
 import { drawOnCanvas, framePicture } from "../../export/framedPicture.ts";
-import type { StoryRecord } from "../../model/dataset.ts";
+import type { TourRecord } from "../../model/dataset.ts";
 import { sourceRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
@@ -197,7 +197,7 @@ function Foot() {
 }
 
 /** The whole tour step by step, whichever step is on screen. Each step has its picture, and all sources come last. */
-export function TourOnPaper({ tour }: { readonly tour: StoryRecord }) {
+export function TourOnPaper({ tour }: { readonly tour: TourRecord }) {
   const { words, tables } = useData();
   const detail = readingWords(words).detail;
   const events = tour.steps.map((_, index) => tourStep(tables, tour, index + 1)?.event);

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { prefersReducedMotion } from "../../chart/useScene.ts";
-import type { StoryRecord } from "../../model/dataset.ts";
+import type { TourRecord } from "../../model/dataset.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { tourStep } from "../../query/tours.ts";
 import { leaveTour } from "../../state/actions.ts";
@@ -101,7 +101,7 @@ export function TourPage() {
 }
 
 /** One step: the editors' text, a line with the standing of its event, and opposed claims. */
-function StepCard(props: { readonly tour: StoryRecord; readonly number: number; readonly isRead: boolean }) {
+function StepCard(props: { readonly tour: TourRecord; readonly number: number; readonly isRead: boolean }) {
   const { tables, words } = useData();
   const { tour, number, isRead } = props;
   const step = tourStep(tables, tour, number);
@@ -144,7 +144,7 @@ function WholeEvent(props: {
 }
 
 /** The last card: the open questions, the next tour, and the link to the full record. */
-function TourEnd({ tour }: { readonly tour: StoryRecord }) {
+function TourEnd({ tour }: { readonly tour: TourRecord }) {
   const { tables, words } = useData();
   const says = readingWords(words).tour;
   const { stories, opening } = tables;

@@ -3,7 +3,7 @@ import ArrowRight from "lucide-react/icons/arrow-right";
 import X from "lucide-react/icons/x";
 import { type ReactNode, useEffect } from "react";
 import { isTyping } from "../../chart/typeAhead.ts";
-import type { StoryRecord } from "../../model/dataset.ts";
+import type { TourRecord } from "../../model/dataset.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { tourOf, tourStep } from "../../query/tours.ts";
 import { leaveTour, showStep } from "../../state/actions.ts";
@@ -202,7 +202,7 @@ export const goToStep = (tables: Tables, story: string, number: number, mode?: H
   glideAfter(() => showStep(tables, story, number, mode), GLIDE_MS);
 
 export type TourState = {
-  readonly tour: StoryRecord;
+  readonly tour: TourRecord;
   readonly number: number;
   readonly total: number;
   /** Goes one step on or back. Does nothing beyond the ends of the tour. */

@@ -106,7 +106,7 @@ export function NetworkRegion({ className, isStrip = false }: Placed & { readonl
   const hasActs = isActs && layoutNow() !== "phone" && !isStrip;
   return (
     <Pane name={panes.network} pane="network" className={className}>
-      <NetworkPane acts={hasActs ? <ActorLanes isBeside /> : null} />
+      <NetworkPane acts={hasActs ? <ActorLanes isSecondPane /> : null} />
       {isStrip ? null : <NetworkNotes />}
     </Pane>
   );

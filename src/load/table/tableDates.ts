@@ -381,8 +381,10 @@ export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
   for (const index of differentRows(table, which)) {
     const cells = cellsOf(rows, index, [...columns, ...clocks]);
     const isPlainTime = (column: number): boolean => column === timed && (timesOfRows?.[index] ?? 0) > 0;
-    const odd = columns.filter((column) => !isPlainTime(column) && plainDayNumber(cells[column] ?? "") < 0);
-    if (odd.length + clocks.length === 0) continue;
+    const unreadDates = columns.filter(
+      (column) => !isPlainTime(column) && plainDayNumber(cells[column] ?? "") < 0,
+    );
+    if (unreadDates.length + clocks.length === 0) continue;
     const [sameDates, sameRest] = [sizes.dates(index), which === "all" ? sizes.rest(index) : 0];
     for (const column of clocks) {
       const value = cells[column] ?? "";
@@ -395,7 +397,7 @@ export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
         unread.set(column, { ...first, total: first.total + sameDates });
       }
     }
-    for (const column of odd) {
+    for (const column of unreadDates) {
       const value = cells[column] ?? "";
       if (value.trim() === "") continue;
       const reading = readTableDate(value);

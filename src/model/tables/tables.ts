@@ -7,7 +7,7 @@ import type {
   KindRecord,
   OpeningRecord,
   SourceRecord,
-  StoryRecord,
+  TourRecord,
 } from "../dataset.ts";
 import { dayAtClock } from "../dates/plainClock.ts";
 import type { Voices } from "../sameArticle.ts";
@@ -24,7 +24,7 @@ export type Tables = {
   readonly kinds: readonly KindRecord[];
   /** Groups of actors in reading order. */
   readonly groups: readonly GroupRecord[];
-  readonly stories: readonly StoryRecord[];
+  readonly stories: readonly TourRecord[];
   readonly opening: OpeningRecord | null;
   readonly annotations: readonly AnnotationRecord[];
   readonly events: EventTable;

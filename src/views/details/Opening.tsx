@@ -1,7 +1,7 @@
 import ArrowRight from "lucide-react/icons/arrow-right";
 import type { ReactNode } from "react";
 import { nodeShapes } from "../../chart/nodeShapes.ts";
-import type { OpeningRecord, StoryRecord } from "../../model/dataset.ts";
+import type { OpeningRecord, TourRecord } from "../../model/dataset.ts";
 import { clockOfMinute } from "../../model/dates/isoTime.ts";
 import { MINUTES_PER_DAY, minuteOf, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { at, forEachIn, lengthOf } from "../../model/tables/columns.ts";
@@ -291,7 +291,7 @@ function timesOf(tables: Tables, row: ActorRow): readonly number[] {
 }
 
 /** The tours of the story, each with about how long it takes. */
-export function StartHere(props: { readonly tours: readonly StoryRecord[] }) {
+export function StartHere(props: { readonly tours: readonly TourRecord[] }) {
   const { words, to } = useData();
   const { tours } = props;
   const { length } = readingWords(words).opening;
@@ -321,7 +321,7 @@ const WORDS_A_MINUTE = 200;
 const SECONDS_A_STEP = 12;
 
 /** About how many minutes a tour takes; at least one. */
-function tourMinutes({ intro = "", steps }: StoryRecord): number {
+function tourMinutes({ intro = "", steps }: TourRecord): number {
   const words = [intro, ...steps.map(({ text }) => text)].join(" ").trim().split(/\s+/).length;
   return Math.max(1, Math.round(words / WORDS_A_MINUTE + (steps.length * SECONDS_A_STEP) / 60));
 }

@@ -1,4 +1,4 @@
-import type { StoryRecord } from "../../model/dataset.ts";
+import type { TourRecord } from "../../model/dataset.ts";
 import { windowOf } from "../../model/dates/timeSpan.ts";
 import { eventRecord } from "../../model/tables/tables.ts";
 import { type Annotation, tourStep } from "../../query/tours.ts";
@@ -14,7 +14,7 @@ import styles from "./StepContent.module.css";
 
 /** One step of a tour: its position, the editors' text, and its event. It uses no store. */
 export function StepContent(props: {
-  readonly tour: StoryRecord;
+  readonly tour: TourRecord;
   readonly number: number;
   /** Whether the step has no timeline for its annotations and no details for its pictures, and so must show both. */
   readonly isAlone?: boolean;

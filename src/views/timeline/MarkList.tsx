@@ -38,10 +38,10 @@ export function MarkList(props: {
   /** The name of the list; undefined if the timeline itself is beside it. */
   readonly label?: string | undefined;
   /** Further words about an event, after date, headline, standing and sources. */
-  readonly sayMore?: (row: EventRow) => string;
+  readonly actsOf?: (row: EventRow) => string;
   readonly onOpenStack: (rows: readonly EventRow[]) => void;
 }) {
-  const { tables, options, scale, total, label, sayMore, onOpenStack } = props;
+  const { tables, options, scale, total, label, actsOf, onOpenStack } = props;
   const words = useWords();
   const selection = useDerived(selectSelection);
   const list = useRef<HTMLDivElement>(null);
@@ -182,7 +182,7 @@ export function MarkList(props: {
     switch (option.kind) {
       case "event": {
         const name = describeEvent(words, tables, option.row).spoken;
-        return [name, sayMore?.(option.row), spoken.position(option.place, total)].filter(Boolean).join(" ");
+        return [name, actsOf?.(option.row), spoken.position(option.place, total)].filter(Boolean).join(" ");
       }
       case "stack":
         return stackName(words, tables, option.rows);

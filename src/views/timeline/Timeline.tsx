@@ -102,7 +102,7 @@ export function Timeline() {
       {...{ chart, surface, scroller, tip, pointer, isGesture, opened }}
       selectedY={scene?.marks.find(({ row }) => row === selected)?.y}
       onClose={() => setOpened(null)}
-      beside={<StoryLayer onReady={onStory} />}
+      layers={<StoryLayer onReady={onStory} />}
     >
       {scene && heads && <LaneHeads scene={scene} of={heads} onShown={onHeads} />}
       {rest && <TimelineMarks of={rest} onOpenStack={setOpened} />}

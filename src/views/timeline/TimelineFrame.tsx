@@ -22,7 +22,7 @@ export function TimelineFrame<Inputs, Scene extends { readonly size: Size; reado
     readonly opened: readonly EventRow[] | null;
     readonly onClose: () => void;
     /** The parts over the picture that do not scroll with it. */
-    readonly beside?: ReactNode;
+    readonly layers?: ReactNode;
     readonly children: ReactNode;
   },
 ) {
@@ -53,7 +53,7 @@ export function TimelineFrame<Inputs, Scene extends { readonly size: Size; reado
             </div>
           )}
         </div>
-        {props.beside}
+        {props.layers}
         {tip && <TimelineTooltip {...tip} topInset={LAYOUT.axisHeight} />}
       </ChartCanvas>
       {/* The box is outside the chart, since a click in the box is no click on the picture. */}

@@ -45,7 +45,7 @@ const RISE = { least: 16, most: 64, share: 0.22 } as const;
 /** How far an arc may bend to either side to cross fewer words. */
 const BENDS: readonly CssPx[] = [20, 40, 70, 110, 160, 220].flatMap((by) => [-by, by]);
 /** The least visible shares of an arc. An arc with less would seem to end at other words. */
-const SEEN = { whole: 0.97, least: 0.9, besideWord: 0.65 } as const;
+const SEEN = { whole: 0.97, least: 0.9, atWord: 0.65 } as const;
 const HEAD = 6;
 const APART: CssPx = 7;
 
@@ -129,7 +129,7 @@ function wordOn(arc: Curve, text: string, width: CssPx, taken: Box[]): LinkArc["
   for (const share of [0.5, 0.4, 0.6, 0.3, 0.7]) {
     const word = { text, ...pointOn(arc, share) };
     const rect = rectOf(word, width);
-    if (taken.some((one) => overlaps(one, rect)) || shareAround(arc, [rect]) < SEEN.besideWord) continue;
+    if (taken.some((one) => overlaps(one, rect)) || shareAround(arc, [rect]) < SEEN.atWord) continue;
     taken.push(rect);
     return word;
   }

@@ -149,10 +149,10 @@ export function buildClockScene(input: ClockInput): ClockScene {
   room -= dated.length * ROW.small;
   const air = Math.min(ROW.mostAir, room / Math.max(1, drafts.size));
   // The others have them beside their lines if all of these have room: a row without would look like one without dates.
-  const threads = rowsWith("beside") ?? rowsWith("none") ?? [];
+  const threads = rowsWith("inLine") ?? rowsWith("none") ?? [];
   return { size, scale, axis, threads };
 
-  function rowsWith(others: "beside" | "none"): readonly ClockThread[] | null {
+  function rowsWith(others: "inLine" | "none"): readonly ClockThread[] | null {
     let top = LAYOUT.axisHeight + ROW.air / 2;
     const rows: ClockThread[] = [];
     for (const disclosure of disclosures) {
@@ -215,7 +215,7 @@ function rowAt(
   input: ClockInput,
   disclosure: Disclosure,
   { lines, measured, height, line }: RowDraft,
-  at: { readonly top: CssPx; readonly air: CssPx; readonly dates: "below" | "beside" | "none" },
+  at: { readonly top: CssPx; readonly air: CssPx; readonly dates: "below" | "inLine" | "none" },
 ): ClockThread | null {
   const { top, air, dates } = at;
   const { tables, size } = input;
@@ -242,7 +242,7 @@ function rowAt(
   const y = next + line / 2;
   const counted = measured && { ...measured, x: placeOfDays(points, ends, measured.width, size, isAtEnd), y };
   if (counted) texts.push(counted);
-  if (dates === "beside") {
+  if (dates === "inLine") {
     const text = stopsInWords(input, disclosure, points, true)
       .map((stop) => stop.text)
       .join(" · ");

@@ -43,11 +43,11 @@ export function nameTexts(
     width: Math.max(width, least),
   }));
   // In a low lane, which has room for one line, the replies follow the name.
-  const beside = texts
+  const inLine = texts
     .filter(({ lines }) => lines.length === 1)
     .map(({ lines: [line] }) => `${line} · ${replied}`)
     .map((line) => ({ lines: [line], width: measureLabel(line) }));
-  return [...below, ...beside];
+  return [...below, ...inLine];
 }
 
 /**
@@ -86,11 +86,11 @@ export const namedSilences = (
   low: CssPx,
 ): readonly FoldedSilence[] =>
   scale.breaks.map((one) =>
-    silenceBeside(placed, foldedSilence(input, scale, one, top + FOLD_LINES * LABEL.line), low),
+    silenceBelow(placed, foldedSilence(input, scale, one, top + FOLD_LINES * LABEL.line), low),
   );
 
 /** The name of a fold is below the lowest event that reaches into the fold, if there is such an event. */
-function silenceBeside(
+function silenceBelow(
   placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],
   silence: FoldedSilence,
   low: CssPx,

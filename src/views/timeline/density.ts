@@ -224,7 +224,7 @@ type Measures = Readonly<Record<"axisHeight" | "padding" | "numbers" | "letters"
 const SCALE_LINE = 0.35;
 const HALO = 4;
 const ABOVE = 3;
-const BESIDE = 4;
+const NUMBER_GAP = 4;
 
 /** Draws the density: lines of the scale, bars over them, then numbers and unit. */
 export function drawDensity(
@@ -251,7 +251,7 @@ export function drawDensity(
     // A number just below the axis has no room above its line, so it is under the line.
     const isUnder = y - letters - ABOVE < axisHeight;
     const over = isUnder ? letters : -ABOVE;
-    if (label !== "") pen.text(label, scale.left - BESIDE, Math.round(y) + over, style);
+    if (label !== "") pen.text(label, scale.left - NUMBER_GAP, Math.round(y) + over, style);
   }
   const unit: TextStyle = { ...style, colour: theme.ink2 };
   pen.text(density.unit, size.width - padding, axisHeight + letters + 2, unit);

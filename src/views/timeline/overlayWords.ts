@@ -89,7 +89,7 @@ export function floatingLabels(
 }
 
 const FLOATING = { narrowest: 96, widest: 300, lines: 3, linesOfStrip: 2, padding: 5, least: 160 } as const;
-const BESIDE: CssPx = HALF_DOT + LABEL.gap;
+const GAP: CssPx = HALF_DOT + LABEL.gap;
 
 /** How far a label may move up or down beside its mark, as shares of half its height, to cover fewer neighbours. */
 const SHIFTS: readonly number[] = [0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75, -1, 1];
@@ -111,7 +111,7 @@ function floatingLabel(
   const { padding } = FLOATING;
   // A label in a low picture has fewer lines, so that it covers no mark nearby. The details show the whole headline.
   const most = size.height < FLOATING.least ? FLOATING.linesOfStrip : FLOATING.lines;
-  const room = { left: scale.right - x1 - BESIDE - padding, right: x0 - scale.left - BESIDE - padding };
+  const room = { left: scale.right - x1 - GAP - padding, right: x0 - scale.left - GAP - padding };
   const wanted = Math.min(FLOATING.widest, measure(name.headline));
   const [first, other] =
     room.left >= wanted || room.left >= room.right
@@ -135,7 +135,7 @@ function floatingLabel(
     const half = (lines.length * MOMENT.line) / 2;
     const wish = middle + shift * (half + HALF_DOT);
     const y = Math.max(LAYOUT.axisHeight + half + padding, Math.min(wish, contentHeight - half - padding));
-    const x = align === "left" ? x1 + BESIDE : x0 - BESIDE;
+    const x = align === "left" ? x1 + GAP : x0 - GAP;
     const left = align === "left" ? x : x - width;
     return {
       label: { lines, width, x, align, y },

@@ -15,7 +15,7 @@ export const ALL_NAMED = 30;
 /** The least distance of two labels in a row. */
 export const LABELS_APART: CssPx = 14;
 /** The most distance of a label from its `own` mark, and the least of its words from `others`. */
-export const BESIDE = { own: 6, others: 10 } as const;
+export const FROM_MARK = { own: 6, others: 10 } as const;
 
 /** The words of a label in lines, and the width of the widest line. */
 export type LabelText = {
@@ -294,13 +294,13 @@ export function placeLabels<Mark extends LabelledMark>(
         // Most positions fail this cheap test, so labels are made after it.
         const apart = boxAbout(left - LABELS_APART, right + LABELS_APART, y, half + CLEAR.labels);
         // Beside the second of two lines, a mark would seem to be what that line names.
-        const aside = BESIDE.others * text.lines.length;
-        const near = boxAbout(left - aside, right + aside, y, half + BESIDE.others);
+        const aside = FROM_MARK.others * text.lines.length;
+        const near = boxAbout(left - aside, right + aside, y, half + FROM_MARK.others);
         if (rows.overlap(near, own) || words.some((one) => overlaps(apart, one))) continue;
         const label = labelAt(mark, text, { ...place, dy: y - mark.y }, halfDot);
         const lines = leaderBoxes(label.leader);
         const wide = lines.map((line) => grown(line, CLEAR.leader));
-        const one = { label, rect, apart, lines, wide, clear: grown(rect, CLEAR.words), beside: new Map() };
+        const one = { label, rect, apart, lines, wide, clear: grown(rect, CLEAR.words), fits: new Map() };
         if (!isClear(one, own)) continue;
         count++;
         yield one;
@@ -318,10 +318,10 @@ export function placeLabels<Mark extends LabelledMark>(
   /** Whether no count is in the way of a label, and no mark in the way of its leader. */
   function isClear({ label: { leader }, wide, clear }: Candidate, own: Box): boolean {
     const isOver = (box: Box): boolean => room.taken.some((one) => overlaps(box, one));
-    const by = BESIDE.others;
-    const isBeside = ({ x, y }: Point): boolean =>
+    const by = FROM_MARK.others;
+    const isNearMark = ({ x, y }: Point): boolean =>
       rows.overlap(boxAbout(x - by, x + by, y, by), own, (other) => distanceToBox(other, x, y) < by);
-    if (isOver(clear) || leader.slice(1, -1).some(isBeside) || (leader.length > 0 && overlaps(clear, own)))
+    if (isOver(clear) || leader.slice(1, -1).some(isNearMark) || (leader.length > 0 && overlaps(clear, own)))
       return false;
     return wide.every((line) => !rows.overlap(line, own) && !isOver(line));
   }
@@ -352,7 +352,7 @@ type Candidate = {
   /** The box that other words and leaders must leave free. */
   readonly clear: Box;
   /** By other candidate, whether both can be chosen. This is a cache, since the same two meet in many choices. */
-  readonly beside: Map<Candidate, boolean>;
+  readonly fits: Map<Candidate, boolean>;
 };
 
 /** A mark without a name so far, and its free places. */
@@ -371,10 +371,10 @@ const isFree = (
 
 /** Whether two candidates can be chosen together. */
 function areApart(one: Candidate, other: Candidate): boolean {
-  const known = one.beside.get(other);
+  const known = one.fits.get(other);
   if (known !== undefined) return known;
   const is = isFree(one, [other.rect], other.lines);
-  one.beside.set(other, is);
+  one.fits.set(other, is);
   return is;
 }
 
@@ -426,7 +426,7 @@ function labelAt(
       case "along":
         return [];
       case "none":
-        return gap <= BESIDE.own ? [] : [start, end];
+        return gap <= FROM_MARK.own ? [] : [start, end];
       case "far": {
         const at = x - sign * BEND;
         return [start, { x: at, y: mark.y }, { x: at, y }, end];

@@ -24,7 +24,7 @@ const OWN_SCALES = [1.3, 1] as const;
 /** The least and the most distance of rows, and (`over`) the distance from a mark up to words above it. */
 const ROW = { least: 23, most: 92, over: 21 } as const;
 /** The distance from a mark to words beside it. */
-const BESIDE: CssPx = 12;
+const GAP: CssPx = 12;
 /** The crowd of other events: least and most rows, largest share of the height, room for its number in words and their lines, and the space around it. */
 const CROWD = { least: 2, most: 7, share: 0.22, words: 39, line: 15, air: 12, foot: 14, sides: 12 } as const;
 /** The most letters of a headline that becomes a label. */
@@ -73,7 +73,7 @@ export function stepMarks(input: StepInput): StepMarks {
   let most = MOST_NAMED;
   let plan = planOf(input, items, most);
   while (plan.pitch < ROW.least && most > 1) plan = planOf(input, items, --most);
-  const { rows, others, crowd, end, pitch, over, beside } = plan;
+  const { rows, others, crowd, end, pitch, over, atSide } = plan;
   const labels = new Map<number, PlacedLabel>();
   let y = top + (end - top - over - pitch * rows.length) / 2 - pitch / 2;
   const placed = rows.map(({ item, label, over }): Placed<TimelineItem> => {
@@ -84,9 +84,9 @@ export function stepMarks(input: StepInput): StepMarks {
   const main: TimelineBand = { lane: null, title: [], y: top, height: end - top };
   const foot = (): TimelineBand => ({
     lane: 0,
-    title: beside ?? [readingWords(words).tour.otherEvents(others.length)],
+    title: atSide ?? [readingWords(words).tour.otherEvents(others.length)],
     y: end + CROWD.air / 2,
-    height: beside ? bottom - end - CROWD.air / 2 : CROWD.line + CROWD.air / 2,
+    height: atSide ? bottom - end - CROWD.air / 2 : CROWD.line + CROWD.air / 2,
   });
   return {
     placed: [...placed, ...crowd.placed],
@@ -105,22 +105,22 @@ function planOf(input: StepInput, items: readonly TimelineItem[], most: number) 
   const named = chosen(input, items, most);
   const others = items.filter((item) => !named.includes(item));
   const crowd = crowdOf(tables, others, bottom, Math.floor(((bottom - top) * CROWD.share) / PITCH));
-  const beside = titleBeside(input, others.length, bottom - crowd.top + CROWD.air / 2);
-  const end = crowd.top - (others.length > 0 ? CROWD.air + (beside ? 0 : CROWD.line) : 0);
+  const atSide = titleAtSide(input, others.length, bottom - crowd.top + CROWD.air / 2);
+  const end = crowd.top - (others.length > 0 ? CROWD.air + (atSide ? 0 : CROWD.line) : 0);
   const rows = named.map((item) => {
     const texts = textsOf(input, item);
-    const beside = item.key === event ? undefined : firstOf(texts, (text) => labelBeside(text, item, input));
-    const label = beside ?? firstOf(texts, (text) => labelOver(text, item, input));
+    const atSide = item.key === event ? undefined : firstOf(texts, (text) => labelAtSide(text, item, input));
+    const label = atSide ?? firstOf(texts, (text) => labelOver(text, item, input));
     // Words above a mark need a fixed distance. Words of several lines push the row down.
-    return { item, label, over: label && !beside ? -2 * label.y - ROW.over : 0 };
+    return { item, label, over: label && !atSide ? -2 * label.y - ROW.over : 0 };
   });
   const over = rows.reduce((sum, row) => sum + row.over, 0);
   const pitch = Math.min(ROW.most, (end - top - over) / Math.max(1, rows.length));
-  return { rows, others, crowd, end, pitch, over, beside };
+  return { rows, others, crowd, end, pitch, over, atSide };
 }
 
 /** The number of other events in lines at the left of their marks; null without room, as on a phone. It is above them then. */
-function titleBeside(
+function titleAtSide(
   { words, scale, measure }: StepInput,
   count: number,
   height: CssPx,
@@ -207,14 +207,14 @@ function firstOf<T, Found>(list: readonly T[], find: (one: T) => Found | undefin
 }
 
 /** A label at the right of its mark, else at the left; undefined without room. `y` counts from the mark. */
-function labelBeside(
+function labelAtSide(
   text: LabelText,
   { x0, x1 }: TimelineItem,
   { left, right }: StepInput,
 ): PlacedLabel | undefined {
   const said = { ...text, y: 0, leader: [], alpha: 1 };
-  if (x1 + BESIDE + text.width <= right) return { ...said, x: x1 + BESIDE, align: "left" };
-  if (x0 - BESIDE - text.width >= left) return { ...said, x: x0 - BESIDE, align: "right" };
+  if (x1 + GAP + text.width <= right) return { ...said, x: x1 + GAP, align: "left" };
+  if (x0 - GAP - text.width >= left) return { ...said, x: x0 - GAP, align: "right" };
   return undefined;
 }
 

@@ -245,7 +245,7 @@ export function spanAbout(
   breaks: readonly TimeSpan[],
   limits: TimeSpan,
 ): TimeSpan {
-  const { day, x } = beside(held, breaks, right);
+  const { day, x } = outsideBreaks(held, breaks, right);
   const span = {
     start: -walked(-day, x - left, perDay, breaks.map(mirrored).reverse()),
     end: walked(day, right - x, perDay, breaks),
@@ -288,7 +288,7 @@ export function spanThatFolds(
 }
 
 /** If the held day is inside a break, an end of the break is held instead: the later end, if it is in sight. */
-function beside({ day, x }: Held, breaks: readonly TimeSpan[], right: CssPx): Held {
+function outsideBreaks({ day, x }: Held, breaks: readonly TimeSpan[], right: CssPx): Held {
   const within = breaks.find(({ start, end }) => day > start && day < end);
   if (!within) return { day, x };
   const perDay = BREAK_WIDTH / (within.end - within.start);

@@ -93,7 +93,7 @@ function glide(
 
 /** The label of a mark on its way, placed as if the mark had arrived at `to`. */
 function labelBetween(from: TimelineMark, to: TimelineMark, t: number): PlacedLabel | null {
-  if (from.label && to.label && isBesideAlike(from, to)) {
+  if (from.label && to.label && isPlacedAlike(from, to)) {
     const alpha = mix(from.label.alpha, 1, t);
     return alpha > 1 - GONE ? to.label : { ...to.label, alpha };
   }
@@ -170,7 +170,7 @@ const turnedCost = (place: Place, side: Place["side"]): number =>
 const sorted: { [side in Place["side"]]?: readonly Place[] } = {};
 
 /** Whether two labels have the same words and the same position relative to their marks. */
-function isBesideAlike(from: Labelled, to: Labelled): boolean {
+function isPlacedAlike(from: Labelled, to: Labelled): boolean {
   const [one, other] = [from.label, to.label];
   return (
     one !== null &&

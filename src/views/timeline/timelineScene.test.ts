@@ -32,8 +32,8 @@ import { HALF_DOT, PITCH, reachAcross } from "./laneRows.ts";
 import { markOptions } from "./markOptions.ts";
 import {
   ALL_NAMED,
-  BESIDE,
   FEW,
+  FROM_MARK,
   LABELS_APART,
   labelRect,
   leaderBoxes,
@@ -211,7 +211,7 @@ describe("the affair in any window", () => {
   });
 });
 
-const NEAR = BESIDE.others - 0.01;
+const NEAR = FROM_MARK.others - 0.01;
 
 /** The horizontal pieces of a label's leader, without the short last one. */
 const linesAcross = ({ leader }: PlacedLabel) =>
@@ -294,7 +294,7 @@ function faultsOf({ marks, stacks, rest, size, gutter }: TimelineScene): string[
     }
     // Words along a stretch are above or below it.
     const nearest = Math.min(Math.max(one.y, rect.top), rect.bottom);
-    if (distance(dotOf(one), label.x, nearest) > BESIDE.own) faults.push(`${row} is far from its mark`);
+    if (distance(dotOf(one), label.x, nearest) > FROM_MARK.own) faults.push(`${row} is far from its mark`);
   }
   return faults;
 }

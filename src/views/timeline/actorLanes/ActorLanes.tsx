@@ -49,12 +49,12 @@ const onTurn = onChangeOf("span", "hover", "shown", "words", "parts", "playing")
  * picture replaces the timeline, or is beside it.
  */
 export function ActorLanes(props: {
-  readonly isBeside?: boolean;
+  readonly isSecondPane?: boolean;
   /** Whether standings are check boxes above the picture, as above a timeline. */
   readonly hasStandings?: boolean;
 }) {
-  const { isBeside = false, hasStandings = false } = props;
-  const turn = isBeside ? "network" : undefined;
+  const { isSecondPane = false, hasStandings = false } = props;
+  const turn = isSecondPane ? "network" : undefined;
   const tables = useTables();
   const words = useWords();
   const theme = useTheme();
@@ -103,7 +103,7 @@ export function ActorLanes(props: {
           {...{ chart, surface, scroller, tip, pointer, isGesture, opened: null }}
           selectedY={scene && event && placeOfEvent(event, scene).y}
           onClose={nothing}
-          beside={
+          layers={
             scene && (
               <>
                 {!isOnTour && <LaneNumber scene={scene} turn={turn} />}
@@ -120,8 +120,8 @@ export function ActorLanes(props: {
                 options={options}
                 scale={scene.scale}
                 total={scene.total}
-                label={isBeside ? exploringWords(words).lanes.picture : undefined}
-                sayMore={(row) => actsInWords(words, ofScene, row)}
+                label={isSecondPane ? exploringWords(words).lanes.picture : undefined}
+                actsOf={(row) => actsInWords(words, ofScene, row)}
                 onOpenStack={nothing}
               />
             </>

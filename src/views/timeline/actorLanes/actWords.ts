@@ -17,7 +17,7 @@ import type { Words } from "../../../words/words.ts";
 import { gutterOf, LAYOUT, type TimelineInput } from "../timelineScene.ts";
 import { type ActLine, type EventActs, heightsOfLine, isLoop, lanesOfLine } from "./placeActs.ts";
 
-export type WordsBeside = {
+export type PlacedWords = {
   readonly lines: readonly string[];
   readonly x: CssPx;
   /** The middle of the lines. */
@@ -31,7 +31,7 @@ export type WordsBeside = {
 };
 
 /** The verb of a line, at its place. */
-export type ActVerb = WordsBeside & { readonly row: EventRow; readonly line: ActLine };
+export type ActVerb = PlacedWords & { readonly row: EventRow; readonly line: ActLine };
 
 /** The most lines, by importance of their events, that may get a verb. No picture has room for more. */
 const MOST_VERBS = 200;
@@ -41,13 +41,13 @@ const WIDE: CssPx = 560;
 /** The widest verb in the picture. Only the details have longer verbs. */
 const WIDEST: CssPx = 170;
 /**
- * Distances of a verb in pixels: `beside` its line, and more by `ring` beside a ring; `half` of a line of text, `line` height;
+ * Distances of a verb in pixels: `gap` to its line, and more by `ring` beside a ring; `half` of a line of text, `line` height;
  * `apart` (sideways) and `over` from other verbs; from the lines of `others`, or `near` with two actors; above or below the
  * `doer` of another act; `far` from its own doer, where words between bystanders name it; and `end`, around a mark at the end of
  * an act and between turned verbs.
  */
 export const VERB = {
-  beside: 6,
+  gap: 6,
   ring: 2,
   half: 6,
   line: 12,
@@ -100,10 +100,10 @@ export function placeVerbs(
   const linesNear = boxIndex([...new Set([...around, ...events])].flatMap((event) => actBoxes(event, yOf)));
   const signs = boxIndex(around.flatMap((event) => boxesOf(event, yOf)));
   const doersNear = boxIndex(around.flatMap((event) => doerBoxes(event, yOf)));
-  const written: (Box & Pick<WordsBeside, "isTurned">)[] = [];
+  const written: (Box & Pick<PlacedWords, "isTurned">)[] = [];
   const rowsEnd: CssPx = yOf(lanes.length - 1) + laneHeight / 2;
   const hasDay = isOfTwo({ stepEvent, chosen });
-  const isFree = (said: WordsBeside, line: ActLine, box = boxOfWords(said)): boolean =>
+  const isFree = (said: PlacedWords, line: ActLine, box = boxOfWords(said)): boolean =>
     box.left >= gutterOf("actor", size.width) + 2 &&
     box.right <= size.width - 2 &&
     box.top >= LAYOUT.axisHeight + 2 &&
@@ -130,7 +130,7 @@ export function placeVerbs(
     const { row } = event;
     const verb = verbOf(input, line);
     const texts = hasDay ? [`${dayInWords(words, tables, row)}: ${verb}`, verb] : [verb];
-    const { near, far } = spotsBeside(event, line, rows, (lane) => lane < chosen.actors.length);
+    const { near, far } = spotsOfWords(event, line, rows, (lane) => lane < chosen.actors.length);
     // Words of a highlighted event may cover rows of bystanders, as the last resort.
     const { top, bottom } = heightsOfLine(line, yOf);
     if (isAlone) near.push({ top, bottom, at: "middle", rank: Number.POSITIVE_INFINITY });
@@ -150,8 +150,8 @@ export function placeVerbs(
     line: ActLine,
     isRead: (box: Box) => boolean = () => true,
   ): ActVerb | null => {
-    const beside = besideOf(line);
-    const freeAt = (place: Omit<WordsBeside, "scale">): ActVerb | null => {
+    const gap = gapOf(line);
+    const freeAt = (place: Omit<PlacedWords, "scale">): ActVerb | null => {
       const placed = { ...place, row, line, scale };
       return isRead(boxOfWords(placed)) && isFree(placed, line) ? placed : null;
     };
@@ -160,8 +160,8 @@ export function placeVerbs(
       const width = usual * scale;
       for (const y of heightsIn(spots, halfOf(lines) * scale)) {
         const found =
-          freeAt({ lines, x: line.x + beside, y, width, align: "left" }) ??
-          freeAt({ lines, x: line.x - beside, y, width, align: "right" });
+          freeAt({ lines, x: line.x + gap, y, width, align: "left" }) ??
+          freeAt({ lines, x: line.x - gap, y, width, align: "right" });
         if (found) return found;
       }
     }
@@ -174,8 +174,8 @@ export function placeVerbs(
       const { top, bottom } = heightsOfLine(line, yOf);
       const places = [
         ...heightsIn(spots, half).flatMap((y) => [
-          { x: line.x + beside, y },
-          { x: line.x - beside - letters, y },
+          { x: line.x + gap, y },
+          { x: line.x - gap - letters, y },
         ]),
         ...(isAlone && !hasDay ? [bottom + beyond, top - beyond] : []).map((y) => ({
           x: line.x - letters / 2,
@@ -208,14 +208,14 @@ export const isAcross = ({ left, right }: Box, years: readonly CssPx[]): boolean
 /** The greatest width of a line. */
 const STROKE: CssPx = 2;
 /** The distance of words from a line and from the ring around its sign. */
-const besideOf = ({ contested }: ActLine): CssPx => VERB.beside + (contested ? VERB.ring : 0);
+const gapOf = ({ contested }: ActLine): CssPx => VERB.gap + (contested ? VERB.ring : 0);
 
 /**
  * The width that a verb needs at the right of its line, set in the lines of text that make it narrowest. A verb too high for
  * every space gets this width too, since it may have room once rows are higher.
  */
 export function widthOfVerb(input: WordsInput, rows: Rows, event: EventActs, line: ActLine): CssPx {
-  const { near, far } = spotsBeside(event, line, rows);
+  const { near, far } = spotsOfWords(event, line, rows);
   const scale = scaleOfWords(input);
   const verb = verbOf(input, line);
   const formsIn = (text: string, spots: readonly Spot[]) =>
@@ -224,12 +224,12 @@ export function widthOfVerb(input: WordsInput, rows: Rows, event: EventActs, lin
   const fitting = inPlace.length > 0 ? inPlace : formsIn(withDoer(input, event, line, verb), far);
   const forms = fitting.length > 0 ? fitting : formsOf(input.measure)(verb);
   const widths = forms.map(({ width }) => width * scale);
-  return besideOf(line) + Math.min(...widths) + VERB.others + STROKE;
+  return gapOf(line) + Math.min(...widths) + VERB.others + STROKE;
 }
 
 /** The width that a verb needs along the right of its line. */
 export const widthOfTurned = (input: WordsInput, line: ActLine): CssPx =>
-  besideOf(line) + 2 * VERB.half * scaleOfWords(input) + VERB.others + STROKE;
+  gapOf(line) + 2 * VERB.half * scaleOfWords(input) + VERB.others + STROKE;
 
 /** The lines of an event that get a verb: one of each stem and, if doers are on both sides of the targets, one on each side. */
 export const linesWithWords = (lines: readonly ActLine[]): readonly ActLine[] =>
@@ -242,7 +242,7 @@ const isCut = ({ top, bottom }: Box, { height }: WordsInput["size"]): boolean =>
 const dayInWords = (words: Words, tables: Tables, row: EventRow): string =>
   dateInWords(words, eventRecord(tables, row).date, (_, date) => formatDate(words, date, "short"));
 
-export function boxOfWords({ lines, x, y, width, align, scale, isTurned }: WordsBeside): Box {
+export function boxOfWords({ lines, x, y, width, align, scale, isTurned }: PlacedWords): Box {
   const height = (2 * VERB.half + (lines.length - 1) * VERB.line) * scale;
   const [across, down] = isTurned ? [height, width] : [width, height];
   const left = align === "left" ? x : x - across;
@@ -312,7 +312,7 @@ type Spot = {
  * row the words would seem to be of others. Rows of chosen actors are crowded, so spaces there have a worse rank, unless the
  * act has several doers. A loop has the spaces above and below its row.
  */
-function spotsBeside(
+function spotsOfWords(
   event: EventActs,
   line: ActLine,
   { lanes, laneHeight }: Rows,

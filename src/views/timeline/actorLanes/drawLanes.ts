@@ -18,7 +18,7 @@ import {
 import { drawMark } from "../drawMark.ts";
 import type { Emphasis } from "../drawTimeline.ts";
 import { LAYOUT } from "../timelineScene.ts";
-import { type ActVerb, boxesOf, boxOfWords, scaleOfWords, VERB, type WordsBeside } from "./actWords.ts";
+import { type ActVerb, boxesOf, boxOfWords, type PlacedWords, scaleOfWords, VERB } from "./actWords.ts";
 import { LANES, type LaneSign, type LanesScene } from "./lanesScene.ts";
 import {
   ACT,
@@ -148,7 +148,7 @@ function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOv
 
 const haloOf = (theme: Theme) => ({ colour: theme.paper, width: HALO });
 
-function drawWords(pen: Pen, words: WordsBeside, theme: Theme): void {
+function drawWords(pen: Pen, words: PlacedWords, theme: Theme): void {
   const { lines, x, y, align, scale, isTurned } = words;
   const [size, height] = [SMALL_TEXT * scale, VERB.line * scale];
   const font: Font = `italic 500 ${size}px ${theme.textFont}`;

@@ -231,7 +231,7 @@ function repliedIn(
 type Try = {
   readonly asked: AskedActs;
   readonly columns: number;
-  readonly wordsBeside: ReadonlyMap<Act, CssPx>;
+  readonly wordWidths: ReadonlyMap<Act, CssPx>;
 };
 
 /**
@@ -249,7 +249,7 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
       stepEvent === null
         ? Math.floor(width / (isOverview ? COLUMNS.usual : ACT.pitch))
         : Math.min(COLUMNS.ofStep, Math.floor(width / COLUMNS.wide)),
-    wordsBeside: new Map(),
+    wordWidths: new Map(),
   };
   const places = new Map(first.asked.byImportance.flat().map(({ row }, place) => [row, place]));
   /** The sum of a picture's verbs, in which those of important events count more. */
@@ -332,8 +332,8 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
       const event = best.placed.events.find((one) => one.row === row);
       if (!event) continue;
       for (const width of [widthOfVerb(input, best.spaces, event, line), widthOfTurned(input, line)]) {
-        const wordsBeside = new Map([...best.tried.wordsBeside, [item(line.acts, 0), width] as const]);
-        const other = pictureOf(input, naming, room, { ...best.tried, wordsBeside });
+        const wordWidths = new Map([...best.tried.wordWidths, [item(line.acts, 0), width] as const]);
+        const other = pictureOf(input, naming, room, { ...best.tried, wordWidths });
         if (isMute(other) || drawnIn(other.placed) < drawnIn(best.placed)) continue;
         if (acrossYears(other).length >= acrossYears(best).length) continue;
         best = other;
@@ -363,10 +363,10 @@ const acrossYears = ({ verbs, spaces: { years } }: Picture): readonly ActVerb[] 
 
 /** The picture of a try, with fewer columns if lines would be too close. */
 function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
-  const { asked, columns, wordsBeside } = tried;
+  const { asked, columns, wordWidths } = tried;
   const most = { rows: input.mostRows, columns: Math.max(1, columns) };
   const chosenActs = chooseActs({ ...input, asked, most });
-  const placed = placeActs(input, naming, chosenActs, room, wordsBeside);
+  const placed = placeActs(input, naming, chosenActs, room, wordWidths);
   const { pitch, events } = placed;
   if (pitch < ACT.pitch && columns > COLUMNS.least) {
     const fewer = Math.min(columns - 1, Math.floor(columns * Math.max(COLUMNS.fewer, pitch / ACT.pitch)));
@@ -393,7 +393,7 @@ function nextTry(
   { tried, placed: { events }, spaces, verbs }: Picture,
   mayWiden: boolean,
 ): Try | null {
-  const { asked, wordsBeside } = tried;
+  const { asked, wordWidths } = tried;
   const said = new Set(verbs.map(({ line }) => line));
   const drawn = new Map(events.map((event) => [event.row, event]));
   const mute = asked.byImportance
@@ -402,13 +402,13 @@ function nextTry(
       linesWithWords(event.lines).map((line) => ({ event, line, first: item(line.acts, 0) })),
     )
     .filter(({ line }) => !said.has(line));
-  const narrow = mayWiden ? mute.filter(({ first }) => !wordsBeside.has(first)) : [];
+  const narrow = mayWiden ? mute.filter(({ first }) => !wordWidths.has(first)) : [];
   if (narrow.length > 0) {
     const wider = narrow.slice(0, Math.ceil(narrow.length / 2));
     const widths = wider.map(
       ({ event, line, first }) => [first, widthOfVerb(input, spaces, event, line)] as const,
     );
-    return { ...tried, wordsBeside: new Map([...wordsBeside, ...widths]) };
+    return { ...tried, wordWidths: new Map([...wordWidths, ...widths]) };
   }
   const mayGo = mute.filter(({ event }) => event.row !== asked.selected);
   const goes = mayGo.slice(Math.floor(mayGo.length * 0.75));

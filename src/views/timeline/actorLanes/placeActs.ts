@@ -390,14 +390,14 @@ export function placeActs(
   { actors, told }: Pick<ChosenActs, "actors" | "told">,
   room: Room,
   /** By the first act of a stem, the width for its words. */
-  wordsBeside: ReadonlyMap<Act, CssPx>,
+  wordWidths: ReadonlyMap<Act, CssPx>,
 ): {
   readonly events: readonly EventActs[];
   readonly columns: readonly Column[];
   readonly pitch: CssPx;
 } {
   const laneOf = lanesByActor(tables, actors);
-  const wordsOf = ({ lines }: Stem): CssPx => wordsBeside.get(item(item(lines, 0), 0)) ?? 0;
+  const wordsOf = ({ lines }: Stem): CssPx => wordWidths.get(item(item(lines, 0), 0)) ?? 0;
   const laneAt = (actor: ActorRow): number => laneOf[actor] ?? 0;
   const all = told.map(({ row, acts }) => ({
     row,
