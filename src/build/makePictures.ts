@@ -4,7 +4,7 @@ import path from "node:path";
 import process from "node:process";
 import { inflateSync } from "node:zlib";
 import type { Size } from "../chart/ChartCanvas.tsx";
-import type { MeasureText } from "../chart/fontMeasure.ts";
+import type { MeasureText } from "../chart/measureText.ts";
 import type { Pen } from "../chart/pen.ts";
 import { fontParts, svgPen } from "../chart/svgPen.ts";
 import { KIND_HUES, type Theme } from "../chart/theme.ts";

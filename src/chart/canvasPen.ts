@@ -1,15 +1,10 @@
+import { memoByKey } from "../model/memo.ts";
 import { isolated } from "../words/isolate.ts";
 import { type Fade, fontFor, type Pen } from "./pen.ts";
 
 /* Pictures are drawn sixty times a second, so paths and gradients are made once and moved into place. */
-const paths = new Map<string, Path2D>();
+const pathOf = memoByKey((text: string) => new Path2D(text));
 const gradients = new WeakMap<Fade, Map<string, CanvasGradient>>();
-
-function pathOf(text: string): Path2D {
-  const path = paths.get(text) ?? new Path2D(text);
-  if (!paths.has(text)) paths.set(text, path);
-  return path;
-}
 
 /** A gradient from x 0 to x 1, which the pen scales to its place. `colour` has the form `rgb(r, g, b)`. */
 function gradientOf(context: CanvasRenderingContext2D, colour: string, fade: Fade): CanvasGradient {

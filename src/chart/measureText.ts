@@ -1,18 +1,36 @@
+import { memoByKey } from "../model/memo.ts";
 import type { CssPx } from "../model/units.ts";
+import type { Font } from "./pen.ts";
 
-let context: CanvasRenderingContext2D | null | undefined;
+export type MeasureText = (text: string, font: Font) => CssPx;
 
-/** Measures each text once, in one CSS font. Make a new measure when fonts have loaded. */
-export function textMeasure(font: string): (text: string) => CssPx {
-  const widths = new Map<string, CssPx>();
-  return (text) => {
-    const known = widths.get(text);
-    if (known !== undefined) return known;
-    context ??= document.createElement("canvas").getContext("2d");
-    if (!context) return text.length * 7;
-    context.font = font;
-    const { width } = context.measureText(text);
-    widths.set(text, width);
-    return width;
-  };
+/** The `textRendering` of a canvas whose texts must be as wide as those of a document. */
+export const SET_AS_DOCUMENTS = "optimizeLegibility";
+
+const contextOf = memoByKey((textRendering: CanvasTextRendering) => {
+  const context = document.createElement("canvas").getContext("2d");
+  if (context) context.textRendering = textRendering;
+  return context;
+});
+
+/**
+ * Measures each text once, with the width that it has in a document, or by `rendering` on a canvas. Make a new measure when
+ * fonts have loaded.
+ */
+export function fontMeasure(rendering: CanvasTextRendering = SET_AS_DOCUMENTS): MeasureText {
+  const widthsOf = memoByKey((font: Font) =>
+    memoByKey((text: string): CssPx => {
+      const context = contextOf(rendering);
+      if (!context) return text.length * 7;
+      context.font = font;
+      return context.measureText(text).width;
+    }),
+  );
+  return (text, font) => widthsOf(font)(text);
+}
+
+/** Measures each text once, in one font, as a canvas draws it. */
+export function textMeasure(font: Font): (text: string) => CssPx {
+  const measure = fontMeasure("auto");
+  return (text) => measure(text, font);
 }

@@ -81,3 +81,21 @@ type PenCanvas = {
 
 /** Baseline of a line of text of this size whose letters are centred on `y`. */
 export const baselineAbout = (y: CssPx, size: CssPx): CssPx => y + 0.3 * size;
+
+/** The letters of lines of text, and the distance from one line to the next. */
+type LineMeasures = { readonly size: CssPx; readonly apart: CssPx };
+
+/** Draws lines of text below each other. `y` is the middle of all of them. */
+export function drawLines(
+  pen: Pick<Pen, "text">,
+  lines: readonly string[],
+  x: CssPx,
+  y: CssPx,
+  { size, apart }: LineMeasures,
+  style: TextStyle,
+): void {
+  const first = y - ((lines.length - 1) * apart) / 2;
+  lines.forEach((line, index) => {
+    pen.text(line, x, baselineAbout(first + index * apart, size), style);
+  });
+}

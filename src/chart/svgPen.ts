@@ -2,7 +2,7 @@ import { type Attributes, element, escapeMarkup } from "../model/escapeMarkup.ts
 import type { CssPx } from "../model/units.ts";
 import { isolated } from "../words/isolate.ts";
 import type { Size } from "./ChartCanvas.tsx";
-import type { MeasureText } from "./fontMeasure.ts";
+import type { MeasureText } from "./measureText.ts";
 import { type Fade, fontFor, type Line, type Pen } from "./pen.ts";
 
 type SvgOptions = { readonly measure?: MeasureText | undefined; readonly ids?: string };

@@ -1,7 +1,7 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
-import type { MeasureText } from "../chart/fontMeasure.ts";
 import { drawStandingMark, MARK_LINE, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
-import { baselineAbout, type Font, type Pen } from "../chart/pen.ts";
+import type { MeasureText } from "../chart/measureText.ts";
+import { baselineAbout, drawLines, type Font, type Pen } from "../chart/pen.ts";
 import { setInLines } from "../chart/setInLines.ts";
 import { kindColour, type Theme } from "../chart/theme.ts";
 import type { TourRecord } from "../model/dataset.ts";
@@ -379,14 +379,9 @@ function linesPart(
   return {
     height: lines.length * lineHeight,
     draw: (pen, top) => {
-      for (const [index, line] of lines.entries()) {
-        const baseline = baselineAbout(top + (index + 0.5) * lineHeight, size);
-        pen.text(line, isTurned ? right : MARGIN, baseline, {
-          font,
-          colour,
-          align: isTurned ? "right" : "left",
-        });
-      }
+      const middle = top + (lines.length * lineHeight) / 2;
+      const style = { font, colour, align: isTurned ? "right" : "left" } as const;
+      drawLines(pen, lines, isTurned ? right : MARGIN, middle, { size, apart: lineHeight }, style);
     },
   };
 }

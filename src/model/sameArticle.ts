@@ -1,4 +1,5 @@
 import type { SourceRecord } from "./dataset.ts";
+import { oncePer } from "./memo.ts";
 import { foldText } from "./tables/foldText.ts";
 
 /** Query parameters that do not change the page: those of campaigns, mailings and click counters. */
@@ -46,17 +47,8 @@ export type Voices = {
 const isNamed = ({ publisher = "", url = "", origin = "" }: SourceRecord): boolean =>
   (publisher + url + origin).trim() !== "";
 
-const known = new WeakMap<readonly SourceRecord[], Voices>();
-
 /** The voices of a file's sources, computed once for the check and for the tables. */
-export function voicesOf(sources: readonly SourceRecord[]): Voices {
-  let voices = known.get(sources);
-  if (voices === undefined) {
-    voices = voicesAnew(sources);
-    known.set(sources, voices);
-  }
-  return voices;
-}
+export const voicesOf = oncePer(voicesAnew);
 
 function voicesAnew(sources: readonly SourceRecord[]): Voices {
   const count = sources.length;

@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactElement } from "react";
-import type { MeasureText } from "../chart/fontMeasure.ts";
+import type { MeasureText } from "../chart/measureText.ts";
 import type { Pen } from "../chart/pen.ts";
 import { elementPen, fontParts } from "../chart/svgPen.ts";
 import { KIND_HUES, kindVariable, type Theme } from "../chart/theme.ts";

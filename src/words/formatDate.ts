@@ -4,6 +4,7 @@ import { MS_PER_DAY } from "../model/dates/calendar.ts";
 import { type DatePart, type DayTime, type EdtfDate, timeOfDay } from "../model/dates/edtf.ts";
 import { clockOfMinute } from "../model/dates/isoTime.ts";
 import { type DayRange, minuteOf, toMinute } from "../model/dates/timeSpan.ts";
+import { memoByKey } from "../model/memo.ts";
 import { type EpochDay, epochDay } from "../model/units.ts";
 import {
   type DateStyle,
@@ -13,7 +14,6 @@ import {
   formatDayRange,
   formatFields,
   formatYear,
-  memoByKey,
 } from "./formatDay.ts";
 import { dateWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
@@ -245,7 +245,7 @@ function fieldsOf(part: DatePart): "day" | "month" | "year" {
 }
 
 const yearFormat = memoByKey(
-  (locale) => new Intl.NumberFormat(locale, { style: "unit", unit: "year", unitDisplay: "long" }),
+  (locale: string) => new Intl.NumberFormat(locale, { style: "unit", unit: "year", unitDisplay: "long" }),
 );
 
 /** The whole years from one day to another: "4 years". Null below two years, for which days are clearer. */

@@ -1,4 +1,5 @@
 import { civilFromDay, DAYS_PER_ERA, MS_PER_DAY } from "../model/dates/calendar.ts";
+import { memoByKey } from "../model/memo.ts";
 import type { EpochDay } from "../model/units.ts";
 import type { Words } from "./words.ts";
 
@@ -93,14 +94,15 @@ function yearName(words: Words, year: number): string {
   return year < 100 ? words.messages.dates.commonEra(number) : number;
 }
 
-const yearFormat = memoByKey((locale) => new Intl.NumberFormat(locale, { useGrouping: false }));
+const yearFormat = memoByKey((locale: string) => new Intl.NumberFormat(locale, { useGrouping: false }));
 
 type Formats = Readonly<Record<DateStyle, (locale: string) => Intl.DateTimeFormat>>;
 
 function formatsOf(fields: (month: DateStyle) => Intl.DateTimeFormatOptions): Formats {
   const formatOf = (style: DateStyle) =>
     memoByKey(
-      (locale) => new Intl.DateTimeFormat(locale, { ...fields(style), timeZone: "UTC", calendar: "gregory" }),
+      (locale: string) =>
+        new Intl.DateTimeFormat(locale, { ...fields(style), timeZone: "UTC", calendar: "gregory" }),
     );
   return { long: formatOf("long"), short: formatOf("short") };
 }
@@ -133,16 +135,4 @@ export function fieldsBefore(
   if (fields === "year" || nextFields === "year" || date.year !== following.year) return fields;
   if (fields === "month") return "monthName";
   return nextFields === "day" && date.month === following.month ? "dayOfMonth" : "dayAndMonth";
-}
-
-/** Calls `make` once for each key. Making an `Intl` formatter takes a hundred times as long as using it. */
-export function memoByKey<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const value = make(key);
-    made.set(key, value);
-    return value;
-  };
 }

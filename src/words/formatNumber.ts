@@ -1,4 +1,4 @@
-import { memoByKey } from "./formatDay.ts";
+import { memoByKey } from "../model/memo.ts";
 import { isolateIn } from "./isolate.ts";
 import type { Words } from "./words.ts";
 
@@ -29,8 +29,8 @@ const OTHER_LETTERS = /^[^\p{L}\p{N}]*(?!\p{Script=Arabic})\p{L}/u;
 
 type ListPart = { readonly type: "element" | "literal"; readonly value: string };
 
-const numberFormat = memoByKey((locale) => new Intl.NumberFormat(locale));
-const listFormat = memoByKey((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
+const numberFormat = memoByKey((locale: string) => new Intl.NumberFormat(locale));
+const listFormat = memoByKey((locale: string) => new Intl.ListFormat(locale, { type: "conjunction" }));
 
 /** "a, b, c", with the comma of the language. */
 export const listWithCommas = (words: Words, items: readonly string[]): string =>

@@ -1,7 +1,7 @@
+import { memoByKey } from "../model/memo.ts";
 import * as exploring from "./en/exploring.ts";
 import * as files from "./en/files.ts";
 import * as reading from "./en/reading.ts";
-import { memoByKey } from "./formatDay.ts";
 import { type Direction, directionOf, isolateIn } from "./isolate.ts";
 import type de from "./readers/de.json";
 import { english, type Words } from "./words.ts";
@@ -107,5 +107,5 @@ function fill(locale: string, direction: Direction, form: string, given: readonl
   );
 }
 
-const numbersIn = memoByKey((locale) => new Intl.NumberFormat(locale));
-const pluralsIn = memoByKey((locale) => new Intl.PluralRules(locale));
+const numbersIn = memoByKey((locale: string) => new Intl.NumberFormat(locale));
+const pluralsIn = memoByKey((locale: string) => new Intl.PluralRules(locale));

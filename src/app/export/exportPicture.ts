@@ -1,4 +1,4 @@
-import { fontMeasure } from "../../chart/fontMeasure.ts";
+import { fontMeasure } from "../../chart/measureText.ts";
 import type { Font, Pen } from "../../chart/pen.ts";
 import type { Theme } from "../../chart/theme.ts";
 import {

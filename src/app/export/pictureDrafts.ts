@@ -1,6 +1,5 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
-import { fontMeasure } from "../../chart/fontMeasure.ts";
-import { textMeasure } from "../../chart/measureText.ts";
+import { fontMeasure, textMeasure } from "../../chart/measureText.ts";
 import type { Pen } from "../../chart/pen.ts";
 import type { Draft } from "../../export/framedPicture.ts";
 import {

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Size } from "../../chart/ChartCanvas.tsx";
-import { fontMeasure } from "../../chart/fontMeasure.ts";
+import { fontMeasure } from "../../chart/measureText.ts";
 import { readTheme } from "../../chart/theme.ts";
 import { drawOnCanvas, framePicture } from "../../export/framedPicture.ts";
 import type { TourRecord } from "../../model/dataset.ts";

@@ -1,6 +1,6 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { canvasPen } from "../../chart/canvasPen.ts";
-import { fontMeasure, SET_AS_DOCUMENTS } from "../../chart/fontMeasure.ts";
+import { fontMeasure, SET_AS_DOCUMENTS } from "../../chart/measureText.ts";
 import type { Pen } from "../../chart/pen.ts";
 import { readTheme, type Theme } from "../../chart/theme.ts";
 import { PREVIEW, type PreviewInputs } from "../../export/previewPicture.ts";

@@ -1,3 +1,4 @@
+import { memoByKey } from "../memo.ts";
 import { type EpochDay, epochDay } from "../units.ts";
 import { civilFromDay, SECONDS_PER_DAY } from "./calendar.ts";
 import { type DatePart, type DayTime, type EdtfDate, secondsOfOffset, timeOfDay } from "./edtf.ts";
@@ -138,25 +139,14 @@ function offsetAt(zone: string, utc: number): number {
   return offset === knownOffset(zone, start + SECONDS_PER_DAY) ? offset : knownOffset(zone, utc);
 }
 
-const known = new Map<string, Map<number, number>>();
-
-function knownOffset(zone: string, utc: number): number {
-  const ofZone = known.get(zone) ?? new Map<number, number>();
-  known.set(zone, ofZone);
-  let offset = ofZone.get(utc);
-  if (offset === undefined) {
+const offsetsOf = memoByKey((zone: string) =>
+  memoByKey((utc: number): number => {
     const parts = formatOf(zone).formatToParts(utc * 1000);
-    offset = secondsOfOffset(parts.find(({ type }) => type === "timeZoneName")?.value ?? "");
-    ofZone.set(utc, offset);
-  }
-  return offset;
-}
+    return secondsOfOffset(parts.find(({ type }) => type === "timeZoneName")?.value ?? "");
+  }),
+);
+const knownOffset = (zone: string, utc: number): number => offsetsOf(zone)(utc);
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(zone: string): Intl.DateTimeFormat {
-  const format =
-    formats.get(zone) ?? new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" });
-  formats.set(zone, format);
-  return format;
-}
+const formatOf = memoByKey(
+  (zone: string) => new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" }),
+);

@@ -1,4 +1,5 @@
 import type { ActionRecord, EventRecord } from "../dataset.ts";
+import { memoByKey } from "../memo.ts";
 import { type EventRow, eventRow } from "../units.ts";
 import { DISPUTED_THINGS, type DisputedThing } from "../vocabulary.ts";
 import type { Act } from "./acts.ts";
@@ -36,12 +37,12 @@ export function doubtedContentOf(
 /** The record of an act; undefined in a story with too many events to read records. */
 export function recordOfAct(tables: Tables, event: EventRow, index: number): ActionRecord | undefined {
   if (tables.events.count > MOST_READ) return undefined;
-  const known = actsRead(tables);
-  // A frame of acts needs hundreds of records, which must be parsed from JSON.
-  if (!known.has(event)) known.set(event, eventRecord(tables, event).actions ?? []);
-  return known.get(event)?.[index];
+  return actsRead(tables)(event)[index];
 }
-const actsRead = oncePerTables(() => new Map<EventRow, readonly ActionRecord[]>());
+/** A frame of acts needs hundreds of records, which must be parsed from JSON. */
+const actsRead = oncePerTables((tables) =>
+  memoByKey((event: EventRow): readonly ActionRecord[] => eventRecord(tables, event).actions ?? []),
+);
 
 /** Whether a reply has a text. Without one, somebody was asked and did not answer. */
 export const isReplyText = ({ text = "" }: NonNullable<EventRecord["reply"]>[number]): boolean => text !== "";

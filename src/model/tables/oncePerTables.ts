@@ -1,17 +1,9 @@
+import { oncePer } from "../memo.ts";
 import type { Tables } from "./tables.ts";
 
 /** A function that computes a value once for each dataset. The value is released with the tables. */
-export function oncePerTables<Made>(make: (tables: Tables) => Made): (tables: Tables) => Made {
-  const made = new WeakMap<Tables, { readonly made: Made }>();
-  return (tables) => {
-    let known = made.get(tables);
-    if (known === undefined) {
-      known = { made: make(tables) };
-      made.set(tables, known);
-    }
-    return known.made;
-  };
-}
+export const oncePerTables = <Made>(make: (tables: Tables) => Made): ((tables: Tables) => Made) =>
+  oncePer(make);
 
 const counted = new WeakMap<Tables, Tables>();
 

@@ -1,6 +1,7 @@
 import ListFilter from "lucide-react/icons/list-filter";
 import { memo, useId, useMemo } from "react";
 import { isoDay } from "../../model/dates/calendar.ts";
+import { memoByKey } from "../../model/memo.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { at } from "../../model/tables/columns.ts";
 import { verbKey } from "../../model/tables/findRow.ts";
@@ -41,7 +42,6 @@ import { actorName } from "../../words/actorName.ts";
 import { pairInWords, tieRestsOn } from "../../words/describeAct.ts";
 import { dateInWords } from "../../words/describeEvent.ts";
 import { formatDate, formatDay, formatYear } from "../../words/formatDate.ts";
-import { memoByKey } from "../../words/formatDay.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { exploringWords, readingWords } from "../../words/laterWords.ts";
@@ -200,7 +200,7 @@ function rowsOfPairs(
 const MOST_VERBS = 4;
 /** The least number of events for a share on screen: 100 % of two events says nothing. The saved table has all shares. */
 const LEAST_OF_SHARE = 5;
-const percentIn = memoByKey((locale) => new Intl.NumberFormat(locale, { style: "percent" }));
+const percentIn = memoByKey((locale: string) => new Intl.NumberFormat(locale, { style: "percent" }));
 /** The number of parts into which the small chart divides the window. */
 const PARTS = 24;
 /** The width of a part, in pixels. */

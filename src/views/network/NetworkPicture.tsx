@@ -24,7 +24,7 @@ import { Button } from "../../widgets/Button.tsx";
 import { actorName } from "../../words/actorName.ts";
 import { pairInWords, tieRestsOn } from "../../words/describeAct.ts";
 import { exploringWords } from "../../words/laterWords.ts";
-import { drawNetwork, networkMeasure, tieDash } from "./drawNetwork.ts";
+import { drawNetwork, measureOfNetwork, tieDash } from "./drawNetwork.ts";
 import { hitTestNetwork } from "./hitTestNetwork.ts";
 import styles from "./NetworkPicture.module.css";
 import { NetworkStrip } from "./NetworkStrip.tsx";
@@ -60,10 +60,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   const words = useWords();
   const network = exploringWords(words).network;
   const theme = useTheme();
-  const measure = useMemo(() => {
-    const context = document.createElement("canvas").getContext("2d");
-    return context ? networkMeasure(context, theme) : () => 0;
-  }, [theme]);
+  const measure = useMemo(() => measureOfNetwork(theme), [theme]);
   const [opened, setOpened] = useState<NetworkRest | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);

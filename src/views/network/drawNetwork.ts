@@ -1,7 +1,9 @@
 import { drawStandingMark } from "../../chart/markOutline.ts";
-import { baselineAbout, type Font, type Pen, type TextStyle } from "../../chart/pen.ts";
+import { textMeasure } from "../../chart/measureText.ts";
+import { drawLines, type Font, type Pen, type TextStyle } from "../../chart/pen.ts";
 import { DIMMED, type Theme } from "../../chart/theme.ts";
 import { drawContestRing } from "../../chart/tieLine.ts";
+import { memoByKey } from "../../model/memo.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { LegendLine } from "./networkLegend.ts";
 import {
@@ -43,21 +45,8 @@ function fontOf(theme: Theme, face: Face | "heading"): Font {
 
 /** Makes a function that measures each text of the picture once. Other fonts or another theme need a new function. */
 export function measureOfNetwork(theme: Theme): Measure {
-  const context = document.createElement("canvas").getContext("2d");
-  return context ? networkMeasure(context, theme) : () => 0;
-}
-
-export function networkMeasure(context: CanvasRenderingContext2D, theme: Theme): Measure {
-  const known = { name: new Map<string, CssPx>(), boldName: new Map(), verb: new Map() };
-  return (text, face) => {
-    let width = known[face].get(text);
-    if (width === undefined) {
-      context.font = fontOf(theme, face);
-      width = context.measureText(text).width;
-      known[face].set(text, width);
-    }
-    return width;
-  };
+  const measureOf = memoByKey((face: Face) => textMeasure(fontOf(theme, face)));
+  return (text, face) => measureOf(face)(text);
 }
 
 /** Paper at both sides of a line shows which of two crossing lines goes where. */
@@ -96,18 +85,18 @@ export function drawNetwork(
   const dimmed = new Set(scene.nodes.flatMap(({ actor, emphasis }) => (emphasis === "dimmed" ? actor : [])));
   for (const { heading, actors } of scene.groups) {
     pen.alpha(actors.every((actor) => dimmed.has(actor)) ? DIMMED : 1);
-    drawLines(pen, heading, { font: fontOf(theme, "heading"), colour: theme.ink2 });
+    drawPlaced(pen, heading, { font: fontOf(theme, "heading"), colour: theme.ink2 });
   }
   pen.alpha(1);
   for (const { label } of scene.rests)
-    drawLines(pen, label, { font: fontOf(theme, "name"), colour: theme.ink2 });
+    drawPlaced(pen, label, { font: fontOf(theme, "name"), colour: theme.ink2 });
   for (const node of scene.nodes) drawName(pen, node, theme);
   for (const { label, alpha } of scene.ties) {
     if (!label) continue;
     pen.alpha(alpha);
     const { left, top, right, bottom } = label.box;
     pen.fillRect(left - 3, top - 1, right - left + 6, bottom - top + 2, theme.paper, 2);
-    drawLines(pen, label, { font: fontOf(theme, "verb"), colour: theme.ink });
+    drawPlaced(pen, label, { font: fontOf(theme, "verb"), colour: theme.ink });
   }
   pen.alpha(1);
 }
@@ -211,11 +200,11 @@ function drawBar(pen: Pen, node: NetworkNode, theme: Theme, names: NetworkNames 
 function drawName(pen: Pen, node: NetworkNode, theme: Theme): void {
   const { label, notes, bold, emphasis, alpha } = node;
   pen.alpha(alpha * (emphasis === "dimmed" ? DIMMED : 1));
-  drawLines(pen, label, { font: fontOf(theme, bold ? "boldName" : "name"), colour: theme.ink });
+  drawPlaced(pen, label, { font: fontOf(theme, bold ? "boldName" : "name"), colour: theme.ink });
   for (const { lines, ofEvent, box, mark } of notes) {
     const colour = ofEvent ? theme.accent : theme.ink2;
     const inset = { ...box, left: box.left + (mark ? MARK : 0) };
-    drawLines(pen, { lines, align: label.align, box: inset }, { font: fontOf(theme, "verb"), colour });
+    drawPlaced(pen, { lines, align: label.align, box: inset }, { font: fontOf(theme, "verb"), colour });
     if (mark) drawStandingMark(pen, mark.status, mark.x, mark.y, colour, theme.paper, MARK_SCALE);
   }
 }
@@ -223,12 +212,12 @@ function drawName(pen: Pen, node: NetworkNode, theme: Theme): void {
 /** The size of a mark before words, relative to the mark of an event. */
 const MARK_SCALE = 0.75;
 
-function drawLines(
+function drawPlaced(
   pen: Pen,
   { lines, align, box }: PlacedName,
   style: Pick<TextStyle, "font" | "colour">,
 ): void {
   const x = align === "left" ? box.left : align === "right" ? box.right : (box.left + box.right) / 2;
-  for (const [index, line] of lines.entries())
-    pen.text(line, x, baselineAbout(box.top + LINE * (index + 0.5), NAME_SIZE), { ...style, align });
+  const middle = box.top + (lines.length * LINE) / 2;
+  drawLines(pen, lines, x, middle, { size: NAME_SIZE, apart: LINE }, { ...style, align });
 }

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from "react";
 import { ChartCanvas } from "../../chart/ChartCanvas.tsx";
-import { textMeasure } from "../../chart/measureText.ts";
+import { fontMeasure } from "../../chart/measureText.ts";
 import type { ChartPointer } from "../../chart/usePress.ts";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
@@ -39,10 +39,10 @@ export function Clocks() {
   const words = useWords();
   const clocks = exploringWords(words).clocks;
   const theme = useTheme();
-  const measure = useMemo(
-    () => (text: string, sort: ClockText, width: CssPx) => textMeasure(clockFont(theme, sort, width))(text),
-    [theme],
-  );
+  const measure = useMemo(() => {
+    const inFont = fontMeasure("auto");
+    return (text: string, sort: ClockText, width: CssPx) => inFont(text, clockFont(theme, sort, width));
+  }, [theme]);
   const surface = useRef<HTMLDivElement>(null);
   const hasLine = useDerived(selectHasLine);
   const isStep = useDerived(selectTourStep) !== null;

@@ -1,8 +1,9 @@
 import type { Box } from "../../chart/box.ts";
-import { baselineAbout, type Font, type Pen, type TextStyle } from "../../chart/pen.ts";
+import { drawLines, type Font, type Pen, type TextStyle } from "../../chart/pen.ts";
 import { setInLines } from "../../chart/setInLines.ts";
 import type { Theme } from "../../chart/theme.ts";
 import type { TimeSpan } from "../../model/dates/timeSpan.ts";
+import { memoByKey, oncePer } from "../../model/memo.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import type { Annotation } from "../../query/tours.ts";
 import { visibleText } from "../../words/isolate.ts";
@@ -82,27 +83,21 @@ function blockOf(
   const { text, event, span } = annotation;
   const mark = event === null ? undefined : marks.find(({ row }) => row === event);
   const x = mark ? mark.x : (scale.xOf(span.start) + scale.xOf(span.end)) / 2;
-  return { annotation, x, ...setText(measure, text) };
+  return { annotation, x, ...setText(measure)(text) };
 }
 
 type SetText = Pick<Block, "lines" | "width">;
-const setTexts = new WeakMap<(text: string) => CssPx, Map<string, SetText>>();
 
 /** Sets a text in lines, as narrow as possible. Results are cached, since a gesture asks for the same texts in each frame. */
-function setText(measure: (text: string) => CssPx, text: string): SetText {
-  const known = setTexts.get(measure) ?? new Map<string, SetText>();
-  setTexts.set(measure, known);
-  let set = known.get(text);
-  if (set === undefined) {
+const setText = oncePer((measure: (text: string) => CssPx) =>
+  memoByKey((text: string): SetText => {
     const said = visibleText(text);
     let lines = setInLines(said, ANNOTATION.lines + 1, NARROWEST, measure);
     for (let width = NARROWEST; lines.length > ANNOTATION.lines && width < WIDEST; width += STEP)
       lines = setInLines(said, ANNOTATION.lines + 1, width, measure);
-    set = { lines: lines.slice(0, ANNOTATION.lines), width: Math.max(...lines.map(measure)) };
-    known.set(text, set);
-  }
-  return set;
-}
+    return { lines: lines.slice(0, ANNOTATION.lines), width: Math.max(...lines.map(measure)) };
+  }),
+);
 
 /** The left edges of blocks, as near to their days as possible (isotonic regression); null without room for all. */
 function packed(blocks: readonly Block[], left: CssPx, right: CssPx): readonly CssPx[] | null {
@@ -193,10 +188,8 @@ export function drawAnnotations(pen: Pen, annotations: readonly PlacedAnnotation
     if (leader)
       for (const { top: from, bottom } of leader.parts)
         pen.fillRect(Math.round(leader.x - 0.5), from, 1, bottom - from, theme.ink2);
-    lines.forEach((line, index) => {
-      const middle = top + ANNOTATION.gap + (index + 0.5) * ANNOTATION.line;
-      pen.text(line, left, baselineAbout(middle, SIZE), style);
-    });
+    const middle = top + ANNOTATION.gap + (lines.length * ANNOTATION.line) / 2;
+    drawLines(pen, lines, left, middle, { size: SIZE, apart: ANNOTATION.line }, style);
   }
 }
 

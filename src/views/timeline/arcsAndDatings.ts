@@ -6,6 +6,8 @@ import { dateBounds } from "../../model/dates/dateBounds.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { onClock } from "../../model/dates/storyClock.ts";
 import { MINUTES_PER_DAY, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { memoByKey } from "../../model/memo.ts";
+import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { showsHours } from "../../model/tables/times.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
@@ -311,16 +313,9 @@ export function drawDatings(pen: Pen, datings: readonly DatingTick[], theme: The
 /** A little more than a minute, since fractions of days are not exact. */
 const MINUTE = 1.5 / MINUTES_PER_DAY;
 
-const known = new WeakMap<Tables, Map<EventRow, readonly TimeSpan[]>>();
-
 /** The other dates of an event, cached. */
-function otherDatings(tables: Tables, row: EventRow): readonly TimeSpan[] {
-  const ofTables = known.get(tables) ?? new Map<EventRow, readonly TimeSpan[]>();
-  known.set(tables, ofTables);
-  const days = ofTables.get(row) ?? datingsOf(tables, row);
-  ofTables.set(row, days);
-  return days;
-}
+const otherDatings = (tables: Tables, row: EventRow): readonly TimeSpan[] => datings(tables)(row);
+const datings = oncePerTables((tables) => memoByKey((row: EventRow) => datingsOf(tables, row)));
 
 function datingsOf(tables: Tables, row: EventRow): readonly TimeSpan[] {
   const { otherDates = [] } = eventRecord(tables, row);

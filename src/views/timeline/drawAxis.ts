@@ -1,4 +1,4 @@
-import { baselineAbout, type Font, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
+import { baselineAbout, drawLines, type Font, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
 import type { Theme } from "../../chart/theme.ts";
 import type { CssPx } from "../../model/units.ts";
 import { TITLE_SIZE } from "./laneRows.ts";
@@ -30,13 +30,7 @@ const HAIRLINE: Line = { width: 1 };
 /** The font of the axis. Drawing and measuring use the same. */
 export const timelineLabelFont = (theme: Theme): Font => `500 ${FONT_SIZE.label}px ${theme.interfaceFont}`;
 
-/** Draws lines of text whose middle is `y`. */
-export function drawLines(pen: Pen, lines: readonly string[], x: CssPx, y: CssPx, style: TextStyle): void {
-  const first = y - ((lines.length - 1) * LABEL.line) / 2;
-  lines.forEach((line, index) => {
-    pen.text(line, x, baselineAbout(first + index * LABEL.line + 0.5, FONT_SIZE.label), style);
-  });
-}
+export const LABEL_LINES = { size: FONT_SIZE.label, apart: LABEL.line } as const;
 
 /** Draws a line down from every tick of the axis. */
 export function drawGrid(pen: Pen, { axis, size, scale }: AxisScene, theme: Theme): void {
@@ -55,7 +49,7 @@ export function drawBreaks(pen: Pen, { silences, size }: AxisScene, theme: Theme
   };
   for (const { left, right, lines, top, bottom } of silences) {
     pen.fillRect(left, LAYOUT.axisHeight, right - left, size.height - LAYOUT.axisHeight, theme.panel);
-    drawLines(pen, lines, (left + right) / 2, (top + bottom) / 2, style);
+    drawLines(pen, lines, (left + right) / 2, (top + bottom + 1) / 2, LABEL_LINES, style);
   }
 }
 

@@ -2,7 +2,7 @@ import { type Box, overlaps } from "../../chart/box.ts";
 import { movedPen } from "../../chart/derivedPens.ts";
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import { textMeasure } from "../../chart/measureText.ts";
-import { baselineAbout, type Font, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
+import { baselineAbout, drawLines, type Font, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
 import { DIMMED, type Theme } from "../../chart/theme.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import {
@@ -10,8 +10,8 @@ import {
   drawBreaks,
   drawCursor,
   drawGrid,
-  drawLines,
   FONT_SIZE,
+  LABEL_LINES,
   type TimelineCursor,
   timelineLabelFont,
 } from "./drawAxis.ts";
@@ -128,7 +128,14 @@ function drawBands(
     if (index > 0) pen.fillRect(0, Math.round(band.y), size.width, 1, theme.line);
     const middle = band.y + band.height / 2;
     if (heads !== "here")
-      drawLines(pen, band.title, heads === "none" ? LAYOUT.padding : HEAD_NAME, middle, title);
+      drawLines(
+        pen,
+        band.title,
+        heads === "none" ? LAYOUT.padding : HEAD_NAME,
+        middle + 0.5,
+        LABEL_LINES,
+        title,
+      );
   }
   if (gutter > 0) pen.fillRect(gutter - 1, 0, 1, Math.max(size.height, bottomOf(bands)), theme.line);
 }
@@ -241,12 +248,8 @@ function drawWords(
   theme: Theme,
   style: TextStyle,
 ): void {
-  const [size, height] = [MOMENT.size * scale, MOMENT.line * scale];
-  const first = y - ((lines.length - 1) * height) / 2;
-  const font = momentFont(theme, scale);
-  lines.forEach((line, index) => {
-    pen.text(line, x, baselineAbout(first + index * height, size), { ...style, font });
-  });
+  const measures = { size: MOMENT.size * scale, apart: MOMENT.line * scale };
+  drawLines(pen, lines, x, y, measures, { ...style, font: momentFont(theme, scale) });
 }
 
 function labelStyles(theme: Theme): { readonly [A in PlacedLabel["align"]]: TextStyle } {

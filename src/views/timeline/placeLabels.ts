@@ -1,6 +1,7 @@
 import { type Box, BoxRows, grown, overlaps } from "../../chart/box.ts";
 import type { Point } from "../../chart/pen.ts";
 import { balanced } from "../../chart/setInLines.ts";
+import { memoByKey } from "../../model/memo.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { EventName } from "../../words/eventName.ts";
 import { HALF_DOT, NAMES } from "./laneRows.ts";
@@ -66,21 +67,16 @@ const LONGEST_OF_TWO: CssPx = 340;
 export function createLabelTexts(
   measure: (text: string) => CssPx,
 ): (name: EventName) => readonly LabelText[] {
-  const known = new Map<string, readonly LabelText[]>();
-  return ({ headline, short }) => {
-    const text = short ?? headline;
-    const before = known.get(text);
-    if (before) return before;
+  const waysOf = memoByKey((text: string): readonly LabelText[] => {
     const set = (lines: readonly string[]): LabelText => ({ lines, width: Math.max(...lines.map(measure)) });
     const one = set([text]);
     const two = set(balanced(text, measure));
-    const ways = [
+    return [
       ...(one.width <= LONGEST_LINE ? [one] : []),
       ...(two.lines.length > 1 && two.width <= LONGEST_OF_TWO ? [two] : []),
     ];
-    known.set(text, ways);
-    return ways;
-  };
+  });
+  return ({ headline, short }) => waysOf(short ?? headline);
 }
 
 /** A position for a label: its side of the mark, its height, and the way of its leader. */

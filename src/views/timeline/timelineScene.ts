@@ -4,6 +4,7 @@ import { setInLines } from "../../chart/setInLines.ts";
 import { type TimeScale, timeScale } from "../../chart/timeScale.ts";
 import { type AxisTicks, type ClockUnit, timeTicks } from "../../chart/timeTicks.ts";
 import type { DayRange, TimeSpan } from "../../model/dates/timeSpan.ts";
+import { memoByKey } from "../../model/memo.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -381,14 +382,9 @@ const LEAST_RANK = 3;
 const MOST_ALIKE = 200;
 
 /** The names of an event for its label, cached, since every frame of a zoom asks for them. */
-const namesOf = oncePerTables((tables) => {
-  const known = new Map<EventRow, EventName>();
-  return (row: EventRow): EventName => {
-    const name = known.get(row) ?? eventName(tables, row, LONGEST_LABEL);
-    known.set(row, name);
-    return name;
-  };
-});
+const namesOf = oncePerTables((tables) =>
+  memoByKey((row: EventRow): EventName => eventName(tables, row, LONGEST_LABEL)),
+);
 
 /** The height of the room for annotations, whatever the window; 0 if the picture is too low. */
 export const footOf = ({ annotations, size }: Pick<TimelineInput, "annotations" | "size">): CssPx =>

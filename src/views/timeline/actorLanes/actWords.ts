@@ -1,5 +1,6 @@
 import { type Box, grown, overlaps } from "../../../chart/box.ts";
 import { setInLines } from "../../../chart/setInLines.ts";
+import { memoByKey } from "../../../model/memo.ts";
 import { item } from "../../../model/tables/columns.ts";
 import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
@@ -255,12 +256,7 @@ type Form = { readonly lines: readonly string[]; readonly width: CssPx };
 const formsOf = memoLast((measureWhole: (text: string) => CssPx) => {
   // The sign of a reply does not count: it may reach into the free space beside the words.
   const measure = (text: string): CssPx => measureWhole(text.replace(REPLIED, ""));
-  const known = new Map<string, readonly Form[]>();
-  return (text: string): readonly Form[] => {
-    const forms = known.get(text) ?? makeForms(text, measure);
-    known.set(text, forms);
-    return forms;
-  };
+  return memoByKey((text: string) => makeForms(text, measure));
 });
 
 function makeForms(text: string, measure: (text: string) => CssPx): readonly Form[] {

@@ -3,6 +3,7 @@ import type { AxisTick, AxisTicks } from "../../../chart/timeTicks.ts";
 import { type CalendarStep, startOfStep } from "../../../model/dates/calendarStep.ts";
 import { clockOfMinute } from "../../../model/dates/isoTime.ts";
 import { MINUTES_PER_DAY, minuteOf, type TimeSpan } from "../../../model/dates/timeSpan.ts";
+import { memoByKey } from "../../../model/memo.ts";
 import { type CssPx, type EpochDay, epochDay } from "../../../model/units.ts";
 import { memoLast } from "../../../state/memoLast.ts";
 import {
@@ -143,19 +144,13 @@ function nameOf(words: Words, unit: Unit, { begin }: Group, { until }: Group): s
   if (unit === MINUTES && until - begin > LONGEST_BY_CLOCK) return "";
   // A range of days over two months names both months.
   const own = unit === DAYS && MONTHS.beginOf(begin) !== MONTHS.beginOf(until) ? DAYS_OF_MONTHS : unit;
-  const [from, to] = [labelOf(words)(own, begin), labelOf(words)(own, until)];
+  const [from, to] = [labelOf(words)(own)(begin), labelOf(words)(own)(until)];
   return from === to ? from : words.messages.dates.range(from, to);
 }
 /** Names of units, cached, since every frame asks for the same names. */
-const labelOf = memoLast((words: Words) => {
-  const known = new Map<Unit, Map<number, string>>();
-  return (unit: Unit, begin: number): string => {
-    const own = known.get(unit) ?? new Map<number, string>();
-    const label = own.get(begin) ?? unit.label(words, begin);
-    known.set(unit, own.set(begin, label));
-    return label;
-  };
-});
+const labelOf = memoLast((words: Words) =>
+  memoByKey((unit: Unit) => memoByKey((begin: number) => unit.label(words, begin))),
+);
 /** The longest range, in days, with times of the clock. A longer one is of whole days, which the upper row names. */
 const LONGEST_BY_CLOCK = 0.5;
 
@@ -286,7 +281,7 @@ export function tickOfEnd(
   const isSame = upper.beginOf(last.by) === upper.beginOf(day);
   return (
     [WHOLE_DAYS, ...(isSame ? [lower] : [])]
-      .map((unit) => `– ${labelOf(words)(unit, unit.beginOf(day))}`)
+      .map((unit) => `– ${labelOf(words)(unit)(unit.beginOf(day))}`)
       .map((label) => ({ x: room.right, label, labelX: room.right - COLUMN.gap - measure(label) }))
       .find(({ labelX }) => labelX >= free) ?? null
   );

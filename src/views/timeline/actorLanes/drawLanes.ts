@@ -1,7 +1,7 @@
 import { drawCountBar } from "../../../chart/countBar.ts";
 import { movedPen } from "../../../chart/derivedPens.ts";
 import { CONTEST_PATHS, drawStandingMark } from "../../../chart/markOutline.ts";
-import { baselineAbout, type Font, type Pen, type TextStyle } from "../../../chart/pen.ts";
+import { baselineAbout, drawLines, type Font, type Pen, type TextStyle } from "../../../chart/pen.ts";
 import { DIMMED, NO_HUE, SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
 import { tieStrokes } from "../../../chart/tieLine.ts";
 import type { Contest } from "../../../model/tables/contest.ts";
@@ -150,7 +150,7 @@ const haloOf = (theme: Theme) => ({ colour: theme.paper, width: HALO });
 
 function drawWords(pen: Pen, words: PlacedWords, theme: Theme): void {
   const { lines, x, y, align, scale, isTurned } = words;
-  const [size, height] = [SMALL_TEXT * scale, VERB.line * scale];
+  const size = SMALL_TEXT * scale;
   const font: Font = `italic 500 ${size}px ${theme.textFont}`;
   const style: TextStyle = { font, colour: theme.ink, align: "left", halo: haloOf(theme) };
   if (isTurned) {
@@ -159,10 +159,7 @@ function drawWords(pen: Pen, words: PlacedWords, theme: Theme): void {
       pen.text(line, baselineAbout((left + right) / 2, size), bottom, { ...style, isTurned });
     return;
   }
-  const first = y - ((lines.length - 1) * height) / 2;
-  lines.forEach((line, index) => {
-    pen.text(line, x, baselineAbout(first + index * height, size), { ...style, align });
-  });
+  drawLines(pen, lines, x, y, { size, apart: VERB.line * scale }, { ...style, align });
 }
 
 type Lanes = readonly { readonly y: CssPx }[];
@@ -351,10 +348,9 @@ function drawNames(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOver
   for (const { lines, y } of headings) {
     if (lines.length === 0)
       pen.fillRect(LAYOUT.padding, Math.round(y), gutter - LAYOUT.padding, 1, theme.line);
-    lines.forEach((line, index) => {
-      const middle = y + index * LANES.headingLine;
-      pen.text(line, LAYOUT.padding, baselineAbout(middle, SMALL_TEXT), heading);
-    });
+    const apart = LANES.headingLine;
+    const middle = y + ((lines.length - 1) * apart) / 2;
+    drawLines(pen, lines, LAYOUT.padding, middle, { size: SMALL_TEXT, apart }, heading);
   }
   const band = Math.min(laneHeight, BAND);
   const involved = new Set(overlay.raised.flatMap(({ event }) => event.lanes));
@@ -378,10 +374,7 @@ function drawName(
   const size = FONT_SIZE.label * scale;
   const style: TextStyle = { font: `500 ${size}px ${theme.interfaceFont}`, colour, align: "left" };
   const apart = Math.min(LANES.nameLine * scale, (scene.laneHeight - LANES.nameGap) / 2);
-  const first = y - ((title.length - 1) * apart) / 2;
-  title.forEach((line, index) => {
-    pen.text(line, LANES.nameStart, baselineAbout(first + index * apart + 0.5, size), style);
-  });
+  drawLines(pen, title, LANES.nameStart, y + 0.5, { size, apart }, style);
 }
 
 /** Draws a sign of the legend around (x, y), as it is in the picture. */
