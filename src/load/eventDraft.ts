@@ -1,3 +1,4 @@
+import type { TableText } from "../model/fields.ts";
 import type { ActionWords, ReplyWords, SourceWords } from "../model/tableCells.ts";
 import type { Status } from "../model/vocabulary.ts";
 
@@ -17,13 +18,12 @@ export type EventDraft = {
   readonly sources: readonly SourceDraft[];
   readonly replies: readonly ReplyWords[];
   /** Blank texts are left out. */
-  readonly texts: Readonly<Partial<Record<TextField, string>>>;
+  readonly texts: Readonly<Partial<Record<TableText, string>>>;
   readonly prominence: number | null;
   /** Values by the id of their own column. */
   readonly values?: Readonly<Record<string, string | number>>;
 };
 export type SourceDraft = SourceWords & { readonly publisher?: string; readonly type?: string };
-type TextField = "short" | "summary" | "place" | "dateNote" | "known" | "knownNote" | "dispute";
 
 const UNSTATED: Status = "unstated";
 

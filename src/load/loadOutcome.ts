@@ -1,4 +1,5 @@
 import type { Fault, Refusal } from "../model/check/fault.ts";
+import { TABLE_TEXTS, type TableText } from "../model/fields.ts";
 import type { Correction, SetAside, Warning } from "../model/setAside.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { COLUMN_TYPES, type ColumnType } from "../model/vocabulary.ts";
@@ -62,7 +63,8 @@ export type Unread = { readonly ok: false; readonly unread: "file" };
 export const DATE_PARTS = ["year", "month", "day", "endYear", "endMonth", "endDay"] as const;
 export type DatePart = (typeof DATE_PARTS)[number];
 
-export const COLUMN_ROLES = [
+/** In the order in which a column is given one of them, and in which the page offers them. */
+const ORDERED = [
   "id",
   "date",
   "start",
@@ -94,7 +96,8 @@ export const COLUMN_ROLES = [
   "reply",
   "prominence",
 ] as const;
-export type ColumnRole = (typeof COLUMN_ROLES)[number];
+export type ColumnRole = (typeof ORDERED)[number] | TableText;
+export const COLUMN_ROLES: readonly ColumnRole[] = [...new Set<ColumnRole>([...ORDERED, ...TABLE_TEXTS])];
 
 /** The use of a column that means nothing to the program: it becomes an own column. */
 export type OwnRole = `own-${ColumnType}`;

@@ -37,6 +37,11 @@ export type Field = {
   readonly isName?: true;
   /** Header in the workbook; the default is the name. `null`: no column; the entries of such a list are rows of the same sheet. */
   readonly column?: string | null;
+  /**
+   * For a text of an event: it is read from a table too, from a column with its header or one of these names, written without
+   * case, blanks and punctuation, the best first.
+   */
+  readonly tableNames?: readonly string[];
   /** Sheet of the workbook, for a list or a record that has its own. */
   readonly sheet?: string;
   /** Word in the forms; the default is the name. `null`: no field there. */
@@ -408,6 +413,7 @@ const EVENT = {
     means:
       "The headline in at most 36 characters, where there is no room for it, such as labels of the timeline: a whole statement, as sure, as plain about who says so, and never cut.",
     column: "short headline",
+    tableNames: [],
   },
   kind: { type: { ref: "kinds" }, isNeeded: true, means: "Id of its kind." },
   status: {
@@ -424,8 +430,17 @@ const EVENT = {
     type: { list: { record: CITATION }, most: RECORD_LIMITS.sources },
     means: "The sources that tell of it.",
   },
-  summary: { type: "text", means: "What happened, in a few sentences.", control: "long" },
-  place: { type: "text", means: "Where it happened." },
+  summary: {
+    type: "text",
+    means: "What happened, in a few sentences.",
+    control: "long",
+    tableNames: ["description", "notes", "text", "details"],
+  },
+  place: {
+    type: "text",
+    means: "Where it happened.",
+    tableNames: ["location", "where", "actiongeofullname", "address"],
+  },
   participants: {
     type: { list: { record: PARTICIPATION }, most: RECORD_LIMITS.participants },
     means: "Who took part.",
@@ -455,6 +470,7 @@ const EVENT = {
     type: "text",
     means: "How the date was reached, when it is not plain.",
     control: "long",
+    tableNames: [],
     isMore: true,
   },
   otherDates: {
@@ -466,14 +482,22 @@ const EVENT = {
   known: {
     type: "date",
     means: "When the public could first know of it, where that differs from the date.",
+    tableNames: [],
     isMore: true,
   },
-  knownNote: { type: "text", means: "How it became known.", control: "long", isMore: true },
+  knownNote: {
+    type: "text",
+    means: "How it became known.",
+    control: "long",
+    tableNames: [],
+    isMore: true,
+  },
   toldTo: { type: { list: { record: TOLD } }, means: "Who was told of it, and when.", isMore: true },
   dispute: {
     type: "text",
     means: "What the sources disagree on, what was chosen and why: the same as `disputes`, of older files.",
     control: "long",
+    tableNames: [],
     isMore: true,
   },
   disputes: {
@@ -759,3 +783,12 @@ type OwnLabel<Name, F> = F extends { readonly label: infer Label } ? Extract<Lab
 
 export const fieldList = (fields: Fields): readonly (readonly [name: string, field: Field])[] =>
   Object.entries(fields);
+
+type InTables<F> = {
+  [Name in keyof F]: F[Name] extends { readonly tableNames: readonly string[] } ? Name : never;
+}[keyof F];
+/** The texts of an event that are also read from tables. */
+export type TableText = InTables<typeof EVENT>;
+export const isTableText = (name: string): name is TableText =>
+  fieldList(EVENT).some(([one, { tableNames }]) => one === name && tableNames !== undefined);
+export const TABLE_TEXTS: readonly TableText[] = /* @__PURE__ */ Object.keys(EVENT).filter(isTableText);

@@ -192,6 +192,7 @@ export function TableQuestionForm(props: {
     [sample, blanks],
   );
   const missing = missingRoles(columns, true).map((role) => asks.missing[role]);
+  const roleNames: Readonly<Record<string, string>> = asks.roles;
   const inWords = (date: string | null) => (date === null ? "–" : dateInWords(words, date));
   const isAnswered = missing.length === 0 && (!question.asks.dayOrder || order !== null);
 
@@ -267,7 +268,7 @@ export function TableQuestionForm(props: {
                     <optgroup label={asks.meansEvent}>
                       {COLUMN_ROLES.map((role) => (
                         <option key={role} value={role}>
-                          {asks.roles[role] ?? role}
+                          {roleNames[role] ?? role}
                         </option>
                       ))}
                     </optgroup>

@@ -1,3 +1,4 @@
+import { headerOfField, isTableText, RECORDS, type TableText } from "../../model/fields.ts";
 import { TEXT_LIMITS } from "../../model/limits.ts";
 import {
   COLUMN_ROLES,
@@ -18,7 +19,7 @@ import { keyOf, presetOf } from "./tablePresets.ts";
 import { isTimeOfDay } from "./tableTimes.ts";
 
 /** Names of columns for each role, best first, without case, blanks and punctuation. */
-const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart>]: readonly string[] } = {
+const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart | TableText>]: readonly string[] } = {
   id: ["id", "eventid", "eventidcnty", "globaleventid", "identifier", "sha"],
   date: ["date", "eventdate", "sqldate", "datetime", "timestamp", "pointintime"],
   start: ["start", "startdate", "datestart", "begin", "begindate", "datefrom", "starttime"],
@@ -28,7 +29,6 @@ const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart>]: readonly string
   duration: ["duration", "length", "dauer"],
   precision: ["dateprecision", "timeprecision", "precision"],
   headline: ["headline", "title", "event", "message", "label"],
-  short: ["shortheadline"],
   action: ["action", "eventtext", "subeventtype", "verb", "relation", "eventcode", "act", "did"],
   from: ["actor1", "actor1name", "sourcename", "from", "agent", "subject", "author", "authorname"],
   to: ["target", "actor2", "actor2name", "targetname", "recipient", "recipientname", "to", "object", "whom"],
@@ -36,20 +36,19 @@ const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart>]: readonly string
   otherSide: ["sideb", "side2", "sidebname", "state2", "country2", "party2"],
   actors: ["actors", "participants", "participant", "participantlabel", "people", "persons"],
   actions: ["actions"],
-  summary: ["summary", "description", "notes", "text", "details"],
   kind: ["kind", "type", "category", "eventtype", "etype"],
   status: ["status", "standing"],
-  place: ["place", "location", "where", "actiongeofullname", "address"],
   url: ["url", "link", "sourceurl", "storyurl", "address", "href"],
   sources: ["sources", "citations", "references"],
-  dateNote: ["datenote"],
-  known: ["known"],
-  knownNote: ["knownnote"],
-  dispute: ["dispute"],
   // "replies" is left out: in other tables it is a number of replies.
   reply: ["repliesonrecord"],
   prominence: ["prominence"],
 };
+
+const namesOf = (role: Exclude<ColumnRole, DatePart>): readonly string[] =>
+  isTableText(role)
+    ? [keyOf(headerOfField(role, RECORDS.events[role]) ?? role), ...RECORDS.events[role].tableNames]
+    : NAMES[role];
 
 /** More names of roles: those by which this program asks for columns in English, Hindi and Arabic. */
 const LABELS: { readonly [Role in ColumnRole]?: string } = {
@@ -149,7 +148,7 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
     return mapping;
   }
   for (const role of COLUMN_ROLES)
-    if (!isPart(role)) [...NAMES[role], ...labelled(role)].some((name) => give(role, name));
+    if (!isPart(role)) [...namesOf(role), ...labelled(role)].some((name) => give(role, name));
   if (!mapping.includes("date") && !mapping.includes("start")) {
     const parts = partsByName(keys.map(asPart));
     const years = cellsIn(rows, parts.indexOf("year"));

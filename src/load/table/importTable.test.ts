@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { headerOfField, RECORDS, TABLE_TEXTS } from "../../model/fields.ts";
 import { LIST_LIMITS } from "../../model/limits.ts";
 import { actorRecord, eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { actorRow, eventRow } from "../../model/units.ts";
@@ -42,6 +43,21 @@ describe("columns are known by the names that people give them", () => {
     expect(first(rows(long))).toMatchObject({ headline: "Board votes for it" });
     expect(first(rows(long)).short).toBe(undefined);
     expect(tablesOf(rows(long)).events.columns.map(({ label }) => label)).toEqual(["Short headline"]);
+  });
+
+  it("the entry of a field is all that it needs to be read from a table, by its header and by its other names", () => {
+    expect(TABLE_TEXTS).toContain("summary");
+    for (const name of TABLE_TEXTS) {
+      const { type, tableNames } = RECORDS.events[name];
+      const said = type === "date" ? "2020-03-02" : "As Ada said";
+      for (const header of [headerOfField(name, RECORDS.events[name]), ...tableNames])
+        expect(
+          first(`date,headline,${header}\n2019-05-13,Board votes,${said}\n`),
+          header ?? "",
+        ).toMatchObject({
+          [name]: said,
+        });
+    }
   });
 
   it("those of ACLED, where a source is where it is written", () => {

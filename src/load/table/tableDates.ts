@@ -2,6 +2,7 @@ import { civilFromDay, daysInMonth } from "../../model/dates/calendar.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
 import { edtfProblem } from "../../model/dates/edtfProblem.ts";
 import { plainDayNumber, plainSecond } from "../../model/dates/plainDay.ts";
+import { RECORDS, TABLE_TEXTS } from "../../model/fields.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import { epochDay } from "../../model/units.ts";
 import { ColumnTimes } from "../columnTimes.ts";
@@ -347,7 +348,11 @@ type UnreadTimes = { readonly total: number; readonly row: number; readonly valu
 
 const LISTED = 10;
 const DATES_OF_EVENTS: readonly ColumnUse[] = ["date", "start", "end"];
-const DATES: readonly ColumnUse[] = [...DATES_OF_EVENTS, "known", "own-date"];
+const DATES: readonly ColumnUse[] = [
+  ...DATES_OF_EVENTS,
+  ...TABLE_TEXTS.filter((name) => RECORDS.events[name].type === "date"),
+  "own-date",
+];
 const TIMES: readonly ColumnUse[] = ["time", "endTime", "duration"];
 /** A day to put before a time that has none. */
 const SOME_DAY = "2000-01-01";

@@ -2,6 +2,7 @@ import { anyOf } from "../../model/check/fault.ts";
 import { isoDay, parseIsoDay } from "../../model/dates/calendar.ts";
 import { isDate } from "../../model/dates/edtf.ts";
 import { plainDayNumber, plainSecond } from "../../model/dates/plainDay.ts";
+import { RECORDS, TABLE_TEXTS, type TableText } from "../../model/fields.ts";
 import { isPlain } from "../../model/hiddenCharacters.ts";
 import { TEXT_LIMITS } from "../../model/limits.ts";
 import {
@@ -65,7 +66,6 @@ const SIDES_BY_HOLE: readonly (readonly ColumnRole[])[] = [
   ["from", "side"],
   ["to", "otherSide"],
 ];
-const TEXT_ROLES = ["short", "summary", "place", "dateNote", "knownNote", "dispute"] as const;
 
 /** A valid value in place of a cell that cannot be read, so that the rest of the row can be read. */
 const SOUND: Partial<Record<ColumnRole, string>> = {
@@ -89,7 +89,7 @@ export type KindOfRow = (words: { readonly kind: string; readonly action: string
 /** Turns the rows of one table into drafts of events. */
 export class TableRowReader {
   readonly #columns: ReadonlyMap<ColumnRole, number>;
-  readonly #textRoles: readonly ColumnRole[];
+  readonly #textRoles: readonly TableText[];
   readonly #kindOf: KindOfRow;
   readonly #order: DayOrder | null;
   readonly #times: DayOrders["times"];
@@ -121,7 +121,7 @@ export class TableRowReader {
     this.dateColumns = columnsOf(DATE_ROLES);
     this.sideColumns = columnsOf(SIDES_BY_HOLE.flat());
     this.headlineColumns = columnsOf(["headline"]);
-    this.#textRoles = TEXT_ROLES.filter((role) => mapping.includes(role));
+    this.#textRoles = TABLE_TEXTS.filter((role) => mapping.includes(role));
     this.#kindOf = kindOf;
     this.#order = order;
   }
@@ -133,8 +133,8 @@ export class TableRowReader {
     }
     const date = this.date(cells);
     if (typeof date !== "string") return date;
-    const known = this.#day(cells, "known");
-    if (typeof known !== "string") return known;
+    const texts = this.#texts(cells);
+    if ("reason" in texts) return texts;
     const listed = this.#text(cells, "actions");
     const actions = listed === "" ? [] : splitActions(listed);
     if (actions === undefined) {
@@ -174,7 +174,7 @@ export class TableRowReader {
       actions,
       sources: this.#sources(cells),
       replies,
-      texts: this.#texts(cells, known),
+      texts,
       prominence: prominence === "" ? null : Number(prominence),
     };
   }
@@ -296,11 +296,7 @@ export class TableRowReader {
   }
 
   /** The day of this role. `parts` are the columns that hold the date if no single column does. */
-  #day(
-    cells: readonly string[],
-    role: "date" | "start" | "end" | "known",
-    parts?: DateParts,
-  ): string | RowProblem {
+  #day(cells: readonly string[], role: ColumnRole, parts?: DateParts): string | RowProblem {
     if (parts && !this.#columns.has(role)) {
       if (!this.#columns.has(parts.year) && !this.#columns.has(parts.month) && !this.#columns.has(parts.day))
         return "";
@@ -312,7 +308,7 @@ export class TableRowReader {
     const value = this.#word(cells, role);
     if (value === "" || plainDayNumber(value) >= 0) return value;
     // An unknown end is left out. An unknown beginning is a fault, which shows its text.
-    if ((role === "end" || role === "known") && isUnknownWord(value)) return "";
+    if (role !== "date" && role !== "start" && isUnknownWord(value)) return "";
     const reading = readTableDate(value);
     switch (reading.kind) {
       case "date":
@@ -356,10 +352,14 @@ export class TableRowReader {
     return Array.from(roles, ([actor, role]) => ({ actor, role }));
   }
 
-  #texts(cells: readonly string[], known: string): EventDraft["texts"] {
-    const texts: Record<string, string> = {};
-    for (const role of this.#textRoles) texts[role] = this.#text(cells, role);
-    if (known !== "") texts.known = known;
+  #texts(cells: readonly string[]): EventDraft["texts"] | RowProblem {
+    const texts: Partial<Record<TableText, string>> = {};
+    for (const role of this.#textRoles) {
+      const isDay = RECORDS.events[role].type === "date";
+      const text = isDay ? this.#day(cells, role) : this.#text(cells, role);
+      if (typeof text !== "string") return text;
+      texts[role] = text;
+    }
     return texts;
   }
 
