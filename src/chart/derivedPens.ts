@@ -21,19 +21,3 @@ export function movedPen(pen: Pen, dx: CssPx, dy: CssPx): Pen {
     text: (words, x, y, style) => pen.text(words, x + dx, y + dy, style),
   };
 }
-
-const ignore = (): void => {};
-/** A pen that draws nothing, for a caller that only listens to some of the calls. */
-export const silentPen: Pen = {
-  alpha: ignore,
-  fillRect: ignore,
-  strokeRect: ignore,
-  fadeRect: ignore,
-  fillShape: ignore,
-  strokeShape: ignore,
-  curve: ignore,
-  triangle: ignore,
-  text: ignore,
-  beginGroup: ignore,
-  endGroup: ignore,
-};

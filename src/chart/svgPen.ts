@@ -173,3 +173,19 @@ function fontOf(font: string) {
     "font-style": isItalic ? "italic" : null,
   };
 }
+
+const ignore = (): void => {};
+/** A pen that draws nothing, for a caller that only listens to some of the calls. */
+export const silentPen: Pen = {
+  alpha: ignore,
+  fillRect: ignore,
+  strokeRect: ignore,
+  fadeRect: ignore,
+  fillShape: ignore,
+  strokeShape: ignore,
+  curve: ignore,
+  triangle: ignore,
+  text: ignore,
+  beginGroup: ignore,
+  endGroup: ignore,
+};

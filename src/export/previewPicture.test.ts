@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
 import type { Size } from "../chart/ChartCanvas.tsx";
-import { silentPen } from "../chart/derivedPens.ts";
 import { itemsOfCalls } from "../chart/drawnItems.node.ts";
 import type { Pen } from "../chart/pen.ts";
 import { plainTheme } from "../chart/plainTheme.node.ts";
-import { fontParts } from "../chart/svgPen.ts";
+import { fontParts, silentPen } from "../chart/svgPen.ts";
 import { eventRows } from "../model/tables/tables.ts";
 import { eventRow } from "../model/units.ts";
 import { repliesTo } from "../query/replyChain.ts";

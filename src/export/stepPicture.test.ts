@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { silentPen } from "../chart/derivedPens.ts";
 import { plainTheme } from "../chart/plainTheme.node.ts";
-import { fontParts } from "../chart/svgPen.ts";
+import { fontParts, silentPen } from "../chart/svgPen.ts";
 import type { EventRecord } from "../model/dataset.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import type { Tables } from "../model/tables/tables.ts";

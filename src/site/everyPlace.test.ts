@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { SuggestedEvent } from "../app/header/SearchCombobox.tsx";
 import { EventEntry } from "../app/print/PrintView.tsx";
-import { silentPen } from "../chart/derivedPens.ts";
+import { silentPen } from "../chart/svgPen.ts";
 import { eventLines } from "../export/exportCsv.ts";
 import { exportJson } from "../export/exportJson.ts";
 import { drawEventPreview } from "../export/previewPicture.ts";

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { silentPen } from "../chart/derivedPens.ts";
 import { plainTheme } from "../chart/plainTheme.node.ts";
-import { fontParts } from "../chart/svgPen.ts";
+import { fontParts, silentPen } from "../chart/svgPen.ts";
 import type { PreviewInputs } from "../export/previewPicture.ts";
 import { previewStrip } from "../export/previewStrip.ts";
 import type { IdsLock } from "../model/idsLock.ts";

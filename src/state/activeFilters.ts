@@ -1,3 +1,5 @@
+import { isoTime } from "../model/dates/isoTime.ts";
+import { lastOf, spanOfDays } from "../model/dates/timeSpan.ts";
 import { item } from "../model/tables/columns.ts";
 import { actorRowOf, kindIndexOf, sourceRowOf } from "../model/tables/findRow.ts";
 import { wordsOfKey } from "../model/tables/ownValues.ts";
@@ -12,7 +14,7 @@ import { exploringWords } from "../words/laterWords.ts";
 import type { Words } from "../words/words.ts";
 import { askQuestion, toggleFacet } from "./actions.ts";
 import { QUESTIONS, type Question } from "./address/viewState.ts";
-import { writtenWindow } from "./address/windowDays.ts";
+import { daysToName, isWholeStory, type WindowView, windowDays } from "./address/windowDays.ts";
 import { setQuery } from "./changeView.ts";
 import { PARTS, toggleStanding } from "./filterActions.ts";
 import { selectFilter } from "./selectors.ts";
@@ -106,4 +108,11 @@ export function activeFilters(
   }
   if (view.q !== "") add("text", "", filters.quoted(visibleText(view.q)), () => setQuery(""));
   return active;
+}
+
+/** The ends of the window of a view as files write them; null for the whole story. */
+export function writtenWindow(tables: Tables, view: WindowView): readonly [string, string] | null {
+  if (isWholeStory(tables, view)) return null;
+  const { start, end } = spanOfDays(daysToName(tables, windowDays(tables, view)));
+  return [isoTime(start), isoTime(lastOf(end))];
 }

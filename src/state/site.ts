@@ -1,5 +1,4 @@
 import { nothingPublished, type ShippedDataset, SITE_ID, type SiteFacts } from "../model/siteFacts.ts";
-import type { Session } from "./session.ts";
 
 /** The data about the story with which the page was published; empty if the page has none, as in tests. */
 export const site: SiteFacts = readSite();
@@ -19,10 +18,3 @@ declare const __APP_VERSION__: string;
 
 /** The version of the program, with its commit if that is known. */
 export const appVersion: string = __APP_VERSION__;
-
-/** Whether the bytes differ from those published with the page. False if that is not known. */
-export function differsFromPublished({ tables, origin, digest }: Session): boolean {
-  const id = tables?.about.id ?? "";
-  if (origin.kind !== "shipped" || digest === null || !Object.hasOwn(site.digests, id)) return false;
-  return site.digests[id] !== digest;
-}

@@ -13,22 +13,6 @@ export function Notice(props: { readonly role?: "status" | "alert"; readonly chi
   );
 }
 
-/** A line across the page that opens to a list. Screen readers announce the line. */
-export function ListNotice(props: {
-  readonly summary: string;
-  readonly isOpen?: boolean;
-  readonly children: ReactNode;
-}) {
-  return (
-    <details className={styles.list} open={props.isOpen}>
-      <summary>
-        <span role="status">{props.summary}</span>
-      </summary>
-      {props.children}
-    </details>
-  );
-}
-
 /** A notice that a part of the page could not be loaded, or failed. A modal dialog has its own, since it hides the page's. */
 export function Trouble() {
   const { states } = useWords().messages;

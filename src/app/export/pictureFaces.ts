@@ -1,6 +1,5 @@
-import { silentPen } from "../../chart/derivedPens.ts";
 import type { Font, Pen } from "../../chart/pen.ts";
-import { fontParts } from "../../chart/svgPen.ts";
+import { fontParts, silentPen } from "../../chart/svgPen.ts";
 import { fetchBytes } from "../../load/fetchBytes.ts";
 
 type LettersByFont = ReadonlyMap<Font, ReadonlySet<string>>;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { parseIsoDay } from "../../model/dates/calendar.ts";
 import type { WithdrawnEvent } from "../../model/idsLock.ts";
 import { pageFolder } from "../../model/pageFolder.ts";
@@ -10,14 +10,15 @@ import { homeHref, hrefOf } from "../../state/address/addressSync.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { askAgain as askFolderAgain } from "../../state/askInTasks.ts";
 import { useTables } from "../../state/selectors.ts";
-import { differsFromPublished, site } from "../../state/site.ts";
+import type { Session } from "../../state/session.ts";
+import { site } from "../../state/site.ts";
 import type { Refused } from "../../state/source.ts";
 import { type Notice as NoticeOfLink, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { downloadText } from "../../widgets/downloadBlob.ts";
 import { InEnglish } from "../../widgets/InEnglish.tsx";
-import { ListNotice, Notice } from "../../widgets/Notice.tsx";
+import { Notice } from "../../widgets/Notice.tsx";
 import {
   faultInWords,
   faultsBySort,
@@ -323,4 +324,27 @@ export function withdrawnOf(
     if (event) found.set(part, event);
   }
   return found;
+}
+
+/** A line across the page that opens to a list. Screen readers announce the line. */
+function ListNotice(props: {
+  readonly summary: string;
+  readonly isOpen?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <details className={styles.list} open={props.isOpen}>
+      <summary>
+        <span role="status">{props.summary}</span>
+      </summary>
+      {props.children}
+    </details>
+  );
+}
+
+/** Whether the bytes differ from those published with the page. False if that is not known. */
+function differsFromPublished({ tables, origin, digest }: Session): boolean {
+  const id = tables?.about.id ?? "";
+  if (origin.kind !== "shipped" || digest === null || !Object.hasOwn(site.digests, id)) return false;
+  return site.digests[id] !== digest;
 }

@@ -18,6 +18,7 @@ import { useDerived, useWords } from "../../state/useDerived.ts";
 import { MOST_MARKS, timelineLater } from "../../views/timeline/rooms.ts";
 import { Button, IconButton } from "../../widgets/Button.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
+import { placeBelow } from "../../widgets/placeBelow.ts";
 import { WindowFields } from "../../widgets/WindowFields.tsx";
 import { visibleText } from "../../words/isolate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
@@ -132,18 +133,7 @@ function LanesMenu() {
   const id = useId();
   return (
     <>
-      <Button
-        className={styles.small}
-        popoverTarget={id}
-        aria-haspopup="dialog"
-        onClick={({ currentTarget }) => {
-          // Places the menu below its button, since older browsers lack anchor positioning in CSS.
-          const { bottom, left } = currentTarget.getBoundingClientRect();
-          const menu = document.getElementById(id);
-          menu?.style.setProperty("--menu-top", `${bottom + 4}px`);
-          menu?.style.setProperty("--menu-left", `${left}px`);
-        }}
-      >
+      <Button className={styles.small} popoverTarget={id} aria-haspopup="dialog" onClick={placeBelow}>
         {say.title}
         <ChevronDown size={14} aria-hidden="true" />
       </Button>

@@ -9,6 +9,7 @@ import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, type EpochDay, eventId, eventRow, kindId } from "../../model/units.ts";
 import { countMatching, matches } from "../../query/filter/filterMask.ts";
 import { clearFilters, clearSelection, selectActor, setWindow, showAll, toggleFacet } from "../actions.ts";
+import { writtenWindow } from "../activeFilters.ts";
 import { asReady } from "../asReady.node.ts";
 import { selectEvent } from "../changeView.ts";
 import { selectMask, selectSelection } from "../selectors.ts";
@@ -17,7 +18,7 @@ import { enterView, openTables } from "../sessionActions.ts";
 import { store } from "../store.ts";
 import { formatAddress, parseAddress } from "./address.ts";
 import { defaultView } from "./viewState.ts";
-import { openEnds, storySpan, windowDays, writtenWindow } from "./windowDays.ts";
+import { openEnds, storySpan, windowDays } from "./windowDays.ts";
 
 const day = (iso: string): EpochDay => parseIsoDay(iso) ?? expect.fail(`no day: ${iso}`);
 const asked = (fragment: string): Asked => ({

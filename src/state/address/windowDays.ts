@@ -1,4 +1,3 @@
-import { isoTime } from "../../model/dates/isoTime.ts";
 import { type DayRange, endOfBound, isSameWindow, lastOf, spanOfDays } from "../../model/dates/timeSpan.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -54,13 +53,6 @@ export const isWholeStory = (tables: Tables, view: WindowView): boolean =>
   isWhole(openEnds(tables, windowDays(tables, view)));
 
 const isWhole = ({ first, last }: ReturnType<typeof openEnds>): boolean => first && last;
-
-/** The ends of the window of a view as files write them; null for the whole story. */
-export function writtenWindow(tables: Tables, view: WindowView): readonly [string, string] | null {
-  if (isWholeStory(tables, view)) return null;
-  const { start, end } = spanOfDays(daysToName(tables, windowDays(tables, view)));
-  return [isoTime(start), isoTime(lastOf(end))];
-}
 
 /** Whether each end of a window is also the end of the story. */
 export function openEnds(

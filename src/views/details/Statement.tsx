@@ -1,10 +1,11 @@
-import { type MouseEvent, useId, useState } from "react";
+import { useId, useState } from "react";
 import { kindVariable } from "../../chart/theme.ts";
 import { item } from "../../model/tables/columns.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { DataText } from "../../widgets/DataText.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
+import { placeBelow } from "../../widgets/placeBelow.ts";
 import { Reference, useData } from "../../widgets/Reference.tsx";
 import { dateInWords, describeEvent, factsOf } from "../../words/describeEvent.ts";
 import { formatDate } from "../../words/formatDate.ts";
@@ -100,13 +101,4 @@ export function Statement(props: {
       )}
     </>
   );
-}
-
-/** Puts a list below the button that opens it. Browsers of two years ago cannot do this in CSS alone. */
-function placeBelow({ currentTarget }: MouseEvent<HTMLButtonElement>): void {
-  const { bottom, left } = currentTarget.getBoundingClientRect();
-  const list = currentTarget.popoverTargetElement;
-  if (!(list instanceof HTMLElement)) return;
-  list.style.setProperty("--notes-top", `${bottom}px`);
-  list.style.setProperty("--notes-left", `${left}px`);
 }

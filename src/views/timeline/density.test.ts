@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { silentPen } from "../../chart/derivedPens.ts";
 import { itemsOfCalls } from "../../chart/drawnItems.node.ts";
 import { plainTheme } from "../../chart/plainTheme.node.ts";
+import { silentPen } from "../../chart/svgPen.ts";
 import { daysOfSpan } from "../../model/dates/timeSpan.ts";
 import { buildTables } from "../../model/tables/buildTables.ts";
 import { at, item } from "../../model/tables/columns.ts";

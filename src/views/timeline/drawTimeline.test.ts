@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { overlaps } from "../../chart/box.ts";
-import { silentPen } from "../../chart/derivedPens.ts";
 import { plainTheme as theme } from "../../chart/plainTheme.node.ts";
-import { svgPen } from "../../chart/svgPen.ts";
+import { silentPen, svgPen } from "../../chart/svgPen.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { item } from "../../model/tables/columns.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
