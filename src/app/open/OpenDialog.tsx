@@ -44,7 +44,7 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
           >
             {say.folder}
           </FolderButton>
-          <p className={styles.small}>{say.accepted}</p>
+          <p data-quiet="">{say.accepted}</p>
           <form
             className={styles.way}
             onSubmit={(event) => {
@@ -63,7 +63,7 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
           {appEntry !== "offline" && (
             <>
               <AddressForm />
-              <p className={styles.small}>
+              <p data-quiet="">
                 <a href={appHref("check/")}>{say.check}</a>
               </p>
             </>
@@ -108,7 +108,7 @@ function AddressForm() {
         <button type="submit">{open.open}</button>
       </form>
       {refused !== "" && <p role="alert">{filesWords(words).failure.foreignRefused(refused)}</p>}
-      <p className={styles.small}>{say.addressHint}</p>
+      <p data-quiet="">{say.addressHint}</p>
     </>
   );
 }

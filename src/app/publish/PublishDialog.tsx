@@ -239,7 +239,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
             </DialogActions>
           </form>
           <div role="status">
-            {progress.step === "making" && <p className={styles.quiet}>{say.making}</p>}
+            {progress.step === "making" && <p data-quiet="">{say.making}</p>}
             {progress.step === "done" && <Outcome published={progress.published} />}
           </div>
         </>

@@ -70,8 +70,8 @@ export function TimelineRegion({ className }: Placed) {
   const picture = useDerived(selectPicture);
   return (
     <Pane name={panes.timeline} pane="timeline" className={className}>
-      <div className={styles.column}>
-        <div className={styles.picture}>
+      <div data-fills="all">
+        <div data-fills="rest">
           {picture === "clocks" ? (
             <Clocks />
           ) : picture === "acts" ? (

@@ -333,7 +333,7 @@ const PairRow = memo(function PairRow(props: {
             <li className={styles.more}>+{formatNumber(words, verbs.length - MOST_VERBS)}</li>
           ) : null}
         </ul>
-        <span className={styles.rests}>
+        <span data-quiet="">
           {[
             tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie)),
             ...(answers > 0 ? [`${label(replies)} ${formatNumber(words, answers)}`] : []),

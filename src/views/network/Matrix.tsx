@@ -72,9 +72,9 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
   return (
     <div ref={box} className={styles.pane} style={fitted && size ? roomStyle(fitted, size) : {}}>
       <div className={styles.head}>
-        <h2 className={styles.title}>{network.matrix.name}</h2>
+        <h2 data-quiet="">{network.matrix.name}</h2>
         {matrix && matrix.all > matrix.shown && (
-          <span className={styles.said}>
+          <span data-quiet="">
             {network.matrix.shown(matrix.shown, matrix.all)} (
             {[matrix.rows, matrix.columns].map(({ length }) => formatNumber(words, length)).join(" × ")})
           </span>

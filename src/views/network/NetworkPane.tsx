@@ -58,7 +58,7 @@ export function NetworkPane(props: { readonly acts: ReactNode }) {
   useEffect(() => countAhead("network", networkAhead), []);
   useEffect(() => countAhead("network", wordsAhead(height)), [height]);
   return (
-    <div ref={box} className={styles.pane}>
+    <div ref={box} data-fills="all">
       <AtTurn turn="network">
         <Pictures {...{ height, isNarrow, isAlone }} acts={isAlone ? props.acts : null} />
       </AtTurn>
@@ -95,7 +95,7 @@ function Pictures(props: {
       <Counting turn="network" />
       {isNarrow && isAlone && <NetworkInShort />}
       {acts !== null && !isStrip && form && <div className={styles.above}>{form}</div>}
-      <div className={styles.picture}>
+      <div data-fills="rest">
         {height === null ? null : isStrip ? (
           <NetworkStrip />
         ) : acts !== null ? (

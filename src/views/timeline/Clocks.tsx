@@ -76,7 +76,7 @@ export function Clocks() {
   // Silences without room in the picture are named below it.
   const unnamed = silences.filter(({ row }) => !named.has(row));
   return (
-    <section className={styles.column} aria-label={clocks.picture}>
+    <section data-fills="all" aria-label={clocks.picture}>
       {hasLine && <StandingLine />}
       <div className={styles.clocks}>
         <ChartCanvas {...chart.canvas} surface={surface} className={styles.surface} pointer={pointer}>

@@ -60,7 +60,7 @@ export function StackPopover(props: { readonly rows: readonly EventRow[]; readon
         if (newState === "closed") onClose();
       }}
     >
-      <h2 className={styles.title}>{title}</h2>
+      <h2 data-quiet="">{title}</h2>
       <InApp>
         <ol className={styles.events}>
           {rows.slice(0, MOST_LISTED).map((row) => (

@@ -127,7 +127,7 @@ export function ReplyLines(props: {
     ? []
     : repliesInWords(words, tables, reply ? { ...record, reply } : record, repliesTo(tables, row));
   return firstOf([...before, ...replies]).map((line) => (
-    <p key={line} className={styles.line} dir="auto">
+    <p key={line} data-quiet="" dir="auto">
       {line}
     </p>
   ));

@@ -90,7 +90,7 @@ export function SourceNames(props: { readonly ids: readonly string[] }) {
   const { ids } = props;
   const citations = [...new Set(ids)].map((id) => ({ id }));
   return (
-    <span className={styles.publishers}>
+    <span data-quiet="">
       {sourcesOf(context, citations).map(({ id, source }, index) => (
         <span key={id} title={source.title}>
           {index > 0 ? SEPARATOR : null}

@@ -96,9 +96,9 @@ export function ActorLanes(props: {
   }, [scene, ofScene]);
 
   return (
-    <section className={styles.column} aria-label={exploringWords(words).lanes.picture}>
+    <section data-fills="all" aria-label={exploringWords(words).lanes.picture}>
       {hasLine && <StandingLine />}
-      <div className={styles.picture}>
+      <div className={styles.picture} data-fills="rest">
         <TimelineFrame
           {...{ chart, surface, scroller, tip, pointer, isGesture, opened: null }}
           selectedY={scene && event && placeOfEvent(event, scene).y}
