@@ -30,7 +30,7 @@ function pieceOf(text: string): Piece {
 export type Name = { readonly text: string; readonly piece: Piece };
 export const nameOf = (text: string): Name => ({ text, piece: pieceOf(text) });
 const NO_WORDS = pieceOf("");
-type Names = readonly [Name | undefined, Name | undefined];
+export type Names = readonly [Name | undefined, Name | undefined];
 
 /** The headline of an event without its names: words, a name, words, a name, words. `sides`: which name is in each gap. */
 type Form = { readonly words: readonly Piece[]; readonly sides: readonly (0 | 1)[] };
@@ -43,8 +43,6 @@ type Form = { readonly words: readonly Piece[]; readonly sides: readonly (0 | 1)
  */
 export class HeadlinesOfRows {
   areMade: boolean;
-  /** By event, its headline with holes for the two names. */
-  readonly made = new Map<number, string>();
   readonly #forms = new Map<number, Form>();
   /** By event, in the order of rows: its row, or in `#learned` its headline. */
   #rows: Uint32Array;
@@ -150,16 +148,17 @@ export class HeadlinesOfRows {
     this.#end();
   }
 
-  /** Adds the headline of the next event. `isOpen`: other rows may repeat it with another headline and other names. */
-  learn(headline: string, event: number, isOpen: boolean, names: Names | null): void {
+  /**
+   * Adds the headline of the next event. `isOpen`: other rows may repeat it with another headline. `holed`: the headline with
+   * holes, if they may have other names too.
+   */
+  learn(headline: string, event: number, isOpen: boolean, holed = headline): void {
     if (isOpen) this.#open.add(event);
-    const holed = names === null ? headline : withHoles(headline, names);
     if (this.areMade && BOUNDLESS_HOLE.test(holed)) this.#keepAll();
     if (!this.areMade) {
       this.#add(headline, isOpen);
       return;
     }
-    if (names !== null) this.made.set(event, holed);
     if (isOpen) this.#forms.set(event, formOf(holed));
     this.#learned.set(this.#count++, { headline, isOpen });
   }
@@ -184,16 +183,6 @@ export class HeadlinesOfRows {
     });
     return { texts: all(this.#texts.finish()), folded: all(this.#folded.finish()), open: this.#open };
   }
-}
-
-/** Puts holes in place of the names. The longer name is replaced first, since it may contain the other one. */
-function withHoles(headline: string, [from, to]: Names): string {
-  const sides = [from?.text ?? "", to?.text ?? ""] as const;
-  const longer = sides[1].length > sides[0].length ? 1 : 0;
-  return [longer, 1 - longer].reduce((text, side) => {
-    const at = text.indexOf(sides[side] ?? "");
-    return at < 0 ? text : `${text.slice(0, at)}${HOLES[side]}${text.slice(at + (sides[side] ?? "").length)}`;
-  }, headline);
 }
 
 function formOf(holed: string): Form {

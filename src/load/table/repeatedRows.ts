@@ -7,7 +7,7 @@ import { HEADLINE_HOLE, HOLES } from "../../model/tables/textColumn.ts";
 import type { DatasetBuilder } from "../datasetBuilder.ts";
 import type { EventDraft } from "../eventDraft.ts";
 import type { HeadedTable } from "./headedTable.ts";
-import { HeadlinesOfRows, type Name, nameOf } from "./headlinesOfRows.ts";
+import { HeadlinesOfRows, type Name, type Names, nameOf } from "./headlinesOfRows.ts";
 import { IdSet } from "./idSet.ts";
 import { isGoodDate, type TableRowReader } from "./tableRowReader.ts";
 import { cellsOf, RAGGED, type RowRepeats, type SideGroups } from "./tableRows.ts";
@@ -109,8 +109,8 @@ export class RepeatedRows {
     const event = this.#builder.eventCount - 1;
     const isOpen = rest !== RAGGED && isWhole && this.#builder.isLastClean && this.#mayHaveHoles(index);
     if (rest !== RAGGED) this.#dateOf[group] = known;
-    const names = isOpen && this.#learnEvent(index, rest, event) ? this.#sides?.names : undefined;
-    this.#headlines?.learn(headline, event, isOpen, names ?? null);
+    const holed = isOpen ? this.#learnEvent(index, rest, event, headline) : undefined;
+    this.#headlines?.learn(headline, event, isOpen, holed);
     this.#push(index, event, known - 1);
   }
 
@@ -120,18 +120,20 @@ export class RepeatedRows {
     return !this.#table.rows.at(index)?.some((cell) => ANY_HOLE.test(cell));
   }
 
-  /** Notes the event. Returns true if rows may repeat it with other actors. */
-  #learnEvent(index: number, rest: number, event: number): boolean {
-    if (this.#openEventOf[rest] === 0 && this.#sides?.find(index) && this.#sides.learn(index)) {
+  /** Notes the event. Returns its headline with holes if rows may repeat it with other actors. */
+  #learnEvent(index: number, rest: number, event: number, headline: string): string | undefined {
+    const sides = this.#openEventOf[rest] === 0 && this.#sides?.find(index) ? this.#sides : null;
+    const holed = sides?.learn(index, this.#headlines && headline);
+    if (sides && holed !== undefined) {
       this.#openEventOf[rest] = event + 1;
-      this.#from[this.#count] = this.#sides.from;
-      this.#to[this.#count] = this.#sides.to;
-      return true;
+      this.#from[this.#count] = sides.from;
+      this.#to[this.#count] = sides.to;
+      return holed;
     }
     const whole = this.#wholeOf(index, rest);
     if (whole >= this.#eventOf.length) this.#eventOf = enlarged(this.#eventOf);
     this.#eventOf[whole] = event + 1;
-    return false;
+    return undefined;
   }
 
   #wholeOf(index: number, rest: number): number {
@@ -179,7 +181,7 @@ export class RepeatedRows {
       sides: this.#sides && {
         from: taken(this.#from),
         to: taken(this.#to),
-        headlines: this.#headlines?.areMade ? this.#headlines.made : this.#sides.headlines,
+        headlines: this.#sides.headlines,
       },
     };
   }
@@ -216,7 +218,7 @@ class SidesOfRows {
   }
 
   /** The names of the two actors that were found last. */
-  get names(): readonly [Name | undefined, Name | undefined] {
+  get names(): Names {
     return [this.#names[this.from], this.#names[this.to]];
   }
 
@@ -238,13 +240,16 @@ class SidesOfRows {
     return this.from !== UNFIT && this.to !== UNFIT && this.from !== this.to;
   }
 
-  /** Whether the last event can be repeated with other names. If so, its headline is kept. */
-  learn(index: number): boolean {
-    const cells = this.#table.rows.at(index) ?? [];
-    const holed = this.#reader.readWithHoles(cells);
-    if ("reason" in holed || holed.headline.length > LONGEST_WORDS) return false;
-    this.headlines.set(this.#builder.eventCount - 1, holed.headline);
-    return true;
+  /**
+   * The headline of the last event with holes for its two names; undefined if it cannot be repeated with other names. `own` is
+   * its headline if each row has another. All others are the same in each row, or made by the reader of names, as of holes.
+   */
+  learn(index: number, own: string | null): string | undefined {
+    const read = this.#reader.readWithHoles(this.#table.rows.at(index) ?? []);
+    if ("reason" in read || read.headline.length > LONGEST_WORDS) return undefined;
+    const holed = own === null ? read.headline : withHoles(own, this.names);
+    this.headlines.set(this.#builder.eventCount - 1, holed);
+    return holed;
   }
 
   #read(index: number, one: number, other: number): void {
@@ -263,6 +268,16 @@ class SidesOfRows {
     this.#names[actor] ??= nameOf(name);
     return actor;
   }
+}
+
+/** Puts holes in place of the names. The longer name is replaced first, since it may contain the other one. */
+function withHoles(headline: string, [from, to]: Names): string {
+  const sides = [from?.text ?? "", to?.text ?? ""] as const;
+  const longer = sides[1].length > sides[0].length ? 1 : 0;
+  return [longer, 1 - longer].reduce((text, side) => {
+    const at = text.indexOf(sides[side] ?? "");
+    return at < 0 ? text : `${text.slice(0, at)}${HOLES[side]}${text.slice(at + (sides[side] ?? "").length)}`;
+  }, headline);
 }
 
 /** A name with a semicolon may be several. */
