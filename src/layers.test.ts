@@ -51,7 +51,7 @@ const MOST_ROOMS = 14;
  * private to it, and without an entry only its door is open.
  */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
-  "app/edit": ["EditRoom", "beginEditing", "editing", "publishedIds"],
+  "app/edit": ["EditRoom", "beginEditing", "editing"],
   "app/export": ["offlineFile", "pictureDrafts", "pictureFaces"],
   "app/header": ["Header", "SearchCombobox", "StatusLine"],
   "app/open": ["LoadScreen", "QuestionDialog"],

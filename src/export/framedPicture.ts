@@ -1,8 +1,7 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
 import { canvasPen } from "../chart/canvasPen.ts";
-import { movedPen } from "../chart/derivedPens.ts";
 import { type MeasureText, SET_AS_DOCUMENTS } from "../chart/measureText.ts";
-import { baselineAbout, type Font, type Pen, type TextStyle } from "../chart/pen.ts";
+import { baselineAbout, type Font, movedPen, type Pen, type TextStyle } from "../chart/pen.ts";
 import { setInLines } from "../chart/setInLines.ts";
 import type { Theme } from "../chart/theme.ts";
 import type { CssPx } from "../model/units.ts";

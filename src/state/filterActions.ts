@@ -2,7 +2,7 @@ import { hasStatements } from "../model/tables/standing.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { ActorId } from "../model/units.ts";
 import type { Standing } from "../model/vocabulary.ts";
-import { choicesOf, standingsOf } from "../query/filter/filter.ts";
+import { type StandingChoice, standingsOf } from "../query/filter/filter.ts";
 import type { FacetKey } from "./actions.ts";
 import { actorsOfView, type ViewState } from "./address/viewState.ts";
 import { changeView } from "./changeView.ts";
@@ -15,6 +15,17 @@ export function toggleStanding(tables: Tables, standing: Standing): void {
   const toggled: readonly Standing[] = isBoth ? ["confirmed", "onRecord"] : [standing];
   const others = chosen.filter((one) => !toggled.includes(one));
   changeView({ status: choicesOf(chosen.includes(standing) ? others : [...others, ...toggled]) });
+}
+
+/** The words of a link for these standings. */
+export function choicesOf(standings: readonly Standing[]): readonly StandingChoice[] {
+  const hasBoth = standings.includes("confirmed") && standings.includes("onRecord");
+  const choices = standings.map((standing): StandingChoice => {
+    if (standing === "confirmed") return hasBoth ? "confirmed" : "happened";
+    if (standing === "onRecord") return hasBoth ? "confirmed" : "on-record";
+    return standing;
+  });
+  return [...new Set(choices)].sort();
 }
 
 export const setMatch = (match: ViewState["match"]): void => changeView({ match });

@@ -1,6 +1,9 @@
 import type { MediaRecord } from "../model/dataset.ts";
 import { mediaPath } from "../model/mediaType.ts";
+import { hrefOf } from "./address/addressSync.ts";
+import { defaultView, type ViewState } from "./address/viewState.ts";
 import { appEntry, appHref } from "./appRoot.ts";
+import { isOwnFile } from "./session.ts";
 import { site } from "./site.ts";
 import { store, useApp } from "./store.ts";
 
@@ -18,3 +21,13 @@ export function mediaHref({ file, bytes }: MediaRecord): string | null {
   const isBeside = origin.kind === "shipped" && site.datasets.length > 0 && bytes;
   return media.get(path) ?? (isBeside ? appHref(path) : null);
 }
+
+/** The address of a view for others; "" if the data or the page are on the reader's disk, which is private. */
+export function publicHrefOf(view: ViewState): string {
+  const href = hrefOf(view);
+  return isOwnFile(view.data) || !href.startsWith("http") ? "" : href;
+}
+
+/** The address of this site's first story. Without a language it is the root with an empty fragment, which reloads nothing. */
+export const homeHref = (lang: ViewState["lang"]): string =>
+  lang === "" ? appHref("#") : hrefOf({ ...defaultView, lang });

@@ -1,10 +1,18 @@
-import { type DayRange, daysOfSpan, lengthOfSpan, spanOfDays, windowOf } from "../model/dates/timeSpan.ts";
+import {
+  type DayRange,
+  daysOfSpan,
+  lengthOfSpan,
+  spanOfDays,
+  type TimeSpan,
+  windowOf,
+} from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { showsHours } from "../model/tables/times.ts";
 import type { CssPx, EpochDay } from "../model/units.ts";
 import type { FilterMask } from "../query/filter/filterMask.ts";
 import { busiestBin, passingEvents, storySummary, turningPoints, whoActs } from "../query/storySummary.ts";
 import { createDensity } from "../query/time/densityColumns.ts";
+import { leastSilence, silencesBetween, silencesWithin } from "../query/time/silences.ts";
 import { spanWithRoom } from "../query/time/storyExtent.ts";
 import { binUnitFor, type Measure, timeBins } from "../query/time/timeBins.ts";
 import { isFiltered } from "./address/viewState.ts";
@@ -123,3 +131,15 @@ export const selectBins = (state: AppState, tables: Tables, width: CssPx) =>
     selectMeasure(state, tables),
     moreSelectors.of(state),
   );
+
+/** All silences between events that pass the filters, in the window or not. */
+const silences = memoLast(silencesBetween);
+const within = memoLast((all: readonly TimeSpan[], start: number, end: number, least: number) =>
+  silencesWithin(all, { start, end }, least),
+);
+
+/** The silences of a span that are worth folding. */
+export function foldsIn(state: AppState, tables: Tables, { start, end }: TimeSpan): readonly TimeSpan[] {
+  const least = leastSilence(tables, state.span);
+  return within(silences(tables, selectTimelessMask(state, tables), least), start, end, least);
+}

@@ -19,9 +19,15 @@ import { openFile } from "../opening/openOwnFile.ts";
 import { openSource } from "../opening/openSource.ts";
 import { readAttachments, zipWithAttachments } from "./draftFile.ts";
 import { isUnsaved, startDraft } from "./draftStore.ts";
-import { editing, type Leaving, notEditing } from "./editing.ts";
+import {
+  editing,
+  type Leaving,
+  notEditing,
+  publishedIds,
+  rememberLock,
+  rememberPublished,
+} from "./editing.ts";
 import { openForm, openPlace } from "./formActions.ts";
-import { publishedIds, rememberLock, rememberPublished } from "./publishedIds.ts";
 
 /** The most events of a story that can be edited. Each edit checks all events, which takes a second for so many. */
 export const MOST_EVENTS = 20_000;

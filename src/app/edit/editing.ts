@@ -70,3 +70,16 @@ export const useEditing = <T>(selector: (state: Editing) => T): T => useStore(ed
 
 export const useIsEditing = (): boolean => useEditing(({ file }) => file !== null);
 export const useIsFormShown = (): boolean => useEditing(({ shown }) => shown !== null);
+
+/** By id of a story, the ids of its events that this visit knows to be published. */
+const publishedOf = new Map<string, ReadonlySet<string>>();
+
+export const publishedIds = (story: string): ReadonlySet<string> => publishedOf.get(story) ?? new Set();
+
+export function rememberPublished(story: string, ids: readonly string[]): void {
+  publishedOf.set(story, new Set([...publishedIds(story), ...ids]));
+}
+
+export function rememberLock(published: Readonly<Record<string, readonly string[]>>): void {
+  for (const [story, ids] of Object.entries(published)) rememberPublished(story, ids);
+}

@@ -15,7 +15,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { epochDay, eventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { activeFilters } from "../../state/activeFilters.ts";
-import { publicHrefOf } from "../../state/address/addressSync.ts";
+import { publicHrefOf } from "../../state/publishedHref.ts";
 import { selectMask } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { formatDay } from "../../words/formatDate.ts";

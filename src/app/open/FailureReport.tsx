@@ -1,5 +1,5 @@
 import { useStore } from "zustand";
-import { homeHref } from "../../state/address/addressSync.ts";
+import { homeHref } from "../../state/publishedHref.ts";
 import type { Failure } from "../../state/session.ts";
 import { keepOpened } from "../../state/sessionActions.ts";
 import { store, useApp } from "../../state/store.ts";

@@ -19,7 +19,7 @@ import { visibleText } from "../../words/isolate.ts";
 import { publishWords } from "../../words/laterWords.ts";
 import { LISTS } from "../../words/readerWords.ts";
 import { siteFaultInWords, siteNoteInWords } from "../../words/siteFaultInWords.ts";
-import { rememberLock } from "../edit/publishedIds.ts";
+import { rememberLock } from "../edit/editing.ts";
 import { offlineName } from "../export/offlineFile.ts";
 import { answersTo } from "../opening/opening.ts";
 import { inLink } from "../opening/openOwnFile.ts";

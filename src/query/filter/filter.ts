@@ -103,14 +103,3 @@ export const standingsOf = (choices: readonly StandingChoice[]): readonly Standi
 /** The standings that some choices mean, as numbers for a filter. */
 export const numbersOf = (choices: readonly StandingChoice[]): readonly number[] =>
   standingsOf(choices).map((standing) => STANDINGS.indexOf(standing));
-
-/** The words of a link for these standings. */
-export function choicesOf(standings: readonly Standing[]): readonly StandingChoice[] {
-  const hasBoth = standings.includes("confirmed") && standings.includes("onRecord");
-  const choices = standings.map((standing): StandingChoice => {
-    if (standing === "confirmed") return hasBoth ? "confirmed" : "happened";
-    if (standing === "onRecord") return hasBoth ? "confirmed" : "on-record";
-    return standing;
-  });
-  return [...new Set(choices)].sort();
-}

@@ -6,7 +6,7 @@ import { enterView, isAsked, reportAsked } from "../sessionActions.ts";
 import { onCommit, store } from "../store.ts";
 import { formatAddress, type ParsedAddress, parseAddress } from "./address.ts";
 import { withoutStep } from "./tourView.ts";
-import { defaultView, type ViewState } from "./viewState.ts";
+import type { ViewState } from "./viewState.ts";
 
 /** Browsers ignore a page that rewrites its address too often (Safari: more than 100 times in 30 s). */
 const SHORTEST_PAUSE_MS = 400;
@@ -29,21 +29,11 @@ export function hrefOf(view: ViewState): string {
   return appHref(fragment === "" ? path : `${path}#${fragment}`);
 }
 
-/** The address of a view for others; "" if the data or the page are on the reader's disk, which is private. */
-export function publicHrefOf(view: ViewState): string {
-  const href = hrefOf(view);
-  return isOwnFile(view.data) || !href.startsWith("http") ? "" : href;
-}
-
 /** The address to share. If the data are a file of the reader's, it has the file's name, so that others who have the file can open it. */
 export function linkOf(view: ViewState): string {
   const { file } = store.getState().session;
   return hrefOf(file ? { ...view, data: `${view.data}/${file.name}` } : view);
 }
-
-/** The address of this site's first story. Without a language it is the root with an empty fragment, which reloads nothing. */
-export const homeHref = (lang: ViewState["lang"]): string =>
-  lang === "" ? appHref("#") : hrefOf({ ...defaultView, lang });
 
 /** Makes absolute addresses of views on a page that has the whole view in its fragment. */
 const hrefOn =

@@ -1,8 +1,15 @@
 import { type Box, overlaps } from "../../chart/box.ts";
-import { movedPen } from "../../chart/derivedPens.ts";
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import { textMeasure } from "../../chart/measureText.ts";
-import { baselineAbout, drawLines, type Font, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
+import {
+  baselineAbout,
+  drawLines,
+  type Font,
+  type Line,
+  movedPen,
+  type Pen,
+  type TextStyle,
+} from "../../chart/pen.ts";
 import { DIMMED, type Theme } from "../../chart/theme.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import {

@@ -13,10 +13,9 @@ import {
 } from "../../../model/units.ts";
 import { actorCircle } from "../../../query/network/actorPaths.ts";
 import { selectPath, setCircle, setMembers } from "../../../state/actions.ts";
-import { publicHrefOf } from "../../../state/address/addressSync.ts";
 import { defaultView } from "../../../state/address/viewState.ts";
 import { windowDays } from "../../../state/address/windowDays.ts";
-import { useChangesHref } from "../../../state/publishedHref.ts";
+import { publicHrefOf, useChangesHref } from "../../../state/publishedHref.ts";
 import { selectMask, useTables } from "../../../state/selectors.ts";
 import { store, useApp } from "../../../state/store.ts";
 import { useDataLanguage, useDerived, useWords } from "../../../state/useDerived.ts";

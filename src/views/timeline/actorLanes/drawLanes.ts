@@ -1,7 +1,13 @@
 import { drawCountBar } from "../../../chart/countBar.ts";
-import { movedPen } from "../../../chart/derivedPens.ts";
 import { CONTEST_PATHS, drawStandingMark } from "../../../chart/markOutline.ts";
-import { baselineAbout, drawLines, type Font, type Pen, type TextStyle } from "../../../chart/pen.ts";
+import {
+  baselineAbout,
+  drawLines,
+  type Font,
+  movedPen,
+  type Pen,
+  type TextStyle,
+} from "../../../chart/pen.ts";
 import { DIMMED, NO_HUE, SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
 import { tieStrokes } from "../../../chart/tieLine.ts";
 import type { Contest } from "../../../model/tables/contest.ts";

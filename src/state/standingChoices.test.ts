@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { LISTED_STANDINGS, STATUSES } from "../../model/vocabulary.ts";
-import { choicesOf, STANDING_CHOICES, standingsOf } from "./filter.ts";
+import { LISTED_STANDINGS, STATUSES } from "../model/vocabulary.ts";
+import { STANDING_CHOICES, standingsOf } from "../query/filter/filter.ts";
+import { choicesOf } from "./filterActions.ts";
 
 test("a link that was made before statements were told apart keeps its meaning", () => {
   expect(standingsOf(["confirmed"])).toEqual(["confirmed", "onRecord"]);
