@@ -17,8 +17,9 @@ import { QUESTIONS, type Question } from "./address/viewState.ts";
 import { daysToName, isWholeStory, type WindowView, windowDays } from "./address/windowDays.ts";
 import { setQuery } from "./changeView.ts";
 import { PARTS, toggleStanding } from "./filterActions.ts";
-import { selectFilter } from "./selectors.ts";
-import type { AppState } from "./store.ts";
+import { selectFilter, useTables } from "./selectors.ts";
+import { type AppState, useApp } from "./store.ts";
+import { useWords } from "./useDerived.ts";
 
 /** By question, the dimension of its clause, which is also the key of its words and counts. */
 export const QUESTION_DIMENSION = {
@@ -115,4 +116,11 @@ export function writtenWindow(tables: Tables, view: WindowView): readonly [strin
   if (isWholeStory(tables, view)) return null;
   const { start, end } = spanOfDays(daysToName(tables, windowDays(tables, view)));
   return [isoTime(start), isoTime(lastOf(end))];
+}
+
+/** The filters in force in the open story. */
+export function useActiveFilters(): readonly ActiveFilter[] {
+  const view = useApp((state) => state.view);
+  const parts = useApp((state) => state.parts);
+  return activeFilters(useWords(), useTables(), { view, parts });
 }

@@ -13,7 +13,7 @@ import { repliesTo } from "../../query/replyChain.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { tourOf, tourStep } from "../../query/tours.ts";
 import { StepFigure, StepSigns } from "../../site/StepFigure.tsx";
-import { activeFilters } from "../../state/activeFilters.ts";
+import { useActiveFilters } from "../../state/activeFilters.ts";
 import { defaultView, isFiltered, isNetworkView } from "../../state/address/viewState.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
 import { type Comparison, selectComparison } from "../../state/comparison.ts";
@@ -134,9 +134,7 @@ function Subject() {
 /** The subject, below the title of its story and the filters in force. */
 function OfStory({ children }: { readonly children: ReactNode }) {
   const { words, tables } = useData();
-  const view = useApp((state) => state.view);
-  const parts = useApp((state) => state.parts);
-  const filters = activeFilters(words, tables, { view, parts }).map(({ label }) => label);
+  const filters = useActiveFilters().map(({ label }) => label);
   return (
     <>
       <p className={styles.of}>
@@ -151,10 +149,8 @@ function OfStory({ children }: { readonly children: ReactNode }) {
 /** Title, counts and filters of the printed part, and the origin of data that this site has not published. */
 function Head() {
   const { words, tables } = useData();
-  const view = useApp((state) => state.view);
   const session = useApp((state) => state.session);
-  const parts = useApp((state) => state.parts);
-  const filters = activeFilters(words, tables, { view, parts }).map(({ label }) => label);
+  const filters = useActiveFilters().map(({ label }) => label);
   const status = useStatusText();
   return (
     <>

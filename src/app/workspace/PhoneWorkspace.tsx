@@ -1,7 +1,5 @@
 import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronUp from "lucide-react/icons/chevron-up";
-import Minus from "lucide-react/icons/minus";
-import Plus from "lucide-react/icons/plus";
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from "react";
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import { repeatsVerbs } from "../../model/tables/findRow.ts";
@@ -9,7 +7,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { matches } from "../../query/filter/filterMask.ts";
-import { showAll, zoomStep } from "../../state/actions.ts";
+import { showAll } from "../../state/actions.ts";
 import { isFiltered, isNetworkView } from "../../state/address/viewState.ts";
 import { setPanes } from "../../state/changeView.ts";
 import { selectMask, selectSelection, selectTotals, useTables } from "../../state/selectors.ts";
@@ -25,7 +23,7 @@ import {
   StoryDetail,
 } from "../../views/details/door.ts";
 import { timelineLater } from "../../views/timeline/rooms.ts";
-import { Button, IconButton } from "../../widgets/Button.tsx";
+import { Button } from "../../widgets/Button.tsx";
 import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
@@ -43,7 +41,7 @@ import { ListRegion, NetworkRegion, OverviewRegion } from "./Panes.tsx";
 import styles from "./PhoneWorkspace.module.css";
 import { PlayBar, PlayHere } from "./PlayTools.tsx";
 import { scrolledDays, scrollToDay, TimeStrip } from "./TimeStrip.tsx";
-import { FilterButton, FilterSheet } from "./Tools.tsx";
+import { FilterButton, FilterSheet, ZoomButtons } from "./Tools.tsx";
 
 const OwnStory = ownStory.later(({ OwnStory }) => OwnStory);
 const AboutPanel = menu.later(({ AboutPanel }) => AboutPanel);
@@ -373,7 +371,6 @@ function WindowDialog(props: {
   const words = useWords();
   const { filters } = words.messages;
   const zoom = exploringWords(words).zoom;
-  const tables = useTables();
   const total = useDerived(selectTotals).events;
   const { hint } = readingWords(words).timeWindow;
   return (
@@ -384,12 +381,7 @@ function WindowDialog(props: {
           <OverviewRegion className={styles.overview} />
           <div className={styles.tools}>
             <WindowFields />
-            <IconButton label={zoom.out} size="large" onClick={() => zoomStep(tables, -1)}>
-              <Minus size={16} aria-hidden="true" />
-            </IconButton>
-            <IconButton label={zoom.in} size="large" onClick={() => zoomStep(tables, 1)}>
-              <Plus size={16} aria-hidden="true" />
-            </IconButton>
+            <ZoomButtons size="large" icon={16} />
             <Button className={styles.all} onClick={showAll}>
               {zoom.all}
             </Button>

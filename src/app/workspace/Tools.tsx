@@ -7,7 +7,7 @@ import { repeatsVerbs } from "../../model/tables/findRow.ts";
 import { givenCounts } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { setClock, setFold, setLanes, setWindow, showAll, zoomStep } from "../../state/actions.ts";
-import { activeFilters } from "../../state/activeFilters.ts";
+import { useActiveFilters } from "../../state/activeFilters.ts";
 import type { Lanes, ViewState } from "../../state/address/viewState.ts";
 import { isWholeStory } from "../../state/address/windowDays.ts";
 import { setPanes } from "../../state/changeView.ts";
@@ -57,9 +57,8 @@ export function Tools(props: { readonly onFilter: (() => void) | null; readonly 
 export function FilterButton(props: { readonly onPress: () => void; readonly isOpen: boolean }) {
   const words = useWords();
   const { panes, filters } = words.messages;
-  const tables = useTables();
-  const view = useApp((state) => state.view);
-  const inForce = activeFilters(words, tables, { view, parts: useApp(({ parts }) => parts) }).length;
+  const q = useApp(({ view }) => view.q);
+  const inForce = useActiveFilters().length;
   return (
     <Button
       className={styles.filter}
@@ -67,7 +66,7 @@ export function FilterButton(props: { readonly onPress: () => void; readonly isO
       aria-expanded={props.isOpen}
       onClick={props.onPress}
     >
-      {inForce === 0 ? panes.filter : filters.inForce(inForce) + (view.q && `: ${view.q}`)}
+      {inForce === 0 ? panes.filter : filters.inForce(inForce) + (q && `: ${q}`)}
     </Button>
   );
 }
@@ -106,20 +105,28 @@ function ZoomToMatches() {
 }
 
 function Zoom() {
+  return (
+    <span className={styles.zoom}>
+      <ZoomButtons size="small" icon={15} />
+      <Button className={styles.small} onClick={showAll}>
+        {exploringWords(useWords()).zoom.all}
+      </Button>
+    </span>
+  );
+}
+
+export function ZoomButtons({ size, icon }: { readonly size: "small" | "large"; readonly icon: number }) {
   const zoom = exploringWords(useWords()).zoom;
   const tables = useTables();
   return (
-    <span className={styles.zoom}>
-      <IconButton label={zoom.out} size="small" onClick={() => zoomStep(tables, -1)}>
-        <Minus size={15} aria-hidden="true" />
+    <>
+      <IconButton label={zoom.out} size={size} onClick={() => zoomStep(tables, -1)}>
+        <Minus size={icon} aria-hidden="true" />
       </IconButton>
-      <IconButton label={zoom.in} size="small" onClick={() => zoomStep(tables, 1)}>
-        <Plus size={15} aria-hidden="true" />
+      <IconButton label={zoom.in} size={size} onClick={() => zoomStep(tables, 1)}>
+        <Plus size={icon} aria-hidden="true" />
       </IconButton>
-      <Button className={styles.small} onClick={showAll}>
-        {zoom.all}
-      </Button>
-    </span>
+    </>
   );
 }
 

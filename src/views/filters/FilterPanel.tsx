@@ -14,7 +14,7 @@ import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { countKept } from "../../query/disclosures.ts";
 import { standingsOf } from "../../query/filter/filter.ts";
 import { askQuestion, clearFilters, setClock, setWindow, toggleFacet } from "../../state/actions.ts";
-import { type ActiveFilter, activeFilters, QUESTION_DIMENSION } from "../../state/activeFilters.ts";
+import { type ActiveFilter, QUESTION_DIMENSION, useActiveFilters } from "../../state/activeFilters.ts";
 import { CLOCKS, type Clock, QUESTIONS, type Question } from "../../state/address/viewState.ts";
 import { facetsAhead, useChosen, useFacets } from "../../state/facetSelectors.ts";
 import { toggleStanding } from "../../state/filterActions.ts";
@@ -72,10 +72,7 @@ function ActiveFilters() {
   const words = useWords();
   const { filters, counts } = words.messages;
   const tables = useTables();
-  const active = activeFilters(words, tables, {
-    view: useApp((state) => state.view),
-    parts: useApp((state) => state.parts),
-  });
+  const active = useActiveFilters();
   const matches = useDerived(selectMatchesToZoomTo, "filters");
   const view = useApp((state) => state.view.view);
   // If the matches are cramped, a button over the timeline is shown instead.

@@ -6,7 +6,7 @@ import {
   REJECT_BIT,
 } from "../../query/filter/filterMask.ts";
 import { askQuestion, clearFilters, showAll } from "../../state/actions.ts";
-import { type ActiveFilter, activeFilters } from "../../state/activeFilters.ts";
+import { type ActiveFilter, useActiveFilters } from "../../state/activeFilters.ts";
 import { isWholeStory } from "../../state/address/windowDays.ts";
 import { setQuery } from "../../state/changeView.ts";
 import { clearFacet, leaveOutWords } from "../../state/filterActions.ts";
@@ -28,7 +28,7 @@ export function NothingMatches() {
   const tables = useTables();
   const view = useApp((state) => state.view);
   const mask = useDerived(selectMask);
-  const active = activeFilters(words, tables, { view, parts: useApp(({ parts }) => parts) });
+  const active = useActiveFilters();
   if (tables.events.count === 0)
     return <p className={styles.empty}>{exploringWords(words).nothing.noEvents}</p>;
 
