@@ -192,8 +192,8 @@ export function timeTicks(
     size = 1,
   ): AxisTick {
     const labelX = x + LABEL_GAP;
-    const isBesideFold = next !== undefined && (begin.isFolded || next.isFolded);
-    const isCut = next !== undefined && (isBesideFold || unit === upperMonths);
+    const touchesFold = next !== undefined && (begin.isFolded || next.isFolded);
+    const isCut = next !== undefined && (touchesFold || unit === upperMonths);
     const end = isCut ? Math.min(right, scale.xOf(next.day)) : right;
     const fitting = labelsOf(unit, begin).find((label) => labelX + size * measure(label) <= end);
     return { x, labelX, label: fitting ?? "" };

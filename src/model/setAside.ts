@@ -32,12 +32,12 @@ export type FaultyCell = {
 /** Separates the other cells of a row in one text. */
 export const BETWEEN_CELLS = " · ";
 /** The most letters of the other cells of a row that are shown, so that a person knows the row. */
-const BESIDE = 120;
+const MOST_OF_ROW = 120;
 const neighboursOf = (cells: readonly string[], column: number): string =>
   cells
     .filter((one, at) => at !== column && one.trim() !== "")
     .join(BETWEEN_CELLS)
-    .slice(0, BESIDE);
+    .slice(0, MOST_OF_ROW);
 
 export const faultyCell = (
   { sheet, row, column, cells }: CellFound,

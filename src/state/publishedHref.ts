@@ -18,8 +18,8 @@ export function mediaHref({ file, bytes }: MediaRecord): string | null {
   const { origin, media } = store.getState().session;
   const path = mediaPath(file);
   // A published record without a size has no file, and there are no files beside a saved copy of the page.
-  const isBeside = origin.kind === "shipped" && site.datasets.length > 0 && bytes;
-  return media.get(path) ?? (isBeside ? appHref(path) : null);
+  const isPublished = origin.kind === "shipped" && site.datasets.length > 0 && bytes;
+  return media.get(path) ?? (isPublished ? appHref(path) : null);
 }
 
 /** The address of a view for others; "" if the data or the page are on the reader's disk, which is private. */

@@ -11,7 +11,14 @@ import { type EventRecord, eventRecord, type Tables } from "../model/tables/tabl
 import type { EventRow } from "../model/units.ts";
 import type { DisputedThing, Standing } from "../model/vocabulary.ts";
 import { kindLabel, nameIn } from "./eventName.ts";
-import { type DateStyle, formatBeside, formatDate, formatDay, sentenceDate, withTime } from "./formatDate.ts";
+import {
+  type DateStyle,
+  formatDate,
+  formatDay,
+  formatSecondDate,
+  sentenceDate,
+  withTime,
+} from "./formatDate.ts";
 import { listParts } from "./formatNumber.ts";
 import { visibleText } from "./isolate.ts";
 import { dateWords } from "./laterWords.ts";
@@ -83,8 +90,8 @@ function describeAnew(words: Words, tables: Tables, row: EventRow): EventDescrip
   const others = datesNotChosen(record, disputes);
   const date = (style: DateStyle, say: DateInWords) => {
     const { zone } = tables.about;
-    const byStory = dateBesideOthers(words, record.date, others, style, say, zone);
-    const happened = style === "short" ? byStory : besideOwnClock(words, record.date, byStory, zone);
+    const byStory = dateAmongOthers(words, record.date, others, style, say, zone);
+    const happened = style === "short" ? byStory : withOwnClock(words, record.date, byStory, zone);
     const { clock } = tables;
     const other = typeof clock === "object" ? record.values?.[clock.id] : clock === "known" && record.known;
     if (typeof other !== "string") return happened;
@@ -155,7 +162,7 @@ export function contestInWords(words: Words, things: readonly DisputedThing[]): 
 type DateInWords = (words: Words, date: EdtfDate) => string;
 
 /** A date with up to two other dates on record, and the number of the rest. */
-function dateBesideOthers(
+function dateAmongOthers(
   words: Words,
   text: string,
   others: readonly string[],
@@ -171,7 +178,9 @@ function dateBesideOthers(
       words,
       other,
       (_, it) =>
-        parsed.ok ? formatBeside(words, it, onClock(parsed.date, zone), style) : formatDate(words, it, style),
+        parsed.ok
+          ? formatSecondDate(words, it, onClock(parsed.date, zone), style)
+          : formatDate(words, it, style),
       zone,
     );
   const [first, second, ...more] = others;
@@ -181,7 +190,7 @@ function dateBesideOthers(
 }
 
 /** `date`, followed by the time as written if `text` is written by another clock than that of the story. */
-function besideOwnClock(words: Words, text: string, date: string, zone: string): string {
+function withOwnClock(words: Words, text: string, date: string, zone: string): string {
   const parsed = parseEdtf(text);
   return parsed.ok && isByOtherClock(parsed.date, zone)
     ? dateWords(words).byOwnClock(date, formatDate(words, parsed.date))
@@ -191,7 +200,7 @@ function besideOwnClock(words: Words, text: string, date: string, zone: string):
 /** The day on which somebody was told. If it is the day of the event, the days by other accounts follow. */
 export function dateOfTelling(words: Words, { record, disputes }: EventDescription, date: string): string {
   const others = date === record.date ? datesNotChosen(record, disputes) : [];
-  return dateBesideOthers(words, date, others, "long", (_, parsed) => formatDate(words, parsed), "");
+  return dateAmongOthers(words, date, others, "long", (_, parsed) => formatDate(words, parsed), "");
 }
 
 /** An EDTF text in words, by the clock of `zone`. A text that cannot be parsed stays as it is. */

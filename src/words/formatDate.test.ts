@@ -17,12 +17,12 @@ import { type EpochDay, epochDay } from "../model/units.ts";
 import {
   formatAxisDay,
   formatAxisMonth,
-  formatBeside,
   formatDate,
   formatDay,
   formatDayRange,
   formatMonth,
   formatMonthName,
+  formatSecondDate,
   formatYear,
   sentenceDate,
   yearsInWords,
@@ -158,7 +158,7 @@ describe("dates in words", () => {
     ["1970-04-13T21:08Z", "1970-04-13T21:07:54-06:00", "13 Apr 1970, 21:08"],
     ["1970-04-13", "1970-04-13T21:07:54", "13 Apr"],
   ])("%s beside %s", (other, beside, words) => {
-    expect(formatBeside(english, parsed(other), parsed(beside), "short")).toBe(words);
+    expect(formatSecondDate(english, parsed(other), parsed(beside), "short")).toBe(words);
   });
 });
 

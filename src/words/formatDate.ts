@@ -77,10 +77,10 @@ export function sentenceDate(words: Words, date: EdtfDate): string {
 }
 
 /** A second date beside a date with its year: "17 May" beside "20 May 2019". */
-export function formatBeside(words: Words, date: EdtfDate, beside: EdtfDate, style: DateStyle): string {
+export function formatSecondDate(words: Words, date: EdtfDate, other: EdtfDate, style: DateStyle): string {
   if (date.form !== "single" || date.date.precision !== "day") return formatDate(words, date, style);
   const { first, uncertain, approximate } = date.date;
-  const named = lastPart(beside);
+  const named = lastPart(other);
   if (uncertain || approximate || !isNamed(named)) return formatDate(words, date, style);
   const time = timeOfDay(date.date);
   if (time !== undefined)

@@ -102,11 +102,11 @@ export function openFiles(files: readonly File[], items: readonly DataTransferIt
   else if (others.length === 0 && opening.getState().columns === null) openFile(file, file.name);
   else if (others.length > 0 && (isOneStory(files) || files.some(({ name }) => name === ROWS)))
     void openTogether(Promise.resolve(files.map(alone)), file.name);
-  else void openBeside(files);
+  else void openWithClasses(files);
 }
 
 /** Opens a table together with tables of classes. Tables of classes alone are applied to the open table. */
-async function openBeside(files: readonly File[]): Promise<void> {
+async function openWithClasses(files: readonly File[]): Promise<void> {
   const read = await Promise.all(files.map(classesIn));
   const classes = read.flatMap((one) => one ?? []);
   const [table, ...others] = files.filter((_, index) => read[index] === null);

@@ -40,7 +40,7 @@ export function Filters({ overPicture = false }: { readonly overPicture?: boolea
     <AtTurn turn="filters">
       <Awaited>
         {/* An open drawer covers the heads of the lanes. */}
-        <FilterPanel besidePicture={isWide && !overPicture} />
+        <FilterPanel isNextToPicture={isWide && !overPicture} />
       </Awaited>
     </AtTurn>
   );

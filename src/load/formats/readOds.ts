@@ -72,12 +72,12 @@ function readPart(xml: XmlReader, styles: Styles, budget: WorkbookBudget, sheets
         sheets.push({ name, isHidden: true });
         xml.skip();
       }
-    } else if (BESIDE.has(xml.name)) xml.skip();
+    } else if (NO_SHEETS.has(xml.name)) xml.skip();
   }
 }
 
 /** Elements outside of the sheets that contain tables too, such as deleted ones. */
-const BESIDE: ReadonlySet<string> = new Set(["tracked-changes", "dde-links", "master-styles", "forms"]);
+const NO_SHEETS: ReadonlySet<string> = new Set(["tracked-changes", "dde-links", "master-styles", "forms"]);
 
 function readStyle(xml: XmlReader, { styles }: Styles): void {
   const family = xml.attribute("family") ?? "";

@@ -30,7 +30,7 @@ export function takeMedia(dataset: Dataset, source: MediaSource | undefined): Ta
   const take = (record: MediaRecord, path: string): MediaRecord => {
     const found = source?.(record.file);
     if (found === undefined) {
-      warnings.add(`${path}/file`, `no file “${record.file}” beside the story`, BESIDE);
+      warnings.add(`${path}/file`, `no file “${record.file}” beside the story`, AT_HAND);
       // If no files came, the sizes in the dataset are kept. They were right when it was published.
       return source === undefined ? record : withoutSize(record);
     }
@@ -73,7 +73,7 @@ export function takeMedia(dataset: Dataset, source: MediaSource | undefined): Ta
 }
 
 const PLAIN_PDF = "a PDF that was printed anew, unless readers are to get it as it is";
-const BESIDE = "the file in the same folder or zip file as the story";
+const AT_HAND = "the file in the same folder or zip file as the story";
 
 export const tooMuchMedia = (bytes: number): Refusal =>
   refuse(

@@ -39,7 +39,7 @@ import styles from "./FilterPanel.module.css";
 import { OwnFacets } from "./OwnFacets.tsx";
 
 /** The panel of filters. A timeline beside it has some: kinds in the heads of its lanes, standings above them. */
-export function FilterPanel({ besidePicture }: { readonly besidePicture: boolean }) {
+export function FilterPanel({ isNextToPicture }: { readonly isNextToPicture: boolean }) {
   const { panes } = useWords().messages;
   useEffect(() => countAhead("filters", facetsAhead), []);
   const isOfRows = useDerived(selectHasRows);
@@ -47,16 +47,16 @@ export function FilterPanel({ besidePicture }: { readonly besidePicture: boolean
   const { facets } = givenCounts(tables);
   const lanes = useApp(({ view }) => shownLanes(tables, view));
   const view = useApp((state) => state.view.view);
-  const besideTimeline = besidePicture && (view === "all" || view === "timeline");
+  const isNextToTimeline = isNextToPicture && (view === "all" || view === "timeline");
   return (
     <section aria-label={panes.filters} className={styles.panel} tabIndex={-1}>
       <Counting turn="filters" />
       <Questions />
       <ActorFacet />
       {(isOfRows || facets.verb) && <ActionFacet />}
-      {!(besideTimeline && lanes === "kind") && <KindFacet />}
+      {!(isNextToTimeline && lanes === "kind") && <KindFacet />}
       {(isOfRows || facets.own) && <OwnFacets />}
-      {!besideTimeline && <StandingFacet />}
+      {!isNextToTimeline && <StandingFacet />}
       <MoreSources />
       <MoreClocks />
       <ActiveFilters />

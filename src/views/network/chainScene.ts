@@ -218,8 +218,8 @@ function down(
       const high = Math.max(DOWN_LINK, heightOfSaid(said) + 2 * LINE + DOT) + longer;
       const start = { x: LEFT, y: y + DOT / 2 };
       const end = { x: LEFT, y: y + high - DOT / 2 };
-      const beside = placeName(said.lines, "left", LEFT + 16, y + high / 2, measure);
-      ties.push(linkOf(input, emphasis, step, ties.length, straightCurve(start, end), said, beside));
+      const placed = placeName(said.lines, "left", LEFT + 16, y + high / 2, measure);
+      ties.push(linkOf(input, emphasis, step, ties.length, straightCurve(start, end), said, placed));
       y += high;
     }
     y += 1.5 * LINE + DOT;

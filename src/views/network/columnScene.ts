@@ -184,7 +184,7 @@ const MOST_GUTTER: CssPx = 840;
 /** The share of the width for the straight ties of one chosen actor. */
 const GUTTER_AROUND = 0.16;
 /** The distance between a name and the verbs behind it. */
-const BESIDE: CssPx = 10;
+const NOTE_GAP: CssPx = 10;
 const LEAST_ROW: CssPx = 23;
 /** The distance between the bars of two actors. */
 const BETWEEN = { usual: 11, low: 7 } as const;
@@ -205,7 +205,7 @@ type Row = {
   readonly lines: readonly string[];
   readonly notes: readonly NoteInLines[];
   /** Whether the notes are behind the name, not below it. */
-  readonly isBeside: boolean;
+  readonly isInLine: boolean;
   readonly bar: CssPx;
   readonly height: CssPx;
 };
@@ -347,19 +347,19 @@ function place(
 
 const linesIn = (notes: Row["notes"]): number => notes.reduce((sum, { lines }) => sum + lines.length, 0);
 
-const linesOfRow = ({ lines, notes, isBeside }: Pick<Row, "lines" | "notes" | "isBeside">): number =>
-  lines.length + linesIn(notes) - (isBeside ? 1 : 0);
+const linesOfRow = ({ lines, notes, isInLine }: Pick<Row, "lines" | "notes" | "isInLine">): number =>
+  lines.length + linesIn(notes) - (isInLine ? 1 : 0);
 
 /** The verbs of a row: behind its name if they have room there, else below. */
 function placedNotes(
-  { notes, isBeside }: Row,
+  { notes, isInLine }: Row,
   { align, box }: PlacedName,
   measure: NetworkInput["measure"],
 ): readonly NodeNote[] {
-  let top = box.bottom - (isBeside ? LINE : 0);
+  let top = box.bottom - (isInLine ? LINE : 0);
   return notes.map(({ lines, ofEvent, status, answered }) => {
     const width = widthOfNote({ lines, status }, measure);
-    const start = isBeside ? box.right + BESIDE : box.left;
+    const start = isInLine ? box.right + NOTE_GAP : box.left;
     const left = align === "right" ? box.right - width : start;
     const bottom = top + lines.length * LINE;
     const placed = { left, right: left + width, top, bottom };
@@ -454,7 +454,7 @@ function blocksOf(
   sideOf: ReadonlyMap<ActorRow, Side>,
   bars: ReadonlyMap<ActorRow, CssPx>,
   notes: ReadonlyMap<ActorRow, readonly Note[]>,
-  mayBeBeside: boolean,
+  mayBeInLine: boolean,
 ): readonly Block[] {
   const { tables, measure, nameLines, words } = input;
   const hasHeadings = !isLow(input);
@@ -470,9 +470,9 @@ function blocksOf(
         lines: linesOf(note.text, MOST_NOTE_LINES, width - (note.status ? MARK : 0), measure, "verb"),
       }));
       const bar = Math.max(LEAST_BAR, bars.get(actor) ?? 0);
-      const isBeside =
-        mayBeBeside && lines.length === 1 && noted.length > 0 && widthBeside(lines, noted, measure) <= width;
-      const row = { actor, lines, notes: noted, isBeside, bar };
+      const isInLine =
+        mayBeInLine && lines.length === 1 && noted.length > 0 && widthInLine(lines, noted, measure) <= width;
+      const row = { actor, lines, notes: noted, isInLine, bar };
       return { ...row, height: Math.max(LEAST_ROW, bar + between, LINE * linesOfRow(row) + 8) };
     });
     const heading = hasHeadings ? linesOf(name, nameLines, width, measure) : [];
@@ -486,13 +486,13 @@ const headingOf = (tables: Tables, words: Words, { of }: ActorGroup): string =>
   );
 
 /** The width of a name with its verbs behind it. */
-const widthBeside = (
+const widthInLine = (
   lines: readonly string[],
   notes: Row["notes"],
   measure: NetworkInput["measure"],
 ): CssPx =>
   measure(lines.join(" "), "boldName") +
-  BESIDE +
+  NOTE_GAP +
   Math.max(
     ...notes.map(({ lines: some, status }) => widthOfNote({ lines: [some.join(" ")], status }, measure)),
   );
@@ -506,7 +506,7 @@ function widthOf({ measure }: NetworkInput, { blocks, foot }: Column): CssPx {
     ...[...texts, ...foot].map((line) => measure(line, "boldName")),
     ...verbs.map((note) => widthOfNote(note, measure)),
     ...blocks.flatMap(({ rows }) =>
-      rows.flatMap(({ lines, notes, isBeside }) => (isBeside ? widthBeside(lines, notes, measure) : [])),
+      rows.flatMap(({ lines, notes, isInLine }) => (isInLine ? widthInLine(lines, notes, measure) : [])),
     ),
   );
 }

@@ -11,7 +11,7 @@ import { tourOf } from "../../query/tours.ts";
 import { memoLast } from "../../state/memoLast.ts";
 import { dateInWords } from "../../words/describeEvent.ts";
 import { type EventName, eventName } from "../../words/eventName.ts";
-import { formatBeside, formatDate } from "../../words/formatDate.ts";
+import { formatDate, formatSecondDate } from "../../words/formatDate.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { type Counted, PITCH, type Placed, placeMarks, TITLE_SIZE, type TimelineBand } from "./laneRows.ts";
@@ -187,7 +187,7 @@ function textsOf(
   const text = name.short ?? name.headline;
   const of = parseEdtf(eventRecord(tables, event).date);
   const date = dateInWords(words, eventRecord(tables, key).date, (_, one) =>
-    of.ok && key !== event ? formatBeside(words, one, of.date, "short") : formatDate(words, one, "short"),
+    of.ok && key !== event ? formatSecondDate(words, one, of.date, "short") : formatDate(words, one, "short"),
   );
   return [`${date} · ${text}`, text].flatMap((line) =>
     (key === event ? OWN_SCALES : [1]).map((scale) => ({

@@ -8,7 +8,7 @@ import { actInWords, ownStanding, sourcesByNumber } from "../../../words/describ
 import { disputesInWords, ended, nameOfAccount, repliesInWords } from "../../../words/describeDisputes.ts";
 import { capitalised, describeEvent, type EventDescription, factsOf } from "../../../words/describeEvent.ts";
 import { describeSource } from "../../../words/describeSource.ts";
-import { formatBeside, yearsInWords } from "../../../words/formatDate.ts";
+import { formatSecondDate, yearsInWords } from "../../../words/formatDate.ts";
 import { listWithCommas } from "../../../words/formatNumber.ts";
 import { isolateIn } from "../../../words/isolate.ts";
 import { readingWords } from "../../../words/laterWords.ts";
@@ -22,7 +22,7 @@ export function knownInWords(words: Words, { record }: EventDescription): string
   const silence = silenceOf(record);
   if (!known?.ok || !date?.ok || silence === null) return "";
   const messages = readingWords(words).actor;
-  const text = formatBeside(words, known.date, date.date, "long");
+  const text = formatSecondDate(words, known.date, date.date, "long");
   const { days, isLeast } = silence;
   if (days <= 0) return messages.known(text);
   const years = yearsInWords(words, silence.happened, silence.known);
