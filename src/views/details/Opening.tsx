@@ -1,6 +1,5 @@
 import ArrowRight from "lucide-react/icons/arrow-right";
 import type { ReactNode } from "react";
-import { nodeShapes } from "../../chart/nodeShapes.ts";
 import type { OpeningRecord, TourRecord } from "../../model/dataset.ts";
 import { clockOfMinute } from "../../model/dates/isoTime.ts";
 import { MINUTES_PER_DAY, minuteOf, type TimeSpan } from "../../model/dates/timeSpan.ts";
@@ -10,6 +9,7 @@ import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { actorRecord, eventRows, type Tables } from "../../model/tables/tables.ts";
 import { beginOf, showsHours } from "../../model/tables/times.ts";
 import { type ActorRow, epochDay } from "../../model/units.ts";
+import type { ActorKind } from "../../model/vocabulary.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import { DataBlock, DataParagraph, DataText } from "../../widgets/DataText.tsx";
 import { Reference, useData } from "../../widgets/Reference.tsx";
@@ -206,7 +206,7 @@ function Member(props: { readonly row: ActorRow; readonly said: CastMember }) {
         role="img"
         aria-label={exploringWords(words).actorKinds[record.kind].one}
       >
-        <path d={nodeShapes[record.kind].shape} transform="scale(6)" />
+        <path d={ACTOR_SHAPES[record.kind]} transform="scale(6)" />
       </svg>
       <Reference to={to({ kind: "actor", row })} className={styles.name}>
         <DataText text={record.name} />
@@ -365,3 +365,31 @@ export function OpeningLine() {
     </details>
   );
 }
+
+const circle = (r: number, sweep: 0 | 1): string =>
+  `M-${r} 0A${r} ${r} 0 0 ${sweep} ${r} 0A${r} ${r} 0 0 ${sweep} -${r} 0Z`;
+
+const rectangle = (halfWidth: number, top: number, bottom: number): string =>
+  `M-${halfWidth} ${top}H${halfWidth}V${bottom}H-${halfWidth}Z`;
+
+/** A pill with ends of this radius and straight sides of twice `straight`. `end` is the path down its right end. */
+const pill = (r: number, straight: number, right: number, end: string): string =>
+  `M-${straight} -${r}L${right} -${r}${end}L${right} ${r}L-${straight} ${r}A${r} ${r} 0 0 1 -${straight} -${r}Z`;
+
+/**
+ * SVG path data of a shape for each kind of actor, filled by the non-zero rule, centred on 0, 0. Each shape has about
+ * the area of a circle of radius 1.
+ *
+ *     person   organisation   media   government   court   software   group
+ *       ●          ⬬          ⬬ cut       ■         ▀■        ◆         ○
+ */
+export const ACTOR_SHAPES: { readonly [K in ActorKind]: string } = {
+  person: circle(1, 1),
+  organisation: pill(0.76, 0.46, 0.46, "A0.76 0.76 0 0 1 0.46 0.76"),
+  government: rectangle(0.89, -0.89, 0.89),
+  media: pill(0.76, 0.46, 1.22, "L0.2 0"),
+  // A lintel, a gap, and the house.
+  court: rectangle(1.04, -0.98, -0.58) + rectangle(0.86, -0.3, 0.98),
+  software: "M0 -1.26L1.26 0L0 1.26L-1.26 0Z",
+  group: circle(1.1, 1) + circle(0.62, 0),
+};

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { ACTOR_KINDS } from "../model/vocabulary.ts";
-import { nodeShapes } from "./nodeShapes.ts";
+import { ACTOR_KINDS } from "../../model/vocabulary.ts";
+import { ACTOR_SHAPES } from "./Opening.tsx";
 
-describe("node shapes", () => {
-  const shapes = ACTOR_KINDS.map((kind) => nodeShapes[kind].shape);
+describe("the shapes of kinds of actors", () => {
+  const shapes = ACTOR_KINDS.map((kind) => ACTOR_SHAPES[kind]);
 
   it("look different from each other", () => {
     expect(new Set(shapes).size).toBe(ACTOR_KINDS.length);
