@@ -7,19 +7,20 @@ export type Question = (state: AppState, tables: Tables) => unknown;
 /**
  * Asks each question in a task of its own, with the state at that time, so that key presses and clicks are handled in
  * between. Then calls `done`; at once if there are no questions or no open dataset. A question that throws does not
- * stop the others: `done` gets the first error.
+ * stop the others: `done` gets the first error. `next` decides when a task runs.
  */
 export function askInTasks(
   [first, ...others]: readonly Question[],
   state: () => AppState,
   done: (failure: unknown) => void,
+  next: (act: () => void) => void = nextTask,
   failure: unknown = null,
 ): void {
   if (!first) {
     done(failure);
     return;
   }
-  nextTask(() => {
+  next(() => {
     let failed = failure;
     try {
       const now = state();
@@ -27,8 +28,8 @@ export function askInTasks(
     } catch (error) {
       failed ??= error;
     }
-    if (others.length > 0) askInTasks(others, state, done, failed);
-    else nextTask(() => done(failed));
+    if (others.length > 0) askInTasks(others, state, done, next, failed);
+    else next(() => done(failed));
   });
 }
 

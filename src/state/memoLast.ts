@@ -23,10 +23,13 @@ export function memoRecent<Args extends readonly unknown[], Result>(
   };
 }
 
-/** A function that remembers its last `most` answers for each dataset. Answers are released with the tables. */
+/**
+ * A function that remembers its last `most` answers for each dataset: one for the view, and one for the view after the
+ * click that is made ready. Answers are released with the tables.
+ */
 export function memoOfTables<Args extends readonly unknown[], Result>(
   compute: (tables: Tables, ...args: Args) => Result,
-  most = 1,
+  most = 2,
 ): (tables: Tables, ...args: Args) => Result {
   const memoOf = oncePerTables(() => memoRecent(most, compute));
   return (tables, ...args) => memoOf(tables)(tables, ...args);

@@ -86,7 +86,8 @@ export function room<Module extends object>(
   const of = (state: Pick<AppState, "parts">): Module | null => (state.parts.has(load) ? door : null);
   const later: Part<Module> = (take) => (props) => {
     const module = useApp(of);
-    const isAsked = useApp((state) => state.session.tables === null || !isBusy(state));
+    // A loaded room asks for nothing, so the page's work must not render its components.
+    const isAsked = useApp((state) => of(state) !== null || state.session.tables === null || !isBusy(state));
     useEffect(() => {
       if (isAsked) void whenLoaded();
     }, [isAsked]);

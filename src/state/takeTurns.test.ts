@@ -5,6 +5,7 @@ import { selectActor, toggleFacet } from "./actions.ts";
 import { parseAddress } from "./address/address.ts";
 import type { ViewState } from "./address/viewState.ts";
 import { asReady } from "./asReady.node.ts";
+import { toggleActor } from "./filterActions.ts";
 import { nothingOpened } from "./session.ts";
 import { openTables } from "./sessionActions.ts";
 import { setPace, store } from "./store.ts";
@@ -69,6 +70,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal("requestAnimationFrame", (frame: () => void) => frames.push(frame));
   vi.stubGlobal("MessageChannel", Channel);
+  vi.stubGlobal("addEventListener", () => {});
   takeTurns();
   open(large);
   allFrames();
@@ -118,6 +120,34 @@ test("whoever comes to its turn shows the newest question, and nobody is left ou
   expect(seen.some(({ view }) => view === first)).toBe(false);
   allFrames();
   expect(store.getState().shown).toEqual(allAtOnce(store.getState()));
+});
+
+test("after the last turn the answers to a click on the busiest actor are made ready, once, and nobody sees it", () => {
+  const asked: (readonly string[])[] = [];
+  stops.push(countAhead("timeline", [({ view }) => asked.push(view.actor)]));
+  open(tablesOf(storyOf(600)));
+  allFrames();
+  const seen = watchTurns();
+  const { view } = store.getState();
+  vi.advanceTimersByTime(5000);
+  expect(asked).toEqual([["actor-0"]]);
+  toggleFacet("kind", kindId("kind-1"));
+  allFrames();
+  vi.advanceTimersByTime(5000);
+  expect(asked.length).toBe(1);
+  expect(view.actor).toEqual([]);
+  expect(seen.every((one) => one.view?.actor.length === 0)).toBe(true);
+});
+
+test("a reader who has chosen an actor meanwhile is not made ready for", () => {
+  const asked: unknown[] = [];
+  stops.push(countAhead("timeline", [({ view }) => asked.push(view)]));
+  open(tablesOf(storyOf(600)));
+  allFrames();
+  toggleActor(actorId("actor-0"));
+  allFrames();
+  vi.advanceTimersByTime(5000);
+  expect(asked).toEqual([]);
 });
 
 test("a selection is shown everywhere at once: nothing is counted for it", () => {

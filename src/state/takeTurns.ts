@@ -1,21 +1,22 @@
-import { actorRowOf } from "../model/tables/findRow.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { actorRow } from "../model/units.ts";
+import { textAt } from "../model/tables/textColumn.ts";
+import { actorId, actorRow } from "../model/units.ts";
 import { passingRows } from "../query/filter/filterMask.ts";
 import { tiesOfActor } from "../query/network/actorTies.ts";
 import { storyPrecision } from "../query/time/storyExtent.ts";
 import { rowsThatLast } from "../query/time/windowRows.ts";
 import { FILTER_KEYS, type ViewState } from "./address/viewState.ts";
-import { answerAhead } from "./answerSelectors.ts";
+import { answerAhead, selectBusiestActors } from "./answerSelectors.ts";
 import { askInTasks, type Question } from "./askInTasks.ts";
 import { facetsAhead } from "./facetSelectors.ts";
 import { selectHues, selectMask, selectTimelessMask, selectTotals } from "./selectors.ts";
 import type { Asked } from "./session.ts";
 import { enteredView } from "./sessionActions.ts";
-import { setPace, store } from "./store.ts";
+import { type AppState, setPace, store } from "./store.ts";
 import { densityOf, summaryAhead } from "./storySelectors.ts";
 import { allAtOnce, isLarge, type Pace, type Shown, TURNS, type Turn } from "./turns.ts";
+import { whenIdle } from "./whenIdle.ts";
 
 /**
  * The panels follow a change one by one, each in a frame of its own, so that the picture that was clicked answers
@@ -64,10 +65,13 @@ const shownBy = (viewOf: (turn: (typeof TURNS)[number]) => ViewState | null): Sh
   network: viewOf("network"),
 });
 
-const questions = new Map<Turn, Set<readonly Question[]>>();
+const questions = new Map<Turn | "timeline", Set<readonly Question[]>>();
 
-/** Adds questions that are asked before a panel's turn, each in a task of its own. Returns the function that removes them. */
-export function countAhead(turn: Turn, ahead: readonly Question[]): () => void {
+/**
+ * Adds questions that are asked before a panel's turn, each in a task of its own. The timeline has no turn: its questions
+ * are asked only when the first click is made ready. Returns the function that removes them.
+ */
+export function countAhead(turn: Turn | "timeline", ahead: readonly Question[]): () => void {
   const asked = questions.get(turn) ?? new Set();
   questions.set(turn, asked.add(ahead));
   return () => {
@@ -107,18 +111,36 @@ function step(): void {
   ask(turn);
 }
 
-/** After all panels, builds the indexes that the first click needs. */
-const makeReady = oncePerTables((tables) =>
-  askInTasks(
-    [() => actorRowOf(tables, ""), () => tables.actors.count > 0 && tiesOfActor(tables, actorRow(0))],
-    store.getState,
-    () => {},
-  ),
-);
+/**
+ * After all panels, asks in idle tasks what a click on the busiest actor will ask. So the first click of a reader finds
+ * indexes built, texts measured and code compiled, and a click on that actor finds its answers.
+ */
+const makeReady = oncePerTables((tables) => {
+  // The picture that is clicked answers first.
+  const ofClick = (["timeline", ...TURNS] as const).flatMap(questionsOf);
+  const ahead = [selectMask, selectTotals, ...ofClick, () => tiesOfActor(tables, actorRow(0))];
+  const soon = ahead.map(
+    (ask): Question =>
+      (state) => {
+        const clicked = state.session.tables === tables ? afterClick(state, tables) : null;
+        return clicked && ask(clicked, tables);
+      },
+  );
+  askInTasks(soon, store.getState, () => {}, whenIdle);
+});
+
+const questionsOf = (turn: Turn | "timeline"): readonly Question[] => [...(questions.get(turn) ?? [])].flat();
+
+/** The state after a click on the busiest actor; null if an actor is already chosen, or if a click asks a host. */
+function afterClick(state: AppState, tables: Tables): AppState | null {
+  const [busiest] = selectBusiestActors(state, tables);
+  if (!busiest || state.view.actor.length > 0 || tables.prepared) return null;
+  return { ...state, view: { ...state.view, actor: [actorId(textAt(tables.actors.ids, busiest.row))] } };
+}
 
 /** Asks the questions of a panel, then lets it show the new view. A question that throws will throw in the panel too. */
 function ask(turn: Turn): void {
-  askInTasks([...(questions.get(turn) ?? [])].flat(), store.getState, () => {
+  askInTasks(questionsOf(turn), store.getState, () => {
     isRunning = false;
     const { shown, view } = store.getState();
     store.setState({ shown: { ...shown, [turn]: view } });

@@ -144,7 +144,8 @@ function SearchBox(props: {
   const [text, setText] = useState("");
   const [ready, setReady] = useState(false);
   const hasFocus = useRef(props.startsFocused ?? false);
-  const isWaiting = useApp(isBusy);
+  // Once the field with suggestions stands, the page's work must not render it.
+  const isWaiting = useApp((state) => !ready && isBusy(state));
   const plain = <PlainField text={text} onText={setText} hasFocus={hasFocus} />;
 
   // Suggestions are much code, for which the first pictures need not wait.

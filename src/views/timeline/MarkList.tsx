@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import type { Drawn } from "../../chart/sceneSequence.ts";
 import type { TimeScale } from "../../chart/timeScale.ts";
 import { createTypeAhead, entryAfterText } from "../../chart/typeAhead.ts";
+import { useTheme } from "../../chart/useTheme.ts";
 import { daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -13,6 +15,7 @@ import { selectEvent, setHover } from "../../state/changeView.ts";
 import { selectSelection } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { selectDensity } from "../../state/storySelectors.ts";
+import { countAhead } from "../../state/takeTurns.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { formatDayRange } from "../../words/formatDate.ts";
@@ -26,7 +29,9 @@ import {
   markOptions,
   needsClusters,
 } from "./markOptions.ts";
+import type { TimelineInputs } from "./timelineInputs.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
+import { unseenPictures } from "./unseenPictures.ts";
 
 /** A transparent element for every mark, stack or cluster, for focus, keys and screen readers. */
 export function MarkList(props: {
@@ -211,7 +216,7 @@ function holds(tables: Tables, option: MarkOption, row: EventRow): boolean {
 
 /** The elements of the timeline: one for each mark, or for each stretch of time if marks are too many. */
 export function TimelineMarks(props: {
-  readonly of: { readonly scene: TimelineScene; readonly inputs: { readonly tables: Tables } };
+  readonly of: Pick<Drawn<TimelineInputs, TimelineScene>, "scene" | "inputs">;
   readonly onOpenStack: (rows: readonly EventRow[]) => void;
 }) {
   const { of, onOpenStack } = props;
@@ -224,6 +229,8 @@ export function TimelineMarks(props: {
     const columns = selectDensity(store.getState(), tables).columns(span, right - left, width);
     return clusterOptions(scene, columns, width);
   }, [scene, tables]);
+  const theme = useTheme();
+  useEffect(() => countAhead("timeline", unseenPictures(of, theme)), [of, theme]);
   useEffect(() => {
     // In a low embed many events have no mark, and the legend must name only drawn events.
     if (appEntry === "embed") store.setState({ drawn: { tables, rows: scene.marks.map(({ row }) => row) } });

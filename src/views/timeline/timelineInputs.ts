@@ -14,7 +14,7 @@ import { selectAnnotations, selectTourStep } from "../../state/address/tourView.
 import type { Lanes, ViewState } from "../../state/address/viewState.ts";
 import { storySpan, windowDays } from "../../state/address/windowDays.ts";
 import { appEntry } from "../../state/appRoot.ts";
-import { memoLast } from "../../state/memoLast.ts";
+import { memoLast, memoRecent } from "../../state/memoLast.ts";
 import {
   selectFolds,
   selectHues,
@@ -158,9 +158,10 @@ type TimelineContents = {
   readonly crowded: Crowded | null;
 };
 
-/** Makes a selector for the events of a span, or for their density above `most` events. It caches its last answer. */
+/** Makes a selector for the events of a span, or for their density above `most` events. It caches its last two answers. */
 export const contentsSelector = (most = MOST_MARKS) =>
-  memoLast(
+  memoRecent(
+    2,
     (
       tables: Tables,
       mask: FilterMask,
