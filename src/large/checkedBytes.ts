@@ -59,7 +59,11 @@ export function jsonOf(bytes: ArrayBuffer): unknown {
 }
 
 export const unfit = (file: string): Refusal =>
-  refuse(file, "a file that does not fit the rest of its folder", "a folder prepared anew");
+  refuse(
+    file,
+    "a part that does not fit the rest of the data",
+    "a folder prepared anew, or an engine that passes npm run check-source",
+  );
 
 export const changed = (file: string): Refusal =>
   refuse(

@@ -56,7 +56,11 @@ export function engineReader(address: string, load: FolderLoad) {
     if (!got.ok) return got;
     const said = v.safeParse(stated, jsonOf(got.value));
     if (!said.success) return unfit(question.name);
-    return said.output.asOf === of.asOf ? got : changed;
+    if (said.output.asOf !== of.asOf) return changed;
+    const { events } = said.output;
+    const isPossible =
+      !Array.isArray(events) || events.every((count: unknown) => !(Number(count) > of.events));
+    return isPossible ? got : unfit(question.name);
   }
 
   async function ask<Schema extends v.GenericSchema>(

@@ -214,7 +214,7 @@ describe("a prepared folder", () => {
     const other = { ...manifest, events: manifest.events + 1 };
     const reader = folderReader(other, host.address, (given, name) => loadFile(given, name, {}, () => {}));
     expect(await reader.tables({ kind: "none" }, never)).toMatchObject({
-      faults: [{ path: "cells.bin", found: "a file that does not fit the rest of its folder" }],
+      faults: [{ path: "cells.bin", found: "a part that does not fit the rest of the data" }],
     });
   });
 
