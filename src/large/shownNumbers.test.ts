@@ -52,8 +52,9 @@ import { type FolderReader, folderReader } from "./folderReader.ts";
 import { type FolderTables, folderSource } from "./folderSource.ts";
 import { parseManifest } from "./manifest.ts";
 import { followSource } from "./openLarge.ts";
-import { madeRows, numbers, withOwnColumns, withSources } from "./prepare/madeRows.node.ts";
+import { madeRows, withOwnColumns, withSources } from "./prepare/madeRows.node.ts";
 import { prepareFolder } from "./prepare/prepareFolder.ts";
+import { numbers } from "./prepare/randomNumbers.ts";
 import { serveData } from "./prepare/serveData.ts";
 import { serveFolder } from "./prepare/servedFolder.node.ts";
 

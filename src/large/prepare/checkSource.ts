@@ -20,6 +20,7 @@ import {
   actorsAnswer,
   addressOf,
   busiestAnswer,
+  CHANGED,
   cellsAnswer,
   DESCRIBE,
   type Description,
@@ -30,26 +31,38 @@ import {
   MOST_ACT_LANES,
   MOST_TIES,
   namedAnswer,
+  QUESTIONS,
   type Question,
   rowsAnswer,
   type Selection,
   stated,
   tiesAnswer,
 } from "../engineProtocol.ts";
-import { numbers } from "./madeRows.node.ts";
+import { numbers } from "./randomNumbers.ts";
 
 /** The result of a check: the number of questions that were asked, and each wrong answer in words. */
 type Checked = { readonly asked: number; readonly wrong: readonly string[] };
 
-type Got = { readonly status: number; readonly headers: IncomingMessage["headers"]; readonly text: string };
+type Got = {
+  /** 0 if the connection was closed without an answer; `SILENT` if the engine was silent for too long. */
+  readonly status: number;
+  readonly headers: IncomingMessage["headers"];
+  readonly text: string;
+};
 
-function ask(address: string, headers: Readonly<Record<string, string>> = {}, method = "GET"): Promise<Got> {
-  return new Promise((resolve, reject) => {
+const SILENT = -1;
+/** The kit gives up a question after so many milliseconds without a byte. */
+const LONGEST_SILENCE = 60_000;
+
+/** Asks, and never rejects. */
+function ask(address: string, method = "GET"): Promise<Got> {
+  return new Promise((resolve) => {
     const by = address.startsWith("https:") ? getSafely : get;
-    const request = by(address, { headers, method }, (response) => {
+    const fails = (status: number, text: string): void => resolve({ status, headers: {}, text });
+    const request = by(address, { method }, (response) => {
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
-      response.on("error", reject);
+      response.on("error", ({ message }) => fails(0, message));
       response.on("end", () =>
         resolve({
           status: response.statusCode ?? 0,
@@ -58,7 +71,11 @@ function ask(address: string, headers: Readonly<Record<string, string>> = {}, me
         }),
       );
     });
-    request.on("error", reject);
+    request.on("error", ({ message }) => fails(0, message));
+    request.setTimeout(LONGEST_SILENCE, () => {
+      fails(SILENT, `no answer for ${LONGEST_SILENCE / 1000} seconds`);
+      request.destroy();
+    });
   });
 }
 
@@ -245,7 +262,18 @@ async function checkSource(address: string, whole: Tables, count: number, seed =
     }),
   );
   for (const line of await hostileQuestions(address)) say(line);
-  for (const line of await cachedAnswers(address, described.asOf)) say(line);
+  for (const value of described.words ? HOSTILE : []) {
+    const of = { ...everything, words: wordsOf(value) };
+    const got = await ask(addressOf(address, { name: "actors", of }, now));
+    if (isRefusal(got)) continue;
+    const counts = oracle.actors(everything).map(() => 0);
+    const answered = v.safeParse(actorsAnswer, jsonOf(got.text));
+    if (answered.success)
+      for (const [row, actor] of answered.output.actor.entries())
+        counts[actor] = item(answered.output.events, row);
+    same(`actors with the words ${JSON.stringify(value)}: status ${got.status}`, counts, oracle.actors(of));
+  }
+  for (const line of await statesOfAnswers(address, described)) say(line);
   if (states.size !== 1) say(`asOf: ${[...states].join(" and ")} while nothing was written`);
   return { asked, wrong };
 }
@@ -464,50 +492,84 @@ async function hostileQuestions(address: string): Promise<readonly string[]> {
     "day-of?id=",
     "tables",
     "?query=SELECT%201",
-    `actors?words=${"a".repeat(9_000)}`,
-    `day-of?id=${"9".repeat(9_000)}`,
+    ...LENGTHS.flatMap((length) => [`actors?words=${"a".repeat(length)}`, `day-of?id=${"9".repeat(length)}`]),
   ];
   for (const question of refused) {
-    const got = await ask(new URL(question, address).href).catch(() => null);
-    // A closed connection also counts as a refusal.
-    if (got && (got.status < 400 || got.status >= 500))
-      wrong.push(`${question.slice(0, 60)}: status ${got.status}, and must be refused`);
+    const got = await ask(new URL(question, address).href);
+    if (!isRefusal(got))
+      wrong.push(`${named(question)}: status ${got.status}, ${got.text.slice(0, 80)}; it must be refused`);
   }
-  const values = [
-    "'",
-    '"',
-    "\\",
-    "%",
-    "_",
-    "' OR ''='",
-    "{p:String}",
-    "$1",
-    "\u0000",
-    "; DROP TABLE events; --",
-    "'||(SELECT 1)||'",
-  ];
-  for (const value of values) {
+  for (const value of HOSTILE) {
     const got = await ask(addressOf(address, { name: "day-of", id: value }, null));
     const answer = v.safeParse(dayOfAnswer, jsonOf(got.text));
-    const isNone = got.status === 200 ? answer.success && answer.output.day === null : got.status < 500;
-    if (!isNone)
+    const isNone = got.status === 200 && answer.success && answer.output.day === null;
+    if (!isNone && !isRefusal(got))
       wrong.push(`day-of ${JSON.stringify(value)}: status ${got.status}, ${got.text.slice(0, 80)}`);
   }
-  const posted = await ask(address, {}, "POST").catch(() => null);
-  if (posted && posted.status < 400) wrong.push(`POST is answered: status ${posted.status}`);
+  const posted = await ask(address, "POST");
+  if (!isRefusal(posted)) wrong.push(`POST is answered: status ${posted.status}`);
+  const { status, text } = await ask(address);
+  if (status !== 200)
+    wrong.push(
+      `describe after hostile questions: status ${status}, ${text.slice(0, 80)}; the engine must still answer`,
+    );
   return wrong;
 }
 
-/** Checks that a proxy may cache answers, and that the answer to a question does not change. Returns the faults. */
-async function cachedAnswers(address: string, now: string): Promise<readonly string[]> {
-  const href = addressOf(address, { name: "busiest" }, now);
-  const before = await ask(addressOf(address, { name: "busiest" }, "2001-01-01T00:00:00.000Z"));
-  if (before.status === 200 && v.safeParse(stated, jsonOf(before.text)).success === false)
-    return ["busiest: another state is asked for, and the answer does not say of which it is"];
-  const [one, other] = [await ask(href), await ask(href)];
-  if (one.text !== other.text) return ["busiest: two answers to one question differ"];
-  const { "cache-control": kept = "", vary = "" } = one.headers;
-  return /\b(?:no-store|no-cache|private)\b/.test(kept) || kept === "" || vary === "*"
-    ? [`busiest: no proxy may keep the answer (cache-control “${kept}”)`]
-    : [];
+/** Values that look like SQL, as an id and as words. */
+const HOSTILE = [
+  "'",
+  '"',
+  "\\",
+  "%",
+  "_",
+  "' OR ''='",
+  "{p:String}",
+  "$1",
+  "\u0000",
+  "; DROP TABLE events; --",
+  "'||(SELECT 1)||'",
+];
+
+/** A closed connection also counts as a refusal. */
+const isRefusal = ({ status }: Got): boolean => status === 0 || (status >= 400 && status < 500);
+
+/** The lengths of values that must be refused. No program needs to read an address of so many characters. */
+const LENGTHS = [9_000, 100_000, 10_000_000];
+
+const named = (question: string): string =>
+  question.length > 100 ? `${question.slice(0, 20)}… of ${question.length} characters` : question;
+
+/**
+ * Checks for each question that a proxy may keep its answer, that the answer does not change, and that a question about
+ * another state gets no number under the name of that state. Returns the faults.
+ */
+async function statesOfAnswers(address: string, { asOf, days }: Description): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  const oneDay = { ...everything, days: { first: epochDay(days.first), last: epochDay(days.first) } };
+  const plain = (name: Question["name"]): Question => {
+    if (name === "describe" || name === "busiest") return { name };
+    if (name === "day-of") return { name, id: "1" };
+    if (name === "cells" || name === "cells-by-act") return { name, of: everything };
+    return { name, of: name === "lanes" ? { ...oneDay, lanes: [0] } : oneDay };
+  };
+  for (const name of QUESTIONS) {
+    if (name === "describe") continue;
+    const other = await ask(addressOf(address, plain(name), "2001-01-01T00:00:00.000Z"));
+    const said = v.safeParse(stated, jsonOf(other.text));
+    const isOwn = other.status === 200 && said.success && said.output.asOf === asOf;
+    if (other.status !== CHANGED && !isOwn)
+      wrong.push(
+        `${name} of another state: status ${other.status}, ${other.text.slice(0, 80)}; ${CHANGED}, or an answer of ${asOf}, is expected`,
+      );
+    const href = addressOf(address, plain(name), asOf);
+    const [one, again] = [await ask(href), await ask(href)];
+    if (one.status !== again.status || one.text !== again.text)
+      wrong.push(`${name}: two answers to one question differ`);
+    if (one.status !== 200) continue;
+    const { "cache-control": kept = "", vary = "" } = one.headers;
+    if (/\b(?:no-store|no-cache|private)\b/.test(kept) || kept === "" || vary === "*")
+      wrong.push(`${name}: no proxy may keep the answer (cache-control “${kept}”)`);
+  }
+  return wrong;
 }

@@ -1,4 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import * as v from "valibot";
@@ -8,7 +10,8 @@ import { checkWithFile } from "./checkSource.ts";
 import { openDatabase } from "./database.ts";
 import { engineSql, isOrigin } from "./engineSql.ts";
 import { sourceOf } from "./inputTables.ts";
-import { madeRows, numbers, withOwnColumns } from "./madeRows.node.ts";
+import { madeRows, withOwnColumns } from "./madeRows.node.ts";
+import { numbers } from "./randomNumbers.ts";
 import { serveData } from "./serveData.ts";
 
 const isWhole = process.env.DATELINE_ALL === "1";
@@ -116,6 +119,77 @@ it("the site that may ask is an origin: the file for the proxy holds it as it is
     expect(isOrigin(site), site).toBe(true);
   for (const site of ["", "*", "https://news.example/", "ftp://news.example", 'https://a";add_header X y;#'])
     expect(isOrigin(site), site).toBe(false);
+});
+
+describe("the conformance kit", () => {
+  /** An engine that changes some answers of an honest one. */
+  const WRONG: readonly (readonly [
+    string,
+    (name: string, given: URLSearchParams, answer: string) => string | null,
+    RegExp,
+  ])[] = [
+    [
+      "one event more of an actor",
+      (name, _, answer) => (name === "actors" ? answer.replace(/("events":\[)(\d+)/, "$19$2") : answer),
+      /^actors \{.* instead of /,
+    ],
+    [
+      "the name of another state for each state",
+      (name, given, answer) =>
+        name === "ties" && given.get("asOf")?.startsWith("2001")
+          ? answer.replace(/"asOf":"[^"]*"/, '"asOf":"2001-01-01T00:00:00.000Z"')
+          : answer,
+      /^ties of another state: status 200/,
+    ],
+    [
+      "an answer to a question of ten million letters",
+      (_, given, answer) => answer || `${given}`,
+      /of 10000013 characters: status 200/,
+    ],
+    ["no answer", (name) => (name === "lanes" ? null : ""), /^lanes of another state: status 0/],
+  ];
+
+  it.each(WRONG)(
+    "finds %s",
+    async (_, changed, said) => {
+      const csv = madeRows(300);
+      const served = await serveData({
+        given: [fileOf("kit.csv", csv)],
+        port: 0,
+        page: scratch,
+        allowed: [],
+        say: () => {},
+      });
+      if (!served.ok) throw new Error(served.faults.join());
+      closing.push(served.close);
+      const engine = createServer({ maxHeaderSize: 20_000_000 }, async (request, response) => {
+        const { pathname, searchParams } = new URL(request.url ?? "", served.address);
+        const name = path.basename(pathname);
+        const asOf = searchParams.get("asOf");
+        if (asOf?.startsWith("2001")) searchParams.delete("asOf");
+        const given = new URLSearchParams(searchParams);
+        const honest = await fetch(`${new URL(name, served.address)}?${given}`, {
+          method: request.method ?? "GET",
+        }).catch(() => null);
+        const text = (await honest?.text()) ?? "";
+        if (asOf !== null) given.set("asOf", asOf);
+        const answer = changed(name, given, text);
+        if (answer === null) return response.destroy();
+        const isLong = (request.url ?? "").length > 1_000_000;
+        response.writeHead(isLong && answer !== "" ? 200 : (honest?.status ?? 431), {
+          "cache-control": honest?.headers.get("cache-control") ?? "",
+        });
+        response.end(answer || text);
+      });
+      await new Promise<void>((resolve) => engine.listen(0, "127.0.0.1", resolve));
+      closing.push(() => engine.close());
+      const { port } = engine.address() as AddressInfo;
+      const address = `http://127.0.0.1:${port}/dateline/1/describe`;
+      const { wrong } = await checkWithFile(address, "made.csv", new TextEncoder().encode(csv), 60, 1);
+      expect(wrong.join("\n")).toMatch(new RegExp(said, "m"));
+    },
+    60_000,
+  );
 });
 
 describe("DuckDB as an engine", () => {

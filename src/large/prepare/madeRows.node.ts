@@ -1,3 +1,5 @@
+import { numbers } from "./randomNumbers.ts";
+
 /**
  * Test support: a table of coded events, the same at every run. Some events last for days, some are dated to a month, and
  * a few actors are in most events.
@@ -45,14 +47,3 @@ export const withIds = (csv: string): string =>
     .split("\n")
     .map((line, row) => `${row === 0 ? "id" : `e${row}`},${line}`)
     .join("\n");
-
-/** Pseudo-random numbers from 0 to 1 (mulberry32). */
-export function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

@@ -21,8 +21,9 @@ import {
   yearsWithin,
 } from "../folderSource.ts";
 import { type Manifest, parseManifest } from "../manifest.ts";
-import { madeRows, numbers, withOwnColumns } from "./madeRows.node.ts";
+import { madeRows, withOwnColumns } from "./madeRows.node.ts";
 import { prepareFolder } from "./prepareFolder.ts";
+import { numbers } from "./randomNumbers.ts";
 import { serveFolder } from "./servedFolder.node.ts";
 
 const isWhole = process.env.DATELINE_ALL === "1";
