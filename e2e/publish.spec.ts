@@ -123,7 +123,7 @@ test("from a sheet to a published site, a deep link, a correction, and a second 
     publishStory(part, { program, pictures }, (file, content) =>
       made.set(file, typeof content === "string" ? content : new TextDecoder().decode(content)),
     );
-    const others = new Set([...program.files, "program.json", "_headers"]);
+    const others = new Set([...program.files, "program.json"]);
     const isPage = (file: string) => !others.has(file) && !file.endsWith("preview.png");
     expect([...made.keys()].sort()).toEqual([...site.keys()].filter(isPage).sort());
     const png = Buffer.from(site.get("event/castleton/preview.png") ?? "");

@@ -34,7 +34,6 @@ export async function publishPacked(
   const write = writerInto(outDir);
   for (const file of program.files) write(file, readFileSync(path.join(programFolder, file)));
   write(PROGRAM_FILE, JSON.stringify(program));
-  write("_headers", program.headers);
   writePictures(made, outDir);
   publishStory(story, { program, pictures: made.pictures, ...told }, write);
   if (made.wordless) say(wordlessNote(made.wordless));

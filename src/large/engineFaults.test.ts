@@ -20,7 +20,7 @@ import { type AppState, store } from "../state/store.ts";
 import type { Description } from "./engineProtocol.ts";
 import { engineReader } from "./engineReader.ts";
 import { engineSource } from "./engineSource.ts";
-import { followSource } from "./openFolder.ts";
+import { followSource } from "./openLarge.ts";
 import { madeRows } from "./prepare/madeRows.node.ts";
 import { serveData } from "./prepare/serveData.ts";
 

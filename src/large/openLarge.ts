@@ -62,8 +62,9 @@ export async function openLarge({
   async function open(): Promise<boolean> {
     const fetched = await begun.manifest;
     if (signal.aborted || fetched === null) return false;
-    if ("failure" in fetched) return fails(fetched.failure);
-    const read = await (engine ? askEngine(engine, fetched.given) : readFolder(fetched.given));
+    if ("failure" in fetched && !engine) return fails(fetched.failure);
+    const given = "given" in fetched ? fetched.given : undefined;
+    const read = await (engine ? askEngine(engine, given) : given ? readFolder(given) : null);
     if (signal.aborted || read === null) return false;
     if ("faults" in read)
       return fails({ kind: "refused", name: engine ? new URL(engine).host : MANIFEST, ...read });
@@ -93,8 +94,11 @@ export async function openLarge({
     return { source, tables, known: { file: asked.file, digest: await digest } };
   }
 
-  /** Asks the engine for what the view shows first. `described`: its answer to the first question. */
-  async function askEngine(address: string, described: ArrayBuffer): Promise<Begun> {
+  /**
+   * Asks the engine for what the view shows first. `described`: its answer to the first question. If there is none, that question
+   * is asked again, which tells the fault in the words for engines.
+   */
+  async function askEngine(address: string, described?: ArrayBuffer): Promise<Begun> {
     const reader = engineReader(address, loader.load);
     const state = await reader.state(signal, described);
     const base = state.ok ? await reader.counted(state.value, signal) : state;

@@ -26,6 +26,8 @@ export type SiteFacts = {
    * words, if the copy contains them.
    */
   readonly told?: { readonly noScripts: string; readonly words?: Readonly<Record<string, string>> };
+  /** The address of `describe` of the site's own engine, which opens without a question, if it has one. */
+  readonly engine?: string;
   /** False where readers are offered no way to open files of their own. */
   readonly ownFiles: boolean;
   /** The end that links add to the address of a folder: `index.html`, or "" where its host serves the index of a folder. */

@@ -21,6 +21,12 @@ const fileOf = (endings: readonly string[], place = OWN_FILE, where = "in this f
     ),
   );
 
+/** An address of an engine, in the one spelling that `data=` of a link has. */
+const isEngine = (text: string): boolean => {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url?.href === text && url.protocol === "https:" && /^[^?#@]*\/dateline\/1\/describe$/.test(text);
+};
+
 const isWebAddress = (text: string): boolean => siteAddress(text) !== undefined;
 
 const DATASETS = ["json", "xlsx", "ods", "zip", "csv", "tsv"];
@@ -137,6 +143,15 @@ export const storyConfigSchema = v.strictObject({
     v.pipe(
       v.boolean(),
       v.description("false: readers of the site are offered no way to open files of their own."),
+    ),
+  ),
+  engine: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(isEngine, "an https address that ends with /dateline/1/describe"),
+      v.description(
+        "The engine of this site, which its pages may ask: `?data=` with this address opens it at once. Readers are asked before any other.",
+      ),
     ),
   ),
   privacy: v.optional(about("A line about this site's own handling of its readers' data, in About.")),

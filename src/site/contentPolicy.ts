@@ -1,9 +1,11 @@
+import type { SiteFacts } from "../model/siteFacts.ts";
+
 /**
  * The content policy of a page, written into the page. A page may use only files of its site, and no markup or code made
  * from texts. `docs/headers/` and `public/_headers` give the same policy to hosts that can send headers, and add who may
  * frame the page, which no page can state itself.
  *
- * Three kinds of pages differ. `open/` may ask other hosts for data, once its reader agrees. A page that can be read
+ * Three kinds of pages differ, and a site with an engine of its own may ask that one too. `open/` may ask other hosts for data, once its reader agrees. A page that can be read
  * without the app has one block of styles, allowed by its hash. A page without the app may not fetch. The app has one
  * policy for Trusted Types, in `main.tsx`, since no worker can be made without one.
  */
@@ -26,21 +28,30 @@ export function contentPolicy({ runs = "app", connect = "'self'", styles = [] }:
 type PolicyOptions = {
   /** The code that a page runs: the app with its workers and data; scripts that fetch nothing; or nothing. */
   readonly runs?: "app" | "scripts" | "nothing";
-  readonly connect?: "'self'" | "'self' https:";
+  /** The hosts that it may ask. */
+  readonly connect?: string;
   /** The blocks of styles in the page, each by its hash as a policy writes it (`build/buildCache.ts`). */
   readonly styles?: readonly string[];
 };
 
+/** What pages may ask: their site, and the engine with which the site was published. */
+const connectOf = ({ engine }: Pick<SiteFacts, "engine">): string =>
+  engine === undefined ? "'self'" : `'self' ${new URL(engine).origin}`;
+
 /** Adds its policy to a page. `styles` is the hash of the one block of styles that readable pages have. */
-export function withOwnPolicy(file: string, page: string, styles: string): string {
+export function withOwnPolicy(file: string, page: string, styles: string, facts: SiteFacts): string {
   const isApp = page.includes('<script type="module"');
   const policy = contentPolicy({
     runs: isApp ? "app" : page.includes("<script") ? "scripts" : "nothing",
-    connect: file.startsWith("open/") ? "'self' https:" : "'self'",
+    connect: file.startsWith("open/") ? "'self' https:" : connectOf(facts),
     styles: page.includes("<style>") ? [styles] : [],
   });
   return withPolicy(page, policy);
 }
+
+/** The headers for hosts, with the same policy as the pages. */
+export const withOwnHeaders = (headers: string, facts: SiteFacts): string =>
+  headers.replaceAll("connect-src 'self';", `connect-src ${connectOf(facts)};`);
 
 /** The markup of a policy. It must come before everything that it restricts. */
 export const policyTag = (policy: string): string =>

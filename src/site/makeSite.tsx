@@ -73,7 +73,10 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
   const { tables } = story;
   const { about } = tables;
   const write: WriteText = (file, text) =>
-    writeFile(file, file.endsWith(".html") ? withOwnPolicy(file, text, program.stylesHash) : text);
+    writeFile(
+      file,
+      file.endsWith(".html") ? withOwnPolicy(file, text, program.stylesHash, site.facts) : text,
+    );
   const shell = { ...program, source: storyShell(program.source, site.facts, site.accent !== null) };
   const words = { language: site.words.language, say: site.words.pages.entry };
   for (const entry of ENTRIES)

@@ -1,3 +1,4 @@
+import { withOwnHeaders } from "./contentPolicy.ts";
 import { checkFolders, makeSite, type WriteFile } from "./makeSite.tsx";
 import type { PageShell } from "./pageShell.ts";
 import type { Pictures } from "./previews.ts";
@@ -24,6 +25,7 @@ export function publishStory(
 ): void {
   const site = siteOfStory(part, program.version, address);
   checkFolders(site);
+  write("_headers", withOwnHeaders(program.headers, site.facts));
   for (const [file, content] of storyFiles(part)) write(file, content);
   makeSite(site, program, pictures, write);
 }

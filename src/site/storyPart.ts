@@ -34,6 +34,7 @@ const factsOf = ({ config, datasets, lock, files }: StoryPart): SiteFacts => ({
   logo: [...files.keys()].find((name) => name.startsWith("logo.")) ?? "",
   privacy: config.privacy ?? "",
   ...(config.labels && { labels: config.labels }),
+  ...(config.engine && { engine: config.engine }),
   ownFiles: config.ownFiles ?? true,
   index: config.links === "files" ? "index.html" : "",
   datasets: datasets.map(({ shipped }) => shipped),

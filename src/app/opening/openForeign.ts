@@ -10,6 +10,7 @@ import { isViewKey } from "../../state/address/viewKeys.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
 import type { Asked, Failure } from "../../state/session.ts";
 import { reportFailure, reportLoading } from "../../state/sessionActions.ts";
+import { site } from "../../state/site.ts";
 import {
   type ForeignAddress,
   foreignAddress,
@@ -30,8 +31,8 @@ import { openLive } from "./openLive.ts";
 import { openSource } from "./openSource.ts";
 
 /**
- * Opens data of another host: only on the page whose policy allows it, only after the reader has agreed, and only from
- * that host. From the start that page is locked to this site (`public/lock.js`). A lock cannot be loosened, so a yes
+ * Opens data of another host: the site's own engine at once; else only on the page whose policy allows it, only after the
+ * reader has agreed, and only from that host. From the start that page is locked to this site (`public/lock.js`). A lock cannot be loosened, so a yes
  * loads the page again with a lock that names the host. Nothing is sent to the host before that.
  */
 export function openForeign(begun: Asked): void {
@@ -39,7 +40,10 @@ export function openForeign(begun: Asked): void {
   if (PARQUET_OF_SITE.test(begun.view.data)) return void openSource(siteSource(begun));
   const asked = { ...begun, ignored: [...begun.ignored, ...strayParts(begun)] };
   const address = foreignAddress(asked.view.data);
-  if (!address || appEntry === "embed" || appEntry === "offline") {
+  // The policy of every page but `open/` allows the engine with which the site was published.
+  const isOwnEngine = appEntry !== "open" && begun.view.data === site.engine;
+  if (address && isOwnEngine) openAsked(asked, address);
+  else if (!address || appEntry === "embed" || appEntry === "offline") {
     reportFailure({ kind: "foreign-refused", address: asked.view.data });
   } else if (appEntry !== "open") window.location.replace(openHref(asked));
   // A page that frames this one could cover the question and steal the click.

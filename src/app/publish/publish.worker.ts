@@ -100,7 +100,6 @@ async function publish(request: StoryAndProgram): Promise<void> {
   };
   for (const [file, content] of request.programFiles) put(file, content);
   put(PROGRAM_FILE, JSON.stringify(program));
-  put("_headers", program.headers);
   const { events } = dataset.shipped;
   const pictures = await drawnPreviews(site, part, put);
   const pages = countPages(site);

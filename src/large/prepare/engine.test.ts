@@ -174,7 +174,10 @@ describe("the conformance kit", () => {
         const text = (await honest?.text()) ?? "";
         if (asOf !== null) given.set("asOf", asOf);
         const answer = changed(name, given, text);
-        if (answer === null) return response.destroy();
+        if (answer === null) {
+          response.destroy();
+          return;
+        }
         const isLong = (request.url ?? "").length > 1_000_000;
         response.writeHead(isLong && answer !== "" ? 200 : (honest?.status ?? 431), {
           "cache-control": honest?.headers.get("cache-control") ?? "",
