@@ -213,6 +213,9 @@ const text = v.pipe(v.string(), v.maxLength(TEXT_LIMITS.name));
 const asOf = v.pipe(v.string(), v.isoTimestamp());
 export const stated = v.looseObject({ asOf });
 
+/** The path of the fault of an answer about another state than the one that was asked for. */
+export const OTHER_STATE = "asOf";
+
 export const description = v.object({
   format: v.literal(ENGINE_FORMAT),
   version: v.literal(ENGINE_VERSION),

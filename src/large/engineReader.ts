@@ -9,6 +9,7 @@ import {
   type Description,
   description,
   everything,
+  OTHER_STATE,
   type Question,
   stated,
 } from "./engineProtocol.ts";
@@ -35,32 +36,16 @@ export type EngineReader = ReturnType<typeof engineReader>;
 
 /** The questions to an engine at the address of its `describe`. `load` makes the tables, usually in a worker. */
 export function engineReader(address: string, load: FolderLoad) {
-  async function fetched(
+  /** The unparsed answer to a question. What makes tables of it, in the worker, checks that it is about the state. */
+  async function bytes(
     question: Question,
-    asOf: string | null,
+    of: Pick<Description, "asOf"> | null,
     signal: AbortSignal,
   ): Promise<Answered<ArrayBuffer>> {
-    const got = await fetchBytes(addressOf(address, question, asOf), { signal });
+    const got = await fetchBytes(addressOf(address, question, of?.asOf ?? null), { signal });
     if (signal.aborted) return stopped;
     if (!got.ok && got.problem.code === "status" && got.problem.status === CHANGED) return changed;
     return got.ok ? { ok: true, value: got.bytes } : problemOf(question.name, got.problem, address);
-  }
-
-  /** The unparsed answer to a question about a state. */
-  async function bytes(
-    question: Question,
-    of: Description,
-    signal: AbortSignal,
-  ): Promise<Answered<ArrayBuffer>> {
-    const got = await fetched(question, of.asOf, signal);
-    if (!got.ok) return got;
-    const said = v.safeParse(stated, jsonOf(got.value));
-    if (!said.success) return unfit(question.name);
-    if (said.output.asOf !== of.asOf) return changed;
-    const { events } = said.output;
-    const isPossible =
-      !Array.isArray(events) || events.every((count: unknown) => !(Number(count) > of.events));
-    return isPossible ? got : unfit(question.name);
   }
 
   async function ask<Schema extends v.GenericSchema>(
@@ -71,7 +56,10 @@ export function engineReader(address: string, load: FolderLoad) {
   ): Promise<Answered<v.InferOutput<Schema>>> {
     const got = await bytes(question, of, signal);
     if (!got.ok) return got;
-    const parsed = v.safeParse(schema, jsonOf(got.value));
+    const value = jsonOf(got.value);
+    const [said, parsed] = [v.safeParse(stated, value), v.safeParse(schema, value)];
+    if (!said.success || !areWithin(said.output.events, of)) return unfit(question.name);
+    if (said.output.asOf !== of.asOf) return changed;
     return parsed.success ? { ok: true, value: parsed.output } : unfit(question.name);
   }
 
@@ -98,7 +86,8 @@ export function engineReader(address: string, load: FolderLoad) {
     const outcome = await load(given, of.title, signal);
     if (signal.aborted || outcome === null) return stopped;
     if (outcome.ok) return { ok: true, value: outcome.tables };
-    return "faults" in outcome ? outcome : unfit("rows");
+    if (!("faults" in outcome)) return unfit("rows");
+    return outcome.faults.some(({ path }) => path === OTHER_STATE) ? changed : outcome;
   }
 
   return {
@@ -109,7 +98,7 @@ export function engineReader(address: string, load: FolderLoad) {
     state: async (signal: AbortSignal, given?: ArrayBuffer): Promise<Answered<EngineState>> => {
       const got = given
         ? { ok: true as const, value: given }
-        : await fetched({ name: "describe" }, null, signal);
+        : await bytes({ name: "describe" }, null, signal);
       if (!got.ok) return got;
       const described = v.safeParse(description, jsonOf(got.value));
       if (!described.success) return unfit("describe");
@@ -127,6 +116,10 @@ export function engineReader(address: string, load: FolderLoad) {
       tables(state, { kind: "none" }, { cells: null, rows: null }, signal),
   };
 }
+
+/** Whether no number of events in an answer is larger than that of all events. */
+const areWithin = (events: unknown, { events: all }: Description): boolean =>
+  !Array.isArray(events) || events.every((count: unknown) => !(Number(count) > all));
 
 /** The refusal of an answer that does not follow the protocol. */
 const unfit = (name: string): Refusal =>

@@ -1,15 +1,16 @@
 import * as v from "valibot";
 import type { LoadOutcome, LoadProgress } from "../load/loadOutcome.ts";
 import type { CodedColumn } from "../load/parquet/parquetColumns.ts";
+import { isRecord, refuse } from "../model/check/fault.ts";
 import { type CellColumns, cellBytes, cellColumns, parseCells } from "./cellBytes.ts";
 import { jsonOf, unfit } from "./checkedBytes.ts";
-import { busiestAnswer, cellsAnswer, rowsAnswer } from "./engineProtocol.ts";
+import { busiestAnswer, cellsAnswer, type Description, OTHER_STATE, stated } from "./engineProtocol.ts";
 import { MOST_CELLS, type RowScope } from "./manifest.ts";
 import { type DataFacts, noRows, scopeTables } from "./scopeTables.ts";
 
 /** The unparsed answers of an engine, from which tables are made. */
 export type EngineBytes = {
-  readonly manifest: DataFacts;
+  readonly manifest: DataFacts & Pick<Description, "asOf">;
   readonly scope: RowScope;
   /** Whether the cells count all events, instead of the events of a narrower question. */
   readonly isWhole: boolean;
@@ -28,22 +29,33 @@ export function loadEngine(
   { manifest, scope, isWhole, answers }: EngineBytes,
   report: (progress: LoadProgress) => void,
 ): LoadOutcome {
-  const busiest = v.safeParse(busiestAnswer, jsonOf(answers.busiest));
+  const values = new Map(
+    Object.entries(answers).flatMap(([name, bytes]) =>
+      bytes === null ? [] : [[name, jsonOf(bytes)] as const],
+    ),
+  );
+  for (const [name, value] of values) {
+    const said = v.safeParse(stated, value);
+    if (!said.success) return unfit(name === "outside" ? "cells" : name);
+    if (said.output.asOf !== manifest.asOf) return refuse(OTHER_STATE, "another state", manifest.asOf);
+  }
+  const busiest = v.safeParse(busiestAnswer, values.get("busiest"));
   if (!busiest.success) return unfit("busiest");
-  const cells = cellsOf(answers.cells, manifest, isWhole);
-  const outside = answers.outside === null ? cells : cellsOf(answers.outside, manifest, false);
-  if (cells === null || outside === null) return unfit("cells");
-  const wanted = answers.rows === null ? { columns: noRows(manifest), rows: 0 } : rowsOf(answers.rows);
-  if (wanted === null) return unfit("rows");
   const { names, events } = busiest.output;
+  if (events.some((count) => count > manifest.events)) return unfit("busiest");
+  const cells = cellsOf(values.get("cells"), manifest, isWhole);
+  const outside = answers.outside === null ? cells : cellsOf(values.get("outside"), manifest, false);
+  if (cells === null || outside === null) return unfit("cells");
+  const wanted = answers.rows === null ? { columns: noRows(manifest), rows: 0 } : rowsOf(values.get("rows"));
+  if (wanted === null) return unfit("rows");
   const parts = { cells, outside, busiest: { actors: { names, events } } };
   const unknown = { first: 0, count: 0, actorEvents: new Uint32Array(0), tieEvents: null };
   return scopeTables(manifest, parts, scope, wanted, { ties: null, years: unknown }, report);
 }
 
-/** Reads cells. Null if the bytes are not cells, or do not add up to the engine's number of events. */
-function cellsOf(bytes: ArrayBuffer, { kinds, events }: DataFacts, isWhole: boolean): CellColumns | null {
-  const parsed = v.safeParse(cellsAnswer, jsonOf(bytes));
+/** Reads cells. Null if the value is not cells, or do not add up to the engine's number of events. */
+function cellsOf(value: unknown, { kinds, events }: DataFacts, isWhole: boolean): CellColumns | null {
+  const parsed = v.safeParse(cellsAnswer, value);
   if (!parsed.success || parsed.output.first.length > MOST_CELLS) return null;
   const of = parsed.output;
   const most = (column: readonly number[]): number => column.reduce((one, other) => Math.max(one, other), 0);
@@ -61,27 +73,30 @@ function cellsOf(bytes: ArrayBuffer, { kinds, events }: DataFacts, isWhole: bool
   };
 }
 
-/** Reads rows into columns in which each text is stored once. Null if the columns differ in length. */
-function rowsOf(
-  bytes: ArrayBuffer,
-): { readonly columns: readonly CodedColumn[]; readonly rows: number } | null {
-  const parsed = v.safeParse(rowsAnswer, jsonOf(bytes));
-  if (!parsed.success) return null;
-  const { asOf: _state, ...named } = parsed.output;
-  const given = Object.entries(named).filter((entry): entry is [string, (string | number | null)[]] =>
-    Array.isArray(entry[1]),
-  );
-  const rows = given[0]?.[1].length ?? 0;
-  if (given.length === 0 || given.some(([, values]) => values.length !== rows)) return null;
-  const columns = given.map(([name, values]) => {
-    const numbers = new Map<string, number>();
-    const codes = Uint32Array.from(values, (value) => {
-      const text = value === null ? "" : String(value);
-      const known = numbers.get(text) ?? numbers.size;
-      numbers.set(text, known);
-      return known;
-    });
-    return { name, codes, texts: [...numbers.keys()] };
-  });
-  return { columns, rows };
+/** Reads rows into columns. Null if the columns differ in length, or have other values than texts and numbers. */
+function rowsOf(value: unknown): { readonly columns: readonly CodedColumn[]; readonly rows: number } | null {
+  if (!isRecord(value)) return null;
+  const columns: CodedColumn[] = [];
+  for (const [name, values] of Object.entries(value)) {
+    if (name === "asOf") continue;
+    const column = Array.isArray(values) ? codedColumn(name, values) : null;
+    if (column === null || column.codes.length !== (columns[0] ?? column).codes.length) return null;
+    columns.push(column);
+  }
+  const [first] = columns;
+  return first ? { columns, rows: first.codes.length } : null;
+}
+
+/** A column in which each text is stored once. Null if a value is no text and no number. */
+function codedColumn(name: string, values: readonly unknown[]): CodedColumn | null {
+  const numbers = new Map<string, number>();
+  const codes = new Uint32Array(values.length);
+  for (const [row, value] of values.entries()) {
+    if (value !== null && typeof value !== "string" && typeof value !== "number") return null;
+    const text = value === null ? "" : String(value);
+    const code = numbers.get(text) ?? numbers.size;
+    if (code === numbers.size) numbers.set(text, code);
+    codes[row] = code;
+  }
+  return { name, codes, texts: [...numbers.keys()] };
 }

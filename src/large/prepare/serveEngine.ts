@@ -300,15 +300,17 @@ async function answerQuestion(
   if (question.name === "describe") return JSON.stringify(description);
   const most = description.limits.rows;
   const { columns, sql } = statements(tables, most)[question.name];
+  const written = (value: string): string => `coalesce(to_json(${value})::VARCHAR, 'null')`;
+  // Texts are written one by one and then joined, which takes a third of the time of one list of all.
   const parts = columns.map((column) =>
     question.name === "day-of"
-      ? `${column} := any_value(q."${column}")`
-      : `"${column}" := coalesce(list(q."${column}"), [])`,
+      ? `'"${column}":', ${written(`any_value(q."${column}")`)}`
+      : `'"${column}":[', string_agg(${written(`q."${column}"`)}, ','), ']'`,
   );
-  const asOf = `"asOf" := ${quoted(description.asOf)}`;
+  const asOf = quoted(`{"asOf":${JSON.stringify(description.asOf)}`);
   const answered = (ties: string, number: string) => {
     const { values, dialect } = duckdb(question, ties);
-    const json = `to_json(struct_pack(${[asOf, ...parts].join(", ")}))::VARCHAR`;
+    const json = `concat(${[asOf, ...parts].join(", ',', ")}, '}')`;
     // Without numbers, threads would collect parts of long lists and join these parts in any order.
     return reader.answer(
       `SELECT ${number}::INTEGER, ${json} FROM (SELECT *, row_number() OVER () AS nth FROM (${sql(dialect)}) o) q`,
