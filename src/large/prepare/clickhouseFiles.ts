@@ -23,9 +23,10 @@ import {
 /** The order in which each table that answers use is stored. */
 const STORED: Readonly<Record<string, string>> = {
   events: "first, last, rn",
-  casts: "first, last, actor",
-  cited: "first, last, source",
-  ties: "first, last",
+  // A kind is one stretch of rows. A window without one costs little more, since there are few kinds.
+  casts: "kind_number, first, last, actor",
+  cited: "kind_number, first, last, source",
+  ties: "kind_number, first, last",
   cells: "cell",
   counted: "first, last",
   ids: "id",

@@ -104,7 +104,10 @@ export function Timeline() {
       onClose={() => setOpened(null)}
       layers={<StoryLayer onReady={onStory} />}
     >
-      {scene && heads && <LaneHeads scene={scene} of={heads} onShown={onHeads} />}
+      {/* The picture follows the view later. Until then it has the lanes from before, for which these are no heads. */}
+      {scene && heads && heads === rest.inputs.lanes && (
+        <LaneHeads scene={scene} of={heads} onShown={onHeads} />
+      )}
       {rest && <TimelineMarks of={rest} onOpenStack={setOpened} />}
     </TimelineFrame>
   );
