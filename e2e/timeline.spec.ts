@@ -13,6 +13,7 @@ import {
   test,
   timeline,
 } from "./journey.ts";
+import { give } from "./ownFiles.ts";
 
 goOnInOnePage();
 
@@ -182,6 +183,31 @@ test("the head of a lane is its filter, and so is the line of standings over the
   await page.reload();
   await expect(line.getByRole("checkbox", { name: "Contested" })).toBeChecked();
   await expect(heads.getByRole("checkbox", { name: "Legal" })).toBeChecked();
+});
+
+test("heads of kinds wait for the picture of kinds, where lanes of more acts are left", async ({ page }) => {
+  const kinds = Array.from(
+    { length: 30 },
+    (_, row) => `2020-01-${10 + (row % 9)},One,act ${row % 9},Two,Kind ${row % 3}`,
+  );
+  await open(page);
+  await give(
+    page,
+    "picker",
+    "acts.csv",
+    Buffer.from(["date,source,action,target,type", ...kinds].join("\n")),
+  );
+  await expect(page).toHaveURL(/data=/);
+  const go = (view: string) =>
+    page.evaluate((more) => {
+      window.location.hash = `${/data=[^&]*/.exec(window.location.hash)?.[0]}${more}`;
+    }, view);
+  const kind = timeline(page).getByRole("checkbox", { name: /^Kind 1\b/ });
+  await expect(kind).toBeVisible();
+  await go("&lanes=action");
+  await expect(kind).toHaveCount(0);
+  await go("");
+  await expect(kind).toBeVisible();
 });
 
 test("lanes are those of kinds unless the address says none", async ({ page }) => {

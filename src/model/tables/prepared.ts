@@ -99,6 +99,10 @@ export const isCounted = (prepared: Prepared | null, { first, last }: DayRange):
   prepared.actors.length === 0 &&
   !(prepared.rowDays && prepared.rowDays.first <= first && prepared.rowDays.last >= last);
 
+/** Whether ties are counted without rows of their events. The standing of such a tie is unknown. */
+export const areTiesCounted = ({ prepared }: { readonly prepared: Prepared | null }): boolean =>
+  prepared !== null && (prepared.given.tieEvents ?? prepared.years.tieEvents) !== null;
+
 /** Tables that have only rows. */
 export const NONE_GIVEN: GivenCounts = {
   ...{ of: null, isWhole: true, choices: null, actorEvents: null, tieEvents: null },

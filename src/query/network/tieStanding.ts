@@ -7,6 +7,7 @@ import { contestOfAct, isReplyText } from "../../model/tables/contestDetails.ts"
 import { actorRowOf, sourceRowOf } from "../../model/tables/findRow.ts";
 import { standInAt } from "../../model/tables/folding.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
+import { areTiesCounted } from "../../model/tables/prepared.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
@@ -85,8 +86,7 @@ function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStand
     const place = BY_SURENESS.indexOf(one);
     return { status: one, count: at(counts, place), contested: at(isContested, place) === 1 };
   }).filter(({ count }) => count > 0);
-  // For ties of a prepared folder only the number of events is known, not their standing.
-  const unknown = tables.prepared ? "unstated" : item(STANDINGS, 0);
+  const unknown = areTiesCounted(tables) ? "unstated" : item(STANDINGS, 0);
   return { weakest: BY_SURENESS.findLast((_, place) => at(counts, place) > 0) ?? unknown, events };
 }
 
@@ -94,9 +94,9 @@ const isContestedIn = (tables: Tables, row: EventRow, tie: number): boolean =>
   actsOf(tables, row).some((act) => act.tie === tie && contestOfAct(tables, act) === "facts");
 
 /** Whether the file gives the standing of any act. If not, no standing is shown. */
-export const hasStandings = oncePerTables(({ prepared, events: { actions } }) => {
+export const hasStandings = oncePerTables((tables) => {
   const unstated = STANDINGS.indexOf("unstated");
-  return prepared === null && actions.status.some((status) => status !== unstated);
+  return !areTiesCounted(tables) && tables.events.actions.status.some((status) => status !== unstated);
 });
 
 /** The stroke of a tie's line, by the standing of its acts. */

@@ -7,6 +7,7 @@ import { weakerOf } from "../../model/sureness.ts";
 import { type Act, pairOfTie } from "../../model/tables/acts.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { doubtedContentOf } from "../../model/tables/contestDetails.ts";
+import { areTiesCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow, type CssPx } from "../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind, type Standing } from "../../model/vocabulary.ts";
@@ -188,7 +189,7 @@ export function describeTie(
 ): readonly Omit<NetworkTie, "curve" | "width">[] {
   const { ends, undirected } = pairOfTie(tables, tie);
   const strands = tieStrands(tables, doesCount, tie);
-  // A prepared folder counts the events of a tie without their standing.
+  const isCounted = areTiesCounted(tables);
   const unknown: TieStrand = {
     line: "whole",
     events: at(counts.tieEvents, tie),
@@ -198,13 +199,13 @@ export function describeTie(
   // The selected event belongs to one stroke of its tie: that of its least sure act there.
   const own = emphasis.eventVerbs.get(tie);
   const ownLine = own && tieLine(tables, own.map(({ status }) => status).reduce(weakerOf));
-  return (tables.prepared ? [unknown] : strands).map((strand) => ({
+  return (isCounted ? [unknown] : strands).map((strand) => ({
     ...strand,
     tie,
     from: ends[0],
     to: ends[1],
     undirected,
-    emphasis: !own || strand.line === ownLine || tables.prepared ? emphasis.tie(tie) : "dimmed",
+    emphasis: !own || strand.line === ownLine || isCounted ? emphasis.tie(tie) : "dimmed",
     label: null,
     alpha: 1,
   }));
