@@ -6,18 +6,7 @@ import type { Locator, Page } from "@playwright/test";
 import { writeAsParquet } from "../bench/madeFolder.mjs";
 import { numbers } from "../src/large/prepare/randomNumbers.ts";
 import { serveData } from "../src/large/prepare/serveData.ts";
-import {
-  counts,
-  expect,
-  filters,
-  laterPartsHaveCome,
-  marks,
-  network,
-  open,
-  ready,
-  test,
-  timeline,
-} from "./journey.ts";
+import { counts, expect, filters, marks, network, open, ready, test, timeline } from "./journey.ts";
 
 /* The same coded events as a file of the reader's own and from an engine: what is counted, written and drawn must be equal. */
 
@@ -102,12 +91,19 @@ async function seenOf(page: Page, view: string) {
   };
 }
 
-/** A digest of the pixels of each picture on screen. */
-async function pixelsOf(page: Page): Promise<readonly string[]> {
-  await laterPartsHaveCome(page);
+/** A digest of the pixels of the pictures on screen. */
+async function shot(page: Page): Promise<string> {
   const pictures = page.locator("[data-pane=timeline], [data-pane=network]").filter({ visible: true });
-  const shots = await Promise.all((await pictures.all()).map((one) => one.screenshot()));
-  return shots.map((shot) => createHash("sha256").update(shot).digest("hex"));
+  const digest = createHash("sha256");
+  for (const picture of await pictures.all()) digest.update(await picture.screenshot());
+  return digest.digest("hex");
+}
+
+/** The digest at rest: two of the pixels, one after the other, are equal. */
+async function pixelsOf(page: Page): Promise<string> {
+  let [before, now] = ["", await shot(page)];
+  while (now !== before) [before, now] = [now, await shot(page)];
+  return now;
 }
 
 const isOfPart = (view: string): boolean => /from=|actor=/.test(view);
@@ -150,6 +146,6 @@ test.describe("an engine shows the pictures of the file", () => {
       await expect.poll(() => seenOf(page, view)).toEqual(ofFile);
       if (view.includes("list")) expect(ofFile.list).toContain("Actor");
       if (isOfPart(view)) return;
-      expect(await pixelsOf(page)).toEqual(pixels);
+      await expect.poll(() => shot(page)).toBe(pixels);
     });
 });
