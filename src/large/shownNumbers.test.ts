@@ -29,6 +29,7 @@ import { ownCounters } from "../query/filter/ownCounters.ts";
 import { textQuestion } from "../query/filter/textQuestion.ts";
 import { partition } from "../query/kindsAndLanes.ts";
 import { createNetworkCounts } from "../query/network/networkCounts.ts";
+import { tieStrands } from "../query/network/tieStanding.ts";
 import { storyDays } from "../query/time/storyExtent.ts";
 import { type BinUnit, binUnitFor, timeBins } from "../query/time/timeBins.ts";
 import { defaultView } from "../state/address/viewState.ts";
@@ -37,7 +38,7 @@ import { askAgain } from "../state/askInTasks.ts";
 import { asReady } from "../state/asReady.node.ts";
 import { selectFacets } from "../state/facetSelectors.ts";
 import { selectLanes } from "../state/laneSelectors.ts";
-import { selectNetwork } from "../state/networkSelectors.ts";
+import { selectNetwork, selectNetworkNow } from "../state/networkSelectors.ts";
 import { moreSelectors } from "../state/rooms.ts";
 import { selectMask, selectTotals } from "../state/selectors.ts";
 import { nothingAsked, nothingOpened } from "../state/session.ts";
@@ -335,6 +336,27 @@ it("the page shows of a folder what tables say that hold every event", async () 
   }
   expect(rows).toBeGreaterThan(QUESTIONS / 5);
 }, 1_800_000);
+
+it("ties have the standing of their events that are rows, also while a gesture reaches other days", async () => {
+  const [all = anyQuestion(false)] = ofRoles("");
+  const first = at(whole.events.first, 0);
+  const window = { first: epochDay(first + 900), last: epochDay(first + 960) };
+  const tables = await show({ ...all, by: [], on: [], window });
+  expect(isCounted(tables.prepared, window)).toBe(false);
+  store.setState({ span: spanOfDays({ first: epochDay(first), last: epochDay(first + 500) }) });
+  const { counts, doesCount } = selectNetworkNow(store.getState(), tables);
+  const shown = Array.from(counts.tieEvents, (events, tie) => ({ events, tie })).filter(
+    ({ events }) => events > 0,
+  );
+  expect(shown.length).toBeGreaterThan(20);
+  for (const { events, tie } of shown) {
+    const strands = tieStrands(tables, doesCount, tie);
+    expect(strands.reduce((sum, strand) => sum + strand.events, 0)).toBe(events);
+  }
+  expect(
+    shown.some(({ tie }) => tieStrands(tables, doesCount, tie).some(({ line }) => line !== "whole")),
+  ).toBe(true);
+});
 
 it("the page shows of an engine the same, and actors and ties exactly for every window, filter and word", async () => {
   await moreSelectors.whenLoaded();

@@ -45,13 +45,16 @@ export const selectNetwork = (state: AppState, tables: Tables) =>
 /** The days that are drawn now; for a gliding span, those of its goal, so that they are counted only once. */
 const drawnDays = ({ span, glide }: AppState, tables: Tables): DayRange =>
   windowOfSpan(tables, glide?.at === span ? glide.to : span);
-/** The counts for the days that are drawn now. Without a gesture they equal those of `selectNetwork`. */
-export const selectDrawnNetwork = (state: AppState, tables: Tables) => {
+/** The days of the network that is drawn now. */
+const networkDays = (state: AppState, tables: Tables): DayRange => {
   const days = drawnDays(state, tables);
   // A gesture requests no rows. If it reaches days whose rows are not loaded, the network still shows the window.
   const isOut = isCounted(tables.prepared, days) && tables.prepared.years.tieEvents === null;
-  return isOut ? selectNetwork(state, tables) : drawnNetwork(tables)(state, tables, days);
+  return isOut ? windowDays(tables, state.view) : days;
 };
+/** The counts for these days. Without a gesture they equal those of `selectNetwork`. */
+export const selectDrawnNetwork = (state: AppState, tables: Tables) =>
+  drawnNetwork(tables)(state, tables, networkDays(state, tables));
 
 /** Whether an event passes the filters and reaches into this span. */
 const reachingInto =
@@ -72,7 +75,7 @@ export function selectNetworkNow(
   state: AppState,
   tables: Tables,
 ): { readonly counts: NetworkCounts; readonly doesCount: (row: number) => boolean } {
-  const { start, end } = spanOfDays(drawnDays(state, tables));
+  const { start, end } = spanOfDays(networkDays(state, tables));
   return {
     counts: selectDrawnNetwork(state, tables),
     doesCount: drawnDoesCount(tables, selectTimelessMask(state, tables), start, end),
