@@ -19,7 +19,8 @@ export const repliesTo = (tables: Tables, row: EventRow): readonly EventRow[] =>
 /** Whether an event answers or contradicts another. */
 export const answers = (tables: Tables, row: EventRow): boolean => answeredBy(tables, row).length > 0;
 
-const answeredBy = (tables: Tables, row: EventRow): readonly EventRow[] =>
+/** The events that this one answers or contradicts. */
+export const answeredBy = (tables: Tables, row: EventRow): readonly EventRow[] =>
   linksOfEvent(tables, row)
     .filter((link) => isReply(link) && link.direction === "out")
     .map(({ other }) => other);

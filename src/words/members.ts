@@ -154,12 +154,16 @@ export function actorsInWords(
 }
 
 /** The name of a stack: "7 events, 2 – 5 Nov 2019". */
-export function stackName(words: Words, { events }: Tables, rows: readonly EventRow[]): string {
+export const stackName = (words: Words, tables: Tables, rows: readonly EventRow[]): string =>
+  words.messages.timeline.stack(rows.length, daysOfStack(words, tables, rows));
+
+/** The days of some events, from the first to the last. */
+export function daysOfStack(words: Words, { events }: Tables, rows: readonly EventRow[]): string {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (const row of rows) {
     first = Math.min(first, at(events.first, row));
     last = Math.max(last, at(events.last, row));
   }
-  return words.messages.timeline.stack(rows.length, formatDayRange(words, epochDay(first), epochDay(last)));
+  return formatDayRange(words, epochDay(first), epochDay(last));
 }

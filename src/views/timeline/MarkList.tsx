@@ -44,7 +44,7 @@ export function MarkList(props: {
   readonly label?: string | undefined;
   /** Further words about an event, after date, headline, standing and sources. */
   readonly actsOf?: (row: EventRow) => string;
-  readonly onOpenStack: (rows: readonly EventRow[]) => void;
+  readonly onOpenStack: (rows: readonly EventRow[], name?: string) => void;
 }) {
   const { tables, options, scale, total, label, actsOf, onOpenStack } = props;
   const words = useWords();
@@ -98,7 +98,7 @@ export function MarkList(props: {
         selectEvent(tables, option.row);
         break;
       case "stack":
-        onOpenStack(option.rows);
+        onOpenStack(option.rows, option.name);
         break;
       case "cluster":
         entered.current.push(store.getState().span);
@@ -190,7 +190,7 @@ export function MarkList(props: {
         return [name, actsOf?.(option.row), spoken.position(option.place, total)].filter(Boolean).join(" ");
       }
       case "stack":
-        return stackName(words, tables, option.rows);
+        return option.name ?? stackName(words, tables, option.rows);
       case "cluster": {
         // The words name only days of the data, since a cluster may reach beyond these.
         const { first, last } = daysOfSpan(filledDays(option.span, storyDays(tables)));

@@ -22,15 +22,19 @@ const MOST_LISTED = 200;
 const EDGE = 8;
 
 /** The events of a stack in a box beside it. The focus moves into the box, and back to the stack when it closes. */
-export function StackPopover(props: { readonly rows: readonly EventRow[]; readonly onClose: () => void }) {
-  const { rows, onClose } = props;
+export function StackPopover(props: {
+  readonly rows: readonly EventRow[];
+  readonly name: string | undefined;
+  readonly onClose: () => void;
+}) {
+  const { rows, name, onClose } = props;
   const tables = useTables();
   const words = useWords();
   const { list } = words.messages;
   const selection = useDerived(selectSelection);
   const selected = selection?.kind === "event" ? selection.row : null;
   const box = useRef<HTMLDivElement>(null);
-  const title = stackName(words, tables, rows);
+  const title = name ?? stackName(words, tables, rows);
   // The box opens beside the pressed element, which has the focus.
   useLayoutEffect(() => {
     const element = box.current;

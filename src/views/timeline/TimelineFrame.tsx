@@ -19,7 +19,9 @@ export function TimelineFrame<Inputs, Scene extends { readonly size: Size; reado
     readonly scroller: RefObject<HTMLDivElement | null>;
     /** The height of the selected event, which is scrolled into sight; undefined if it is not drawn. */
     readonly selectedY: CssPx | undefined;
+    /** The events of an opened stack. */
     readonly opened: readonly EventRow[] | null;
+    readonly openedName?: string | undefined;
     readonly onClose: () => void;
     /** The parts over the picture that do not scroll with it. */
     readonly layers?: ReactNode;
@@ -57,7 +59,7 @@ export function TimelineFrame<Inputs, Scene extends { readonly size: Size; reado
         {tip && <TimelineTooltip {...tip} topInset={LAYOUT.axisHeight} />}
       </ChartCanvas>
       {/* The box is outside the chart, since a click in the box is no click on the picture. */}
-      {opened && <StackPopover rows={opened} onClose={onClose} />}
+      {opened && <StackPopover rows={opened} name={props.openedName} onClose={onClose} />}
     </>
   );
 }

@@ -61,12 +61,12 @@ function BinInShort({ bin: { days, count, column, lane } }: { readonly bin: Coun
   );
 }
 
-function EventsInShort({ rows, isNamed = false }: Extract<Told, { readonly kind: "events" }>) {
+function EventsInShort({ rows, name, isNamed = false }: Extract<Told, { readonly kind: "events" }>) {
   const words = useWords();
   const tables = useTables();
   return (
     <>
-      {rows.length > 1 && <p className={styles.date}>{stackName(words, tables, rows)}</p>}
+      {(name ?? rows.length > 1) && <p className={styles.date}>{name ?? stackName(words, tables, rows)}</p>}
       {rows.slice(0, MOST_NAMED).map((row) => (
         <EventInShort key={row} row={row} isNamed={isNamed} />
       ))}

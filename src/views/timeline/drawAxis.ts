@@ -69,11 +69,14 @@ export function drawAxis(pen: Pen, { axis, size, gutter, silences }: AxisScene, 
   for (const { labelX, label } of axis.upper) pen.text(label, labelX + LAYOUT.padding / 2, 24, upper);
   for (const { labelX, label } of axis.lower) pen.text(label, labelX, LAYOUT.axisHeight - 8, lower);
   pen.fillRect(gutter, LAYOUT.axisHeight - 1, size.width - gutter, 1, theme.ink2);
-  for (const { left, right } of silences) {
-    pen.fillRect(left, LAYOUT.axisHeight - 1, right - left, 1, theme.paper);
-    for (const x of [left, right])
-      pen.strokeShape(BREAK_STROKE, x, LAYOUT.axisHeight - 1, 1, theme.ink2, HAIRLINE);
-  }
+  for (const { left, right } of silences) drawAxisBreak(pen, left, right, theme);
+}
+
+/** Draws the sign of missing time on the axis: two strokes, and no line between them. */
+export function drawAxisBreak(pen: Pen, left: CssPx, right: CssPx, theme: Theme): void {
+  pen.fillRect(left, LAYOUT.axisHeight - 1, right - left, 1, theme.paper);
+  for (const x of [left, right])
+    pen.strokeShape(BREAK_STROKE, x, LAYOUT.axisHeight - 1, 1, theme.ink2, HAIRLINE);
 }
 
 /** Draws a hairline under the pointer, and the name of its day on the axis. */

@@ -30,7 +30,7 @@ export type MarkOption = {
   readonly box: OptionBox;
 } & (
   | { readonly kind: "event"; readonly row: EventRow; readonly place: number }
-  | { readonly kind: "stack"; readonly rows: readonly EventRow[] }
+  | { readonly kind: "stack"; readonly rows: readonly EventRow[]; readonly name?: string }
   | { readonly kind: "cluster"; readonly count: number; readonly span: TimeSpan }
 );
 

@@ -73,6 +73,8 @@ export type Told =
   | {
       readonly kind: "events";
       readonly rows: readonly EventRow[];
+      /** The name of several events, if not their number and days. */
+      readonly name?: string;
       /** Whether the picture already shows the headline, in a label. */
       readonly isNamed?: boolean;
     }
@@ -117,7 +119,12 @@ export function useTip(hold: (moves: boolean) => void) {
 function isSame(one: Told, other: Told): boolean {
   if (one.kind === "bin")
     return other.kind === "bin" && one.bin.days === other.bin.days && one.bin.lane === other.bin.lane;
-  return other.kind === "events" && one.rows.length === other.rows.length && one.rows[0] === other.rows[0];
+  return (
+    other.kind === "events" &&
+    one.name === other.name &&
+    one.rows.length === other.rows.length &&
+    one.rows[0] === other.rows[0]
+  );
 }
 
 /** Attaches the gestures that move time to `surface`, once their code has loaded. */

@@ -303,11 +303,13 @@ export const lanes = {
     self: "done to itself",
     imprecise: "exact day not known",
   },
-  /** A note about the time axis of the picture of acts. */
-  inOrder: "In order of time, not to scale.",
+  /** A note beside the time axis of the picture of acts. */
+  inOrder: "In order, not to scale",
   /** The number of drawn acts. */
   some: (drawn: number, all: number) =>
-    `${numbers.format(drawn)} of ${count(all, "act", "acts")}; a shorter time shows more.`,
+    `${numbers.format(drawn)} of ${count(all, "act", "acts")}; ticks and numbers (+) at the axis are the others.`,
+  /** Acts without room at some days: "4 – 8 Nov 2019: 3 acts not drawn". */
+  leftOut: (acts: number, days: string) => `${days}: ${count(acts, "act", "acts")} not drawn`,
   /** The number of events without an act between actors of the picture. */
   without: (events: number) => `${count(events, "more event has", "more events have")} no act to draw here.`,
   /** The meaning of the sign behind an act that was answered in a text. */

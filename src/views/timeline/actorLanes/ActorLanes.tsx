@@ -6,8 +6,9 @@ import { tieStrokes } from "../../../chart/tieLine.ts";
 import type { ChartPointer } from "../../../chart/usePress.ts";
 import { type Chart, useScene } from "../../../chart/useScene.ts";
 import { useTheme } from "../../../chart/useTheme.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
-import { type ActorRow, actorId, type CssPx } from "../../../model/units.ts";
+import { type ActorRow, actorId, type CssPx, type EventRow } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
 import { hoverHandlers, toggleFacet } from "../../../state/actions.ts";
 import { selectEvent, setHover } from "../../../state/changeView.ts";
@@ -19,6 +20,7 @@ import { atTurn, type Turn } from "../../../state/turns.ts";
 import { useDerived, useWords } from "../../../state/useDerived.ts";
 import { contestOfSign } from "../../../words/describeEvent.ts";
 import { exploringWords } from "../../../words/laterWords.ts";
+import type { Words } from "../../../words/words.ts";
 import { timelineLabelFont } from "../drawAxis.ts";
 import { StandingLine } from "../LaneHeads.tsx";
 import { MarkList } from "../MarkList.tsx";
@@ -30,7 +32,14 @@ import { LAYOUT } from "../timelineScene.ts";
 import { type Told, useTimeGestures, useTip } from "../useTimelinePointer.ts";
 import styles from "./ActorLanes.module.css";
 import { drawLanes } from "./drawLanes.ts";
-import { actsInWords, hitTestLanes, type LanesHit, laneOptions, needsLaneClusters } from "./hitTestLanes.ts";
+import {
+  actsInWords,
+  hitTestLanes,
+  type LanesHit,
+  laneOptions,
+  leftOutInWords,
+  needsLaneClusters,
+} from "./hitTestLanes.ts";
 import { type LanesPointer, lanesInputs, lanesOverlay, lanesRules, withStory } from "./lanesInputs.ts";
 import {
   actsInNumbers,
@@ -63,6 +72,10 @@ export function ActorLanes(props: {
   const scroller = useRef<HTMLDivElement>(null);
   /** The part under the pointer. As a ref, it lets the cursor follow the pointer without a rendering. */
   const over = useRef<LanesPointer>(null);
+  const [opened, setOpened] = useState<{
+    readonly rows: readonly EventRow[];
+    readonly name: string | undefined;
+  } | null>(null);
   const scrolled = (): CssPx => scroller.current?.scrollTop ?? 0;
   const now = () => (turn ? atTurn(store.getState(), turn) : store.getState());
   const chart = useScene({
@@ -88,21 +101,23 @@ export function ActorLanes(props: {
   const event = scene?.events.find(({ row }) => row === selected);
   const options = useMemo(() => {
     if (!scene) return [];
-    if (!needsLaneClusters(scene)) return laneOptions(scene);
+    if (!needsLaneClusters(scene)) return laneOptions(words, ofScene, scene);
     const width = scene.scale.right - scene.scale.left;
     const ofCluster = clusterWidth(width);
     const density = selectDensity(store.getState(), ofScene);
     return clusterOptions(scene, density.columns(scene.scale.span, width, ofCluster), ofCluster);
-  }, [scene, ofScene]);
+  }, [words, scene, ofScene]);
 
   return (
     <section data-fills="all" aria-label={exploringWords(words).lanes.picture}>
       {hasLine && <StandingLine />}
       <div className={styles.picture} data-fills="rest">
         <TimelineFrame
-          {...{ chart, surface, scroller, tip, pointer, isGesture, opened: null }}
+          {...{ chart, surface, scroller, tip, pointer, isGesture }}
+          opened={opened?.rows ?? null}
+          openedName={opened?.name}
           selectedY={scene && event && placeOfEvent(event, scene).y}
-          onClose={nothing}
+          onClose={() => setOpened(null)}
           layers={
             scene && (
               <>
@@ -122,7 +137,7 @@ export function ActorLanes(props: {
                 total={scene.total}
                 label={isSecondPane ? exploringWords(words).lanes.picture : undefined}
                 actsOf={(row) => actsInWords(words, ofScene, row)}
-                onOpenStack={nothing}
+                onOpenStack={(rows, name) => setOpened({ rows, name })}
               />
             </>
           )}
@@ -228,6 +243,7 @@ function useLanesPointer(
   scrolled: () => CssPx,
 ) {
   const tables = useTables();
+  const words = useWords();
   const { drawn } = chart;
   const { tip, isGesture, onGesture, showTip } = useTip(chart.hold);
   const hitAt = ({ x, y }: Point): LanesHit => {
@@ -240,7 +256,7 @@ function useLanesPointer(
       over.current = point && { ...point, hit };
       chart.requestFrame();
       setHover(hit?.kind === "event" ? { kind: "event", row: hit.event.row } : null);
-      showTip(toldOf(hit), point);
+      showTip(toldOf(words, tables, hit), point);
       return hit !== null && hit.kind !== "bin";
     },
     onClick: (point) => {
@@ -251,11 +267,12 @@ function useLanesPointer(
   return { tip, pointer, isGesture, onGesture };
 }
 
-const toldOf = (hit: LanesHit): Told | null =>
-  hit?.kind === "event" ? { kind: "events", rows: [hit.event.row] } : hit;
-
-/** Acts have no stacks that could open. */
-const nothing = () => {};
+function toldOf(words: Words, tables: Tables, hit: LanesHit): Told | null {
+  if (hit?.kind === "event") return { kind: "events", rows: [hit.event.row] };
+  if (hit?.kind !== "leftOut") return hit;
+  const { leftOut } = hit;
+  return { kind: "events", rows: leftOut.rows, name: leftOutInWords(words, tables, leftOut) };
+}
 
 const DOT = markShapes.confirmed.line;
 

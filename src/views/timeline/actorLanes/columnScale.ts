@@ -76,6 +76,14 @@ export function columnScale(
   };
 }
 
+/** The left edges of the columns before which time has no column: more than a day, or an hour by the clock. */
+export const skipsOf = (columns: readonly Column[], isByClock: boolean): readonly CssPx[] =>
+  columns.flatMap(({ begin, left }, index) => {
+    const before = columns[index - 1];
+    const least = isByClock ? 1 / 24 : 1;
+    return before && Math.floor(begin / least) - Math.floor(before.by / least) > 1 ? [left] : [];
+  });
+
 /** A unit of the clock or calendar: the begin of the unit that contains a time, and its name. */
 type Unit = {
   readonly beginOf: (time: number) => number;

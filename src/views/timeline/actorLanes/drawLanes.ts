@@ -15,6 +15,7 @@ import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
 import {
   drawAxis,
+  drawAxisBreak,
   drawCursor,
   drawGrid,
   FONT_SIZE,
@@ -69,7 +70,8 @@ export function drawLanes(pen: Pen, scene: LanesScene, theme: Theme, overlay: La
 const HEADING = { size: 14, upper: 22, lower: LAYOUT.axisHeight - 8, tick: 14, gap: 3 } as const;
 
 /** Draws the headings of columns over everything that reaches into them. */
-function drawHeadings(pen: Pen, { axis, end, size, gutter, scale }: LanesScene, theme: Theme): void {
+function drawHeadings(pen: Pen, scene: LanesScene, theme: Theme): void {
+  const { axis, end, size, gutter, scale, inOrder, skips, leftOut } = scene;
   pen.fillRect(0, 0, size.width, LAYOUT.axisHeight, theme.paper);
   const lower: TextStyle = { font: timelineLabelFont(theme), colour: theme.ink2, align: "left" };
   const upper: TextStyle = { ...lower, font: `600 ${HEADING.size}px ${theme.textFont}`, colour: theme.ink };
@@ -96,7 +98,30 @@ function drawHeadings(pen: Pen, { axis, end, size, gutter, scale }: LanesScene, 
   pen.fillRect(gutter, LAYOUT.axisHeight - 1, last - gutter, 1, theme.ink2);
   for (let x = last + HEADING.gap; x < size.width; x += 2 * HEADING.gap)
     pen.fillRect(x, LAYOUT.axisHeight - 1, HEADING.gap, 1, theme.ink2);
+  for (const x of skips) drawAxisBreak(pen, x - AXIS_BREAK / 2, x + AXIS_BREAK / 2, theme);
+  pen.text(inOrder, LAYOUT.padding, HEADING.lower, lower);
+  for (const { x, acts } of leftOut) drawLeftOut(pen, x, acts, theme);
 }
+
+const AXIS_BREAK: CssPx = 5;
+
+/** Draws a tick below the axis for each act without room; for more acts their number. */
+function drawLeftOut(pen: Pen, x: CssPx, acts: number, theme: Theme): void {
+  const top = LAYOUT.axisHeight + 3;
+  if (acts > TICKS.most) {
+    pen.text(
+      `+${acts}`,
+      x,
+      baselineAbout(top + SMALL_TEXT / 2, SMALL_TEXT),
+      smallText(theme, 600, theme.ink2, "center"),
+    );
+    return;
+  }
+  const left = Math.round(x - ((acts - 1) * TICKS.apart) / 2 - 0.5);
+  for (let tick = 0; tick < acts; tick++)
+    pen.fillRect(left + tick * TICKS.apart, top, 1, TICKS.height, theme.ink2);
+}
+const TICKS = { most: 6, apart: 3, height: 5 } as const;
 
 function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOverlay): void {
   const { lanes, size, events, verbs, gutter, laneHeight, density, units } = scene;

@@ -7,19 +7,21 @@ import { repliesTo } from "../../../query/replyChain.ts";
 import { actInWords, basisInWords, toldAct } from "../../../words/describeAct.ts";
 import { repliersInWords } from "../../../words/describeDisputes.ts";
 import { exploringWords } from "../../../words/laterWords.ts";
-import { foldedInWords } from "../../../words/members.ts";
+import { daysOfStack, foldedInWords } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import { binAt, type CountedBin } from "../density.ts";
 import { type MarkOption, MOST_OPTIONS } from "../markOptions.ts";
+import { LAYOUT } from "../timelineScene.ts";
 import { boxOfWords } from "./actWords.ts";
 import type { LaneBins } from "./laneDensity.ts";
-import { boxOfEvent, type LanesScene, placeOfEvent } from "./lanesScene.ts";
+import { boxOfEvent, type LanesScene, LEFT_OUT, type LeftOut, placeOfEvent } from "./lanesScene.ts";
 import { type EventActs, heightsOfLine } from "./placeActs.ts";
 
 /* Finds the part of the picture at a point, and makes an element for each part. */
 
 export type LanesHit =
   | { readonly kind: "event"; readonly event: EventActs }
+  | { readonly kind: "leftOut"; readonly leftOut: LeftOut }
   | { readonly kind: "bin"; readonly bin: CountedBin }
   | null;
 
@@ -29,6 +31,8 @@ const SLOP: CssPx = 8;
 export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
   const { lanes, events, verbs, gutter } = scene;
   if (x < gutter) return null;
+  const leftOut = scene.leftOut.find((one) => isIn(boxOfLeftOut(one), x, y));
+  if (leftOut) return { kind: "leftOut", leftOut };
   if (scene.density) {
     const bin = countedBinAt(scene, scene.density, x, y);
     return bin && { kind: "bin", bin };
@@ -67,9 +71,26 @@ function countedBinAt(scene: LanesScene, { bins, counts }: LaneBins, x: CssPx, y
 export const needsLaneClusters = (scene: LanesScene): boolean =>
   scene.density !== null || scene.events.length > MOST_OPTIONS;
 
-/** An element for each event, in time order. */
-export function laneOptions(scene: LanesScene): readonly MarkOption[] {
-  return scene.events.map((event, index): MarkOption => {
+function boxOfLeftOut({ x }: LeftOut): Box {
+  const top = LAYOUT.axisHeight;
+  return { left: x - SLOP - 1, right: x + SLOP + 1, top, bottom: top + LEFT_OUT };
+}
+
+/** The days of acts without room, and their number. */
+export const leftOutInWords = (words: Words, tables: Tables, { acts, rows }: LeftOut): string =>
+  exploringWords(words).lanes.leftOut(acts, daysOfStack(words, tables, rows));
+
+/** An element for each event and for acts without room, in time order. */
+export function laneOptions(words: Words, tables: Tables, scene: LanesScene): readonly MarkOption[] {
+  const stacks = scene.leftOut.map((leftOut): MarkOption => {
+    const { left, right, top, bottom } = boxOfLeftOut(leftOut);
+    return {
+      ...{ kind: "stack", key: `left-out-${leftOut.rows[0]}`, x: leftOut.x, y: top, rows: leftOut.rows },
+      name: leftOutInWords(words, tables, leftOut),
+      box: { left, top, width: right - left, height: bottom - top },
+    };
+  });
+  const events = scene.events.map((event, index): MarkOption => {
     const { left, right, top, bottom } = boxOfEvent(event, scene);
     return {
       ...{ kind: "event", key: `event-${event.row}`, row: event.row, place: index + 1 },
@@ -77,6 +98,7 @@ export function laneOptions(scene: LanesScene): readonly MarkOption[] {
       box: { left, top, width: right - left, height: bottom - top },
     };
   });
+  return [...events, ...stacks].sort((a, b) => a.x - b.x);
 }
 
 const MOST_ACTS = 3;

@@ -20,6 +20,7 @@ import { selectHues, selectMeasure, selectSelection } from "../../../state/selec
 import type { AppState } from "../../../state/store.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDay } from "../../../words/formatDate.ts";
+import { daysOfStack } from "../../../words/members.ts";
 import type { StoryScene } from "../annotationLayout.ts";
 import type { DensityBins } from "../density.ts";
 import type { TimelineCursor } from "../drawAxis.ts";
@@ -135,7 +136,9 @@ function cursorOver(
   const label =
     hit?.kind === "event"
       ? describeEvent(words, tables, hit.event.row).shortDate
-      : formatDay(words, epochDay(Math.floor(scale.dayAt(x))), "long");
+      : hit?.kind === "leftOut"
+        ? daysOfStack(words, tables, hit.leftOut.rows)
+        : formatDay(words, epochDay(Math.floor(scale.dayAt(x))), "long");
   return cursorAt(axis, size.width, x, label, hit?.kind !== "event", measure);
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { overlaps } from "../../../chart/box.ts";
 import { thirdOf } from "../../../model/runs.node.ts";
 import { at, item } from "../../../model/tables/columns.ts";
+import { english } from "../../../words/words.ts";
 import { measure, wholeStory } from "../affairScene.node.ts";
 import { boxOfWords } from "./actWords.ts";
 import { hitTestLanes, laneOptions } from "./hitTestLanes.ts";
@@ -207,7 +208,7 @@ describe("acts over time", () => {
 
   test("are spoken in time order, each event once, and stand out with all their verbs", () => {
     forPictures((scene, input) => {
-      const spoken = laneOptions(scene).flatMap((option) => (option.kind === "event" ? [option.row] : []));
+      const spoken = laneOptions(english, input.tables, scene).flatMap((option) => (option.kind === "event" ? [option.row] : []));
       expect(spoken).toEqual(scene.events.map(({ row }) => row));
       for (const event of scene.events.slice(0, 8)) {
         const raised = standingOut(input, scene, event.row) ?? expect.fail(String(event.row));

@@ -43,7 +43,15 @@ import {
   widthOfTurned,
   widthOfVerb,
 } from "./actWords.ts";
-import { columnScale, columnTicks, type Naming, type Room, tickOfEnd } from "./columnScale.ts";
+import {
+  type Column,
+  columnScale,
+  columnTicks,
+  type Naming,
+  type Room,
+  skipsOf,
+  tickOfEnd,
+} from "./columnScale.ts";
 import type { LaneBins, LaneDensity } from "./laneDensity.ts";
 import {
   ACT,
@@ -112,7 +120,9 @@ export function mostLanes(page: Page): number {
   const most = below < ROWS.withHeadings ? rowsIn(room, LANES.groupGap) : below;
   return Math.max(length || ROWS.least, Math.min(ROWS.most, most));
 }
-const ROWS_TOP: CssPx = LAYOUT.axisHeight + LAYOUT.padding / 2;
+/** The height below the axis for ticks and numbers of acts without room. The first row begins a little higher. */
+export const LEFT_OUT: CssPx = 13;
+const ROWS_TOP: CssPx = LAYOUT.axisHeight + LEFT_OUT - 5;
 const AROUND_ROWS: CssPx = ROWS_TOP + LANES.foot;
 
 /** A row: of one actor, or (with `actor` null) of all actors without a row. */
@@ -127,6 +137,9 @@ type Lane = {
 
 /** The scale of bars from the row `lane` on: the count of the highest bar, and the words above the row. */
 type LaneUnit = { readonly lane: number; readonly most: number; readonly text: string };
+
+/** Acts without room between two drawn events, and their events. */
+export type LeftOut = { readonly x: CssPx; readonly acts: number; readonly rows: readonly EventRow[] };
 
 export type LanesScene = AxisScene & {
   /** The height of the content. If it is more than the height of the picture, the rows scroll. */
@@ -153,6 +166,12 @@ export type LanesScene = AxisScene & {
   readonly stepEvent: EventRow | null;
   /** The number of events in the window. */
   readonly total: number;
+  /** The acts without room, where they would be in the order of time. */
+  readonly leftOut: readonly LeftOut[];
+  /** The note beside the axis that it is not to scale; "" for bars. */
+  readonly inOrder: string;
+  /** The places of time without a column, where the axis is broken. */
+  readonly skips: readonly CssPx[];
   /** The heading for the end of the window, if the last act is of an earlier unit. */
   readonly end: AxisTick | null;
   /** The note about acts with replies; "" without any. */
@@ -196,18 +215,45 @@ function actsScene(input: LanesInput): LanesScene {
   const gutter = gutterOf("actor", size.width);
   const room = { left: gutter + LAYOUT.inset, right: size.width - LAYOUT.inset };
   const naming = { words, measure, isByClock: showsHours(tables, span) };
-  const { chosenActs, placed, lanes, verbs } = chosenIn(input, naming, room);
-  const { events } = placed;
+  const { asked, chosenActs, placed, lanes, verbs } = chosenIn(input, naming, room);
+  const { events, columns } = placed;
   return {
     ...frameOf(input, lanes),
-    scale: columnScale(span, room, placed.columns, naming.isByClock),
-    axis: columnTicks(naming, placed.columns, room),
-    end: stepEvent === null ? tickOfEnd(naming, Math.min(span.end, last + 1), placed.columns, room) : null,
+    scale: columnScale(span, room, columns, naming.isByClock),
+    axis: columnTicks(naming, columns, room),
+    skips: skipsOf(columns, naming.isByClock),
+    inOrder: exploringWords(words).lanes.inOrder,
+    // A tour is read, not counted, so its picture has no numbers.
+    leftOut: stepEvent === null ? leftOutOf(asked, events, columns) : [],
+    end: stepEvent === null ? tickOfEnd(naming, Math.min(span.end, last + 1), columns, room) : null,
     ...{ events, verbs, density: null, units: [] },
     acts: { drawn: drawnIn(placed), all: chosenActs.acts, without: chosen.isPair ? 0 : chosenActs.without },
     replied: repliedIn(input, verbs),
     total: rows.length,
   };
+}
+
+/** The asked acts that have no line, by the drawn event after which they would be. */
+function leftOutOf(
+  asked: AskedActs,
+  events: readonly EventActs[],
+  columns: readonly Column[],
+): readonly LeftOut[] {
+  const drawn = new Set(events.flatMap(({ lines }) => lines.flatMap(({ acts }) => acts)));
+  const missing = asked.byImportance
+    .flat()
+    .map(({ row, acts }) => ({ row, acts: acts.filter((act) => !drawn.has(act)).length }))
+    .filter(({ acts }) => acts > 0);
+  const edges = [Number.NEGATIVE_INFINITY, ...events.map(({ row }) => row), Number.POSITIVE_INFINITY];
+  return edges.slice(1).flatMap((next, place) => {
+    const own = missing.filter(({ row }) => row >= item(edges, place) && row < next);
+    if (own.length === 0) return [];
+    return {
+      x: columns[place]?.left ?? columns.at(-1)?.right ?? 0,
+      acts: sumOf(own.map(({ acts }) => acts)),
+      rows: own.map(({ row }) => row).sort((a, b) => a - b),
+    };
+  });
 }
 
 /** The note about the signs of replies, as long as one line of the legend. The text of a tour's step gives the replies itself. */
@@ -342,7 +388,7 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     }
     return best;
   };
-  return withinYears(prominentFirst());
+  return { ...withinYears(prominentFirst()), asked: first.asked };
 }
 
 type Picture = ReturnType<typeof pictureOf>;
@@ -473,6 +519,7 @@ function barsScene(
     ...frameOf(input, lanes),
     ...{ scale, axis: timeTicks(words, scale, measure, storyDays(tables), UPPER_SIZE, clock) },
     ...{ events: [], verbs: [], acts: null, density, units, total, end: null, replied: "" },
+    ...{ leftOut: [], skips: [], inOrder: "" },
   };
 }
 
@@ -499,17 +546,15 @@ export function standingOut(
   return { event, verbs: isWhole || isOfTwo(input) ? own : placeVerbs(input, scene, [event], []) };
 }
 
-/** Notes on the picture: time is in order, not to scale; the numbers of acts; the sign of replies. */
+/** Notes on the picture: the numbers of acts, and the sign of replies. */
 export function actsInNumbers(
   words: Words,
   { acts, stepEvent, replied }: Pick<LanesScene, "acts" | "stepEvent" | "replied">,
 ): readonly string[] {
-  const { inOrder, some, without } = exploringWords(words).lanes;
+  const { some, without } = exploringWords(words).lanes;
   if (!acts) return [];
-  // A tour is read, not counted, so its picture has no numbers.
   const isCounted = stepEvent === null;
   return [
-    inOrder,
     ...(isCounted && acts.drawn < acts.all ? [some(acts.drawn, acts.all)] : []),
     ...(isCounted && acts.without > 0 ? [without(acts.without)] : []),
     ...(replied === "" ? [] : [replied]),

@@ -13,6 +13,7 @@ import type { ChosenActors } from "../../../query/filter/filter.ts";
 import { isAskedFor } from "../../../query/laneActors.ts";
 import { compareImportance, isProminent } from "../../../query/network/chooseTies.ts";
 import { directReplies } from "../../../query/repliesOnRecord.ts";
+import { answeredBy } from "../../../query/replyChain.ts";
 import { timeOfEvent } from "../timelineItems.ts";
 import type { TimelineInput } from "../timelineScene.ts";
 import { COLUMN, type Column, type Naming, placeColumns, type Room } from "./columnScale.ts";
@@ -145,7 +146,7 @@ export function askedActs(
     row === selected ? 0 : opening.includes(row) ? 1 : ends.has(row) ? 2 : 3;
   const sorted = all.toSorted((a, b) => rankOf(a) - rankOf(b) || compare(a.row, b.row));
   return {
-    byImportance: withAnswers(tables, chosen, withEarlierSame(tables, sorted)),
+    byImportance: withAnswers(tables, chosen, withEarlierSame(tables, sorted), selected),
     ...{ selected, ends },
     isCharged: all.some(isCharge(chosen)),
     acts: all.reduce((sum, { acts }) => sum + acts.length, 0),
@@ -225,9 +226,14 @@ function holdersOf(tables: Tables, actor: ActorRow, event: EventRow): ReadonlySe
 /**
  * Events by importance, in units of a charge and its answers. An event in which only people or bodies of the chosen actor
  * act is an answer too. If such an event is the first, the first charge against the actor joins its unit, since a denial
- * without a charge denies nothing.
+ * without a charge denies nothing. What the event `selected` answers joins it: an appeal would else be against another ruling.
  */
-function withAnswers(tables: Tables, chosen: ChosenActors, sorted: readonly Asked[]): readonly Unit[] {
+function withAnswers(
+  tables: Tables,
+  chosen: ChosenActors,
+  sorted: readonly Asked[],
+  selected: EventRow | null,
+): readonly Unit[] {
   const left = new Map(sorted.map((told) => [told.row, told]));
   const take = (row: EventRow): Unit => {
     const told = left.get(row);
@@ -237,7 +243,10 @@ function withAnswers(tables: Tables, chosen: ChosenActors, sorted: readonly Aske
   const charge = sorted.find(isCharge(chosen));
   return sorted.flatMap((told) => {
     const before = charge && left.has(told.row) && isUnasked(chosen, told) ? take(charge.row) : [];
-    const unit = [...before, ...take(told.row)];
+    const answered = told.row === selected ? answeredBy(tables, selected).flatMap(take) : [];
+    // Of these, the picture must have the first acts: the answer to them is the selected event.
+    const firsts = answered.map((one) => ({ ...one, main: one.main.slice(0, 1) }));
+    const unit = [...before, ...take(told.row), ...firsts];
     return unit.length > 0 ? [unit] : [];
   });
 }
@@ -263,7 +272,7 @@ export function withoutActs(
     return isLost ? unit.filter(({ row }) => row === asked.selected) : unit;
   });
   const drawn = rest.map((told) => ({ ...told, acts: told.acts.filter((act) => !lost.has(act)) }));
-  return { ...asked, byImportance: withAnswers(tables, chosen, drawn) };
+  return { ...asked, byImportance: withAnswers(tables, chosen, drawn, asked.selected) };
 }
 
 /** A key of ends and verb. Same acts in different events have the same key. */
