@@ -208,7 +208,9 @@ describe("acts over time", () => {
 
   test("are spoken in time order, each event once, and stand out with all their verbs", () => {
     forPictures((scene, input) => {
-      const spoken = laneOptions(english, input.tables, scene).flatMap((option) => (option.kind === "event" ? [option.row] : []));
+      const spoken = laneOptions(english, input.tables, scene).flatMap((option) =>
+        option.kind === "event" ? [option.row] : [],
+      );
       expect(spoken).toEqual(scene.events.map(({ row }) => row));
       for (const event of scene.events.slice(0, 8)) {
         const raised = standingOut(input, scene, event.row) ?? expect.fail(String(event.row));
