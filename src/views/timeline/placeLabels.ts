@@ -15,8 +15,11 @@ export const FEW = 48;
 export const ALL_NAMED = 30;
 /** The least distance of two labels in a row. */
 export const LABELS_APART: CssPx = 14;
-/** The most distance of a label from its `own` mark, and the least of its words from `others`. */
-export const FROM_MARK = { own: 6, others: 10 } as const;
+/**
+ * The most distance of a label from its `own` mark, and the least of its words from `others` and their leaders. Words at the end
+ * of a bent leader are farther from other marks of their line (`line`), on whose line they would seem to be.
+ */
+export const FROM_MARK = { own: 6, others: 10, line: 24 } as const;
 
 /** The words of a label in lines, and the width of the widest line. */
 export type LabelText = {
@@ -293,10 +296,16 @@ export function placeLabels<Mark extends LabelledMark>(
         const aside = FROM_MARK.others * text.lines.length;
         const near = boxAbout(left - aside, right + aside, y, half + FROM_MARK.others);
         if (rows.overlap(near, own) || words.some((one) => overlaps(apart, one))) continue;
+        const isBent = place.bend !== "none" && place.bend !== "along";
+        const begins = place.side === "right" ? { left: left - FROM_MARK.line } : { right: right + FROM_MARK.line };
+        if (isBent && rows.overlap({ ...rect, ...begins }, own)) continue;
         const label = labelAt(mark, text, { ...place, dy: y - mark.y }, halfDot);
         const lines = leaderBoxes(label.leader);
         const wide = lines.map((line) => grown(line, CLEAR.leader));
-        const one = { label, rect, apart, lines, wide, clear: grown(rect, CLEAR.words), fits: new Map() };
+        const one = {
+          ...{ label, rect, apart, lines, wide, clear: grown(rect, CLEAR.words), fits: new Map() },
+          aside: boxAbout(left - FROM_MARK.others, right + FROM_MARK.others, y, half + CLEAR.words),
+        };
         if (!isClear(one, own)) continue;
         count++;
         yield one;
@@ -347,6 +356,8 @@ type Candidate = {
   readonly wide: readonly Box[];
   /** The box that other words and leaders must leave free. */
   readonly clear: Box;
+  /** The box that leaders of other labels must leave free. */
+  readonly aside: Box;
   /** By other candidate, whether both can be chosen. This is a cache, since the same two meet in many choices. */
   readonly fits: Map<Candidate, boolean>;
 };
@@ -355,15 +366,19 @@ type Candidate = {
 type Open = { readonly key: number; readonly places: readonly Candidate[] };
 
 const isFree = (
-  { apart, wide, clear, lines }: Candidate,
+  { apart, wide, aside, lines }: Candidate,
   words: readonly Box[],
   leaders: readonly LeaderPiece[],
 ): boolean =>
-  !words.some((one) => overlaps(apart, one)) &&
-  !leaders.some((line) => overlaps(clear, line) || lines.some((own) => passesBy(own, line))) &&
-  wide.every(
-    (line) => !words.some((one) => overlaps(line, one)) && !leaders.some((one) => overlaps(line, one)),
-  );
+  !words.some((one) => overlaps(apart, one) || lines.some((line) => overlaps(besideWords(line), one))) &&
+  !leaders.some((line) => overlaps(aside, line) || lines.some((own) => passesBy(own, line))) &&
+  wide.every((line) => !leaders.some((one) => overlaps(line, one)));
+
+/** The box around a piece of a leader in which no words of other labels may be. */
+const besideWords = ({ left, right, top, bottom }: Box): Box => ({
+  ...{ left: left - FROM_MARK.others, right: right + FROM_MARK.others },
+  ...{ top: top - CLEAR.leader, bottom: bottom + CLEAR.leader },
+});
 
 /** Whether two candidates can be chosen together. */
 function areApart(one: Candidate, other: Candidate): boolean {

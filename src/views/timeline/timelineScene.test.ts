@@ -277,6 +277,14 @@ function faultsOf({ marks, stacks, rest, size, gutter }: TimelineScene): string[
         faults.push(`the name of ${row} is as near to ${other.row}`);
     const [start] = label.leader;
     if (start) {
+      // Words on the line of another mark, at the end of a bent leader, would seem to be that mark's.
+      const line = {
+        ...rect,
+        [label.align]: label.x + (label.align === "left" ? -1 : 1) * (FROM_MARK.line - 0.01),
+      };
+      const isBent = label.leader.some(({ y }) => y !== start.y);
+      if (isBent && others.some((other) => overlaps(line, dotOf(other))))
+        faults.push(`the name of ${row} begins on the line of another`);
       if (distance(dotOf(one), start.x, start.y) > 1.01) faults.push(`the line of ${row} begins elsewhere`);
       for (const line of leaderBoxes(label.leader)) {
         const thin = {
@@ -287,8 +295,9 @@ function faultsOf({ marks, stacks, rest, size, gutter }: TimelineScene): string[
         };
         if (others.some((other) => overlaps(thin, dotOf(other))))
           faults.push(`the line of ${row} runs through a mark`);
-        if (named.some((other) => other.row !== row && overlaps(thin, labelRect(other.label))))
-          faults.push(`the line of ${row} runs through words`);
+        const aside = { ...thin, left: line.left - NEAR, right: line.right + NEAR };
+        if (named.some((other) => other.row !== row && overlaps(aside, labelRect(other.label))))
+          faults.push(`the line of ${row} runs by words of another`);
       }
       continue;
     }
