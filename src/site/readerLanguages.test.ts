@@ -55,7 +55,6 @@ function markedBase(): Base & Pick<PageWords, "pages"> {
       dates: { ...all.messages.dates, range: messages.dates.range },
     },
     pages: { ...all.pages, preview: { ...all.pages.preview, title: pages.preview.title } },
-    reading: { ...all.reading, actor: { ...all.reading.actor, verbTimes: reading.actor.verbTimes } },
   };
 }
 

@@ -10,9 +10,9 @@ import type { Standing } from "../model/vocabulary.ts";
 import { actorName } from "./actorName.ts";
 import { dateInWords } from "./describeEvent.ts";
 import { formatDate, formatDayRange } from "./formatDate.ts";
-import { formatList } from "./formatNumber.ts";
+import { formatList, listWithCommas } from "./formatNumber.ts";
 import { isolateIn, visibleText } from "./isolate.ts";
-import { dateWords, exploringWords } from "./laterWords.ts";
+import { dateWords, exploringWords, readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
 /* Words for folded people, so that nobody takes an act of a member for an act of the organisation. */
@@ -59,19 +59,32 @@ export function verbWithContent(
   return withDoubt(words, verbWithPeople(words, tables, act), doubtedContentOf(tables, act));
 }
 
-/** A verb, with a note for the doubt that `doubtedContentOf` gives. */
-export function withDoubt(words: Words, verb: string, content: "alleged" | "disputed" | null): string {
-  if (content === "alleged") return `${verb} (${exploringWords(words).members.unproved})`;
-  return content === null ? verb : withStanding(words, verb, content);
+/** A verb, with a note for the doubts that `doubtedContentOf` gives: "reported on (in part disputed)". */
+export function withDoubt(words: Words, verb: string, ...contents: readonly Doubt[]): string {
+  const { unproved, inPart } = exploringWords(words).members;
+  const doubts = [...new Set(contents)].flatMap((content) =>
+    content === "alleged" ? unproved : content === null ? [] : standingInText(words, content),
+  );
+  if (doubts.length === 0) return verb;
+  const text = listWithCommas(words, doubts);
+  return `${verb} (${contents.includes(null) ? inPart(text) : text})`;
 }
+type Doubt = ReturnType<typeof doubtedContentOf>;
 
 /** "used servers of (disputed)" */
-export const withStanding = ({ locale, messages }: Words, verb: string, standing: Standing): string =>
-  `${verb} (${messages.standing[standing].label.toLocaleLowerCase(locale)})`;
+export const withStanding = (words: Words, verb: string, standing: Standing): string =>
+  `${verb} (${standingInText(words, standing)})`;
+
+const standingInText = ({ locale, messages }: Words, standing: Standing): string =>
+  messages.standing[standing].label.toLocaleLowerCase(locale);
 
 /** "Counted with The Gang as members: Ann Example and Ben Example."; "" if nobody in the event is folded. */
 export const foldedInWords = (words: Words, tables: Tables, row: EventRow): string =>
   allFoldedInWords(words, tables, [row]);
+
+/** "told (2 times)": a verb, and the number of its acts if more than one. */
+export const verbTimes = (words: Words, verb: string, acts: number): string =>
+  isolateIn(words.direction)(verb) + (acts > 1 ? ` (${readingWords(words).actor.times(acts)})` : "");
 
 /** The people who are folded in these events, by body; with `of`, only those who are counted with this body. */
 export function allFoldedInWords(

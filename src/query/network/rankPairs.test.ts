@@ -146,8 +146,14 @@ test("of two actors one acts alone, or both do; who acts more often turns round 
     ["a>b", "b>a", "b>a", "c>d", "c>c", "f>e", "f>e"],
   );
   const turn = turnsOf(now, before);
-  expect(directionsOf(tables, now, turn, 1)).toEqual({ pairs: 3, oneWay: 2, turned: 2 });
-  expect(directionsOf(tables, now, turn, 3)).toEqual({ pairs: 1, oneWay: 0, turned: 1 });
+  expect(directionsOf(tables, now, turn, 1)).toEqual({
+    ties: 5,
+    undirected: 0,
+    pairs: 3,
+    oneWay: 2,
+    turned: 2,
+  });
+  expect(directionsOf(tables, now, turn, 3)).toMatchObject({ ties: 2, pairs: 1, oneWay: 0, turned: 1 });
   const nameOf = (tie: number) =>
     [tables.ties.from, tables.ties.to].map((ends) => textAt(tables.actors.names, ends[tie] ?? 0)).join(">");
   const ranked = [...rankPairs(tables, { ...now, turn }, { by: "turn", isDescending: true }, "en")];

@@ -96,8 +96,11 @@ const reverseTies = oncePerTables(({ ties: { count, from, to, undirected } }) =>
   );
 });
 
-/** Numbers of pairs: all, those with acts in one direction only, and those in which the main actor changed. */
-type Directions = { readonly pairs: number; readonly oneWay: number; readonly turned: number };
+/**
+ * Numbers of all ties and of those without a direction; and of pairs: all, those with acts in one direction only, and those in
+ * which the main actor changed.
+ */
+type Directions = Readonly<Record<"ties" | "undirected" | "pairs" | "oneWay" | "turned", number>>;
 
 /** Counts pairs of actors with `least` events. `turn` is the result of `turnsOf`; empty if no other window is compared. */
 export function directionsOf(
@@ -106,11 +109,14 @@ export function directionsOf(
   turn: Float64Array,
   least: number,
 ): Directions {
-  const { from, to } = tables.ties;
-  const found = { pairs: 0, oneWay: 0, turned: 0 };
+  const { from, to, undirected } = tables.ties;
+  const found = { ties: 0, undirected: 0, pairs: 0, oneWay: 0, turned: 0 };
   reverseTies(tables).forEach((reverse, tie) => {
     const [forward, backward] = [at(events, tie), at(back, tie)];
-    if (reverse === NO_DIRECTION || forward === 0 || forward + backward < least) return;
+    if (forward === 0 || forward + backward < least) return;
+    found.ties++;
+    found.undirected += at(undirected, tie);
+    if (reverse === NO_DIRECTION) return;
     // A pair with both directions is counted at one of its ties.
     if (backward > 0 && at(from, tie) > at(to, tie)) return;
     found.pairs++;

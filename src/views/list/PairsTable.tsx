@@ -45,7 +45,7 @@ import { formatDate, formatDay, formatYear } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { exploringWords, readingWords } from "../../words/laterWords.ts";
-import { verbWithContent } from "../../words/members.ts";
+import { verbTimes, verbWithContent } from "../../words/members.ts";
 import { NothingMatches } from "./NothingMatches.tsx";
 import styles from "./PairsTable.module.css";
 
@@ -94,7 +94,7 @@ export function PairsTable() {
     name: say[column],
     isNumber: ["events", "back", "share"].includes(column),
   });
-  const { pairs, oneWay, turned } = directionsOf(tables, counts, counts.turn, least);
+  const numbers = directionsOf(tables, counts, counts.turn, least);
   const isPaper = context.medium === "paper";
   const story = storyDays(tables);
   const ends = [Math.max(days.first, story.first), Math.min(days.last, story.last)];
@@ -103,7 +103,12 @@ export function PairsTable() {
   return (
     <>
       <div className={styles.summary}>
-        <span>{[say.summary(pairs, oneWay), ...(counts.other ? [say.turned(turned)] : [])].join(" · ")}</span>
+        <span>
+          {[
+            say.summary(numbers.ties, numbers.pairs, numbers.oneWay, numbers.undirected),
+            ...(counts.other ? [say.turned(numbers.turned)] : []),
+          ].join(" · ")}
+        </span>
         {!isPaper && (
           <div className={styles.tools}>
             <label htmlFor={id}>{say.least}</label>
@@ -325,7 +330,7 @@ const PairRow = memo(function PairRow(props: {
                     <StandingMark status={done.status} />
                   </span>
                 )}
-                {readingWords(words).actor.verbTimes(verbWithContent(words, tables, done), done.count)}
+                {verbTimes(words, verbWithContent(words, tables, done), done.count)}
               </Button>
             </li>
           ))}

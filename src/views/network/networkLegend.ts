@@ -123,8 +123,10 @@ export function legendLines(words: Words, legend: NetworkLegend): readonly Legen
     ...widths.map((one): LegendLine => {
       const text = widthInWords(words, one, one === widths.at(-1));
       const isSaid = countsConfirmed && one === widths[0];
+      // Else a reader takes the one width of all dashed lines for one event.
+      const ofAll = countsConfirmed && one === widths.at(-1) ? network.onlyConfirmed(text) : text;
       return {
-        text: isSaid ? `${standing.confirmed.label} ${text}` : text,
+        text: isSaid ? `${standing.confirmed.label} ${ofAll}` : ofAll,
         width: one.width,
         line: "whole",
         status: isSaid && marked.includes("confirmed") ? "confirmed" : undefined,

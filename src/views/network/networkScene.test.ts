@@ -648,6 +648,18 @@ test("a saying that is on record tells that what it says is disputed: “named a
   ]);
 });
 
+test("a verb of which some acts have a disputed claim is said once: a lab “reported on (disputed), reported on” somebody", () => {
+  const [lab, maker] = ["citizen-lab", "nso-group"].map(
+    (id) => actorRowOf(affairTables, id) ?? expect.fail(id),
+  );
+  const tie = [...tiesOfActor(affairTables, lab ?? actorRow(0)).out].find(
+    (one) => pairOfTie(affairTables, one).ends[1] === maker,
+  );
+  const said = saidOfTie({ tables: affairTables, words: english, doesCount: () => true }, tie ?? -1);
+  const texts = said.map(({ text }) => text.replace(/[\u2066-\u2069]/g, ""));
+  expect(texts).toEqual(["linked attack to, reported on (in part disputed)*"]);
+});
+
 test("of an actor the act of the event that the story tells most is said, in the direction of its verb", () => {
   const actOf = (id: string) => {
     const { out } = tiesOfActor(affairTables, item([actorRowOf(affairTables, id) ?? []].flat(), 0));
@@ -672,6 +684,8 @@ test("what was only said is thin, however often, and so is what is not confirmed
   // NSO Group used the servers of WhatsApp once, and denied it and objected three times.
   const legend = legendLines(english, networkLegend({ ties, nodes })).map(({ text }) => text);
   expect(legend[0]).toBe("Confirmed 1");
+  // The legend says that dashes are as thin for one event as for many.
+  expect(legend[networkLegend({ ties, nodes }).widths.length - 1]).toMatch(/events \(dashes: any number\)$/);
   const all = buildNetworkScene(inputOf(twoActors("alleged", "alleged"), size, nothingSelected));
   expect(all.ties.map(({ width }) => width > 1)).toEqual([true]);
   expect(networkLegend(all).countsConfirmed).toBe(false);

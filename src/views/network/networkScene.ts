@@ -26,7 +26,7 @@ import { actorName } from "../../words/actorName.ts";
 import { listWithCommas } from "../../words/formatNumber.ts";
 import { directionOf, isolated, isolateIn } from "../../words/isolate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
-import { verbWithContent, withStanding } from "../../words/members.ts";
+import { verbWithContent, verbWithPeople, withDoubt, withStanding } from "../../words/members.ts";
 import { type Answered, REPLIED } from "../../words/replyNote.ts";
 import type { Words } from "../../words/words.ts";
 import type { Side } from "./columnOrder.ts";
@@ -278,9 +278,13 @@ export function saidOfTie(
   return [...new Set(acts.map(statusOf))].map((status) => {
     const own = named.filter(({ act }) => statusOf(act) === status);
     const more = acts.filter((act) => statusOf(act) === status).length - own.length;
-    const verbs = own.map(
-      ({ act, replies }) => verbWithContent(words, tables, act) + (replies.length > 0 ? REPLIED : ""),
-    );
+    // A verb of which only some acts have a doubtful claim is said once. Said twice, it would read as a mistake.
+    const byVerb = [...new Set(own.map(({ act }) => verbWithPeople(words, tables, act)))];
+    const verbs = byVerb.map((verb) => {
+      const same = own.filter(({ act }) => verbWithPeople(words, tables, act) === verb);
+      const said = withDoubt(words, verb, ...same.map(({ act }) => doubtedContentOf(tables, act)));
+      return said + (same.some(({ replies }) => replies.length > 0) ? REPLIED : "");
+    });
     const answered = own.filter(({ replies }) => replies.length > 0);
     return {
       ...{ status, answered: answered.map((one) => ({ ...one, doer: undirected ? null : ends[0] })) },

@@ -101,6 +101,7 @@ export const network: Translation<typeof english.network> = {
     choose: "اختر طرفًا لترى أقوى صلاته.",
   },
   open: "إظهار مَن فعل ماذا بمَن",
+  onlyConfirmed: (events) => `${events} (المتقطعة: أي عدد)`,
   eventsOrMore: (value) => `${numbers.format(value)} أحداث أو أكثر`,
   verbAndMore: (verbs, more) => `${verbs} و${numbers.format(more)} غيره`,
   ofStanding: (value, standing) => `${numbers.format(value)} ${standing}`,
@@ -146,8 +147,8 @@ export const pairs: Translation<typeof english.pairs> = {
   share: "الحصة من الاتجاهين",
   other: "الفترة الأخرى",
   turn: "التغير",
-  summary: (pairs, oneWay) =>
-    `أزواج الأطراف: ${numbers.format(pairs)}، منها في اتجاه واحد فقط: ${numbers.format(oneWay)}`,
+  summary: (ties, pairs, oneWay, undirected) =>
+    `الروابط: ${numbers.format(ties)}، أزواج الأطراف: ${numbers.format(pairs)}، منها في اتجاه واحد فقط: ${numbers.format(oneWay)}${undirected > 0 ? `، وروابط بلا اتجاه: ${numbers.format(undirected)}` : ""}`,
   turned: (pairs) => `انعكس اتجاهها منذ الفترة الأخرى: ${numbers.format(pairs)}`,
   least: "أحداث، على الأقل",
   only: (pair) => `الأحداث التي فيها ${isolate(pair)} فقط`,
@@ -200,6 +201,7 @@ const PERSON: Noun = {
 
 export const members: Translation<typeof english.members> = {
   unproved: "غير مثبت",
+  inPart: (doubt) => `بعضه ${doubt}`,
   memberOf: (body) => `من أعضاء ${isolate(body)}`,
   counted: (body, people) => `محتسبون مع ${isolate(body)} بصفتهم أعضاء: ${people}.`,
   withEvents: (people) => `مع أحداث أعضائها: ${people}`,

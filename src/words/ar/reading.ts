@@ -102,7 +102,7 @@ export const actor: Translation<typeof english.actor> = {
   countIn: (period, value) => `${period}: ${numbers.format(value)}`,
   strongestTies: "أقوى الصلات",
   tieMeaning: "الصلة هي ما فعله أحدهما بالآخر، أو ما كان بينهما، لا أكثر.",
-  verbTimes: (verb, times) => (times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`),
+  times: (acts) => `عدد المرات: ${numbers.format(acts)}`,
   oneSource: (events) => `على مصدر مستقل واحد: ${numbers.format(events)}`,
   events: "حدثًا بعد حدث",
   date: "التاريخ",

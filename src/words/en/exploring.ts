@@ -109,6 +109,8 @@ export const network = {
     choose: "Choose an actor to see its strongest ties.",
   },
   open: "Show who acted on whom",
+  /** The last width of the legend: "3 events (dashes: any number)". */
+  onlyConfirmed: (events: string) => `${events} (dashes: any number)`,
   eventsOrMore: (value: number) => `${numbers.format(value)} or more events`,
   verbAndMore: (verbs: string, more: number) => `${verbs} and ${numbers.format(more)} more`,
   /** "2 alleged" */
@@ -166,8 +168,9 @@ export const pairs = {
   /** Headings: the share in the compared window, and its change. */
   other: "Other window",
   turn: "Change",
-  summary: (pairs: number, oneWay: number) =>
-    `${count(pairs, "pair of actors", "pairs of actors")}, ${numbers.format(oneWay)} in one direction only`,
+  /** The numbers of the table. A pair has one tie or two, one for each direction. */
+  summary: (ties: number, pairs: number, oneWay: number, undirected: number) =>
+    `${count(ties, "tie", "ties")}: ${count(pairs, "pair of actors", "pairs of actors")}, ${numbers.format(oneWay)} in one direction only${undirected > 0 ? `; ${numbers.format(undirected)} without a direction` : ""}`,
   turned: (pairs: number) => `${numbers.format(pairs)} turned round since the other window`,
   least: "Events, at least",
   only: (pair: string) => `Only events with ${isolate(pair)}`,
@@ -221,6 +224,8 @@ export const clocks = {
 export const members = {
   /** Follows a verb of saying whose content is not established. */
   unproved: "unproved",
+  /** The same, of only some of the acts with the verb: "in part disputed". */
+  inPart: (doubt: string) => `in part ${doubt}`,
   /** Follows the name of a folded person. */
   memberOf: (body: string) => `member of ${isolate(body)}`,
   /** A note with the folded people and their body. */

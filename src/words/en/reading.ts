@@ -99,9 +99,8 @@ export const actor = {
   countIn: (period: string, value: number) => `${period}: ${numbers.format(value)}`,
   strongestTies: "Strongest ties",
   tieMeaning: "A tie is what one of them did to the other, or what was between the two; nothing more.",
-  /** A verb, and the number of its acts in a tie. */
-  verbTimes: (verb: string, times: number) =>
-    times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`,
+  /** The number of acts with a verb in a tie, if more than one. */
+  times: (acts: number) => `${numbers.format(acts)} times`,
   /** Figures about the events of a ledger. */
   oneSource: (events: number) => `${numbers.format(events)} on one independent source`,
   events: "Event by event",

@@ -100,6 +100,7 @@ export const network: Translation<typeof english.network> = {
     choose: "किसी पक्ष के सबसे मज़बूत संबंध देखने के लिए उसे चुनें।",
   },
   open: "दिखाएँ किसने किसके साथ क्या किया",
+  onlyConfirmed: (events) => `${events} (टूटी रेखाएँ: कोई भी संख्या)`,
   eventsOrMore: (value) => `${numbers.format(value)} या अधिक घटनाएँ`,
   verbAndMore: (verbs, more) => `${verbs} और ${numbers.format(more)} अन्य`,
   ofStanding: (value, standing) => `${numbers.format(value)} ${standing}`,
@@ -149,7 +150,8 @@ export const pairs: Translation<typeof english.pairs> = {
   share: "दोनों दिशाओं में हिस्सा",
   other: "दूसरी अवधि",
   turn: "बदलाव",
-  summary: (pairs, oneWay) => `पक्षों के ${numbers.format(pairs)} जोड़े, ${numbers.format(oneWay)} केवल एक दिशा में`,
+  summary: (ties, pairs, oneWay, undirected) =>
+    `${numbers.format(ties)} रिश्ते: पक्षों के ${numbers.format(pairs)} जोड़े, ${numbers.format(oneWay)} केवल एक दिशा में${undirected > 0 ? `; ${numbers.format(undirected)} बिना दिशा` : ""}`,
   turned: (pairs) => `${numbers.format(pairs)} दूसरी अवधि के मुकाबले उलट गए`,
   least: "कम से कम घटनाएँ",
   only: (pair) => `केवल वे घटनाएँ जिनमें ${isolate(pair)}`,
@@ -196,6 +198,7 @@ const PERSON: Noun = { one: "व्यक्ति", other: "व्यक्त�
 
 export const members: Translation<typeof english.members> = {
   unproved: "अप्रमाणित",
+  inPart: (doubt) => `कुछ ${doubt}`,
   memberOf: (body) => `सदस्यता: ${isolate(body)}`,
   counted: (body, people) => `${isolate(body)} के साथ सदस्य के रूप में गिने गए: ${people}।`,
   withEvents: (people) => `इन सदस्यों की घटनाओं सहित: ${people}`,

@@ -84,7 +84,7 @@ export const actor: Translation<typeof english.actor> = {
   countIn: (period, value) => `${period}: ${numbers.format(value)}`,
   strongestTies: "सबसे मज़बूत संबंध",
   tieMeaning: "संबंध बस यह है कि इनमें से एक ने दूसरे के साथ क्या किया, या दोनों के बीच क्या हुआ; इससे अधिक कुछ नहीं।",
-  verbTimes: (verb, times) => (times === 1 ? isolate(verb) : `${isolate(verb)} ×${numbers.format(times)}`),
+  times: (acts) => `${numbers.format(acts)} बार`,
   oneSource: (events) => `${numbers.format(events)} एक ही स्वतंत्र स्रोत पर`,
   events: "घटना-दर-घटना",
   date: "तारीख़",

@@ -21,7 +21,7 @@ import { actorName } from "../../../words/actorName.ts";
 import { tieRestsOn } from "../../../words/describeAct.ts";
 import { formatList } from "../../../words/formatNumber.ts";
 import { exploringWords, readingWords } from "../../../words/laterWords.ts";
-import { actorsOfEvent, verbWithContent } from "../../../words/members.ts";
+import { actorsOfEvent, verbTimes, verbWithContent } from "../../../words/members.ts";
 import { DetailHeader, FilterByActor, FilterByBoth } from "../DetailHeader.tsx";
 import { DetailSection, Headline, Paragraph } from "../DetailSection.tsx";
 import { EventLine } from "../event/EventLine.tsx";
@@ -146,7 +146,7 @@ function Way(props: {
   const details = readingWords(words).detail;
   const doesCount = (row: number) => matches(mask, row);
   const verbs = verbsOfTie(tables, doesCount, tie).map((done) =>
-    readingWords(words).actor.verbTimes(verbWithContent(words, tables, done), done.count),
+    verbTimes(words, verbWithContent(words, tables, done), done.count),
   );
   return (
     <li>
