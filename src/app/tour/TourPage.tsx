@@ -66,9 +66,7 @@ export function TourPage() {
         <div className={styles.stage} data-picture={tour.steps[number - 1]?.picture}>
           <StepCaption />
           <TimelineRegion className={styles.picture} />
-          <div className={styles.signs}>
-            <StepLegend />
-          </div>
+          <StepLegend />
           <div className={styles.bar}>
             <TourBar state={state} />
           </div>

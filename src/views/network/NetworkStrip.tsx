@@ -3,7 +3,7 @@ import { type Act, actsOf, pairOfTie } from "../../model/tables/acts.ts";
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, type EventRow, eventRow } from "../../model/units.ts";
-import type { Standing } from "../../model/vocabulary.ts";
+import { LISTED_STANDINGS, type Standing } from "../../model/vocabulary.ts";
 import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
 import {
   busiestTiesBy,
@@ -84,9 +84,19 @@ export function NetworkInShort() {
   const selection = useDerived(selectSelection);
   const { actors } = useDerived(selectChosenActors, "network");
   const lines = useLines().lines.slice(0, MOST_IN_SHORT);
+  const { standing } = useWords().messages;
+  const marked = new Set(lines.flatMap(({ said }) => said.map(({ status }) => status)));
   return lines.length === 0 || selection !== null || actors.length > 0 ? null : (
     <div className={styles.inShort}>
       <Lines lines={lines} />
+      <ul className={styles.key} data-legend="">
+        {LISTED_STANDINGS.filter((status) => marked.has(status)).map((status) => (
+          <li key={status} className={styles.standing}>
+            <StandingMark status={status} />
+            {standing[status].label}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { overlaps } from "../../../chart/box.ts";
 import { itemsOfCalls } from "../../../chart/drawnItems.node.ts";
 import { CONTEST_PATHS } from "../../../chart/markOutline.ts";
 import { plainTheme as theme } from "../../../chart/plainTheme.node.ts";
@@ -41,7 +42,7 @@ import {
   strayWords,
   yOf,
 } from "./lanesPictures.node.ts";
-import { actsInNumbers, buildLanesScene, lanesLegend, mostLanes } from "./lanesScene.ts";
+import { actsInNumbers, buildLanesScene, lanesLegend, mostLanes, standingOut } from "./lanesScene.ts";
 import { askedActs, askedOfEvent, heightsOfLine, lanesByActor, sumOf } from "./placeActs.ts";
 
 const SIZES = [
@@ -763,6 +764,18 @@ test("an answer that a step shows stands beside what it answers, even in a previ
       buildLanesScene({ ...input, selected: row, mostRows: 3 }).events.map((event) => event.row),
     ).toContain(ban);
   }
+});
+
+test("the words of a step's own event cover no words of others: of a phone, a verb stood upon a verb", () => {
+  for (const { row, days, chosen } of affairSteps())
+    for (const height of [200, 220, 285, 299]) {
+      const input = inputOf(affairTables, spanOfDays(days), { width: 360, height }, chosen);
+      const step = { ...input, stepEvent: row, selected: row };
+      const scene = buildLanesScene({ ...step, mostRows: mostLanes(step) });
+      const words = standingOut(step, scene, row)?.verbs.map(boxOfWords) ?? [];
+      const others = scene.verbs.filter((verb) => verb.row !== row).map(boxOfWords);
+      expect(words.filter((box) => others.some((other) => overlaps(box, other)))).toEqual([]);
+    }
 });
 
 test("a step about two actors draws an arrow only with its words, and has its own event's in every width", () => {

@@ -472,9 +472,14 @@ function nextTry(
     isOfLead(input.tables, row) ||
     actsOf(input.tables, row).some((act) => (ofLead.get(actKey(act)) ?? row) > row);
   const isDrawn = (unit: AskedActs["byImportance"][number]) => unit.every(({ row }) => drawn.has(row));
-  const least = goes.some(({ event }) => isNeeded(event.row))
-    ? asked.byImportance.findLast((unit) => isDrawn(unit) && !unit.some(({ row }) => row === asked.selected))
-    : undefined;
+  // In a step, the words of its own event come before other acts, which they would cover.
+  const isOwnMute = input.stepEvent !== null && mute.length > 0 && mayGo.length === 0;
+  const least =
+    isOwnMute || goes.some(({ event }) => isNeeded(event.row))
+      ? asked.byImportance.findLast(
+          (unit) => isDrawn(unit) && !unit.some(({ row }) => row === asked.selected),
+        )
+      : undefined;
   const lost = (least ?? goes.map(({ line }) => line)).flatMap(({ acts }) => acts);
   if (lost.length === 0) return null;
   const byImportance = asked.byImportance.filter(

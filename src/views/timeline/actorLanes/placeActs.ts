@@ -226,7 +226,7 @@ function holdersOf(tables: Tables, actor: ActorRow, event: EventRow): ReadonlySe
 /**
  * Events by importance, in units of a charge and its answers. An event in which only people or bodies of the chosen actor
  * act is an answer too. If such an event is the first, the first charge against the actor joins its unit, since a denial
- * without a charge denies nothing. What the event `selected` answers joins it: an appeal would else be against another ruling.
+ * without a charge denies nothing. What the event `selected` answers is next: an appeal would else be against another ruling.
  */
 function withAnswers(
   tables: Tables,
@@ -243,11 +243,11 @@ function withAnswers(
   const charge = sorted.find(isCharge(chosen));
   return sorted.flatMap((told) => {
     const before = charge && left.has(told.row) && isUnasked(chosen, told) ? take(charge.row) : [];
+    const unit = [...before, ...take(told.row)];
     const answered = told.row === selected ? answeredBy(tables, selected).flatMap(take) : [];
-    // Of these, the picture must have the first acts: the answer to them is the selected event.
-    const firsts = answered.map((one) => ({ ...one, main: one.main.slice(0, 1) }));
-    const unit = [...before, ...take(told.row), ...firsts];
-    return unit.length > 0 ? [unit] : [];
+    // Of these, the first acts are enough: the answer to them is the selected event.
+    const firsts = answered.map((one) => [{ ...one, main: one.main.slice(0, 1) }]);
+    return [unit, ...firsts].filter(({ length }) => length > 0);
   });
 }
 
