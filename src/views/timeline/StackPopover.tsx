@@ -24,7 +24,7 @@ const EDGE = 8;
 /** The events of a stack in a box beside it. The focus moves into the box, and back to the stack when it closes. */
 export function StackPopover(props: {
   readonly rows: readonly EventRow[];
-  readonly name: string | undefined;
+  readonly name?: string | undefined;
   readonly onClose: () => void;
 }) {
   const { rows, name, onClose } = props;

@@ -23,6 +23,7 @@ import { type PointerOver, useTimeGestures, useTimelinePointer } from "./useTime
 const TimelineMarks = timelineLater.part(({ TimelineMarks }) => TimelineMarks);
 const StoryLayer = timelineLater.later(({ StoryLayer }) => StoryLayer);
 const LaneHeads = timelineLater.later(({ LaneHeads }) => LaneHeads);
+const StackPopover = timelineLater.later(({ StackPopover }) => StackPopover);
 const StandingLine = timelineLater.later(({ StandingLine }) => StandingLine);
 
 const onChange = onChangeOf("span", "hover", "view", "words", "parts", "playing");
@@ -99,9 +100,9 @@ export function Timeline() {
   const selected = selection?.kind === "event" ? selection.row : null;
   const picture = (
     <TimelineFrame
-      {...{ chart, surface, scroller, tip, pointer, isGesture, opened }}
+      {...{ chart, surface, scroller, tip, pointer, isGesture }}
+      opened={opened && <StackPopover rows={opened} onClose={() => setOpened(null)} />}
       selectedY={scene?.marks.find(({ row }) => row === selected)?.y}
-      onClose={() => setOpened(null)}
       layers={<StoryLayer onReady={onStory} />}
     >
       {/* The picture follows the view later. Until then it has the lanes from before, for which these are no heads. */}

@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, Suspense, useEffect } from "react";
 import { ChartCanvas, type Size } from "../../chart/ChartCanvas.tsx";
 import type { Chart } from "../../chart/useScene.ts";
-import type { CssPx, EventRow } from "../../model/units.ts";
+import type { CssPx } from "../../model/units.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import { timelineLater } from "./rooms.ts";
 import styles from "./TimelineFrame.module.css";
@@ -9,7 +9,6 @@ import { LAYOUT } from "./timelineScene.ts";
 import type { TipPointer } from "./useTimelinePointer.ts";
 
 const TimelineTooltip = timelineLater.later(({ TimelineTooltip }) => TimelineTooltip);
-const StackPopover = timelineLater.later(({ StackPopover }) => StackPopover);
 
 /** The frame of every timeline picture: canvas, elements over it, tips. It scrolls under the axis. */
 export function TimelineFrame<Inputs, Scene extends { readonly size: Size; readonly contentHeight: CssPx }>(
@@ -19,16 +18,14 @@ export function TimelineFrame<Inputs, Scene extends { readonly size: Size; reado
     readonly scroller: RefObject<HTMLDivElement | null>;
     /** The height of the selected event, which is scrolled into sight; undefined if it is not drawn. */
     readonly selectedY: CssPx | undefined;
-    /** The events of an opened stack. */
-    readonly opened: readonly EventRow[] | null;
-    readonly openedName?: string | undefined;
-    readonly onClose: () => void;
+    /** The box of an opened stack. It is outside the chart, since a click in the box is no click on the picture. */
+    readonly opened: ReactNode;
     /** The parts over the picture that do not scroll with it. */
     readonly layers?: ReactNode;
     readonly children: ReactNode;
   },
 ) {
-  const { chart, surface, scroller, selectedY, opened, onClose, tip, pointer, isGesture } = props;
+  const { chart, surface, scroller, selectedY, opened, tip, pointer, isGesture } = props;
   const scene = chart.rest?.scene;
   useEffect(() => {
     const element = scroller.current;
@@ -58,8 +55,7 @@ export function TimelineFrame<Inputs, Scene extends { readonly size: Size; reado
         {props.layers}
         {tip && <TimelineTooltip {...tip} topInset={LAYOUT.axisHeight} />}
       </ChartCanvas>
-      {/* The box is outside the chart, since a click in the box is no click on the picture. */}
-      {opened && <StackPopover rows={opened} name={props.openedName} onClose={onClose} />}
+      {opened}
     </>
   );
 }

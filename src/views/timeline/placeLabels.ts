@@ -16,10 +16,10 @@ export const ALL_NAMED = 30;
 /** The least distance of two labels in a row. */
 export const LABELS_APART: CssPx = 14;
 /**
- * The most distance of a label from its `own` mark, and the least of its words from `others` and their leaders. Words at the end
- * of a bent leader are farther from other marks of their line (`line`), on whose line they would seem to be.
+ * The most distance of a label from its `own` mark; the least of its words from `others` and their leaders, and (at the `end` of
+ * a bent leader) from marks on their line, whose words they would seem to be.
  */
-export const FROM_MARK = { own: 6, others: 10, line: 24 } as const;
+export const FROM_MARK = { own: 6, others: 10, end: 24 } as const;
 
 /** The words of a label in lines, and the width of the widest line. */
 export type LabelText = {
@@ -230,9 +230,9 @@ export function placeLabels<Mark extends LabelledMark>(
         chosen.push({ key: mark.key, places });
         found = all;
       }
-      for (const [key, { label, rect, lines }] of found) {
+      for (const [key, { label, aside, lines }] of found) {
         named.set(key, label);
-        words.push(rect);
+        words.push(aside);
         leaders.push(...lines);
       }
     }
@@ -243,7 +243,7 @@ export function placeLabels<Mark extends LabelledMark>(
     labels: ReadonlyMap<number, PlacedLabel>,
   ): readonly [words: Box[], leaders: LeaderPiece[]] {
     return [
-      Array.from(labels.values(), labelRect),
+      Array.from(labels.values(), (label) => asideOf(labelRect(label))),
       Array.from(labels.values(), ({ leader }) => leaderBoxes(leader)).flat(),
     ];
   }
@@ -260,7 +260,7 @@ export function placeLabels<Mark extends LabelledMark>(
       for (const one of candidates(mark, words)) {
         if (!isFree(one, words, leaders)) continue;
         labels.set(mark.key, one.label);
-        words.push(one.rect);
+        words.push(one.aside);
         leaders.push(...one.lines);
         break;
       }
@@ -291,21 +291,16 @@ export function placeLabels<Mark extends LabelledMark>(
         if (left < room.left || right > room.right) continue;
         const rect = boxAbout(left, right, y, half);
         // Most positions fail this cheap test, so labels are made after it.
-        const apart = boxAbout(left - LABELS_APART, right + LABELS_APART, y, half + CLEAR.labels);
+        const apart = boxAbout(left - WORDS_APART, right + WORDS_APART, y, half + CLEAR.labels - CLEAR.words);
         // Beside the second of two lines, a mark would seem to be what that line names.
-        const aside = FROM_MARK.others * text.lines.length;
-        const near = boxAbout(left - aside, right + aside, y, half + FROM_MARK.others);
+        const beside = FROM_MARK.others * text.lines.length;
+        const near = boxAbout(left - beside, right + beside, y, half + FROM_MARK.others);
         if (rows.overlap(near, own) || words.some((one) => overlaps(apart, one))) continue;
-        const isBent = place.bend !== "none" && place.bend !== "along";
-        const begins = place.side === "right" ? { left: left - FROM_MARK.line } : { right: right + FROM_MARK.line };
-        if (isBent && rows.overlap({ ...rect, ...begins }, own)) continue;
         const label = labelAt(mark, text, { ...place, dy: y - mark.y }, halfDot);
         const lines = leaderBoxes(label.leader);
         const wide = lines.map((line) => grown(line, CLEAR.leader));
-        const one = {
-          ...{ label, rect, apart, lines, wide, clear: grown(rect, CLEAR.words), fits: new Map() },
-          aside: boxAbout(left - FROM_MARK.others, right + FROM_MARK.others, y, half + CLEAR.words),
-        };
+        const clear = grown(rect, CLEAR.words);
+        const one = { label, apart, lines, wide, clear, aside: asideOf(rect), fits: new Map() };
         if (!isClear(one, own)) continue;
         count++;
         yield one;
@@ -326,8 +321,11 @@ export function placeLabels<Mark extends LabelledMark>(
     const by = FROM_MARK.others;
     const isNearMark = ({ x, y }: Point): boolean =>
       rows.overlap(boxAbout(x - by, x + by, y, by), own, (other) => distanceToBox(other, x, y) < by);
-    if (isOver(clear) || leader.slice(1, -1).some(isNearMark) || (leader.length > 0 && overlaps(clear, own)))
-      return false;
+    const corners = leader.slice(1, -1);
+    const isOnLine = ({ x, y }: Point): boolean =>
+      rows.overlap(boxAbout(x - BEFORE, x + BEFORE, y, LEADING), own);
+    if (isOver(clear) || corners.some(isNearMark) || corners.slice(-1).some(isOnLine)) return false;
+    if (leader.length > 0 && overlaps(clear, own)) return false;
     return wide.every((line) => !rows.overlap(line, own) && !isOver(line));
   }
 }
@@ -348,16 +346,14 @@ export type Stood = {
 /** A label at a position where no mark is in the way. */
 type Candidate = {
   readonly label: PlacedLabel;
-  readonly rect: Box;
-  /** The box in which no other words may be, since two names would read as one. */
+  /** The box that leaders of other labels must leave free. */
+  readonly aside: Box;
+  /** The box in which no such box of other words may be, since two names would read as one. */
   readonly apart: Box;
   readonly lines: readonly LeaderPiece[];
   /** The boxes around the lines of its leader, in which no words and no other lines may be. */
   readonly wide: readonly Box[];
-  /** The box that other words and leaders must leave free. */
   readonly clear: Box;
-  /** The box that leaders of other labels must leave free. */
-  readonly aside: Box;
   /** By other candidate, whether both can be chosen. This is a cache, since the same two meet in many choices. */
   readonly fits: Map<Candidate, boolean>;
 };
@@ -370,22 +366,25 @@ const isFree = (
   words: readonly Box[],
   leaders: readonly LeaderPiece[],
 ): boolean =>
-  !words.some((one) => overlaps(apart, one) || lines.some((line) => overlaps(besideWords(line), one))) &&
+  !words.some((one) => overlaps(apart, one) || lines.some((line) => overlaps(line, one))) &&
   !leaders.some((line) => overlaps(aside, line) || lines.some((own) => passesBy(own, line))) &&
   wide.every((line) => !leaders.some((one) => overlaps(line, one)));
 
-/** The box around a piece of a leader in which no words of other labels may be. */
-const besideWords = ({ left, right, top, bottom }: Box): Box => ({
+/** The box around words in which no leader of another label may be. */
+const asideOf = ({ left, right, top, bottom }: Box): Box => ({
   ...{ left: left - FROM_MARK.others, right: right + FROM_MARK.others },
-  ...{ top: top - CLEAR.leader, bottom: bottom + CLEAR.leader },
+  ...{ top: top - CLEAR.words, bottom: bottom + CLEAR.words },
 });
+/** The distance to the last corner of a leader. */
+const BEFORE: CssPx = FROM_MARK.end - BEND;
+const WORDS_APART: CssPx = LABELS_APART - FROM_MARK.others;
 
 /** Whether two candidates can be chosen together. */
 function areApart(one: Candidate, other: Candidate): boolean {
   const known = one.fits.get(other);
   if (known !== undefined) return known;
-  const is = isFree(one, [other.rect], other.lines);
-  one.fits.set(other, is);
+  const is = isFree(one, [other.aside], other.lines);
+  one.beside.set(other, is);
   return is;
 }
 

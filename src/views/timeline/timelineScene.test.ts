@@ -277,13 +277,10 @@ function faultsOf({ marks, stacks, rest, size, gutter }: TimelineScene): string[
         faults.push(`the name of ${row} is as near to ${other.row}`);
     const [start] = label.leader;
     if (start) {
-      // Words on the line of another mark, at the end of a bent leader, would seem to be that mark's.
-      const line = {
-        ...rect,
-        [label.align]: label.x + (label.align === "left" ? -1 : 1) * (FROM_MARK.line - 0.01),
-      };
+      // Words that begin on the line of another mark, at the end of a bent leader, would seem to be that mark's.
       const isBent = label.leader.some(({ y }) => y !== start.y);
-      if (isBent && others.some((other) => overlaps(line, dotOf(other))))
+      const begin = { ...rect, [label.align]: label.x + (label.align === "left" ? -1 : 1) * 23.9 };
+      if (isBent && others.some((other) => other.y === label.y && overlaps(begin, dotOf(other))))
         faults.push(`the name of ${row} begins on the line of another`);
       if (distance(dotOf(one), start.x, start.y) > 1.01) faults.push(`the line of ${row} begins elsewhere`);
       for (const line of leaderBoxes(label.leader)) {

@@ -119,12 +119,7 @@ export function useTip(hold: (moves: boolean) => void) {
 function isSame(one: Told, other: Told): boolean {
   if (one.kind === "bin")
     return other.kind === "bin" && one.bin.days === other.bin.days && one.bin.lane === other.bin.lane;
-  return (
-    other.kind === "events" &&
-    one.name === other.name &&
-    one.rows.length === other.rows.length &&
-    one.rows[0] === other.rows[0]
-  );
+  return other.kind === "events" && one.name === other.name && `${one.rows}` === `${other.rows}`;
 }
 
 /** Attaches the gestures that move time to `surface`, once their code has loaded. */

@@ -25,6 +25,7 @@ import { timelineLabelFont } from "../drawAxis.ts";
 import { StandingLine } from "../LaneHeads.tsx";
 import { MarkList } from "../MarkList.tsx";
 import { clusterOptions, clusterWidth } from "../markOptions.ts";
+import { StackPopover } from "../StackPopover.tsx";
 import { StoryLayer } from "../StoryLayer.tsx";
 import { selectHasLine } from "../Timeline.tsx";
 import { TimelineFrame } from "../TimelineFrame.tsx";
@@ -114,10 +115,8 @@ export function ActorLanes(props: {
       <div className={styles.picture} data-fills="rest">
         <TimelineFrame
           {...{ chart, surface, scroller, tip, pointer, isGesture }}
-          opened={opened?.rows ?? null}
-          openedName={opened?.name}
+          opened={opened && <StackPopover {...opened} onClose={() => setOpened(null)} />}
           selectedY={scene && event && placeOfEvent(event, scene).y}
-          onClose={() => setOpened(null)}
           layers={
             scene && (
               <>
