@@ -54,6 +54,7 @@ export type Picture = {
   readonly rowDays?: TimelineInput["rowDays"];
   readonly chosen?: EventRow;
   readonly actors?: TimelineInput["actors"];
+  readonly about?: TimelineInput["about"];
   readonly crowded?: TimelineInput["crowded"];
   readonly isTakenAway?: TimelineInput["isTakenAway"];
   readonly labelTexts?: TimelineInput["labelTexts"];

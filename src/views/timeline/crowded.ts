@@ -24,15 +24,17 @@ export { clockUnits } from "../../chart/clockUnits.ts";
 export * from "./density.ts";
 
 /**
- * The ways to set the name of an event, with its time if hours are shown. In an embed, in a file and on paper every way
+ * The ways to set the name of an event, with its time if hours are shown; none if the picture is about an actor without part in
+ * the event. In an embed, in a file and on paper every way
  * includes the actors that replied. A reader there may see only the picture, in which a claim alone would seem uncontested.
  */
 export function nameTexts(
-  { tables, words, labelTexts, measureLabel, isTakenAway = appEntry === "embed" }: TimelineInput,
+  { tables, words, labelTexts, measureLabel, about, isTakenAway = appEntry === "embed" }: TimelineInput,
   row: EventRow,
   span: TimeSpan,
   name: EventName,
 ): readonly LabelText[] {
+  if (about != null && !listOf(tables.events.actors, row).includes(about)) return [];
   const texts = labelTexts(timedName(tables, row, span, name));
   if (!isTakenAway) return texts;
   const replied = repliersInWords(words, tables, eventRecord(tables, row), repliesTo(tables, row));

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { MARK_LINE, MARK_RADIUS } from "../../chart/markOutline.ts";
 import { timeScale } from "../../chart/timeScale.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
-import { at } from "../../model/tables/columns.ts";
+import { at, listOf } from "../../model/tables/columns.ts";
+import { actorRowOf } from "../../model/tables/findRow.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { sceneOf, wholeStory } from "./affairScene.node.ts";
 import { stretchOfTimes } from "./timelineItems.ts";
@@ -123,4 +124,12 @@ test("about a day reaches from the day before to the day after, at every zoom", 
     const { x, x0, x1 } = stretchOfTimes("somewhere", 3, 4, scale);
     expect([scale.dayAt(x0), scale.dayAt(x1), (x0 + x1) / 2]).toEqual([2, 5, x]);
   }
+});
+
+test("a chosen actor's picture names its events alone: names of others stood there in grey", () => {
+  const about = actorRowOf(affairTables, "cert-in") ?? expect.fail("no actor");
+  const { marks } = sceneOf({ span: wholeStory, size: SIZES.both, lanes: "kind", about });
+  const named = marks.filter(({ label }) => label);
+  expect(named.length).toBeGreaterThan(2);
+  for (const { row } of named) expect(listOf(affairTables.events.actors, row)).toContain(about);
 });

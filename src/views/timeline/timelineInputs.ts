@@ -51,6 +51,7 @@ export type TimelineInputs = Pick<
   | "stepEvent"
   | "stepMarks"
   | "chosen"
+  | "about"
   | "actors"
   | "tour"
   | "measureLabel"
@@ -88,7 +89,7 @@ export function timelineInputs(
 ): TimelineInputs {
   const contents = timelineContents(state, tables, size.width);
   const lanes = shownLanes(tables, state.view);
-  const selection = lanes === "none" ? selectSelection(state, tables) : null;
+  const selection = selectSelection(state, tables);
   return {
     tables,
     words: state.words,
@@ -99,7 +100,8 @@ export function timelineInputs(
     size,
     lanes,
     actors: state.view.actor,
-    chosen: selection?.kind === "event" ? selection.row : null,
+    chosen: lanes === "none" && selection?.kind === "event" ? selection.row : null,
+    about: selection?.kind === "actor" ? selection.row : null,
     annotations: selectAnnotations(state, tables),
     stepEvent: selectTourStep(state, tables)?.event ?? null,
     tour: state.view.story,

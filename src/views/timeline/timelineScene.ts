@@ -9,7 +9,7 @@ import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { windowOfSpan } from "../../model/tables/times.ts";
-import type { CssPx, EventRow } from "../../model/units.ts";
+import type { ActorRow, CssPx, EventRow } from "../../model/units.ts";
 import { storyDays, storyExtent } from "../../query/time/storyExtent.ts";
 import { windowRows } from "../../query/time/windowRows.ts";
 import type { Annotation } from "../../query/tours.ts";
@@ -156,6 +156,8 @@ export type TimelineInput = TimelineTexts & {
   readonly actors?: readonly string[] | undefined;
   /** The selected event, if the picture has no lanes. It is drawn even if it is no moment. */
   readonly chosen?: EventRow | null;
+  /** The selected actor. Only its events get names, since the others are dimmed. */
+  readonly about?: ActorRow | null;
   readonly tour: string;
   /** Places the marks of a step. Until it has loaded, there are none. */
   readonly stepMarks: ((input: StepInput) => StepMarks) | null;
