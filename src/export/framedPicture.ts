@@ -25,6 +25,8 @@ export type Picture = {
   readonly isCut: boolean;
   /** The number of missing or cut names and parts for which a smaller scale is tried. */
   readonly cramped: number;
+  /** The drawn ties of a network. */
+  readonly ties?: ReadonlySet<number>;
 };
 /** Makes the picture in a size. */
 export type Draft = (size: Size) => Picture;
@@ -47,7 +49,7 @@ export type FramedPicture = {
   readonly size: Size;
   readonly zoom: number;
   readonly drawFrame: (pen: Pen) => void;
-  readonly picture: Pick<Picture, "size" | "draw">;
+  readonly picture: Pick<Picture, "size" | "draw" | "ties">;
   readonly at: { readonly x: CssPx; readonly y: CssPx };
   /** The scale of the picture: below 1 if it has too little room, above 1 if it leaves room. */
   readonly scale: number;

@@ -145,6 +145,7 @@ export function networkPicture(
     unnamed: scene.leftOut,
     isCut: cut,
     cramped: scene.leftOut + Number(cut),
+    ties: new Set(scene.ties.map(({ tie }) => tie)),
   };
 }
 

@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { fontMeasure } from "../../chart/measureText.ts";
 import { readTheme } from "../../chart/theme.ts";
-import { drawOnCanvas, framePicture } from "../../export/framedPicture.ts";
+import { drawOnCanvas, framePicture, type Picture } from "../../export/framedPicture.ts";
 import type { TourRecord } from "../../model/dataset.ts";
 import { sourceRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
@@ -239,15 +239,18 @@ function ComparisonOnPaper({ comparison }: { readonly comparison: Comparison }) 
   );
 }
 
+/** The network and the table of its drawn ties. The table of all pairs has them all. */
 function NetworkOnPaper() {
   const { words } = useData();
+  const [drawn, setDrawn] = useState<ReadonlySet<number>>();
+  const isTable = useApp(({ view }) => view.view === "pairs");
   return (
     <>
       <Head />
-      <NetworkPicture height={HEIGHT.network} />
+      <NetworkPicture height={HEIGHT.network} onDrawn={setDrawn} />
       <DetailSection level={2} title={exploringWords(words).pairs.title}>
         <div className={styles.pairs}>
-          <PairsTable />
+          <PairsTable only={isTable ? undefined : drawn} />
         </div>
       </DetailSection>
     </>
@@ -255,10 +258,9 @@ function NetworkOnPaper() {
 }
 
 /** The picture of the network; nothing if there are no ties. */
-function NetworkPicture({ height }: { readonly height: CssPx }) {
+function NetworkPicture(props: Pick<PaperPictureProps, "height" | "onDrawn">) {
   const { tables } = useData();
-  if (tables.ties.count === 0) return null;
-  return <PaperPicture height={height} pane="network" />;
+  return tables.ties.count === 0 ? null : <PaperPicture {...props} pane="network" />;
 }
 
 const DRAFTS = { timeline: timelineDraft, network: networkDraft };
@@ -403,14 +405,17 @@ const SHARPNESS = 3.2;
 /** The canvas dots for each CSS pixel. Chromium prints a canvas without a gap only if this is a whole number. */
 const DOTS_PER_PX = 4;
 
-/** A picture on paper in light colours, from the same draft as SVG and PNG. No browser waits for a later drawing. */
-function PaperPicture(props: {
+type PaperPictureProps = {
   /** The most height that picture and legend may take, if the picture is not as on screen. */
   readonly height: CssPx;
   /** The pane on screen whose size the paper copies; null for a timeline in the given height. */
   readonly pane: "timeline" | "network" | null;
-}) {
-  const { height, pane } = props;
+  /** Is told which ties of a network have been drawn. */
+  readonly onDrawn?: (ties: Picture["ties"]) => void;
+};
+
+/** A picture on paper in light colours, from the same draft as SVG and PNG. No browser waits for a later drawing. */
+function PaperPicture({ height, pane, onDrawn }: PaperPictureProps) {
   const { tables, words } = useData();
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
@@ -438,6 +443,7 @@ function PaperPicture(props: {
     element.style.inlineSize = `${element.width / DOTS_PER_PX}px`;
     element.style.blockSize = `${element.height / DOTS_PER_PX}px`;
     drawOnCanvas(drawing, framed, SHARPNESS);
-  }, [tables, words, height, pane]);
+    onDrawn?.(framed.picture.ties);
+  }, [tables, words, height, pane, onDrawn]);
   return <canvas ref={canvas} />;
 }

@@ -186,6 +186,9 @@ export const isProminent = (tables: Tables) => (row: EventRow) =>
 /** Events up to this prominence count as prominent here. */
 const NAMED = 2;
 
+/** Whether the opening names events, so that it chooses the ties. */
+export const hasLead = ({ opening }: Tables): boolean => (opening?.lead?.events ?? []).length > 0;
+
 /** The number of times that opening and tours name the events of a tie, and the first place of such an event in the lead. */
 function toldEvents(tables: Tables, doesCount: (row: number) => boolean, tie: number) {
   const story = eventsOfStory(tables);

@@ -10,6 +10,7 @@ import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, type EpochDay, epochDay, eventRow } from "../../model/units.ts";
 import { type FilterMask, matches, REJECT_BIT } from "../../query/filter/filterMask.ts";
 import { verbsOfTie } from "../../query/network/actorTies.ts";
+import { hasLead } from "../../query/network/chooseTies.ts";
 import {
   countDirections,
   type DirectedCounts,
@@ -63,8 +64,11 @@ const FIRST_DESCENDS: { readonly [C in PairColumn]: boolean } = {
   turn: true,
 };
 
-/** Who did what to whom in the events that count, as a ranked table: the ties of the network without the picture. */
-export function PairsTable() {
+/**
+ * Who did what to whom in the events that count, as a ranked table: the ties of the network without the picture. Below a picture
+ * on paper it has the ties of the picture (`only`).
+ */
+export function PairsTable({ only }: { readonly only?: ReadonlySet<number> | undefined }) {
   const context = useData();
   const { tables, words } = context;
   const say = exploringWords(words).pairs;
@@ -81,8 +85,8 @@ export function PairsTable() {
   }, [tables, mask, otherMask, verbs]);
   const least = Math.max(1, view.ties);
   const ranked = useMemo(
-    () => [...rankPairs(tables, counts, order, words.locale, least)],
-    [tables, counts, order, words.locale, least],
+    () => [...rankPairs(tables, counts, order, words.locale, least)].filter((tie) => only?.has(tie) ?? true),
+    [tables, counts, order, words.locale, least, only],
   );
   const { shown, more } = useFirst(ranked, FIRST);
   const id = useId();
@@ -105,9 +109,13 @@ export function PairsTable() {
       <div className={styles.summary}>
         <span>
           {[
-            say.summary(numbers.ties, numbers.pairs, numbers.oneWay, numbers.undirected),
-            ...(counts.other ? [say.turned(numbers.turned)] : []),
-          ].join(" · ")}
+            ranked.length < numbers.ties && only
+              ? exploringWords(words).network.chosen(ranked.length, numbers.ties, hasLead(tables))
+              : say.summary(numbers.ties, numbers.pairs, numbers.oneWay, numbers.undirected),
+            counts.other && say.turned(numbers.turned),
+          ]
+            .filter(Boolean)
+            .join(" · ")}
         </span>
         {!isPaper && (
           <div className={styles.tools}>

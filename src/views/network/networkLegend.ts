@@ -4,6 +4,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
 import { LISTED_STANDINGS, type Standing } from "../../model/vocabulary.ts";
 import { everyTie, tiesOfActor } from "../../query/network/actorTies.ts";
+import { hasLead } from "../../query/network/chooseTies.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import { replyNote } from "../../words/replyNote.ts";
@@ -35,13 +36,12 @@ export function tiesInNumbers(
   all: number,
 ): string {
   if (ties.some(({ label }) => label !== null)) return "";
-  const hasLead = (tables.opening?.lead?.events ?? []).length > 0;
   const drawn = countTies(ties);
   const most =
     selected?.kind === "actor"
       ? [...everyTie(tiesOfActor(tables, selected.row))].filter((tie) => at(counts.tieEvents, tie) > 0).length
       : all;
-  return drawn < most ? exploringWords(words).network.chosen(drawn, most, hasLead) : "";
+  return drawn < most ? exploringWords(words).network.chosen(drawn, most, hasLead(tables)) : "";
 }
 
 export function networkLegend({ ties, nodes }: Pick<NetworkScene, "ties" | "nodes">): NetworkLegend {

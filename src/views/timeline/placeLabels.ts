@@ -384,7 +384,7 @@ function areApart(one: Candidate, other: Candidate): boolean {
   const known = one.fits.get(other);
   if (known !== undefined) return known;
   const is = isFree(one, [other.aside], other.lines);
-  one.beside.set(other, is);
+  one.fits.set(other, is);
   return is;
 }
 
