@@ -39,7 +39,7 @@ import { SourceList } from "../../views/details/event/SourceList.tsx";
 import { Cast, Opening } from "../../views/details/Opening.tsx";
 import { StepContent } from "../../views/details/StepContent.tsx";
 import { PairsTable } from "../../views/list/PairsTable.tsx";
-import { marginOf } from "../../views/network/networkInputs.ts";
+import { isNetworkAlone, marginOf } from "../../views/network/networkInputs.ts";
 import { DataBlock, DataText, Dotted } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { useDataContext } from "../../widgets/InApp.tsx";
@@ -394,7 +394,7 @@ const ON_PAPER: CssPx = 16;
 function sizeOnScreen(pane: string): Size | undefined {
   const shown = document.querySelector(`main [data-pane=${pane}] canvas`)?.getBoundingClientRect();
   if (!shown || shown.width < SHOWN.least || shown.height > shown.width) return undefined;
-  const { top, bottom } = marginOf(shown);
+  const { top, bottom } = marginOf(shown, isNetworkAlone(store.getState().view));
   const others = pane === "network" ? top + bottom - ON_PAPER : 0;
   // The picture on screen has whole pixels. One pixel less may have no room for an act.
   return { width: Math.min(shown.width, SHOWN.most), height: Math.round(shown.height) - others };

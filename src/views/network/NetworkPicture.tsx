@@ -31,6 +31,7 @@ import { NetworkStrip } from "./NetworkStrip.tsx";
 import { NetworkTree } from "./NetworkTree.tsx";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import {
+  isNetworkAlone,
   LOW_MARGIN,
   marginOf,
   NARROW,
@@ -71,7 +72,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
       const size = sizeOf(width, Math.min(height, scroller.current?.clientHeight ?? height));
       return networkInputs(atTurn(store.getState(), "network"), {
         ...{ tables, words, size, measure, nameLines: width < NARROW ? 4 : 2 },
-        margin: marginOf(size),
+        margin: marginOf(size, isNetworkAlone(store.getState().view)),
       });
     },
     draw: (pen, scene) => drawNetwork(pen, scene, theme),
@@ -100,6 +101,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
         <Head
           title={rest ? titleOf(rest.inputs, circle, network) : network.title}
           choice={rest ? choiceOf(rest.scene, rest.inputs) : ""}
+          isLow={rest?.inputs.margin === LOW_MARGIN}
         >
           {form}
         </Head>
@@ -202,15 +204,25 @@ const numberThatCount = memoLast(({ nodeEvents, tieEvents }: NetworkInputs["coun
   return { actors: above0(nodeEvents), ties: above0(tieEvents) };
 });
 
-function Head(props: { readonly title: string; readonly choice: string; readonly children: ReactNode }) {
-  const { title, choice, children } = props;
+function Head(props: {
+  readonly title: string;
+  readonly choice: string;
+  /** Whether both are one line. */
+  readonly isLow: boolean;
+  readonly children: ReactNode;
+}) {
+  const { title, choice, isLow, children } = props;
   const head = useRef<HTMLDivElement>(null);
   useHandedFocus(head);
   return (
     <div ref={head} className={styles.head}>
       <h2 className={styles.title}>
         {title}
-        {choice !== "" && <span className={styles.choice}>{choice}</span>}
+        {choice !== "" && (
+          <span className={styles.choice} data-low={isLow || undefined}>
+            {choice}
+          </span>
+        )}
       </h2>
       <span className={styles.tools}>{children}</span>
     </div>

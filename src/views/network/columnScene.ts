@@ -63,7 +63,7 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const isAll = chosen.isAll && !(isAround && isLow(input));
   // A narrow pane has fewer ties, since the eye must tell them apart.
   const most = Math.max(LEAST_TIES, needed, Math.floor((size.width - WIDTH.names) / WIDTH.tie));
-  const ties = isAll ? chosen.ties : firstOf(chosen.ties, most);
+  const ties = isAll ? chosen.ties : firstOf(castFirst(tables, chosen.ties, needed), most);
   const all = chosen.ties.flat().length;
   const order = isAround ? columnsAround(tables, one) : columnOrder(tables);
   const room = size.height - margin.bottom;
@@ -81,15 +81,28 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   );
   // Words must not cost anybody whom the opening introduces.
   const castIn = ({ nodes }: NetworkScene): number =>
-    (tables.opening?.cast ?? []).filter((one) =>
-      nodes.some(({ actor }) => actor === actorRowOf(tables, one.actor)),
-    ).length;
+    castOf(tables).filter((one) => nodes.some(({ actor }) => actor === one)).length;
   const isWorth =
     told.bottom <= room &&
     told.ties.length >= LEAST_TOLD * plain.ties.length &&
     castIn(told) >= castIn(plain);
   return isWorth && !told.nodes.some(({ notes }) => notes.some(isCut)) ? told : plain;
 }
+
+/**
+ * The ties, but after the needed ones first one tie of each actor whom the opening introduces. A low picture had the same six
+ * actors and nothing of those who were spied on.
+ */
+function castFirst(tables: Tables, ties: readonly TiesTogether[], needed: number): readonly TiesTogether[] {
+  const firsts = castOf(tables).map((actor) =>
+    ties.find(([tie]) => pairOfTie(tables, tie).ends.includes(actor)),
+  );
+  return [...new Set([...ties.slice(0, needed), ...firsts.filter((some) => some !== undefined), ...ties])];
+}
+
+/** The actors whom the opening introduces. */
+const castOf = (tables: Tables): readonly ActorRow[] =>
+  (tables.opening?.cast ?? []).flatMap(({ actor }) => actorRowOf(tables, actor) ?? []);
 
 /** The share of ties that a picture with words must still have. */
 const LEAST_TOLD = 2 / 3;

@@ -73,13 +73,14 @@ const isNear = (one: Point, other: Point | undefined): boolean =>
   other !== undefined && Math.hypot(one.x - other.x, one.y - other.y) <= LEAST_WAY;
 
 /** Room for the title and the buttons above, and for the legend below, in one to four lines. */
-export const marginOf = ({ width, height }: Size): NetworkInput["margin"] =>
-  MARGINS.find(({ below }) => width < below)?.margin ?? (height < HIGH ? LOW_MARGIN : WIDE);
-/** The least height of a picture with a second line of the legend, for the note about replies. */
+export const marginOf = ({ width, height }: Size, isAlone: boolean): NetworkInput["margin"] =>
+  MARGINS.find(({ below }) => width < below)?.margin ?? (isAlone || height >= HIGH ? WIDE : LOW_MARGIN);
+/** The least height of a picture beside another one with a second line of the legend, for the note about replies. */
 const HIGH: CssPx = 400;
 /** These margins are constants. A new object would make a new scene in every frame. */
 const WIDE = { top: 48, bottom: 48 } as const;
-export const LOW_MARGIN = { top: 48, bottom: 30 } as const;
+/** Beside another picture there are no buttons, so the title is one line. */
+export const LOW_MARGIN = { top: 32, bottom: 30 } as const;
 /** In a narrow pane the title is above the buttons, as in the style sheet. */
 export const NARROW: CssPx = 560;
 const MARGINS = [

@@ -267,7 +267,7 @@ function passedOver(input: NetworkInput): readonly string[] {
 }
 
 describe("no tie between drawn actors is left out for a lighter one that the story does not name, nor without the lighter tie back", () => {
-  const LOW_MARGIN = { top: 48, bottom: 30 };
+  const LOW_MARGIN = { top: 32, bottom: 30 };
 
   test.each(SIZES)("in the affair, its windows and filters, on $width × $height", (size) => {
     for (const [first, last] of WINDOWS)
@@ -406,7 +406,7 @@ describe("the links of a chain", () => {
   });
 });
 
-const LOW_PANE = { size: { width: 818, height: 190 }, margin: { top: 48, bottom: 30 } };
+const LOW_PANE = { size: { width: 818, height: 190 }, margin: { top: 32, bottom: 30 } };
 
 const pairsOf = ({ ties }: NetworkScene) =>
   ties.map(({ from, to }) => [from, to].map((row) => textAt(affairTables.actors.ids, row)).join(" "));
@@ -416,6 +416,9 @@ test("in the low pane of the first look stand the ties that the opening names, w
   expect(pairsOf(scene)).toEqual(
     expect.arrayContaining(["nso-group whatsapp", "whatsapp cert-in", "whatsapp government-of-india"]),
   );
+  // Everybody whom the opening introduces: those who were spied on and the court had no place.
+  const drawn = scene.nodes.map(({ actor }) => textAt(affairTables.actors.ids, actor));
+  expect(drawn).toEqual(expect.arrayContaining((affairTables.opening?.cast ?? []).map(({ actor }) => actor)));
   expect(scene.ties.length).toBeGreaterThanOrEqual(5);
   expect(scene.bottom).toBeLessThan(LOW_PANE.size.height - LOW_PANE.margin.bottom + 0.1);
 });
