@@ -421,6 +421,20 @@ test("a card in a high frame fills it with its text", async ({ page }) => {
   expect((await card.boundingBox())?.height).toBeGreaterThan(0.6 * 800);
 });
 
+test("below a card, the rest of a high frame shows the days around the event, with its key; a frame of its height does not", async ({
+  page,
+}) => {
+  for (const height of [640, 420]) {
+    await page.setViewportSize({ width: 600, height });
+    await page.goto("about:blank");
+    await page.goto("embed/#event=banerjee-accuses-government-of-using-nso");
+    const around = page.getByRole("region", { name: "Timeline" });
+    await expect(page.getByText("claims against the government", { exact: false }).first()).toBeVisible();
+    await expect(around).toHaveCount(height > 500 ? 1 : 0);
+    if (height > 500) await expect(page.locator("[data-legend]")).toContainText("Alleged");
+  }
+});
+
 test("the question is below the lead in a frame of usual size, whole, and not in a lower one", async ({
   page,
 }) => {

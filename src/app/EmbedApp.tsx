@@ -201,6 +201,7 @@ function EmbedContent() {
     return (
       <div ref={content} className={styles.card}>
         <EmbedCard row={card.row} />
+        <DaysAround />
         <EmbedCredit />
       </div>
     );
@@ -265,17 +266,42 @@ function EmbedContent() {
   );
 }
 
+/** The days around the event of a card, in a frame that is higher than the card. */
+function DaysAround() {
+  const box = useRef<HTMLDivElement>(null);
+  const [hasRoom, setRoom] = useState(false);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setRoom(element.clientHeight >= LEAST_AROUND));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={box} className={styles.around} data-rest="">
+      {hasRoom && (
+        <>
+          <TimelineRegion className={styles.picture} />
+          <TimelineLegend />
+        </>
+      )}
+    </div>
+  );
+}
+/** The least height of such a timeline and its legend, in CSS pixels. */
+const LEAST_AROUND = 300;
+
 /** A timeline narrower than this has no room for a label. */
 const narrow = mediaQuery("(width < 560px)");
 /** A frame lower than this has no overview, since the picture needs the room. */
 const low = mediaQuery("(height < 640px)");
 
-/** Sends the height of a list or card, and nothing else, to the page around it, for `embed.js`. */
+/** Sends the height of a list or card without the `data-rest` of its frame, and nothing else, to the page around it, for `embed.js`. */
 function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = content.current;
     if (!element || window.parent === window) return;
-    const parts = [...element.children];
+    const parts = [...element.querySelectorAll(":scope > :not([data-rest])")];
     const tell = () => {
       const top = element.getBoundingClientRect().top + window.scrollY;
       const height = parts.reduce((sum, part) => sum + part.getBoundingClientRect().height, top);

@@ -157,7 +157,7 @@ export type TimelineInput = TimelineTexts & {
   /** The selected event, if the picture has no lanes. It is drawn even if it is no moment. */
   readonly chosen?: EventRow | null;
   /** The selected actor. Only its events get names, since the others are dimmed. */
-  readonly about?: ActorRow | null;
+  readonly about?: ActorRow | null | undefined;
   readonly tour: string;
   /** Places the marks of a step. Until it has loaded, there are none. */
   readonly stepMarks: ((input: StepInput) => StepMarks) | null;
