@@ -11,10 +11,12 @@ export type Box = {
 export const overlaps = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
-/** The box, larger by `by` on every side. */
-export const grown = ({ left, top, right, bottom }: Box, by: CssPx): Box => ({
-  ...{ left: left - by, right: right + by },
-  ...{ top: top - by, bottom: bottom + by },
+/** The box, larger by `aside` at left and right, and by `by` above and below. */
+export const grown = ({ left, top, right, bottom }: Box, aside: CssPx, by: CssPx = aside): Box => ({
+  left: left - aside,
+  top: top - by,
+  right: right + aside,
+  bottom: bottom + by,
 });
 
 /** Boxes of one top, from left to right. `reach`: by box, the farthest right edge of this box and all boxes before it. */

@@ -291,16 +291,19 @@ export function placeLabels<Mark extends LabelledMark>(
         if (left < room.left || right > room.right) continue;
         const rect = boxAbout(left, right, y, half);
         // Most positions fail this cheap test, so labels are made after it.
-        const apart = boxAbout(left - WORDS_APART, right + WORDS_APART, y, half + CLEAR.labels - CLEAR.words);
+        const apart = grown(rect, WORDS_APART, CLEAR.labels - CLEAR.words);
         // Beside the second of two lines, a mark would seem to be what that line names.
-        const beside = FROM_MARK.others * text.lines.length;
-        const near = boxAbout(left - beside, right + beside, y, half + FROM_MARK.others);
-        if (rows.overlap(near, own) || words.some((one) => overlaps(apart, one))) continue;
+        const aside = FROM_MARK.others * text.lines.length;
+        if (
+          rows.overlap(grown(rect, aside, FROM_MARK.others), own) ||
+          words.some((one) => overlaps(apart, one))
+        )
+          continue;
         const label = labelAt(mark, text, { ...place, dy: y - mark.y }, halfDot);
         const lines = leaderBoxes(label.leader);
         const wide = lines.map((line) => grown(line, CLEAR.leader));
         const clear = grown(rect, CLEAR.words);
-        const one = { label, apart, lines, wide, clear, aside: asideOf(rect), fits: new Map() };
+        const one = { label, apart, lines, wide, clear, aside: asideOf(rect) };
         if (!isClear(one, own)) continue;
         count++;
         yield one;
@@ -354,8 +357,6 @@ type Candidate = {
   /** The boxes around the lines of its leader, in which no words and no other lines may be. */
   readonly wide: readonly Box[];
   readonly clear: Box;
-  /** By other candidate, whether both can be chosen. This is a cache, since the same two meet in many choices. */
-  readonly fits: Map<Candidate, boolean>;
 };
 
 /** A mark without a name so far, and its free places. */
@@ -371,22 +372,20 @@ const isFree = (
   wide.every((line) => !leaders.some((one) => overlaps(line, one)));
 
 /** The box around words in which no leader of another label may be. */
-const asideOf = ({ left, right, top, bottom }: Box): Box => ({
-  ...{ left: left - FROM_MARK.others, right: right + FROM_MARK.others },
-  ...{ top: top - CLEAR.words, bottom: bottom + CLEAR.words },
-});
+const asideOf = (words: Box): Box => grown(words, FROM_MARK.others, CLEAR.words);
 /** The distance to the last corner of a leader. */
 const BEFORE: CssPx = FROM_MARK.end - BEND;
 const WORDS_APART: CssPx = LABELS_APART - FROM_MARK.others;
 
-/** Whether two candidates can be chosen together. */
+/** Whether two candidates can be chosen together. Remembered, since the same two meet in many choices. */
 function areApart(one: Candidate, other: Candidate): boolean {
-  const known = one.fits.get(other);
-  if (known !== undefined) return known;
-  const is = isFree(one, [other.aside], other.lines);
-  one.fits.set(other, is);
+  const known = met.get(one) ?? new Map<Candidate, boolean>();
+  met.set(one, known);
+  const is = known.get(other) ?? isFree(one, [other.aside], other.lines);
+  known.set(other, is);
   return is;
 }
+const met = new WeakMap<Candidate, Map<Candidate, boolean>>();
 
 /** A place for each mark, so that no two are in each other's way; null if no such choice is found. */
 function chooseTogether(marks: readonly Open[]): ReadonlyMap<number, Candidate> | null {

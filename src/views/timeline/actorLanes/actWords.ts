@@ -113,18 +113,10 @@ export function placeVerbs(
     !signs.meets(box) &&
     !linesNear.meets(grown(box, hasDay ? VERB.near : VERB.others), line) &&
     // With few columns, a reader would take words above the end of another act for words of that act.
-    !(
-      hasDay && linesNear.meets({ ...box, top: box.top - VERB.apart, bottom: box.bottom + VERB.apart }, line)
-    ) &&
+    !(hasDay && linesNear.meets(grown(box, 0, VERB.apart), line)) &&
     !written.some((other) => {
       const apart = said.isTurned || other.isTurned ? VERB.end : VERB.apart;
-      return overlaps(
-        {
-          ...{ left: box.left - apart, right: box.right + apart },
-          ...{ top: box.top - VERB.over, bottom: box.bottom + VERB.over },
-        },
-        other,
-      );
+      return overlaps(grown(box, apart, VERB.over), other);
     });
   const scale = scaleOfWords(input);
   const placeFor = (event: EventActs, line: ActLine): ActVerb | null => {
