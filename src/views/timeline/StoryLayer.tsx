@@ -17,6 +17,7 @@ import { useDerived } from "../../state/useDerived.ts";
 import { DataText } from "../../widgets/DataText.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
+import { readingWords } from "../../words/laterWords.ts";
 import {
   annotationFont,
   drawAnnotations,
@@ -40,7 +41,10 @@ export type DrawStory = (
 ) => void;
 
 export const drawStory: DrawStory = (pen, state, tables, scene, { floating, scrolled }, theme, measure) => {
-  drawDatings(pen, datingsShown(state, tables, scene), theme);
+  const text = readingWords(state.words).detail.anotherAccount;
+  // In other pictures the name would lie on marks of the next rows, and the details have the dates.
+  const name = state.view.story === "" ? null : { text, width: measure(text) };
+  drawDatings(pen, datingsShown(state, tables, scene), theme, name);
   // Without annotations and links no boxes of words are needed, which thousands of marks would make slow.
   if (scene.annotations.length === 0 && selectSelection(state, tables)?.kind !== "event") return;
   const boxes = floating.map(({ box }) => box);

@@ -1,6 +1,6 @@
 import { type Box, overlaps } from "../../chart/box.ts";
 import type { Bend, Line, Pen } from "../../chart/pen.ts";
-import type { Theme } from "../../chart/theme.ts";
+import { smallText, type Theme } from "../../chart/theme.ts";
 import { SECONDS_PER_DAY } from "../../model/dates/calendar.ts";
 import { dateBounds } from "../../model/dates/dateBounds.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
@@ -293,7 +293,14 @@ const TICK = { height: 10, alpha: 0.7 } as const;
 /** The tint between two ticks. It is the same for all days, since none is more likely than another. */
 const TINT = { height: 6, alpha: 0.25 } as const;
 
-export function drawDatings(pen: Pen, datings: readonly DatingTick[], theme: Theme): void {
+/** Draws other dates. With `name`, the first stretch of an event with room for it says what it is. */
+export function drawDatings(
+  pen: Pen,
+  datings: readonly DatingTick[],
+  theme: Theme,
+  name: { readonly text: string; readonly width: CssPx } | null = null,
+): void {
+  const named = new Set<TimelineMark>();
   for (const { x0, x1, ticks, mark } of datings) {
     // The line joins the near ends of mark and date.
     const from = Math.min(Math.max((x0 + x1) / 2, mark.x0), mark.x1);
@@ -306,9 +313,17 @@ export function drawDatings(pen: Pen, datings: readonly DatingTick[], theme: The
     }
     pen.alpha(mark.alpha);
     for (const x of ticks) pen.fillRect(x - 0.5, mark.y - TICK.height / 2, 1, TICK.height, theme.ink);
+    if (!name || named.has(mark)) continue;
+    const stretches = [[Math.max(x0, mark.x1), x1] as const, [x0, Math.min(x1, mark.x0)] as const];
+    const free = stretches.find(([from, to]) => to - from >= name.width + 2 * NAME.aside);
+    if (!free) continue;
+    named.add(mark);
+    pen.text(name.text, free[0] + NAME.aside, mark.y + NAME.below, smallText(theme, 500, theme.ink2, "left"));
   }
   pen.alpha(1);
 }
+/** The place of a name beside the end of its stretch, and of its baseline below the middle. */
+const NAME = { aside: 6, below: 17 } as const;
 
 /** A little more than a minute, since fractions of days are not exact. */
 const MINUTE = 1.5 / MINUTES_PER_DAY;

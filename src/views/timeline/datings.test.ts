@@ -25,6 +25,19 @@ test("a line leads from another dating to the nearer end of its mark, and none w
   expect(linesTo(450, 640)).toEqual([]);
 });
 
+test("in a step the days of another account are named once, beside the mark and off it; without room they are not", () => {
+  const scene = sceneOf({ span: wholeStory, size: item(SIZES, 0), lanes: "none" });
+  const mark = { ...(scene.marks[0] ?? expect.fail()), x: 400, x0: 300, x1: 500 };
+  const said = (x0: number, x1: number) =>
+    itemsOfCalls((pen) => {
+      const dating = { x0, x1, ticks: [], mark };
+      drawDatings(pen, [dating, dating], theme, { text: "Another account", width: 90 });
+    }).flatMap(({ what, numbers: [x = 0] }) => (what.startsWith("text Another account") ? [x] : []));
+  expect(said(100, 900)).toEqual([506]);
+  expect(said(100, 520)).toEqual([106]);
+  expect(said(260, 540)).toEqual([]);
+});
+
 test("a line to a dating out of sight runs to the edge of the picture, since an end within it would seem a day, without a tick there", () => {
   const before = store.getState();
   const state = { ...before, view: { ...before.view, contested: true } };
