@@ -104,7 +104,7 @@ export function StepCaption() {
 /** The legend of the picture. The picture of acts has its own. */
 export function StepLegend() {
   const picture = useDerived(selectPicture);
-  return picture === "acts" ? null : <TimelineLegend />;
+  return picture === "timeline" ? <TimelineLegend /> : null;
 }
 
 /** The most dots. More dots could not be counted, so longer tours have none. */

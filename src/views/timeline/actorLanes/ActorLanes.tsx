@@ -18,6 +18,7 @@ import { onChangeOf, store, useApp } from "../../../state/store.ts";
 import { selectDensity } from "../../../state/storySelectors.ts";
 import { atTurn, type Turn } from "../../../state/turns.ts";
 import { useDerived, useWords } from "../../../state/useDerived.ts";
+import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
 import { contestOfSign } from "../../../words/describeEvent.ts";
 import { exploringWords } from "../../../words/laterWords.ts";
 import type { Words } from "../../../words/words.ts";
@@ -77,6 +78,7 @@ export function ActorLanes(props: {
     readonly rows: readonly EventRow[];
     readonly name: string | undefined;
   } | null>(null);
+  const openLeftOut = (rows: readonly EventRow[], name?: string) => setOpened({ rows, name });
   const scrolled = (): CssPx => scroller.current?.scrollTop ?? 0;
   const now = () => (turn ? atTurn(store.getState(), turn) : store.getState());
   const chart = useScene({
@@ -90,7 +92,7 @@ export function ActorLanes(props: {
     subscribe: turn ? onTurn : onChange,
     isAtRest: () => selectIsSettled(store.getState(), tables),
   });
-  const { tip, pointer, isGesture, onGesture } = useLanesPointer(chart, over, scrolled);
+  const { tip, pointer, isGesture, onGesture } = useLanesPointer(chart, over, scrolled, openLeftOut);
   useTimeGestures(surface, chart.drawn, onGesture, true);
   // On a tour the step chooses the actors, so their names are no check boxes.
   const isOnTour = useApp(({ view }) => view.story !== "");
@@ -112,6 +114,7 @@ export function ActorLanes(props: {
   return (
     <section data-fills="all" aria-label={exploringWords(words).lanes.picture}>
       {hasLine && <StandingLine />}
+      {scene && <VisuallyHidden>{scene.inOrder}</VisuallyHidden>}
       <div className={styles.picture} data-fills="rest">
         <TimelineFrame
           {...{ chart, surface, scroller, tip, pointer, isGesture }}
@@ -136,7 +139,7 @@ export function ActorLanes(props: {
                 total={scene.total}
                 label={isSecondPane ? exploringWords(words).lanes.picture : undefined}
                 actsOf={(row) => actsInWords(words, ofScene, row)}
-                onOpenStack={(rows, name) => setOpened({ rows, name })}
+                onOpenStack={openLeftOut}
               />
             </>
           )}
@@ -240,6 +243,7 @@ function useLanesPointer(
   chart: Chart<LanesInput, LanesScene>,
   over: RefObject<LanesPointer>,
   scrolled: () => CssPx,
+  onOpen: (rows: readonly EventRow[], name?: string) => void,
 ) {
   const tables = useTables();
   const words = useWords();
@@ -261,6 +265,7 @@ function useLanesPointer(
     onClick: (point) => {
       const hit = hitAt(point);
       if (hit?.kind === "event") selectEvent(tables, hit.event.row);
+      if (hit?.kind === "leftOut") onOpen(hit.leftOut.rows, leftOutInWords(words, tables, hit.leftOut));
     },
   };
   return { tip, pointer, isGesture, onGesture };

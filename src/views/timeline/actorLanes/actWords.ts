@@ -352,11 +352,14 @@ const actBoxes = ({ lines }: EventActs, yOf: (lane: number) => CssPx): readonly 
     return { left: line.x - 0.75, right: line.x + 0.75, top, bottom, line };
   });
 
-/** The boxes above and below the doers of an event. Words there would seem to be their acts. */
+/** The boxes around the doers of an event. Words there would seem to be their acts. */
 const doerBoxes = ({ lines }: EventActs, yOf: (lane: number) => CssPx): readonly OwnedBox[] =>
   lines.map((line) => {
     const { start } = heightsOfLine(line, yOf);
-    return { left: line.x, right: line.x, top: start - VERB.doer, bottom: start + VERB.doer, line };
+    return {
+      ...{ left: line.x - VERB.apart, right: line.x + VERB.apart, line },
+      ...{ top: start - VERB.doer, bottom: start + VERB.doer },
+    };
   });
 
 /** The boxes of the drawn parts of an event. No word may be on them. */

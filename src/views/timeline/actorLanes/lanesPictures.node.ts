@@ -376,7 +376,7 @@ export const misreadWords = ({ verbs, events, lanes }: LanesScene): readonly str
     const isFar = !isAmong && (nearest(doers) > Math.min(66, nearest(heads)) || !isNext);
     const isAtOther = all.some(({ x, from }) => {
       const { y } = item(lanes, from);
-      return x !== verb.line.x && x > left && x < right && y > top - 12 && y < bottom + 12;
+      return x !== verb.line.x && x > left - 13.9 && x < right + 13.9 && y > top - 12 && y < bottom + 12;
     });
     return isAtHead || isFar || isAtOther ? [`${said}: ${lanes[below]?.name}`] : [];
   });
