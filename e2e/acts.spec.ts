@@ -83,7 +83,6 @@ test("of two sides of whom a table does not say who acted, no part of the page s
       "between two: no direction given",
       "exact day not known",
       "Standing not stated",
-      "In order of time, not to scale.",
     ]);
     const names = await marks(page).evaluateAll((all) =>
       all.map((one) => (one.getAttribute("aria-label") ?? "").replace(/[\u2066-\u2069]/g, "")),
