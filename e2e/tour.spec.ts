@@ -162,6 +162,16 @@ test("a tour is printed whole, as a chronology with its sources", async ({ page 
   expect((signs?.y ?? Infinity) + (signs?.height ?? 0)).toBeLessThanOrEqual(steps?.y ?? 0);
 });
 
+test("the end of a tour leads to the first step of the next, which goes on", async ({ page }) => {
+  await open(page, `story/${TOUR}/9/`);
+  const tour = page.getByRole("region", { name: "Tour", exact: true });
+  await tour.getByRole("link", { name: /The case in court/ }).click();
+  await expect(tour).toContainText("Step 1 of 10");
+  await tour.getByRole("button", { name: "Next step" }).click();
+  await expect(page).toHaveURL("/story/the-case-in-court/2/");
+  await expect(tour).toContainText("Step 2 of 10");
+});
+
 test.describe("on a phone", () => {
   // The measured marks stand where they are drawn at once.
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, reducedMotion: "reduce" });

@@ -201,7 +201,11 @@ function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState
     const before = reached.current;
     reached.current = { story, number };
     if (before.story === story && before.number === number) return;
-    if (before.story !== story && number === 1) return window.scrollTo(0, 0);
+    if (before.story !== story && number === 1) {
+      // Newer browsers return a promise here, which React would take for the function that ends this effect.
+      window.scrollTo(0, 0);
+      return;
+    }
     goal.current = number;
     const isNear = !arrives.current && before.story === story && Math.abs(before.number - number) === 1;
     region.current?.querySelector(`[data-step="${number}"]`)?.scrollIntoView({
