@@ -210,6 +210,23 @@ test("heads of kinds wait for the picture of kinds, where lanes of more acts are
   await expect(kind).toBeVisible();
 });
 
+test("long names of lanes have two lines at most, and none lies on another", async ({ page }) => {
+  const rows = Array.from(
+    { length: 60 },
+    (_, row) =>
+      `2020-01-${10 + (row % 19)},Event ${row},Kind ${row % 11} with a name of five words and many more`,
+  );
+  await open(page);
+  await give(page, "picker", "kinds.csv", Buffer.from(["date,headline,type", ...rows].join("\n")));
+  const heads = timeline(page).getByRole("group", { name: "Kind", exact: true }).locator("label");
+  await expect(heads).toHaveCount(11);
+  const boxes = await heads.evaluateAll((labels) =>
+    labels.map((label) => label.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+  );
+  const over = boxes.filter(({ top }, at) => top < (boxes[at - 1]?.bottom ?? 0) - 3);
+  expect(over).toEqual([]);
+});
+
 test("lanes are those of kinds unless the address says none", async ({ page }) => {
   await open(page, "#view=timeline&lanes=none");
   await expect(timeline(page).getByRole("group", { name: "Kind" })).toHaveCount(0);

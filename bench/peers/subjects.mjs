@@ -57,7 +57,7 @@ const dateline = (name, of, panes) => ({
   address: "app/",
   async load(tab, file) {
     // A file opens in both panes. The timeline is painted before the layout of the network ends.
-    const there = of === "timeline" ? '[data-pane="timeline"] canvas' : `${READY} [role="treeitem"]`;
+    const there = of === "timeline" ? '[data-pane="timeline"] canvas' : `${READY} [data-pane="network"]`;
     await tab.locator(READY).waitFor();
     await tab.locator(there).first().waitFor({ state: "attached" });
     await tab.waitForLoadState("networkidle");
@@ -93,8 +93,9 @@ const dateline = (name, of, panes) => ({
       .first()
       .evaluate((box) => Reflect.get(window, "bench").timed(() => box instanceof HTMLElement && box.click())),
   async surface(tab) {
-    const list = of === "timeline" ? '[role="listbox"]' : '[role="tree"]';
-    const box = await tab.locator(list).first().locator("..").boundingBox();
+    // Many actors are a matrix, few are a picture with a tree.
+    const list = tab.locator('[role="listbox"]').first().locator("..");
+    const box = await (of === "timeline" ? list : tab.locator('[data-pane="network"]')).boundingBox();
     if (!box) throw new Error("there is no picture");
     return box;
   },

@@ -12,7 +12,7 @@ import { DetailBar, EventSteps } from "../views/details/DetailBar.tsx";
 import { DetailSection, Paragraph, ParagraphOfData } from "../views/details/DetailSection.tsx";
 import { EventArticle } from "../views/details/event/EventArticle.tsx";
 import { EventLine, EventLines } from "../views/details/event/EventLine.tsx";
-import { Opening, OpeningLine, ShortOpening, StartHere } from "../views/details/Opening.tsx";
+import { Opening, OpeningLine, ShortOpening, ToursToTake } from "../views/details/Opening.tsx";
 import { StepContent } from "../views/details/StepContent.tsx";
 import { DataBlock, DataText } from "../widgets/DataText.tsx";
 import { Reference } from "../widgets/Reference.tsx";
@@ -290,7 +290,7 @@ function Others({ page, tour }: { readonly page: Page; readonly tour: TourRecord
     <>
       {others.length > 0 && (
         <DetailSection level={2} title={readingWords(page.words).tour.others}>
-          <StartHere tours={others} />
+          <ToursToTake tours={others} />
         </DetailSection>
       )}
       <WholeStoryLink page={page} />

@@ -239,7 +239,7 @@ function ComparisonOnPaper({ comparison }: { readonly comparison: Comparison }) 
   );
 }
 
-/** The network and the table of its drawn ties. The table of all pairs has them all. */
+/** The network and the table of its drawn ties. The table of all pairs has them all, and a matrix says its ties itself. */
 function NetworkOnPaper() {
   const { words } = useData();
   const [drawn, setDrawn] = useState<ReadonlySet<number>>();
@@ -248,11 +248,13 @@ function NetworkOnPaper() {
     <>
       <Head />
       <NetworkPicture height={HEIGHT.network} onDrawn={setDrawn} />
-      <DetailSection level={2} title={exploringWords(words).pairs.title}>
-        <div className={styles.pairs}>
-          <PairsTable only={isTable ? undefined : drawn} />
-        </div>
-      </DetailSection>
+      {(isTable || drawn) && (
+        <DetailSection level={2} title={exploringWords(words).pairs.title}>
+          <div className={styles.pairs}>
+            <PairsTable only={isTable ? undefined : drawn} />
+          </div>
+        </DetailSection>
+      )}
     </>
   );
 }

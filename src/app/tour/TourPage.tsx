@@ -10,7 +10,7 @@ import { useWords } from "../../state/useDerived.ts";
 import { DetailSection } from "../../views/details/DetailSection.tsx";
 import { Claims } from "../../views/details/event/Disputes.tsx";
 import { EventDetail } from "../../views/details/event/EventDetail.tsx";
-import { StartHere } from "../../views/details/Opening.tsx";
+import { ToursToTake } from "../../views/details/Opening.tsx";
 import { Statement } from "../../views/details/Statement.tsx";
 import { Pinned } from "../../views/details/StepContent.tsx";
 import { Button } from "../../widgets/Button.tsx";
@@ -167,7 +167,7 @@ function TourEnd({ tour }: { readonly tour: TourRecord }) {
       )}
       {others.length > 0 && (
         <DetailSection title={says.others}>
-          <StartHere tours={others} />
+          <ToursToTake tours={others} />
         </DetailSection>
       )}
       <Button onClick={leaveTour}>{says.toRecord}</Button>

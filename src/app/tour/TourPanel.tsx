@@ -15,7 +15,7 @@ import { type HistoryMode, store, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { DetailSection } from "../../views/details/DetailSection.tsx";
 import { ReplyLines } from "../../views/details/event/Disputes.tsx";
-import { StartHere } from "../../views/details/Opening.tsx";
+import { ToursToTake } from "../../views/details/Opening.tsx";
 import { Button } from "../../widgets/Button.tsx";
 import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
@@ -59,7 +59,7 @@ export function TourPanel(props: { readonly picture: ReactNode; readonly credit:
         </div>
         {number === total && others.length > 0 && (
           <DetailSection title={says.others}>
-            <StartHere tours={others} />
+            <ToursToTake tours={others} />
           </DetailSection>
         )}
       </div>

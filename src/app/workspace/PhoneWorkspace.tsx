@@ -39,7 +39,7 @@ import { menu, ownStory } from "../rooms.ts";
 import { DetailSheet } from "./DetailSheet.tsx";
 import { ListRegion, NetworkRegion, OverviewRegion } from "./Panes.tsx";
 import styles from "./PhoneWorkspace.module.css";
-import { PlayBar, PlayHere } from "./PlayTools.tsx";
+import { PlayBar, PlayWindow } from "./PlayTools.tsx";
 import { scrolledDays, scrollToDay, TimeStrip } from "./TimeStrip.tsx";
 import { FilterButton, FilterSheet, ZoomButtons } from "./Tools.tsx";
 
@@ -385,7 +385,7 @@ function WindowDialog(props: {
             <Button className={styles.all} onClick={showAll}>
               {zoom.all}
             </Button>
-            <PlayHere onPlay={props.onPlay} />
+            <PlayWindow onPlay={props.onPlay} />
           </div>
           <Button data-primary="" className={styles.show} onClick={close}>
             {filters.show(total)}

@@ -171,7 +171,7 @@ export function PlayBar(props: {
 }
 
 /** The button that opens the line of a play. */
-export function PlayHere({ onPlay }: { readonly onPlay: () => void }) {
+export function PlayWindow({ onPlay }: { readonly onPlay: () => void }) {
   const says = readingWords(useWords()).play;
   return (
     <Button className={styles.here} onClick={onPlay}>

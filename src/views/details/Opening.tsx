@@ -48,7 +48,7 @@ export function Opening(props: { readonly opening: OpeningRecord; readonly level
       <Question opening={opening} level={level} firstFigure={1 + (lead?.events?.length ?? 0)} />
       {tours.length > 0 && (
         <DetailSection level={level} title={says.start}>
-          <StartHere tours={tours} />
+          <ToursToTake tours={tours} />
         </DetailSection>
       )}
       {cast.length > 0 && (
@@ -291,7 +291,7 @@ function timesOf(tables: Tables, row: ActorRow): readonly number[] {
 }
 
 /** The tours of the story, each with about how long it takes. */
-export function StartHere(props: { readonly tours: readonly TourRecord[] }) {
+export function ToursToTake(props: { readonly tours: readonly TourRecord[] }) {
   const { words, to } = useData();
   const { tours } = props;
   const { length } = readingWords(words).opening;

@@ -418,8 +418,8 @@ function restOf({ counts }: NetworkInput, drawn: readonly Omit<NetworkTie, "curv
   const tied = new Set(drawn.flatMap(({ from, to }) => [from, to]));
   const rest = busiestFirst(counts.nodeEvents).filter((actor) => !tied.has(actor));
   return (groups: readonly ActorGroup[]): readonly ActorRow[] => {
-    const here = new Set(groups.flatMap(({ actors }) => actors));
-    return rest.filter((actor) => here.has(actor));
+    const inGroups = new Set(groups.flatMap(({ actors }) => actors));
+    return rest.filter((actor) => inGroups.has(actor));
   };
 }
 

@@ -67,7 +67,7 @@ export function Timeline() {
       const overlay = timelineOverlay(state, tables, scene, over.current, top, texts);
       const beneath = (under: Pen) =>
         drawStory.current?.(under, state, tables, scene, overlay, theme, texts.measure);
-      const heads = headsOf(state, tables) === null ? "none" : headsShown.current ? "here" : "coming";
+      const heads = headsOf(state, tables) === null ? "none" : headsShown.current ? "shown" : "coming";
       drawTimeline(pen, scene, theme, { ...overlay, heads, beneath, drawMany: later?.drawMarkTiles });
     },
     subscribe: onChange,

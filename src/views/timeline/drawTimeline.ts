@@ -46,7 +46,7 @@ export type TimelineOverlay = {
   /** Labels of the selected and hovered events that have no label in the layout. */
   readonly floating: readonly FloatingLabel[];
   /** Whether check boxes name the lanes. "coming": names are drawn at the places of the boxes until these appear. */
-  readonly heads?: "none" | "coming" | "here";
+  readonly heads?: "none" | "coming" | "shown";
   /** How far lanes are scrolled down. */
   readonly scrolled: CssPx;
   readonly beneath?: (pen: Pen) => void;
@@ -134,7 +134,7 @@ function drawBands(
     if (band.lane === null) continue;
     if (index > 0) pen.fillRect(0, Math.round(band.y), size.width, 1, theme.line);
     const middle = band.y + band.height / 2;
-    if (heads !== "here")
+    if (heads !== "shown")
       drawLines(
         pen,
         band.title,

@@ -33,7 +33,7 @@ export function unseenPictures(
       const context = document.createElement("canvas").getContext("2d");
       if (!context) return;
       const overlay = timelineOverlay(state, tables, scene, null, 0, texts);
-      const options = { ...overlay, heads: "here", beneath: () => {}, drawMany: drawMarkTiles } as const;
+      const options = { ...overlay, heads: "shown", beneath: () => {}, drawMany: drawMarkTiles } as const;
       drawTimeline(canvasPen(context, 1), tweenTimeline(from.scene, scene, 0.5), theme, options);
     },
     ({ words }, tables) => {

@@ -87,7 +87,7 @@ export function ActorArticle(props: {
       {record.description && !isIntroduced ? (
         <ParagraphOfData look="summary" text={record.description} />
       ) : null}
-      {record.kind === "person" ? <NamedHere changes={changes} /> : null}
+      {record.kind === "person" ? <NamedPerson changes={changes} /> : null}
       {elsewhere.map(({ body, events }) => (
         <Paragraph key={body} look="note">
           {exploringWords(words).members.countedWith(actorName(tables, body), events)}
@@ -137,7 +137,7 @@ export function ActorArticle(props: {
       ) : null}
       {counted.length > 0 ? (
         <DetailSection level={partLevel} title={own.countedTitle}>
-          <CountedHere people={counted} open={openMembers} />
+          <CountedPeople people={counted} open={openMembers} />
         </DetailSection>
       ) : null}
       <Basis record={record} level={partLevel} />
@@ -146,7 +146,7 @@ export function ActorArticle(props: {
 }
 
 /** The note for a person: a name here is no accusation, and there is a way to correct a mistake. */
-function NamedHere(props: { readonly changes: string | null }) {
+function NamedPerson(props: { readonly changes: string | null }) {
   const { words } = useData();
   const { changes } = props;
   return (
@@ -157,7 +157,7 @@ function NamedHere(props: { readonly changes: string | null }) {
 }
 
 /** The people who count with this body, each with the number of events, and the button that unfolds them. */
-function CountedHere(props: { readonly people: readonly CountedPerson[]; readonly open: ReactNode }) {
+function CountedPeople(props: { readonly people: readonly CountedPerson[]; readonly open: ReactNode }) {
   const { tables, words } = useData();
   const { people, open } = props;
   const { countedHere } = readingWords(words).actor;

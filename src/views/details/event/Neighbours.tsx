@@ -13,7 +13,7 @@ import { nameIn } from "../../../words/eventName.ts";
 import { directionOf } from "../../../words/isolate.ts";
 import { readingWords } from "../../../words/laterWords.ts";
 import { DetailSection } from "../DetailSection.tsx";
-import { StartHere } from "../Opening.tsx";
+import { ToursToTake } from "../Opening.tsx";
 import styles from "./Neighbours.module.css";
 
 /** The distance between rows of marks. */
@@ -133,7 +133,7 @@ export function WaysIn({ level }: { readonly level: 2 | 3 }) {
   return (
     <div className={styles.narrow}>
       <DetailSection level={level} title={says.start}>
-        <StartHere tours={tours} />
+        <ToursToTake tours={tours} />
       </DetailSection>
     </div>
   );
