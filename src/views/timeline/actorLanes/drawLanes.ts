@@ -26,7 +26,7 @@ import { drawMark } from "../drawMark.ts";
 import type { Emphasis } from "../drawTimeline.ts";
 import { LAYOUT } from "../timelineScene.ts";
 import { type ActVerb, boxesOf, boxOfWords, type PlacedWords, scaleOfWords, VERB } from "./actWords.ts";
-import { LANES, type LaneSign, type LanesScene } from "./lanesScene.ts";
+import { LANES, type LaneSign, type LanesScene, TICKS } from "./lanesScene.ts";
 import {
   ACT,
   type ActLine,
@@ -107,7 +107,8 @@ const AXIS_BREAK: CssPx = 5;
 
 /** Draws a tick below the axis for each act without room; for more acts their number. */
 function drawLeftOut(pen: Pen, x: CssPx, acts: number, theme: Theme): void {
-  const top = LAYOUT.axisHeight + 3;
+  // Below the strokes of a broken axis.
+  const top = LAYOUT.axisHeight + 5;
   if (acts > TICKS.most) {
     pen.text(
       `+${acts}`,
@@ -121,7 +122,6 @@ function drawLeftOut(pen: Pen, x: CssPx, acts: number, theme: Theme): void {
   for (let tick = 0; tick < acts; tick++)
     pen.fillRect(left + tick * TICKS.apart, top, 1, TICKS.height, theme.ink2);
 }
-const TICKS = { most: 6, apart: 3, height: 5 } as const;
 
 function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOverlay): void {
   const { lanes, size, events, verbs, gutter, laneHeight, density, units } = scene;

@@ -740,9 +740,10 @@ test("what has no room stands at its place in time, counted and named, and opens
     expect(sumOf(leftOut.map((one) => one.acts))).toBe((acts?.all ?? 0) - (acts?.drawn ?? 0));
     expect(leftOut.length, String(width)).toBeGreaterThan(2);
     for (const { x, rows } of leftOut) {
-      // The drawn events before a place are before its events in time, those after it after them.
-      expect(events.filter((event) => event.x < x && event.row > item(rows, 0))).toEqual([]);
-      expect(events.filter((event) => event.x > x && event.row <= item(rows, rows.length - 1))).toEqual([]);
+      // The drawn events before a place are before its events in time, those after it after them, but for what it joins.
+      expect(events.filter((event) => event.x < x - JOINED && event.row > item(rows, 0))).toEqual([]);
+      const last = item(rows, rows.length - 1);
+      expect(events.filter((event) => event.x > x + JOINED && event.row <= last)).toEqual([]);
       expect(hitTestLanes(scene, x, LAYOUT.axisHeight + 8)).toMatchObject({ leftOut: { rows } });
     }
     const names = laneOptions(english, affairTables, scene).flatMap((one) => ("name" in one ? one.name : []));
@@ -753,6 +754,22 @@ test("what has no room stands at its place in time, counted and named, and opens
     const { inOrder } = exploringWords(english).lanes;
     expect(items.some(({ what }) => what.startsWith(`text ${inOrder} `))).toBe(true);
   }
+});
+
+const JOINED = 30;
+
+test("no two signs of what has no room lie on each other", () => {
+  for (const [width, height] of [...SIZES, [1200, 1400]] as const)
+    for (const [span, id] of CHOICES)
+      for (const isTakenAway of [false, true]) {
+        const chosen = id === "" ? NOBODY_CHOSEN : choice(affairTables, id);
+        const scene = buildLanesScene(inputOf(affairTables, span, { width, height }, chosen, isTakenAway));
+        const numbers = scene.leftOut.map(({ x, acts }) => ({ x, half: acts > 6 ? 13 : acts * 1.5 }));
+        for (const [place, { x, half }] of numbers.entries()) {
+          const next = numbers[place + 1];
+          if (next) expect(next.x - next.half, `${width} ${height} ${id}`).toBeGreaterThanOrEqual(x + half);
+        }
+      }
 });
 
 test("an answer that a step shows stands beside what it answers, even in a preview", () => {

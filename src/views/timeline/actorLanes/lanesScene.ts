@@ -138,7 +138,7 @@ type Lane = {
 /** The scale of bars from the row `lane` on: the count of the highest bar, and the words above the row. */
 type LaneUnit = { readonly lane: number; readonly most: number; readonly text: string };
 
-/** Acts without room between two drawn events, and their events. */
+/** Acts without room between two drawn events, or around narrow ones, and their events. */
 export type LeftOut = { readonly x: CssPx; readonly acts: number; readonly rows: readonly EventRow[] };
 
 export type LanesScene = AxisScene & {
@@ -245,16 +245,32 @@ function leftOutOf(
     .map(({ row, acts }) => ({ row, acts: acts.filter((act) => !drawn.has(act)).length }))
     .filter(({ acts }) => acts > 0);
   const edges = [Number.NEGATIVE_INFINITY, ...events.map(({ row }) => row), Number.POSITIVE_INFINITY];
-  return edges.slice(1).flatMap((next, place) => {
+  const apart: LeftOut[] = [];
+  for (const [place, next] of edges.slice(1).entries()) {
     const own = missing.filter(({ row }) => row >= item(edges, place) && row < next);
-    if (own.length === 0) return [];
-    return {
+    if (own.length === 0) continue;
+    let one: LeftOut = {
       x: columns[place]?.left ?? columns.at(-1)?.right ?? 0,
       acts: sumOf(own.map(({ acts }) => acts)),
       rows: own.map(({ row }) => row).sort((a, b) => a - b),
     };
-  });
+    // Signs that would lie on each other are one sign.
+    for (
+      let last = apart.at(-1);
+      last && one.x - last.x < (roomOf(last) + roomOf(one)) / 2;
+      last = apart.at(-1)
+    ) {
+      apart.pop();
+      one = { x: (last.x + one.x) / 2, acts: last.acts + one.acts, rows: [...last.rows, ...one.rows] };
+    }
+    apart.push(one);
+  }
+  return apart;
 }
+
+/** The ticks of acts without room, and the width of the number that more acts than `most` have. */
+export const TICKS = { most: 6, apart: 3, height: 5, number: 30 } as const;
+const roomOf = ({ acts }: LeftOut): CssPx => (acts > TICKS.most ? TICKS.number : (acts + 1) * TICKS.apart);
 
 /** The note about the signs of replies, as long as one line of the legend. The text of a tour's step gives the replies itself. */
 function repliedIn(
