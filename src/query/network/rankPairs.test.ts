@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { affairTables } from "../../load/affairTables.node.ts";
 import { item } from "../../model/tables/columns.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { epochDay } from "../../model/units.ts";
+import { exploringWords } from "../../words/laterWords.ts";
+import { english } from "../../words/words.ts";
 import { arbitraryQuestion, failures, tablesOf } from "../arbitraryTables.node.ts";
 import { noFilter } from "../filter/filter.ts";
 import { createMaskCache } from "../filter/filterMask.ts";
@@ -149,11 +152,11 @@ test("of two actors one acts alone, or both do; who acts more often turns round 
   expect(directionsOf(tables, now, turn, 1)).toEqual({
     ties: 5,
     undirected: 0,
-    pairs: 3,
     oneWay: 2,
+    bothWays: 1,
     turned: 2,
   });
-  expect(directionsOf(tables, now, turn, 3)).toMatchObject({ ties: 2, pairs: 1, oneWay: 0, turned: 1 });
+  expect(directionsOf(tables, now, turn, 3)).toMatchObject({ ties: 2, oneWay: 0, bothWays: 1, turned: 1 });
   const nameOf = (tie: number) =>
     [tables.ties.from, tables.ties.to].map((ends) => textAt(tables.actors.names, ends[tie] ?? 0)).join(">");
   const ranked = [...rankPairs(tables, { ...now, turn }, { by: "turn", isDescending: true }, "en")];
@@ -163,4 +166,13 @@ test("of two actors one acts alone, or both do; who acts more often turns round 
   expect(shares.map((tie) => `${nameOf(tie)} ${now.share[tie]?.toFixed(2)}`)).toEqual([
     ...["f>e 1.00", "c>d 1.00", "b>a 0.67", "a>b 0.33", "c>c NaN"],
   ]);
+});
+
+test("the summary counts the pairs of its example by hand, and its numbers add up to all ties", () => {
+  const counts = countDirections(affairTables, new Uint8Array(affairTables.events.count), []);
+  const { ties, oneWay, bothWays, undirected } = directionsOf(affairTables, counts, new Float64Array(), 1);
+  expect(oneWay + 2 * bothWays + undirected).toBe(ties);
+  expect(exploringWords(english).pairs.summary(ties, oneWay, bothWays, undirected)).toBe(
+    "113 ties: 95 pairs of actors in one direction only, 7 in both directions; 4 without a direction",
+  );
 });

@@ -97,10 +97,10 @@ const reverseTies = oncePerTables(({ ties: { count, from, to, undirected } }) =>
 });
 
 /**
- * Numbers of all ties and of those without a direction; and of pairs: all, those with acts in one direction only, and those in
- * which the main actor changed.
+ * Numbers of all ties and of those without a direction; and of pairs: those with acts in one direction only, those with acts in
+ * both, and those in which the main actor changed.
  */
-type Directions = Readonly<Record<"ties" | "undirected" | "pairs" | "oneWay" | "turned", number>>;
+type Directions = Readonly<Record<"ties" | "undirected" | "oneWay" | "bothWays" | "turned", number>>;
 
 /** Counts pairs of actors with `least` events. `turn` is the result of `turnsOf`; empty if no other window is compared. */
 export function directionsOf(
@@ -110,7 +110,7 @@ export function directionsOf(
   least: number,
 ): Directions {
   const { from, to, undirected } = tables.ties;
-  const found = { ties: 0, undirected: 0, pairs: 0, oneWay: 0, turned: 0 };
+  const found = { ties: 0, undirected: 0, oneWay: 0, bothWays: 0, turned: 0 };
   reverseTies(tables).forEach((reverse, tie) => {
     const [forward, backward] = [at(events, tie), at(back, tie)];
     if (forward === 0 || forward + backward < least) return;
@@ -118,9 +118,8 @@ export function directionsOf(
     found.undirected += at(undirected, tie);
     if (reverse === NO_DIRECTION) return;
     // A pair with both directions is counted at one of its ties.
-    if (backward > 0 && at(from, tie) > at(to, tie)) return;
-    found.pairs++;
-    if (backward === 0) found.oneWay++;
+    if ((events[reverse] ?? 0) > 0 && at(from, tie) > at(to, tie)) return;
+    found[backward === 0 ? "oneWay" : "bothWays"]++;
     if (Math.abs(turn[tie] ?? 0) > TURNED) found.turned++;
   });
   return found;

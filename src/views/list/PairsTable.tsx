@@ -111,7 +111,7 @@ export function PairsTable({ only }: { readonly only?: ReadonlySet<number> | und
           {[
             ranked.length < numbers.ties && only
               ? exploringWords(words).network.chosen(ranked.length, numbers.ties, hasLead(tables))
-              : say.summary(numbers.ties, numbers.pairs, numbers.oneWay, numbers.undirected),
+              : say.summary(numbers.ties, numbers.oneWay, numbers.bothWays, numbers.undirected),
             counts.other && say.turned(numbers.turned),
           ]
             .filter(Boolean)

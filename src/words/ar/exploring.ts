@@ -147,8 +147,8 @@ export const pairs: Translation<typeof english.pairs> = {
   share: "الحصة من الاتجاهين",
   other: "الفترة الأخرى",
   turn: "التغير",
-  summary: (ties, pairs, oneWay, undirected) =>
-    `الروابط: ${numbers.format(ties)}، أزواج الأطراف: ${numbers.format(pairs)}، منها في اتجاه واحد فقط: ${numbers.format(oneWay)}${undirected > 0 ? `، وروابط بلا اتجاه: ${numbers.format(undirected)}` : ""}`,
+  summary: (ties, oneWay, bothWays, undirected) =>
+    `الروابط: ${numbers.format(ties)}، أزواج الأطراف في اتجاه واحد فقط: ${numbers.format(oneWay)}، وفي الاتجاهين: ${numbers.format(bothWays)}${undirected > 0 ? `، وروابط بلا اتجاه: ${numbers.format(undirected)}` : ""}`,
   turned: (pairs) => `انعكس اتجاهها منذ الفترة الأخرى: ${numbers.format(pairs)}`,
   least: "أحداث، على الأقل",
   only: (pair) => `الأحداث التي فيها ${isolate(pair)} فقط`,

@@ -169,8 +169,8 @@ export const pairs = {
   other: "Other window",
   turn: "Change",
   /** The numbers of the table. A pair has one tie or two, one for each direction. */
-  summary: (ties: number, pairs: number, oneWay: number, undirected: number) =>
-    `${count(ties, "tie", "ties")}: ${count(pairs, "pair of actors", "pairs of actors")}, ${numbers.format(oneWay)} in one direction only${undirected > 0 ? `; ${numbers.format(undirected)} without a direction` : ""}`,
+  summary: (ties: number, oneWay: number, bothWays: number, undirected: number) =>
+    `${count(ties, "tie", "ties")}: ${count(oneWay, "pair of actors", "pairs of actors")} in one direction only, ${numbers.format(bothWays)} in both directions${undirected > 0 ? `; ${numbers.format(undirected)} without a direction` : ""}`,
   turned: (pairs: number) => `${numbers.format(pairs)} turned round since the other window`,
   least: "Events, at least",
   only: (pair: string) => `Only events with ${isolate(pair)}`,

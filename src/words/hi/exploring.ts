@@ -150,8 +150,8 @@ export const pairs: Translation<typeof english.pairs> = {
   share: "दोनों दिशाओं में हिस्सा",
   other: "दूसरी अवधि",
   turn: "बदलाव",
-  summary: (ties, pairs, oneWay, undirected) =>
-    `${numbers.format(ties)} रिश्ते: पक्षों के ${numbers.format(pairs)} जोड़े, ${numbers.format(oneWay)} केवल एक दिशा में${undirected > 0 ? `; ${numbers.format(undirected)} बिना दिशा` : ""}`,
+  summary: (ties, oneWay, bothWays, undirected) =>
+    `${numbers.format(ties)} रिश्ते: पक्षों के ${numbers.format(oneWay)} जोड़े केवल एक दिशा में, ${numbers.format(bothWays)} दोनों दिशाओं में${undirected > 0 ? `; ${numbers.format(undirected)} बिना दिशा` : ""}`,
   turned: (pairs) => `${numbers.format(pairs)} दूसरी अवधि के मुकाबले उलट गए`,
   least: "कम से कम घटनाएँ",
   only: (pair) => `केवल वे घटनाएँ जिनमें ${isolate(pair)}`,
