@@ -168,14 +168,14 @@ describe("the timeline to take away", () => {
     expect(size.height * FILE.zoom).toBeCloseTo(FILE.height);
   });
 
-  it("keeps what stands out on screen: the ring and the underlined label of the selected event, the rest faint", () => {
+  it("keeps what stands out on screen: the ring of the selected event, the rest faint", () => {
     const span = storyExtent(affairTables);
     const row = eventRow(20);
     const draft = (size: Size) => sceneOf({ span, size, lanes: "none" });
     const svg = timelineSvg(draft, affairTables, (one) => (one === row ? "selected" : "dimmed"));
     const plain = timelineSvg(draft, affairTables);
     const accents = (text: string) => text.split(theme.accent).length - 1;
-    // Plain: the name of the program. Selected: also the ring, and perhaps a hairline and a line below the label.
+    // Plain: the name of the program. Selected: also the ring.
     expect(accents(plain)).toBe(1);
     expect(accents(svg)).toBeGreaterThan(1);
     expect(svg).toContain('fill-opacity="0.45"');

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { overlaps } from "../../chart/box.ts";
+import { itemsOfCalls } from "../../chart/drawnItems.node.ts";
 import { plainTheme as theme } from "../../chart/plainTheme.node.ts";
 import { silentPen, svgPen } from "../../chart/svgPen.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
@@ -82,6 +83,16 @@ test("rings lie behind the marks beside them, and the selected event over all", 
   expect(order.slice(0, ringed.size).every((row) => ringed.has(eventRow(row)))).toBe(true);
   expect(order).toHaveLength(scene.marks.length);
   for (const row of [...ringed].slice(0, 3)) expect(orderOf(row).at(-1)).toBe(row);
+});
+
+test("no line is below the words of a selected event, since across days it would look like a duration: the ring is at its mark", () => {
+  for (const mark of scene.marks) {
+    const inAccent = itemsOfCalls((pen) => drawTimeline(pen, scene, theme, overlayOf(scene, mark))).filter(
+      ({ what }) => what.includes(theme.accent),
+    );
+    expect(inAccent).toHaveLength(1);
+    expect(inAccent[0]?.what).toMatch(/^stroke/);
+  }
 });
 
 test("what steps back is drawn at 45 percent, mark and label", () => {

@@ -35,7 +35,6 @@ export type FloatingLabel = {
   readonly row: EventRow;
   readonly label: Omit<PlacedLabel, "leader" | "alpha">;
   readonly box: Box;
-  readonly isSelected: boolean;
 };
 
 /** The parts of the picture that change with pointer and selection. */
@@ -233,7 +232,11 @@ function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: T
     if (!label || isCovered(row, label)) continue;
     const emphasis = overlay.emphasisOf(row);
     pen.alpha(alpha * label.alpha * (emphasis === "dimmed" ? DIMMED : 1));
-    if (emphasis === "selected") underline(pen, label, theme);
+    if (emphasis === "selected") {
+      // The place of the words is cleared of lines. Bold letters would need more room than the layout gave.
+      const { left, right, top, bottom } = labelRect(label);
+      pen.fillRect(left, top, right - left, bottom - top, theme.paper);
+    }
     drawWords(pen, label, theme, styles[label.align]);
   }
   pen.alpha(1);
@@ -268,21 +271,13 @@ function labelStyles(theme: Theme): { readonly [A in PlacedLabel["align"]]: Text
   return { left: { ...words, align: "left" }, right: { ...words, align: "right" } };
 }
 
-/** Underlines the place of the words, and clears it of lines. Bold letters would need more room than the layout gave. */
-function underline(pen: Pen, label: Omit<PlacedLabel, "leader" | "alpha">, theme: Theme): void {
-  const { left, right, top, bottom } = labelRect(label);
-  pen.fillRect(left, top, right - left, bottom - top, theme.paper);
-  pen.fillRect(left, bottom, right - left, 1.5, theme.accent);
-}
-
 /** Draws the labels in boxes over the picture. */
 function drawFloating(pen: Pen, labels: readonly FloatingLabel[], theme: Theme): void {
   const styles = labelStyles(theme);
-  for (const { label, box, isSelected } of labels) {
+  for (const { label, box } of labels) {
     const { left, top, right, bottom } = box;
     pen.fillRect(left, top, right - left, bottom - top, theme.paper, FLOATING_CORNER);
     pen.strokeRect(left, top, right - left, bottom - top, theme.line, HAIRLINE);
-    if (isSelected) underline(pen, label, theme);
     drawWords(pen, label, theme, styles[label.align]);
   }
 }

@@ -84,7 +84,7 @@ export function floatingLabels(
     const mark = scene.marks.find((one) => one.row === row);
     const anchor = mark ?? scene.stacks.find(({ rows }) => rows.includes(row));
     if (!anchor || mark?.label) return [];
-    return [{ row, ...floatingLabel(scene, anchor, tables, row, measure), isSelected: row === selected }];
+    return [{ row, ...floatingLabel(scene, anchor, tables, row, measure) }];
   });
 }
 
