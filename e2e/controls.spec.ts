@@ -287,6 +287,21 @@ test.describe("a common laptop", () => {
     const told = await strip.locator("bdi").filter({ visible: true }).count();
     expect(told).toBeGreaterThan(2);
     await expect(strip).toContainText(`… and ${8 - told} more`);
+    // A tie begins its line, and no pair of names is broken: a name that begins a line would be read as the doer.
+    const ties = await strip.locator("bdi").evaluateAll((all) =>
+      all.map((one) => {
+        const { left, right } = one.closest("[data-counts] > span")?.getBoundingClientRect() ?? {};
+        const own = one.getBoundingClientRect();
+        const isRight = getComputedStyle(one).direction === "rtl";
+        return {
+          lines: new Set([...one.getClientRects()].map(({ top }) => top)).size,
+          high: Math.round(own.height),
+          inset: Math.round(Math.abs(isRight ? (right ?? 0) - own.right : own.left - (left ?? 0))),
+        };
+      }),
+    );
+    for (const tie of ties) expect(tie).toMatchObject({ lines: 1, inset: 0 });
+    expect(Math.max(...ties.map(({ high }) => high))).toBeLessThan(24);
   });
 });
 

@@ -139,19 +139,21 @@ function Lines({ lines, all = 0 }: Pick<StripLines, "lines"> & { readonly all?: 
         <span key={key} className={styles.line} data-out={(all > 0 && place >= fit) || undefined}>
           {name !== "" && (
             <span className={styles.name}>
-              <bdi>{name}</bdi> <span className={styles.count}>{number}</span>
+              <bdi className={styles.run}>{name}</bdi> <span className={styles.count}>{number}</span>
             </span>
           )}{" "}
           <span className={styles.said}>
             {said.map(({ text, status }, index) => (
               <Fragment key={`${status} ${text}`}>
                 {index > 0 && " · "}
-                {status !== undefined && (
-                  <span role="img" aria-label={standing[status].label} className={styles.standing}>
-                    <StandingMark status={status} />
-                  </span>
-                )}
-                {text}
+                <span className={styles.run}>
+                  {status !== undefined && (
+                    <span role="img" aria-label={standing[status].label} className={styles.standing}>
+                      <StandingMark status={status} />
+                    </span>
+                  )}
+                  {text}
+                </span>
               </Fragment>
             ))}
           </span>
