@@ -19,6 +19,7 @@ import type { AppState } from "../../state/store.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import type { StoryScene } from "./annotationLayout.ts";
+import { labelRect } from "./placeLabels.ts";
 import { LABEL, LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
 
 type Point = { readonly x: CssPx; readonly y: CssPx };
@@ -255,10 +256,14 @@ function pieceOf(curve: Curve, from: number, to: number): Curve {
   return { start, control, end };
 }
 
-/** Another date of an event, drawn with a line to its mark: a tick at its day, or the days between two ticks. */
+/** Another date of an event: a tick at its day, or the days between two ticks. */
 type DatingTick = {
   readonly x0: CssPx;
   readonly x1: CssPx;
+  /** Its own height if other accounts name other days. On one line, "April" and "May" would be one stretch of two months. */
+  readonly y: CssPx;
+  /** Whether it is below its mark. Else it is on the mark, or so near that a line leads to it. */
+  readonly isBelow: boolean;
   /** The positions of those of its days that are in sight. */
   readonly ticks: readonly CssPx[];
   readonly mark: TimelineMark;
@@ -268,7 +273,7 @@ type DatingTick = {
 export function datingsShown(
   state: AppState,
   tables: Tables,
-  { marks, scale, gutter, size }: TimelineScene,
+  { marks, scale, gutter, size, bands }: TimelineScene,
 ): readonly DatingTick[] {
   const chosen = [selectSelection(state, tables), state.hover].flatMap((one) =>
     one?.kind === "event" ? [one.row] : [],
@@ -278,22 +283,42 @@ export function datingsShown(
     contested !== null && (state.view.contested || chosen.includes(row));
   // A line ends at the edge of the picture or at the heads of lanes. Ending earlier, it would seem to name a day.
   const inSight = (x: CssPx): CssPx => Math.min(Math.max(x, gutter), size.width);
-  return marks.filter(isShown).flatMap((mark) =>
-    otherDatings(tables, mark.row).map(({ start, end }) => {
+  /** Whether nothing else is below a mark of a step down to a height. */
+  const isFree = (mark: TimelineMark, bottom: CssPx): boolean => {
+    const room = { left: gutter, right: size.width, top: mark.y + BELOW.first - TICK.height / 2, bottom };
+    const boxes = marks.flatMap(({ label, x0, x1, y }) => [
+      { left: x0, right: x1 + 1, top: y - BELOW.first / 2, bottom: y + BELOW.first / 2 },
+      ...(label ? [labelRect(label)] : []),
+    ]);
+    const band = bands.find(({ y, height }) => y <= mark.y && mark.y < y + height);
+    return band !== undefined && bottom <= band.y + band.height && !boxes.some((box) => overlaps(box, room));
+  };
+  const isStep = state.view.story !== "";
+  return marks.filter(isShown).flatMap((mark) => {
+    const all = otherDatings(tables, mark.row);
+    const isBelow = isStep && all.length > 1;
+    // Without room the words of the step alone say the dates.
+    if (isBelow && !isFree(mark, mark.y + BELOW.first + BELOW.apart * all.length)) return [];
+    return all.map(({ start, end }, place) => {
+      const y =
+        mark.y + (isBelow ? BELOW.first + BELOW.apart * place : ON_MARK * (place - (all.length - 1) / 2));
       const [begin, until] = [scale.xOf(start), scale.xOf(end)];
       const isPoint = end - start <= (showsHours(tables, scale.span) ? MINUTE : 1);
       const xs = isPoint ? [(begin + until) / 2] : [begin, until];
       const [x0 = 0, x1 = x0] = xs.map(inSight);
-      return { x0, x1, ticks: xs.filter((x) => x === inSight(x)), mark };
-    }),
-  );
+      return { x0, x1, y, isBelow, ticks: xs.filter((x) => x === inSight(x)), mark };
+    });
+  });
 }
 
 const TICK = { height: 10, alpha: 0.7 } as const;
 /** The tint between two ticks. It is the same for all days, since none is more likely than another. */
 const TINT = { height: 6, alpha: 0.25 } as const;
+/** The distance of accounts on a mark, and of those below it, which have a name each. */
+const ON_MARK: CssPx = 4;
+const BELOW = { first: 18, apart: 20, tint: 2 } as const;
 
-/** Draws other dates. With `name`, the first stretch of an event with room for it says what it is. */
+/** Draws other dates. With `name`, those below a mark say what they are; of others, the first stretch with room for it. */
 export function drawDatings(
   pen: Pen,
   datings: readonly DatingTick[],
@@ -301,19 +326,32 @@ export function drawDatings(
   name: { readonly text: string; readonly width: CssPx } | null = null,
 ): void {
   const named = new Set<TimelineMark>();
-  for (const { x0, x1, ticks, mark } of datings) {
+  for (const { x0, x1, y, isBelow, ticks, mark } of datings) {
+    const tick = y === mark.y || isBelow ? TICK.height : ON_MARK;
+    const tint = isBelow ? BELOW.tint : Math.min(TINT.height, tick - 1);
     // The line joins the near ends of mark and date.
     const from = Math.min(Math.max((x0 + x1) / 2, mark.x0), mark.x1);
     const to = Math.min(Math.max(from, x0), x1);
     pen.alpha(mark.alpha * TICK.alpha);
-    if (to !== from) pen.fillRect(Math.min(to, from), mark.y - 0.5, Math.abs(from - to), 1, theme.ink2);
+    if (to !== from && !isBelow)
+      pen.fillRect(Math.min(to, from), y - 0.5, Math.abs(from - to), 1, theme.ink2);
     if (x1 > x0) {
-      pen.alpha(mark.alpha * TINT.alpha);
-      pen.fillRect(x0, mark.y - TINT.height / 2, x1 - x0, TINT.height, theme.ink);
+      pen.alpha(mark.alpha * (isBelow ? TICK : TINT).alpha);
+      pen.fillRect(x0, y - tint / 2, x1 - x0, tint, theme.ink);
     }
     pen.alpha(mark.alpha);
-    for (const x of ticks) pen.fillRect(x - 0.5, mark.y - TICK.height / 2, 1, TICK.height, theme.ink);
-    if (!name || named.has(mark)) continue;
+    for (const x of ticks) pen.fillRect(x - 0.5, y - tick / 2, 1, tick, theme.ink);
+    if (name && isBelow) {
+      // A sign says at which edge of the picture the days go on.
+      const [before, after] = [x0 < mark.x1 && !ticks.includes(x0), x1 > mark.x0 && !ticks.includes(x1)];
+      const isEnd = x0 > mark.x;
+      const said = `${before ? "‹ " : ""}${name.text}${after && isEnd ? " ›" : ""}`;
+      const at = (align: "left" | "right") => smallText(theme, 500, theme.ink2, align);
+      const [left, right] = [x0 + NAME.aside, x1 - NAME.aside];
+      pen.text(said, isEnd ? right : left, y + NAME.ofLine, at(isEnd ? "right" : "left"));
+      if (after && !isEnd) pen.text("›", right, y + NAME.ofLine, at("right"));
+    }
+    if (!name || isBelow || named.has(mark)) continue;
     const stretches = [[Math.max(x0, mark.x1), x1] as const, [x0, Math.min(x1, mark.x0)] as const];
     const free = stretches.find(([from, to]) => to - from >= name.width + 2 * NAME.aside);
     if (!free) continue;
@@ -323,7 +361,7 @@ export function drawDatings(
   pen.alpha(1);
 }
 /** The place of a name beside the end of its stretch, and of its baseline below the middle. */
-const NAME = { aside: 6, below: 17 } as const;
+const NAME = { aside: 6, below: 17, ofLine: 14 } as const;
 
 /** A little more than a minute, since fractions of days are not exact. */
 const MINUTE = 1.5 / MINUTES_PER_DAY;

@@ -2,19 +2,24 @@ import { expect, test } from "vitest";
 import { itemsOfCalls } from "../../chart/drawnItems.node.ts";
 import { plainTheme as theme } from "../../chart/plainTheme.node.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
+import { dayFromCivil } from "../../model/dates/calendar.ts";
 import { item } from "../../model/tables/columns.ts";
+import { eventRowOf } from "../../model/tables/findRow.ts";
+import { eventId } from "../../model/units.ts";
 import { store } from "../../state/store.ts";
 import { SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { datingsShown, drawDatings } from "./arcsAndDatings.ts";
+import { stepMarks } from "./stepScene.ts";
 
 test("a line leads from another dating to the nearer end of its mark, and none where it lies in it", () => {
   const scene = sceneOf({ span: wholeStory, size: item(SIZES, 0), lanes: "none" });
   const first = scene.marks.find(({ x0, x1 }) => x1 > x0) ?? expect.fail();
   const mark = { ...first, x: 400, x0: 300, x1: 500 };
   const linesTo = (x0: number, x1 = x0): number[][] =>
-    itemsOfCalls((pen) => drawDatings(pen, [{ x0, x1, ticks: [], mark }], theme)).flatMap(
-      ({ what, numbers: [left = 0, y = 0, width = 0, height] }) =>
-        what.startsWith("fill rect") && y === mark.y - 0.5 && height === 1 ? [[left, left + width]] : [],
+    itemsOfCalls((pen) =>
+      drawDatings(pen, [{ x0, x1, y: mark.y, isBelow: false, ticks: [], mark }], theme),
+    ).flatMap(({ what, numbers: [left = 0, y = 0, width = 0, height] }) =>
+      what.startsWith("fill rect") && y === mark.y - 0.5 && height === 1 ? [[left, left + width]] : [],
     );
   expect(linesTo(350)).toEqual([]);
   expect(linesTo(450)).toEqual([]);
@@ -30,7 +35,7 @@ test("in a step the days of another account are named once, beside the mark and 
   const mark = { ...(scene.marks[0] ?? expect.fail()), x: 400, x0: 300, x1: 500 };
   const said = (x0: number, x1: number) =>
     itemsOfCalls((pen) => {
-      const dating = { x0, x1, ticks: [], mark };
+      const dating = { x0, x1, y: mark.y, isBelow: false, ticks: [], mark };
       drawDatings(pen, [dating, dating], theme, { text: "Another account", width: 90 });
     }).flatMap(({ what, numbers: [x = 0] }) => (what.startsWith("text Another account") ? [x] : []));
   expect(said(100, 900)).toEqual([506]);
@@ -51,4 +56,43 @@ test("a line to a dating out of sight runs to the edge of the picture, since an 
       expect(x).toBeGreaterThanOrEqual(left);
       expect(x).toBeLessThanOrEqual(size.width);
     }
+});
+
+/** The texts of other accounts in the first step of the tour, and their lines as `[left, right, middle]`. */
+const inStep = (size: { readonly width: number; readonly height: number }) => {
+  const event = eventRowOf(affairTables, "whatsapp-call-attack-on-1400-users") ?? expect.fail();
+  const step = { stepEvent: event, tour: "who-knew-what-and-when", stepMarks };
+  const scene = sceneOf({ span: { start: 18_000, end: 18_040 }, size, lanes: "none", step });
+  const { view, ...before } = store.getState();
+  const state = {
+    ...before,
+    view: { ...view, story: step.tour, event: eventId("whatsapp-call-attack-on-1400-users") },
+  };
+  const datings = datingsShown(state, affairTables, scene);
+  const items = itemsOfCalls((pen) =>
+    drawDatings(pen, datings, theme, { text: "Another account", width: 90 }),
+  );
+  return { datings, items, scene, mark: scene.marks.find(({ row }) => row === event) ?? expect.fail() };
+};
+
+test("in a step each of several accounts has a line of its own, below the mark and named, with a sign where the picture cuts it", () => {
+  const { datings, items, mark, scene } = inStep({ width: 900, height: 700 });
+  expect(datings).toHaveLength(3);
+  expect(new Set(datings.map(({ y }) => y)).size).toBe(3);
+  for (const { y } of datings) expect(y).toBeGreaterThan(mark.y + 10);
+  const may = scene.scale.xOf(dayFromCivil(2019, 5, 1));
+  // "April" ends where "May" begins, on another line. No line leads to 1 April, which would be a stretch of days.
+  const lines = items.flatMap(({ what, numbers: [left = 0, , width = 0] }) =>
+    what.startsWith("fill rect") && width > 1 ? [[left, left + width].map(Math.round)] : [],
+  );
+  expect(lines).toEqual([
+    [scene.gutter, Math.round(may)],
+    [Math.round(may), scene.size.width],
+  ]);
+  const said = items.flatMap(({ what }) => /^text ((‹ )?Another account|›)/.exec(what)?.[1] ?? []);
+  expect(said).toEqual(["‹ Another account", "‹ Another account", "Another account", "›"]);
+});
+
+test("several accounts without room below their mark are not drawn: the words of the step say them", () => {
+  expect(inStep({ width: 390, height: 300 }).datings).toEqual([]);
 });
