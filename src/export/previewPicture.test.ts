@@ -70,6 +70,18 @@ test("a preview says of every event what, when and how sure, and nothing of it l
   }
 });
 
+test("in a preview of a step, which has no legend, each verb says the standing of its act unless that is confirmed", () => {
+  const said = (id: string, step: number): string => {
+    const tour = tables.stories.find((one) => one.id === id) ?? expect.fail("no tour");
+    const texts = written((pen) => drawStepPreview(pen, inputs, tour, step));
+    return texts.map(({ text }) => text).join(" ");
+  };
+  expect(said("the-case-in-court", 2)).toMatch(
+    /29 Oct 2019: sued 29 Oct 2019: denied claims of \(on record\)/,
+  );
+  expect(said("who-knew-what-and-when", 7)).toContain("disputed account of (reported)");
+});
+
 test("nothing is cut in a preview of the affair", () => {
   // Letters of the real font are a little narrower than those of the other tests.
   const given: PreviewInputs = {

@@ -159,7 +159,7 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecor
       const taken = [...said, standing, end()].reduce((sum, { height }) => sum + height, TOP + FOOT);
       const room = PREVIEW.height - taken - STEP_AIR;
       const inside = { width: WIDTH / STEP_SCALE, height: room / STEP_SCALE };
-      return { said, room, picture: stepPicture(inputs, tour, number, inside) };
+      return { said, room, picture: stepPicture({ ...inputs, saysStandings: true }, tour, number, inside) };
     }),
   );
   const fits = ({ picture }: (typeof ways)[number]): boolean =>

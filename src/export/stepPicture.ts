@@ -24,7 +24,8 @@ import { filesWords } from "../words/laterWords.ts";
 import type { Picture } from "./framedPicture.ts";
 import { clocksPicture, lanesPicture, type PictureContext, timelinePicture } from "./pictures.ts";
 
-export type StepPictureInputs = Omit<PictureContext, "notes" | "pictureWords">;
+export type StepPictureInputs = Omit<PictureContext, "notes" | "pictureWords"> &
+  Pick<LanesInput, "saysStandings">;
 
 /** The picture of a tour step outside of the app. Null without such a step, or if it has too many events. */
 export function stepPicture(
@@ -68,8 +69,12 @@ export function stepPicture(
 }
 
 /** The picture of acts over time: of all actors, of the actors of the step, or of two actors on each other. */
-function actsPicture(context: PictureContext, step: TourStep, size: Size): Picture | null {
-  const { tables, words, theme, measure } = context;
+function actsPicture(
+  context: PictureContext & StepPictureInputs,
+  step: TourStep,
+  size: Size,
+): Picture | null {
+  const { tables, words, theme, measure, saysStandings } = context;
   const chosen = actorsOfStep(step) ?? NOBODY_CHOSEN;
   const { actors, isPair } = chosen;
   const filter: Filter = { ...noFilter, actors, match: isPair ? "all" : "any" };
@@ -80,7 +85,7 @@ function actsPicture(context: PictureContext, step: TourStep, size: Size): Pictu
   const page = { tables, size, span, annotations: [], isTakenAway: true, chosen, stepEvent: step.event };
   const inputs: LanesInput = {
     ...{ ...page, words, rows, total: rows.length, bars: null },
-    ...{ selected: step.event, hues: kindHues(tables) },
+    ...{ selected: step.event, hues: kindHues(tables), saysStandings },
     measure: (text) => measure(text, timelineLabelFont(theme)),
     places: rowPlaces(tables, mask, chosen),
     mostRows: Math.max(LEAST_ROWS, mostLanes(page)),

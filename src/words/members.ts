@@ -1,5 +1,5 @@
 import type { Membership } from "../model/memberships.ts";
-import type { Act } from "../model/tables/acts.ts";
+import { type Act, hasStandings } from "../model/tables/acts.ts";
 import { at } from "../model/tables/columns.ts";
 import { doubtedContentOf } from "../model/tables/contestDetails.ts";
 import { foldedIn, peopleByBody, standInAt } from "../model/tables/folding.ts";
@@ -71,9 +71,20 @@ export function withDoubt(words: Words, verb: string, ...contents: readonly Doub
 }
 type Doubt = ReturnType<typeof doubtedContentOf>;
 
-/** "used servers of (disputed)" */
-export const withStanding = (words: Words, verb: string, standing: Standing): string =>
-  `${verb} (${standingInText(words, standing)})`;
+/**
+ * A verb with the standing of its act behind it unless that is confirmed: "used servers of (disputed)". For a saying on record whose claim is alleged or
+ * disputed, the standing of the claim is named: "accused (unproved)".
+ */
+export function verbWithStanding(
+  words: Words,
+  tables: Tables,
+  act: Parameters<typeof verbWithContent>[2],
+): string {
+  const { status } = act;
+  const isSaid = status === "confirmed" || !hasStandings(tables) || doubtedContentOf(tables, act) !== null;
+  const said = verbWithContent(words, tables, act);
+  return isSaid ? said : `${said} (${standingInText(words, status)})`;
+}
 
 const standingInText = ({ locale, messages }: Words, standing: Standing): string =>
   messages.standing[standing].label.toLocaleLowerCase(locale);

@@ -1,6 +1,8 @@
 import { type ActorRow, actorRow, type EventRow } from "../units.ts";
 import { STANDINGS, type Standing } from "../vocabulary.ts";
 import { at, item } from "./columns.ts";
+import { oncePerTables } from "./oncePerTables.ts";
+import { areTiesCounted } from "./prepared.ts";
 import { type EventRecord, eventRecord, eventRows, ROLES, type Tables } from "./tables.ts";
 
 /* The only readers of acts and ties. Other code must not read their columns or records, or it may forget the standing,
@@ -34,6 +36,12 @@ const pairOf = (one: ActorRow, other: ActorRow, undirected: boolean): Pair =>
   undirected ? { ends: [one, other], undirected } : { ends: [one, other], undirected, from: one, to: other };
 
 export const countActs = ({ ties }: Tables): number => ties.ofAction.length;
+
+/** Whether the file gives the standing of any act. If not, no standing is shown. */
+export const hasStandings = oncePerTables((tables) => {
+  const unstated = STANDINGS.indexOf("unstated");
+  return !areTiesCounted(tables) && tables.events.actions.status.some((status) => status !== unstated);
+});
 
 /** The acts of an event in the order of its record. In tables with folded people, the ends are their bodies. */
 export function actsOf(tables: Tables, event: EventRow): readonly Act[] {

@@ -1,6 +1,6 @@
 import type { SourceCount } from "../../model/sameArticle.ts";
 import { BY_SURENESS } from "../../model/sureness.ts";
-import { actsOf } from "../../model/tables/acts.ts";
+import { actsOf, hasStandings } from "../../model/tables/acts.ts";
 import { countSources } from "../../model/tables/articles.ts";
 import { at, forEachIn, item } from "../../model/tables/columns.ts";
 import { contestOfAct, isReplyText } from "../../model/tables/contestDetails.ts";
@@ -92,12 +92,6 @@ function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStand
 
 const isContestedIn = (tables: Tables, row: EventRow, tie: number): boolean =>
   actsOf(tables, row).some((act) => act.tie === tie && contestOfAct(tables, act) === "facts");
-
-/** Whether the file gives the standing of any act. If not, no standing is shown. */
-export const hasStandings = oncePerTables((tables) => {
-  const unstated = STANDINGS.indexOf("unstated");
-  return !areTiesCounted(tables) && tables.events.actions.status.some((status) => status !== unstated);
-});
 
 /** The stroke of a tie's line, by the standing of its acts. */
 export type TieLine = "whole" | (typeof UNSURE_LINES)[number];

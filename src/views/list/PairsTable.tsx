@@ -2,7 +2,7 @@ import ListFilter from "lucide-react/icons/list-filter";
 import { memo, useId, useMemo } from "react";
 import { isoDay } from "../../model/dates/calendar.ts";
 import { memoByKey } from "../../model/memo.ts";
-import { pairOfTie } from "../../model/tables/acts.ts";
+import { hasStandings, pairOfTie } from "../../model/tables/acts.ts";
 import { at } from "../../model/tables/columns.ts";
 import { verbKey } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
@@ -23,7 +23,7 @@ import {
   reverseOf,
   turnsOf,
 } from "../../query/network/rankPairs.ts";
-import { hasStandings, textReplies, tieSources, tieStanding } from "../../query/network/tieStanding.ts";
+import { textReplies, tieSources, tieStanding } from "../../query/network/tieStanding.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import { setLeastTie, toggleFacet } from "../../state/actions.ts";
 import { windowDays } from "../../state/address/windowDays.ts";

@@ -1,5 +1,5 @@
 import { Fragment, useLayoutEffect, useRef, useState } from "react";
-import { type Act, actsOf, pairOfTie } from "../../model/tables/acts.ts";
+import { type Act, actsOf, hasStandings, pairOfTie } from "../../model/tables/acts.ts";
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, type EventRow, eventRow } from "../../model/units.ts";
@@ -15,7 +15,6 @@ import {
 } from "../../query/network/actorTies.ts";
 import { actsThatMatter, chooseTies } from "../../query/network/chooseTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
-import { hasStandings } from "../../query/network/tieStanding.ts";
 import { repliesTo } from "../../query/replyChain.ts";
 import { clearSelection } from "../../state/actions.ts";
 import type { Question } from "../../state/askInTasks.ts";

@@ -10,6 +10,7 @@ import { actorName } from "../../words/actorName.ts";
 import { dateInWords, describeEvent } from "../../words/describeEvent.ts";
 import { formatDate } from "../../words/formatDate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
+import { verbWithStanding } from "../../words/members.ts";
 import { type NetworkEmphasis, networkEmphasis } from "./networkEmphasis.ts";
 import {
   BAR,
@@ -23,7 +24,6 @@ import {
   type NetworkTie,
   type PlacedName,
   placeName,
-  verbWithStanding,
 } from "./networkScene.ts";
 import { laneCurve, straightCurve, type TieCurve } from "./tieCurve.ts";
 

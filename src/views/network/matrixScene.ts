@@ -1,5 +1,6 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { balanced } from "../../chart/setInLines.ts";
+import { hasStandings } from "../../model/tables/acts.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
 import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
@@ -12,7 +13,6 @@ import {
 import { MANY_ACTORS } from "../../query/network/chooseTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import {
-  hasStandings,
   type TieLine,
   type TieStanding,
   tieLine,

@@ -4,7 +4,7 @@ import { nameInLines } from "../../chart/nameInLines.ts";
 import { setInLines } from "../../chart/setInLines.ts";
 import { tieWidth, widthSteps } from "../../chart/tieLine.ts";
 import { weakerOf } from "../../model/sureness.ts";
-import { type Act, pairOfTie } from "../../model/tables/acts.ts";
+import { type Act, hasStandings, pairOfTie } from "../../model/tables/acts.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { doubtedContentOf } from "../../model/tables/contestDetails.ts";
 import { areTiesCounted } from "../../model/tables/prepared.ts";
@@ -14,19 +14,13 @@ import { ACTOR_KINDS, type ActorKind, type Standing } from "../../model/vocabula
 import type { ActorPath } from "../../query/network/actorPaths.ts";
 import { type TieVerb, verbsOfTie } from "../../query/network/actorTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
-import {
-  hasStandings,
-  type TieLine,
-  type TieStrand,
-  tieLine,
-  tieStrands,
-} from "../../query/network/tieStanding.ts";
+import { type TieLine, type TieStrand, tieLine, tieStrands } from "../../query/network/tieStanding.ts";
 import { repliesOnRecord, repliesOnTie, verbAndStanding } from "../../query/repliesOnRecord.ts";
 import { actorName } from "../../words/actorName.ts";
 import { listWithCommas } from "../../words/formatNumber.ts";
 import { directionOf, isolated, isolateIn } from "../../words/isolate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
-import { verbWithContent, verbWithPeople, withDoubt, withStanding } from "../../words/members.ts";
+import { verbWithContent, verbWithPeople, verbWithStanding, withDoubt } from "../../words/members.ts";
 import { type Answered, REPLIED } from "../../words/replyNote.ts";
 import type { Words } from "../../words/words.ts";
 import type { Side } from "./columnOrder.ts";
@@ -304,17 +298,6 @@ export const verbTo = (words: Words, tables: Tables, act: VerbOfEvent, to: strin
   isolated(`${verbWithContent(words, tables, act)} ${isolateIn(directionOf(act.verb))(to)}`);
 
 type VerbOfEvent = Pick<TieVerb, "event" | "index" | "ends" | "named" | "verb" | "status">;
-
-/**
- * A verb with the standing of its act behind it unless that is confirmed: "used servers of (disputed)". For a saying on record
- * whose claim is alleged or disputed, the standing of the claim is named: "accused (unproved)".
- */
-export function verbWithStanding(words: Words, tables: Tables, act: VerbOfEvent): string {
-  const { status } = act;
-  const isSaid = status === "confirmed" || !hasStandings(tables) || doubtedContentOf(tables, act) !== null;
-  const said = verbWithContent(words, tables, act);
-  return isSaid ? said : withStanding(words, said, status);
-}
 
 /** The lines of a name: `x` is their edge or middle, `y` the middle of their height. */
 export function placeName(

@@ -12,7 +12,7 @@ import { actorName } from "../../../words/actorName.ts";
 import { dateInWords } from "../../../words/describeEvent.ts";
 import { formatDate } from "../../../words/formatDate.ts";
 import { directionOf, isolateIn } from "../../../words/isolate.ts";
-import { verbWithContent } from "../../../words/members.ts";
+import { verbWithContent, verbWithStanding } from "../../../words/members.ts";
 import { REPLIED } from "../../../words/replyNote.ts";
 import type { Words } from "../../../words/words.ts";
 import { gutterOf, LAYOUT, type TimelineInput } from "../timelineScene.ts";
@@ -63,6 +63,8 @@ export const VERB = {
 
 /** The parts of a picture that decide its words. */
 type WordsInput = Pick<TimelineInput, "tables" | "words" | "measure" | "size" | "stepEvent"> & {
+  /** Whether the verbs say standings, in a picture without a legend: "used servers of (disputed)". */
+  readonly saysStandings?: boolean | undefined;
   readonly chosen: ChosenActors;
 };
 type Rows = {
@@ -263,8 +265,9 @@ function makeForms(text: string, measure: (text: string) => CssPx): readonly For
 }
 
 /** The verb of a line. All its acts have one verb, but its words about folded people may differ. */
-function verbOf({ tables, words }: WordsInput, { acts }: ActLine): string {
-  const verb = [...new Set(acts.map((act) => verbWithContent(words, tables, act)))].join(" · ");
+function verbOf({ tables, words, saysStandings }: WordsInput, { acts }: ActLine): string {
+  const told = saysStandings ? verbWithStanding : verbWithContent;
+  const verb = [...new Set(acts.map((act) => told(words, tables, act)))].join(" · ");
   return acts.some((act) => repliesOnRecord(tables, act).length > 0) ? verb + REPLIED : verb;
 }
 

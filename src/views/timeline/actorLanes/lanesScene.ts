@@ -184,6 +184,7 @@ export type LanesInput = Pick<
 > & {
   /** Whether the picture is for a file or for paper. */
   readonly isTakenAway: boolean;
+  readonly saysStandings?: boolean | undefined;
   readonly chosen: ChosenActors;
   readonly selected: EventRow | null;
   /** By actor, its place in the order of rows, which all pictures with these filters share. */
