@@ -19,6 +19,7 @@ import type { AppState } from "../../state/store.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import type { StoryScene } from "./annotationLayout.ts";
+import { withCutSigns } from "./cutSigns.ts";
 import { labelRect } from "./placeLabels.ts";
 import { LABEL, LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
 
@@ -345,11 +346,11 @@ export function drawDatings(
       // A sign says at which edge of the picture the days go on.
       const [before, after] = [x0 < mark.x1 && !ticks.includes(x0), x1 > mark.x0 && !ticks.includes(x1)];
       const isEnd = x0 > mark.x;
-      const said = `${before ? "‹ " : ""}${name.text}${after && isEnd ? " ›" : ""}`;
+      const said = withCutSigns(name.text, before, after && isEnd);
       const at = (align: "left" | "right") => smallText(theme, 500, theme.ink2, align);
       const [left, right] = [x0 + NAME.aside, x1 - NAME.aside];
       pen.text(said, isEnd ? right : left, y + NAME.ofLine, at(isEnd ? "right" : "left"));
-      if (after && !isEnd) pen.text("›", right, y + NAME.ofLine, at("right"));
+      if (after && !isEnd) pen.text(withCutSigns("", false, true), right, y + NAME.ofLine, at("right"));
     }
     if (!name || isBelow || named.has(mark)) continue;
     const stretches = [[Math.max(x0, mark.x1), x1] as const, [x0, Math.min(x1, mark.x0)] as const];

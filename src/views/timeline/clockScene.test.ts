@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type Box, overlaps } from "../../chart/box.ts";
 import { itemsOfCalls } from "../../chart/drawnItems.node.ts";
+import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import { plainTheme } from "../../chart/plainTheme.node.ts";
 import { timeScale } from "../../chart/timeScale.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
@@ -154,4 +155,38 @@ test("a line that goes on outside the picture ends at its edge, in a file too, w
     expect(x).toBeGreaterThanOrEqual(0);
     expect(x + width).toBeLessThanOrEqual(1200);
   }
+});
+
+const plain = ({ text }: { readonly text: string }) => text.replace(/[\u2066-\u2069]/g, "");
+
+test("a day out of sight has a sign at the edge, in its words or on its line, and no edge cuts a mark", () => {
+  const days = { start: dayFromCivil(2019, 8, 18), end: dayFromCivil(2019, 10, 18) };
+  let signs = 0;
+  for (const width of [280, 390, 818, 1200])
+    for (const height of [210, 320, 465, 900])
+      for (const { texts, points } of sceneAt(width, days, height).threads) {
+        const said = texts.map(plain).join(" · ");
+        const out = points.filter(({ mark }) => !mark);
+        signs += out.length;
+        expect(said.includes("‹"), said).toBe(out.some(({ x }) => x === 0));
+        expect(said.includes("›"), said).toBe(out.some(({ x }) => x === width));
+        for (const { mark } of points) {
+          if (!mark) continue;
+          expect(mark.x1).toBeGreaterThanOrEqual(MARK_RADIUS);
+          expect(mark.x0).toBeLessThanOrEqual(width - MARK_RADIUS);
+        }
+      }
+  expect(signs).toBeGreaterThan(10);
+  const said = sceneAt(818, days, 700).threads.flatMap(({ texts }) => texts.map(plain));
+  expect(said).toContain("‹ Happened 20 May 2019 · CERT-In told");
+});
+
+test("the words of rows that step back are not faint", () => {
+  const scene = sceneAt(1200, months, 560);
+  const lit = scene.threads[0]?.row ?? expect.fail();
+  const words = itemsOfCalls((pen) => drawClocks(pen, scene, plainTheme, lit)).filter(({ what }) =>
+    what.startsWith("text "),
+  );
+  expect(words.length).toBeGreaterThan(scene.threads.length);
+  for (const { what, numbers } of words) expect(numbers.at(-1), what).toBe(1);
 });

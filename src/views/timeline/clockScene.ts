@@ -26,6 +26,7 @@ import { formatDate } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
+import { withCutSigns } from "./cutSigns.ts";
 import { type Stretch, stretchOfTimes } from "./timelineItems.ts";
 import { LAYOUT, scaleOf, UPPER_SIZE } from "./timelineScene.ts";
 
@@ -242,6 +243,12 @@ function rowAt(
   const y = next + line / 2;
   const counted = measured && { ...measured, x: placeOfDays(points, ends, measured.width, size, isAtEnd), y };
   if (counted) texts.push(counted);
+  for (const isEnd of dates === "none" ? [false, true] : []) {
+    if (!points.some(({ x, mark }) => !mark && x > 0 === isEnd)) continue;
+    const text = withCutSigns("", !isEnd, isEnd);
+    const width = input.measure(text, "small", size.width);
+    texts.push({ text, sort: "small", x: isEnd ? size.width - width - 1 : 1, y, width });
+  }
   if (dates === "inLine") {
     const text = stopsInWords(input, disclosure, points, true)
       .map((stop) => stop.text)
@@ -303,22 +310,28 @@ function stopsInWords(
   points: readonly ClockPoint[],
   hasDates: boolean,
 ) {
-  const stops: { text: string; x: CssPx; width: CssPx }[] = [];
-  const widthOf = (text: string): CssPx => measure(text, "small", size.width);
+  type Stop = Record<"x" | "width", CssPx> & { readonly said: string; readonly cut: [boolean, boolean] };
+  const stops: Stop[] = [];
+  // Without a sign, the words of a day out of sight would seem to name the day above them.
+  const textOf = ({ said, cut }: Pick<Stop, "said" | "cut">): string => withCutSigns(said, ...cut);
+  const stopOf = (said: string, cut: Stop["cut"]) => ({
+    ...{ said, cut, width: measure(textOf({ said, cut }), "small", size.width) },
+  });
   const { date, known } = eventRecord(tables, row);
   const dates = { happened: date, told: undefined, known };
   for (const { clock, x, mark } of points) {
     const text = [names[clock], hasDates && dates[clock] && shortDate(words, dates[clock], tables.about.zone)]
       .filter(Boolean)
       .join(" ");
-    const [before, width] = [stops.at(-1), widthOf(text)];
-    const left = Math.min(Math.max(EDGE, (mark?.x0 ?? x) - MARK_RADIUS), size.width - EDGE - width);
-    if (before && before.x + before.width + GAP > left) {
-      before.text = `${before.text} · ${text}`;
-      before.width = widthOf(before.text);
-    } else stops.push({ text, x: left, width });
+    const before = stops.at(-1);
+    const isAfter = !mark && x > 0;
+    const one = stopOf(text, [!mark && !isAfter, isAfter]);
+    const left = Math.min(Math.max(EDGE, (mark?.x0 ?? x) - MARK_RADIUS), size.width - EDGE - one.width);
+    if (before && before.x + before.width + GAP > left)
+      stops.splice(-1, 1, { ...stopOf(`${before.said} · ${text}`, [before.cut[0], isAfter]), x: before.x });
+    else stops.push({ ...one, x: left });
   }
-  return stops;
+  return stops.map((stop) => ({ text: textOf(stop), x: stop.x, width: stop.width }));
 }
 
 function pointsOf({ scale, size }: ClockInput, { known, told, dates }: Disclosure): readonly ClockPoint[] {
@@ -328,9 +341,13 @@ function pointsOf({ scale, size }: ClockInput, { known, told, dates }: Disclosur
     day: number,
     { extent, first, last }: StopDates,
   ): ClockPoint => {
-    const isInSight = scale.xOf(last + 1) > 0 && scale.xOf(first) < size.width;
+    // The edge would cut a mark that is nearer to it, as if it were a part of a day.
+    const isInSight =
+      scale.xOf(last + 0.5) >= MARK_RADIUS && scale.xOf(first + 0.5) <= size.width - MARK_RADIUS;
     const mark = isInSight ? { ...stretchOfTimes(extent, first, last + 1, scale), extent } : null;
-    return { clock, x: Math.max(0, Math.min(scale.xOf(day + 0.5), size.width)), mark };
+    const x = scale.xOf(day + 0.5);
+    const edge = x < size.width / 2 ? 0 : size.width;
+    return { clock, x: mark ? Math.max(0, Math.min(x, size.width)) : edge, mark };
   };
   return [
     // The mark is at the file's main date, even if the days are counted from a later date in an account.

@@ -89,7 +89,9 @@ test("in a step each of several accounts has a line of its own, below the mark a
     [scene.gutter, Math.round(may)],
     [Math.round(may), scene.size.width],
   ]);
-  const said = items.flatMap(({ what }) => /^text ((‹ )?Another account|›)/.exec(what)?.[1] ?? []);
+  const said = items.flatMap(
+    ({ what }) => /^text ((‹ )?Another account|›)/.exec(what.replace(/[\u2066-\u2069]/g, ""))?.[1] ?? [],
+  );
   expect(said).toEqual(["‹ Another account", "‹ Another account", "Another account", "›"]);
 });
 

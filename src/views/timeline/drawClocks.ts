@@ -37,14 +37,15 @@ export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: Event
     pen.fillRect(left, y - width / 2, Math.max(...xs) - left, width, colour);
     for (const { text, sort, x, y: middle, width: wide } of texts) {
       const letters = lettersOf(sort, size.width);
+      // Words that step back have a lighter ink, but no opacity, with which nobody could read them.
       pen.alpha(1);
       pen.fillRect(x - CASING, middle - letters / 2 - 1, wide + 2 * CASING, letters + 2, theme.paper);
-      pen.alpha(alpha);
       pen.text(text, x, baselineAbout(middle, letters), {
         ...{ font: clockFont(theme, sort, size.width), align: "left" },
-        colour: sort === "small" ? theme.ink2 : theme.ink,
+        colour: sort === "small" || alpha < 1 ? theme.ink2 : theme.ink,
       });
     }
+    pen.alpha(alpha);
     // Strokes are drawn first, so that a mark of the same day is on top.
     for (const { clock, x, mark } of points)
       if (mark && clock === "told")
