@@ -76,9 +76,7 @@ test("in a preview of a step, which has no legend, each verb says the standing o
     const texts = written((pen) => drawStepPreview(pen, inputs, tour, step));
     return texts.map(({ text }) => text).join(" ");
   };
-  expect(said("the-case-in-court", 2)).toMatch(
-    /29 Oct 2019: sued 29 Oct 2019: denied claims of \(on record\)/,
-  );
+  expect(said("the-case-in-court", 2)).toContain("used servers of (disputed)*");
   expect(said("who-knew-what-and-when", 7)).toContain("disputed account of (reported)");
 });
 

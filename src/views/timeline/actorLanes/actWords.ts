@@ -121,9 +121,14 @@ export function placeVerbs(
       return overlaps(grown(box, apart, VERB.over), other);
     });
   const scale = scaleOfWords(input);
-  const placeFor = (event: EventActs, line: ActLine): ActVerb | null => {
+  const placeFor = (event: EventActs, line: ActLine): ActVerb | null =>
+    placeVerb(event, line, verbOf(input, line)) ??
+    // The acts of a step stay in its picture, so words without their standing are better than none.
+    (event.row === stepEvent
+      ? placeVerb(event, line, verbOf({ ...input, saysStandings: false }, line))
+      : null);
+  const placeVerb = (event: EventActs, line: ActLine, verb: string): ActVerb | null => {
     const { row } = event;
-    const verb = verbOf(input, line);
     const texts = hasDay ? [`${dayInWords(words, tables, row)}: ${verb}`, verb] : [verb];
     const { near, far } = spotsOfWords(event, line, rows, (lane) => lane < chosen.actors.length);
     // Words of a highlighted event may cover rows of bystanders, as the last resort.
