@@ -772,6 +772,15 @@ test("no two signs of what has no room lie on each other", () => {
       }
 });
 
+test("a step of a tour counts the acts for which its picture has no room, too", () => {
+  for (const { row, days, chosen } of affairSteps())
+    for (const width of [390, 780]) {
+      const input = inputOf(affairTables, spanOfDays(days), { width, height: 350 }, chosen);
+      const { leftOut, acts } = buildLanesScene({ ...input, stepEvent: row, selected: row });
+      expect(sumOf(leftOut.map((one) => one.acts))).toBe((acts?.all ?? 0) - (acts?.drawn ?? 0));
+    }
+});
+
 test("an answer that a step shows stands beside what it answers, even in a preview", () => {
   const row = eventRowOf(affairTables, "nso-appeals-injunction") ?? expect.fail("no event");
   const ban = eventRowOf(affairTables, "judge-bars-nso-from-whatsapp");

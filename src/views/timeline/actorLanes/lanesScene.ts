@@ -224,8 +224,7 @@ function actsScene(input: LanesInput): LanesScene {
     axis: columnTicks(naming, columns, room),
     skips: skipsOf(columns, naming.isByClock),
     inOrder: exploringWords(words).lanes.inOrder,
-    // A tour is read, not counted, so its picture has no numbers.
-    leftOut: stepEvent === null ? leftOutOf(asked, events, columns) : [],
+    leftOut: leftOutOf(asked, events, columns),
     end: stepEvent === null ? tickOfEnd(naming, Math.min(span.end, last + 1), columns, room) : null,
     ...{ events, verbs, density: null, units: [] },
     acts: { drawn: drawnIn(placed), all: chosenActs.acts, without: chosen.isPair ? 0 : chosenActs.without },
