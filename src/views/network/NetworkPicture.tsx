@@ -32,7 +32,6 @@ import { NetworkTree } from "./NetworkTree.tsx";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import {
   isNetworkAlone,
-  LOW_MARGIN,
   marginOf,
   NARROW,
   type NetworkInputs,
@@ -40,13 +39,7 @@ import {
   networkRules,
   selectCircle,
 } from "./networkInputs.ts";
-import {
-  type LegendLine,
-  legendLines,
-  networkLegend,
-  repliesInNetwork,
-  tiesInNumbers,
-} from "./networkLegend.ts";
+import { type LegendLine, LOW_MARGIN, legendBelow, tiesInNumbers } from "./networkLegend.ts";
 import { isCut, type NetworkRest, type NetworkScene } from "./networkScene.ts";
 import { useHandedFocus } from "./useHandedFocus.ts";
 
@@ -232,8 +225,11 @@ function Head(props: {
 /** Words replace the picture if fewer ties than this have room and others have none. */
 const LEAST_READ = 4;
 
-const canBeRead = ({ bottom, ties, leftOut }: NetworkScene, { size, margin }: NetworkInputs): boolean =>
-  bottom <= size.height - margin.bottom && (leftOut === 0 || ties.length >= LEAST_READ);
+function canBeRead(scene: NetworkScene, inputs: NetworkInputs): boolean {
+  const { bottom, ties, leftOut } = scene;
+  const below = Math.max(inputs.margin.bottom, legendBelow(scene, inputs).height);
+  return bottom <= inputs.size.height - below && (leftOut === 0 || ties.length >= LEAST_READ);
+}
 
 type Tip = { readonly text: string; readonly x: CssPx; readonly y: CssPx; readonly isEnd: boolean };
 
@@ -390,15 +386,9 @@ function ActorList(props: {
 
 function NetworkLegend(props: Drawn & { readonly isOverPicture?: boolean }) {
   const { scene, inputs, isOverPicture } = props;
-  const { tables, measure, size, margin } = inputs;
   const words = useWords();
-  const lines = legendLines(words, networkLegend(scene));
+  const { lines, replied } = legendBelow(scene, inputs);
   if (lines.length === 0) return null;
-  const widthOf = (text: string): CssPx => measure(text, "name");
-  // In a low picture the note must share the only line of the legend.
-  const taken = margin === LOW_MARGIN ? lines.reduce((sum, { text }) => sum + widthOf(text) + ENTRY, 0) : 0;
-  const hasRoom = (note: string): boolean => taken + widthOf(note) + ENTRY <= size.width;
-  const replied = repliesInNetwork(words, tables, scene, hasRoom);
   return (
     <ul
       className={isOverPicture ? `${styles.legend} ${styles.over}` : styles.legend}
@@ -414,9 +404,6 @@ function NetworkLegend(props: Drawn & { readonly isOverPicture?: boolean }) {
     </ul>
   );
 }
-
-/** The width of a sign in the legend, and the space around it. */
-const ENTRY: CssPx = 54;
 
 /** The sign of a kind of line: a short one between two bars. */
 function Sign({ line, width, status }: LegendLine) {

@@ -12,6 +12,7 @@ import { type Selection, selectSelection } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { buildNetworkScene } from "./columnScene.ts";
 import type { NetworkHover, NetworkSelection } from "./networkEmphasis.ts";
+import { LOW_MARGIN, legendBelow } from "./networkLegend.ts";
 import type { NetworkInput, NetworkScene } from "./networkScene.ts";
 
 /** The milliseconds in which leaving parts fade out and new ones fade in. */
@@ -79,8 +80,6 @@ export const marginOf = ({ width, height }: Size, isAlone: boolean): NetworkInpu
 const HIGH: CssPx = 400;
 /** These margins are constants. A new object would make a new scene in every frame. */
 const WIDE = { top: 48, bottom: 48 } as const;
-/** Beside another picture there are no buttons, so the title is one line. */
-export const LOW_MARGIN = { top: 32, bottom: 30 } as const;
 /** In a narrow pane the title is above the buttons, as in the style sheet. */
 export const NARROW: CssPx = 560;
 const MARGINS = [
@@ -148,8 +147,18 @@ function selectionOf(
 export const sceneOfInputs = (inputs: NetworkInputs): NetworkScene =>
   buildNetworkScene({ ...inputs, selection: selectionOf(inputs.selected, inputs.hover, inputs.actors) });
 
+/** The picture on screen. If its legend needs more lines than its margin has, it has fewer ties, so that no name is behind these. */
+export function sceneOnScreen(inputs: NetworkInputs): NetworkScene {
+  const scene = sceneOfInputs(inputs);
+  const { height } = legendBelow(scene, inputs);
+  const { margin } = inputs;
+  return height <= margin.bottom
+    ? scene
+    : sceneOfInputs({ ...inputs, margin: { ...margin, bottom: height } });
+}
+
 export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
-  build: sceneOfInputs,
+  build: sceneOnScreen,
   // Only a change of the counts or of the selection fades. A hover shows at once.
   transition: {
     ms: FADE_MS,

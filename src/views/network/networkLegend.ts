@@ -1,3 +1,4 @@
+import { SMALL_TEXT } from "../../chart/theme.ts";
 import { TIE_WIDTHS } from "../../chart/tieLine.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -5,12 +6,19 @@ import type { CssPx } from "../../model/units.ts";
 import { LISTED_STANDINGS, type Standing } from "../../model/vocabulary.ts";
 import { everyTie, tiesOfActor } from "../../query/network/actorTies.ts";
 import { hasLead } from "../../query/network/chooseTies.ts";
+import type { Selection } from "../../state/selectors.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import { replyNote } from "../../words/replyNote.ts";
 import type { Words } from "../../words/words.ts";
-import type { NetworkInputs } from "./networkInputs.ts";
-import { countTies, NAMED_WIDTH, type NetworkScene, stepsOf } from "./networkScene.ts";
+import {
+  countTies,
+  NAME_SIZE,
+  NAMED_WIDTH,
+  type NetworkInput,
+  type NetworkScene,
+  stepsOf,
+} from "./networkScene.ts";
 
 /** The signs of a scene that need an explanation: only those that occur. */
 export type NetworkLegend = {
@@ -32,7 +40,12 @@ export type NetworkLegend = {
 /** "24 of 61 ties: those the story tells of most"; "" if all are drawn, or in a chain. */
 export function tiesInNumbers(
   { ties }: Pick<NetworkScene, "ties">,
-  { tables, words, counts, selected }: Pick<NetworkInputs, "tables" | "words" | "counts" | "selected">,
+  {
+    tables,
+    words,
+    counts,
+    selected,
+  }: Pick<NetworkInput, "tables" | "words" | "counts"> & { readonly selected: Selection },
   all: number,
 ): string {
   if (ties.some(({ label }) => label !== null)) return "";
@@ -143,3 +156,35 @@ export function legendLines(words: Words, legend: NetworkLegend): readonly Legen
     ...(namedTogether ? [one("named", network.namedTogether, NAMED_WIDTH)] : []),
   ];
 }
+
+/** The texts of the legend below a picture on screen, and the height of its lines. */
+export function legendBelow(
+  scene: NetworkScene,
+  {
+    words,
+    tables,
+    measure,
+    size,
+    margin,
+  }: Pick<NetworkInput, "words" | "tables" | "measure" | "size" | "margin">,
+): { readonly lines: readonly LegendLine[]; readonly replied: string; readonly height: CssPx } {
+  const lines = legendLines(words, networkLegend(scene));
+  const widthOf = (text: string): CssPx => measure(text, "name") * (SMALL_TEXT / NAME_SIZE);
+  const widths = lines.map(({ text }) => LEGEND.sign + widthOf(text));
+  const room = size.width - 2 * LEGEND.side;
+  // In a low picture the note must share the only line of the legend.
+  const taken = margin === LOW_MARGIN ? widths.reduce((sum, width) => sum + width + LEGEND.gap, 0) : 0;
+  const replied =
+    lines.length === 0 ? "" : repliesInNetwork(words, tables, scene, (note) => taken + widthOf(note) <= room);
+  let [rows, used] = [0, room];
+  for (const width of replied === "" ? widths : [...widths, widthOf(replied)]) {
+    used += LEGEND.gap + width;
+    if (used > room) [rows, used] = [rows + 1, width];
+  }
+  return { lines, replied, height: rows * LEGEND.line + 2 * LEGEND.above };
+}
+/** The sizes of the legend, as in the style sheet: its lines, the space around it and between entries, and a sign with its gap. */
+const LEGEND = { line: 16, above: 4, side: 8, gap: 16, sign: 38 } as const;
+
+/** Room for the legend in one line, below a picture beside another one. There are no buttons, so the title is one line. */
+export const LOW_MARGIN = { top: 32, bottom: 30 } as const;
