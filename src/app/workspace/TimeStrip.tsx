@@ -34,6 +34,7 @@ const MOST_KINDS = 12;
 const MOST_MARKS = 600;
 /** The longest event that is drawn as a dot, about as wide as one. */
 const MOST_OF_DOT = 6;
+/** The width of a dot. Nearer dots of a lane would be one dot, which would seem confirmed, so they are ticks without a standing. */
 const DOT = 8;
 /** The least distance of a bar from other marks of its lane. */
 const APART = 1;
@@ -145,7 +146,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
             height={HEIGHT}
           />
         )}
-        {marks.placed.map(({ row, x: middle, x0, x1, extent, cut, isDot, lane: number }) => {
+        {marks.placed.map(({ row, x: middle, x0, x1, extent, cut, isDot, isPiled, lane: number }) => {
           const fill = kindVariable(item(hues, at(events.kind, row)));
           const contest = contestOf(tables, row);
           const y = top + number * lane;
@@ -184,6 +185,13 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
                   </g>
                 )}
               </g>
+            );
+          }
+          if (isPiled) {
+            return (
+              <svg key={row} role="presentation" x={share(middle)} {...{ y, opacity }} overflow="visible">
+                <path className={styles.piled} d="M-1 -3.5H1V3.5H-1Z" />
+              </svg>
             );
           }
           return (
@@ -231,7 +239,10 @@ function marksOf(tables: Tables, rows: Iterable<number>, span: TimeSpan) {
   const placed = kindsInOrder(tables).flatMap((kind) => {
     const ofKind = all.filter(({ row }) => at(events.kind, row) === kind);
     const bars = ofKind.filter(({ isDot }) => !isDot);
-    const own = [ofKind.filter(({ isDot }) => isDot)];
+    const dots = ofKind.filter(({ isDot }) => isDot);
+    const own = [dots];
+    const isPiled = (mark: (typeof dots)[number]): boolean =>
+      dots.some((other) => other !== mark && Math.abs(other.x - mark.x) < DOT);
     for (const bar of bars) {
       const free = own.find((lane) => lane.every(({ x0, x1 }) => x1 + APART < bar.x0 || bar.x1 + APART < x0));
       if (free) free.push(bar);
@@ -239,7 +250,7 @@ function marksOf(tables: Tables, rows: Iterable<number>, span: TimeSpan) {
     }
     return own.flatMap((lane) => {
       const number = lanes++;
-      return lane.map((mark) => ({ ...mark, lane: number }));
+      return lane.map((mark) => ({ ...mark, isPiled: mark.isDot && isPiled(mark), lane: number }));
     });
   });
   return { lanes, placed };
