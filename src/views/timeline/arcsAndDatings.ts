@@ -263,8 +263,8 @@ type DatingTick = {
   readonly x1: CssPx;
   /** Its own height if other accounts name other days. On one line, "April" and "May" would be one stretch of two months. */
   readonly y: CssPx;
-  /** Whether it is below its mark. Else it is on the mark, or so near that a line leads to it. */
-  readonly isBelow: boolean;
+  /** Whether it shares the line of its mark, is at another height on the mark, or is below it. */
+  readonly at: "line" | "mark" | "below";
   /** The positions of those of its days that are in sight. */
   readonly ticks: readonly CssPx[];
   readonly mark: TimelineMark;
@@ -297,17 +297,26 @@ export function datingsShown(
   const isStep = state.view.story !== "";
   return marks.filter(isShown).flatMap((mark) => {
     const all = otherDatings(tables, mark.row);
-    const isBelow = isStep && all.length > 1;
+    // Ticks of single days stay apart on one line, but stretches would join.
+    const areApart = all.length > 1 && all.some(({ start, end }) => end - start > 1);
+    const isBelow = isStep && areApart;
     // Without room the words of the step alone say the dates.
     if (isBelow && !isFree(mark, mark.y + BELOW.first + BELOW.apart * all.length)) return [];
     return all.map(({ start, end }, place) => {
-      const y =
-        mark.y + (isBelow ? BELOW.first + BELOW.apart * place : ON_MARK * (place - (all.length - 1) / 2));
+      const onMark = areApart ? ON_MARK * (place - (all.length - 1) / 2) : 0;
+      const y = mark.y + (isBelow ? BELOW.first + BELOW.apart * place : onMark);
       const [begin, until] = [scale.xOf(start), scale.xOf(end)];
       const isPoint = end - start <= (showsHours(tables, scale.span) ? MINUTE : 1);
       const xs = isPoint ? [(begin + until) / 2] : [begin, until];
       const [x0 = 0, x1 = x0] = xs.map(inSight);
-      return { x0, x1, y, isBelow, ticks: xs.filter((x) => x === inSight(x)), mark };
+      return {
+        x0,
+        x1,
+        y,
+        at: isBelow ? "below" : areApart ? "mark" : "line",
+        ticks: xs.filter((x) => x === inSight(x)),
+        mark,
+      };
     });
   });
 }
@@ -327,8 +336,9 @@ export function drawDatings(
   name: { readonly text: string; readonly width: CssPx } | null = null,
 ): void {
   const named = new Set<TimelineMark>();
-  for (const { x0, x1, y, isBelow, ticks, mark } of datings) {
-    const tick = y === mark.y || isBelow ? TICK.height : ON_MARK;
+  for (const { x0, x1, y, at, ticks, mark } of datings) {
+    const isBelow = at === "below";
+    const tick = at === "mark" ? ON_MARK : TICK.height;
     const tint = isBelow ? BELOW.tint : Math.min(TINT.height, tick - 1);
     // The line joins the near ends of mark and date.
     const from = Math.min(Math.max((x0 + x1) / 2, mark.x0), mark.x1);
@@ -347,10 +357,10 @@ export function drawDatings(
       const [before, after] = [x0 < mark.x1 && !ticks.includes(x0), x1 > mark.x0 && !ticks.includes(x1)];
       const isEnd = x0 > mark.x;
       const said = withCutSigns(name.text, before, after && isEnd);
-      const at = (align: "left" | "right") => smallText(theme, 500, theme.ink2, align);
+      const style = (align: "left" | "right") => smallText(theme, 500, theme.ink2, align);
       const [left, right] = [x0 + NAME.aside, x1 - NAME.aside];
-      pen.text(said, isEnd ? right : left, y + NAME.ofLine, at(isEnd ? "right" : "left"));
-      if (after && !isEnd) pen.text(withCutSigns("", false, true), right, y + NAME.ofLine, at("right"));
+      pen.text(said, isEnd ? right : left, y + NAME.ofLine, style(isEnd ? "right" : "left"));
+      if (after && !isEnd) pen.text(withCutSigns("", false, true), right, y + NAME.ofLine, style("right"));
     }
     if (!name || isBelow || named.has(mark)) continue;
     const stretches = [[Math.max(x0, mark.x1), x1] as const, [x0, Math.min(x1, mark.x0)] as const];

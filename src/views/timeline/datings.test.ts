@@ -17,7 +17,7 @@ test("a line leads from another dating to the nearer end of its mark, and none w
   const mark = { ...first, x: 400, x0: 300, x1: 500 };
   const linesTo = (x0: number, x1 = x0): number[][] =>
     itemsOfCalls((pen) =>
-      drawDatings(pen, [{ x0, x1, y: mark.y, isBelow: false, ticks: [], mark }], theme),
+      drawDatings(pen, [{ x0, x1, y: mark.y, at: "line" as const, ticks: [], mark }], theme),
     ).flatMap(({ what, numbers: [left = 0, y = 0, width = 0, height] }) =>
       what.startsWith("fill rect") && y === mark.y - 0.5 && height === 1 ? [[left, left + width]] : [],
     );
@@ -35,7 +35,7 @@ test("in a step the days of another account are named once, beside the mark and 
   const mark = { ...(scene.marks[0] ?? expect.fail()), x: 400, x0: 300, x1: 500 };
   const said = (x0: number, x1: number) =>
     itemsOfCalls((pen) => {
-      const dating = { x0, x1, y: mark.y, isBelow: false, ticks: [], mark };
+      const dating = { x0, x1, y: mark.y, at: "line" as const, ticks: [], mark };
       drawDatings(pen, [dating, dating], theme, { text: "Another account", width: 90 });
     }).flatMap(({ what, numbers: [x = 0] }) => (what.startsWith("text Another account") ? [x] : []));
   expect(said(100, 900)).toEqual([506]);
@@ -97,4 +97,16 @@ test("in a step each of several accounts has a line of its own, below the mark a
 
 test("several accounts without room below their mark are not drawn: the words of the step say them", () => {
   expect(inStep({ width: 390, height: 300 }).datings).toEqual([]);
+});
+
+test("beside no step too, no two stretches of one event are on one line; accounts of single days are ticks on one line", () => {
+  const before = store.getState();
+  const state = { ...before, view: { ...before.view, contested: true } };
+  const scene = sceneOf({ span: wholeStory, size: item(SIZES, 0), lanes: "none" });
+  const heightsOf = (id: string) =>
+    datingsShown(state, affairTables, scene)
+      .filter(({ mark }) => mark.row === eventRowOf(affairTables, id))
+      .map(({ y, mark }) => y - mark.y);
+  expect(heightsOf("whatsapp-call-attack-on-1400-users")).toEqual([-4, 0, 4]);
+  expect(heightsOf("executives-meet-indian-ministers")).toEqual([0, 0, 0, 0]);
 });
