@@ -8,6 +8,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
 import { nextReply } from "../../query/replyChain.ts";
 import { selectAnnotations } from "../../state/address/tourView.ts";
+import { appEntry } from "../../state/appRoot.ts";
 import { selectEvent } from "../../state/changeView.ts";
 import { memoLast } from "../../state/memoLast.ts";
 import { selectDoesShow } from "../../state/networkSelectors.ts";
@@ -69,8 +70,8 @@ export function drawStoryOver(
   const annotations = placeAnnotations(scene, shows, floating, annotationMeasure(theme));
   drawAnnotations(pen, annotations, theme);
   const selection = selectSelection(state, tables);
-  // The picture of a step shows only its own annotations.
-  if (selection?.kind !== "event" || !hasArcs || state.view.story !== "") return;
+  // The picture of a step shows only its own annotations, and an embed has no legend of links.
+  if (selection?.kind !== "event" || !hasArcs || state.view.story !== "" || appEntry === "embed") return;
   const arcs = linkArcs(tables, state.words, scene, selection.row, floating, measure);
   drawArcs(pen, arcs, theme, `500 11px ${theme.interfaceFont}`);
 }
