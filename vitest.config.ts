@@ -7,7 +7,7 @@ import { defineConfig } from "vitest/config";
  */
 const STATEFUL = [
   "src/every{Act,Standing}.test.ts",
-  "src/state/{actions,clock,room,takeTurns,whenIdle}.test.ts",
+  "src/state/{actions,clock,room,panelScheduler,whenIdle}.test.ts",
   "src/state/address/{tourView,windowDays}.test.ts",
   "src/state/{lateParts,members}.test.ts",
   "src/app/{edit/applyEdit,opening/openOwnFile,storyWords}.test.ts",

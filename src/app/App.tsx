@@ -29,7 +29,7 @@ export function App() {
   const layout = useLayout();
   const more = useApp(moreSelectors.of);
   useEffect(() => {
-    more?.takeTurns();
+    more?.schedulePanels();
     return more?.followTitle();
   }, [more]);
   return (

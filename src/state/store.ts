@@ -30,7 +30,7 @@ export type AppState = {
   readonly session: Session;
   /** The view. Until a dataset is open it is the view that was asked for, as it was written. */
   readonly view: ViewState;
-  /** By panel, the view whose counts it shows. In a large story, panels follow `view` one by one (`takeTurns.ts`). */
+  /** By panel, the view whose counts it shows. In a large story, panels follow `view` one by one (`panelScheduler.ts`). */
   readonly shown: Shown;
   /** The drawn span. It differs from `view.from` and `view.to` by parts of a day, and during a gesture. */
   readonly span: TimeSpan;

@@ -17,8 +17,8 @@ import {
   selectPeriods,
 } from "../../state/answerSelectors.ts";
 import { filterByPair, toggleActor } from "../../state/filterActions.ts";
+import { countAhead } from "../../state/panelScheduler.ts";
 import { selectFilter } from "../../state/selectors.ts";
-import { countAhead } from "../../state/takeTurns.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { DataText } from "../../widgets/DataText.tsx";

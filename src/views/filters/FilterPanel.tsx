@@ -19,11 +19,11 @@ import { CLOCKS, type Clock, QUESTIONS, type Question } from "../../state/addres
 import { facetsAhead, useChosen, useFacets } from "../../state/facetSelectors.ts";
 import { toggleStanding } from "../../state/filterActions.ts";
 import { memoLast } from "../../state/memoLast.ts";
+import { countAhead } from "../../state/panelScheduler.ts";
 import { type MoreSelectors, moreSelectors } from "../../state/rooms.ts";
 import { selectHasRows, selectHues, selectMask, shownLanes, useTables } from "../../state/selectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
 import { selectCrampedMatches, selectMatchesToZoomTo } from "../../state/storySelectors.ts";
-import { countAhead } from "../../state/takeTurns.ts";
 import { useDataLanguage, useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { Counting } from "../../widgets/Counting.tsx";

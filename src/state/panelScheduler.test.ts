@@ -6,10 +6,10 @@ import { parseAddress } from "./address/address.ts";
 import type { ViewState } from "./address/viewState.ts";
 import { asReady } from "./asReady.node.ts";
 import { toggleActor } from "./filterActions.ts";
+import { countAhead, schedulePanels } from "./panelScheduler.ts";
 import { nothingOpened } from "./session.ts";
 import { openTables } from "./sessionActions.ts";
 import { setPace, store } from "./store.ts";
-import { countAhead, takeTurns } from "./takeTurns.ts";
 import { allAtOnce, isCounting, TURNS, type Turn } from "./turns.ts";
 
 const ASKED = { ...parseAddress({ path: "", query: "", fragment: "" }), file: null };
@@ -71,7 +71,7 @@ beforeEach(() => {
   vi.stubGlobal("requestAnimationFrame", (frame: () => void) => frames.push(frame));
   vi.stubGlobal("MessageChannel", Channel);
   vi.stubGlobal("addEventListener", () => {});
-  takeTurns();
+  schedulePanels();
   open(large);
   allFrames();
 });

@@ -27,7 +27,7 @@ import { whenIdle } from "./whenIdle.ts";
  * The panel whose turn it is shows the newest view, then the next panel does. So each panel gets its turn, even if
  * changes come faster than all panels can follow.
  */
-export const takeTurns = (): void => setPace(pace);
+export const schedulePanels = (): void => setPace(pace);
 
 /** The keys that decide which events count, or which actors. */
 const COUNTED = [
@@ -183,7 +183,7 @@ const QUESTIONS: readonly Question[] = [
  * showing it takes no long task. A prepared folder does not need this. Rejects if a question throws.
  */
 export async function countOpening(opened: Tables, asked: Asked): Promise<void> {
-  takeTurns();
+  schedulePanels();
   if (!isLarge(opened) || opened.prepared !== null) return;
   const entered = enteredView(opened, store.getState(), asked);
   await new Promise<void>((resolve, reject) =>
