@@ -1,12 +1,17 @@
 /** Letters typed within this time of each other make one search. */
 const TYPING_MS = 700;
 
-/** Returns a function that takes each typed letter with its time stamp, and returns the text typed so far. */
-export function createTypeAhead(): (letter: string, at: DOMHighResTimeStamp) => string {
+/**
+ * Returns a function that takes each pressed key with its time stamp, and returns the text typed so far; null for a key that
+ * is no letter. A space belongs to the text only within a search: "banerjee says" must not press what "banerjee" found.
+ */
+export function createTypeAhead(): (key: string, at: DOMHighResTimeStamp) => string | null {
   let text = "";
   let last = Number.NEGATIVE_INFINITY;
-  return (letter, at) => {
-    text = at - last < TYPING_MS ? text + letter : letter;
+  return (key, at) => {
+    const goesOn = at - last < TYPING_MS;
+    if (!/^[\p{L}\p{N}]$/u.test(key) && !(key === " " && goesOn)) return null;
+    text = goesOn ? text + key : key;
     last = at;
     return text;
   };

@@ -58,6 +58,12 @@ export function NetworkTree(props: {
     const index = entries.findIndex((entry) => entry.key === tabStop);
     const entry = entries[index];
     if (!entry) return;
+    const text = typed.current(event.key, event.timeStamp);
+    if (text !== null) {
+      focusEntry(entryAfterText(entries, index, text));
+      event.preventDefault();
+      return;
+    }
     const move = moveInTree(entries, index, open, event.key);
     if (move) {
       if ("focus" in move) focusEntry(move.focus);
@@ -79,11 +85,8 @@ export function NetworkTree(props: {
         if (entry.level === 2) focusEntry(entry.parent);
         else clearSelection();
         break;
-      default: {
-        if (!/^[\p{L}\p{N}]$/u.test(event.key)) return;
-        const text = typed.current(event.key, event.timeStamp);
-        focusEntry(entryAfterText(entries, index, text));
-      }
+      default:
+        return;
     }
     event.preventDefault();
   };

@@ -120,16 +120,16 @@ export function MarkList(props: {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const index = options.findIndex((option) => option.key === tabStopKey);
     const option = options[index];
-    if ((event.key === "Enter" || event.key === " ") && option) choose(option);
+    const text = event.key === "0" ? null : typed.current(event.key, event.timeStamp);
+    if (text !== null) {
+      const next = entryAfterText(options.map(searchableOf), index, text);
+      if (next !== null) focusOption(next);
+    } else if ((event.key === "Enter" || event.key === " ") && option) choose(option);
     else if (event.key === "+" || event.key === "=") zoomAbout(option, 1);
     else if (event.key === "-" || event.key === "−") zoomAbout(option, -1);
     else if (event.key === "0") showAll();
     else if (event.key === "Escape") goBack();
-    else if (/^[\p{L}\p{N}]$/u.test(event.key)) {
-      const text = typed.current(event.key, event.timeStamp);
-      const next = entryAfterText(options.map(searchableOf), index, text);
-      if (next !== null) focusOption(next);
-    } else {
+    else {
       const next = markAfterKey(options, index, event.key);
       if (next === null) return;
       focusOption(next);
