@@ -3,7 +3,7 @@ const TYPING_MS = 700;
 
 /**
  * Returns a function that takes each pressed key with its time stamp, and returns the text typed so far; null for a key that
- * is no letter. A space belongs to the text only within a search: "banerjee says" must not press what "banerjee" found.
+ * is no letter. A space belongs to the text only within a search: typing "court rules" must not press what "court" found.
  */
 export function createTypeAhead(): (key: string, at: DOMHighResTimeStamp) => string | null {
   let text = "";
