@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Server } from "node:https";
 import type { Page } from "@playwright/test";
+import { numbers } from "../src/large/prepare/randomNumbers.ts";
 import { findingHostsAt, startHosts } from "./foreignHost.ts";
 import { counts, expect, filters, fragment, test } from "./journey.ts";
 import { bytesOf, CONTROL, give } from "./ownFiles.ts";
@@ -310,17 +311,6 @@ const ACTS: readonly Act[] = [
   },
 ];
 
-/** Numbers that look random and are the same for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 test.use({
   ignoreHTTPSErrors: true,
   // An abandoned request is a failed one, and the other host is another origin: both are what is tested.
@@ -347,7 +337,7 @@ for (let nth = 0; nth < WALKS; nth++) {
   }) => {
     test.setTimeout(600_000);
     const seed = everything ? Math.trunc(Math.random() * 2 ** 31) : 17 + nth;
-    const random = seeded(seed);
+    const random = numbers(seed);
     const gate = new Gate();
     await gate.install(page);
     await page.goto("/");

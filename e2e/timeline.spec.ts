@@ -223,6 +223,12 @@ test("long names of lanes have two lines at most, and none lies on another", asy
   const boxes = await heads.evaluateAll((labels) =>
     labels.map((label) => label.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
   );
+  const cut = await heads
+    .locator("span[dir]")
+    .evaluateAll((names) =>
+      names.filter((name) => name.clientHeight < Number.parseFloat(getComputedStyle(name).fontSize) * 2.3),
+    );
+  expect(cut).toEqual([]);
   const over = boxes.filter(({ top }, at) => top < (boxes[at - 1]?.bottom ?? 0) - 3);
   expect(over).toEqual([]);
 });
