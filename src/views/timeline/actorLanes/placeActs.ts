@@ -245,7 +245,7 @@ function withAnswers(
     const before = charge && left.has(told.row) && isUnasked(chosen, told) ? take(charge.row) : [];
     const unit = [...before, ...take(told.row)];
     const answered = told.row === selected ? answeredBy(tables, selected).flatMap(take) : [];
-    // Of these, the first acts are enough: the answer to them is the selected event.
+    // The first of these acts are enough: the answer to them is the selected event.
     const firsts = answered.map((one) => [{ ...one, main: one.main.slice(0, 1) }]);
     return [unit, ...firsts].filter(({ length }) => length > 0);
   });
