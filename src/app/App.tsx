@@ -25,7 +25,7 @@ const AFTER_FIRST_PICTURES_MS = 300;
 export function App() {
   const isOpen = useApp(({ session }) => session.tables !== null);
   const serial = useApp(({ session }) => session.serial);
-  const isOnTour = useApp(({ session, view }) => session.tables !== null && view.story !== "");
+  const isOnTour = useApp(({ session, view }) => session.tables !== null && view.tour !== "");
   const layout = useLayout();
   const more = useApp(moreSelectors.of);
   useEffect(() => {
@@ -82,7 +82,7 @@ function Main({ children }: { readonly children: ReactNode }) {
 
 /** The pictures and panels of the open dataset, arranged for the screen. A tour has the page to itself. */
 function Workspace({ layout }: { readonly layout: Layout }) {
-  const isOnTour = useApp(({ view }) => view.story !== "");
+  const isOnTour = useApp(({ view }) => view.tour !== "");
   if (layout === "wide" && !isOnTour) return <WideWorkspace />;
   return <Suspense fallback={<Busy />}>{isOnTour ? <TourPage /> : <PhoneWorkspace />}</Suspense>;
 }

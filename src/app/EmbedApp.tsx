@@ -160,7 +160,7 @@ function leadOf(tables: Tables, of: Selection): readonly [lead: string, first: s
 function EmbedContent() {
   const embed = filesWords(useWords()).embed;
   const view = useApp((state) => state.view.view);
-  const isOnTour = useApp((state) => state.view.story !== "");
+  const isOnTour = useApp((state) => state.view.tour !== "");
   const isPart = useApp(({ view }) => isFiltered(view) || view.from !== null || view.to !== null);
   const { tables } = useData();
   const selection = useDerived(selectSelection);

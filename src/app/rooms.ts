@@ -17,7 +17,7 @@ export const list = room(() => import("../views/list/door.ts"), { isFirst: () =>
 /** Includes the details, which are about the story if nothing is selected. */
 export const workspace = room(() => import("./workspace/door.ts"), { isFirst: () => true });
 export const tour = room(() => import("./tour/door.ts"), {
-  isFirst: () => store.getState().session.asked.view.story !== "",
+  isFirst: () => store.getState().session.asked.view.tour !== "",
 });
 export const notices = room(() => import("./open/door.ts"));
 export const menu = room(() => import("./header/door.ts"));

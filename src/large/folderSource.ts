@@ -51,7 +51,7 @@ export const UNKNOWN = [
   "members",
   "path",
   "circle",
-  "story",
+  "tour",
   "step",
 ] as const satisfies readonly (keyof ViewState)[];
 

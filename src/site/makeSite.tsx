@@ -237,7 +237,7 @@ function putTour({ words, story }: Site, put: PutPage, tour: TourRecord): readon
     previewTitle: name,
     description,
     type: "article",
-    embed: { story: tour.id },
+    embed: { tour: tour.id },
     body: <TourPage page={page} tour={tour} />,
     app: "after reading",
   }));
@@ -249,7 +249,7 @@ function putTour({ words, story }: Site, put: PutPage, tour: TourRecord): readon
       previewTitle: named,
       description: visibleText(tourStep(tables, tour, number)?.text ?? "") || description,
       type: "article",
-      embed: { story: tour.id, step: number },
+      embed: { tour: tour.id, step: number },
       body: <StepPage page={page} tour={tour} number={number} />,
       app: "after reading",
     }));

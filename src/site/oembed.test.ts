@@ -12,8 +12,8 @@ const SITE = "https://news.example/dateline/";
 const ADDRESSES: Readonly<Record<string, object>> = {
   "": {},
   "event/one/": { event: "one" },
-  "story/way/": { story: "way" },
-  "story/way/1/": { story: "way", step: 1 },
+  "story/way/": { tour: "way" },
+  "story/way/1/": { tour: "way", step: 1 },
 };
 
 test("a page says where its embed is described, and the frame shows what the page is about", () => {

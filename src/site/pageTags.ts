@@ -81,7 +81,7 @@ const WIDTH = 640;
 const HEIGHT = { event: 320, timeline: 520 } as const;
 
 /** The view of the app that an embed opens: an event, a tour or a step of it, or the whole story if empty. */
-export type Embedded = Partial<Pick<ViewState, "event" | "story" | "step">>;
+export type Embedded = Partial<Pick<ViewState, "event" | "tour" | "step">>;
 
 /** The embed of a page, for programs that know only its address. Null if the address of the site is unknown. */
 export function oembedOf(

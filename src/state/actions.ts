@@ -53,18 +53,18 @@ export function clearSelection(): void {
   else changeView({ event: own, focus: [], ...NOTHING_AROUND });
 }
 
-const NO_TOUR = { story: "", step: 0 } as const;
+const NO_TOUR = { tour: "", step: 0 } as const;
 
 /** Goes to the event and the window of a tour step, counted from 1. Entering a tour removes the filters. */
-export function showStep(tables: Tables, story: string, number: number, mode?: HistoryMode): void {
+export function showStep(tables: Tables, id: string, number: number, mode?: HistoryMode): void {
   const { view } = store.getState();
-  const tour = tourOf(tables, story);
+  const tour = tourOf(tables, id);
   const step = tour && tourStep(tables, tour, number);
   if (!tour || !step) return;
   const event = eventId(eventRecord(tables, step.event).id);
-  const filters = view.story === tour.id ? {} : noFilters;
+  const filters = view.tour === tour.id ? {} : noFilters;
   changeView(
-    { ...filters, event, focus: [], ...NOTHING_AROUND, story: tour.id, step: number },
+    { ...filters, event, focus: [], ...NOTHING_AROUND, tour: tour.id, step: number },
     insideStory(tables, step.days),
     mode,
   );

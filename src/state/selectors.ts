@@ -195,9 +195,9 @@ export const selectHues = memoOfTables(kindHues);
 
 /** The lanes that the view asks for; else kinds, if the story has a few and the page is no embed without room for them. */
 export const shownLanes = (tables: Tables, view: ViewState): Lanes => {
-  const { lanes, story } = view;
+  const { lanes, tour } = view;
   // Steps of a tour name their own pictures.
-  if (story !== "") return "none";
+  if (tour !== "") return "none";
   const isKnown =
     CELL_LANES.includes(lanes) || selectHasRows({ view }, tables) || lanes === givenCounts(tables).lanedBy;
   const isLow =

@@ -66,7 +66,7 @@ export function appReferences(
       }
       case "step": {
         const { story, number } = referent;
-        return { a: link({ story, step: number }, () => showStep(tables, story, number)) };
+        return { a: link({ tour: story, step: number }, () => showStep(tables, story, number)) };
       }
       case "story":
         return { a: link({}, clearSelection) };

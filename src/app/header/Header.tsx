@@ -28,7 +28,7 @@ export function Header({ layout }: { readonly layout: Layout }) {
   const [searching, setSearching] = useState(false);
   const isPhone = layout === "phone";
   const title = tables ? visibleText(tables.about.title) : undefined;
-  const isOnTour = useApp(({ view }) => view.story !== "");
+  const isOnTour = useApp(({ view }) => view.tour !== "");
   return (
     <header className={`top-bar ${styles.header}`} data-layout={layout}>
       {!isPhone && (
@@ -77,13 +77,13 @@ export function Header({ layout }: { readonly layout: Layout }) {
 
 /** The target of the copied link. Under filters it is the view, since a link to an event would lose the filters. */
 const subjectOf = (view: ViewState): "step" | "event" | "view" =>
-  isFiltered(view) ? "view" : view.story !== "" ? "step" : view.event !== null ? "event" : "view";
+  isFiltered(view) ? "view" : view.tour !== "" ? "step" : view.event !== null ? "event" : "view";
 
 function linkedView(view: ViewState): ViewState {
-  const { data, event, story, step } = view;
+  const { data, event, tour, step } = view;
   const subject = subjectOf(view);
   if (subject === "view") return view;
-  return { ...defaultView, data, ...(subject === "step" ? { story, step } : { event }) };
+  return { ...defaultView, data, ...(subject === "step" ? { tour, step } : { event }) };
 }
 
 /** The button that copies a link. Its words name the target. */

@@ -6,7 +6,7 @@ import { fewAtATime } from "../../model/fewAtATime.ts";
 import { CONFIG_FILE } from "../../model/publishing.ts";
 import type { Ignored } from "../../state/address/address.ts";
 import { openHrefOf } from "../../state/address/addressSync.ts";
-import { isViewKey } from "../../state/address/viewKeys.ts";
+import { keyOfName, nameOfKey } from "../../state/address/viewKeys.ts";
 import { appEntry, appHref } from "../../state/appRoot.ts";
 import type { Asked, Failure } from "../../state/session.ts";
 import { reportFailure, reportLoading } from "../../state/sessionActions.ts";
@@ -80,7 +80,7 @@ function openAsked(asked: Asked, address: ForeignAddress): void {
 /** The same view on the page that may fetch from other hosts. The ignored parts stay, so that its notice names them. */
 function openHref({ view, ignored, newerVersion }: Asked): string {
   const more = ignored.map(({ key, text }) =>
-    key === "data" ? `&${text}` : `&${key}=${encodeURIComponent(text)}`,
+    key === "data" ? `&${text}` : `&${nameOfKey(key)}=${encodeURIComponent(text)}`,
   );
   return [openHrefOf(view), ...more, ...(newerVersion ? ["&v=2"] : [])].join("");
 }
@@ -94,7 +94,7 @@ function strayParts({ view }: Asked): readonly Ignored[] {
   const { search, hash } = window.location;
   return [search, hash]
     .flatMap((part) => part.slice(1).split("&"))
-    .filter((pair) => pair !== "" && !isViewKey(pair.split("=")[0] ?? "") && !pair.startsWith("v="))
+    .filter((pair) => pair !== "" && !keyOfName(pair.split("=")[0] ?? "") && !pair.startsWith("v="))
     .map((text) => ({ key: "data", text }));
 }
 

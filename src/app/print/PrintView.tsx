@@ -99,7 +99,7 @@ function Subject() {
   const mask = useDerived(selectMask);
   const days = windowDays(tables, view);
   const changes = useChangesHref();
-  const tour = tourOf(tables, view.story);
+  const tour = tourOf(tables, view.tour);
   if (tour) return <TourOnPaper tour={tour} />;
   switch (selection?.kind) {
     case "event":

@@ -30,7 +30,7 @@ import templateStory from "./templateStory.json?raw";
 export function OwnStory(props: { readonly isPinned?: boolean }) {
   const { invite } = filesWords(useWords()).ownFile;
   const [isOpen, setOpen] = useState(false);
-  const isSelected = useApp(({ view }) => view.event !== null || view.focus.length > 0 || view.story !== "");
+  const isSelected = useApp(({ view }) => view.event !== null || view.focus.length > 0 || view.tour !== "");
   return (
     <>
       {site.ownFiles && !isSelected && (

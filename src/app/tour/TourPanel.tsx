@@ -168,7 +168,7 @@ function Dots({ state }: { readonly state: TourState }) {
           <li key={index}>
             <a
               className={styles.dot}
-              href={hrefOf({ ...defaultView, data, lang, story: tour.id, step: index + 1 })}
+              href={hrefOf({ ...defaultView, data, lang, tour: tour.id, step: index + 1 })}
               aria-current={number === index + 1 ? "step" : undefined}
               title={name}
               onClick={(event) => {
@@ -198,8 +198,8 @@ export const TourTitle = ({
 const GLIDE_MS = 200;
 
 /** Goes to a step of a tour. The drawn span glides to the span of the step. */
-export const goToStep = (tables: Tables, story: string, number: number, mode?: HistoryMode): void =>
-  glideAfter(() => showStep(tables, story, number, mode), GLIDE_MS);
+export const goToStep = (tables: Tables, tour: string, number: number, mode?: HistoryMode): void =>
+  glideAfter(() => showStep(tables, tour, number, mode), GLIDE_MS);
 
 export type TourState = {
   readonly tour: TourRecord;
@@ -213,9 +213,9 @@ export type TourState = {
 /** The tour that the reader is on, with functions to go on and back; null if there is none. */
 export function useTour(): TourState | null {
   const tables = useTables();
-  const story = useApp(({ view }) => view.story);
+  const id = useApp(({ view }) => view.tour);
   const number = useApp(({ view }) => view.step);
-  const tour = story === "" ? undefined : tourOf(tables, story);
+  const tour = id === "" ? undefined : tourOf(tables, id);
   if (tour === undefined) return null;
   const total = tour.steps.length;
   const goTo = (next: number) => {

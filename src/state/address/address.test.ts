@@ -24,7 +24,7 @@ const viewOf = (some: Partial<ViewState>): ViewState => ({ ...defaultView, ...so
 /** A view as its address gives it: tours, events and actors with pages are folders, until the dataset resolves them. */
 function asSaid(view: ViewState): ViewState {
   if (view.data !== "") return view;
-  if (view.story !== "") return { ...view, story: pageFolder(view.story) };
+  if (view.tour !== "") return { ...view, tour: pageFolder(view.tour) };
   if (view.event !== null) return { ...view, event: eventId(pageFolder(view.event)) };
   const [actor] = view.focus;
   return actor === undefined || view.focus.length > 1
@@ -67,10 +67,10 @@ describe("one address, one view", () => {
     ["#view=list&lanes=kind", { view: "list", lanes: "kind" }],
     [
       "story/tour/3/#clock=known&path=1&circle=2&lang=hi",
-      { clock: "known", path: true, circle: 2, story: "tour", step: 3, lang: "hi" },
+      { clock: "known", path: true, circle: 2, tour: "tour", step: 3, lang: "hi" },
     ],
-    ["story/tour/#event=A%20b", { story: "tour", event: eventId("A b") }],
-    ["#data=other&story=A%20tour&step=12", { data: "other", story: "A tour", step: 12 }],
+    ["story/tour/#event=A%20b", { tour: "tour", event: eventId("A b") }],
+    ["#data=other&story=A%20tour&step=12", { data: "other", tour: "A tour", step: 12 }],
   ])("%s", (address, some) => {
     expect(write(viewOf(some))).toBe(address);
     expect(read(address)).toEqual({ view: viewOf(some), ignored: [], newerVersion: false });

@@ -1,7 +1,7 @@
 import { endOfBound } from "../../model/dates/timeSpan.ts";
 import { pageFolder } from "../../model/pageFolder.ts";
 import type { ActorId } from "../../model/units.ts";
-import { isViewKey, VIEW_KEYS, type ViewKey, viewKeys } from "./viewKeys.ts";
+import { keyOfName, nameOfKey, VIEW_KEYS, type ViewKey, viewKeys } from "./viewKeys.ts";
 import { defaultView, type ViewState } from "./viewState.ts";
 
 /**
@@ -67,12 +67,12 @@ function pairsOf(text: string, plusIsBlank: boolean): Pair[] {
 }
 
 function pathPairs(path: string): Pair[] {
-  const [, name, id, step, rest = ""] =
+  const [, name = "", id, step, rest = ""] =
     /^(event|actor|story)\/([^/]+)(?:\/(\d+))?(?:\/([^/]*))?$/.exec(path) ?? [];
   const isPage = ["", "index.html"].includes(trimTrailingPunctuation(decodeText(rest)));
   if (id === undefined || !isPage || (name !== "story" && step)) return [];
-  const pair = (key: ViewKey, text: string): Pair => ({ name: key, items: [text], text });
-  const key = name === "actor" ? "focus" : name === "event" ? "event" : "story";
+  const pair = (name: string, text: string): Pair => ({ name, items: [text], text });
+  const key = name === "actor" ? "focus" : name;
   return [pair(key, decodeText(id)), ...(step ? [pair("step", step)] : [])];
 }
 
@@ -89,8 +89,8 @@ export function parseAddress(parts: AddressParts): ParsedAddress {
   let newerVersion = false;
   for (const pair of pairs) {
     if (pair.name === "v") newerVersion = Number(pair.text) > GRAMMAR_VERSION;
-    const name = pair.name === "actor" ? actorKey : pair.name;
-    if (isViewKey(name)) byKey.set(name, pair);
+    const key = keyOfName(pair.name === "actor" ? actorKey : pair.name);
+    if (key) byKey.set(key, pair);
   }
   const ignored: Ignored[] = [];
   let view = defaultView;
@@ -119,7 +119,7 @@ export function formatAddress(
   const { path, keys: inPath } = withPages && view.data === "" ? pageOf(view, hasPage) : noPage;
   const parts = VIEW_KEYS.filter((key) => !inPath.includes(key)).flatMap((key) => {
     const items = viewKeys[key].encode(view);
-    return items.length === 0 ? [] : [`${key}=${items.map(encodeText).join(",")}`];
+    return items.length === 0 ? [] : [`${nameOfKey(key)}=${items.map(encodeText).join(",")}`];
   });
   return { path, fragment: parts.join("&") };
 }
@@ -128,9 +128,9 @@ const noPage: { readonly path: string; readonly keys: readonly ViewKey[] } = { p
 
 /** The page that shows most of a view, and the keys that its path contains. */
 function pageOf(view: ViewState, hasPage: (actor: ActorId) => boolean): typeof noPage {
-  const { story, step, event, focus } = view;
+  const { tour, step, event, focus } = view;
   const [actor] = focus;
-  if (story !== "") return { path: tourPagePath(story, step), keys: ["story", "step"] };
+  if (tour !== "") return { path: tourPagePath(tour, step), keys: ["tour", "step"] };
   if (event !== null) return { path: eventPagePath(event), keys: ["event"] };
   if (actor !== undefined && focus.length === 1 && hasPage(actor))
     return { path: actorPagePath(actor), keys: ["focus"] };

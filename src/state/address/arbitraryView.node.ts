@@ -80,7 +80,7 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc
     ties: fc.nat(9999),
     path: fc.boolean(),
     circle: fc.constantFrom<ViewState["circle"]>(0, 1, 2),
-    story: arbitraryWords,
+    tour: arbitraryWords,
     step: fc.nat(9999),
     lang: fc.constantFrom<ViewState["lang"]>("", ...LANGUAGES),
   })

@@ -95,17 +95,17 @@ function articleIdOf(tables: Tables, id: SourceId): SourceId {
 /** The tour and the step that the address asks for. A missing or unknown step becomes the first. */
 function resolveTour(
   tables: Tables,
-  { story: text, step }: ViewState,
+  { tour: text, step }: ViewState,
   ignored: Ignored[],
-): Pick<ViewState, "story" | "step"> {
-  if (text === "") return { story: "", step: 0 };
+): Pick<ViewState, "tour" | "step"> {
+  if (text === "") return { tour: "", step: 0 };
   const tour = tourOf(tables, text) ?? tourOf(tables, trimTrailingPunctuation(text));
   if (tour === undefined) {
-    ignored.push({ key: "story", text });
-    return { story: "", step: 0 };
+    ignored.push({ key: "tour", text });
+    return { tour: "", step: 0 };
   }
   if (step > tour.steps.length) ignored.push({ key: "step", text: String(step) });
-  return { story: tour.id, step: step > 0 && step <= tour.steps.length ? step : 1 };
+  return { tour: tour.id, step: step > 0 && step <= tour.steps.length ? step : 1 };
 }
 
 function resolveEvent(tables: Tables, asked: ViewState["event"], ignored: Ignored[]): ViewState["event"] {

@@ -104,7 +104,7 @@ test("a finding in days on the picture of clocks is counted from the dates of it
 test("a tour without a step begins with its first", () => {
   for (const cold of [asked(`story/${COURT}/`), asked("", `story=${COURT}`)]) {
     enterView(tables, cold);
-    expect(view()).toMatchObject({ story: COURT, step: 1, event: "whatsapp-sues-nso-group" });
+    expect(view()).toMatchObject({ tour: COURT, step: 1, event: "whatsapp-sues-nso-group" });
   }
 });
 
@@ -135,7 +135,7 @@ describe("leaving a tour", () => {
     const days = windowDays(tables, view());
     const { event } = view();
     leaveTour();
-    expect(view()).toMatchObject({ story: "", step: 0, event });
+    expect(view()).toMatchObject({ tour: "", step: 0, event });
     expect(windowDays(tables, view())).toEqual(days);
     expect(link()).toMatchObject({ path: `event/${event}/` });
   });
@@ -145,9 +145,9 @@ describe("leaving a tour", () => {
     const { event } = view();
     selectActor(actorId("whatsapp"));
     clearSelection();
-    expect(view()).toMatchObject({ story: COURT, step: 8, event, focus: [] });
+    expect(view()).toMatchObject({ tour: COURT, step: 8, event, focus: [] });
     clearSelection();
-    expect(view()).toMatchObject({ story: "", step: 0, event: null });
+    expect(view()).toMatchObject({ tour: "", step: 0, event: null });
   });
 });
 
@@ -165,10 +165,10 @@ test("a tour or a step that is not there is said, and the rest of the link count
   expect(view()).toEqual({ ...defaultView, kind: ["legal"] });
   expect(store.getState().notice?.ignored).toEqual([{ key: "story", text: "nobody" }]);
   enterView(tables, asked("", `story=${COURT}&step=99`));
-  expect(view()).toMatchObject({ story: COURT, step: 1 });
+  expect(view()).toMatchObject({ tour: COURT, step: 1 });
   expect(store.getState().notice?.ignored).toEqual([{ key: "step", text: "99" }]);
   enterView(tables, asked("", `story=${COURT}&step=zero`));
-  expect(view()).toMatchObject({ story: COURT, step: 1 });
+  expect(view()).toMatchObject({ tour: COURT, step: 1 });
   enterView(tables, asked("", "step=4"));
   expect(view()).toEqual(defaultView);
 });

@@ -10,14 +10,14 @@ import { boundsOf, namesNoWindow } from "./windowDays.ts";
 /** The parts of the view that a step of a tour sets, so that its link can leave them out. */
 type OwnView = Pick<ViewState, "event" | "from" | "to" | "window">;
 
-const stepOf = memoLast((tables: Tables, story: string, number: number): TourStep | null => {
-  const tour = story === "" ? undefined : tourOf(tables, story);
+const stepOf = memoLast((tables: Tables, id: string, number: number): TourStep | null => {
+  const tour = id === "" ? undefined : tourOf(tables, id);
   return (tour && tourStep(tables, tour, number)) ?? null;
 });
 
 /** The step of the tour that the reader is on. */
 export const selectTourStep = ({ view }: Pick<AppState, "view">, tables: Tables): TourStep | null =>
-  stepOf(tables, view.story, view.step);
+  stepOf(tables, view.tour, view.step);
 
 /** The picture in place of the timeline: that of the tour step, else the one that the view names. */
 export function selectPicture(state: Pick<AppState, "view">, tables: Tables): "timeline" | "acts" | "clocks" {
@@ -40,7 +40,7 @@ export function selectIsOnStep({ view }: Pick<AppState, "view">, tables: Tables)
 }
 
 function ownView(tables: Tables, view: ViewState): OwnView | null {
-  const step = stepOf(tables, view.story, view.step);
+  const step = stepOf(tables, view.tour, view.step);
   if (step === null) return null;
   const event = eventId(textAt(tables.events.ids, step.event));
   return { event, ...boundsOf(tables, step.days, { ...view, event }) };

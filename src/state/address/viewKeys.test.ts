@@ -3,15 +3,16 @@ import { expect, test } from "vitest";
 import { parseIsoDay } from "../../model/dates/calendar.ts";
 import { actorId } from "../../model/units.ts";
 import { arbitraryView } from "./arbitraryView.node.ts";
-import { isViewKey, LONGEST_TEXT, VIEW_KEYS, viewKeys } from "./viewKeys.ts";
+import { keyOfName, LONGEST_TEXT, nameOfKey, VIEW_KEYS, viewKeys } from "./viewKeys.ts";
 import { defaultView } from "./viewState.ts";
 
 test("the keys stand in the order of the design, one for each part of a view", () => {
-  expect(VIEW_KEYS.join(" ")).toBe(
+  expect(VIEW_KEYS.map(nameOfKey).join(" ")).toBe(
     "data event focus actor match by on action where kind status source contested sources kept q from to window compare view order lanes fold measure clock members ties path circle story step lang",
   );
   expect([...VIEW_KEYS].sort()).toEqual(Object.keys(defaultView).sort());
-  expect(["v", "__proto__", "constructor", "toString"].filter(isViewKey)).toEqual([]);
+  expect(VIEW_KEYS.map((key) => keyOfName(nameOfKey(key)))).toEqual(VIEW_KEYS);
+  expect(["v", "__proto__", "constructor", "toString"].flatMap((name) => keyOfName(name) ?? [])).toEqual([]);
 });
 
 test("only the window moves without an entry in the history", () => {

@@ -212,7 +212,7 @@ export const viewKeys: { readonly [K in ViewKey]: Row } = {
   ties: row("ties", ordinal),
   path: row("path", flag),
   circle: row("circle", steps),
-  story: row("story", freeText),
+  tour: row("tour", freeText),
   step: row("step", ordinal),
   lang: row("lang", choice<ViewState["lang"]>(LANGUAGES, "")),
 };
@@ -223,6 +223,12 @@ function namesOf(table: typeof viewKeys): readonly ViewKey[] {
   return names;
 }
 
-export const isViewKey = (name: string): name is ViewKey => Object.hasOwn(viewKeys, name);
+const isViewKey = (name: string): name is ViewKey => Object.hasOwn(viewKeys, name);
+
+/** How addresses name a key: as the view does, but a tour is `story`, as in the first links. */
+export const nameOfKey = (key: ViewKey): string => (key === "tour" ? "story" : key);
+
+export const keyOfName = (name: string): ViewKey | undefined =>
+  name === "story" ? "tour" : isViewKey(name) ? name : undefined;
 
 export const VIEW_KEYS: readonly ViewKey[] = namesOf(viewKeys);

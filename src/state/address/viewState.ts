@@ -92,7 +92,7 @@ export type ViewState = {
   /** The least number of events of a tie that the network draws; 0 for the heaviest ties only. */
   readonly ties: number;
   /** The tour that the reader is on, by its id; empty for none. */
-  readonly story: string;
+  readonly tour: string;
   /** The step of the tour, from 1; 0 for none. */
   readonly step: number;
   /** The language of the interface; empty for the browser's. */
@@ -134,7 +134,7 @@ export const defaultView: ViewState = {
   ties: 0,
   path: false,
   circle: 0,
-  story: "",
+  tour: "",
   step: 0,
   lang: "",
 };

@@ -64,18 +64,14 @@ export function openEnds(
 }
 
 /** Whether a view without a window shows days of its own. If so, a link to the whole story needs `window=all`. */
-export const hasOwnWindow = ({
-  event,
-  story,
-  clock,
-}: Pick<ViewState, "event" | "story" | "clock">): boolean =>
-  event !== null || story !== "" || clock === "both";
+export const hasOwnWindow = ({ event, tour, clock }: Pick<ViewState, "event" | "tour" | "clock">): boolean =>
+  event !== null || tour !== "" || clock === "both";
 
 /** The bounds of a window for a link; null at the edge of the story. */
 export function boundsOf(
   tables: Tables,
   days: DayRange,
-  view: Pick<ViewState, "event" | "story" | "clock">,
+  view: Pick<ViewState, "event" | "tour" | "clock">,
 ): Pick<ViewState, "from" | "to" | "window"> {
   const open = openEnds(tables, days);
   const { start, end } = spanOfDays(days);

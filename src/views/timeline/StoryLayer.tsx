@@ -44,7 +44,7 @@ export type DrawStory = (
 export const drawStory: DrawStory = (pen, state, tables, scene, { floating, scrolled }, theme, measure) => {
   const text = readingWords(state.words).detail.anotherAccount;
   // In other pictures the name would lie on marks of the next rows, and the details have the dates.
-  const name = state.view.story === "" ? null : { text, width: measure(text) };
+  const name = state.view.tour === "" ? null : { text, width: measure(text) };
   drawDatings(pen, datingsShown(state, tables, scene), theme, name);
   // Without annotations and links no boxes of words are needed, which thousands of marks would make slow.
   if (scene.annotations.length === 0 && selectSelection(state, tables)?.kind !== "event") return;
@@ -71,7 +71,7 @@ export function drawStoryOver(
   drawAnnotations(pen, annotations, theme);
   const selection = selectSelection(state, tables);
   // The picture of a step shows only its own annotations, and an embed has no legend of links.
-  if (selection?.kind !== "event" || !hasArcs || state.view.story !== "" || appEntry === "embed") return;
+  if (selection?.kind !== "event" || !hasArcs || state.view.tour !== "" || appEntry === "embed") return;
   const arcs = linkArcs(tables, state.words, scene, selection.row, floating, measure);
   drawArcs(pen, arcs, theme, `500 11px ${theme.interfaceFont}`);
 }

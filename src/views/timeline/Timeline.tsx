@@ -35,7 +35,7 @@ function headsOf({ view }: AppState, tables: Tables): "kind" | "status" | null {
 }
 
 /** Whether pictures have check boxes: an embed and a tour have none. */
-const hasFilters = ({ story }: ViewState): boolean => appEntry !== "embed" && story === "";
+const hasFilters = ({ tour }: ViewState): boolean => appEntry !== "embed" && tour === "";
 
 export function selectHasLine({ view }: AppState, tables: Tables): boolean {
   const { standings, hasContest } = standingsInUse(tables);

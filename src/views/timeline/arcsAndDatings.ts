@@ -294,7 +294,7 @@ export function datingsShown(
     const band = bands.find(({ y, height }) => y <= mark.y && mark.y < y + height);
     return band !== undefined && bottom <= band.y + band.height && !boxes.some((box) => overlaps(box, room));
   };
-  const isStep = state.view.story !== "";
+  const isStep = state.view.tour !== "";
   return marks.filter(isShown).flatMap((mark) => {
     const all = otherDatings(tables, mark.row);
     // Ticks of single days stay apart on one line, but stretches would join.

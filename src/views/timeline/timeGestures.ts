@@ -77,7 +77,7 @@ export function wheelDelta({
 
 /** Whether the wheel scrolls the page: in an embed and on a tour, unless Ctrl or ⌘ is held. */
 const scrollsHost = (event: WheelEvent): boolean =>
-  (appEntry === "embed" || store.getState().view.story !== "") && !event.ctrlKey && !event.metaKey;
+  (appEntry === "embed" || store.getState().view.tour !== "") && !event.ctrlKey && !event.metaKey;
 
 /** A picture whose time is moved by gestures. `gutter` is the width of the names of lanes. */
 export type MovedScene = Pick<AxisScene, "scale"> & {

@@ -104,7 +104,7 @@ export function timelineInputs(
     about: selection?.kind === "actor" ? selection.row : null,
     annotations: selectAnnotations(state, tables),
     stepEvent: selectTourStep(state, tables)?.event ?? null,
-    tour: state.view.story,
+    tour: state.view.tour,
     isGliding: state.glide !== null,
     stepMarks: timelineLater.of(state)?.stepMarks ?? null,
     hues: shownHues(tables, state.view),

@@ -23,7 +23,7 @@ export function timelineOverlay(
   // An event under the pointer in this picture needs no label, since the tip names it.
   const hovered = state.hover?.kind === "event" && over?.hit?.kind !== "event" ? state.hover.row : null;
   // In a step of a tour, only its event is highlighted.
-  const highlights = state.view.story === "" ? selectHighlights(state, tables) : null;
+  const highlights = state.view.tour === "" ? selectHighlights(state, tables) : null;
   return {
     emphasisOf: timelineEmphasis(tables, selection, state.hover, highlights),
     cursor: over && (later?.cursorOver(state, tables, scene, over, measure) ?? null),

@@ -303,7 +303,7 @@ export const link: Translation<typeof english.link> = {
     view: "العرض",
     lanes: "المسارات",
     fold: "طيّ فترات الصمت",
-    story: "الجولة",
+    tour: "الجولة",
     step: "الخطوة",
     lang: "اللغة",
   },

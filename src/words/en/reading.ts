@@ -340,7 +340,7 @@ const ignoredKeys: Readonly<Record<string, string>> = {
   view: "view",
   lanes: "lanes",
   fold: "folded silences",
-  story: "tour",
+  tour: "tour",
   step: "step",
   lang: "language",
 };

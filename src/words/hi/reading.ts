@@ -287,7 +287,7 @@ export const link: Translation<typeof english.link> = {
     view: "दृश्य",
     lanes: "पंक्तियाँ",
     fold: "समेटा हुआ समय",
-    story: "सैर",
+    tour: "सैर",
     step: "चरण",
     lang: "भाषा",
   },

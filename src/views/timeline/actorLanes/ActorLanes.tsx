@@ -95,7 +95,7 @@ export function ActorLanes(props: {
   const { tip, pointer, isGesture, onGesture } = useLanesPointer(chart, over, scrolled, openLeftOut);
   useTimeGestures(surface, chart.drawn, onGesture, true);
   // On a tour the step chooses the actors, so their names are no check boxes.
-  const isOnTour = useApp(({ view }) => view.story !== "");
+  const isOnTour = useApp(({ view }) => view.tour !== "");
   const hasLine = useDerived(selectHasLine) && hasStandings;
   const scene = chart.rest?.scene;
   const ofScene = chart.rest?.inputs.tables ?? tables;
