@@ -13,7 +13,7 @@ const TURNS = { count: 20, every: 33, pixels: 100 };
 
 /**
  * @typedef {import("./subjects.mjs").Subject} Subject
- * @typedef {{ readonly load?: number, readonly settled?: number, readonly filter?: number, readonly clear?: number,
+ * @typedef {{ readonly load?: number, readonly settled?: number, readonly shown?: number | undefined, readonly filter?: number, readonly clear?: number,
  *   readonly again?: number,
  *   readonly pan?: number, readonly panRate?: number, readonly zoom?: number, readonly heap?: number,
  *   readonly failed?: string }} Cell
@@ -50,7 +50,7 @@ export async function measureCell(subject, { origin, file, table, actor, limit, 
     cell.load = await subject.load(page, file, table);
     step = "settling";
     const start = performance.now();
-    await subject.settle(page);
+    cell.shown = await subject.settle(page);
     cell.settled = performance.now() - start;
     const client = await context.newCDPSession(page);
     await client.send("HeapProfiler.collectGarbage");

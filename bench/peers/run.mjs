@@ -82,9 +82,9 @@ try {
 /** @param {"timeline" | "network"} of @param {ReadonlyMap<string, readonly import("./cell.mjs").Cell[]>} cells */
 function printTable(of, cells) {
   console.log(
-    `\n| events | ${of} | rounds | file or text → painted | at rest after | first click | clear | a click after, median | pan, p95 | frames a second | zoom, p95 | heap, MB | |`,
+    `\n| events | ${of} | rounds | file or text → painted | at rest after | picture after the tables | first click | clear | a click after, median | pan, p95 | frames a second | zoom, p95 | heap, MB | |`,
   );
-  console.log("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+  console.log("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
   for (const size of sizes) {
     for (const subject of subjects.filter((one) => one.of === of)) {
       const measured = cells.get(`${subject.name} ${size}`) ?? [];
@@ -97,6 +97,7 @@ function printTable(of, cells) {
       const figures = /** @type {const} */ ([
         "load",
         "settled",
+        "shown",
         "filter",
         "clear",
         "again",
