@@ -88,7 +88,8 @@ const dateline = (name, of, view) => ({
   async settle(tab) {
     await tab.locator(READY).waitFor();
     if (new URL(tab.url()).hash.endsWith(view)) return undefined;
-    const picture = view === "&view=network" ? '[data-pane="network"]:not([hidden])' : '[data-pane="timeline"] canvas';
+    const picture =
+      view === "&view=network" ? '[data-pane="network"]:not([hidden])' : '[data-pane="timeline"] canvas';
     return tab.evaluate(
       async ([more, wanted, ready]) => {
         const { timed } = Reflect.get(window, "bench");
