@@ -4,12 +4,16 @@ import { describe, expect, test } from "vitest";
 import { EmbedCard } from "./app/EmbedApp.tsx";
 import { StoryOnPaper } from "./app/print/PrintView.tsx";
 import { TimelineLegend } from "./app/workspace/TimelineLegend.tsx";
+import { itemsOfCalls } from "./chart/drawnItems.node.ts";
+import { plainTheme as theme } from "./chart/plainTheme.node.ts";
+import { tieStroke } from "./chart/tieLine.ts";
 import type { Dataset } from "./model/dataset.ts";
 import { buildTables } from "./model/tables/buildTables.ts";
 import type { Tables } from "./model/tables/tables.ts";
 import { eventRow } from "./model/units.ts";
-import { STATUSES, type Status } from "./model/vocabulary.ts";
+import { STATUSES, type Standing, type Status } from "./model/vocabulary.ts";
 import { kindHues } from "./query/kindsAndLanes.ts";
+import { storyExtent } from "./query/time/storyExtent.ts";
 import { asReady } from "./state/asReady.node.ts";
 import { nothingAsked, nothingOpened } from "./state/session.ts";
 import { openTables } from "./state/sessionActions.ts";
@@ -17,6 +21,13 @@ import { store } from "./state/store.ts";
 import { EventArticle } from "./views/details/event/EventArticle.tsx";
 import { StoryInView } from "./views/details/StoryDetail.tsx";
 import { StandingFacet } from "./views/filters/FilterPanel.tsx";
+import { inputOf } from "./views/network/arbitraryNetwork.node.ts";
+import { buildNetworkScene } from "./views/network/columnScene.ts";
+import { drawNetwork } from "./views/network/drawNetwork.ts";
+import { legendLines, networkLegend } from "./views/network/networkLegend.ts";
+import { ACT_WIDTH, drawLanes } from "./views/timeline/actorLanes/drawLanes.ts";
+import { inputOf as lanesInputOf, plain } from "./views/timeline/actorLanes/lanesPictures.node.ts";
+import { buildLanesScene, lanesLegend } from "./views/timeline/actorLanes/lanesScene.ts";
 import { TimelineTooltip } from "./views/timeline/TimelineTooltip.tsx";
 import type { DataContext } from "./widgets/Reference.tsx";
 import { withData } from "./widgets/withData.node.ts";
@@ -103,4 +114,45 @@ describe.each(Object.entries(ofStory))("%s", (_, say) => {
     expect(say(none)).toContain("Confirmed");
     expect(say(none)).not.toContain("On record");
   });
+});
+
+const oneAct = (standing: Exclude<Standing, "unstated">): Tables =>
+  buildTables(
+    {
+      ...{ title: "Two", sources: [], kinds: [{ ...KIND, isStatement: standing === "onRecord" }] },
+      actors: ["a", "b"].map((id) => ({ id, name: id, kind: "person" as const })),
+      events: [
+        {
+          ...{ id: "one", date: "2019-11-02", headline: "Something", kind: "kind" },
+          status: standing === "onRecord" ? "confirmed" : standing,
+          actions: [{ from: "a", verb: "did", to: "b" }],
+        },
+      ],
+    },
+    "two",
+  );
+
+test("a line is drawn by its standing, the same in the network and in acts over time, as in their legends", () => {
+  for (const standing of ["confirmed", "onRecord", "reported", "alleged", "disputed"] as const) {
+    const dash = tieStroke(standing, ACT_WIDTH).dash;
+    const tables = oneAct(standing);
+    const size = { width: 818, height: 640 };
+    const network = buildNetworkScene(inputOf(tables, size));
+    const signs = legendLines(english, networkLegend(network));
+    const drawn = itemsOfCalls((pen) => drawNetwork(pen, network, theme));
+    const [line] = network.ties;
+    expect(network.ties.map(({ status }) => status)).toEqual([standing]);
+    expect(signs.map(({ status }) => status)).toContain(standing);
+    const strokes = drawn.filter(({ what }) => what === `curve ${theme.ink2}`);
+    const ofDash = tieStroke(standing, line?.width ?? 0).dash ?? [];
+    expect(strokes.map(({ numbers }) => numbers.slice(-1 - ofDash.length, -1))).toEqual([ofDash]);
+
+    const lanes = buildLanesScene(lanesInputOf(tables, storyExtent(tables), size));
+    const pieces = itemsOfCalls((pen) => drawLanes(pen, lanes, theme, plain)).filter(
+      ({ what, numbers }) => what === `fill rect ${theme.ink}` && numbers[2] === ACT_WIDTH,
+    );
+    expect(lanesLegend(lanes).standings).toEqual([standing]);
+    expect(pieces.length > 1).toBe(dash !== undefined);
+    if (dash) expect(pieces[0]?.numbers[3]).toBeCloseTo(dash[0] ?? 0, 6);
+  }
 });

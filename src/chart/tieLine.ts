@@ -1,6 +1,6 @@
 import type { CssPx } from "../model/units.ts";
 import type { Standing } from "../model/vocabulary.ts";
-import type { Pen } from "./pen.ts";
+import type { Line, Pen } from "./pen.ts";
 
 /** The widths of ties, by step. */
 export const TIE_WIDTHS: readonly CssPx[] = [1, 1.75, 2.75, 4];
@@ -22,47 +22,38 @@ function roundBelow(value: number): number {
 export const tieWidth = (events: number, steps = FEW_EVENTS): CssPx =>
   TIE_WIDTHS[steps.findLastIndex((least) => least <= events)] ?? 1;
 
-type Pattern = {
-  /** The lengths of dashes and gaps in turn. With a gap of less than 4 px, a line of 1 px looks grey. */
-  readonly dash?: readonly CssPx[];
-  readonly hollow?: true;
-};
+/** The width of a line that says nothing of how sure it is: its act has no standing, or two are only named together. */
+export const HAIRLINE: CssPx = 0.75;
 
 /**
- * The line of a tie for each standing, in the picture and in its legends.
+ * The dashes and gaps, in turn, of a line 1 px wide. The less sure an act is, the less ink its line has. With a gap of less than
+ * 4 px, a line looks grey. Acts over time, the network and their legends draw lines from this table.
  *
- *     confirmed  ━━━━━━━━━━    on record  ━━━━━  ━━━━━    reported  ══════════
- *     alleged    ∙ ∙ ∙ ∙ ∙     disputed   ━━━  ∙  ━━━
+ *     confirmed  ━━━━━━━━━━━━━━    on record  ━━━━━━ ━━━━━━    reported  ━━ ━━ ━━ ━━ ━━
+ *     disputed   ━━ ∙ ━━ ∙ ━━ ∙    alleged    ∙ ∙ ∙ ∙ ∙ ∙ ∙
  */
-const PATTERNS: { readonly [S in Standing]: Pattern } = {
-  confirmed: {},
-  onRecord: { dash: [12, 4] },
-  reported: { hollow: true },
-  alleged: { dash: [2, 4] },
-  disputed: { dash: [9, 4, 2, 4] },
-  unstated: {},
+const DASHES: { readonly [S in Standing]?: readonly CssPx[] } = {
+  onRecord: [14, 4],
+  reported: [6, 4],
+  disputed: [6, 4, 2, 4],
+  alleged: [2, 4],
 };
 
-/** A hollow line is two rails. It is this much wider than a full line for as many events. */
-const HOLLOW_MORE: CssPx = 1.5;
-const RAIL = { hairline: 0.7, other: 1 } as const;
-
-/** One stroke of a line. A hollow line has two: a stroke in its colour, and inside it a stroke of paper. */
-type TieStroke = {
-  readonly width: CssPx;
-  readonly dash?: readonly CssPx[];
-  readonly isPaper: boolean;
-};
-
-export function tieStrokes(status: Standing, width: CssPx): readonly TieStroke[] {
-  const { dash, hollow } = PATTERNS[status];
-  if (!hollow) return [{ width, ...(dash && { dash }), isPaper: false }];
-  const rail = width < 2 ? RAIL.hairline : RAIL.other;
-  return [
-    { width: width + HOLLOW_MORE, isPaper: false },
-    { width: width + HOLLOW_MORE - 2 * rail, isPaper: true },
-  ];
+/** The line of a standing. Dashes and gaps grow with the width. */
+export function tieStroke(standing: Standing | null, width: CssPx): Line {
+  if (standing === "unstated") return { width: HAIRLINE };
+  const dash = standing === null ? undefined : DASHES[standing];
+  return { width, ...(dash && { dash: dash.map((length) => length + width - 1) }) };
 }
+
+/** A kind of line, as legends show it. */
+export type LineSignOf = {
+  readonly width: CssPx;
+  readonly sign: "act" | "undirected" | "contested" | "named";
+  /** The standing of the line, and whether its mark is on the line. */
+  readonly status: Standing | null;
+  readonly isMarked: boolean;
+};
 
 /** A double ring on a tie: some act or event behind the tie is contested. A single one is the mark of what is reported. */
 export const CONTEST_RING =

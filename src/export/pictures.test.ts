@@ -21,13 +21,18 @@ import { NOBODY_CHOSEN } from "../query/filter/filter.ts";
 import { kindHues } from "../query/kindsAndLanes.ts";
 import { rowPlaces } from "../query/laneActors.ts";
 import { actorPaths } from "../query/network/actorPaths.ts";
-import { type TieLine, UNSURE_LINES } from "../query/network/tieStanding.ts";
 import { repliesTo } from "../query/replyChain.ts";
 import { storyExtent } from "../query/time/storyExtent.ts";
 import { arbitraryNetwork, countsOf, inputOf } from "../views/network/arbitraryNetwork.node.ts";
 import { buildNetworkScene } from "../views/network/columnScene.ts";
 import { drawCell, matrixScene } from "../views/network/drawMatrix.ts";
-import { cellStandings, fittedMatrix, shade } from "../views/network/matrixScene.ts";
+import {
+  type CellLine,
+  cellStandings,
+  fittedMatrix,
+  shade,
+  UNSURE_LINES,
+} from "../views/network/matrixScene.ts";
 import { countTies, type NetworkScene } from "../views/network/networkScene.ts";
 import { buildLanesScene, mostLanes } from "../views/timeline/actorLanes/lanesScene.ts";
 import { arbitraryPicture, labelTexts, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
@@ -322,7 +327,7 @@ describe("a matrix", () => {
       if (most > 1) expect(shades.at(-1)).toBeGreaterThan(80);
     }
     const cell = { contested: false, undirected: false, most: 4, words: english, theme };
-    const filled = (line: TieLine, events: number) =>
+    const filled = (line: CellLine, events: number) =>
       itemsOfCalls((pen) =>
         drawCell(pen, { x: 0, y: 0 }, { width: 22, height: 22 }, { ...cell, line, events }),
       ).filter(({ what }) => what.startsWith("fill rect"));

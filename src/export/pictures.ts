@@ -3,6 +3,7 @@ import { drawStandingMark, MARK_RADIUS, outlinePath } from "../chart/markOutline
 import type { Line, Pen } from "../chart/pen.ts";
 import { svgPen } from "../chart/svgPen.ts";
 import { kindColour, NO_HUE, smallText, type Theme } from "../chart/theme.ts";
+import type { LineSignOf } from "../chart/tieLine.ts";
 import { element, escapeMarkup } from "../model/escapeMarkup.ts";
 import { pairOfTie } from "../model/tables/acts.ts";
 import { at, item } from "../model/tables/columns.ts";
@@ -24,7 +25,7 @@ import {
 } from "../views/network/networkLegend.ts";
 import { isCut, type NetworkScene } from "../views/network/networkScene.ts";
 import {
-  drawActStanding,
+  ACT_WIDTH,
   drawContest,
   drawLaneSign,
   drawLanes,
@@ -393,16 +394,16 @@ function drawExample(
 /** The x of the ends of a tie's line in a legend, from the middle of the sign. */
 const TIE_SIGN = { start: -17, end: 8 } as const;
 
+const lineEntry = (text: string, of: LineSignOf, theme: Theme): LegendEntry => ({
+  text,
+  drawSign: (pen, x, y) =>
+    drawTieSign(pen, of, { x: x + TIE_SIGN.start, y }, { x: x + TIE_SIGN.end, y }, theme),
+});
+
 function tieLegend({ words, theme }: Context, legend: NetworkLegend): LegendGroup {
   return {
     title: readingWords(words).detail.whoDidWhat,
-    entries: legendLines(words, legend).map(
-      (line): LegendEntry => ({
-        text: line.text,
-        drawSign: (pen, x, y) =>
-          drawTieSign(pen, line, { x: x + TIE_SIGN.start, y }, { x: x + TIE_SIGN.end, y }, theme),
-      }),
-    ),
+    entries: legendLines(words, legend).map((line) => lineEntry(line.text, line, theme)),
   };
 }
 
@@ -476,11 +477,12 @@ function signsLegend(scene: LanesScene, { words, theme }: PictureContext): Legen
 function standingsOfActs(scene: LanesScene, { words, theme }: PictureContext): LegendGroup {
   const { filters } = words.messages;
   const { standings, contests } = lanesLegend(scene);
-  const entries = standings.map(
-    (status): LegendEntry => ({
-      drawSign: (pen, x, y) => drawActStanding(pen, status, x, y, theme),
-      text: standingOutside(words, status),
-    }),
+  const entries = standings.map((status) =>
+    lineEntry(
+      standingOutside(words, status),
+      { sign: "act", width: ACT_WIDTH, status, isMarked: true },
+      theme,
+    ),
   );
   const signs = contests.map(
     (contest): LegendEntry => ({

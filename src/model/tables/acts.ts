@@ -43,6 +43,10 @@ export const hasStandings = oncePerTables((tables) => {
   return !areTiesCounted(tables) && tables.events.actions.status.some((status) => status !== unstated);
 });
 
+/** The standing that the lines of a picture show; null if the file gives none at all. */
+export const shownStanding = (tables: Tables, standing: Standing): Standing | null =>
+  hasStandings(tables) ? standing : null;
+
 /** The acts of an event in the order of its record. In tables with folded people, the ends are their bodies. */
 export function actsOf(tables: Tables, event: EventRow): readonly Act[] {
   const { starts, from, to, verb, status, undirected } = tables.events.actions;

@@ -1,6 +1,6 @@
 import type { SourceCount } from "../../model/sameArticle.ts";
 import { BY_SURENESS } from "../../model/sureness.ts";
-import { actsOf, hasStandings } from "../../model/tables/acts.ts";
+import { actsOf } from "../../model/tables/acts.ts";
 import { countSources } from "../../model/tables/articles.ts";
 import { at, forEachIn, item } from "../../model/tables/columns.ts";
 import { contestOfAct, isReplyText } from "../../model/tables/contestDetails.ts";
@@ -92,43 +92,6 @@ function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStand
 
 const isContestedIn = (tables: Tables, row: EventRow, tie: number): boolean =>
   actsOf(tables, row).some((act) => act.tie === tie && contestOfAct(tables, act) === "facts");
-
-/** The stroke of a tie's line, by the standing of its acts. */
-export type TieLine = "whole" | (typeof UNSURE_LINES)[number];
-/** From sure to unsure. */
-export const UNSURE_LINES = ["onRecord", "alleged"] as const;
-
-export const tieLine = (tables: Tables, weakest: Standing): TieLine =>
-  weakest === "confirmed" || !hasStandings(tables)
-    ? "whole"
-    : weakest === "onRecord"
-      ? "onRecord"
-      : "alleged";
-
-/** The strokes of a tie: one for deeds, one for statements, one for acts that are not sure. */
-export type TieStrand = {
-  readonly line: TieLine;
-  readonly events: number;
-  readonly contested: boolean;
-  /** The standings of its events, as far as the file states them. */
-  readonly statuses: readonly Standing[];
-};
-
-/** Several strokes, since one for all would show an attack and three denials in court as one heavy act. */
-export function tieStrands(tables: Tables, doesCount: DoesCount, tie: number): readonly TieStrand[] {
-  const strands = new Map<TieLine, TieStrand>();
-  for (const { status, count, contested } of tieStanding(tables, doesCount, tie).events) {
-    const line = tieLine(tables, status);
-    const before = strands.get(line) ?? { events: 0, contested: false, statuses: [] };
-    strands.set(line, {
-      line,
-      events: before.events + count,
-      contested: before.contested || contested,
-      statuses: [...before.statuses, ...(hasStandings(tables) ? [status] : [])],
-    });
-  }
-  return [...strands.values()];
-}
 
 /** The number of replies in text by the target of a tie to the tie's events. */
 export function textReplies(tables: Tables, doesCount: DoesCount, tie: number): number {

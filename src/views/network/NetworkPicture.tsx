@@ -1,7 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { ChartCanvas, type Size } from "../../chart/ChartCanvas.tsx";
-import { markShapes } from "../../chart/markOutline.ts";
-import { CONTEST_RING } from "../../chart/tieLine.ts";
+import { LineSign } from "../../chart/LineSign.tsx";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
@@ -24,7 +23,7 @@ import { Button } from "../../widgets/Button.tsx";
 import { actorName } from "../../words/actorName.ts";
 import { pairInWords, tieRestsOn } from "../../words/describeAct.ts";
 import { exploringWords } from "../../words/laterWords.ts";
-import { drawNetwork, measureOfNetwork, tieDash } from "./drawNetwork.ts";
+import { drawNetwork, measureOfNetwork } from "./drawNetwork.ts";
 import { hitTestNetwork } from "./hitTestNetwork.ts";
 import styles from "./NetworkPicture.module.css";
 import { NetworkStrip } from "./NetworkStrip.tsx";
@@ -39,7 +38,7 @@ import {
   networkRules,
   selectCircle,
 } from "./networkInputs.ts";
-import { type LegendLine, LOW_MARGIN, legendBelow, tiesInNumbers } from "./networkLegend.ts";
+import { LOW_MARGIN, legendBelow, tiesInNumbers } from "./networkLegend.ts";
 import { isCut, type NetworkRest, type NetworkScene } from "./networkScene.ts";
 import { useHandedFocus } from "./useHandedFocus.ts";
 
@@ -396,36 +395,11 @@ function NetworkLegend(props: Drawn & { readonly isOverPicture?: boolean }) {
     >
       {lines.map((line) => (
         <li key={line.text} className={styles.entry}>
-          <Sign {...line} />
+          <LineSign {...line} />
           {line.text}
         </li>
       ))}
       {replied !== "" && <li className={styles.entry}>{replied}</li>}
     </ul>
-  );
-}
-
-/** The sign of a kind of line: a short one between two bars. */
-function Sign({ line, width, status }: LegendLine) {
-  const hasHead = line !== "named" && line !== "undirected";
-  const mark = status && markShapes[status];
-  return (
-    <svg width="34" height="16" viewBox="0 0 34 16" aria-hidden="true">
-      <path
-        d={hasHead ? "M1 8H26" : "M1 8H33"}
-        className={styles.line}
-        strokeWidth={width}
-        strokeDasharray={tieDash(line, width)?.join(" ")}
-      />
-      {hasHead && <path d="M33 8L25 4.5V11.5Z" className={styles.networkLegendHead} />}
-      {line === "undirected" && <path d="M2 4V12M32 4V12" className={styles.line} strokeWidth="1.75" />}
-      {line === "contested" && <path d={CONTEST_RING} transform="translate(15 8)" className={styles.ring} />}
-      {mark && (
-        <g transform="translate(5 8) scale(0.8)">
-          {mark.within && <path d={mark.within} className={styles.within} />}
-          <path d={mark.line} className={styles.networkLegendHead} />
-        </g>
-      )}
-    </svg>
   );
 }

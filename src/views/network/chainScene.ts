@@ -1,11 +1,10 @@
-import { tieWidth } from "../../chart/tieLine.ts";
+import { HAIRLINE, tieWidth } from "../../chart/tieLine.ts";
 import { BY_SURENESS } from "../../model/sureness.ts";
-import { type Act, actsOf } from "../../model/tables/acts.ts";
+import { type Act, actsOf, shownStanding } from "../../model/tables/acts.ts";
 import { contestOf } from "../../model/tables/contest.ts";
 import { contestOfAct } from "../../model/tables/contestDetails.ts";
 import type { ActorRow, CssPx, EventRow } from "../../model/units.ts";
 import type { ActorPath, PathStep } from "../../query/network/actorPaths.ts";
-import { tieLine } from "../../query/network/tieStanding.ts";
 import { actorName } from "../../words/actorName.ts";
 import { dateInWords, describeEvent } from "../../words/describeEvent.ts";
 import { formatDate } from "../../words/formatDate.ts";
@@ -17,7 +16,6 @@ import {
   describeNode,
   LINE,
   linesOf,
-  NAMED_WIDTH,
   type NetworkInput,
   type NetworkNode,
   type NetworkScene,
@@ -277,10 +275,9 @@ function linkOf(
     tie: act?.tie ?? -1 - index,
     events: step.events.length,
     undirected: act === undefined || act.undirected,
-    line: act ? tieLine(tables, act.status) : "whole",
-    statuses: act ? [act.status] : [],
+    status: act ? shownStanding(tables, act.status) : null,
     contested: (act ? contestOfAct(tables, act) : event !== undefined && contestOf(tables, event)) !== null,
-    width: act ? tieWidth(2) : NAMED_WIDTH,
+    width: act ? tieWidth(2) : HAIRLINE,
     emphasis: act && emphasis.tie(act.tie) === "selected" ? "selected" : "normal",
     curve: isBack ? turned(curve) : curve,
     label,

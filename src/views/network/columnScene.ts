@@ -590,7 +590,7 @@ function routed(
     readonly index: number;
     readonly isTarget: boolean;
     readonly size: CssPx;
-    readonly key: number;
+    readonly key: readonly [number, number];
   };
   const endsOf = new Map<ActorRow, End[]>();
   const add = (actor: ActorRow, end: End) => {
@@ -606,13 +606,13 @@ function routed(
       index,
       isTarget: false,
       size: isLoop ? LOOP_END : endSize(tie, false),
-      key: orderKey(a, b, sideOf),
+      key: orderKey(a, b, sideOf, index),
     });
     add(tie.to, {
       index,
       isTarget: true,
       size: isLoop ? LOOP_END : endSize(tie, true),
-      key: orderKey(b, a, sideOf),
+      key: orderKey(b, a, sideOf, index),
     });
   }
   const ports = drawn.map((): { from?: Port; to?: Port } => ({}));
@@ -630,7 +630,7 @@ function routed(
     const needed = ends.reduce((sum, { size }) => sum + size, 0);
     const apart = actor === around ? 1 : Math.max(1, (node.height - BAR_AIR) / needed);
     let y = others.length > 0 ? Math.max(...others) + LOOP_END : node.y - (apart * needed) / 2;
-    for (const { index, isTarget, size } of ends.toSorted((a, b) => a.key - b.key || a.index - b.index)) {
+    for (const { index, isTarget, size } of ends.toSorted((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1])) {
       const own = item(ports, index);
       const opposite = actor === around ? oppositeOf(index) : undefined;
       const port: Port = { x: node.x + (out * BAR) / 2, y: opposite?.y ?? y + (apart * size) / 2, out };
@@ -653,11 +653,19 @@ function routed(
 const BEYOND = 1e6;
 
 /**
- * The sort key of the tie to `other` on the bar of `node`, from the top: ties that bow up, the nearest end first; ties to the
- * other column, by the heights of their ends; ties that bow down, the nearest end last.
+ * The sort keys of a tie to `other` on the bar of `node`, from the top: ties that bow up, the nearest end first; ties to the
+ * other column, by the heights of their ends; ties that bow down, the nearest end last. Bows between the same two actors lie
+ * within each other, so their order at the upper end is the reverse of that at the lower end.
  */
-function orderKey(node: NetworkNode, other: NetworkNode, sideOf: ReadonlyMap<ActorRow, Side>): number {
-  if (sideOf.get(node.actor) !== sideOf.get(other.actor)) return other.y;
-  if (node === other) return BEYOND;
-  return other.y < node.y ? -BEYOND + (node.y - other.y) : 3 * BEYOND - (other.y - node.y);
+function orderKey(
+  node: NetworkNode,
+  other: NetworkNode,
+  sideOf: ReadonlyMap<ActorRow, Side>,
+  index: number,
+): readonly [number, number] {
+  if (sideOf.get(node.actor) !== sideOf.get(other.actor)) return [other.y, index];
+  if (node === other) return [BEYOND, index];
+  return other.y < node.y
+    ? [-BEYOND + (node.y - other.y), -index]
+    : [3 * BEYOND - (other.y - node.y), index];
 }

@@ -13,11 +13,11 @@ import type { Theme } from "../../chart/theme.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
 import type { MatrixCell } from "../../query/network/actsMatrix.ts";
-import type { TieLine } from "../../query/network/tieStanding.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import {
+  type CellLine,
   type CellStanding,
   cellInWords,
   cellSize,
@@ -138,7 +138,7 @@ const strike = (pen: Pen, start: Point, end: Point, { line }: Theme): void =>
   pen.curve(start, [{ control: start, end }], line, { width: 1 });
 
 /** The line below a number if not all its acts are confirmed. Dash and gap are like those of such a tie. */
-const UNDERLINE: { readonly [L in TieLine]?: Line } = {
+const UNDERLINE: { readonly [L in CellLine]?: Line } = {
   onRecord: { width: 1.5, dash: [4, 2] },
   alleged: { width: 1.5, dash: [1.5, 1.5] },
 };

@@ -2,10 +2,9 @@ import { drawStandingMark } from "../../chart/markOutline.ts";
 import { textMeasure } from "../../chart/measureText.ts";
 import { drawLines, type Font, type Pen, type TextStyle } from "../../chart/pen.ts";
 import { DIMMED, type Theme } from "../../chart/theme.ts";
-import { drawContestRing } from "../../chart/tieLine.ts";
+import { drawContestRing, type LineSignOf, tieStroke } from "../../chart/tieLine.ts";
 import { memoByKey } from "../../model/memo.ts";
 import type { CssPx } from "../../model/units.ts";
-import type { LegendLine } from "./networkLegend.ts";
 import {
   BAR,
   barOf,
@@ -49,20 +48,6 @@ export function measureOfNetwork(theme: Theme): Measure {
   return (text, face) => measureOf(face)(text);
 }
 
-/** Paper at both sides of a line shows which of two crossing lines goes where. */
-const CASING: CssPx = 1.75;
-/** The dash and gap of a line: long dashes if its least sure act is on record, dots if that act is less sure. */
-export function tieDash(line: LegendLine["line"], width: CssPx): readonly CssPx[] | undefined {
-  switch (line) {
-    case "onRecord":
-      return [14 + 2 * width, 3.5 + 0.5 * width];
-    case "alleged":
-      return [1 + width, 3.5 + 0.5 * width];
-    default:
-      return undefined;
-  }
-}
-
 /** The distance of the contested ring from the start of a tie. Ties still run side by side there. */
 const RING_AT: CssPx = 21;
 
@@ -103,26 +88,23 @@ export function drawNetwork(
 
 export function drawTieSign(
   pen: Pen,
-  { line, width, status }: LegendLine,
+  { sign, width, status, isMarked }: LineSignOf,
   start: Point,
   end: Point,
   theme: Theme,
 ): void {
-  const sign: DrawnTie = {
-    tie: line === "named" ? -1 : 0,
-    width,
-    undirected: line === "undirected" || line === "named",
-    line: line === "onRecord" || line === "alleged" ? line : "whole",
-    contested: line === "contested",
-    curve: straightCurve(start, end),
-    emphasis: "normal",
-    alpha: 1,
+  const tie: DrawnTie = {
+    ...{ width, status, curve: straightCurve(start, end), emphasis: "normal", alpha: 1 },
+    tie: sign === "named" ? -1 : 0,
+    undirected: sign === "undirected" || sign === "named",
+    contested: sign === "contested",
   };
-  drawTie(pen, sign, theme);
-  if (status) drawStandingMark(pen, status, start.x + 4, start.y, theme.ink2, theme.paper, MARK_SCALE);
+  drawTie(pen, tie, theme);
+  if (status && isMarked)
+    drawStandingMark(pen, status, start.x + 4, start.y, theme.ink2, theme.paper, MARK_SCALE);
 }
 
-type DrawnTie = Omit<NetworkTie, "from" | "to" | "label" | "events" | "statuses">;
+type DrawnTie = Omit<NetworkTie, "from" | "to" | "label" | "events">;
 
 /** Draws a tie with its ends. `name` is for formats with named groups. */
 function drawTie(pen: Pen, tie: DrawnTie, theme: Theme, name?: string): void {
@@ -132,13 +114,9 @@ function drawTie(pen: Pen, tie: DrawnTie, theme: Theme, name?: string): void {
   const colour = { selected: theme.accent, lit: theme.ink, normal: theme.ink2, dimmed: theme.ink2 }[
     tie.emphasis
   ];
-  const dash = tieDash(tie.line, width);
   pen.beginGroup(name);
-  // The casing covers the parts below, even if the tie itself is dimmed.
-  pen.alpha(tie.alpha);
-  pen.curve(cased(curve).start, cased(curve).bends, theme.paper, { width: width + 2 * CASING });
   pen.alpha(tie.alpha * (tie.emphasis === "dimmed" ? DIMMED : 1));
-  pen.curve(line.start, line.bends, colour, { width, ...(dash && { dash }) });
+  pen.curve(line.start, line.bends, colour, tieStroke(tie.status, width));
   const end = curve.bends.at(-1)?.end ?? curve.start;
   if (!undirected) {
     const back = backFrom(end, pointBefore(curve));
@@ -168,11 +146,6 @@ const pointBefore = ({ start, bends }: TieCurve): Point => bends.at(-2)?.end ?? 
 function backFrom(end: Point, before: Point): Point {
   const length = Math.max(1e-9, Math.hypot(before.x - end.x, before.y - end.y));
   return { x: (before.x - end.x) / length, y: (before.y - end.y) / length };
-}
-
-/** The casing's curve: the line without its ends, where a casing would cut other ties of the same bar. */
-function cased({ start, bends }: TieCurve): TieCurve {
-  return bends.length < 3 ? { start, bends } : { start: bends[0]?.end ?? start, bends: bends.slice(1, -1) };
 }
 
 /** The distance of the end bar of an undirected tie from the end of its line. */

@@ -3,6 +3,7 @@ import { balanced } from "../../chart/setInLines.ts";
 import { hasStandings } from "../../model/tables/acts.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
+import type { Standing } from "../../model/vocabulary.ts";
 import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
 import {
   type ActsMatrix,
@@ -12,13 +13,7 @@ import {
 } from "../../query/network/actsMatrix.ts";
 import { MANY_ACTORS } from "../../query/network/chooseTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
-import {
-  type TieLine,
-  type TieStanding,
-  tieLine,
-  tieStanding,
-  UNSURE_LINES,
-} from "../../query/network/tieStanding.ts";
+import { type TieStanding, tieStanding } from "../../query/network/tieStanding.ts";
 import { memoLast, memoOfTables } from "../../state/memoLast.ts";
 import { actorName } from "../../words/actorName.ts";
 import { standingsInWords } from "../../words/describeAct.ts";
@@ -91,9 +86,17 @@ export function cellSize({ matrix, names, heads }: FittedMatrix, size: Size): Si
   };
 }
 
+/** The line below the number of a cell, by its least sure act. It has no room for the dashes of each standing. */
+export type CellLine = "whole" | (typeof UNSURE_LINES)[number];
+/** From sure to unsure. */
+export const UNSURE_LINES = ["onRecord", "alleged"] as const;
+
+const lineBelow = (weakest: Standing): CellLine =>
+  weakest === "confirmed" ? "whole" : weakest === "onRecord" ? "onRecord" : "alleged";
+
 /** The standing of the acts in a cell. A line below the number shows it, like the line of a tie: none, dashed or dotted. */
 export type CellStanding = {
-  readonly line: TieLine;
+  readonly line: CellLine;
   readonly contested: boolean;
   readonly ofTies: readonly TieStanding[];
 };
@@ -105,7 +108,7 @@ export const cellStandings =
   ({ ties }: MatrixCell): CellStanding => {
     if (!hasStandings(tables)) return NO_STANDING;
     const ofTies = ties.map((tie) => tieStanding(tables, countsIn(mask), tie));
-    const lines = ofTies.map(({ weakest }) => tieLine(tables, weakest));
+    const lines = ofTies.map(({ weakest }) => lineBelow(weakest));
     return {
       line: UNSURE_LINES.findLast((line) => lines.includes(line)) ?? "whole",
       contested: ofTies.some(({ events }) => events.some(({ contested }) => contested)),

@@ -1,5 +1,5 @@
 import { SMALL_TEXT } from "../../chart/theme.ts";
-import { TIE_WIDTHS } from "../../chart/tieLine.ts";
+import { HAIRLINE, type LineSignOf, TIE_WIDTHS } from "../../chart/tieLine.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
@@ -12,9 +12,9 @@ import { exploringWords } from "../../words/laterWords.ts";
 import { replyNote } from "../../words/replyNote.ts";
 import type { Words } from "../../words/words.ts";
 import {
+  countedTies,
   countTies,
   NAME_SIZE,
-  NAMED_WIDTH,
   type NetworkInput,
   type NetworkScene,
   stepsOf,
@@ -24,13 +24,11 @@ import {
 export type NetworkLegend = {
   /** The widths that occur, each with its range of numbers of events. The last range is open: its `most` is null. */
   readonly widths: readonly { readonly width: CssPx; readonly least: number; readonly most: number | null }[];
-  /** Whether the legend must explain a solid line. */
-  readonly whole: boolean;
-  /** The dashed and dotted lines, by the standing for which each is the sign. */
-  readonly dashes: readonly ("onRecord" | "alleged")[];
-  /** The standings of the lines, if the picture has their marks. */
-  readonly marked: readonly Standing[];
-  /** Whether only solid lines have a width that counts events. */
+  /** The standings whose lines the widths do not explain. */
+  readonly standings: readonly Standing[];
+  /** Whether the picture has the marks of standings. */
+  readonly isMarked: boolean;
+  /** Whether only the lines of confirmed acts have a width that counts events. */
   readonly countsConfirmed: boolean;
   readonly undirected: boolean;
   readonly contested: boolean;
@@ -61,23 +59,24 @@ export function networkLegend({ ties, nodes }: Pick<NetworkScene, "ties" | "node
   const own = ties.filter(({ tie }) => tie >= 0);
   const isChain = ties.some(({ label }) => label !== null);
   const steps = stepsOf(own);
-  const drawn = new Set(own.map(({ width }) => width));
+  const drawn = new Set(countedTies(own).map(({ width }) => width));
   const widths = TIE_WIDTHS.flatMap((width, step) => {
     const next = steps[step + 1];
     const most = next === undefined ? null : next - 1;
     return drawn.has(width) ? [{ width, least: steps[step] ?? 1, most }] : [];
   });
-  const lines = new Set(own.map(({ line }) => line));
+  const drawnStandings = new Set(own.map(({ status }) => status));
+  const countsConfirmed = drawnStandings.has("confirmed") && drawnStandings.size > 1;
+  // In a chain, which has no widths, one standing needs no sign unless other lines are there.
+  const isOnly = isChain && drawnStandings.size === 1 && own.length === ties.length;
   return {
     // A chain gives its numbers in words.
     widths: isChain ? [] : widths,
-    // The widths explain a solid line. In a chain, which has no widths, the standing does.
-    whole: isChain && lines.has("whole") && lines.size + Number(own.length < ties.length) > 1,
-    dashes: (["onRecord", "alleged"] as const).filter((line) => lines.has(line)),
-    marked: nodes.some(({ notes }) => notes.some(({ mark }) => mark !== null))
-      ? LISTED_STANDINGS.filter((status) => own.some(({ statuses }) => statuses.includes(status)))
-      : [],
-    countsConfirmed: lines.has("whole") && lines.size > 1,
+    standings: LISTED_STANDINGS.filter(
+      (one) => drawnStandings.has(one) && (one !== "confirmed" || (isChain && !isOnly)),
+    ),
+    isMarked: nodes.some(({ notes }) => notes.some(({ mark }) => mark !== null)),
+    countsConfirmed,
     undirected: own.some(({ undirected }) => undirected),
     contested: ties.some(({ contested }) => contested),
     namedTogether: ties.some(({ tie }) => tie < 0),
@@ -113,25 +112,15 @@ function widthInWords(
 const SIGN_WIDTH: CssPx = 1.5;
 
 /** A kind of line and its meaning. Each legend draws it in its own way. */
-export type LegendLine = {
-  readonly text: string;
-  readonly width: CssPx;
-  readonly line: "whole" | "onRecord" | "alleged" | "undirected" | "contested" | "named";
-  /** The standing whose mark is on the line. */
-  readonly status?: Standing | undefined;
-};
+export type LegendLine = LineSignOf & { readonly text: string };
 
 export function legendLines(words: Words, legend: NetworkLegend): readonly LegendLine[] {
   const network = exploringWords(words).network;
-  const { widths, whole, dashes, marked, countsConfirmed, undirected, contested, namedTogether } = legend;
+  const { widths, standings, isMarked, countsConfirmed, undirected, contested, namedTogether } = legend;
   const { standing } = words.messages;
-  const one = (
-    line: LegendLine["line"],
-    text: string,
-    width = SIGN_WIDTH,
-    status?: Standing,
-  ): LegendLine => ({ text, width, line, status });
-  const unsure = marked.filter((status) => status !== "confirmed" && status !== "onRecord");
+  const one = (sign: LegendLine["sign"], text: string, width = SIGN_WIDTH): LegendLine => ({
+    ...{ text, width, sign, status: null, isMarked: false },
+  });
   return [
     ...widths.map((one): LegendLine => {
       const text = widthInWords(words, one, one === widths.at(-1));
@@ -139,21 +128,14 @@ export function legendLines(words: Words, legend: NetworkLegend): readonly Legen
       // Else a reader takes the one width of all dashed lines for one event.
       const ofAll = countsConfirmed && one === widths.at(-1) ? network.onlyConfirmed(text) : text;
       return {
-        text: isSaid ? `${standing.confirmed.label} ${ofAll}` : ofAll,
-        width: one.width,
-        line: "whole",
-        status: isSaid && marked.includes("confirmed") ? "confirmed" : undefined,
+        ...{ width: one.width, sign: "act", status: null, isMarked: isMarked && isSaid },
+        ...(isSaid ? { text: `${standing.confirmed.label} ${ofAll}`, status: "confirmed" } : { text: ofAll }),
       };
     }),
-    ...(whole ? [one("whole", standing.confirmed.label)] : []),
-    ...dashes.flatMap((line) => {
-      const own = line === "onRecord" ? marked.filter((status) => status === line) : unsure;
-      if (own.length > 0) return own.map((status) => one(line, standing[status].label, SIGN_WIDTH, status));
-      return one(line, line === "onRecord" ? standing.onRecord.label : network.notConfirmed);
-    }),
+    ...standings.map((status) => ({ ...one("act", standing[status].label), status, isMarked })),
     ...(undirected ? [one("undirected", network.undirected)] : []),
     ...(contested ? [one("contested", network.contested)] : []),
-    ...(namedTogether ? [one("named", network.namedTogether, NAMED_WIDTH)] : []),
+    ...(namedTogether ? [one("named", network.namedTogether, HAIRLINE)] : []),
   ];
 }
 

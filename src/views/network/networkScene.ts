@@ -3,8 +3,8 @@ import type { Size } from "../../chart/ChartCanvas.tsx";
 import { nameInLines } from "../../chart/nameInLines.ts";
 import { setInLines } from "../../chart/setInLines.ts";
 import { tieWidth, widthSteps } from "../../chart/tieLine.ts";
-import { weakerOf } from "../../model/sureness.ts";
-import { type Act, hasStandings, pairOfTie } from "../../model/tables/acts.ts";
+import { BY_SURENESS } from "../../model/sureness.ts";
+import { type Act, pairOfTie, shownStanding } from "../../model/tables/acts.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { doubtedContentOf } from "../../model/tables/contestDetails.ts";
 import { areTiesCounted } from "../../model/tables/prepared.ts";
@@ -14,7 +14,7 @@ import { ACTOR_KINDS, type ActorKind, type Standing } from "../../model/vocabula
 import type { ActorPath } from "../../query/network/actorPaths.ts";
 import { type TieVerb, verbsOfTie } from "../../query/network/actorTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
-import { type TieLine, type TieStrand, tieLine, tieStrands } from "../../query/network/tieStanding.ts";
+import { tieStanding } from "../../query/network/tieStanding.ts";
 import { repliesOnRecord, repliesOnTie, verbAndStanding } from "../../query/repliesOnRecord.ts";
 import { actorName } from "../../words/actorName.ts";
 import { listWithCommas } from "../../words/formatNumber.ts";
@@ -39,9 +39,6 @@ export const VERB_SIZE: CssPx = 13;
 export const LINE: CssPx = 15;
 /** The width of the bar of an actor. */
 export const BAR: CssPx = 5;
-/** The width of a line that only means "named together in an event". It has no ends and no dots, which are signs of acts. */
-export const NAMED_WIDTH: CssPx = 0.75;
-
 export type PlacedName = {
   readonly lines: readonly string[];
   /** The edge or middle of `box` to which the lines are aligned. */
@@ -86,8 +83,8 @@ export type NetworkTie = {
   readonly events: number;
   /** Whether the file names no doer. Then the line points to neither end. */
   readonly undirected: boolean;
-  readonly line: TieLine;
-  readonly statuses: TieStrand["statuses"];
+  /** The standing of its acts; null if the file states none. */
+  readonly status: Standing | null;
   /** Whether any event of the stroke is contested. */
   readonly contested: boolean;
   readonly curve: TieCurve;
@@ -175,44 +172,41 @@ export function describeNode(
   };
 }
 
-/** The strokes of a tie, without the parts that depend on its way and on other ties. */
+/**
+ * The strokes of a tie, one for each standing of its acts: one for all would show an attack and three denials in court as one heavy
+ * act. They are without the parts that depend on its way and on other ties. */
 export function describeTie(
   { tables, counts, doesCount }: Pick<NetworkInput, "tables" | "counts" | "doesCount">,
   emphasis: NetworkEmphasis,
   tie: number,
 ): readonly Omit<NetworkTie, "curve" | "width">[] {
   const { ends, undirected } = pairOfTie(tables, tie);
-  const strands = tieStrands(tables, doesCount, tie);
-  const isCounted = areTiesCounted(tables);
-  const unknown: TieStrand = {
-    line: "whole",
-    events: at(counts.tieEvents, tie),
-    contested: false,
-    statuses: [],
-  };
+  // Acts that are only counted have no standing.
+  const strands = areTiesCounted(tables)
+    ? [{ status: "unstated" as const, count: at(counts.tieEvents, tie), contested: false }]
+    : tieStanding(tables, doesCount, tie).events;
   // The selected event belongs to one stroke of its tie: that of its least sure act there.
   const own = emphasis.eventVerbs.get(tie);
-  const ownLine = own && tieLine(tables, own.map(({ status }) => status).reduce(weakerOf));
-  return (isCounted ? [unknown] : strands).map((strand) => ({
-    ...strand,
-    tie,
+  const ofEvent = own && BY_SURENESS.findLast((one) => own.some(({ status }) => status === one));
+  return strands.map(({ status, count, contested }) => ({
+    ...{ tie, contested, events: count, status: shownStanding(tables, status) },
     from: ends[0],
     to: ends[1],
     undirected,
-    emphasis: !own || strand.line === ownLine || isCounted ? emphasis.tie(tie) : "dimmed",
+    emphasis: !own || status === ofEvent || strands.length === 1 ? emphasis.tie(tie) : "dimmed",
     label: null,
     alpha: 1,
   }));
 }
 
-type Weighed = Pick<NetworkTie, "events" | "line">;
+type Weighed = Pick<NetworkTie, "events" | "status">;
 
 /**
- * The ties whose width counts their events: the solid ones, if there are any. Other ties stay thin then, since three denials
+ * The ties whose width counts their events: the confirmed ones, if there are any. Other ties stay thin then, since three denials
  * of a deed must not be a wider line than the deed.
  */
-function countedTies<Tie extends Weighed>(ties: readonly Tie[]): readonly Tie[] {
-  const sure = ties.filter(({ line }) => line === "whole");
+export function countedTies<Tie extends Weighed>(ties: readonly Tie[]): readonly Tie[] {
+  const sure = ties.filter(({ status }) => status === "confirmed");
   return sure.length > 0 ? sure : ties;
 }
 
@@ -268,7 +262,7 @@ export function saidOfTie(
   const named = acts
     .filter(({ verb }) => first.includes(verb))
     .map((act) => ({ act, replies: repliesTo(act) }));
-  const statusOf = ({ status }: VerbOfEvent) => (hasStandings(tables) ? status : null);
+  const statusOf = ({ status }: VerbOfEvent) => shownStanding(tables, status);
   return [...new Set(acts.map(statusOf))].map((status) => {
     const own = named.filter(({ act }) => statusOf(act) === status);
     const more = acts.filter((act) => statusOf(act) === status).length - own.length;

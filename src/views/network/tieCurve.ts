@@ -14,8 +14,13 @@ export type Port = Point & { readonly out: 1 | -1 };
 
 /** The length of the straight part before a tie bends. This part is in the row of its actor, where nothing else is near. */
 export const STUB: CssPx = 16;
-/** How far a tie within one column bows out beyond the straight part: a share of the way between its ends, at least this. */
-const BOW = { share: 0.3, least: 14 } as const;
+/**
+ * How far a tie within one column bows out beyond the straight part: a share of the way between its ends, at least `least`, at most
+ * a share of the gutter. A wider bow crosses ties to the other column twice.
+ */
+const BOW = { share: 0.15, least: 14, ofGutter: 0.3 } as const;
+/** How far a tie to the other column leads on before it turns, as a share of the gutter. With more, ties cross at sharp angles. */
+const LEAD = 0.24;
 /** How far a tie of an actor with itself reaches. */
 const LOOP: CssPx = 24;
 
@@ -36,7 +41,7 @@ export function tieCurve(from: Port, to: Port, gutter: CssPx): TieCurve {
   const b = { x: to.x + STUB * to.out, y: to.y };
   if (from.out !== to.out) {
     const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-    const lead = 0.3 * (b.x - a.x);
+    const lead = LEAD * (b.x - a.x);
     return {
       start: from,
       bends: [
@@ -48,7 +53,7 @@ export function tieCurve(from: Port, to: Port, gutter: CssPx): TieCurve {
     };
   }
   const way = Math.abs(from.y - to.y);
-  const most = Math.max(BOW.least, 0.45 * (gutter - 2 * STUB));
+  const most = Math.max(BOW.least, BOW.ofGutter * (gutter - 2 * STUB));
   return bowed(from, to, STUB + Math.min(most, BOW.least + BOW.share * way));
 }
 

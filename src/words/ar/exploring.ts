@@ -81,7 +81,6 @@ export const network: Translation<typeof english.network> = {
     `${numbers.format(shown)} من ${numbers.format(all)} من الروابط: ${hasLead ? "ما تذكره القصة أكثر" : "الأثقل"}`,
   legend: "معنى الخطوط",
   notAllConfirmed: "ليس كل فعل مؤكدًا",
-  notConfirmed: "غير مؤكد",
   undirected: "بلا اتجاه",
   namedTogether: "ذُكرا معًا",
   steps: (value) => count(value, STEP),

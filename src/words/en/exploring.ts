@@ -84,7 +84,6 @@ export const network = {
     `${numbers.format(shown)} of ${count(all, "tie", "ties")}: ${hasLead ? "those the story tells of most" : "the heaviest"}`,
   legend: "What the lines mean",
   notAllConfirmed: "not every act confirmed",
-  notConfirmed: "not confirmed",
   undirected: "no direction given",
   namedTogether: "named together",
   /** The heading of actors at this distance. */

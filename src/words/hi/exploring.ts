@@ -79,7 +79,6 @@ export const network: Translation<typeof english.network> = {
     `${numbers.format(all)} में से ${numbers.format(shown)} रिश्ते: ${hasLead ? "जिनके बारे में कहानी सबसे अधिक कहती है" : "सबसे भारी"}`,
   legend: "रेखाओं का अर्थ",
   notAllConfirmed: "हर कार्य की पुष्टि नहीं",
-  notConfirmed: "पुष्टि नहीं",
   undirected: "दिशा नहीं बताई गई",
   namedTogether: "साथ नाम आया",
   steps: (value) => count(value, STEP),

@@ -1,15 +1,14 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { LineSign } from "../../../chart/LineSign.tsx";
 import { CONTEST_PATHS, markShapes } from "../../../chart/markOutline.ts";
 import { textMeasure } from "../../../chart/measureText.ts";
 import type { Point } from "../../../chart/pen.ts";
-import { tieStrokes } from "../../../chart/tieLine.ts";
 import type { ChartPointer } from "../../../chart/usePress.ts";
 import { type Chart, useScene } from "../../../chart/useScene.ts";
 import { useTheme } from "../../../chart/useTheme.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorId, type CssPx, type EventRow } from "../../../model/units.ts";
-import type { Standing } from "../../../model/vocabulary.ts";
 import { hoverHandlers, toggleFacet } from "../../../state/actions.ts";
 import { selectEvent, setHover } from "../../../state/changeView.ts";
 import { selectActorEvents } from "../../../state/laneSelectors.ts";
@@ -33,7 +32,7 @@ import { TimelineFrame } from "../TimelineFrame.tsx";
 import { LAYOUT } from "../timelineScene.ts";
 import { type Told, useTimeGestures, useTip } from "../useTimelinePointer.ts";
 import styles from "./ActorLanes.module.css";
-import { drawLanes } from "./drawLanes.ts";
+import { ACT_WIDTH, drawLanes } from "./drawLanes.ts";
 import {
   actsInWords,
   hitTestLanes,
@@ -337,7 +336,7 @@ function LanesLegendList(props: { readonly scene: LanesScene; readonly hasContes
       ))}
       {standings.map((status) => (
         <li key={status}>
-          <StandingOfAct status={status} />
+          <LineSign sign="act" width={ACT_WIDTH} status={status} isMarked />
           {standing[status].label}
         </li>
       ))}
@@ -363,24 +362,3 @@ const Sign = ({ children }: { readonly children: ReactNode }) => (
     {children}
   </svg>
 );
-
-/** The mark of the doer and the line of the act, for one standing. */
-function StandingOfAct({ status }: { readonly status: Standing }) {
-  const { within, line } = markShapes[status];
-  const width = status === "unstated" ? 0.75 : 1.5;
-  return (
-    <svg width="38" height="16" viewBox="-6 -8 38 16" aria-hidden="true">
-      {tieStrokes(status, width).map((stroke) => (
-        <path
-          key={`${stroke.isPaper}`}
-          d="M4 0H32"
-          className={stroke.isPaper ? styles.paper : styles.line}
-          strokeWidth={stroke.width}
-          strokeDasharray={stroke.dash?.join(" ")}
-        />
-      ))}
-      {within && <path d={within} className={styles.within} />}
-      <path d={line} className={styles.fill} />
-    </svg>
-  );
-}

@@ -9,7 +9,7 @@ import {
   type TextStyle,
 } from "../../../chart/pen.ts";
 import { DIMMED, NO_HUE, SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
-import { tieStrokes } from "../../../chart/tieLine.ts";
+import { tieStroke } from "../../../chart/tieLine.ts";
 import type { Contest } from "../../../model/tables/contest.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
@@ -262,8 +262,8 @@ const LOOP = { width: 8, height: 7 } as const;
 const GAP = { half: 5, high: 3 } as const;
 const drawGap = (pen: Pen, x: CssPx, y: CssPx, theme: Theme): void =>
   pen.fillRect(x - GAP.half, y - GAP.high / 2, 2 * GAP.half, GAP.high, theme.paper);
-/** The width of a line. The line is thin if the file states no standing; fill and dash show other standings. */
-const widthOf = (status: Standing): CssPx => (status === "unstated" ? 0.75 : 1.5);
+/** The width of an act. Dash and mark show its standing. */
+export const ACT_WIDTH: CssPx = 1.5;
 
 /**
  * Draws one line with its ends. The rows of bystanders have a gap around it:
@@ -289,7 +289,7 @@ function drawAct(
       top: top + (isTip(top) ? ARROW.length - 1 : 0),
       bottom: bottom - (isTip(bottom) ? ARROW.length - 1 : 0),
     };
-    drawStroke(pen, x, part, status, theme, colour);
+    drawStroke(pen, x, part, status, colour);
   }
   if (undirected) {
     for (const y of [start, ...tips])
@@ -310,29 +310,13 @@ function drawTip(pen: Pen, x: CssPx, tip: CssPx, start: CssPx, colour: string): 
 
 type Part = { readonly top: CssPx; readonly bottom: CssPx };
 
-/** The widths of a hollow line and of its hollow, which leave one pixel for each rail. */
-const HOLLOW = { whole: 3, within: 1 } as const;
-
-function drawStroke(
-  pen: Pen,
-  x: CssPx,
-  { top, bottom }: Part,
-  status: Standing,
-  theme: Theme,
-  colour: string,
-): void {
-  const strokes = tieStrokes(status, widthOf(status));
-  // Rails are on whole pixels. Otherwise both would blur into one grey line.
-  const isHollow = strokes.length > 1;
-  const middle = isHollow ? Math.floor(x) + 0.5 : x;
-  // Canvas draws rectangles many times as fast as lines.
-  for (const { isPaper, dash = [], width } of strokes) {
-    const wide = isHollow ? (isPaper ? HOLLOW.within : HOLLOW.whole) : width;
-    for (let [y, place] = [top, 0]; y < bottom; place++) {
-      const end = Math.min(bottom, y + (dash[place % dash.length] ?? bottom - top));
-      if (place % 2 === 0) pen.fillRect(middle - wide / 2, y, wide, end - y, isPaper ? theme.paper : colour);
-      y = end;
-    }
+/** Canvas draws rectangles many times as fast as lines. */
+function drawStroke(pen: Pen, x: CssPx, { top, bottom }: Part, status: Standing, colour: string): void {
+  const { dash = [], width } = tieStroke(status, ACT_WIDTH);
+  for (let [y, place] = [top, 0]; y < bottom; place++) {
+    const end = Math.min(bottom, y + (dash[place % dash.length] ?? bottom - top));
+    if (place % 2 === 0) pen.fillRect(x - width / 2, y, width, end - y, colour);
+    y = end;
   }
 }
 
@@ -427,15 +411,6 @@ export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme
       drawUnknownDay(pen, { ...line, extent: "somewhere" }, lanes, theme, colour);
       break;
   }
-}
-
-/** Draws the sign of a standing around (x, y): the mark of the doer, and the line. */
-export function drawActStanding(pen: Pen, status: Standing, x: CssPx, y: CssPx, theme: Theme): void {
-  for (const { isPaper, ...stroke } of tieStrokes(status, widthOf(status))) {
-    const end = { x: x + 9, y };
-    pen.curve({ x: x - 6, y }, [{ control: end, end }], isPaper ? theme.paper : theme.ink2, stroke);
-  }
-  drawStandingMark(pen, status, x - 5, y, theme.ink2, theme.paper, MARK);
 }
 
 /** Draws the sign of a contested event around the mark of the doer. */

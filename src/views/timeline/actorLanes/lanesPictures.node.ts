@@ -322,7 +322,7 @@ export function expectToPassNobody(scene: LanesScene): void {
             `${event.row} at ${lane}`,
           ).toBe(true);
       const sorted = own.toSorted((a, b) => a.top - b.top);
-      const isWhole = ["confirmed", "reported", "unstated"].includes(line.status);
+      const isWhole = ["confirmed", "unstated"].includes(line.status);
       for (const [index, part] of sorted.entries()) {
         const next = sorted[index + 1];
         if (!next) continue;
