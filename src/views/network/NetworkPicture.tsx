@@ -9,6 +9,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorId, type CssPx } from "../../model/units.ts";
 import { actorCircle } from "../../query/network/actorPaths.ts";
+import { FIRST_TIES } from "../../query/network/chooseTies.ts";
 import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
 import { selectActor, selectTie } from "../../state/actions.ts";
 import { setHover } from "../../state/changeView.ts";
@@ -221,13 +222,21 @@ function Head(props: {
   );
 }
 
-/** Words replace the picture if fewer ties than this have room and others have none. */
+/**
+ * Words replace the picture if fewer ties than this have room and others have none, and if a network with no more ties
+ * than a first picture has no room for its verbs.
+ */
 const LEAST_READ = 4;
 
 function canBeRead(scene: NetworkScene, inputs: NetworkInputs): boolean {
-  const { bottom, ties, leftOut } = scene;
+  const { bottom, nodes, ties, leftOut } = scene;
   const below = Math.max(inputs.margin.bottom, legendBelow(scene, inputs).height);
-  return bottom <= inputs.size.height - below && (leftOut === 0 || ties.length >= LEAST_READ);
+  const isMute = nodes.every(({ notes }) => notes.length === 0);
+  return (
+    bottom <= inputs.size.height - below &&
+    (leftOut === 0 || ties.length >= LEAST_READ) &&
+    !(isMute && ties.length > 0 && numberThatCount(inputs.counts).ties <= FIRST_TIES)
+  );
 }
 
 type Tip = { readonly text: string; readonly x: CssPx; readonly y: CssPx; readonly isEnd: boolean };

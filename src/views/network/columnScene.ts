@@ -74,7 +74,7 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const plain = fitted(input, ties, all, needed, isAll, (some) =>
     place(input, emphasis, order, some, around, hasNotes ? "chosen" : "none"),
   );
-  if (isAll || focus.length > 0 || event !== null || among !== null) return plain;
+  if (focus.length > (among === null ? 0 : 1) || event !== null) return plain;
   // If nothing is chosen, doers have their verbs at their names, unless too many ties would lose their room.
   const told = fitted(input, ties, all, needed, isAll, (some) =>
     place(input, emphasis, order, some, around, "all"),
@@ -105,7 +105,7 @@ const castOf = (tables: Tables): readonly ActorRow[] =>
   (tables.opening?.cast ?? []).flatMap(({ actor }) => actorRowOf(tables, actor) ?? []);
 
 /** The share of ties that a picture with words must still have. */
-const LEAST_TOLD = 2 / 3;
+const LEAST_TOLD = 0.4;
 
 /** The picture of as many first ties as the height allows. A binary search finds it, since each try places the whole picture. */
 function fitted(
@@ -205,7 +205,6 @@ const BETWEEN = { usual: 11, low: 7 } as const;
 const BETWEEN_GROUPS: CssPx = 8;
 /** The most extra height of a row, if the pane is higher than its columns. */
 const MOST_SPREAD: CssPx = 120;
-const MOST_NOTE_LINES = 2;
 const MOST_REST_LINES = 3;
 /** The space above the foot of a column. */
 const REST_GAP: CssPx = 8;
@@ -263,7 +262,15 @@ function place(
   const columnOf = (side: Side, rest: readonly ActorRow[], width = mostOf(side)): Column => {
     const text = exploringWords(words).network.rest(rest.length, drawn.length > 0);
     return {
-      blocks: blocksOf(input, order[side], width, sideOf, barOf, notes, around !== null),
+      blocks: blocksOf(
+        input,
+        order[side],
+        width,
+        sideOf,
+        barOf,
+        notes,
+        around !== null || (isLow(input) && side === "right"),
+      ),
       rest,
       text,
       foot: rest.length === 0 ? [] : linesOf(text, MOST_REST_LINES, width, measure),
@@ -480,7 +487,7 @@ function blocksOf(
       const lines = linesOf(actorName(tables, actor), nameLines, width, measure);
       const noted = (notes.get(actor) ?? []).map((note) => ({
         ...note,
-        lines: linesOf(note.text, MOST_NOTE_LINES, width - (note.status ? MARK : 0), measure, "verb"),
+        lines: linesOf(note.text, nameLines + 1, width - (note.status ? MARK : 0), measure, "verb"),
       }));
       const bar = Math.max(LEAST_BAR, bars.get(actor) ?? 0);
       const isInLine =
@@ -630,7 +637,9 @@ function routed(
     const needed = ends.reduce((sum, { size }) => sum + size, 0);
     const apart = actor === around ? 1 : Math.max(1, (node.height - BAR_AIR) / needed);
     let y = others.length > 0 ? Math.max(...others) + LOOP_END : node.y - (apart * needed) / 2;
-    for (const { index, isTarget, size } of ends.toSorted((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1])) {
+    for (const { index, isTarget, size } of ends.toSorted(
+      (a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1],
+    )) {
       const own = item(ports, index);
       const opposite = actor === around ? oppositeOf(index) : undefined;
       const port: Port = { x: node.x + (out * BAR) / 2, y: opposite?.y ?? y + (apart * size) / 2, out };
@@ -665,7 +674,5 @@ function orderKey(
 ): readonly [number, number] {
   if (sideOf.get(node.actor) !== sideOf.get(other.actor)) return [other.y, index];
   if (node === other) return [BEYOND, index];
-  return other.y < node.y
-    ? [-BEYOND + (node.y - other.y), -index]
-    : [3 * BEYOND - (other.y - node.y), index];
+  return other.y < node.y ? [-BEYOND + (node.y - other.y), -index] : [3 * BEYOND - (other.y - node.y), index];
 }

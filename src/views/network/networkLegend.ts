@@ -24,6 +24,8 @@ import {
 export type NetworkLegend = {
   /** The widths that occur, each with its range of numbers of events. The last range is open: its `most` is null. */
   readonly widths: readonly { readonly width: CssPx; readonly least: number; readonly most: number | null }[];
+  /** The surest standing, whose line is the sign of a width; null if the file states none. */
+  readonly counted: Standing | null;
   /** The standings whose lines the widths do not explain. */
   readonly standings: readonly Standing[];
   /** Whether the picture has the marks of standings. */
@@ -66,12 +68,14 @@ export function networkLegend({ ties, nodes }: Pick<NetworkScene, "ties" | "node
     return drawn.has(width) ? [{ width, least: steps[step] ?? 1, most }] : [];
   });
   const drawnStandings = new Set(own.map(({ status }) => status));
-  const countsConfirmed = drawnStandings.has("confirmed") && drawnStandings.size > 1;
+  const [counted = null] = LISTED_STANDINGS.filter((one) => drawnStandings.has(one));
+  const countsConfirmed = counted === "confirmed" && drawnStandings.size > 1;
   // In a chain, which has no widths, one standing needs no sign unless other lines are there.
   const isOnly = isChain && drawnStandings.size === 1 && own.length === ties.length;
   return {
-    // A chain gives its numbers in words.
-    widths: isChain ? [] : widths,
+    // A chain gives its numbers in words. One width of lines that are not confirmed says nothing, and its sign would be one of them.
+    widths: isChain || (widths.length === 1 && counted !== null && counted !== "confirmed") ? [] : widths,
+    counted,
     standings: LISTED_STANDINGS.filter(
       (one) => drawnStandings.has(one) && (one !== "confirmed" || (isChain && !isOnly)),
     ),
@@ -116,7 +120,8 @@ export type LegendLine = LineSignOf & { readonly text: string };
 
 export function legendLines(words: Words, legend: NetworkLegend): readonly LegendLine[] {
   const network = exploringWords(words).network;
-  const { widths, standings, isMarked, countsConfirmed, undirected, contested, namedTogether } = legend;
+  const { widths, counted, standings, isMarked, countsConfirmed, undirected, contested, namedTogether } =
+    legend;
   const { standing } = words.messages;
   const one = (sign: LegendLine["sign"], text: string, width = SIGN_WIDTH): LegendLine => ({
     ...{ text, width, sign, status: null, isMarked: false },
@@ -124,12 +129,12 @@ export function legendLines(words: Words, legend: NetworkLegend): readonly Legen
   return [
     ...widths.map((one): LegendLine => {
       const text = widthInWords(words, one, one === widths.at(-1));
-      const isSaid = countsConfirmed && one === widths[0];
+      const isSaid = one === widths[0] && (countsConfirmed || (isMarked && counted === "confirmed"));
       // Else a reader takes the one width of all dashed lines for one event.
       const ofAll = countsConfirmed && one === widths.at(-1) ? network.onlyConfirmed(text) : text;
       return {
-        ...{ width: one.width, sign: "act", status: null, isMarked: isMarked && isSaid },
-        ...(isSaid ? { text: `${standing.confirmed.label} ${ofAll}`, status: "confirmed" } : { text: ofAll }),
+        ...{ width: one.width, sign: "act", status: counted, isMarked: isMarked && isSaid },
+        text: isSaid ? `${standing.confirmed.label} ${ofAll}` : ofAll,
       };
     }),
     ...standings.map((status) => ({ ...one("act", standing[status].label), status, isMarked })),

@@ -675,6 +675,43 @@ test("widths tell 16 events from 138, and 1 from 4: the steps follow the widest 
   expect(tieWidth(16, widthSteps(138))).toBeLessThan(tieWidth(60, widthSteps(138)));
 });
 
+test("a small network says each of its acts in words, also low or narrow: a line from a company to somebody whom it warned accuses", () => {
+  const isMute = (actor: ActorRow, size: NetworkInput["size"], margin: NetworkInput["margin"]): boolean => {
+    const mask = noFilter(affairTables).map((_, row) =>
+      listOf(affairTables.events.actors, row).includes(actor) ? 0 : REJECT_BIT.kind,
+    );
+    const nameLines = size.width < 560 ? 4 : 2;
+    const scene = buildNetworkScene({
+      ...{ ...inputOf(affairTables, size), margin, nameLines, measure: asInPage },
+      ...{ counts: countsOf(affairTables, mask), doesCount: (row: number) => mask[row] === 0 },
+    });
+    const notes = scene.nodes.flatMap((node) => node.notes);
+    expect(notes.filter(({ lines }) => lines.some((line) => line.endsWith("…")))).toEqual([]);
+    return scene.ties.length > 0 && notes.length < scene.ties.length;
+  };
+  const mute = (size: NetworkInput["size"], margin: NetworkInput["margin"]) =>
+    actors
+      .filter((actor) => isMute(actor, size, margin))
+      .map((actor) => textAt(affairTables.actors.ids, actor));
+  expect(mute({ width: 820, height: 760 }, { top: 48, bottom: 48 })).toEqual([]);
+  expect(mute({ width: 720, height: 560 }, { top: 48, bottom: 60 })).toEqual([]);
+  // The busiest keep everybody whom the opening introduces instead.
+  expect(mute({ width: 390, height: 560 }, { top: 88, bottom: 60 }).length).toBeLessThan(3);
+  expect(mute({ width: 818, height: 205 }, LOW_PANE.margin).length).toBeLessThan(4);
+});
+
+test("a legend names the lines that are drawn, and no other", () => {
+  for (const actor of actors) {
+    const focus = [actor];
+    const scene = buildNetworkScene(
+      inputOf(affairTables, { width: 818, height: 716 }, { ...nothingSelected, focus }),
+    );
+    const signs = legendLines(english, networkLegend(scene)).filter(({ sign }) => sign === "act");
+    const drawn = new Set(scene.ties.map(({ status }) => status));
+    expect(new Set(signs.map(({ status }) => status))).toEqual(drawn);
+  }
+});
+
 test("words at a name say who acted on whom", () => {
   const one = actorRowOf(affairTables, "whatsapp") ?? actorRow(0);
   const { nodes } = buildNetworkScene(
