@@ -30,10 +30,10 @@ export type Column = Room & {
 };
 
 /**
- * The widest column, the most space before its line, the space on each side of a heading, and the width of the time between
- * two events.
+ * The widest column, the most space before its line, the space on each side of a heading, the width of the time between two events,
+ * and how far the stretch of a heading reaches beyond its first and last line.
  */
-export const COLUMN = { widest: 220, start: 32, gap: 3, rest: 8 } as const;
+export const COLUMN = { widest: 220, start: 32, gap: 3, rest: 8, over: 6 } as const;
 
 /**
  * A scale on which each event begins at the left edge of its column, and its day (or minute) ends near the right edge. The
@@ -119,6 +119,8 @@ const ROWS = [
 const NAMES = 0.8;
 
 type Group = Room & {
+  /** From its first line to its last. */
+  readonly lines: Room;
   readonly begin: number;
   readonly columns: number;
   /** The latest possible time of its events. If this is in a later unit, the heading names both: "1" alone would be a guess. */
@@ -127,12 +129,16 @@ type Group = Room & {
 
 function groupsOf({ beginOf }: Unit, columns: readonly Column[]): readonly Group[] {
   const groups: Group[] = [];
-  for (const { begin, by, left, right } of columns) {
+  for (const { begin, by, left, right, xs } of columns) {
     const [from, until] = [beginOf(begin), beginOf(by)];
     const last = groups.at(-1);
+    const lines = { left: xs[0] ?? left, right: xs.at(-1) ?? left };
     if (last?.begin === from && last.until === until)
-      groups[groups.length - 1] = { ...last, right, columns: last.columns + 1 };
-    else groups.push({ begin: from, until, left, right, columns: 1 });
+      groups[groups.length - 1] = {
+        ...{ ...last, right, columns: last.columns + 1 },
+        lines: { ...last.lines, right: lines.right },
+      };
+    else groups.push({ begin: from, until, left, right, lines, columns: 1 });
   }
   return groups;
 }
@@ -257,12 +263,21 @@ function withNamesBelow(
   });
 }
 
+/** A heading of the lower row, in the middle over its acts, and the stretch of the axis that belongs to these and to no other. */
+export type ActsTick = AxisTick & { readonly over: Room };
+
 /** The headings over columns. Neighbouring groups of the lower row without room for their names share one: "Jan–May". */
-export function columnTicks(naming: Naming, columns: readonly Column[], room: Room): AxisTicks {
+export function columnTicks(
+  naming: Naming,
+  columns: readonly Column[],
+  room: Room,
+): Omit<AxisTicks, "lower"> & { readonly lower: readonly ActsTick[] } {
   const { words, measure } = naming;
   const { upper, lower } = rowsOf(naming, columns, room);
   const above = groupsOf(upper, columns);
-  const upperTicks = labelled(words, upper, above, inUpper(measure));
+  const upperTicks = labelled(words, upper, above, inUpper(measure)).map(
+    ({ x, label }): AxisTick => ({ x, label, labelX: x + COLUMN.gap }),
+  );
   const lowerTicks = above.flatMap(({ left, right }) => {
     const below = columns.filter((column) => column.left >= left && column.left < right);
     return labelled(words, lower, groupsOf(lower, below), measure);
@@ -295,15 +310,24 @@ export function tickOfEnd(
   );
 }
 
-function labelled(words: Words, unit: Unit, groups: readonly Group[], measure: Measure): readonly AxisTick[] {
+function labelled(words: Words, unit: Unit, groups: readonly Group[], measure: Measure): readonly ActsTick[] {
   const fits = (text: string, { left, right }: Room) => COLUMN.gap + measure(text) <= right - left;
-  const tickAt = (x: CssPx, text: string): AxisTick => ({ x, label: text, labelX: x + COLUMN.gap });
-  const ticks: AxisTick[] = [];
+  const tickAt = (first: Group, last: Group, label: string): ActsTick => {
+    const [lines, width] = [{ left: first.lines.left, right: last.lines.right }, measure(label)];
+    const middle = (lines.left + lines.right - width) / 2;
+    const labelX = Math.max(first.left + COLUMN.gap, Math.min(last.right - width, middle));
+    const over = {
+      left: Math.min(labelX, lines.left - COLUMN.over),
+      right: Math.max(labelX + width, lines.right + COLUMN.over),
+    };
+    return { x: first.left, label, labelX, over };
+  };
+  const ticks: ActsTick[] = [];
   let run: readonly Group[] = [];
   for (const group of groups) {
     const own = nameOf(words, unit, group, group);
     if (fits(own, group)) {
-      ticks.push(...run.map(({ left }) => tickAt(left, "")), tickAt(group.left, own));
+      ticks.push(...run.map((one) => tickAt(one, one, "")), tickAt(group, group, own));
       run = [];
       continue;
     }
@@ -312,8 +336,8 @@ function labelled(words: Words, unit: Unit, groups: readonly Group[], measure: M
     if (!first || run.length === 1) continue;
     const together = nameOf(words, unit, first, group);
     if (!fits(together, { left: first.left, right: group.right })) continue;
-    ticks.push(tickAt(first.left, together));
+    ticks.push(tickAt(first, group, together));
     run = [];
   }
-  return [...ticks, ...run.map(({ left }) => tickAt(left, ""))];
+  return [...ticks, ...run.map((one) => tickAt(one, one, ""))];
 }

@@ -66,12 +66,15 @@ export function drawLanes(pen: Pen, scene: LanesScene, theme: Theme, overlay: La
   if (overlay.cursor) drawCursor(pen, scene, theme, overlay.cursor);
 }
 
-/** Measures of headings. `size` is that of letters in the upper row; `upper` and `lower` are baselines. */
-const HEADING = { size: 14, upper: 22, lower: LAYOUT.axisHeight - 8, tick: 14, gap: 3 } as const;
+/**
+ * Measures of headings. `size` is that of letters in the upper row; `upper` and `lower` are baselines. `bar` is the height of the
+ * stretch under a day, without which a day's last act stood nearer to the name of the next day than to its own.
+ */
+const HEADING = { size: 14, upper: 22, lower: LAYOUT.axisHeight - 8, tick: 14, gap: 3, bar: 3 } as const;
 
 /** Draws the headings of columns over everything that reaches into them. */
 function drawHeadings(pen: Pen, scene: LanesScene, theme: Theme): void {
-  const { axis, end, size, gutter, scale, inOrder, skips, leftOut } = scene;
+  const { axis, days, end, size, gutter, scale, inOrder, skips, leftOut } = scene;
   pen.fillRect(0, 0, size.width, LAYOUT.axisHeight, theme.paper);
   const lower: TextStyle = { font: timelineLabelFont(theme), colour: theme.ink2, align: "left" };
   const upper: TextStyle = { ...lower, font: `600 ${HEADING.size}px ${theme.textFont}`, colour: theme.ink };
@@ -85,10 +88,7 @@ function drawHeadings(pen: Pen, scene: LanesScene, theme: Theme): void {
     );
     pen.text(label, labelX, HEADING.upper, upper);
   }
-  for (const { x, labelX, label } of axis.lower) {
-    pen.fillRect(Math.round(x), HEADING.lower - HEADING.tick + 4, 1, HEADING.tick + 4, theme.line);
-    pen.text(label, labelX, HEADING.lower, lower);
-  }
+  for (const { labelX, label } of axis.lower) pen.text(label, labelX, HEADING.lower, lower);
   if (end) {
     pen.fillRect(Math.round(end.x), HEADING.upper - HEADING.tick, 1, HEADING.lower, theme.line);
     pen.text(end.label, end.labelX, HEADING.upper, lower);
@@ -96,6 +96,8 @@ function drawHeadings(pen: Pen, scene: LanesScene, theme: Theme): void {
   // The axis is broken after the last act, since the time until the end of the window is not to scale.
   const last = end ? scale.xOf(scale.span.end) : size.width;
   pen.fillRect(gutter, LAYOUT.axisHeight - 1, last - gutter, 1, theme.ink2);
+  for (const { left, right } of days)
+    pen.fillRect(left, LAYOUT.axisHeight - HEADING.bar, right - left, HEADING.bar, theme.ink2);
   for (let x = last + HEADING.gap; x < size.width; x += 2 * HEADING.gap)
     pen.fillRect(x, LAYOUT.axisHeight - 1, HEADING.gap, 1, theme.ink2);
   for (const x of skips) drawAxisBreak(pen, x - AXIS_BREAK / 2, x + AXIS_BREAK / 2, theme);

@@ -15,7 +15,7 @@ import {
   strayWords,
   yOf,
 } from "./lanesPictures.node.ts";
-import { buildLanesScene, lanesLegend, standingOut } from "./lanesScene.ts";
+import { buildLanesScene, type LanesScene, lanesLegend, standingOut } from "./lanesScene.ts";
 import { askedOfEvent, heightsOfLine } from "./placeActs.ts";
 
 describe("acts over time", () => {
@@ -102,6 +102,33 @@ describe("acts over time", () => {
         ] as const) {
           expectToPassNobody(affairScene([{ start, end }, chosen, size.width, size.height]));
         }
+  });
+
+  test("stand below the stretch of their own day and of no other, whose name is over it: some were nearer to the next day’s name", () => {
+    const expectToStandBelow = (scene: LanesScene): void => {
+      const { axis, days, events, density } = scene;
+      if (density) return;
+      const own = days.map(({ left, right }, place) => ({ left, right, tick: axis.lower[place] }));
+      for (const [place, { left, right, tick }] of own.entries()) {
+        expect(left - (own[place - 1]?.right ?? 0)).toBeGreaterThan(4);
+        const width = measure(tick?.label ?? "");
+        expect(tick && tick.labelX >= left && tick.labelX + width <= right).toBe(true);
+      }
+      for (const { lines } of events) {
+        const below = lines.map(({ x }) => own.filter(({ left, right }) => x > left && x < right));
+        expect(below.map(({ length }) => length)).toEqual(lines.map(() => 1));
+        expect(new Set(below.flat()).size).toBe(1);
+        const tick = axis.lower.findLast(({ x }) => x <= (lines[0]?.x ?? 0));
+        expect(below[0]?.[0]?.tick).toBe(tick);
+      }
+    };
+    forPictures(expectToStandBelow);
+    for (const width of [390, 743, 1080])
+      for (const [start, end] of [
+        [wholeStory.start, wholeStory.end],
+        [18_197, 18_211],
+      ] as const)
+        expectToStandBelow(affairScene([{ start, end }, "", width, 600]));
   });
 
   test("have each verb within 8 px of its own line, and 10 px from the lines of others", () => {

@@ -170,6 +170,8 @@ export type LanesScene = AxisScene & {
   readonly leftOut: readonly LeftOut[];
   /** The note beside the axis that it is not to scale; "" for bars. */
   readonly inOrder: string;
+  /** The stretches of the axis over the acts of each day, or of other units that its lower row names. */
+  readonly days: readonly Room[];
   /** The places of time without a column, where the axis is broken. */
   readonly skips: readonly CssPx[];
   /** The heading for the end of the window, if the last act is of an earlier unit. */
@@ -218,10 +220,11 @@ function actsScene(input: LanesInput): LanesScene {
   const naming = { words, measure, isByClock: showsHours(tables, span) };
   const { asked, chosenActs, placed, lanes, verbs } = chosenIn(input, naming, room);
   const { events, columns } = placed;
+  const axis = columnTicks(naming, columns, room);
   return {
     ...frameOf(input, lanes),
     scale: columnScale(span, room, columns, naming.isByClock),
-    axis: columnTicks(naming, columns, room),
+    ...{ axis, days: axis.lower.map(({ over }) => over) },
     skips: skipsOf(columns, naming.isByClock),
     inOrder: exploringWords(words).lanes.inOrder,
     leftOut: leftOutOf(asked, events, columns),
@@ -540,7 +543,7 @@ function barsScene(
     ...frameOf(input, lanes),
     ...{ scale, axis: timeTicks(words, scale, measure, storyDays(tables), UPPER_SIZE, clock) },
     ...{ events: [], verbs: [], acts: null, density, units, total, end: null, replied: "" },
-    ...{ leftOut: [], skips: [], inOrder: "" },
+    ...{ leftOut: [], skips: [], days: [], inOrder: "" },
   };
 }
 
