@@ -1,4 +1,3 @@
-import { BY_SURENESS } from "../../model/sureness.ts";
 import type { Act } from "../../model/tables/acts.ts";
 import { at, forEachIn, item, listOf } from "../../model/tables/columns.ts";
 import { doubtedContentOf } from "../../model/tables/contestDetails.ts";
@@ -113,11 +112,10 @@ export const verbsOfTie = oncePerTie((tables, doesCount, tie): readonly TieVerb[
     }
   });
   const verbOf = (action: number) => at(actions.verb, action);
-  const surenessOf = ({ status }: Pick<Act, "status">) => BY_SURENESS.indexOf(status);
   const endsIn = ({ from, to }: Pick<Actions, "from" | "to">, action: number) =>
     [actorRow(at(from, action)), actorRow(at(to, action))] as const;
   return [...found.values()]
-    .sort((a, b) => b.count - a.count || verbOf(a.action) - verbOf(b.action) || surenessOf(a) - surenessOf(b))
+    .sort((a, b) => b.count - a.count || a.event - b.event || a.index - b.index)
     .map(({ action, ...act }) => ({
       ...act,
       ends: endsIn(actions, action),

@@ -9,7 +9,6 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorId, type CssPx } from "../../model/units.ts";
 import { actorCircle } from "../../query/network/actorPaths.ts";
-import { FIRST_TIES } from "../../query/network/chooseTies.ts";
 import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
 import { selectActor, selectTie } from "../../state/actions.ts";
 import { setHover } from "../../state/changeView.ts";
@@ -31,12 +30,14 @@ import { NetworkStrip } from "./NetworkStrip.tsx";
 import { NetworkTree } from "./NetworkTree.tsx";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import {
+  canBeRead,
   isNetworkAlone,
   marginOf,
   NARROW,
   type NetworkInputs,
   networkInputs,
   networkRules,
+  numberThatCount,
   selectCircle,
 } from "./networkInputs.ts";
 import { LOW_MARGIN, legendBelow, tiesInNumbers } from "./networkLegend.ts";
@@ -192,11 +193,6 @@ function choiceOf(scene: NetworkScene, inputs: NetworkInputs): string {
   return [actors, tiesInNumbers(scene, inputs, all.ties)].filter((text) => text !== "").join(" · ");
 }
 
-const numberThatCount = memoLast(({ nodeEvents, tieEvents }: NetworkInputs["counts"]) => {
-  const above0 = (counts: Uint32Array) => counts.reduce((sum, events) => sum + (events > 0 ? 1 : 0), 0);
-  return { actors: above0(nodeEvents), ties: above0(tieEvents) };
-});
-
 function Head(props: {
   readonly title: string;
   readonly choice: string;
@@ -219,23 +215,6 @@ function Head(props: {
       </h2>
       <span className={styles.tools}>{children}</span>
     </div>
-  );
-}
-
-/**
- * Words replace the picture if fewer ties than this have room and others have none, and if a network with no more ties
- * than a first picture has no room for its verbs.
- */
-const LEAST_READ = 4;
-
-function canBeRead(scene: NetworkScene, inputs: NetworkInputs): boolean {
-  const { bottom, nodes, ties, leftOut } = scene;
-  const below = Math.max(inputs.margin.bottom, legendBelow(scene, inputs).height);
-  const isMute = nodes.every(({ notes }) => notes.length === 0);
-  return (
-    bottom <= inputs.size.height - below &&
-    (leftOut === 0 || ties.length >= LEAST_READ) &&
-    !(isMute && ties.length > 0 && numberThatCount(inputs.counts).ties <= FIRST_TIES)
   );
 }
 

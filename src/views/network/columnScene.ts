@@ -84,7 +84,7 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
     castOf(tables).filter((one) => nodes.some(({ actor }) => actor === one)).length;
   const isWorth =
     told.bottom <= room &&
-    told.ties.length >= LEAST_TOLD * plain.ties.length &&
+    told.ties.length >= Math.max(LEAST_TOLD * plain.ties.length, Math.min(LEAST_READ, plain.ties.length)) &&
     castIn(told) >= castIn(plain);
   return isWorth && !told.nodes.some(({ notes }) => notes.some(isCut)) ? told : plain;
 }
@@ -106,6 +106,8 @@ const castOf = (tables: Tables): readonly ActorRow[] =>
 
 /** The share of ties that a picture with words must still have. */
 const LEAST_TOLD = 0.4;
+/** The least ties of a picture of which others have no room. */
+export const LEAST_READ = 4;
 
 /** The picture of as many first ties as the height allows. A binary search finds it, since each try places the whole picture. */
 function fitted(

@@ -3,14 +3,14 @@ import type { Point } from "../../chart/pen.ts";
 import type { SceneRules } from "../../chart/sceneSequence.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
-import { MANY_ACTORS } from "../../query/network/chooseTies.ts";
+import { FIRST_TIES, MANY_ACTORS } from "../../query/network/chooseTies.ts";
 import { selectHighlights, selectPaths } from "../../state/highlights.ts";
 import { selectChosenActors } from "../../state/laneSelectors.ts";
 import { memoLast } from "../../state/memoLast.ts";
 import { selectNetworkNow } from "../../state/networkSelectors.ts";
 import { type Selection, selectSelection } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
-import { buildNetworkScene } from "./columnScene.ts";
+import { buildNetworkScene, LEAST_READ } from "./columnScene.ts";
 import type { NetworkHover, NetworkSelection } from "./networkEmphasis.ts";
 import { LOW_MARGIN, legendBelow } from "./networkLegend.ts";
 import type { NetworkInput, NetworkScene } from "./networkScene.ts";
@@ -155,6 +155,27 @@ export function sceneOnScreen(inputs: NetworkInputs): NetworkScene {
   return height <= margin.bottom
     ? scene
     : sceneOfInputs({ ...inputs, margin: { ...margin, bottom: height } });
+}
+
+/** The numbers of actors and ties of which any event counts. */
+export const numberThatCount = memoLast(({ nodeEvents, tieEvents }: NetworkInputs["counts"]) => {
+  const above0 = (counts: Uint32Array) => counts.reduce((sum, events) => sum + (events > 0 ? 1 : 0), 0);
+  return { actors: above0(nodeEvents), ties: above0(tieEvents) };
+});
+
+/**
+ * Whether the picture can be read beside another one. Else words replace it: if few ties have room and others have none, or if a
+ * network with no more ties than a first picture has no room for its verbs.
+ */
+export function canBeRead(scene: NetworkScene, inputs: NetworkInputs): boolean {
+  const { bottom, nodes, ties, leftOut } = scene;
+  const below = Math.max(inputs.margin.bottom, legendBelow(scene, inputs).height);
+  const isMute = nodes.every(({ notes }) => notes.length === 0);
+  return (
+    bottom <= inputs.size.height - below &&
+    (leftOut === 0 || ties.length >= LEAST_READ) &&
+    !(isMute && ties.length > 0 && numberThatCount(inputs.counts).ties <= FIRST_TIES)
+  );
 }
 
 export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {

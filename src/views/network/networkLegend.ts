@@ -26,7 +26,7 @@ export type NetworkLegend = {
   readonly widths: readonly { readonly width: CssPx; readonly least: number; readonly most: number | null }[];
   /** The surest standing, whose line is the sign of a width; null if the file states none. */
   readonly counted: Standing | null;
-  /** The standings whose lines the widths do not explain. */
+  /** The standings of lines, and of marks, that the widths do not explain. */
   readonly standings: readonly Standing[];
   /** Whether the picture has the marks of standings. */
   readonly isMarked: boolean;
@@ -68,6 +68,8 @@ export function networkLegend({ ties, nodes }: Pick<NetworkScene, "ties" | "node
     return drawn.has(width) ? [{ width, least: steps[step] ?? 1, most }] : [];
   });
   const drawnStandings = new Set(own.map(({ status }) => status));
+  const marks = nodes.flatMap(({ notes }) => notes.flatMap(({ mark }) => mark ?? []));
+  const marked = new Set(marks.map(({ status }) => status));
   const [counted = null] = LISTED_STANDINGS.filter((one) => drawnStandings.has(one));
   const countsConfirmed = counted === "confirmed" && drawnStandings.size > 1;
   // In a chain, which has no widths, one standing needs no sign unless other lines are there.
@@ -77,9 +79,9 @@ export function networkLegend({ ties, nodes }: Pick<NetworkScene, "ties" | "node
     widths: isChain || (widths.length === 1 && counted !== null && counted !== "confirmed") ? [] : widths,
     counted,
     standings: LISTED_STANDINGS.filter(
-      (one) => drawnStandings.has(one) && (one !== "confirmed" || (isChain && !isOnly)),
+      (one) => (drawnStandings.has(one) || marked.has(one)) && (one !== "confirmed" || (isChain && !isOnly)),
     ),
-    isMarked: nodes.some(({ notes }) => notes.some(({ mark }) => mark !== null)),
+    isMarked: marks.length > 0,
     countsConfirmed,
     undirected: own.some(({ undirected }) => undirected),
     contested: ties.some(({ contested }) => contested),

@@ -19,7 +19,7 @@ import { twoActors } from "../../query/arbitraryTables.node.ts";
 import { REJECT_BIT } from "../../query/filter/filterMask.ts";
 import { actorCircle, actorPaths } from "../../query/network/actorPaths.ts";
 import { firstVerb, tiesOfActor } from "../../query/network/actorTies.ts";
-import { actsThatMatter } from "../../query/network/chooseTies.ts";
+import { actsThatMatter, FIRST_TIES } from "../../query/network/chooseTies.ts";
 import { createNetworkCounts } from "../../query/network/networkCounts.ts";
 import { eventsOfStory } from "../../query/tours.ts";
 import { english } from "../../words/words.ts";
@@ -32,6 +32,7 @@ import {
 } from "./arbitraryNetwork.node.ts";
 import { buildNetworkScene } from "./columnScene.ts";
 import { drawNetwork } from "./drawNetwork.ts";
+import { canBeRead, numberThatCount } from "./networkInputs.ts";
 import { legendLines, networkLegend, repliesInNetwork } from "./networkLegend.ts";
 import {
   barOf,
@@ -665,6 +666,15 @@ test("an attack and what was said of it in court are strokes of their own, and w
   expect(new Set(strokes.map(({ curve }) => curve.start.y)).size).toBe(2);
 });
 
+test("acts of a tie that are neither confirmed nor on record are one stroke, with the line of the least sure", () => {
+  const tables = twoActors("confirmed", "reported", "alleged", "reported");
+  const { ties } = buildNetworkScene(inputOf(tables, { width: 818, height: 640 }));
+  expect(ties.map(({ status, events }) => `${status} ${events}`).sort()).toEqual([
+    "alleged 3",
+    "confirmed 1",
+  ]);
+});
+
 test("widths tell 16 events from 138, and 1 from 4: the steps follow the widest tie of a picture", () => {
   for (const most of [1, 4, 15, 16, 20, 64, 138, 12_345]) {
     const steps = widthSteps(most);
@@ -681,13 +691,19 @@ test("a small network says each of its acts in words, also low or narrow: a line
       listOf(affairTables.events.actors, row).includes(actor) ? 0 : REJECT_BIT.kind,
     );
     const nameLines = size.width < 560 ? 4 : 2;
-    const scene = buildNetworkScene({
+    const input = {
       ...{ ...inputOf(affairTables, size), margin, nameLines, measure: asInPage },
       ...{ counts: countsOf(affairTables, mask), doesCount: (row: number) => mask[row] === 0 },
-    });
+      ...{ selected: null, hover: null, actors: undefined },
+    };
+    const scene = buildNetworkScene(input);
     const notes = scene.nodes.flatMap((node) => node.notes);
     expect(notes.filter(({ lines }) => lines.some((line) => line.endsWith("…")))).toEqual([]);
-    return scene.ties.length > 0 && notes.length < scene.ties.length;
+    const isMute = scene.ties.length > 0 && notes.length < scene.ties.length;
+    // Beside a timeline, words replace a small network without verbs.
+    if (isMute && numberThatCount(input.counts).ties <= FIRST_TIES)
+      expect(canBeRead(scene, input)).toBe(false);
+    return isMute;
   };
   const mute = (size: NetworkInput["size"], margin: NetworkInput["margin"]) =>
     actors
@@ -697,7 +713,7 @@ test("a small network says each of its acts in words, also low or narrow: a line
   expect(mute({ width: 720, height: 560 }, { top: 48, bottom: 60 })).toEqual([]);
   // The busiest keep everybody whom the opening introduces instead.
   expect(mute({ width: 390, height: 560 }, { top: 88, bottom: 60 }).length).toBeLessThan(3);
-  expect(mute({ width: 818, height: 205 }, LOW_PANE.margin).length).toBeLessThan(4);
+  expect(mute({ width: 818, height: 205 }, LOW_PANE.margin).length).toBeLessThan(7);
 });
 
 test("a legend names the lines that are drawn, and no other", () => {

@@ -14,7 +14,7 @@ import { ACTOR_KINDS, type ActorKind, type Standing } from "../../model/vocabula
 import type { ActorPath } from "../../query/network/actorPaths.ts";
 import { type TieVerb, verbsOfTie } from "../../query/network/actorTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
-import { tieStanding } from "../../query/network/tieStanding.ts";
+import { type TieStanding, tieStanding } from "../../query/network/tieStanding.ts";
 import { repliesOnRecord, repliesOnTie, verbAndStanding } from "../../query/repliesOnRecord.ts";
 import { actorName } from "../../words/actorName.ts";
 import { listWithCommas } from "../../words/formatNumber.ts";
@@ -172,9 +172,23 @@ export function describeNode(
   };
 }
 
+/** Whether the acts of a standing have a stroke of their own. */
+const isSure = (standing: Standing): boolean => standing === "confirmed" || standing === "onRecord";
+
 /**
- * The strokes of a tie, one for each standing of its acts: one for all would show an attack and three denials in court as one heavy
- * act. They are without the parts that depend on its way and on other ties. */
+ * One stroke for deeds and one for statements, since one for all would show an attack and three denials in court as one heavy act. Acts
+ * that are neither have one more, with the line of the least sure.
+ */
+function strandsOf(events: TieStanding["events"]): TieStanding["events"] {
+  const unsure = events.filter(({ status }) => !isSure(status));
+  const weakest = BY_SURENESS.findLast((one) => unsure.some(({ status }) => status === one));
+  const count = unsure.reduce((sum, one) => sum + one.count, 0);
+  const contested = unsure.some((one) => one.contested);
+  const sure = events.filter(({ status }) => isSure(status));
+  return weakest === undefined ? sure : [...sure, { status: weakest, count, contested }];
+}
+
+/** The strokes of a tie, without the parts that depend on its way and on other ties. */
 export function describeTie(
   { tables, counts, doesCount }: Pick<NetworkInput, "tables" | "counts" | "doesCount">,
   emphasis: NetworkEmphasis,
@@ -184,16 +198,18 @@ export function describeTie(
   // Acts that are only counted have no standing.
   const strands = areTiesCounted(tables)
     ? [{ status: "unstated" as const, count: at(counts.tieEvents, tie), contested: false }]
-    : tieStanding(tables, doesCount, tie).events;
+    : strandsOf(tieStanding(tables, doesCount, tie).events);
   // The selected event belongs to one stroke of its tie: that of its least sure act there.
   const own = emphasis.eventVerbs.get(tie);
-  const ofEvent = own && BY_SURENESS.findLast((one) => own.some(({ status }) => status === one));
+  const weakest = own && BY_SURENESS.findLast((one) => own.some(({ status }) => status === one));
+  const isOwn = (status: Standing): boolean =>
+    weakest === undefined || status === weakest || !(isSure(status) || isSure(weakest));
   return strands.map(({ status, count, contested }) => ({
     ...{ tie, contested, events: count, status: shownStanding(tables, status) },
     from: ends[0],
     to: ends[1],
     undirected,
-    emphasis: !own || status === ofEvent || strands.length === 1 ? emphasis.tie(tie) : "dimmed",
+    emphasis: isOwn(status) || strands.length === 1 ? emphasis.tie(tie) : "dimmed",
     label: null,
     alpha: 1,
   }));
