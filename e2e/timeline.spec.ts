@@ -61,6 +61,25 @@ test("“Zoom to these” shows all that a stack held, from the keyboard too", a
   await expect.poll(() => countedEvents(page)).toBe(90);
 });
 
+test("bars, brackets and numbers of the first screen have their meanings in its corner, each only while it is drawn", async ({
+  page,
+}) => {
+  const key = page.getByRole("list", { name: "What the marks mean" });
+  for (const size of [USUAL, { width: 1024, height: 768 }]) {
+    await page.setViewportSize(size);
+    await open(page);
+    await expect(key.getByRole("listitem")).toHaveText([
+      "lasted this long",
+      "some time in here",
+      "+2: two more events, without room",
+    ]);
+    const isWhole = await key.evaluate(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight);
+    expect(isWhole).toBe(true);
+  }
+  await open(page, "#kind=attack");
+  await expect(key.getByRole("listitem")).toHaveText(["lasted this long"]);
+});
+
 test("selecting and stepping move no mark, and the same address gives the same rows", async ({ page }) => {
   const tops = async (): Promise<ReadonlyMap<string, number>> =>
     new Map(

@@ -34,6 +34,11 @@ export const CONTEST_PATHS: { readonly [C in Contest]: string } = {
   date: CONTEST_SIDES.left + CONTEST_SIDES.right,
 };
 
+/** The opacity of an imprecise date. It is the same for all its days, since none is more likely than another. */
+export const TINT = 0.25;
+/** The brackets at the ends of an imprecise date. They are higher than its tint, so that it does not look like a bar. */
+export const BRACKETS = { left: "M3 -6.5H0V6.5H3", right: "M-3 -6.5H0V6.5H-3" } as const;
+
 const DASHES = 6;
 const CIRCLE = outlinePath("circle", 0, 0, MARK_RADIUS);
 const DISC = outlinePath("circle", 0, 0, OUTER);

@@ -337,7 +337,7 @@ function standingLegend(
     },
     stacks.length > 0 && {
       drawSign: (pen, x, y) => pen.fillRect(x - 7, y - 1, 14, 2, theme.ink2),
-      text: pictureWords.stack,
+      text: readingWords(words).about.stack,
     },
   ];
   return { title: filters.standing, entries: [...ofStandings, ...others.filter((entry) => entry !== false)] };
@@ -347,13 +347,12 @@ const RING = outlinePath("circle", 0, 0, MARK_RADIUS + 3);
 const RING_LINE: Line = { width: 1.75 };
 
 /** The legend of dates that are no single day, as far as they occur. */
-function dateLegend({ pictureWords, theme }: Context, { marks }: Pick<TimelineScene, "marks">): LegendGroup {
-  const texts = {
-    lasted: pictureWords.lasted,
-    somewhere: pictureWords.somewhere,
-    by: pictureWords.open,
-    since: pictureWords.open,
-  };
+function dateLegend(
+  { words, pictureWords, theme }: Context,
+  { marks }: Pick<TimelineScene, "marks">,
+): LegendGroup {
+  const { lasted, imprecise, open } = readingWords(words).about;
+  const texts = { lasted, somewhere: imprecise, by: open, since: open };
   const found = (["lasted", "somewhere", "by", "since"] as const).filter((extent) =>
     marks.some((mark) => mark.extent === extent),
   );

@@ -1,6 +1,7 @@
+import { DateSigns } from "../../chart/DateSigns.tsx";
 import { CONTEST_PATHS } from "../../chart/markOutline.ts";
 import { DATE_EXTENTS } from "../../model/dates/dateExtent.ts";
-import { at } from "../../model/tables/columns.ts";
+import { at, item } from "../../model/tables/columns.ts";
 import { CONTESTS, contestOf } from "../../model/tables/contest.ts";
 import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -14,7 +15,6 @@ import { memoLast } from "../../state/memoLast.ts";
 import { selectMask } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
-import { BRACKETS, TINT } from "../../views/timeline/drawMark.ts";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { useData } from "../../widgets/Reference.tsx";
 import { contestOfSign, standingOutside } from "../../words/describeEvent.ts";
@@ -26,7 +26,7 @@ const SIGN = 16;
 /** The meanings of the outlines that occur in the timeline. Colours of kinds are named by the lanes. */
 export function TimelineLegend() {
   const { words } = useData();
-  const { standings, contests, isImprecise } = useDerived(selectDrawn, "details");
+  const { standings, contests, extents } = useDerived(selectDrawn, "details");
   // Without standings there are no outlines to explain.
   const isStated = STANDINGS.some((status) => status !== "unstated" && standings.has(status));
   const { about } = readingWords(words);
@@ -52,16 +52,7 @@ export function TimelineLegend() {
           {contestOfSign(words, one)}
         </li>
       ))}
-      {isImprecise && (
-        <li>
-          <svg width={SIGN} height={SIGN} viewBox={`0 0 ${SIGN} ${SIGN}`} aria-hidden="true">
-            <rect x="2" y="3.5" width="12" height="9" fill="currentColor" opacity={TINT} />
-            <path d={BRACKETS.left} transform="translate(2 8)" className={styles.contest} />
-            <path d={BRACKETS.right} transform="translate(14 8)" className={styles.contest} />
-          </svg>
-          {about.imprecise}
-        </li>
-      )}
+      <DateSigns extents={extents} say={about} />
     </ul>
   );
 }
@@ -83,9 +74,6 @@ const drawn = memoLast((tables: Tables, mask: FilterMask, areClocks: boolean, so
   return {
     standings: new Set(seen.map((row) => standingOf(tables, row))),
     contests: new Set(seen.map((row) => contestOf(tables, row))),
-    /** Whether some event has a date that is an unknown day within a range. */
-    isImprecise: seen.some((row) => at(extent, row) === SOMEWHERE),
+    extents: new Set(seen.map((row) => item(DATE_EXTENTS, at(extent, row)))),
   };
 });
-
-const SOMEWHERE = DATE_EXTENTS.indexOf("somewhere");

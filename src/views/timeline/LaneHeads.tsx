@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useId } from "react";
+import { DateSigns } from "../../chart/DateSigns.tsx";
 import { CONTEST_PATHS } from "../../chart/markOutline.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import type { Contest } from "../../model/tables/contest.ts";
 import { contestsIn } from "../../model/tables/contestDetails.ts";
-import { type CssPx, kindId } from "../../model/units.ts";
+import { kindId } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabulary.ts";
 import { standingsOf } from "../../query/filter/filter.ts";
 import { askQuestion, toggleFacet } from "../../state/actions.ts";
@@ -19,10 +20,10 @@ import { contestOfSign } from "../../words/describeEvent.ts";
 import { kindLabel } from "../../words/eventName.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
+import { readingWords } from "../../words/laterWords.ts";
 import styles from "./LaneHeads.module.css";
-import type { TimelineBand } from "./laneRows.ts";
 import { standingsInUse } from "./lanesOf.ts";
-import { LAYOUT } from "./timelineScene.ts";
+import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 
 /* The legend is also the filter: the names of marks and lanes are the labels of check boxes. */
 
@@ -74,7 +75,7 @@ function HeadBox(props: {
 
 /** The heads of lanes by kind or standing. `onShown` tells the picture, which names the lanes while there are no heads. */
 export function LaneHeads(props: {
-  readonly scene: { readonly bands: readonly TimelineBand[]; readonly gutter: CssPx };
+  readonly scene: Pick<TimelineScene, "bands" | "gutter">;
   readonly of: "kind" | "status";
   readonly onShown: (areShown: boolean) => void;
 }) {
@@ -104,6 +105,18 @@ export function LaneHeads(props: {
         ),
       )}
     </div>
+  );
+}
+
+/** The meanings of the signs of the picture that have no check box, in the corner above the lanes. */
+export function MarkKey({ scene: { marks, stacks, gutter } }: { readonly scene: TimelineScene }) {
+  const { about } = readingWords(useWords());
+  const extents = new Set(marks.map(({ extent }) => extent));
+  return (
+    <ul className={styles.key} style={{ inlineSize: gutter }} aria-label={about.legendTitle} data-legend="">
+      <DateSigns extents={extents} say={about} />
+      {stacks.length > 0 && <li>{about.stack}</li>}
+    </ul>
   );
 }
 

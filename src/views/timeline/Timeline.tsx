@@ -23,6 +23,7 @@ import { type PointerOver, useTimeGestures, useTimelinePointer } from "./useTime
 const TimelineMarks = timelineLater.part(({ TimelineMarks }) => TimelineMarks);
 const StoryLayer = timelineLater.later(({ StoryLayer }) => StoryLayer);
 const LaneHeads = timelineLater.later(({ LaneHeads }) => LaneHeads);
+const MarkKey = timelineLater.later(({ MarkKey }) => MarkKey);
 const StackPopover = timelineLater.later(({ StackPopover }) => StackPopover);
 const StandingLine = timelineLater.later(({ StandingLine }) => StandingLine);
 
@@ -103,7 +104,12 @@ export function Timeline() {
       {...{ chart, surface, scroller, tip, pointer, isGesture }}
       opened={opened && <StackPopover rows={opened} onClose={() => setOpened(null)} />}
       selectedY={scene?.marks.find(({ row }) => row === selected)?.y}
-      layers={<StoryLayer onReady={onStory} />}
+      layers={
+        <>
+          <StoryLayer onReady={onStory} />
+          {scene && heads && <MarkKey scene={scene} />}
+        </>
+      }
     >
       {/* The picture follows the view later. Until then it has the lanes from before, for which these are no heads. */}
       {scene && heads && heads === rest.inputs.lanes && (

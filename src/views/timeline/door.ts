@@ -2,7 +2,7 @@
 export { ActorLanes } from "./actorLanes/ActorLanes.tsx";
 export { Clocks } from "./Clocks.tsx";
 export * as crowded from "./crowded.ts";
-export { LaneHeads, StandingLine } from "./LaneHeads.tsx";
+export { LaneHeads, MarkKey, StandingLine } from "./LaneHeads.tsx";
 export { TimelineMarks } from "./MarkList.tsx";
 export { Overview } from "./Overview.tsx";
 export { cursorOver, floatingLabels } from "./overlayWords.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type DrawnItem, itemsOfCalls } from "../../chart/drawnItems.node.ts";
+import { BRACKETS } from "../../chart/markOutline.ts";
 import type { Pen } from "../../chart/pen.ts";
 import { plainTheme as theme } from "../../chart/plainTheme.node.ts";
 import { timeScale } from "../../chart/timeScale.ts";
@@ -18,7 +19,7 @@ import { drawLanes } from "./actorLanes/drawLanes.ts";
 import { buildLanesScene } from "./actorLanes/lanesScene.ts";
 import { buildClockScene } from "./clockScene.ts";
 import { drawClocks } from "./drawClocks.ts";
-import { BRACKETS, type DrawnMark, drawMark } from "./drawMark.ts";
+import { type DrawnMark, drawMark } from "./drawMark.ts";
 
 const markOf = (of: Partial<DrawnMark>): DrawnMark => ({
   ...{ x: 150, y: 20, x0: 100, x1: 200, extent: "somewhere", status: "confirmed", hue: 0 },

@@ -1,9 +1,11 @@
 import {
+  BRACKETS,
   CONTEST_PATHS,
   CONTEST_SIDES,
   drawStandingMark,
   MARK_LINE,
   MARK_RADIUS,
+  TINT,
 } from "../../chart/markOutline.ts";
 import type { Fade, Line, Pen } from "../../chart/pen.ts";
 import { kindColour, type Theme } from "../../chart/theme.ts";
@@ -20,8 +22,6 @@ const CONTEST: Line = { width: 1 };
 const HAIRLINE: Line = { width: 1 };
 const DASH = { piece: 4, gap: 3 } as const;
 
-/** The opacity of an imprecise date. It is the same for all its days, since none is more likely than another. */
-export const TINT = 0.25;
 /** An open end fades: the edges of a hollow mark, the tint of a filled one. */
 const FADES = {
   by: [
@@ -41,8 +41,6 @@ const POINTS = {
   left: `M${HALF} ${-HALF}L0 0L${HALF} ${HALF}`,
   right: `M${-HALF} ${-HALF}L0 0L${-HALF} ${HALF}`,
 } as const;
-/** The brackets at the ends of an imprecise date. They are higher than its tint, so that it does not look like a bar. */
-export const BRACKETS = { left: "M3 -6.5H0V6.5H3", right: "M-3 -6.5H0V6.5H-3" } as const;
 const CHEVRONS = { left: "M3 -4L-1 0L3 4", right: "M-3 -4L1 0L-3 4" } as const;
 /** The distance of a contested stretch's frame from its ends and edges. */
 const CONTEST_APART: CssPx = 3;

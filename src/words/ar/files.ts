@@ -215,10 +215,6 @@ export const picture: Translation<typeof english.picture> = {
   actorsLeftOut: (actors) => `غير معروض: ${count(actors, ACTOR)}.`,
 
   dates: "التاريخ",
-  lasted: "استمر هذه المدة",
-  somewhere: "في وقت ما ضمن هذا",
-  open: "بحلول هذا اليوم أو منذه",
-  stack: "+2: حدثان آخران لا متسع لهما",
   selected: "المحدَّد",
   more: (entries) => `و${numbers.format(entries)} غيرها`,
 

@@ -345,6 +345,9 @@ export const about: Translation<typeof english.about> = {
   standingTitle: "ما مدى ثبوت الحدث",
   legendTitle: "معنى العلامات",
   imprecise: "في وقت ما هنا",
+  lasted: "استمر هذه المدة",
+  open: "بحلول هذا اليوم أو منذه",
+  stack: "+2: حدثان آخران لا متسع لهما",
   legend: [
     ["اللون", "نوع الحدث"],
     ["الإطار", "درجة التثبّت: مصمت، نصف مصمت، أجوف، متقطع، معيّن"],

@@ -216,10 +216,6 @@ export const picture = {
   actorsLeftOut: (actors: number) => `Not shown: ${count(actors, "actor", "actors")}.`,
 
   dates: "Date",
-  lasted: "lasted this long",
-  somewhere: "some time in here",
-  open: "by or since this day",
-  stack: "+2: two more events, without room",
   selected: "selected",
   more: (entries: number) => `and ${numbers.format(entries)} more`,
 

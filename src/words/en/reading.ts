@@ -393,8 +393,11 @@ export const about = {
     "It runs in your browser. It stores nothing, sets no cookies and asks no other site. What you filter for stands only in the part of the address after #, which is not sent to any server.",
   standingTitle: "How sure an event is",
   legendTitle: "What the marks mean",
-  /** The short meaning of the third sign, for the legend of a picture. */
+  /** The short meanings of signs, for the legend of a picture. */
   imprecise: "some time in here",
+  lasted: "lasted this long",
+  open: "by or since this day",
+  stack: "+2: two more events, without room",
   legend: [
     ["colour", "the kind of event"],
     ["outline", "its standing: filled, half filled, hollow, dashed, diamond"],

@@ -197,10 +197,6 @@ export const picture: Translation<typeof english.picture> = {
   actorsLeftOut: (actors) => `नहीं दिखाए गए: ${count(actors, ACTOR)}।`,
 
   dates: "तारीख़",
-  lasted: "इतने समय तक चली",
-  somewhere: "इसी बीच कभी",
-  open: "इस दिन तक या इस दिन से",
-  stack: "+2: दो और घटनाएँ, जिनके लिए जगह नहीं",
   selected: "चुनी हुई",
   more: (entries) => `और ${numbers.format(entries)}`,
 
