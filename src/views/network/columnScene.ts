@@ -3,7 +3,7 @@ import { at, item } from "../../model/tables/columns.ts";
 import { actorRowOf } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
-import { chooseTies, firstOf, type TiesTogether } from "../../query/network/chooseTies.ts";
+import { chooseTies, FIRST_TIES, firstOf, type TiesTogether } from "../../query/network/chooseTies.ts";
 import { actorName } from "../../words/actorName.ts";
 import { isolated, visibleText } from "../../words/isolate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
@@ -82,9 +82,10 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   // Words must not cost anybody whom the opening introduces.
   const castIn = ({ nodes }: NetworkScene): number =>
     castOf(tables).filter((one) => nodes.some(({ actor }) => actor === one)).length;
+  const share = all < FIRST_TIES ? LEAST_TOLD.ofFew : LEAST_TOLD.ofMany;
   const isWorth =
     told.bottom <= room &&
-    told.ties.length >= Math.max(LEAST_TOLD * plain.ties.length, Math.min(LEAST_READ, plain.ties.length)) &&
+    told.ties.length >= Math.max(share * plain.ties.length, Math.min(LEAST_READ, plain.ties.length)) &&
     castIn(told) >= castIn(plain);
   return isWorth && !told.nodes.some(({ notes }) => notes.some(isCut)) ? told : plain;
 }
@@ -104,8 +105,8 @@ function castFirst(tables: Tables, ties: readonly TiesTogether[], needed: number
 const castOf = (tables: Tables): readonly ActorRow[] =>
   (tables.opening?.cast ?? []).flatMap(({ actor }) => actorRowOf(tables, actor) ?? []);
 
-/** The share of ties that a picture with words must still have. */
-const LEAST_TOLD = 0.4;
+/** The share of ties that a picture with words must still have, in a small network and in another. */
+const LEAST_TOLD = { ofFew: 0.4, ofMany: 2 / 3 } as const;
 /** The least ties of a picture of which others have no room. */
 export const LEAST_READ = 4;
 

@@ -165,7 +165,7 @@ export const numberThatCount = memoLast(({ nodeEvents, tieEvents }: NetworkInput
 
 /**
  * Whether the picture can be read beside another one. Else words replace it: if few ties have room and others have none, or if a
- * network with no more ties than a first picture has no room for its verbs.
+ * network with fewer ties than a first picture has no room for its verbs.
  */
 export function canBeRead(scene: NetworkScene, inputs: NetworkInputs): boolean {
   const { bottom, nodes, ties, leftOut } = scene;
@@ -174,7 +174,7 @@ export function canBeRead(scene: NetworkScene, inputs: NetworkInputs): boolean {
   return (
     bottom <= inputs.size.height - below &&
     (leftOut === 0 || ties.length >= LEAST_READ) &&
-    !(isMute && ties.length > 0 && numberThatCount(inputs.counts).ties <= FIRST_TIES)
+    !(isMute && ties.length > 0 && numberThatCount(inputs.counts).ties < FIRST_TIES)
   );
 }
 
