@@ -66,7 +66,7 @@ const inStep = (size: { readonly width: number; readonly height: number }) => {
   const { view, ...before } = store.getState();
   const state = {
     ...before,
-    view: { ...view, story: step.tour, event: eventId("whatsapp-call-attack-on-1400-users") },
+    view: { ...view, tour: step.tour, event: eventId("whatsapp-call-attack-on-1400-users") },
   };
   const datings = datingsShown(state, affairTables, scene);
   const items = itemsOfCalls((pen) =>
