@@ -17,6 +17,7 @@ import { dayOrders } from "../../load/table/tableDates.ts";
 import { presetOf } from "../../load/table/tablePresets.ts";
 import { TableRowReader } from "../../load/table/tableRowReader.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
+import { type Field, isTableText, RECORDS } from "../../model/fields.ts";
 import { RECORD_LIMITS, TEXT_LIMITS } from "../../model/limits.ts";
 import { splitList } from "../../model/tableCells.ts";
 import { item } from "../../model/tables/columns.ts";
@@ -35,7 +36,7 @@ export type Input =
       /** The column of each role. */
       readonly columns: Readonly<Record<string, string>>;
       /** The roles of columns that events have, besides `date`, `kind` and `status`. */
-      readonly roles: readonly Kept[];
+      readonly roles: readonly ColumnRole[];
       readonly kinds: readonly string[];
       readonly events: number;
       readonly setAside: number;
@@ -78,7 +79,7 @@ export async function readInput(
   }
   const roles = KEPT.filter((role) => mapping.includes(role));
   const columnOf = (role: ColumnRole): string => named(item(names, mapping.indexOf(role)));
-  const used = [...KEPT, ...DATE_ROLES, "kind", "status"] as readonly ColumnRole[];
+  const used: readonly ColumnRole[] = [...KEPT, ...DATE_ROLES, "kind", "status"];
   const has = used.filter((role) => mapping.includes(role));
   const own = ownColumns(names, guessOwnRoles(table.header, mapping, cells));
   const columns = [
@@ -150,40 +151,30 @@ export function sourceOf(files: readonly string[]): string {
     : `read_csv(${list}, all_varchar = true, header = true, sample_size = 2048)`;
 }
 
-/** The roles whose columns are kept. Dates become one column. */
-const KEPT = [
-  "id",
-  "headline",
-  "action",
-  "from",
-  "to",
-  "side",
-  "otherSide",
-  "actors",
-  "summary",
-  "place",
-  "url",
-  "sources",
-  "dateNote",
-  "dispute",
-  "prominence",
-] as const satisfies readonly ColumnRole[];
-type Kept = (typeof KEPT)[number];
+/** Roles that are read elsewhere, are refused, or would need a check of each cell. */
+const NOT_KEPT: readonly ColumnRole[] = [...DATE_ROLES, "kind", "status", "actions", "reply"];
+/** The roles whose columns are kept. An event has one date here, since cells count its days only. */
+const KEPT = COLUMN_ROLES.filter(
+  (role) => !NOT_KEPT.includes(role) && !(isTableText(role) && RECORDS.events[role].type === "date"),
+);
+
+/** The most characters in a cell of this role. */
+function mostOf(role: ColumnRole): number {
+  if (role === "id" || role === "headline") return TEXT_LIMITS[role];
+  const field: Field | null = isTableText(role) ? RECORDS.events[role] : null;
+  return field || role === "sources" ? (field?.most ?? TEXT_LIMITS.text) : TEXT_LIMITS.name;
+}
+
 /** Makes `events` from the rows with readable values, in order of day. */
 async function makeEvents(
   database: Database,
   mapping: ColumnMapping,
-  roles: readonly Kept[],
+  roles: readonly ColumnRole[],
   dateRoles: readonly string[],
   own: readonly OwnInput[],
 ): Promise<void> {
   const telling = ["headline", "action", "from", "to", "side", "otherSide", "kind"] as const;
   const said = telling.filter((role) => mapping.includes(role));
-  const isShort = roles.map((role) => {
-    const most =
-      role === "id" ? TEXT_LIMITS.id : role === "headline" ? TEXT_LIMITS.headline : TEXT_LIMITS.name;
-    return `char_length(r.${named(role)}) <= ${role === "summary" || role === "sources" ? TEXT_LIMITS.text : most}`;
-  });
   const columns = roles.map((role) =>
     role === "id"
       ? `CASE WHEN ${trimmed("r.id")} = '' THEN 'row-' || (r.rn + 1) ELSE ${trimmed("r.id")} END AS id`
@@ -193,6 +184,7 @@ async function makeEvents(
           ? `${trimmed(`r.${named(role)}`)} AS ${named(role)}`
           : `r.${named(role)} AS ${named(role)}`,
   );
+  const areShort = roles.map((role) => `char_length(r.${named(role)}) <= ${mostOf(role)}`);
   const contested = roles.includes("dispute") ? "CASE WHEN trim(r.dispute) = '' THEN 0 ELSE 1 END" : "0";
   await database.run(`CREATE TABLE events AS SELECT
     r.rn AS rn, ${own.map(({ name }) => `r.${name} AS ${name},`).join(" ")} ${roles.includes("id") ? "" : "'row-' || (r.rn + 1) AS id,"} ${columns.map((column) => `${column},`).join(" ")}
@@ -203,7 +195,7 @@ async function makeEvents(
     JOIN dates d ON ${dateRoles.map((role) => `r.${named(role)} = d.${named(`of_${role}`)}`).join(" AND ")}
     JOIN standings s ON ${mapping.includes("status") ? "r.status = s.of_status" : "true"}
     ${roles.includes("action") ? "JOIN acts a ON r.action = a.of_action" : ""}
-    WHERE ${isShort.join(" AND ") || "true"} AND (${said.map((role) => `${trimmed(`r.${named(role)}`)} <> ''`).join(" OR ")})
+    WHERE ${areShort.join(" AND ") || "true"} AND (${said.map((role) => `${trimmed(`r.${named(role)}`)} <> ''`).join(" OR ")})
     ORDER BY d.first, d.last, r.rn`);
 }
 
@@ -211,7 +203,7 @@ async function makeEvents(
  * Makes `participants`, with each participation once. Cells with several actors are split as in the page. `part` is a sum:
  * 1 for an actor who acts, 2 for an actor who is acted upon, 4 if there is an act between the two.
  */
-async function makeParticipants(database: Database, roles: readonly Kept[]): Promise<void> {
+async function makeParticipants(database: Database, roles: readonly ColumnRole[]): Promise<void> {
   const ends = roles.filter((role) => ["from", "to", "side", "otherSide"].includes(role));
   const hasBoth = roles.includes("from") && roles.includes("to");
   const act = hasBoth ? `(e."from" <> '' AND e."to" <> '' AND (${isAct(roles)}))` : "false";

@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadFile } from "../../load/loadFile.ts";
 import type { DayRange } from "../../model/dates/timeSpan.ts";
+import { headerOfField, RECORDS, TABLE_TEXTS } from "../../model/fields.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
@@ -239,6 +240,26 @@ describe("preparing", () => {
     writeFileSync(file, csv);
     return prepareFolder({ files: [file], out, say: () => {} });
   };
+
+  it("keeps every text that a table gives to an event, as the page does", async () => {
+    const fields = TABLE_TEXTS.filter((name) => RECORDS.events[name].type !== "date");
+    const headers = fields.map((name) => headerOfField(name, RECORDS.events[name]));
+    const texts = fields.map((name) => `Text of ${name}`);
+    const csv = `date,headline,${headers.join()}\n2019-05-13,Board votes,${texts.join()}\n`;
+    const out = path.join(scratch, "texts");
+    writeFileSync(path.join(scratch, "texts.csv"), csv);
+    const prepared = await prepareFolder({ files: [path.join(scratch, "texts.csv")], out, say: () => {} });
+    if (!prepared.ok) throw new Error(prepared.faults.join());
+    const served = await serveFolder(out);
+    const load = (given: Blob, name: string) => loadFile(given, name, {}, () => {});
+    const reader = folderReader(prepared.manifest, served.address, load);
+    const read = await reader.tables({ kind: "days", days: prepared.manifest.days }, never);
+    await served.close();
+    if (!read.ok) throw new Error(JSON.stringify(read));
+    const { id, ...record } = eventRecord(await tablesOfFile(csv), 0);
+    expect(record).toMatchObject(Object.fromEntries(fields.map((name, index) => [name, texts[index]])));
+    expect(eventRecord(read.tables, 0)).toMatchObject(record);
+  });
 
   it("sets rows aside that are no events, and counts them", async () => {
     const prepared = await prepareText(
