@@ -108,12 +108,12 @@ export function engineSource(
     const of = givenCounts(tables).of ?? NOT_NARROWED;
     const keys = keysOfRows(view).filter((key) =>
       key === "lanes"
-        ? view.lanes !== givenCounts(tables).lanedBy && isCounted(tables.prepared, days)
+        ? view.lanes !== givenCounts(tables).lanedBy && isCounted(tables, days)
         : key === "sources"
           ? !counted.state.description.single
           : (key !== "action" && key !== "source" && key !== "where") || !of[key],
     );
-    if (!givenCounts(tables).isWhole || isCounted(tables.prepared, days)) {
+    if (!givenCounts(tables).isWhole || isCounted(tables, days)) {
       const within = scopeOfDays(counted.base, days, 0);
       const most = counted.base.prepared.mostRows;
       return keys.length === 0 || within.kind === "days"
@@ -495,15 +495,16 @@ const bothOf = (days: DayRange, other: DayRange | null): DayRange =>
       };
 
 /** Whether the rows of the previous question also answer this question. */
-function isHeld(before: Wanted, wanted: Wanted, { prepared }: Tables): boolean {
+function isHeld(before: Wanted, wanted: Wanted, tables: Tables): boolean {
   const same = (of: Wanted): string =>
     JSON.stringify([of.actors, of.by, of.on, of.match, of.acts, of.sources, of.values, of.words]);
+  const given = givenCounts(tables);
   return (
     wanted.event === null &&
     same(before) === same(wanted) &&
-    prepared?.given.choices === null &&
-    Object.keys(prepared.given.facets).length === 0 &&
-    !isCounted(prepared, bothOf(wanted.days, wanted.compare))
+    given.choices === null &&
+    Object.keys(given.facets).length === 0 &&
+    !isCounted(tables, bothOf(wanted.days, wanted.compare))
   );
 }
 

@@ -24,7 +24,7 @@ export function folderSource(reader: FolderReader, base: FolderTables, end: () =
     answerable: answerableBut(() => UNKNOWN),
     offers: { compare: false, words: false, actorLanes: false },
     actorFacet(tables, days, ofRows, chosen) {
-      if (!isOfFolder(tables) || (tables.prepared.actors.length === 0 && !isCounted(tables.prepared, days)))
+      if (!isOfFolder(tables) || (tables.prepared.actors.length === 0 && !isCounted(tables, days)))
         return ofRows;
       const counts = actorsOfYears(tables, days);
       // The events of the chosen actors are rows, so rows give their exact counts.
@@ -32,13 +32,13 @@ export function folderSource(reader: FolderReader, base: FolderTables, end: () =
       return counts;
     },
     network: (tables, days) =>
-      isOfFolder(tables) && isCounted(tables.prepared, days)
+      isCounted(tables, days)
         ? {
             nodeEvents: actorsInTies(tables, actorsOfYears(tables, days)),
             tieEvents: tiesOfYears(tables, days),
           }
         : null,
-    wholeYears: ({ prepared }, days) => (isCounted(prepared, days) ? yearsWithin(prepared, days) : null),
+    wholeYears: (tables, days) => (isCounted(tables, days) ? yearsWithin(tables.prepared, days) : null),
     rows: rowsOf(reader, base, end),
   };
 }
@@ -112,7 +112,7 @@ function rowsOf(reader: FolderReader, base: FolderTables, end: () => void): RowS
     const isAsked = ofActors !== null || keysOfRows(view).some((key) => key !== "lanes");
     const ofWindow = isAsked ? ({ kind: "window-only" } as const) : null;
     const hasRows = tables.prepared !== null && tables.prepared.actors.length === 0;
-    if (hasRows && !isCounted(tables.prepared, days)) return { question: shown, refused: ofWindow };
+    if (hasRows && !isCounted(tables, days)) return { question: shown, refused: ofWindow };
     const scope = scopeOfDays(base, days, most);
     if (scope.kind === "days") return { question: scope, refused: ofWindow };
     return { question: { kind: "none" }, refused: keysOfRows(view).length > 0 ? scope : ofActors };
@@ -162,14 +162,10 @@ type TooMany = { readonly kind: "too-many"; readonly events: number; readonly mo
 type Within<Kind extends RowScope["kind"]> = Extract<RowScope, { readonly kind: Kind }> | TooMany;
 
 /** The scope of some days; `TooMany` if more than `most` events reach into them. */
-export function scopeOfDays(
-  { events, prepared }: FolderTables,
-  days: DayRange,
-  most: number,
-): Within<"days"> {
+export function scopeOfDays({ events }: FolderTables, days: DayRange, most: number): Within<"days"> {
   let count = 0;
   for (let row = 0; row < events.count && (events.first[row] ?? 0) <= days.last; row++)
-    if ((events.last[row] ?? 0) >= days.first) count += prepared.weights[row] ?? 0;
+    if ((events.last[row] ?? 0) >= days.first) count += events.weights?.[row] ?? 0;
   return count <= most ? { kind: "days", days } : { kind: "too-many", events: count, most };
 }
 

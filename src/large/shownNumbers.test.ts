@@ -314,7 +314,7 @@ it("the page shows of a folder what tables say that hold every event", async () 
     const { where, state, tables, expected, shown } = compared;
     const held = tables.prepared?.actors.length ?? 0;
     // Otherwise actors and ties are counted by whole years, which the page says.
-    if (isCounted(tables.prepared, question.window)) continue;
+    if (isCounted(tables, question.window)) continue;
     rows++;
     // Under a filter by actors, the list counts all other actors by years too.
     if (question.actors.length + held === 0)
@@ -342,7 +342,7 @@ it("ties have the standing of their events that are rows, also while a gesture r
   const first = at(whole.events.first, 0);
   const window = { first: epochDay(first + 900), last: epochDay(first + 960) };
   const tables = await show({ ...all, by: [], on: [], window });
-  expect(isCounted(tables.prepared, window)).toBe(false);
+  expect(isCounted(tables, window)).toBe(false);
   store.setState({ span: spanOfDays({ first: epochDay(first), last: epochDay(first + 500) }) });
   const { counts, doesCount } = selectNetworkNow(store.getState(), tables);
   const shown = Array.from(counts.tieEvents, (events, tie) => ({ events, tie })).filter(
@@ -397,7 +397,7 @@ it("the page shows of an engine the same, and actors and ties exactly for every 
     expect(shown.by.oneSource, where).toBe(expected.facets.by.oneSource);
     expect(landsOf(tables, shown.by.own), where).toEqual(landsOf(whole, expected.facets.by.own));
     const ties = namedCounts(selectNetwork(state, tables).tieEvents, (tie) => endsOf(tables, tie));
-    if (isCounted(tables.prepared, question.window)) {
+    if (isCounted(tables, question.window)) {
       many++;
       if (question.by.length + question.on.length > 0) roles++;
       if (question.lanes === "action") {
@@ -405,7 +405,7 @@ it("the page shows of an engine the same, and actors and ties exactly for every 
         const counts = acts.map(() => 0);
         selectMask(state, tables).forEach((failed, row) => {
           const lane = at(laneOf, row);
-          if (failed === 0) counts[lane] = item(counts, lane) + (tables.prepared?.weights[row] ?? 0);
+          if (failed === 0) counts[lane] = item(counts, lane) + (tables.events.weights?.[row] ?? 0);
         });
         const words = acts.flatMap((act, lane) =>
           act.kind === "word" ? [[act.text, item(counts, lane)]] : [],

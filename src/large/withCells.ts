@@ -17,7 +17,7 @@ export function withCells(
   tables: Tables,
   cells: CellColumns,
   keeps: (cell: number) => boolean,
-  facts: Omit<Prepared, "weights" | "cells" | "single" | "acts">,
+  facts: Omit<Prepared, "cells" | "single" | "acts">,
   acts: readonly string[] = [],
 ): Tables {
   const { events, ties } = tables;
@@ -60,6 +60,7 @@ export function withCells(
     status,
     // Kinds of a folder are only labels and never statements, so the standing equals the status.
     standing: status,
+    weights: merged(new Float64Array(length), 1, cells.events),
     prominence: merged(bytes(), events.prominence, LEAST),
     contested: merged(bytes(), events.contested, cells.contested),
     actors,
@@ -81,7 +82,6 @@ export function withCells(
     folding: null,
     prepared: {
       ...facts,
-      weights: merged(new Float64Array(length), 1, cells.events),
       cells: merged(bytes(), 0, 1),
       single: cells.single ? merged(bytes(), 0, cells.single) : null,
       acts: cells.act && events.count === 0 ? lanesOfActs(cells.act, acts) : null,

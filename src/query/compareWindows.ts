@@ -44,7 +44,7 @@ export function compareWindows(
   later: FilterMask,
   counted: CountedWindows | null,
 ): WindowComparison {
-  const weights = tables.prepared?.weights;
+  const weights = tables.events.weights;
   const inBoth = (isMeant: (row: number) => boolean): InBoth => ({
     earlier: countOf(earlier, isMeant, weights),
     later: countOf(later, isMeant, weights),

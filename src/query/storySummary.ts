@@ -2,6 +2,7 @@ import { DATE_EXTENTS, DATE_PRECISIONS } from "../model/dates/dateExtent.ts";
 import { minutesTouched } from "../model/dates/spanMath.ts";
 import { type DayRange, spanOfDays } from "../model/dates/timeSpan.ts";
 import { at } from "../model/tables/columns.ts";
+import { isEvent } from "../model/tables/prepared.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { beginOf, endOf } from "../model/tables/times.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../model/units.ts";
@@ -50,7 +51,7 @@ export function storySummary(
   acts = () => whoActs(tables, mask),
   bin = () => busiestBin(tables, mask, window),
 ): StorySummary {
-  const { events, prepared } = tables;
+  const { events } = tables;
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   let count = 0;
@@ -59,13 +60,12 @@ export function storySummary(
   const isDisputed = STANDINGS.indexOf("disputed");
   let contestedDetail = 0;
   const rows: EventRow[] = [];
-  const { standing: standings, kind: kinds, contested, first: firsts, last: lasts } = events;
-  const weights = prepared?.weights;
+  const { standing: standings, kind: kinds, contested, first: firsts, last: lasts, weights } = events;
   for (let row = 0; row < mask.length; row++) {
     if (!matches(mask, row)) continue;
-    const weight = weights ? (weights[row] ?? 1) : 1;
+    const weight = weights?.[row] ?? 1;
     count += weight;
-    if (count <= MOST_ROWS && prepared?.cells[row] !== 1) rows.push(eventRow(row));
+    if (count <= MOST_ROWS && isEvent(tables, row)) rows.push(eventRow(row));
     const day = firsts[row] ?? first;
     const end = lasts[row] ?? last;
     if (day < first) first = day;
@@ -163,8 +163,8 @@ export function busiestBin(tables: Tables, mask: FilterMask, window: DayRange): 
   return bin && bin.count >= LEAST_CROWD ? bin : undefined;
 }
 
-function busiest({ events, prepared }: Tables, mask: FilterMask, window: DayRange, unit: BusiestBin["unit"]) {
-  const { first, last, extent, precision } = events;
+function busiest({ events }: Tables, mask: FilterMask, window: DayRange, unit: BusiestBin["unit"]) {
+  const { first, last, extent, precision, weights } = events;
   let best: BusiestBin | undefined;
   let days: DayRange | undefined;
   let count = 0;
@@ -172,7 +172,7 @@ function busiest({ events, prepared }: Tables, mask: FilterMask, window: DayRang
   let known = 0;
   for (let row = 0; row < mask.length; row++) {
     if (!matches(mask, row)) continue;
-    const weight = prepared?.weights[row] ?? 1;
+    const weight = weights?.[row] ?? 1;
     all += weight;
     const day = epochDay(first[row] ?? 0);
     if (day < window.first || extent[row] === BY || (precision[row] ?? 0) > PRECISION[unit]) continue;
@@ -213,7 +213,7 @@ export function turningPoints({ events }: Tables, mask: FilterMask, window: DayR
 
 /** The number of events that pass the filters, in the window or not, and their first and last day; null if there are none. */
 export function passingEvents(
-  { events: { first, last }, prepared }: Tables,
+  { events: { first, last, weights } }: Tables,
   mask: FilterMask,
 ): { readonly count: number; readonly days: DayRange | null } {
   let count = 0;
@@ -224,7 +224,7 @@ export function passingEvents(
     // Rows are in order of first day.
     if (count === 0) start = first[row] ?? 0;
     end = Math.max(end, last[row] ?? end);
-    count += prepared?.weights[row] ?? 1;
+    count += weights?.[row] ?? 1;
   }
   return { count, days: count === 0 ? null : { first: epochDay(start), last: epochDay(end) } };
 }

@@ -6,6 +6,7 @@ import {
   spanOfDays,
   type TimeSpan,
 } from "../model/dates/timeSpan.ts";
+import { isEvent } from "../model/tables/prepared.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { shortestSpan, showsHours, windowOfSpan } from "../model/tables/times.ts";
 import { type ActorId, type EventRow, eventId } from "../model/units.ts";
@@ -81,7 +82,7 @@ function insideStory(tables: Tables, days: DayRange): DayRange {
 /** Goes to the next or previous event that passes the filters, in the window or not. */
 export function stepEvent(tables: Tables, from: EventRow, direction: 1 | -1): void {
   const row = nextMatching(selectMask(store.getState(), tables), from, direction);
-  if (row !== undefined && tables.prepared?.cells[row] !== 1) selectEvent(tables, row);
+  if (row !== undefined && isEvent(tables, row)) selectEvent(tables, row);
 }
 
 export function toggleFacet<K extends IdFacet>(key: K, id: ViewState[K][number]): void {

@@ -65,12 +65,11 @@ export function selectComparison(state: AppState, tables: Tables): Comparison | 
 /** The engine's counts for both windows; null if their events are rows, undefined until the engine has answered. */
 const countedWindows = memoLast(
   (tables: Tables, view: ViewState, isLater: boolean): CountedWindows | null | undefined => {
-    const { prepared } = tables;
-    if (prepared === null || view.compare === null) return null;
-    if (![windowDays(tables, view), view.compare].some((days) => isCounted(prepared, days))) return null;
+    const { compare } = view;
+    if (!compare || ![windowDays(tables, view), compare].some((days) => isCounted(tables, days))) return null;
     const { actorEvents, tieEvents, other } = givenCounts(tables);
     if (actorEvents === null || tieEvents === null || other === null) return undefined;
-    if (!isSameWindow(other.days, view.compare)) return undefined;
+    if (!isSameWindow(other.days, compare)) return undefined;
     const one = { nodeEvents: actorEvents, tieEvents };
     const compared = {
       nodeEvents: other.actorEvents,

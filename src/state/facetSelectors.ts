@@ -42,11 +42,10 @@ export function selectFacets(state: AppState, tables: Tables) {
   return facets(tables, mask, filter, first, last, moreSelectors.of(state), state.session.source);
 }
 
-/** The counts of the filter panel, to compute ahead (`askInTasks`). A prepared folder has few rows to count. */
+/** The counts of the filter panel, to compute ahead (`askInTasks`). */
 export const facetsAhead: readonly Question[] = [
-  (state, tables) =>
-    tables.prepared || actors(tables, selectMask(state, tables), selectFilter(state, tables)),
-  (state, tables) => tables.prepared || verbs(tables, selectMask(state, tables)),
+  (state, tables) => actors(tables, selectMask(state, tables), selectFilter(state, tables)),
+  (state, tables) => verbs(tables, selectMask(state, tables)),
   selectFacets,
   selectMatchesToZoomTo,
 ];

@@ -49,7 +49,7 @@ const drawnDays = ({ span, glide }: AppState, tables: Tables): DayRange =>
 const networkDays = (state: AppState, tables: Tables): DayRange => {
   const days = drawnDays(state, tables);
   // A gesture requests no rows. If it reaches days whose rows are not loaded, the network still shows the window.
-  const isOut = isCounted(tables.prepared, days) && tables.prepared.years.tieEvents === null;
+  const isOut = isCounted(tables, days) && tables.prepared.years.tieEvents === null;
   return isOut ? windowDays(tables, state.view) : days;
 };
 /** The counts for these days. Without a gesture they equal those of `selectNetwork`. */
@@ -84,6 +84,6 @@ export function selectNetworkNow(
 
 /** The counts of the network, to compute ahead; none if acts are shown in place of the network. */
 export const networkAhead: readonly Question[] = [
-  (state, tables) => tables.prepared || showsActs(state, tables) || selectCounter(state, tables),
+  (state, tables) => showsActs(state, tables) || selectCounter(state, tables),
   (state, tables) => showsActs(state, tables) || selectDrawnNetwork(state, tables),
 ];

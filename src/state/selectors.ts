@@ -71,7 +71,11 @@ const filterOf = memoOfTables(
  * acts and own columns known.
  */
 export const selectHasRows = ({ view }: Pick<AppState, "view">, tables: Tables): boolean =>
-  !isCounted(tables.prepared, windowDays(tables, view));
+  !isCounted(tables, windowDays(tables, view));
+
+/** Whether the page holds all events of the story, so that it can be edited, printed, published and taken away as a whole. */
+export const selectIsWhole = ({ session }: Pick<AppState, "session">): boolean =>
+  session.source.rows === null;
 
 export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Tables): Filter {
   const { view } = state;

@@ -3,6 +3,7 @@ import { readTheme } from "../../chart/theme.ts";
 import { EXPORT_FORMATS, type ExportFormat, FORMATS, isText } from "../../export/exportFile.ts";
 import { MS_PER_DAY } from "../../model/dates/calendar.ts";
 import { SHEET_ROWS } from "../../model/limits.ts";
+import { isEvent } from "../../model/tables/prepared.ts";
 import { eventRows, type Tables } from "../../model/tables/tables.ts";
 import { epochDay, eventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
@@ -13,9 +14,9 @@ import { defaultView } from "../../state/address/viewState.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
 import { publicHrefOf } from "../../state/publishedHref.ts";
 import { moreSelectors } from "../../state/rooms.ts";
-import { selectMask, selectTotals, useTables } from "../../state/selectors.ts";
+import { selectIsWhole, selectMask, selectTotals, useTables } from "../../state/selectors.ts";
 import { site } from "../../state/site.ts";
-import { store } from "../../state/store.ts";
+import { store, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
@@ -53,13 +54,14 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
   const tables = useTables();
   const total = useDerived(selectTotals).events;
   const id = useId();
+  const isWhole = useApp(selectIsWhole);
   const [scope, setScope] = useState<Scope>("shown");
 
   const rowsToTake = () =>
     scope === "all"
       ? eventRows(tables)
-      : Array.from(matchingRows(selectMask(store.getState(), tables)), eventRow).filter(
-          (row) => tables.prepared?.cells[row] !== 1,
+      : Array.from(matchingRows(selectMask(store.getState(), tables)), eventRow).filter((row) =>
+          isEvent(tables, row),
         );
 
   const [progress, setProgress] = useState<Progress | null>(null);
@@ -100,7 +102,7 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
         <>
           <fieldset className={styles.scope}>
             <legend>{take.scope}</legend>
-            {(tables.prepared ? (["shown"] as const) : (["shown", "all"] as const)).map((value) => (
+            {(isWhole ? (["shown", "all"] as const) : (["shown"] as const)).map((value) => (
               <label key={value}>
                 <input type="radio" name="scope" checked={scope === value} onChange={() => setScope(value)} />
                 {value === "shown" ? take.shown(total) : take.all(tables.events.count)}
@@ -146,7 +148,7 @@ function tablesToTake(format: ExportFormat, tables: Tables): Tables {
   const state = store.getState();
   const { session, view } = state;
   // The network is exported as it is on screen.
-  if (FORMATS[format].group === "network" || !session.opened || tables.prepared) return tables;
+  if (FORMATS[format].group === "network" || !session.opened || !selectIsWhole(state)) return tables;
   return tablesOfView(session.opened, { ...view, members: "open" }, moreSelectors.of(state));
 }
 

@@ -1,12 +1,11 @@
 import { type FunctionComponent, type ReactNode, useCallback, useEffect, useState } from "react";
 import { isTyping } from "../../chart/typeAhead.ts";
 import { fetchProgram } from "../../load/loadClient.ts";
-import { isCounted } from "../../model/tables/prepared.ts";
 import { setTheme } from "../../state/actions.ts";
 import { hrefOf } from "../../state/address/addressSync.ts";
 import { defaultView } from "../../state/address/viewState.ts";
-import { windowDays } from "../../state/address/windowDays.ts";
 import { appEntry } from "../../state/appRoot.ts";
+import { selectHasRows, selectIsWhole } from "../../state/selectors.ts";
 import { site } from "../../state/site.ts";
 import { type ThemeChoice, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
@@ -43,12 +42,12 @@ export function MenuItems(props: {
   }, []);
   const open = useApp(({ session }) => session.data);
   const lang = useApp(({ view }) => view.lang);
-  const isFolder = useApp(({ session }) => session.source.rows !== null);
+  const isWhole = useApp(selectIsWhole);
   // The events of a folder can be exported once the events of the window have been loaded.
-  const holdsWindow = useApp(
-    ({ session: { tables }, view }) =>
-      tables === null || !isCounted(tables.prepared, windowDays(tables, view)),
-  );
+  const holdsWindow = useApp((state) => {
+    const { tables } = state.session;
+    return tables === null || selectHasRows(state, tables);
+  });
   const others = site.datasets.filter((dataset, index) => (index === 0 ? "" : dataset.id) !== open);
   const item = (name: string, act: () => void) => (
     <li>
@@ -83,9 +82,9 @@ export function MenuItems(props: {
             </a>
           </li>
         ))}
-        {!isFolder && item(menu.print, () => window.print())}
+        {isWhole && item(menu.print, () => window.print())}
         {holdsWindow && item(menu.download, () => props.onDialog("export"))}
-        {appEntry !== "offline" && !isFolder && (
+        {appEntry !== "offline" && isWhole && (
           <>
             {item(menu.offline, () => props.onDialog("offline"))}
             {item(menu.embed, () => props.onDialog("embed"))}

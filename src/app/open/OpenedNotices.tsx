@@ -10,7 +10,7 @@ import { hrefOf } from "../../state/address/addressSync.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { askAgain as askFolderAgain } from "../../state/askInTasks.ts";
 import { homeHref } from "../../state/publishedHref.ts";
-import { useTables } from "../../state/selectors.ts";
+import { selectIsWhole, useTables } from "../../state/selectors.ts";
 import type { Session } from "../../state/session.ts";
 import { site } from "../../state/site.ts";
 import type { Refused } from "../../state/source.ts";
@@ -104,8 +104,7 @@ function OriginNotice() {
   const digest = useApp(({ session }) => session.digest);
   const lang = useApp(({ view }) => view.lang);
   const columns = useOpenColumns();
-  // The page never has all events of a prepared folder, so there is no story to edit.
-  const isCounted = useApp(({ session }) => (session.tables?.prepared ?? null) !== null);
+  const isWhole = useApp(selectIsWhole);
   const [from, hash] = originInWords(words, { origin, digest });
   if (from === undefined) return null;
   return (
@@ -115,7 +114,7 @@ function OriginNotice() {
         {hash !== undefined && <small className={styles.digest}>{hash}</small>}
       </p>
       <InEnglish>
-        {columns && !isCounted && (
+        {columns && isWhole && (
           <Button className={styles.columns} onClick={() => askAgain(columns)}>
             {filesWords(words).question.correct}
           </Button>
@@ -127,8 +126,8 @@ function OriginNotice() {
           </>
         )}
       </InEnglish>
-      {!isCounted && <EditButton />}
-      {!isCounted && <OwnStoryTools />}
+      {isWhole && <EditButton />}
+      {isWhole && <OwnStoryTools />}
       <a href={homeHref(lang)}>{filesWords(words).ownFile.back}</a>
     </Notice>
   );

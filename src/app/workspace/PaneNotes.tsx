@@ -2,7 +2,7 @@ import { totals } from "../../query/filter/filterMask.ts";
 import { showAll } from "../../state/actions.ts";
 import { isNetworkView } from "../../state/address/viewState.ts";
 import { isAroundSubject, isWholeStory } from "../../state/address/windowDays.ts";
-import { selectTimelessMask, selectTotals, useTables } from "../../state/selectors.ts";
+import { selectIsWhole, selectTimelessMask, selectTotals, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { selectSummary } from "../../state/storySelectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
@@ -23,7 +23,7 @@ const EditPane = ownStory.later(({ EditPane }) => EditPane);
 
 /** The details, and the button for a story of the reader's own. In a wide layout the form of an edited record replaces both. */
 export function DetailPane() {
-  const isFolder = useApp(({ session }) => session.source.rows !== null);
+  const isWhole = useApp(selectIsWhole);
   const isEditing = useIsEditing();
   const isFormShown = useIsFormShown();
   const layout = useLayout();
@@ -34,8 +34,7 @@ export function DetailPane() {
           <DetailPanel />
         </InApp>
       )}
-      {/* A story can be edited or published only if the page has all of its events. */}
-      {!isFolder && (isEditing ? <EditPane /> : <OwnStory isPinned />)}
+      {isWhole && (isEditing ? <EditPane /> : <OwnStory isPinned />)}
     </>
   );
 }

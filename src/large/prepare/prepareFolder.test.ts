@@ -139,7 +139,7 @@ describe("a prepared folder", () => {
       expect(ownOf(read.tables, rows), JSON.stringify(wanted)).toEqual(ownOf(whole, expected));
       if ("actors" in wanted) continue;
       expect(
-        prepared?.weights.reduce((sum, one) => sum + one, 0),
+        events.weights?.reduce((sum, one) => sum + one, 0),
         JSON.stringify(wanted),
       ).toBe(EVENTS);
     }

@@ -3,8 +3,6 @@ import type { ActorId, ActorRow, SourceId } from "../units.ts";
 
 /** The additional facts of a prepared folder. */
 export type Prepared = {
-  /** By event row, the number of events that it represents. */
-  readonly weights: Float64Array;
   /** By event row, 1 for a cell, which represents all events of one date, kind and standing. */
   readonly cells: Uint8Array;
   /** By event row, 1 for a cell whose events have one independent source; null where cells do not know. */
@@ -93,14 +91,23 @@ export type YearCounts = {
   readonly tieEvents: Uint32Array | null;
 };
 
+type MayBePrepared = { readonly prepared: Prepared | null };
+
 /** Whether some events of these days are not rows. */
-export const isCounted = (prepared: Prepared | null, { first, last }: DayRange): prepared is Prepared =>
-  prepared !== null &&
-  prepared.actors.length === 0 &&
-  !(prepared.rowDays && prepared.rowDays.first <= first && prepared.rowDays.last >= last);
+export function isCounted<Of extends MayBePrepared>(
+  tables: Of,
+  { first, last }: DayRange,
+): tables is Of & { readonly prepared: Prepared } {
+  if (tables.prepared === null) return false;
+  const { actors, rowDays } = tables.prepared;
+  return actors.length === 0 && !(rowDays && rowDays.first <= first && rowDays.last >= last);
+}
+
+/** Whether a row is one event, and no cell that counts many. */
+export const isEvent = ({ prepared }: MayBePrepared, row: number): boolean => prepared?.cells[row] !== 1;
 
 /** Whether ties are counted without rows of their events. The standing of such a tie is unknown. */
-export const areTiesCounted = ({ prepared }: { readonly prepared: Prepared | null }): boolean =>
+export const areTiesCounted = ({ prepared }: MayBePrepared): boolean =>
   prepared !== null && (prepared.given.tieEvents ?? prepared.years.tieEvents) !== null;
 
 /** Tables that have only rows. */
@@ -109,5 +116,4 @@ export const NONE_GIVEN: GivenCounts = {
   ...{ facets: {}, lanes: null, lanedBy: null, other: null },
 };
 
-export const givenCounts = ({ prepared }: { readonly prepared: Prepared | null }): GivenCounts =>
-  prepared?.given ?? NONE_GIVEN;
+export const givenCounts = ({ prepared }: MayBePrepared): GivenCounts => prepared?.given ?? NONE_GIVEN;

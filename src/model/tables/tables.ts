@@ -101,6 +101,8 @@ export type EventTable = {
   readonly status: Uint8Array;
   /** Index in `STANDINGS`; the column `status` itself if no event is a statement. See `standingOf`. */
   readonly standing: Uint8Array;
+  /** The number of events that a row stands for; missing if each row is one event. */
+  readonly weights?: Float64Array;
   /** 1 turning point, 2 important, 3 the rest (also when the file gives none). */
   readonly prominence: Uint8Array;
   /** 1 if the file has a dispute or other dates for the event. */

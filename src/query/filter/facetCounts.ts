@@ -60,14 +60,14 @@ export function facetCounts(
   let contestedDetail = 0;
   let oneSource = 0;
   const independent = independentSources(tables);
-  const weights = tables.prepared?.weights;
+  const weights = tables.events.weights;
   let total = 0;
 
   for (let row = 0; row < mask.length; row++) {
     const failed = mask[row] ?? 0;
     // An event that fails two clauses is in no facet, since each facet demands all clauses but one.
     if ((failed & (failed - 1)) !== 0) continue;
-    const weight = weights === undefined ? 1 : (weights[row] ?? 1);
+    const weight = weights?.[row] ?? 1;
     if (failed === 0) total += weight;
     for (const { word, counts, clause } of own.words) {
       if ((failed & ~clause) === 0) add(counts, word[row] ?? 0, weight);
@@ -106,8 +106,8 @@ export function facetCounts(
 type CountsOfLists = Pick<FacetCounts["by"], "actor" | "verb">;
 
 /** By `ActorRow`, the number of events in which the actor takes part, in any role. */
-export const actorFacet = ({ events, actors, prepared }: Tables, mask: FilterMask, { match }: Filter) =>
-  countListed(events.actors, mask, actors.count, match === "all" ? 0 : REJECT_BIT.actor, prepared?.weights);
+export const actorFacet = ({ events, actors }: Tables, mask: FilterMask, { match }: Filter) =>
+  countListed(events.actors, mask, actors.count, match === "all" ? 0 : REJECT_BIT.actor, events.weights);
 
 /** `countValues` for lists that have no value twice. */
 export function countListed(
@@ -120,7 +120,7 @@ export function countListed(
   const counts = new Uint32Array(size);
   for (let row = 0; row < mask.length; row++) {
     if (((mask[row] ?? 0) & ~clause) !== 0) continue;
-    const weight = weights === undefined ? 1 : (weights[row] ?? 1);
+    const weight = weights?.[row] ?? 1;
     const end = starts[row + 1] ?? 0;
     for (let index = starts[row] ?? 0; index < end; index++) add(counts, values[index] ?? 0, weight);
   }
@@ -129,7 +129,7 @@ export function countListed(
 
 /** By index in `Tables.verbs`, the number of events with that verb. */
 export const verbFacet = (tables: Tables, mask: FilterMask): Uint32Array =>
-  countValues(verbsOfEvents(tables), mask, tables.verbs.length, REJECT_BIT.action, tables.prepared?.weights);
+  countValues(verbsOfEvents(tables), mask, tables.verbs.length, REJECT_BIT.action, tables.events.weights);
 
 /** By event, the verbs of its acts, as indexes in `Tables.verbs`. */
 export const verbsOfEvents = ({ events: { actions } }: Tables): Lists => ({

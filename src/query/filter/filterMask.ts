@@ -2,7 +2,7 @@ import { type DayRange, spanOfDays } from "../../model/dates/timeSpan.ts";
 import { independentSources } from "../../model/tables/articles.ts";
 import { listOf } from "../../model/tables/columns.ts";
 import type { Narrowed } from "../../model/tables/prepared.ts";
-import { givenCounts } from "../../model/tables/prepared.ts";
+import { givenCounts, isEvent } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { reachesInto } from "../../model/tables/times.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
@@ -225,10 +225,9 @@ export function createMaskCache(tables: Tables): MaskCache {
         for (let row = 0; row < next.length; row++) next[row] = (next[row] ?? 0) & ~bit;
         if (key === "") continue;
         clause.reject(next, bit, tables, filter, window);
-        const { prepared } = tables;
-        if (clause.by && prepared && givenCounts(tables).of?.[clause.by])
+        if (clause.by && givenCounts(tables).of?.[clause.by])
           for (let row = 0; row < next.length; row++)
-            if (prepared.cells[row]) next[row] = (next[row] ?? 0) & ~bit;
+            if (!isEvent(tables, row)) next[row] = (next[row] ?? 0) & ~bit;
       }
       mask = next ?? mask;
       return mask;
@@ -306,13 +305,13 @@ type Totals = {
 };
 
 /** The totals of the events that count. They have a pass of their own, for parts of the page that must not wait for facets. */
-export function totals({ events, actors, prepared }: Tables, mask: FilterMask): Totals {
+export function totals({ events, actors }: Tables, mask: FilterMask): Totals {
   const { starts, values } = events.actors;
   const isCast = new Uint8Array(actors.count);
   let count = 0;
   for (let row = 0; row < mask.length; row++) {
     if (mask[row] !== 0) continue;
-    count += prepared ? (prepared.weights[row] ?? 1) : 1;
+    count += events.weights?.[row] ?? 1;
     const end = starts[row + 1] ?? 0;
     for (let index = starts[row] ?? 0; index < end; index++) isCast[values[index] ?? 0] = 1;
   }

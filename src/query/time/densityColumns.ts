@@ -52,7 +52,7 @@ const EVENTS_WORTH_A_SEARCH = 8;
 /** Sorts the events that pass the filters, once for each mask. Columns then cost columns × groups × log events. */
 export function createDensity(tables: Tables, mask: FilterMask, asked: DensityParts = {}): Density {
   // If rows represent many events, the weights of rows are added up.
-  const parts = { ...asked, numbers: asked.numbers ?? tables.prepared?.weights };
+  const parts = { ...asked, numbers: asked.numbers ?? tables.events.weights };
   const { first, last } = tables.events;
   const kinds = parts.oneKind ? 1 : tables.kinds.length;
   const groups = (parts.lanes?.count ?? 1) * kinds;

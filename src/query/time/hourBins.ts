@@ -15,7 +15,7 @@ export function hourBins(
   mask: FilterMask,
   span: TimeSpan,
   width: CssPx,
-  numbers = tables.prepared?.weights,
+  numbers = tables.events.weights,
 ): TimeBins {
   return countedBins(tables, mask, hourEdges(span, width), numbers);
 }

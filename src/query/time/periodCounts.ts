@@ -43,7 +43,7 @@ export function periodCounts(
   unit: BinUnit | "hour",
   parts: Parts = UNDIVIDED,
 ): readonly PeriodCount[] {
-  const { events, prepared } = tables;
+  const { events } = tables;
   const numbers = events.columns.map((column) => (column.type === "number" ? column.numbers : null));
   const numbered = numbers.flatMap((column, index) => (column ? [index] : []));
   const span = spanOfDays(window);
@@ -63,8 +63,7 @@ export function periodCounts(
   let place = 0;
   let period = periods[0];
   let end = edges[1] ?? 0;
-  const { first, times } = events;
-  const weights = prepared?.weights;
+  const { first, times, weights } = events;
   for (let row = 0; row < mask.length; row++) {
     if (mask[row] !== 0) continue;
     if (unit === "hour" && times?.begins[row] === 0) continue;
@@ -74,7 +73,7 @@ export function periodCounts(
       period = periods[place];
     }
     if (period === undefined) continue;
-    const weight = weights ? (weights[row] ?? 1) : 1;
+    const weight = weights?.[row] ?? 1;
     period.events += weight;
     // A call for each of a million events would take long, and so would a closure inside the loop.
     if (parts.count > 0) addParts(parts, row, period.parts, weight);

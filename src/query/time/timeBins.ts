@@ -62,7 +62,7 @@ export function timeBins(
   mask: FilterMask,
   limits: DayRange,
   unit: BinUnit,
-  numbers = tables.prepared?.weights,
+  numbers = tables.events.weights,
 ): TimeBins {
   const edges = startsOfSteps(STEPS[unit], limits.first, limits.last);
   return countedBins(tables, mask, [...edges, startOfBin(unit, limits.last, 1)], numbers);

@@ -3,18 +3,16 @@ import X from "lucide-react/icons/x";
 import { useEffect, useRef } from "react";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { at } from "../../model/tables/columns.ts";
-import { isCounted } from "../../model/tables/prepared.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId } from "../../model/units.ts";
 import { everyTie, tiesOfPair } from "../../query/network/actorTies.ts";
 import { setCompare } from "../../state/actions.ts";
 import { actorsOfView } from "../../state/address/viewState.ts";
-import { windowDays } from "../../state/address/windowDays.ts";
 import { setHover } from "../../state/changeView.ts";
 import { type Comparison as Compared, selectComparison, swapWindows } from "../../state/comparison.ts";
 import { toggleActor } from "../../state/filterActions.ts";
 import { selectNetwork } from "../../state/networkSelectors.ts";
-import { type Selection, selectSelection, useTables } from "../../state/selectors.ts";
+import { type Selection, selectHasRows, selectSelection, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
@@ -36,9 +34,7 @@ import { StoryDetail } from "./StoryDetail.tsx";
 export function DetailPanel() {
   const selection = useDerived(selectSelection);
   const isComparing = useApp(({ view }) => view.compare !== null);
-  const isOnlyCounted = useDerived(({ view }, tables) =>
-    isCounted(tables.prepared, windowDays(tables, view)),
-  );
+  const hasRows = useDerived(selectHasRows);
   const panel = useRef<HTMLDivElement>(null);
 
   const isScrolled = useRef(false);
@@ -63,13 +59,13 @@ export function DetailPanel() {
   return (
     <DetailColumn ref={panel}>
       <Counting turn="details" />
-      {selection === null && isComparing ? <Comparison /> : detailOf(selection, isOnlyCounted)}
+      {selection === null && isComparing ? <Comparison /> : detailOf(selection, hasRows)}
     </DetailColumn>
   );
 }
 
-function detailOf(selection: Selection, isOnlyCounted: boolean) {
-  if (isOnlyCounted && selection !== null && selection.kind !== "event") {
+function detailOf(selection: Selection, hasRows: boolean) {
+  if (!hasRows && selection !== null && selection.kind !== "event") {
     return <CountedActors selection={selection} />;
   }
   switch (selection?.kind) {

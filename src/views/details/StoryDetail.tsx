@@ -1,6 +1,5 @@
 import { useEffect, useMemo } from "react";
 import { at } from "../../model/tables/columns.ts";
-import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
@@ -12,7 +11,7 @@ import { appHref } from "../../state/appRoot.ts";
 import { setPanes } from "../../state/changeView.ts";
 import { countAhead } from "../../state/panelScheduler.ts";
 import { useChangesHref } from "../../state/publishedHref.ts";
-import { selectMask, useTables } from "../../state/selectors.ts";
+import { selectHasRows, selectMask, useTables } from "../../state/selectors.ts";
 import { appVersion, site } from "../../state/site.ts";
 import { type AppState, useApp } from "../../state/store.ts";
 import { selectSummary, selectTurningPoints, summaryAhead } from "../../state/storySelectors.ts";
@@ -94,10 +93,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   const tables = useTables();
   const summary = useDerived(selectSummary, "details");
   // A row of a prepared folder may count many events. Such a row has no words.
-  const isCountedOnly = useDerived(
-    ({ view }, open) => isCounted(open.prepared, windowDays(open, view)),
-    "details",
-  );
+  const hasRows = useDerived(selectHasRows, "details");
   useEffect(() => countAhead("details", summaryAhead), []);
   // Without an opening, the summary of a part is above the title, so its heading has the level of the title.
   const level = isPart && !tables.opening ? 2 : 3;
@@ -108,7 +104,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
       ) : (
         <DetailSection level={level} title={summaryWords(words).title}>
           <Paragraph>{describeStory(words, tables, summary)}</Paragraph>
-          {isPart && !isCountedOnly && <EventsOfPart />}
+          {isPart && hasRows && <EventsOfPart />}
         </DetailSection>
       )}
       <Standings summary={summary} />

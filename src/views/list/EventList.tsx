@@ -4,7 +4,6 @@ import { DATE_EXTENTS, type DateExtent } from "../../model/dates/dateExtent.ts";
 import { type DayRange, spanOfDays } from "../../model/dates/timeSpan.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { type Contest, contestOf } from "../../model/tables/contest.ts";
-import { isCounted } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { beginOf, showsHours } from "../../model/tables/times.ts";
 import { type EpochDay, type EventRow, epochDay } from "../../model/units.ts";
@@ -15,7 +14,13 @@ import { setWindow } from "../../state/actions.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
 import { appEntry } from "../../state/appRoot.ts";
 import { memoLast } from "../../state/memoLast.ts";
-import { selectMask, selectSelection, selectTotals, useTables } from "../../state/selectors.ts";
+import {
+  selectHasRows,
+  selectMask,
+  selectSelection,
+  selectTotals,
+  useTables,
+} from "../../state/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
 import { selectTurningPoints } from "../../state/storySelectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
@@ -51,8 +56,8 @@ import { PairsTable } from "./PairsTable.tsx";
 /** Events as text and links, in time order or as a table. `gutter`: marks at the side, where time runs down, as on a phone. */
 export function EventList({ gutter = false }: { readonly gutter?: boolean }) {
   const look = useApp(({ view }) => view.view);
-  const isFolder = useDerived(hasOnlyCounts);
-  if (isFolder) return <OnlyCounts />;
+  const hasRows = useDerived(selectHasRows);
+  if (!hasRows) return <OnlyCounts />;
   const isTable = look === "table" && !gutter;
   return (
     <InApp>{look === "pairs" ? <PairsTable /> : isTable ? <EventTable /> : <Months gutter={gutter} />}</InApp>
@@ -136,10 +141,6 @@ function Months({ gutter }: { readonly gutter: boolean }) {
   );
 }
 
-/** Whether the folder only counts some events of the window, which therefore are no rows. */
-const hasOnlyCounts = (...[{ view }, tables]: Parameters<typeof selectSelection>): boolean =>
-  isCounted(tables.prepared, windowDays(tables, view));
-
 /** Whether the window shows hours. Then days are headings, and rows have times. */
 const hasWindowOfHours = (...[{ view }, tables]: Parameters<typeof selectSelection>): boolean =>
   showsHours(tables, spanOfDays(windowDays(tables, view)));
@@ -170,7 +171,7 @@ function OnlyCounts() {
 }
 
 /** The longest part of a window, around its middle, with at most `most` events. */
-function middleDays({ events, prepared }: Tables, window: DayRange, most: number): DayRange {
+function middleDays({ events }: Tables, window: DayRange, most: number): DayRange {
   const middle = Math.round((window.first + window.last) / 2);
   const about = (reach: number): DayRange => ({
     first: epochDay(middle - reach),
@@ -180,7 +181,7 @@ function middleDays({ events, prepared }: Tables, window: DayRange, most: number
     let count = 0;
     for (let row = 0; row < events.count; row++) {
       if ((events.first[row] ?? 0) > last) break;
-      if ((events.last[row] ?? 0) >= first) count += prepared?.weights[row] ?? 1;
+      if ((events.last[row] ?? 0) >= first) count += events.weights?.[row] ?? 1;
     }
     return count;
   };

@@ -49,7 +49,7 @@ export function NothingMatches() {
       <h2 className={styles.title}>{messages.states.nothing}</h2>
       <p>{exploringWords(words).nothing.hint}</p>
       <ul className={styles.ways}>
-        {waysOut(mask, inForce, tables.prepared?.weights).map(({ dimension, events }) => (
+        {waysOut(mask, inForce, tables.events.weights).map(({ dimension, events }) => (
           <li key={dimension}>
             <Button className={styles.way} onClick={() => takeOff(dimension, active)}>
               {nameOf(dimension)}

@@ -56,7 +56,7 @@ export function PeriodTable(props: { readonly onClose: () => void }) {
   const hasHours = showsHours(tables, spanOfDays(days));
   const [unit, setUnit] = useState<Unit>(hasHours ? "hour" : "month");
   const inside = daysToName(tables, days);
-  const counted = isCounted(tables.prepared, days);
+  const counted = isCounted(tables, days);
   const splits = splitsOf(words, tables, counted);
   // The table starts with the picture's lanes as its parts, if it can have these.
   const lanes = useApp(({ view }) => shownLanes(tables, view));

@@ -1,5 +1,6 @@
 import { item } from "../../model/tables/columns.ts";
 import { countedTables, oncePerTables } from "../../model/tables/oncePerTables.ts";
+import { isEvent } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import {
@@ -35,9 +36,9 @@ export const lanesOf = memoLast((tables: Tables, lanes: Lanes, words: Words): Na
   const isCounted = CELL_LANES.includes(lanes);
   const whole = (isCounted && countedTables(tables)) || tables;
   const { laneOf } = whole === tables ? parted : partition(whole, lanes);
-  const { weights, cells, acts } = whole.prepared ?? {};
   laneOf.forEach((lane, row) => {
-    if (isCounted || acts || !cells?.[row]) counts[lane] = (counts[lane] ?? 0) + (weights?.[row] ?? 1);
+    if (isCounted || whole.prepared?.acts || isEvent(whole, row))
+      counts[lane] = (counts[lane] ?? 0) + (whole.events.weights?.[row] ?? 1);
   });
   const all = lanes === "kind" ? kindsInOrder(tables) : parted.lanes.map((_, lane) => lane);
   return {

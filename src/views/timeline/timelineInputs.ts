@@ -175,7 +175,7 @@ export const contentsSelector = (most = MOST_MARKS) =>
     ): TimelineContents => {
       const days = windowOfSpan(tables, span);
       // Events that a folder only counts have no marks.
-      const rows = isCounted(tables.prepared, days) ? null : windowRows(tables, mask, days, most);
+      const rows = isCounted(tables, days) ? null : windowRows(tables, mask, days, most);
       if (rows) return { rows, density: null, total: rows.length, crowded };
       const made = crowded?.densityBins(tables, mask, span, width, measure, lanes);
       return { rows: [], density: made?.bins ?? null, total: made?.total ?? 0, crowded };

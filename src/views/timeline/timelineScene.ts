@@ -301,7 +301,7 @@ const rowsOfStory = memoLast(laneRows);
 
 /** The events of a window, whatever is filtered, if they are few enough for each to get a name; else null. */
 function fewIn(tables: Tables, days: DayRange): readonly EventRow[] | null {
-  if (isCounted(tables.prepared, days)) return null;
+  if (isCounted(tables, days)) return null;
   return windowRows(tables, new Uint8Array(tables.events.count), days, ALL_NAMED);
 }
 

@@ -2,6 +2,7 @@ import { kindVariable } from "../../../chart/theme.ts";
 import { DATE_EXTENTS } from "../../../model/dates/dateExtent.ts";
 import { MINUTES_PER_DAY } from "../../../model/dates/timeSpan.ts";
 import { at, item } from "../../../model/tables/columns.ts";
+import { isEvent } from "../../../model/tables/prepared.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { beginOf, endOf } from "../../../model/tables/times.ts";
 import { type CssPx, type EventRow, eventRow } from "../../../model/units.ts";
@@ -111,7 +112,7 @@ const LONGEST_WAY = 48;
 /** A link to an event with its date, standing and sources. */
 export function Way({ row }: { readonly row: number }) {
   const { tables, words, to } = useData();
-  if (row < 0 || row >= tables.events.count || tables.prepared?.cells[row] === 1) return <span />;
+  if (row < 0 || row >= tables.events.count || !isEvent(tables, row)) return <span />;
   const other = eventRow(row);
   const event = describeEvent(words, tables, other);
   return (
@@ -156,13 +157,14 @@ const MINUTE = 1 / MINUTES_PER_DAY;
 
 /** The marks on a linear axis from the first day of the events to their last, and the number of rows. */
 export function neighbourStrip(
-  { events, prepared }: Tables,
+  tables: Tables,
   row: EventRow,
 ): { readonly marks: readonly StripMark[]; readonly levels: number } {
+  const { events } = tables;
   const from = Math.max(0, Math.min(row - Math.floor(MOST / 2), events.count - MOST));
   const near = Array.from({ length: Math.min(MOST, events.count) }, (_, index) => eventRow(from + index));
   // Rows of a prepared folder that only count events are no neighbours.
-  const rows = near.filter((one) => prepared?.cells[one] !== 1);
+  const rows = near.filter((one) => isEvent(tables, one));
   const first = Math.min(...rows.map((one) => beginOf(events, one)));
   // A day without a time has its mark at the beginning of the day.
   const lastOf = (one: EventRow): number => endOf(events, one) - (events.times?.ends[one] ? 0 : 1);
