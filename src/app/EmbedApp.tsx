@@ -383,7 +383,7 @@ function EmbedCredit(props: { readonly children?: ReactNode }) {
   const view = useApp((state) => state.view);
   const version = versionInWords(words, tables.about);
   return (
-    <footer className={styles.credit}>
+    <footer className={styles.credit} data-quiet="row">
       <a className="brand" href={appHref("")} target="_top">
         {site.logo !== "" && <img src={appHref(site.logo)} alt="" />}
         {words.messages.page.name}

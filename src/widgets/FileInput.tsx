@@ -14,7 +14,7 @@ export function FileInput(
     <input
       {...rest}
       type="file"
-      className={styles.input}
+      data-spoken=""
       onChange={({ target }) => {
         const [file] = target.files ?? [];
         // Otherwise the browser reports no change when the same file is chosen again.

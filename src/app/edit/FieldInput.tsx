@@ -116,7 +116,7 @@ export function FieldNotes(props: {
   const { form: say } = editWords(useWords());
   const sentence = ({ found, expected }: Fault) => visibleText(say.fault(found, expected));
   return (
-    <div id={id} className={styles.notes}>
+    <div id={id} className={styles.notes} data-quiet="">
       {faults.map((fault) => (
         <Fragment key={fault.expected}>
           <p role="alert" className={styles.fault}>

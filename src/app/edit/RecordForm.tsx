@@ -128,7 +128,7 @@ function FormState({ form }: { readonly form: OpenForm }) {
   const isApplied = id !== null && !isWritten(form);
   const said = count > 0 ? say.notApplied(count) : isUnchecked ? say.unchecked : isApplied ? say.applied : "";
   return (
-    <div className={styles.state}>
+    <div className={styles.state} data-quiet="row">
       <p role="status">
         {form.faults.byPlace.size > 0 ? <Button onClick={() => openAtFault(form)}>{said}</Button> : said}
       </p>

@@ -49,8 +49,12 @@ export function TourPanel(props: { readonly picture: ReactNode; readonly credit:
             <>
               <VisuallyHidden>{says.step(number, total)}</VisuallyHidden>
               <DataParagraph className={styles.said} text={step.text} />
-              {step.isWindowEmpty && <p className={styles.facts}>{says.emptyWindow}</p>}
-              <p className={styles.facts}>
+              {step.isWindowEmpty && (
+                <p className={styles.facts} data-quiet="">
+                  {says.emptyWindow}
+                </p>
+              )}
+              <p className={styles.facts} data-quiet="">
                 <EventFacts event={describeEvent(words, tables, step.event)} />
               </p>
               <ReplyLines row={step.event} />

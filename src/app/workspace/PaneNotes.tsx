@@ -72,7 +72,7 @@ export function OutsideNote() {
   if (!isPart) return null;
   const all = totals(tables, mask).events;
   return (
-    <p className={styles.note}>
+    <p className={styles.note} data-quiet="row">
       {details.eventsInWindow(total, all)}
       <Button onClick={showAll}>{filters.show(all)}</Button>
     </p>

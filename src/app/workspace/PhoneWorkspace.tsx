@@ -274,7 +274,7 @@ function HowSure(props: { readonly onMore: (() => void) | undefined }) {
   const isContested = contestedDetail > 0;
   return (
     <>
-      <ul className={styles.standings}>
+      <ul className={styles.standings} data-quiet="row">
         {LISTED_STANDINGS.map((status) => {
           const count = at(byStanding, STANDINGS.indexOf(status));
           // The last item counts disputed events together with events that have a contested detail.

@@ -31,7 +31,7 @@ export function TimelineLegend() {
   const isStated = STANDINGS.some((status) => status !== "unstated" && standings.has(status));
   const { about } = readingWords(words);
   return (
-    <ul className={styles.legend} aria-label={about.legendTitle} data-legend="">
+    <ul className={styles.legend} data-quiet="row" aria-label={about.legendTitle} data-legend="">
       {LISTED_STANDINGS.filter((status) => standings.has(status) && (status !== "unstated" || isStated)).map(
         (status) => (
           <li key={status}>

@@ -142,7 +142,7 @@ function Comparison() {
           <X size={16} aria-hidden="true" />
         </BarIcon>
       </DetailBar>
-      <div className={styles.other}>
+      <div className={styles.other} data-quiet="row">
         {says.other}
         <WindowFields isOther />
       </div>

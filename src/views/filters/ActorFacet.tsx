@@ -87,7 +87,7 @@ function RoleOfActor({ id, name }: { readonly id: ActorId; readonly name: string
   const say = exploringWords(useWords()).pairs;
   const view = useApp((state) => state.view);
   return (
-    <div className={styles.sentence}>
+    <div className={styles.sentence} data-quiet="row">
       <WordChoice
         label={`${say.part}: ${name}`}
         options={PARTS.map((part) => [part, say.parts[part], undefined] as const)}
@@ -107,7 +107,7 @@ function HowActorsCount({ several }: { readonly several: boolean }) {
   const { match, members } = useApp(({ view }) => view);
   const isFolded = members === "folded";
   return (
-    <div className={styles.sentence}>
+    <div className={styles.sentence} data-quiet="row">
       {(several || match === "all") && (
         <>
           <span aria-hidden="true">{say.match}</span>

@@ -88,7 +88,7 @@ export function NetworkInShort() {
   return lines.length === 0 || selection !== null || actors.length > 0 ? null : (
     <div className={styles.inShort}>
       <Lines lines={lines} />
-      <ul className={styles.key} data-legend="">
+      <ul className={styles.key} data-quiet="row" data-legend="">
         {LISTED_STANDINGS.filter((status) => marked.has(status)).map((status) => (
           <li key={status} className={styles.standing}>
             <StandingMark status={status} />

@@ -103,7 +103,7 @@ export function Clocks() {
       </div>
       {/* A tour is read, not counted, so its picture has no numbers. */}
       {!isStep && (
-        <p className={styles.note}>
+        <p className={styles.note} data-quiet="row">
           {later.length === 0 ? clocks.none : clocks.summary(later.length)}
           {silences.length > 0 && (
             <span className={styles.silences}>

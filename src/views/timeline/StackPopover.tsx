@@ -98,7 +98,7 @@ export function StackedEvent(props: {
       <Reference to={thenDo(to({ kind: "event", row }), onChoose)} className={styles.link}>
         <DataBlock text={event.headline} />
       </Reference>
-      <p className={styles.facts}>
+      <p className={styles.facts} data-quiet="row">
         <EventFacts event={event} date={event.shortDate} />
       </p>
     </li>

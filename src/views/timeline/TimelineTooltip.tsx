@@ -52,11 +52,13 @@ function BinInShort({ bin: { days, count, column, lane } }: { readonly bin: Coun
   return (
     <>
       {lane !== "" && (
-        <p className={styles.date}>
+        <p className={styles.date} data-quiet="">
           <bdi>{lane}</bdi>
         </p>
       )}
-      <p className={styles.date}>{countInWords(words, days, count, column)}</p>
+      <p className={styles.date} data-quiet="">
+        {countInWords(words, days, count, column)}
+      </p>
     </>
   );
 }
@@ -66,7 +68,11 @@ function EventsInShort({ rows, name, isNamed = false }: Extract<Told, { readonly
   const tables = useTables();
   return (
     <>
-      {(name ?? rows.length > 1) && <p className={styles.date}>{name ?? stackName(words, tables, rows)}</p>}
+      {(name ?? rows.length > 1) && (
+        <p className={styles.date} data-quiet="">
+          {name ?? stackName(words, tables, rows)}
+        </p>
+      )}
       {rows.slice(0, MOST_NAMED).map((row) => (
         <EventInShort key={row} row={row} isNamed={isNamed} />
       ))}
@@ -81,13 +87,15 @@ function EventInShort({ row, isNamed }: { readonly row: EventRow; readonly isNam
   const language = useDataLanguage();
   return (
     <>
-      <p className={styles.date}>{event.date}</p>
+      <p className={styles.date} data-quiet="">
+        {event.date}
+      </p>
       {!isNamed && (
         <p className={styles.headline}>
           <bdi lang={language}>{event.headline}</bdi>
         </p>
       )}
-      <p className={styles.standing}>
+      <p className={styles.standing} data-quiet="">
         <EventFacts event={event}>
           <InApp>
             <KindName kind={event.kind} />

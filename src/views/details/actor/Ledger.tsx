@@ -111,7 +111,7 @@ export function Ledger(props: {
         ways={ways}
       />
       {legend ?? (
-        <ul className={styles.legend}>
+        <ul className={styles.legend} data-quiet="row">
           {DIRECTIONS.filter((direction) => byDirection[direction] > 0).map((direction) => (
             <li key={direction}>
               <WayIcon direction={direction} /> {ways[direction]}{" "}
@@ -123,8 +123,8 @@ export function Ledger(props: {
       {lines.length === 0 ? null : (
         <>
           <table className={styles.table}>
-            <caption className={styles.spoken}>{messages.events}</caption>
-            <thead className={styles.head}>
+            <caption data-spoken="">{messages.events}</caption>
+            <thead className={styles.head} data-spoken="">
               <tr>
                 {[messages.date, messages.part, messages.happened, messages.howSure].map((text) => (
                   <th key={text} scope="col">
@@ -237,7 +237,7 @@ function EventsOverTime(props: {
   /** The name of a direction, next to its bars. A single direction needs none. */
   const nameOf = (way: Direction) =>
     sides.length > 1 && (
-      <p className={styles.direction} dir={words.direction}>
+      <p className={styles.direction} data-quiet="" dir={words.direction}>
         <WayIcon direction={way} /> {ways[way]}
       </p>
     );
@@ -328,7 +328,7 @@ export function LedgerRow(props: { readonly line: LedgerLine; readonly way: stri
       <td className={styles.date}>{event.shortDate}</td>
       <td className={styles.way} title={way}>
         <WayIcon direction={line.direction} />
-        <span className={styles.spoken}>{way}</span>
+        <span data-spoken="">{way}</span>
       </td>
       <td className={styles.event}>
         <RowLink to={to({ kind: "event", row })}>

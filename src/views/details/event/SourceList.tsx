@@ -30,7 +30,7 @@ export function SourceList(props: Cited & { readonly most?: number }) {
             </SourceLink>
           </p>
           {isPaper && " "}
-          <p className={styles.facts} dir={directionOf(source.title)}>
+          <p className={styles.facts} data-quiet="" dir={directionOf(source.title)}>
             {source.facts.map(({ text, of }, index) => (
               <span key={text}>
                 {index > 0 ? SEPARATOR : null}

@@ -327,7 +327,7 @@ function LanesLegendList(props: { readonly scene: LanesScene; readonly hasContes
     element.style.minBlockSize = `${element.offsetHeight}px`;
   });
   return (
-    <ul ref={list} className={styles.legend} aria-label={legend} data-legend="">
+    <ul ref={list} className={styles.legend} data-quiet="row" aria-label={legend} data-legend="">
       {signs.map((sign) => (
         <li key={sign}>
           <Sign>{SIGNS[sign]}</Sign>
