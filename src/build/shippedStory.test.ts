@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { exportJson } from "../export/exportJson.ts";
-import { readJson } from "../model/check/json.ts";
 import { parseDataset } from "../model/check/parseDataset.ts";
+import { readJson } from "../model/check/readJson.node.ts";
 import { pageFolder } from "../model/pageFolder.ts";
 import { sourceRowOf } from "../model/tables/findRow.ts";
 import { eventRows, sourceRecord } from "../model/tables/tables.ts";

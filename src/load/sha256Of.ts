@@ -1,6 +1,9 @@
-/** SHA-256 as 64 hexadecimal digits; null if the browser computes none, as on plain http. */
-export async function sha256Of(bytes: ArrayBuffer): Promise<string | null> {
-  if (!globalThis.crypto?.subtle) return null;
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+/** SHA-256 as 64 hexadecimal digits. Browsers and Node share `crypto.subtle`; on plain http there is none. */
+export async function sha256(bytes: ArrayBuffer | Uint8Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new Uint8Array(bytes)));
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
+
+/** The same, or null without `crypto.subtle`. */
+export const sha256Of = async (bytes: ArrayBuffer): Promise<string | null> =>
+  globalThis.crypto?.subtle ? sha256(bytes) : null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Fault } from "./check/fault.ts";
-import { readJson } from "./check/json.ts";
 import { parseDataset } from "./check/parseDataset.ts";
+import { readJson } from "./check/readJson.node.ts";
 import {
   hostileFiles as allFiles,
   type HostileFile,

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Fault } from "./check/fault.ts";
-import { readJson } from "./check/json.ts";
 import { parseDataset } from "./check/parseDataset.ts";
+import { readJson } from "./check/readJson.node.ts";
 import { controlDataset, readHostile } from "./hostileFiles.node.ts";
 import { mutate, mutation } from "./mutatedValue.node.ts";
 import { buildTables } from "./tables/buildTables.ts";

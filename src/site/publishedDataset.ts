@@ -3,6 +3,7 @@ import { loadBytes } from "../load/loadBytes.ts";
 import type { BytesOutcome, Loaded, LoadOutcome } from "../load/loadOutcome.ts";
 import { type CleanBytes, type CleanMedia, cleanMedia, measureMedia } from "../load/media/measureMedia.ts";
 import type { Media } from "../load/media/takeMedia.ts";
+import { sha256 } from "../load/sha256Of.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { mediaKey, mediaPath, PICTURE_NOTES, sameFileKey } from "../model/mediaType.ts";
 import { pageFolder } from "../model/pageFolder.ts";
@@ -54,7 +55,7 @@ export async function publishedDataset(
   const published = new TextEncoder().encode(exportJson(tables, eventRows(tables)).join(""));
   const file = `${pageFolder(about.id)}.json`;
   const shipped = { id: about.id, file, title: about.title, events: events.count };
-  const hash = await sha256Of(published);
+  const hash = await sha256(published);
   const story = storyOf(isDefault ? { ...shipped, isDefault } : shipped, tables, hash);
   return { ...story, bytes: published, media, notes };
 }
@@ -100,12 +101,6 @@ function reloaded(dataset: Dataset, media: Media): Tables {
     },
   );
   return loadedOf({ name: "", outcome }).tables;
-}
-
-/** SHA-256 in hexadecimal. Browsers and Node share `crypto.subtle`. */
-export async function sha256Of(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new Uint8Array(bytes)));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** The tables, completed with facts of the config that the file lacks. */

@@ -2,6 +2,7 @@ import { type Zippable, zipSync } from "fflate";
 import { loadFile } from "../../load/loadFile.ts";
 import type { Answers } from "../../load/loadOutcome.ts";
 import { SITE_LIMITS } from "../../load/readSiteZip.ts";
+import { sha256 } from "../../load/sha256Of.ts";
 import type { IdsLock } from "../../model/idsLock.ts";
 import { PREVIEWED_EVENTS, SITE_FILES } from "../../model/limits.ts";
 import { PROGRAM_FILE, type SiteFault, type SiteNote, SiteRefusal } from "../../model/publishing.ts";
@@ -13,7 +14,7 @@ import { checkFolders, countPages } from "../../site/makeSite.tsx";
 import type { Site } from "../../site/pageContext.ts";
 import type { Picture } from "../../site/pageTags.ts";
 import { type Pictures, PREVIEW_FILE, pictureOf, previewsOf } from "../../site/previews.ts";
-import { checkMediaPlaces, publishedDataset, publishedMedia, sha256Of } from "../../site/publishedDataset.ts";
+import { checkMediaPlaces, publishedDataset, publishedMedia } from "../../site/publishedDataset.ts";
 import { type Program, publishStory } from "../../site/publishStory.ts";
 import { type StoryPart, siteOfStory, storyFiles } from "../../site/storyPart.ts";
 import { siteRefusal } from "../../words/siteFaultInWords.ts";
@@ -146,7 +147,7 @@ async function drawnPreviews(
     const png = drawn.get(preview.folder);
     if (png === undefined) continue;
     put(`${preview.folder}${PREVIEW_FILE}`, png);
-    pictures.set(preview.folder, pictureOf(preview, await sha256Of(png)));
+    pictures.set(preview.folder, pictureOf(preview, await sha256(png)));
   }
   return pictures;
 }

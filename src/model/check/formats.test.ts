@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { FORMAT_VERSION } from "../vocabulary.ts";
-import { readJson } from "./json.ts";
 import { parseDataset } from "./parseDataset.ts";
+import { readJson } from "./readJson.node.ts";
 
 /**
  * The digests of one file for each version of the format, which uses every field. Old files must always open, so none of these

@@ -1,6 +1,5 @@
 import { FILE_LIMITS, LIST_LIMITS } from "../limits.ts";
 import { jsonIn, textIn } from "../tables/bytes.ts";
-import { decodeText } from "./decodeText.ts";
 import { FaultList, isRecord, type PathStep, pointer, type Refusal, refuse, showPlace } from "./fault.ts";
 
 /** Characters of JSON's syntax (RFC 8259) in UTF-8. No byte of a longer character equals one of them. */
@@ -184,7 +183,7 @@ const LONGEST_SIGN = 4;
 /**
  * Reads JSON (RFC 8259) in UTF-8 token by token, in one pass and without recursion. Reports faults that `JSON.parse` does not
  * locate or notice: the line and column of a syntax fault, keys given twice, too deep nesting. If nothing is reported,
- * `JSON.parse` accepts the text. Valid files are not scanned: see `readJson`.
+ * `JSON.parse` accepts the text. Valid files are not scanned: see `readJsonText`.
  */
 export function scanJson(bytes: Uint8Array, onValue: OnValue = () => undefined): FaultList {
   const faults = new FaultList("fault");
@@ -323,13 +322,7 @@ type ReadJson = { readonly ok: true; readonly value: unknown } | Refusal;
 
 const WEB_PAGE = /^\s*<(?:!doctype html|html|head|body|!--)/i;
 
-/** The value of a JSON file, or why its bytes hold none. Never throws. */
-export function readJson(bytes: Uint8Array): ReadJson {
-  const decoded = decodeText(bytes);
-  return decoded.ok ? readJsonText(decoded.text) : decoded;
-}
-
-/** The value of a JSON text. Only a text with a fault is scanned token by token, for a message. */
+/** The value of a JSON text, or why it is none. Never throws. Only a text with a fault is scanned token by token, for a message. */
 export function readJsonText(text: string): ReadJson {
   if (text.trim() === "") return refuse("", "the file is empty", "a dataset in JSON");
   if (WEB_PAGE.test(text.slice(0, 1_000))) {

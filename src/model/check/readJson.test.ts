@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { FILE_LIMITS } from "../limits.ts";
 import { runs } from "../runs.node.ts";
 import { decodeText } from "./decodeText.ts";
-import { readJson, readJsonText, scanJson } from "./json.ts";
+import { readJsonText, scanJson } from "./json.ts";
+import { readJson } from "./readJson.node.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, littleEndian: boolean) => {

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import { canvasPen } from "../../chart/canvasPen.ts";
 import type { Drawn } from "../../chart/sceneSequence.ts";
+import type { Theme } from "../../chart/theme.ts";
 import type { TimeScale } from "../../chart/timeScale.ts";
 import { createTypeAhead, entryAfterText } from "../../chart/typeAhead.ts";
 import { useTheme } from "../../chart/useTheme.ts";
@@ -11,6 +13,7 @@ import { storyDays } from "../../query/time/storyExtent.ts";
 import { filledDays } from "../../query/time/timeBins.ts";
 import { clearSelection, setWindow, showAll, zoomStep } from "../../state/actions.ts";
 import { appEntry } from "../../state/appRoot.ts";
+import type { Question } from "../../state/askInTasks.ts";
 import { selectEvent, setHover } from "../../state/changeView.ts";
 import { countAhead } from "../../state/panelScheduler.ts";
 import { selectSelection } from "../../state/selectors.ts";
@@ -20,6 +23,7 @@ import { useDerived, useWords } from "../../state/useDerived.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { formatDayRange } from "../../words/formatDate.ts";
 import { stackName } from "../../words/members.ts";
+import { drawTimeline } from "./drawTimeline.ts";
 import styles from "./MarkList.module.css";
 import {
   clusterOptions,
@@ -29,9 +33,10 @@ import {
   markOptions,
   needsClusters,
 } from "./markOptions.ts";
-import type { TimelineInputs } from "./timelineInputs.ts";
-import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
-import { unseenPictures } from "./unseenPictures.ts";
+import { type TimelineInputs, timelineInputs } from "./timelineInputs.ts";
+import { drawMarkTiles, tweenTimeline } from "./timelineLater.ts";
+import { timelineOverlay } from "./timelineOverlay.ts";
+import { buildTimelineScene, LAYOUT, type TimelineScene } from "./timelineScene.ts";
 
 /** A transparent element for every mark, stack or cluster, for focus, keys and screen readers. */
 export function MarkList(props: {
@@ -244,4 +249,37 @@ export function TimelineMarks(props: {
       onOpenStack={onOpenStack}
     />
   );
+}
+
+/** A click shows at most this many names of events in its first frames. */
+const NAMES = 200;
+
+/**
+ * Draws the picture of a state on a canvas that nobody sees, as the click that leads there would: its events, their places
+ * and labels, the picture halfway, and the names of its marks. Each is a question of its own, since each takes some milliseconds.
+ */
+function unseenPictures(
+  from: Pick<Drawn<TimelineInputs, TimelineScene>, "scene" | "inputs">,
+  theme: Theme,
+): readonly Question[] {
+  const { size, measure, measureLabel, labelTexts } = from.inputs;
+  const texts = { measure, measureLabel, labelTexts };
+  let scene = from.scene;
+  return [
+    (state, tables) => timelineInputs(state, tables, size, texts),
+    (state, tables) => {
+      const inputs = timelineInputs(state, tables, size, texts);
+      scene = buildTimelineScene({ ...inputs, ...inputs.contents });
+    },
+    (state, tables) => {
+      const context = document.createElement("canvas").getContext("2d");
+      if (!context) return;
+      const overlay = timelineOverlay(state, tables, scene, null, 0, texts);
+      const options = { ...overlay, heads: "shown", beneath: () => {}, drawMany: drawMarkTiles } as const;
+      drawTimeline(canvasPen(context, 1), tweenTimeline(from.scene, scene, 0.5), theme, options);
+    },
+    ({ words }, tables) => {
+      for (const { row } of scene.marks.slice(0, NAMES)) describeEvent(words, tables, row);
+    },
+  ];
 }
