@@ -8,7 +8,7 @@ import process from "node:process";
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
 /** @type {readonly string[]} */
 const commands = [
-  // What takes longest begins first.
+  // The longest command begins first.
   ...(process.argv.includes("--build") ? [scripts.build] : []),
   ...[scripts.types, scripts.lint],
 ].flatMap((script) => script.split(" && "));

@@ -36,7 +36,7 @@ export type EngineReader = ReturnType<typeof engineReader>;
 
 /** The questions to an engine at the address of its `describe`. `load` makes the tables, usually in a worker. */
 export function engineReader(address: string, load: FolderLoad) {
-  /** The unparsed answer to a question. What makes tables of it, in the worker, checks that it is about the state. */
+  /** The unparsed answer to a question. The worker that makes tables from it checks that it is about this state. */
   async function bytes(
     question: Question,
     of: Pick<Description, "asOf"> | null,
@@ -63,7 +63,7 @@ export function engineReader(address: string, load: FolderLoad) {
     return parsed.success ? { ok: true, value: parsed.output } : unfit(question.name);
   }
 
-  /** Tables of a state. The narrower cells replace the cells of the state. With `isWhole` the rows are not narrower. */
+  /** Tables of a state. Cells of a narrower question replace the cells of the state. `isWhole`: the rows follow no filter. */
   async function tables(
     { description: of, busiest, cells }: EngineState,
     scope: RowScope,

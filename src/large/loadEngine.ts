@@ -16,7 +16,7 @@ export type EngineBytes = {
   readonly isWhole: boolean;
   readonly answers: {
     readonly cells: ArrayBuffer;
-    /** The cells for the days without rows. Null: `cells`, with which the rows must agree, also count these days. */
+    /** The cells that count the days without rows; null if `cells`, with which the rows must agree, count these days too. */
     readonly outside: ArrayBuffer | null;
     readonly busiest: ArrayBuffer;
     /** The rows; null if no event is a row. */

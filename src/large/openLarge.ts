@@ -37,7 +37,7 @@ export type AskedFolder = {
 /** The file name of the manifest of every folder. */
 const MANIFEST = "manifest.json";
 
-/** What opening shows first, and what answers later questions; a refusal; null if the question was stopped. */
+/** The tables to show first and the source that answers later questions; a refusal; null if the reader stopped the opening. */
 type Begun =
   | { readonly source: Source; readonly tables: Tables; readonly known?: Partial<Opened> }
   | Refusal
@@ -95,8 +95,8 @@ export async function openLarge({
   }
 
   /**
-   * Asks the engine for what the view shows first. `described`: its answer to the first question. If there is none, that question
-   * is asked again, which tells the fault in the words for engines.
+   * Asks the engine for the first tables of the view. `described`: its answer to `describe`. Without an answer, that question is
+   * asked again, since the reader of engines has the words for its fault.
    */
   async function askEngine(address: string, described?: ArrayBuffer): Promise<Begun> {
     const reader = engineReader(address, loader.load);

@@ -21,7 +21,7 @@ type Replies = {
   readonly others: readonly Reply[];
 };
 
-/** By event. They are kept, since each try of a picture asks. */
+/** The replies by event. Each attempt to fit a picture asks for them again. */
 const known = oncePerTables(() => new Map<EventRow, Replies>());
 
 function repliesIn(tables: Tables, event: EventRow): Replies {
@@ -68,7 +68,7 @@ export function repliesOnRecord(
   return isRead && item(actsOf(tables, event), 0).verb === verb ? repliesIn(tables, event).others : [];
 }
 
-/** What an act is counted by: acts of one verb may have several standings, of which not all are answered. */
+/** The key by which replied acts are counted. Among acts with one verb, those of one standing may have replies, others none. */
 export const verbAndStanding = ({ verb, status }: Pick<Act, "verb" | "status">): string =>
   `${status} ${verb}`;
 

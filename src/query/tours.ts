@@ -86,7 +86,7 @@ function annotationOf(
   return { text, event, span: { start: beginOf(events, event), end: endOf(events, event) } };
 }
 
-/** Greater than every place in a lead. */
+/** The place of an event that the lead does not name: after all that it names. */
 export const NOT_IN_LEAD = 1e6;
 
 /** For the events that the opening and the tours name: the number of mentions, and the place in the lead. */

@@ -34,7 +34,7 @@ type PolicyOptions = {
   readonly styles?: readonly string[];
 };
 
-/** What pages may ask: their site, and the engine with which the site was published. */
+/** The hosts that pages may ask: their site, and the engine with which the site was published. */
 const connectOf = ({ engine }: Pick<SiteFacts, "engine">): string =>
   engine === undefined ? "'self'" : `'self' ${new URL(engine).origin}`;
 

@@ -24,8 +24,8 @@ export function memoRecent<Args extends readonly unknown[], Result>(
 }
 
 /**
- * A function that remembers its last `most` answers for each dataset: one for the view, and one for the view after the
- * click that is made ready. Answers are released with the tables.
+ * A function that remembers its last `most` answers for each dataset: one for the view, and one for the view after a click
+ * whose answers are computed ahead. Answers are released with the tables.
  */
 export function memoOfTables<Args extends readonly unknown[], Result>(
   compute: (tables: Tables, ...args: Args) => Result,

@@ -14,7 +14,7 @@ import type { ViewState } from "./address/viewState.ts";
 export type Source = {
   /** Returns the view without the parts that the source cannot answer, and lists these in `ignored`. */
   readonly answerable: (view: ViewState, ignored: Ignored[]) => ViewState;
-  /** What it answers of events that are not rows. */
+  /** The questions that it can answer about events that are not rows. */
   readonly offers: {
     readonly compare: boolean;
     readonly words: boolean;

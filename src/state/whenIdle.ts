@@ -1,7 +1,7 @@
-/** What a hand does on a page before it asks for something. */
+/** The events of a pointer or a key that come before a request of the reader. */
 const HAND = ["pointermove", "pointerdown", "wheel", "keydown"];
 
-/** After the hand has moved, it counts as still once it has not moved for this long. */
+/** The milliseconds without such an event after which the reader counts as still. */
 const STILL_MS = 400;
 
 /** An idle period ends for us when less than this is left of it, since a question takes some milliseconds. */
@@ -15,8 +15,8 @@ const idleTask: (act: (period?: IdleDeadline) => void) => void =
 let running: IdleDeadline | undefined;
 
 /**
- * Runs `act` in an idle period: at once if one runs and has time left. If the hand moves before, the period is given up, and
- * another is waited for once the hand is still.
+ * Runs `act` in an idle period of the browser: at once if one runs and has time left. An event of the reader before that
+ * cancels the request, and a new one follows once the reader is still.
  */
 export function whenIdle(act: () => void): void {
   if (running && running.timeRemaining() > LEAST_MS) {

@@ -127,7 +127,7 @@ function foreignSource(asked: Asked, address: ForeignAddress): Source {
 
 const PARQUET = /\.parquet$/i;
 
-/** A file of at most this size is fetched whole. Of a larger file, this many bytes at its end are fetched first. */
+/** A file of at most this size is fetched whole. From a larger file, this many bytes at its end are fetched first. */
 const END_BYTES = 262_144;
 /** The number of requests at a time. Browsers allow six for one host. */
 const AT_ONCE = 6;

@@ -134,7 +134,7 @@ export function PlayTools() {
 
 /**
  * The line of a play, which begins when the line appears. On a phone the line is at the foot of the screen. Pace and speed
- * are not in the address: they end with the play, and draw nothing. What a play draws is its window, which the address holds.
+ * are not in the address, since they end with the play. The picture follows from the window, which is in the address.
  */
 export function PlayBar(props: {
   readonly ref?: Ref<HTMLElement>;

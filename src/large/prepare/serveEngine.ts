@@ -322,7 +322,7 @@ async function answerQuestion(
       "heavy",
       `CASE WHEN ${COUNT} = ${MOST_TIES} THEN min(q.events) ELSE 0 END`,
     );
-    // Then no tie outside of `heavy` has so many events, under any filter.
+    // The lightest of these ties has more events than any tie outside of `heavy`, so no such tie belongs to the answer.
     if (least > tables.lighter) return text;
   }
   const [rows, text] = await answered("ties", COUNT);

@@ -53,7 +53,7 @@ export const TABLES = "events casts cited ties cells counted ids actors texts va
 /** The most seconds for one question. */
 export const LONGEST = 20;
 export const NARROWER = "fewer days, or a narrower filter";
-/** What is at fault with a question, and its remedy. */
+/** The fault of a question, and its remedy. */
 export const TOO_LATE = [`no answer within ${LONGEST} seconds`, NARROWER] as const;
 export const NOT_UNDERSTOOD = ["a parameter that is not understood", "docs/engine-protocol.md"] as const;
 

@@ -37,7 +37,7 @@ export type TableRows = {
 /** By row, the group with the same dates, and the group with the same other cells (no id, no sides). */
 export type RowRepeats = {
   readonly dates: Uint32Array;
-  /** By row, its time of day. Of a group of dates, all rows have one or none has. Null if the table has none. */
+  /** By row, its time of day; null if no row has one. Either all rows of a group of dates have a time, or none has. */
   readonly clocks: Uint32Array | null;
   readonly rest: Uint32Array;
   readonly dateGroups: number;

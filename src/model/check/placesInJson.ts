@@ -46,7 +46,7 @@ function placesAt(bytes: Uint8Array, offsets: ReadonlySet<number>): ReadonlyMap<
 /** A node in the tree of the wanted paths. */
 type Step = { readonly path: string; readonly below: Map<string, Step> };
 
-/** Offsets of the values at these paths. A missing value has the offset of its container. Of a key given twice the last value counts. */
+/** Offsets of the values at these paths. A missing value has the offset of its container. If a key occurs twice, its last value counts. */
 export function offsetsInJson(bytes: Uint8Array, paths: readonly string[]): ReadonlyMap<string, number> {
   const root = treeOf(paths);
   const offsets = new Map<string, number>();

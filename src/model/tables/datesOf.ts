@@ -52,7 +52,10 @@ export function datesOf(dates: readonly string[], zone: string): Dates & { reado
   return { first, last, extent, precision, times, ...(order && { order }) };
 }
 
-/** `begins` with elapsed seconds on days in `shownTwice`, which sort rightly: by row of such a time, whether it is the second one. */
+/**
+ * A copy of `begins` for sorting. On a day whose clock shows a time twice it has the seconds that have passed. `shownTwice`: by row of
+ * such a time, whether it is the second of the two.
+ */
 function orderOf(
   first: Int32Array,
   begins: Uint32Array,

@@ -22,7 +22,7 @@ export type FacetCounts = {
     readonly source: Uint32Array;
     /** By index in `Tables.verbs`. */
     readonly verb: Uint32Array;
-    /** By own column of categories, then by number of the word; number 0 is for events without a word. Else null. */
+    /** By own column, the counts by number of its word, of which 0 means no word; null for a column without words. */
     readonly own: readonly (Uint32Array | null)[];
     readonly contested: number;
     /** Those of `contested` that do not have the standing "disputed". */

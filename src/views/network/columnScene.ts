@@ -91,8 +91,8 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
 }
 
 /**
- * The ties, but after the needed ones first one tie of each actor whom the opening introduces. A low picture had the same six
- * actors and nothing of those who were spied on.
+ * The ties in order: the needed ones, one tie of each actor whom the opening introduces, then the others. Otherwise a low picture
+ * would have the busiest actors alone.
  */
 function castFirst(tables: Tables, ties: readonly TiesTogether[], needed: number): readonly TiesTogether[] {
   const firsts = castOf(tables).map((actor) =>
@@ -139,7 +139,8 @@ function fitted(
   const endsOf = ([tie]: TiesTogether) => pairOfTie(tables, tie).ends;
   const eventsOf = (some: TiesTogether): number => Math.max(...some.map((tie) => at(counts.tieEvents, tie)));
   const passed = ties.slice(kept.length, kept.length + 1);
-  // A tie without room keeps out lighter ties of its actors, if these would all be drawn: else it looks as if it were not.
+  // A tie is left out if a heavier tie of one of its actors has no room, although both ends of that tie are drawn or would be.
+  // Otherwise the heavier tie would seem not to exist.
   const isOutweighed = (some: TiesTogether): boolean => {
     const own = endsOf(some);
     return passed.some(

@@ -378,7 +378,6 @@ function labelsOf(
   );
 }
 
-/** The prominence of an event that is not prominent. */
 const LEAST_RANK = 3;
 /** The most events of which any may get a name if none is marked as important. Of more, the few named would seem important. */
 const MOST_ALIKE = 200;

@@ -305,8 +305,8 @@ const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
 };
 
 /**
- * The legend: the signs in sight, and the line of each standing. The check boxes above the picture show only the marks of
- * standings, but all there is to know about contests.
+ * The legend: the visible signs, and the line of each standing. The check boxes above the picture explain the marks of standings
+ * but not their lines; they explain the signs of contests in full.
  */
 function LanesLegendList(props: { readonly scene: LanesScene; readonly hasContests: boolean }) {
   const { scene, hasContests } = props;
