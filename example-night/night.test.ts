@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { readStory, writeLock } from "../src/build/readStory.ts";
 import { EXAMPLE } from "../src/build/storyFolders.mjs";
-import { readJson } from "../src/model/check/json.ts";
 import { parseDataset } from "../src/model/check/parseDataset.ts";
+import { readJson } from "../src/model/check/readJson.node.ts";
 
 /* What is particular to the night. The rules of the editors, which hold for all examples: `example/affair.test.ts`. */
 
