@@ -278,18 +278,13 @@ export class DatasetBuilder {
       });
     }
     if (draft.actions.length > 0) {
-      record.actions = draft.actions.map(
-        ({ from, verb, to, undirected, isStatement, withoutClaim, status, sources = [] }) => ({
-          from: this.#actorId(from, row),
-          verb,
-          to: this.#actorId(to, row),
-          ...(undirected ? { undirected } : {}),
-          ...(isStatement ? { isStatement } : {}),
-          ...(withoutClaim ? { withoutClaim } : {}),
-          ...(status === undefined ? {} : { status }),
-          ...(sources.length === 0 ? {} : { sources: sources.map((source) => this.#sourceId(source, row)) }),
-        }),
-      );
+      record.actions = draft.actions.map(({ from, verb, to, sources = [], ...facts }) => ({
+        from: this.#actorId(from, row),
+        verb,
+        to: this.#actorId(to, row),
+        ...facts,
+        ...(sources.length === 0 ? {} : { sources: sources.map((source) => this.#sourceId(source, row)) }),
+      }));
     }
     if (draft.sources.length > 0) {
       record.sources = draft.sources.map((source) => ({ id: this.#sourceId(source, row) }));

@@ -5,9 +5,10 @@ import type { SiteFacts } from "../model/siteFacts.ts";
  * from texts. `docs/headers/` and `public/_headers` give the same policy to hosts that can send headers, and add who may
  * frame the page, which no page can state itself.
  *
- * Three kinds of pages differ, and a site with an engine of its own may ask that one too. `open/` may ask other hosts for data, once its reader agrees. A page that can be read
- * without the app has one block of styles, allowed by its hash. A page without the app may not fetch. The app has one
- * policy for Trusted Types, in `main.tsx`, since no worker can be made without one.
+ * Three kinds of pages differ, and a site with an engine of its own may ask that one too. `open/` may ask other hosts for
+ * data, once its reader agrees. A page that can be read without the app has one block of styles, allowed by its hash. A page
+ * without the app may not fetch. The app has one policy for Trusted Types, in `main.tsx`, since no worker can be made without
+ * one.
  */
 export function contentPolicy({ runs = "app", connect = "'self'", styles = [] }: PolicyOptions = {}): string {
   const isApp = runs === "app";

@@ -144,7 +144,7 @@ function SearchBox(props: {
   const [text, setText] = useState("");
   const [ready, setReady] = useState(false);
   const hasFocus = useRef(props.startsFocused ?? false);
-  // Once the field with suggestions stands, the page's work must not render it.
+  // The page's work must not render the field with suggestions again.
   const isWaiting = useApp((state) => !ready && isBusy(state));
   const plain = <PlainField text={text} onText={setText} hasFocus={hasFocus} />;
 

@@ -32,8 +32,8 @@ import { openSource } from "./openSource.ts";
 
 /**
  * Opens data of another host: the site's own engine at once; else only on the page whose policy allows it, only after the
- * reader has agreed, and only from that host. From the start that page is locked to this site (`public/lock.js`). A lock cannot be loosened, so a yes
- * loads the page again with a lock that names the host. Nothing is sent to the host before that.
+ * reader has agreed, and only from that host. From the start that page is locked to this site (`public/lock.js`). A lock
+ * cannot be loosened, so a yes loads the page again with a lock that names the host. Nothing is sent to the host before that.
  */
 export function openForeign(begun: Asked): void {
   if (begun.view.data === CONFIG_FILE) return void openLive(begun, openHref(begun));
