@@ -14,7 +14,7 @@ export function FileInput(
     <input
       {...rest}
       type="file"
-      data-spoken=""
+      data-unseen=""
       onChange={({ target }) => {
         const [file] = target.files ?? [];
         // Otherwise the browser reports no change when the same file is chosen again.

@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
 
 export function VisuallyHidden(props: Omit<ComponentProps<"div">, "className">) {
-  return <div {...props} data-spoken="" />;
+  return <div {...props} data-unseen="" />;
 }

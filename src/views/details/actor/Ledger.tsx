@@ -123,8 +123,8 @@ export function Ledger(props: {
       {lines.length === 0 ? null : (
         <>
           <table className={styles.table}>
-            <caption data-spoken="">{messages.events}</caption>
-            <thead className={styles.head} data-spoken="">
+            <caption data-unseen="">{messages.events}</caption>
+            <thead className={styles.head} data-unseen="">
               <tr>
                 {[messages.date, messages.part, messages.happened, messages.howSure].map((text) => (
                   <th key={text} scope="col">
@@ -328,7 +328,7 @@ export function LedgerRow(props: { readonly line: LedgerLine; readonly way: stri
       <td className={styles.date}>{event.shortDate}</td>
       <td className={styles.way} title={way}>
         <WayIcon direction={line.direction} />
-        <span data-spoken="">{way}</span>
+        <span data-unseen="">{way}</span>
       </td>
       <td className={styles.event}>
         <RowLink to={to({ kind: "event", row })}>
