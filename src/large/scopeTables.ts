@@ -61,7 +61,7 @@ export function scopeTables(
       sources:
         facts.cited?.titles.map((title, number) => ({ title, url: facts.cited?.urls[number] ?? "" })) ?? [],
     },
-    onRows: (done: number, total: number) => report({ phase: "check", unit: "rows", done, total }),
+    onRows: (done: number, total: number) => report({ unit: "rows", done, total }),
   };
   const named = wanted.columns.map((column) => ({
     ...column,

@@ -42,7 +42,7 @@ export function loadBytes(
   const context: ImportContext = {
     title: titleFromName(name),
     answers,
-    onRows: (done, total) => onProgress({ phase: "check", unit: "rows", done, total }),
+    onRows: (done, total) => onProgress({ unit: "rows", done, total }),
     media,
   };
   const utf8 = recognisedUtf8(bytes);

@@ -196,7 +196,6 @@ export type Answers = { readonly [About in Choice["about"]]?: string } & {
 };
 
 export type LoadProgress = {
-  readonly phase: "unpack" | "read" | "check";
   readonly unit: "bytes" | "rows";
   readonly done: number;
   readonly total: number | null;

@@ -33,7 +33,7 @@ export async function readBytes(
     if (isGzip(start)) return await readPacked(isBlob ? given : new Blob([given]), report, encoding);
     const arrival = new Arrival(isBlob ? new Uint8Array(size) : new Uint8Array(given), encoding);
     const stream = isBlob ? given.stream() : partsOf(new Uint8Array(given));
-    return await take(stream, arrival, (done) => report({ phase: "read", unit: "bytes", done, total: size }));
+    return await take(stream, arrival, (done) => report({ unit: "bytes", done, total: size }));
   } catch (error) {
     if (isOutOfMemory(error)) return outOfMemory();
     // The file is a folder, was moved or changed, or is on a drive that is gone.
@@ -56,7 +56,7 @@ async function readPacked(
   report: (progress: LoadProgress) => void,
   encoding: string | undefined,
 ): Promise<ReadBytes> {
-  const onBytes = (done: number): void => report({ phase: "unpack", unit: "bytes", done, total: null });
+  const onBytes = (done: number): void => report({ unit: "bytes", done, total: null });
   // Reads the last byte, to tell a file that cannot be read from a damaged one.
   await packed.slice(-1).arrayBuffer();
   const most = Math.max(RATIO_FROM, packed.size * FILE_LIMITS.ratio);

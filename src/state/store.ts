@@ -1,6 +1,6 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import type { DayRange, TimeSpan } from "../model/dates/timeSpan.ts";
+import type { TimeSpan } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import { english, onSite, type Words } from "../words/words.ts";
@@ -39,8 +39,6 @@ export type AppState = {
   readonly hover: Hover;
   /** The events that have a mark of their own in the timeline of an embed. */
   readonly drawn?: { readonly tables: Tables; readonly rows: readonly EventRow[] };
-  /** The last step of a play: its window, and the window before, for which answers are still remembered. */
-  readonly played: { readonly to: DayRange; readonly from: DayRange } | null;
   /** Whether a play moves the window. */
   readonly playing: boolean;
   readonly notice: Notice | null;
@@ -66,7 +64,6 @@ export const store = createStore<AppState>(() => ({
   span: { start: 0, end: 1 },
   glide: null,
   hover: null,
-  played: null,
   playing: false,
   notice: null,
   pendingParts: 0,

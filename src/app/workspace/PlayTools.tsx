@@ -68,13 +68,13 @@ function usePlay(pace: Pace, speed: Speed): Played {
     let timer = setTimeout(step, FIRST_MS);
     function step() {
       const story = storyNow(tables, from);
-      const now = windowNow(tables);
-      const stretch = stretchOf(spanOfDays(now), story.perDay);
+      const stretch = stretchOf(spanOfDays(windowNow(tables)), story.perDay);
       const next = nextWindow(story, stretch, size) ?? (isFirst ? firstWindow(story, size) : null);
       isFirst = false;
       if (next === null) return stop();
       const { start, end } = spanOfStretch(next, story.perDay);
-      playTo(tables, now, { start, end: Math.max(end, start + shortestSpan(tables)) });
+      const span = { start, end: Math.max(end, start + shortestSpan(tables)) };
+      glideAfter(() => setWindow(tables, span), GLIDE_MS);
       timer = setTimeout(step, SPEEDS[speed]);
     }
     const stopOutside = ({ target }: Event) => {
@@ -100,12 +100,6 @@ const windowNow = (tables: Tables): DayRange => windowDays(tables, store.getStat
 
 const storyNow = (tables: Tables, from: TimeSpan): PlayedStory =>
   playedStory(tables, selectTimelessMask(store.getState(), tables), storySpan(tables), from);
-
-/** Makes one step. `played` remembers the window before the step, until the window moves again. */
-function playTo(tables: Tables, from: DayRange, next: TimeSpan): void {
-  glideAfter(() => setWindow(tables, next), GLIDE_MS);
-  store.setState({ played: { from, to: windowNow(tables) } });
-}
 
 const PACES: readonly Pace[] = ["events", "days"];
 const SPEED_NAMES: readonly Speed[] = ["slow", "normal", "fast"];

@@ -10,7 +10,7 @@ import { at, item } from "../../model/tables/columns.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
-import { actorId, epochDay } from "../../model/units.ts";
+import { actorId, epochDay, eventRow } from "../../model/units.ts";
 import { actorFacet } from "../../query/filter/facetCounts.ts";
 import { noFilter } from "../../query/filter/filter.ts";
 import { type FolderReader, folderReader } from "../folderReader.ts";
@@ -251,14 +251,17 @@ describe("preparing", () => {
     const prepared = await prepareFolder({ files: [path.join(scratch, "texts.csv")], out, say: () => {} });
     if (!prepared.ok) throw new Error(prepared.faults.join());
     const served = await serveFolder(out);
-    const load = (given: Blob, name: string) => loadFile(given, name, {}, () => {});
-    const reader = folderReader(prepared.manifest, served.address, load);
-    const read = await reader.tables({ kind: "days", days: prepared.manifest.days }, never);
+    const { manifest } = prepared;
+    const reader = folderReader(manifest, served.address, (given, name) =>
+      loadFile(given, name, {}, () => {}),
+    );
+    const days = { first: epochDay(manifest.days.first), last: epochDay(manifest.days.last) };
+    const read = await reader.tables({ kind: "days", days }, never);
     await served.close();
     if (!read.ok) throw new Error(JSON.stringify(read));
-    const { id, ...record } = eventRecord(await tablesOfFile(csv), 0);
+    const { id, ...record } = eventRecord(await tablesOfFile(csv), eventRow(0));
     expect(record).toMatchObject(Object.fromEntries(fields.map((name, index) => [name, texts[index]])));
-    expect(eventRecord(read.tables, 0)).toMatchObject(record);
+    expect(eventRecord(read.tables, eventRow(0))).toMatchObject(record);
   });
 
   it("sets rows aside that are no events, and counts them", async () => {

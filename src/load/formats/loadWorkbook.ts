@@ -37,7 +37,7 @@ export async function loadWorkbook(
   ...about: AboutBytes
 ): Promise<BytesOutcome> {
   const [, , report] = about;
-  report({ phase: "read", unit: "bytes", done: 0, total: bytes.length });
+  report({ unit: "bytes", done: 0, total: bytes.length });
   return loadSheets(await readWorkbook(bytes), ...about);
 }
 
@@ -62,7 +62,7 @@ function loadSheets(given: Workbook | Refusal, ...[name, answers, report, media]
   const context = {
     title: titleFromName(name),
     answers,
-    onRows: (done: number, total: number) => report({ phase: "check", unit: "rows", done, total }),
+    onRows: (done: number, total: number) => report({ unit: "rows", done, total }),
     media,
     isMendable: true,
   };

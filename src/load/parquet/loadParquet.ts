@@ -25,7 +25,7 @@ export async function loadParquet(
   const context = {
     title: titleFromName(name),
     answers,
-    onRows: (done: number, total: number) => report({ phase: "check", unit: "rows", done, total }),
+    onRows: (done: number, total: number) => report({ unit: "rows", done, total }),
   };
   const cells = parquet.columns.filter(isCells);
   const question = await questionOf(file, parquet, context);
