@@ -111,7 +111,7 @@ export function MissingPage({ page }: { readonly page: Page }) {
           <ol />
         </DetailSection>
       </div>
-      <ul data-others="" hidden>
+      <ul hidden>
         {pagedActors(tables)
           .slice(0, MOST_LISTED)
           .map((row) => (

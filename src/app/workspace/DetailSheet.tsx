@@ -1,7 +1,6 @@
 import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronUp from "lucide-react/icons/chevron-up";
 import { use, useEffect, useRef, useState } from "react";
-import { prefersReducedMotion } from "../../chart/useScene.ts";
 import { selectIsOnStep } from "../../state/address/tourView.ts";
 import { isNetworkView } from "../../state/address/viewState.ts";
 import { selectSelection } from "../../state/selectors.ts";
@@ -90,7 +89,6 @@ export function DetailSheet() {
       data-up={drawnUp || undefined}
       data-ledger={hasLedger || undefined}
       data-over={isNetwork || undefined}
-      data-still={prefersReducedMotion() || undefined}
     >
       <div className={styles.handle} onPointerDown={onPointerDown}>
         <Button

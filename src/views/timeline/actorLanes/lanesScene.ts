@@ -517,7 +517,6 @@ const COLUMNS = {
   wide: 44,
   fewer: 0.95,
   wider: 4,
-  muchWider: 2,
   again: 12,
   apart: 6,
   least: 3,
