@@ -9,6 +9,7 @@ import {
 } from "react";
 import type { MediaRecord } from "../model/dataset.ts";
 import { isPicture } from "../model/mediaType.ts";
+import { withoutFigures } from "../model/raisedFigures.ts";
 import { actorRowOf } from "../model/tables/findRow.ts";
 import { actorRecord, type Tables } from "../model/tables/tables.ts";
 import { type ActorRow, type EventRow, eventId } from "../model/units.ts";
@@ -131,9 +132,9 @@ function Opening({ of }: { readonly of: Selection }) {
           {question && (
             <span className={styles.question}>
               <strong>
-                <DataText text={question.text} />
+                <DataText text={withoutFigures(question.text)} />
               </strong>{" "}
-              <DataText text={firstSentence(question.answer ?? "", about.language)} />
+              <DataText text={firstSentence(withoutFigures(question.answer ?? ""), about.language)} />
             </span>
           )}
         </p>
@@ -152,7 +153,9 @@ function leadOf(tables: Tables, of: Selection): readonly [lead: string, first: s
   const record = of?.kind === "actor" ? actorRecord(tables, of.row) : null;
   const lead = record
     ? (record.description ?? record.role ?? "")
-    : (opening?.lead?.text ?? opening?.question?.text ?? firstSentence(about.description, about.language));
+    : withoutFigures(
+        opening?.lead?.text ?? opening?.question?.text ?? firstSentence(about.description, about.language),
+      );
   return [lead, firstSentence(lead, about.language)];
 }
 

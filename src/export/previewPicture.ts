@@ -5,6 +5,7 @@ import { baselineAbout, drawLines, type Font, type Pen } from "../chart/pen.ts";
 import { setInLines } from "../chart/setInLines.ts";
 import { kindColour, type Theme } from "../chart/theme.ts";
 import type { TourRecord } from "../model/dataset.ts";
+import { withoutFigures } from "../model/raisedFigures.ts";
 import { at, item } from "../model/tables/columns.ts";
 import { eventRowOf } from "../model/tables/findRow.ts";
 import type { Tables } from "../model/tables/tables.ts";
@@ -103,10 +104,13 @@ export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
   const { counts } = words.messages;
   const count = counts.events(events.count);
   const facts = [count, counts.actors(actors.count), versionInWords(words, about)];
-  const said = opening?.lead?.text ?? opening?.question?.text ?? about.description;
+  const said = withoutFigures(opening?.lead?.text ?? opening?.question?.text ?? about.description);
   // The central question and its answer tell more than the number of events.
   const { text = "", answer = "" } = (opening?.lead && opening.question) || {};
-  const asked = answer === "" ? [] : sentences(inputs, visibleText(`${text} ${answer}`), 26, 2);
+  const asked =
+    answer === ""
+      ? []
+      : sentences(inputs, visibleText(`${withoutFigures(text)} ${withoutFigures(answer)}`), 26, 2);
   drawFrame(pen, inputs, {
     top: siteName(inputs),
     middle: [

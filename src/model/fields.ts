@@ -620,10 +620,17 @@ const SENTENCES = {
   list: { record: { text: { ...SENTENCE, label: "statement" }, events: EVENTS } },
 } as const satisfies FieldType;
 
+/** What a text may have besides its words (`raisedFigures.ts`). */
+const FIGURES =
+  "Raised figures in it (¹, ²) are its events, counted from 1; the events up to the next figure are with it.";
+
 const OPENING = {
   lead: {
     type: {
-      record: { text: { ...SENTENCE, label: "lead" }, events: { ...EVENTS, label: "leadEvents" } },
+      record: {
+        text: { ...SENTENCE, means: `The sentence. ${FIGURES}`, label: "lead" },
+        events: { ...EVENTS, label: "leadEvents" },
+      },
     },
     means: "The first sentence.",
   },
@@ -631,7 +638,7 @@ const OPENING = {
     type: {
       record: {
         text: { ...SENTENCE, label: "question" },
-        answer: { type: "text", means: "The answer.", label: "questionAnswer", control: "long" },
+        answer: { type: "text", means: `The answer. ${FIGURES}`, label: "questionAnswer", control: "long" },
         events: { ...EVENTS, label: "questionEvents" },
       },
     },

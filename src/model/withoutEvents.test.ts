@@ -132,7 +132,8 @@ describe("a dataset without some of its events", () => {
     ],
     annotations: [{ event: "took-bribe", text: "Here it began" }, { text: "Of the story" }],
     opening: {
-      lead: { text: "A bridge is closed.", events: ["closed", "took-bribe"] },
+      // The figures of what goes go too, or they would count other events.
+      lead: { text: "A bridge¹ is closed.²", events: ["closed", "took-bribe"] },
       known: [{ text: "Money was paid.", events: ["took-bribe"] }],
       cast: [
         { actor: "ann", line: "The one who took it" },

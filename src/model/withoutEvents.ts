@@ -1,4 +1,5 @@
 import type { ActorRecord, Dataset, EventRecord, TourRecord } from "./dataset.ts";
+import { withoutFigures } from "./raisedFigures.ts";
 import { idsNamedIn } from "./references.ts";
 
 type Step = TourRecord["steps"][number];
@@ -119,7 +120,8 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
     const { events = [] } = one;
     const rest = events.filter(stays);
     if (rest.length === events.length) return [one];
-    if (rest.length > 0) return [{ ...one, events: rest }];
+    // The figures in its text counted the events that leave too.
+    if (rest.length > 0) return [{ ...one, text: withoutFigures(one.text), events: rest }];
     take("statements", one.text);
     return [];
   };

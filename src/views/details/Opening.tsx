@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { OpeningRecord, TourRecord } from "../../model/dataset.ts";
 import { clockOfMinute } from "../../model/dates/isoTime.ts";
 import { MINUTES_PER_DAY, minuteOf, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { withoutFigures } from "../../model/raisedFigures.ts";
 import { at, forEachIn, lengthOf } from "../../model/tables/columns.ts";
 import { actorRowOf } from "../../model/tables/findRow.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
@@ -124,7 +125,7 @@ export function ShortOpening(props: {
       {question && (
         // The answer continues the line of the question, so both have its direction.
         <div className={styles.asked} dir={directionOf(question.text)}>
-          <DataParagraph className={styles.askedText} text={question.text} />{" "}
+          <DataParagraph className={styles.askedText} text={withoutFigures(question.text)} />{" "}
           {question.answer !== undefined && (
             <ShortText className={styles.askedAnswer} text={question.answer} most={MOST_OF_ANSWER} />
           )}{" "}
@@ -148,7 +149,8 @@ function ShortText(props: {
   readonly text: string;
   readonly most: number;
 }) {
-  const { className, text, most } = props;
+  const { className, most } = props;
+  const text = withoutFigures(props.text);
   const { tables, words } = useData();
   const first = sentencesWithin(text, tables.about.language ?? words.locale, most);
   const others = text.slice(text.indexOf(first) + first.length).trim();
@@ -340,7 +342,7 @@ export function OpeningLine() {
         <span className={styles.label}>
           <strong>{label(says.story)}</strong>{" "}
           <span className={styles.lineText}>
-            <DataBlock text={first.text} />
+            <DataBlock text={withoutFigures(first.text)} />
           </span>
         </span>
       </summary>

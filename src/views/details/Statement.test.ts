@@ -5,7 +5,8 @@ import { pageAt } from "../../site/pageContext.ts";
 import { eventOf, siteOf, storyWith } from "../../site/testSite.node.ts";
 import { withData } from "../../widgets/withData.node.ts";
 import { Basis } from "./actor/ActorArticle.tsx";
-import { Cast } from "./Opening.tsx";
+import { Cast, ShortOpening } from "./Opening.tsx";
+import { Statement } from "./Statement.tsx";
 
 const ann = { id: "ann", name: "Ann Example", kind: "person", group: "g" } as const;
 const grounds = { events: ["robbed"], sources: ["s"] };
@@ -39,4 +40,19 @@ test("of a group that rests on nothing, and of a role, no more is said than befo
   expect(renderToStaticMarkup(withData(bare, createElement(Basis, { record: ann })))).toBe("");
   const record = withData(bare, createElement(Cast, { cast: [{ actor: "ann" }] }));
   expect(renderToStaticMarkup(record)).not.toContain("event/");
+});
+
+test("raised figures stand in the sentence at what they date, are one control, and are in no text that lists no events", () => {
+  const text = "Fund is robbed;¹ nobody says by whom.² It is said again.";
+  const sentence = createElement(Statement, { text, events: ["robbed", "robbed", "robbed"], firstFigure: 5 });
+  const markup = renderToStaticMarkup(withData(context, sentence));
+  expect(markup.replace(/<span id.*$/, "").replace(/<[^>]*>/g, "")).toBe(
+    "Fund is robbed;5 nobody says by whom.6–7 It is said again.",
+  );
+  expect(markup.match(/<button/g)).toHaveLength(1);
+  expect(/<label for="([^"]+)"/.exec(markup)?.[1]).toBe(/<button[^>]* id="([^"]+)"/.exec(markup)?.[1]);
+  const question = { text: "Who?", answer: text };
+  const plain = withData(context, createElement(Statement, { text, events: [] }));
+  const short = withData(context, createElement(ShortOpening, { lead: text, question }));
+  expect(renderToStaticMarkup(plain) + renderToStaticMarkup(short)).not.toMatch(/[¹²]/);
 });

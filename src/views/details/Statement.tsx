@@ -1,5 +1,6 @@
-import { useId, useState } from "react";
+import { Fragment, useId, useState } from "react";
 import { kindVariable } from "../../chart/theme.ts";
+import { atFigures, withoutFigures } from "../../model/raisedFigures.ts";
 import { item } from "../../model/tables/columns.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import { Button } from "../../widgets/Button.tsx";
@@ -25,7 +26,9 @@ function startOfLastWord(text: string): number {
 
 /**
  * A sentence of the editors with its basis: the events, each by its mark and day, and the sources, each by its publisher.
- * With `firstFigure`, raised figures like those of notes in print open the list of events. They count from that number.
+ * With `firstFigure`, raised figures like those of notes in print open the list of events. They count from that number, and
+ * stand where the editors put them, else at the end. The last one is the button, and the others are its labels, so that
+ * they are one control.
  */
 export function Statement(props: {
   readonly text: string;
@@ -38,12 +41,14 @@ export function Statement(props: {
   const { tables, words, hues, to, medium } = useData();
   const { text, events = [], sources = [], firstFigure, isBrief = false } = props;
   const isFigure = firstFigure !== undefined;
+  const offset = (firstFigure ?? 1) - 1;
   const id = useId();
+  const button = `${id}-button`;
   // In the app a closed list is empty, since to describe every event would delay the first picture.
   const [isListed, setListed] = useState(!isFigure || medium !== undefined);
   // On paper a figure opens nothing, and a reader would take it for the number of a source.
   const rows = (isFigure && medium === "paper" ? [] : events).flatMap((one) => eventRowOf(tables, one) ?? []);
-  const basis = (isListed ? rows : []).map((row) => {
+  const basis = (isListed ? rows : []).map((row, index) => {
     const event = describeEvent(words, tables, row);
     const name = `${event.headline}: ${listWithCommas(words, factsOf(event))}`;
     return (
@@ -54,6 +59,7 @@ export function Statement(props: {
         title={name}
         aria-label={name}
       >
+        {isFigure && <span>{formatNumber(words, offset + index + 1)}</span>}
         <StandingMark status={event.status} colour={kindVariable(item(hues, event.kind))} />
         {isFigure && <DataText text={event.headline} />}
         {/* The day is isolated, since the sentence may run in another direction. */}
@@ -65,33 +71,49 @@ export function Statement(props: {
       </Reference>
     );
   });
-  const [first, end] = [firstFigure ?? 1, (firstFigure ?? 1) + rows.length - 1];
-  const figures = [...new Set([first, end])].map((one) => formatNumber(words, one)).join("–");
-  const last = isFigure && rows.length > 0 ? startOfLastWord(text) : text.length;
+  const count = isFigure ? rows.length : 0;
+  const pieces = atFigures(count === events.length ? text : withoutFigures(text), count);
+  const lastNoted = pieces.findLastIndex(({ first, end }) => first <= end);
   return (
     <>
-      <DataText text={text.slice(0, last)} />
-      {!isFigure && basis.map((link) => [" ", link])}
-      {isFigure && rows.length > 0 && (
-        <>
-          <span className={styles.noted}>
-            <DataText text={text.slice(last)} />
-            <sup>
-              <Button
-                className={styles.figure}
-                popoverTarget={id}
-                aria-label={words.messages.counts.events(rows.length)}
-                onClick={placeBelow}
-              >
-                {figures}
-              </Button>
-            </sup>
-          </span>
-          <span id={id} popover="auto" className={styles.notes} onBeforeToggle={() => setListed(true)}>
-            {basis}
-          </span>
-        </>
-      )}
+      {pieces.map(({ text: said, first, end }, index) => {
+        const last = first <= end ? startOfLastWord(said) : said.length;
+        const figures = [...new Set([first, end])].map((one) => formatNumber(words, offset + one)).join("–");
+        return (
+          <Fragment key={first}>
+            <DataText text={said.slice(0, last)} />
+            {first <= end && (
+              <span className={styles.noted}>
+                <DataText text={said.slice(last)} />
+                <sup>
+                  {index < lastNoted ? (
+                    <label htmlFor={button} className={styles.figure}>
+                      {figures}
+                    </label>
+                  ) : (
+                    <Button
+                      id={button}
+                      className={styles.figure}
+                      popoverTarget={id}
+                      aria-label={words.messages.counts.events(count)}
+                      onClick={placeBelow}
+                    >
+                      {figures}
+                    </Button>
+                  )}
+                </sup>
+              </span>
+            )}
+          </Fragment>
+        );
+      })}
+      {isFigure
+        ? count > 0 && (
+            <span id={id} popover="auto" className={styles.notes} onBeforeToggle={() => setListed(true)}>
+              {basis}
+            </span>
+          )
+        : basis.map((link) => [" ", link])}
       {sources.length > 0 && (
         <bdi>
           {" "}
