@@ -321,3 +321,99 @@ test("a wheel over a mark opens no tip over the picture that it zooms into; the 
   await page.mouse.move(x + width / 2 + 1, y + height / 2);
   await expect(tip).toHaveCount(1);
 });
+
+/** The places of the names in the picture, by frame that drew it: the left end of each line of letters of 15 px. */
+type Frames = readonly Readonly<
+  Record<string, { readonly x: number; readonly y: number; readonly alpha: number }>
+>[];
+
+/** Notes where names are drawn in each frame while `act` runs, until the picture has stood still for ten frames. */
+async function framesOf(page: Page, act: () => Promise<void>): Promise<Frames> {
+  const canvas = timeline(page).locator("canvas").first();
+  await canvas.evaluate((element: HTMLCanvasElement) => {
+    const pen = CanvasRenderingContext2D.prototype;
+    const write = pen.fillText;
+    const seen = { frames: [] as object[], still: 0, end: () => {} };
+    let now: Record<string, object> | null = null;
+    pen.fillText = function (text, x, y, ...rest) {
+      if (this.canvas === element) {
+        now ??= {};
+        const { a, d, e, f } = this.getTransform();
+        const left = x - (this.textAlign === "right" ? this.measureText(text).width : 0);
+        if (/\b15px/.test(this.font)) now[text] = { x: a * left + e, y: d * y + f, alpha: this.globalAlpha };
+      }
+      write.call(this, text, x, y, ...rest);
+    };
+    let next = 0;
+    const note = () => {
+      if (now) seen.frames.push(now);
+      seen.still = now ? 0 : seen.still + 1;
+      now = null;
+      next = requestAnimationFrame(note);
+    };
+    note();
+    seen.end = () => {
+      cancelAnimationFrame(next);
+      pen.fillText = write;
+    };
+    Object.assign(window, { seen });
+  });
+  await act();
+  await page.waitForFunction(() => {
+    const { frames, still } = Reflect.get(window, "seen");
+    return frames.length > 0 && still >= 10;
+  });
+  return page.evaluate(() => {
+    const { frames, end } = Reflect.get(window, "seen");
+    end();
+    return frames;
+  });
+}
+
+/** Names that moved farther than 24 px from one frame to the next, both times to be seen. */
+const jumpsIn = (frames: Frames): readonly string[] =>
+  frames.flatMap((frame, index) =>
+    Object.entries(frame).flatMap(([name, now]) => {
+      const before = frames[index - 1]?.[name];
+      const far = before ? Math.hypot(now.x - before.x, now.y - before.y) : 0;
+      return before && far > 24 && Math.min(before.alpha, now.alpha) > 0.3
+        ? [`${name}: ${Math.round(far)}`]
+        : [];
+    }),
+  );
+
+test("without the hand no name jumps: while a filter fades, a window glides, and a story plays", async ({
+  page,
+}) => {
+  await open(page, "#from=2019-04-01&to=2019-12-31");
+  const legal = timeline(page).getByRole("checkbox", { name: "Legal" });
+  const press = (name: string) => () => page.getByRole("button", { name, exact: true }).click();
+  const acts: Readonly<Record<string, () => Promise<void>>> = {
+    "a filter": () => legal.check(),
+    "no filter": () => legal.uncheck(),
+    "zoom in": press("Zoom in"),
+    "zoom out": press("Zoom out"),
+    "another window": async () => {
+      await page.getByRole("textbox", { name: "Start" }).fill("1 Jun 2019");
+      await page.keyboard.press("Enter");
+    },
+    "the window before": async () => {
+      await page.goBack();
+    },
+    "Show all": press("Show all"),
+    "a window of few events": () => open(page, "#from=2019-10-25&to=2019-11-12"),
+    play: async () => {
+      await press("Play")();
+      for (let step = 0; step < 3; step++) {
+        const at = fragment(page);
+        await expect.poll(() => fragment(page)).not.toBe(at);
+      }
+      await page.getByRole("button", { name: "Pause" }).click();
+    },
+  };
+  for (const [name, act] of Object.entries(acts)) {
+    const frames = await framesOf(page, act);
+    expect(jumpsIn(frames), name).toEqual([]);
+    expect(frames.filter((frame) => Object.keys(frame).length > 0).length, name).toBeGreaterThan(1);
+  }
+});

@@ -29,10 +29,13 @@ export function Header({ layout }: { readonly layout: Layout }) {
   const isPhone = layout === "phone";
   const title = tables ? visibleText(tables.about.title) : undefined;
   const isOnTour = useApp(({ view }) => view.tour !== "");
+  const home = hrefOf({ ...defaultView, lang });
+  const isHome = useApp(({ view }) => hrefOf(view) === home);
   return (
     <header className={`top-bar ${styles.header}`} data-layout={layout}>
       {!isPhone && (
-        <a className="brand" href={hrefOf({ ...defaultView, lang })} title={messages.page.name}>
+        // The page that it would lead to is here.
+        <a className="brand" href={isHome ? undefined : home} title={messages.page.name}>
           {site.logo !== "" && <img src={appHref(site.logo)} alt="" />}
           {messages.page.name}
         </a>

@@ -1,43 +1,34 @@
 import type { RefObject } from "react";
 import styles from "./Splitter.module.css";
 
-/** The edge between two panes, to drag or to move by keys. It writes the size in CSS px into a property of `frame`. */
-export function Splitter(props: {
-  readonly frame: RefObject<HTMLElement | null>;
-  readonly property: `--${string}`;
-  readonly axis: "x" | "y";
-  /** 1 if the pane before the edge gets the size, −1 if the pane after it does. */
-  readonly sense: 1 | -1;
-  readonly least: number;
-  readonly most: number;
-  readonly initial: number;
-  readonly label: string;
-}) {
-  const { frame, property, axis, sense, least, most, initial, label } = props;
+/** The widths of the details in CSS px. */
+const WIDTH = { least: 280, most: 640, initial: 372 } as const;
 
-  // The size is measured, since it may be a share of the frame or depend on the size of letters.
-  const sizeOf = (handle: HTMLElement): number => {
-    const pane = neighbour(handle, sense);
-    return (axis === "x" ? pane?.offsetWidth : pane?.offsetHeight) ?? initial;
+/** The edge of the details, to drag or to move by keys. It writes their width into `--details-size` of `frame`. */
+export function Splitter(props: { readonly frame: RefObject<HTMLElement | null>; readonly label: string }) {
+  const { frame, label } = props;
+
+  // The width is measured, since it may be a share of the frame or depend on the size of letters.
+  const widthOf = (handle: HTMLElement): number => {
+    const pane = handle.nextElementSibling;
+    return pane instanceof HTMLElement ? pane.offsetWidth : WIDTH.initial;
   };
-  const resize = (handle: HTMLElement, size: number) => {
-    const next = Math.round(Math.min(Math.max(size, least), most));
-    frame.current?.style.setProperty(property, `${next}px`);
+  const resize = (handle: HTMLElement, width: number) => {
+    const next = Math.round(Math.min(Math.max(width, WIDTH.least), WIDTH.most));
+    frame.current?.style.setProperty("--details-size", `${next}px`);
     handle.setAttribute("aria-valuenow", String(next));
   };
 
-  /** The pixels by which the sized pane grows for a move by one pixel to the right or down. */
-  const growth = (handle: HTMLElement): number =>
-    axis === "x" && getComputedStyle(handle).direction === "rtl" ? -sense : sense;
+  /** The pixels by which the details grow for a move by one pixel to the right. */
+  const growth = (handle: HTMLElement): number => (getComputedStyle(handle).direction === "rtl" ? 1 : -1);
 
   const onPointerDown = (event: React.PointerEvent<HTMLDivElement>) => {
     const handle = event.currentTarget;
-    const start = axis === "x" ? event.clientX : event.clientY;
-    const before = sizeOf(handle);
+    const start = event.clientX;
+    const before = widthOf(handle);
     const grows = growth(handle);
     handle.setPointerCapture(event.pointerId);
-    const move = (moved: PointerEvent) =>
-      resize(handle, before + grows * ((axis === "x" ? moved.clientX : moved.clientY) - start));
+    const move = (moved: PointerEvent) => resize(handle, before + grows * (moved.clientX - start));
     handle.addEventListener("pointermove", move);
     handle.addEventListener("lostpointercapture", () => handle.removeEventListener("pointermove", move), {
       once: true,
@@ -45,11 +36,10 @@ export function Splitter(props: {
     event.preventDefault();
   };
   const onKeyDown = (event: React.KeyboardEvent<HTMLDivElement>) => {
-    const [less, more] = axis === "x" ? ["ArrowLeft", "ArrowRight"] : ["ArrowUp", "ArrowDown"];
-    const step = event.key === more ? 16 : event.key === less ? -16 : 0;
+    const step = event.key === "ArrowRight" ? 16 : event.key === "ArrowLeft" ? -16 : 0;
     if (step === 0) return;
     event.preventDefault();
-    resize(event.currentTarget, sizeOf(event.currentTarget) + growth(event.currentTarget) * step);
+    resize(event.currentTarget, widthOf(event.currentTarget) + growth(event.currentTarget) * step);
   };
 
   return (
@@ -59,19 +49,13 @@ export function Splitter(props: {
       role="separator"
       tabIndex={0}
       aria-label={label}
-      aria-orientation={axis === "x" ? "vertical" : "horizontal"}
-      aria-valuenow={initial}
-      aria-valuemin={least}
-      aria-valuemax={most}
-      data-axis={axis}
+      aria-orientation="vertical"
+      aria-valuenow={WIDTH.initial}
+      aria-valuemin={WIDTH.least}
+      aria-valuemax={WIDTH.most}
       className={styles.splitter}
       onPointerDown={onPointerDown}
       onKeyDown={onKeyDown}
     />
   );
-}
-
-function neighbour(handle: HTMLElement, sense: 1 | -1): HTMLElement | null {
-  const element = sense === 1 ? handle.previousElementSibling : handle.nextElementSibling;
-  return element instanceof HTMLElement ? element : null;
 }

@@ -1,4 +1,4 @@
-import { type ComponentProps, Suspense, useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { isNetworkView, type ViewState } from "../../state/address/viewState.ts";
 import { setPanes } from "../../state/changeView.ts";
 import { selectSelection } from "../../state/selectors.ts";
@@ -21,13 +21,6 @@ import styles from "./WideWorkspace.module.css";
 const Splitter = workspace.part(({ Splitter }) => Splitter);
 const FilterSheet = workspace.later(({ FilterSheet }) => FilterSheet);
 
-/** The edge between two panes. It is a plain line until the movable edge is loaded. */
-const Edge = (props: ComponentProps<typeof Splitter>) => (
-  <Suspense fallback={<div className={styles.edge} />}>
-    <Splitter {...props} />
-  </Suspense>
-);
-
 /** The view to lay out. With lanes of actors the timeline already shows who acts on whom, so the network is only a strip. */
 const shownView = ({ view: { view, lanes } }: AppState) =>
   view === "all" && lanes === "actor" ? "timeline" : view;
@@ -41,30 +34,17 @@ export function WideWorkspace() {
   const hasTwo = useHasTwoPictures() && view === "all";
   const [filtersOpen, setFiltersOpen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
-  const centre = useRef<HTMLDivElement>(null);
   const hasTimeline = view === "all" || view === "timeline";
   return (
     <div ref={frame} className={styles.frame}>
       {hasColumn && (
-        <>
-          <div className={styles.filters}>
-            <PaneBoundary pane={panes.filters}>
-              <Filters />
-            </PaneBoundary>
-          </div>
-          <Edge
-            frame={frame}
-            property="--filters-size"
-            axis="x"
-            sense={1}
-            least={200}
-            most={420}
-            initial={248}
-            label={panes.resize(panes.filters)}
-          />
-        </>
+        <div className={styles.filters}>
+          <PaneBoundary pane={panes.filters}>
+            <Filters />
+          </PaneBoundary>
+        </div>
       )}
-      <div ref={centre} className={styles.centre} data-two={hasTwo || undefined}>
+      <div className={styles.centre} data-two={hasTwo || undefined}>
         <ViewTools
           onFilter={hasColumn ? null : () => setFiltersOpen(!filtersOpen)}
           filtersOpen={filtersOpen}
@@ -72,33 +52,15 @@ export function WideWorkspace() {
         {hasTimeline && <TimelineRegion className={styles.timeline} />}
         {isNetworkView(view) && <NetworkRegion className={styles.network} />}
         {(view === "list" || view === "table" || view === "pairs") && <ListRegion className={styles.list} />}
-        {hasTwo && (
-          <Edge
-            frame={centre}
-            property="--timeline-size"
-            axis="y"
-            sense={1}
-            least={160}
-            most={900}
-            initial={510}
-            label={panes.resize(panes.timeline)}
-          />
-        )}
         <OverviewRegion className={styles.overview} isBelow={hasTimeline} />
         {hasTwo && <NetworkRegion className={styles.network} />}
         {hasTimeline && !hasTwo && <NetworkRegion className={`${styles.network} ${styles.strip}`} isStrip />}
         {filtersOpen && !hasColumn && <FilterSheet isOver onClose={() => setFiltersOpen(false)} />}
       </div>
-      <Edge
-        frame={frame}
-        property="--details-size"
-        axis="x"
-        sense={-1}
-        least={280}
-        most={640}
-        initial={372}
-        label={panes.resize(panes.details)}
-      />
+      {/* The edge is a plain line until the movable one is loaded. */}
+      <Suspense fallback={<div className={styles.edge} />}>
+        <Splitter frame={frame} label={panes.resize(panes.details)} />
+      </Suspense>
       <aside
         className={styles.details}
         aria-label={panes.details}

@@ -1,4 +1,4 @@
-import { Fragment, useId, useState } from "react";
+import { useId, useState } from "react";
 import { kindVariable } from "../../chart/theme.ts";
 import { atFigures, withoutFigures } from "../../model/raisedFigures.ts";
 import { item } from "../../model/tables/columns.ts";
@@ -26,9 +26,8 @@ function startOfLastWord(text: string): number {
 
 /**
  * A sentence of the editors with its basis: the events, each by its mark and day, and the sources, each by its publisher.
- * With `firstFigure`, raised figures like those of notes in print open the list of events. They count from that number, and
- * stand where the editors put them, else at the end. The last one is the button, and the others are its labels, so that
- * they are one control.
+ * With `firstFigure`, raised figures like those of notes in print stand for the events. They count from that number, and stand
+ * where the editors put them. The last one opens the list of events.
  */
 export function Statement(props: {
   readonly text: string;
@@ -39,11 +38,10 @@ export function Statement(props: {
   readonly isBrief?: boolean;
 }) {
   const { tables, words, hues, to, medium } = useData();
-  const { text, events = [], sources = [], firstFigure, isBrief = false } = props;
+  const { events = [], sources = [], firstFigure, isBrief = false } = props;
   const isFigure = firstFigure !== undefined;
   const offset = (firstFigure ?? 1) - 1;
   const id = useId();
-  const button = `${id}-button`;
   // In the app a closed list is empty, since to describe every event would delay the first picture.
   const [isListed, setListed] = useState(!isFigure || medium !== undefined);
   // On paper a figure opens nothing, and a reader would take it for the number of a source.
@@ -71,49 +69,36 @@ export function Statement(props: {
       </Reference>
     );
   });
-  const count = isFigure ? rows.length : 0;
-  const pieces = atFigures(count === events.length ? text : withoutFigures(text), count);
-  const lastNoted = pieces.findLastIndex(({ first, end }) => first <= end);
+  // Figures would count other events if one of theirs is not in the tables, and nothing without a list.
+  const hasFigures = isFigure && rows.length > 0 && rows.length === events.length;
+  const written = hasFigures ? props.text : withoutFigures(props.text);
+  const { text, first, end } = atFigures(written, rows.length, offset);
+  const figures = [...new Set([first, end])].map((one) => formatNumber(words, one)).join("–");
+  const last = isFigure && rows.length > 0 ? startOfLastWord(text) : text.length;
   return (
     <>
-      {pieces.map(({ text: said, first, end }, index) => {
-        const last = first <= end ? startOfLastWord(said) : said.length;
-        const figures = [...new Set([first, end])].map((one) => formatNumber(words, offset + one)).join("–");
-        return (
-          <Fragment key={first}>
-            <DataText text={said.slice(0, last)} />
-            {first <= end && (
-              <span className={styles.noted}>
-                <DataText text={said.slice(last)} />
-                <sup>
-                  {index < lastNoted ? (
-                    <label htmlFor={button} className={styles.figure}>
-                      {figures}
-                    </label>
-                  ) : (
-                    <Button
-                      id={button}
-                      className={styles.figure}
-                      popoverTarget={id}
-                      aria-label={words.messages.counts.events(count)}
-                      onClick={placeBelow}
-                    >
-                      {figures}
-                    </Button>
-                  )}
-                </sup>
-              </span>
-            )}
-          </Fragment>
-        );
-      })}
-      {isFigure
-        ? count > 0 && (
-            <span id={id} popover="auto" className={styles.notes} onBeforeToggle={() => setListed(true)}>
-              {basis}
-            </span>
-          )
-        : basis.map((link) => [" ", link])}
+      <DataText text={text.slice(0, last)} />
+      {!isFigure && basis.map((link) => [" ", link])}
+      {isFigure && rows.length > 0 && (
+        <>
+          <span className={styles.noted}>
+            <DataText text={text.slice(last)} />
+            <sup>
+              <Button
+                className={styles.figure}
+                popoverTarget={id}
+                aria-label={words.messages.counts.events(rows.length)}
+                onClick={placeBelow}
+              >
+                {figures}
+              </Button>
+            </sup>
+          </span>
+          <span id={id} popover="auto" className={styles.notes} onBeforeToggle={() => setListed(true)}>
+            {basis}
+          </span>
+        </>
+      )}
       {sources.length > 0 && (
         <bdi>
           {" "}

@@ -1,5 +1,5 @@
 import X from "lucide-react/icons/x";
-import { type MouseEvent, type ReactNode, useCallback, useEffect, useId, useState } from "react";
+import { type MouseEvent, useCallback, useEffect, useId, useState } from "react";
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { articleRows } from "../../model/tables/articles.ts";
 import { at, item } from "../../model/tables/columns.ts";
@@ -57,8 +57,7 @@ export function FilterPanel({ isNextToPicture }: { readonly isNextToPicture: boo
       {!(isNextToTimeline && lanes === "kind") && <KindFacet />}
       {(isOfRows || facets.own) && <OwnFacets />}
       {!isNextToTimeline && <StandingFacet />}
-      <MoreSources />
-      <MoreClocks />
+      <MoreFilters />
       <ActiveFilters />
     </section>
   );
@@ -300,48 +299,38 @@ export function StandingFacet() {
   );
 }
 
-/** A facet that few readers need, folded. It is open while its filter is in force. */
-function More(props: { readonly title: string; readonly isInForce: boolean; readonly children: ReactNode }) {
-  const { title, isInForce, children } = props;
-  const say = exploringWords(useWords()).facets;
+/** The facets that few readers need, folded: sources, and the clock. They are open while one of them is in force. */
+function MoreFilters() {
+  const tables = useTables();
+  const words = useWords();
+  const say = exploringWords(words);
+  const areSourcesChosen = useChosen("sources").length > 0;
+  const isOfRows = useDerived(selectHasRows);
+  const areKnown = isOfRows || givenCounts(tables).facets.source;
+  const hasSources = areKnown && (offeredSources(tables) > 0 || areSourcesChosen);
+  const clocks = useClocks();
+  const clock = useApp(({ view }) => view.clock);
+  const hasClocks = clocks.length > 1;
+  // A picture of all clocks is chosen above the picture.
+  const isClockChosen = hasClocks && clock !== "happened" && clock !== "both";
+  const isInForce = (hasSources && areSourcesChosen) || isClockChosen;
   const [isOpen, setOpen] = useState(isInForce);
   if (isInForce && !isOpen) setOpen(true);
+  const titles = [
+    ...(hasSources ? [words.messages.filters.sources] : []),
+    ...(hasClocks ? [say.clocks.title] : []),
+  ];
+  if (titles.length === 0) return null;
   return (
     <details
       className={styles.more}
       open={isOpen}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open || isInForce)}
     >
-      <summary>{say.further(title)}</summary>
-      {isOpen && children}
+      <summary>{say.facets.further(titles.join(" · "))}</summary>
+      {isOpen && hasSources && <SourceFacet />}
+      {isOpen && hasClocks && <ClockFacet clocks={clocks} />}
     </details>
-  );
-}
-
-function MoreSources() {
-  const tables = useTables();
-  const { filters } = useWords().messages;
-  const isInForce = useChosen("sources").length > 0;
-  const isOfRows = useDerived(selectHasRows);
-  const isKnown = isOfRows || givenCounts(tables).facets.source;
-  if (!isKnown || (offeredSources(tables) === 0 && !isInForce)) return null;
-  return (
-    <More title={filters.sources} isInForce={isInForce}>
-      <SourceFacet />
-    </More>
-  );
-}
-
-function MoreClocks() {
-  const clocks = useClocks();
-  const clock = useApp(({ view }) => view.clock);
-  const { title } = exploringWords(useWords()).clocks;
-  if (clocks.length < 2) return null;
-  return (
-    // A picture of all clocks is chosen above the picture.
-    <More title={title} isInForce={clock !== "happened" && clock !== "both"}>
-      <ClockFacet clocks={clocks} />
-    </More>
   );
 }
 
