@@ -166,13 +166,10 @@ function PhonePictures() {
   );
 }
 
-/** More turning points would push the first event out of sight. */
-const FIRST_POINTS = 2;
-
 /**
  * A summary of the story before its events, short enough that the first event is in sight: the editors' first sentence,
  * the central question, and how far it is answered. A button replaces the summary by the whole text. If filters or a window
- * choose a part of the story, the summary is about that part: its first turning points. While details are open, there is no
+ * choose a part of the story, the summary is about that part: its first turning point. While details are open, there is no
  * summary. `onMore` opens the page about the story, if there is one.
  *
  *     In spring 2019 about 1,400 users were targeted with spyware.
@@ -216,33 +213,28 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
   if (isPart) {
     // The bar above has the first sentence: the number of events and their days. If no event is left, the list says so.
     const left = sentencesOfStory(words, tables, summary).slice(1);
-    const hasPoints = points.length > 0 && !isOpen;
+    const [point] = isOpen ? [] : points;
+    const name = point === undefined ? null : eventName(tables, point);
     // Disputes are the last sentence. All sentences together would push the first event out of sight.
     return left.length === 0 ? null : (
-      <section className={styles.lead} aria-label={summaryWords(words).title}>
-        {hasPoints ? (
+      <section className={`${styles.lead} ${styles.ofPart}`} aria-label={summaryWords(words).title}>
+        {name && point !== undefined ? (
           <>
             <strong className={styles.part}>{details.turningPoints}</strong>
             {more}
-            <ol className={styles.points}>
-              {points.slice(0, FIRST_POINTS).map((row) => {
-                const { headline, short = headline } = eventName(tables, row);
-                return (
-                  <li key={row}>
-                    <EventLine row={row}>
-                      <DataText text={short} />
-                    </EventLine>
-                  </li>
-                );
-              })}
-            </ol>
+            {/* More of them would push the first event out of sight. */}
+            <div className={styles.points}>
+              <EventLine row={point}>
+                <DataText text={name.short ?? name.headline} />
+              </EventLine>
+            </div>
           </>
         ) : (
           <p id={id} className={styles.part}>
             {isOpen ? left.join(" ") : left.at(-1)}
           </p>
         )}
-        {!hasPoints && left.length > 1 && more}
+        {point === undefined && left.length > 1 && more}
       </section>
     );
   }
