@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Box, grown, overlaps } from "../../chart/box.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { loadBytes } from "../../load/loadBytes.ts";
-import { daysOfSpan } from "../../model/dates/timeSpan.ts";
+import { daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { runs, thirdOf } from "../../model/runs.node.ts";
 import { at, item, listOf } from "../../model/tables/columns.ts";
 import { actorRowOf, eventRowOf } from "../../model/tables/findRow.ts";
@@ -417,6 +417,57 @@ test("while a hand drags a window of few events, lanes and rows stay beside thei
   expect(both.length).toBeGreaterThanOrEqual(5);
   // One mark may make way for an event that comes into the window and would touch it.
   expect(both.filter((mark) => mark.y !== y.get(mark.row)).length).toBeLessThanOrEqual(1);
+});
+
+test("from one window of few events to the next marks keep the order of their rows, and a filter moves none", () => {
+  const size = { width: 818, height: 531 };
+  const isFew = (span: TimeSpan): boolean => rowsOf(span).length > 1 && rowsOf(span).length <= ALL_NAMED;
+  /** By event its lane, and its row in it from below. */
+  const placesOf = ({ marks, bands }: TimelineScene) =>
+    new Map(
+      marks.map(({ row, y }) => {
+        const lane = bands.find((band) => y > band.y && y < band.y + band.height) ?? expect.fail();
+        const below = new Set(
+          marks.filter((mark) => mark.y > y && mark.y < lane.y + lane.height).map((mark) => mark.y),
+        );
+        return [row, { lane: lane.lane, row: below.size }] as const;
+      }),
+    );
+  let [both, changed] = [0, 0];
+  for (const length of [7, 14, 30, 60, 120, 240])
+    for (let start = wholeStory.start; start + length < wholeStory.end; start += length / 2) {
+      const window = { start: Math.floor(start), end: Math.floor(start + length) };
+      if (!isFew(window)) continue;
+      const scene = sceneOf({ span: window, size, lanes: "kind" });
+      const before = placesOf(scene);
+      const heights = new Map(scene.marks.map(({ row, y }) => [row, y]));
+      const filtered = sceneOf({ span: window, size, lanes: "kind" }, affairTables, (row) => row % 3 > 0);
+      for (const { row, y } of filtered.marks) expect(y).toBe(heights.get(row));
+      const by = length / 10;
+      const others = [
+        { start: window.start + by, end: window.end - by },
+        { start: window.start - 1.25 * by, end: window.end + 1.25 * by },
+        { start: window.start + 2.5 * by, end: window.end + 2.5 * by },
+      ].filter(isFew);
+      for (const span of others) {
+        const places = placesOf(sceneOf({ span, size, lanes: "kind" }));
+        const kept = [...places].filter(([row]) => before.has(row));
+        for (const [row, place] of kept) {
+          const stood = before.get(row) ?? expect.fail();
+          expect(place.lane).toBe(stood.lane);
+          both++;
+          if (place.row !== stood.row) changed++;
+          for (const [other, beside] of kept) {
+            const besideBefore = before.get(other) ?? expect.fail();
+            if (beside.lane === place.lane)
+              expect((place.row - beside.row) * (stood.row - besideBefore.row)).toBeGreaterThanOrEqual(0);
+          }
+        }
+      }
+    }
+  // Rows are those of marks that touch: a few marks sink where one below them left the window or a zoom parts them.
+  expect(both).toBeGreaterThan(1500);
+  expect(changed).toBeLessThanOrEqual(both * 0.02);
 });
 
 test("while a reader zooms a label keeps its side, and has no fault for it", () => {
