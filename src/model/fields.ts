@@ -621,8 +621,7 @@ const SENTENCES = {
 } as const satisfies FieldType;
 
 /** What a text may have besides its words (`raisedFigures.ts`). */
-const FIGURES =
-  "Raised figures in it (¹, ²) are its events, counted from 1; the events up to the next figure are with it.";
+const FIGURES = "Raised figures in it (¹, ²⁻³) stand for its events, counted from 1.";
 
 const OPENING = {
   lead: {

@@ -1,51 +1,59 @@
 /*
- * Raised figures in a sentence of the editors. Each stands for an event of the sentence, counted from 1, and for those up to
- * the next figure:
+ * Raised figures in a sentence of the editors. Each stands for an event of the sentence, counted from 1, or for several:
  *
- *     Users were targeted;¹ a court held the firm liable.²        events: [attack, ruling, appeal]
+ *     Users were targeted;¹ a court held the firm liable.²⁻³        events: [attack, ruling, appeal]
  *
  * They stay characters: as elements they would cut the sentence into pieces, which all move when letters come.
  */
 
 const DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-const FIGURE = /[⁰¹²³⁴-⁹]+/g;
+const FIGURE = /([⁰¹²³⁴-⁹]+)(?:⁻([⁰¹²³⁴-⁹]+))?/g;
 
-/** The numbers of the figures in a text. They begin with 1 and rise; others are, say, the sign of a square metre. */
-function figuresIn(text: string): readonly number[] {
-  const all = Array.from(text.matchAll(FIGURE), ([raised]) => Number(raised.normalize("NFKC")));
-  return all[0] === 1 && all.every((one, index) => one > (all[index - 1] ?? 0)) ? all : [];
+const numberOf = (raised: string): number => Number(raised.normalize("NFKC"));
+
+/** The numbers of each figure of a text. One is 1 and none comes twice; others are, say, the sign of a square metre. */
+function figuresIn(text: string): readonly (readonly number[])[] {
+  const figures = Array.from(text.matchAll(FIGURE), ([, from = "", to = from]) =>
+    Array.from({ length: numberOf(to) - numberOf(from) + 1 }, (_, step) => numberOf(from) + step),
+  );
+  const all = figures.flat();
+  return all.includes(1) && new Set(all).size === all.length ? figures : [];
 }
 
 /** A sentence without its figures, for places that do not list its events. */
 export const withoutFigures = (text: string): string =>
   figuresIn(text).length > 0 ? text.replace(FIGURE, "") : text;
 
-/**
- * A sentence about `count` events with its figures counted from `offset`, and the numbers of the first and the last event of
- * the figure at its end, which is not in the text. Without a figure there, these are the numbers of all events.
- */
-export function atFigures(
-  text: string,
-  count: number,
-  offset: number,
-): { readonly text: string; readonly first: number; readonly end: number } {
+type Figured = {
+  readonly text: string;
+  /** The places of the events in the order of their figures; those without a figure are last. */
+  readonly order: readonly number[];
+  /** The number of the first event of the figure at the end, which is not in the text; 1 without a figure there. */
+  readonly first: number;
+};
+
+/** A sentence about `count` events. Its figures are counted anew, in the order in which they are read, from `offset` on. */
+export function atFigures(text: string, count: number, offset: number): Figured {
   const figures = figuresIn(text);
-  const endOf = (index: number): number => (figures[index + 1] ?? count + 1) - 1;
+  const order: number[] = [];
+  let first = 0;
   let index = 0;
-  let first = 1;
   const said =
     figures.length === 0
       ? text
-      : text.trimEnd().replace(FIGURE, (raised, at: number, whole: string) => {
-          const from = figures[index] ?? 1;
-          const to = endOf(index++);
-          if (at + raised.length === whole.length) {
+      : text.replace(FIGURE, (raised: string) => {
+          const from = order.length;
+          for (const one of figures[index] ?? []) if (one <= count) order.push(one - 1);
+          index++;
+          if (index === figures.length && text.endsWith(raised)) {
             first = from;
             return "";
           }
-          return [...new Set([from, to])].map((one) => raise(offset + one)).join("⁻");
+          const ends = new Set([from + 1, order.length]);
+          return Array.from(ends, (one) => raise(offset + one)).join("⁻");
         });
-  return { text: said, first: offset + first, end: offset + count };
+  const rest = Array.from({ length: count }, (_, place) => place).filter((place) => !order.includes(place));
+  return { text: said, order: [...order, ...rest], first: offset + first + 1 };
 }
 
 const raise = (number: number): string =>

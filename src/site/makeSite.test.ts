@@ -207,7 +207,7 @@ describe("the start page", () => {
     const text = textOf(page);
     expect(statements.length).toBeGreaterThan(10);
     for (const statement of statements) {
-      for (const piece of (statement?.text ?? "nothing").split(/[¹²⁴-⁹]/)) expect(text).toContain(piece);
+      for (const piece of (statement?.text ?? "nothing").split(/[¹²³⁴-⁹⁻]+/)) expect(text).toContain(piece);
       expect(statement?.events?.length).toBeGreaterThan(0);
       for (const id of statement?.events ?? []) expect(links).toContain(`./event/${id}/`);
     }

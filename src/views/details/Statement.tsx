@@ -45,7 +45,14 @@ export function Statement(props: {
   // In the app a closed list is empty, since to describe every event would delay the first picture.
   const [isListed, setListed] = useState(!isFigure || medium !== undefined);
   // On paper a figure opens nothing, and a reader would take it for the number of a source.
-  const rows = (isFigure && medium === "paper" ? [] : events).flatMap((one) => eventRowOf(tables, one) ?? []);
+  const found = (isFigure && medium === "paper" ? [] : events).flatMap(
+    (one) => eventRowOf(tables, one) ?? [],
+  );
+  // Figures would count other events if one of theirs is not in the tables, and nothing without a list.
+  const hasFigures = isFigure && found.length > 0 && found.length === events.length;
+  const written = hasFigures ? props.text : withoutFigures(props.text);
+  const { text, order, first } = atFigures(written, found.length, offset);
+  const rows = order.map((place) => item(found, place));
   const basis = (isListed ? rows : []).map((row, index) => {
     const event = describeEvent(words, tables, row);
     const name = `${event.headline}: ${listWithCommas(words, factsOf(event))}`;
@@ -69,11 +76,9 @@ export function Statement(props: {
       </Reference>
     );
   });
-  // Figures would count other events if one of theirs is not in the tables, and nothing without a list.
-  const hasFigures = isFigure && rows.length > 0 && rows.length === events.length;
-  const written = hasFigures ? props.text : withoutFigures(props.text);
-  const { text, first, end } = atFigures(written, rows.length, offset);
-  const figures = [...new Set([first, end])].map((one) => formatNumber(words, one)).join("–");
+  const figures = [...new Set([first, offset + rows.length])]
+    .map((one) => formatNumber(words, one))
+    .join("–");
   const last = isFigure && rows.length > 0 ? startOfLastWord(text) : text.length;
   return (
     <>
