@@ -163,7 +163,7 @@ test("beginning a tour takes the filters off, going on with it leaves them", () 
 test("a tour or a step that is not there is said, and the rest of the link counts", () => {
   enterView(tables, asked("", "story=nobody&step=3&kind=legal"));
   expect(view()).toEqual({ ...defaultView, kind: ["legal"] });
-  expect(store.getState().notice?.ignored).toEqual([{ key: "story", text: "nobody" }]);
+  expect(store.getState().notice?.ignored).toEqual([{ key: "tour", text: "nobody" }]);
   enterView(tables, asked("", `story=${COURT}&step=99`));
   expect(view()).toMatchObject({ tour: COURT, step: 1 });
   expect(store.getState().notice?.ignored).toEqual([{ key: "step", text: "99" }]);
