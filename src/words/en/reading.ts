@@ -397,7 +397,7 @@ export const about = {
   imprecise: "some time in here",
   lasted: "lasted this long",
   open: "by or since this day",
-  stack: "+2: two more events, without room",
+  stack: "+2: two more events here",
   legend: [
     ["colour", "the kind of event"],
     ["outline", "its standing: filled, half filled, hollow, dashed, diamond"],
