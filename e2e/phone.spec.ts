@@ -655,3 +655,22 @@ test("what a wide screen draws besides has an honest form: acts over time, both 
   expect(await sidewaysScroll(page)).toBe(0);
   await expectAccessible(page);
 });
+
+test("the strip shows the days of the list, also when other events take as much room as those before", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 2_400 });
+  const days = async () => {
+    await expect(strip(page)).toHaveAttribute("aria-valuetext", /\d/);
+    return strip(page).getAttribute("aria-valuetext");
+  };
+  await open(page, "#kind=attack");
+  const ofAttacks = await days();
+  await open(page, "#kind=alert");
+  const ofAlerts = await days();
+  expect(ofAlerts).not.toBe(ofAttacks);
+  await page.evaluate(() => {
+    window.location.hash = "#kind=attack";
+  });
+  await expect(strip(page)).toHaveAttribute("aria-valuetext", ofAttacks ?? "");
+});

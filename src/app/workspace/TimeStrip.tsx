@@ -91,9 +91,13 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
     // The list renders later than the strip, and filters shorten it.
     const grown = new ResizeObserver(show);
     grown.observe(page);
+    // Other events in a list as long as before change no size.
+    const filled = new MutationObserver(show);
+    filled.observe(page, { childList: true, subtree: true });
     return () => {
       window.removeEventListener("scroll", show);
       grown.disconnect();
+      filled.disconnect();
     };
   }, [column, isDrawn, isInHours, span, words]);
 
