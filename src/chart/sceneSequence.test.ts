@@ -52,6 +52,16 @@ describe("nextFrame", () => {
     expect(builds()).toBe(2);
   });
 
+  it("goes half of the way at most in a frame that comes late, so that words fade where they are before they come elsewhere", () => {
+    const { rules } = chart();
+    const before = nextFrame(rules, null, { value: 0, words: english }, 0);
+    const begun = nextFrame(rules, before, { value: 10, words: english }, 5000);
+    expect(begun.shown.height).toBe(0);
+    const late = nextFrame(rules, begun, { value: 10, words: english }, 7000);
+    expect(late.shown.height).toBe(5);
+    expect(nextFrame(rules, late, { value: 10, words: english }, 7100).shown.height).toBe(10);
+  });
+
   it("starts every transition from the picture as it is shown: no frame jumps", () => {
     fc.assert(
       fc.property(values, (changes) => {

@@ -58,14 +58,20 @@ export function nextFrame<Inputs extends object, Scene>(
   const scene = before && sameBut(before.inputs, inputs) ? before.scene : rules.build(inputs, before, now);
   const still = { inputs, scene, shown: scene, transition: null, at: now };
   if (!before || !between) return still;
-  const transition = isBegun
+  // A late frame goes no farther than others, or words that fade out and in would jump between two frames.
+  const late = Math.max(0, now - before.at - LONGEST_STEP);
+  const begun = isBegun
     ? { from: before.shown, start: before.transition ? before.at : now }
     : before.transition;
+  const transition = begun && { ...begun, start: Math.min(now, begun.start + late) };
   const share = transition ? Math.max(0, now - transition.start) / ms : 1;
   if (!transition || share >= 1) return still;
   const shown = between(transition.from, scene, share, isHeld);
   return shown === scene ? still : { ...still, shown, transition };
 }
+
+/** The most milliseconds by which a transition goes on in one frame. */
+const LONGEST_STEP = 100;
 
 /** Whether two sets of inputs are the same, apart from the keys of `except`. */
 export function sameBut<Inputs extends object>(

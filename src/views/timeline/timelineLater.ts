@@ -46,7 +46,9 @@ export function tweenTimeline(
       return isSameTime ? { ...mark, alpha: t, label } : { ...mark, label };
     }
     const start = isSameTime ? from : { ...from, x: mark.x };
-    const isFar = !isHeld && Math.hypot(mark.x - from.x, mark.y - from.y) > FAR;
+    // A label stands at an end of its mark, which may move farther than the middle.
+    const across = Math.max(Math.abs(mark.x0 - from.x0), Math.abs(mark.x1 - from.x1));
+    const isFar = !isHeld && Math.hypot(across, mark.y - from.y) > FAR;
     // The label fades in only when its mark, which comes from far, has nearly arrived.
     if (isFar) return glide(start, { ...from, label: null }, mark, t, Math.max(0, 3 * share - 2));
     return glide(start, from, mark, t);
