@@ -181,7 +181,14 @@ test.describe("in a folder of a host", () => {
       }),
     );
     const host = await hostSite(site);
-    for (const lost of ["event/whatsapp-sue-nso-grup/", "whatsapp-sue-nso-grup"]) {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    for (const lost of [
+      "event/whatsapp-sue-nso-grup/",
+      "whatsapp-sue-nso-grup",
+      "a/b/c/whatsapp-sue-nso-grup/",
+      "a/b/c/d/e/f/whatsapp-sue-nso-grup",
+    ]) {
       await page.goto(host.address + lost);
       await expect(page.locator("[data-near]").getByRole("link").first()).toHaveAttribute(
         "href",
@@ -189,6 +196,8 @@ test.describe("in a folder of a host", () => {
       );
       await expect(page.getByRole("searchbox")).toBeVisible();
     }
+    // What lies above the folder of the site is somebody else's.
+    expect(asked.filter((address) => !address.startsWith(host.address))).toEqual([]);
     await page.locator("[data-near]").getByRole("link").first().click();
     await ready(page);
     await expect(page).toHaveURL(`${host.address}event/whatsapp-sues-nso-group/`);

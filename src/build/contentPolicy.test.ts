@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
-import { contentPolicy, withPolicy } from "../site/contentPolicy.ts";
+import { describe, expect, it, test } from "vitest";
+import { contentPolicy, FIND_SITE, withPolicy } from "../site/contentPolicy.ts";
 import { hashSource } from "./buildCache.ts";
 import { loadPages } from "./publication.ts";
 
@@ -27,7 +27,7 @@ const read = (file: string): string => readFileSync(fileOf(file), "utf8");
 const FILES = ["public/_headers", "docs/headers/nginx.conf", "docs/headers/apache.htaccess"];
 if (process.env.DATELINE_WRITE) {
   const hash = hashSource(styles);
-  for (const file of FILES) writeFileSync(fileOf(file), read(file).replaceAll(/'sha256-[^']*'/g, hash));
+  for (const file of FILES) writeFileSync(fileOf(file), read(file).replaceAll(/(?<=style-src 'self' )'sha256-[^']*'/g, hash));
 }
 
 /** Reads `_headers`: a path, and below it its headers, indented. */
@@ -44,6 +44,10 @@ function headersOf(text: string): Map<string, Map<string, string>> {
   }
   return rules;
 }
+
+test("the policy allows the one script that stands in a page", () => {
+  expect(contentPolicy({ runs: "scripts" })).toContain(`script-src 'self' ${hashSource(FIND_SITE)};`);
+});
 
 describe("headers for hosts", () => {
   it("say in _headers what the pages say, and never two policies for one page", () => {

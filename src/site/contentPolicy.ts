@@ -14,7 +14,7 @@ export function contentPolicy({ runs = "app", connect = "'self'", styles = [] }:
   const isApp = runs === "app";
   return [
     "default-src 'none'",
-    ...(runs === "nothing" ? [] : ["script-src 'self'"]),
+    ...(runs === "nothing" ? [] : [`script-src 'self'${isApp ? "" : ` ${FIND_SITE_HASH}`}`]),
     ["style-src 'self'", ...styles].join(" "),
     isApp ? "img-src 'self' blob:" : "img-src 'self'",
     "font-src 'self'",
@@ -25,6 +25,23 @@ export function contentPolicy({ runs = "app", connect = "'self'", styles = [] }:
     `trusted-types ${isApp ? "default" : "'none'"}`,
   ].join("; ");
 }
+
+/**
+ * The script in a page that may lie at any depth of its site. It asks for the page's script in each folder above, the nearest
+ * first, and stops at the root of the site: what lies above may be somebody else's.
+ */
+export const FIND_SITE = `
+(async () => {
+  let path = location.pathname;
+  while (path !== "") {
+    path = path.slice(0, path.lastIndexOf("/"));
+    document.documentElement.dataset.root = path + "/";
+    if (await import(location.origin + path + "/missing.js").catch(() => null)) return;
+  }
+})();
+`;
+/** Allows this script. The page publishes too, and could only make the hash later. */
+const FIND_SITE_HASH = "'sha256-RSa54dxKcEuDu2BuD7QyAkGx7cC2cpnC5po3ALZuLIo='";
 
 type PolicyOptions = {
   /** The code that a page runs: the app with its workers and data; scripts that fetch nothing; or nothing. */

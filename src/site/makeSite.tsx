@@ -25,7 +25,7 @@ import { siteRefusal } from "../words/siteFaultInWords.ts";
 import { pageTitle } from "../words/words.ts";
 import { accentStyles } from "./accent.ts";
 import { ChangesPage, MovedPage, WithdrawnPage } from "./ChangesPage.tsx";
-import { withOwnPolicy } from "./contentPolicy.ts";
+import { FIND_SITE, withOwnPolicy } from "./contentPolicy.ts";
 import { type Html, html, joinHtml, styleElement } from "./html.ts";
 import { type Page, pageAt, pagedActors, type Site } from "./pageContext.ts";
 import {
@@ -307,9 +307,6 @@ export function checkFolders({ story, lock }: Site): void {
   if (faults.length > 0) throw siteRefusal(faults);
 }
 
-/** The paths from a missing page to possible roots of the site. Above the root of a host browsers stay at the root. */
-const FOLDERS_ABOVE = ["", "../", "../../", "../../../", "../../../../"] as const;
-
 /** Writes the page for missing pages. If the path of the site is unknown, the script of the page finds it. */
 function writeMissingPage(site: Site, shell: PageShell, write: WriteText): void {
   const { words, siteUrl } = site;
@@ -318,12 +315,16 @@ function writeMissingPage(site: Site, shell: PageShell, write: WriteText): void 
   const body = renderToStaticMarkup(<MissingPage page={pageAt(site, root)} />);
   const tags = html`<title>${title}</title>
 <meta name="robots" content="noindex">
-${joinHtml((root === null ? FOLDERS_ABOVE : [root]).map((folder) => html`<script src="${folder}missing.js" defer></script>`))}
+${root === null ? html`<link rel="icon" href="icon.svg">` : html`<script src="${root}missing.js" defer></script>`}
 `;
   write(
     "404.html",
     root === null
-      ? barePage(languageOf(site), joinHtml([tags, styleElement(shell.styles)]), body)
+      ? barePage(
+          languageOf(site),
+          joinHtml([tags, styleElement(shell.styles)]),
+          `${body}\n<script>${FIND_SITE}</script>`,
+        )
       : fillShell(shell, { root, language: languageOf(site), tags, body, app: "never" }),
   );
 }

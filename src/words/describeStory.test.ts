@@ -51,30 +51,37 @@ const said = (some: Partial<typeof summary>) =>
 
 test("a long story is said by when most of it happened, who acts and who is acted upon", () => {
   expect(said({ rows: [] })).toBe(
-    "40 events, 1 Jan – 31 Dec 2019. Busiest month: May 2019, 12 events. Most active: Ann. Most often acted upon: Iraq. Events: 2 disputed, 1 more with a contested detail.",
+    "40 events, 1 Jan – 31 Dec 2019. The busiest month is May 2019, with 12 events. Ann acted most often. Others most often acted upon Iraq. They include 2 disputed, 1 more with a contested detail.",
   );
 });
 
-test("a few events are said by what happened and who did it", () => {
+test("events of a short time are said by their kinds, and three or fewer by what happened, before they are counted", () => {
   const few = { isShort: true, events: 7, byKind: Uint32Array.of(2, 5) };
   expect(said({ ...few, rows: [] })).toContain(
-    "Events: Report 5 and Legal 2. Who acts: Ann. Who is acted upon: Iraq.",
+    "The most frequent kinds are Report (5) and Legal (2). Ann acted most often. Others most often acted upon Iraq.",
   );
-  expect(said({ ...few, events: 1, rows: [eventRow(0)] })).toContain("Events: Ann threatens Iraq. Who acts");
+  const one = { ...few, events: 1, rows: [eventRow(0)] };
+  expect(said(one)).toBe("Ann threatens Iraq. 1 event, 1 Jan – 31 Dec 2019.");
+  // No headline stands without what keeps it from being a fact.
+  const alleged = {
+    ...tables,
+    events: { ...tables.events, standing: tables.events.standing.map(() => STANDINGS.indexOf("alleged")) },
+  };
+  expect(describeStory(english, alleged, { ...summary, ...one })).toMatch(/^Ann threatens Iraq \(Alleged\)\. /);
 });
 
 test("of none disputed only those are counted that have a contested detail", () => {
-  expect(said({ disputed: 0 })).toMatch(/Iraq\. Events: 1 with a contested detail\.$/);
+  expect(said({ disputed: 0 })).toMatch(/Iraq\. They include 1 with a contested detail\.$/);
 });
 
 test("what is only alleged is counted beside what is disputed", () => {
   const byStanding = standings({ confirmed: 32, alleged: 6, disputed: 2 });
-  expect(said({ byStanding })).toMatch(/Events: 2 disputed, 1 more with a contested detail, 6 alleged\.$/);
-  expect(said({ byStanding, disputed: 0, contestedDetail: 0 })).toMatch(/Events: 6 alleged\.$/);
+  expect(said({ byStanding })).toMatch(/They include 2 disputed, 1 more with a contested detail, 6 alleged\.$/);
+  expect(said({ byStanding, disputed: 0, contestedDetail: 0 })).toMatch(/They include 6 alleged\.$/);
 });
 
 test("where a file says nothing of disputes, nothing is said of them", () => {
-  expect(said({ disputed: 0, contestedDetail: 0 })).toMatch(/Most often acted upon: Iraq\.$/);
+  expect(said({ disputed: 0, contestedDetail: 0 })).toMatch(/acted upon Iraq\.$/);
 });
 
 test("an end that is dated to a year is said as a year", () => {

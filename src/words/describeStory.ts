@@ -2,17 +2,16 @@ import type { DayRange } from "../model/dates/timeSpan.ts";
 import { at, item } from "../model/tables/columns.ts";
 import { statesStandings } from "../model/tables/standing.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { textAt } from "../model/tables/textColumn.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import { STANDINGS } from "../model/vocabulary.ts";
 import { actorName } from "./actorName.ts";
 import { ended } from "./describeDisputes.ts";
-import { capitalised } from "./describeEvent.ts";
+import { capitalised, describeEvent, reserveOf } from "./describeEvent.ts";
 import { summary as english } from "./en/reading.ts";
 import { kindLabel } from "./eventName.ts";
 import { formatDayRange, formatMonth, formatWindow, formatYear, type RangePrecision } from "./formatDate.ts";
 import { formatList, formatNumber, listWithCommas } from "./formatNumber.ts";
-import { visibleText } from "./isolate.ts";
+import { isolateIn } from "./isolate.ts";
 import { exploringWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
@@ -43,56 +42,64 @@ type Summary = {
 export const describeStory = (words: Words, tables: Tables, summary: Summary): string =>
   sentencesOfStory(words, tables, summary).join(" ");
 
-/** The sentences of `describeStory`. The first gives the number of events and their days. */
-export function sentencesOfStory(words: Words, tables: Tables, summary: Summary): readonly string[] {
+/** The sentences of `describeStory`. `hasExtent`: whether one of them says how many events there are, and of which days. */
+export function sentencesOfStory(
+  words: Words,
+  tables: Tables,
+  summary: Summary,
+  hasExtent = true,
+): readonly string[] {
   const { counts } = words.messages;
   const say = summaryWords(words);
   if (summary.events === 0) return [say.nothing];
-  const { days, isShort } = summary;
-  const names = (rows: readonly ActorRow[]) =>
-    formatList(
-      words,
-      rows.map((row) => actorName(tables, row)),
-    );
-  const about = (rows: readonly ActorRow[], sentence: (names: string) => string) =>
-    rows.length > 0 ? [sentence(names(rows))] : [];
+  const { days, isShort, rows } = summary;
+  const about = (actors: readonly ActorRow[], sentence: (names: string) => string) => {
+    const names = actors.map((row) => actorName(tables, row));
+    return names.length > 0 ? [sentence(formatList(words, names))] : [];
+  };
+  const extent = say.extent(
+    counts.events(summary.events),
+    days.hours ? formatWindow(words, days) : formatDayRange(words, days.first, days.last, summary.exact),
+  );
   return [
-    say.extent(
-      counts.events(summary.events),
-      days.hours ? formatWindow(words, days) : formatDayRange(words, days.first, days.last, summary.exact),
-    ),
-    ...(isShort ? whatHappened(words, tables, summary) : busiest(words, summary)),
-    ...about(summary.agents, isShort ? say.acted : say.actors),
-    ...about(summary.targets, isShort ? say.actedUpon : say.targets),
-    ...inDoubt(words, summary),
+    ...rows.map((row) => whatHappened(words, tables, row)),
+    ...(hasExtent ? [extent] : []),
+    // A few events are told by their headlines alone.
+    ...(rows.length > 0
+      ? []
+      : [
+          ...(isShort ? kindsOf(words, tables, summary) : busiest(words, summary)),
+          ...about(summary.agents, say.actors),
+          ...about(summary.targets, say.targets),
+          ...inDoubt(words, summary),
+        ]),
     // Otherwise the events of a coded table would look established.
     ...(statesStandings(tables) ? [] : [ended(capitalised(words, words.messages.standing.unstated.meaning))]),
   ];
 }
 
-/** The headlines of the events; if there are too many (`rows` is empty), the number of each kind, most frequent first. */
-function whatHappened(words: Words, tables: Tables, { rows, byKind }: Summary): readonly string[] {
-  const { happened } = summaryWords(words);
-  if (rows.length > 0) {
-    const headlines = rows.map((row) => visibleText(textAt(tables.events.headlines, row)));
-    return [
-      happened(
-        formatList(
-          words,
-          headlines.map((headline) => headline.replace(/[.।]$/, "")),
-        ),
-      ),
-    ];
-  }
+/** "Minister says the government uses Borg Labs (Alleged · contested)." */
+function whatHappened(words: Words, tables: Tables, row: EventRow): string {
+  const event = describeEvent(words, tables, row);
+  const headline = isolateIn(words.direction)(event.headline.replace(/[.।]$/, ""));
+  const reserve = reserveOf(event);
+  return ended(reserve === "" ? headline : `${headline} (${reserve})`);
+}
+
+const MOST_KINDS = 3;
+
+/** The most frequent kinds with their numbers. */
+function kindsOf(words: Words, tables: Tables, { byKind }: Summary): readonly string[] {
   if (byKind.length < 2) return [];
   const kinds = [...byKind.keys()]
     .filter((kind) => at(byKind, kind) > 0)
     .sort((a, b) => at(byKind, b) - at(byKind, a) || a - b)
-    .map((kind) => `${kindLabel(words, item(tables.kinds, kind))} ${formatNumber(words, at(byKind, kind))}`);
-  return [happened(formatList(words, kinds))];
+    .slice(0, MOST_KINDS)
+    .map((kind) => `${kindLabel(words, item(tables.kinds, kind))} (${formatNumber(words, at(byKind, kind))})`);
+  return [summaryWords(words).kinds(formatList(words, kinds))];
 }
 
-/** "Events: 4 disputed, 5 more with a contested detail, 6 alleged."; nothing if no event is any of these. */
+/** "They include 4 disputed, 5 more with a contested detail, 6 alleged."; nothing if no event is any of these. */
 function inDoubt(words: Words, { byStanding, disputed, contestedDetail }: Summary): readonly string[] {
   const { counts, standing } = words.messages;
   const alleged = at(byStanding, STANDINGS.indexOf("alleged"));
@@ -101,7 +108,7 @@ function inDoubt(words: Words, { byStanding, disputed, contestedDetail }: Summar
     ...(disputed + contestedDetail > 0 ? [counts.contested(disputed, contestedDetail)] : []),
     ...(alleged > 0 ? [exploringWords(words).network.ofStanding(alleged, label)] : []),
   ];
-  return parts.length > 0 ? [summaryWords(words).happened(listWithCommas(words, parts))] : [];
+  return parts.length > 0 ? [summaryWords(words).inDoubt(listWithCommas(words, parts))] : [];
 }
 
 function busiest(words: Words, { busiest: bin }: Summary): readonly string[] {

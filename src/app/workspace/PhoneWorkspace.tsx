@@ -158,7 +158,7 @@ function PhonePictures() {
         </div>
       )}
       {hasBothClocks && (
-        <div className={styles.picture}>
+        <div className={`${styles.picture} ${styles.clocks}`}>
           <Clocks />
         </div>
       )}
@@ -211,8 +211,8 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
     </Button>
   );
   if (isPart) {
-    // The bar above has the first sentence: the number of events and their days. If no event is left, the list says so.
-    const left = sentencesOfStory(words, tables, summary).slice(1);
+    // The bar above has the number of events and their days. If no event is left, the list says so.
+    const left = summary.events === 0 ? [] : sentencesOfStory(words, tables, summary, false);
     const [point] = isOpen ? [] : points;
     const name = point === undefined ? null : eventName(tables, point);
     // Disputes are the last sentence. All sentences together would push the first event out of sight.

@@ -60,7 +60,7 @@ export function FirstAnswer(props: { readonly summary: StorySummary; readonly le
         {busiest &&
           say.busiestPair(
             pairInWords(words, tables, pairOfTie(tables, busiest.row)),
-            formatNumber(words, busiest.events),
+            words.messages.counts.events(busiest.events),
           )}
       </Paragraph>
       <Periods level={level} />

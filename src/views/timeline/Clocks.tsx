@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "react";
+import { type CSSProperties, useMemo, useRef } from "react";
 import { ChartCanvas } from "../../chart/ChartCanvas.tsx";
 import { fontMeasure } from "../../chart/measureText.ts";
 import type { ChartPointer } from "../../chart/usePress.ts";
@@ -72,13 +72,16 @@ export function Clocks() {
   const later = chart.rest?.inputs.disclosures ?? [];
   const silences = later.filter(({ days }) => isLongSilence(days));
   const threads = chart.rest?.scene.threads ?? [];
+  const whole: CSSProperties & { readonly "--whole": string } = {
+    "--whole": `${chart.rest?.scene.whole ?? 0}px`,
+  };
   const named = new Set(threads.map(({ row }) => row));
   // Silences without room in the picture are named below it.
   const unnamed = silences.filter(({ row }) => !named.has(row));
   return (
     <section data-fills="all" aria-label={clocks.picture}>
       {hasLine && <StandingLine />}
-      <div className={styles.clocks}>
+      <div className={styles.clocks} style={whole}>
         <ChartCanvas {...chart.canvas} surface={surface} className={styles.surface} pointer={pointer}>
           <ol className={styles.threads}>
             {threads.map(({ row, points, y }) => {

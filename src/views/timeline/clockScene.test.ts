@@ -91,7 +91,7 @@ test("where not all rows have room the longest waits have, and the longest says 
   );
   const said = sceneAt(818, months, 465).threads.find(({ days }) => days === 165)?.texts ?? [];
   expect(said.map(({ text }) => text).join(" · ")).toContain(
-    "Happened 20 May 2019 · CERT-In told · Public 1 Nov 2019",
+    "Happened 20 May 2019 (17 May by another account) · CERT-In told · Public 1 Nov 2019",
   );
 });
 
@@ -102,6 +102,21 @@ test("all rows have their dates in words, in a picture of any height", () => {
       const dated = threads.filter(({ texts }) => texts.some(({ text }) => text.startsWith("Happened")));
       expect(dated, `${width} × ${height}`).toEqual(threads);
     }
+});
+
+test("as high as it likes to be, a picture says both days of each count, and why one is only the least", () => {
+  for (const width of [300, 390, 600]) {
+    const { whole } = sceneAt(width, months, 320);
+    const { threads } = sceneAt(width, months, whole);
+    expect(threads.map(({ row }) => row)).toEqual(later.map(({ row }) => row));
+    for (const { row, isLeast, texts } of threads) {
+      const said = texts.map(({ text }) => text).join(" ");
+      expect(said, `${width}`).toMatch(/Happened .*\d{4}.*Public \d+ \w+ \d{4}/);
+      const { shortDate } = describeEvent(english, affairTables, row);
+      if (isLeast) expect(said.replaceAll(" · ", " ")).toContain(shortDate);
+    }
+    expect(sceneAt(width, months, 2 * whole).whole).toBe(whole);
+  }
 });
 
 test("the words of a row begin where its line begins, or at the right edge all end where it ends", () => {
@@ -118,7 +133,7 @@ test("a date is said whole, as the record has it, not only its last day, from wh
   const days = { start: dayFromCivil(2019, 4, 15), end: dayFromCivil(2019, 6, 1) };
   const attack = sceneAt(1200, days, 700).threads.find((thread) => thread.days === 3);
   expect(attack?.texts.map(({ text }) => text).join(" · ")).toContain(
-    "Happened 29 Apr – 10 May 2019 · Public 13 May 2019",
+    "Happened 29 Apr – 10 May 2019 (Apr 2019, 1 Apr and 1 more by other accounts) · Public 13 May 2019",
   );
 });
 
@@ -178,7 +193,7 @@ test("a day out of sight has a sign at the edge, in its words or on its line, an
       }
   expect(signs).toBeGreaterThan(10);
   const said = sceneAt(818, days, 700).threads.flatMap(({ texts }) => texts.map(plain));
-  expect(said).toContain("‹ Happened 20 May 2019 · CERT-In told");
+  expect(said).toContain("‹ Happened 20 May 2019 (17 May by another account) · CERT-In told");
 });
 
 test("the words of rows that step back are not faint", () => {

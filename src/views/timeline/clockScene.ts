@@ -36,7 +36,8 @@ const EDGE: CssPx = 10;
 const GAP: CssPx = 10;
 /** The heights of a row's parts: a line of its name, a smaller line, the line with marks, and the air around them. */
 const ROW = { name: 19, small: 16, line: 18, air: 10, mostAir: 30 } as const;
-/** The most rows in a picture of a tour. */
+/** The most rows, and the most in a picture of a tour. */
+const MOST_ROWS = 60;
 const MOST_IN_STEP = 7;
 const MOST_LINES = 4;
 
@@ -98,6 +99,8 @@ export type ClockScene = {
   readonly axis: AxisTicks;
   /** The rows that have room, in time order. */
   readonly threads: readonly ClockThread[];
+  /** The height in which all rows have room, with all their dates. */
+  readonly whole: CssPx;
 };
 
 export type ClockInput = {
@@ -135,33 +138,55 @@ export function buildClockScene(input: ClockInput): ClockScene {
   const rank = ({ row, days }: Disclosure): number =>
     row === finding?.row ? Number.POSITIVE_INFINITY : days;
   const longest = disclosures.toSorted((one, other) => rank(other) - rank(one));
-  let room = size.height - LAYOUT.axisHeight - ROW.air;
-  const drafts = new Map<EventRow, RowDraft>();
-  for (const disclosure of longest.slice(0, finding === null ? Number.POSITIVE_INFINITY : MOST_IN_STEP)) {
-    const draft = draftOf(input, disclosure);
-    if (drafts.size > 0 && draft.height > room) break;
-    drafts.set(disclosure.row, draft);
-    room -= draft.height;
-  }
+  const most = longest
+    .slice(0, finding === null ? MOST_ROWS : MOST_IN_STEP)
+    .map((disclosure) => ({ disclosure, draft: draftOf(input, disclosure) }));
+  const free = LAYOUT.axisHeight + ROW.air;
+  const heightOf = (rows: typeof most, told: keyof RowDraft["dates"] | null): CssPx =>
+    rows.reduce(
+      (sum, { draft }) => sum + draft.height + (told ? draft.dates[told].length * ROW.small : 0),
+      0,
+    );
+  const whole = free + heightOf(most, "whole");
+  const fit = most.findIndex((_, index) => heightOf(most.slice(0, index + 1), null) > size.height - free);
+  // One row is drawn in any room.
+  const all = fit < 0 ? most : most.slice(0, Math.max(1, fit));
+  let room = size.height - free - heightOf(all, null);
+  const told = new Map<EventRow, RowDates>();
   // Rows have their dates below their lines: all, or else only the long silences, whose lines are thick, or the first.
-  const all = longest.filter(({ row }) => drafts.has(row));
-  const silent = all.filter(({ row, days }) => row === finding?.row || isLongSilence(days));
-  const dated = [all, silent, all.slice(0, 1)].find(({ length }) => length * ROW.small <= room) ?? [];
-  room -= dated.length * ROW.small;
-  const air = Math.min(ROW.mostAir, room / Math.max(1, drafts.size));
-  // The others have them beside their lines if all of these have room: a row without would look like one without dates.
-  const threads = rowsWith("inLine") ?? rowsWith("none") ?? [];
-  return { size, scale, axis, threads };
+  const silent = all.filter(
+    ({ disclosure: { row, days } }) => row === finding?.row || isLongSilence(days),
+  );
+  for (const rows of [all, silent, all.slice(0, 1)])
+    for (const dates of ["whole", "brief"] as const) if (told.size === 0) tellBelow(rows, dates);
+  // The others have them beside their lines, or below if that has no room, if all of these have room: a row without would
+  // look like one without dates.
+  let threads = rowsWith("inLine");
+  const without = all.filter(({ disclosure }) => threads.every(({ row }) => row !== disclosure.row));
+  if (without.length > 0) {
+    const hasRoom = tellBelow(without, "whole") || tellBelow(without, "brief");
+    threads = rowsWith(hasRoom ? "inLine" : "none");
+  }
+  return { size, scale, axis, threads, whole };
 
-  function rowsWith(others: "inLine" | "none"): readonly ClockThread[] | null {
+  function tellBelow(rows: typeof most, dates: keyof RowDraft["dates"]): boolean {
+    const height = heightOf(rows, dates) - heightOf(rows, null);
+    if (height > room) return false;
+    room -= height;
+    for (const { disclosure } of rows) told.set(disclosure.row, dates);
+    return true;
+  }
+
+  /** The rows in time order. Rows without room for their dates in their lines are left out. */
+  function rowsWith(others: "inLine" | "none"): readonly ClockThread[] {
+    const air = Math.min(ROW.mostAir, room / Math.max(1, all.length));
     let top = LAYOUT.axisHeight + ROW.air / 2;
     const rows: ClockThread[] = [];
     for (const disclosure of disclosures) {
-      const draft = drafts.get(disclosure.row);
+      const draft = all.find((one) => one.disclosure === disclosure)?.draft;
       if (!draft) continue;
-      const dates = dated.includes(disclosure) ? "below" : others;
-      const row = rowAt(input, disclosure, draft, { top, air, dates });
-      if (row === null) return null;
+      const row = rowAt(input, disclosure, draft, { top, air, dates: told.get(disclosure.row) ?? others });
+      if (row === null) continue;
       top = row.bottom;
       rows.push(row);
     }
@@ -174,16 +199,20 @@ type RowDraft = {
   /** The pieces of each line above the marks. */
   readonly lines: readonly (readonly Omit<PlacedText, "x" | "y">[])[];
   readonly measured: Omit<PlacedText, "x" | "y"> | null;
+  /** Without dates. */
   readonly height: CssPx;
   readonly line: CssPx;
+  /** The lines of its dates, with those by other accounts or without. */
+  readonly dates: Readonly<Record<"whole" | "brief", readonly (readonly Stop[])[]>>;
 };
+
+/** Where a row has its dates: below its line, `whole` or `brief`; beside its line; or nowhere. */
+type RowDates = keyof RowDraft["dates"] | "inLine" | "none";
 
 const heightOfText = ({ sort }: Pick<PlacedText, "sort">): CssPx => (sort === "name" ? ROW.name : ROW.small);
 
-function draftOf(
-  { tables, words, size, measure, finding, daysInWords }: ClockInput,
-  of: Disclosure,
-): RowDraft {
+function draftOf(input: ClockInput, of: Disclosure): RowDraft {
+  const { tables, words, size, measure, finding, daysInWords } = input;
   const piece = (text: string, sort: ClockText) => ({ text, sort, width: measure(text, sort, size.width) });
   const within = size.width - 2 * EDGE;
   const inLines = (text: string, sort: ClockText) =>
@@ -208,15 +237,20 @@ function draftOf(
       : null;
   const line = isFinding ? lettersOf("finding", size.width) * LINE_ROOM : ROW.line;
   const height = lines.reduce((sum, texts) => sum + Math.max(...texts.map(heightOfText)), line + ROW.air);
-  return { lines, measured, height, line };
+  const points = pointsOf(input, of);
+  const dates = {
+    whole: stopsInWords(input, of, points, "whole"),
+    brief: stopsInWords(input, of, points, "brief"),
+  };
+  return { lines, measured, height, line, dates };
 }
 
 /** The row at `top`. If it would end outside the picture, its words end where its line ends. Null if its dates have no room. */
 function rowAt(
   input: ClockInput,
   disclosure: Disclosure,
-  { lines, measured, height, line }: RowDraft,
-  at: { readonly top: CssPx; readonly air: CssPx; readonly dates: "below" | "inLine" | "none" },
+  { lines, measured, height, line, dates: told }: RowDraft,
+  at: { readonly top: CssPx; readonly air: CssPx; readonly dates: RowDates },
 ): ClockThread | null {
   const { top, air, dates } = at;
   const { tables, size } = input;
@@ -250,30 +284,26 @@ function rowAt(
     texts.push({ text, sort: "small", x: isEnd ? size.width - width - 1 : 1, y, width });
   }
   if (dates === "inLine") {
-    const text = stopsInWords(input, disclosure, points, true)
-      .map((stop) => stop.text)
-      .join(" · ");
-    const width = input.measure(text, "small", size.width);
     const after = Math.max(ends.right, counted ? counted.x + counted.width : 0) + GAP;
-    const before = Math.min(ends.left, counted ? counted.x : size.width) - GAP - width;
-    const sides = isAtEnd ? [before, after] : [after, before];
-    const x = sides.find((side) => side >= EDGE && side + width <= size.width - EDGE);
-    if (x === undefined) return null;
-    texts.push({ text, sort: "small", x, y, width });
+    const before = Math.min(ends.left, counted ? counted.x : size.width) - GAP;
+    const placed = [told.whole, told.brief].flatMap((stops) => {
+      const text = stops.flat().map((stop) => stop.text).join(" · ");
+      const width = input.measure(text, "small", size.width);
+      const sides = isAtEnd ? [before - width, after] : [after, before - width];
+      return sides
+        .filter((x) => x >= EDGE && x + width <= size.width - EDGE)
+        .map((x): PlacedText => ({ text, sort: "small", x, y, width }));
+    });
+    if (placed[0] === undefined) return null;
+    texts.push(placed[0]);
   }
-  if (dates === "below") {
-    const under = next + line + ROW.small / 2;
-    const within = (stops: readonly { readonly width: CssPx }[]): boolean =>
-      stops.every(({ width }) => width <= size.width - 2 * EDGE);
-    const stops = [true, false]
-      .map((hasDates) => stopsInWords(input, disclosure, points, hasDates))
-      .find(within);
-    for (const stop of stops ?? []) {
-      const x = stops?.length === 1 ? startOf(stop.width) : heldIn(stop.x, stop.width);
-      texts.push({ ...stop, x, y: under, sort: "small" });
+  const below = dates === "whole" || dates === "brief" ? told[dates] : [];
+  for (const [index, stops] of below.entries())
+    for (const { text, x, width } of stops) {
+      const start = below.every(({ length }) => length === 1) ? startOf(width) : heldIn(x, width);
+      texts.push({ text, x: start, y: next + line + ROW.small * (index + 0.5), width, sort: "small" });
     }
-  }
-  const bottom = top + height + air + (dates === "below" ? ROW.small : 0);
+  const bottom = top + height + air + below.length * ROW.small;
   return {
     ...{ row, days, isLeast, points, top, bottom, y, texts },
     status: standingOf(tables, row),
@@ -303,35 +333,57 @@ function placeOfDays(
 const shortDate = (words: Words, text: string, zone: string): string =>
   dateInWords(words, text, (_, date) => formatDate(words, date, "short"), zone);
 
-/** The days of an event in words, each at its mark. Neighbours without room for separate words are joined. */
+/** The days of one or more points in words, below the first of them. */
+type Stop = Record<"x" | "width", CssPx> & {
+  readonly said: string;
+  readonly text: string;
+  readonly cut: readonly [isBefore: boolean, isAfter: boolean];
+};
+
+/**
+ * The days of an event in words, each at its mark, in lines. Neighbours without room for separate words are joined, or
+ * stand below each other. `whole`: with the days by other accounts, without which nobody could tell why days are "at least".
+ */
 function stopsInWords(
   { tables, words, names, measure, size }: ClockInput,
   { row }: Disclosure,
   points: readonly ClockPoint[],
-  hasDates: boolean,
-) {
-  type Stop = Record<"x" | "width", CssPx> & { readonly said: string; readonly cut: [boolean, boolean] };
-  const stops: Stop[] = [];
+  told: keyof RowDraft["dates"],
+): readonly (readonly Stop[])[] {
+  const within = size.width - 2 * EDGE;
+  const wide = (text: string): CssPx => measure(text, "small", size.width);
   // Without a sign, the words of a day out of sight would seem to name the day above them.
-  const textOf = ({ said, cut }: Pick<Stop, "said" | "cut">): string => withCutSigns(said, ...cut);
-  const stopOf = (said: string, cut: Stop["cut"]) => ({
-    ...{ said, cut, width: measure(textOf({ said, cut }), "small", size.width) },
-  });
-  const { date, known } = eventRecord(tables, row);
-  const dates = { happened: date, told: undefined, known };
-  for (const { clock, x, mark } of points) {
-    const text = [names[clock], hasDates && dates[clock] && shortDate(words, dates[clock], tables.about.zone)]
-      .filter(Boolean)
-      .join(" ");
-    const before = stops.at(-1);
+  const stopOf = (said: string, cut: Stop["cut"], x: CssPx): Stop => {
+    const text = withCutSigns(said, ...cut);
+    return { said, cut, text, x, width: wide(text) };
+  };
+  const { date, known, toldTo = [] } = eventRecord(tables, row);
+  const inWords = (text: string | undefined) =>
+    text === undefined ? "" : shortDate(words, text, tables.about.zone);
+  const happened = told === "whole" ? describeEvent(words, tables, row).shortDate : inWords(date);
+  // Who was told on the day itself needs no second date.
+  const dates = [happened, ...toldTo.map((one) => (one.date === date ? "" : inWords(one.date))), inWords(known)];
+  const lines: Stop[][] = [[]];
+  for (const [index, { clock, x, mark }] of points.entries()) {
+    const said = [names[clock], dates[index]].filter(Boolean).join(" ");
     const isAfter = !mark && x > 0;
-    const one = stopOf(text, [!mark && !isAfter, isAfter]);
-    const left = Math.min(Math.max(EDGE, (mark?.x0 ?? x) - MARK_RADIUS), size.width - EDGE - one.width);
-    if (before && before.x + before.width + GAP > left)
-      stops.splice(-1, 1, { ...stopOf(`${before.said} · ${text}`, [before.cut[0], isAfter]), x: before.x });
-    else stops.push({ ...one, x: left });
+    const cut = [!mark && !isAfter, isAfter] as const;
+    const signs = wide(withCutSigns("", ...cut));
+    for (const piece of setInLines(said, MOST_LINES, within - 2 * signs, wide)) {
+      const one = stopOf(piece, cut, (mark?.x0 ?? x) - MARK_RADIUS);
+      const left = Math.min(Math.max(EDGE, one.x), size.width - EDGE - one.width);
+      const line = lines.at(-1) ?? [];
+      const before = line.at(-1);
+      if (!before || before.x + before.width + GAP <= left) {
+        line.push({ ...one, x: left });
+        continue;
+      }
+      const joined = stopOf(`${before.said} · ${piece}`, [before.cut[0], isAfter], before.x);
+      if (piece === said && joined.width <= within) line.splice(-1, 1, joined);
+      else lines.push([{ ...one, x: left }]);
+    }
   }
-  return stops.map((stop) => ({ text: textOf(stop), x: stop.x, width: stop.width }));
+  return lines;
 }
 
 function pointsOf({ scale, size }: ClockInput, { known, told, dates }: Disclosure): readonly ClockPoint[] {

@@ -195,19 +195,19 @@ export const summary = {
   title: "In short",
   nothing: "No event matches.",
   extent: (events: string, range: string) => `${events}, ${range}.`,
-  busiest: (month: string, events: string) => `Busiest month: ${month}, ${events}.`,
-  busiestYear: (year: string, events: string) => `Busiest year: ${year}, ${events}.`,
-  actors: (names: string) => `Most active: ${names}.`,
-  targets: (names: string) => `Most often acted upon: ${names}.`,
-  /** The headlines of a few events, or the number of each kind. */
-  happened: (what: string) => `Events: ${what}.`,
-  acted: (names: string) => `Who acts: ${names}.`,
-  actedUpon: (names: string) => `Who is acted upon: ${names}.`,
+  busiest: (month: string, events: string) => `The busiest month is ${month}, with ${events}.`,
+  busiestYear: (year: string, events: string) => `The busiest year is ${year}, with ${events}.`,
+  actors: (names: string) => `${names} acted most often.`,
+  targets: (names: string) => `Others most often acted upon ${names}.`,
+  /** The most frequent kinds: "Statement (13), Report (6) and Legal (4)". */
+  kinds: (kinds: string) => `The most frequent kinds are ${kinds}.`,
+  /** "7 disputed, 16 more with a contested detail, 6 alleged" */
+  inDoubt: (counts: string) => `They include ${counts}.`,
   /** The headings of turning points outside the window. */
   before: "Before",
   after: "After",
   firstAnswer: "First answer",
-  busiestPair: (pair: string, events: string) => `Most between two: ${pair}, ${events}.`,
+  busiestPair: (pair: string, events: string) => `The busiest pair is ${pair}, with ${events}.`,
   /** Headings of the charts of the first answer. */
   charts: {
     actors: "Most often involved",
