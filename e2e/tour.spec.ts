@@ -57,8 +57,14 @@ test("a newcomer takes a tour from the first screen, step by step, and goes on a
   await expect(page).toHaveURL(`/story/${TOUR}/2/`);
 
   await tour.getByRole("link", { name: /^Step 9:/ }).click();
-  await expect(tour.getByRole("button", { name: "Next step" })).toHaveAttribute("aria-disabled", "true");
-  await expect(tour.getByRole("heading", { name: "Unanswered" })).toBeVisible();
+  // After the last step the same button leads to what is unanswered, and on from there.
+  await expect(tour.getByRole("button", { name: "Next step" })).toHaveCount(0);
+  await tour.getByRole("button", { name: "Unanswered" }).click();
+  const unanswered = tour.getByRole("heading", { name: "Unanswered" });
+  await expect.poll(async () => (await unanswered.boundingBox())?.y ?? 900).toBeLessThan(300);
+  await expect(page).toHaveURL(`/story/${TOUR}/9/`);
+  await page.keyboard.press("Tab");
+  await expect(tour.locator("[data-tour-end]").getByRole("link").first()).toBeFocused();
   await expect(tour.getByRole("link", { name: /The case in court/ })).toBeVisible();
   await page.goBack();
   await expect(tour).toContainText("Step 2 of 9");
@@ -127,6 +133,9 @@ test("no arrow key is lost while the page is still on its way to a step", async 
   await expect(tour.locator('[data-step="9"]')).toBeInViewport();
   await expect(tour).toContainText("Step 9 of 9");
   await expect(page).toHaveURL(`/story/${TOUR}/9/`);
+  // Nor is one after the last step.
+  await page.keyboard.press("ArrowRight");
+  await expect(tour.getByRole("heading", { name: "Unanswered" })).toBeInViewport({ ratio: 1 });
 });
 
 test.describe("without motion", () => {
@@ -142,6 +151,11 @@ test.describe("without motion", () => {
     }
     await expect(page).toHaveURL(`/embed/#view=timeline&story=${TOUR}&step=6`);
     await expectAccessible(page);
+    await page.setViewportSize({ width: 600, height: 400 });
+    const tour = page.getByRole("region", { name: "Tour", exact: true });
+    await tour.getByRole("link", { name: /^Step 9:/ }).click();
+    await tour.getByRole("button", { name: "Unanswered" }).click();
+    await expect(tour.getByRole("heading", { name: "Unanswered" })).toBeInViewport({ ratio: 1 });
   });
 });
 

@@ -5,10 +5,11 @@ import { fontMeasure } from "../../chart/measureText.ts";
 import { readTheme } from "../../chart/theme.ts";
 import { drawOnCanvas, framePicture, type Picture } from "../../export/framedPicture.ts";
 import type { TourRecord } from "../../model/dataset.ts";
+import { at } from "../../model/tables/columns.ts";
 import { sourceRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
-import { type CssPx, type EventRow, eventRow, type SourceRow } from "../../model/units.ts";
+import { type CssPx, type EventRow, epochDay, eventRow, type SourceRow } from "../../model/units.ts";
 import { repliesTo } from "../../query/replyChain.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { tourOf, tourStep } from "../../query/tours.ts";
@@ -47,6 +48,7 @@ import { type DataContext, DataProvider, useData } from "../../widgets/Reference
 import { versionInWords } from "../../words/describeData.ts";
 import { disputesInWords, repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
+import { formatYear } from "../../words/formatDate.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { exploringWords, filesWords, readingWords } from "../../words/laterWords.ts";
 import { foldedInWords } from "../../words/members.ts";
@@ -278,6 +280,7 @@ export function StoryOnPaper() {
   const mask = useDerived(selectMask);
   const rows = Array.from(matchingRows(mask), eventRow);
   const { notes, sources } = footnotes(tables, rows);
+  const years = rows.map((row) => formatYear(words, epochDay(at(tables.events.first, row))));
   // A print of a window is about its events, so it leaves out the opening.
   const isWhole = !isFiltered(view) && rows.length === tables.events.count;
   const isChosen = !isWhole || opening === null || view.lanes === "actor" || view.clock === "both";
@@ -304,7 +307,7 @@ export function StoryOnPaper() {
       )}
       <ol className={styles.entries} lang={tables.about.language}>
         {rows.map((row, index) => (
-          <li key={row}>
+          <li key={row} data-year={years[index] === years[index - 1] ? undefined : years[index]}>
             <EventEntry row={row} notes={notes[index] ?? []} />
           </li>
         ))}

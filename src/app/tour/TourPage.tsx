@@ -3,24 +3,19 @@ import { prefersReducedMotion } from "../../chart/useScene.ts";
 import type { TourRecord } from "../../model/dataset.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { tourStep } from "../../query/tours.ts";
-import { leaveTour } from "../../state/actions.ts";
 import { useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
-import { DetailSection } from "../../views/details/DetailSection.tsx";
 import { Claims } from "../../views/details/event/Disputes.tsx";
 import { EventDetail } from "../../views/details/event/EventDetail.tsx";
-import { ToursToTake } from "../../views/details/Opening.tsx";
-import { Statement } from "../../views/details/Statement.tsx";
 import { Pinned } from "../../views/details/StepContent.tsx";
-import { Button } from "../../widgets/Button.tsx";
 import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
 import { useData } from "../../widgets/Reference.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { directionOf, visibleText } from "../../words/isolate.ts";
+import { visibleText } from "../../words/isolate.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
 import { DetailSheet } from "../workspace/DetailSheet.tsx";
@@ -31,6 +26,7 @@ import {
   StepCaption,
   StepLegend,
   TourBar,
+  TourEnd,
   type TourState,
   TourTitle,
   useTour,
@@ -138,40 +134,6 @@ function WholeEvent(props: {
       </summary>
       {isOpen && <EventDetail row={props.row} alone />}
     </details>
-  );
-}
-
-/** The last card: the open questions, the next tour, and the link to the full record. */
-function TourEnd({ tour }: { readonly tour: TourRecord }) {
-  const { tables, words } = useData();
-  const says = readingWords(words).tour;
-  const { stories, opening } = tables;
-  const place = stories.findIndex(({ id }) => id === tour.id);
-  const others = [...stories.slice(place + 1), ...stories.slice(0, place)].filter(
-    ({ steps }) => steps.length > 0,
-  );
-  const unanswered = opening?.unanswered ?? [];
-  return (
-    <div className={styles.end}>
-      {unanswered.length > 0 && (
-        <>
-          <TourTitle level="h3">{readingWords(words).opening.unanswered}</TourTitle>
-          <ul className={styles.open}>
-            {unanswered.map((statement) => (
-              <li key={statement.text} dir={directionOf(statement.text)}>
-                <Statement {...statement} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {others.length > 0 && (
-        <DetailSection title={says.others}>
-          <ToursToTake tours={others} />
-        </DetailSection>
-      )}
-      <Button onClick={leaveTour}>{says.toRecord}</Button>
-    </div>
   );
 }
 

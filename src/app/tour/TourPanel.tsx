@@ -3,6 +3,7 @@ import ArrowRight from "lucide-react/icons/arrow-right";
 import X from "lucide-react/icons/x";
 import { type ReactNode, useEffect } from "react";
 import { isTyping } from "../../chart/typeAhead.ts";
+import { prefersReducedMotion } from "../../chart/useScene.ts";
 import type { TourRecord } from "../../model/dataset.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { tourOf, tourStep } from "../../query/tours.ts";
@@ -16,13 +17,14 @@ import { useDerived } from "../../state/useDerived.ts";
 import { DetailSection } from "../../views/details/DetailSection.tsx";
 import { ReplyLines } from "../../views/details/event/Disputes.tsx";
 import { ToursToTake } from "../../views/details/Opening.tsx";
+import { Statement } from "../../views/details/Statement.tsx";
 import { Button } from "../../widgets/Button.tsx";
 import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { useData } from "../../widgets/Reference.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { visibleText } from "../../words/isolate.ts";
+import { directionOf, visibleText } from "../../words/isolate.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import { glideAfter } from "../glideAfter.ts";
 import { TimelineLegend } from "../workspace/TimelineLegend.tsx";
@@ -37,7 +39,6 @@ export function TourPanel(props: { readonly picture: ReactNode; readonly credit:
   const { tour, number, total } = state;
   const says = readingWords(words).tour;
   const step = tourStep(tables, tour, number);
-  const others = tables.stories.filter(({ id, steps }) => id !== tour.id && steps.length > 0);
   return (
     <section className={styles.panel} data-tour="" aria-label={says.title} tabIndex={-1}>
       <div className={styles.text}>
@@ -61,21 +62,60 @@ export function TourPanel(props: { readonly picture: ReactNode; readonly credit:
             </>
           )}
         </div>
-        {number === total && others.length > 0 && (
-          <DetailSection title={says.others}>
-            <ToursToTake tours={others} />
-          </DetailSection>
-        )}
       </div>
       <StepCaption />
       {props.picture}
       <StepLegend />
+      {number === total && <TourEnd tour={tour} />}
       <div className={styles.foot}>
         <TourBar state={state} />
         {props.credit}
       </div>
     </section>
   );
+}
+
+/** The last card: the open questions, the other tours from the next one on, and the way to the full record. */
+export function TourEnd({ tour }: { readonly tour: TourRecord }) {
+  const { tables, words } = useData();
+  const says = readingWords(words).tour;
+  const { unanswered, others } = afterTour(tables, tour);
+  return (
+    <div className={styles.end} data-tour-end="" tabIndex={-1}>
+      {unanswered.length > 0 && (
+        <>
+          <TourTitle level="h3">{readingWords(words).opening.unanswered}</TourTitle>
+          <ul className={styles.open}>
+            {unanswered.map((statement) => (
+              <li key={statement.text} dir={directionOf(statement.text)}>
+                <Statement {...statement} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {others.length > 0 && (
+        <DetailSection title={says.others}>
+          <ToursToTake tours={others} />
+        </DetailSection>
+      )}
+      <Button onClick={leaveTour}>{says.toRecord}</Button>
+    </div>
+  );
+}
+
+function afterTour({ stories, opening }: Tables, tour: TourRecord) {
+  const place = stories.findIndex(({ id }) => id === tour.id);
+  const others = [...stories.slice(place + 1), ...stories.slice(0, place)].filter(
+    ({ steps }) => steps.length > 0,
+  );
+  return { unanswered: opening?.unanswered ?? [], others };
+}
+
+function showEnd(): void {
+  const end = document.querySelector<HTMLElement>("[data-tour-end]");
+  end?.scrollIntoView({ block: "start", behavior: prefersReducedMotion() ? "instant" : "smooth" });
+  end?.focus({ preventScroll: true });
 }
 
 /** The finding of the step in large type, after the headline if the picture does not name its event. */
@@ -116,10 +156,18 @@ const MOST_DOTS = 24;
 
 /** The bar of a tour: a button that leaves it, buttons for next and previous, and a dot for each step. */
 export function TourBar(props: { readonly state: TourState }) {
-  const { words } = useData();
+  const { words, tables } = useData();
   const { state } = props;
-  const { number, total, move } = state;
+  const { tour, number, total, move } = state;
   const says = readingWords(words).tour;
+  const { unanswered, others } = afterTour(tables, tour);
+  const end =
+    unanswered.length > 0
+      ? readingWords(words).opening.unanswered
+      : others.length > 0
+        ? says.others
+        : says.toRecord;
+  const onward = number === total ? end : says.next;
   return (
     <div className={styles.bar}>
       <Button className={styles.button} aria-label={says.leave} title={says.leave} onClick={leaveTour}>
@@ -142,12 +190,11 @@ export function TourBar(props: { readonly state: TourState }) {
       <Button
         className={styles.button}
         data-primary=""
-        aria-disabled={number === total}
-        aria-label={says.next}
-        title={says.next}
+        aria-label={onward}
+        title={onward}
         onClick={() => move(1)}
       >
-        <span>{says.next}</span>
+        <span>{onward}</span>
         <ArrowRight className={styles.arrow} size={16} aria-hidden="true" />
       </Button>
     </div>
@@ -209,7 +256,7 @@ export type TourState = {
   readonly tour: TourRecord;
   readonly number: number;
   readonly total: number;
-  /** Goes one step on or back. Does nothing beyond the ends of the tour. */
+  /** Goes one step on or back. After the last step comes the end of the tour. Does nothing before the first. */
   readonly move: (by: 1 | -1) => void;
   readonly goTo: (number: number) => void;
 };
@@ -223,7 +270,8 @@ export function useTour(): TourState | null {
   if (tour === undefined) return null;
   const total = tour.steps.length;
   const goTo = (next: number) => {
-    if (next >= 1 && next <= total) goToStep(tables, tour.id, next);
+    if (next > total) showEnd();
+    else if (next >= 1) goToStep(tables, tour.id, next);
   };
   return { tour, number, total, goTo, move: (by) => goTo(store.getState().view.step + by) };
 }

@@ -160,6 +160,9 @@ function SlopeOfActors({ comparison }: { readonly comparison: Comparison }) {
       </figcaption>
       <div className={styles.picture}>
         <svg className={styles.lines} aria-hidden="true">
+          {SIDES.map((side) => (
+            <line key={side} className={styles.axis} x1={ACROSS[side]} y1="0" x2={ACROSS[side]} y2="100%" />
+          ))}
           {numbers.map(({ least, most, y }) => (
             <text key={least} x={ACROSS.earlier} y={`${y}%`} dx={-8}>
               {[...new Set([least, most])].map((count) => formatNumber(words, count)).join("–")}

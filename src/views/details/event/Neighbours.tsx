@@ -3,14 +3,16 @@ import { DATE_EXTENTS } from "../../../model/dates/dateExtent.ts";
 import { MINUTES_PER_DAY } from "../../../model/dates/timeSpan.ts";
 import { at, item } from "../../../model/tables/columns.ts";
 import { isEvent } from "../../../model/tables/prepared.ts";
-import type { Tables } from "../../../model/tables/tables.ts";
+import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import { beginOf, endOf } from "../../../model/tables/times.ts";
 import { type CssPx, type EventRow, eventRow } from "../../../model/units.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { StandingMark } from "../../../widgets/EventFacts.tsx";
 import { Reference, useData } from "../../../widgets/Reference.tsx";
-import { describeEvent, factsOf } from "../../../words/describeEvent.ts";
+import { dateInWords, describeEvent, factsOf } from "../../../words/describeEvent.ts";
+import { summaryWords } from "../../../words/describeStory.ts";
 import { nameIn } from "../../../words/eventName.ts";
+import { formatDate } from "../../../words/formatDate.ts";
 import { directionOf } from "../../../words/isolate.ts";
 import { readingWords } from "../../../words/laterWords.ts";
 import { DetailSection } from "../DetailSection.tsx";
@@ -19,8 +21,9 @@ import styles from "./Neighbours.module.css";
 
 /** The distance between rows of marks. */
 const PITCH: CssPx = 12;
-/** The room above the marks. */
-const ROOM: CssPx = 10;
+/** The room above the marks for the day of the shown event, and the foot of its letters. */
+const ROOM: CssPx = 26;
+const OWN: CssPx = 14;
 const STRETCH: CssPx = 6;
 /** The least length of a mark without a single day, as a share of the strip. */
 const LEAST_STRETCH = 0.012;
@@ -29,9 +32,11 @@ const LEAST_STRETCH = 0.012;
  * The place of an event in its story, for screens without a timeline: the events around it on a strip, and links to the
  * events before and after.
  *
+ *               29 Oct 2019
  *               ●  ◇
  *     ●      ○  ●  ●       ━━━       ●
  *     18 Oct 2019              9 Nov 2019
+ *     Before              After
  *     28 Oct 2019         29 Oct 2019
  *     What came before    What came after
  */
@@ -42,11 +47,18 @@ export function Neighbours({ row, level }: { readonly row: EventRow; readonly le
   if (!first || !last || marks.length < 2) return null;
   const dayOf = (mark: StripMark) => describeEvent(words, tables, mark.row).shortDate;
   const foot = levels * PITCH + ROOM;
+  const says = summaryWords(words);
+  const shown = marks.find((mark) => mark.row === row) ?? first;
+  const anchor = shown.start < 1 / 3 ? "start" : shown.start > 2 / 3 ? "end" : "middle";
+  const own = dateInWords(words, eventRecord(tables, row).date, (_, date) => formatDate(words, date, "short"));
   return (
     <div className={styles.narrow}>
       <DetailSection level={level} title={readingWords(words).opening.neighbours}>
         <div className={styles.strip} dir="ltr" aria-hidden="true">
           <svg className={styles.marks} width="100%" height={foot} aria-hidden="true">
+            <text className={styles.own} x={percent(shown.start)} y={OWN} textAnchor={anchor}>
+              {own}
+            </text>
             {/* The shown event is last, so that it is drawn over the others. */}
             {[...marks.filter((mark) => mark.row !== row), ...marks.filter((mark) => mark.row === row)].map(
               (mark) => (
@@ -60,8 +72,8 @@ export function Neighbours({ row, level }: { readonly row: EventRow; readonly le
           </div>
         </div>
         <div className={styles.ways}>
-          <Way row={row - 1} />
-          <Way row={row + 1} />
+          <Way row={row - 1} name={says.before} />
+          <Way row={row + 1} name={says.after} />
         </div>
       </DetailSection>
     </div>
@@ -110,13 +122,14 @@ const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 const LONGEST_WAY = 48;
 
 /** A link to an event with its date, standing and sources. */
-export function Way({ row }: { readonly row: number }) {
+function Way({ row, name }: { readonly row: number; readonly name: string }) {
   const { tables, words, to } = useData();
   if (row < 0 || row >= tables.events.count || !isEvent(tables, row)) return <span />;
   const other = eventRow(row);
   const event = describeEvent(words, tables, other);
   return (
     <Reference to={to({ kind: "event", row: other })} className={styles.way}>
+      <span className={styles.name}>{name}</span>
       <span className={styles.date}>{factsOf(event).join(" · ")}</span>
       <span className={styles.headline} dir={directionOf(event.record.headline)}>
         <DataText text={nameIn(event.record, ({ length }) => length <= LONGEST_WAY)} />
