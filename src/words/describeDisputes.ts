@@ -7,8 +7,8 @@ import { textAt } from "../model/tables/textColumn.ts";
 import type { EventRow } from "../model/units.ts";
 import { actorName } from "./actorName.ts";
 import { capitalised, contestInWords, dateInWords, describeEvent } from "./describeEvent.ts";
-import { formatList } from "./formatNumber.ts";
-import { visibleText } from "./isolate.ts";
+import { formatList, listWithCommas } from "./formatNumber.ts";
+import { isolateIn, visibleText } from "./isolate.ts";
 import { readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
@@ -40,7 +40,7 @@ export function disputesInWords(words: Words, tables: Tables, disputes: readonly
   return disputes
     .map((dispute) => {
       const sides = dispute.accounts.map((account) => sideInWords(words, tables, account));
-      return [disputeTitle(words, dispute), ...sides, visibleText(dispute.note)]
+      return [disputeTitle(words, dispute), ...sides, isolateIn(words.direction)(dispute.note)]
         .filter((text) => text !== "")
         .map(ended)
         .join(" ");
@@ -58,8 +58,9 @@ function sideInWords(words: Words, tables: Tables, account: Account): string {
   const { usedHere, anotherAccount } = readingWords(words).detail;
   const name = account.isUsed ? usedHere : nameOfAccount(words, tables, account) || anotherAccount;
   const date = dateOfAccount(words, account);
-  if (account.says === "") return `${name}: ${date}`;
-  return `${name}: ${visibleText(account.says)}${date === "" ? "" : ` (${date})`}`;
+  const isolate = isolateIn(words.direction);
+  if (account.says === "") return `${isolate(name)}: ${date}`;
+  return `${isolate(name)}: ${isolate(account.says)}${date === "" ? "" : ` (${date})`}`;
 }
 
 /** The replies as texts; else the events that answer; else, for an allegation, a note that no reply was found. */
@@ -70,14 +71,15 @@ export function repliesInWords(
   answers: readonly EventRow[],
 ): readonly string[] {
   const details = readingWords(words).detail;
+  const isolate = isolateIn(words.direction);
   const { reply = [] } = record;
   if (reply.length === 0 && answers.length === 0) return lacksReply(record) ? [details.noReplyFound] : [];
   if (reply.length === 0) return answers.map((row) => answerInWords(words, tables, row));
   return reply.map(({ actor, date, text = "" }) => {
     const row = actorRowOf(tables, actor);
-    const name = visibleText(row === undefined ? actor : textAt(tables.actors.names, row));
-    const when = date === undefined ? "" : `, ${dateInWords(words, date)}`;
-    return `${details.replies} · ${name}${when}: ${text === "" ? details.noReply : ended(visibleText(text))}`;
+    const name = isolate(row === undefined ? actor : textAt(tables.actors.names, row));
+    const who = listWithCommas(words, [name, ...(date === undefined ? [] : [dateInWords(words, date)])]);
+    return `${details.replies} · ${who}: ${text === "" ? details.noReply : isolate(ended(text))}`;
   });
 }
 
@@ -104,8 +106,9 @@ export const lacksReply = ({ status, reply = [], sources = [] }: EventRecord): b
 /** A text for an event that answers another: "Replies · 30 October 2019: Borg Labs disputes the suit." */
 function answerInWords(words: Words, tables: Tables, row: EventRow): string {
   const { headline, shortDate } = describeEvent(words, tables, row);
-  return `${readingWords(words).detail.replies} · ${shortDate}: ${ended(visibleText(headline))}`;
+  const said = isolateIn(words.direction)(ended(headline));
+  return `${readingWords(words).detail.replies} · ${shortDate}: ${said}`;
 }
 
 /** Adds a full stop, unless the text ends with a sentence mark. */
-export const ended = (text: string): string => (/[.!?…।؟]["”’)]?$/.test(text) ? text : `${text}.`);
+export const ended = (text: string): string => (/[.!?…।؟]["”’)]?\u2069?$/.test(text) ? text : `${text}.`);

@@ -46,7 +46,7 @@ export function replyNote(
     const isShared = doer !== null && doersOf(verb).size > 1;
     if (!isShared && !hasVerbs) return "";
     const said = isShared ? `${actorName(tables, doer)} ${visibleText(verb)}` : visibleText(verb);
-    return `“${isolate(said)}”`;
+    return words.messages.filters.quoted(said);
   };
   const doubtOf = ({ act }: Answered): number =>
     BY_SURENESS.indexOf(doubtedContentOf(tables, act) ?? act.status);
@@ -60,9 +60,11 @@ export function replyNote(
       if (reply === undefined) continue;
       const when =
         reply.date && dateInWords(words, reply.date, (_, date) => formatDate(words, date, "short"));
-      const said = [reply.by === undefined ? "" : isolate(actorName(tables, reply.by)), when ?? ""]
-        .filter((part) => part !== "")
-        .join(", ");
+      const who = reply.by === undefined ? "" : isolate(actorName(tables, reply.by));
+      const said = listWithCommas(
+        words,
+        [who, when ?? ""].filter((part) => part !== ""),
+      );
       told.set(said, (told.get(said) ?? new Set()).add(toWhat(one)));
     }
   const all = [...told].map(([said, acts]) => {
