@@ -79,6 +79,20 @@ test.describe("on paper", () => {
     const [first] = await paper.locator("sup").allTextContents();
     expect(first?.trim()).toMatch(/^1\b/);
     await expect(paper.locator("ol").first().locator("sup")).toHaveCount(await paper.locator("sup").count());
+    // What is known, disputed and unanswered stands side by side.
+    const tops = await Promise.all(
+      ["Known", "Disputed", "Unanswered"].map((name) =>
+        paper.getByRole("heading", { name, exact: true }).evaluate((one) => one.getBoundingClientRect().top),
+      ),
+    );
+    expect(new Set(tops.map(Math.round)).size).toBe(1);
+    // Each year stands once, above its first event; no claim parts from its reply.
+    const entries = paper.locator("ol").first().locator("> li");
+    const years = await entries.evaluateAll((all) => all.flatMap((one) => one.dataset.year ?? []));
+    expect(years).toEqual(["2016", "2017", "2018", "2019", "2020", "2021", "2022", "2023", "2024", "2025"]);
+    const contested = entries.filter({ hasText: /Replies|contested/ });
+    expect(await contested.count()).toBeGreaterThan(30);
+    for (const entry of await contested.all()) await expect(entry).toHaveCSS("break-inside", "avoid");
     // The timeline is on the page of the opening, so no half of a page is white.
     await expectPages(page, 9, ["A4"]);
     await expectPages(page, 10, ["Letter"]);
@@ -309,4 +323,9 @@ test("both clocks stand under the timeline on paper, and two compared windows be
   const headings = paper.getByRole("columnheader");
   await expect(headings.filter({ hasText: "1 Jan 2018 – 30 Apr 2019" })).toBeVisible();
   await expect(headings.filter({ hasText: "1 May – 30 Sep 2019" })).toBeVisible();
+  // The first lines name both windows, not the counts of one; a page holds the picture and all rows.
+  await expect(paper.getByRole("paragraph").first()).toHaveText(
+    "1 Jan 2018 – 30 Apr 2019 and 1 May – 30 Sep 2019",
+  );
+  await expectPages(page, 1);
 });

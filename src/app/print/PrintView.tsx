@@ -48,7 +48,7 @@ import { type DataContext, DataProvider, useData } from "../../widgets/Reference
 import { versionInWords } from "../../words/describeData.ts";
 import { disputesInWords, repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { formatYear } from "../../words/formatDate.ts";
+import { formatWindow, formatYear } from "../../words/formatDate.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { exploringWords, filesWords, readingWords } from "../../words/laterWords.ts";
 import { foldedInWords } from "../../words/members.ts";
@@ -148,8 +148,11 @@ function OfStory({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Title, counts and filters of the printed part, and the origin of data that this site has not published. */
-function Head() {
+/**
+ * Title, counts and filters of the printed part, and the origin of data that this site has not published. `days`: what is
+ * printed instead of the counts, which are those of one window.
+ */
+function Head({ days }: { readonly days?: string }) {
   const { words, tables } = useData();
   const session = useApp((state) => state.session);
   const filters = useActiveFilters().map(({ label }) => label);
@@ -159,7 +162,7 @@ function Head() {
       <Headline level={1}>
         <DataBlock text={tables.about.title} />
       </Headline>
-      <Paragraph look="fact">{status}</Paragraph>
+      <Paragraph look="fact">{days ?? status}</Paragraph>
       {filters.length > 0 && (
         <Paragraph look="summary">
           {words.messages.filters.active}: {formatList(words, filters)}
@@ -233,10 +236,14 @@ export function TourOnPaper({ tour }: { readonly tour: TourRecord }) {
 }
 
 function ComparisonOnPaper({ comparison }: { readonly comparison: Comparison }) {
+  const { words } = useData();
+  const { earlier, later } = comparison.days;
   return (
     <>
-      <Head />
-      <ComparisonTable comparison={comparison} />
+      <Head days={formatList(words, [formatWindow(words, earlier), formatWindow(words, later)])} />
+      <div className={styles.compared}>
+        <ComparisonTable comparison={comparison} />
+      </div>
     </>
   );
 }
@@ -329,9 +336,8 @@ export function EventEntry(props: { readonly row: EventRow; readonly notes: read
     <>
       <Paragraph look="standing">
         <span>
-          <EventFacts event={event} date={event.date}>
-            {place ? <DataText text={place} /> : null}
-          </EventFacts>
+          <strong>{event.shortDate}</strong>{" "}
+          <EventFacts event={event}>{place ? <DataText text={place} /> : null}</EventFacts>
         </span>
       </Paragraph>
       <h2>
