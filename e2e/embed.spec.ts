@@ -316,6 +316,31 @@ test("a card in a small frame is whole, in words alone, and its foot cuts no lin
   await expect(page.getByText(/^Sources:/)).toBeInViewport();
 });
 
+test("an embed of an actor begins with its name and a sentence, is never cut at the side, and covers nothing", async ({
+  page,
+}) => {
+  for (const [width, height] of [
+    [300, 450],
+    [600, 450],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const view of ["", "&view=timeline", "&view=network"]) {
+      await page.goto("about:blank");
+      await page.goto(`/embed/#focus=whatsapp${view}`);
+      await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "false");
+      await expect(page.getByText(/^WhatsApp.*Facebook-owned messaging service/)).toBeInViewport({ ratio: 1 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} ${view}`).toBe(width);
+      const right = await page.getByRole("main").evaluate((main) => {
+        const lines = [...main.querySelectorAll("p, h1, h2, h3, svg")].filter((one) => one.checkVisibility());
+        return Math.max(...lines.map((one) => one.getBoundingClientRect().right));
+      });
+      expect(right, `${width} ${view}`).toBeLessThanOrEqual(width);
+      // What the frame is about needs no sheet over its picture.
+      await expect(page.getByRole("complementary", { name: "Details" })).toHaveCount(0);
+    }
+  }
+});
+
 test("a narrow embed says what the story is, its question and its first turning point with the reply", async ({
   page,
 }) => {

@@ -120,7 +120,7 @@ function Opening({ of }: { readonly of: Selection }) {
               <strong>
                 <ActorNames actors={actors} />
               </strong>
-              {sentence !== "" && " · "}
+              {sentence !== "" && <span className={styles.joint}> · </span>}
             </>
           )}
           <DataText text={sentence} />
@@ -243,7 +243,7 @@ function EmbedContent() {
           )}
           <EmbedCredit />
         </div>
-        <DetailSheet />
+        {selection !== about && <DetailSheet />}
       </>
     );
   }

@@ -140,10 +140,9 @@ test("every figure counts what is in view", () => {
         (_, actor) =>
           shown.filter((row) => story.events[row]?.actions.some(({ from }) => from === actor)).length,
       );
-      const least = summary.isShort ? 1 : 2;
       expect(summary.agents).toEqual(
         [...acting.keys()]
-          .filter((actor) => at(acting, actor) >= least)
+          .filter((actor) => at(acting, actor) >= 2)
           .sort((a, b) => at(acting, b) - at(acting, a) || a - b)
           .slice(0, 3),
       );

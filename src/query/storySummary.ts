@@ -29,7 +29,7 @@ export type StorySummary = {
   /** The events themselves, if they are at most three. */
   readonly rows: readonly EventRow[];
   readonly busiest: BusiestBin | null;
-  /** The actors who act in most events; `targets` are acted upon. In a long story actors with only one event are left out. */
+  /** The actors who act in most events; `targets` are acted upon. Actors with only one event are left out. */
   readonly agents: readonly ActorRow[];
   readonly targets: readonly ActorRow[];
 };
@@ -40,7 +40,7 @@ const FEW_EVENTS = 10;
 const FEW_DAYS = 60;
 const MOST_ROWS = 3;
 const MOST_ACTORS = 3;
-/** The least number of events that make a month or year the busiest. */
+/** The least number of events that make a month or year the busiest, or an actor one of the most active. */
 const LEAST_CROWD = 2;
 
 /** `acts` and `bin` let a caller compute these two parts ahead. */
@@ -98,7 +98,6 @@ export function storySummary(
   }
   const isShort = count < FEW_EVENTS || days.last - days.first + 1 < FEW_DAYS;
   const { agents, targets } = acts();
-  const least = isShort ? 1 : LEAST_CROWD;
   return {
     events: count,
     days,
@@ -110,8 +109,8 @@ export function storySummary(
     isShort,
     rows: count <= MOST_ROWS && rows.length === count ? rows : [],
     busiest: isShort ? null : busiestWithin(days, bin()),
-    agents: busiestActors(agents, least),
-    targets: busiestActors(targets, least),
+    agents: busiestActors(agents),
+    targets: busiestActors(targets),
   };
 }
 
@@ -141,8 +140,8 @@ export function whoActs({ events, actors }: Tables, mask: FilterMask) {
   return { agents, targets };
 }
 
-const busiestActors = (counts: Uint32Array, least: number): readonly ActorRow[] =>
-  highest(counts, MOST_ACTORS, least).map(({ row }) => actorRow(row));
+const busiestActors = (counts: Uint32Array): readonly ActorRow[] =>
+  highest(counts, MOST_ACTORS, LEAST_CROWD).map(({ row }) => actorRow(row));
 
 /** The bin; null if it covers all days, since a story of one year has no busiest year. */
 const busiestWithin = (days: DayRange, bin: BusiestBin | undefined): BusiestBin | null =>

@@ -141,7 +141,7 @@ function placesIn(page: EventPageContext): Places {
     "chips of the card of an embed": (row) =>
       textIn(page, EventPills, { event: describeEvent(words, tables, row) }) +
       describeEvent(words, tables, row).date,
-    "way to the one before, the one after": (row) => textIn(page, Way, { row }),
+    "way to the one before, the one after": (row) => textIn(page, Way, { row, name: "" }),
     "title of the preview, with its description": (row) => {
       const { title, description } = eventPreview(page, row);
       return `${title} ${description}`;

@@ -60,6 +60,8 @@ test("events of a short time are said by their kinds, and three or fewer by what
   expect(said({ ...few, rows: [] })).toContain(
     "The most frequent kinds are Report (5) and Legal (2). Ann acted most often. Others most often acted upon Iraq.",
   );
+  // One kind is not the most frequent of several.
+  expect(said({ ...few, rows: [], byKind: Uint32Array.of(0, 7) })).not.toContain("kinds");
   const one = { ...few, events: 1, rows: [eventRow(0)] };
   expect(said(one)).toBe("Ann threatens Iraq. 1 event, 1 Jan – 31 Dec 2019.");
   // No headline stands without what keeps it from being a fact.

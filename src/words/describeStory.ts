@@ -90,9 +90,9 @@ const MOST_KINDS = 3;
 
 /** The most frequent kinds with their numbers. */
 function kindsOf(words: Words, tables: Tables, { byKind }: Summary): readonly string[] {
-  if (byKind.length < 2) return [];
-  const kinds = [...byKind.keys()]
-    .filter((kind) => at(byKind, kind) > 0)
+  const found = [...byKind.keys()].filter((kind) => at(byKind, kind) > 0);
+  if (found.length < 2) return [];
+  const kinds = found
     .sort((a, b) => at(byKind, b) - at(byKind, a) || a - b)
     .slice(0, MOST_KINDS)
     .map((kind) => `${kindLabel(words, item(tables.kinds, kind))} (${formatNumber(words, at(byKind, kind))})`);

@@ -305,7 +305,7 @@ export const media: Translation<typeof english.media> = {
 export const zoom: Translation<typeof english.zoom> = {
   in: "تكبير",
   out: "تصغير",
-  all: "عرض الكل",
+  all: "الكل",
   these: "كبّر إلى هذه الأحداث",
   to: (events) => `تقريب إلى ${events}`,
 };

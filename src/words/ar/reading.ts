@@ -180,7 +180,7 @@ export const summary: Translation<typeof english.summary> = {
   actors: (names) => `أكثر الأطراف فعلًا ${names}.`,
   targets: (names) => `أكثر الأطراف تعرضًا لأفعال غيرها ${names}.`,
   kinds: (kinds) => `أكثر الأنواع تكرارًا ${kinds}.`,
-  inDoubt: (counts) => `من بينها: ${counts}.`,
+  inDoubt: (counts) => `من بينها ${counts}.`,
   before: "قبل ذلك",
   after: "بعد ذلك",
   firstAnswer: "جواب أول",

@@ -122,7 +122,7 @@ const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 const LONGEST_WAY = 48;
 
 /** A link to an event with its date, standing and sources. */
-function Way({ row, name }: { readonly row: number; readonly name: string }) {
+export function Way({ row, name }: { readonly row: number; readonly name: string }) {
   const { tables, words, to } = useData();
   if (row < 0 || row >= tables.events.count || !isEvent(tables, row)) return <span />;
   const other = eventRow(row);
