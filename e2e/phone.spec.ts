@@ -639,15 +639,10 @@ test("what a wide screen draws besides has an honest form: acts over time, both 
   await expect(page.getByText(/a later day of becoming public/)).toContainText(/ 8 events/);
   const clocks = page.getByRole("region", { name: "Three clocks" });
   await expect(clocks.getByRole("button", { name: /days?\.$/ })).toHaveCount(8);
-  // Their picture is as high as its rows with their dates, so that nothing scrolls within the page that scrolls.
+  // Their picture is as high as its rows with their dates, in however low a window.
   await expect
-    .poll(() =>
-      clocks.locator("canvas").evaluate((canvas) => {
-        const box = canvas.parentElement?.parentElement;
-        return box && box.clientHeight > 700 && box.scrollHeight - box.clientHeight;
-      }),
-    )
-    .toBe(0);
+    .poll(() => clocks.locator("canvas").evaluate((canvas) => canvas.clientHeight))
+    .toBeGreaterThan(650);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Window", exact: true }).tap();
   await page.getByRole("dialog").getByRole("button", { name: "Play", exact: true }).tap();
