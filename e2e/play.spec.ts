@@ -118,6 +118,20 @@ test.describe("without motion", () => {
       expect(isCut).toBe(false);
       expect(top).toBeGreaterThanOrEqual(boxes[index - 1]?.bottom ?? 0);
     }
+    // Each window is named over its axis.
+    const figure = details(page).getByRole("figure", { name: "Changed most" });
+    const [ends, axes] = await Promise.all(
+      ["figcaption > span", "line"].map((part) =>
+        figure.locator(part).evaluateAll((all) =>
+          all.map((one) => {
+            const { left, width } = one.getBoundingClientRect();
+            return { left, middle: left + width / 2 };
+          }),
+        ),
+      ),
+    );
+    expect(Math.abs((ends?.[0]?.middle ?? 0) - (axes?.[0]?.left ?? 99))).toBeLessThan(4);
+    expect(Math.abs((ends?.[1]?.left ?? 0) - (axes?.[1]?.left ?? 99))).toBeLessThan(4);
     // A line has a number at each end: the earlier one in the picture, the later one with the name.
     await expect(names.first()).toHaveText(/^1\.4 WhatsApp$/);
     await expectAccessible(page);

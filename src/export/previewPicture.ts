@@ -110,7 +110,10 @@ export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
   const asked =
     answer === ""
       ? []
-      : sentences(inputs, visibleText(`${withoutFigures(text)} ${withoutFigures(answer)}`), 26, 2);
+      : [
+          ...sentences(inputs, visibleText(withoutFigures(text)), 27, 2, "question"),
+          ...sentences(inputs, visibleText(withoutFigures(answer)), 26, 1),
+        ];
   drawFrame(pen, inputs, {
     top: siteName(inputs),
     middle: [
@@ -159,7 +162,7 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecor
   // Tries all sentences in ever smaller letters, then fewer sentences, until the picture has its room.
   const ways = beginningsOf(inputs, text).flatMap((beginning) =>
     SENTENCE_SIZES.map((size) => {
-      const said = sentences(inputs, beginning, size, STEP_LINES, true);
+      const said = sentences(inputs, beginning, size, STEP_LINES, "head");
       const taken = [...said, standing, end()].reduce((sum, { height }) => sum + height, TOP + FOOT);
       const room = PREVIEW.height - taken - STEP_AIR;
       const inside = { width: WIDTH / STEP_SCALE, height: room / STEP_SCALE };
@@ -335,11 +338,13 @@ function sentences(
   text: string,
   size: CssPx,
   most: number,
-  isHead = false,
+  look: "head" | "question" | "text" = "text",
 ): readonly Part[] {
   const { theme, measure, canDraw } = inputs;
   if (text === "" || !canDraw(text)) return [];
-  const fontFor = (of: CssPx): Font => (isHead ? `600 ${of}px ${theme.textFont}` : fontOf(theme, 400, of));
+  const isHead = look === "head";
+  const fontFor = (of: CssPx): Font =>
+    isHead ? `600 ${of}px ${theme.textFont}` : fontOf(theme, look === "text" ? 400 : 600, of);
   const setIn = (one: string, of: CssPx, width: CssPx = WIDTH) =>
     setInLines(one, most, width, (line) => measure(line, fontFor(of)));
   const beginnings = beginningsOf(inputs, text);
