@@ -328,7 +328,9 @@ test("an embed of an actor begins with its name and a sentence, is never cut at 
       await page.goto("about:blank");
       await page.goto(`/embed/#focus=whatsapp${view}`);
       await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "false");
-      await expect(page.getByText(/^WhatsApp.*Facebook-owned messaging service/)).toBeInViewport({ ratio: 1 });
+      await expect(page.getByText(/^WhatsApp.*Facebook-owned messaging service/)).toBeInViewport({
+        ratio: 1,
+      });
       expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} ${view}`).toBe(width);
       const right = await page.getByRole("main").evaluate((main) => {
         const lines = [...main.querySelectorAll("p, h1, h2, h3, svg")].filter((one) => one.checkVisibility());

@@ -27,7 +27,9 @@ test("a link can ask for Arabic: the page turns round, time and data do not", as
 
   // Words as long as these leave the tools in one row, so that the picture has its height.
   await page.goto("/#from=2019-10-28&to=2019-11-10&lang=ar");
-  const tools = ["تشغيل", "الكل"].map((name) => page.getByRole("button", { name, exact: true }).boundingBox());
+  const tools = ["تشغيل", "الكل"].map((name) =>
+    page.getByRole("button", { name, exact: true }).boundingBox(),
+  );
   const [play, all] = await Promise.all(tools);
   expect(all?.y).toBe(play?.y);
   await page.goto("/#lang=ar");

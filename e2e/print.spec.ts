@@ -164,7 +164,8 @@ test.describe("on paper", () => {
     await expect(around).toBeVisible();
     // The strip names the day of the event itself, and each neighbour says on which side it is.
     await expect(paper.locator("svg text").filter({ hasText: /^20 May 2019$/ })).toBeVisible();
-    for (const name of ["Before", "After"]) await expect(paper.getByText(name, { exact: true })).toBeVisible();
+    for (const name of ["Before", "After"])
+      await expect(paper.getByText(name, { exact: true })).toBeVisible();
     // Marks in one column and their days in the next would be no picture.
     const columns = await around.evaluate((one) => one.parentElement?.parentElement?.getClientRects().length);
     expect(columns).toBe(1);

@@ -27,7 +27,8 @@ const read = (file: string): string => readFileSync(fileOf(file), "utf8");
 const FILES = ["public/_headers", "docs/headers/nginx.conf", "docs/headers/apache.htaccess"];
 if (process.env.DATELINE_WRITE) {
   const hash = hashSource(styles);
-  for (const file of FILES) writeFileSync(fileOf(file), read(file).replaceAll(/(?<=style-src 'self' )'sha256-[^']*'/g, hash));
+  for (const file of FILES)
+    writeFileSync(fileOf(file), read(file).replaceAll(/(?<=style-src 'self' )'sha256-[^']*'/g, hash));
 }
 
 /** Reads `_headers`: a path, and below it its headers, indented. */

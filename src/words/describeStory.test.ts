@@ -69,7 +69,9 @@ test("events of a short time are said by their kinds, and three or fewer by what
     ...tables,
     events: { ...tables.events, standing: tables.events.standing.map(() => STANDINGS.indexOf("alleged")) },
   };
-  expect(describeStory(english, alleged, { ...summary, ...one })).toMatch(/^Ann threatens Iraq \(Alleged\)\. /);
+  expect(describeStory(english, alleged, { ...summary, ...one })).toMatch(
+    /^Ann threatens Iraq \(Alleged\)\. /,
+  );
 });
 
 test("of none disputed only those are counted that have a contested detail", () => {
@@ -78,7 +80,9 @@ test("of none disputed only those are counted that have a contested detail", () 
 
 test("what is only alleged is counted beside what is disputed", () => {
   const byStanding = standings({ confirmed: 32, alleged: 6, disputed: 2 });
-  expect(said({ byStanding })).toMatch(/They include 2 disputed, 1 more with a contested detail, 6 alleged\.$/);
+  expect(said({ byStanding })).toMatch(
+    /They include 2 disputed, 1 more with a contested detail, 6 alleged\.$/,
+  );
   expect(said({ byStanding, disputed: 0, contestedDetail: 0 })).toMatch(/They include 6 alleged\.$/);
 });
 

@@ -95,7 +95,9 @@ function kindsOf(words: Words, tables: Tables, { byKind }: Summary): readonly st
   const kinds = found
     .sort((a, b) => at(byKind, b) - at(byKind, a) || a - b)
     .slice(0, MOST_KINDS)
-    .map((kind) => `${kindLabel(words, item(tables.kinds, kind))} (${formatNumber(words, at(byKind, kind))})`);
+    .map(
+      (kind) => `${kindLabel(words, item(tables.kinds, kind))} (${formatNumber(words, at(byKind, kind))})`,
+    );
   return [summaryWords(words).kinds(formatList(words, kinds))];
 }
 

@@ -154,9 +154,7 @@ export function buildClockScene(input: ClockInput): ClockScene {
   let room = size.height - free - heightOf(all, null);
   const told = new Map<EventRow, RowDates>();
   // Rows have their dates below their lines: all, or else only the long silences, whose lines are thick, or the first.
-  const silent = all.filter(
-    ({ disclosure: { row, days } }) => row === finding?.row || isLongSilence(days),
-  );
+  const silent = all.filter(({ disclosure: { row, days } }) => row === finding?.row || isLongSilence(days));
   for (const rows of [all, silent, all.slice(0, 1)])
     for (const dates of ["whole", "brief"] as const) if (told.size === 0) tellBelow(rows, dates);
   // The others have them beside their lines, or below if that has no room, if all of these have room: a row without would
@@ -287,7 +285,10 @@ function rowAt(
     const after = Math.max(ends.right, counted ? counted.x + counted.width : 0) + GAP;
     const before = Math.min(ends.left, counted ? counted.x : size.width) - GAP;
     const placed = [told.whole, told.brief].flatMap((stops) => {
-      const text = stops.flat().map((stop) => stop.text).join(" · ");
+      const text = stops
+        .flat()
+        .map((stop) => stop.text)
+        .join(" · ");
       const width = input.measure(text, "small", size.width);
       const sides = isAtEnd ? [before - width, after] : [after, before - width];
       return sides
@@ -362,7 +363,11 @@ function stopsInWords(
     text === undefined ? "" : shortDate(words, text, tables.about.zone);
   const happened = told === "whole" ? describeEvent(words, tables, row).shortDate : inWords(date);
   // Who was told on the day itself needs no second date.
-  const dates = [happened, ...toldTo.map((one) => (one.date === date ? "" : inWords(one.date))), inWords(known)];
+  const dates = [
+    happened,
+    ...toldTo.map((one) => (one.date === date ? "" : inWords(one.date))),
+    inWords(known),
+  ];
   const lines: Stop[][] = [[]];
   for (const [index, { clock, x, mark }] of points.entries()) {
     const said = [names[clock], dates[index]].filter(Boolean).join(" ");

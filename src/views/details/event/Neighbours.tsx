@@ -50,7 +50,9 @@ export function Neighbours({ row, level }: { readonly row: EventRow; readonly le
   const says = summaryWords(words);
   const shown = marks.find((mark) => mark.row === row) ?? first;
   const anchor = shown.start < 1 / 3 ? "start" : shown.start > 2 / 3 ? "end" : "middle";
-  const own = dateInWords(words, eventRecord(tables, row).date, (_, date) => formatDate(words, date, "short"));
+  const own = dateInWords(words, eventRecord(tables, row).date, (_, date) =>
+    formatDate(words, date, "short"),
+  );
   return (
     <div className={styles.narrow}>
       <DetailSection level={level} title={readingWords(words).opening.neighbours}>
