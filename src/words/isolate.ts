@@ -44,6 +44,10 @@ export function directionOf(text: string): Direction {
   return first !== undefined && RIGHT_TO_LEFT.test(first) ? "rtl" : "ltr";
 }
 
+/** A text between isolate marks that runs like its first letter, even if that stands between isolate marks of its own. */
+export const isolatedByLetter = (text: string): string =>
+  `${directionOf(text) === "rtl" ? "\u2067" : "\u2066"}${text}\u2069`;
+
 /** A text of a dataset, safe to show. Characters that hide, reorder or control are shown as code points. */
 export const visibleText = (text: string): string =>
   text.replace(hiddenCharacters(text), (character) => `[${codeOf(character)}]`);

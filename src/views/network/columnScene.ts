@@ -5,7 +5,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
 import { chooseTies, FIRST_TIES, firstOf, type TiesTogether } from "../../query/network/chooseTies.ts";
 import { actorName } from "../../words/actorName.ts";
-import { isolated, visibleText } from "../../words/isolate.ts";
+import { isolated, isolatedByLetter, visibleText } from "../../words/isolate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { buildChainScene } from "./chainScene.ts";
@@ -572,7 +572,8 @@ function notesOf(
     const other = isolated(actorName(input.tables, end === to ? from : to));
     const arrow = undirected ? "–" : "→";
     const own = saidOfTie(input, tie, ofEvent).map(({ text, ...said }): Note => {
-      const verbs = isolated(text);
+      // The verbs come first, then how many more there are. Reversed, "and 2 more" would be the doers.
+      const verbs = isolatedByLetter(text);
       // The text runs from left to right in every language. Reversed, the arrow would point to the doer.
       const line =
         end === to || undirected ? `${other} ${arrow} ${verbs}` : `${verbs} ${arrow}\u00a0${other}`;

@@ -22,6 +22,7 @@ import { firstVerb, tiesOfActor } from "../../query/network/actorTies.ts";
 import { actsThatMatter, FIRST_TIES } from "../../query/network/chooseTies.ts";
 import { createNetworkCounts } from "../../query/network/networkCounts.ts";
 import { eventsOfStory } from "../../query/tours.ts";
+import { spokenWords } from "../../words/spokenWords.node.ts";
 import { english } from "../../words/words.ts";
 import {
   arbitraryNetwork,
@@ -823,6 +824,18 @@ test("a verb of a tie is said with each standing of its acts; a space stands bef
   const said = notes.map((text) => text.replace(/[\u2066-\u2069]/g, "").replaceAll("\u00a0", " "));
   expect(said).toEqual(expect.arrayContaining(["WhatsApp → informed, replied to", "WhatsApp → informed"]));
   expect(said.filter((text) => text.includes("f (") && !text.includes("f\u2009 ("))).toEqual([]);
+});
+
+test("in Arabic words too, a verb of the data comes before how many more there are", async () => {
+  const words = await spokenWords("ar");
+  const input = { ...inputOf(affairTables, { width: 818, height: 763 }), measure: asInPage, words };
+  const notes = buildNetworkScene(input).nodes.flatMap(({ notes: some }) =>
+    some.map(({ lines }) => lines.join(" ")),
+  );
+  const more = notes.filter((text) => text.includes("غيره"));
+  expect(more.length).toBeGreaterThan(0);
+  // From left to right, whichever letters come first outside of isolate marks.
+  for (const text of more) expect(text).toMatch(/\u2066\u2068[a-z ]+\u2069.* و\d/);
 });
 
 test("words at names have the mark of their standing, which the legend names on the line; who replied to a charge is in the note", () => {
