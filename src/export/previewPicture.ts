@@ -403,7 +403,9 @@ function answers(inputs: PreviewInputs, row: EventRow): readonly Part[] {
   const { tables, words, theme, measure } = inputs;
   const { record } = describeEvent(words, tables, row);
   const others = repliesTo(tables, row);
-  const [first, ...more] = repliesInWords(words, tables, record, others);
+  const [first, ...more] = repliesInWords(words, tables, record, others).map((reply) =>
+    reply.replace("\n", " "),
+  );
   if (first === undefined) return [];
   const begin = firstSentence(first, tables.about.language);
   const font = fontOf(theme, 400, ANSWER.size);

@@ -37,6 +37,19 @@ export function DataBlock(props: {
   );
 }
 
+/** A text of which some lines run in another direction than others. Each is a block; a single line is none. */
+export function Lines({ text }: { readonly text: string }) {
+  const lines = text.split("\n");
+  return lines.length === 1
+    ? text
+    : lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a text keep their order.
+        <bdi key={index} className={styles.block}>
+          {line}
+        </bdi>
+      ));
+}
+
 /** The most letters of a word with a hyphen that is never broken. */
 const SHORT_WORD = 12;
 

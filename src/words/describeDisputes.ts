@@ -8,7 +8,7 @@ import type { EventRow } from "../model/units.ts";
 import { actorName } from "./actorName.ts";
 import { capitalised, contestInWords, dateInWords, describeEvent } from "./describeEvent.ts";
 import { formatList, listWithCommas } from "./formatNumber.ts";
-import { isolateIn, visibleText } from "./isolate.ts";
+import { directionOf, isolateIn, visibleText } from "./isolate.ts";
 import { readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
@@ -35,17 +35,18 @@ function publisherOf(tables: Tables, id: string): string {
 export const disputeTitle = (words: Words, { about }: Dispute): string =>
   capitalised(words, contestInWords(words, [about]));
 
+/** Parts of a text, in lines of their own if data and interface run in different directions: one line would mix them. */
+const inLinesOrOne = (words: Words, parts: readonly string[]): string =>
+  parts.join(parts.every((part) => directionOf(part) === words.direction) ? " " : "\n");
+
 /** The disputes of an event as running text: "Date contested. Ministry: on the 20th. Others: …" */
 export function disputesInWords(words: Words, tables: Tables, disputes: readonly Dispute[]): string {
-  return disputes
-    .map((dispute) => {
-      const sides = dispute.accounts.map((account) => sideInWords(words, tables, account));
-      return [disputeTitle(words, dispute), ...sides, isolateIn(words.direction)(dispute.note)]
-        .filter((text) => text !== "")
-        .map(ended)
-        .join(" ");
-    })
-    .join(" ");
+  const parts = disputes.flatMap((dispute) => [
+    disputeTitle(words, dispute),
+    ...dispute.accounts.map((account) => sideInWords(words, tables, account)),
+    visibleText(dispute.note),
+  ]);
+  return inLinesOrOne(words, parts.filter((text) => text !== "").map(ended));
 }
 
 /** The date of an account in words; "" if the text of the account contains it. */
@@ -58,9 +59,9 @@ function sideInWords(words: Words, tables: Tables, account: Account): string {
   const { usedHere, anotherAccount } = readingWords(words).detail;
   const name = account.isUsed ? usedHere : nameOfAccount(words, tables, account) || anotherAccount;
   const date = dateOfAccount(words, account);
-  const isolate = isolateIn(words.direction);
-  if (account.says === "") return `${isolate(name)}: ${date}`;
-  return `${isolate(name)}: ${isolate(account.says)}${date === "" ? "" : ` (${date})`}`;
+  const isolate = isolateIn(directionOf(name));
+  if (account.says === "") return `${name}: ${isolate(date)}`;
+  return `${name}: ${isolate(account.says)}${date === "" ? "" : ` (${isolate(date)})`}`;
 }
 
 /** The replies as texts; else the events that answer; else, for an allegation, a note that no reply was found. */
@@ -79,7 +80,8 @@ export function repliesInWords(
     const row = actorRowOf(tables, actor);
     const name = isolate(row === undefined ? actor : textAt(tables.actors.names, row));
     const who = listWithCommas(words, [name, ...(date === undefined ? [] : [dateInWords(words, date)])]);
-    return `${details.replies} · ${who}: ${text === "" ? details.noReply : isolate(ended(text))}`;
+    const said = text === "" ? details.noReply : ended(visibleText(text));
+    return inLinesOrOne(words, [`${details.replies} · ${who}:`, said]);
   });
 }
 
@@ -106,8 +108,8 @@ export const lacksReply = ({ status, reply = [], sources = [] }: EventRecord): b
 /** A text for an event that answers another: "Replies · 30 October 2019: Borg Labs disputes the suit." */
 function answerInWords(words: Words, tables: Tables, row: EventRow): string {
   const { headline, shortDate } = describeEvent(words, tables, row);
-  const said = isolateIn(words.direction)(ended(headline));
-  return `${readingWords(words).detail.replies} · ${shortDate}: ${said}`;
+  const head = `${readingWords(words).detail.replies} · ${shortDate}:`;
+  return inLinesOrOne(words, [head, ended(visibleText(headline))]);
 }
 
 /** Adds a full stop, unless the text ends with a sentence mark. */

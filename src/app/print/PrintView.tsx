@@ -41,7 +41,7 @@ import { Cast, Opening } from "../../views/details/Opening.tsx";
 import { StepContent } from "../../views/details/StepContent.tsx";
 import { PairsTable } from "../../views/list/PairsTable.tsx";
 import { isNetworkAlone, marginOf } from "../../views/network/networkInputs.ts";
-import { DataBlock, DataText, Dotted } from "../../widgets/DataText.tsx";
+import { DataBlock, DataText, Dotted, Lines } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { useDataContext } from "../../widgets/InApp.tsx";
 import { type DataContext, DataProvider, useData } from "../../widgets/Reference.tsx";
@@ -49,7 +49,7 @@ import { versionInWords } from "../../words/describeData.ts";
 import { disputesInWords, repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { formatWindow, formatYear } from "../../words/formatDate.ts";
-import { formatList } from "../../words/formatNumber.ts";
+import { formatList, listWithCommas } from "../../words/formatNumber.ts";
 import { exploringWords, filesWords, readingWords } from "../../words/laterWords.ts";
 import { foldedInWords } from "../../words/members.ts";
 import { networkDraft, timelineDraft } from "../export/pictureDrafts.ts";
@@ -217,7 +217,8 @@ export function TourOnPaper({ tour }: { readonly tour: TourRecord }) {
             <StepContent tour={tour} number={index + 1} isAlone />
             {row !== undefined && (
               <Paragraph look="fact">
-                {detail.label(detail.sources)} {notes[rows.indexOf(row)]?.join(", ")}
+                {detail.label(detail.sources)}{" "}
+                {listWithCommas(words, (notes[rows.indexOf(row)] ?? []).map(String))}
               </Paragraph>
             )}
             <StepFigure tour={tour} number={index + 1} />
@@ -345,13 +346,13 @@ export function EventEntry(props: { readonly row: EventRow; readonly notes: read
       </h2>
       <p>
         {summary ? <DataBlock text={summary} /> : null}
-        {notes.length > 0 ? <sup> {notes.join(", ")}</sup> : null}
+        {notes.length > 0 ? <sup> {listWithCommas(words, notes.map(String))}</sup> : null}
       </p>
       {folded === "" ? null : <p>{folded}</p>}
       {[...disputed, ...repliesInWords(words, tables, event.record, repliesTo(tables, event.row))].map(
         (text) => (
           <p key={text} className={styles.dispute}>
-            {text}
+            <Lines text={text} />
           </p>
         ),
       )}

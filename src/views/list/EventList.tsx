@@ -25,7 +25,7 @@ import { store, useApp } from "../../state/store.ts";
 import { selectTurningPoints } from "../../state/storySelectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
-import { ActorNames, DataBlock } from "../../widgets/DataText.tsx";
+import { ActorNames, DataBlock, Lines } from "../../widgets/DataText.tsx";
 import { EventStanding, KindDot, KindName, StandingMark } from "../../widgets/EventFacts.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
 import { useFirst } from "../../widgets/LongList.tsx";
@@ -413,7 +413,7 @@ export const EventItem = memo(function EventItem(props: {
         <div className={styles.replies}>
           {repliesInWords(words, tables, event.record, repliesTo(tables, row)).map((line) => (
             <p key={line} dir="auto">
-              {line}
+              <Lines text={line} />
             </p>
           ))}
         </div>

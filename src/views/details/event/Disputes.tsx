@@ -5,7 +5,7 @@ import { type EventRecord, eventRecord } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
 import type { EventRow } from "../../../model/units.ts";
 import { repliesTo } from "../../../query/replyChain.ts";
-import { AndMore, DataBlock, DataParagraph, firstOf } from "../../../widgets/DataText.tsx";
+import { AndMore, DataBlock, DataParagraph, firstOf, Lines } from "../../../widgets/DataText.tsx";
 import { Reference, useData } from "../../../widgets/Reference.tsx";
 import {
   dateOfAccount,
@@ -128,7 +128,7 @@ export function ReplyLines(props: {
     : repliesInWords(words, tables, reply ? { ...record, reply } : record, repliesTo(tables, row));
   return firstOf([...before, ...replies]).map((line) => (
     <p key={line} data-quiet="" dir="auto">
-      {line}
+      <Lines text={line} />
     </p>
   ));
 }
