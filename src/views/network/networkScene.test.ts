@@ -987,3 +987,27 @@ test("a chain fills a page of its own; on screen it is as short as its words all
   expect(buildNetworkScene({ ...input, paths }).bottom).toBeLessThan(size.height * 0.6);
   expect(buildNetworkScene({ ...input, paths, isPage: true }).bottom).toBeGreaterThan(size.height * 0.75);
 });
+
+test("around one actor, words beside a line are of its own act: both are in one order, from the top", () => {
+  let compared = 0;
+  for (let row = 0; row < affairTables.actors.count; row++) {
+    const actor = actorRow(row);
+    const size = { width: 818, height: 716 };
+    const { nodes, ties } = buildNetworkScene(
+      inputOf(affairTables, size, { ...nothingSelected, focus: [actor] }),
+    );
+    for (const node of nodes) {
+      const own = ties
+        .filter(({ from, to }) => from !== to && node.actor !== actor && [from, to].includes(node.actor))
+        .toSorted((one, other) => one.curve.start.y - other.curve.start.y);
+      // Several unsure standings of a tie are one line.
+      if (own.length < 2 || own.length !== node.notes.length) continue;
+      expect([row, ...node.notes.map(({ mark }) => mark?.status ?? null)]).toEqual([
+        row,
+        ...own.map(({ status }) => status),
+      ]);
+      compared++;
+    }
+  }
+  expect(compared).toBeGreaterThan(20);
+});

@@ -279,7 +279,10 @@ export function saidOfTie(
     .filter(({ verb }) => first.includes(verb))
     .map((act) => ({ act, replies: repliesTo(act) }));
   const statusOf = ({ status }: VerbOfEvent) => shownStanding(tables, status);
-  return [...new Set(acts.map(statusOf))].map((status) => {
+  // The surest first, as the strokes of the tie (`strandsOf`): words and line at the same height are of the same act.
+  const surest = BY_SURENESS.filter((one) => acts.some((act) => statusOf(act) === one));
+  const statuses = acts.some((act) => statusOf(act) === null) ? [...surest, null] : surest;
+  return statuses.map((status) => {
     const own = named.filter(({ act }) => statusOf(act) === status);
     const more = acts.filter((act) => statusOf(act) === status).length - own.length;
     // A verb of which only some acts have a doubtful claim is said once. Said twice, it would read as a mistake.
