@@ -52,6 +52,19 @@ test("names of the upper row that do not end inside the picture are left out, at
   }
 });
 
+test("the number of a week's first day is over that day, as marks are, and not over the next", () => {
+  const start = Date.UTC(2019, 9, 1) / 864e5;
+  const span = { start, end: start + 70 };
+  const scale = timeScale(span, { left: 0, right: 800 });
+  const { lower } = timeTicks(english, scale, measure);
+  expect(shownLabels(lower).length).toBeGreaterThan(8);
+  for (const { x, label, labelX } of lower.filter(({ label }) => label !== "")) {
+    const middle = labelX + measure(label) / 2;
+    expect(middle).toBeGreaterThan(x);
+    expect(middle).toBeLessThan(x + scale.perDay);
+  }
+});
+
 test("a month of which the window shows a few days has a short name: its days are not taken for those of the month before", () => {
   const span = { start: Date.UTC(2019, 8, 18) / 864e5, end: Date.UTC(2019, 11, 18) / 864e5 };
   const { upper } = timeTicks(english, timeScale(span, { left: 0, right: 600 }), measure, null, 1.6);

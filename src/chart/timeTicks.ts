@@ -21,8 +21,9 @@ import type { TimeScale } from "./timeScale.ts";
  *     2019                                   2020
  *     Oct         Nov         Dec            Jan        Feb
  *
- * A day is the space between two lines and is named in its middle. A longer unit is named right of the line where it
- * begins, or right of the fold (a break of the scale) in which it begins. A label without room is left out, never cut.
+ * A day is the space between two lines and is named in its middle, also where only the first day of each week is named: right of
+ * its line, its number would be over a later day. A longer unit is named right of the line where it begins, or right of the
+ * fold (a break of the scale) in which it begins. A label without room is left out, never cut.
  */
 export type AxisTick = {
   /** The place where the unit begins. */
@@ -191,7 +192,8 @@ export function timeTicks(
     x: CssPx,
     size = 1,
   ): AxisTick {
-    const labelX = x + LABEL_GAP;
+    const ofDay = unit === weeks && measure(formatAxisDay(words, dayAt(begin.day)));
+    const labelX = ofDay === false ? x + LABEL_GAP : Math.max(left, scale.xOf(begin.day + 0.5) - ofDay / 2);
     const touchesFold = next !== undefined && (begin.isFolded || next.isFolded);
     const isCut = next !== undefined && (touchesFold || unit === upperMonths);
     const end = isCut ? Math.min(right, scale.xOf(next.day)) : right;
