@@ -41,6 +41,8 @@ export type PictureFormat = {
   readonly zoom: number;
   /** The size of the view on screen. The picture is drawn in this size and then scaled as a whole. */
   readonly shown?: Size | undefined;
+  /** The least scale of the picture in its frame, below which its letters could not be read. */
+  readonly leastScale?: number;
 };
 
 /** A picture and the texts around it. Marks of events outside the window reach over the picture's edges and are cut off. */
@@ -90,7 +92,8 @@ export function framePicture(draft: Draft, format: PictureFormat, frame: Frame):
   const inner = width - 2 * FRAME.margin;
   const head = layHead(frame, inner);
   const shown = format.shown && asShown(draft(format.shown), frame, inner);
-  const fitted = shown ?? (whole === null ? null : fitInto(draft, frame, inner, whole - head.height));
+  const fitted =
+    shown ?? (whole === null ? null : fitInto(draft, frame, inner, whole - head.height, format.leastScale));
   const { picture, foot, scale } = trimmed(fitted ?? asNeeded(draft, frame, inner), frame);
   const pictureHeight = picture.size.height * scale;
   const top = head.height;
@@ -143,9 +146,9 @@ export function drawOnCanvas(
 }
 
 /** The picture and the texts below it, in `height`; `null` if they have no room at any scale. */
-function fitInto(draft: Draft, frame: Frame, inner: CssPx, height: CssPx): Fitted | null {
+function fitInto(draft: Draft, frame: Frame, inner: CssPx, height: CssPx, leastScale = 0): Fitted | null {
   let least: Fitted | null = null;
-  for (const scale of SCALES) {
+  for (const scale of SCALES.filter((one) => one >= leastScale)) {
     const fitted = fitAt(scale);
     if (!fitted) continue;
     const { unnamed, isCut, cramped } = fitted.picture;

@@ -254,6 +254,25 @@ describe("the timeline to take away", () => {
 });
 
 describe("the network to take away", () => {
+  it("on paper is not smaller than can be read: it has fewer ties then, which it counts", () => {
+    const context = { ...frame, tables: affairTables };
+    const draft = (size: Size): Picture =>
+      networkPicture(
+        buildNetworkScene(inputOf(affairTables, size)),
+        size,
+        { doesCount: () => true, actors: 0, choice: "" },
+        context,
+      );
+    const low = { width: 897, height: 640, zoom: 1 };
+    const [free, held] = [
+      framePicture(draft, low, context),
+      framePicture(draft, { ...low, leastScale: 1 }, context),
+    ];
+    expect(free.scale).toBeLessThan(1);
+    expect(held.scale).toBe(1);
+    expect(held.picture.unnamed).toBeGreaterThan(free.picture.unnamed);
+  });
+
   it("has the size that was chosen, in letters that leave room for most of its ties", () => {
     const context = { ...frame, tables: affairTables };
     for (const format of [FILE, { width: 1080, height: 1350, zoom: 1.4 }]) {
