@@ -338,20 +338,69 @@ describe("the network to take away", () => {
 });
 
 describe("a matrix", () => {
-  it("is as dark as its numbers are large, however sure they are: one act is the lightest", () => {
+  it("is as dark as its confirmed events are many, whatever line is below its number", () => {
     for (const most of [1, 2, 4, 30, 2_000]) {
-      const shades = Array.from({ length: most }, (_, before) => shade(before + 1, most));
+      const shades = Array.from({ length: most + 1 }, (_, events) => shade(events, most));
       expect(shades).toEqual(shades.toSorted((a, b) => a - b));
-      expect(shades[0]).toBeLessThan(20);
+      expect(shades[0]).toBeLessThan(5);
+      expect(shades[1]).toBeLessThan(20);
+      expect(shades.filter((one) => one > 48 && one < 64)).toEqual([]);
       if (most > 1) expect(shades.at(-1)).toBeGreaterThan(80);
     }
     const cell = { contested: false, undirected: false, most: 4, words: english, theme };
     const filled = (line: CellLine, events: number) =>
       itemsOfCalls((pen) =>
-        drawCell(pen, { x: 0, y: 0 }, { width: 22, height: 22 }, { ...cell, line, events }),
+        drawCell(
+          pen,
+          { x: 0, y: 0 },
+          { width: 22, height: 22 },
+          { ...cell, line, events, darkening: events },
+        ),
       ).filter(({ what }) => what.startsWith("fill rect"));
     for (const events of [1, 2, 3, 4])
       for (const line of UNSURE_LINES) expect(filled(line, events)).toEqual(filled("whole", events));
+  });
+
+  it("has no cell lighter than one with fewer confirmed events, whatever else either holds", () => {
+    const arbitraryActs = fc.array(
+      fc.record({ to: fc.constantFrom("b", "c", "d"), status: fc.constantFrom(...STATUSES) }),
+      { minLength: 1, maxLength: 16 },
+    );
+    fc.assert(
+      fc.property(arbitraryActs, (acts) => {
+        const actors = ["a", "b", "c", "d"].map((id) => ({ id, name: id, kind: "person" as const }));
+        const events = acts.map(({ to, status }, index) => ({
+          ...{ id: `e${index}`, date: "2019-11-02", headline: "One", kind: "kind", status },
+          actions: [{ from: "a", verb: "did", to }],
+        }));
+        const kinds = [{ id: "kind", label: "Kind" }];
+        const tables = buildTables({ title: "Charges", kinds, sources: [], actors, events }, "charges");
+        const mask = new Uint8Array(tables.events.count);
+        const fitted = fittedMatrix(tables, countsOf(tables, mask), WIDE, measure);
+        const context = { ...frame, tables };
+        const { draw } = matrixPicture(
+          matrixScene(fitted, WIDE, measure),
+          cellStandings(tables, mask),
+          context,
+        );
+        const items = itemsOfCalls(draw);
+        const fills = items.filter(
+          ({ what, numbers }) => what === `fill rect ${theme.ink}` && (numbers.at(-1) ?? 1) < 1,
+        );
+        const drawn = fitted.matrix.columns.map((column, place) => {
+          const of = acts.filter(({ to }) => to === textAt(tables.actors.ids, column));
+          return {
+            confirmed: of.filter(({ status }) => status === "confirmed").length,
+            darkness: fills[place]?.numbers.at(-1) ?? -1,
+          };
+        });
+        expect(fills.length).toBe(drawn.length);
+        for (const one of drawn)
+          for (const other of drawn)
+            expect(Math.sign(one.darkness - other.darkness)).toBe(Math.sign(one.confirmed - other.confirmed));
+      }),
+      { numRuns: runs(60) },
+    );
   });
 
   const mask = new Uint8Array(affairTables.events.count);

@@ -156,29 +156,39 @@ export function matrixPicture(
   standingOf: ReturnType<typeof cellStandings>,
   context: PictureContext,
 ): Picture {
-  const { words, pictureWords, theme } = context;
+  const { words, pictureWords, theme, tables } = context;
   const { matrix, size, bottom, isCut } = scene;
-  const { most, shown, all } = matrix;
+  const { shown, all } = matrix;
   const { contested, undirected, matrix: say } = exploringWords(words).network;
-  const signs = matrixSigns(words, matrix, standingOf);
+  const signs = matrixSigns(words, tables, matrix, standingOf);
   const entry = (
     text: string,
-    events: number,
+    events: number | null,
     of: Partial<CellStanding & Pick<MatrixCell, "undirected">> = {},
   ): LegendEntry => ({
     text,
     drawSign: (pen, x, y) =>
       drawCell(pen, { x: x - 10, y: y - 10 }, CELL_SIGN, {
-        ...{ events, most, undirected: false, line: "whole", contested: false, words, theme, ...of },
+        ...{
+          events,
+          darkening: events ?? 0,
+          most: signs.most,
+          undirected: false,
+          line: "whole",
+          contested: false,
+          words,
+          theme,
+          ...of,
+        },
       }),
   });
   const entries = [
     ...signs.steps.map((events, index) =>
-      entry(index === signs.steps.length - 1 ? words.messages.panes.events : "", events),
+      entry(index === signs.steps.length - 1 ? signs.counted : "", events),
     ),
-    ...signs.lines.map((line) => entry(signs.saidOf[line], 0, { line })),
-    ...(signs.contested ? [entry(contested, 0, { contested: true })] : []),
-    ...(signs.undirected ? [entry(undirected, 0, { undirected: true })] : []),
+    ...signs.lines.map((line) => entry(signs.saidOf[line], null, { line })),
+    ...(signs.contested ? [entry(contested, null, { contested: true })] : []),
+    ...(signs.undirected ? [entry(undirected, null, { undirected: true })] : []),
   ];
   const left = all - shown;
   return {

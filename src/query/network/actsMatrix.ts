@@ -19,7 +19,6 @@ export type ActsMatrix = {
   readonly all: number;
   /** By row, then by column: the events in which the row's actor acted on the column's; null if there are none. */
   readonly cells: readonly (readonly (MatrixCell | null)[])[];
-  readonly most: number;
 };
 
 export type MatrixCell = {
@@ -96,7 +95,6 @@ export function actsMatrix(
     shown: new Set([...doers, ...targets]).size,
     all,
     cells,
-    most: Math.max(0, ...cells.flatMap((row) => row.map((cell) => cell?.events ?? 0))),
   };
 }
 

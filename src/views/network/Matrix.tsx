@@ -32,6 +32,7 @@ import {
   fittedMatrix,
   isEdge,
   matrixSigns,
+  mostDarkening,
   type NameInLines,
   NO_STANDING,
   shade,
@@ -108,10 +109,9 @@ function MatrixLegend(props: {
   readonly matrix: ActsMatrix;
   readonly standingOf: ReturnType<typeof cellStandings>;
 }) {
-  const { most } = props.matrix;
   const words = useWords();
   const { contested, legend, undirected } = exploringWords(words).network;
-  const signs = matrixSigns(words, props.matrix, props.standingOf);
+  const signs = matrixSigns(words, useTables(), props.matrix, props.standingOf);
   return (
     <ul className={styles.legend} aria-label={legend}>
       <li>
@@ -119,13 +119,13 @@ function MatrixLegend(props: {
           <span
             key={events}
             className={styles.swatch}
-            data-dark={shade(events, most) > DARK || undefined}
-            style={{ "--shade": `${shade(events, most)}%` } as CSSProperties}
+            data-dark={shade(events, signs.most) > DARK || undefined}
+            style={{ "--shade": `${shade(events, signs.most)}%` } as CSSProperties}
           >
             {formatNumber(words, events)}
           </span>
         ))}
-        {words.messages.panes.events}
+        {signs.counted}
       </li>
       {signs.lines.map((line) => (
         <li key={line}>
@@ -165,7 +165,8 @@ function Cells(props: {
   readonly standingOf: ReturnType<typeof cellStandings>;
 }) {
   const { tables, matrix, rows, columns, chosen, standingOf } = props;
-  const { cells, most } = matrix;
+  const { cells } = matrix;
+  const most = mostDarkening(matrix, standingOf);
   const words = useWords();
   const say = exploringWords(words).network.matrix;
   /** The cell that Tab leads to. Arrow keys lead from cell to cell. */
@@ -233,11 +234,11 @@ function Cells(props: {
                         data-line={standing.line}
                         data-contested={standing.contested || undefined}
                         data-long={cell.events >= 100 || undefined}
-                        data-dark={shade(cell.events, most) > DARK || undefined}
+                        data-dark={shade(standing.darkening, most) > DARK || undefined}
                         tabIndex={row === stopRow && column === stopColumn ? 0 : -1}
                         aria-label={said ?? undefined}
                         title={said ?? undefined}
-                        style={{ "--shade": `${shade(cell.events, most)}%` } as CSSProperties}
+                        style={{ "--shade": `${shade(standing.darkening, most)}%` } as CSSProperties}
                         onFocus={() => setStop([row, column])}
                         onClick={() => selectTie(idOf(from), idOf(to))}
                       >

@@ -25,6 +25,7 @@ import {
   type FittedMatrix,
   isEdge,
   MATRIX,
+  mostDarkening,
   type NameInLines,
   shade,
 } from "./matrixScene.ts";
@@ -70,7 +71,8 @@ export function drawMatrix(
   standingOf: (cell: MatrixCell) => CellStanding,
 ): void {
   const { matrix, rows, columns, size, left, cell } = scene;
-  const { cells, most } = matrix;
+  const { cells } = matrix;
+  const most = mostDarkening(matrix, standingOf);
   const isRightToLeft = words.direction === "rtl";
   const xOf = (x: CssPx, width: CssPx): CssPx => (isRightToLeft ? size.width - x - width : x);
   const top = Math.ceil(scene.heads);
@@ -149,21 +151,22 @@ export function drawCell(
   pen: Pen,
   { x, y }: { readonly x: CssPx; readonly y: CssPx },
   { width, height }: Size,
-  cell: Pick<CellStanding, "line" | "contested"> & {
-    readonly events: number;
+  cell: Pick<CellStanding, "line" | "contested" | "darkening"> & {
+    /** Null in a sign of the legend without a number. */
+    readonly events: number | null;
     readonly undirected: boolean;
     readonly most: number;
     readonly words: Words;
     readonly theme: Theme;
   },
 ): void {
-  const { events, most, line, contested, undirected, words, theme } = cell;
-  const dark = events === 0 ? 0 : shade(events, most);
+  const { events, darkening, most, line, contested, undirected, words, theme } = cell;
+  const dark = events === null ? 0 : shade(darkening, most);
   pen.alpha(dark / 100);
   pen.fillRect(x + 1, y + 1, width - 1, height - 1, theme.ink);
   pen.alpha(1);
-  // Only signs of the legend have no number. The frame shows that the sign is a cell.
-  if (events === 0) pen.strokeRect(x + 0.5, y + 0.5, width, height, theme.line, { width: 1 });
+  // The frame shows that the sign is a cell.
+  if (events === null) pen.strokeRect(x + 0.5, y + 0.5, width, height, theme.line, { width: 1 });
   const colour = dark > DARK ? theme.paper : theme.ink;
   const below = UNDERLINE[line];
   if (below) {
@@ -179,7 +182,7 @@ export function drawCell(
   if (undirected)
     for (const bar of [x + 2, x + width - BARS.width - 1])
       pen.fillRect(bar, y + BARS.from, BARS.width, height - 2 * BARS.from, colour);
-  if (events === 0) return;
+  if (events === null) return;
   const hasRoom = events < 1000 || width > 2 * MATRIX.cell;
   const text = hasRoom ? formatNumber(words, events) : "…";
   const size = events >= 100 && width < 1.5 * MATRIX.cell ? 10 : 12;

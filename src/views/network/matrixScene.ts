@@ -94,27 +94,37 @@ export const UNSURE_LINES = ["onRecord", "alleged"] as const;
 const lineBelow = (weakest: Standing): CellLine =>
   weakest === "confirmed" ? "whole" : weakest === "onRecord" ? "onRecord" : "alleged";
 
-/** The standing of the acts in a cell. A line below the number shows it, like the line of a tie: none, dashed or dotted. */
+/** The standing of the acts in a cell. A line below the number shows the least sure, like the line of a tie: none, dashed or dotted. */
 export type CellStanding = {
   readonly line: CellLine;
   readonly contested: boolean;
+  /** The confirmed events, or all in a file without standings. Only these darken the cell, so that many charges are not darker than one fact. */
+  readonly darkening: number;
   readonly ofTies: readonly TieStanding[];
 };
-export const NO_STANDING: CellStanding = { line: "whole", contested: false, ofTies: [] };
+export const NO_STANDING: CellStanding = { line: "whole", contested: false, darkening: 0, ofTies: [] };
 
 /** Makes a function from a cell to its standing, which is that of its least sure act. */
 export const cellStandings =
   (tables: Tables, mask: FilterMask) =>
-  ({ ties }: MatrixCell): CellStanding => {
-    if (!hasStandings(tables)) return NO_STANDING;
+  ({ ties, events: all }: MatrixCell): CellStanding => {
+    if (!hasStandings(tables)) return { ...NO_STANDING, darkening: all };
     const ofTies = ties.map((tie) => tieStanding(tables, countsIn(mask), tie));
     const lines = ofTies.map(({ weakest }) => lineBelow(weakest));
     return {
       line: UNSURE_LINES.findLast((line) => lines.includes(line)) ?? "whole",
       contested: ofTies.some(({ events }) => events.some(({ contested }) => contested)),
+      darkening: ofTies
+        .flatMap(({ events }) => events)
+        .reduce((sum, { status, count }) => sum + (status === "confirmed" ? count : 0), 0),
       ofTies,
     };
   };
+
+/** The most events that darken one cell. */
+export const mostDarkening = ({ cells }: ActsMatrix, standingOf: ReturnType<typeof cellStandings>): number =>
+  Math.max(0, ...cells.flat().map((cell) => (cell ? standingOf(cell).darkening : 0)));
+
 /** Gives the same function for the same mask, since standings are cached by this function. */
 const countsIn = memoLast((mask: FilterMask) => (row: number) => matches(mask, row));
 
@@ -135,17 +145,24 @@ const MOST_STEPS = 5;
 /** The numbers of the legend, and those signs at cells that occur. */
 export function matrixSigns(
   words: Words,
-  { most, cells }: ActsMatrix,
+  tables: Tables,
+  matrix: ActsMatrix,
   standingOf: ReturnType<typeof cellStandings>,
 ) {
+  const { cells } = matrix;
+  const most = mostDarkening(matrix, standingOf);
   const standings = cells.flat().flatMap((cell) => (cell ? standingOf(cell) : []));
-  const { standing } = words.messages;
+  const { standing, panes } = words.messages;
+  const network = exploringWords(words).network;
+  const least = standings.some(({ darkening }) => darkening === 0) ? 0 : 1;
   return {
-    saidOf: { onRecord: standing.onRecord.label, alleged: exploringWords(words).network.notAllConfirmed },
+    saidOf: { onRecord: standing.onRecord.label, alleged: network.notAllConfirmed },
+    counted: hasStandings(tables) ? network.matrix.darkness : panes.events,
+    most,
     steps:
       most <= MOST_STEPS
-        ? Array.from({ length: most }, (_, index) => index + 1)
-        : [1, Math.ceil(most / 2), most],
+        ? Array.from({ length: most + 1 - least }, (_, index) => index + least)
+        : [least, Math.ceil(most / 2), most],
     lines: UNSURE_LINES.filter((one) => standings.some(({ line }) => line === one)),
     contested: standings.some((standing) => standing.contested),
     undirected: cells.some((row) => row.some((cell) => cell?.undirected)),
@@ -167,13 +184,16 @@ export const cellInWords = (
 };
 
 /**
- * The darkness of a cell in percent. One event has the lightest shade, and more events get darker by the square root.
+ * The darkness of a cell in percent, by its events that count for it. Beginning with one, it grows with the square root.
  * No number is legible on the shades from 48 to 64, so these are left out.
  */
 export function shade(events: number, most: number): number {
+  if (events === 0) return NONE;
   const share = most > 1 ? (Math.sqrt(events) - 1) / (Math.sqrt(most) - 1) : 0;
-  return Math.round(share <= 0.6 ? 12 + 60 * share : 64 + 60 * (share - 0.6));
+  return Math.round(share <= 0.6 ? 14 + 56 * share : 64 + 60 * (share - 0.6));
 }
+/** A cell without any is a little darker than paper, so that it differs from a cell without acts. */
+const NONE = 4;
 /** Cells darker than this have light numbers. */
 export const DARK = 60;
 

@@ -98,6 +98,7 @@ export const network: Translation<typeof english.network> = {
     between: (one, other, events) => `${isolate(one)} ${and(other)}، بلا اتجاه: ${count(events, EVENT)}`,
     shown: (shown, all) => `أنشط ${numbers.format(shown)} من ${count(all, ACTOR)} لها أفعال`,
     choose: "اختر طرفًا لترى أقوى صلاته.",
+    darkness: "أحداث مؤكدة؛ والرقم في الخانة يعدّ كل الأحداث",
   },
   open: "إظهار مَن فعل ماذا بمَن",
   onlyConfirmed: (events) => `${events} (المتقطعة: أي عدد)`,

@@ -106,6 +106,8 @@ export const network = {
     shown: (shown: number, all: number) =>
       `The ${numbers.format(shown)} busiest of ${count(all, "actor", "actors")} with acts`,
     choose: "Choose an actor to see its strongest ties.",
+    /** In the legend, after shades with numbers. */
+    darkness: "confirmed; a cell’s number counts all",
   },
   open: "Show who acted on whom",
   /** The last width of the legend: "3 events (dashes: any number)". */

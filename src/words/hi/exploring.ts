@@ -97,6 +97,7 @@ export const network: Translation<typeof english.network> = {
       `${isolate(one)} और ${isolate(other)}, किसने किया नहीं कहा गया: ${count(events, EVENT)}`,
     shown: (shown, all) => `कार्रवाई वाले ${count(all, ACTOR)} में से ${numbers.format(shown)} सबसे सक्रिय`,
     choose: "किसी पक्ष के सबसे मज़बूत संबंध देखने के लिए उसे चुनें।",
+    darkness: "पुष्ट घटनाएँ; खाने की संख्या में सभी घटनाएँ हैं",
   },
   open: "दिखाएँ किसने किसके साथ क्या किया",
   onlyConfirmed: (events) => `${events} (टूटी रेखाएँ: कोई भी संख्या)`,
