@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { LineSign } from "../../../chart/LineSign.tsx";
 import { CONTEST_PATHS, markShapes } from "../../../chart/markOutline.ts";
 import { textMeasure } from "../../../chart/measureText.ts";
@@ -17,6 +17,7 @@ import { onChangeOf, store, useApp } from "../../../state/store.ts";
 import { selectDensity } from "../../../state/storySelectors.ts";
 import { atTurn, type Turn } from "../../../state/turns.ts";
 import { useDerived, useWords } from "../../../state/useDerived.ts";
+import { CheckBox } from "../../../widgets/CheckBox.tsx";
 import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
 import { contestOfSign } from "../../../words/describeEvent.ts";
 import { exploringWords } from "../../../words/laterWords.ts";
@@ -158,6 +159,7 @@ function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | un
   const events = useDerived(selectActorEvents, turn);
   const chosen = useDerived(selectFilter).actors;
   const box = useRef<HTMLFieldSetElement>(null);
+  const id = useId();
   const [current, setCurrent] = useState<ActorRow | null>(null);
   const actors = scene.lanes.flatMap(({ actor, y }) => (actor ? [{ ...actor, y }] : []));
   const tabStop = actors.find(({ row }) => row === current)?.row ?? actors[0]?.row;
@@ -182,13 +184,14 @@ function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | un
       {actors.map(({ row, name, y }) => (
         <label
           key={row}
+          htmlFor={`${id}-${row}`}
           className={styles.name}
           title={name}
           style={{ top: y - scene.laneHeight / 2 - LAYOUT.axisHeight, blockSize: scene.laneHeight }}
           {...hoverHandlers({ kind: "actor", row })}
         >
-          <input
-            type="checkbox"
+          <CheckBox
+            id={`${id}-${row}`}
             data-row={row}
             aria-label={name}
             aria-description={words.messages.counts.events(events[row] ?? 0)}

@@ -264,7 +264,7 @@ function withNamesBelow(
 }
 
 /** A heading of the lower row, in the middle over its acts, and the stretch of the axis that belongs to these and to no other. */
-export type ActsTick = AxisTick & { readonly over: Room };
+export type ActsTick = AxisTick & Pick<Group, "begin" | "until"> & { readonly over: Room };
 
 /** The headings over columns. Neighbouring groups of the lower row without room for their names share one: "Jan–May". */
 export function columnTicks(
@@ -283,6 +283,43 @@ export function columnTicks(
     return labelled(words, lower, groupsOf(lower, below), measure);
   });
   return { upper: upperTicks, lower: lowerTicks, dated: upperTicks };
+}
+
+/** A stretch of the axis: of a heading of the lower row, or (with `isNamed` false) between two of them. */
+export type Stretch = Room & { readonly isNamed: boolean };
+
+/** Finds the stretch of a time. Time before the unit of an upper heading is never at the right of that heading's line. */
+export function stretches(
+  naming: Naming,
+  columns: readonly Column[],
+  room: Room,
+  start: CssPx,
+): (time: number) => Stretch {
+  const { upper, lower } = rowsOf(naming, columns, room);
+  const ticks = columnTicks(naming, columns, room);
+  const named = ticks.lower.map(({ over }): Stretch => ({ ...over, isNamed: true }));
+  const between = [undefined, ...named].map((before, place): readonly [Stretch, Stretch] => {
+    const left = before?.right ?? start;
+    const right = Math.max(left, named[place]?.left ?? room.right);
+    const line = ticks.upper.find(({ x }) => x > left && x < right)?.x;
+    return [
+      { left, right: line ?? right, isNamed: false },
+      { left: line ?? left, right, isNamed: false },
+    ];
+  });
+  return (time) => {
+    const unit = lower.beginOf(time);
+    const next = ticks.lower.findIndex(({ begin }) => begin > unit);
+    const place = next === -1 ? named.length : next;
+    const [before, after] = [ticks.lower[place - 1], ticks.lower[place]];
+    const side = after && upper.beginOf(after.begin) === upper.beginOf(time) ? 1 : 0;
+    return (
+      (before && unit <= before.until ? named[place - 1] : between[place]?.[side]) ?? {
+        ...room,
+        isNamed: false,
+      }
+    );
+  };
 }
 
 /**
@@ -320,7 +357,7 @@ function labelled(words: Words, unit: Unit, groups: readonly Group[], measure: M
       left: Math.min(labelX, lines.left - COLUMN.over),
       right: Math.max(labelX + width, lines.right + COLUMN.over),
     };
-    return { x: first.left, label, labelX, over };
+    return { x: first.left, label, labelX, over, begin: first.begin, until: last.until };
   };
   const ticks: ActsTick[] = [];
   let run: readonly Group[] = [];

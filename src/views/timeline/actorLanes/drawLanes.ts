@@ -26,7 +26,7 @@ import { drawMark } from "../drawMark.ts";
 import type { Emphasis } from "../drawTimeline.ts";
 import { LAYOUT } from "../timelineScene.ts";
 import { type ActVerb, boxesOf, boxOfWords, type PlacedWords, scaleOfWords, VERB } from "./actWords.ts";
-import { LANES, type LaneSign, type LanesScene, TICKS } from "./lanesScene.ts";
+import { LANES, type LaneSign, type LanesScene, type LeftOut, TICKS } from "./lanesScene.ts";
 import {
   ACT,
   type ActLine,
@@ -102,15 +102,26 @@ function drawHeadings(pen: Pen, scene: LanesScene, theme: Theme): void {
     pen.fillRect(x, LAYOUT.axisHeight - 1, HEADING.gap, 1, theme.ink2);
   for (const x of skips) drawAxisBreak(pen, x - AXIS_BREAK / 2, x + AXIS_BREAK / 2, theme);
   pen.text(inOrder, LAYOUT.padding, HEADING.lower, lower);
-  for (const { x, acts } of leftOut) drawLeftOut(pen, x, acts, theme);
+  for (const sign of leftOut) drawLeftOut(pen, sign, theme);
 }
 
 const AXIS_BREAK: CssPx = 5;
 
-/** Draws a tick below the axis for each act without room; for more acts their number. */
-function drawLeftOut(pen: Pen, x: CssPx, acts: number, theme: Theme): void {
+/**
+ * Draws a tick below the axis for each act without room; for more acts their number. A bracket shows the days of a sign that is
+ * not of one day: its number would seem to be of the day above it.
+ */
+function drawLeftOut(pen: Pen, { x, acts, days, isInDay }: LeftOut, theme: Theme): void {
   // Below the strokes of a broken axis.
   const top = LAYOUT.axisHeight + 5;
+  if (!isInDay) {
+    const [left, right] = [
+      Math.round(days.left),
+      Math.max(Math.round(days.left) + 4, Math.round(days.right)),
+    ];
+    pen.fillRect(left, top - 2, right - left, 1, theme.ink2);
+    for (const end of [left, right - 1]) pen.fillRect(end, top - 4, 1, 2, theme.ink2);
+  }
   if (acts > TICKS.most) {
     pen.text(
       `+${acts}`,

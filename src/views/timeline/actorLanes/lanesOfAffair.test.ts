@@ -758,6 +758,35 @@ test("what has no room stands at its place in time, counted and named, and opens
 
 const JOINED = 30;
 
+test("a number of acts stands in the stretch of their own days: thirteen acts of 2 to 9 November were right below the 9", () => {
+  const span = { start: 18_197, end: 18_211 };
+  const named = new Map(
+    Array.from({ length: 14 }, (_, day) => [String(((27 + day) % 31) + 1), span.start + day] as const),
+  );
+  let [inDays, between] = [0, 0];
+  for (const width of [390, 534, 610, 743, 790, 1080])
+    for (const height of [487, 640]) {
+      const { leftOut, axis } = affairScene([span, "", width, height]);
+      const days = axis.lower.map(({ label, over }) => {
+        const [first = "", last = first] = label.split("–");
+        return { ...over, first: named.get(first) ?? 0, last: named.get(last) ?? Number.POSITIVE_INFINITY };
+      });
+      for (const sign of leftOut) {
+        const own = sign.rows.map((row) => at(affairTables.events.first, row));
+        const [from, to] = [Math.min(...own), Math.max(...own)];
+        const why = `${width} × ${height}: ${sign.acts} acts of ${from - span.start} to ${to - span.start}`;
+        for (const { left, right, first, last } of days) {
+          if (last < from) expect(sign.x, why).toBeGreaterThanOrEqual(right);
+          if (first > to) expect(sign.x, why).toBeLessThanOrEqual(left);
+          if (from >= first && to <= last) expect(sign.x > left && sign.x < right, why).toBe(true);
+        }
+        if (sign.isInDay) inDays++;
+        else between++;
+      }
+    }
+  expect(Math.min(inDays, between)).toBeGreaterThan(5);
+});
+
 test("no two signs of what has no room lie on each other", () => {
   for (const [width, height] of [...SIZES, [1200, 1400]] as const)
     for (const [span, id] of CHOICES)

@@ -22,6 +22,7 @@ import type { Words } from "../../../words/words.ts";
 import { isAnnotationInSight } from "../annotationLayout.ts";
 import type { DensityBins } from "../density.ts";
 import type { AxisScene } from "../drawAxis.ts";
+import { timeOfEvent } from "../timelineItems.ts";
 import {
   AIR_IN_STEP,
   footOf,
@@ -44,12 +45,13 @@ import {
   widthOfVerb,
 } from "./actWords.ts";
 import {
-  type Column,
   columnScale,
   columnTicks,
   type Naming,
   type Room,
+  type Stretch,
   skipsOf,
+  stretches,
   tickOfEnd,
 } from "./columnScale.ts";
 import type { LaneBins, LaneDensity } from "./laneDensity.ts";
@@ -138,8 +140,17 @@ type Lane = {
 /** The scale of bars from the row `lane` on: the count of the highest bar, and the words above the row. */
 type LaneUnit = { readonly lane: number; readonly most: number; readonly text: string };
 
-/** Acts without room between two drawn events, or around narrow ones, and their events. */
-export type LeftOut = { readonly x: CssPx; readonly acts: number; readonly rows: readonly EventRow[] };
+/**
+ * Acts without room between two drawn events, or around narrow ones, and their events. `days` is the stretch of the axis that
+ * has all their days; `isInDay` says that this is part of the stretch of one heading, which is over the whole sign.
+ */
+export type LeftOut = {
+  readonly x: CssPx;
+  readonly acts: number;
+  readonly rows: readonly EventRow[];
+  readonly days: Room;
+  readonly isInDay: boolean;
+};
 
 export type LanesScene = AxisScene & {
   /** The height of the content. If it is more than the height of the picture, the rows scroll. */
@@ -227,7 +238,7 @@ function actsScene(input: LanesInput): LanesScene {
     ...{ axis, days: axis.lower.map(({ over }) => over) },
     skips: skipsOf(columns, naming.isByClock),
     inOrder: exploringWords(words).lanes.inOrder,
-    leftOut: leftOutOf(asked, events, columns),
+    leftOut: leftOutOf(input, asked, events, stretches(naming, columns, room, gutter)),
     end: stepEvent === null ? tickOfEnd(naming, Math.min(span.end, last + 1), columns, room) : null,
     ...{ events, verbs, density: null, units: [] },
     acts: { drawn: drawnIn(placed), all: chosenActs.acts, without: chosen.isPair ? 0 : chosenActs.without },
@@ -236,44 +247,75 @@ function actsScene(input: LanesInput): LanesScene {
   };
 }
 
-/** The asked acts that have no line, by the drawn event after which they would be. */
+/** The asked acts that have no line, by the drawn event after which they would be and the stretch of their day. */
 function leftOutOf(
+  { tables, span }: LanesInput,
   asked: AskedActs,
   events: readonly EventActs[],
-  columns: readonly Column[],
+  stretchOf: (time: number) => Stretch,
 ): readonly LeftOut[] {
   const drawn = new Set(events.flatMap(({ lines }) => lines.flatMap(({ acts }) => acts)));
   const missing = asked.byImportance
     .flat()
     .map(({ row, acts }) => ({ row, acts: acts.filter((act) => !drawn.has(act)).length }))
-    .filter(({ acts }) => acts > 0);
-  const edges = [Number.NEGATIVE_INFINITY, ...events.map(({ row }) => row), Number.POSITIVE_INFINITY];
-  const apart: LeftOut[] = [];
-  for (const [place, next] of edges.slice(1).entries()) {
-    const own = missing.filter(({ row }) => row >= item(edges, place) && row < next);
-    if (own.length === 0) continue;
-    let one: LeftOut = {
-      x: columns[place]?.left ?? columns.at(-1)?.right ?? 0,
-      acts: sumOf(own.map(({ acts }) => acts)),
-      rows: own.map(({ row }) => row).sort((a, b) => a - b),
-    };
-    // Signs that would lie on each other are one sign.
+    .filter(({ acts }) => acts > 0)
+    .sort((a, b) => a.row - b.row);
+  const apart: Sign[] = [];
+  for (const { row, acts } of missing) {
+    // As a drawn act, one whose day is not known is at its first possible day.
+    const own = stretchOf(Math.max(span.start, timeOfEvent(tables, row, span).begin));
+    const before = events.findLast((event) => event.row <= row)?.lines.at(-1);
+    const after = events.find((event) => event.row > row)?.lines[0];
+    const left = Math.max(own.left, before?.x ?? own.left);
+    const right = Math.max(left, Math.min(own.right, after?.x ?? own.right));
+    let sign = signOf({ x: (left + right) / 2, acts, rows: [row], days: { left, right }, own });
+    // Signs at one place, or that would lie on each other, are one sign.
     for (
-      let last = apart.at(-1);
-      last && one.x - last.x < (roomOf(last) + roomOf(one)) / 2;
-      last = apart.at(-1)
+      let other = apart.at(-1);
+      other && sign.x - other.x < (roomOf(other) + roomOf(sign)) / 2;
+      other = apart.at(-1)
     ) {
       apart.pop();
-      one = { x: (last.x + one.x) / 2, acts: last.acts + one.acts, rows: [...last.rows, ...one.rows] };
+      sign = joined(other, sign);
     }
-    apart.push(one);
+    apart.push(sign);
   }
   return apart;
 }
 
+/** A sign, and the one stretch that has its days; null for more stretches. */
+type Sign = LeftOut & { readonly own: Stretch | null };
+
+/**
+ * Moves a sign into the stretch of its own day. One that is wider than its days lies to their left, not beneath the name of the
+ * next day, with its middle still within them.
+ */
+function signOf(sign: Omit<Sign, "isInDay">): Sign {
+  const { own, days, x } = sign;
+  const half = roomOf(sign) / 2;
+  const isInDay = own?.isNamed === true && own.right - own.left >= 2 * half;
+  const { left, right } = isInDay ? own : days;
+  const least = left + Math.min(isInDay ? half : LEAST_OVER, (right - left) / 2);
+  return { ...sign, isInDay, x: Math.max(least, Math.min(right - half, x)) };
+}
+const LEAST_OVER: CssPx = 2;
+
+const joined = (one: Sign, other: Sign): Sign =>
+  signOf({
+    x: (one.x + other.x) / 2,
+    acts: one.acts + other.acts,
+    rows: [...one.rows, ...other.rows],
+    days: {
+      left: Math.min(one.days.left, other.days.left),
+      right: Math.max(one.days.right, other.days.right),
+    },
+    own: one.own === other.own ? one.own : null,
+  });
+
 /** The ticks of acts without room, and the width of the number that more acts than `most` have. */
 export const TICKS = { most: 6, apart: 3, height: 5, number: 30 } as const;
-const roomOf = ({ acts }: LeftOut): CssPx => (acts > TICKS.most ? TICKS.number : (acts + 1) * TICKS.apart);
+const roomOf = ({ acts }: Pick<LeftOut, "acts">): CssPx =>
+  acts > TICKS.most ? TICKS.number : (acts + 1) * TICKS.apart;
 
 /** The note about the signs of replies, as long as one line of the legend. The text of a tour's step gives the replies itself. */
 function repliedIn(
