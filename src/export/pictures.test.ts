@@ -263,7 +263,7 @@ describe("the network to take away", () => {
         { doesCount: () => true, actors: 0, choice: "" },
         context,
       );
-    const low = { width: 897, height: 640, zoom: 1 };
+    const low = { width: 897, height: 500, zoom: 1 };
     const [free, held] = [
       framePicture(draft, low, context),
       framePicture(draft, { ...low, leastScale: 1 }, context),
