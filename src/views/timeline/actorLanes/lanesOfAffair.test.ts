@@ -766,10 +766,10 @@ test("a number of acts stands in the stretch of their own days: thirteen acts of
   let [inDays, between] = [0, 0];
   for (const width of [390, 534, 610, 743, 790, 1080])
     for (const height of [487, 640]) {
-      const { leftOut, axis } = affairScene([span, "", width, height]);
-      const days = axis.lower.map(({ label, over }) => {
+      const { leftOut, axis, days: stretches } = affairScene([span, "", width, height]);
+      const days = axis.lower.map(({ label }, index) => {
         const [first = "", last = first] = label.split("–");
-        return { ...over, first: named.get(first) ?? 0, last: named.get(last) ?? Number.POSITIVE_INFINITY };
+        return { ...item(stretches, index), first: named.get(first) ?? 0, last: named.get(last) ?? Number.POSITIVE_INFINITY };
       });
       for (const sign of leftOut) {
         const own = sign.rows.map((row) => at(affairTables.events.first, row));
