@@ -316,6 +316,28 @@ test("a card in a small frame is whole, in words alone, and its foot cuts no lin
   await expect(page.getByText(/^Sources:/)).toBeInViewport();
 });
 
+test("the foot of a small frame leaves the reply to its first event whole; the day of the data is at the end", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 300, height: 400 });
+  await page.goto("/embed/");
+  const reply = page.getByText(/not meant for use against activists or journalists\.$/).first();
+  await expect(reply).toBeVisible();
+  const [foot, link] = [page.locator("footer"), page.getByRole("link", { name: "Open in full" })];
+  const room = async (): Promise<number> => {
+    const [words, below] = [await reply.boundingBox(), await foot.boundingBox()];
+    return words && below ? below.y - words.y - words.height : -1;
+  };
+  await expect.poll(room).toBeGreaterThanOrEqual(0);
+  await expect(link).toBeInViewport({ ratio: 1 });
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect(foot.getByText(/^Data: /)).toBeInViewport({ ratio: 1 });
+  // Without a second line at 470 px the whole foot was below the frame.
+  await page.setViewportSize({ width: 470, height: 400 });
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(link).toBeInViewport({ ratio: 1 });
+});
+
 test("an embed of an actor begins with its name and a sentence, is never cut at the side, and covers nothing", async ({
   page,
 }) => {

@@ -211,7 +211,7 @@ function EmbedContent() {
   }
   if (card !== null) {
     return (
-      <div ref={content}>
+      <div ref={content} className={styles.scrolling}>
         <ActorCard actor={card.row} />
         <EmbedCredit />
         {selection?.kind === "event" && <DetailSheet />}
@@ -223,7 +223,7 @@ function EmbedContent() {
   if (isColumn || view === "list" || view === "table" || view === "pairs") {
     return (
       <>
-        <div ref={content}>
+        <div ref={content} className={styles.scrolling}>
           {isColumn ? (
             <div>
               {isWhole && (

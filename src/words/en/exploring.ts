@@ -107,7 +107,7 @@ export const network = {
       `The ${numbers.format(shown)} busiest of ${count(all, "actor", "actors")} with acts`,
     choose: "Choose an actor to see its strongest ties.",
     /** In the legend, after shades with numbers. */
-    darkness: "confirmed; a cell’s number counts all",
+    darkness: "confirmed; numbers count all",
   },
   open: "Show who acted on whom",
   /** The last width of the legend: "3 events (dashes: any number)". */
