@@ -769,7 +769,11 @@ test("a number of acts stands in the stretch of their own days: thirteen acts of
       const { leftOut, axis, days: stretches } = affairScene([span, "", width, height]);
       const days = axis.lower.map(({ label }, index) => {
         const [first = "", last = first] = label.split("–");
-        return { ...item(stretches, index), first: named.get(first) ?? 0, last: named.get(last) ?? Number.POSITIVE_INFINITY };
+        return {
+          ...item(stretches, index),
+          first: named.get(first) ?? 0,
+          last: named.get(last) ?? Number.POSITIVE_INFINITY,
+        };
       });
       for (const sign of leftOut) {
         const own = sign.rows.map((row) => at(affairTables.events.first, row));
