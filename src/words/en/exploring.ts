@@ -110,8 +110,8 @@ export const network = {
     darkness: "confirmed; numbers count all",
   },
   open: "Show who acted on whom",
-  /** The last width of the legend: "3 events (dashes: any number)". */
-  onlyConfirmed: (events: string) => `${events} (dashes: any number)`,
+  /** The last width of the legend: "3 events (dashes: any)". */
+  onlyConfirmed: (events: string) => `${events} (dashes: any)`,
   eventsOrMore: (value: number) => `${numbers.format(value)} or more events`,
   verbAndMore: (verbs: string, more: number) => `${verbs} and ${numbers.format(more)} more`,
   /** "2 alleged" */
