@@ -71,7 +71,7 @@ test("bars, brackets and numbers of the first screen have their meanings in its 
     await expect(key.getByRole("listitem")).toHaveText([
       "lasted this long",
       "some time in here",
-      "+2: two more events, without room",
+      "+2: two more events here",
     ]);
     const isWhole = await key.evaluate(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight);
     expect(isWhole).toBe(true);
