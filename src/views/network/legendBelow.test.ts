@@ -10,7 +10,7 @@ import { legendBelow } from "./networkLegend.ts";
 test("no name is behind the legend, which in a low picture of contested events has two lines", () => {
   const state = { ...store.getState(), span: storyExtent(tables), view: { ...defaultView, contested: true } };
   let higher = 0;
-  for (const width of [818, 900, 1000])
+  for (const width of [700, 760, 818])
     for (let height = 190; height <= 420; height += 10) {
       const size = { width, height };
       const margin = marginOf(size, false);
