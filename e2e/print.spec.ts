@@ -79,7 +79,7 @@ test.describe("on paper", () => {
     const [first] = await paper.locator("sup").allTextContents();
     expect(first?.trim()).toMatch(/^1\b/);
     await expect(paper.locator("ol").first().locator("sup")).toHaveCount(await paper.locator("sup").count());
-    // What is known, disputed and unanswered stands side by side.
+    // The three lists are side by side.
     const tops = await Promise.all(
       ["Known", "Disputed", "Unanswered"].map((name) =>
         paper.getByRole("heading", { name, exact: true }).evaluate((one) => one.getBoundingClientRect().top),

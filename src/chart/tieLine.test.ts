@@ -14,7 +14,7 @@ test("the less sure an act is, the lighter is its line, at every width; only wha
   const stated = BY_SURENESS.filter((one) => one !== "unstated");
   for (const width of [1.5, ...TIE_WIDTHS]) {
     const inks = stated.map((standing) => inkOf(standing, width));
-    // What is alleged and what is disputed are equally unsure.
+    // Alleged and disputed acts are equally unsure.
     const [alleged = 0, disputed = 0, ...sure] = inks.toReversed();
     for (const [place, ink] of [Math.max(alleged, disputed), ...sure].entries())
       if (place > 0)

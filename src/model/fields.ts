@@ -620,8 +620,8 @@ const SENTENCES = {
   list: { record: { text: { ...SENTENCE, label: "statement" }, events: EVENTS } },
 } as const satisfies FieldType;
 
-/** What a text may have besides its words (`raisedFigures.ts`). */
-const FIGURES = "Raised figures in it (¹, ²⁻³) stand for its events, counted from 1.";
+/** The description of a text that may have figures (`raisedFigures.ts`). */
+const FIGURES = "Raised figures in it (¹, ²⁻³) stand for its events, counted from 1 to 99.";
 
 const OPENING = {
   lead: {

@@ -26,3 +26,9 @@ test("a sentence without figures has its events at its end, and a square metre i
     expect(withoutFigures(text)).toBe(text);
   }
 });
+
+test("a stretch of figures as long as a file likes breaks nothing: none of a sentence has more than two digits", () => {
+  const text = "It burned.¹⁻⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹ Nobody says why.";
+  expect(atFigures(text, 2, 0)).toEqual({ text, order: [0, 1], first: 1 });
+  expect(withoutFigures(text)).toBe(text);
+});

@@ -9,10 +9,14 @@
 const DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const FIGURE = /([⁰¹²³⁴-⁹]+)(?:⁻([⁰¹²³⁴-⁹]+))?/g;
 
+/** A figure of three digits. A file could ask for a stretch of any length with more. */
+const TOO_LONG = /[⁰¹²³⁴-⁹]{3}/;
+
 const numberOf = (raised: string): number => Number(raised.normalize("NFKC"));
 
 /** The numbers of each figure of a text. One is 1 and none comes twice; others are, say, the sign of a square metre. */
 function figuresIn(text: string): readonly (readonly number[])[] {
+  if (TOO_LONG.test(text)) return [];
   const figures = Array.from(text.matchAll(FIGURE), ([, from = "", to = from]) =>
     Array.from({ length: numberOf(to) - numberOf(from) + 1 }, (_, step) => numberOf(from) + step),
   );

@@ -69,14 +69,14 @@ const addressOf = (name: Question["name"]): string => `/${DESCRIBE.replace("desc
 const folded = (sql: string): string =>
   `trim(replaceRegexpAll(replaceAll(lowerUTF8(replaceRegexpAll(normalizeUTF8NFKD(${sql}), '\\\\p{M}+', '')), 'ς', 'σ'), '\\\\s+', ' '))`;
 
-/** In bytes. */
+/** The bytes of a join, group or sort above which it is kept on disk. */
 const SPILLED = 2_000_000_000;
 
 /** Makes the tables in a new database, which then replaces the old one. */
 const tables = ({ steps, source, table }: SetUp): string =>
   `-- Makes what the page asks for from ${table}. Run it again after each change of the data.\n${script([
     "SET join_use_nulls = 1",
-    // Joins, groups and sorts of more than this are kept on disk, so that many events need no more memory than some.
+    // Memory would else grow with the events: 20,000,000 took more than 21 GB.
     `SET join_algorithm = 'grace_hash,hash', max_bytes_in_join = ${SPILLED}, max_bytes_before_external_group_by = ${SPILLED}, max_bytes_before_external_sort = ${SPILLED}`,
     "DROP DATABASE IF EXISTS dateline_next SYNC",
     "CREATE DATABASE dateline_next",

@@ -98,7 +98,7 @@ const lineBelow = (weakest: Standing): CellLine =>
 export type CellStanding = {
   readonly line: CellLine;
   readonly contested: boolean;
-  /** The confirmed events, or all in a file without standings. Only these darken the cell, so that many charges are not darker than one fact. */
+  /** The confirmed events, or all in a file without standings. Only these darken the cell, or many charges would be darker than a fact. */
   readonly darkening: number;
   readonly ofTies: readonly TieStanding[];
 };
