@@ -68,10 +68,11 @@ export function sentencesOfStory(
     ...(rows.length > 0
       ? []
       : [
+          // After the names of actors, "among them" would say that actors are disputed or alleged.
+          ...inDoubt(words, summary),
           ...(isShort ? kindsOf(words, tables, summary) : busiest(words, summary)),
           ...about(summary.agents, say.actors),
           ...about(summary.targets, say.targets),
-          ...inDoubt(words, summary),
         ]),
     // Otherwise the events of a coded table would look established.
     ...(statesStandings(tables) ? [] : [ended(capitalised(words, words.messages.standing.unstated.meaning))]),
@@ -101,7 +102,7 @@ function kindsOf(words: Words, tables: Tables, { byKind }: Summary): readonly st
   return [summaryWords(words).kinds(formatList(words, kinds))];
 }
 
-/** "They include 4 disputed, 5 more with a contested detail, 6 alleged."; nothing if no event is any of these. */
+/** "The events include 4 disputed, 5 more with a contested detail, 6 alleged."; nothing if no event is any of these. */
 function inDoubt(words: Words, { byStanding, disputed, contestedDetail }: Summary): readonly string[] {
   const { counts, standing } = words.messages;
   const alleged = at(byStanding, STANDINGS.indexOf("alleged"));

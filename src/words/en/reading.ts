@@ -198,11 +198,11 @@ export const summary = {
   busiest: (month: string, events: string) => `The busiest month is ${month}, with ${events}.`,
   busiestYear: (year: string, events: string) => `The busiest year is ${year}, with ${events}.`,
   actors: (names: string) => `${names} acted most often.`,
-  targets: (names: string) => `Others most often acted upon ${names}.`,
+  targets: (names: string) => `Most often acted upon: ${names}.`,
   /** The most frequent kinds: "Statement (13), Report (6) and Legal (4)". */
   kinds: (kinds: string) => `The most frequent kinds are ${kinds}.`,
   /** "7 disputed, 16 more with a contested detail, 6 alleged" */
-  inDoubt: (counts: string) => `They include ${counts}.`,
+  inDoubt: (counts: string) => `The events include ${counts}.`,
   /** The headings of turning points outside the window. */
   before: "Before",
   after: "After",
