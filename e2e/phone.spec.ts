@@ -510,7 +510,7 @@ test("the start page says what is asked, in time and as a list with its first ev
   await expect(strip(page)).toContainText("November 2019");
   await part.getByRole("button", { name: "More" }).tap();
   await expect(part.getByRole("paragraph")).toContainText(
-    /^The most frequent kinds are Statement \(13\).*contested detail, 4 alleged\.$/,
+    /^The events include 3 disputed, 4 more with a contested detail, 4 alleged\. The most frequent kinds are Statement \(13\)/,
   );
   await page.goto("/#status=disputed");
   await expect(counts(page)).toContainText("7 of 90");
