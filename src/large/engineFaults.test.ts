@@ -260,6 +260,21 @@ it.each<readonly [string, string, Lie]>([
   expect("faults" in opened && opened.faults.map(({ expected }) => expected).join()).toMatch(/check-source/);
 });
 
+it("asks a refused question again only when the reader says so, or when the view needs something else", async () => {
+  lying = { to: "actors", lie: () => status(429, { "retry-after": "9" }) };
+  change(ofKind());
+  await until(({ session }) => session.asking.refused !== null);
+  const { refused } = store.getState().session.asking;
+  lying = null;
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  change({ view: "list" });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(store.getState().session.asking).toEqual({ isAsking: false, refused });
+  vi.useRealTimers();
+  change({ kind: [] });
+  await until(({ session }) => session.asking.refused === null);
+});
+
 it("gives up an engine that is silent for half a minute, and says what helps", async () => {
   const { tables } = store.getState().session;
   const isAsked = new Promise<void>((resolve) => {

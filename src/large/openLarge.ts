@@ -164,6 +164,7 @@ const RESTED_MS = 120;
  */
 export function followSource(source: RowSource, brokenDown: () => Refused): void {
   const { serial } = store.getState().session;
+  /** The question that is being asked, or was refused: only the reader asks a refused one again. */
   let asking: { readonly key: string; readonly stop: AbortController } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -190,13 +191,11 @@ export function followSource(source: RowSource, brokenDown: () => Refused): void
     source.read(next, stop.signal).then(
       (answer) => {
         if (stop.signal.aborted) return;
-        asking = null;
+        if (answer.kind !== "faults") asking = null;
         take(answer);
       },
       () => {
-        if (stop.signal.aborted) return;
-        asking = null;
-        reportRefused(brokenDown());
+        if (!stop.signal.aborted) reportRefused(brokenDown());
       },
     );
   }
