@@ -142,8 +142,8 @@ const BANS: readonly (readonly [string, RegExp, RegExp?])[] = [
     /^(?:model|query|load|large|build)\/|^app\/edit\//,
   ],
   [
-    "only words tell an engine from a folder: all else asks the source, and `givenCounts`",
-    /\bprepared\??\.(?:asOf|given)\b/,
+    "only words tell an engine from a folder: all else asks the source, and what `coverage` counts",
+    /\bcoverage\.asOf\b|\basOf\b.* = .*\bcoverage\b/,
     /^(?:model|large)\/|^views\/details\/|^app\/open\//,
   ],
   ["D3 by its names", /import \* as \w+ from "d3"|from "d3-/],

@@ -89,7 +89,7 @@ beforeEach(async () => {
 });
 
 const isAnswered = ({ asking, tables }: AppState["session"]): boolean =>
-  !asking.isAsking && (asking.refused !== null || tables?.prepared?.given.actorEvents !== null);
+  !asking.isAsking && (asking.refused !== null || tables?.coverage.given.actorEvents !== null);
 
 function until(is: (state: AppState) => boolean): Promise<void> {
   return new Promise((resolve) => {
@@ -308,5 +308,5 @@ it("asks everything anew when the engine has newer data, and mixes none", async 
   await until(({ session }) => session.tables !== tables);
   const { asking, tables: newer } = store.getState().session;
   expect(asking.refused).toBeNull();
-  expect(newer?.prepared?.asOf).toBe(NEWER);
+  expect(newer?.coverage.asOf).toBe(NEWER);
 });

@@ -1,17 +1,16 @@
 import { type Fault, refuse } from "../model/check/fault.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import { pairOfTie } from "../model/tables/acts.ts";
-import { actorRowOf, articleRowOf, eventRowOf, kindIndexOf, verbKey } from "../model/tables/findRow.ts";
-import { keepCounted } from "../model/tables/oncePerTables.ts";
-import { wordsOfKey } from "../model/tables/ownValues.ts";
 import {
   type BegunDays,
   type GivenCounts,
-  givenCounts,
   isCounted,
   type Narrowed,
   NONE_GIVEN,
-} from "../model/tables/prepared.ts";
+} from "../model/tables/coverage.ts";
+import { actorRowOf, articleRowOf, eventRowOf, kindIndexOf, verbKey } from "../model/tables/findRow.ts";
+import { keepCounted } from "../model/tables/oncePerTables.ts";
+import { wordsOfKey } from "../model/tables/ownValues.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type ActorId, actorRow, epochDay, type SourceId } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
@@ -40,7 +39,6 @@ import {
   AROUND_EVENT,
   actorsInTies,
   answerableBut,
-  type FolderTables,
   keysOfRows,
   scopeOfDays,
   UNKNOWN,
@@ -66,11 +64,11 @@ type Shown = { readonly wanted: Wanted; readonly key: string };
 /** The counted tables for one state: of all data, and of the last narrower question. */
 type Counted = {
   readonly state: EngineState;
-  readonly base: FolderTables;
+  readonly base: Tables;
   readonly narrower: {
     readonly key: string;
     readonly cells: ArrayBuffer;
-    readonly tables: FolderTables;
+    readonly tables: Tables;
   } | null;
 };
 
@@ -105,17 +103,17 @@ export function engineSource(
   /** The refusal of the parts of a view that only rows can answer, if the loaded rows do not answer them; else null. */
   function refusedOf(view: ViewState, tables: Tables): Refused | null {
     const days = windowDays(tables, view);
-    const of = givenCounts(tables).of ?? NOT_NARROWED;
+    const of = tables.coverage.given.of ?? NOT_NARROWED;
     const keys = keysOfRows(view).filter((key) =>
       key === "lanes"
-        ? view.lanes !== givenCounts(tables).lanedBy && isCounted(tables, days)
+        ? view.lanes !== tables.coverage.given.lanedBy && isCounted(tables, days)
         : key === "sources"
           ? !counted.state.description.single
           : (key !== "action" && key !== "source" && key !== "where") || !of[key],
     );
-    if (!givenCounts(tables).isWhole || isCounted(tables, days)) {
+    if (!tables.coverage.given.isWhole || isCounted(tables, days)) {
       const within = scopeOfDays(counted.base, days, 0);
-      const most = counted.base.prepared.mostRows;
+      const most = counted.base.coverage.mostRows;
       return keys.length === 0 || within.kind === "days"
         ? null
         : { ...within, events: Math.max(within.events, most + 1), most };
@@ -219,7 +217,7 @@ export function engineSource(
     if (around !== null && "kind" in around) return around;
     const { actors, by, on, match, acts, sources, values, words } = wanted;
     const narrowing: Narrowing = { actors, by, on, match, acts, sources, values, words };
-    const rowsOf = (from: FolderTables, days: DayRange) => scopeOfDays(from, days, from.prepared.mostRows);
+    const rowsOf = (from: Tables, days: DayRange) => scopeOfDays(from, days, from.coverage.mostRows);
     const days = around?.days ?? wanted.days;
     const both = bothOf(days, wanted.compare);
     // If all events of the window can be rows, these answer every filter in the page.
@@ -280,7 +278,7 @@ export function engineSource(
       const answer = ofValues[chosenColumns.indexOf(column) + 1];
       return answer?.ok ? answer.value : undefined;
     };
-    const ofWindow = made.prepared.given;
+    const ofWindow = made.coverage.given;
     const given: GivenCounts = {
       ...ofWindow,
       choices: asked?.ok ? columnOf(asked.value, made) : ofWindow.actorEvents,
@@ -301,11 +299,11 @@ export function engineSource(
         }),
       },
       lanes,
-      lanedBy: lanes ? "actor" : made.prepared.acts ? "action" : null,
+      lanedBy: lanes ? "actor" : made.coverage.acts ? "action" : null,
       isWhole,
       of: wanted.of,
     };
-    const answered: Tables = { ...made, prepared: { ...made.prepared, given } };
+    const answered: Tables = { ...made, coverage: { ...made.coverage, given } };
     if (wanted.event !== null && eventRowOf(answered, wanted.event) === undefined)
       return { kind: "unknown-event", id: wanted.event };
     keepCounted(answered, counted.base);
@@ -337,7 +335,7 @@ export function engineSource(
     by: Narrowed,
     byActs: boolean,
     signal: AbortSignal,
-  ): Promise<{ readonly cells: ArrayBuffer | null; readonly tables: FolderTables } | Got> {
+  ): Promise<{ readonly cells: ArrayBuffer | null; readonly tables: Tables } | Got> {
     const { state, base, narrower } = counted;
     const isNarrow = [of.actors, of.by, of.on, of.acts, of.sources, of.values, of.words].some(
       ({ length }) => length > 0,
@@ -363,7 +361,7 @@ export function engineSource(
     { isWhole, ...narrowing }: Narrowing & { readonly isWhole: boolean },
     { cells }: { readonly cells: ArrayBuffer | null },
     signal: AbortSignal,
-  ): Promise<FolderTables | Got> {
+  ): Promise<Tables | Got> {
     const { state } = counted;
     const of = { ...(isWhole ? everything : narrowing), days };
     const rows = await reader.bytes({ name: "rows", of }, state.description, signal);
@@ -382,9 +380,9 @@ export function engineSource(
     of: Selection,
     isNone: boolean,
     compare: DayRange | null,
-    tables: FolderTables,
+    tables: Tables,
     signal: AbortSignal,
-  ): Promise<FolderTables | Got> {
+  ): Promise<Tables | Got> {
     const [now, other] = await Promise.all([
       isNone ? NO_COUNTS : countsOf(of, tables, signal),
       compare === null ? null : isNone ? NO_COUNTS : countsOf({ ...of, days: compare }, tables, signal),
@@ -405,17 +403,17 @@ export function engineSource(
           tieEvents: isWhole ? Uint32Array.from(ties.counts[1] ?? []) : null,
         },
     };
-    return { ...tables, ties: countedTies(ties), prepared: { ...tables.prepared, given } };
+    return { ...tables, ties: countedTies(ties), coverage: { ...tables.coverage, given } };
   }
 
   /** The lanes of actors: the chosen actors and those with whom they act most, or the busiest actors of the window. */
   async function lanesOf(
-    tables: FolderTables,
+    tables: Tables,
     of: Selection,
     isNone: boolean,
     signal: AbortSignal,
   ): Promise<GivenCounts["lanes"] | Got> {
-    const { actorEvents, tieEvents } = tables.prepared.given;
+    const { actorEvents, tieEvents } = tables.coverage.given;
     const [by, on] = [of.by.map(actorRow), of.on.map(actorRow)];
     const chosen = [...new Set([...of.actors.map(actorRow), ...by, ...on])];
     const withThem = new Uint32Array(tables.actors.count);
@@ -437,11 +435,7 @@ export function engineSource(
     return { actors: rows, begun: rows.map((row) => begunOf(got.value, row)) };
   }
 
-  async function countsOf(
-    of: Selection,
-    tables: FolderTables,
-    signal: AbortSignal,
-  ): Promise<WindowCounts | Got> {
+  async function countsOf(of: Selection, tables: Tables, signal: AbortSignal): Promise<WindowCounts | Got> {
     const { description } = counted.state;
     const [actors, ties] = await Promise.all([
       reader.ask({ name: "actors", of }, actorsAnswer, description, signal),
@@ -465,9 +459,9 @@ export function engineSource(
     get offers() {
       return { compare: true, words: counted.state.description.words, actorLanes: true };
     },
-    actorFacet: (tables, _days, ofRows) => givenCounts(tables).choices ?? ofRows,
+    actorFacet: (tables, _days, ofRows) => tables.coverage.given.choices ?? ofRows,
     network: (tables) => {
-      const { actorEvents, tieEvents } = givenCounts(tables);
+      const { actorEvents, tieEvents } = tables.coverage.given;
       return actorEvents && tieEvents ? { nodeEvents: actorsInTies(tables, actorEvents), tieEvents } : null;
     },
     wholeYears: () => null,
@@ -498,7 +492,7 @@ const bothOf = (days: DayRange, other: DayRange | null): DayRange =>
 function isHeld(before: Wanted, wanted: Wanted, tables: Tables): boolean {
   const same = (of: Wanted): string =>
     JSON.stringify([of.actors, of.by, of.on, of.match, of.acts, of.sources, of.values, of.words]);
-  const given = givenCounts(tables);
+  const given = tables.coverage.given;
   return (
     wanted.event === null &&
     same(before) === same(wanted) &&
@@ -514,10 +508,8 @@ const NOT_NARROWED: Narrowed = { actor: [], by: [], on: [], match: "any", q: "" 
 const NOTHING_COUNTED: GivenCounts = { ...NONE_GIVEN, of: NOT_NARROWED, isWhole: false };
 
 /** Marks tables as those of an engine that follow a part of the filter. Their counts are still unknown. */
-function asAnswer(tables: Tables, { asOf }: Description, of: Narrowed = NOT_NARROWED): FolderTables {
-  const { prepared } = tables;
-  if (prepared === null) throw new Error("an engine of which nothing is counted");
-  return { ...tables, prepared: { ...prepared, asOf, given: { ...NOTHING_COUNTED, of } } };
+function asAnswer(tables: Tables, { asOf }: Description, of: Narrowed = NOT_NARROWED): Tables {
+  return { ...tables, coverage: { ...tables.coverage, asOf, given: { ...NOTHING_COUNTED, of } } };
 }
 
 type ActorCounts = { readonly actor: readonly number[]; readonly events: readonly number[] };

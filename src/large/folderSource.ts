@@ -1,7 +1,7 @@
 import type { DayRange } from "../model/dates/timeSpan.ts";
+import { type Coverage, isCounted } from "../model/tables/coverage.ts";
 import { actorRowOf, eventRowOf } from "../model/tables/findRow.ts";
 import { keepCounted } from "../model/tables/oncePerTables.ts";
-import { isCounted, type Prepared } from "../model/tables/prepared.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type ActorId, epochDay } from "../model/units.ts";
 import { startOfBin } from "../query/time/timeBins.ts";
@@ -14,18 +14,14 @@ import type { FolderReader } from "./folderReader.ts";
 import { isSameScope, type RowScope } from "./manifest.ts";
 
 /** Tables of a folder. Parameters called `base` are the tables without rows, in which every event is only counted. */
-export type FolderTables = Tables & { readonly prepared: Prepared };
-
-const isOfFolder = (tables: Tables): tables is FolderTables => tables.prepared !== null;
 
 /** Makes a prepared folder the source of the page. Cells count time. Actors without rows are counted by whole years. */
-export function folderSource(reader: FolderReader, base: FolderTables, end: () => void): Source {
+export function folderSource(reader: FolderReader, base: Tables, end: () => void): Source {
   return {
     answerable: answerableBut(() => UNKNOWN),
     offers: { compare: false, words: false, actorLanes: false },
     actorFacet(tables, days, ofRows, chosen) {
-      if (!isOfFolder(tables) || (tables.prepared.actors.length === 0 && !isCounted(tables, days)))
-        return ofRows;
+      if (tables.coverage.actors.length === 0 && !isCounted(tables, days)) return ofRows;
       const counts = actorsOfYears(tables, days);
       // The events of the chosen actors are rows, so rows give their exact counts.
       for (const row of chosen) counts[row] = ofRows[row] ?? 0;
@@ -38,7 +34,7 @@ export function folderSource(reader: FolderReader, base: FolderTables, end: () =
             tieEvents: tiesOfYears(tables, days),
           }
         : null,
-    wholeYears: (tables, days) => (isCounted(tables, days) ? yearsWithin(tables.prepared, days) : null),
+    wholeYears: (tables, days) => (isCounted(tables, days) ? yearsWithin(tables.coverage, days) : null),
     rows: rowsOf(reader, base, end),
   };
 }
@@ -83,8 +79,8 @@ type Question = RowScope | { readonly kind: "event"; readonly id: string };
 /** The question that a view asks, and the refusal of the parts of the view that it cannot answer. */
 type Wish = { readonly question: Question; readonly refused: Refused | null };
 
-function rowsOf(reader: FolderReader, base: FolderTables, end: () => void): RowSource {
-  const most = base.prepared.mostRows;
+function rowsOf(reader: FolderReader, base: Tables, end: () => void): RowSource {
+  const most = base.coverage.mostRows;
   let shown: RowScope = { kind: "none" };
   const wishes = new WeakMap<RowRequest, Wish>();
 
@@ -111,8 +107,8 @@ function rowsOf(reader: FolderReader, base: FolderTables, end: () => void): RowS
     const days = windowDays(tables, view);
     const isAsked = ofActors !== null || keysOfRows(view).some((key) => key !== "lanes");
     const ofWindow = isAsked ? ({ kind: "window-only" } as const) : null;
-    const hasRows = tables.prepared !== null && tables.prepared.actors.length === 0;
-    if (hasRows && !isCounted(tables, days)) return { question: shown, refused: ofWindow };
+    if (tables.coverage.actors.length === 0 && !isCounted(tables, days))
+      return { question: shown, refused: ofWindow };
     const scope = scopeOfDays(base, days, most);
     if (scope.kind === "days") return { question: scope, refused: ofWindow };
     return { question: { kind: "none" }, refused: keysOfRows(view).length > 0 ? scope : ofActors };
@@ -162,7 +158,7 @@ type TooMany = { readonly kind: "too-many"; readonly events: number; readonly mo
 type Within<Kind extends RowScope["kind"]> = Extract<RowScope, { readonly kind: Kind }> | TooMany;
 
 /** The scope of some days; `TooMany` if more than `most` events reach into them. */
-export function scopeOfDays({ events }: FolderTables, days: DayRange, most: number): Within<"days"> {
+export function scopeOfDays({ events }: Tables, days: DayRange, most: number): Within<"days"> {
   let count = 0;
   for (let row = 0; row < events.count && (events.first[row] ?? 0) <= days.last; row++)
     if ((events.last[row] ?? 0) >= days.first) count += events.weights?.[row] ?? 0;
@@ -170,8 +166,8 @@ export function scopeOfDays({ events }: FolderTables, days: DayRange, most: numb
 }
 
 /** The scope of some actors. An event of two of these actors counts twice, since the file has a row for each actor. */
-export function scopeOfActors(base: FolderTables, ids: readonly ActorId[], most: number): Within<"actors"> {
-  const { count, actorEvents } = base.prepared.years;
+export function scopeOfActors(base: Tables, ids: readonly ActorId[], most: number): Within<"actors"> {
+  const { count, actorEvents } = base.coverage.years;
   const actors = ids.flatMap((id) => actorRowOf(base, id) ?? []);
   const events = actors.reduce(
     (all, row) => all + sum(actorEvents.subarray(row * count, (row + 1) * count)),
@@ -187,7 +183,7 @@ const yearOf = (day: number): number =>
 
 /** The first and the last year that a window touches. Without rows, years are the finest units. */
 export function yearsWithin(
-  { years }: Prepared,
+  { years }: Coverage,
   window: DayRange,
 ): { readonly from: number; readonly to: number } {
   const last = years.first + years.count - 1;
@@ -197,23 +193,23 @@ export function yearsWithin(
   };
 }
 
-function sumsOfYears(prepared: Prepared, counts: Uint32Array, window: DayRange, length: number): Uint32Array {
-  const { first, count } = prepared.years;
-  const { from, to } = yearsWithin(prepared, window);
+function sumsOfYears(coverage: Coverage, counts: Uint32Array, window: DayRange, length: number): Uint32Array {
+  const { first, count } = coverage.years;
+  const { from, to } = yearsWithin(coverage, window);
   return Uint32Array.from({ length }, (_, row) =>
     sum(counts.subarray(row * count + from - first, row * count + to - first + 1)),
   );
 }
 
 /** By actor row, the number of events in the years that the window touches. */
-export const actorsOfYears = ({ prepared, actors }: FolderTables, window: DayRange): Uint32Array =>
-  sumsOfYears(prepared, prepared.years.actorEvents, window, actors.count);
+export const actorsOfYears = ({ coverage, actors }: Tables, window: DayRange): Uint32Array =>
+  sumsOfYears(coverage, coverage.years.actorEvents, window, actors.count);
 
 /** By tie row, the number of events in the years that the window touches; zeros if ties are made from rows. */
-const tiesOfYears = ({ prepared, ties }: FolderTables, window: DayRange): Uint32Array =>
-  prepared.years.tieEvents === null
+const tiesOfYears = ({ coverage, ties }: Tables, window: DayRange): Uint32Array =>
+  coverage.years.tieEvents === null
     ? new Uint32Array(ties.count)
-    : sumsOfYears(prepared, prepared.years.tieEvents, window, ties.count);
+    : sumsOfYears(coverage, coverage.years.tieEvents, window, ties.count);
 
 /** By actor row, its events, or zero for an actor without ties, so that only actors with ties are drawn. */
 export function actorsInTies({ ties }: Tables, counts: Uint32Array): Uint32Array {

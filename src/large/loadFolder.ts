@@ -4,7 +4,7 @@ import { type RowBytes, readRowGroups } from "../load/parquet/rowGroups.ts";
 import { unpackUpTo } from "../load/readBytes.ts";
 import type { Refusal } from "../model/check/fault.ts";
 import { civilFromDay } from "../model/dates/calendar.ts";
-import type { YearCounts } from "../model/tables/prepared.ts";
+import type { YearCounts } from "../model/tables/coverage.ts";
 import { epochDay } from "../model/units.ts";
 import { bytesOfCells, type CellColumns, parseCells } from "./cellBytes.ts";
 import { jsonOf, unfit } from "./checkedBytes.ts";

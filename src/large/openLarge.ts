@@ -87,9 +87,7 @@ export async function openLarge({
     const base = await counted;
     if ("stopped" in base) return null;
     if (!base.ok) return base;
-    const { prepared } = base.tables;
-    if (prepared === null) throw new Error("a folder of which nothing is counted");
-    const tables = { ...base.tables, prepared };
+    const { tables } = base;
     const source = folderSource(reader, tables, loader.end);
     return { source, tables, known: { file: asked.file, digest: await digest } };
   }

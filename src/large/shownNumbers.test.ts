@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { loadFile } from "../load/loadFile.ts";
 import { type DayRange, spanOfDays } from "../model/dates/timeSpan.ts";
 import { at, item } from "../model/tables/columns.ts";
+import { isCounted } from "../model/tables/coverage.ts";
 import { actorRowOf, verbsOfKey } from "../model/tables/findRow.ts";
 import { wordsOfKey } from "../model/tables/ownValues.ts";
-import { isCounted } from "../model/tables/prepared.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import {
@@ -50,7 +50,7 @@ import { MOST_TIES } from "./engineProtocol.ts";
 import { engineReader } from "./engineReader.ts";
 import { engineSource } from "./engineSource.ts";
 import { type FolderReader, folderReader } from "./folderReader.ts";
-import { type FolderTables, folderSource } from "./folderSource.ts";
+import { folderSource } from "./folderSource.ts";
 import { parseManifest } from "./manifest.ts";
 import { followSource } from "./openLarge.ts";
 import { madeRows, withOwnColumns, withSources } from "./prepare/madeRows.node.ts";
@@ -71,7 +71,7 @@ const never = new AbortController().signal;
 let host: Awaited<ReturnType<typeof serveFolder>>;
 let whole: Tables;
 let reader: FolderReader;
-let base: FolderTables;
+let base: Tables;
 
 beforeAll(async () => {
   const file = path.join(scratch, "coded events.csv");
@@ -87,9 +87,9 @@ beforeAll(async () => {
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   reader = folderReader(read.manifest, host.address, (given, name) => loadFile(given, name, {}, () => {}));
   const counted = await reader.tables({ kind: "none" }, never);
-  if (!counted.ok || counted.tables.prepared === null) throw new Error(JSON.stringify(counted));
+  if (!counted.ok) throw new Error(JSON.stringify(counted));
   await moreSelectors.whenLoaded();
-  base = { ...counted.tables, prepared: counted.tables.prepared };
+  base = counted.tables;
   follow(reader);
 }, 120_000);
 
@@ -291,13 +291,13 @@ async function comparedWithWhole(question: Question) {
   expect([...shown.by.standing], where).toEqual([...facets.by.standing]);
   // Filters by act, column or actor that only the rows of the window can answer.
   const ofRows: (readonly unknown[])[] = [];
-  const of = tables.prepared?.given.of;
+  const of = tables.coverage.given.of;
   if (!of?.where) ofRows.push(question.where);
   if (!of) ofRows.push(question.action, question.source, question.actors, question.by, question.on);
   // The engine has no number for this act, so only rows follow the filter.
   if (of && !of.action) ofRows.push(question.action);
   if (of && !of.source) ofRows.push(question.source);
-  const isOfWindow = tables.prepared?.actors.length === 0;
+  const isOfWindow = tables.coverage.actors.length === 0;
   if (isOfWindow && ofRows.some(({ length }) => length > 0)) return { where, state, tables, expected, shown };
   const bins = selectBins(state, tables, WIDTH);
   const unit = binUnitFor(at(bins.starts, bins.starts.length - 1) - at(bins.starts, 0), WIDTH);
@@ -312,7 +312,7 @@ it("the page shows of a folder what tables say that hold every event", async () 
     const compared = await comparedWithWhole(question);
     if (compared === null) continue;
     const { where, state, tables, expected, shown } = compared;
-    const held = tables.prepared?.actors.length ?? 0;
+    const held = tables.coverage.actors.length ?? 0;
     // Otherwise actors and ties are counted by whole years, which the page says.
     if (isCounted(tables, question.window)) continue;
     rows++;

@@ -1,5 +1,5 @@
 import type { Lists, NumberColumn } from "../model/tables/columns.ts";
-import type { Prepared } from "../model/tables/prepared.ts";
+import type { Coverage } from "../model/tables/coverage.ts";
 import type { Dates, EventTable, OwnColumn, Tables } from "../model/tables/tables.ts";
 import { NO_TEXT, type TextColumn } from "../model/tables/textColumn.ts";
 import type { Times } from "../model/tables/times.ts";
@@ -17,7 +17,7 @@ export function withCells(
   tables: Tables,
   cells: CellColumns,
   keeps: (cell: number) => boolean,
-  facts: Omit<Prepared, "cells" | "single" | "acts">,
+  facts: Omit<Coverage, "isWhole" | "cells" | "single" | "acts">,
   acts: readonly string[] = [],
 ): Tables {
   const { events, ties } = tables;
@@ -80,7 +80,8 @@ export function withCells(
     byKnown: null,
     folded: null,
     folding: null,
-    prepared: {
+    coverage: {
+      isWhole: false,
       ...facts,
       cells: merged(bytes(), 0, 1),
       single: cells.single ? merged(bytes(), 0, cells.single) : null,
@@ -90,7 +91,7 @@ export function withCells(
 }
 
 /** The lanes of the acts that cells count separately, the most frequent act of all the data first. */
-function lanesOfActs(ofRow: Int8Array, acts: readonly string[]): Prepared["acts"] {
+function lanesOfActs(ofRow: Int8Array, acts: readonly string[]): Coverage["acts"] {
   const shown = acts.slice(0, MOST_ACT_LANES).map((text) => ({ kind: "word", text }) as const);
   const rest = { kind: "rest", values: Math.max(1, acts.length - shown.length) } as const;
   return {

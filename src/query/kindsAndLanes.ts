@@ -20,9 +20,9 @@ export type LaneValue =
 const [LEAST_KINDS, MOST_KINDS] = [2, 12];
 
 /** Whether the timeline begins with a lane for each kind that occurs. */
-export const partsByKind: (tables: Tables) => boolean = oncePerTables(({ kinds, events, prepared }) => {
+export const partsByKind: (tables: Tables) => boolean = oncePerTables(({ kinds, events, coverage }) => {
   // A page has few events of a prepared folder at a time, but such a folder names only kinds that occur.
-  const has = new Uint8Array(kinds.length).fill(prepared ? 1 : 0);
+  const has = new Uint8Array(kinds.length).fill(coverage.isWhole ? 0 : 1);
   for (let row = 0; row < events.count; row++) has[events.kind[row] ?? 0] = 1;
   const count = has.reduce((sum, one) => sum + one, 0);
   return count >= LEAST_KINDS && count <= MOST_KINDS;
@@ -38,7 +38,7 @@ export type PartBy = "kind" | "status" | "action" | `column:${string}`;
 
 /** Puts each event into a lane. For an event with several acts the first act decides. */
 export function partition(tables: Tables, by: PartBy): Partition {
-  const { events, kinds, verbs, prepared } = tables;
+  const { events, kinds, verbs, coverage } = tables;
   if (by === "kind") {
     const lanes = kinds.map((_, index) => ({ kind: "kind", index }) as const);
     return { laneOf: events.kind, lanes };
@@ -49,7 +49,7 @@ export function partition(tables: Tables, by: PartBy): Partition {
     return { laneOf: Uint16Array.from(events.standing, (number) => laneOf[number] ?? 0), lanes };
   }
   if (by === "action") {
-    if (prepared?.acts) return prepared.acts;
+    if (coverage.acts) return coverage.acts;
     const { starts, verb } = events.actions;
     const first = (row: number): number => {
       const start = starts[row] ?? 0;
@@ -103,9 +103,9 @@ function byWords(
  * prepared folder, since the page has few of its events at a time.
  */
 export const kindsInOrder: (tables: Tables) => readonly number[] = oncePerTables(
-  ({ kinds, events, prepared }) => {
+  ({ kinds, events, coverage }) => {
     const counts = new Uint32Array(kinds.length);
-    if (!prepared) for (const kind of events.kind) counts[kind] = at(counts, kind) + 1;
+    if (coverage.isWhole) for (const kind of events.kind) counts[kind] = at(counts, kind) + 1;
     return kinds.map((_, kind) => kind).sort((a, b) => at(counts, b) - at(counts, a) || a - b);
   },
 );

@@ -64,7 +64,7 @@ export function repliesOnRecord(
   tables: Tables,
   { event, verb }: Pick<Act, "event" | "verb">,
 ): readonly Reply[] {
-  const isRead = tables.prepared === null && tables.events.count <= MOST_READ;
+  const isRead = tables.coverage.isWhole && tables.events.count <= MOST_READ;
   return isRead && item(actsOf(tables, event), 0).verb === verb ? repliesIn(tables, event).others : [];
 }
 
@@ -76,7 +76,7 @@ export const verbAndStanding = ({ verb, status }: Pick<Act, "verb" | "status">):
 export const repliesOnTie = oncePerTie((tables, doesCount, tie) => {
   const found = new Map<string, readonly Reply[]>();
   const { starts, values } = tables.ties.events;
-  if (tables.prepared !== null || tables.events.count > MOST_READ) return found;
+  if (!tables.coverage.isWhole || tables.events.count > MOST_READ) return found;
   for (const value of values.subarray(starts[tie] ?? 0, starts[tie + 1] ?? 0)) {
     if (!doesCount(value)) continue;
     for (const act of actsOf(tables, eventRow(value))) {

@@ -2,7 +2,7 @@ import { DATE_EXTENTS, DATE_PRECISIONS } from "../model/dates/dateExtent.ts";
 import { minutesTouched } from "../model/dates/spanMath.ts";
 import { type DayRange, spanOfDays } from "../model/dates/timeSpan.ts";
 import { at } from "../model/tables/columns.ts";
-import { isEvent } from "../model/tables/prepared.ts";
+import { isEvent } from "../model/tables/coverage.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { beginOf, endOf } from "../model/tables/times.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../model/units.ts";

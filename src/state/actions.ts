@@ -6,7 +6,7 @@ import {
   spanOfDays,
   type TimeSpan,
 } from "../model/dates/timeSpan.ts";
-import { isEvent } from "../model/tables/prepared.ts";
+import { isEvent } from "../model/tables/coverage.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { shortestSpan, showsHours, windowOfSpan } from "../model/tables/times.ts";
 import { type ActorId, type EventRow, eventId } from "../model/units.ts";

@@ -6,7 +6,7 @@ import {
   toMinute,
   windowOf,
 } from "../model/dates/timeSpan.ts";
-import { givenCounts, isCounted } from "../model/tables/prepared.ts";
+import { isCounted } from "../model/tables/coverage.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { showsHours } from "../model/tables/times.ts";
 import {
@@ -67,7 +67,7 @@ const countedWindows = memoLast(
   (tables: Tables, view: ViewState, isLater: boolean): CountedWindows | null | undefined => {
     const { compare } = view;
     if (!compare || ![windowDays(tables, view), compare].some((days) => isCounted(tables, days))) return null;
-    const { actorEvents, tieEvents, other } = givenCounts(tables);
+    const { actorEvents, tieEvents, other } = tables.coverage.given;
     if (actorEvents === null || tieEvents === null || other === null) return undefined;
     if (!isSameWindow(other.days, compare)) return undefined;
     const one = { nodeEvents: actorEvents, tieEvents };

@@ -1,5 +1,4 @@
 import { useShallow } from "zustand/react/shallow";
-import { givenCounts } from "../model/tables/prepared.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { EpochDay } from "../model/units.ts";
 import { actorFacet, type FacetCounts, facetCounts, verbFacet } from "../query/filter/facetCounts.ts";
@@ -32,7 +31,7 @@ const facets = memoOfTables(
       verb: verbs(tables, mask),
     });
     const actor = source.actorFacet(tables, { first, last }, counts.by.actor, filter.actors);
-    return { ...counts, by: { ...counts.by, actor, ...givenCounts(tables).facets } };
+    return { ...counts, by: { ...counts.by, actor, ...tables.coverage.given.facets } };
   },
 );
 /** Counts of every facet value, each facet under every clause but its own. */

@@ -1,4 +1,3 @@
-import { givenCounts } from "../model/tables/prepared.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type ChosenActors, type Filter, NOBODY_CHOSEN } from "../query/filter/filter.ts";
 import type { FilterMask } from "../query/filter/filterMask.ts";
@@ -31,7 +30,7 @@ const choiceOf = memoLast((filter: Filter, selection: Selection): ChosenActors =
 export const selectChosenActors = (state: AppState, tables: Tables): ChosenActors =>
   ofStep(selectTourStep(state, tables)) ??
   // Given bars follow only the filters, not the selection.
-  choiceOf(selectFilter(state, tables), givenCounts(tables).lanes ? null : selectSelection(state, tables));
+  choiceOf(selectFilter(state, tables), tables.coverage.given.lanes ? null : selectSelection(state, tables));
 
 const ofStep = memoLast((step: TourStep | null) => step && actorsOfStep(step));
 
@@ -66,7 +65,7 @@ const found = memoLast(laneActors);
  * the window moves.
  */
 export function selectLanes(state: AppState, tables: Tables, most: number): LaneActors {
-  const { lanes } = givenCounts(tables);
+  const { lanes } = tables.coverage.given;
   if (lanes) return firstLanes(lanes.actors, most);
   const chosen = selectChosenActors(state, tables);
   const isTimeless = chosen.actors.length === 0 || state.playing;
@@ -91,6 +90,6 @@ export const selectRowPlaces = (state: AppState, tables: Tables): Float64Array =
 
 /** By actor, the number of its events that pass `selectActsMask`. */
 export function selectActorEvents(state: AppState, tables: Tables): Uint32Array {
-  const { lanes, actorEvents } = givenCounts(tables);
+  const { lanes, actorEvents } = tables.coverage.given;
   return (lanes && actorEvents) ?? counted(tables, selectActsMask(state, tables));
 }

@@ -1,6 +1,6 @@
 import { type DayRange, spanOfDays, windowOf } from "../model/dates/timeSpan.ts";
+import { isCounted } from "../model/tables/coverage.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
-import { isCounted } from "../model/tables/prepared.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { reachesInto, windowOfSpan } from "../model/tables/times.ts";
 import type { EpochDay } from "../model/units.ts";
@@ -49,7 +49,7 @@ const drawnDays = ({ span, glide }: AppState, tables: Tables): DayRange =>
 const networkDays = (state: AppState, tables: Tables): DayRange => {
   const days = drawnDays(state, tables);
   // A gesture requests no rows. If it reaches days whose rows are not loaded, the network still shows the window.
-  const isOut = isCounted(tables, days) && tables.prepared.years.tieEvents === null;
+  const isOut = isCounted(tables, days) && tables.coverage.years.tieEvents === null;
   return isOut ? windowDays(tables, state.view) : days;
 };
 /** The counts for these days. Without a gesture they equal those of `selectNetwork`. */

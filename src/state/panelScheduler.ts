@@ -134,7 +134,7 @@ const questionsOf = (turn: Turn | "timeline"): readonly Question[] => [...(quest
 /** The state after a click on the busiest actor; null if an actor is already chosen, or if a click asks a host. */
 function afterClick(state: AppState, tables: Tables): AppState | null {
   const [busiest] = selectBusiestActors(state, tables);
-  if (!busiest || state.view.actor.length > 0 || tables.prepared) return null;
+  if (!busiest || state.view.actor.length > 0 || !tables.coverage.isWhole) return null;
   return { ...state, view: { ...state.view, actor: [actorId(textAt(tables.actors.ids, busiest.row))] } };
 }
 
@@ -184,7 +184,7 @@ const QUESTIONS: readonly Question[] = [
  */
 export async function countOpening(opened: Tables, asked: Asked): Promise<void> {
   schedulePanels();
-  if (!isLarge(opened) || opened.prepared !== null) return;
+  if (!isLarge(opened) || !opened.coverage.isWhole) return;
   const entered = enteredView(opened, store.getState(), asked);
   await new Promise<void>((resolve, reject) =>
     askInTasks(

@@ -37,7 +37,7 @@ export const moreSelectors = room(() => import("./more/door.ts"), {
   isNeeded: (tables, view) =>
     asksMore(view) ||
     isLarge(tables) ||
-    tables.prepared !== null ||
+    !tables.coverage.isWhole ||
     tables.events.times !== null ||
     tables.events.columns.length > 0,
 });

@@ -1,7 +1,7 @@
 import { type DayRange, isSameWindow, spanOfDays, type TimeSpan, windowOf } from "../model/dates/timeSpan.ts";
+import { isCounted } from "../model/tables/coverage.ts";
 import { actorRowOf, articleRowOf, eventRowOf, kindIndexOf, verbsOfKey } from "../model/tables/findRow.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
-import { givenCounts, isCounted } from "../model/tables/prepared.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { windowOfSpan } from "../model/tables/times.ts";
 import { type ActorRow, type EventRow, sourceRow } from "../model/units.ts";
@@ -79,20 +79,19 @@ export const selectIsWhole = ({ session }: Pick<AppState, "session">): boolean =
 
 export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Tables): Filter {
   const { view } = state;
-  const { prepared } = tables;
-  const held = prepared?.actors ?? [];
+  const { actors: held, single, given } = tables.coverage;
   const asked = actorsOfView(view);
   // Only rows have actors and acts. Until the rows that the view needs are loaded, counts are those of the previous view.
   const isFetched =
     held.length > 0
       ? asked.length > 0 && asked.every((id) => held.includes(id))
-      : selectHasRows(state, tables) && givenCounts(tables).isWhole;
+      : selectHasRows(state, tables) && given.isWhole;
   const { actor, match, by, on, action, where, source, sources, q } = {
-    ...(isFetched ? view : { ...defaultView, actor: held, sources: prepared?.single ? view.sources : false }),
+    ...(isFetched ? view : { ...defaultView, actor: held, sources: single ? view.sources : false }),
     match: view.match,
     q: view.q,
     // Given counts follow the actors, roles, acts, sources and words of the last question, so rows must too.
-    ...(held.length === 0 && givenCounts(tables).of),
+    ...(held.length === 0 && given.of),
   };
   return filterOf(
     tables,
@@ -203,7 +202,7 @@ export const shownLanes = (tables: Tables, view: ViewState): Lanes => {
   // Steps of a tour name their own pictures.
   if (tour !== "") return "none";
   const isKnown =
-    CELL_LANES.includes(lanes) || selectHasRows({ view }, tables) || lanes === givenCounts(tables).lanedBy;
+    CELL_LANES.includes(lanes) || selectHasRows({ view }, tables) || lanes === tables.coverage.given.lanedBy;
   const isLow =
     appEntry === "embed" && (view.view === "all" || matchMedia("(height < 720px), (width < 760px)").matches);
   return lanes !== "" && isKnown ? lanes : !isLow && partsByKind(tables) ? "kind" : "none";

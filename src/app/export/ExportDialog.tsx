@@ -3,7 +3,7 @@ import { readTheme } from "../../chart/theme.ts";
 import { EXPORT_FORMATS, type ExportFormat, FORMATS, isText } from "../../export/exportFile.ts";
 import { MS_PER_DAY } from "../../model/dates/calendar.ts";
 import { SHEET_ROWS } from "../../model/limits.ts";
-import { isEvent } from "../../model/tables/prepared.ts";
+import { isEvent } from "../../model/tables/coverage.ts";
 import { eventRows, type Tables } from "../../model/tables/tables.ts";
 import { epochDay, eventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";

@@ -68,11 +68,11 @@ export function useStatusText(): string {
   const { counts } = words.messages;
   const more = useApp(moreSelectors.of);
   const isAsking = useApp(({ session }) => session.asking.isAsking);
-  const { prepared } = tables;
+  const { coverage } = tables;
   // The page lacks the actors of most events of a prepared folder, so it cannot count actors.
-  if (prepared) {
+  if (!coverage.isWhole) {
     return [
-      (isAsking && more?.filesWords(words).folder.asking) || counts.eventsOf(events, prepared.events),
+      (isAsking && more?.filesWords(words).folder.asking) || counts.eventsOf(events, coverage.events),
       windowInWords(words, tables, view, more),
     ].join(" · ");
   }

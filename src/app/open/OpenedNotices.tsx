@@ -283,7 +283,7 @@ function Withdrawn(props: { readonly event: WithdrawnEvent }) {
 /** Says why the view cannot show the events that it asks for. */
 function FolderNotice({ refused }: { readonly refused: Refused }) {
   const words = useWords();
-  const isEngine = useApp(({ session }) => (session.tables?.prepared?.asOf ?? null) !== null);
+  const isEngine = useApp(({ session }) => (session.tables?.coverage.asOf ?? null) !== null);
   const say = filesWords(words).folder;
   if (refused.kind !== "faults") {
     const { windowOnly, tooMany } = isEngine ? say.engine : say;

@@ -64,7 +64,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
   const isInHours = showsHours(tables, span);
   const strip = useRef<HTMLDivElement>(null);
   const { kinds, events } = tables;
-  const isDrawn = kinds.length <= MOST_KINDS && rows.length <= MOST_MARKS && !tables.prepared;
+  const isDrawn = kinds.length <= MOST_KINDS && rows.length <= MOST_MARKS && tables.coverage.isWhole;
 
   useEffect(() => {
     const page = column.current;

@@ -4,7 +4,6 @@ import Plus from "lucide-react/icons/plus";
 import { type ReactNode, useId, useState } from "react";
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { repeatsVerbs } from "../../model/tables/findRow.ts";
-import { givenCounts } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { setClock, setFold, setLanes, setWindow, showAll, zoomStep } from "../../state/actions.ts";
 import { useActiveFilters } from "../../state/activeFilters.ts";
@@ -172,7 +171,7 @@ function LaneChoices() {
     ["kind", say.byKind],
     ...(isOfRows || actorLanes ? [["actor", say.byActor] as const] : []),
     ...(hasOthers ? [["status", density.byStatus] as const] : []),
-    ...((hasOthers || givenCounts(tables).facets.verb) && verbs.length > 1
+    ...((hasOthers || tables.coverage.given.facets.verb) && verbs.length > 1
       ? [["action", density.byAction] as const]
       : []),
     ...(hasOthers ? events.columns : []).flatMap(({ type, id, label }) =>

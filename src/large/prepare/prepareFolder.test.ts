@@ -14,13 +14,7 @@ import { actorId, epochDay, eventRow } from "../../model/units.ts";
 import { actorFacet } from "../../query/filter/facetCounts.ts";
 import { noFilter } from "../../query/filter/filter.ts";
 import { type FolderReader, folderReader } from "../folderReader.ts";
-import {
-  actorsOfYears,
-  type FolderTables,
-  scopeOfActors,
-  scopeOfDays,
-  yearsWithin,
-} from "../folderSource.ts";
+import { actorsOfYears, scopeOfActors, scopeOfDays, yearsWithin } from "../folderSource.ts";
 import { type Manifest, parseManifest } from "../manifest.ts";
 import { madeRows, withOwnColumns } from "./madeRows.node.ts";
 import { prepareFolder } from "./prepareFolder.ts";
@@ -67,10 +61,10 @@ async function tablesOfFile(csv: string): Promise<Tables> {
 const openReader = () =>
   folderReader(manifest, host.address, (given, name) => loadFile(given, name, {}, () => {}));
 
-async function counted(reader: FolderReader): Promise<FolderTables> {
+async function counted(reader: FolderReader): Promise<Tables> {
   const base = await reader.tables({ kind: "none" }, never);
-  if (!base.ok || base.tables.prepared === null) throw new Error(JSON.stringify(base));
-  return { ...base.tables, prepared: base.tables.prepared };
+  if (!base.ok) throw new Error(JSON.stringify(base));
+  return base.tables;
 }
 
 /** The own columns of events by id: the values in tables and in records. */
@@ -128,11 +122,11 @@ describe("a prepared folder", () => {
       }
       const read = await reader.tables(scope, never);
       if (!read.ok) throw new Error(JSON.stringify(read));
-      const { events, prepared } = read.tables;
+      const { events, coverage } = read.tables;
       const expected = Array.from({ length: EVENTS }, (_, row) => row)
         .filter(isWanted)
         .map((row) => textAt(whole.events.ids, row));
-      const rows = [...(prepared?.cells ?? [])].flatMap((isCell, row) =>
+      const rows = [...(coverage.cells ?? [])].flatMap((isCell, row) =>
         isCell === 1 ? [] : [textAt(events.ids, row)],
       );
       expect(rows.sort(), JSON.stringify(wanted)).toEqual(expected.sort());
@@ -161,7 +155,7 @@ describe("a prepared folder", () => {
     const base = await counted(openReader());
     const { first, last } = manifest.days;
     const window = { first: epochDay(first), last: epochDay(last) };
-    expect(yearsWithin(base.prepared, window)).toEqual({ from: 2010, to: 2016 });
+    expect(yearsWithin(base.coverage, window)).toEqual({ from: 2010, to: 2016 });
     const named = (of: Tables, counts: Uint32Array) =>
       new Map(Array.from(counts, (count, row) => [textAt(of.actors.ids, row), count]));
     // Without filters these must be the counts of all events whose first day is in these years.

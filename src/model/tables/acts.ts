@@ -1,8 +1,8 @@
 import { type ActorRow, actorRow, type EventRow } from "../units.ts";
 import { STANDINGS, type Standing } from "../vocabulary.ts";
 import { at, item } from "./columns.ts";
+import { areTiesCounted } from "./coverage.ts";
 import { oncePerTables } from "./oncePerTables.ts";
-import { areTiesCounted } from "./prepared.ts";
 import { type EventRecord, eventRecord, eventRows, ROLES, type Tables } from "./tables.ts";
 
 /* The only readers of acts and ties. Other code must not read their columns or records, or it may forget the standing,

@@ -12,11 +12,11 @@ export const articleRows: (tables: Tables) => readonly number[] = oncePerTables(
 );
 
 /** By event, the number of independent sources. */
-export const independentSources = oncePerTables(({ events, sources: table, prepared }) => {
+export const independentSources = oncePerTables(({ events, sources: table, coverage }) => {
   const { starts, values } = events.sources;
   const count = sourceCounter(table);
   const independent = new Uint16Array(events.count);
   for (let row = 0; row < independent.length; row++)
-    independent[row] = prepared?.single?.[row] || count(values, starts[row], starts[row + 1]).independent;
+    independent[row] = coverage.single?.[row] || count(values, starts[row], starts[row + 1]).independent;
   return independent;
 });

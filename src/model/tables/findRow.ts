@@ -50,8 +50,8 @@ export function eventRowOfFolder(tables: Tables, folder: string): EventRow | und
 const PAGED_ACTORS = 5_000;
 
 /** Whether an actor has a page on the site of its story. */
-export const hasActorPage = ({ actors, prepared }: Tables, row: ActorRow): boolean =>
-  prepared === null && actors.count <= PAGED_ACTORS && lengthOf(actors.events, row) > 0;
+export const hasActorPage = ({ actors, coverage }: Tables, row: ActorRow): boolean =>
+  coverage.isWhole && actors.count <= PAGED_ACTORS && lengthOf(actors.events, row) > 0;
 
 /** Row of the actor whose page is in this folder, if the folder is not the id itself. */
 export function actorRowOfFolder({ actors }: Tables, folder: string): ActorRow | undefined {
@@ -95,7 +95,7 @@ const LONGEST_KEY = 128;
 export const verbKey = (verb: string): string => verb.slice(0, LONGEST_KEY).trim();
 
 export const verbsOfKey = (tables: Tables, key: string): readonly number[] =>
-  verbIndexes(tables).get(key) ?? (tables.prepared ? [NO_VERB] : []);
+  verbIndexes(tables).get(key) ?? (tables.coverage.isWhole ? [] : [NO_VERB]);
 
 /** A verb that no loaded row has. Other events of a prepared folder may have it. */
 const NO_VERB = -1;

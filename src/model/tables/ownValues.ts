@@ -25,7 +25,7 @@ export const ownCell = ({ values }: EventRecord, id: string): string => String(v
 /** The key of a column's word in a filter: column id, colon, and the start of the word. */
 export const wordKey = (column: string, word: string): string => `${column}:${verbKey(word)}`;
 
-/** The column and the words of a `wordKey`; undefined if either is unknown. In a prepared folder other events may have the word. */
+/** The column and the words of a `wordKey`; undefined if either is unknown. Events that are not rows may have the word. */
 export function wordsOfKey(
   tables: Tables,
   key: string,
@@ -33,7 +33,7 @@ export function wordsOfKey(
   const cut = key.indexOf(":");
   const column = columnIndexOf(tables, key.slice(0, cut));
   const known = column === undefined ? undefined : wordNumbers(tables)[column]?.get(key.slice(cut + 1));
-  const words = known ?? (tables.prepared ? [] : undefined);
+  const words = known ?? (tables.coverage.isWhole ? undefined : []);
   return column === undefined || words === undefined ? undefined : { column, words };
 }
 

@@ -14,7 +14,7 @@ import type { Voices } from "../sameArticle.ts";
 import { type ActorRow, type EpochDay, type EventRow, eventRow, type SourceRow } from "../units.ts";
 import type { ActorKind, Status } from "../vocabulary.ts";
 import type { Lists } from "./columns.ts";
-import type { Prepared } from "./prepared.ts";
+import type { Coverage } from "./coverage.ts";
 import { type TextColumn, textAt } from "./textColumn.ts";
 import type { Times } from "./times.ts";
 
@@ -41,8 +41,8 @@ export type Tables = {
   readonly folded: Tables | null;
   /** In folded tables, who counts for whom; otherwise null. */
   readonly folding: Folding | null;
-  /** Facts of a prepared folder, whose rows may represent many events; null if every event is a row. */
-  readonly prepared: Prepared | null;
+  /** Which events are rows, and what is counted of the others. */
+  readonly coverage: Coverage;
 };
 
 /** For folded tables: the actors that records name, and the actors that count for them. */
@@ -257,8 +257,8 @@ export function transferables(tables: Tables): ArrayBuffer[] {
     }
   };
   const collectAll = (one: Tables): void => {
-    const { events, actors, sources, ties, folding, prepared, byKnown, folded } = one;
-    [events, actors, sources, ties, folding, prepared].forEach(collect);
+    const { events, actors, sources, ties, folding, coverage, byKnown, folded } = one;
+    [events, actors, sources, ties, folding, coverage].forEach(collect);
     for (const other of [byKnown, folded]) if (other) collectAll(other);
   };
   collectAll(tables);

@@ -4,6 +4,7 @@ import { legible } from "../pageFolder.ts";
 import { voicesOf } from "../sameArticle.ts";
 import { ACTOR_KINDS, NO_LANGUAGE } from "../vocabulary.ts";
 import { item, type Lists } from "./columns.ts";
+import { coverageOfRows } from "./coverage.ts";
 import { foldText } from "./foldText.ts";
 import { invertLists } from "./makeLists.ts";
 import { makeTextColumn } from "./makeTextColumn.ts";
@@ -56,7 +57,7 @@ export function tablesAround(
     byKnown: null,
     folded: null,
     folding: null,
-    prepared: null,
+    coverage: coverageOfRows(events.count),
   };
 }
 

@@ -1,8 +1,8 @@
 import { type DayRange, spanOfDays } from "../../model/dates/timeSpan.ts";
 import { independentSources } from "../../model/tables/articles.ts";
 import { listOf } from "../../model/tables/columns.ts";
-import type { Narrowed } from "../../model/tables/prepared.ts";
-import { givenCounts, isEvent } from "../../model/tables/prepared.ts";
+import type { Narrowed } from "../../model/tables/coverage.ts";
+import { isEvent } from "../../model/tables/coverage.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { reachesInto } from "../../model/tables/times.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
@@ -225,7 +225,7 @@ export function createMaskCache(tables: Tables): MaskCache {
         for (let row = 0; row < next.length; row++) next[row] = (next[row] ?? 0) & ~bit;
         if (key === "") continue;
         clause.reject(next, bit, tables, filter, window);
-        if (clause.by && givenCounts(tables).of?.[clause.by])
+        if (clause.by && tables.coverage.given.of?.[clause.by])
           for (let row = 0; row < next.length; row++)
             if (!isEvent(tables, row)) next[row] = (next[row] ?? 0) & ~bit;
       }

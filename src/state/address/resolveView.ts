@@ -116,8 +116,8 @@ function resolveEvent(tables: Tables, asked: ViewState["event"], ignored: Ignore
     eventRowOf(tables, trimTrailingPunctuation(asked)) ??
     eventRowOfFolder(tables, trimTrailingPunctuation(asked));
   if (row !== undefined) return eventId(eventRecord(tables, row).id);
-  // Not every event of a prepared folder is in the tables. The page asks the folder for it later.
-  if (tables.prepared) return asked;
+  // The page asks later for an event that is no row.
+  if (!tables.coverage.isWhole) return asked;
   ignored.push({ key: "event", text: asked });
   return null;
 }

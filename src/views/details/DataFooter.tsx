@@ -36,13 +36,7 @@ export function DataFooter(props: {
         </p>
       )}
       <dl>
-        {describeData(
-          words,
-          tables.about,
-          tables.prepared?.events ?? tables.events.count,
-          sha256,
-          version,
-        ).map(([term, text]) => (
+        {describeData(words, tables.about, tables.coverage.events, sha256, version).map(([term, text]) => (
           <div key={term}>
             <dt>{term}</dt>
             <dd>{text}</dd>

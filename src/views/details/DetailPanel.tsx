@@ -88,7 +88,7 @@ type Selected = Extract<Selection, { readonly kind: "actor" | "tie" }>;
 function CountedActors({ selection }: { readonly selection: Selected }) {
   const folder = filesWords(useWords()).folder;
   const tables = useTables();
-  const say = tables.prepared?.asOf ? folder.engine : folder;
+  const say = tables.coverage.asOf ? folder.engine : folder;
   const counts = useDerived(selectNetwork);
   const chosen = actorsOfView(useApp(({ view }) => view));
   const rows = selection.kind === "actor" ? [selection.row] : [...new Set([selection.one, selection.other])];

@@ -34,8 +34,8 @@ import styles from "./FirstAnswer.module.css";
 const LARGE_TABLE = 200;
 
 /** Whether the data get a summary before the pictures. A prepared folder has counts of its own instead. */
-export const isLargeTable = ({ events, prepared }: Tables): boolean =>
-  events.count > LARGE_TABLE && prepared === null;
+export const isLargeTable = ({ events, coverage }: Tables): boolean =>
+  events.count > LARGE_TABLE && coverage.isWhole;
 type Level = "h2" | "h3";
 
 /** The summary of a large table: a sentence, and four small charts of the events that count. Each bar is a filter. */

@@ -64,7 +64,7 @@ export function StoryDetail() {
           {about.description ? <ParagraphOfData look="summary" text={about.description} /> : null}
         </>
       )}
-      {tables.prepared && <FolderNote />}
+      {!tables.coverage.isWhole && <FolderNote />}
       {!isPart && inView}
       <DetailSection title={summaryWords(words).howToRead}>
         <Paragraph>{summaryWords(words).readingHint}</Paragraph>
@@ -140,7 +140,7 @@ function EventsOfPart() {
           );
         })}
       </ol>
-      {!isWhole && tables.prepared === null && (
+      {!isWhole && tables.coverage.isWhole && (
         <Button className={styles.all} onClick={() => setPanes("list")}>
           {words.messages.filters.show(rows.length)}
         </Button>
@@ -246,13 +246,11 @@ const timeInWords = (moment: string): string =>
 function FolderNote() {
   const say = filesWords(useWords()).folder;
   const tables = useTables();
-  const { prepared } = tables;
+  const { asOf, events, mostRows } = tables.coverage;
   const source = useApp(({ session }) => session.source);
   const { isAsking } = useApp(({ session }) => session.asking);
   const first = useDerived(({ view }, tables) => windowDays(tables, view).first);
   const last = useDerived(({ view }, tables) => windowDays(tables, view).last);
-  if (prepared === null) return null;
-  const { asOf } = prepared;
   const years = source.wholeYears(tables, { first, last });
   const [words, ways, windows, copies] = say.things;
   const things = asOf
@@ -262,9 +260,7 @@ function FolderNote() {
     <>
       <DetailSection title={say.title}>
         <Paragraph>
-          {asOf
-            ? say.engine.all(prepared.events, prepared.mostRows, timeInWords(asOf))
-            : say.all(prepared.events, prepared.mostRows)}
+          {asOf ? say.engine.all(events, mostRows, timeInWords(asOf)) : say.all(events, mostRows)}
         </Paragraph>
         {isAsking && <Paragraph>{asOf ? say.engine.asking : say.askingRows}</Paragraph>}
         {years && <Paragraph>{say.years(`${years.from}`, `${years.to}`)}</Paragraph>}

@@ -6,7 +6,6 @@ import { at, item } from "../../model/tables/columns.ts";
 import { repeatsVerbs, verbKey } from "../../model/tables/findRow.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import { toTextColumn } from "../../model/tables/makeTextColumn.ts";
-import { givenCounts } from "../../model/tables/prepared.ts";
 import { hasStatements, statesStandings } from "../../model/tables/standing.ts";
 import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
 import { kindId, sourceId, sourceRow } from "../../model/units.ts";
@@ -44,7 +43,7 @@ export function FilterPanel({ isNextToPicture }: { readonly isNextToPicture: boo
   useEffect(() => countAhead("filters", facetsAhead), []);
   const isOfRows = useDerived(selectHasRows);
   const tables = useTables();
-  const { facets } = givenCounts(tables);
+  const { facets } = tables.coverage.given;
   const lanes = useApp(({ view }) => shownLanes(tables, view));
   const view = useApp((state) => state.view.view);
   const isNextToTimeline = isNextToPicture && (view === "all" || view === "timeline");
@@ -175,7 +174,7 @@ function Questions() {
 
 /** Whether the story has data for the question. */
 function isAnswered(
-  { events, sources, byKnown, clock, prepared }: Tables,
+  { events, sources, byKnown, clock, coverage }: Tables,
   question: Question,
   isOfRows: boolean,
 ): boolean {
@@ -184,7 +183,7 @@ function isAnswered(
       return events.contested.includes(1);
     case "sources":
       // A folder does not know the sources of events that are only counted.
-      return sources.count > 0 && (isOfRows || prepared?.single != null);
+      return sources.count > 0 && (isOfRows || coverage.single !== null);
     case "kept":
       return byKnown !== null || clock === "known";
   }
@@ -201,7 +200,7 @@ function ActionFacet() {
   // A chosen verb of a prepared folder may be in none of the loaded rows. Its index is -1 then.
   const chosen = useChosen("verbs").filter((index) => index >= 0);
   const { verbs } = tables;
-  if (!repeatsVerbs(tables) && !givenCounts(tables).facets.verb && chosen.length === 0) return null;
+  if (!repeatsVerbs(tables) && !tables.coverage.given.facets.verb && chosen.length === 0) return null;
   return (
     <Facet
       data={{
@@ -306,7 +305,7 @@ function MoreFilters() {
   const say = exploringWords(words);
   const areSourcesChosen = useChosen("sources").length > 0;
   const isOfRows = useDerived(selectHasRows);
-  const areKnown = isOfRows || givenCounts(tables).facets.source;
+  const areKnown = isOfRows || tables.coverage.given.facets.source;
   const hasSources = areKnown && (offeredSources(tables) > 0 || areSourcesChosen);
   const clocks = useClocks();
   const clock = useApp(({ view }) => view.clock);

@@ -157,7 +157,7 @@ function OnlyCounts() {
   const { events } = useDerived(selectTotals);
   const isAsking = useApp(({ session }) => session.asking.isAsking);
   if (isAsking) return <p className={styles.counts}>{say.askingRows}</p>;
-  const most = tables.prepared?.mostRows ?? 0;
+  const most = tables.coverage.mostRows;
   const zoom = () => {
     const days = middleDays(tables, windowDays(tables, store.getState().view), most);
     setWindow(tables, spanOfDays(days), "push");

@@ -7,7 +7,7 @@ import { BY_SURENESS } from "../../model/sureness.ts";
 import { type Act, pairOfTie, shownStanding } from "../../model/tables/acts.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { doubtedContentOf } from "../../model/tables/contestDetails.ts";
-import { areTiesCounted } from "../../model/tables/prepared.ts";
+import { areTiesCounted } from "../../model/tables/coverage.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow, type CssPx } from "../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind, type Standing } from "../../model/vocabulary.ts";

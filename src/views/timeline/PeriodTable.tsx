@@ -4,7 +4,7 @@ import { clockOfMinute } from "../../model/dates/isoTime.ts";
 import { lengthOfSpan, minuteOf, spanOfDays, windowOf } from "../../model/dates/timeSpan.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { at, forEachIn, item, type Lists } from "../../model/tables/columns.ts";
-import { isCounted } from "../../model/tables/prepared.ts";
+import { isCounted } from "../../model/tables/coverage.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { showsHours } from "../../model/tables/times.ts";
 import { epochDay } from "../../model/units.ts";

@@ -1,6 +1,6 @@
 import { item } from "../../model/tables/columns.ts";
+import { isEvent } from "../../model/tables/coverage.ts";
 import { countedTables, oncePerTables } from "../../model/tables/oncePerTables.ts";
-import { isEvent } from "../../model/tables/prepared.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import {
@@ -37,7 +37,7 @@ export const lanesOf = memoLast((tables: Tables, lanes: Lanes, words: Words): Na
   const whole = (isCounted && countedTables(tables)) || tables;
   const { laneOf } = whole === tables ? parted : partition(whole, lanes);
   laneOf.forEach((lane, row) => {
-    if (isCounted || whole.prepared?.acts || isEvent(whole, row))
+    if (isCounted || whole.coverage.acts || isEvent(whole, row))
       counts[lane] = (counts[lane] ?? 0) + (whole.events.weights?.[row] ?? 1);
   });
   const all = lanes === "kind" ? kindsInOrder(tables) : parted.lanes.map((_, lane) => lane);

@@ -8,8 +8,8 @@ export const MOST_MARKS = 4000;
 export const timelineLater = room(() => import("./door.ts"), {
   isFirst: () => true,
   // A small embed may need moments at once. Without these parts it would first show a heap of marks.
-  isNeeded: ({ prepared, events }) =>
-    appEntry === "embed" || prepared !== null || events.times !== null || events.count > MOST_MARKS,
+  isNeeded: ({ coverage, events }) =>
+    appEntry === "embed" || !coverage.isWhole || events.times !== null || events.count > MOST_MARKS,
 });
 export type TimelineLater = typeof timelineLater extends Room<infer Door> ? Door : never;
 /** The functions that draw the density and name folded silences. */

@@ -2,7 +2,7 @@ import { kindVariable } from "../../../chart/theme.ts";
 import { DATE_EXTENTS } from "../../../model/dates/dateExtent.ts";
 import { MINUTES_PER_DAY } from "../../../model/dates/timeSpan.ts";
 import { at, item } from "../../../model/tables/columns.ts";
-import { isEvent } from "../../../model/tables/prepared.ts";
+import { isEvent } from "../../../model/tables/coverage.ts";
 import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import { beginOf, endOf } from "../../../model/tables/times.ts";
 import { type CssPx, type EventRow, eventRow } from "../../../model/units.ts";

@@ -1,5 +1,5 @@
 import { listOf } from "../../../model/tables/columns.ts";
-import { type BegunDays, givenCounts } from "../../../model/tables/prepared.ts";
+import type { BegunDays } from "../../../model/tables/coverage.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { beginOf } from "../../../model/tables/times.ts";
 import type { ActorRow } from "../../../model/units.ts";
@@ -28,7 +28,7 @@ type Lane = { readonly days: Uint32Array | BegunDays["days"]; readonly before?: 
 
 /** The events that pass, by actor, and those with none of these actors. If all events pass, none is read or copied. */
 export function laneDensity(tables: Tables, mask: FilterMask, actors: readonly ActorRow[]): LaneDensity {
-  const { lanes: given } = givenCounts(tables);
+  const { lanes: given } = tables.coverage.given;
   if (given) {
     const ofActor = new Map(given.actors.map((actor, index) => [actor, given.begun[index]]));
     const begun = [...actors.map((actor) => ofActor.get(actor) ?? NOTHING), NOTHING];

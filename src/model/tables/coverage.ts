@@ -1,18 +1,20 @@
 import type { DayRange } from "../dates/timeSpan.ts";
 import type { ActorId, ActorRow, SourceId } from "../units.ts";
 
-/** The additional facts of a prepared folder. */
-export type Prepared = {
-  /** By event row, 1 for a cell, which represents all events of one date, kind and standing. */
-  readonly cells: Uint8Array;
+/** Which events are rows, and what is counted of the others, which a prepared folder or an engine keeps. */
+export type Coverage = {
+  /** Whether every event is a row of these tables, so that nothing can be asked for. */
+  readonly isWhole: boolean;
+  /** By event row, 1 for a cell, which represents all events of one date, kind and standing; null if no row is one. */
+  readonly cells: Uint8Array | null;
   /** By event row, 1 for a cell whose events have one independent source; null where cells do not know. */
   readonly single: Uint8Array | null;
   /** The lane of acts of each row, if an engine gave them; null if rows have their own acts. */
   readonly acts: ActLanes | null;
-  /** The number of events of the folder; `mostRows` is the most of them that are rows at one time. */
+  /** The number of all events; `mostRows` is the most of them that are rows at one time. */
   readonly events: number;
   readonly mostRows: number;
-  /** The days in which every event is a row; null if there are none. */
+  /** The days in which every event is a row; null if there are none, or if the tables are whole. */
   readonly rowDays: DayRange | null;
   /** If not empty, the rows are only the events of these actors, and no cell counts other events. */
   readonly actors: readonly ActorId[];
@@ -91,29 +93,31 @@ export type YearCounts = {
   readonly tieEvents: Uint32Array | null;
 };
 
-type MayBePrepared = { readonly prepared: Prepared | null };
+type Covered = { readonly coverage: Coverage };
 
 /** Whether some events of these days are not rows. */
-export function isCounted<Of extends MayBePrepared>(
-  tables: Of,
-  { first, last }: DayRange,
-): tables is Of & { readonly prepared: Prepared } {
-  if (tables.prepared === null) return false;
-  const { actors, rowDays } = tables.prepared;
-  return actors.length === 0 && !(rowDays && rowDays.first <= first && rowDays.last >= last);
+export function isCounted({ coverage }: Covered, { first, last }: DayRange): boolean {
+  const { isWhole, actors, rowDays } = coverage;
+  return !isWhole && actors.length === 0 && !(rowDays && rowDays.first <= first && rowDays.last >= last);
 }
 
 /** Whether a row is one event, and no cell that counts many. */
-export const isEvent = ({ prepared }: MayBePrepared, row: number): boolean => prepared?.cells[row] !== 1;
+export const isEvent = ({ coverage }: Covered, row: number): boolean => coverage.cells?.[row] !== 1;
 
 /** Whether ties are counted without rows of their events. The standing of such a tie is unknown. */
-export const areTiesCounted = ({ prepared }: MayBePrepared): boolean =>
-  prepared !== null && (prepared.given.tieEvents ?? prepared.years.tieEvents) !== null;
+export const areTiesCounted = ({ coverage: { given, years } }: Covered): boolean =>
+  (given.tieEvents ?? years.tieEvents) !== null;
 
-/** Tables that have only rows. */
+/** The counts of tables that have only rows. */
 export const NONE_GIVEN: GivenCounts = {
   ...{ of: null, isWhole: true, choices: null, actorEvents: null, tieEvents: null },
   ...{ facets: {}, lanes: null, lanedBy: null, other: null },
 };
 
-export const givenCounts = ({ prepared }: MayBePrepared): GivenCounts => prepared?.given ?? NONE_GIVEN;
+/** The coverage of tables whose rows are all of their `events`. */
+export const coverageOfRows = (events: number): Coverage => ({
+  ...{ isWhole: true, cells: null, single: null, acts: null },
+  ...{ events, mostRows: events, rowDays: null, actors: [] },
+  years: { first: 0, count: 0, actorEvents: new Uint32Array(0), tieEvents: null },
+  ...{ asOf: null, given: NONE_GIVEN },
+});
