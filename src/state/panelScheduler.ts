@@ -8,7 +8,7 @@ import { storyPrecision } from "../query/time/storyExtent.ts";
 import { rowsThatLast } from "../query/time/windowRows.ts";
 import { FILTER_KEYS, type ViewState } from "./address/viewState.ts";
 import { answerAhead, selectBusiestActors } from "./answerSelectors.ts";
-import { askInTasks, type Question } from "./askInTasks.ts";
+import { askInTasks, type Question, whenIdle } from "./askInTasks.ts";
 import { facetsAhead } from "./facetSelectors.ts";
 import { selectHues, selectMask, selectTimelessMask, selectTotals } from "./selectors.ts";
 import type { Asked } from "./session.ts";
@@ -16,7 +16,6 @@ import { enteredView } from "./sessionActions.ts";
 import { type AppState, setPace, store } from "./store.ts";
 import { densityOf, summaryAhead } from "./storySelectors.ts";
 import { allAtOnce, isLarge, type Pace, type Shown, TURNS, type Turn } from "./turns.ts";
-import { whenIdle } from "./whenIdle.ts";
 
 /**
  * The panels follow a change one by one, each in a frame of its own, so that the picture that was clicked answers

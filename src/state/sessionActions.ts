@@ -2,8 +2,9 @@ import { spanOfDays } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { Ignored } from "./address/address.ts";
 import { clockOf, mapFolded, resolveView, tablesOfView } from "./address/resolveView.ts";
+import type { ViewState } from "./address/viewState.ts";
 import { windowDays } from "./address/windowDays.ts";
-import type { ReadyTables } from "./readyTables.ts";
+import { neededRooms } from "./room.ts";
 import { moreSelectors } from "./rooms.ts";
 import {
   type Asked,
@@ -100,4 +101,23 @@ export function keepOpened(): void {
   const tables = session.tables ?? tablesOfView(session.opened, view, moreSelectors.of(state));
   const asked = { ...nothingAsked, view, file: session.file };
   commit({ session: { ...session, tables, asked, loading: null, failure: null }, view }, "none");
+}
+
+declare const ready: unique symbol;
+/** Tables whose needed rooms are loaded. Only these can be opened. */
+export type ReadyTables = Tables & { readonly [ready]: true };
+
+/** Waits for the rooms that a view of these tables needs. The reader is told of a room that cannot be fetched. */
+export async function readyTables(tables: Tables, view: ViewState): Promise<ReadyTables> {
+  await neededRooms(tables, view);
+  return tables as ReadyTables;
+}
+
+/** `readyTables` for a dataset that is being opened. Also computes ahead the counts of its first picture. */
+export async function openingTables(tables: Tables, asked: Asked): Promise<ReadyTables> {
+  const now = await readyTables(tables, asked.view);
+  const more = moreSelectors.of(store.getState());
+  await more?.searchAhead(tables, asked.view.q);
+  await more?.countOpening(tables, asked);
+  return now;
 }

@@ -1,8 +1,7 @@
 import { loadTables } from "../../load/loadClient.ts";
 import type { Media } from "../../load/media/takeMedia.ts";
-import { openingTables } from "../../state/readyTables.ts";
 import { type Asked, nothingOpened, type Origin } from "../../state/session.ts";
-import { openTables, reportFailure, reportLoading } from "../../state/sessionActions.ts";
+import { openingTables, openTables, reportFailure, reportLoading } from "../../state/sessionActions.ts";
 import { makeObjectUrls } from "./objectUrls.ts";
 import { orBrokenDown } from "./opening.ts";
 

@@ -1,5 +1,4 @@
-import { type ByteRange, type Fetched, fetchBytes } from "../../load/fetchBytes.ts";
-import { fetchLength } from "../../load/fetchLength.ts";
+import { type ByteRange, type Fetched, fetchBytes, fetchLength } from "../../load/fetchBytes.ts";
 import { csvAddress } from "../../load/sharedSheets.ts";
 import { type Fault, parquetFault, refuseParquet } from "../../model/check/fault.ts";
 import { fewAtATime } from "../../model/fewAtATime.ts";

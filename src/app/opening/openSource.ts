@@ -1,9 +1,14 @@
 import { type Loader, nextLoader } from "../../load/loadClient.ts";
 import type { Answers } from "../../load/loadOutcome.ts";
 import { appEntry } from "../../state/appRoot.ts";
-import { openingTables } from "../../state/readyTables.ts";
 import { nothingOpened } from "../../state/session.ts";
-import { keepOpened, openTables, reportFailure, reportLoading } from "../../state/sessionActions.ts";
+import {
+  keepOpened,
+  openingTables,
+  openTables,
+  reportFailure,
+  reportLoading,
+} from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
 import { isLarge } from "../../state/turns.ts";
 import { abandon, answersTo, opening, orBrokenDown, type Source } from "./opening.ts";

@@ -30,7 +30,7 @@ afterEach(() => {
 
 /** Asks for `count` acts, one after the other, and returns how many have run so far. */
 async function acts(count: number): Promise<() => number> {
-  const { whenIdle } = await import("./whenIdle.ts");
+  const { whenIdle } = await import("./askInTasks.ts");
   let done = 0;
   const next = () => {
     done++;
