@@ -88,7 +88,7 @@ const versionOf = ({ headers }: Response): string | null =>
 const failed = (problem: FetchProblem): Fetched => ({ ok: false, problem });
 
 /** The announced number of bytes. It is unknown for a compressed answer, whose length counts compressed bytes. */
-export function announcedLength({ headers }: Response): number | undefined {
+function announcedLength({ headers }: Response): number | undefined {
   const length = Number(headers.get("content-length") ?? Number.NaN);
   return headers.has("content-encoding") || !Number.isSafeInteger(length) ? undefined : length;
 }
