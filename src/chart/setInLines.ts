@@ -74,22 +74,3 @@ function cutAfter(text: string, most: number): string {
   if (letters.length <= most && text.length <= most * 8) return text;
   return `${letters.slice(0, most).join("").trimEnd()}…`;
 }
-
-/**
- * A name in lines. If it has no room it lacks words in its middle, since names often differ at their end alone:
- *
- *     Department for…
- *     Works in District 9
- */
-export function nameInLines(
-  name: string,
-  most: number,
-  width: CssPx,
-  measure: (line: string) => CssPx,
-): readonly string[] {
-  const lines = setInLines(name, most, width, measure);
-  if (most < 2 || !lines.at(-1)?.endsWith("…")) return lines;
-  const words = name.split(" ").filter((word) => word !== "");
-  const from = words.findIndex((_, index) => measure(words.slice(index).join(" ")) <= width);
-  return from < 0 ? lines : [...setInLines(name, most - 1, width, measure), words.slice(from).join(" ")];
-}

@@ -1,9 +1,6 @@
 import { type ReactNode, Suspense, useLayoutEffect } from "react";
 import { store, useApp } from "../state/store.ts";
 import type { Turn } from "../state/turns.ts";
-import { useWords } from "../state/useDerived.ts";
-import { exploringWords } from "../words/laterWords.ts";
-import styles from "./Busy.module.css";
 
 /** A placeholder for a part that is loading. The page is `aria-busy` while any placeholder is mounted. */
 export function Busy() {
@@ -26,15 +23,4 @@ export function AtTurn(props: { readonly turn: Turn; readonly children: ReactNod
 export function Awaited(props: { readonly children: ReactNode }) {
   useApp(({ parts }) => parts);
   return <Suspense fallback={<Busy />}>{props.children}</Suspense>;
-}
-
-/** A note that a part still shows older numbers. It must be the first child of that part. */
-export function Counting({ turn }: { readonly turn: Turn }) {
-  const words = useWords();
-  const isBehind = useApp(({ shown, view }) => shown[turn] !== view);
-  return (
-    <p className={styles.counting} data-behind={isBehind || undefined}>
-      {exploringWords(words).facets.counting}
-    </p>
-  );
 }

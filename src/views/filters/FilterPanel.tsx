@@ -24,8 +24,8 @@ import { selectHasRows, selectHues, selectMask, shownLanes, useTables } from "..
 import { type AppState, useApp } from "../../state/store.ts";
 import { selectCrampedMatches, selectMatchesToZoomTo } from "../../state/storySelectors.ts";
 import { useDataLanguage, useDerived, useWords } from "../../state/useDerived.ts";
-import { Counting } from "../../widgets/Busy.tsx";
 import { Button } from "../../widgets/Button.tsx";
+import { Counting } from "../../widgets/Counting.tsx";
 import { KindDot, StandingMark } from "../../widgets/EventFacts.tsx";
 import { translationNote } from "../../words/describeData.ts";
 import { kindLabel } from "../../words/eventName.ts";

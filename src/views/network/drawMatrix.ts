@@ -1,5 +1,6 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { outlinePath } from "../../chart/markOutline.ts";
+import { nameInLines } from "../../chart/nameInLines.ts";
 import {
   baselineAbout,
   type Font,
@@ -8,7 +9,6 @@ import {
   type Point,
   type TextStyle,
 } from "../../chart/pen.ts";
-import { nameInLines } from "../../chart/setInLines.ts";
 import type { Theme } from "../../chart/theme.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";

@@ -1,6 +1,7 @@
 import type { Box } from "../../chart/box.ts";
 import type { Size } from "../../chart/ChartCanvas.tsx";
-import { nameInLines, setInLines } from "../../chart/setInLines.ts";
+import { nameInLines } from "../../chart/nameInLines.ts";
+import { setInLines } from "../../chart/setInLines.ts";
 import { tieWidth, widthSteps } from "../../chart/tieLine.ts";
 import { BY_SURENESS } from "../../model/sureness.ts";
 import { type Act, pairOfTie, shownStanding } from "../../model/tables/acts.ts";

@@ -1,6 +1,7 @@
 import type { Box } from "../../../chart/box.ts";
 import { clockUnits } from "../../../chart/clockUnits.ts";
-import { nameInLines, setInLines } from "../../../chart/setInLines.ts";
+import { nameInLines } from "../../../chart/nameInLines.ts";
+import { setInLines } from "../../../chart/setInLines.ts";
 import { type AxisTick, timeTicks } from "../../../chart/timeTicks.ts";
 import { type Act, actsOf } from "../../../model/tables/acts.ts";
 import { at, item } from "../../../model/tables/columns.ts";

@@ -1,0 +1,16 @@
+import { useApp } from "../state/store.ts";
+import type { Turn } from "../state/turns.ts";
+import { useWords } from "../state/useDerived.ts";
+import { exploringWords } from "../words/laterWords.ts";
+import styles from "./Counting.module.css";
+
+/** A note that a part still shows older numbers. It must be the first child of that part. */
+export function Counting({ turn }: { readonly turn: Turn }) {
+  const words = useWords();
+  const isBehind = useApp(({ shown, view }) => shown[turn] !== view);
+  return (
+    <p className={styles.counting} data-behind={isBehind || undefined}>
+      {exploringWords(words).facets.counting}
+    </p>
+  );
+}
