@@ -132,7 +132,7 @@ function EventsOfPart() {
             <li key={row}>
               <EventLine row={row} />
               {actors.length > 0 && (
-                <p className={styles.actors}>
+                <p data-quiet="">
                   <ActorNames actors={actors} row={row} />
                 </p>
               )}

@@ -1,21 +1,19 @@
 import type { ReactNode } from "react";
-import { kindVariable } from "../../../chart/theme.ts";
-import { item } from "../../../model/tables/columns.ts";
 import type { EventRow } from "../../../model/units.ts";
 import { AndMore, DataBlock, firstOf } from "../../../widgets/DataText.tsx";
-import { StandingMark } from "../../../widgets/EventFacts.tsx";
+import { EventFacts } from "../../../widgets/EventFacts.tsx";
 import { Reference, useData } from "../../../widgets/Reference.tsx";
-import { describeEvent, factsOf } from "../../../words/describeEvent.ts";
+import { describeEvent } from "../../../words/describeEvent.ts";
 import styles from "./EventLine.module.css";
 
 /**
  * A link to another event with the facts of every mention:
  *
- *     ◌  the text about it, by default its headline
- *        2 Nov 2019 · Alleged · 4 sources
+ *     the text about it, by default its headline
+ *     2 Nov 2019 · ◌ Alleged · 4 sources
  */
 export function EventLine(props: { readonly row: EventRow; readonly children?: ReactNode }) {
-  const { tables, words, hues, to } = useData();
+  const { tables, words, to } = useData();
   const { row, children } = props;
   const event = describeEvent(words, tables, row);
   return (
@@ -24,10 +22,9 @@ export function EventLine(props: { readonly row: EventRow; readonly children?: R
       className={styles.line}
       title={children === undefined ? undefined : event.headline}
     >
-      <StandingMark status={event.status} colour={kindVariable(item(hues, event.kind))} />
-      <span>
-        <span className={styles.said}>{children ?? <DataBlock text={event.record.headline} />}</span>{" "}
-        <span className={styles.facts}>{factsOf(event).join(" · ")}</span>
+      <span className={styles.said}>{children ?? <DataBlock text={event.record.headline} />}</span>{" "}
+      <span data-quiet="">
+        <EventFacts event={event} date={event.shortDate} />
       </span>
     </Reference>
   );

@@ -7,9 +7,9 @@ import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import { beginOf, endOf } from "../../../model/tables/times.ts";
 import { type CssPx, type EventRow, eventRow } from "../../../model/units.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
-import { StandingMark } from "../../../widgets/EventFacts.tsx";
+import { EventFacts, StandingMark } from "../../../widgets/EventFacts.tsx";
 import { Reference, useData } from "../../../widgets/Reference.tsx";
-import { dateInWords, describeEvent, factsOf } from "../../../words/describeEvent.ts";
+import { dateInWords, describeEvent } from "../../../words/describeEvent.ts";
 import { summaryWords } from "../../../words/describeStory.ts";
 import { nameIn } from "../../../words/eventName.ts";
 import { formatDate } from "../../../words/formatDate.ts";
@@ -132,7 +132,9 @@ export function Way({ row, name }: { readonly row: number; readonly name: string
   return (
     <Reference to={to({ kind: "event", row: other })} className={styles.way}>
       <span className={styles.name}>{name}</span>
-      <span className={styles.date}>{factsOf(event).join(" · ")}</span>
+      <span className={styles.date} data-quiet="">
+        <EventFacts event={event} date={event.shortDate} />
+      </span>
       <span className={styles.headline} dir={directionOf(event.record.headline)}>
         <DataText text={nameIn(event.record, ({ length }) => length <= LONGEST_WAY)} />
       </span>
