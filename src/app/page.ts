@@ -21,7 +21,7 @@ export async function followLanguage(): Promise<void> {
     if (view.lang !== before.view.lang) void speak(languageOf(view), wordsIn);
   });
   await speak(languageOf(store.getState().view), wordsIn);
-  // The first words are English, but the HTML may be in the language of its story.
+  // The store begins with English words, and tells nobody if they stay. The HTML may be in another language by then.
   write(store.getState());
 }
 

@@ -153,7 +153,7 @@ function itemsOfSvg(markup: string): DrawnItem[] {
   return items;
 }
 
-/** A path that remembers its text; Node has none of its own. */
+/** Stands for `Path2D`, which Node lacks. It keeps the text of its path. */
 export class TextPath {
   readonly text: string;
   constructor(text: string) {

@@ -13,14 +13,14 @@ export type SceneRules<Inputs extends object, Scene> = {
   };
   /** Whether making this scene takes so long that the first picture is drawn one frame later. */
   readonly isLarge?: (scene: Scene) => boolean;
-  /** Inputs that change looks but no positions. Real elements need positions alone, so they ignore these inputs. */
+  /** Inputs that change colours but no positions. The DOM elements above the canvas depend on positions alone, so they ignore these. */
   readonly looksOnly?: readonly (keyof Inputs)[];
 };
 
 /** One frame of a chart. */
 export type Drawn<Inputs, Scene> = {
   readonly inputs: Inputs;
-  /** The scene that the inputs make. Hit tests use it, and real elements take their places from it. */
+  /** The scene that the inputs make. Hit tests use it, and so do the DOM elements above the canvas. */
   readonly scene: Scene;
   /** The picture in this frame: `scene`, or a picture on the way to it. */
   readonly shown: Scene;

@@ -50,7 +50,7 @@ export function readTheme(element: HTMLElement): Theme {
 /** The colour of a hue, for markup. It follows the theme without a rendering. */
 export const kindVariable = (hue: number): string => `var(--kind-${hue}, var(--ink-2))`;
 
-/** The hue of marks without a lane or a legend of kinds. They are drawn in ink. */
+/** The hue of marks if neither lanes nor a legend tell kinds. They have the colour of quiet text, `ink2`. */
 export const NO_HUE = -1;
 
 export function kindColour(theme: Theme, hue: number): string {

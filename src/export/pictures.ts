@@ -81,7 +81,7 @@ export function timelinePicture(
     needs: scene.contentHeight,
     // Annotations are at the lower edge of the timeline.
     ends: density || scene.foot > 0 ? scene.size.height : endOf(scene),
-    // The picture asks for more height while events are only counted, or moments have no name.
+    // While some events have no mark or some moments no label, the caller tries a greater height.
     unnamed: [...stacks, ...(rest ? [rest] : [])].reduce((sum, { rows }) => sum + rows.length, 0) + nameless,
     isCut: false,
     cramped: nameless,

@@ -13,7 +13,7 @@ import type { Missing, Refused, RowAnswer, RowRequest, RowSource, Source } from 
 import type { FolderReader } from "./folderReader.ts";
 import { isSameScope, type RowScope } from "./manifest.ts";
 
-/** Tables of a folder. Parameters called `base` are the tables without rows, in which every event is only counted. */
+/* A parameter called `base` is always the tables of a folder in which no event is a row: they have only numbers of events. */
 
 /** Makes a prepared folder the source of the page. Cells count time. Actors without rows are counted by whole years. */
 export function folderSource(reader: FolderReader, base: Tables, end: () => void): Source {

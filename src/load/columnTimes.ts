@@ -51,7 +51,7 @@ export class ColumnTimes {
     }
     const seconds = [...edtf.matchAll(SECONDS)];
     if (seconds.length > 0) this.#withSeconds++;
-    // A time without seconds is as exact as it is written, even if other times of the column have seconds.
+    // A time that is written to the minute, other than midnight, is meant to the minute, so the zeros of ":00" elsewhere are seconds too.
     this.#hasSeconds ||= (seconds.length === 0 && !isMidnight) || seconds.some(([, , of]) => of !== "00");
   }
 

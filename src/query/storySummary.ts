@@ -22,7 +22,7 @@ export type StorySummary = {
   readonly byStanding: Uint32Array;
   readonly byKind: Uint32Array;
   readonly disputed: number;
-  /** Contested events that do not have the standing "disputed". */
+  /** The number of events with a contested detail. Events with the standing "disputed" are not among them. */
   readonly contestedDetail: number;
   /** Whether events or days are so few that the actors tell more than the times. */
   readonly isShort: boolean;

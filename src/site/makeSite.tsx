@@ -43,7 +43,7 @@ import { eventPreview, type Pictures } from "./previews.ts";
 import { folderClash } from "./shippedStory.ts";
 import { eventData, storyData } from "./structuredData.ts";
 
-/** The language of most of the text, which is that of the story. Parts of the interface have their own `lang`. */
+/** The language of a page: that of the story, or of the interface if the story states none. Words of the interface have their own `lang`. */
 const languageOf = ({ story, words }: Site): string => {
   const { language } = story.tables.about;
   return language === NO_LANGUAGE ? words.language : language;

@@ -91,9 +91,8 @@ export type Opened = {
 export type Session = Opened & {
   readonly opened: Tables | null;
   /**
-   * The opened tables in the variant of the view: by its clock, and with people folded or not. Everything is counted and
-   * drawn from these. Null although `opened` is set, if the address names a dataset that did not open: no other story
-   * may be shown under that address.
+   * The tables that the page counts and draws: `opened`, with the dates and the folding of people that the view asks for.
+   * They are also null if the address names a dataset that did not open, since no other story may be shown there.
    */
   readonly tables: Tables | null;
   /** The number of datasets opened so far. Components of one dataset use it as their key, so that the next gets new ones. */

@@ -98,7 +98,7 @@ export function DataList(props: { readonly items: readonly string[] }) {
 /** The names of actors. If there are many, the last ones are counted: "A, B, C and 12 others". */
 export function ActorNames(props: {
   readonly actors: readonly ActorRow[];
-  /** The event that names them. A person who is folded into a body in this event is named with the body. */
+  /** The event that names the actors. A person who counts for an organisation in this event is named with it. */
   readonly row?: EventRow;
   /** The number of letters that have room in the line. */
   readonly room?: number;

@@ -7,7 +7,7 @@ export function formatNumber(words: Words, value: number): string {
   return numberFormat(words.locale).format(value);
 }
 
-/** "a, b and c". Items may be texts of the data, which are isolated. */
+/** Joins items as in "a, b and c". Each is isolated, since it may run in another direction than the sentence. */
 export function formatList(words: Words, items: readonly string[]): string {
   return listParts(words, items.map(isolateIn(words.direction)))
     .map(({ value }) => value)

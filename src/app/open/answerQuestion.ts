@@ -60,7 +60,7 @@ export function declineQuestion(question: OpenQuestion): void {
   }
 }
 
-/** The roles that make an event, in the order in which a reader looks for them. */
+/** The uses of columns that tell most of an event, in the order in which a reader looks for them. */
 const TELLING: readonly ColumnUse[] = [
   "date",
   "start",

@@ -111,7 +111,7 @@ const refused = (name: string, { faults, total }: Refusal): Failure => ({
   total,
 });
 
-/** The files of the published site that its sheets lack: settings, ids, logo and icon, pictures and documents of events. */
+/** The files of the published site that the author’s spreadsheet cannot hold: settings, ids, logo and icon, pictures and documents. */
 async function filesOfSite() {
   const published = await publishedStory();
   const media = listAt(published, "events")

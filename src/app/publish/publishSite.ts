@@ -11,7 +11,7 @@ import { appHref } from "../../state/appRoot.ts";
 import { drawPreviews } from "./drawPreviews.ts";
 import type { PublishMessage, PublishRequest, StoryAndProgram } from "./publish.worker.ts";
 
-/** The author's settings of the site. */
+/** What the author wants to publish: the file of the story, and the settings of the site. */
 export type Wanted = {
   readonly file: { readonly blob: Blob; readonly name: string; readonly answers: Answers };
   /** Fields of `story.config.json`. They are checked where the site is made. */

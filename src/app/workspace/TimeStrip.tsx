@@ -36,7 +36,7 @@ const MOST_MARKS = 600;
 const MOST_OF_DOT = 6;
 /** The width of a dot. Nearer dots of a lane would be one dot, which would seem confirmed, so they are ticks without a standing. */
 const DOT = 8;
-/** The least distance of a bar from other marks of its lane. */
+/** The least distance of a bar from other marks of its lane, in CSS pixels. */
 const APART = 1;
 /** A window that is a smaller share of the story is drawn larger. */
 const LEAST_SHARE = 1 / 6;

@@ -76,7 +76,7 @@ function readPart(xml: XmlReader, styles: Styles, budget: WorkbookBudget, sheets
   }
 }
 
-/** Elements outside of the sheets that contain tables too, such as deleted ones. */
+/** Elements that contain tables but no sheets. `tracked-changes`, for instance, has deleted tables. */
 const NO_SHEETS: ReadonlySet<string> = new Set(["tracked-changes", "dde-links", "master-styles", "forms"]);
 
 function readStyle(xml: XmlReader, { styles }: Styles): void {

@@ -455,7 +455,7 @@ type Kinds = Omit<KindRule, "by"> & {
   readonly classes: readonly DerivedColumn[];
 };
 
-/** The kinds of a table by the rule that all tables share. */
+/** The kinds of the events of a table: its column of kinds decides, or else its column of actions (`kindRule`). */
 function kindsOf(table: TableRows, mapping: ColumnMapping): Kinds {
   const action = mapping.indexOf("action");
   const acts = () => wordsOf(table, action);

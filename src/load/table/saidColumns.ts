@@ -11,7 +11,7 @@ import { keyOf } from "./tablePresets.ts";
 
 type Said = Required<Pick<Answers, "columns" | "blanks">> & { readonly dayOrder: DayOrder | null };
 
-/** "" if the reader answered nothing, or if the table has no names by which to recognise it later. */
+/** The answers as one text. It is empty without answers, and for a table whose columns have no names to recognise it by. */
 export function saidOf(
   { isNamed, header }: Pick<HeadedTable, "isNamed" | "header">,
   { columns, dayOrder, blanks }: Answers,

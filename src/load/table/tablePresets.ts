@@ -65,7 +65,7 @@ export type TablePreset = {
   readonly isDirected?: (kind: string) => boolean;
   /** The words of its code book for unknown values. */
   readonly blanks?: readonly string[];
-  /** The key of a column of ids. Rows with the same id are one event in several places, with the same numbers. */
+  /** The key of a column of ids. Rows with one id are one event at several locations. Each repeats its numbers, so they count once. */
   readonly again?: string;
 };
 

@@ -333,7 +333,7 @@ export function readJsonText(text: string): ReadJson {
   return value === undefined ? scanJson(bytes).refusal() : { ok: true, value };
 }
 
-/** The value of a JSON text that was surveyed; undefined if it is none, nests too deep, or gives a key twice. */
+/** The value of a text with its survey. Undefined if the text is no JSON, nests too deep, or gives a key twice in an object. */
 export function parseSurveyed(text: string, { tooDeepAt, keys }: JsonSurvey): unknown {
   const value = tooDeepAt > 0 ? undefined : jsonIn(text);
   return value !== undefined && countKeys(value) === keys ? value : undefined;

@@ -37,7 +37,7 @@ type ActLanes = {
 export type GivenCounts = {
   /** The part of the filter that these counts follow; null if all follow from rows. */
   readonly of: Narrowed | null;
-  /** Whether the rows are all events of their days, not only those that pass `of`. */
+  /** Whether every event of the loaded days is a row. If not, only events that pass the filters in `of` are. */
   readonly isWhole: boolean;
   /** By actor row, the number of events that pass every filter except the choice of actors. */
   readonly choices: Uint32Array | null;

@@ -8,7 +8,7 @@ import type { Tables } from "./tables.ts";
 export const standingOf = ({ events }: Tables, row: EventRow): Standing =>
   item(STANDINGS, at(events.standing, row));
 
-/** Whether some confirmed event is a statement. */
+/** Whether some confirmed event is a statement. Only then are the two columns not one and the same. */
 export const hasStatements = ({ events }: Tables): boolean => events.standing !== events.status;
 
 /** Whether the file states a standing for any event. */

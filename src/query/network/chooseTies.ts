@@ -22,7 +22,7 @@ const PROMINENT_WEIGHT = 3;
 const MOST_WEIGHED = 2000;
 
 type TieWish = {
-  /** The least number of events of a tie. 0 means only the heaviest ties. */
+  /** The least number of events of a tie. 0 chooses the ties with most events, as many as have room. */
   readonly least: number;
   /** No actor, one actor, or the two ends of a tie. */
   readonly focus: readonly ActorRow[];

@@ -159,10 +159,10 @@ function siftOne(order: Int32Array, thing: number, members: Lists, weights: Floa
   order[best] = thing;
 }
 
-/** A bond between two things, which are indexes from 0. */
+/** How strongly two things belong together. The things are indexes from 0. */
 export type Join = { readonly one: number; readonly other: number; readonly weight: number };
 
-/** The `most` things that are joined most. One by one, the thing with the weakest bonds to the rest is removed. */
+/** The things that belong together most, at most `most` of them. The thing whose joins to the rest are weakest is removed again and again. */
 export function closestTogether(
   count: number,
   joins: readonly Join[],

@@ -16,7 +16,7 @@ export type PeriodCount = {
   /** The days of the period that are in the window and that the data fill. */
   readonly days: FilledDays;
   readonly events: number;
-  /** By part of the given `Parts`, the number of events. */
+  /** The number of events of each part, such as a kind or an actor. */
   readonly parts: Uint32Array;
   /** By own column, the sum of its numbers; NaN for other types. `known`: the number of events with a number. */
   readonly sums: Float64Array;

@@ -374,7 +374,7 @@ const circle = (r: number, sweep: 0 | 1): string =>
 const rectangle = (halfWidth: number, top: number, bottom: number): string =>
   `M-${halfWidth} ${top}H${halfWidth}V${bottom}H-${halfWidth}Z`;
 
-/** A pill with ends of this radius and straight sides of twice `straight`. `end` is the path down its right end. */
+/** A pill. Its left end is a half circle of this radius, its straight sides go from `-straight` to `right`, and `end` is the path down its right end. */
 const pill = (r: number, straight: number, right: number, end: string): string =>
   `M-${straight} -${r}L${right} -${r}${end}L${right} ${r}L-${straight} ${r}A${r} ${r} 0 0 1 -${straight} -${r}Z`;
 

@@ -39,7 +39,7 @@ type FacetData = {
   readonly all?: (total: number) => string;
   /** All values in an order that never changes. Without it, values with the highest counts come first. */
   readonly order?: readonly number[];
-  /** The search field for values. It exists above `seenAtOnce` values. */
+  /** The search field for values. A facet with at most `seenAtOnce` values has none. */
   readonly finder?: {
     readonly label: string;
     readonly none: (sought: string) => string;

@@ -157,7 +157,7 @@ export function sceneOnScreen(inputs: NetworkInputs): NetworkScene {
     : sceneOfInputs({ ...inputs, margin: { ...margin, bottom: height } });
 }
 
-/** The numbers of actors and ties of which any event counts. */
+/** How many actors, and how many ties, have at least one event in the window that passes the filters. */
 export const numberThatCount = memoLast(({ nodeEvents, tieEvents }: NetworkInputs["counts"]) => {
   const above0 = (counts: Uint32Array) => counts.reduce((sum, events) => sum + (events > 0 ? 1 : 0), 0);
   return { actors: above0(nodeEvents), ties: above0(tieEvents) };

@@ -25,7 +25,7 @@ export type TreeEntry = {
   readonly key: string;
   readonly level: 1 | 2;
   readonly name: string;
-  /** The text that typed letters match: the name of the actor; for a tie, of its other end. */
+  /** The name that typed letters are compared with. For a tie, it is that of the actor to whom it leads. */
   readonly text: string;
   /** The actor or tie that a press selects. */
   readonly hit: NetworkHit;

@@ -237,7 +237,7 @@ export function TimelineMarks(props: {
   const theme = useTheme();
   useEffect(() => countAhead("timeline", unseenPictures(of, theme)), [of, theme]);
   useEffect(() => {
-    // In a low embed many events have no mark, and the legend must name only drawn events.
+    // An embed of little height draws few of its events. Its legend explains only the signs of those.
     if (appEntry === "embed") store.setState({ drawn: { tables, rows: scene.marks.map(({ row }) => row) } });
   }, [scene, tables]);
   return (

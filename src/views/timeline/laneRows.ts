@@ -166,7 +166,7 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
   const given = [...single.lines];
   const one = { ...single, most: own, lines: given };
   const hasRoom = (): boolean => fits(one);
-  // Lanes with more important events per line get the next line, and a lane's first line is before a second one elsewhere.
+  // The method of Sainte-Laguë gives out lines of labels: the next line goes to the lane with most important events per 2n + 1, n being the lines that it has.
   const want = (lane: number): number => {
     const count = moments[lane] ?? 0;
     return (given[lane] ?? 0) < (lines[lane] ?? 0) ? count / ((given[lane] ?? 0) * 2 + 1) : 0;

@@ -46,7 +46,7 @@ export function tweenTimeline(
       return isSameTime ? { ...mark, alpha: t, label } : { ...mark, label };
     }
     const start = isSameTime ? from : { ...from, x: mark.x };
-    // A label stands at an end of its mark, which may move farther than the middle.
+    // A label stands at an end of its mark, and an end may move farther than the middle of the mark.
     const across = Math.max(Math.abs(mark.x0 - from.x0), Math.abs(mark.x1 - from.x1));
     const isFar = !isHeld && Math.hypot(across, mark.y - from.y) > FAR;
     // The label fades in only when its mark, which comes from far, has nearly arrived.

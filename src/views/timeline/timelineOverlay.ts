@@ -33,9 +33,9 @@ export function timelineOverlay(
 }
 
 /**
- * The emphasis of each event. A selected actor or tie lights its events and dims the rest. An actor or tie under the pointer
- * in another picture does the same. A selected event always keeps its ring. Chains between two actors light their events.
- * Other highlighted actors light theirs if nothing else is lit.
+ * The emphasis of each event. The first of these that applies highlights its events and dims the others: a chain between
+ * two actors, unless an actor or tie is under the pointer; that actor or tie; the selected one; the highlighted actors.
+ * A selected event always has a ring.
  */
 export function timelineEmphasis(
   tables: Tables,

@@ -73,7 +73,7 @@ export type Told =
   | {
       readonly kind: "events";
       readonly rows: readonly EventRow[];
-      /** The name of several events, if not their number and days. */
+      /** The name of several events. Without one, their number and days are told. */
       readonly name?: string;
       /** Whether the picture already shows the headline, in a label. */
       readonly isNamed?: boolean;

@@ -148,7 +148,7 @@ export function Ledger(props: {
 
 type Sides = readonly [Uint32Array] | readonly [Uint32Array, Uint32Array];
 
-/** The assumed width of the strip, for the choice of its unit. The bars then fill the real width. */
+/** The width for which the length of a bin is chosen. The bars are then stretched to the real width. */
 const WIDTH: CssPx = 330;
 const HEIGHT: CssPx = 28;
 const AXIS: CssPx = 17;

@@ -347,7 +347,7 @@ function drawLoop(pen: Pen, x: CssPx, y: CssPx, colour: string): void {
 /** The largest share of a row's height for a bar, and the least visible height of a bar. */
 const BAR_HEIGHT = { share: 0.86, least: 1 } as const;
 
-/** Draws bars of the number of events in each row, if events are too many for lines. */
+/** Draws the events of each actor as bars, one for each bin of time, if there are too many to draw one by one. */
 function drawBars(pen: Pen, { density, units, lanes, laneHeight, scale }: LanesScene, theme: Theme): void {
   if (!density) return;
   const { bins, counts } = density;

@@ -51,7 +51,7 @@ function made<Question, Answer>(
   };
 }
 
-/** The places of rows, which need most work of all that a picture is given, for each choice in each story. */
+/** The places of actors in each story, by the chosen actors. They are kept, since they take most of the time of a picture. */
 const placesOfStory = new WeakMap<Tables, (chosen: ChosenActors) => LanesInput["places"]>();
 
 function placesOf(tables: Tables, chosen: ChosenActors): LanesInput["places"] {

@@ -257,7 +257,7 @@ const isCharge =
   ({ acts }: Pick<Told, "acts">): boolean =>
     acts.some(({ undirected, ends }) => !undirected && actors.includes(ends[1]));
 
-/** Whether an event has one main act and none with a chosen actor: only people or bodies of the chosen actor act. */
+/** Whether an event has one main act, and no act of a chosen actor itself. Then only people or parts of the actor act. */
 const isUnasked = (chosen: ChosenActors, { acts, main }: Asked): boolean =>
   main.length === 1 && !acts.some((act) => isAskedFor(chosen, act));
 
