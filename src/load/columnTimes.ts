@@ -13,6 +13,10 @@ const NEW_YEAR = /(^|[/[.])(-?\d{4})-01-01(?=$|[/\].~?%])/g;
 const TO_THE_SECOND = "2019-11-02T08:46:40".length;
 const SECONDS = /(T\d\d:\d\d):(\d\d)(?:\.\d+)?/g;
 
+type Cell = { readonly row: number; readonly text: string };
+const NO_CELL: Cell = { row: Number.POSITIVE_INFINITY, text: "" };
+const earlier = (one: Cell, other: Cell): Cell => (other.row < one.row ? other : one);
+
 export class ColumnTimes {
   /** The number of cells with a time, and of those with 00:00. */
   #times = 0;
@@ -21,9 +25,9 @@ export class ColumnTimes {
   #newYears = 0;
   #withSeconds = 0;
   #hasSeconds = false;
-  /** The first cell with 00:00, and the first with any time. */
-  #midnight = "";
-  #first = "";
+  /** The first cell with 00:00, and the first with any time. Plain times are added before others, so rows decide which is first. */
+  #midnight: Cell = NO_CELL;
+  #first: Cell = NO_CELL;
 
   readonly #mayBeYears: boolean;
 
@@ -32,11 +36,11 @@ export class ColumnTimes {
     this.#mayBeYears = mayBeYears;
   }
 
-  /** Adds a date in EDTF, the cell from which it was read, and how many cells say the same. */
-  add(edtf: string, cell: string, cells = 1): void {
+  /** Adds a date in EDTF, the cell from which it was read, how many cells say the same, and the row of the first of them. */
+  add(edtf: string, text: string, cells = 1, row = Number.MAX_SAFE_INTEGER): void {
     if (!edtf.includes("T") || cells === 0) return;
     this.#times += cells;
-    this.#first ||= cell;
+    this.#first = earlier(this.#first, { row, text });
     const second = plainSecond(edtf);
     if (second > 0) {
       if (edtf.length === TO_THE_SECOND) this.#withSeconds++;
@@ -47,7 +51,7 @@ export class ColumnTimes {
     if (isMidnight) {
       this.#midnights += cells;
       if (edtf.includes("-01-01T")) this.#newYears += cells;
-      this.#midnight ||= cell;
+      this.#midnight = earlier(this.#midnight, { row, text });
     }
     const seconds = [...edtf.matchAll(SECONDS)];
     if (seconds.length > 0) this.#withSeconds++;
@@ -74,8 +78,8 @@ export class ColumnTimes {
     this.#midnights += midnights;
     this.#withSeconds += withSeconds;
     this.#hasSeconds ||= minutesAlone + seconds > 0;
-    if (first >= 0) this.#first ||= cellOf(first);
-    if (midnight >= 0) this.#midnight ||= cellOf(midnight);
+    if (first >= 0) this.#first = earlier(this.#first, { row: first, text: cellOf(first) });
+    if (midnight >= 0) this.#midnight = earlier(this.#midnight, { row: midnight, text: cellOf(midnight) });
   }
 
   get #areDays(): boolean {
@@ -115,7 +119,7 @@ export class ColumnTimes {
     const number = (count: number): string => count.toLocaleString("en");
     const notes: Fault[] = [];
     if (midnights > 0) {
-      const found = `the time 00:00 in ${number(midnights)} of ${number(times)} dates with a time, such as ${showText(this.#midnight)}`;
+      const found = `the time 00:00 in ${number(midnights)} of ${number(times)} dates with a time, such as ${showText(this.#midnight.text)}`;
       const expected = this.#areYears
         ? "days; where most of them are 1 January at 00:00, programs write that for a year, and these are read as years"
         : this.#areDays
@@ -127,7 +131,7 @@ export class ColumnTimes {
       notes.push(
         note(
           place,
-          `seconds that are all 00, such as ${showText(this.#first)}`,
+          `seconds that are all 00, such as ${showText(this.#first.text)}`,
           "seconds; these times are read as minutes",
         ),
       );

@@ -444,6 +444,15 @@ describe("a plain table read as bytes", () => {
     expect(importTableBytes(encoder.encode(text), ",", context)).toBe(null);
   });
 
+  it("names the first odd time of a column, in whichever way its row is read", () => {
+    const rows = ["2019-11-02 00:00,Ada", "2019-11-02T08:46:40,Ada,met", "2019-11-02T00:00,Ada,met"];
+    const { plain, papa } = both(["date,actors,title", ...rows].join("\n"), ",");
+    if (plain === null) throw new Error("it is no plain table");
+    const [short, long] = [plain, papa].map((one) => told(loadImported(one, "table", context)));
+    expect(short).toContain("such as “2019-11-02 00:00”");
+    expect(short).toBe(long);
+  });
+
   it("ends a row where a quoted cell does, whatever stands in it", () => {
     const bytes = encoder.encode('a,"b\n""c"\r\nd\n');
     expect(rowAt(bytes, 0, ",")).toEqual({ cells: ["a", 'b\n"c'], next: 11 });

@@ -396,7 +396,7 @@ export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
       if (value.trim() === "") continue;
       const isDuration = mapping[column] === "duration";
       const edtf = isDuration ? null : dayWithTime(SOME_DAY, value);
-      if (edtf !== null) times.get(column)?.add(edtf, value, sameDates);
+      if (edtf !== null) times.get(column)?.add(edtf, value, sameDates, index);
       else if (!isDuration || readDuration(value) === null) {
         const first = unread.get(column) ?? { total: 0, row: index + firstRow, value };
         unread.set(column, { ...first, total: first.total + sameDates });
@@ -408,7 +408,7 @@ export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
       const reading = readTableDate(value);
       const edtf = reading.kind === "date" ? reading.edtf : reading.kind === "none" ? "" : reading.dayFirst;
       const isOfEvent = DATES_OF_EVENTS.includes(mapping[column] ?? null);
-      times.get(column)?.add(edtf ?? "", value, isOfEvent ? sameDates : sameRest);
+      times.get(column)?.add(edtf ?? "", value, isOfEvent ? sameDates : sameRest, index);
       const place = { row: index + firstRow, column: header[column] ?? "", value };
       if (reading.kind === "two-ways") {
         shortYears ||= reading.dayFirst === null || reading.monthFirst === null || !/\d{4}/.test(value);
