@@ -26,16 +26,19 @@ export async function chooseFile(page, file) {
   await chooser.setFiles(file);
 }
 
+/** @typedef {{ paint: number, text: number, drawn: number, ready: number }} LoadTimes */
+
 /**
- * Milliseconds from navigation to the first sentence of the story on screen, and to a page at rest.
+ * Milliseconds from navigation to the first paint, to the first sentence of the story on screen, to the marks of the timeline
+ * with a frame after them, and to a page at rest.
  *
  * @param {import("@playwright/test").Page} page
  * @param {string} address
- * @returns {Promise<{ text: number, ready: number }>}
+ * @returns {Promise<LoadTimes>}
  */
 export async function loadTimes(page, address) {
   await page.addInitScript(() => {
-    const seen = { text: 0, ready: 0 };
+    const seen = { paint: 0, text: 0, drawn: 0, ready: 0 };
     Reflect.set(window, "loadTimes", seen);
     // The browser reports the time of painting. Looking for a sentence in each frame would force layouts.
     const SENTENCE = 60;
@@ -46,14 +49,24 @@ export async function loadTimes(page, address) {
           seen.text = entry.startTime;
       }
     }).observe({ type: "largest-contentful-paint", buffered: true });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntriesByName("first-contentful-paint")) seen.paint = entry.startTime;
+    }).observe({ type: "paint", buffered: true });
     const look = () => {
+      if (seen.drawn === 0 && document.querySelector('[role="listbox"] [role="option"]')) {
+        seen.drawn = -1;
+        requestAnimationFrame(() => setTimeout(() => (seen.drawn = performance.now())));
+      }
       if (document.querySelector('main[aria-busy="false"]')) seen.ready = performance.now();
       else requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
   });
   await page.goto(address);
-  await page.waitForFunction(() => Reflect.get(window, "loadTimes").ready > 0);
+  await page.waitForFunction(() => {
+    const { ready, drawn } = Reflect.get(window, "loadTimes");
+    return ready > 0 && drawn >= 0;
+  });
   return page.evaluate(() => Reflect.get(window, "loadTimes"));
 }
 
