@@ -9,7 +9,7 @@ import { menu } from "./rooms.ts";
 const wordsIn = async (language: string): Promise<Words | undefined> =>
   (await loadWords(language)) ?? (await menu.whenLoaded())?.storyWords(language);
 
-/** Sets the language of the view or the browser, and writes it into `<html>`. Resolves when its words are loaded. */
+/** Keeps the interface and `<html>` in the language of the view, or else of the story or the browser. Resolves when its words are loaded. */
 export async function followLanguage(): Promise<void> {
   const write = ({ words }: AppState): void => {
     document.documentElement.lang = words.language;

@@ -31,7 +31,7 @@ function wordListOf(text: string): ReaderWordList | undefined {
   }
 }
 
-/** English in which words of the story replace some; `undefined` for another language, or if they cannot be fetched. */
+/** English with the words that the site has in the language of its story. `undefined` for another language, or if they cannot be fetched. */
 export async function storyWords(language: string): Promise<Words | undefined> {
   const list = language === storyLanguage() ? await storyWordList() : undefined;
   return list && speakerOf(list, language).words;

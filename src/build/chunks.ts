@@ -78,7 +78,7 @@ const isTool = (rooms: ReadonlySet<string>): boolean => ![...rooms].some((room) 
 /** Matches the rooms that the first pictures wait for. */
 const OF_PICTURES = /^(?:views-.*|app-workspace|state-more)$/;
 
-/** Matches the file name of a door, and that of the words of a language, which share one file like a room. */
+/** Matches the file name of a door, and the files of words of a language, which come in one chunk like the files of a room. */
 const DOOR = /(?<=\/)door\.ts$|(?<=\/src\/words\/\w+\/)\w+\.ts$/;
 /** Excludes styles that are imported later, such as fonts, since they are separate files already. */
 const OF_ROOM = /\/src\/.*\.tsx?$/;

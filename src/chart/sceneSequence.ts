@@ -58,7 +58,7 @@ export function nextFrame<Inputs extends object, Scene>(
   const scene = before && sameBut(before.inputs, inputs) ? before.scene : rules.build(inputs, before, now);
   const still = { inputs, scene, shown: scene, transition: null, at: now };
   if (!before || !between) return still;
-  // A late frame goes no farther than others, or words that fade out and in would jump between two frames.
+  // A late frame moves the transition on by at most `LONGEST_STEP`, or words that fade out and in would jump between two frames.
   const late = Math.max(0, now - before.at - LONGEST_STEP);
   const begun = isBegun
     ? { from: before.shown, start: before.transition ? before.at : now }

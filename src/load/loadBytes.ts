@@ -133,7 +133,7 @@ function loadJson(text: string, context: ImportContext): BytesOutcome {
   return loadImported({ ...dataset, locate: (path) => path }, "dateline-json", context);
 }
 
-/** Adds the line and column of their paths to faults and warnings about JSON. */
+/** Adds to each fault, warning and piece of advice about JSON the line and column of its path. */
 function inText(outcome: BytesOutcome, text: string): BytesOutcome {
   if ("question" in outcome || "choice" in outcome) return outcome;
   const bytes = new TextEncoder().encode(text);

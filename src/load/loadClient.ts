@@ -164,7 +164,7 @@ const after = <T>(ms: number, value: T): Promise<T> =>
 
 const stopped = (): Refusal => refusal("loading was stopped", "open the file again");
 
-/** The refusal after a worker broke down, most often without memory: then it ends without a message. */
+/** The refusal after a worker broke down. Most often the memory ran out, and then a worker ends without a message. */
 export const brokenDown = (): Refusal =>
   refusal("the program that checks files broke down", "try again, or a smaller file: memory may be short");
 

@@ -38,7 +38,7 @@ export type Voices = {
   readonly article: Uint32Array;
   /** Number of the agency or paper that the article repeats (`origin`), from 1; 0 for none. */
   readonly origin: Uint32Array;
-  /** Number of its publisher in the same list; 0 for a publisher whom no article repeats. */
+  /** Number of the publisher of the source, as in `origin`; 0 for a publisher whom no article repeats. */
   readonly publisher: Uint32Array;
   /** 1 for a source of unknown origin: it names neither publisher nor address, although others of the file do. */
   readonly unnamed: Uint8Array;

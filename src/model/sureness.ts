@@ -20,7 +20,7 @@ const unsureness = (standing: Standing): number => Math.min(BY_SURENESS.indexOf(
 export const weakerOf = <One extends Standing>(one: One, other: One): One =>
   unsureness(one) > unsureness(other) ? one : other;
 
-/** An act is never surer than its event. A saying has a standing of its own; if it is confirmed, it is on record. */
+/** An act is never surer than its event, unless it is a statement. A statement has a standing of its own, and a confirmed one is on record. */
 export function standingOfAct(
   ofEvent: Standing,
   { status, isStatement }: Pick<ActionRecord, "status" | "isStatement">,

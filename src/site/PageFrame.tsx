@@ -86,7 +86,7 @@ export function PageFrame(props: {
   );
 }
 
-/** Logo and name of the site; only the name if the root of the site is unknown. */
+/** Logo and name of the site; only the name without a logo, or if the root of the site is unknown. */
 function SiteMark({ page }: { readonly page: Page }) {
   const { facts, root, words } = page;
   return (

@@ -125,7 +125,7 @@ export function maskSelector() {
     return mask(tables, filter, start, end);
   };
 }
-/** The span for a view without a window. */
+/** The key of a mask that no window cuts: an empty span. */
 const ALL_TIME: TimeSpan = { start: 0, end: 0 };
 
 const settledMask = maskSelector();

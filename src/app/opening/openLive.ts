@@ -61,7 +61,7 @@ export async function refresh(): Promise<void> {
   if (shared) await read(shared, { ...session.asked, view });
 }
 
-/** The sheets in the published settings; null if there are none that the page may read. */
+/** The sheets in the published settings; null if there are none, or if they are not all on one host. */
 export async function sharedSheets(): Promise<Shared | null> {
   const config = await siteFile(CONFIG_FILE);
   const settings: unknown = config && jsonIn(config);

@@ -118,7 +118,7 @@ function StepCard(props: { readonly tour: TourRecord; readonly number: number; r
   );
 }
 
-/** A line with the standing of an event, which opens to the full event. */
+/** The facts of an event in one line, which opens to the whole event. */
 function WholeEvent(props: {
   readonly row: EventRow;
   /** The headline, for readers who cannot see it in the picture. */

@@ -2,7 +2,7 @@ import { CELL_COLUMNS } from "../cellBytes.ts";
 import { MOST_ACT_LANES, MOST_TIES, type Question } from "../engineProtocol.ts";
 import { MOST_ACTORS } from "./castAndTies.ts";
 
-/** The parameters of a question that its SQL uses. */
+/** The parameters of a question that are lists of numbers. */
 type Lists = "actors" | "by" | "on" | "lanes" | "acts" | "sources" | "values" | "kinds" | "statuses";
 export type Parameter = Lists | "contested" | "single" | "days" | "words";
 

@@ -311,7 +311,7 @@ async function answerQuestion(
   const answered = (ties: string, number: string) => {
     const { values, dialect } = duckdb(question, ties);
     const json = `concat(${[asOf, ...parts].join(", ',', ")}, '}')`;
-    // Without numbers, threads would collect parts of long lists and join these parts in any order.
+    // Without row numbers, threads would collect parts of long lists and join these parts in any order.
     return reader.answer(
       `SELECT ${number}::INTEGER, ${json} FROM (SELECT *, row_number() OVER () AS nth FROM (${sql(dialect)}) o) q`,
       values,

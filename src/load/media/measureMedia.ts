@@ -108,7 +108,7 @@ function withFlags({ type, body }: Chunk, hasExif: boolean): Chunk {
   return { type, body: told };
 }
 
-/** The size of a picture, from its first chunk, which has one of three types. */
+/** The size of a WebP picture from its first chunk, a VP8X, VP8L or VP8; null for any other chunk. */
 function sizeOf(first: Chunk | undefined): PictureSize | null {
   if (first === undefined || first.body.length < 10) return null;
   const { type, body } = first;

@@ -8,8 +8,9 @@ import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
 import { spanWithRoom, storyDays } from "./storyExtent.ts";
 
 /**
- * Rows of the events in a window that pass the filters, in time order; `null` if there are more than `most`. Neither events
- * outside the window nor the window bit of `mask` are read, so that a picture can be drawn in each frame of a gesture.
+ * Rows of the events in a window that pass the filters, in time order; `null` if there are more than `most`. Reads the events
+ * that begin in the window and those of several days before it, and not the window bit of `mask`, so that a picture can be
+ * drawn in each frame of a gesture.
  */
 export function windowRows(
   tables: Tables,

@@ -43,9 +43,9 @@ const hrefOn =
     return appHref(fragment === "" ? page : `${page}#${fragment}`);
   };
 
-/** The compact page for other sites. */
+/** Makes addresses of the compact page for other sites. */
 export const embedHrefOf = hrefOn("embed/");
-/** The page that may ask another host for data. */
+/** Makes addresses of the page that may ask another host for data. */
 export const openHrefOf = hrefOn("open/");
 
 /** Makes the address of a view on this kind of page. */

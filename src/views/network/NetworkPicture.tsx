@@ -49,7 +49,7 @@ const onChange = onChangeOf("span", "hover", "shown", "parts");
 /** Equal sizes are one object, since a new object would make a new scene in every frame. */
 const sizeOf = memoLast((width: CssPx, height: CssPx): Size => ({ width, height }));
 
-/** The actors and ties of the window: a canvas, and a tree of elements on its bars. */
+/** The actors and ties of the window: a canvas, and over it a tree of unseen elements at its actors and ties. */
 export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   const tables = useTables();
   const words = useWords();

@@ -176,7 +176,7 @@ type StripLine = {
   readonly name: string;
   /** The number of events; for a single event, its day. */
   readonly number: string;
-  /** Each act and its target. */
+  /** Each act in words, with its target unless `name` has both ends; or a reply. */
   readonly said: readonly Said[];
 };
 

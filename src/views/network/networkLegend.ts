@@ -72,7 +72,7 @@ export function networkLegend({ ties, nodes }: Pick<NetworkScene, "ties" | "node
   const marked = new Set(marks.map(({ status }) => status));
   const [counted = null] = LISTED_STANDINGS.filter((one) => drawnStandings.has(one));
   const countsConfirmed = counted === "confirmed" && drawnStandings.size > 1;
-  // In a chain, which has no widths, one standing needs no sign unless other lines are there.
+  // No widths explain the confirmed lines of a chain, so these get a sign of their own, unless all its lines are confirmed.
   const isOnly = isChain && drawnStandings.size === 1 && own.length === ties.length;
   return {
     // A chain gives its numbers in words. One width of lines that are not confirmed says nothing, and its sign would be one of them.

@@ -134,9 +134,9 @@ export type NetworkInput = {
   readonly doesCount: (row: number) => boolean;
   readonly size: Size;
   readonly selection: NetworkSelection;
-  /** The least number of events of a drawn tie; 0 for the heaviest ties only. */
+  /** The least number of events of a drawn tie. 0 chooses the ties with most events, as many as have room. */
   readonly least: number;
-  /** The actors of the circle around the focus, if the reader asked for one. Only ties between these are drawn. */
+  /** The actors within one or two acts of the selected one, if the reader asked for them. Only ties between these are drawn. */
   readonly among: ReadonlySet<ActorRow> | null;
   /** The shortest chains between the two actors in focus, if the reader asked for them. Nothing else is drawn then. */
   readonly paths: readonly ActorPath[] | null;

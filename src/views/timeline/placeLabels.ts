@@ -7,11 +7,11 @@ import type { EventName } from "../../words/eventName.ts";
 import { HALF_DOT, NAMES } from "./laneRows.ts";
 
 export const MOMENT = { size: 15, line: 19 } as const;
-/** The most named events in a window of more than `FEW` events, where only important events get names. */
+/** How many events are named at most in a window of more than `FEW` events, where only important events get names. */
 export const MOST_MOMENTS = 12;
 /** Up to this number of events, any event may be named. */
 export const FEW = 48;
-/** The most named events. A window with at most so many has rows of its own, so that each event can get a name. */
+/** How many events are named at most. The lanes of a window with no more events have heights of its own, so that each event can get a name. */
 export const ALL_NAMED = 30;
 /** The least distance of two labels in a row. */
 export const LABELS_APART: CssPx = 14;
@@ -496,7 +496,7 @@ const passesBy = (one: LeaderPiece, other: LeaderPiece): boolean =>
   one.left < other.right &&
   other.left < one.right;
 
-/** The pieces of a leader. */
+/** The boxes of the straight pieces between the corners of a leader. */
 export const leaderBoxes = (corners: readonly Point[]): readonly LeaderPiece[] =>
   corners.slice(1).map(({ x, y }, index) => {
     const from = corners[index] ?? { x, y };

@@ -251,7 +251,7 @@ export const density = {
   /** The word for the numbers of bars without a column. */
   counted: "events",
   per: {
-    /** For bins of some minutes, a unit without a name. */
+    /** For bins of some hours or minutes. The axis shows their length. */
     bar: each("a bar"),
     day: each("a day"),
     week: each("a week"),

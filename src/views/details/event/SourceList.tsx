@@ -72,7 +72,7 @@ export function SourceList(props: Cited & { readonly most?: number }) {
   );
 }
 
-/** Sources in one line, by publisher, for lists of events. */
+/** Sources in one line for lists of events. */
 export function SourceLine({ citations }: Cited) {
   const { words } = useData();
   const { label, sources } = readingWords(words).detail;
@@ -84,7 +84,7 @@ export function SourceLine({ citations }: Cited) {
   );
 }
 
-/** Sources grouped by publisher, each with a link to its address. */
+/** Sources, each named by its publisher or else its title, with a link to its address. */
 export function SourceNames(props: { readonly ids: readonly string[] }) {
   const context = useData();
   const { ids } = props;

@@ -303,10 +303,10 @@ type Spot = {
 };
 
 /**
- * The spaces for the words of an act, the best first: near its doers, and far from them. Far words must name the doer, or they
- * would seem to be an act of the target or of a bystander. Each space is between two rows of the act, since on or beyond a
- * row the words would seem to be of others. Rows of chosen actors are crowded, so spaces there have a worse rank, unless the
- * act has several doers. A loop has the spaces above and below its row.
+ * The spaces for the words of an act, the best first. Each is between two neighbouring rows that the line of the act crosses,
+ * since words elsewhere would seem to be of others. Words in a `near` space stand at a doer, words in a `far` one must name the
+ * doer. Spaces at rows of chosen actors are crowded and come last, but first for an act of several doers. A loop has the spaces
+ * above and below its row.
  */
 function spotsOfWords(
   event: EventActs,
