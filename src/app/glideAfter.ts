@@ -10,7 +10,7 @@ export function glideAfter(act: () => void, ms: number): void {
   if (before !== after && !prefersReducedMotion()) glide(before, after, ms);
 }
 
-/** Draws one span between the two in each frame, until it reaches `to` or something else moves the drawn span. */
+/** In each frame, draws a span between `from` and `to`, until `to` is reached or something else moves the drawn span. */
 function glide(from: TimeSpan, to: TimeSpan, ms: number): void {
   let shown = from;
   const start = performance.now();

@@ -23,7 +23,7 @@ export type Picture = {
   readonly unnamed: number;
   /** Whether a name is cut. */
   readonly isCut: boolean;
-  /** The number of missing or cut names and parts for which a smaller scale is tried. */
+  /** The number of names and parts that are missing or cut. While there are any, a smaller scale is tried. */
   readonly cramped: number;
   /** The drawn ties of a network. */
   readonly ties?: ReadonlySet<number>;
@@ -361,7 +361,7 @@ export type LegendEntry = {
 };
 export type LegendGroup = { readonly title: string; readonly entries: readonly LegendEntry[] };
 
-/** The distance from the left of a sign to its text (`width`) and to its middle. */
+/** From the left of a sign to its text (`width`) and to its middle, in CSS pixels. */
 const SIGN = { width: 20, middle: 8 } as const;
 const GAP: CssPx = 18;
 /** The widest text of an entry. The meaning of "on record" is long, and a cut meaning could mislead. */

@@ -270,7 +270,7 @@ export const description = v.object({
 });
 export type Description = v.InferOutput<typeof description>;
 
-/** The actors that have numbers, the busiest first. */
+/** The busiest actors, the busiest first. The place of an actor in this list is its number in questions and answers. */
 export const busiestAnswer = v.pipe(
   v.object({
     asOf,

@@ -29,7 +29,7 @@ export type Imported =
   | {
       readonly ok: true;
       readonly dataset: unknown;
-      /** How often each event is repeated, with ids and dates; an event with a warning never is. */
+      /** For each event of the table, the event of `dataset` that it repeats with another id and date. An event with a warning is never repeated. */
       readonly repeats?: Repeats;
       readonly setAside: SetAsideList;
       /** Faults found while reading, as JSON Pointers into `dataset`. */

@@ -308,7 +308,7 @@ type FormContext = {
   readonly asked?: Readonly<Record<string, ReactNode>>;
 };
 
-/** The fields of a form or of a row. Fields with `isMore` are folded. */
+/** The fields of a form, or of one row of a list in it. Fields with `isMore` are hidden below “more” at first. */
 function FormFields(props: {
   readonly context: FormContext;
   readonly fields: readonly FormField[];

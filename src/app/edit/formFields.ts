@@ -154,7 +154,7 @@ const FORMS: Readonly<Record<FormList, readonly FormField[]>> = {
   story: formOf(DATASET),
 };
 
-/** The fields of a form, in order. Own columns are folded. */
+/** The fields of a form, in order. Own columns come last and are hidden at first. */
 export function fieldsOf(draft: Draft, list: FormList): readonly FormField[] {
   const fields = FORMS[list];
   if (list !== "events" || !Array.isArray(draft.columns)) return fields;

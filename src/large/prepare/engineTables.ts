@@ -303,10 +303,10 @@ const SEARCHED: readonly Role[] = ["summary", "place", "from", "to", "side", "ot
 const PLAIN = "^([!-~]+( [!-~]+)*)?$";
 
 /**
- * Makes `texts`: each searched text once, folded, with a number. Events get columns with the numbers of their texts, so that a
- * word is compared with each text once for all its events. The database folds plain texts, which are most. The function of
- * the page folds the others. Events also get the number of their cell in `cells`, and `act_number`: the number of the act,
- * −2 for an act without a number, −1 for no act. Returns the columns, and the acts with numbers, the most frequent first.
+ * Makes `texts`: each searched text once, with a number and as `foldText` writes it. Events get columns with the numbers of
+ * their texts, so that a word is compared with each text once for all its events. Most texts are plain, and the database writes
+ * them by `lower`. Events also get the number of their cell in `cells`, and `act_number`: the number of the act, −2 for an act
+ * without a number, −1 for no act. Returns the columns, and the acts with numbers, the most frequent first.
  */
 async function numberTexts(
   database: Database,

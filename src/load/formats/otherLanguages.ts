@@ -110,8 +110,8 @@ const wordsOf = ({ name, choices, path }: Column, sheet: string): readonly strin
 const SOURCES_SHEET = "Sources";
 
 /**
- * Translates the header of a sheet, or the fields of the story, and the words of its cells. Adds each translated name to
- * `said`.
+ * Translates the header of a sheet and the words of its cells. In the sheet of the story, whose header is a column, it translates
+ * the names of fields. Adds each translated name to `said`.
  */
 function translated(
   sheet: string,

@@ -160,7 +160,7 @@ class NameIndex {
   readonly #idsByFolded = new Map<string, string | null>();
   /** By written name, the hint. The search for the nearest name is slow, so only `MOST_HINTS` are made, each once. */
   readonly #hints = new Map<string, Hint>();
-  /** Names with commas of which a part is a name too. They are lists of several names. */
+  /** Cells with commas that are lists of names, since a part of each is a name in another cell: “Post Office, Alan Bates”. */
   readonly #several = new Set<string>();
 
   constructor(list: ReferredList, records: Draft[], freeIds: FreeIds) {

@@ -22,7 +22,7 @@ export type HeadedTable = TableRows & {
 type Change = (cells: readonly string[]) => readonly string[];
 const asTheyAre: Change = (cells) => cells;
 
-/** The second row, and the rows below it with which it is compared. */
+/** The number of rows read below the header: one that may be a second header, and ten to compare it with. */
 const NEXT_ROWS = 11;
 
 /** Finds the header, and replaces codes by words. `said`: the reader's answer whether the first row is the header. */

@@ -51,7 +51,7 @@ export function importTable(text: string, delimiter: Delimiter, context: ImportC
   return table.ok ? importRows(table, { ...context, isMendable: true }) : table;
 }
 
-/** Imports a table from its bytes in UTF-8, many times as fast; null if only the slow path can read it. */
+/** Does the same with bytes in UTF-8, many times as fast; null if only `importTable` can read the table. */
 export function importTableBytes(
   bytes: Uint8Array,
   delimiter: Delimiter,

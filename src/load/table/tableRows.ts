@@ -44,7 +44,7 @@ export type RowRepeats = {
   readonly restGroups: number;
   /** The groups of the two sides; null if their columns belong to the rest. */
   readonly sides: SideGroups | null;
-  /** The headlines, if each row has its own; null if they belong to the rest. */
+  /** The headlines, if each row has its own; null if they are cells of the other columns (`rest`). */
   readonly headlines: CellBytes | null;
   /** By row, the bytes of its id: from, to. */
   readonly ids: Uint32Array;

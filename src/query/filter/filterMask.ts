@@ -8,7 +8,7 @@ import { reachesInto } from "../../model/tables/times.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
 import type { Filter } from "./filter.ts";
 
-/** Clauses of columns of the file's own, in the order of `Filter.own`. */
+/** The dimensions of own columns: `own0` for the first entry of `Filter.own`, and so on. */
 export const OWN_DIMENSIONS = ["own0", "own1", "own2", "own3", "own4", "own5", "own6", "own7"] as const;
 
 /** Whether a clause concerns an own column. */

@@ -28,7 +28,7 @@ export type MatrixCell = {
   readonly ties: readonly number[];
 };
 
-/** The actors with a row are chosen among the busiest, this many times as many as there are rows. */
+/** For each row of the matrix, so many of the busiest actors are compared. Those that act together most get the rows. */
 const CANDIDATES = 4;
 
 /** The matrix of the actors who acted most on each other, in `order`. In a large story those who act on each other are near. */

@@ -17,7 +17,7 @@ import { type DoesCount, oncePerTie } from "./actorTies.ts";
 export type TieStanding = {
   /** The standing of its least sure event. One line represents all events, and must not show any as surer than it is. */
   readonly weakest: Standing;
-  /** Its events by standing, and whether more than their dates is contested. */
+  /** The events of the tie by standing. `contested`: whether more of any of them is contested than its date. */
   readonly events: readonly {
     readonly status: Standing;
     readonly count: number;

@@ -53,7 +53,7 @@ import {
 import { NothingMatches } from "./NothingMatches.tsx";
 import { PairsTable } from "./PairsTable.tsx";
 
-/** Events as text and links, in time order or as a table. `gutter`: marks at the side, where time runs down, as on a phone. */
+/** Events as text and links: by month, as a table, or as pairs of actors. `gutter`: with marks beside the text, as on a phone. */
 export function EventList({ gutter = false }: { readonly gutter?: boolean }) {
   const look = useApp(({ view }) => view.view);
   const hasRows = useDerived(selectHasRows);

@@ -218,7 +218,7 @@ const percentIn = memoByKey((locale: string) => new Intl.NumberFormat(locale, { 
 const PARTS = 24;
 /** The width of a part, in pixels. */
 const PART = 3;
-/** The height of the bars of one direction. */
+/** The height of the bars of one direction, in pixels. */
 const HEIGHT = 14;
 
 /** One pair, with a link to all events between the two actors. A press on a verb, or on the button, filters. */

@@ -88,7 +88,7 @@ function Pictures(props: {
   const canDraw = useDerived(canDrawNetwork, "network");
   const isMatrix = useDerived(showsMatrix, "network");
   const isStrip = isInWords(height, isAlone, isMatrix);
-  // Beside the timeline the form cannot be chosen. The name of the picture opens a pane where it can.
+  // Beside the timeline nothing switches between ties and matrix. The network alone has that switch.
   const form = isAlone && <FormSwitch isMatrix={isMatrix} canDraw={canDraw} />;
   return (
     <>

@@ -444,7 +444,7 @@ function endSize({ width, undirected, contested }: Omit<NetworkTie, "curve">, is
   return Math.max(contested ? RING_END : 5, width + 3);
 }
 
-/** The length of a bar that no tie takes. */
+/** The height that every bar has in addition to the ends of its ties. */
 const BAR_AIR: CssPx = 3;
 
 /** The distance between the two ends of a tie of an actor with itself. */
@@ -667,9 +667,9 @@ function routed(
 const BEYOND = 1e6;
 
 /**
- * The sort keys of a tie to `other` on the bar of `node`, from the top: ties that bow up, the nearest end first; ties to the
- * other column, by the heights of their ends; ties that bow down, the nearest end last. Bows between the same two actors lie
- * within each other, so their order at the upper end is the reverse of that at the lower end.
+ * The sort keys of a tie to `other` at `node`, from the top: to actors above in the same column, the nearest first; to the other
+ * column, by height; to the actor itself; to actors below, the nearest last. Curves between the same two actors lie within each
+ * other, so their order at the upper end is the reverse of that at the lower end.
  */
 function orderKey(
   node: NetworkNode,

@@ -45,7 +45,7 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
   const participants = event === null ? new Set<number>() : whoTookPart(tables, event);
   const eventVerbs = actsOfEvent(tables, event);
 
-  // The pointer takes precedence over the focus.
+  // What is under the pointer or has the keyboard focus (`hover`) comes before the selected actors (`focus`).
   const inFocusTies = tiesOfFocus(tables, focus);
   const lit = hover ? tiesOfHover(tables, hover) : inFocusTies;
   const near = new Set<number>(hover?.kind === "actor" ? [hover.row] : actors);

@@ -118,7 +118,7 @@ export function networkInputs(state: AppState, pane: OfPane): NetworkInputs {
 }
 
 const setOf = memoLast((rows: readonly ActorRow[]): ReadonlySet<ActorRow> => new Set(rows));
-/** All actors within some acts of the selected actor, including it; `null` if the reader did not ask for them. */
+/** The selected actor and all actors within `view.circle` (1 or 2) acts of it; `null` if the reader did not ask for them. */
 export function selectCircle(state: AppState, tables: Tables): ReadonlySet<ActorRow> | null {
   if (state.view.circle === 0 || selectSelection(state, tables)?.kind !== "actor") return null;
   const found = selectHighlights(state, tables)?.actors;
@@ -221,7 +221,7 @@ const countOfTies = memoLast(({ tieEvents }: NetworkInput["counts"], least: numb
   tieEvents.reduce((sum, events) => sum + (events >= least ? 1 : 0), 0),
 );
 
-/** Whether the reader asks for all ties, and these are too many for lines. */
+/** Whether the reader asks for all ties of some number of events, and these are too many for lines. */
 export const asksForTooMany = (state: AppState, tables: Tables): boolean =>
   state.view.ties > 0 &&
   selectSelection(state, tables)?.kind !== "actor" &&

@@ -290,9 +290,8 @@ export function placeLabels<Mark extends LabelledMark>(
         const right = left + text.width;
         if (left < room.left || right > room.right) continue;
         const rect = boxAbout(left, right, y, half);
-        // Most positions fail this cheap test, so labels are made after it.
         const apart = grown(rect, WORDS_APART, CLEAR.labels - CLEAR.words);
-        // Beside the second of two lines, a mark would seem to be what that line names.
+        // A mark beside the second line of a text would seem to be the event, so texts of two lines keep twice the distance.
         const aside = FROM_MARK.others * text.lines.length;
         if (
           rows.overlap(grown(rect, aside, FROM_MARK.others), own) ||

@@ -152,7 +152,7 @@ export type TimelineInput = TimelineTexts & {
   readonly hues: readonly number[];
   /** The event of a tour step, for the picture of that step; else null. */
   readonly stepEvent: EventRow | null;
-  /** The ids of the actors that the picture is about. Their answers get names as turning points do. */
+  /** The ids of the actors that the picture is about. Events in which they answer others are named like the most important ones. */
   readonly actors?: readonly string[] | undefined;
   /** The selected event, if the picture has no lanes. It is drawn even if it is no moment. */
   readonly chosen?: EventRow | null;
@@ -255,7 +255,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   };
 }
 
-/** If marks without lanes would be smaller than this, only moments are drawn, since no name has room between specks. */
+/** The least size of marks without lanes, as a share of the usual one. If many would be smaller, only moments are drawn. */
 const LEAST_DOT = 0.65;
 
 const NO_LABELS: ReadonlyMap<number, PlacedLabel> = new Map();

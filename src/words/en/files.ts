@@ -275,7 +275,7 @@ export const workbook = {
   ],
 };
 
-/** The faults of a Parquet file, each with its remedy. */
+/** The faults of a Parquet file with their remedies, and what was left out of one that was read. */
 export const parquet = {
   damaged: "The Parquet file is damaged or cut off. Download it again.",
   tooLarge:

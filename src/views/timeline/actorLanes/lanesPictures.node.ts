@@ -242,7 +242,7 @@ const arbitraryAffair = fc
     ),
   );
 
-/** Tries a claim with pictures: in `npm test` the same ones for each claim, each made once. */
+/** Tests a claim with generated pictures. In `npm test` all claims get the same pictures, which are kept; in `test:all` new ones. */
 export const forPictures = (claim: (scene: LanesScene, input: LanesInput) => void, tries = 60): void => {
   for (const pictures of [arbitraryMade, arbitraryAffair])
     fc.assert(
