@@ -2,13 +2,26 @@ import AxeBuilder from "@axe-core/playwright";
 import {
   test as base,
   type ConsoleMessage,
-  expect,
+  expect as baseExpect,
   type Locator,
   type Page,
   type Request,
 } from "@playwright/test";
 import { emptyPage, goTo, type Kept, letGo, takePage } from "./keptPage.ts";
 import { everything } from "./sample.ts";
+
+/** Pauses between two looks, in ms. Those of Playwright grow to a second, which a test then waits for nothing. */
+const PAUSES = [20, 50, 100];
+
+export const expect = new Proxy(baseExpect, {
+  get: (target, name) =>
+    name === "poll"
+      ? <T>(look: () => T | Promise<T>, more: PollOptions | string = {}) =>
+          target.poll(look, { intervals: PAUSES, ...(typeof more === "string" ? { message: more } : more) })
+      : Reflect.get(target, name),
+});
+
+type PollOptions = Exclude<Parameters<typeof baseExpect.poll>[1], string | undefined>;
 
 /** The promises of every journey besides its own checks: no error, and no request to another host. */
 type Clean = { readonly problems: string[] };
@@ -95,8 +108,6 @@ export const test = base.extend<Journey, { kept: Kept }>({
     { auto: true },
   ],
 });
-
-export { expect };
 
 /**
  * For the top of a file whose tests check what a reader can do, not how a page begins. Each test goes on, by a link, in the

@@ -80,7 +80,7 @@ export default defineConfig({
       ignoreDefaultArgs: ["--disable-ipc-flooding-protection"],
     },
   },
-  expect: { timeout: 30_000 },
+  expect: { timeout: 30_000, toPass: { intervals: [50, 100] } },
   // The visits of engines take longest, one after the other, so they start first.
   projects: [
     { name: "engines", testMatch: "engines.spec.ts" },

@@ -792,17 +792,26 @@ test("a number of acts stands in the stretch of their own days: thirteen acts of
 });
 
 test("no two signs of what has no room lie on each other", () => {
-  for (const [width, height] of [...SIZES, [1200, 1400]] as const)
-    for (const [span, id] of CHOICES)
-      for (const isTakenAway of [false, true]) {
-        const chosen = id === "" ? NOBODY_CHOSEN : choice(affairTables, id);
-        const scene = buildLanesScene(inputOf(affairTables, span, { width, height }, chosen, isTakenAway));
-        const numbers = scene.leftOut.map(({ x, acts }) => ({ x, half: acts > 6 ? 13 : acts * 1.5 }));
-        for (const [place, { x, half }] of numbers.entries()) {
-          const next = numbers[place + 1];
-          if (next) expect(next.x - next.half, `${width} ${height} ${id}`).toBeGreaterThanOrEqual(x + half);
-        }
+  const high = CHOICES.map(([span, id]) => [span, id, 1200, 1400] as const);
+  // Other sizes of each choice for a picture that is taken away.
+  const away = CHOICES.flatMap(([span, id], place) =>
+    thirdOf(SIZES, place + 1).map(([width, height]) => [span, id, width, height] as const),
+  );
+  const takenAway = ([span, id, width, height]: (typeof away)[number]) => {
+    const chosen = id === "" ? NOBODY_CHOSEN : choice(affairTables, id);
+    return buildLanesScene(inputOf(affairTables, span, { width, height }, chosen, true));
+  };
+  for (const [pictures, sceneOf] of [
+    [[...SWEEP, ...high], affairScene],
+    [[...away, ...high], takenAway],
+  ] as const)
+    for (const picture of pictures) {
+      const numbers = sceneOf(picture).leftOut.map(({ x, acts }) => ({ x, half: acts > 6 ? 13 : acts * 1.5 }));
+      for (const [place, { x, half }] of numbers.entries()) {
+        const next = numbers[place + 1];
+        if (next) expect(next.x - next.half, JSON.stringify(picture)).toBeGreaterThanOrEqual(x + half);
       }
+    }
 });
 
 test("a step of a tour counts the acts for which its picture has no room, too", () => {
