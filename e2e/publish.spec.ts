@@ -14,7 +14,7 @@ import { messages } from "../src/words/en/messages.ts";
 import * as reading from "../src/words/en/reading.ts";
 import germanWords from "../src/words/readers/de.json" with { type: "json" };
 import germanStory from "./germanStory.json" with { type: "json" };
-import { counts, details, expect, isDrawn, marks, open, test } from "./journey.ts";
+import { counts, details, expect, isDrawn, marks, open, test, toPaper } from "./journey.ts";
 import { followLink } from "./keptPage.ts";
 import { filesOf, give, sayFirst } from "./ownFiles.ts";
 import { everything } from "./sample.ts";
@@ -226,8 +226,8 @@ test("a German story is German on every page, in every view and every dialog of 
   await expect(counts(page)).toHaveText(/^10 of 10 events/);
   const site = filesOf(await publish(page, null, "Nordheimer Archiv", germanStory.title));
   const served = await hostSite(site);
+  /** Opens an address of another document; in the same one, a link leads on (`showView`). */
   const show = async (place: string): Promise<void> => {
-    await page.goto("about:blank");
     await page.goto(served.address + place);
     await expect(page.getByRole("main").or(page.getByRole("article")).first()).toBeVisible();
     await expectGerman(page, place);
@@ -249,19 +249,17 @@ test("a German story is German on every page, in every view and every dialog of 
   const views = ["list", "table", "pairs", "network", "matrix", "timeline"].map((view) => `view=${view}`);
   const lanes = ["kind", "actor", "status"].map((one) => `lanes=${one}`);
   const others = ["clock=both", "clock=known", "focus=stadtwerk", "q=nirgends", "nein=1", "data=nirgends"];
+  await show("");
   for (const size of [
-    { width: 1440, height: 900 },
     { width: 390, height: 844 },
+    { width: 1440, height: 900 },
   ]) {
     await page.setViewportSize(size);
-    await show("");
-    for (const view of [...views, ...lanes, ...others]) await showView(view);
+    for (const view of ["", ...views, ...lanes, ...others]) await showView(view);
   }
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await show("");
   for (const { id } of germanStory.events) await showView(`event=${id}`);
   for (const { id } of germanStory.actors) await showView(`focus=${id}`);
-  await show("");
+  await showView("");
 
   for (const item of [
     "Daten herunterladen",
@@ -278,7 +276,7 @@ test("a German story is German on every page, in every view and every dialog of 
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toHaveCount(0);
   }
-  await show("event/warnung/");
+  await showView("event=warnung");
   await page.getByRole("button", { name: "Teilen und zitieren" }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
   await expectGerman(page, "share");
@@ -289,17 +287,18 @@ test("a German story is German on every page, in every view and every dialog of 
     await page.getByRole("radio", { name: form }).check();
     await expectGerman(page, form);
   }
-  await show("#from=2017-01-01&to=2018-12-31");
+  await page.keyboard.press("Escape");
+  await showView("from=2017-01-01&to=2018-12-31");
   for (const name of ["Vergleichen", "Abspielen"]) {
     await page.getByRole("button", { name, exact: true }).click();
     await expectGerman(page, name);
   }
-  await page.emulateMedia({ media: "print" });
-  await show("");
+  await showView("");
+  await toPaper(page);
+  await expectGerman(page, "paper");
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
 
   await test.step("the rooms of authors are English, and say so", async () => {
-    await page.emulateMedia({ media: "screen" });
-    await show("");
     await page.getByRole("button", { name: "Eigene Geschichte zeigen" }).click();
     await expect(page.locator("[lang=en] dialog")).toContainText("Download the template");
     await expectGerman(page, "own story");
@@ -319,15 +318,18 @@ test("a German story is German on every page, in every view and every dialog of 
       },
       { name: "warnings.json", text: hidden },
     ];
+    // Each is told of in the place of the one before.
+    await show("check/");
     for (const { name, text } of files) {
-      await show("check/");
       await page.locator("input[type=file]").setInputFiles({ name, mimeType: "", buffer: Buffer.from(text) });
+      await expect(page.getByText(name).first()).toBeVisible();
       await expect(page.getByRole("listitem").and(page.locator("[lang=en]")).first(), name).toBeVisible();
       await expectGerman(page, name);
     }
+    await show("");
     for (const { name, text } of files) {
-      await show("");
       await give(page, "picker", name, Buffer.from(text));
+      await expect(page.getByText(name).first()).toBeVisible();
       await expect(page.locator("li[lang=en], li > span[lang=en]").first(), name).toBeAttached();
       await expectGerman(page, `${name}, opened`);
     }
