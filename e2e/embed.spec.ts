@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
 import { expect, open, ready, test } from "./journey.ts";
+import { followLink } from "./keptPage.ts";
 import { everything } from "./sample.ts";
 
 /** A page on another origin that frames what it is given, long enough to scroll. */
@@ -15,6 +16,15 @@ async function hostPage(body: string): Promise<{ readonly address: string; reado
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
+}
+
+/** Opens a view in an embed. In `npm test`, a link leads to it from the view that the test has opened before. */
+async function show(page: Page, view = ""): Promise<void> {
+  if (!everything && new URL(page.url()).pathname === "/embed/") await followLink(page, view.slice(1));
+  else {
+    await page.goto("about:blank");
+    await page.goto(`/embed/${view}`);
+  }
 }
 
 /** The pixels of the timeline that have a colour and are no grey or warm ink. */
@@ -197,8 +207,7 @@ test("in a small frame the legend has whole rows, standings first, and names wha
 }) => {
   await page.setViewportSize({ width: 600, height: 400 });
   for (const view of ["", "#actor=nso-group", "#clock=both"]) {
-    await page.goto("about:blank");
-    await page.goto(`/embed/${view}`);
+    await show(page, view);
     await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "false");
     const items = page.getByRole("list", { name: "What the marks mean" }).getByRole("listitem");
     await expect(items.filter({ hasText: "Confirmed" })).toBeInViewport({ ratio: 1 });
@@ -224,14 +233,13 @@ test("in a small frame the legend has whole rows, standings first, and names wha
   }
   // In a high but narrow one lanes would leave no room for the denial.
   await page.setViewportSize({ width: 600, height: 800 });
-  await page.goto("about:blank");
-  await page.goto("/embed/#actor=nso-group");
+  await show(page, "#actor=nso-group");
   await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "false");
   await expect.poll(() => colouredPixels(page)).toBe(0);
   // A large one has lanes with the names of kinds, in their colours.
   await page.setViewportSize({ width: 900, height: 800 });
   await page.goto("about:blank");
-  await page.goto("/embed/");
+  await show(page);
   await expect.poll(() => colouredPixels(page)).toBeGreaterThan(100);
 });
 
@@ -244,8 +252,7 @@ test("without room for all its events an embed draws the moments, and one count 
     [900, 500],
   ] as const) {
     await page.setViewportSize({ width, height });
-    await page.goto("about:blank");
-    await page.goto("/embed/");
+    await show(page);
     const marks = page.getByRole("listbox", { name: "Events on the timeline" }).getByRole("option");
     await expect(marks.first()).toBeVisible();
     const names = await marks.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
@@ -280,8 +287,7 @@ test("a card in a small frame is whole, in words alone, and its foot cuts no lin
     ["whatsapp-call-attack-on-1400-users", "A flaw in WhatsApp", "Confirmed: sources show"],
   ] as const) {
     await page.setViewportSize({ width: 600, height: 400 });
-    await page.goto("about:blank");
-    await page.goto(`/embed/#event=${event}`);
+    await show(page, `#event=${event}`);
     await expect(page.getByRole("article")).toBeInViewport({ ratio: 1 });
     // Marks around it without a key said less than what its standing means.
     await expect(page.getByText(meaning)).toBeVisible();
@@ -306,7 +312,7 @@ test("a card in a small frame is whole, in words alone, and its foot cuts no lin
     }
   }
   await page.setViewportSize({ width: 300, height: 400 });
-  await page.goto("/embed/#event=banerjee-accuses-government-of-using-nso");
+  await show(page, "#event=banerjee-accuses-government-of-using-nso");
   await expect(page.getByText("Alleged · contested")).toBeInViewport({ ratio: 1 });
   await expect(page.getByText("claims against the government over the breach are misleading")).toBeInViewport(
     {
@@ -347,8 +353,7 @@ test("an embed of an actor begins with its name and a sentence, is never cut at 
   ] as const) {
     await page.setViewportSize({ width, height });
     for (const view of ["", "&view=timeline", "&view=network"]) {
-      await page.goto("about:blank");
-      await page.goto(`/embed/#focus=whatsapp${view}`);
+      await show(page, `#focus=whatsapp${view}`);
       await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "false");
       await expect(page.getByText(/^WhatsApp.*Facebook-owned messaging service/)).toBeInViewport({
         ratio: 1,
@@ -482,8 +487,7 @@ test("below a card, the rest of a high frame shows the days around the event, wi
 }) => {
   for (const height of [640, 420]) {
     await page.setViewportSize({ width: 600, height });
-    await page.goto("about:blank");
-    await page.goto("embed/#event=banerjee-accuses-government-of-using-nso");
+    await show(page, "#event=banerjee-accuses-government-of-using-nso");
     const around = page.getByRole("region", { name: "Timeline" });
     await expect(page.getByText("claims against the government", { exact: false }).first()).toBeVisible();
     await expect(around).toHaveCount(height > 500 ? 1 : 0);
@@ -511,8 +515,7 @@ test("in a low frame the picture has the room, and a tour says its own step", as
   const timeline = page.getByRole("region", { name: "Timeline", exact: true });
   await expect(timeline.getByRole("option").first()).toBeVisible();
   expect((await timeline.boundingBox())?.height).toBeGreaterThan(0.55 * 520);
-  await page.goto("about:blank");
-  await page.goto("/embed/#story=the-case-in-court&step=2");
+  await show(page, "#story=the-case-in-court&step=2");
   await expect(page.getByText("NSO Group disputed the claims").first()).toBeInViewport();
   await expect(page.getByText(/^In spring 2019 about/)).toHaveCount(0);
 });
@@ -526,7 +529,7 @@ test("an actor is who it is, the bars of its events, and its ledger, whose event
   await expect(page.getByText(/^CERT-In · Agency that published the May 2019 note/)).toBeInViewport();
   await expect(page.getByText(/^In spring 2019 about/)).toHaveCount(0);
   await page.goto("about:blank");
-  await page.goto("/embed/#focus=nso-group");
+  await show(page, "#focus=nso-group");
   await expect(page.getByText(/^NSO Group · Israeli surveillance company/)).toBeInViewport();
   await expect(page.getByRole("img", { name: /2019/ })).toBeInViewport();
   await expect(page.getByRole("complementary", { name: "Details" })).toHaveCount(0);
@@ -545,8 +548,7 @@ test("a step in a small frame is its text, with its standing, where no mark woul
     [300, 400],
   ] as const) {
     await page.setViewportSize({ width, height });
-    await page.goto("about:blank");
-    await page.goto("/embed/#story=who-knew-what-and-when&step=3");
+    await show(page, "#story=who-knew-what-and-when&step=3");
     await expect(page.getByText(/^WhatsApp reported the incident to CERT-In: on 20 May/)).toBeInViewport();
     await expect(page.getByText(/^.?Confirmed/).first()).toBeInViewport();
     await expect(page.locator("canvas").filter({ visible: true })).toHaveCount(0);
@@ -573,7 +575,7 @@ test("nothing of a picture, its key, a step or their foot is cut or covered in f
   ] as const) {
     await page.setViewportSize({ width: SIZES[0][0], height: SIZES[0][1] });
     await page.goto("about:blank");
-    await page.goto(`/embed/${view}`);
+    await show(page, view);
     await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "false");
     for (const [width, height] of SIZES.filter(([width]) => width >= narrowest)) {
       const message = `${width} ${view}`;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Server } from "node:https";
 import type { Page } from "@playwright/test";
 import { numbers } from "../src/large/prepare/randomNumbers.ts";
-import { findingHostsAt, startHosts } from "./foreignHost.ts";
+import { startHosts, stopHosts } from "./foreignHost.ts";
 import { counts, expect, filters, fragment, test } from "./journey.ts";
 import { bytesOf, CONTROL, give } from "./ownFiles.ts";
 import { everything } from "./sample.ts";
@@ -12,7 +12,6 @@ import { everything } from "./sample.ts";
 const WALKS = everything ? 40 : 1;
 const STEPS = everything ? 25 : 16;
 
-const PORT = 4845;
 const FOREIGN = "https://data.example.org/story.json";
 
 type Which = "affair" | "article" | "one" | "two" | "foreign";
@@ -316,7 +315,6 @@ test.use({
   // An abandoned request is a failed one, and the other host is another origin: both are what is tested.
   mayFail: true,
   ownOrigin: false,
-  launchOptions: findingHostsAt(PORT),
 });
 test.describe.configure({ mode: "serial" });
 
@@ -324,12 +322,12 @@ let server: Server;
 test.beforeAll(async () => {
   const story = readFileSync(new URL(`../src/model/hostile/${CONTROL}`, import.meta.url), "utf8");
   const other = story.replace(/"title": "Test file[^"]*"/, '"title": "A story of another host"');
-  server = await startHosts(PORT, (_request, response) => {
+  server = await startHosts((_request, response) => {
     response.setHeader("access-control-allow-origin", "*");
     response.end(other);
   });
 });
-test.afterAll(() => server.close());
+test.afterAll(() => stopHosts(server));
 
 for (let nth = 0; nth < WALKS; nth++) {
   test(`screen, address and entry of the history agree whatever is opened, walk ${nth + 1}`, async ({

@@ -11,13 +11,12 @@ import { loadFile } from "../src/load/loadFile.ts";
 import { lockOf } from "../src/site/lockIds.ts";
 import { publishedDataset } from "../src/site/publishedDataset.ts";
 import type { Program } from "../src/site/publishStory.ts";
-import { findingHostsAt, startHosts } from "./foreignHost.ts";
+import { startHosts, stopHosts } from "./foreignHost.ts";
 import { counts, details, expect, fragment, test, timeline } from "./journey.ts";
 import { hostSite } from "./siteHost.ts";
 
 /* An engine at another host by https: after the reader's yes, or at once where the site was published with it. */
 
-const PORT = 4847;
 const HOST = "data.example.org";
 const ADDRESS = `https://${HOST}/coded/dateline/1/describe`;
 const EVENTS = 3_000;
@@ -27,7 +26,6 @@ test.use({
   // Refused requests are errors on the console, and the host is another origin: both are what is tested.
   mayFail: true,
   ownOrigin: false,
-  launchOptions: findingHostsAt(PORT),
 });
 test.describe.configure({ mode: "serial" });
 
@@ -46,7 +44,7 @@ test.beforeAll(async () => {
   const served = await serveData({ ...job, allowed: [], say: () => {} });
   if (!served.ok) throw new Error(served.faults.join());
   close = served.close;
-  server = await startHosts(PORT, async (request, response) => {
+  server = await startHosts(async (request, response) => {
     const url = request.url ?? "";
     asked.push(`${request.headers.host}${url}`);
     if (allows !== "") response.setHeader("access-control-allow-origin", allows);
@@ -57,8 +55,7 @@ test.beforeAll(async () => {
   });
 });
 test.afterAll(async () => {
-  server.closeAllConnections();
-  server.close();
+  stopHosts(server);
   await close();
   rmSync(scratch, { recursive: true });
 });

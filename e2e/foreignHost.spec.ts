@@ -3,19 +3,17 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Server } from "node:https";
 import { writeSheets } from "../src/export/exportWorkbook.ts";
 import { writeTable } from "../src/model/tableCells.ts";
-import { findingHostsAt, startHosts } from "./foreignHost.ts";
+import { startHosts, stopHosts } from "./foreignHost.ts";
 import { counts, expect, test } from "./journey.ts";
 import { WIDE_PARQUET } from "./wideParquet.ts";
 
 const STORY = readFileSync(new URL("../src/model/hostile/000-control-valid.json", import.meta.url));
-const PORT = 4843;
 
 test.use({
   ignoreHTTPSErrors: true,
   // Refused requests are errors on the console, and the host is another origin: both are what is tested.
   mayFail: true,
   ownOrigin: false,
-  launchOptions: findingHostsAt(PORT),
 });
 
 /** How many answers are the parts that were asked for: those after them are the whole file. */
@@ -39,7 +37,7 @@ const shared = new Map<string, string>();
 let server: Server;
 let asked: string[] = [];
 test.beforeAll(async () => {
-  server = await startHosts(PORT, (request, response) => {
+  server = await startHosts((request, response) => {
     asked.push(`${request.headers.host}${request.url}`);
     response.setHeader("access-control-allow-origin", "*");
     if (request.url === "/slow.json") {
@@ -69,7 +67,7 @@ test.beforeAll(async () => {
     response.end(STORY);
   });
 });
-test.afterAll(() => server.close());
+test.afterAll(() => stopHosts(server));
 test.beforeEach(() => {
   asked = [];
   parts = Number.POSITIVE_INFINITY;

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import { createServer, type Server } from "node:https";
-import type { LaunchOptions } from "@playwright/test";
 
 /** A key and a certificate for two invented hosts, made for these tests alone. */
 const PEM = readFileSync(new URL("./foreignHost.pem", import.meta.url));
@@ -12,24 +11,21 @@ const HOSTS = [
   ...["docs.google.com", "doc-1-sheets.googleusercontent.com"],
 ];
 
-/** Launch options of a browser that resolves these hosts to a port of this machine. Each spec has its own port. */
-export const findingHostsAt =
-  (port: number) =>
-  (
-    { launchOptions }: { readonly launchOptions: LaunchOptions },
-    use: (options: LaunchOptions) => Promise<void>,
-  ) =>
-    use({
-      ...launchOptions,
-      args: [
-        ...(launchOptions.args ?? []),
-        `--host-resolver-rules=${HOSTS.map((host) => `MAP ${host} 127.0.0.1:${port}`).join(",")}`,
-      ],
-    });
+/** The port of this worker, beside that of the site. Each worker reads the configuration anew. */
+const PORT = Number(process.env.DATELINE_PORT ?? "4173") + 700 + Number(process.env.TEST_PARALLEL_INDEX ?? 0);
 
-/** Starts one server for all hosts. */
-export async function startHosts(port: number, answer: RequestListener): Promise<Server> {
+/** An argument for the browser of each worker, by which it resolves these hosts to this machine. */
+export const FINDS_HOSTS = `--host-resolver-rules=${HOSTS.map((host) => `MAP ${host} 127.0.0.1:${PORT}`).join(",")}`;
+
+/** Starts one server for all hosts, which `stopHosts` must stop: the next test may start another one. */
+export async function startHosts(answer: RequestListener): Promise<Server> {
   const server = createServer({ key: PEM, cert: PEM }, answer);
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(PORT, "127.0.0.1", resolve));
   return server;
+}
+
+/** Ends connections, too, which the browser would else use again. */
+export function stopHosts(server: Server): void {
+  server.close();
+  server.closeAllConnections();
 }

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { type HostileFile, hostileFiles, readHostile } from "../src/model/hostileFiles.node.ts";
-import { findingHostsAt, startHosts } from "./foreignHost.ts";
+import { startHosts, stopHosts } from "./foreignHost.ts";
 import { expect, expectAccessible, open, test } from "./journey.ts";
 import { bytesOf, expectGoodFileOpens, give, type Outcome, outcomeOf, saidOf } from "./ownFiles.ts";
 import { everything } from "./sample.ts";
@@ -8,9 +8,8 @@ import { everything } from "./sample.ts";
 // Every file of the corpus by each way in: an allowed outcome, its places named, nothing else changed, and the page
 // still works. What else a file must keep is in hostileMusts.spec.ts.
 
-const PORT = 4844;
 const DATA_HOST = "https://data.example.org";
-test.use({ ignoreHTTPSErrors: true, launchOptions: findingHostsAt(PORT) });
+test.use({ ignoreHTTPSErrors: true });
 
 /**
  * Another part of the corpus for each way, one file of 96: what a loader answers to each file is tested without a browser, in
@@ -60,7 +59,7 @@ for (const { way, first, axeSees } of WAYS) {
       });
       const server =
         way === "address"
-          ? await startHosts(PORT, (request, response) => {
+          ? await startHosts((request, response) => {
               response.setHeader("access-control-allow-origin", "*");
               response.end(readHostile(decodeURIComponent(request.url?.slice(1) ?? "")));
             })
@@ -98,8 +97,7 @@ for (const { way, first, axeSees } of WAYS) {
         await expectGoodFileOpens(page, way === "drop" ? "drop" : "picker", `good after ${file}`);
       }
       expect(axeHasSeen.has(axeSees)).toBe(true);
-      server?.close();
-      server?.closeAllConnections();
+      if (server) stopHosts(server);
     });
   });
 }

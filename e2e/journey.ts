@@ -1,8 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import {
   test as base,
-  type ConsoleMessage,
   expect as baseExpect,
+  type ConsoleMessage,
   type Locator,
   type Page,
   type Request,
@@ -34,7 +34,8 @@ type Journey = {
   readonly kind: string;
 };
 
-export const test = base.extend<Journey, { kept: Kept }>({
+/** For tests that open pages of their own and keep none of the promises, in the workers of the others. */
+export const bare = base.extend<object, { kept: Kept }>({
   kept: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures from the pattern.
     async ({}, use) => {
@@ -44,6 +45,9 @@ export const test = base.extend<Journey, { kept: Kept }>({
     },
     { scope: "worker" },
   ],
+});
+
+export const test = bare.extend<Journey>({
   /** All options that cannot be changed in an open page. */
   kind: async (
     {

@@ -118,13 +118,18 @@ const isOfRoot = (page: Page): Promise<boolean> =>
     return opened !== undefined && new URL(opened.name).pathname === "/";
   });
 
-/** Goes to another view of the page as a link does, or, from a path, as Back does, without opening the page anew. */
+/**
+ * Goes to another view of the page as a link does, or, from the path of an event or an actor, as Back does, without opening
+ * the page anew.
+ */
 export const followLink = (page: Page, fragment: string): Promise<void> =>
   page.evaluate(async (fragment) => {
+    const [opened] = performance.getEntriesByType("navigation");
+    const home = opened ? new URL(opened.name).pathname : "/";
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     for (const element of document.querySelectorAll("*")) if (element.scrollTop > 0) element.scrollTop = 0;
-    if (location.pathname !== "/") {
-      history.pushState(null, "", `/${fragment && `#${fragment}`}`);
+    if (location.pathname !== home) {
+      history.pushState(null, "", `${home}${fragment && `#${fragment}`}`);
       dispatchEvent(new PopStateEvent("popstate", { state: null }));
     } else if (location.hash.slice(1) !== fragment) {
       await new Promise((resolve) => {

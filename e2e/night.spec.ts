@@ -1,4 +1,6 @@
-import { counts, details, expect, fragment, moving, open, ready, test } from "./journey.ts";
+import { counts, details, expect, fragment, goOnInOnePage, moving, open, ready, test } from "./journey.ts";
+
+goOnInOnePage();
 
 test.use(moving);
 

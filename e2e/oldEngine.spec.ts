@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, bare as test } from "./journey.ts";
 
 const SAID = /too old .* Chrome or Edge 123, Firefox 125, Safari 17\.5/;
 

@@ -1,6 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { exampleSite } from "../src/build/storyFolders.mjs";
 import { findBrowser } from "./browser.mjs";
+import { FINDS_HOSTS } from "./foreignHost.ts";
 import { everything } from "./sample.ts";
 
 const browser = findBrowser();
@@ -32,6 +33,9 @@ const SWITCHED_OFF = [
  * still reaches these counts and stays fast.
  */
 const SHORT_LIVES = [
+  // The room for what is new is as large from the start as it may become: from 1 MB on it would be collected again and
+  // again in the first second of a page.
+  "--min-semi-space-size=16",
   "--no-flush-bytecode",
   "--no-profile-guided-optimization",
   "--invocation-count-for-maglev=8000",
@@ -73,6 +77,7 @@ export default defineConfig({
         ...["--disable-quic", "--font-render-hinting=none"],
         // Without a graphics card, a process of its own for drawing only copies pictures: a twelfth of the work of a run.
         "--in-process-gpu",
+        FINDS_HOSTS,
         `--js-flags=${SHORT_LIVES.join(" ")}`,
         `--disable-features=${SWITCHED_OFF.join(",")}`,
       ],

@@ -7,6 +7,8 @@ import { writeAsParquet } from "../bench/madeFolder.mjs";
 import { numbers } from "../src/large/prepare/randomNumbers.ts";
 import { serveData } from "../src/large/prepare/serveData.ts";
 import { counts, expect, filters, marks, network, open, ready, test, timeline } from "./journey.ts";
+import { followLink } from "./keptPage.ts";
+import { everything } from "./sample.ts";
 
 /* The same coded events as a file of the reader's own and from an engine: what is counted, written and drawn must be equal. */
 
@@ -122,30 +124,40 @@ test.describe("an engine shows the pictures of the file", () => {
   });
   test.afterAll(() => close());
 
-  for (const view of VIEWS)
-    test(view === "" ? "all of it" : view, async ({ page }) => {
-      await page.route("**/dateline/1/*", async (route) => {
-        const { pathname, search } = new URL(route.request().url());
-        const answer = await fetch(new URL(`${path.basename(pathname)}${search}`, engine));
-        await route.fulfill({
-          status: answer.status,
-          contentType: "application/json",
-          body: await answer.text(),
-        });
+  test("in each view, from the opening to a list", async ({ page }) => {
+    await page.route("**/dateline/1/*", async (route) => {
+      const { pathname, search } = new URL(route.request().url());
+      const answer = await fetch(new URL(`${path.basename(pathname)}${search}`, engine));
+      await route.fulfill({
+        status: answer.status,
+        contentType: "application/json",
+        body: await answer.text(),
       });
-      await page.route("**/made/made.parquet", (route) =>
-        route.fulfill({ path: path.join(scratch, "made.parquet") }),
-      );
-      await open(page, `?data=made/made.parquet#${view}`);
-      await ready(page);
-      const ofFile = await seenOf(page, view);
-      const pixels = await pixelsOf(page);
-      await page.goto("about:blank");
-      await open(page, `?data=dateline/1/describe#${view}`);
-      await ready(page);
-      await expect.poll(() => seenOf(page, view)).toEqual(ofFile);
-      if (view.includes("list")) expect(ofFile.list).toContain("Actor");
-      if (isOfPart(view)) return;
-      await expect.poll(() => shot(page)).toBe(pixels);
     });
+    await page.route("**/made/made.parquet", (route) =>
+      route.fulfill({ path: path.join(scratch, "made.parquet") }),
+    );
+    /** Opens the data, from which links lead to parts of them. What stays in its place from view to view could be drawn otherwise. */
+    const show = async (data: string, view: string): Promise<void> => {
+      if (everything || !isOfPart(view)) {
+        await page.goto("about:blank");
+        await open(page, `?data=${data}#${view}`);
+      } else await followLink(page, `data=${data}&${view}`);
+      await ready(page);
+    };
+    const ofFile = new Map<string, { readonly seen: Awaited<ReturnType<typeof seenOf>>; pixels: string }>();
+    for (const view of VIEWS) {
+      await show("made/made.parquet", view);
+      const pixels = await pixelsOf(page);
+      ofFile.set(view, { seen: await seenOf(page, view), pixels });
+    }
+    for (const [view, { seen, pixels }] of ofFile)
+      await test.step(view === "" ? "all of it" : view, async () => {
+        await show("dateline/1/describe", view);
+        await expect.poll(() => seenOf(page, view), { message: view }).toEqual(seen);
+        if (view.includes("list")) expect(seen.list).toContain("Actor");
+        if (isOfPart(view)) return;
+        await expect.poll(() => shot(page), { message: view }).toBe(pixels);
+      });
+  });
 });

@@ -5,9 +5,9 @@ import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "@playwright/test";
 import { scanSite } from "../bench/scan.mjs";
 import { findWebServers } from "./browser.mjs";
+import { expect, bare as test } from "./journey.ts";
 import { dist } from "./sample.ts";
 import {
   askHost,

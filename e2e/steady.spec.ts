@@ -34,12 +34,13 @@ async function go(page: Page, visits: readonly (readonly [hash: string, says: st
 const times = <Value>(count: number, each: (round: number) => Value): Value[] =>
   Array.from({ length: count }, (_, round) => each(round));
 
+if (everything)
+  test.use({
+    // No reader goes to two hundred links in ten seconds: the browser's guard against that is not what is tested here.
+    launchOptions: async ({ launchOptions }, use) => use({ ...launchOptions, ignoreDefaultArgs: [] }),
+  });
 // A trace keeps pictures of the page's nodes, which would count as the page's own.
-test.use({
-  trace: "off",
-  // No reader goes to two hundred links in ten seconds: the browser's guard against that is not what is tested here.
-  launchOptions: async ({ launchOptions }, use) => use({ ...launchOptions, ignoreDefaultArgs: [] }),
-});
+if (process.env.DATELINE_TRACE) test.use({ trace: "off" });
 
 test("memory, nodes and listeners stay where they are", async ({ page }) => {
   if (everything) test.setTimeout(3_600_000);
