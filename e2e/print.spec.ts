@@ -28,6 +28,8 @@ async function toPages(page: Page, canvases: number) {
   return page.locator("[data-print]");
 }
 
+const leavePaper = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+
 test.describe("on paper", () => {
   test.use({ colorScheme: "dark" });
 
@@ -269,6 +271,7 @@ test("paper shows the acts and the ties that were on screen, in letters of 7 pt 
       await expect(counts(page)).toHaveText(address.includes("actor=") ? /^48 of 90/ : /^90 of 90/);
       const legend = page.getByText(/\d+ of \d+ acts/).first();
       await expect(async () => {
+        await leavePaper(page);
         const acts = /\d+ of \d+ acts/.exec((await legend.textContent()) ?? "")?.[0] ?? "none";
         await toPaper(page);
         expect(await drawn(), address).toContain(width === 1440 ? acts : "acts");
@@ -280,6 +283,7 @@ test("paper shows the acts and the ties that were on screen, in letters of 7 pt 
       const title = page.getByText(/\d+ of \d+ ties/).first();
       await expect(async () => {
         await page.emulateMedia({ media: "screen" });
+        await leavePaper(page);
         const ties = /\d+ of \d+ ties/.exec((await title.textContent()) ?? "")?.[0] ?? "none";
         await toPages(page, address === "" ? 2 : 1);
         if (width === 1440) expect(await drawn(), address).toContain(ties);

@@ -238,9 +238,9 @@ test("a German story is German on every page, in every view and every dialog of 
     await expectGerman(page, view);
   };
   const folders = [...site.keys()].flatMap((file) => /^(.*\/)index\.html$/.exec(file)?.[1] ?? []);
-  // Pages without the app are read by `readerLanguages.test.ts`, so one of an event and one of an actor are opened here, and
-  // the app is led to the others by links.
-  const kindOf = (folder: string) => /^(?:event|actor)\//.exec(folder)?.[0] ?? folder;
+  // Pages without the app are read by `readerLanguages.test.ts`, so one of an event, of an actor and of a tour are opened here,
+  // and the app is led to the others by links.
+  const kindOf = (folder: string) => /^(?:event|actor|story)\//.exec(folder)?.[0] ?? folder;
   const isFirst = (folder: string, place: number) =>
     folders.findIndex((other) => kindOf(other) === kindOf(folder)) === place;
   const opened = everything ? folders : folders.filter(isFirst);
@@ -259,6 +259,8 @@ test("a German story is German on every page, in every view and every dialog of 
   }
   for (const { id } of germanStory.events) await showView(`event=${id}`);
   for (const { id } of germanStory.actors) await showView(`focus=${id}`);
+  for (const { id, steps } of germanStory.stories)
+    for (const [nth] of steps.entries()) await showView(`story=${id}&step=${nth + 1}`);
   await showView("");
 
   for (const item of [

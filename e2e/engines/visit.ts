@@ -104,16 +104,6 @@ export async function visit(tab: Tab, root: string, ownFile: string): Promise<Se
     await takePanes(tab, seen, { [language]: '[data-pane="timeline"]' });
     places[language] = await tab.ask(namesAndPlaces, MARKS);
   }
-  await follow("view=list");
-  texts.list = (await tab.ask(namesAndPlaces, '[data-pane="list"] li a')).map(({ name }) => name);
-  await takePanes(tab, seen, { list: '[data-pane="list"]' });
-  await click("button", "Menu");
-  await click("button", "Download the data");
-  await click("button", "JSON");
-  await until("a file", async () => isJson(downloaded(tab)));
-  texts.export = downloaded(tab);
-  await tab.press("Escape");
-  texts.ownFile = await after(() => tab.give('input[type="file"]', ownFile));
 
   // A page without a policy can contain frames: one without scripts, one embed, and one as narrow as a phone, which is
   // narrower than any window of WebKit's browser.
@@ -135,6 +125,18 @@ export async function visit(tab: Tab, root: string, ownFile: string): Promise<Se
   await takePanes(tab, seen, { embed: "iframe", phone: "iframe + iframe" });
   places.embed = await tab.ask(namesAndPlaces, `0 ${MARKS}`);
   places.phone = (await tab.ask(namesAndPlaces, "1 [data-day]")).filter(({ y }) => y < HEIGHT);
+
+  // At last, since WebKit's browser shows a list of downloads, for which the page becomes lower.
+  await open("#view=list");
+  texts.list = (await tab.ask(namesAndPlaces, '[data-pane="list"] li a')).map(({ name }) => name);
+  await takePanes(tab, seen, { list: '[data-pane="list"]' });
+  await click("button", "Menu");
+  await click("button", "Download the data");
+  await click("button", "JSON");
+  await until("a file", async () => isJson(downloaded(tab)));
+  texts.export = downloaded(tab);
+  await tab.press("Escape");
+  texts.ownFile = await after(() => tab.give('input[type="file"]', ownFile));
   return seen;
 }
 

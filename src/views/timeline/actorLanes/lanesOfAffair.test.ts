@@ -806,7 +806,10 @@ test("no two signs of what has no room lie on each other", () => {
     [[...away, ...high], takenAway],
   ] as const)
     for (const picture of pictures) {
-      const numbers = sceneOf(picture).leftOut.map(({ x, acts }) => ({ x, half: acts > 6 ? 13 : acts * 1.5 }));
+      const numbers = sceneOf(picture).leftOut.map(({ x, acts }) => ({
+        x,
+        half: acts > 6 ? 13 : acts * 1.5,
+      }));
       for (const [place, { x, half }] of numbers.entries()) {
         const next = numbers[place + 1];
         if (next) expect(next.x - next.half, JSON.stringify(picture)).toBeGreaterThanOrEqual(x + half);
