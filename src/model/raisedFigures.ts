@@ -45,20 +45,23 @@ export function atFigures(text: string, count: number, offset: number): Figured 
   const said =
     figures.length === 0
       ? text
-      : text.replace(FIGURE, (raised: string) => {
+      : text.replace(FIGURE, (written: string) => {
           const from = order.length;
           for (const one of figures[index] ?? []) if (one <= count) order.push(one - 1);
           index++;
-          if (index === figures.length && text.endsWith(raised)) {
+          if (index === figures.length && text.endsWith(written)) {
             first = from;
             return "";
           }
-          const ends = new Set([from + 1, order.length]);
-          return Array.from(ends, (one) => raise(offset + one)).join("⁻");
+          return raised(offset + from + 1, offset + order.length);
         });
   const rest = Array.from({ length: count }, (_, place) => place).filter((place) => !order.includes(place));
   return { text: said, order: [...order, ...rest], first: offset + first + 1 };
 }
+
+/** A figure for one event, or for several from the first to the last. */
+export const raised = (first: number, last: number): string =>
+  Array.from(new Set([first, last]), raise).join("⁻");
 
 const raise = (number: number): string =>
   String(number).replace(/\d/g, (digit) => DIGITS[Number(digit)] ?? "");

@@ -47,7 +47,7 @@ test("raised figures stand in the sentence at what they date, are one control, a
   const sentence = createElement(Statement, { text, events: ["robbed", "robbed", "robbed"], firstFigure: 5 });
   const markup = renderToStaticMarkup(withData(context, sentence));
   expect(markup.replace(/<span id.*$/, "").replace(/<[^>]*>/g, "")).toBe(
-    "Fund is robbed;⁵ nobody says by whom.6–7",
+    "Fund is robbed;⁵ nobody says by whom.⁶⁻⁷",
   );
   expect(markup.match(/<button/g)).toHaveLength(1);
   const question = { text: "Who?", answer: text };

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { kindVariable } from "../../chart/theme.ts";
-import { atFigures, withoutFigures } from "../../model/raisedFigures.ts";
+import { atFigures, raised, withoutFigures } from "../../model/raisedFigures.ts";
 import { item } from "../../model/tables/columns.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import { Button } from "../../widgets/Button.tsx";
@@ -76,9 +76,6 @@ export function Statement(props: {
       </Reference>
     );
   });
-  const figures = [...new Set([first, offset + rows.length])]
-    .map((one) => formatNumber(words, one))
-    .join("–");
   const last = isFigure && rows.length > 0 ? startOfLastWord(text) : text.length;
   return (
     <>
@@ -88,16 +85,14 @@ export function Statement(props: {
         <>
           <span className={styles.noted}>
             <DataText text={text.slice(last)} />
-            <sup>
-              <Button
-                className={styles.figure}
-                popoverTarget={id}
-                aria-label={words.messages.counts.events(rows.length)}
-                onClick={placeBelow}
-              >
-                {figures}
-              </Button>
-            </sup>
+            <Button
+              className={styles.figure}
+              popoverTarget={id}
+              aria-label={words.messages.counts.events(rows.length)}
+              onClick={placeBelow}
+            >
+              {raised(first, offset + rows.length)}
+            </Button>
           </span>
           <span id={id} popover="auto" className={styles.notes} onBeforeToggle={() => setListed(true)}>
             {basis}
