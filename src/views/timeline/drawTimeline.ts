@@ -33,7 +33,7 @@ export type Emphasis = "normal" | "selected" | "lit" | "hovered" | "dimmed";
 /** A label in a box over the picture, which makes no room for it. */
 export type FloatingLabel = {
   readonly row: EventRow;
-  readonly label: Omit<PlacedLabel, "leader" | "alpha">;
+  readonly label: PlacedLabel;
   readonly box: Box;
 };
 
@@ -113,7 +113,7 @@ function drawContent(pen: Pen, scene: TimelineScene, theme: Theme, overlay: Time
   }
   drawStacks(pen, scene, theme, overlay);
   drawLabels(pen, scene, theme, overlay);
-  drawFloating(pen, overlay.floating, theme);
+  drawFloating(pen, overlay, theme);
 }
 
 /** Draws the lines between lanes, and the names of lanes at the left of time. */
@@ -149,21 +149,34 @@ function drawBands(
 const bottomOf = (bands: TimelineScene["bands"]): CssPx =>
   bands.reduce((bottom, { y, height }) => Math.max(bottom, y + height), 0);
 
+/** Whether a floating label replaces this one, or touches it. Then it is hidden, since half a name would mislead. */
+const isHidden = ({ floating }: TimelineOverlay, row: EventRow, label: PlacedLabel): boolean =>
+  floating.some((over) => over.row === row || overlaps(over.box, labelRect(label)));
+
 /** Draws hairlines from marks to labels that are not beside them. */
 function drawLeaders(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   for (const { row, label, alpha } of marks) {
-    if (!label || label.leader.length === 0) continue;
+    if (!label || label.leader.length === 0 || isHidden(overlay, row, label)) continue;
     pen.alpha(alpha * label.alpha * (overlay.emphasisOf(row) === "dimmed" ? DIMMED : 1) * LEADER);
-    for (const { left, right, top, bottom } of leaderBoxes(label.leader))
-      pen.fillRect(
-        left === right ? Math.round(left - 0.5) : left,
-        top === bottom ? Math.round(top - 0.5) : top,
-        Math.max(1, right - left),
-        Math.max(1, bottom - top),
-        theme.ink2,
-      );
+    drawLeader(pen, label, theme.ink2);
   }
   pen.alpha(1);
+  for (const { row, label } of overlay.floating) drawLeader(pen, label, floatingColour(overlay, row, theme));
+}
+
+/** The lines of a floating label have the colour of its mark's ring, so that both are one sign. */
+const floatingColour = ({ emphasisOf }: TimelineOverlay, row: EventRow, theme: Theme): string =>
+  emphasisOf(row) === "selected" ? theme.accent : theme.ink2;
+
+function drawLeader(pen: Pen, { leader }: PlacedLabel, colour: string): void {
+  for (const { left, right, top, bottom } of leaderBoxes(leader))
+    pen.fillRect(
+      left === right ? Math.round(left - 0.5) : left,
+      top === bottom ? Math.round(top - 0.5) : top,
+      Math.max(1, right - left),
+      Math.max(1, bottom - top),
+      colour,
+    );
 }
 
 function drawWithEmphasis(pen: Pen, mark: TimelineMark, theme: Theme, emphasis: Emphasis): void {
@@ -225,11 +238,8 @@ function drawStacks(
 
 function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   const styles = labelStyles(theme);
-  // A floating label replaces its event's label, and hides every label that it touches, since half a name would mislead.
-  const isCovered = (row: EventRow, label: PlacedLabel): boolean =>
-    overlay.floating.some((over) => over.row === row || overlaps(over.box, labelRect(label)));
   for (const { row, label, alpha } of marks) {
-    if (!label || isCovered(row, label)) continue;
+    if (!label || isHidden(overlay, row, label)) continue;
     const emphasis = overlay.emphasisOf(row);
     pen.alpha(alpha * label.alpha * (emphasis === "dimmed" ? DIMMED : 1));
     if (emphasis === "selected") {
@@ -272,12 +282,12 @@ function labelStyles(theme: Theme): { readonly [A in PlacedLabel["align"]]: Text
 }
 
 /** Draws the labels in boxes over the picture. */
-function drawFloating(pen: Pen, labels: readonly FloatingLabel[], theme: Theme): void {
+function drawFloating(pen: Pen, overlay: TimelineOverlay, theme: Theme): void {
   const styles = labelStyles(theme);
-  for (const { label, box } of labels) {
+  for (const { row, label, box } of overlay.floating) {
     const { left, top, right, bottom } = box;
     pen.fillRect(left, top, right - left, bottom - top, theme.paper, FLOATING_CORNER);
-    pen.strokeRect(left, top, right - left, bottom - top, theme.line, HAIRLINE);
+    pen.strokeRect(left, top, right - left, bottom - top, floatingColour(overlay, row, theme), HAIRLINE);
     drawWords(pen, label, theme, styles[label.align]);
   }
 }

@@ -1,4 +1,5 @@
-import { grown, overlaps } from "../../chart/box.ts";
+import { type Box, grown, overlaps } from "../../chart/box.ts";
+import type { Point } from "../../chart/pen.ts";
 import { setInLines } from "../../chart/setInLines.ts";
 import type { TimeScale } from "../../chart/timeScale.ts";
 import { toMinute } from "../../model/dates/timeSpan.ts";
@@ -6,17 +7,26 @@ import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { showsHours } from "../../model/tables/times.ts";
 import { type CssPx, type EventRow, epochDay } from "../../model/units.ts";
+import { memoRecent } from "../../state/memoLast.ts";
 import { moreSelectors } from "../../state/rooms.ts";
 import type { AppState } from "../../state/store.ts";
-import { eventName, isWhole, nameIn } from "../../words/eventName.ts";
+import { type EventName, eventName, isWhole, nameIn } from "../../words/eventName.ts";
 import { formatTime } from "../../words/formatDate.ts";
 import { formatDay, formatDayRange } from "../../words/formatDay.ts";
 import type { Words } from "../../words/words.ts";
 import type { TimelineCursor } from "./drawAxis.ts";
 import type { FloatingLabel } from "./drawTimeline.ts";
 import { HALF_DOT } from "./laneRows.ts";
-import { labelRect, MOMENT } from "./placeLabels.ts";
-import { LABEL, LAYOUT, type TimelineScene, UPPER_SIZE } from "./timelineScene.ts";
+import { createLabelTexts, type LabelText, labelRect, leaderBoxes, MOMENT } from "./placeLabels.ts";
+import {
+  countBox,
+  LABEL,
+  LAYOUT,
+  type TimelineMark,
+  type TimelineScene,
+  type TimelineStack,
+  UPPER_SIZE,
+} from "./timelineScene.ts";
 import type { PointerOver } from "./useTimelinePointer.ts";
 
 /** The cursor with its text on the axis: the date of a mark, the days of a count, or else the day. */
@@ -72,85 +82,139 @@ const daysOf = ({ events }: Tables, rows: readonly EventRow[]) =>
   ] as const;
 
 /** Labels of the selected event, and of one that is hovered elsewhere, if they have no label in the picture. */
-export function floatingLabels(
+export const floatingLabels = (
   tables: Tables,
   scene: TimelineScene,
   selected: EventRow | null,
   pointed: EventRow | null,
   measure: (text: string) => CssPx,
-): readonly FloatingLabel[] {
-  return [...new Set([selected, pointed])].flatMap((row) => {
-    if (row === null) return [];
-    const mark = scene.marks.find((one) => one.row === row);
-    const anchor = mark ?? scene.stacks.find(({ rows }) => rows.includes(row));
-    if (!anchor || mark?.label) return [];
-    return [{ row, ...floatingLabel(scene, anchor, tables, row, measure) }];
-  });
+): readonly FloatingLabel[] =>
+  [...new Set([selected, pointed])].flatMap((row) =>
+    row === null ? [] : (floatingLabel(tables, scene, row, measure) ?? []),
+  );
+
+const FLOATING = { widest: 300, lines: 3, linesOfStrip: 2, padding: 5, above: 4, least: 160 } as const;
+
+/** The ways to set the name of an event: those of other labels, and at last the headline in more lines. */
+function textsOf(
+  { size, scale }: TimelineScene,
+  name: EventName,
+  measure: (text: string) => CssPx,
+): readonly LabelText[] {
+  const widest = Math.min(FLOATING.widest, scale.right - scale.left - 2 * FLOATING.padding);
+  const most = size.height < FLOATING.least ? FLOATING.linesOfStrip : FLOATING.lines;
+  const setIn = (text: string) => setInLines(text, most, widest, measure);
+  const lines = setIn(nameIn(name, (text) => isWhole(setIn(text), text)));
+  return [
+    ...createLabelTexts(measure)(name).filter(({ width }) => width <= widest),
+    { lines, width: Math.max(...lines.map(measure)) },
+  ];
 }
 
-const FLOATING = { narrowest: 96, widest: 300, lines: 3, linesOfStrip: 2, padding: 5, least: 160 } as const;
-const GAP: CssPx = HALF_DOT + LABEL.gap;
+/** The distance between heights that are tried, and that of a label from its mark and from other marks and labels. */
+const STEP: CssPx = 8;
+const ASIDE: CssPx = HALF_DOT + LABEL.gap;
+const CLEAR: CssPx = 2;
+/**
+ * The costs of covering a mark of the own lane, another mark, or a label, of a line across one of them, and of leaving a place.
+ * A pixel from the mark costs 1.
+ */
+const COST = { own: 1e6, mark: 1e4, label: 250, cross: 5, crossLabel: 50, move: 80 } as const;
 
-/** How far a label may move up or down beside its mark, as shares of half its height, to cover fewer neighbours. */
-const SHIFTS: readonly number[] = [0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75, -1, 1];
-/** The cost of covering a mark or another label. The greatest shift costs 1. */
-const COVERED = { mark: 2, label: 8 } as const;
+/** The place of the last label relative to its mark, which the next picture keeps, so that no label jumps during a zoom. */
+let stood: { readonly row: EventRow; readonly side: number; readonly down: CssPx } | null = null;
 
 /**
- * A label beside a mark: at the right, or at the side with more room. It changes sides, or moves up or down, if it then covers
- * fewer marks and labels. Its box always touches the height of its mark.
+ * A label beside its mark, or above or below at the end of a line, where it covers least. A mark of its own lane is the last
+ * that it would cover. Cached, since a picture in which only the pointer moves is drawn again and again.
  */
-function floatingLabel(
-  { scale, size, contentHeight, marks }: Pick<TimelineScene, "scale" | "size" | "contentHeight" | "marks">,
-  { x0, x1, y: middle }: { readonly x0: CssPx; readonly x1: CssPx; readonly y: CssPx },
-  tables: Tables,
-  row: EventRow,
-  measure: (text: string) => CssPx,
-): Pick<FloatingLabel, "label" | "box"> {
-  const name = eventName(tables, row);
-  const { padding } = FLOATING;
-  // A label in a low picture has fewer lines, so that it covers no mark nearby. The details show the whole headline.
-  const most = size.height < FLOATING.least ? FLOATING.linesOfStrip : FLOATING.lines;
-  const room = { left: scale.right - x1 - GAP - padding, right: x0 - scale.left - GAP - padding };
-  const wanted = Math.min(FLOATING.widest, measure(name.headline));
-  const [first, other] =
-    room.left >= wanted || room.left >= room.right
-      ? (["left", "right"] as const)
-      : (["right", "left"] as const);
-  const taken = marks
-    .filter((mark) => mark.row !== row)
-    .flatMap(({ x0: left, x1: right, y, label }) => [
-      { box: grown({ left, right, top: y, bottom: y }, HALF_DOT), cost: COVERED.mark },
-      ...(label ? [{ box: labelRect(label), cost: COVERED.label }] : []),
-    ]);
-  const at = (
-    align: "left" | "right",
-    shift: number,
-    text?: string,
-  ): Pick<FloatingLabel, "label" | "box"> => {
-    const widest = Math.min(FLOATING.widest, Math.max(room[align], FLOATING.narrowest));
-    const setIn = (one: string) => setInLines(one, most, widest, measure);
-    const lines = setIn(text ?? nameIn(name, (one) => isWhole(setIn(one), one)));
-    const width = Math.max(...lines.map(measure));
-    const half = (lines.length * MOMENT.line) / 2;
-    const wish = middle + shift * (half + HALF_DOT);
-    const y = Math.max(LAYOUT.axisHeight + half + padding, Math.min(wish, contentHeight - half - padding));
-    const x = align === "left" ? x1 + GAP : x0 - GAP;
-    const left = align === "left" ? x : x - width;
-    return {
-      label: { lines, width, x, align, y },
-      box: { left: left - padding, right: left + width + padding, top: y - half - 2, bottom: y + half + 2 },
-    };
-  };
-  const sides = room[other] >= wanted ? [first, other] : [first];
-  const places = sides.flatMap((align) =>
-    SHIFTS.flatMap((shift) =>
-      [undefined, name.short].map((text) => {
-        const place = at(align, shift, text);
-        const covers = taken.reduce((sum, { box, cost }) => sum + (overlaps(box, place.box) ? cost : 0), 0);
-        return { place, cost: covers + Math.abs(shift) };
-      }),
-    ),
-  );
-  return places.reduce((best, one) => (one.cost < best.cost ? one : best)).place;
+const floatingLabel = memoRecent(
+  2,
+  (
+    tables: Tables,
+    scene: TimelineScene,
+    row: EventRow,
+    measure: (text: string) => CssPx,
+  ): FloatingLabel | null => {
+    const { scale, contentHeight, bands, marks, stacks, silences, rest } = scene;
+    const mark = marks.find((one) => one.row === row);
+    const own = mark ?? stacks.find(({ rows }) => rows.includes(row));
+    if (!own || mark?.label) return null;
+    const ownBox = mark ? boxOfMark(mark) : countBox(own);
+    const { x, y } = own;
+    const lane = bands.find((band) => y >= band.y && y < band.y + band.height);
+    const isInLane = (one: TimelineMark): boolean =>
+      lane !== undefined && one.y >= lane.y && one.y < lane.y + lane.height;
+    const counts = [...stacks, ...(rest ? [rest] : [])].filter((one) => one !== own);
+    const taken = [
+      { box: ownBox, cost: COST.own },
+      ...marks.map((one) => ({ box: boxOfMark(one), cost: isInLane(one) ? COST.own : COST.mark })),
+      ...[...silences, ...counts.map(countBox)].map((box) => ({ box, cost: COST.mark })),
+      ...marks.flatMap(({ label }) => (label ? [{ box: labelRect(label), cost: COST.label }] : [])),
+    ];
+    let place = stood;
+    let best: (FloatingLabel & { readonly cost: number }) | null = null;
+    for (const [way, text] of textsOf(scene, eventName(tables, row), measure).entries()) {
+      const half = (text.lines.length * MOMENT.line) / 2 + FLOATING.above;
+      const heights = heightsBetween(LAYOUT.axisHeight + half, contentHeight - half, y);
+      const [from, to] = [scale.left + FLOATING.padding, scale.right - FLOATING.padding - text.width];
+      const lefts = [ownBox.right + LABEL.gap, ownBox.left - LABEL.gap - text.width, x - text.width / 2];
+      for (const [side, wish] of lefts.entries()) {
+        const left = Math.max(from, Math.min(wish, to));
+        const align = side === 1 ? ("right" as const) : ("left" as const);
+        for (const height of heights) {
+          const down = height - y;
+          const isMoved = stood?.row === row && (stood.side !== side || stood.down !== down);
+          let cost = Math.abs(down) + Math.abs(left - wish) + way * STEP + (isMoved ? COST.move : 0);
+          if (best && cost >= best.cost) continue;
+          const label = { ...text, x: align === "left" ? left : left + text.width, align, y: height };
+          const box = boxOf(label);
+          const clear = grown(box, CLEAR);
+          const leader = leaderTo(box, own, height);
+          const lines = leaderBoxes(leader);
+          for (const one of taken) {
+            if (overlaps(clear, one.box)) cost += one.cost;
+            else if (one.box !== ownBox && lines.some((line) => overlaps(line, one.box)))
+              cost += one.cost > COST.label ? COST.cross : COST.crossLabel;
+          }
+          if (best && cost >= best.cost) continue;
+          best = { row, box, cost, label: { ...label, leader, alpha: 1 } };
+          place = { row, side, down };
+        }
+      }
+    }
+    stood = place;
+    return best;
+  },
+);
+
+const boxOfMark = ({ x0, x1, y }: TimelineMark): Box =>
+  grown({ left: x0, right: x1, top: y, bottom: y }, HALF_DOT);
+
+const boxOf = (label: Parameters<typeof labelRect>[0]): Box =>
+  grown(labelRect(label), FLOATING.padding, FLOATING.above);
+
+/** Heights at even distances from `y`, so that they stay the same while `y` does. */
+function heightsBetween(top: CssPx, bottom: CssPx, y: CssPx): readonly CssPx[] {
+  const heights = [Math.max(top, Math.min(y, bottom))];
+  for (let by = STEP; y - by >= top || y + by <= bottom; by += STEP)
+    heights.push(...[y - by, y + by].filter((height) => height >= top && height <= bottom));
+  return heights;
 }
+
+/** The line from a mark to a label that is not beside it. */
+function leaderTo(
+  { left, right, top, bottom }: Box,
+  { x, x0, x1, y }: Anchor,
+  height: CssPx,
+): readonly Point[] {
+  const isBeside = y > top && y < bottom && Math.max(left - x1, x0 - right) < 2 * ASIDE;
+  return isBeside
+    ? []
+    : [
+        { x, y },
+        { x, y: height },
+        { x: Math.max(left, Math.min(x, right)), y: height },
+      ];
+}
+type Anchor = Pick<TimelineStack, "x" | "x0" | "x1" | "y">;

@@ -326,11 +326,19 @@ const LONGEST_LABEL = 300;
 /** The free space around a count. */
 const ABOUT_COUNT: CssPx = 3;
 
+/** The box of a count and its line. */
+export const countBox = ({ x, x0, x1, y }: Pick<TimelineStack, "x" | "x0" | "x1" | "y">): Box => ({
+  left: Math.min(x0, x - FOOT.half) - ABOUT_COUNT,
+  right: Math.max(x1, x + FOOT.half) + ABOUT_COUNT,
+  top: y - FOOT.height / 2,
+  bottom: y + FOOT.height / 2,
+});
+
 /** The labels of the marks: of all marks if they are few, else of the most important ones. */
 function labelsOf(
   input: TimelineInput,
   placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],
-  counted: readonly { readonly x: CssPx; readonly x0: CssPx; readonly x1: CssPx; readonly y: CssPx }[],
+  counted: readonly Parameters<typeof countBox>[0][],
   { bands, dot }: LaneRows,
   laneOf: ArrayLike<number> | null,
   scale: TimeScale,
@@ -353,15 +361,7 @@ function labelsOf(
     told: story.get(key)?.told ?? 0,
     lane: byLane.get(laneOf?.[key] ?? 0) ?? whole,
   }));
-  const taken = [
-    ...folds,
-    ...counted.map(({ x, x0, x1, y }) => ({
-      left: Math.min(x0, x - FOOT.half) - ABOUT_COUNT,
-      right: Math.max(x1, x + FOOT.half) + ABOUT_COUNT,
-      top: y - FOOT.height / 2,
-      bottom: y + FOOT.height / 2,
-    })),
-  ];
+  const taken = [...folds, ...counted.map(countBox)];
   const namesAny = rows.length <= FEW;
   const textsAt = (row: EventRow): readonly LabelText[] => {
     const name = namesOf(tables)(row);
