@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { overlaps } from "../../chart/box.ts";
 import { itemsOfCalls } from "../../chart/drawnItems.node.ts";
 import { plainTheme as theme } from "../../chart/plainTheme.node.ts";
 import { silentPen, svgPen } from "../../chart/svgPen.ts";
@@ -12,7 +11,7 @@ import { store } from "../../state/store.ts";
 import { eventName } from "../../words/eventName.ts";
 import { measure, measureLabel, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { drawTimeline, plainOverlay, type TimelineOverlay } from "./drawTimeline.ts";
-import { labelRect } from "./placeLabels.ts";
+import { labelRect, leaderBoxes } from "./placeLabels.ts";
 import { timelineLater } from "./rooms.ts";
 import { timelineOverlay } from "./timelineOverlay.ts";
 import type { TimelineMark, TimelineScene } from "./timelineScene.ts";
@@ -48,20 +47,30 @@ test("a label that says it already is not said again", () => {
     expect(overlayOf(scene, mark).floating).toEqual([]);
 });
 
-test("what floats over the picture leaves no half of another label beside it", () => {
-  const named = scene.marks.flatMap(({ label }) => label ?? []);
-  let covered = 0;
-  for (const mark of scene.marks.filter(({ label }) => !label)) {
-    const overlay = overlayOf(scene, mark);
-    const [floating] = overlay.floating;
-    const markup = markupOf(scene, overlay);
-    for (const label of named) {
-      if (!floating || !overlaps(floating.box, labelRect(label))) continue;
-      covered++;
-      for (const line of label.lines) expect(markup).not.toContain(`>${line}<`);
-    }
+test("what floats over the picture leaves no half of another label beside it, and no line to a name that is gone", () => {
+  let lines = 0;
+  for (const { row, label } of scene.marks) {
+    if (!label) continue;
+    const over = scene.marks.find((mark) => mark.row !== row) ?? expect.fail();
+    const box = { ...labelRect(label), right: label.x + 5, left: label.x - 5 };
+    const floating = [{ row: over.row, label: { ...label, lines: ["It"], leader: [] }, box }];
+    const overlay = { ...plainOverlay(() => "normal"), floating };
+    for (const line of label.lines) expect(markupOf(scene, overlay)).not.toContain(`>${line}<`);
+    const items = (of: typeof overlay) => itemsOfCalls((pen) => drawTimeline(pen, scene, theme, of));
+    const leaders = leaderBoxes(label.leader);
+    lines += leaders.length;
+    const isLine = ({ numbers }: { readonly numbers: readonly number[] }): boolean =>
+      leaders.some(
+        ({ left, top, right, bottom }) =>
+          Math.abs((numbers[0] ?? 0) - left) <= 1 &&
+          Math.abs((numbers[1] ?? 0) - top) <= 1 &&
+          numbers[2] === Math.max(1, right - left) &&
+          numbers[3] === Math.max(1, bottom - top),
+      );
+    expect(items({ ...overlay, floating: [] }).filter(isLine)).toHaveLength(leaders.length);
+    expect(items(overlay).filter(isLine)).toEqual([]);
   }
-  expect(covered).toBeGreaterThan(0);
+  expect(lines).toBeGreaterThan(5);
 });
 
 test("rings lie behind the marks beside them, and the selected event over all", () => {
@@ -85,13 +94,19 @@ test("rings lie behind the marks beside them, and the selected event over all", 
   for (const row of [...ringed].slice(0, 3)) expect(orderOf(row).at(-1)).toBe(row);
 });
 
-test("no line is below the words of a selected event, since across days it would look like a duration: the ring is at its mark", () => {
+test("no line is below the words of a selected event, since across days it would look like a duration: its ring, frame and leader are", () => {
   for (const mark of scene.marks) {
-    const inAccent = itemsOfCalls((pen) => drawTimeline(pen, scene, theme, overlayOf(scene, mark))).filter(
-      ({ what }) => what.includes(theme.accent),
+    const overlay = overlayOf(scene, mark);
+    const inAccent = itemsOfCalls((pen) => drawTimeline(pen, scene, theme, overlay)).filter(({ what }) =>
+      what.includes(theme.accent),
     );
-    expect(inAccent).toHaveLength(1);
-    expect(inAccent[0]?.what).toMatch(/^stroke/);
+    const [strokes, fills] = [/^stroke/, /^fill/].map((sort) =>
+      inAccent.filter(({ what }) => sort.test(what)),
+    );
+    const [floating] = overlay.floating;
+    expect(strokes).toHaveLength(floating ? 2 : 1);
+    expect(fills).toHaveLength(Math.max(0, (floating?.label.leader.length ?? 0) - 1));
+    for (const { numbers } of fills ?? []) expect(numbers[2]).toBeLessThanOrEqual(16);
   }
 });
 

@@ -202,19 +202,19 @@ function heightsBetween(top: CssPx, bottom: CssPx, y: CssPx): readonly CssPx[] {
   return heights;
 }
 
-/** The line from a mark to a label that is not beside it. */
+/** The line from a mark, or from the near end of a stretch, to a label that is not beside it. */
 function leaderTo(
   { left, right, top, bottom }: Box,
-  { x, x0, x1, y }: Anchor,
+  { x: middle, x0, x1, y }: Anchor,
   height: CssPx,
 ): readonly Point[] {
-  const isBeside = y > top && y < bottom && Math.max(left - x1, x0 - right) < 2 * ASIDE;
-  return isBeside
-    ? []
-    : [
-        { x, y },
-        { x, y: height },
-        { x: Math.max(left, Math.min(x, right)), y: height },
-      ];
+  if (y > top && y < bottom && Math.max(left - x1, x0 - right) < 2 * ASIDE) return [];
+  const end = Math.max(left, Math.min(middle, right));
+  const x = Math.max(x0, Math.min(end, x1));
+  return [
+    { x, y },
+    { x, y: height },
+    { x: end, y: height },
+  ];
 }
 type Anchor = Pick<TimelineStack, "x" | "x0" | "x1" | "y">;

@@ -17,9 +17,10 @@ export const ALL_NAMED = 30;
 export const LABELS_APART: CssPx = 14;
 /**
  * The most distance of a label from its `own` mark; the least of its words from `others` and their leaders, and (at the `end` of
- * a bent leader) from marks on their line, whose words they would seem to be.
+ * a bent leader) from marks on their line, whose words they would seem to be. A `long` leader keeps the last distance from all
+ * marks that are as far from its own, and no leader ends `nearer` to another mark by this factor than to its own.
  */
-export const FROM_MARK = { own: 6, others: 10, end: 24 } as const;
+export const FROM_MARK = { own: 6, others: 10, end: 24, long: 60, nearer: 2 } as const;
 
 /** The words of a label in lines, and the width of the widest line. */
 export type LabelText = {
@@ -318,16 +319,25 @@ export function placeLabels<Mark extends LabelledMark>(
   }
 
   /** Whether no count is in the way of a label, and no mark in the way of its leader. */
-  function isClear({ label: { leader }, wide, clear }: Candidate, own: Box): boolean {
+  function isClear({ label: { leader }, lines, wide, clear }: Candidate, own: Box): boolean {
     const isOver = (box: Box): boolean => room.taken.some((one) => overlaps(box, one));
-    const by = FROM_MARK.others;
-    const isNearMark = ({ x, y }: Point): boolean =>
+    const isNearMark = ({ x, y }: Point, by: CssPx = FROM_MARK.others): boolean =>
       rows.overlap(boxAbout(x - by, x + by, y, by), own, (other) => distanceToBox(other, x, y) < by);
-    const corners = leader.slice(1, -1);
     const isOnLine = ({ x, y }: Point): boolean =>
       rows.overlap(boxAbout(x - BEFORE, x + BEFORE, y, LEADING), own);
-    if (isOver(clear) || corners.some(isNearMark) || corners.slice(-1).some(isOnLine)) return false;
-    if (leader.length > 0 && overlaps(clear, own)) return false;
+    const corners = leader.slice(1, -1);
+    if (isOver(clear) || corners.some((one) => isNearMark(one)) || corners.slice(-1).some(isOnLine))
+      return false;
+    const end = leader.at(-1);
+    if (end && (overlaps(clear, own) || isNearMark(end, distanceToBox(own, end.x, end.y) / FROM_MARK.nearer)))
+      return false;
+    const length = lines.reduce((sum, { left, right, top, bottom }) => sum + right - left + bottom - top, 0);
+    const isPassed = (other: Box): boolean => !overlaps(grown(own, FROM_MARK.end), other);
+    if (
+      length > FROM_MARK.long &&
+      lines.some((line) => rows.overlap(grown(line, FROM_MARK.end), own, isPassed))
+    )
+      return false;
     return wide.every((line) => !rows.overlap(line, own) && !isOver(line));
   }
 }

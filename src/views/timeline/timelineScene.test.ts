@@ -283,7 +283,17 @@ function faultsOf({ marks, stacks, rest, size, gutter }: TimelineScene): string[
       if (isBent && others.some((other) => other.y === label.y && overlaps(begin, dotOf(other))))
         faults.push(`the name of ${row} begins on the line of another`);
       if (distance(dotOf(one), start.x, start.y) > 1.01) faults.push(`the line of ${row} begins elsewhere`);
-      for (const line of leaderBoxes(label.leader)) {
+      // Words at the end of a leader that runs by nearer dots would seem to be of those.
+      const end = label.leader.at(-1) ?? start;
+      const toOwn = distance(dotOf(one), end.x, end.y);
+      if (others.some((other) => distance(dotOf(other), end.x, end.y) < toOwn / 2 - 0.01))
+        faults.push(`the line of ${row} ends at another`);
+      const lines = leaderBoxes(label.leader);
+      const length = lines.reduce((sum, line) => sum + line.right - line.left + line.bottom - line.top, 0);
+      const far = others.map(dotOf).filter((dot) => !overlaps(grown(dotOf(one), 24), dot));
+      if (length > 60 && lines.some((line) => far.some((dot) => overlaps(grown(line, 23.99), dot))))
+        faults.push(`the line of ${row} is ${length} px long and runs by others`);
+      for (const line of lines) {
         const thin = {
           left: line.left - 0.5,
           right: line.right + 0.5,
@@ -330,6 +340,16 @@ describe("a label is at its own mark, 14 px from the next, whole or not there", 
           const span = { start: from / 864e5, end: to / 864e5 };
           expect(faultsOf(sceneOf({ span, size: { width, height }, lanes: "kind" }))).toEqual([]);
         }
+  });
+
+  test("in the fortnight of the lawsuit, where a line of 95 px ran by the dots of three others", () => {
+    const span = { start: Date.UTC(2019, 9, 28) / 864e5, end: Date.UTC(2019, 10, 11) / 864e5 };
+    for (const width of [743, 818, 948, 1340])
+      for (const height of HEIGHTS) {
+        const scene = sceneOf({ span, size: { width, height: height + 100 }, lanes: "kind" });
+        expect(faultsOf(scene)).toEqual([]);
+        expect(scene.marks.filter(({ label }) => label).length).toBeGreaterThanOrEqual(9);
+      }
   });
 
   test("in any window of it, on any width", () => {
