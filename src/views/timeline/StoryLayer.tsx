@@ -27,25 +27,28 @@ import {
   storyOfTimeline,
 } from "./annotationLayout.ts";
 import { datingsShown, drawArcs, drawDatings, linkArcs } from "./arcsAndDatings.ts";
-import type { TimelineOverlay } from "./drawTimeline.ts";
+import { drawLeader, type TimelineOverlay } from "./drawTimeline.ts";
 import type { TimelineScene } from "./timelineScene.ts";
 
-/** Draws annotations, other datings, and the links of the selected event over the timeline. */
+/** Draws annotations, other datings, the links of the selected event, and lines to floating labels, all below the marks. */
 export type DrawStory = (
   pen: Pen,
   state: AppState,
   tables: Tables,
   scene: TimelineScene,
-  overlay: Pick<TimelineOverlay, "floating" | "scrolled">,
+  overlay: Pick<TimelineOverlay, "floating" | "scrolled" | "emphasisOf">,
   theme: Theme,
   measure: (text: string) => CssPx,
 ) => void;
 
-export const drawStory: DrawStory = (pen, state, tables, scene, { floating, scrolled }, theme, measure) => {
+export const drawStory: DrawStory = (pen, state, tables, scene, overlay, theme, measure) => {
+  const { floating, scrolled, emphasisOf } = overlay;
   const text = readingWords(state.words).detail.anotherAccount;
   // In other pictures the name would lie on marks of the next rows, and the details have the dates.
   const name = state.view.tour === "" ? null : { text, width: measure(text) };
   drawDatings(pen, datingsShown(state, tables, scene), theme, name);
+  for (const { row, label } of floating)
+    drawLeader(pen, label, emphasisOf(row) === "selected" ? theme.accent : theme.ink2);
   // Without annotations and links no boxes of words are needed, which thousands of marks would make slow.
   if (scene.annotations.length === 0 && selectSelection(state, tables)?.kind !== "event") return;
   const boxes = floating.map(({ box }) => box);

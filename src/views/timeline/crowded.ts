@@ -1,4 +1,6 @@
+import { drawLines, type Pen, type TextStyle } from "../../chart/pen.ts";
 import { setInLines } from "../../chart/setInLines.ts";
+import type { Theme } from "../../chart/theme.ts";
 import type { TimeScale } from "../../chart/timeScale.ts";
 import { clockOfMinute } from "../../model/dates/isoTime.ts";
 import { minuteOf, type TimeSpan } from "../../model/dates/timeSpan.ts";
@@ -14,10 +16,11 @@ import { memoOfTables } from "../../state/memoLast.ts";
 import { repliersInWords } from "../../words/describeDisputes.ts";
 import type { EventName } from "../../words/eventName.ts";
 import { formatDayRange } from "../../words/formatDate.ts";
+import { type AxisScene, FONT_SIZE, LABEL_LINES } from "./drawAxis.ts";
 import { FOOT, HALF_DOT, laneRows, type Placed, placeMarks, reachAcross } from "./laneRows.ts";
 import type { LabelText } from "./placeLabels.ts";
 import { type TimelineItem, timeOfEvent } from "./timelineItems.ts";
-import { type FoldedSilence, LABEL, type TimelineInput } from "./timelineScene.ts";
+import { type FoldedSilence, LABEL, LAYOUT, type TimelineInput } from "./timelineScene.ts";
 
 /* The functions for pictures with many events or with hours: bars, moments, names of folded silences, times of day. */
 export { clockUnits } from "../../chart/clockUnits.ts";
@@ -134,6 +137,19 @@ function foldedSilence(
 /** The least days of a fold named by months. A shorter fold is one of hours, named by times. */
 const LEAST_OF_DAYS = 7;
 const BY_MONTH = { first: "month", last: "month" } as const;
+
+/** Draws folded silences: paper between two strokes, and their length in words. */
+export function drawBreaks(pen: Pen, { silences, size }: AxisScene, theme: Theme): void {
+  const style: TextStyle = {
+    font: `italic 500 ${FONT_SIZE.label}px ${theme.textFont}`,
+    colour: theme.ink2,
+    align: "center",
+  };
+  for (const { left, right, lines, top, bottom } of silences) {
+    pen.fillRect(left, LAYOUT.axisHeight, right - left, size.height - LAYOUT.axisHeight, theme.panel);
+    drawLines(pen, lines, (left + right) / 2, (top + bottom + 1) / 2, LABEL_LINES, style);
+  }
+}
 
 /** With fewer turning points than this, important events are drawn too. */
 const LEAST_MOMENTS = 6;

@@ -2,6 +2,7 @@
 export { ActorLanes } from "./actorLanes/ActorLanes.tsx";
 export { Clocks } from "./Clocks.tsx";
 export * as crowded from "./crowded.ts";
+export { drawCursor, drawFloating } from "./drawOverlay.ts";
 export { LaneHeads, MarkKey, StandingLine } from "./LaneHeads.tsx";
 export { TimelineMarks } from "./MarkList.tsx";
 export { Overview } from "./Overview.tsx";

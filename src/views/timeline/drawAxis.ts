@@ -1,4 +1,4 @@
-import { baselineAbout, drawLines, type Font, type Line, type Pen, type TextStyle } from "../../chart/pen.ts";
+import type { Font, Line, Pen, TextStyle } from "../../chart/pen.ts";
 import type { Theme } from "../../chart/theme.ts";
 import type { CssPx } from "../../model/units.ts";
 import { TITLE_SIZE } from "./laneRows.ts";
@@ -23,7 +23,6 @@ export const FONT_SIZE = {
   title: Math.round(LABEL_SIZE * TITLE_SIZE),
   year: Math.round(LABEL_SIZE * UPPER_SIZE),
 } as const;
-const CURSOR = { alpha: 0.6, height: 20, corner: 4 } as const;
 const BREAK_STROKE = "M-2 5L2 -5";
 const HAIRLINE: Line = { width: 1 };
 
@@ -37,19 +36,6 @@ export function drawGrid(pen: Pen, { axis, size, scale }: AxisScene, theme: Them
   for (const { x } of axis.lower) {
     if (x > scale.left)
       pen.fillRect(Math.round(x), LAYOUT.axisHeight, 1, size.height - LAYOUT.axisHeight, theme.line);
-  }
-}
-
-/** Draws folded silences: paper between two strokes, and their length in words. */
-export function drawBreaks(pen: Pen, { silences, size }: AxisScene, theme: Theme): void {
-  const style: TextStyle = {
-    font: `italic 500 ${FONT_SIZE.label}px ${theme.textFont}`,
-    colour: theme.ink2,
-    align: "center",
-  };
-  for (const { left, right, lines, top, bottom } of silences) {
-    pen.fillRect(left, LAYOUT.axisHeight, right - left, size.height - LAYOUT.axisHeight, theme.panel);
-    drawLines(pen, lines, (left + right) / 2, (top + bottom + 1) / 2, LABEL_LINES, style);
   }
 }
 
@@ -77,21 +63,4 @@ export function drawAxisBreak(pen: Pen, left: CssPx, right: CssPx, theme: Theme)
   pen.fillRect(left, LAYOUT.axisHeight - 1, right - left, 1, theme.paper);
   for (const x of [left, right])
     pen.strokeShape(BREAK_STROKE, x, LAYOUT.axisHeight - 1, 1, theme.ink2, HAIRLINE);
-}
-
-/** Draws a hairline under the pointer, and the name of its day on the axis. */
-export function drawCursor(pen: Pen, { size }: AxisScene, theme: Theme, cursor: TimelineCursor): void {
-  const { axisHeight } = LAYOUT;
-  const { left, top, width } = cursor;
-  if (cursor.hasLine) {
-    pen.alpha(CURSOR.alpha);
-    pen.fillRect(Math.round(cursor.x), axisHeight, 1, size.height - axisHeight, theme.ink2);
-    pen.alpha(1);
-  }
-  pen.fillRect(left, top, width, CURSOR.height, theme.ink, CURSOR.corner);
-  pen.text(cursor.label, left + width / 2, baselineAbout(top + CURSOR.height / 2, FONT_SIZE.label), {
-    font: timelineLabelFont(theme),
-    colour: theme.paper,
-    align: "center",
-  });
 }

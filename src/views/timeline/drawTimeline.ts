@@ -14,8 +14,6 @@ import { DIMMED, type Theme } from "../../chart/theme.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import {
   drawAxis,
-  drawBreaks,
-  drawCursor,
   drawGrid,
   FONT_SIZE,
   LABEL_LINES,
@@ -25,6 +23,7 @@ import {
 import { drawMark } from "./drawMark.ts";
 import { FOOT } from "./laneRows.ts";
 import { createLabelTexts, labelRect, leaderBoxes, MOMENT, type PlacedLabel } from "./placeLabels.ts";
+import type { TimelineLater } from "./rooms.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineTexts } from "./timelineScene.ts";
 
 /** The emphasis of an event. A selected event has a ring, lit events look as usual, and others are dimmed. */
@@ -46,6 +45,8 @@ export type TimelineOverlay = {
   readonly floating: readonly FloatingLabel[];
   /** Whether check boxes name the lanes. "coming": names are drawn at the places of the boxes until these appear. */
   readonly heads?: "none" | "coming" | "shown";
+  /** The functions that draw floating labels and the cursor; null until they have loaded. */
+  readonly over?: Pick<TimelineLater, "drawFloating" | "drawCursor"> | null;
   /** How far lanes are scrolled down. */
   readonly scrolled: CssPx;
   readonly beneath?: (pen: Pen) => void;
@@ -83,21 +84,19 @@ const RING_RADIUS = MARK_RADIUS + 4;
 const RING_PATH = `M${-RING_RADIUS} 0A${RING_RADIUS} ${RING_RADIUS} 0 0 1 ${RING_RADIUS} 0A${RING_RADIUS} ${RING_RADIUS} 0 0 1 ${-RING_RADIUS} 0Z`;
 /** The distance of a stretch's ring from its ends. */
 const RING_INSET: CssPx = 3;
-const HAIRLINE: Line = { width: 1 };
-const FLOATING_CORNER: CssPx = 3;
 
 /** Draws a scene from back to front. Labels come late, so that no line runs through a word. */
 export function drawTimeline(pen: Pen, scene: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   drawGrid(pen, scene, theme);
   drawContent(overlay.scrolled === 0 ? pen : movedPen(pen, 0, -overlay.scrolled), scene, theme, overlay);
   drawAxis(pen, scene, theme);
-  if (overlay.cursor) drawCursor(pen, scene, theme, overlay.cursor);
+  if (overlay.cursor) overlay.over?.drawCursor(pen, scene, theme, overlay.cursor);
 }
 
 function drawContent(pen: Pen, scene: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   drawBands(pen, scene, theme, overlay);
   scene.crowded?.drawDensity(pen, scene, theme, { ...LAYOUT, letters: FONT_SIZE.label });
-  drawBreaks(pen, scene, theme);
+  scene.crowded?.drawBreaks(pen, scene, theme);
   overlay.beneath?.(pen);
   drawLeaders(pen, scene, theme, overlay);
   const drawOne = (one: Pen, mark: TimelineMark) =>
@@ -113,7 +112,7 @@ function drawContent(pen: Pen, scene: TimelineScene, theme: Theme, overlay: Time
   }
   drawStacks(pen, scene, theme, overlay);
   drawLabels(pen, scene, theme, overlay);
-  drawFloating(pen, overlay, theme);
+  overlay.over?.drawFloating(pen, overlay, theme);
 }
 
 /** Draws the lines between lanes, and the names of lanes at the left of time. */
@@ -161,14 +160,9 @@ function drawLeaders(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: 
     drawLeader(pen, label, theme.ink2);
   }
   pen.alpha(1);
-  for (const { row, label } of overlay.floating) drawLeader(pen, label, floatingColour(overlay, row, theme));
 }
 
-/** The lines of a floating label have the colour of its mark's ring, so that both are one sign. */
-const floatingColour = ({ emphasisOf }: TimelineOverlay, row: EventRow, theme: Theme): string =>
-  emphasisOf(row) === "selected" ? theme.accent : theme.ink2;
-
-function drawLeader(pen: Pen, { leader }: PlacedLabel, colour: string): void {
+export function drawLeader(pen: Pen, { leader }: PlacedLabel, colour: string): void {
   for (const { left, right, top, bottom } of leaderBoxes(leader))
     pen.fillRect(
       left === right ? Math.round(left - 0.5) : left,
@@ -262,7 +256,7 @@ export function timelineTexts(theme: Theme): TimelineTexts {
   return { measure, measureLabel, labelTexts: createLabelTexts(measureLabel) };
 }
 
-function drawWords(
+export function drawWords(
   pen: Pen,
   { lines, x, y, scale = 1 }: Pick<PlacedLabel, "lines" | "x" | "y" | "scale">,
   theme: Theme,
@@ -272,22 +266,11 @@ function drawWords(
   drawLines(pen, lines, x, y, measures, { ...style, font: momentFont(theme, scale) });
 }
 
-function labelStyles(theme: Theme): { readonly [A in PlacedLabel["align"]]: TextStyle } {
+export function labelStyles(theme: Theme): { readonly [A in PlacedLabel["align"]]: TextStyle } {
   const words = {
     font: momentFont(theme),
     colour: theme.ink,
     halo: { colour: theme.paper, width: LABEL_HALO },
   };
   return { left: { ...words, align: "left" }, right: { ...words, align: "right" } };
-}
-
-/** Draws the labels in boxes over the picture. */
-function drawFloating(pen: Pen, overlay: TimelineOverlay, theme: Theme): void {
-  const styles = labelStyles(theme);
-  for (const { row, label, box } of overlay.floating) {
-    const { left, top, right, bottom } = box;
-    pen.fillRect(left, top, right - left, bottom - top, theme.paper, FLOATING_CORNER);
-    pen.strokeRect(left, top, right - left, bottom - top, floatingColour(overlay, row, theme), HAIRLINE);
-    drawWords(pen, label, theme, styles[label.align]);
-  }
 }

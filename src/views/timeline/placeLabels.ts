@@ -18,9 +18,9 @@ export const LABELS_APART: CssPx = 14;
 /**
  * The most distance of a label from its `own` mark; the least of its words from `others` and their leaders, and (at the `end` of
  * a bent leader) from marks on their line, whose words they would seem to be. A `long` leader keeps the last distance from all
- * marks that are as far from its own, and no leader ends `nearer` to another mark by this factor than to its own.
+ * marks of other rows, and no leader ends `nearer` to another mark by this factor than to its own.
  */
-export const FROM_MARK = { own: 6, others: 10, end: 24, long: 60, nearer: 2 } as const;
+export const FROM_MARK = { own: 6, others: 10, end: 24, long: 64, nearer: 2 } as const;
 
 /** The words of a label in lines, and the width of the widest line. */
 export type LabelText = {
@@ -332,11 +332,8 @@ export function placeLabels<Mark extends LabelledMark>(
     if (end && (overlaps(clear, own) || isNearMark(end, distanceToBox(own, end.x, end.y) / FROM_MARK.nearer)))
       return false;
     const length = lines.reduce((sum, { left, right, top, bottom }) => sum + right - left + bottom - top, 0);
-    const isPassed = (other: Box): boolean => !overlaps(grown(own, FROM_MARK.end), other);
-    if (
-      length > FROM_MARK.long &&
-      lines.some((line) => rows.overlap(grown(line, FROM_MARK.end), own, isPassed))
-    )
+    const isOff = ({ top }: Box): boolean => top !== own.top;
+    if (length > FROM_MARK.long && lines.some((line) => rows.overlap(grown(line, FROM_MARK.end), own, isOff)))
       return false;
     return wide.every((line) => !rows.overlap(line, own) && !isOver(line));
   }

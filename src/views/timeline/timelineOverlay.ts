@@ -28,6 +28,7 @@ export function timelineOverlay(
     emphasisOf: timelineEmphasis(tables, selection, state.hover, highlights),
     cursor: over && (later?.cursorOver(state, tables, scene, over, measure) ?? null),
     floating: later?.floatingLabels(tables, scene, selected, hovered, measureLabel) ?? [],
+    over: later,
     scrolled,
   };
 }

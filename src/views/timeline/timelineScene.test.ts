@@ -290,8 +290,8 @@ function faultsOf({ marks, stacks, rest, size, gutter }: TimelineScene): string[
         faults.push(`the line of ${row} ends at another`);
       const lines = leaderBoxes(label.leader);
       const length = lines.reduce((sum, line) => sum + line.right - line.left + line.bottom - line.top, 0);
-      const far = others.map(dotOf).filter((dot) => !overlaps(grown(dotOf(one), 24), dot));
-      if (length > 60 && lines.some((line) => far.some((dot) => overlaps(grown(line, 23.99), dot))))
+      const far = others.filter(({ y }) => y !== one.y).map(dotOf);
+      if (length > 64 && lines.some((line) => far.some((dot) => overlaps(grown(line, 23.99), dot))))
         faults.push(`the line of ${row} is ${length} px long and runs by others`);
       for (const line of lines) {
         const thin = {

@@ -16,13 +16,13 @@ import type { Standing } from "../../../model/vocabulary.ts";
 import {
   drawAxis,
   drawAxisBreak,
-  drawCursor,
   drawGrid,
   FONT_SIZE,
   type TimelineCursor,
   timelineLabelFont,
 } from "../drawAxis.ts";
 import { drawMark } from "../drawMark.ts";
+import { drawCursor } from "../drawOverlay.ts";
 import type { Emphasis } from "../drawTimeline.ts";
 import { LAYOUT } from "../timelineScene.ts";
 import { type ActVerb, boxesOf, boxOfWords, type PlacedWords, scaleOfWords, VERB } from "./actWords.ts";

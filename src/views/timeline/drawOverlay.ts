@@ -1,0 +1,46 @@
+import { baselineAbout, type Pen } from "../../chart/pen.ts";
+import type { Theme } from "../../chart/theme.ts";
+import type { CssPx } from "../../model/units.ts";
+import { type AxisScene, FONT_SIZE, type TimelineCursor, timelineLabelFont } from "./drawAxis.ts";
+import { drawWords, labelStyles, type TimelineOverlay } from "./drawTimeline.ts";
+import { LAYOUT } from "./timelineScene.ts";
+
+const CURSOR = { alpha: 0.6, height: 20, corner: 4 } as const;
+
+/** Draws a hairline under the pointer, and the name of its day on the axis. */
+export function drawCursor(pen: Pen, { size }: AxisScene, theme: Theme, cursor: TimelineCursor): void {
+  const { axisHeight } = LAYOUT;
+  const { left, top, width } = cursor;
+  if (cursor.hasLine) {
+    pen.alpha(CURSOR.alpha);
+    pen.fillRect(Math.round(cursor.x), axisHeight, 1, size.height - axisHeight, theme.ink2);
+    pen.alpha(1);
+  }
+  pen.fillRect(left, top, width, CURSOR.height, theme.ink, CURSOR.corner);
+  pen.text(cursor.label, left + width / 2, baselineAbout(top + CURSOR.height / 2, FONT_SIZE.label), {
+    font: timelineLabelFont(theme),
+    colour: theme.paper,
+    align: "center",
+  });
+}
+
+/** Draws the labels in boxes over the picture. The frame has the colour of the mark's ring, so that both are one sign. */
+export function drawFloating(pen: Pen, { floating, emphasisOf }: TimelineOverlay, theme: Theme): void {
+  const styles = labelStyles(theme);
+  for (const { row, label, box } of floating) {
+    const { left, top } = box;
+    const [width, height] = [box.right - left, box.bottom - top];
+    pen.fillRect(left, top, width, height, theme.paper, CORNER);
+    pen.strokeRect(
+      left,
+      top,
+      width,
+      height,
+      emphasisOf(row) === "selected" ? theme.accent : theme.ink2,
+      FRAME,
+    );
+    drawWords(pen, label, theme, styles[label.align]);
+  }
+}
+const CORNER: CssPx = 3;
+const FRAME = { width: 1 } as const;
