@@ -47,9 +47,9 @@ test("three clocks are a picture of lines that lead to their events, each counte
   const pane = page.getByRole("region", { name: "Timeline" });
   const picture = pane.getByRole("region", { name: "Three clocks" });
   expect((await picture.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(320);
-  // The key says what the two thick lines are, and the strokes across them.
+  // The key names the marks of a line in their order, and the two thick lines.
   await expect(pane.getByText(/The story names a later day/)).toHaveText(
-    /Public more than 30 days later 2CERT-In told$/,
+    /HappenedCERT-In toldPublicPublic more than 30 days later 2$/,
   );
   for (const days of [165, 59])
     await expect(picture.getByRole("button", { name: new RegExp(` ${days} days\\.$`) })).toBeAttached();

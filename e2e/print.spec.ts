@@ -56,15 +56,20 @@ test.describe("on paper", () => {
         .first()
         .evaluate((one) => getComputedStyle(one).fontSize);
     expect(await sizeOf("It denied the allegations.")).toBe(await sizeOf("Did India’s government buy"));
-    // The number of the last source is not cut at the edge of the page.
+    // In each column the number of a source has room at its left: it is not cut, nor does it touch the words beside it.
     const room = await paper
       .locator("ol")
       .last()
-      .evaluate((list) => {
-        const { paddingInlineStart, fontSize } = getComputedStyle(list);
-        return Number.parseFloat(paddingInlineStart) / Number.parseFloat(fontSize);
+      .locator("li")
+      .last()
+      .evaluate((source) => {
+        const { marginInlineStart, fontSize, lineHeight } = getComputedStyle(source);
+        return [marginInlineStart, lineHeight].map(
+          (one) => Number.parseFloat(one) / Number.parseFloat(fontSize),
+        );
       });
-    expect(room).toBeGreaterThan(2.5);
+    expect(room[0]).toBeGreaterThan(2.5);
+    expect(room[1]).toBeGreaterThanOrEqual(1.2);
     const order = [
       "h2 The central q",
       "h2 Known",
@@ -239,6 +244,13 @@ test.describe("on paper", () => {
       .evaluateAll((all) => all.filter((one) => getComputedStyle(one).overflowX !== "visible").length);
     expect(cut).toBe(0);
     await expectPages(page, 3);
+    // Nor does the matrix leave half of its page white.
+    await page.emulateMedia({ media: "screen" });
+    await open(page, "#view=matrix");
+    await expect(page.getByRole("table", { name: "Acts between actors" })).toBeVisible();
+    await toPages(page, 1);
+    await expect(paper.getByRole("row", { name: /^NSO Group/ }).first()).toContainText("WhatsApp");
+    await expectPages(page, 4);
   });
 });
 

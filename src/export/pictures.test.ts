@@ -437,6 +437,12 @@ describe("a matrix", () => {
         expect(cell.width === 60 || names + (cell.width + 1) * columns.length + 2 > size.width).toBe(true);
         expect(cell.height === 36 || bottom + rows.length + 1 > size.height).toBe(true);
         expect(picture.units).toEqual(all > shown ? [pictureWords.actorsLeftOut(all - shown)] : []);
+        // A legend has 16 pixels for a sign: words at a wider one were read as one with its number, "4Events".
+        for (const { drawSign } of picture.legend.flatMap(({ entries }) => entries))
+          for (const { what, numbers } of itemsOfCalls((pen) => drawSign(pen, 0, 0))) {
+            const [x = 0, , width = 0] = numbers;
+            if (what.includes(" rect")) expect(x + width, what).toBeLessThanOrEqual(9);
+          }
       }),
       { numRuns: runs(30), examples: [[{ width: 650, height: 574, direction: "ltr" }]] },
     );

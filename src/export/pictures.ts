@@ -16,7 +16,7 @@ import { type MatrixCell, MOST_IN_MATRIX } from "../query/network/actsMatrix.ts"
 import { tieSources, tieStanding } from "../query/network/tieStanding.ts";
 import { drawCell, drawMatrix, type MatrixScene } from "../views/network/drawMatrix.ts";
 import { drawNetwork, drawTieSign, type NetworkNames } from "../views/network/drawNetwork.ts";
-import { type CellStanding, type cellStandings, MATRIX, matrixSigns } from "../views/network/matrixScene.ts";
+import { type CellStanding, type cellStandings, matrixSigns } from "../views/network/matrixScene.ts";
 import {
   legendLines,
   type NetworkLegend,
@@ -39,6 +39,7 @@ import { drawTimeline, type TimelineOverlay } from "../views/timeline/drawTimeli
 import { MOST_MOMENTS, type TimelineScene } from "../views/timeline/timelineScene.ts";
 import { pairInWords, tieRestsOn } from "../words/describeAct.ts";
 import { contestOfSign, describeEvent, standingOutside } from "../words/describeEvent.ts";
+import { summaryWords } from "../words/describeStory.ts";
 import { kindLabel } from "../words/eventName.ts";
 import { nameOfZone } from "../words/formatDate.ts";
 import { visibleText } from "../words/isolate.ts";
@@ -75,7 +76,7 @@ export function timelinePicture(
     legend: legend.filter(isNeeded),
     units: [
       ...(density ? [pictureWords.bars(density.unit, density.most)] : [markMeaning(context)]),
-      ...(density?.bars.some(({ isPartial }) => isPartial) ? [pictureWords.partial] : []),
+      ...(density?.bars.some(({ isPartial }) => isPartial) ? [summaryWords(words).charts.partial] : []),
       ...zoneWithoutRoom(context, scene),
     ],
     needs: scene.contentHeight,
@@ -168,19 +169,24 @@ export function matrixPicture(
   ): LegendEntry => ({
     text,
     drawSign: (pen, x, y) =>
-      drawCell(pen, { x: x - 10, y: y - 10 }, CELL_SIGN, {
-        ...{
-          events,
-          darkening: events ?? 0,
-          most: signs.most,
-          undirected: false,
-          line: "whole",
-          contested: false,
-          words,
-          theme,
-          ...of,
+      drawCell(
+        pen,
+        { x: x - CELL_SIGN / 2, y: y - CELL_SIGN / 2 },
+        { width: CELL_SIGN, height: CELL_SIGN },
+        {
+          ...{
+            events,
+            darkening: events ?? 0,
+            most: signs.most,
+            undirected: false,
+            line: "whole",
+            contested: false,
+            words,
+            theme,
+            ...of,
+          },
         },
-      }),
+      ),
   });
   const entries = [
     ...signs.steps.map((events, index) =>
@@ -202,9 +208,11 @@ export function matrixPicture(
     unnamed: Math.min(all, MOST_IN_MATRIX) - shown,
     isCut,
     cramped: 0,
+    ties: new Set(matrix.cells.flatMap((row) => row.flatMap((cell) => cell?.ties ?? []))),
   };
 }
-const CELL_SIGN: Size = { width: MATRIX.cell, height: MATRIX.cell };
+/** A legend keeps 16 pixels for a sign. */
+const CELL_SIGN: CssPx = 16;
 
 /** The number of moments that lack a name, up to `MOST_MOMENTS` named. Few names would look like the only moments. */
 function namelessMoments({ marks, stacks }: TimelineScene, { events }: Tables): number {
@@ -449,7 +457,10 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
     nameOf: (row) => describeEvent(words, tables, row).spoken,
   };
   const counted = density
-    ? [pictureWords.columns(density.most), ...(hasPartialBar(density) ? [pictureWords.partial] : [])]
+    ? [
+        pictureWords.columns(density.most),
+        ...(hasPartialBar(density) ? [summaryWords(words).charts.partial] : []),
+      ]
     : [];
   return {
     size: scene.size,

@@ -80,14 +80,17 @@ export function compareWindows(
   };
 }
 
-/** The rows whose number of events changed most, most first. If two are equal, the one with more events comes first. */
-export const changedMost = (rows: readonly ComparedRow[], most: number): readonly ComparedRow[] => {
-  const changeIn = ({ earlier, later }: InBoth): number => Math.abs(later - earlier);
+/** The rows whose `drawn` number changed most, most first. If two are equal, the one with more events comes first. */
+export function changedMost<Row extends { readonly drawn: InBoth }>(
+  rows: readonly Row[],
+  most: number,
+): readonly Row[] {
+  const changeIn = ({ drawn }: Row): number => drawn.later - drawn.earlier;
   return rows
-    .filter((row) => changeIn(row) > 0)
-    .toSorted((a, b) => changeIn(b) - changeIn(a))
+    .filter((row) => changeIn(row) !== 0)
+    .toSorted((a, b) => Math.abs(changeIn(b)) - Math.abs(changeIn(a)))
     .slice(0, most);
-};
+}
 
 const changeOf = ({ earlier, later }: InBoth): Change =>
   earlier === 0 ? "came" : later === 0 ? "went" : "stayed";

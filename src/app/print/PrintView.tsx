@@ -251,7 +251,7 @@ function ComparisonOnPaper({ comparison }: { readonly comparison: Comparison }) 
   );
 }
 
-/** The network with a table of its drawn ties, or of all ties in the view `pairs`. A matrix has no table, since it shows its ties itself. */
+/** The network with a table of its drawn ties, or of all ties in the view `pairs`; or the matrix, with its table too. */
 function NetworkOnPaper() {
   const { words } = useData();
   const [drawn, setDrawn] = useState<ReadonlySet<number>>();

@@ -1,9 +1,9 @@
-import { type ReactNode, useId } from "react";
+import { type CSSProperties, type ReactNode, useId } from "react";
 import { lengthOfSpan, spanOfDays, windowOf } from "../../model/dates/timeSpan.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { item } from "../../model/tables/columns.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
-import { actorRow } from "../../model/units.ts";
+import { actorRow, type CssPx } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import {
   CHANGES,
@@ -23,14 +23,13 @@ import { summaryWords } from "../../words/describeStory.ts";
 import { formatWindow } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { readingWords } from "../../words/laterWords.ts";
+import type { Words } from "../../words/words.ts";
 import styles from "./ComparisonTable.module.css";
 
 /** The numbers of actors and of ties in the table until the reader asks for more. */
 const FIRST_ACTORS = 8;
 const FIRST_TIES = 12;
 const CHANGED = 10;
-/** The number of lines in ink. Ten lines of one weight would be hard to tell apart. */
-const STRESSED = 3;
 
 /** Compares two windows: a picture of actors, then a table of events, standings, actors and ties. */
 export function ComparisonTable(props: { readonly comparison: Comparison }) {
@@ -51,7 +50,7 @@ export function ComparisonTable(props: { readonly comparison: Comparison }) {
       {shared.start < shared.end && (
         <p className={styles.shared}>{says.both(formatWindow(words, windowOf(shared)))}</p>
       )}
-      <SlopeOfActors comparison={comparison} />
+      <ActorsInBoth comparison={comparison} />
       <table className={styles.table} aria-labelledby={title}>
         <thead>
           <tr>
@@ -126,87 +125,100 @@ export function rateOf({ earlier, later }: Comparison["days"]) {
   return { unit, of } as const;
 }
 
-/** Positions in percent of the width: the dots of both windows, and the ends of leaders at the names. */
-const ACROSS = { earlier: "44%", later: "90%", name: "100%" } as const;
-
 /**
- * The actors whose number of events changed most, as lines from the earlier window to the later one:
+ * The actors whose number of events changed most, most first. Each has two dots on one scale from 0, with their numbers outside
+ * the line between them:
  *
- *     2 ●─── 36 Borg Labs
- *     7 ●─╱─ 1 Acme Ltd
+ *     Acme Ltd                +7
+ *     ──── 2 ○────────────● 9 ──
+ *     Borg Labs               −2
+ *     ── 1 ●────○ 3 ────────────
  */
-function SlopeOfActors({ comparison }: { readonly comparison: Comparison }) {
+function ActorsInBoth({ comparison }: { readonly comparison: Comparison }) {
   const { tables, words, to: leadTo } = useData();
-  const { days } = comparison;
+  const { days, byActor } = comparison;
   const says = readingWords(words).play.comparison;
   const rate = rateOf(days);
-  const rows = rate
-    ? comparison.byActor.map((one) => ({ row: one.row, ...rate.of(one) }))
-    : comparison.byActor;
-  const countsOf = new Map(comparison.byActor.map((one) => [one.row, one]));
-  const changed = changedMost(rows, CHANGED);
-  const stressed = new Set(changed.slice(0, STRESSED).map(({ row }) => row));
-  const { lines, numbers } = slopeOf(changed);
-  if (lines.length === 0) return null;
+  const changed = changedMost(
+    byActor.map((counts) => ({ ...counts, drawn: rate ? rate.of(counts) : counts })),
+    CHANGED,
+  );
+  const drawn = changed.flatMap((one) => SIDES.map((side) => one.drawn[side]));
+  const most = Math.max(...drawn);
+  const longest = Math.max(...drawn.map((count) => formatNumber(words, count).length));
+  if (changed.length === 0) return null;
   return (
-    <figure className={styles.slope} aria-label={says.changed}>
-      {rate && <p className={styles.unit}>{summaryWords(words).charts.periods[rate.unit]}</p>}
+    <figure className={styles.changed} aria-label={says.changed}>
+      <p className={styles.unit}>
+        {says.changed}
+        {rate && ` · ${summaryWords(words).charts.periods[rate.unit]}`}
+      </p>
       <figcaption className={styles.heads}>
         {SIDES.map((side) => (
           <span key={side} dir="auto">
+            <svg width="12" height="12" aria-hidden="true">
+              <circle cx="6" cy="6" r={DOT} data-side={side} />
+            </svg>{" "}
             {formatWindow(words, days[side])}
           </span>
         ))}
       </figcaption>
-      <div className={styles.picture}>
-        <svg className={styles.lines} aria-hidden="true">
-          {SIDES.map((side) => (
-            <line key={side} className={styles.axis} x1={ACROSS[side]} y1="0" x2={ACROSS[side]} y2="100%" />
-          ))}
-          {numbers.map(({ least, most, y }) => (
-            <text key={least} x={ACROSS.earlier} y={`${y}%`} dx={-8}>
-              {[...new Set([least, most])].map((count) => formatNumber(words, count)).join("–")}
-            </text>
-          ))}
-          {/* A leader connects a label and its dot. Only the line between both dots means a change. */}
-          {lines.map(({ row, name, later }) => (
-            <line
-              key={row}
-              className={styles.leader}
-              x1={ACROSS.later}
-              y1={`${later}%`}
-              x2={ACROSS.name}
-              y2={`${name}%`}
-            />
-          ))}
-          {lines.map(({ row, earlier, later }) => (
-            <g key={row} data-stressed={stressed.has(row) || undefined}>
-              <line x1={ACROSS.earlier} y1={`${earlier}%`} x2={ACROSS.later} y2={`${later}%`} />
-              <circle cx={ACROSS.earlier} cy={`${earlier}%`} r={3} />
-              <circle cx={ACROSS.later} cy={`${later}%`} r={3} />
-            </g>
-          ))}
-        </svg>
-        <ul className={styles.names}>
-          {lines.map(({ row, count }) => (
-            <li key={row}>
-              <Reference
-                to={leadTo({ kind: "actor", row: actorRow(row) })}
-                className={styles.name}
-                aria-label={says.change(
-                  actorName(tables, row),
-                  countsOf.get(row)?.earlier ?? 0,
-                  countsOf.get(row)?.later ?? 0,
-                )}
-              >
-                <b>{formatNumber(words, count)}</b> <ActorName row={row} />
-              </Reference>
-            </li>
-          ))}
-        </ul>
-      </div>
+      <ul style={room(`calc(${longest}ch + ${DOT + NUMBER_GAP}px)`)}>
+        {changed.map(({ row, earlier, later, drawn }) => (
+          <li key={row}>
+            <Reference
+              to={leadTo({ kind: "actor", row: actorRow(row) })}
+              className={styles.name}
+              aria-label={says.change(actorName(tables, row), earlier, later)}
+            >
+              <ActorName row={row} />
+            </Reference>
+            <span className={styles.change} dir="auto" aria-hidden="true">
+              {earlier === 0 ? says.onlyLater : later === 0 ? says.onlyEarlier : changeInDigits(words, drawn)}
+            </span>
+            <svg className={styles.scale} aria-hidden="true">
+              <line x2="100%" {...MIDDLE} />
+              <line
+                x1={`${(100 * drawn.earlier) / most}%`}
+                x2={`${(100 * drawn.later) / most}%`}
+                {...MIDDLE}
+                data-change=""
+              />
+              {SIDES.map((side) => {
+                const x = `${(100 * drawn[side]) / most}%`;
+                const isLeft = drawn[side] === Math.min(drawn.earlier, drawn.later);
+                return (
+                  <g key={side}>
+                    <circle cx={x} cy="50%" r={DOT} data-side={side} />
+                    <text
+                      {...{ x, y: "50%", dx: (isLeft ? -1 : 1) * (DOT + NUMBER_GAP) }}
+                      textAnchor={isLeft ? "end" : "start"}
+                    >
+                      {formatNumber(words, drawn[side])}
+                    </text>
+                  </g>
+                );
+              })}
+            </svg>
+          </li>
+        ))}
+      </ul>
     </figure>
   );
+}
+
+const DOT: CssPx = 4;
+/** The distance between a dot and its number. */
+const NUMBER_GAP: CssPx = 4;
+/** The room for the longest number at both ends of the scale. */
+const room = (room: string): CSSProperties & { readonly "--room": string } => ({ "--room": room });
+const MIDDLE = { y1: "50%", y2: "50%" } as const;
+
+/** "+7", "−0.3" */
+function changeInDigits(words: Words, { earlier, later }: InBoth): string {
+  // The difference of two decimal numbers may have digits that neither has.
+  const change = Number((later - earlier).toPrecision(9));
+  return `${change > 0 ? SIGNS.came : SIGNS.went}${formatNumber(words, Math.abs(change))}`;
 }
 
 const SIDES = ["earlier", "later"] as const;
@@ -282,44 +294,4 @@ function TieName(props: { readonly row: number; readonly change: Change }) {
       </span>
     </Reference>
   );
-}
-
-/** The line of one actor. The heights of its dots and of its name count in percent from the top; `count` is the later number. */
-type SlopeLine = InBoth & { readonly row: number; readonly name: number; readonly count: number };
-
-type Slope = {
-  /** From the top down. */
-  readonly lines: readonly SlopeLine[];
-  /** The earlier numbers from the top down, at their dots. Dots too near for a line each share a range from least to most. */
-  readonly numbers: readonly { readonly least: number; readonly most: number; readonly y: number }[];
-};
-
-/** The least space above the highest dot and below the lowest one, in percent of the height. */
-const LEAST_EDGE = 12;
-
-/** The lines from earlier to later numbers, on a scale from 0. Names are at equal distances, so that none is cut. */
-export function slopeOf(rows: readonly ComparedRow[]): Slope {
-  const most = Math.max(1, ...rows.flatMap(({ earlier, later }) => [earlier, later]));
-  const edge = Math.min(LEAST_EDGE, 50 / rows.length);
-  const heightOf = (count: number): number => 100 - edge - (count / most) * (100 - 2 * edge);
-  const each = 100 / rows.length;
-  const lines = rows
-    .toSorted((a, b) => b.later - a.later || b.earlier - a.earlier || a.row - b.row)
-    .map(
-      ({ row, earlier, later }, index): SlopeLine => ({
-        ...{ row, count: later, name: (index + 0.5) * each },
-        ...{ earlier: heightOf(earlier), later: heightOf(later) },
-      }),
-    );
-  // A number has one line of text and a name up to two, so numbers may be half as far apart.
-  const numbers: { least: number; most: number; y: number }[] = [];
-  for (const count of [...new Set(rows.map(({ earlier }) => earlier))].sort((a, b) => b - a)) {
-    let group = { least: count, most: count, y: heightOf(count) };
-    for (let above = numbers.at(-1); above && group.y - above.y < each / 2; above = numbers.at(-1)) {
-      numbers.pop();
-      group = { least: count, most: above.most, y: heightOf((count + above.most) / 2) };
-    }
-    numbers.push(group);
-  }
-  return { lines, numbers };
 }

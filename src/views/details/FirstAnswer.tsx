@@ -168,6 +168,7 @@ function Periods({ level: Heading }: { readonly level: Level }) {
         <span>{words.messages.timeline.highest(words.messages.counts.events(most))}</span>
         <span>{end && range({ first: end.last, last: end.last })}</span>
       </p>
+      {periods.some(({ days }) => days.isPartial) && <p className={styles.ends}>{say.charts.partial}</p>}
     </div>
   );
 }

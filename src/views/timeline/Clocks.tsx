@@ -30,6 +30,9 @@ import { StandingLine } from "./LaneHeads.tsx";
 import { selectHasLine } from "./Timeline.tsx";
 import { useTimeGestures } from "./useTimelinePointer.ts";
 
+/** The marks of a line, in their order. */
+const CLOCKS = ["happened", "told", "known"] as const;
+
 const rules = { build: buildClockScene };
 const onChange = onChangeOf("span", "hover", "view", "words");
 
@@ -108,13 +111,17 @@ export function Clocks() {
       {!isStep && (
         <p className={styles.note} data-quiet="row">
           {later.length === 0 ? clocks.none : clocks.summary(later.length)}
+          {CLOCKS.map((clock) =>
+            threads.some(({ points }) => points.some((one) => one.clock === clock && one.mark)) ? (
+              <span key={clock} data-clock={clock}>
+                {chart.rest?.inputs.names[clock]}
+              </span>
+            ) : null,
+          )}
           {silences.length > 0 && (
-            <span className={styles.silences}>
+            <span data-clock="kept">
               {words.messages.filters.kept} {formatNumber(words, silences.length)}
             </span>
-          )}
-          {threads.some(({ points }) => points.some(({ clock, mark }) => clock === "told" && mark)) && (
-            <span className={styles.told}>{chart.rest?.inputs.names.told}</span>
           )}
           {unnamed.map(({ row, days, isLeast }) => (
             <span key={row}>

@@ -18,7 +18,6 @@ import { useDerived } from "../../state/useDerived.ts";
 import { DataText } from "../../widgets/DataText.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
-import { readingWords } from "../../words/laterWords.ts";
 import {
   annotationFont,
   drawAnnotations,
@@ -43,10 +42,7 @@ export type DrawStory = (
 
 export const drawStory: DrawStory = (pen, state, tables, scene, overlay, theme, measure) => {
   const { floating, scrolled, emphasisOf } = overlay;
-  const text = readingWords(state.words).detail.anotherAccount;
-  // In other pictures the name would lie on marks of the next rows, and the details have the dates.
-  const name = state.view.tour === "" ? null : { text, width: measure(text) };
-  drawDatings(pen, datingsShown(state, tables, scene), theme, name);
+  drawDatings(pen, datingsShown(state, tables, scene, measure), theme);
   for (const { row, label } of floating)
     drawLeader(pen, label, emphasisOf(row) === "selected" ? theme.accent : theme.ink2);
   // Without annotations and links no boxes of words are needed, which thousands of marks would make slow.

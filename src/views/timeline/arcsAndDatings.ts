@@ -7,6 +7,7 @@ import { parseEdtf } from "../../model/dates/edtf.ts";
 import { onClock } from "../../model/dates/storyClock.ts";
 import { MINUTES_PER_DAY, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { memoByKey } from "../../model/memo.ts";
+import { disputesOf } from "../../model/tables/contest.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { showsHours } from "../../model/tables/times.ts";
@@ -16,6 +17,10 @@ import { linksOfEvent } from "../../query/replyChain.ts";
 import { memoLast } from "../../state/memoLast.ts";
 import { selectSelection } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
+import { nameOfAccount } from "../../words/describeDisputes.ts";
+import { dateInWords } from "../../words/describeEvent.ts";
+import { formatDate } from "../../words/formatDate.ts";
+import { isolateIn } from "../../words/isolate.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import type { StoryScene } from "./annotationLayout.ts";
@@ -267,6 +272,8 @@ type DatingTick = {
   readonly at: "line" | "mark" | "below";
   /** The positions of those of its days that are in sight. */
   readonly ticks: readonly CssPx[];
+  /** Date and account in words, if it is below its mark. */
+  readonly name: { readonly text: string; readonly x: CssPx } | null;
   readonly mark: TimelineMark;
 };
 
@@ -275,6 +282,7 @@ export function datingsShown(
   state: AppState,
   tables: Tables,
   { marks, scale, gutter, size, bands }: TimelineScene,
+  measure: (text: string) => CssPx,
 ): readonly DatingTick[] {
   const chosen = [selectSelection(state, tables), state.hover].flatMap((one) =>
     one?.kind === "event" ? [one.row] : [],
@@ -299,26 +307,39 @@ export function datingsShown(
     const all = otherDatings(tables, mark.row);
     // Ticks of single days stay apart on one line, but stretches would join.
     const areApart = all.length > 1 && all.some(({ start, end }) => end - start > 1);
-    const isBelow = isStep && areApart;
+    const isBelow = isStep && isFree(mark, mark.y + BELOW.first + BELOW.apart * all.length);
     // Without room the words of the step alone say the dates.
-    if (isBelow && !isFree(mark, mark.y + BELOW.first + BELOW.apart * all.length)) return [];
-    return all.map(({ start, end }, place) => {
+    if (isStep && areApart && !isBelow) return [];
+    return all.map(({ start, end, date }, place) => {
       const onMark = areApart ? ON_MARK * (place - (all.length - 1) / 2) : 0;
       const y = mark.y + (isBelow ? BELOW.first + BELOW.apart * place : onMark);
       const [begin, until] = [scale.xOf(start), scale.xOf(end)];
       const isPoint = end - start <= (showsHours(tables, scale.span) ? MINUTE : 1);
       const xs = isPoint ? [(begin + until) / 2] : [begin, until];
       const [x0 = 0, x1 = x0] = xs.map(inSight);
+      const said = isBelow ? accountInWords(state.words, tables, mark.row, date) : "";
+      // A sign says at which edge of the picture the days go on.
+      const text = withCutSigns(said, begin < gutter, until > size.width);
+      const last = size.width - NAME.aside - measure(text);
       return {
-        x0,
-        x1,
-        y,
+        ...{ x0, x1, y, mark },
         at: isBelow ? "below" : areApart ? "mark" : "line",
         ticks: xs.filter((x) => x === inSight(x)),
-        mark,
+        name: isBelow ? { text, x: Math.max(gutter + NAME.aside, Math.min(x0 + NAME.aside, last)) } : null,
       };
     });
   });
+}
+
+/** "Apr 2019 · The Harbour Times": another date of an event, and whose it is. */
+function accountInWords(words: Words, tables: Tables, row: EventRow, date: string): string {
+  const accounts = disputesOf(eventRecord(tables, row)).flatMap((dispute) => dispute.accounts);
+  const account = accounts.find((one) => one.date === date);
+  const said = dateInWords(words, date, (_, one) => formatDate(words, one, "short"), tables.about.zone);
+  const name = account && nameOfAccount(words, tables, account);
+  return [said, name || readingWords(words).detail.anotherAccount]
+    .map(isolateIn(words.direction))
+    .join(" · ");
 }
 
 const TICK = { height: 10, alpha: 0.7 } as const;
@@ -328,15 +349,9 @@ const TINT = { height: 6, alpha: 0.25 } as const;
 const ON_MARK: CssPx = 4;
 const BELOW = { first: 18, apart: 20, tint: 2 } as const;
 
-/** Draws other dates. With `name`, those below a mark say what they are; of others, the first stretch with room for it. */
-export function drawDatings(
-  pen: Pen,
-  datings: readonly DatingTick[],
-  theme: Theme,
-  name: { readonly text: string; readonly width: CssPx } | null = null,
-): void {
-  const named = new Set<TimelineMark>();
-  for (const { x0, x1, y, at, ticks, mark } of datings) {
+/** Draws other dates. Those below a mark say whose they are. */
+export function drawDatings(pen: Pen, datings: readonly DatingTick[], theme: Theme): void {
+  for (const { x0, x1, y, at, ticks, name, mark } of datings) {
     const isBelow = at === "below";
     const tick = at === "mark" ? ON_MARK : TICK.height;
     const tint = isBelow ? BELOW.tint : Math.min(TINT.height, tick - 1);
@@ -352,42 +367,29 @@ export function drawDatings(
     }
     pen.alpha(mark.alpha);
     for (const x of ticks) pen.fillRect(x - 0.5, y - tick / 2, 1, tick, theme.ink);
-    if (name && isBelow) {
-      // A sign says at which edge of the picture the days go on.
-      const [before, after] = [x0 < mark.x1 && !ticks.includes(x0), x1 > mark.x0 && !ticks.includes(x1)];
-      const isEnd = x0 > mark.x;
-      const said = withCutSigns(name.text, before, after && isEnd);
-      const style = (align: "left" | "right") => smallText(theme, 500, theme.ink2, align);
-      const [left, right] = [x0 + NAME.aside, x1 - NAME.aside];
-      pen.text(said, isEnd ? right : left, y + NAME.ofLine, style(isEnd ? "right" : "left"));
-      if (after && !isEnd) pen.text(withCutSigns("", false, true), right, y + NAME.ofLine, style("right"));
-    }
-    if (!name || isBelow || named.has(mark)) continue;
-    const stretches = [[Math.max(x0, mark.x1), x1] as const, [x0, Math.min(x1, mark.x0)] as const];
-    const free = stretches.find(([from, to]) => to - from >= name.width + 2 * NAME.aside);
-    if (!free) continue;
-    named.add(mark);
-    pen.text(name.text, free[0] + NAME.aside, mark.y + NAME.below, smallText(theme, 500, theme.ink2, "left"));
+    if (name) pen.text(name.text, name.x, y + NAME.ofLine, smallText(theme, 500, theme.ink2, "left"));
   }
   pen.alpha(1);
 }
-/** The place of a name beside the end of its stretch, and of its baseline below the middle. */
-const NAME = { aside: 6, below: 17, ofLine: 14 } as const;
+/** The place of a name beside the start of its days, and of its baseline below their line. */
+const NAME = { aside: 6, ofLine: 14 } as const;
 
 /** A little more than a minute, since fractions of days are not exact. */
 const MINUTE = 1.5 / MINUTES_PER_DAY;
 
 /** The other dates of an event, cached. */
-const otherDatings = (tables: Tables, row: EventRow): readonly TimeSpan[] => datings(tables)(row);
+const otherDatings = (tables: Tables, row: EventRow): readonly Dating[] => datings(tables)(row);
 const datings = oncePerTables((tables) => memoByKey((row: EventRow) => datingsOf(tables, row)));
 
-function datingsOf(tables: Tables, row: EventRow): readonly TimeSpan[] {
+type Dating = TimeSpan & { readonly date: string };
+
+function datingsOf(tables: Tables, row: EventRow): readonly Dating[] {
   const { otherDates = [] } = eventRecord(tables, row);
   return otherDates.flatMap(({ date }) => {
     const parsed = parseEdtf(date);
     if (!parsed.ok) return [];
     const { first, last, begins, ends } = dateBounds(onClock(parsed.date, tables.about.zone));
     const end = ends === null ? 1 : ends / SECONDS_PER_DAY;
-    return [{ start: first + (begins ?? 0) / SECONDS_PER_DAY, end: last + end }];
+    return [{ start: first + (begins ?? 0) / SECONDS_PER_DAY, end: last + end, date }];
   });
 }

@@ -3,7 +3,6 @@ import { type Box, overlaps } from "../../chart/box.ts";
 import { itemsOfCalls } from "../../chart/drawnItems.node.ts";
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import { plainTheme } from "../../chart/plainTheme.node.ts";
-import { timeScale } from "../../chart/timeScale.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { dayFromCivil } from "../../model/dates/calendar.ts";
 import { disclosures } from "../../query/disclosures.ts";
@@ -25,7 +24,7 @@ const sceneAt = (
     tables: affairTables,
     disclosures: disclosures(affairTables).filter(({ days }) => days > 0),
     names: { happened: "Happened", told: "CERT-In told", known: "Public" },
-    scale: timeScale(span, { left: 12, right: width - 12 }),
+    ...{ span, isStep: false },
     size: { width, height },
     words: english,
     finding,
@@ -47,9 +46,9 @@ test("each event that became public later has a row with its whole name, how sur
         expect(rows, `${width} × ${height}`).toContain(row);
         const said = (threads.find((thread) => thread.row === row)?.texts ?? []).map(({ text }) => text);
         const { headline, short = headline } = eventName(affairTables, row);
-        expect(said).toContain(short);
-        expect(said).toContain(describeEvent(english, affairTables, row).standing);
-        expect(said).toContain(`${days} days`);
+        expect(said.join(" ")).toContain(
+          `${short} ${describeEvent(english, affairTables, row).standing} ${days} days`,
+        );
       }
       expect(threads.flatMap(({ texts }) => texts).filter(({ text }) => text.endsWith("…"))).toEqual([]);
     }
@@ -90,7 +89,7 @@ test("where not all rows have room the longest waits have, and the longest says 
     longest.toSorted((one, other) => later.indexOf(one) - later.indexOf(other)).map(({ row }) => row),
   );
   const said = sceneAt(818, months, 465).threads.find(({ days }) => days === 165)?.texts ?? [];
-  expect(said.map(({ text }) => text).join(" · ")).toContain(
+  expect(said.map(({ text }) => text).join(" ")).toContain(
     "Happened 20 May 2019 (17 May by another account) · CERT-In told · Public 1 Nov 2019",
   );
 });
@@ -119,14 +118,31 @@ test("as high as it likes to be, a picture says both days of each count, and why
   }
 });
 
-test("the words of a row begin where its line begins, or at the right edge all end where it ends", () => {
-  for (const { texts, points, y } of sceneAt(818, months, 465).threads) {
-    const [left, right] = [points[0]?.mark?.x0 ?? 0, points.at(-1)?.mark?.x1 ?? 0];
-    const above = texts.filter((text) => text.y < y);
-    const starts = Math.min(...above.map(({ x }) => x));
-    const ends = Math.max(...above.map(({ x, width }) => x + width));
-    expect(Math.min(Math.abs(starts - left), Math.abs(ends - right))).toBeLessThan(10);
-  }
+test("all rows have the same parts in the same places: name, standing, line, days, and dates in one order", () => {
+  for (const width of [390, 744, 818, 1200])
+    for (const height of [320, 465, 900]) {
+      const { threads, gutter } = sceneAt(width, months, height);
+      for (const { texts, points, y } of threads) {
+        const where = `${width} × ${height}`;
+        const days = texts.findIndex(({ sort }) => sort === "days");
+        const names = texts.slice(0, days);
+        const dates = texts.slice(days + 1);
+        expect(names.map(({ x }) => x)).toEqual(names.map(() => 10));
+        expect(names.map(({ sort }) => sort).join(" "), where).toMatch(/^(name ?)+(small ?)+$/);
+        // The number is on the line, or behind its end where no part of the line is long enough.
+        const { x, width: wide, y: middle } = texts[days] ?? expect.fail(where);
+        expect(middle).toBe(y);
+        const end = Math.max(...points.map((point) => point.mark?.x1 ?? point.x));
+        const isBehind = Math.abs(x - end - MARK_RADIUS - 10) < 0.01;
+        if (gutter > 0) expect(isBehind || x + wide < end, where).toBe(true);
+        // All dates stand below the line, in the words of every row.
+        for (const { y: low, x: left } of dates) {
+          expect(low).toBeGreaterThan(y);
+          expect(left).toBeGreaterThanOrEqual(gutter);
+        }
+        expect(dates.map(({ text }) => text).join(" "), where).toMatch(/^Happened .* Public /);
+      }
+    }
 });
 
 test("a date is said whole, as the record has it, not only its last day, from which the days are counted", () => {
@@ -178,22 +194,25 @@ test("a day out of sight has a sign at the edge, in its words or on its line, an
   const days = { start: dayFromCivil(2019, 8, 18), end: dayFromCivil(2019, 10, 18) };
   let signs = 0;
   for (const width of [280, 390, 818, 1200])
-    for (const height of [210, 320, 465, 900])
-      for (const { texts, points } of sceneAt(width, days, height).threads) {
+    for (const height of [210, 320, 465, 900]) {
+      const { threads, gutter, scale } = sceneAt(width, days, height);
+      const end = scale.right + 12;
+      for (const { texts, points } of threads) {
         const said = texts.map(plain).join(" · ");
         const out = points.filter(({ mark }) => !mark);
         signs += out.length;
-        expect(said.includes("‹"), said).toBe(out.some(({ x }) => x === 0));
-        expect(said.includes("›"), said).toBe(out.some(({ x }) => x === width));
+        expect(said.includes("‹"), said).toBe(out.some(({ x }) => x === gutter));
+        expect(said.includes("›"), said).toBe(out.some(({ x }) => x === end));
         for (const { mark } of points) {
           if (!mark) continue;
-          expect(mark.x1).toBeGreaterThanOrEqual(MARK_RADIUS);
-          expect(mark.x0).toBeLessThanOrEqual(width - MARK_RADIUS);
+          expect(mark.x1).toBeGreaterThanOrEqual(gutter + MARK_RADIUS);
+          expect(mark.x0).toBeLessThanOrEqual(end - MARK_RADIUS);
         }
       }
+    }
   expect(signs).toBeGreaterThan(10);
-  const said = sceneAt(818, days, 700).threads.flatMap(({ texts }) => texts.map(plain));
-  expect(said).toContain("‹ Happened 20 May 2019 (17 May by another account) · CERT-In told");
+  const said = sceneAt(818, days, 700).threads.map(({ texts }) => texts.map(plain).join(" "));
+  expect(said.join(" ")).toContain("‹ Happened 20 May 2019 (17 May by another account) · CERT-In told");
 });
 
 test("the words of rows that step back are not faint", () => {

@@ -4,7 +4,7 @@ import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import type { Font } from "../../chart/pen.ts";
 import { setInLines } from "../../chart/setInLines.ts";
 import { SMALL_TEXT, type Theme } from "../../chart/theme.ts";
-import type { TimeScale } from "../../chart/timeScale.ts";
+import { type TimeScale, timeScale } from "../../chart/timeScale.ts";
 import { type AxisTicks, timeTicks } from "../../chart/timeTicks.ts";
 import type { DateExtent } from "../../model/dates/dateExtent.ts";
 import type { TimeSpan } from "../../model/dates/timeSpan.ts";
@@ -14,7 +14,7 @@ import { standingOf } from "../../model/tables/standing.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import type { Standing } from "../../model/vocabulary.ts";
-import { type Disclosure, disclosures, isLongSilence, type StopDates } from "../../query/disclosures.ts";
+import { type Disclosure, disclosures, type StopDates } from "../../query/disclosures.ts";
 import { type FilterMask, passesFilters } from "../../query/filter/filterMask.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import type { TourStep } from "../../query/tours.ts";
@@ -28,10 +28,12 @@ import { exploringWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { withCutSigns } from "./cutSigns.ts";
 import { type Stretch, stretchOfTimes } from "./timelineItems.ts";
-import { LAYOUT, scaleOf, UPPER_SIZE } from "./timelineScene.ts";
+import { AIR_IN_STEP, LAYOUT, UPPER_SIZE } from "./timelineScene.ts";
 
-/** The free space at both sides of the picture. */
+/** The free space at both sides of the picture and of the names. */
 const EDGE: CssPx = 10;
+/** A picture of this width has the names beside the lines. Their share of the width, and its limits. */
+const NAMES = { from: 600, share: 0.38, least: 230, most: 330 } as const;
 /** The free space between the parts of a row. */
 const GAP: CssPx = 10;
 /** The heights of a row's parts: a line of its name, a smaller line, the line with marks, and the air around them. */
@@ -96,6 +98,8 @@ export type ClockThread = Pick<Disclosure, "row" | "days" | "isLeast"> & {
 export type ClockScene = {
   readonly size: Size;
   readonly scale: TimeScale;
+  /** The width of the names at the left; 0 if they are above the lines. */
+  readonly gutter: CssPx;
   readonly axis: AxisTicks;
   /** The rows that have room, in time order. */
   readonly threads: readonly ClockThread[];
@@ -107,7 +111,8 @@ export type ClockInput = {
   readonly tables: Tables;
   /** The disclosures that are shown, in time order. */
   readonly disclosures: readonly Disclosure[];
-  readonly scale: TimeScale;
+  readonly span: TimeSpan;
+  readonly isStep: boolean;
   readonly size: Size;
   readonly words: Words;
   readonly names: Readonly<Record<ClockPoint["clock"], string>>;
@@ -120,16 +125,18 @@ export type ClockInput = {
 };
 
 /**
- * Makes a row for each event, with its name, standing and number of days. All rows have the same scale of time:
+ * Makes a row for each event. All rows have the same scale of time and the same parts: name and standing at the left, then the
+ * line with the number of days on it or behind it, and below it the dates in words. In a narrow picture the names are above the
+ * lines.
  *
- *     Bank reports to regulator  Confirmed
- *     ●─┃─────────── at least 165 days ───────────●
- *     Happened 20 May 2019 · Regulator told       Public 1 Nov 2019
+ *     Bank reports to regulator │  ●─┃─── at least 165 days ───●
+ *     Confirmed                 │  Happened 20 May 2019 · Regulator told · Public 1 Nov 2019
  *
  * If not all rows have room, events with the most days have one.
  */
-export function buildClockScene(input: ClockInput): ClockScene {
-  const { disclosures, size, scale, tables, words, measure, finding } = input;
+export function buildClockScene(inputs: ClockInput): ClockScene {
+  const input = framed(inputs);
+  const { disclosures, size, scale, gutter, tables, words, measure, finding } = input;
   const measureTick = (text: string) => (measure(text, "small", size.width) * SMALL_TEXT) / LETTERS.small;
   const axis = timeTicks(
     ...([words, scale, measureTick, storyDays(tables), UPPER_SIZE] as const),
@@ -137,96 +144,80 @@ export function buildClockScene(input: ClockInput): ClockScene {
   );
   const rank = ({ row, days }: Disclosure): number =>
     row === finding?.row ? Number.POSITIVE_INFINITY : days;
-  const longest = disclosures.toSorted((one, other) => rank(other) - rank(one));
-  const most = longest
-    .slice(0, finding === null ? MOST_ROWS : MOST_IN_STEP)
-    .map((disclosure) => ({ disclosure, draft: draftOf(input, disclosure) }));
-  const free = LAYOUT.axisHeight + ROW.air;
-  const heightOf = (rows: typeof most, told: keyof RowDraft["dates"] | null): CssPx =>
-    rows.reduce(
-      (sum, { draft }) => sum + draft.height + (told ? draft.dates[told].length * ROW.small : 0),
-      0,
-    );
-  const whole = free + heightOf(most, "whole");
-  const fit = most.findIndex((_, index) => heightOf(most.slice(0, index + 1), null) > size.height - free);
+  const longest = disclosures
+    .toSorted((one, other) => rank(other) - rank(one))
+    .slice(0, finding === null ? MOST_ROWS : MOST_IN_STEP);
+  const draftsOf = (dates: Dates) =>
+    longest.map((disclosure) => ({ disclosure, draft: draftOf(input, disclosure, dates) }));
+  const heightOf = (rows: ReturnType<typeof draftsOf>): CssPx =>
+    rows.reduce((sum, { draft }) => sum + draft.height, LAYOUT.axisHeight + ROW.air);
+  const [whole, brief] = [draftsOf("whole"), draftsOf("brief")];
+  const fits = (rows: typeof whole): boolean => heightOf(rows) <= size.height;
+  const most = brief.findLastIndex((_, index) => fits(brief.slice(0, index + 1))) + 1;
   // One row is drawn in any room.
-  const all = fit < 0 ? most : most.slice(0, Math.max(1, fit));
-  let room = size.height - free - heightOf(all, null);
-  const told = new Map<EventRow, RowDates>();
-  // Rows have their dates below their lines: all, or else only the long silences, whose lines are thick, or the first.
-  const silent = all.filter(({ disclosure: { row, days } }) => row === finding?.row || isLongSilence(days));
-  for (const rows of [all, silent, all.slice(0, 1)])
-    for (const dates of ["whole", "brief"] as const) if (told.size === 0) tellBelow(rows, dates);
-  // The others have them beside their lines, or below if that has no room, if all of these have room: a row without would
-  // look like one without dates.
-  let threads = rowsWith("inLine");
-  const without = all.filter(({ disclosure }) => threads.every(({ row }) => row !== disclosure.row));
-  if (without.length > 0) {
-    const hasRoom = tellBelow(without, "whole") || tellBelow(without, "brief");
-    threads = rowsWith(hasRoom ? "inLine" : "none");
+  let drawn = most > 0 ? brief.slice(0, most) : draftsOf("none").slice(0, 1);
+  for (const [index, row] of whole.slice(0, most).entries()) {
+    const more = drawn.with(index, row);
+    if (fits(more)) drawn = more;
   }
-  return { size, scale, axis, threads, whole };
-
-  function tellBelow(rows: typeof most, dates: keyof RowDraft["dates"]): boolean {
-    const height = heightOf(rows, dates) - heightOf(rows, null);
-    if (height > room) return false;
-    room -= height;
-    for (const { disclosure } of rows) told.set(disclosure.row, dates);
-    return true;
-  }
-
-  /** The rows in time order. Rows without room for their dates in their lines are left out. */
-  function rowsWith(others: "inLine" | "none"): readonly ClockThread[] {
-    const air = Math.min(ROW.mostAir, room / Math.max(1, all.length));
-    let top = LAYOUT.axisHeight + ROW.air / 2;
-    const rows: ClockThread[] = [];
-    for (const disclosure of disclosures) {
-      const draft = all.find((one) => one.disclosure === disclosure)?.draft;
-      if (!draft) continue;
-      const row = rowAt(input, disclosure, draft, { top, air, dates: told.get(disclosure.row) ?? others });
-      if (row === null) continue;
-      top = row.bottom;
-      rows.push(row);
-    }
-    return rows;
-  }
+  const air = Math.min(ROW.mostAir, Math.max(0, size.height - heightOf(drawn)) / Math.max(1, drawn.length));
+  let top = LAYOUT.axisHeight + ROW.air / 2;
+  const threads = disclosures.flatMap((disclosure) => {
+    const draft = drawn.find((one) => one.disclosure === disclosure)?.draft;
+    if (!draft) return [];
+    const row = rowAt(input, disclosure, draft, top, air);
+    top = row.bottom;
+    return row;
+  });
+  return { size, scale, gutter, axis, threads, whole: heightOf(whole) };
 }
 
-/** The words of a row, set in lines, before the row has a place. */
+/** The inputs with the scale, the width of the names at the left (0 if they are above the lines), and the right end of lines. */
+type Framed = ClockInput & Pick<ClockScene, "scale" | "gutter"> & { readonly end: CssPx };
+
+function framed(input: ClockInput): Framed {
+  const { span, isStep, size, finding, measure, daysInWords } = input;
+  const { width } = size;
+  const names = Math.max(NAMES.least, Math.min(NAMES.share * width, NAMES.most));
+  const widest = finding === null ? 0 : measure(finding.text, "finding", width);
+  const gutter = width < NAMES.from || widest > width - names - 2 * EDGE ? 0 : names;
+  // A number of days has room behind any line.
+  const end = width - (gutter > 0 ? GAP + EDGE + measure(daysInWords(LONG, true), "days", width) : 0);
+  const air = isStep ? AIR_IN_STEP * (end - gutter) : 0;
+  const inset = Math.max(LAYOUT.inset, air);
+  return { ...input, gutter, end, scale: timeScale(span, { left: gutter + inset, right: end - inset }) };
+}
+/** A number with as many digits as most rows have, or more. */
+const LONG = 999;
+
+/** How much a row says of its dates: `whole` with the days by other accounts, without which nobody could tell why days are "at least". */
+type Dates = "whole" | "brief" | "none";
+type Line = Omit<PlacedText, "x" | "y">;
+
+/** The words of a row in lines, before the row has a place. */
 type RowDraft = {
-  /** The pieces of each line above the marks. */
-  readonly lines: readonly (readonly Omit<PlacedText, "x" | "y">[])[];
-  readonly measured: Omit<PlacedText, "x" | "y"> | null;
-  /** Without dates. */
-  readonly height: CssPx;
+  readonly names: readonly Line[];
+  readonly measured: Line | null;
+  readonly dates: readonly Line[];
   readonly line: CssPx;
-  /** The lines of its dates, with those by other accounts or without. */
-  readonly dates: Readonly<Record<"whole" | "brief", readonly (readonly Stop[])[]>>;
+  readonly height: CssPx;
 };
 
-/** Where a row has its dates: below its line, `whole` or `brief`; beside its line; or nowhere. */
-type RowDates = keyof RowDraft["dates"] | "inLine" | "none";
+const heightOfText = ({ sort }: Line): CssPx => (sort === "name" ? ROW.name : ROW.small);
+const heightOfTexts = (lines: readonly Line[]): CssPx =>
+  lines.reduce((sum, line) => sum + heightOfText(line), 0);
 
-const heightOfText = ({ sort }: Pick<PlacedText, "sort">): CssPx => (sort === "name" ? ROW.name : ROW.small);
-
-function draftOf(input: ClockInput, of: Disclosure): RowDraft {
-  const { tables, words, size, measure, finding, daysInWords } = input;
+function draftOf(input: Framed, of: Disclosure, told: Dates): RowDraft {
+  const { tables, words, size, gutter, measure, finding, daysInWords } = input;
   const piece = (text: string, sort: ClockText) => ({ text, sort, width: measure(text, sort, size.width) });
-  const within = size.width - 2 * EDGE;
-  const inLines = (text: string, sort: ClockText) =>
+  const inLines = (text: string, sort: ClockText, within: CssPx) =>
     setInLines(text, MOST_LINES, within, (line) => measure(line, sort, size.width)).map((line) =>
       piece(line, sort),
     );
   const { short, headline } = eventName(tables, of.row, LONGEST_NAME);
   const { standing } = describeEvent(words, tables, of.row);
-  const name = inLines(short ?? headline, "name");
-  const sure = standing === "" ? [] : inLines(standing, "small");
-  const [first, second] = [name.at(-1), sure[0]];
-  const fits = first && second && sure.length === 1 && first.width + GAP + second.width <= within;
-  const joined = words.direction === "rtl" ? [second, first] : [first, second];
-  const lines = fits
-    ? [...name.slice(0, -1).map((one) => [one]), joined.flatMap((one) => one ?? [])]
-    : [...name, ...sure].map((one) => [one]);
+  const within = (gutter > 0 ? gutter : size.width) - 2 * EDGE;
+  const names = [...inLines(short ?? headline, "name", within), ...inLines(standing, "small", within)];
   const isFinding = of.row === finding?.row;
   const measured = isFinding
     ? piece(finding.text, "finding")
@@ -234,91 +225,60 @@ function draftOf(input: ClockInput, of: Disclosure): RowDraft {
       ? piece(daysInWords(of.days, of.isLeast), "days")
       : null;
   const line = isFinding ? lettersOf("finding", size.width) * LINE_ROOM : ROW.line;
-  const height = lines.reduce((sum, texts) => sum + Math.max(...texts.map(heightOfText)), line + ROW.air);
-  const points = pointsOf(input, of);
-  const dates = {
-    whole: stopsInWords(input, of, points, "whole"),
-    brief: stopsInWords(input, of, points, "brief"),
+  const dates = inLines(datesInWords(input, of, told), "small", size.width - gutter - 2 * EDGE);
+  const [head, track] = [heightOfTexts(names), line + heightOfTexts(dates)];
+  return {
+    names,
+    measured,
+    dates,
+    line,
+    height: ROW.air + (gutter > 0 ? Math.max(head, track) : head + track),
   };
-  return { lines, measured, height, line, dates };
 }
 
-/** The row at `top`. If it would end outside the picture, its words end where its line ends. Null if its dates have no room. */
 function rowAt(
-  input: ClockInput,
+  input: Framed,
   disclosure: Disclosure,
-  { lines, measured, height, line, dates: told }: RowDraft,
-  at: { readonly top: CssPx; readonly air: CssPx; readonly dates: RowDates },
-): ClockThread | null {
-  const { top, air, dates } = at;
-  const { tables, size } = input;
+  { names, measured, dates, line, height }: RowDraft,
+  top: CssPx,
+  air: CssPx,
+): ClockThread {
+  const { tables, size, gutter } = input;
   const { row, days, isLeast } = disclosure;
   const points = pointsOf(input, disclosure);
   const xs = points.flatMap(({ x, mark }) => (mark ? [x, mark.x0, mark.x1] : x));
   const ends = { left: Math.min(...xs) - MARK_RADIUS, right: Math.max(...xs) + MARK_RADIUS };
-  const texts: PlacedText[] = [];
-  const heldIn = (x: CssPx, width: CssPx): CssPx => Math.max(EDGE, Math.min(x, size.width - EDGE - width));
-  const widthOf = (pieces: RowDraft["lines"][number]): CssPx =>
-    pieces.reduce((sum, { width }) => sum + width, GAP * (pieces.length - 1));
-  const isAtEnd = lines.some((pieces) => ends.left + widthOf(pieces) > size.width - EDGE);
-  const startOf = (width: CssPx): CssPx => heldIn(isAtEnd ? ends.right - width : ends.left, width);
-  let next = top + (ROW.air + air) / 2;
-  for (const pieces of lines) {
-    const tall = Math.max(...pieces.map(heightOfText));
-    let x = startOf(widthOf(pieces));
-    for (const piece of pieces) {
-      texts.push({ ...piece, x, y: next + tall / 2 });
-      x += piece.width + GAP;
-    }
-    next += tall;
-  }
-  const y = next + line / 2;
-  const counted = measured && { ...measured, x: placeOfDays(points, ends, measured.width, size, isAtEnd), y };
-  if (counted) texts.push(counted);
-  for (const isEnd of dates === "none" ? [false, true] : []) {
-    if (!points.some(({ x, mark }) => !mark && x > 0 === isEnd)) continue;
-    const text = withCutSigns("", !isEnd, isEnd);
-    const width = input.measure(text, "small", size.width);
-    texts.push({ text, sort: "small", x: isEnd ? size.width - width - 1 : 1, y, width });
-  }
-  if (dates === "inLine") {
-    const after = Math.max(ends.right, counted ? counted.x + counted.width : 0) + GAP;
-    const before = Math.min(ends.left, counted ? counted.x : size.width) - GAP;
-    const placed = [told.whole, told.brief].flatMap((stops) => {
-      const text = stops
-        .flat()
-        .map((stop) => stop.text)
-        .join(" · ");
-      const width = input.measure(text, "small", size.width);
-      const sides = isAtEnd ? [before - width, after] : [after, before - width];
-      return sides
-        .filter((x) => x >= EDGE && x + width <= size.width - EDGE)
-        .map((x): PlacedText => ({ text, sort: "small", x, y, width }));
-    });
-    if (placed[0] === undefined) return null;
-    texts.push(placed[0]);
-  }
-  const below = dates === "whole" || dates === "brief" ? told[dates] : [];
-  for (const [index, stops] of below.entries())
-    for (const { text, x, width } of stops) {
-      const start = below.every(({ length }) => length === 1) ? startOf(width) : heldIn(x, width);
-      texts.push({ text, x: start, y: next + line + ROW.small * (index + 0.5), width, sort: "small" });
-    }
-  const bottom = top + height + air + below.length * ROW.small;
+  const start = top + (ROW.air + air) / 2;
+  const below = gutter > 0 ? start : start + heightOfTexts(names);
+  const placed = (lines: readonly Line[], from: CssPx, xOf: (line: Line) => CssPx): readonly PlacedText[] =>
+    lines.map((text, index) => ({
+      ...{ ...text, x: xOf(text) },
+      y: from + heightOfTexts(lines.slice(0, index)) + heightOfText(text) / 2,
+    }));
+  const y = below + line / 2;
+  const dated = Math.max(...dates.map(({ width }) => width));
+  const texts = [
+    ...placed(names, start, () => EDGE),
+    ...(measured ? [{ ...measured, x: placeOfDays(points, ends, measured.width, size, gutter), y }] : []),
+    ...placed(dates, below + line, () => heldIn(ends.left, dated, size, gutter)),
+  ];
   return {
-    ...{ row, days, isLeast, points, top, bottom, y, texts },
+    ...{ row, days, isLeast, points, top, bottom: top + height + air, y, texts },
     status: standingOf(tables, row),
     contested: contestOf(tables, row),
   };
 }
 
-/** The left edge of a number of days: on the longest part of the line, or beside the line if all parts are too short. */
+const heldIn = (x: CssPx, width: CssPx, size: Size, gutter: CssPx): CssPx =>
+  Math.max(gutter + EDGE, Math.min(x, size.width - EDGE - width));
+
+/** The left edge of a number of days: on the longest part of the line, or behind the line if all parts are too short. */
 function placeOfDays(
   points: readonly ClockPoint[],
   ends: { readonly left: CssPx; readonly right: CssPx },
   width: CssPx,
   size: Size,
-  isAtEnd: boolean,
+  gutter: CssPx,
 ): CssPx {
   const parts = points.slice(1).map((to, index) => {
     const from = points[index] ?? to;
@@ -326,72 +286,34 @@ function placeOfDays(
   });
   const [part] = parts.toSorted((one, other) => other.right - other.left - (one.right - one.left));
   if (part && part.right - part.left >= width + 4 * GAP) return (part.left + part.right - width) / 2;
-  const [after, before] = [ends.right + GAP, ends.left - GAP - width];
+  const after = ends.right + GAP;
   const hasRoom = after + width <= size.width - EDGE;
-  return hasRoom && !(isAtEnd && before >= EDGE) ? after : Math.max(EDGE, before);
+  return hasRoom ? after : heldIn(ends.left - GAP - width, width, size, gutter);
 }
 
 const shortDate = (words: Words, text: string, zone: string): string =>
   dateInWords(words, text, (_, date) => formatDate(words, date, "short"), zone);
 
-/** The days of one or more points in words, below the first of them. */
-type Stop = Record<"x" | "width", CssPx> & {
-  readonly said: string;
-  readonly text: string;
-  readonly cut: readonly [isBefore: boolean, isAfter: boolean];
-};
-
-/**
- * The days of an event in words, each at its mark, in lines. Neighbours without room for separate words are joined, or
- * stand below each other. `whole`: with the days by other accounts, without which nobody could tell why days are "at least".
- */
-function stopsInWords(
-  { tables, words, names, measure, size }: ClockInput,
-  { row }: Disclosure,
-  points: readonly ClockPoint[],
-  told: keyof RowDraft["dates"],
-): readonly (readonly Stop[])[] {
-  const within = size.width - 2 * EDGE;
-  const wide = (text: string): CssPx => measure(text, "small", size.width);
-  // Without a sign, the words of a day out of sight would seem to name the day above them.
-  const stopOf = (said: string, cut: Stop["cut"], x: CssPx): Stop => {
-    const text = withCutSigns(said, ...cut);
-    return { said, cut, text, x, width: wide(text) };
-  };
-  const { date, known, toldTo = [] } = eventRecord(tables, row);
+/** "Happened 20 May 2019 · Regulator told · Public 1 Nov 2019", with signs of the days out of sight. */
+function datesInWords(input: Framed, disclosure: Disclosure, told: Dates): string {
+  const { tables, words, names } = input;
+  const points = pointsOf(input, disclosure);
+  const isOut = (isAfter: boolean): boolean =>
+    points.some(({ x, mark }) => !mark && x > input.gutter === isAfter);
+  const { date, known, toldTo = [] } = eventRecord(tables, disclosure.row);
   const inWords = (text: string | undefined) =>
     text === undefined ? "" : shortDate(words, text, tables.about.zone);
-  const happened = told === "whole" ? describeEvent(words, tables, row).shortDate : inWords(date);
-  // Who was told on the day itself needs no second date.
   const dates = [
-    happened,
+    told === "whole" ? describeEvent(words, tables, disclosure.row).shortDate : inWords(date),
+    // Who was told on the day itself needs no second date.
     ...toldTo.map((one) => (one.date === date ? "" : inWords(one.date))),
     inWords(known),
   ];
-  const lines: Stop[][] = [[]];
-  for (const [index, { clock, x, mark }] of points.entries()) {
-    const said = [names[clock], dates[index]].filter(Boolean).join(" ");
-    const isAfter = !mark && x > 0;
-    const cut = [!mark && !isAfter, isAfter] as const;
-    const signs = wide(withCutSigns("", ...cut));
-    for (const piece of setInLines(said, MOST_LINES, within - 2 * signs, wide)) {
-      const one = stopOf(piece, cut, (mark?.x0 ?? x) - MARK_RADIUS);
-      const left = Math.min(Math.max(EDGE, one.x), size.width - EDGE - one.width);
-      const line = lines.at(-1) ?? [];
-      const before = line.at(-1);
-      if (!before || before.x + before.width + GAP <= left) {
-        line.push({ ...one, x: left });
-        continue;
-      }
-      const joined = stopOf(`${before.said} · ${piece}`, [before.cut[0], isAfter], before.x);
-      if (piece === said && joined.width <= within) line.splice(-1, 1, joined);
-      else lines.push([{ ...one, x: left }]);
-    }
-  }
-  return lines;
+  const said = points.map(({ clock }, index) => [names[clock], dates[index]].filter(Boolean).join(" "));
+  return withCutSigns(told === "none" ? "" : said.join(" · "), isOut(false), isOut(true));
 }
 
-function pointsOf({ scale, size }: ClockInput, { known, told, dates }: Disclosure): readonly ClockPoint[] {
+function pointsOf({ scale, gutter, end }: Framed, { known, told, dates }: Disclosure): readonly ClockPoint[] {
   // A point is at the middle of its day, like marks of the timeline.
   const pointOf = (
     clock: ClockPoint["clock"],
@@ -400,11 +322,11 @@ function pointsOf({ scale, size }: ClockInput, { known, told, dates }: Disclosur
   ): ClockPoint => {
     // The edge would cut a mark that is nearer to it, as if it were a part of a day.
     const isInSight =
-      scale.xOf(last + 0.5) >= MARK_RADIUS && scale.xOf(first + 0.5) <= size.width - MARK_RADIUS;
+      scale.xOf(last + 0.5) >= gutter + MARK_RADIUS && scale.xOf(first + 0.5) <= end - MARK_RADIUS;
     const mark = isInSight ? { ...stretchOfTimes(extent, first, last + 1, scale), extent } : null;
     const x = scale.xOf(day + 0.5);
-    const edge = x < size.width / 2 ? 0 : size.width;
-    return { clock, x: mark ? Math.max(0, Math.min(x, size.width)) : edge, mark };
+    const edge = x < (gutter + end) / 2 ? gutter : end;
+    return { clock, x: mark ? Math.max(gutter, Math.min(x, end)) : edge, mark };
   };
   return [
     // The mark is at the file's main date, even if the days are counted from a later date in an account.
@@ -448,7 +370,7 @@ export function clocksOf(
   return {
     tables,
     disclosures: inSpan,
-    scale: scaleOf({ span, size, density: null, breaks: [], stepEvent: step?.event ?? null, gutter: 0 }),
+    ...{ span, isStep: step !== null },
     words,
     names: clockNames(words, tables, inSpan),
     finding:

@@ -19,7 +19,7 @@ const CASING: CssPx = 5;
 /** Draws a row for each event. `lit` is in the accent colour, and the rest is dimmed. */
 export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: EventRow | null): void {
   const { size, threads } = scene;
-  const onAxis = { ...scene, gutter: 0, silences: [] };
+  const onAxis = { ...scene, silences: [] };
   drawGrid(pen, onAxis, theme);
   for (const { bottom } of threads.slice(0, -1))
     pen.fillRect(0, Math.round(bottom), size.width, 1, theme.line);

@@ -140,7 +140,8 @@ describe("what is imprecise is so in every picture", () => {
     expect(all.length).toBeGreaterThan(0);
     for (const disclosure of all) {
       const scene = buildClockScene({
-        ...{ tables, scale, size: { width: 4012, height: 320 }, words: english, finding: null },
+        ...{ tables, span: scale.span, isStep: false, size: { width: 4012, height: 320 }, words: english },
+        finding: null,
         names: { happened: "", told: "", known: "" },
         disclosures: [{ ...disclosure, told: [] }],
         daysInWords: (days) => `${days} days`,
@@ -151,7 +152,7 @@ describe("what is imprecise is so in every picture", () => {
       );
       // The day on which it became public is known, but not the day on which it happened.
       const places = new Set(dots.map(({ numbers: [x = 0] }) => Math.round(x)));
-      expect([...places]).toEqual([Math.round(scale.xOf(disclosure.known + 0.5))]);
+      expect([...places]).toEqual([Math.round(scene.scale.xOf(disclosure.known + 0.5))]);
     }
   });
 });

@@ -211,7 +211,6 @@ export const picture: Translation<typeof english.picture> = {
   marksKnown: "كل علامة حدث واحد في اليوم الذي عُرف فيه للعموم.",
   bars: (unit, most) => `الارتفاع: ${unit}؛ وأعلى عمود يمثل ${numbers.format(most)}.`,
   columns: (most) => `الارتفاع: عدد الأحداث؛ وأعلى عمود يمثل ${countAfter(most, EVENT)}.`,
-  partial: "المخطط: مدة لا يقع في البيانات والفترة إلا جزء منها؛ وعرض العمود بقدر هذا الجزء.",
   actorsLeftOut: (actors) => `غير معروض: ${count(actors, ACTOR)}.`,
 
   dates: "التاريخ",

@@ -189,6 +189,7 @@ export const summary: Translation<typeof english.summary> = {
     actors: "الأكثر مشاركة",
     acts: "الأفعال الأكثر تكرارًا",
     pairs: "مَن تجاه مَن",
+    partial: "المخطط: مدة لا يقع في البيانات والفترة إلا جزء منها.",
     periods: {
       day: "الأحداث في اليوم",
       week: "الأحداث في الأسبوع",
@@ -235,6 +236,8 @@ export const play: Translation<typeof english.play> = {
     changed: "الأكثر تغيرًا",
     change: (name, earlier, later) =>
       `${isolate(name)}: ${count(earlier, EVENT)}، ثم ${numbers.format(later)}`,
+    onlyLater: "لاحقًا فقط",
+    onlyEarlier: "سابقًا فقط",
     byActor: "الأكثر نشاطًا",
     came: (ties) => `روابط ظهرت: ${numbers.format(ties)}`,
     went: (ties) => `روابط اختفت: ${numbers.format(ties)}`,

@@ -210,9 +210,6 @@ export const picture = {
     `Height: ${unit}; the highest bar stands for ${numbers.format(most)}.`,
   columns: (most: number) =>
     `Height: number of events; the highest column stands for ${numbers.format(most)}.`,
-  /** A note for a picture with hatched bars. */
-  partial:
-    "Hatched: a period that lies only in part in the data and the window; the bar is as wide as that part.",
   actorsLeftOut: (actors: number) => `Not shown: ${count(actors, "actor", "actors")}.`,
 
   dates: "Date",

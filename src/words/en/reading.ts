@@ -213,6 +213,8 @@ export const summary = {
     actors: "Most often involved",
     acts: "Most frequent acts",
     pairs: "Who to whom",
+    /** A note for hatched bars. */
+    partial: "Hatched: a period that lies only in part in the data and the window.",
     periods: {
       day: "Events a day",
       week: "Events a week",
@@ -266,6 +268,9 @@ export const play = {
     changed: "Changed most",
     change: (name: string, earlier: number, later: number) =>
       `${isolate(name)}: ${count(earlier, "event", "events")}, then ${numbers.format(later)}`,
+    /** In place of the change of an actor without events in the earlier window, or in the later one. */
+    onlyLater: "only later",
+    onlyEarlier: "only earlier",
     byActor: "Most active",
     came: (ties: number) => `${count(ties, "tie", "ties")} came`,
     went: (ties: number) => `${count(ties, "tie", "ties")} went`,

@@ -192,8 +192,6 @@ export const picture: Translation<typeof english.picture> = {
   marksKnown: "हर निशान एक घटना है, उस दिन पर जब वह सार्वजनिक हुई।",
   bars: (unit, most) => `ऊँचाई: ${unit}; सबसे ऊँची पट्टी ${numbers.format(most)} के बराबर है।`,
   columns: (most) => `ऊँचाई: घटनाओं की संख्या; सबसे ऊँचा स्तंभ ${numbers.format(most)} के बराबर है।`,
-  partial:
-    "धारीदार: वह अवधि जिसका केवल एक हिस्सा आँकड़ों और समय-सीमा में आता है; पट्टी उतनी ही चौड़ी है जितना वह हिस्सा।",
   actorsLeftOut: (actors) => `नहीं दिखाए गए: ${count(actors, ACTOR)}।`,
 
   dates: "तारीख़",

@@ -171,6 +171,7 @@ export const summary: Translation<typeof english.summary> = {
     actors: "सबसे अधिक शामिल",
     acts: "सबसे अधिक बार हुए काम",
     pairs: "किसने किसके साथ",
+    partial: "धारीदार: वह अवधि जिसका केवल एक हिस्सा आँकड़ों और समय-सीमा में आता है।",
     periods: {
       day: "प्रतिदिन घटनाएँ",
       week: "प्रति सप्ताह घटनाएँ",
@@ -219,6 +220,8 @@ export const play: Translation<typeof english.play> = {
     changed: "सबसे अधिक बदले",
     change: (name, earlier, later) =>
       `${isolate(name)}: ${count(earlier, EVENT)}, फिर ${numbers.format(later)}`,
+    onlyLater: "केवल बाद में",
+    onlyEarlier: "केवल पहले",
     byActor: "सबसे सक्रिय",
     came: (ties) => `${count(ties, TIE)} नए आए`,
     went: (ties) => `${count(ties, TIE)} नहीं रहे`,

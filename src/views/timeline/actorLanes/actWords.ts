@@ -95,6 +95,8 @@ export function placeVerbs(
   rows: Rows,
   events: readonly EventActs[],
   around: readonly EventActs[],
+  /** Whether words of all acts that have room level and near their doers are placed before others, which may take that room. */
+  levelFirst = false,
 ): readonly ActVerb[] {
   const { tables, words, measure, chosen, size, stepEvent } = input;
   const { lanes, laneHeight, years = [] } = rows;
@@ -121,13 +123,13 @@ export function placeVerbs(
       return overlaps(grown(box, apart, VERB.over), other);
     });
   const scale = scaleOfWords(input);
-  const placeFor = (event: EventActs, line: ActLine): ActVerb | null =>
-    placeVerb(event, line, verbOf(input, line)) ??
+  const placeFor = (event: EventActs, line: ActLine, isLevel: boolean): ActVerb | null =>
+    placeVerb(event, line, verbOf(input, line), isLevel) ??
     // The acts of a step stay in its picture, so words without their standing are better than none.
     (event.row === stepEvent
-      ? placeVerb(event, line, verbOf({ ...input, saysStandings: false }, line))
+      ? placeVerb(event, line, verbOf({ ...input, saysStandings: false }, line), isLevel)
       : null);
-  const placeVerb = (event: EventActs, line: ActLine, verb: string): ActVerb | null => {
+  const placeVerb = (event: EventActs, line: ActLine, verb: string, isLevel: boolean): ActVerb | null => {
     const { row } = event;
     const texts = hasDay ? [`${dayInWords(words, tables, row)}: ${verb}`, verb] : [verb];
     const { near, far } = spotsOfWords(event, line, rows, (lane) => lane < chosen.actors.length);
@@ -136,35 +138,52 @@ export function placeVerbs(
     if (isAlone) near.push({ top, bottom, at: "middle", rank: Number.POSITIVE_INFINITY });
     const named = [withDoer(input, event, line, verb)];
     const isRead = (box: Box): boolean => !doersNear.meets(box, line);
+    const isClear = (box: Box): boolean => isRead(box) && !isAcross(box, years);
+    if (isLevel) return placeLevel(near, texts, event, line, isClear);
     return (
-      placeIn(near, texts, event, line, (box) => isRead(box) && !isAcross(box, years)) ??
+      placeIn(near, texts, event, line, isClear) ??
       placeIn(near, texts, event, line, isRead) ??
       placeIn(far, named, event, line) ??
       placeIn(near, named, event, line)
     );
   };
-  const placeIn = (
+  type Place = (
     spots: readonly Spot[],
     texts: readonly string[],
+    event: EventActs,
+    line: ActLine,
+    isRead?: (box: Box) => boolean,
+  ) => ActVerb | null;
+  const freeAt = (
+    place: Omit<PlacedWords, "scale">,
     { row }: EventActs,
     line: ActLine,
-    isRead: (box: Box) => boolean = () => true,
+    isRead: (box: Box) => boolean,
   ): ActVerb | null => {
+    const placed = { ...place, row, line, scale };
+    return isRead(boxOfWords(placed)) && isFree(placed, line) ? placed : null;
+  };
+  const placeLevel: Place = (spots, texts, event, line, isRead = () => true) => {
     const gap = gapOf(line);
-    const freeAt = (place: Omit<PlacedWords, "scale">): ActVerb | null => {
-      const placed = { ...place, row, line, scale };
-      return isRead(boxOfWords(placed)) && isFree(placed, line) ? placed : null;
-    };
     for (const { lines, width: usual } of texts.flatMap(formsOf(measure))) {
       if (usual > WIDEST && !isAlone) continue;
       const width = usual * scale;
       for (const y of heightsIn(spots, halfOf(lines) * scale)) {
-        const found =
-          freeAt({ lines, x: line.x + gap, y, width, align: "left" }) ??
-          freeAt({ lines, x: line.x - gap, y, width, align: "right" });
-        if (found) return found;
+        for (const place of [
+          { lines, x: line.x + gap, y, width, align: "left" },
+          { lines, x: line.x - gap, y, width, align: "right" },
+        ] as const) {
+          const found = freeAt(place, event, line, isRead);
+          if (found) return found;
+        }
       }
     }
+    return null;
+  };
+  const placeIn: Place = (spots, texts, event, line, isRead = () => true) => {
+    const level = placeLevel(spots, texts, event, line, isRead);
+    if (level) return level;
+    const gap = gapOf(line);
     const letters = 2 * VERB.half * scale;
     for (const text of texts) {
       const width = measure(text) * scale;
@@ -183,7 +202,7 @@ export function placeVerbs(
         })),
       ];
       for (const place of places) {
-        const found = freeAt({ ...upright, ...place });
+        const found = freeAt({ ...upright, ...place }, event, line, isRead);
         if (found) return found;
       }
     }
@@ -194,11 +213,21 @@ export function placeVerbs(
   const lines = events
     .toSorted((a, b) => isFirst(b) - isFirst(a) || compare(a.row, b.row))
     .flatMap((event) => linesWithWords(event.lines).map((line) => ({ event, line })));
-  return lines.slice(0, MOST_VERBS).flatMap(({ event, line }) => {
-    const found = placeFor(event, line);
-    if (found) written.push({ ...boxOfWords(found), isTurned: found.isTurned });
-    return found ?? [];
-  });
+  const all = lines.slice(0, MOST_VERBS);
+  /** The verbs, if in each round those without a place are tried: with `isLevel` only level and near their doers. */
+  const placedIn = (rounds: readonly boolean[]): readonly ActVerb[] => {
+    written.length = 0;
+    const found = new Map<ActLine, ActVerb>();
+    for (const isLevel of rounds)
+      for (const { event, line } of all) {
+        const verb = found.has(line) ? null : placeFor(event, line, isLevel);
+        if (!verb) continue;
+        written.push({ ...boxOfWords(verb), isTurned: verb.isTurned });
+        found.set(line, verb);
+      }
+    return all.flatMap(({ line }) => found.get(line) ?? []);
+  };
+  return placedIn(levelFirst ? [true, false] : [false]);
 }
 
 /** Whether words lie on a line between years. Part of them would be read below the other year. */
@@ -343,13 +372,22 @@ function spotsOfWords(
   return { near: near.sort((a, b) => a.rank - b.rank), far: far.sort((a, b) => a.rank - b.rank) };
 }
 
-/** By space that is high enough, the middle of words with this half height. */
+/**
+ * By space that is high enough, the middles of words with this half height: from the row at the end of the space to the middle,
+ * so that words of neighbouring acts may stand below each other.
+ */
 const heightsIn = (spots: readonly Spot[], half: CssPx): readonly CssPx[] =>
   spots.flatMap(({ top, bottom, at }) => {
     const [first, last] = [top + half, bottom - half];
     if (first > last + 0.01) return [];
-    if (at === "middle") return [(first + last) / 2];
-    return [at === "top" ? Math.min(last, first + VERB.end) : Math.max(first, last - VERB.end)];
+    const middle = (first + last) / 2;
+    if (at === "middle") return [middle];
+    const away = Math.min(last - first, VERB.end);
+    const steps = Math.max(0, Math.floor((middle - first - away) / VERB.line));
+    return Array.from({ length: steps + 1 }, (_, step) => {
+      const from = away + step * VERB.line;
+      return at === "top" ? first + from : last - from;
+    });
   });
 
 type OwnedBox = Box & { readonly line?: ActLine };

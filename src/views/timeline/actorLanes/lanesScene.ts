@@ -339,6 +339,7 @@ type Try = {
   readonly asked: AskedActs;
   readonly columns: number;
   readonly wordWidths: ReadonlyMap<Act, CssPx>;
+  readonly levelFirst: boolean;
 };
 
 /**
@@ -357,6 +358,7 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
         ? Math.floor(width / (isOverview ? COLUMNS.usual : ACT.pitch))
         : Math.min(COLUMNS.ofStep, Math.floor(width / COLUMNS.wide)),
     wordWidths: new Map(),
+    levelFirst: false,
   };
   const places = new Map(first.asked.byImportance.flat().map(({ row }, place) => [row, place]));
   /** The sum of a picture's verbs, in which those of important events count more. */
@@ -432,24 +434,30 @@ function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     const other = pictureFor({ ...first.asked, byImportance: main });
     return drawnMain(other)[0] > some ? other : usual;
   };
-  /** Widens one by one the columns of words that lie on a line between years, if no act must leave for that. */
-  const withinYears = (whole: Picture): Picture => {
+  /** Widens one by one the columns of words that are turned or lie on a line between years, if no act must leave for that. */
+  const wellSet = (whole: Picture): Picture => {
     let best = whole;
-    for (const { row, line } of acrossYears(whole).slice(0, COLUMNS.apart)) {
+    const level = pictureOf(input, naming, room, { ...whole.tried, levelFirst: true });
+    if (level.verbs.length >= whole.verbs.length && faultsOf(level) <= faultsOf(whole)) best = level;
+    for (const { row, line, isTurned } of badlySet(best).slice(0, COLUMNS.apart)) {
       const event = best.placed.events.find((one) => one.row === row);
       if (!event) continue;
-      for (const width of [widthOfVerb(input, best.spaces, event, line), widthOfTurned(input, line)]) {
+      const widths = [
+        widthOfVerb(input, best.spaces, event, line),
+        ...(isTurned ? [] : [widthOfTurned(input, line)]),
+      ];
+      for (const width of widths) {
         const wordWidths = new Map([...best.tried.wordWidths, [item(line.acts, 0), width] as const]);
         const other = pictureOf(input, naming, room, { ...best.tried, wordWidths });
         if (isMute(other) || drawnIn(other.placed) < drawnIn(best.placed)) continue;
-        if (acrossYears(other).length >= acrossYears(best).length) continue;
+        if (faultsOf(other) >= faultsOf(best)) continue;
         best = other;
         break;
       }
     }
     return best;
   };
-  return { ...withinYears(prominentFirst()), asked: first.asked };
+  return { ...wellSet(prominentFirst()), asked: first.asked };
 }
 
 type Picture = ReturnType<typeof pictureOf>;
@@ -464,9 +472,16 @@ const isMute = ({ placed: { events }, verbs }: Picture): boolean => {
   return events.some(({ lines }) => linesWithWords(lines).some((line) => !said.has(line)));
 };
 
-/** The words that lie on a line between years. */
-const acrossYears = ({ verbs, spaces: { years } }: Picture): readonly ActVerb[] =>
-  verbs.filter((verb) => isAcross(boxOfWords(verb), years));
+const isAcrossYears = (verb: ActVerb, { spaces: { years } }: Picture): boolean =>
+  isAcross(boxOfWords(verb), years);
+
+/** The words that are turned or lie on a line between years. */
+const badlySet = (picture: Picture): readonly ActVerb[] =>
+  picture.verbs.filter((verb) => verb.isTurned || isAcrossYears(verb, picture));
+
+/** Words on a line between years are worse than turned ones. */
+const faultsOf = (picture: Picture): number =>
+  sumOf(badlySet(picture).map((verb) => (isAcrossYears(verb, picture) ? 2 : 1)));
 
 /** The picture of a try, with fewer columns if lines would be too close. */
 function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
@@ -485,7 +500,7 @@ function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
   const lanes = lanesOf(input, chosenActs.actors, null, hasWords ? wordsGap(input.chosen) : 0);
   const { upper } = columnTicks(naming, placed.columns, room);
   const spaces = { lanes: lanes.list, laneHeight: lanes.height, years: upper.map(({ x }) => x) };
-  const verbs = placeVerbs(input, spaces, events, events);
+  const verbs = placeVerbs(input, spaces, events, events, tried.levelFirst);
   return { tried, chosenActs, placed, lanes, spaces, verbs };
 }
 
@@ -552,7 +567,7 @@ function nextTry(
 /**
  * The width per column: `usual`, and `wide` in a step of a tour, which has at most `ofStep` columns. If lines are too close, the
  * next try has at least the share `fewer` of the columns, and never less than `least`. `wider` is the number of steps that may
- * widen columns, `again` the most units that `withMore` tries, `apart` the most words that `withinYears` moves.
+ * widen columns, `again` the most units that `withMore` tries, `apart` the most words that `wellSet` moves.
  */
 const COLUMNS = {
   usual: 28,
