@@ -141,7 +141,7 @@ test("before the pictures a paragraph says what they show, and follows the filte
   await open(page);
   const paragraph = page.getByRole("main").getByRole("paragraph").first();
   await expect(paragraph).toHaveText(
-    /^90 events, 25 Aug 2016 – 19 Nov 2025\. The events include 7 disputed, 16 more with a contested detail, 6 alleged\. The busiest month is November 2019, with \d+ events\. .*WhatsApp.* acted most often\. Most often acted upon: .*NSO Group.*\.$/,
+    /^The story has 90 events, 25 Aug 2016 – 19 Nov 2025\. Of these events, 7 are disputed, and in 16 more a detail is contested; 6 are only alleged\. The busiest month was November 2019, with \d+ events\. The story names .*WhatsApp.* most often as acting, and .*NSO Group.* as acted upon\.$/,
   );
   const isFirst = await paragraph.evaluate((element) => {
     const timeline = document.querySelector("[data-pane=timeline]");
@@ -149,7 +149,9 @@ test("before the pictures a paragraph says what they show, and follows the filte
   });
   expect(isFirst).toBe(true);
   await filters(page).getByRole("checkbox", { name: "CERT-In", exact: true }).check();
-  await expect(paragraph).toHaveText(/^12 events, .*\. .*CERT-In.* acted most often/);
+  await expect(paragraph).toHaveText(
+    /^This part has 12 events, .*\. The story names .*CERT-In.* most often as acting/,
+  );
 });
 
 test("counts are spoken once, half a second after the last of several changes; opening and pointing say nothing", async ({

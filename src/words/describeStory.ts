@@ -10,9 +10,8 @@ import { capitalised, describeEvent, reserveOf } from "./describeEvent.ts";
 import { summary as english } from "./en/reading.ts";
 import { kindLabel } from "./eventName.ts";
 import { formatDayRange, formatMonth, formatWindow, formatYear, type RangePrecision } from "./formatDate.ts";
-import { formatList, formatNumber, listWithCommas } from "./formatNumber.ts";
+import { formatList, formatNumber } from "./formatNumber.ts";
 import { isolateIn } from "./isolate.ts";
-import { exploringWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
 export const summaryWords = ({ later }: Words) => later.reading?.summary ?? english;
@@ -52,14 +51,16 @@ export function sentencesOfStory(
   const { counts } = words.messages;
   const say = summaryWords(words);
   if (summary.events === 0) return [say.nothing];
-  const { days, isShort, rows } = summary;
-  const about = (actors: readonly ActorRow[], sentence: (names: string) => string) => {
-    const names = actors.map((row) => actorName(tables, row));
-    return names.length > 0 ? [sentence(formatList(words, names))] : [];
-  };
+  const { days, isShort, rows, agents, targets } = summary;
+  const named = (actors: readonly ActorRow[]): string =>
+    formatList(
+      words,
+      actors.map((row) => actorName(tables, row)),
+    );
   const extent = say.extent(
     counts.events(summary.events),
     days.hours ? formatWindow(words, days) : formatDayRange(words, days.first, days.last, summary.exact),
+    summary.events < (tables.prepared?.events ?? tables.events.count),
   );
   return [
     ...rows.map((row) => whatHappened(words, tables, row)),
@@ -68,11 +69,10 @@ export function sentencesOfStory(
     ...(rows.length > 0
       ? []
       : [
-          // After the names of actors, "among them" would say that actors are disputed or alleged.
+          // After the names of actors, it would seem to say that actors are disputed or alleged.
           ...inDoubt(words, summary),
           ...(isShort ? kindsOf(words, tables, summary) : busiest(words, summary)),
-          ...about(summary.agents, say.actors),
-          ...about(summary.targets, say.targets),
+          ...(agents.length + targets.length > 0 ? [say.who(named(agents), named(targets))] : []),
         ]),
     // Otherwise the events of a coded table would look established.
     ...(statesStandings(tables) ? [] : [ended(capitalised(words, words.messages.standing.unstated.meaning))]),
@@ -102,16 +102,13 @@ function kindsOf(words: Words, tables: Tables, { byKind }: Summary): readonly st
   return [summaryWords(words).kinds(formatList(words, kinds))];
 }
 
-/** "The events include 4 disputed, 5 more with a contested detail, 6 alleged."; nothing if no event is any of these. */
+/** "Of these events, 7 are disputed, and in 16 more a detail is contested; 6 are only alleged."; nothing if none is any of these. */
 function inDoubt(words: Words, { byStanding, disputed, contestedDetail }: Summary): readonly string[] {
-  const { counts, standing } = words.messages;
   const alleged = at(byStanding, STANDINGS.indexOf("alleged"));
-  const label = standing.alleged.label.toLocaleLowerCase(words.locale);
-  const parts = [
-    ...(disputed + contestedDetail > 0 ? [counts.contested(disputed, contestedDetail)] : []),
-    ...(alleged > 0 ? [exploringWords(words).network.ofStanding(alleged, label)] : []),
-  ];
-  return parts.length > 0 ? [summaryWords(words).inDoubt(listWithCommas(words, parts))] : [];
+  const contested = disputed + contestedDetail;
+  if (contested + alleged === 0) return [];
+  const isBoth = contested > 0 && alleged > 0;
+  return [summaryWords(words).inDoubt(disputed, contestedDetail, alleged, isBoth)];
 }
 
 function busiest(words: Words, { busiest: bin }: Summary): readonly string[] {

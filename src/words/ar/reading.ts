@@ -174,13 +174,26 @@ export const tour: Translation<typeof english.tour> = {
 export const summary: Translation<typeof english.summary> = {
   title: "باختصار",
   nothing: "لا حدث يطابق.",
-  extent: (events, range) => `${events}، ${range}.`,
-  busiest: (month, events) => `أكثر الشهور أحداثًا ${month}، وفيه ${events}.`,
-  busiestYear: (year, events) => `أكثر السنوات أحداثًا ${year}، وفيها ${events}.`,
-  actors: (names) => `أكثر الأطراف فعلًا ${names}.`,
-  targets: (names) => `أكثر الأطراف تعرضًا لأفعال غيرها ${names}.`,
+  extent: (events, range, isPart) => `في ${isPart ? "هذا الجزء" : "القصة"} ${events}، ${range}.`,
+  busiest: (month, events) => `كان ${month} أكثر الشهور أحداثًا، وفيه ${events}.`,
+  busiestYear: (year, events) => `كانت ${year} أكثر السنوات أحداثًا، وفيها ${events}.`,
+  who: (acting, actedUpon) =>
+    acting === ""
+      ? `أكثر من تذكرهم القصة متلقّين للفعل: ${actedUpon}.`
+      : `أكثر من تذكرهم القصة فاعلين: ${acting}${actedUpon === "" ? "" : `؛ وأكثر من تذكرهم متلقّين للفعل: ${actedUpon}`}.`,
   kinds: (kinds) => `أكثر الأنواع تكرارًا ${kinds}.`,
-  inDoubt: (counts) => `من بينها ${counts}.`,
+  inDoubt: (disputed, detail, alleged, isBoth) =>
+    [
+      "من بين هذه الأحداث ",
+      disputed > 0 && `${count(disputed, EVENT)} موضع نزاع`,
+      disputed > 0 && detail > 0 && "، و",
+      detail > 0 && `في تفاصيل ${countAfter(detail, EVENT)}${disputed > 0 ? " غيرها" : ""} خلاف`,
+      isBoth && "؛ و",
+      alleged > 0 && `${count(alleged, EVENT)} مجرد ادعاء`,
+      ".",
+    ]
+      .filter(Boolean)
+      .join(""),
   before: "قبل ذلك",
   after: "بعد ذلك",
   firstAnswer: "جواب أول",

@@ -194,15 +194,31 @@ export const tour = {
 export const summary = {
   title: "In short",
   nothing: "No event matches.",
-  extent: (events: string, range: string) => `${events}, ${range}.`,
-  busiest: (month: string, events: string) => `The busiest month is ${month}, with ${events}.`,
-  busiestYear: (year: string, events: string) => `The busiest year is ${year}, with ${events}.`,
-  actors: (names: string) => `${names} acted most often.`,
-  targets: (names: string) => `Most often acted upon: ${names}.`,
+  /** `isPart`: window or filters leave events out. */
+  extent: (events: string, range: string, isPart: boolean) =>
+    `${isPart ? "This part" : "The story"} has ${events}, ${range}.`,
+  busiest: (month: string, events: string) => `The busiest month was ${month}, with ${events}.`,
+  busiestYear: (year: string, events: string) => `The busiest year was ${year}, with ${events}.`,
+  /** Who acts and who is acted upon in most events; "" for nobody. It does not say that they did so, since acts may be disputed. */
+  who: (acting: string, actedUpon: string) =>
+    acting === ""
+      ? `The story names ${actedUpon} most often as acted upon.`
+      : `The story names ${acting} most often as acting${actedUpon === "" ? "" : `, and ${actedUpon} as acted upon`}.`,
   /** The most frequent kinds: "Statement (13), Report (6) and Legal (4)". */
   kinds: (kinds: string) => `The most frequent kinds are ${kinds}.`,
-  /** "7 disputed, 16 more with a contested detail, 6 alleged" */
-  inDoubt: (counts: string) => `The events include ${counts}.`,
+  /** `detail`: the events that are not disputed, but a detail of them. `isBoth`: a contest and an allegation are told. */
+  inDoubt: (disputed: number, detail: number, alleged: number, isBoth: boolean) =>
+    [
+      "Of these events, ",
+      disputed > 0 && `${numbers.format(disputed)} ${disputed === 1 ? "is" : "are"} disputed`,
+      disputed > 0 && detail > 0 && ", and ",
+      detail > 0 && `in ${numbers.format(detail)}${disputed > 0 ? " more" : ""} a detail is contested`,
+      isBoth && "; ",
+      alleged > 0 && `${numbers.format(alleged)} ${alleged === 1 ? "is" : "are"} only alleged`,
+      ".",
+    ]
+      .filter(Boolean)
+      .join(""),
   /** The headings of turning points outside the window. */
   before: "Before",
   after: "After",
@@ -232,7 +248,7 @@ export const summary = {
 };
 
 export const timeWindow = {
-  title: "Window",
+  title: "Dates",
   hint: "Only the events of these days count, here and in the network. Drag over the years, or type the days.",
   /** Shown below a field whose text is no date. The dates are examples. */
   noDate: (day: string, month: string, year: string) =>

@@ -156,13 +156,26 @@ export const tour: Translation<typeof english.tour> = {
 export const summary: Translation<typeof english.summary> = {
   title: "संक्षेप में",
   nothing: "कोई घटना मेल नहीं खाती।",
-  extent: (events, range) => `${events}, ${range}।`,
-  busiest: (month, events) => `सबसे अधिक, ${events}, ${month} की हैं।`,
-  busiestYear: (year, events) => `सबसे अधिक, ${events}, ${year} की हैं।`,
-  actors: (names) => `सबसे अधिक बार ${names} ने कुछ किया।`,
-  targets: (names) => `सबसे अधिक बार ${names} के साथ कुछ किया गया।`,
+  extent: (events, range, isPart) => `${isPart ? "इस हिस्से" : "कहानी"} में ${events} हैं, ${range}।`,
+  busiest: (month, events) => `सबसे अधिक घटनाएँ ${month} की हैं: ${events}।`,
+  busiestYear: (year, events) => `सबसे अधिक घटनाएँ ${year} की हैं: ${events}।`,
+  who: (acting, actedUpon) =>
+    acting === ""
+      ? `कहानी में जिनके साथ कुछ किया गया, उनमें ${actedUpon} का नाम सबसे अधिक बार आता है।`
+      : `कहानी में करने वालों में ${acting} का नाम सबसे अधिक बार आता है${actedUpon === "" ? "" : `, और जिनके साथ कुछ किया गया उनमें ${actedUpon} का`}।`,
   kinds: (kinds) => `सबसे अधिक बार आने वाले प्रकार ${kinds} हैं।`,
-  inDoubt: (counts) => `इनमें शामिल हैं: ${counts}।`,
+  inDoubt: (disputed, detail, alleged, isBoth) =>
+    [
+      "इन घटनाओं में से ",
+      disputed > 0 && `${numbers.format(disputed)} पर विवाद है`,
+      disputed > 0 && detail > 0 && ", और ",
+      detail > 0 && `${numbers.format(detail)}${disputed > 0 ? " अन्य" : ""} के किसी ब्योरे पर मतभेद है`,
+      isBoth && "; ",
+      alleged > 0 && `${numbers.format(alleged)} केवल आरोप पर टिकी ${alleged === 1 ? "है" : "हैं"}`,
+      "।",
+    ]
+      .filter(Boolean)
+      .join(""),
   before: "इससे पहले",
   after: "इसके बाद",
   firstAnswer: "पहला उत्तर",
