@@ -251,7 +251,7 @@ function ComparisonOnPaper({ comparison }: { readonly comparison: Comparison }) 
   );
 }
 
-/** The network with a table of its drawn ties, or of all ties in the view `pairs`; or the matrix, with its table too. */
+/** The network or matrix, with a table of its drawn ties; in the view `pairs`, of all ties. */
 function NetworkOnPaper() {
   const { words } = useData();
   const [drawn, setDrawn] = useState<ReadonlySet<number>>();
