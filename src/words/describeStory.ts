@@ -60,7 +60,7 @@ export function sentencesOfStory(
   const extent = say.extent(
     counts.events(summary.events),
     days.hours ? formatWindow(words, days) : formatDayRange(words, days.first, days.last, summary.exact),
-    summary.events < (tables.prepared?.events ?? tables.events.count),
+    summary.events < tables.coverage.events,
   );
   return [
     ...rows.map((row) => whatHappened(words, tables, row)),
