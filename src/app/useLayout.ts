@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from "react";
-import { mediaQuery } from "../widgets/mediaQuery.ts";
 
 /** The layout for the width of the page: columns with pictures, or one column in which time runs down. */
 export type Layout = "wide" | "phone";
@@ -17,3 +16,23 @@ export const useHasFilterColumn = (): boolean => useSyncExternalStore(columns.su
 
 /** Whether two pictures have room, one above the other. If not, the network is a strip below the timeline. */
 export const useHasTwoPictures = (): boolean => useSyncExternalStore(pictures.subscribe, pictures.matches);
+
+/** A media query that is made on first use, since pages are also rendered without a window. */
+export function mediaQuery(query: string): {
+  readonly matches: () => boolean;
+  /** For `useSyncExternalStore`. */
+  readonly subscribe: (onChange: () => void) => () => void;
+} {
+  let list: MediaQueryList | undefined;
+  const asked = (): MediaQueryList => {
+    list ??= window.matchMedia(query);
+    return list;
+  };
+  return {
+    matches: () => asked().matches,
+    subscribe: (onChange) => {
+      asked().addEventListener("change", onChange);
+      return () => asked().removeEventListener("change", onChange);
+    },
+  };
+}

@@ -51,3 +51,9 @@ export const isolatedByLetter = (text: string): string =>
 /** A text of a dataset, safe to show. Characters that hide, reorder or control are shown as code points. */
 export const visibleText = (text: string): string =>
   text.replace(hiddenCharacters(text), (character) => `[${codeOf(character)}]`);
+
+/** A text with signs that days lie before or after the picture. Time runs from left to right in every language. */
+export function withCutSigns(text: string, isBefore: boolean, isAfter: boolean): string {
+  const parts = [isBefore ? "‹" : "", text === "" ? "" : isolated(text), isAfter ? "›" : ""];
+  return isBefore || isAfter ? `\u2066${parts.filter((part) => part !== "").join(" ")}\u2069` : text;
+}

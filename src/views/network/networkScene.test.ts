@@ -638,8 +638,8 @@ test.each<readonly [string, Tables]>([
   ["nobody acts", storyOf(many(9), 3, [])],
 ])("bad input: %s", (_, tables) => {
   const focused = { ...nothingSelected, focus: [actorRow(0)] };
+  // All sizes are tried with each story, a third of them in each of the four ways.
   for (const [place, selection] of [nothingSelected, focused].entries())
-    // All sizes are tried with each story, a third of them in each of the four ways.
     for (const least of [0, 1])
       for (const size of thirdOf(SIZES, 2 * place + least))
         expect(faultsOf({ ...inputOf(tables, size, selection), least })).toEqual(NONE);

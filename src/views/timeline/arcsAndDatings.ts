@@ -20,11 +20,10 @@ import type { AppState } from "../../state/store.ts";
 import { nameOfAccount } from "../../words/describeDisputes.ts";
 import { dateInWords } from "../../words/describeEvent.ts";
 import { formatDate } from "../../words/formatDate.ts";
-import { isolateIn } from "../../words/isolate.ts";
+import { isolateIn, withCutSigns } from "../../words/isolate.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import type { StoryScene } from "./annotationLayout.ts";
-import { withCutSigns } from "./cutSigns.ts";
 import { labelRect } from "./placeLabels.ts";
 import { LABEL, LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
 
