@@ -279,7 +279,7 @@ type Spot = {
  */
 export function placeMarks<Item extends Spot>(
   items: readonly Item[],
-  { bands, rowOf }: LaneRows,
+  { bands, rowOf, dot }: LaneRows,
   laneOf: ArrayLike<number> | null,
 ): { readonly placed: readonly Placed<Item>[]; readonly counted: readonly Counted<Item>[] } {
   const placeOf = new Map(bands.map(({ lane }, index) => [lane ?? 0, index]));
@@ -307,7 +307,7 @@ export function placeMarks<Item extends Spot>(
       const y = yOfRow(band, number);
       for (const item of row) placed.push({ item, y });
     });
-    const foot = footOf(over, band.foot);
+    const foot = footOf(over, band, dot * PITCH);
     placed.push(...foot.placed);
     counted.push(...foot.counted);
   }
@@ -337,10 +337,14 @@ function takesIn<Item extends Spot>(row: Item[], item: Item): boolean {
 /** A smaller overlap is a rounding error, and no touch. */
 const ROUNDING: CssPx = 0.01;
 
-/** Counts events at the foot. Counts that would touch become one, and a single event is drawn as its mark. */
+/**
+ * Counts events at the foot. Counts that would touch become one. Events with room in the height of the count are drawn as their
+ * marks there: a count of two would hide more than it saves.
+ */
 function footOf<Item extends Spot>(
   items: readonly Item[],
-  y: CssPx,
+  { lane, foot: y, lowest }: RowBand,
+  pitch: CssPx,
 ): { readonly placed: readonly Placed<Item>[]; readonly counted: readonly Counted<Item>[] } {
   type Group = { readonly items: Item[]; x0: CssPx; x1: CssPx };
   const rightOf = ({ x0, x1 }: Group): CssPx => Math.max(x1, (x0 + x1) / 2 + FOOT.half);
@@ -356,12 +360,18 @@ function footOf<Item extends Spot>(
     }
     groups.push(group);
   }
-  return {
-    placed: groups.flatMap(({ items: [item, ...others] }) =>
-      item && others.length === 0 ? [{ item, y }] : [],
-    ),
-    counted: groups.flatMap(({ items: all, x0, x1 }) =>
-      all.length > 1 ? [{ items: all, x: (x0 + x1) / 2, x0, x1, y }] : [],
-    ),
-  };
+  const placed: Placed<Item>[] = [];
+  const counted: Counted<Item>[] = [];
+  // Without lanes a count of any two leads to a picture of moments.
+  const most = lane === null ? 1 : Math.floor((UNDER_ROWS + FOOT.height / 2) / pitch - 0.5);
+  for (const { items: all, x0, x1 } of groups) {
+    const rows = Array.from({ length: most }, (): Item[] => []);
+    const marks = all.flatMap((item) => {
+      const row = rows.findIndex((one) => takesIn(one, item));
+      return row < 0 ? [] : [{ item, y: lowest + (row + 1) * pitch }];
+    });
+    if (marks.length === all.length && (lane !== null || all.length === 1)) placed.push(...marks);
+    else counted.push({ items: all, x: (x0 + x1) / 2, x0, x1, y });
+  }
+  return { placed, counted };
 }

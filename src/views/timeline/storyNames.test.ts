@@ -133,3 +133,18 @@ test("a chosen actor's picture names its events alone: names of others stood the
   expect(named.length).toBeGreaterThan(2);
   for (const { row } of named) expect(listOf(affairTables.events.actors, row)).toContain(about);
 });
+
+test("of an actor's events nearly all are marks of their own, though its lanes are as low as those of the story", () => {
+  let [counted, all] = [0, 0];
+  for (let actor = 0; actor < affairTables.actors.count; actor++) {
+    const own = new Set(listOf(affairTables.actors.events, actor));
+    const scene = sceneOf({ span: wholeStory, size: SIZES.both, lanes: "kind" }, affairTables, (row) =>
+      own.has(row),
+    );
+    all += scene.total;
+    counted += scene.stacks.reduce((sum, { rows }) => sum + rows.length, 0);
+    // Two that touch have room in the height of their count.
+    for (const { rows } of scene.stacks) expect(rows.length).toBeGreaterThan(2);
+  }
+  expect(counted).toBeLessThan(all * 0.02);
+});
