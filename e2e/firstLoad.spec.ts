@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { chromium, type Page } from "@playwright/test";
 import { FIRST_LOAD_BUDGET_KB, firstLoadFiles } from "../bench/firstLoad.mjs";
+import { findBrowser } from "./browser.mjs";
 import { expect, isDrawn, laterPartsHaveCome, test } from "./journey.ts";
 import { dist } from "./sample.ts";
 
@@ -38,45 +40,60 @@ for (const [width, height, address] of [
   [390, 844, "/event/whatsapp-sues-nso-group/"],
   [768, 1024, "/"],
   [1024, 768, "/"],
+  [1280, 720, "/"],
   [1440, 900, "/"],
 ] as const) {
   test(`nothing moves while the page ${address} comes, and nothing is drawn once it has, at ${width} px`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height });
-    await page.addInitScript(() => {
-      const shifts: string[] = [];
-      const asked = { frames: 0, frame: window.requestAnimationFrame.bind(window) };
-      window.requestAnimationFrame = (then) => {
-        asked.frames++;
-        return asked.frame(then);
-      };
-      Object.assign(window, { shifts, asked });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push(String(Reflect.get(entry, "value")));
-      }).observe({ type: "layout-shift", buffered: true });
-    });
-    let letLettersCome = (): void => {};
-    const lettersMayCome = new Promise<void>((resolve) => {
-      letLettersCome = resolve;
-    });
-    await page.route("**/*.woff2", async (route) => {
-      await lettersMayCome;
-      await route.continue();
-    });
-    // A browser that has never seen the page has its letters after its words, and one that has seen it has them at once.
-    for (const visit of ["first", "second"]) {
-      await page.goto(address, { waitUntil: "commit" });
-      await isDrawn(page);
-      letLettersCome();
-      await laterPartsHaveCome(page);
-      await page.evaluate(() => document.fonts.ready);
-      const shifts = await page.evaluate(() => Array.from(Reflect.get(window, "shifts") ?? [], Number));
-      const sum = shifts.reduce((all, one) => all + one, 0);
-      expect(sum, `${visit} visit`).toBeLessThanOrEqual(0.01);
-      await expect.poll(() => page.evaluate(askedInTenFrames)).toBe(0);
-    }
+    await expectStill(page, address);
   });
+}
+
+test("nothing moves where a system rounds the widths of letters to its pixels", async ({ baseURL }) => {
+  const found = findBrowser();
+  // The browser of the other tests is told not to round them, by its arguments.
+  const rounding = await chromium.launch({ ...(found ? { executablePath: found.path } : {}), args: [] });
+  const page = await rounding.newPage({ viewport: { width: 1280, height: 720 }, locale: "en-GB" });
+  await expectStill(page, `${baseURL}/`);
+  await rounding.close();
+});
+
+/** Expects a page on which nothing moves, while it comes before its letters, and nothing is drawn once both have come. */
+async function expectStill(page: Page, address: string): Promise<void> {
+  await page.addInitScript(() => {
+    const shifts: string[] = [];
+    const asked = { frames: 0, frame: window.requestAnimationFrame.bind(window) };
+    window.requestAnimationFrame = (then) => {
+      asked.frames++;
+      return asked.frame(then);
+    };
+    Object.assign(window, { shifts, asked });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push(String(Reflect.get(entry, "value")));
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  let letLettersCome = (): void => {};
+  const lettersMayCome = new Promise<void>((resolve) => {
+    letLettersCome = resolve;
+  });
+  await page.route("**/*.woff2", async (route) => {
+    await lettersMayCome;
+    await route.continue();
+  });
+  // A browser that has never seen the page has its letters after its words, and one that has seen it has them at once.
+  for (const visit of ["first", "second"]) {
+    await page.goto(address, { waitUntil: "commit" });
+    await isDrawn(page);
+    letLettersCome();
+    await laterPartsHaveCome(page);
+    await page.evaluate(() => document.fonts.ready);
+    const shifts = await page.evaluate(() => Array.from(Reflect.get(window, "shifts") ?? [], Number));
+    const sum = shifts.reduce((all, one) => all + one, 0);
+    expect(sum, `${visit} visit`).toBeLessThanOrEqual(0.01);
+    await expect.poll(() => page.evaluate(askedInTenFrames)).toBe(0);
+  }
 }
 
 for (const [width, height] of [
