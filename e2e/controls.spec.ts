@@ -16,8 +16,9 @@ import {
 goOnInOnePage();
 
 /**
- * What can be pressed, typed into or dragged on the first screen, by name. Apart from these stand marks of a picture, and rows
- * of a list or a table. Standings, actors of the filters, heads of lanes and raised figures are counted.
+ * What can be pressed, typed into or dragged on the first screen, by name. Apart from these stand marks, of a picture or behind
+ * a sentence as its basis, and rows of a list or a table. Standings, actors of the filters, heads of lanes, raised figures, and
+ * the names in a text are counted.
  */
 const controlsOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -31,12 +32,13 @@ const controlsOn = (page: Page): Promise<string[]> =>
       return hit !== null && (element.contains(hit) || hit.contains(element));
     };
     const APART = '[role="listbox"], [role="tree"], [data-day], tbody';
+    const isMark = (element: Element): boolean => element.localName === "a" && element.textContent === "";
     return [
       ...document.querySelectorAll(
         'button, a[href], input, select, textarea, summary, [role="separator"][tabindex="0"], [role="slider"]',
       ),
     ]
-      .filter((element) => isSeen(element) && element.closest(APART) === null)
+      .filter((element) => isSeen(element) && element.closest(APART) === null && !isMark(element))
       .map((element) =>
         (
           element.getAttribute("aria-label") ??
@@ -47,28 +49,31 @@ const controlsOn = (page: Page): Promise<string[]> =>
       );
   });
 
-/** All controls of the first screen by its width, the heads of lanes with them. */
-const TOGETHER: Readonly<Record<number, number>> = { 1440: 45, 1280: 31, 1024: 31, 390: 9 };
-
-for (const { width, height, most, heads } of [
-  { width: 1440, height: 900, most: 40, heads: 10 },
-  { width: 1280, height: 720, most: 26, heads: 10 },
-  { width: 1024, height: 768, most: 24, heads: 10 },
-  { width: 390, height: 844, most: 12, heads: 0 },
+for (const { width, height, most } of [
+  { width: 1440, height: 900, most: 40 },
+  { width: 1280, height: 720, most: 26 },
+  { width: 1024, height: 768, most: 24 },
+  { width: 390, height: 844, most: 12 },
 ]) {
   test.describe(`${width} × ${height}`, () => {
     test.use({ viewport: { width, height } });
 
-    test(`the first screen has at most ${most} controls and the heads of its lanes, all together ${TOGETHER[width]}`, async ({
+    test(`the first screen has at most ${most} controls, the heads of its lanes with them`, async ({
       page,
     }) => {
       await open(page);
       await laterPartsHaveCome(page);
       const found = await controlsOn(page);
-      expect(found.length, found.join(" | ")).toBeLessThanOrEqual(TOGETHER[width] ?? 0);
-      expect(found.length - heads).toBeLessThanOrEqual(most);
+      expect(found.length, found.join(" | ")).toBeLessThanOrEqual(most);
       expect(found.length).toBeGreaterThan(4);
-      if (width >= 1024) expect(found).toContain("Confirmed40");
+      // One by one: a counter that sees nothing would count too few.
+      for (const one of width < 1024
+        ? ["Dates"]
+        : ["Legal19", "8 events", ...(width < 1440 ? [] : ["Confirmed40"])])
+        expect(found).toContain(one);
+      // A narrower picture names its marks all the same. Their check boxes are with the other filters.
+      if (width >= 1024)
+        await expect(timeline(page).getByRole("group", { name: "Standing" })).toContainText(/Confirmed ?40/);
     });
   });
 }
@@ -231,6 +236,7 @@ for (const view of VIEWS) {
       await show();
       const before = page.url();
       const control = page.locator(`[data-found="${index}"]`);
+      await control.evaluate((element) => element.closest<HTMLElement>("[popover]")?.showPopover());
       if (does === "types") await control.fill(TYPED[name] ?? "2");
       if (does === "clicks") await control.evaluate((element: HTMLElement) => element.click());
       else await control.press("Enter");
@@ -263,7 +269,7 @@ for (const view of VIEWS) {
 
 const tick = (page: Page, name: string) => filters(page).getByRole("checkbox", { name, exact: true }).check();
 
-test("zoom, play and compare come with a window; a question is asked by one press; how actors count, with an actor", async ({
+test("zoom, play and compare come with a window; a question is asked by a press; how actors count, with an actor", async ({
   page,
 }) => {
   await open(page);
@@ -277,6 +283,7 @@ test("zoom, play and compare come with a window; a question is asked by one pres
   await page.getByRole("button", { name: "Show all" }).click();
   await expect(page.getByRole("button", { name: "Show all" })).toHaveCount(0);
 
+  await filters(page).getByText("Questions", { exact: true }).click();
   const kept = filters(page).getByRole("checkbox", { name: "Public more than 30 days later" });
   await expect(kept).toHaveAccessibleDescription("2 events");
   await kept.check();
@@ -470,15 +477,14 @@ for (const language of ["en", "hi", "ar"]) {
         .first()
         .evaluate((item) => item.getBoundingClientRect().top);
       expect(top).toBeLessThanOrEqual(300);
-      // So it is under filters and in a window, with a turning point above it.
+      // So it is under filters and in a window, below what is said of them in short.
       for (const part of ["kind=legal", "status=alleged", "actor=cert-in", "from=2019-10-01&to=2019-11-30"]) {
         await page.goto(`/#lang=${language}&${part}`);
         await expect(page.getByRole("status").first()).not.toHaveText(/90.*90/);
         await isDrawn(page);
         const first = page.locator("[data-day]").first();
         const y = () => first.evaluate((item) => item.getBoundingClientRect().top);
-        // In Arabic, the facts of one of them need a second line.
-        await expect.poll(y, part).toBeLessThanOrEqual(language === "ar" && /cert/.test(part) ? 315 : 300);
+        await expect.poll(y, part).toBeLessThanOrEqual(300);
       }
       await page.goto(`/#lang=${language}`);
       await isDrawn(page);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { counts, details, expect, expectAccessible, marks, open, test } from "./journey.ts";
+import { counts, details, expect, expectAccessible, marks, open, openOwnStory, test } from "./journey.ts";
 import { give, sayFirst } from "./ownFiles.ts";
 import { everything } from "./sample.ts";
 
@@ -17,7 +17,7 @@ test("a copy is edited: a wrong date first, a source, undo and redo, another id;
   // A day on which the story has no correction.
   await page.clock.setFixedTime("2027-03-01T12:00:00Z");
   await open(page);
-  await page.getByRole("button", { name: "Use your own story" }).click();
+  await openOwnStory(page);
   await page.getByRole("button", { name: "Edit a copy of this story" }).click();
   await expect(bar(page)).toContainText("Everything is saved.");
   await marks(page).first().click();
@@ -126,7 +126,7 @@ test("a new actor whose form asks for another new one is not lost, nor is one th
   page,
 }) => {
   await open(page);
-  await page.getByRole("button", { name: "Use your own story" }).click();
+  await openOwnStory(page);
   await page.getByRole("button", { name: "Edit a copy of this story" }).click();
   const actor = page.getByRole("form", { name: "New actor" });
   await bar(page).getByRole("button", { name: "New actor" }).click();

@@ -67,6 +67,7 @@ test("a reporter zooms to what a filter left, reads all of it, and goes back", a
 
 test("the finder knows aliases", async ({ page }) => {
   await open(page);
+  await filters(page).getByRole("button", { name: "All 76 actors" }).click();
   await filters(page).getByRole("searchbox", { name: "Find an actor" }).fill("Meta");
   await expect(filters(page).getByRole("checkbox", { name: "Facebook", exact: true })).toBeVisible();
   await filters(page).getByRole("searchbox", { name: "Find an actor" }).clear();
@@ -219,6 +220,7 @@ test("a tie shows what each did to the other", async ({ page }) => {
 
 test("a reader asks what rests on one independent source, and every number is the same", async ({ page }) => {
   await open(page, "#view=table");
+  await filters(page).getByText("Questions", { exact: true }).click();
   const box = filters(page).getByRole("checkbox", { name: "One independent source only" });
   const beside = Number.parseInt((await box.getAttribute("aria-description")) ?? "", 10);
   expect(beside).toBeGreaterThan(0);

@@ -150,6 +150,9 @@ test("an actor of a folder is asked for by its own rows, and too busy a one is r
     .getByRole("checkbox", { name: /^Actor 0\b/ })
     .click();
   await expect(page.getByText("actors, acts, sources and own columns is not applied")).toHaveCount(0);
+  await filters(page)
+    .getByRole("button", { name: /^All [\d,]+ actors$/ })
+    .click();
   await filters(page).getByLabel("Find an actor").fill("Actor 37");
   await filters(page)
     .getByRole("checkbox", { name: /^Actor 37\b/ })
@@ -311,6 +314,7 @@ test.describe("an engine", () => {
     await expect(counts(page)).toContainText(new RegExp(`^${ofLand} of 5,000`));
     expect(asked.filter((one) => /^cells\?values=\d$/.test(one))).toHaveLength(1);
     await expect.poll(() => numberOf(other)).toBe(ofOther);
+    await filters(page).getByText("Questions", { exact: true }).click();
     const single = filters(page).getByRole("checkbox", { name: "One independent source only" });
     const ofSingle = await numberOf(single);
     await single.click();

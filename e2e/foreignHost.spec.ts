@@ -4,7 +4,7 @@ import type { Server } from "node:https";
 import { writeSheets } from "../src/export/exportWorkbook.ts";
 import { writeTable } from "../src/model/tableCells.ts";
 import { startHosts, stopHosts } from "./foreignHost.ts";
-import { counts, expect, test } from "./journey.ts";
+import { counts, expect, openOwnStory, test } from "./journey.ts";
 import { WIDE_PARQUET } from "./wideParquet.ts";
 
 const STORY = readFileSync(new URL("../src/model/hostile/000-control-valid.json", import.meta.url));
@@ -260,7 +260,7 @@ test("a story in a shared sheet: what has changed is listed, and is published fr
   const published = { [story.id]: story.events.map(({ id }: { readonly id: string }) => id) };
   await page.route("**/ids.lock.json", (route) => route.fulfill({ json: { published, withdrawn: [] } }));
   await page.goto("/");
-  await page.getByRole("button", { name: "Use your own story" }).click();
+  await openOwnStory(page);
   await page.getByRole("link", { name: "Read its shared sheet at docs.google.com" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Open", exact: true }).click();
   await expect(page.getByText("Nothing has changed since it was published.")).toBeVisible();

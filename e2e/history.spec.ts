@@ -9,6 +9,7 @@ import {
   fragment,
   moving,
   open,
+  openDays,
   ready,
   test,
   windowDay,
@@ -148,8 +149,9 @@ const zoom = (name: "Zoom in" | "Zoom out" | "Show all"): Step => ({
     // There is nothing to zoom out of in the whole story, and the fields make the first step.
     if ((await button.count()) > 0) await button.click();
     else if (name === "Zoom in") {
-      await page.getByRole("textbox", { name: "Start" }).fill("2018");
-      await page.getByRole("textbox", { name: "Start" }).press("Enter");
+      await openDays(page);
+      await windowField(page, "Start").fill("2018");
+      await windowField(page, "Start").press("Enter");
       await expect(button).toBeVisible();
     }
     const seen = await screen(page);

@@ -1,4 +1,14 @@
-import { counts, expect, fragment, goOnInOnePage, moving, open, test } from "./journey.ts";
+import {
+  counts,
+  expect,
+  fragment,
+  goOnInOnePage,
+  moving,
+  open,
+  openDays,
+  test,
+  windowField,
+} from "./journey.ts";
 import { serveStory } from "./madeStory.ts";
 
 goOnInOnePage();
@@ -49,8 +59,8 @@ test("the window is typed and zoomed to the minute, and longer windows are whole
   await serveStory(page, DAY);
   await open(page, "#from=2001-09-11&to=2001-09-11&view=timeline");
   await expect(counts(page)).toHaveText("4 of 6 events · 2 of 2 actors · 11 Sep 2001");
-  const start = page.getByRole("textbox", { name: "Start" });
-  const end = page.getByRole("textbox", { name: "End" });
+  const [start, end] = [windowField(page, "Start"), windowField(page, "End")];
+  await openDays(page);
   await end.fill("11 Sep 2001, 10:00");
   await end.press("Enter");
   await start.fill("2001-09-11 08:50");
@@ -62,6 +72,7 @@ test("the window is typed and zoomed to the minute, and longer windows are whole
   await expect.poll(() => fragment(page)).toContain("from=2001-09-11T08:50&to=2001-09-11T10:00");
   await page.reload();
   await expect(counts(page)).toContainText("11 Sep 2001, 08:50–10:00");
+  await openDays(page);
   // A time alone is of the day that the field shows.
   await end.fill("10:30");
   await end.press("Enter");
@@ -78,16 +89,19 @@ test("an end that is typed by the clock is after the start, also past midnight, 
   page,
 }) => {
   await open(page, "#data=apollo-13-night&from=1970-04-13T21:07&view=timeline");
-  const end = page.getByRole("textbox", { name: "End" });
+  const end = windowField(page, "End");
+  await openDays(page);
   await end.fill("21:10");
   await end.press("Enter");
   await expect(counts(page)).toContainText("7 of 40 events");
   await expect.poll(() => fragment(page)).toContain("from=1970-04-13T21:07&to=1970-04-13T21:10");
   await open(page, "#data=apollo-13-night&from=1970-04-13T21:07&view=timeline");
+  await openDays(page);
   await end.fill("13 Apr 1970, 21:10");
   await end.press("Enter");
   await expect.poll(() => fragment(page)).toContain("from=1970-04-13T21:07&to=1970-04-13T21:10");
   await open(page, "#data=apollo-13-night&from=1970-04-13T23:00&view=timeline");
+  await openDays(page);
   await end.fill("00:30");
   await end.press("Enter");
   await expect.poll(() => fragment(page)).toContain("from=1970-04-13T23:00&to=1970-04-14T00:30");

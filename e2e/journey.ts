@@ -236,9 +236,21 @@ export async function drawnEvents(page: Page): Promise<number> {
 export const expectAllDrawn = (page: Page): Promise<void> =>
   expect.poll(async () => (await drawnEvents(page)) - (await countedEvents(page))).toBe(0);
 
-/** A field of the window. It is empty if the window reaches that end of the story. */
+/** Opens the fields of the window, below the button with its days. */
+export async function openDays(page: Page): Promise<void> {
+  if (await windowField(page, "Start").isVisible()) return;
+  await page.getByRole("button", { name: /^Dates: / }).click();
+}
+
+/** A field of the window, whether it is open or not. It is empty if the window reaches that end of the story. */
 export const windowField = (page: Page, name: "Start" | "End"): Locator =>
-  page.getByRole("textbox", { name, exact: true });
+  page.getByRole("textbox", { name, exact: true, includeHidden: true });
+
+/** Opens the dialog about a story of the reader's own, from the menu. */
+export async function openOwnStory(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "Use your own story" }).click();
+}
 
 /** The day in a field of the window, `YYYY-MM-DD`; null if the window reaches that end of the story. */
 export async function windowDay(page: Page, name: "Start" | "End"): Promise<string | null> {

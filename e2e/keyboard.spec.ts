@@ -325,9 +325,13 @@ test("Escape walks back up: out of a stack, then the selection goes; from a tie 
 test("every brush, drag and pinch has a button, a field or a key", async ({ page }) => {
   await open(page);
   // The window by its fields; the edges between panes by arrows.
+  await page.getByRole("button", { name: /^Dates: / }).focus();
+  await press(page, "Enter", "Tab");
+  await expect(windowField(page, "Start")).toBeFocused();
   await windowField(page, "Start").fill("2019-05-01");
-  await page.keyboard.press("Enter");
+  await press(page, "Enter", "Escape");
   await expect(counts(page)).not.toHaveText(/^90 of/);
+  await marks(page).first().click();
   const edge = page.getByRole("separator", { name: "Resize Details" });
   const before = await details(page).boundingBox();
   await edge.focus();

@@ -171,7 +171,7 @@ test.describe("in a browser that asks for Arabic", () => {
 });
 
 test("the edge of the details moves with the hand, whichever way the page runs", async ({ page }) => {
-  await openIn(page, "ar");
+  await openIn(page, "ar", "event/whatsapp-sues-nso-group/");
   const pane = page.locator('[data-pane="details"]');
   const edge = page.getByRole("separator", { name: /^تغيير حجم/ });
   const widthOf = async () => (await pane.boundingBox())?.width ?? 0;

@@ -40,6 +40,7 @@ test("people fold into their organisations and open again, while words go on nam
   await expect.poll(() => fragment(page)).toContain("members=folded");
   expect(path(page)).toBe("/actor/meity/");
   // Who looks for a person finds where it is counted.
+  await page.getByRole("button", { name: /^All \d+ actors$/ }).click();
   await page.getByRole("searchbox", { name: "Find an actor" }).fill("vaishnaw");
   await expect(
     filters(page).getByRole("checkbox", { name: /^Ministry of Electronics and IT/ }),

@@ -14,7 +14,7 @@ import { messages } from "../src/words/en/messages.ts";
 import * as reading from "../src/words/en/reading.ts";
 import germanWords from "../src/words/readers/de.json" with { type: "json" };
 import germanStory from "./germanStory.json" with { type: "json" };
-import { counts, details, expect, isDrawn, marks, open, test, toPaper } from "./journey.ts";
+import { counts, details, expect, isDrawn, marks, open, openOwnStory, test, toPaper } from "./journey.ts";
 import { followLink } from "./keptPage.ts";
 import { filesOf, give, sayFirst } from "./ownFiles.ts";
 import { everything } from "./sample.ts";
@@ -301,6 +301,7 @@ test("a German story is German on every page, in every view and every dialog of 
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
 
   await test.step("the rooms of authors are English, and say so", async () => {
+    await page.getByRole("button", { name: "Menü" }).click();
     await page.getByRole("button", { name: "Eigene Geschichte zeigen" }).click();
     await expect(page.locator("[lang=en] dialog")).toContainText("Download the template");
     await expectGerman(page, "own story");
@@ -358,7 +359,7 @@ test("a file that is read again whenever it is saved keeps the reader's view, an
     page.evaluate((saved) => (window as unknown as { saved: (text: string) => void }).saved(saved), text);
   await open(page);
   await save(table("First"));
-  await page.getByRole("button", { name: "Use your own story" }).click();
+  await openOwnStory(page);
   const dialog = page.getByRole("dialog", { name: "Use your own story" });
   await expect(dialog.getByRole("button", { name: "Publish" })).toBeDisabled();
   const download = page.waitForEvent("download");

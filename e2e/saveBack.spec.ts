@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { unzipSync } from "fflate";
-import { counts, details, expect, open, test } from "./journey.ts";
+import { counts, details, expect, open, openOwnStory, test } from "./journey.ts";
 import { give } from "./ownFiles.ts";
 
 /* The author's own file: read from a disk, edited, written back; a full disk, a picture from the disk, a page that is left. */
@@ -53,7 +53,7 @@ test("a file of the reader's disk is edited, written back, read again; a full di
   await chooseFromOwnDisk(page);
   await open(page);
   await writeToDisk(page, story("The bridge is closed"));
-  await page.getByRole("button", { name: "Use your own story" }).click();
+  await openOwnStory(page);
   await page.getByRole("button", { name: "Choose your workbook" }).click();
   await expect(counts(page)).toHaveText(/^2 of 2 events/);
   await page.getByRole("option", { name: /The bridge is closed/ }).click();
@@ -162,7 +162,7 @@ test("a file of the reader's disk is edited, written back, read again; a full di
 
 /** Opens the file of the disk and the form of its first event. */
 async function editFromDisk(page: Page): Promise<{ bar: Locator; form: Locator; save: Locator }> {
-  await page.getByRole("button", { name: "Use your own story" }).click();
+  await openOwnStory(page);
   await page.getByRole("button", { name: "Choose your workbook" }).click();
   await page.getByRole("option", { name: /bridge/i }).click();
   await page.getByRole("button", { name: "Edit", exact: true }).click();

@@ -10,8 +10,10 @@ import {
   marks,
   moving,
   open,
+  openDays,
   test,
   timeline,
+  windowField,
 } from "./journey.ts";
 import { give } from "./ownFiles.ts";
 
@@ -394,7 +396,8 @@ test("without the hand no name jumps: while a filter fades, a window glides, and
     "zoom in": press("Zoom in"),
     "zoom out": press("Zoom out"),
     "another window": async () => {
-      await page.getByRole("textbox", { name: "Start" }).fill("1 Jun 2019");
+      await openDays(page);
+      await windowField(page, "Start").fill("1 Jun 2019");
       await page.keyboard.press("Enter");
     },
     "the window before": async () => {

@@ -197,7 +197,7 @@ test.describe("on a phone", () => {
     await expect(stage).toBeVisible();
     // The picture, the card and the dots: no second bar, no tabs.
     await expect(page.getByRole("navigation", { name: "Views" })).toHaveCount(0);
-    await expect(page.getByRole("button", { name: "Window" })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Dates" })).toHaveCount(0);
     await expect(tour.locator("[aria-current=step]")).toHaveCount(2);
     const card = (step: number) => tour.locator(`[data-step="${step}"]`);
     await tour.getByRole("button", { name: "Next step" }).tap();
@@ -270,7 +270,7 @@ test("the reply stands beside what it answers, and one key goes along the chain 
   await page.keyboard.press(".");
   await expect(heading).toHaveText(first);
   // In a field it is a full stop.
-  await page.getByRole("textbox", { name: "Start" }).focus();
+  await page.getByRole("combobox", { name: "Search events and actors" }).focus();
   await page.keyboard.press(".");
   await expect(heading).toHaveText(first);
 });

@@ -10,6 +10,7 @@ import {
   moving,
   network,
   open,
+  openDays,
   ready,
   test,
   windowField,
@@ -95,6 +96,7 @@ test("two fields take dates as they are written, and say what they take where th
   page,
 }) => {
   await open(page);
+  await openDays(page);
   const [start, end] = [windowField(page, "Start"), windowField(page, "End")];
   await expect(start).toHaveValue("");
   // At the whole story the fields say which days it has.

@@ -84,6 +84,7 @@ export async function visit(tab: Tab, root: string, ownFile: string): Promise<Se
   texts.back = await after(() => tab.back());
   texts.forward = await after(() => tab.forward());
   texts.window = await after(async () => {
+    await click('button[aria-label^="Dates: "]');
     await click('input[aria-label="Start"]');
     await tab.type("2020");
     await tab.press("Enter");

@@ -98,7 +98,11 @@ function DayField(props: { readonly edge: Edge; readonly label: string; readonly
         onBlur={apply}
         onKeyDown={(event) => {
           if (event.key === "Enter") apply();
-          if (event.key === "Escape") setDraft(null);
+          // What is typed is taken back before the menu or the dialog around the field closes.
+          if (event.key === "Escape" && current) {
+            event.preventDefault();
+            setDraft(null);
+          }
         }}
       />
       <span id={id} role="status" data-raised="" className={styles.problem}>

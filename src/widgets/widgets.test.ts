@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
 import { actorRow } from "../model/units.ts";
 import { english } from "../words/words.ts";
 import { ActorNames, AndMore, DataBlock, firstOf, MOST_LISTED } from "./DataText.tsx";
 import { fileName } from "./downloadBlob.ts";
 import { LongList } from "./LongList.tsx";
+import { mediaQuery } from "./mediaQuery.ts";
 import { type DataContext, Reference, type Target } from "./Reference.tsx";
 import { SortableTable } from "./SortableTable.tsx";
 import { withData } from "./withData.node.ts";
@@ -78,6 +79,26 @@ test("of a sortable table one heading at most says that it sorts, and how; the o
     expect(html.match(/aria-sort="\w+"/g)).toEqual([`aria-sort="${says}"`]);
     expect(html.match(/<button/g)).toHaveLength(2);
     expect(html).toMatch(/<th scope="col">Sources<\/th>/);
+  }
+});
+
+test("a question about the room of the page is asked when it is needed, once, and can be let go", () => {
+  const list = Object.assign(new EventTarget(), { matches: true });
+  const matchMedia = vi.fn(() => list);
+  vi.stubGlobal("window", { matchMedia });
+  try {
+    const wide = mediaQuery("(width >= 1024px)");
+    expect(matchMedia).not.toHaveBeenCalled();
+    const heard = vi.fn();
+    const stop = wide.subscribe(heard);
+    expect(wide.matches()).toBe(true);
+    list.dispatchEvent(new Event("change"));
+    stop();
+    list.dispatchEvent(new Event("change"));
+    expect(heard).toHaveBeenCalledTimes(1);
+    expect(matchMedia).toHaveBeenCalledTimes(1);
+  } finally {
+    vi.unstubAllGlobals();
   }
 });
 

@@ -10,15 +10,15 @@ import { site } from "../../state/site.ts";
 import { type ThemeChoice, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
-import { exploringWords } from "../../words/laterWords.ts";
+import { exploringWords, filesWords } from "../../words/laterWords.ts";
 import { files } from "../../words/loadWords.ts";
 import { NAMED_LANGUAGES } from "../../words/words.ts";
-import { notices, takeAway } from "../rooms.ts";
+import { notices, ownStory, takeAway } from "../rooms.ts";
 import { chooseLanguage, storyLanguage } from "../storyWords.ts";
 import { AboutDialog } from "./AboutPanel.tsx";
 import styles from "./MenuItems.module.css";
 
-export type MenuDialog = "export" | "open" | "offline" | "embed" | "about";
+export type MenuDialog = "export" | "open" | "own" | "offline" | "embed" | "about";
 
 /** The next theme at each press of the switch. */
 const NEXT: { readonly [T in ThemeChoice]: ThemeChoice } = { system: "light", light: "dark", dark: "system" };
@@ -68,6 +68,9 @@ export function MenuItems(props: {
         {props.children ? <li>{props.children}</li> : null}
         {item(menu.theme(menu.themes[NEXT[theme]]), () => setTheme(NEXT[theme]))}
         {site.ownFiles && item(messages.open.menu, () => props.onDialog("open"))}
+        {site.ownFiles &&
+          appEntry !== "offline" &&
+          item(filesWords(words).ownFile.invite, () => props.onDialog("own"))}
         {others.map((dataset) => (
           <li key={dataset.id}>
             <a
@@ -167,6 +170,7 @@ const EmbedDialog = takeAway.part(({ EmbedDialog }) => EmbedDialog);
 const OpenDialog = notices.part(({ OpenDialog }) => OpenDialog);
 const ExportDialog = takeAway.part(({ ExportDialog }) => ExportDialog);
 const OfflineDialog = takeAway.part(({ OfflineDialog }) => OfflineDialog);
+const OwnStoryDialog = ownStory.part(({ OwnStoryDialog }) => OwnStoryDialog);
 
 type DialogProps = {
   /** Called to choose a file that is then opened. */
@@ -176,6 +180,7 @@ type DialogProps = {
 
 const DIALOGS: Readonly<Record<MenuDialog, FunctionComponent<DialogProps>>> = {
   open: OpenDialog,
+  own: OwnStoryDialog,
   offline: OfflineDialog,
   export: ExportDialog,
   about: AboutDialog,

@@ -7,7 +7,6 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { openHrefOf } from "../../state/address/addressSync.ts";
 import { defaultView } from "../../state/address/viewState.ts";
-import { site } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
@@ -26,29 +25,15 @@ import styles from "./OwnStory.module.css";
 import { PublishDialog } from "./PublishDialog.tsx";
 import templateStory from "./templateStory.json?raw";
 
-/** The button that leads to a story of the reader's own, on the start page of any other story. `isPinned` keeps it in sight. */
-export function OwnStory(props: { readonly isPinned?: boolean }) {
-  const { invite } = filesWords(useWords()).ownFile;
-  const [isOpen, setOpen] = useState(false);
-  const isSelected = useApp(({ view }) => view.event !== null || view.focus.length > 0 || view.tour !== "");
-  return (
-    <>
-      {site.ownFiles && !isSelected && (
-        <p className={styles.invite} data-pinned={props.isPinned || undefined}>
-          <Button onClick={() => setOpen(true)}>{invite}</Button>
-        </p>
-      )}
-      {isOpen && (
-        <InEnglish>
-          <OwnStoryDialog onClose={() => setOpen(false)} />
-        </InEnglish>
-      )}
-    </>
-  );
-}
+/** Leads to a story of the reader's own. */
+export const OwnStoryDialog = (props: { readonly onClose: () => void }) => (
+  <InEnglish>
+    <ThreeSteps onClose={props.onClose} />
+  </InEnglish>
+);
 
 /** Template, file, site: three steps, each with its purpose. */
-function OwnStoryDialog(props: { readonly onClose: () => void }) {
+function ThreeSteps(props: { readonly onClose: () => void }) {
   const words = useWords();
   const { own } = publishWords(words);
   const guide = filesWords(words).workbook;

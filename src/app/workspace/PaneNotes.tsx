@@ -18,10 +18,9 @@ import { ownStory } from "../rooms.ts";
 import { useLayout } from "../useLayout.ts";
 import styles from "./PaneNotes.module.css";
 
-const OwnStory = ownStory.later(({ OwnStory }) => OwnStory);
 const EditPane = ownStory.later(({ EditPane }) => EditPane);
 
-/** The details, and the button for a story of the reader's own. In a wide layout the form of an edited record replaces both. */
+/** The details, and the list of an edited story. In a wide layout the form of an edited record replaces both. */
 export function DetailPane() {
   const isWhole = useApp(selectIsWhole);
   const isEditing = useIsEditing();
@@ -34,7 +33,7 @@ export function DetailPane() {
           <DetailPanel />
         </InApp>
       )}
-      {isWhole && (isEditing ? <EditPane /> : <OwnStory isPinned />)}
+      {isWhole && isEditing && <EditPane />}
     </>
   );
 }

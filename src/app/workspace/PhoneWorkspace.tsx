@@ -24,7 +24,7 @@ import {
 } from "../../views/details/door.ts";
 import { timelineLater } from "../../views/timeline/rooms.ts";
 import { Button } from "../../widgets/Button.tsx";
-import { DataParagraph, DataText } from "../../widgets/DataText.tsx";
+import { DataParagraph } from "../../widgets/DataText.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
@@ -33,9 +33,8 @@ import { WindowFields } from "../../widgets/WindowFields.tsx";
 import { describeStory, sentencesOfStory, summaryWords } from "../../words/describeStory.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { exploringWords, readingWords } from "../../words/laterWords.ts";
-import { eventName } from "../../words/names.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
-import { menu, ownStory } from "../rooms.ts";
+import { menu } from "../rooms.ts";
 import { DetailSheet } from "./DetailSheet.tsx";
 import { ListRegion, NetworkRegion, OverviewRegion } from "./Panes.tsx";
 import styles from "./PhoneWorkspace.module.css";
@@ -43,7 +42,6 @@ import { PlayBar, PlayWindow } from "./PlayTools.tsx";
 import { scrolledDays, scrollToDay, TimeStrip } from "./TimeStrip.tsx";
 import { FilterButton, FilterSheet, ZoomButtons } from "./Tools.tsx";
 
-const OwnStory = ownStory.later(({ OwnStory }) => OwnStory);
 const AboutPanel = menu.later(({ AboutPanel }) => AboutPanel);
 
 type Tab = "timeline" | "network" | "pairs" | "about";
@@ -86,7 +84,6 @@ export function PhoneWorkspace() {
           <section className={styles.about} aria-label={panes.about}>
             <StoryDetail />
             <AboutPanel />
-            <OwnStory />
           </section>
         )}
         <DetailSheet />
@@ -213,28 +210,22 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
   if (isPart) {
     // The bar above has the number of events and their days. If no event is left, the list says so.
     const left = summary.events === 0 ? [] : sentencesOfStory(words, tables, summary, false);
-    const [point] = isOpen ? [] : points;
-    const name = point === undefined ? null : eventName(tables, point);
-    // Disputes are the last sentence. All sentences together would push the first event out of sight.
+    const { title } = summaryWords(words);
     return left.length === 0 ? null : (
-      <section className={`${styles.lead} ${styles.ofPart}`} aria-label={summaryWords(words).title}>
-        {name && point !== undefined ? (
-          <>
+      <section className={`${styles.lead} ${styles.ofPart}`} aria-label={title}>
+        <p id={id} className={styles.part}>
+          {/* All sentences would push the first event out of sight. */}
+          <strong>{details.label(title)}</strong> {isOpen ? left.join(" ") : left[0]}
+        </p>
+        {left.length + points.length > 1 && more}
+        {isOpen && points.length > 0 && (
+          <div className={styles.points}>
             <strong className={styles.part}>{details.turningPoints}</strong>
-            {more}
-            {/* More of them would push the first event out of sight. */}
-            <div className={styles.points}>
-              <EventLine row={point}>
-                <DataText text={name.short ?? name.headline} />
-              </EventLine>
-            </div>
-          </>
-        ) : (
-          <p id={id} className={styles.part}>
-            {isOpen ? left.join(" ") : left.at(-1)}
-          </p>
+            {points.map((point) => (
+              <EventLine key={point} row={point} />
+            ))}
+          </div>
         )}
-        {point === undefined && left.length > 1 && more}
       </section>
     );
   }

@@ -10,7 +10,7 @@ import { contestOf } from "../../model/tables/contest.ts";
 import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { beginOf, endOf, showsHours } from "../../model/tables/times.ts";
-import { epochDay, eventRow } from "../../model/units.ts";
+import { type EpochDay, epochDay, eventRow } from "../../model/units.ts";
 import { matches, passingRows } from "../../query/filter/filterMask.ts";
 import { kindsInOrder } from "../../query/kindsAndLanes.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
@@ -19,7 +19,7 @@ import { selectHues, selectMask, selectTimelessMask, useTables } from "../../sta
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { stretchOfEvent } from "../../views/timeline/timelineItems.ts";
-import { formatMonth, formatTime } from "../../words/formatDate.ts";
+import { type DateStyle, formatDay, formatMonth, formatTime, formatYear } from "../../words/formatDate.ts";
 import type { Words } from "../../words/words.ts";
 import { OverviewRegion } from "./Panes.tsx";
 import styles from "./TimeStrip.module.css";
@@ -48,8 +48,9 @@ const STEP_SHARE = 0.04;
 
 /**
  * A picture of time for a column with no room for the timeline: each event that passes the filters at its day, in a
- * lane for its kind, and the window. Below it are the years, which stay in sight. A tint lies over the days on screen. A
- * press, a finger that moves sideways, or the arrow keys scroll the list to another time.
+ * lane for its kind, and the window. Below it are the years, which stay in sight. A tint lies over the days of the list that are
+ * on screen, with a handle that names their first month. A press, a finger that moves sideways, or the arrow keys scroll the list
+ * to another time.
  */
 export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement | null> }) {
   const tables = useTables();
@@ -63,6 +64,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
   const span = useMemo(() => ({ start, end }), [start, end]);
   const isInHours = showsHours(tables, span);
   const strip = useRef<HTMLDivElement>(null);
+  const axis = useRef<HTMLSpanElement>(null);
   const { kinds, events } = tables;
   const isDrawn = kinds.length <= MOST_KINDS && rows.length <= MOST_MARKS && tables.coverage.isWhole;
 
@@ -80,11 +82,12 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
       slider.toggleAttribute("data-away", !seen.isInSight);
       slider.style.setProperty("--seen-start", place(first));
       slider.style.setProperty("--seen-size", place(span.start + end - first));
+      slider.style.setProperty("--seen-at", place((first + end) / 2));
       slider.setAttribute("aria-valuenow", String(seen.first));
-      slider.setAttribute(
-        "aria-valuetext",
-        isInHours ? formatTime(words, seen.first, "long") : formatMonth(words, epochDay(seen.first)),
-      );
+      const said = (style: DateStyle): string =>
+        isInHours ? formatTime(words, seen.first, style) : formatMonth(words, epochDay(seen.first), style);
+      slider.setAttribute("aria-valuetext", said("long"));
+      axis.current?.setAttribute("data-seen", said("short"));
     };
     show();
     window.addEventListener("scroll", show, { passive: true });
@@ -213,9 +216,13 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
           );
         })}
       </svg>
-      <span className={styles.years} aria-hidden="true">
-        {ticksOf(words, tables, span).map(({ x, label }) => (
-          <span key={x} style={{ insetInlineStart: share(x) }}>
+      <span ref={axis} className={styles.years} aria-hidden="true">
+        {axisOf(words, tables, span, isInHours).map(({ x, label }) => (
+          <span
+            key={x}
+            data-edge={x === 0 || x === TYPICAL_WIDTH || undefined}
+            style={x === TYPICAL_WIDTH ? { insetInlineEnd: 0 } : { insetInlineStart: share(x) }}
+          >
             {label}
           </span>
         ))}
@@ -266,10 +273,38 @@ const shareOf = (day: number, span: TimeSpan): number => (day - span.start) / le
 const TYPICAL_WIDTH = 358;
 const LETTER = 7;
 
+const measure = (text: string): number => text.length * LETTER;
+
+/** More days than this are named by years at the ends of the axis. */
+const NAMED_BY_YEARS = 2 * 366;
+
+/** The named times of an axis, and both its ends. */
+function axisOf(
+  words: Words,
+  tables: Tables,
+  span: TimeSpan,
+  isInHours: boolean,
+): readonly Pick<AxisTick, "x" | "label">[] {
+  const ticks = ticksOf(words, tables, span);
+  if (isInHours) return ticks;
+  const nameOf = (day: EpochDay): string =>
+    lengthOfSpan(span) > NAMED_BY_YEARS ? formatYear(words, day) : formatDay(words, day, "short");
+  // The strip begins before the first event and ends after the last.
+  const story = storyDays(tables);
+  const first = nameOf(epochDay(Math.max(span.start, story.first)));
+  const last = nameOf(epochDay(Math.min(Math.ceil(span.end) - 1, story.last)));
+  const start = measure(first) + LETTER;
+  const end = TYPICAL_WIDTH - measure(last) - LETTER;
+  return [
+    { x: 0, label: first },
+    ...ticks.filter(({ x, label }) => x >= start && x + measure(label) <= end),
+    { x: TYPICAL_WIDTH, label: last },
+  ];
+}
+
 /** The named times of an axis, in CSS px of a typical phone: months and years, between them the finer ones with room, or hours. */
 function ticksOf(words: Words, tables: Tables, span: TimeSpan): readonly AxisTick[] {
   const scale = timeScale(span, { left: 0, right: TYPICAL_WIDTH });
-  const measure = (text: string): number => text.length * LETTER;
   const clock = clockUnits(words, tables, span);
   const { dated, lower } = timeTicks(words, scale, measure, storyDays(tables), 1, clock);
   const named = clock.length > 0 ? [] : dated.filter(({ label }) => label !== "");

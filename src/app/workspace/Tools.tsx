@@ -20,7 +20,8 @@ import { Dialog } from "../../widgets/Dialog.tsx";
 import { placeBelow } from "../../widgets/placeBelow.ts";
 import { WindowFields } from "../../widgets/WindowFields.tsx";
 import { visibleText } from "../../words/isolate.ts";
-import { exploringWords } from "../../words/laterWords.ts";
+import { exploringWords, readingWords } from "../../words/laterWords.ts";
+import { useWindowText } from "../header/StatusLine.tsx";
 import { Filters } from "./Panes.tsx";
 import { CompareButton, PlayTools } from "./PlayTools.tsx";
 import styles from "./Tools.module.css";
@@ -38,7 +39,7 @@ export function Tools(props: { readonly onFilter: (() => void) | null; readonly 
     <>
       {hasTimeline && <LanesMenu />}
       {isList && <ListForms chosen={view} />}
-      <WindowFields />
+      <DaysMenu />
       {isZoomed ? (
         <>
           {isList ? null : rows === null ? <PlayTools /> : offers.compare && <CompareButton />}
@@ -133,20 +134,51 @@ export function ZoomButtons({ size, icon }: { readonly size: "small" | "large"; 
 const selectCanFold = (state: AppState, tables: Tables): boolean =>
   selectTotals(state, tables).events <= MOST_MARKS && selectHasSilences(state, tables);
 
-/** The menu of the timeline: the choice of lanes, folding of silences, and the table of its counts. */
-function LanesMenu() {
-  const say = exploringWords(useWords()).lanes;
+/** A word of the row of tools that opens its choices below it. */
+function ToolMenu(props: {
+  readonly name: string;
+  /** The accessible name, if `name` alone does not say what opens. */
+  readonly label?: string;
+  readonly look?: string | undefined;
+  readonly children: ReactNode;
+}) {
+  const { name, label, look = "", children } = props;
   const id = useId();
   return (
     <>
-      <Button className={styles.small} popoverTarget={id} aria-haspopup="dialog" onClick={placeBelow}>
-        {say.title}
+      <Button
+        className={`${styles.small} ${look}`}
+        popoverTarget={id}
+        aria-haspopup="dialog"
+        aria-label={label}
+        onClick={placeBelow}
+      >
+        {name}
         <ChevronDown size={14} aria-hidden="true" />
       </Button>
-      <div id={id} popover="auto" className={styles.menu}>
-        <LaneChoices />
+      <div id={id} popover="auto" className={`${styles.menu} ${look}`}>
+        {children}
       </div>
     </>
+  );
+}
+
+/** The menu of the timeline: the choice of lanes, folding of silences, and the table of its counts. */
+const LanesMenu = () => (
+  <ToolMenu name={exploringWords(useWords()).lanes.title}>
+    <LaneChoices />
+  </ToolMenu>
+);
+
+/** The days of the window, which open the fields for other days. The overview below the picture moves them by hand. */
+function DaysMenu() {
+  const { title, hint } = readingWords(useWords()).timeWindow;
+  const days = useWindowText();
+  return (
+    <ToolMenu name={days} label={`${title}: ${days}`} look={styles.days}>
+      <p>{hint}</p>
+      <WindowFields />
+    </ToolMenu>
   );
 }
 

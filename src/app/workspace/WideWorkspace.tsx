@@ -5,8 +5,9 @@ import { selectSelection } from "../../state/selectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
+import { useHasFilterColumn } from "../../widgets/mediaQuery.ts";
 import { workspace } from "../rooms.ts";
-import { useHasFilterColumn, useHasTwoPictures } from "../useLayout.ts";
+import { useHasTwoPictures } from "../useLayout.ts";
 import {
   Details,
   Filters,
@@ -57,10 +58,14 @@ export function WideWorkspace() {
         {hasTimeline && !hasTwo && <NetworkRegion className={`${styles.network} ${styles.strip}`} isStrip />}
         {filtersOpen && !hasColumn && <FilterSheet isOver onClose={() => setFiltersOpen(false)} />}
       </div>
-      {/* The edge is a plain line until the movable one is loaded. */}
-      <Suspense fallback={<div className={styles.edge} />}>
-        <Splitter frame={frame} label={panes.resize(panes.details)} />
-      </Suspense>
+      {/* Tables of an actor and texts of an event gain from another width; the opening has its best one. */}
+      {hasSelection ? (
+        <Suspense fallback={edge}>
+          <Splitter frame={frame} label={panes.resize(panes.details)} />
+        </Suspense>
+      ) : (
+        edge
+      )}
       <aside
         className={styles.details}
         aria-label={panes.details}
@@ -75,6 +80,8 @@ export function WideWorkspace() {
     </div>
   );
 }
+
+const edge = <div className={styles.edge} />;
 
 const Tools = workspace.part(({ Tools }) => Tools);
 

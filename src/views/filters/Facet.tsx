@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useId, useMemo, useState } from "react";
+import { type CSSProperties, type ReactNode, type SyntheticEvent, useId, useMemo, useState } from "react";
 import { at } from "../../model/tables/columns.ts";
 import type { TextColumn } from "../../model/tables/textColumn.ts";
 import { hoverHandlers } from "../../state/actions.ts";
@@ -39,7 +39,7 @@ type FacetData = {
   readonly all?: (total: number) => string;
   /** All values in an order that never changes. Without it, values with the highest counts come first. */
   readonly order?: readonly number[];
-  /** The search field for values. A facet with at most `seenAtOnce` values has none. */
+  /** The search field for values. It comes with all values, above which it stands. */
   readonly finder?: {
     readonly label: string;
     readonly none: (sought: string) => string;
@@ -84,7 +84,7 @@ export function Facet({ data }: { readonly data: FacetData }) {
   const firstChosen = rows.find((row) => chosen.includes(row));
   return (
     <FacetGroup title={data.title} language={data.language}>
-      {finder && total > seenAtOnce && (
+      {finder && isLong && expanded && (
         <input
           type="search"
           className={styles.finder}
@@ -133,19 +133,45 @@ export function Facet({ data }: { readonly data: FacetData }) {
 
 const Note = (props: { readonly children: string }) => <p className={styles.note}>{props.children}</p>;
 
-/** A named group of choices. */
+type Fold = {
+  readonly open: boolean;
+  readonly onToggle: (event: SyntheticEvent<HTMLDetailsElement>) => void;
+};
+
+/** A fold is open while one of its filters is in force, and else as the reader leaves it. */
+export function useFold(isInForce: boolean, isOpenAtFirst = false): Fold {
+  const [open, setOpen] = useState(isInForce || isOpenAtFirst);
+  if (isInForce && !open) setOpen(true);
+  return { open, onToggle: ({ currentTarget }) => setOpen(currentTarget.open || isInForce) };
+}
+
+/** A named group of choices. With `fold`, a press on its name shows them. */
 export function FacetGroup(props: {
   readonly title: string;
   readonly language?: string | undefined;
+  readonly fold?: Fold;
   readonly children: ReactNode;
 }) {
+  const { title, language, fold, children } = props;
   const id = useId();
+  const heading = (
+    <h2 id={id} className={styles.title} lang={language}>
+      {title}
+    </h2>
+  );
   return (
     <fieldset aria-labelledby={id} className={styles.facet}>
-      <h2 id={id} className={styles.title} lang={props.language}>
-        {props.title}
-      </h2>
-      {props.children}
+      {fold ? (
+        <details {...fold}>
+          <summary>{heading}</summary>
+          {children}
+        </details>
+      ) : (
+        <>
+          {heading}
+          {children}
+        </>
+      )}
     </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import X from "lucide-react/icons/x";
-import { type MouseEvent, useCallback, useEffect, useId, useState } from "react";
+import { type MouseEvent, useCallback, useEffect, useId } from "react";
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { articleRows } from "../../model/tables/articles.ts";
 import { at, item } from "../../model/tables/columns.ts";
@@ -33,11 +33,11 @@ import { exploringWords } from "../../words/laterWords.ts";
 import { kindLabel } from "../../words/names.ts";
 import type { Words } from "../../words/words.ts";
 import { ActorFacet } from "./ActorFacet.tsx";
-import { Facet, FacetGroup, FacetRow, FacetRows } from "./Facet.tsx";
+import { Facet, FacetGroup, FacetRow, FacetRows, useFold } from "./Facet.tsx";
 import styles from "./FilterPanel.module.css";
 import { OwnFacets } from "./OwnFacets.tsx";
 
-/** The panel of filters. A timeline beside it has some: kinds in the heads of its lanes, standings above them. */
+/** The panel of filters. A timeline beside it has some: kinds in the heads of its lanes, standings and contests above them. */
 export function FilterPanel({ isNextToPicture }: { readonly isNextToPicture: boolean }) {
   const { panes } = useWords().messages;
   useEffect(() => countAhead("filters", facetsAhead), []);
@@ -50,7 +50,7 @@ export function FilterPanel({ isNextToPicture }: { readonly isNextToPicture: boo
   return (
     <section aria-label={panes.filters} className={styles.panel} tabIndex={-1}>
       <Counting turn="filters" />
-      <Questions />
+      <Questions hasContested={!isNextToTimeline} isOpenAtFirst={!isNextToPicture} />
       <ActorFacet />
       {(isOfRows || facets.verb) && <ActionFacet />}
       {!(isNextToTimeline && lanes === "kind") && <KindFacet />}
@@ -135,7 +135,8 @@ const kept = memoLast(countKept);
 const selectKept = (state: AppState, tables: Tables) => kept(tables, selectMask(state, tables));
 
 /** The yes-or-no questions that the story has data for, and those that are already asked. */
-function Questions() {
+function Questions(props: { readonly hasContested: boolean; readonly isOpenAtFirst: boolean }) {
+  const { hasContested, isOpenAtFirst } = props;
   const tables = useTables();
   const words = useWords();
   const { filters, counts: inWords } = words.messages;
@@ -149,10 +150,16 @@ function Questions() {
     kept: say.kept,
   };
   const isOfRows = useDerived(selectHasRows);
-  const shown = QUESTIONS.filter((one) => view[one] || isAnswered(tables, one, isOfRows));
+  const shown = QUESTIONS.filter(
+    (one) => (hasContested || one !== "contested") && (view[one] || isAnswered(tables, one, isOfRows)),
+  );
+  const fold = useFold(
+    shown.some((one) => view[one]),
+    isOpenAtFirst,
+  );
   if (shown.length === 0) return null;
   return (
-    <FacetGroup title={say.questions}>
+    <FacetGroup title={say.questions} fold={fold}>
       <FacetRows>
         {shown.map((question) => {
           const dimension = QUESTION_DIMENSION[question];
@@ -312,23 +319,17 @@ function MoreFilters() {
   const hasClocks = clocks.length > 1;
   // A picture of all clocks is chosen above the picture.
   const isClockChosen = hasClocks && clock !== "happened" && clock !== "both";
-  const isInForce = (hasSources && areSourcesChosen) || isClockChosen;
-  const [isOpen, setOpen] = useState(isInForce);
-  if (isInForce && !isOpen) setOpen(true);
+  const fold = useFold((hasSources && areSourcesChosen) || isClockChosen);
   const titles = [
     ...(hasSources ? [words.messages.filters.sources] : []),
     ...(hasClocks ? [say.clocks.title] : []),
   ];
   if (titles.length === 0) return null;
   return (
-    <details
-      className={styles.more}
-      open={isOpen}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open || isInForce)}
-    >
+    <details className={styles.more} {...fold}>
       <summary>{say.facets.further(titles.join(" · "))}</summary>
-      {isOpen && hasSources && <SourceFacet />}
-      {isOpen && hasClocks && <ClockFacet clocks={clocks} />}
+      {fold.open && hasSources && <SourceFacet />}
+      {fold.open && hasClocks && <ClockFacet clocks={clocks} />}
     </details>
   );
 }

@@ -15,6 +15,7 @@ import { useApp } from "../../state/store.ts";
 import { useDataLanguage, useDerived, useWords } from "../../state/useDerived.ts";
 import { CheckBox } from "../../widgets/CheckBox.tsx";
 import { KindDot, StandingMark } from "../../widgets/EventFacts.tsx";
+import { useHasFilterColumn } from "../../widgets/mediaQuery.ts";
 import { translationNote } from "../../words/describeData.ts";
 import { contestOfSign } from "../../words/describeEvent.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
@@ -27,14 +28,7 @@ import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 
 /* The legend is also the filter: the names of marks and lanes are the labels of check boxes. */
 
-/**
- * A check box with its label:
- *
- *     [✓] ● Legal 19
- *
- * Its accessible name is the name alone. The count, which changes with every filter, is its description.
- */
-function HeadBox(props: {
+type Head = {
   readonly name: string;
   /** The language of the name, if it is not that of the interface. */
   readonly language?: string | undefined;
@@ -44,10 +38,28 @@ function HeadBox(props: {
   readonly count: number;
   readonly checked: boolean;
   readonly onToggle: () => void;
-}) {
-  const { name, language, hint, mark, count, checked, onToggle } = props;
+  /** Whether the head only names its mark, since the filters elsewhere have its check box. */
+  readonly isLegend?: boolean;
+};
+
+/**
+ * A check box with its label:
+ *
+ *     [✓] ● Legal 19
+ *
+ * Its accessible name is the name alone. The count, which changes with every filter, is its description.
+ */
+function HeadBox(props: Head) {
+  const { name, language, hint, mark, count, checked, onToggle, isLegend = false } = props;
   const words = useWords();
   const id = useId();
+  if (isLegend)
+    return (
+      <span className={styles.head} title={hint} data-empty={count === 0 ? "" : undefined}>
+        {mark}
+        {name} <span className={styles.count}>{formatNumber(words, count)}</span>
+      </span>
+    );
   return (
     <label
       htmlFor={`${id}-box`}
@@ -141,27 +153,40 @@ function KindHead({ kind }: { readonly kind: number }) {
   );
 }
 
-function StandingHead({ standing }: { readonly standing: Standing }) {
+function StandingHead({
+  standing,
+  isLegend = false,
+}: {
+  readonly standing: Standing;
+  readonly isLegend?: boolean;
+}) {
   const tables = useTables();
   const { standing: inWords, standingInFull } = useWords().messages;
   const counts = useFacets().by.standing;
   const chosen = standingsOf(useApp(({ view }) => view.status));
   const { label, meaning } = inWords[standing];
+  const checked = chosen.includes(standing);
+  // A legend counts what is drawn.
+  const isDrawn = !isLegend || chosen.length === 0 || checked;
   return (
     <HeadBox
       name={label}
       hint={standingInFull(label, meaning)}
       mark={<StandingMark status={standing} />}
-      count={at(counts, STANDINGS.indexOf(standing))}
-      checked={chosen.includes(standing)}
+      count={isDrawn ? at(counts, STANDINGS.indexOf(standing)) : 0}
+      checked={checked}
       onToggle={() => toggleStanding(tables, standing)}
+      isLegend={isLegend}
     />
   );
 }
 
 const SIGN = 16;
 
-/** The check boxes of standings and contests, in one line above the lanes. */
+/**
+ * The check boxes of standings and contests, in one line above the lanes. Where the filters have no column beside the picture,
+ * they open over it and have these check boxes, and the line only names the marks.
+ */
 export function StandingLine({ hasStandings = true }: { readonly hasStandings?: boolean }) {
   const tables = useTables();
   const words = useWords();
@@ -169,10 +194,12 @@ export function StandingLine({ hasStandings = true }: { readonly hasStandings?: 
   const counts = useFacets().by;
   const contested = useApp(({ view }) => view.contested);
   const { standings, hasContest } = standingsInUse(tables);
+  const isLegend = !useHasFilterColumn();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
     <div role="group" aria-label={filters.standing} className={styles.line}>
-      {hasStandings && standings.map((standing) => <StandingHead key={standing} standing={standing} />)}
+      {hasStandings &&
+        standings.map((standing) => <StandingHead key={standing} standing={standing} isLegend={isLegend} />)}
       {hasContest && (
         <HeadBox
           name={filters.contestedMark}
@@ -183,6 +210,7 @@ export function StandingLine({ hasStandings = true }: { readonly hasStandings?: 
           count={counts.contested}
           checked={contested}
           onToggle={() => askQuestion("contested", !contested)}
+          isLegend={isLegend}
         />
       )}
     </div>

@@ -1,0 +1,26 @@
+import { useSyncExternalStore } from "react";
+
+/** A media query that is made on first use, since pages are also rendered without a window. */
+export function mediaQuery(query: string): {
+  readonly matches: () => boolean;
+  /** For `useSyncExternalStore`. */
+  readonly subscribe: (onChange: () => void) => () => void;
+} {
+  let list: MediaQueryList | undefined;
+  const asked = (): MediaQueryList => {
+    list ??= window.matchMedia(query);
+    return list;
+  };
+  return {
+    matches: () => asked().matches,
+    subscribe: (onChange) => {
+      asked().addEventListener("change", onChange);
+      return () => asked().removeEventListener("change", onChange);
+    },
+  };
+}
+
+const columns = mediaQuery("(width >= 1440px)");
+
+/** Whether the filters have a column of their own next to the pictures. */
+export const useHasFilterColumn = (): boolean => useSyncExternalStore(columns.subscribe, columns.matches);
