@@ -1,15 +1,17 @@
 // npm run checks: runs the commands of `npm run types` and `npm run lint` at the same time, since most of them use one core.
-// With --build, as in `npm test`, those of `npm run build` too. Prints the output of each command when it ends. Fails if a
-// command fails.
+// With --build, as in `npm test`, those of `npm run build` too, and what the tests fetch once, which waits for other hosts.
+// Prints the output of each command when it ends. Fails if a command fails.
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import process from "node:process";
 
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
+/** DuckDB, and browsers. @type {readonly string[]} */
+const fetches = [scripts["test:unit"], scripts["test:e2e"]].map((script) => script.split(" && ")[0]);
 /** @type {readonly string[]} */
 const commands = [
   // The longest command begins first.
-  ...(process.argv.includes("--build") ? [scripts.build] : []),
+  ...(process.argv.includes("--build") ? [scripts.build, ...fetches] : []),
   ...[scripts.types, scripts.lint],
 ].flatMap((script) => script.split(" && "));
 
