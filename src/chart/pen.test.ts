@@ -227,9 +227,16 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
                   },
             floating: scene.marks.slice(0, 1).map(({ row, x, y }) => ({
               row,
-              label: { lines: ["A whole headline"], width: 96, x, align: "left" as const, y },
+              label: {
+                lines: ["A whole headline"],
+                width: 96,
+                x,
+                align: "left" as const,
+                y,
+                leader: [],
+                alpha: 1,
+              },
               box: { left: x - 4, right: x + 100, top: y - 10, bottom: y + 10 },
-              isSelected: true,
             })),
             scrolled: emphases.length === 5 ? 40 : 0,
           });
