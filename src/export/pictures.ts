@@ -40,11 +40,11 @@ import { MOST_MOMENTS, type TimelineScene } from "../views/timeline/timelineScen
 import { pairInWords, tieRestsOn } from "../words/describeAct.ts";
 import { contestOfSign, describeEvent, standingOutside } from "../words/describeEvent.ts";
 import { summaryWords } from "../words/describeStory.ts";
+import { kindLabel } from "../words/eventName.ts";
 import { nameOfZone } from "../words/formatDate.ts";
 import { visibleText } from "../words/isolate.ts";
 import { exploringWords, readingWords } from "../words/laterWords.ts";
 import { peopleOfBody } from "../words/members.ts";
-import { kindLabel } from "../words/names.ts";
 import type { Frame, FramedPicture, LegendEntry, LegendGroup, Picture } from "./framedPicture.ts";
 
 export type PictureContext = Frame & { readonly tables: Tables };

@@ -23,10 +23,10 @@ import {
   reserveOf,
 } from "../words/describeEvent.ts";
 import type { PageWords } from "../words/en/pages.ts";
+import { type EventName, isWhole, nameIn } from "../words/eventName.ts";
 import { formatDate, formatDayRange } from "../words/formatDate.ts";
 import { directionOf, visibleText } from "../words/isolate.ts";
 import { readingWords } from "../words/laterWords.ts";
-import { type EventName, isWhole, nameIn } from "../words/names.ts";
 import { REPLIED, replySign } from "../words/replyNote.ts";
 import { firstSentence, sentencesOf } from "../words/sentences.ts";
 import { evenLines } from "./framedPicture.ts";

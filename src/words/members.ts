@@ -7,12 +7,12 @@ import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay } from "../model/units.ts";
 import type { Standing } from "../model/vocabulary.ts";
+import { actorName } from "./actorName.ts";
 import { dateInWords } from "./describeEvent.ts";
 import { formatDate, formatDayRange } from "./formatDate.ts";
 import { formatList, listWithCommas } from "./formatNumber.ts";
 import { isolateIn, visibleText } from "./isolate.ts";
 import { dateWords, exploringWords, readingWords } from "./laterWords.ts";
-import { actorName } from "./names.ts";
 import type { Words } from "./words.ts";
 
 /* Words for folded people, so that nobody takes an act of a member for an act of the organisation. */

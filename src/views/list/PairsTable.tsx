@@ -39,6 +39,7 @@ import { type DataContext, RowLink, useData } from "../../widgets/Reference.tsx"
 import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
 import { TakeTable } from "../../widgets/TakeTable.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
+import { actorName } from "../../words/actorName.ts";
 import { pairInWords, tieRestsOn } from "../../words/describeAct.ts";
 import { dateInWords } from "../../words/describeEvent.ts";
 import { formatDate, formatDay, formatYear } from "../../words/formatDate.ts";
@@ -46,7 +47,6 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { exploringWords, readingWords } from "../../words/laterWords.ts";
 import { verbTimes, verbWithContent } from "../../words/members.ts";
-import { actorName } from "../../words/names.ts";
 import { NothingMatches } from "./NothingMatches.tsx";
 import styles from "./PairsTable.module.css";
 

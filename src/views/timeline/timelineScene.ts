@@ -16,7 +16,7 @@ import type { Annotation } from "../../query/tours.ts";
 import { eventsOfStory } from "../../query/tours.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
 import { memoLast } from "../../state/memoLast.ts";
-import { type EventName, eventName } from "../../words/names.ts";
+import { type EventName, eventName } from "../../words/eventName.ts";
 import type { Words } from "../../words/words.ts";
 import type { DensityBins, DensityPicture } from "./density.ts";
 import {

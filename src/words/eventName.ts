@@ -1,6 +1,4 @@
 import type { KindRecord } from "../model/dataset.ts";
-import { item } from "../model/tables/columns.ts";
-import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import type { EventRow } from "../model/units.ts";
@@ -36,13 +34,3 @@ export const kindLabel = (words: Words, kind: Kind): string =>
 /** The label of a kind in the language of the interface; undefined if the file has none. */
 export const translation = ({ language }: Words, { labels = {} }: Kind): string | undefined =>
   Object.hasOwn(labels, language) ? labels[language] : undefined;
-
-/** By actor row, its name, once it has been asked for. */
-const namesOf = oncePerTables((): string[] => []);
-
-/** The name of an actor, with hidden characters made visible. */
-export function actorName(tables: Tables, actor: number): string {
-  const names = namesOf(tables);
-  names[actor] ??= visibleText(textAt(tables.actors.names, actor));
-  return item(names, actor);
-}

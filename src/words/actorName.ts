@@ -1,0 +1,15 @@
+import { item } from "../model/tables/columns.ts";
+import { oncePerTables } from "../model/tables/oncePerTables.ts";
+import type { Tables } from "../model/tables/tables.ts";
+import { textAt } from "../model/tables/textColumn.ts";
+import { visibleText } from "./isolate.ts";
+
+/** By actor row, its name, once it has been asked for. */
+const namesOf = oncePerTables((): string[] => []);
+
+/** The name of an actor, with hidden characters made visible. */
+export function actorName(tables: Tables, actor: number): string {
+  const names = namesOf(tables);
+  names[actor] ??= visibleText(textAt(tables.actors.names, actor));
+  return item(names, actor);
+}
