@@ -438,7 +438,9 @@ test.describe("a narrow laptop", () => {
   });
 
   for (const language of ["en", "hi", "ar"]) {
-    test(`standings, title and what the search asks for are whole in ${language}`, async ({ page }) => {
+    test(`standings, title and what the search asks for are whole, and the tools one row, in ${language}`, async ({
+      page,
+    }) => {
       // The link that copies an event has longer words than the one that copies the view.
       for (const address of ["", "event/whatsapp-discloses-and-patches-flaw/"]) {
         await page.goto(`/${address}#lang=${language}`);
@@ -458,6 +460,10 @@ test.describe("a narrow laptop", () => {
             return field.clientWidth - field.scrollWidth;
           });
         expect(room).toBeGreaterThanOrEqual(0);
+        const [first, last] = ["[aria-pressed]", '[aria-haspopup="dialog"][aria-expanded]'].map((kind) =>
+          page.locator(`main button${kind}`).first().boundingBox(),
+        );
+        expect((await last)?.y).toBe((await first)?.y);
       }
     });
   }
