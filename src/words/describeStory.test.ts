@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { dayFromCivil } from "../model/dates/calendar.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
-import { coverageOfRows } from "../model/tables/coverage.ts";
 import { actorRow, type EventRow, eventRow } from "../model/units.ts";
 import { STANDINGS, type Standing } from "../model/vocabulary.ts";
 import { describeStory, sentencesOfStory } from "./describeStory.ts";
@@ -93,7 +92,7 @@ test("what is only alleged is counted beside what is disputed", () => {
 });
 
 test("a part of the story is not said to be the story", () => {
-  const whole = { ...tables, coverage: coverageOfRows(90) };
+  const whole = { ...tables, coverage: { ...tables.coverage, events: 90 } };
   expect(describeStory(english, whole, summary)).toMatch(/^This part has 40 events, /);
 });
 

@@ -91,15 +91,13 @@ export function useStatusText(): string {
   ].join(" · ");
 }
 
-/** The days of the window in words. */
-export function useWindowText(): string {
-  const more = useApp(moreSelectors.of);
-  const view = useApp((state) => state.view);
-  return windowInWords(useWords(), useTables(), view, more);
-}
-
 /** The days of the window. At an end of the story, the date is as precise as that of its first or last event. */
-function windowInWords(words: Words, tables: Tables, view: WindowView, more: MoreSelectors | null): string {
+export function windowInWords(
+  words: Words,
+  tables: Tables,
+  view: WindowView,
+  more: MoreSelectors | null,
+): string {
   const days = windowDays(tables, view);
   const open = openEnds(tables, days);
   const story = storyDays(tables);

@@ -10,6 +10,7 @@ import { useActiveFilters } from "../../state/activeFilters.ts";
 import type { Lanes, ViewState } from "../../state/address/viewState.ts";
 import { isWholeStory } from "../../state/address/windowDays.ts";
 import { setPanes } from "../../state/changeView.ts";
+import { moreSelectors } from "../../state/rooms.ts";
 import { selectHasRows, selectTotals, shownLanes, useTables } from "../../state/selectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
 import { selectCrampedMatches, selectHasSilences } from "../../state/storySelectors.ts";
@@ -21,7 +22,7 @@ import { placeBelow } from "../../widgets/placeBelow.ts";
 import { WindowFields } from "../../widgets/WindowFields.tsx";
 import { visibleText } from "../../words/isolate.ts";
 import { exploringWords, readingWords } from "../../words/laterWords.ts";
-import { useWindowText } from "../header/StatusLine.tsx";
+import { windowInWords } from "../header/StatusLine.tsx";
 import { Filters } from "./Panes.tsx";
 import { CompareButton, PlayTools } from "./PlayTools.tsx";
 import styles from "./Tools.module.css";
@@ -172,8 +173,10 @@ const LanesMenu = () => (
 
 /** The days of the window, which open the fields for other days. The overview below the picture moves them by hand. */
 function DaysMenu() {
-  const { title, hint } = readingWords(useWords()).timeWindow;
-  const days = useWindowText();
+  const words = useWords();
+  const { title, hint } = readingWords(words).timeWindow;
+  const view = useApp((state) => state.view);
+  const days = windowInWords(words, useTables(), view, useApp(moreSelectors.of));
   return (
     <ToolMenu name={days} label={`${title}: ${days}`} look={styles.days}>
       <p>{hint}</p>
