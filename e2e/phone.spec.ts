@@ -336,7 +336,7 @@ test("who comes by a link reads the event under the whole title of the story, an
   const parts = [
     details(page).getByText("Saturday 2 November 2019"),
     details(page).getByRole("heading", { name: /^Banerjee says the government/ }),
-    details(page).getByText("4 sources, 3 independent", { exact: true }),
+    details(page).getByText("4 sources, 3 independent", { exact: true }).first(),
     details(page).getByText(/^Mamata Banerjee alleged that NSO Group/),
     details(page).getByRole("heading", { name: "Contested" }),
     details(page).getByRole("heading", { name: "Sources" }),
