@@ -55,9 +55,9 @@ export type LineSignOf = {
   readonly isMarked: boolean;
 };
 
-/** A double ring on a tie: some act or event behind the tie is contested. A single one is the mark of what is reported. */
+/** A ring around a dot, as around marks: some act or event behind the tie is contested. A ring alone means "reported". */
 export const CONTEST_RING =
-  "M-3.75 0A3.75 3.75 0 0 1 3.75 0A3.75 3.75 0 0 1 -3.75 0ZM-1.6 0A1.6 1.6 0 0 1 1.6 0A1.6 1.6 0 0 1 -1.6 0Z";
+  "M-3.75 0A3.75 3.75 0 0 1 3.75 0A3.75 3.75 0 0 1 -3.75 0ZM-0.8 0A0.8 0.8 0 0 1 0.8 0A0.8 0.8 0 0 1 -0.8 0Z";
 const RING_WIDTH: CssPx = 1.1;
 
 export function drawContestRing(

@@ -1,5 +1,5 @@
+import { ContestSign } from "../../chart/ContestSign.tsx";
 import { DateSigns } from "../../chart/DateSigns.tsx";
-import { CONTEST_PATHS } from "../../chart/markOutline.ts";
 import { DATE_EXTENTS } from "../../model/dates/dateExtent.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { CONTESTS, contestOf } from "../../model/tables/contest.ts";
@@ -21,8 +21,6 @@ import { contestOfSign, standingOutside } from "../../words/describeEvent.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import styles from "./TimelineLegend.module.css";
 
-const SIGN = 16;
-
 /** The meanings of the outlines that occur in the timeline. Colours of kinds are named by the lanes. */
 export function TimelineLegend() {
   const { words } = useData();
@@ -42,13 +40,7 @@ export function TimelineLegend() {
       )}
       {CONTESTS.filter((one) => contests.has(one)).map((one) => (
         <li key={one}>
-          <svg width={SIGN} height={SIGN} viewBox={`0 0 ${SIGN} ${SIGN}`} aria-hidden="true">
-            <path
-              d={CONTEST_PATHS[one]}
-              transform={`translate(${SIGN / 2} ${SIGN / 2})`}
-              className={styles.contest}
-            />
-          </svg>
+          <ContestSign contest={one} />
           {contestOfSign(words, one)}
         </li>
       ))}

@@ -1,8 +1,7 @@
 import { type ReactNode, useEffect, useId } from "react";
+import { ContestSign } from "../../chart/ContestSign.tsx";
 import { DateSigns } from "../../chart/DateSigns.tsx";
-import { CONTEST_PATHS } from "../../chart/markOutline.ts";
 import { at, item } from "../../model/tables/columns.ts";
-import type { Contest } from "../../model/tables/contest.ts";
 import { contestsIn } from "../../model/tables/contestDetails.ts";
 import { kindId } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabulary.ts";
@@ -181,8 +180,6 @@ function StandingHead({
   );
 }
 
-const SIGN = 16;
-
 /**
  * The check boxes of standings and contests, in one line above the lanes. Where the filters have no column beside the picture,
  * they open over it and have these check boxes, and the line only names the marks.
@@ -216,11 +213,3 @@ export function StandingLine({ hasStandings = true }: { readonly hasStandings?: 
     </div>
   );
 }
-
-const ContestSign = (props: { readonly contest: Contest; readonly said: string }) => (
-  <svg width={SIGN} height={SIGN} viewBox={`${-SIGN / 2} ${-SIGN / 2} ${SIGN} ${SIGN}`} aria-hidden="true">
-    <title>{props.said}</title>
-    <circle r="3" className={styles.middle} />
-    <path d={CONTEST_PATHS[props.contest]} className={styles.ring} />
-  </svg>
-);
