@@ -100,12 +100,12 @@ test("no line is below the words of a selected event, since across days it would
     const inAccent = itemsOfCalls((pen) => drawTimeline(pen, scene, theme, overlay)).filter(({ what }) =>
       what.includes(theme.accent),
     );
-    // A name in a frame has a line to its mark, which is mostly upright.
+    // A name in a frame has a line to its mark, never a long one across days.
     const [floating] = overlay.floating;
     expect(inAccent).toHaveLength(floating ? 2 : 1);
     for (const { what } of inAccent) expect(what).toMatch(/^stroke/);
     const lines = leaderBoxes(floating?.label.leader ?? []);
-    for (const { left, right } of lines) expect(right - left).toBeLessThanOrEqual(16);
+    for (const { left, right } of lines) expect(right - left).toBeLessThanOrEqual(60);
   }
 });
 

@@ -111,6 +111,14 @@ function textsOf(
   ];
 }
 
+/** The positions across: beside the mark, over or under it, and farther beside it, past marks of its days. */
+const SIDES = [
+  { towards: "right", aside: 0 },
+  { towards: "left", aside: 0 },
+  { towards: "both", aside: 0 },
+  { towards: "right", aside: 32 },
+  { towards: "left", aside: 32 },
+] as const;
 /** The distance between heights that are tried, and that of a label from its mark and from other marks and labels. */
 const STEP: CssPx = 8;
 const ASIDE: CssPx = HALF_DOT + LABEL.gap;
@@ -158,14 +166,20 @@ const floatingLabel = memoRecent(
       const half = (text.lines.length * MOMENT.line) / 2 + FLOATING.above;
       const heights = heightsBetween(LAYOUT.axisHeight + half, contentHeight - half, y);
       const [from, to] = [scale.left + FLOATING.padding, scale.right - FLOATING.padding - text.width];
-      const lefts = [ownBox.right + LABEL.gap, ownBox.left - LABEL.gap - text.width, x - text.width / 2];
-      for (const [side, wish] of lefts.entries()) {
+      for (const [side, { towards, aside }] of SIDES.entries()) {
+        const gap = LABEL.gap + aside;
+        const ends = {
+          right: ownBox.right + gap,
+          left: ownBox.left - gap - text.width,
+          both: x - text.width / 2,
+        };
+        const wish = ends[towards];
         const left = Math.max(from, Math.min(wish, to));
-        const align = side === 1 ? ("right" as const) : ("left" as const);
+        const align = towards === "left" ? ("right" as const) : ("left" as const);
         for (const height of heights) {
           const down = height - y;
           const isMoved = stood?.row === row && (stood.side !== side || stood.down !== down);
-          let cost = Math.abs(down) + Math.abs(left - wish) + way * STEP + (isMoved ? COST.move : 0);
+          let cost = Math.abs(down) + aside + Math.abs(left - wish) + way * STEP + (isMoved ? COST.move : 0);
           if (best && cost >= best.cost) continue;
           const label = { ...text, x: align === "left" ? left : left + text.width, align, y: height };
           const box = boxOf(label);
