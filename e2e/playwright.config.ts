@@ -34,8 +34,9 @@ const SWITCHED_OFF = [
  */
 const SHORT_LIVES = [
   // The room for what is new is as large from the start as it may become: from 1 MB on it would be collected again and
-  // again in the first second of a page.
+  // again in the first second of a page. Threads that collect together do more work, for which no core is free.
   "--min-semi-space-size=16",
+  "--single-threaded-gc",
   "--no-flush-bytecode",
   "--no-profile-guided-optimization",
   "--invocation-count-for-maglev=8000",

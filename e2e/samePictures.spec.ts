@@ -101,10 +101,15 @@ async function shot(page: Page): Promise<string> {
   return digest.digest("hex");
 }
 
-/** The digest at rest: two of the pixels, one after the other, are equal. */
+/** The digest at rest: two of the pixels, ten frames apart, are equal. */
 async function pixelsOf(page: Page): Promise<string> {
   let [before, now] = ["", await shot(page)];
-  while (now !== before) [before, now] = [now, await shot(page)];
+  while (now !== before) {
+    await page.evaluate(async () => {
+      for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
+    });
+    [before, now] = [now, await shot(page)];
+  }
   return now;
 }
 
