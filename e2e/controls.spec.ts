@@ -123,7 +123,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
 };
 
 type Control = {
-  /** Its type, the group it is in, and its name; for one of many rows, such as the boxes of a facet, no name. */
+  /** Its type, the group it is in, and its name; for one of many rows, such as the boxes of a facet or the heads of lanes, no name. */
   readonly key: string;
   readonly name: string;
   readonly does: "opens" | "types" | "enters" | "clicks";
@@ -167,7 +167,7 @@ const findControls = (page: Page): Promise<Control[]> =>
         const isRow =
           element.matches('[role="option"], [role="treeitem"], [data-bare=""]') ||
           (element.closest("li, td, tbody") !== null && element.closest("[popover]") === null) ||
-          (type === "checkbox" && element.closest('[role="group"]') !== null);
+          (type === "checkbox" && groupOf(element) !== "");
         const opens =
           "summary, [popovertarget], [aria-haspopup]:not(input), [aria-expanded]:not(input, [role])";
         const does = element.matches(opens)
@@ -184,7 +184,10 @@ const findControls = (page: Page): Promise<Control[]> =>
           field?.value ??
           "";
         const name = nameOf(element);
-        return { key: [type, groupOf(element), isRow ? "" : name].join(" | "), name, does, state } as const;
+        // Rows of all groups of the network are alike, and so are the buttons that say how many events they show.
+        const group = type === "treeitem" ? "" : groupOf(element);
+        const key = [type, group, isRow ? "" : name.replace(/\d+/g, "#")].join(" | ");
+        return { key, name, does, state } as const;
       });
   });
 
