@@ -239,19 +239,13 @@ function ordered(start: ColumnOrder, edges: readonly Edge[]): ColumnOrder {
   }
   // Each try compares every two ties, so only the ties of the first picture are untangled.
   const shown = edges.filter(({ counts }) => counts === 1);
-  if (shown.length === 0) return best;
-  // A knot may be undone only by turning a whole column, of which no single move is a gain.
-  const { left, right } = best;
-  const turned = { left: left.toReversed(), right };
-  return [best, turned, { left, right: right.toReversed() }]
-    .map((one) => untangled(one, shown))
-    .reduce((one, other) => (other.cost < one.cost ? other : one)).order;
+  return shown.length > 0 ? untangled(best, shown, tied) : best;
 }
 
-/** Moves groups, and swaps neighbouring actors of a group, while this lowers the cost. Only actors of these ties take a row. */
-function untangled(start: ColumnOrder, edges: readonly Edge[]): Untangled {
+/** Moves groups, and swaps neighbouring actors of a group, while this lowers the cost. */
+function untangled(start: ColumnOrder, edges: readonly Edge[], tied: ReadonlySet<number>): ColumnOrder {
+  const costOf = (order: ColumnOrder): number => orderCost(order, edges, tied);
   const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));
-  const costOf = (order: ColumnOrder): number => orderCost(order, edges, ends);
   let best = start;
   let least = costOf(start);
   const isBetter = (order: ColumnOrder): boolean => {
@@ -278,9 +272,8 @@ function untangled(start: ColumnOrder, edges: readonly Edge[]): Untangled {
         }
       }
   }
-  return { order: best, cost: least };
+  return best;
 }
-type Untangled = { readonly order: ColumnOrder; readonly cost: number };
 
 function moved<T>(list: readonly T[], from: number, to: number): readonly T[] {
   const rest = list.toSpliced(from, 1);
@@ -315,7 +308,7 @@ function placesOf(order: ColumnOrder, tied: ReadonlySet<number>): ReadonlyMap<nu
     let place = 0;
     for (const { actors } of order[side]) {
       // A heading takes a row.
-      if (actors.some((actor) => tied.has(actor))) place++;
+      place++;
       for (const actor of actors) if (tied.has(actor)) places.set(actor, { side, place: place++ });
     }
   }
