@@ -145,14 +145,15 @@ export function useFold(isInForce: boolean, isOpenAtFirst = false): Fold {
   return { open, onToggle: ({ currentTarget }) => setOpen(currentTarget.open || isInForce) };
 }
 
-/** A named group of choices. With `fold`, a press on its name shows them. */
+/** A named group of choices. With `fold`, a press on its name shows them, and until then `told` says what they are. */
 export function FacetGroup(props: {
   readonly title: string;
   readonly language?: string | undefined;
   readonly fold?: Fold;
+  readonly told?: string;
   readonly children: ReactNode;
 }) {
-  const { title, language, fold, children } = props;
+  const { title, language, fold, told, children } = props;
   const id = useId();
   const heading = (
     <h2 id={id} className={styles.title} lang={language}>
@@ -163,7 +164,10 @@ export function FacetGroup(props: {
     <fieldset aria-labelledby={id} className={styles.facet}>
       {fold ? (
         <details {...fold}>
-          <summary>{heading}</summary>
+          <summary>
+            {heading}
+            {!fold.open && <p data-quiet="">{told}</p>}
+          </summary>
           {children}
         </details>
       ) : (

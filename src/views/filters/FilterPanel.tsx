@@ -29,6 +29,7 @@ import { Counting } from "../../widgets/Counting.tsx";
 import { KindDot, StandingMark } from "../../widgets/EventFacts.tsx";
 import { translationNote } from "../../words/describeData.ts";
 import { kindLabel } from "../../words/eventName.ts";
+import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
@@ -159,7 +160,14 @@ function Questions(props: { readonly hasContested: boolean; readonly isOpenAtFir
   );
   if (shown.length === 0) return null;
   return (
-    <FacetGroup title={say.questions} fold={fold}>
+    <FacetGroup
+      title={say.questions}
+      fold={fold}
+      told={shown
+        .map((one) => QUESTION_DIMENSION[one])
+        .map((one) => `${filters[one]} ${formatNumber(words, counts[one])}`)
+        .join(" · ")}
+    >
       <FacetRows>
         {shown.map((question) => {
           const dimension = QUESTION_DIMENSION[question];
