@@ -25,6 +25,7 @@ import { fadeNetwork } from "../views/network/networkInputs.ts";
 import { arbitraryPicture, labelTexts, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
 import * as crowded from "../views/timeline/crowded.ts";
 import { densityBins } from "../views/timeline/density.ts";
+import { drawCursor, drawFloating } from "../views/timeline/drawOverlay.ts";
 import { drawTimeline, type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
 import { buildOverviewScene, drawOverview } from "../views/timeline/overviewScene.ts";
 import { tweenTimeline } from "../views/timeline/timelineLater.ts";
@@ -228,16 +229,12 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
             floating: scene.marks.slice(0, 1).map(({ row, x, y }) => ({
               row,
               label: {
-                lines: ["A whole headline"],
-                width: 96,
-                x,
-                align: "left" as const,
-                y,
-                leader: [],
-                alpha: 1,
+                ...{ lines: ["A whole headline"], width: 96, x, align: "left" as const, y },
+                ...{ leader: [], alpha: 1 },
               },
               box: { left: x - 4, right: x + 100, top: y - 10, bottom: y + 10 },
             })),
+            over: { drawCursor, drawFloating },
             scrolled: emphases.length === 5 ? 40 : 0,
           });
         expectOnePicture(draw);
