@@ -1,8 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { appVersion } from "./src/build/buildCache.ts";
-import { aheadOfLaterPart, chunkGroups, preloadFirstChunk, withoutMeanings } from "./src/build/chunks.ts";
-import { iconAlias } from "./src/build/iconAlias.ts";
+import {
+  aheadOfLaterPart,
+  chunkGroups,
+  iconAlias,
+  preloadFirstChunk,
+  withoutMeanings,
+} from "./src/build/chunks.ts";
 import { offlinePage } from "./src/build/offlinePage.ts";
 import { publication } from "./src/build/publication.ts";
 import { packageCollector, shippedPackages } from "./src/build/shippedPackages.ts";

@@ -1,5 +1,5 @@
 import { startLoader } from "./load/loadClient.ts";
-import { appEntry } from "./state/appRoot.ts";
+import { appEntry } from "./state/site.ts";
 
 // The page may have static content. If the start fails, that content stays readable and is marked as all that there
 // will be (`site/staticPage.css`, `public/entry-late.css`).

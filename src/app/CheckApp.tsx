@@ -7,7 +7,7 @@ import { articleRows } from "../model/tables/articles.ts";
 import { actorRecord } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import type { ActorRow } from "../model/units.ts";
-import { appHref } from "../state/appRoot.ts";
+import { appHref } from "../state/site.ts";
 import { useWords } from "../state/useDerived.ts";
 import { Button } from "../widgets/Button.tsx";
 import { DropTarget, FileInput } from "../widgets/FileInput.tsx";

@@ -1,9 +1,8 @@
 import { fetchBytes } from "../load/fetchBytes.ts";
 import { WORDS_FILE } from "../model/publishing.ts";
-import { appHref } from "../state/appRoot.ts";
 import { changeView } from "../state/changeView.ts";
 import { ownLanguage, speak } from "../state/language.ts";
-import { site } from "../state/site.ts";
+import { appHref, site } from "../state/site.ts";
 import { loadWords } from "../words/loadWords.ts";
 import { type ReaderWordList, speakerOf } from "../words/storyWords.ts";
 import { isLanguage, type Words } from "../words/words.ts";

@@ -31,7 +31,7 @@ for (const file of ["program.json", ...program.files]) {
   mkdirSync(path.dirname(target), { recursive: true });
   copyFileSync(path.join(site, file), target);
 }
-await withModule("/src/build/iconAlias.ts", async (/** @type {typeof import("./iconAlias.ts")} */ icons) => {
+await withModule("/src/build/chunks.ts", async (/** @type {typeof import("./chunks.ts")} */ icons) => {
   await build({
     root,
     configFile: false,

@@ -4,8 +4,7 @@ import { gzipSync } from "node:zlib";
 import { build, type InlineConfig, type Plugin, type ResolvedConfig } from "vite";
 import { policyTag } from "../site/contentPolicy.ts";
 import { cacheFolder, forgetOlder, hashSource, keepFile, programHash } from "./buildCache.ts";
-import { withoutMeanings } from "./chunks.ts";
-import { iconAlias } from "./iconAlias.ts";
+import { iconAlias, withoutMeanings } from "./chunks.ts";
 import { facePackages, packageCollector } from "./shippedPackages.ts";
 
 /**

@@ -10,7 +10,7 @@ import { asEntry, ENTRIES, storyShell } from "../site/pageShell.ts";
 import type { Program } from "../site/publishStory.ts";
 import { siteOfStory, storyFiles } from "../site/storyPart.ts";
 import { cacheFolder, hashSource } from "./buildCache.ts";
-import { iconAlias } from "./iconAlias.ts";
+import { iconAlias } from "./chunks.ts";
 import { type MadePictures, makePictures, wordlessNote, writePictures, writerInto } from "./makePictures.ts";
 import { addressOf, type ReadStory, readStory } from "./readStory.ts";
 

@@ -3,6 +3,7 @@ import { isRecord } from "../model/check/fault.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { DATASET } from "../model/fields.ts";
 import { SHEET_ROWS } from "../model/limits.ts";
+import { ZIP_ENTRY } from "../model/publishing.ts";
 import {
   type Column,
   columnLetters,
@@ -21,7 +22,6 @@ import {
 } from "../model/sheets.ts";
 import { joinList, joinParts } from "../model/tableCells.ts";
 import { typedHeader } from "../model/tables/ownValues.ts";
-import { ZIP_ENTRY } from "../model/zipEntry.ts";
 
 const NARROW = 14;
 const WIDE = 48;

@@ -2,9 +2,8 @@ import type { MediaRecord } from "../model/dataset.ts";
 import { mediaPath } from "../model/mediaType.ts";
 import { hrefOf } from "./address/addressSync.ts";
 import { defaultView, type ViewState } from "./address/viewState.ts";
-import { appEntry, appHref } from "./appRoot.ts";
 import { isOwnFile } from "./session.ts";
-import { site } from "./site.ts";
+import { appEntry, appHref, site } from "./site.ts";
 import { store, useApp } from "./store.ts";
 
 /** The address of the corrections page of the open dataset; null if this site has not published the dataset. */

@@ -11,9 +11,9 @@ import { kindHues, MOST_AS_LINES, partsByKind } from "../query/kindsAndLanes.ts"
 import type { Measure } from "../query/time/timeBins.ts";
 import { actorsOfView, CELL_LANES, defaultView, type Lanes, type ViewState } from "./address/viewState.ts";
 import { isWholeStory, windowDays } from "./address/windowDays.ts";
-import { appEntry } from "./appRoot.ts";
 import { memoLast, memoOfTables } from "./memoLast.ts";
 import { type MoreSelectors, moreSelectors } from "./rooms.ts";
+import { appEntry } from "./site.ts";
 import { type AppState, useApp } from "./store.ts";
 
 /**

@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { fetchBytes } from "../../load/fetchBytes.ts";
 import { LISTED_STANDINGS } from "../../model/vocabulary.ts";
-import { appEntry, appHref } from "../../state/appRoot.ts";
-import { site } from "../../state/site.ts";
+import { appEntry, appHref, site } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Contact } from "../../views/details/DataFooter.tsx";

@@ -1,7 +1,6 @@
 import { use } from "react";
-import { appEntry } from "../../state/appRoot.ts";
 import type { Loading } from "../../state/session.ts";
-import { shippedDataset, site } from "../../state/site.ts";
+import { appEntry, shippedDataset, site } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";

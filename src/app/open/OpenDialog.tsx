@@ -4,7 +4,7 @@ import { nextLoader } from "../../load/loadClient.ts";
 import { csvAddress } from "../../load/sharedSheets.ts";
 import { openHrefOf } from "../../state/address/addressSync.ts";
 import { defaultView } from "../../state/address/viewState.ts";
-import { appEntry, appHref } from "../../state/appRoot.ts";
+import { appEntry, appHref } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";

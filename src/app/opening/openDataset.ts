@@ -1,10 +1,9 @@
 import type { AskedFolder } from "../../large/door.ts";
 import { type Loader, startLoader } from "../../load/loadClient.ts";
-import { appHref } from "../../state/appRoot.ts";
 import { moreSelectors } from "../../state/rooms.ts";
 import { type Asked, isOwnFile, type Origin } from "../../state/session.ts";
 import { reportFailure } from "../../state/sessionActions.ts";
-import { shippedDataset, site } from "../../state/site.ts";
+import { appHref, shippedDataset, site } from "../../state/site.ts";
 import { timelineLater } from "../../views/timeline/rooms.ts";
 import { notices, otherSources } from "../rooms.ts";
 import { abandon, fetchSource, opening, orBrokenDown, type Source } from "./opening.ts";

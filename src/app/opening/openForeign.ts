@@ -6,10 +6,9 @@ import { CONFIG_FILE } from "../../model/publishing.ts";
 import type { Ignored } from "../../state/address/address.ts";
 import { openHrefOf } from "../../state/address/addressSync.ts";
 import { keyOfName, nameOfKey } from "../../state/address/viewKeys.ts";
-import { appEntry, appHref } from "../../state/appRoot.ts";
 import type { Asked, Failure } from "../../state/session.ts";
 import { reportFailure, reportLoading } from "../../state/sessionActions.ts";
-import { site } from "../../state/site.ts";
+import { appEntry, appHref, site } from "../../state/site.ts";
 import {
   type ForeignAddress,
   foreignAddress,

@@ -6,8 +6,7 @@ import { classTable } from "../../load/table/ownClasses.ts";
 import { type Refusal, refuse } from "../../model/check/fault.ts";
 import { FILE_LIMITS, MEDIA_BYTES, WORKBOOK_LIMITS } from "../../model/limits.ts";
 import { mediaType } from "../../model/mediaType.ts";
-import { ANSWERED } from "../../model/publishing.ts";
-import { ZIP_ENTRY } from "../../model/zipEntry.ts";
+import { ANSWERED, ZIP_ENTRY } from "../../model/publishing.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import {
   type Asked,

@@ -1,6 +1,5 @@
 import { type Loader, nextLoader } from "../../load/loadClient.ts";
 import type { Answers } from "../../load/loadOutcome.ts";
-import { appEntry } from "../../state/appRoot.ts";
 import { nothingOpened } from "../../state/session.ts";
 import {
   keepOpened,
@@ -9,6 +8,7 @@ import {
   reportFailure,
   reportLoading,
 } from "../../state/sessionActions.ts";
+import { appEntry } from "../../state/site.ts";
 import { store } from "../../state/store.ts";
 import { isLarge } from "../../state/turns.ts";
 import { abandon, answersTo, opening, orBrokenDown, type Source } from "./opening.ts";

@@ -5,10 +5,15 @@ import { SITE_LIMITS } from "../../load/readSiteZip.ts";
 import { sha256 } from "../../load/sha256Of.ts";
 import type { IdsLock } from "../../model/idsLock.ts";
 import { PREVIEWED_EVENTS, SITE_FILES } from "../../model/limits.ts";
-import { PROGRAM_FILE, type SiteFault, type SiteNote, SiteRefusal } from "../../model/publishing.ts";
+import {
+  PROGRAM_FILE,
+  type SiteFault,
+  type SiteNote,
+  SiteRefusal,
+  ZIP_ENTRY,
+} from "../../model/publishing.ts";
 import { parseStoryConfig } from "../../model/storyConfig.ts";
 import { type ALIVE, holdLifeLock } from "../../model/superviseWorker.ts";
-import { ZIP_ENTRY } from "../../model/zipEntry.ts";
 import { lockOf } from "../../site/lockIds.ts";
 import { checkFolders, countPages } from "../../site/makeSite.tsx";
 import type { Site } from "../../site/pageContext.ts";

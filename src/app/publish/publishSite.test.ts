@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { PROGRAM_FILE } from "../../model/publishing.ts";
-import { appHref } from "../../state/appRoot.ts";
+import { appHref } from "../../state/site.ts";
 import { type Published, publishSite, type Wanted } from "./publishSite.ts";
 
 const LIST = JSON.stringify({ files: ["b.js", "a.css"] });

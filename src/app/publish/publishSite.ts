@@ -7,7 +7,7 @@ import { PROGRAM_FILE, type SiteFault, type SiteNote } from "../../model/publish
 import { ALIVE, superviseWorker } from "../../model/superviseWorker.ts";
 import { jsonIn } from "../../model/tables/bytes.ts";
 import type { Program } from "../../site/publishStory.ts";
-import { appHref } from "../../state/appRoot.ts";
+import { appHref } from "../../state/site.ts";
 import { drawPreviews } from "./drawPreviews.ts";
 import type { PublishMessage, PublishRequest, StoryAndProgram } from "./publish.worker.ts";
 

@@ -1,8 +1,8 @@
 import { actorRowOf, hasActorPage } from "../../model/tables/findRow.ts";
 import type { ActorId } from "../../model/units.ts";
-import { appEntry, appHref } from "../appRoot.ts";
 import { type Asked, isOwnFile, nothingAsked, ownFileData, readOwnFile, type Session } from "../session.ts";
 import { enterView, isAsked, reportAsked } from "../sessionActions.ts";
+import { appEntry, appHref } from "../site.ts";
 import { onCommit, store } from "../store.ts";
 import { formatAddress, type ParsedAddress, parseAddress } from "./address.ts";
 import { withoutStep } from "./tourView.ts";

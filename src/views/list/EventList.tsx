@@ -12,7 +12,6 @@ import { repliesTo } from "../../query/replyChain.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { setWindow } from "../../state/actions.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
-import { appEntry } from "../../state/appRoot.ts";
 import { memoLast } from "../../state/memoLast.ts";
 import {
   selectHasRows,
@@ -21,6 +20,7 @@ import {
   selectTotals,
   useTables,
 } from "../../state/selectors.ts";
+import { appEntry } from "../../state/site.ts";
 import { store, useApp } from "../../state/store.ts";
 import { selectTurningPoints } from "../../state/storySelectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";

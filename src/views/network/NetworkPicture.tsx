@@ -27,7 +27,7 @@ import { drawNetwork, measureOfNetwork } from "./drawNetwork.ts";
 import { hitTestNetwork } from "./hitTestNetwork.ts";
 import styles from "./NetworkPicture.module.css";
 import { NetworkStrip } from "./NetworkStrip.tsx";
-import { NetworkTree } from "./NetworkTree.tsx";
+import { NetworkTree, useHandedFocus } from "./NetworkTree.tsx";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import {
   canBeRead,
@@ -42,7 +42,6 @@ import {
 } from "./networkInputs.ts";
 import { LOW_MARGIN, legendBelow, tiesInNumbers } from "./networkLegend.ts";
 import { isCut, type NetworkRest, type NetworkScene } from "./networkScene.ts";
-import { useHandedFocus } from "./useHandedFocus.ts";
 
 const onChange = onChangeOf("span", "hover", "shown", "parts");
 

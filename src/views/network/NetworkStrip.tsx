@@ -34,8 +34,8 @@ import { visibleText } from "../../words/isolate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./NetworkStrip.module.css";
+import { networkPane, useHandedFocus } from "./NetworkTree.tsx";
 import { busiestFirst, saidOfTie, verbsInWords, verbTo } from "./networkScene.ts";
-import { networkPane, useHandedFocus } from "./useHandedFocus.ts";
 
 /** The most lines. There is no room for more. */
 const MOST_LINES = 24;

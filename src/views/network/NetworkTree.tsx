@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createTypeAhead, entryAfterText } from "../../chart/typeAhead.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId } from "../../model/units.ts";
@@ -10,7 +10,6 @@ import { exploringWords } from "../../words/laterWords.ts";
 import styles from "./NetworkTree.module.css";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import { type DrawnNetwork, keyOfActor, moveInTree, type TreeEntry, treeEntries } from "./treeEntries.ts";
-import { useHandedFocus } from "./useHandedFocus.ts";
 
 /** The network as a tree of two levels, actors and their ties. Its elements are transparent, over bars and lines. */
 export function NetworkTree(props: {
@@ -151,4 +150,22 @@ function groupsOf({ scene }: DrawnNetwork, entries: readonly TreeEntry[]) {
     const inGroup = entries.filter(({ group }) => group === key);
     return inGroup.length > 0 ? [{ key, name, inGroup }] : [];
   });
+}
+
+export const networkPane = () => document.querySelector<HTMLElement>('[data-pane="network"]');
+
+/** Keeps the focus in the pane when words and picture replace each other. */
+export function useHandedFocus(box: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (networkPane()?.matches(":focus-visible"))
+      (element?.querySelector<HTMLElement>('[tabindex="0"]') ?? element)?.focus();
+    return () => {
+      // A cleanup of a layout effect runs while the old element is still in the page and has the focus.
+      const { activeElement } = document;
+      if (!element?.contains(activeElement) || !activeElement?.matches(":focus-visible")) return;
+      setHover(null);
+      networkPane()?.focus();
+    };
+  }, [box]);
 }

@@ -20,7 +20,7 @@ test("an embed, which has no legend of links, draws none", async () => {
   const counts: number[] = [];
   for (const appEntry of ["page", "embed"]) {
     vi.resetModules();
-    vi.doMock("../../state/appRoot.ts", async (original) => ({ ...(await original<object>()), appEntry }));
+    vi.doMock("../../state/site.ts", async (original) => ({ ...(await original<object>()), appEntry }));
     const { drawStoryOver } = await import("./StoryLayer.tsx");
     const items = itemsOfCalls((pen) => drawStoryOver(pen, state, tables, scene, [], theme, measure));
     counts.push(items.filter(({ what }) => what.startsWith("triangle")).length);

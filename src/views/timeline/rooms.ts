@@ -1,5 +1,5 @@
-import { appEntry } from "../../state/appRoot.ts";
 import { type Room, room } from "../../state/room.ts";
+import { appEntry } from "../../state/site.ts";
 
 /** The most events drawn as marks. More marks would merge, so the picture shows their density. */
 export const MOST_MARKS = 4000;

@@ -13,7 +13,6 @@ import { windowRows } from "../../query/time/windowRows.ts";
 import { selectAnnotations, selectTourStep } from "../../state/address/tourView.ts";
 import type { Lanes, ViewState } from "../../state/address/viewState.ts";
 import { storySpan, windowDays } from "../../state/address/windowDays.ts";
-import { appEntry } from "../../state/appRoot.ts";
 import { memoLast, memoRecent } from "../../state/memoLast.ts";
 import {
   selectFolds,
@@ -24,6 +23,7 @@ import {
   selectTimelessMask,
   shownLanes,
 } from "../../state/selectors.ts";
+import { appEntry } from "../../state/site.ts";
 import type { AppState } from "../../state/store.ts";
 import type { DensityBins } from "./density.ts";
 import { type Crowded, MOST_MARKS, type TimelineLater, timelineLater } from "./rooms.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { expect, it } from "vitest";
-import { ZIP_ENTRY } from "./zipEntry.ts";
+import { ZIP_ENTRY } from "./publishing.ts";
 
 const NAMES = ["Übergröße café.jpg", "桥.jpg", "صورة.jpg", "with space.jpg", "plain.jpg"];
 const zip = zipSync(Object.fromEntries(NAMES.map((name) => [name, strToU8(name)])), ZIP_ENTRY);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { appHref, appRoot } from "./appRoot.ts";
+import { appHref, appRoot } from "./site.ts";
 
 test("where there is no page the app has a root nevertheless, and every address lies under it", () => {
   expect(appRoot.href).toMatch(/^https:\/\/[^/]+\.invalid\/$/);
