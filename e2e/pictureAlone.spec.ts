@@ -175,7 +175,7 @@ test("both clocks, lanes of actors and the network of a window are taken away as
       "#clock=both&from=2019-05-01&to=2019-12-15",
       "timeline",
       "wide",
-      ["at least 165 days", /CERT-In told/, /^Public 1 Nov 2019/],
+      ["at least 165 days", /CERT-In\stold/, /Public\s1\sNov\s2019/],
     ],
     ["#lanes=actor", "timeline", "whole", ["Signs of acts", "from who did it to whom", "WhatsApp"]],
     ["#lanes=actor&focus=whatsapp", "timeline", "wide", [/\b(?:1[89]|2\d) of 35 acts/]],

@@ -16,18 +16,24 @@ export function DetailBar(props: { readonly start: ReactNode; readonly children?
   );
 }
 
-export function BarIcon(props: {
+/** A button of the bar: a sign that everybody knows (`children`), or its name in words. */
+export function BarButton(props: {
   readonly to: Target;
   readonly name: string;
   readonly isDisabled?: boolean;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }) {
   const { to, name, isDisabled = false, children } = props;
   // Without a target there is no element that could have a name.
   const named = to === null ? {} : { "aria-label": name, title: name };
   return (
-    <Reference to={to} className={styles.icon} {...named} {...(isDisabled ? { "aria-disabled": true } : {})}>
-      {children}
+    <Reference
+      to={to}
+      className={styles.button}
+      {...named}
+      {...(isDisabled ? { "aria-disabled": true } : {})}
+    >
+      {children ?? <span className={styles.words}>{name}</span>}
     </Reference>
   );
 }
@@ -45,12 +51,12 @@ export function EventSteps(props: {
   const details = readingWords(useData().words).detail;
   return (
     <>
-      <BarIcon to={previous.to} name={details.previous} isDisabled={!previous.isPossible}>
+      <BarButton to={previous.to} name={details.previous} isDisabled={!previous.isPossible}>
         <ArrowLeft size={16} aria-hidden="true" className={styles.arrow} />
-      </BarIcon>
-      <BarIcon to={next.to} name={details.next} isDisabled={!next.isPossible}>
+      </BarButton>
+      <BarButton to={next.to} name={details.next} isDisabled={!next.isPossible}>
         <ArrowRight size={16} aria-hidden="true" className={styles.arrow} />
-      </BarIcon>
+      </BarButton>
       <span className={styles.position}>{position}</span>
     </>
   );

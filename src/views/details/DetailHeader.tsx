@@ -1,6 +1,3 @@
-import ListFilter from "lucide-react/icons/list-filter";
-import ListX from "lucide-react/icons/list-x";
-import Share2 from "lucide-react/icons/share-2";
 import X from "lucide-react/icons/x";
 import { type ReactNode, useId, useState } from "react";
 import { MS_PER_DAY } from "../../model/dates/calendar.ts";
@@ -23,7 +20,7 @@ import { Dialog } from "../../widgets/Dialog.tsx";
 import { CITATION_STYLES, type CitationStyle, citation, citingWords } from "../../words/citations.ts";
 import { describeEvent, eventTitle } from "../../words/describeEvent.ts";
 import { readingWords } from "../../words/laterWords.ts";
-import { BarIcon, DetailBar, EventSteps } from "./DetailBar.tsx";
+import { BarButton, DetailBar, EventSteps } from "./DetailBar.tsx";
 import styles from "./DetailHeader.module.css";
 
 /** The bar of the details in the app. */
@@ -37,7 +34,7 @@ export function DetailHeader(props: {
   return (
     <DetailBar start={row === undefined ? start : <Steps row={row} />}>
       {row === undefined ? null : <ShareButton row={row} />}
-      <BarIcon
+      <BarButton
         to={{
           button: {
             onClick: ({ currentTarget }) => {
@@ -49,7 +46,7 @@ export function DetailHeader(props: {
         name={details.close}
       >
         <X size={16} aria-hidden="true" />
-      </BarIcon>
+      </BarButton>
     </DetailBar>
   );
 }
@@ -77,9 +74,7 @@ function ShareButton(props: { readonly row: EventRow }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <BarIcon to={{ button: { "aria-haspopup": "dialog", onClick: () => setOpen(true) } }} name={share}>
-        <Share2 size={16} aria-hidden="true" />
-      </BarIcon>
+      <BarButton to={{ button: { "aria-haspopup": "dialog", onClick: () => setOpen(true) } }} name={share} />
       {isOpen && <ShareDialog row={props.row} onClose={() => setOpen(false)} />}
     </>
   );
@@ -88,23 +83,21 @@ function ShareButton(props: { readonly row: EventRow }) {
 export function FilterByActor({ id, name }: { readonly id: ActorId; readonly name: string }) {
   const details = readingWords(useWords()).detail;
   const isFilter = useApp(({ view }) => actorsOfView(view).includes(id));
-  const Icon = isFilter ? ListX : ListFilter;
   return (
-    <BarIcon
+    <BarButton
       to={{ button: { onClick: () => toggleActor(id) } }}
       name={isFilter ? details.unfilter(name) : details.filterBy(name)}
-    >
-      <Icon size={16} aria-hidden="true" />
-    </BarIcon>
+    />
   );
 }
 
 export function FilterByBoth(props: { readonly ids: readonly [ActorId, ActorId] }) {
   const details = readingWords(useWords()).detail;
   return (
-    <BarIcon to={{ button: { onClick: () => filterByPair(...props.ids, true) } }} name={details.filterByBoth}>
-      <ListFilter size={16} aria-hidden="true" />
-    </BarIcon>
+    <BarButton
+      to={{ button: { onClick: () => filterByPair(...props.ids, true) } }}
+      name={details.filterByBoth}
+    />
   );
 }
 

@@ -24,7 +24,7 @@ import { filesWords, readingWords } from "../../words/laterWords.ts";
 import { ActorDetail } from "./actor/ActorDetail.tsx";
 import { TieDetail } from "./actor/TieDetail.tsx";
 import { ComparisonTable } from "./ComparisonTable.tsx";
-import { BarIcon, DetailBar } from "./DetailBar.tsx";
+import { BarButton, DetailBar } from "./DetailBar.tsx";
 import styles from "./DetailPanel.module.css";
 import { DetailColumn, Headline, Paragraph } from "./DetailSection.tsx";
 import { EventDetail } from "./event/EventDetail.tsx";
@@ -138,9 +138,9 @@ function Comparison() {
           </Button>
         }
       >
-        <BarIcon to={{ button: { onClick: () => setCompare(null) } }} name={says.close}>
+        <BarButton to={{ button: { onClick: () => setCompare(null) } }} name={says.close}>
           <X size={16} aria-hidden="true" />
-        </BarIcon>
+        </BarButton>
       </DetailBar>
       <div className={styles.other} data-quiet="row">
         {says.other}

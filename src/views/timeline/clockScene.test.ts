@@ -44,7 +44,9 @@ test("each event that became public later has a row with its whole name, how sur
       const rows = threads.map(({ row }) => row);
       for (const { row, days } of later) {
         expect(rows, `${width} × ${height}`).toContain(row);
-        const said = (threads.find((thread) => thread.row === row)?.texts ?? []).map(({ text }) => text);
+        const said = (threads.find((thread) => thread.row === row)?.texts ?? []).map(({ text }) =>
+          text.replaceAll("\u00a0", " "),
+        );
         const { headline, short = headline } = eventName(affairTables, row);
         expect(said.join(" ")).toContain(
           `${short} ${describeEvent(english, affairTables, row).standing} ${days} days`,
@@ -89,9 +91,12 @@ test("where not all rows have room the longest waits have, and the longest says 
     longest.toSorted((one, other) => later.indexOf(one) - later.indexOf(other)).map(({ row }) => row),
   );
   const said = sceneAt(818, months, 465).threads.find(({ days }) => days === 165)?.texts ?? [];
-  expect(said.map(({ text }) => text).join(" ")).toContain(
-    "Happened 20 May 2019 (17 May by another account) · CERT-In told · Public 1 Nov 2019",
-  );
+  expect(
+    said
+      .map(({ text }) => text)
+      .join(" ")
+      .replaceAll("\u00a0", " "),
+  ).toContain("Happened 20 May 2019 (17 May by another account) · CERT-In told · Public 1 Nov 2019");
 });
 
 test("all rows have their dates in words, in a picture of any height", () => {
@@ -109,7 +114,10 @@ test("as high as it likes to be, a picture says both days of each count, and why
     const { threads } = sceneAt(width, months, whole);
     expect(threads.map(({ row }) => row)).toEqual(later.map(({ row }) => row));
     for (const { row, isLeast, texts } of threads) {
-      const said = texts.map(({ text }) => text).join(" ");
+      const said = texts
+        .map(({ text }) => text)
+        .join(" ")
+        .replaceAll("\u00a0", " ");
       expect(said, `${width}`).toMatch(/Happened .*\d{4}.*Public \d+ \w+ \d{4}/);
       const { shortDate } = describeEvent(english, affairTables, row);
       if (isLeast) expect(said.replaceAll(" · ", " ")).toContain(shortDate);
@@ -140,7 +148,13 @@ test("all rows have the same parts in the same places: name, standing, line, day
           expect(low).toBeGreaterThan(y);
           expect(left).toBeGreaterThanOrEqual(gutter);
         }
-        expect(dates.map(({ text }) => text).join(" "), where).toMatch(/^Happened .* Public /);
+        expect(
+          dates
+            .map(({ text }) => text)
+            .join(" ")
+            .replaceAll("\u00a0", " "),
+          where,
+        ).toMatch(/^Happened .* Public /);
       }
     }
 });
@@ -148,7 +162,12 @@ test("all rows have the same parts in the same places: name, standing, line, day
 test("a date is said whole, as the record has it, not only its last day, from which the days are counted", () => {
   const days = { start: dayFromCivil(2019, 4, 15), end: dayFromCivil(2019, 6, 1) };
   const attack = sceneAt(1200, days, 700).threads.find((thread) => thread.days === 3);
-  expect(attack?.texts.map(({ text }) => text).join(" · ")).toContain(
+  expect(
+    attack?.texts
+      .map(({ text }) => text)
+      .join(" · ")
+      .replaceAll("\u00a0", " "),
+  ).toContain(
     "Happened 29 Apr – 10 May 2019 (Apr 2019, 1 Apr and 1 more by other accounts) · Public 13 May 2019",
   );
 });
@@ -188,7 +207,8 @@ test("a line that goes on outside the picture ends at its edge, in a file too, w
   }
 });
 
-const plain = ({ text }: { readonly text: string }) => text.replace(/[\u2066-\u2069]/g, "");
+const plain = ({ text }: { readonly text: string }) =>
+  text.replace(/[\u2066-\u2069]/g, "").replaceAll("\u00a0", " ");
 
 test("a day out of sight has a sign at the edge, in its words or on its line, and no edge cuts a mark", () => {
   const days = { start: dayFromCivil(2019, 8, 18), end: dayFromCivil(2019, 10, 18) };

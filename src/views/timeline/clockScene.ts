@@ -308,7 +308,10 @@ function datesInWords(input: Framed, disclosure: Disclosure, told: Dates): strin
     ...toldTo.map((one) => (one.date === date ? "" : inWords(one.date))),
     inWords(known),
   ];
-  const said = points.map(({ clock }, index) => [names[clock], dates[index]].filter(Boolean).join(" "));
+  // A line ends between dates, and within one only if it is as long as several.
+  const said = points
+    .map(({ clock }, index) => [names[clock], dates[index]].filter(Boolean).join(" "))
+    .map((one) => (one.includes("(") ? one : one.replaceAll(" ", "\u00a0")));
   return withCutSigns(told === "none" ? "" : said.join(" · "), isOut(false), isOut(true));
 }
 

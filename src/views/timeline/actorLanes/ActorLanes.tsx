@@ -12,7 +12,13 @@ import { type ActorRow, actorId, type CssPx, type EventRow } from "../../../mode
 import { hoverHandlers, toggleFacet } from "../../../state/actions.ts";
 import { selectEvent, setHover } from "../../../state/changeView.ts";
 import { selectActorEvents } from "../../../state/laneSelectors.ts";
-import { selectFilter, selectIsSettled, selectSelection, useTables } from "../../../state/selectors.ts";
+import {
+  selectFilter,
+  selectIsSettled,
+  selectSelection,
+  selectTotals,
+  useTables,
+} from "../../../state/selectors.ts";
 import { onChangeOf, store, useApp } from "../../../state/store.ts";
 import { selectDensity } from "../../../state/storySelectors.ts";
 import { atTurn, type Turn } from "../../../state/turns.ts";
@@ -228,11 +234,14 @@ function placeAfterKey(key: string, place: number, count: number): number | null
   }
 }
 
-/** The number of actors with rows, of all actors, in the corner between axis and names. */
+/** The number of actors with rows, of all in the window, in the corner between axis and names. */
 function LaneNumber(props: { readonly scene: LanesScene; readonly turn: Turn | undefined }) {
   const { scene, turn } = props;
   const text = exploringWords(useWords()).lanes;
-  const all = useDerived(selectActorEvents, turn).reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+  const { isWhole } = useTables().coverage;
+  const counted = useDerived(selectTotals, turn).actors;
+  const any = useDerived(selectActorEvents, turn).reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+  const all = isWhole ? counted : any;
   const shown = scene.lanes.filter(({ actor }) => actor).length;
   return (
     <p className={styles.number} style={{ inlineSize: scene.gutter, blockSize: LAYOUT.axisHeight }}>
