@@ -9,6 +9,7 @@ import {
   isDrawn,
   laterPartsHaveCome,
   open,
+  openQuestions,
   test,
   timeline,
 } from "./journey.ts";
@@ -286,7 +287,7 @@ test("zoom, play and compare come with a window; a question is asked by a press;
   await page.getByRole("button", { name: "Show all" }).click();
   await expect(page.getByRole("button", { name: "Show all" })).toHaveCount(0);
 
-  await filters(page).getByText("Questions", { exact: true }).click();
+  await openQuestions(page);
   const kept = filters(page).getByRole("checkbox", { name: "Public more than 30 days later" });
   await expect(kept).toHaveAccessibleDescription("2 events");
   await kept.check();

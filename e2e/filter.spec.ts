@@ -10,6 +10,7 @@ import {
   marks,
   network,
   open,
+  openQuestions,
   test,
   timeline,
 } from "./journey.ts";
@@ -220,7 +221,7 @@ test("a tie shows what each did to the other", async ({ page }) => {
 
 test("a reader asks what rests on one independent source, and every number is the same", async ({ page }) => {
   await open(page, "#view=table");
-  await filters(page).getByText("Questions", { exact: true }).click();
+  await openQuestions(page);
   const box = filters(page).getByRole("checkbox", { name: "One independent source only" });
   const beside = Number.parseInt((await box.getAttribute("aria-description")) ?? "", 10);
   expect(beside).toBeGreaterThan(0);

@@ -14,6 +14,7 @@ import {
   marks,
   network,
   open,
+  openQuestions,
   ready,
   test,
   timeline,
@@ -314,7 +315,7 @@ test.describe("an engine", () => {
     await expect(counts(page)).toContainText(new RegExp(`^${ofLand} of 5,000`));
     expect(asked.filter((one) => /^cells\?values=\d$/.test(one))).toHaveLength(1);
     await expect.poll(() => numberOf(other)).toBe(ofOther);
-    await filters(page).getByText("Questions", { exact: true }).click();
+    await openQuestions(page);
     const single = filters(page).getByRole("checkbox", { name: "One independent source only" });
     const ofSingle = await numberOf(single);
     await single.click();

@@ -216,6 +216,13 @@ export async function openMoreFilters(page: Page): Promise<void> {
 }
 
 export const filters = (page: Page): Locator => page.getByRole("region", { name: "Filters" });
+
+/** Opens the questions of the filters. In a document that goes on from another test they may be open. */
+export async function openQuestions(page: Page): Promise<void> {
+  const fold = filters(page).locator("details").filter({ hasText: "Questions" });
+  if (!(await fold.evaluate((one: HTMLDetailsElement) => one.open)))
+    await fold.getByText("Questions").click();
+}
 export const timeline = (page: Page): Locator => page.getByRole("region", { name: "Timeline" });
 export const network = (page: Page): Locator => page.getByRole("region", { name: "Network" });
 export const marks = (page: Page): Locator =>
