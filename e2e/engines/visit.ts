@@ -30,7 +30,8 @@ export type Seen = {
 const HEIGHT = 900;
 const EVENT = "event/whatsapp-sues-nso-group/";
 const MARKS = '[data-pane="timeline"] [role="option"]';
-const SUGGESTIONS = '[role="option"]:not([data-pane] *)';
+/** The suggestions for the whole of the typed text. */
+const SUGGESTIONS = '[role="option"]:not([data-pane] *, [aria-busy="true"] *)';
 const DETAILS = '[data-pane="details"]';
 const COUNTS = '[role="status"]';
 

@@ -122,6 +122,8 @@ export function SearchCombobox(props: {
           data-raised=""
           className={styles.popover}
           aria-label={header.search}
+          // The list is still that of the text before.
+          aria-busy={asked !== sought || undefined}
           onClose={() => document.activeElement === field.current || onText("")}
         >
           {nothing && <p className={styles.nothing}>{search.nothing}</p>}

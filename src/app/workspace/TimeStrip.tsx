@@ -84,10 +84,12 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
       slider.style.setProperty("--seen-size", place(span.start + end - first));
       slider.style.setProperty("--seen-at", place((first + end) / 2));
       slider.setAttribute("aria-valuenow", String(seen.first));
-      const said = (style: DateStyle): string =>
-        isInHours ? formatTime(words, seen.first, style) : formatMonth(words, epochDay(seen.first), style);
-      slider.setAttribute("aria-valuetext", said("long"));
-      axis.current?.setAttribute("data-seen", said("short"));
+      const said = (day: number, style: DateStyle): string =>
+        isInHours ? formatTime(words, day, style) : formatMonth(words, epochDay(day), style);
+      slider.setAttribute("aria-valuetext", said(seen.first, "long"));
+      const ends = isInHours ? [seen.first] : [seen.first, seen.last];
+      const shown = new Set(ends.map((day) => said(day, "short")));
+      axis.current?.setAttribute("data-seen", [...shown].join(" – "));
     };
     show();
     window.addEventListener("scroll", show, { passive: true });

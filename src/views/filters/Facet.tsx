@@ -39,7 +39,7 @@ type FacetData = {
   readonly all?: (total: number) => string;
   /** All values in an order that never changes. Without it, values with the highest counts come first. */
   readonly order?: readonly number[];
-  /** The search field for values. It comes with all values, above which it stands. */
+  /** The search field for values. It comes with all values, or at once if these are more than anybody reads through. */
   readonly finder?: {
     readonly label: string;
     readonly none: (sought: string) => string;
@@ -84,7 +84,7 @@ export function Facet({ data }: { readonly data: FacetData }) {
   const firstChosen = rows.find((row) => chosen.includes(row));
   return (
     <FacetGroup title={data.title} language={data.language}>
-      {finder && isLong && expanded && (
+      {finder && isLong && (expanded || total > MOST_WITHOUT_FINDER) && (
         <input
           type="search"
           className={styles.finder}
@@ -130,6 +130,9 @@ export function Facet({ data }: { readonly data: FacetData }) {
     </FacetGroup>
   );
 }
+
+/** So many values are read through; more are searched. */
+const MOST_WITHOUT_FINDER = 100;
 
 const Note = (props: { readonly children: string }) => <p className={styles.note}>{props.children}</p>;
 
