@@ -104,7 +104,10 @@ test("the strip goes to another time, under the finger and by arrow keys, and it
   await page.keyboard.press("Home");
   await expect(strip(page)).toHaveAttribute("aria-valuetext", "August 2016");
   // The handle names all that is shaded, not only where it begins.
-  await expect(strip(page).locator("[data-seen]")).toHaveAttribute("data-seen", /^Aug 2016 – \w{3,4} 201[89]$/);
+  await expect(strip(page).locator("[data-seen]")).toHaveAttribute(
+    "data-seen",
+    /^Aug 2016 – \w{3,4} 201[89]$/,
+  );
 });
 
 test("a press on an event lets its details rise; they are drawn up and down by hand and by button", async ({
