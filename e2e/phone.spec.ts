@@ -108,6 +108,8 @@ test("the strip goes to another time, under the finger and by arrow keys, and it
     "data-seen",
     /^Aug 2016 – \w{3,4} 201[89]$/,
   );
+  await expect(strip(page).getByText("2016", { exact: true })).toBeHidden();
+  await expect(strip(page).getByText("2025", { exact: true })).toBeVisible();
 });
 
 test("a press on an event lets its details rise; they are drawn up and down by hand and by button", async ({

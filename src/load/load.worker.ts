@@ -70,7 +70,7 @@ function listen(): void {
   holdLifeLock(() => say({ kind: "ready" }));
 }
 
-/** What `practise` reads. It has the columns of most tables, so that the code for them has run before the first file comes. */
+/** The table that `practise` reads. It has the columns of most tables, so that the code for them has run before the first file comes. */
 const PRACTICE = [
   "id,date,headline,kind,status,source,target",
   ...Array.from({ length: 60 }, (_, row) => {

@@ -11,7 +11,7 @@ import { appHref } from "../../state/site.ts";
 import { drawPreviews } from "./drawPreviews.ts";
 import type { PublishMessage, PublishRequest, StoryAndProgram } from "./publish.worker.ts";
 
-/** What the author wants to publish: the file of the story, and the settings of the site. */
+/** The file of the story that the author wants to publish, and the settings of the site. */
 export type Wanted = {
   readonly file: { readonly blob: Blob; readonly name: string; readonly answers: Answers };
   /** Fields of `story.config.json`. They are checked where the site is made. */

@@ -49,7 +49,7 @@ const STEP_SHARE = 0.04;
 /**
  * A picture of time for a column with no room for the timeline: each event that passes the filters at its day, in a
  * lane for its kind, and the window. Below it are the years, which stay in sight. A tint lies over the days of the list that are
- * on screen, with a handle that names their first month. A press, a finger that moves sideways, or the arrow keys scroll the list
+ * on screen, with a handle that names their months. A press, a finger that moves sideways, or the arrow keys scroll the list
  * to another time.
  */
 export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement | null> }) {
@@ -76,7 +76,10 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
     const show = (): void => {
       const seen = scrolledDays(page);
       const slider = strip.current;
-      if (seen === null || slider === null) return;
+      const line = axis.current;
+      if (seen === null || slider === null || line === null) return;
+      const { left, width } = line.getBoundingClientRect();
+      const labels = [...line.children].map((label) => ({ label, box: label.getBoundingClientRect() }));
       const first = Math.max(seen.first, span.start);
       const end = Math.min(seen.last + (isInHours ? 0 : 1), span.end);
       slider.toggleAttribute("data-away", !seen.isInSight);
@@ -89,7 +92,13 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
       slider.setAttribute("aria-valuetext", said(seen.first, "long"));
       const ends = isInHours ? [seen.first] : [seen.first, seen.last];
       const shown = new Set(ends.map((day) => said(day, "short")));
-      axis.current?.setAttribute("data-seen", [...shown].join(" – "));
+      const named = [...shown].join(" – ");
+      line.setAttribute("data-seen", named);
+      // The handle would cut a label that it covers in part.
+      const size = measure(named) + 6 * LETTER;
+      const from = left + shareOf((first + end) / 2, span) * (width - size);
+      for (const { label, box } of labels)
+        label.toggleAttribute("data-covered", box.right > from && box.left < from + size);
     };
     show();
     window.addEventListener("scroll", show, { passive: true });
