@@ -75,11 +75,11 @@ export function room<Module extends object>(
     });
   rooms.push({ isFirst, isNeeded, whenLoaded, askEarly: () => void ask().catch(() => {}) });
   const part: Part<Module> = (take) => {
-    /** One promise for all renderings, since React waits for the same promise each time. */
+    /** One promise for all renderings: React waits for the same one each time, and who waited must ask it again. */
     let waited: Promise<Module | null> | null = null;
     return (props) => {
       if (!door) waited ??= whenLoaded();
-      const module = door ?? (waited && use(waited));
+      const module = (waited && use(waited)) ?? door;
       return module && createElement(take(module), props);
     };
   };
