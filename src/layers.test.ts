@@ -31,7 +31,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   build: ["load", "export", "site", "model", "words", "query", "state", "chart", "widgets"],
 };
 /** The modules of views that make pictures: scenes, shapes, and the functions that draw them. */
-const PICTURE = /^views\/\w+\/(?:\w+\/)*(\w*Scene|nodeLabel|networkLegend|lanesLegend|draw[A-Z]\w*)\.ts$/;
+const PICTURE = /^views\/\w+\/(?:\w+\/)*(\w*Scene|nodeLabel|networkLegend|lanesLayout|draw[A-Z]\w*)\.ts$/;
 
 /** The reader of prepared folders, which the worker of the loader imports later. */
 const READER = /^large\/loadFolder\.ts$/;

@@ -34,7 +34,8 @@ import {
   UNSURE_LINES,
 } from "../views/network/matrixScene.ts";
 import { countTies, type NetworkScene } from "../views/network/networkScene.ts";
-import { buildLanesScene, mostLanes } from "../views/timeline/actorLanes/lanesScene.ts";
+import { mostLanes } from "../views/timeline/actorLanes/lanesLayout.ts";
+import { buildLanesScene } from "../views/timeline/actorLanes/lanesScene.ts";
 import { arbitraryPicture, labelTexts, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
 import * as crowded from "../views/timeline/crowded.ts";
 import { densityBins } from "../views/timeline/density.ts";

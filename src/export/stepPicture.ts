@@ -9,12 +9,8 @@ import { rowPlaces } from "../query/laneActors.ts";
 import { windowRows } from "../query/time/windowRows.ts";
 import { actorsOfStep, type TourStep, tourStep } from "../query/tours.ts";
 import type { LanesOverlay } from "../views/timeline/actorLanes/drawLanes.ts";
-import {
-  buildLanesScene,
-  type LanesInput,
-  mostLanes,
-  standingOut,
-} from "../views/timeline/actorLanes/lanesScene.ts";
+import { type LanesInput, mostLanes } from "../views/timeline/actorLanes/lanesLayout.ts";
+import { buildLanesScene, standingOut } from "../views/timeline/actorLanes/lanesScene.ts";
 import { clockFont, clocksOf } from "../views/timeline/clockScene.ts";
 import { timelineLabelFont } from "../views/timeline/drawAxis.ts";
 import { momentFont, plainOverlay } from "../views/timeline/drawTimeline.ts";

@@ -49,14 +49,8 @@ import {
   needsLaneClusters,
 } from "./hitTestLanes.ts";
 import { type LanesPointer, lanesInputs, lanesOverlay, lanesRules, withStory } from "./lanesInputs.ts";
-import {
-  actsInNumbers,
-  type LaneSign,
-  type LanesInput,
-  type LanesScene,
-  lanesLegend,
-  placeOfEvent,
-} from "./lanesScene.ts";
+import type { LanesInput } from "./lanesLayout.ts";
+import { actsInNumbers, type LaneSign, type LanesScene, lanesLegend, placeOfEvent } from "./lanesScene.ts";
 
 const onChange = onChangeOf("span", "hover", "view", "words", "parts", "playing");
 const onTurn = onChangeOf("span", "hover", "shown", "words", "parts", "playing");

@@ -26,7 +26,8 @@ import { drawCursor } from "../drawOverlay.ts";
 import type { Emphasis } from "../drawTimeline.ts";
 import { LAYOUT } from "../timelineScene.ts";
 import { type ActVerb, boxesOf, boxOfWords, type PlacedWords, scaleOfWords, VERB } from "./actWords.ts";
-import { LANES, type LaneSign, type LanesScene, type LeftOut, TICKS } from "./lanesScene.ts";
+import { LANES } from "./lanesLayout.ts";
+import { type LaneSign, type LanesScene, type LeftOut, TICKS } from "./lanesScene.ts";
 import {
   ACT,
   type ActLine,

@@ -14,7 +14,8 @@ import { type MarkOption, MOST_OPTIONS } from "../markOptions.ts";
 import { LAYOUT } from "../timelineScene.ts";
 import { boxOfWords } from "./actWords.ts";
 import type { LaneBins } from "./laneDensity.ts";
-import { boxOfEvent, type LanesScene, LEFT_OUT, type LeftOut, placeOfEvent } from "./lanesScene.ts";
+import { LEFT_OUT } from "./lanesLayout.ts";
+import { boxOfEvent, type LanesScene, type LeftOut, placeOfEvent } from "./lanesScene.ts";
 import { type EventActs, heightsOfLine } from "./placeActs.ts";
 
 /* Finds the part of the picture at a point, and makes an element for each part. */

@@ -33,14 +33,8 @@ import { boxOfWords } from "./actWords.ts";
 import type { LanesOverlay } from "./drawLanes.ts";
 import type { LanesHit } from "./hitTestLanes.ts";
 import { type LaneDensity, laneDensity } from "./laneDensity.ts";
-import {
-  buildLanesScene,
-  type LanesInput,
-  type LanesScene,
-  mostLanes,
-  placeOfEvent,
-  standingOut,
-} from "./lanesScene.ts";
+import { type LanesInput, mostLanes } from "./lanesLayout.ts";
+import { buildLanesScene, type LanesScene, placeOfEvent, standingOut } from "./lanesScene.ts";
 
 const densities = memoLast(laneDensity);
 

@@ -29,6 +29,7 @@ import { boxOfWords, isAcross, linesWithWords, placeVerbs, widthOfVerb } from ".
 import { drawLanes } from "./drawLanes.ts";
 import { actsInWords, hitTestLanes, laneOptions } from "./hitTestLanes.ts";
 import { storyOfLanes } from "./lanesInputs.ts";
+import { mostLanes } from "./lanesLayout.ts";
 import {
   affairScene,
   barsOf,
@@ -42,7 +43,7 @@ import {
   strayWords,
   yOf,
 } from "./lanesPictures.node.ts";
-import { actsInNumbers, buildLanesScene, lanesLegend, mostLanes, standingOut } from "./lanesScene.ts";
+import { actsInNumbers, buildLanesScene, lanesLegend, standingOut } from "./lanesScene.ts";
 import { askedActs, askedOfEvent, heightsOfLine, lanesByActor, sumOf } from "./placeActs.ts";
 
 const SIZES = [

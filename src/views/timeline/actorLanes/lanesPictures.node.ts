@@ -26,7 +26,8 @@ import { LAYOUT } from "../timelineScene.ts";
 import { boxOfWords } from "./actWords.ts";
 import { drawLanes } from "./drawLanes.ts";
 import { laneDensity } from "./laneDensity.ts";
-import { buildLanesScene, type LanesInput, type LanesScene, mostLanes } from "./lanesScene.ts";
+import { type LanesInput, mostLanes } from "./lanesLayout.ts";
+import { buildLanesScene, type LanesScene } from "./lanesScene.ts";
 import { type ActLine, heightsOfLine, lanesOfLine } from "./placeActs.ts";
 
 const maskOf = (tables: Tables) => new Uint8Array(tables.events.count);

@@ -1,0 +1,490 @@
+import { nameInLines } from "../../../chart/nameInLines.ts";
+import { setInLines } from "../../../chart/setInLines.ts";
+import { type Act, actsOf } from "../../../model/tables/acts.ts";
+import { at, item } from "../../../model/tables/columns.ts";
+import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
+import { ACTOR_KINDS, type ActorKind } from "../../../model/vocabulary.ts";
+import type { ChosenActors } from "../../../query/filter/filter.ts";
+import type { LaneActors } from "../../../query/laneActors.ts";
+import { isOfLead, isProminent } from "../../../query/network/chooseTies.ts";
+import { actorName } from "../../../words/actorName.ts";
+import { visibleText } from "../../../words/isolate.ts";
+import { exploringWords } from "../../../words/laterWords.ts";
+import { isAnnotationInSight } from "../annotationLayout.ts";
+import type { DensityBins } from "../density.ts";
+import { AIR_IN_STEP, footOf, gutterOf, LAYOUT, type TimelineInput } from "../timelineScene.ts";
+import {
+  type ActVerb,
+  boxOfWords,
+  isAcross,
+  linesWithWords,
+  placeVerbs,
+  scaleOfWords,
+  widthOfTurned,
+  widthOfVerb,
+} from "./actWords.ts";
+import { columnTicks, type Naming, type Room } from "./columnScale.ts";
+import type { LaneDensity } from "./laneDensity.ts";
+import {
+  ACT,
+  type AskedActs,
+  actKey,
+  askedActs,
+  chooseActs,
+  type EventActs,
+  eventsOfStep,
+  placeActs,
+  sumOf,
+  withoutActs,
+} from "./placeActs.ts";
+
+/** Measures of the rows, in CSS pixels. */
+export const LANES = {
+  /** The least height of a row on screen (a name of two lines) and in files and on paper, and the most height. */
+  least: 25,
+  paper: 30,
+  most: 120,
+  /** The line height of a group's name above its rows, and the space around the name, usually and in a low picture. */
+  headingLine: 13,
+  heading: 7,
+  lowHeading: 3,
+  /** The space around the rule above a group without room for its name. */
+  groupGap: 6,
+  /** The space below chosen actors. Words along their acts have room there, off the rows of others. */
+  wordsGap: 80,
+  /** The room below the last row. */
+  foot: 10,
+  /** The line height of a name, the least gap between two of its lines, and the space around a name of several lines. */
+  nameLine: 14,
+  nameGap: 1,
+  nameAir: 4,
+  nameStart: 26,
+} as const;
+
+/**
+ * The least and the most rows, whatever the height of the picture. Group names are left out if they would leave room for
+ * fewer rows than `withHeadings`, or if more than the share `first` of the rows are the first of a group.
+ */
+const ROWS = { least: 6, most: 40, withHeadings: 10, first: 0.6 } as const;
+
+type Page = Pick<LanesInput, "tables" | "size" | "annotations" | "span" | "isTakenAway" | "chosen">;
+
+/** The most rows of a picture: those that fit its height, or one for each chosen actor if these are more. Then rows scroll. */
+export function mostLanes(page: Page): number {
+  const { tables, size, isTakenAway, chosen } = page;
+  const { length } = chosen.actors;
+  const room = size.height - AROUND_ROWS - footFor(page) - wordsGap(chosen);
+  const least = isTakenAway ? LANES.paper : LANES.least;
+  const { length: groups } = tables.groups;
+  /** The number of rows that fit into a height with a space above each group. There are no more groups than rows. */
+  const rowsIn = (height: CssPx, space: CssPx): number =>
+    Math.floor(Math.max((height - groups * space) / least, height / (least + space)));
+  const [line, height] = [LANES.headingLine, LANES.headingLine + LANES.lowHeading];
+  // One group name may take a second line.
+  const below = Math.max(
+    rowsIn(room - line, line + LANES.heading),
+    Math.floor((room - line) / (least + ROWS.first * height)),
+  );
+  const most = below < ROWS.withHeadings ? rowsIn(room, LANES.groupGap) : below;
+  return Math.max(length || ROWS.least, Math.min(ROWS.most, most));
+}
+/** The height below the axis for ticks and numbers of acts without room. The first row begins a little higher. */
+export const LEFT_OUT: CssPx = 13;
+const ROWS_TOP: CssPx = LAYOUT.axisHeight + LEFT_OUT - 5;
+const AROUND_ROWS: CssPx = ROWS_TOP + LANES.foot;
+
+/** A row: of one actor, or (with `actor` null) of all actors without a row. */
+export type Lane = {
+  readonly actor: { readonly row: ActorRow; readonly name: string; readonly kind: ActorKind } | null;
+  readonly name: string;
+  /** The name in lines that fit. */
+  readonly title: readonly string[];
+  /** The middle of the row, where acts begin and end. */
+  readonly y: CssPx;
+};
+
+export type LanesInput = Pick<
+  TimelineInput,
+  "tables" | "words" | "rows" | "total" | "span" | "size" | "annotations" | "stepEvent" | "hues" | "measure"
+> & {
+  /** Whether the picture is for a file or for paper. */
+  readonly isTakenAway: boolean;
+  readonly saysStandings?: boolean | undefined;
+  readonly chosen: ChosenActors;
+  readonly selected: EventRow | null;
+  /** By actor, its place in the order of rows, which all pictures with these filters share. */
+  readonly places: Float64Array;
+  readonly mostRows: number;
+  /** The bars and their rows, if the events are too many for acts. */
+  readonly bars: {
+    readonly density: DensityBins;
+    readonly actors: LaneActors;
+    readonly byLane: LaneDensity;
+  } | null;
+};
+
+/** The inputs of one try at a picture: acts, most columns, and (by first act of a line) the width for the line's words. */
+type Try = {
+  readonly asked: AskedActs;
+  readonly columns: number;
+  readonly wordWidths: ReadonlyMap<Act, CssPx>;
+  readonly levelFirst: boolean;
+};
+
+/**
+ * The picture with as many acts as have room, each with its verb: a denial without words beside an accusation with words
+ * would be no denial. Acts whose words have no room are left out and counted. Each try makes a whole picture.
+ */
+export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
+  const { tables, rows, chosen, stepEvent } = input;
+  const isOverview = chosen.actors.length === 0;
+  const told = stepEvent === null || isOverview ? rows : eventsOfStep(tables, rows, chosen, stepEvent);
+  const width = room.right - room.left;
+  const first: Try = {
+    asked: askedActs(tables, told, chosen, input.selected ?? stepEvent),
+    columns:
+      stepEvent === null
+        ? Math.floor(width / (isOverview ? COLUMNS.usual : ACT.pitch))
+        : Math.min(COLUMNS.ofStep, Math.floor(width / COLUMNS.wide)),
+    wordWidths: new Map(),
+    levelFirst: false,
+  };
+  const places = new Map(first.asked.byImportance.flat().map(({ row }, place) => [row, place]));
+  /** The sum of a picture's verbs, in which those of important events count more. */
+  const worth = ({ verbs }: { readonly verbs: readonly ActVerb[] }): number =>
+    sumOf(verbs.map(({ row }) => 1 / Math.sqrt(1 + (places.get(row) ?? 0))));
+  const step = (picture: Picture, mayWiden: boolean): Picture | null => {
+    const next = nextTry(input, picture, mayWiden);
+    if (next === null) return null;
+    const other = pictureOf(input, naming, room, next);
+    // Wider columns may lose more verbs than fewer acts would.
+    const fewer = mayWiden && worth(other) < worth(picture) ? nextTry(input, picture, false) : null;
+    const without = fewer && pictureOf(input, naming, room, fewer);
+    return without && worth(without) > worth(other) ? without : other;
+  };
+  /** Repeats `step` until every drawn act has its words. The first `wider` steps may widen columns. */
+  const finish = (picture: Picture, wider: number): Picture => {
+    const next = step(picture, wider > 0);
+    return next ? finish(next, wider - 1) : picture;
+  };
+  const placeOf = (unit: AskedActs["byImportance"][number]): number => places.get(item(unit, 0).row) ?? 0;
+  /** Adds left-out units, the most important first, for which others that were left out later have made room. */
+  const withMore = (whole: Picture): Picture => {
+    let best = whole;
+    let tries = 0;
+    const missing = new Set<string>();
+    for (const unit of first.asked.byImportance) {
+      const drawn = rowsOf(best);
+      const keys = unit.flatMap(({ acts }) => acts.map(actKey));
+      if (unit.some(({ row }) => drawn.has(row))) continue;
+      // A unit whose earlier same act is missing is not tried: it would seem to be the first such act.
+      const isLater = keys.some((key) => missing.has(key));
+      for (const key of keys) missing.add(key);
+      if (isLater || tries++ >= COLUMNS.again) continue;
+      const { tried } = best;
+      const others = tried.asked.byImportance.filter((other) => other.every(({ row }) => drawn.has(row)));
+      const byImportance = [...others, unit].sort((a, b) => placeOf(a) - placeOf(b));
+      const columns = tried.columns + unit.length;
+      const more = pictureOf(input, naming, room, {
+        ...tried,
+        columns,
+        asked: { ...tried.asked, byImportance },
+      });
+      const other = isMute(more) ? (step(more, true) ?? more) : more;
+      // Only less important units may leave for this one, and not more acts than it brings.
+      const left = [...drawn].filter((row) => !rowsOf(other).has(row));
+      const isLess = (row: EventRow): boolean => (places.get(row) ?? 0) > placeOf(unit);
+      if (isMute(other) || worth(other) <= worth(best) || !left.every(isLess)) continue;
+      if (drawnIn(other.placed) < drawnIn(best.placed)) continue;
+      best = other;
+      for (const key of keys) missing.delete(key);
+    }
+    return best;
+  };
+  const pictureFor = (asked: AskedActs): Picture => {
+    const whole = finish(pictureOf(input, naming, room, { ...first, asked }), COLUMNS.wider);
+    return stepEvent === null ? withMore(whole) : whole;
+  };
+  const isMain = (unit: AskedActs["byImportance"][number]): boolean =>
+    unit.some(({ row }) => row === first.asked.selected || isProminent(tables)(row));
+  /** The number of drawn units that are prominent, and of those that are not. */
+  const drawnMain = (picture: Picture): readonly [number, number] => {
+    const drawn = rowsOf(picture);
+    const units = first.asked.byImportance.filter((unit) => unit.some(({ row }) => drawn.has(row)));
+    const { length } = units.filter(isMain);
+    return [length, units.length - length];
+  };
+  /** Prominent acts come first: a small act is drawn only if no prominent one has room in its place. */
+  const prominentFirst = (): Picture => {
+    const usual = pictureFor(first.asked);
+    const main = first.asked.byImportance.filter(isMain);
+    const [some, others] = drawnMain(usual);
+    if (others === 0 || some === main.length) return usual;
+    const other = pictureFor({ ...first.asked, byImportance: main });
+    return drawnMain(other)[0] > some ? other : usual;
+  };
+  /** Widens one by one the columns of words that are turned or lie on a line between years, if no act must leave for that. */
+  const wellSet = (whole: Picture): Picture => {
+    let best = whole;
+    const level = pictureOf(input, naming, room, { ...whole.tried, levelFirst: true });
+    if (level.verbs.length >= whole.verbs.length && faultsOf(level) <= faultsOf(whole)) best = level;
+    for (const { row, line, isTurned } of badlySet(best).slice(0, COLUMNS.apart)) {
+      const event = best.placed.events.find((one) => one.row === row);
+      if (!event) continue;
+      const widths = [
+        widthOfVerb(input, best.spaces, event, line),
+        ...(isTurned ? [] : [widthOfTurned(input, line)]),
+      ];
+      for (const width of widths) {
+        const wordWidths = new Map([...best.tried.wordWidths, [item(line.acts, 0), width] as const]);
+        const other = pictureOf(input, naming, room, { ...best.tried, wordWidths });
+        if (isMute(other) || drawnIn(other.placed) < drawnIn(best.placed)) continue;
+        if (faultsOf(other) >= faultsOf(best)) continue;
+        best = other;
+        break;
+      }
+    }
+    return best;
+  };
+  return { ...wellSet(prominentFirst()), asked: first.asked };
+}
+
+type Picture = ReturnType<typeof pictureOf>;
+
+const rowsOf = ({ placed }: Picture): Set<EventRow> => new Set(placed.events.map(({ row }) => row));
+
+export const drawnIn = ({ events }: { readonly events: readonly EventActs[] }): number =>
+  sumOf(events.flatMap(({ lines }) => lines.map(({ acts }) => acts.length)));
+
+const isMute = ({ placed: { events }, verbs }: Picture): boolean => {
+  const said = new Set(verbs.map(({ line }) => line));
+  return events.some(({ lines }) => linesWithWords(lines).some((line) => !said.has(line)));
+};
+
+const isAcrossYears = (verb: ActVerb, { spaces: { years } }: Picture): boolean =>
+  isAcross(boxOfWords(verb), years);
+
+/** The words that are turned or lie on a line between years. */
+const badlySet = (picture: Picture): readonly ActVerb[] =>
+  picture.verbs.filter((verb) => verb.isTurned || isAcrossYears(verb, picture));
+
+/** Words on a line between years are worse than turned ones. */
+const faultsOf = (picture: Picture): number =>
+  sumOf(badlySet(picture).map((verb) => (isAcrossYears(verb, picture) ? 2 : 1)));
+
+/** The picture of a try, with fewer columns if lines would be too close. */
+function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
+  const { asked, columns, wordWidths } = tried;
+  const most = { rows: input.mostRows, columns: Math.max(1, columns) };
+  const chosenActs = chooseActs({ ...input, asked, most });
+  const placed = placeActs(input, naming, chosenActs, room, wordWidths);
+  const { pitch, events } = placed;
+  if (pitch < ACT.pitch && columns > COLUMNS.least) {
+    const fewer = Math.min(columns - 1, Math.floor(columns * Math.max(COLUMNS.fewer, pitch / ACT.pitch)));
+    return pictureOf(input, naming, room, { ...tried, columns: Math.max(COLUMNS.least, fewer) });
+  }
+  const isOwn = ({ undirected, ends }: Act): boolean => undirected || input.chosen.actors.includes(ends[0]);
+  // Only acts by chosen actors have words at these actors, and need the space below them.
+  const hasWords = chosenActs.told.some(({ acts }) => acts.some(isOwn));
+  const lanes = lanesOf(input, chosenActs.actors, null, hasWords ? wordsGap(input.chosen) : 0);
+  const { upper } = columnTicks(naming, placed.columns, room);
+  const spaces = { lanes: lanes.list, laneHeight: lanes.height, years: upper.map(({ x }) => x) };
+  const verbs = placeVerbs(input, spaces, events, events, tried.levelFirst);
+  return { tried, chosenActs, placed, lanes, spaces, verbs };
+}
+
+/**
+ * The next try for a picture with acts without words; null if every act has its words. At first the more important half of
+ * these acts get the width for their words, since wider columns may be enough for the others. After that, the least important
+ * quarter of the acts without words is left out. But if one of these is needed (an event of the opening's lead, or an earlier
+ * same act), the least important drawn unit is left out instead, and an undrawn event of the lead may take its place.
+ */
+function nextTry(
+  input: LanesInput,
+  { tried, placed: { events }, spaces, verbs }: Picture,
+  mayWiden: boolean,
+): Try | null {
+  const { asked, wordWidths } = tried;
+  const said = new Set(verbs.map(({ line }) => line));
+  const drawn = new Map(events.map((event) => [event.row, event]));
+  const mute = asked.byImportance
+    .flatMap((unit) => unit.flatMap(({ row }) => drawn.get(row) ?? []))
+    .flatMap((event) =>
+      linesWithWords(event.lines).map((line) => ({ event, line, first: item(line.acts, 0) })),
+    )
+    .filter(({ line }) => !said.has(line));
+  const narrow = mayWiden ? mute.filter(({ first }) => !wordWidths.has(first)) : [];
+  if (narrow.length > 0) {
+    const wider = narrow.slice(0, Math.ceil(narrow.length / 2));
+    const widths = wider.map(
+      ({ event, line, first }) => [first, widthOfVerb(input, spaces, event, line)] as const,
+    );
+    return { ...tried, wordWidths: new Map([...wordWidths, ...widths]) };
+  }
+  const mayGo = mute.filter(({ event }) => event.row !== asked.selected);
+  const goes = mayGo.slice(Math.floor(mayGo.length * 0.75));
+  /** By act, the last event of the lead that has it. */
+  const ofLead = new Map(
+    [...drawn.keys()]
+      .filter((row) => isOfLead(input.tables, row))
+      .sort((a, b) => a - b)
+      .flatMap((row) => actsOf(input.tables, row).map((act) => [actKey(act), row] as const)),
+  );
+  // An earlier act equal to one of the lead is needed too, or that of the lead would seem to be the first.
+  const isNeeded = (row: EventRow): boolean =>
+    row === asked.selected ||
+    asked.ends.has(row) ||
+    isOfLead(input.tables, row) ||
+    actsOf(input.tables, row).some((act) => (ofLead.get(actKey(act)) ?? row) > row);
+  const isDrawn = (unit: AskedActs["byImportance"][number]) => unit.every(({ row }) => drawn.has(row));
+  // In a step, the words of its own event come before other acts, which they would cover.
+  const isOwnMute = input.stepEvent !== null && mute.length > 0 && mayGo.length === 0;
+  const least =
+    isOwnMute || goes.some(({ event }) => isNeeded(event.row))
+      ? asked.byImportance.findLast(
+          (unit) => isDrawn(unit) && !unit.some(({ row }) => row === asked.selected),
+        )
+      : undefined;
+  const lost = (least ?? goes.map(({ line }) => line)).flatMap(({ acts }) => acts);
+  if (lost.length === 0) return null;
+  const byImportance = asked.byImportance.filter(
+    (unit) => isDrawn(unit) || unit.some(({ row }) => isNeeded(row)),
+  );
+  return { ...tried, asked: withoutActs(input, { ...asked, byImportance }, new Set(lost)) };
+}
+
+/**
+ * The width per column: `usual`, and `wide` in a step of a tour, which has at most `ofStep` columns. If lines are too close, the
+ * next try has at least the share `fewer` of the columns, and never less than `least`. `wider` is the number of steps that may
+ * widen columns, `again` the most units that `withMore` tries, `apart` the most words that `wellSet` moves.
+ */
+const COLUMNS = {
+  usual: 28,
+  wide: 44,
+  fewer: 0.95,
+  wider: 4,
+  again: 12,
+  apart: 6,
+  least: 3,
+  ofStep: 9,
+} as const;
+
+/** The space below chosen actors in a picture of acts. Two actors alone need none, since their rows are far apart. */
+const wordsGap = ({ isPair, actors }: ChosenActors): CssPx =>
+  isPair || actors.length === 0 ? 0 : LANES.wordsGap;
+
+/** The height for annotations, if any is in the window. */
+const footFor = ({ annotations, span, size }: Pick<LanesInput, "annotations" | "span" | "size">): CssPx =>
+  footOf({ size, annotations: annotations.filter((one) => isAnnotationInSight(one, span)) });
+
+/** The most lines of a name. */
+const MOST_OF_NAME = 4;
+
+const widthOfNames = (gutter: CssPx): CssPx => gutter - LANES.nameStart - LAYOUT.padding;
+
+/**
+ * The rows from the top down, first those of chosen actors. The other rows have group names above them if these have room,
+ * except in a step of a tour, whose text introduces the actors. `others` is the number of actors in the last row of bars; null
+ * without such a row. `below` is the space below chosen actors.
+ */
+export function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number | null, below: CssPx) {
+  const { tables, words, chosen, size, measure, isTakenAway, stepEvent } = input;
+  const count = actors.length + (others === null ? 0 : 1);
+  const whole = size.height - AROUND_ROWS;
+  const least = isTakenAway ? LANES.paper : LANES.least;
+  const groups = actors.map((row, lane) =>
+    lane < chosen.actors.length || stepEvent !== null
+      ? null
+      : (tables.groups[tables.actors.group[row] ?? -1]?.label ?? null),
+  );
+  const isFirst = (lane: number) => groups[lane] !== null && groups[lane] !== groups[lane - 1];
+  const gutter = gutterOf("actor", size.width);
+  const titles = groups.map((group, lane) =>
+    group !== null && isFirst(lane)
+      ? setInLines(visibleText(group), 2, gutter - 2 * LAYOUT.padding, measure)
+      : [],
+  );
+  const withName = (around: CssPx): readonly CssPx[] =>
+    titles.map(({ length }) => (length === 0 ? 0 : length * LANES.headingLine + around));
+  const { length: ofChosen } = chosen.actors;
+  /** The rows at which a new scale of bars begins. */
+  const scales = input.bars ? [...new Set([0, ofChosen, actors.length])].filter((lane) => lane < count) : [];
+  /** By row, the space above it. `around` is the space around the name of its group; null without names. */
+  const above = (around: CssPx | null): readonly CssPx[] => {
+    const names = withName(around ?? 0);
+    return Array.from({ length: count }, (_, lane) => {
+      const name = names[lane] ?? 0;
+      const gap = lane > 0 && lane === ofChosen ? below : 0;
+      const ofGroup = around !== null ? name : name > 0 && lane > 0 ? LANES.groupGap : 0;
+      return gap + Math.max(ofGroup, scales.includes(lane) ? LANES.headingLine : 0);
+    });
+  };
+  const fits = (around: CssPx | null, foot: CssPx): boolean =>
+    count * least + sumOf(above(around)) <= whole - foot;
+  const wished = input.bars ? 0 : footFor(input);
+  const foot = fits(null, wished) ? wished : 0;
+  const around = [LANES.heading, LANES.lowHeading].find((one) => fits(one, foot)) ?? null;
+  const isScrolled = count * least > whole - foot;
+  const spaces = fits(null, foot) ? above(around) : [];
+  const room = whole - foot - sumOf(spaces);
+  const each = room / Math.max(1, count);
+  /** Whether rows spread over the whole height, as in a step and with two actors. */
+  const fills = stepEvent !== null || chosen.isPair;
+  const spread = Math.max(each, ((1 - 2 * AIR_IN_STEP) * room) / Math.max(1, count - 1));
+  const width = widthOfNames(gutter) / scaleOfWords(input);
+  const nameLine = LANES.nameLine * scaleOfWords(input);
+  const heightOf = (lines: readonly string[]): CssPx => lines.length * nameLine + LANES.nameAir;
+  const names = Array.from({ length: count }, (_, lane) => {
+    const row = actors[lane];
+    if (row !== undefined) return actorName(tables, row);
+    return others ? words.messages.timeline.rest(others) : exploringWords(words).lanes.nobody;
+  });
+  const inLines = (most: number) => names.map((name) => nameInLines(name, most, width, measure));
+  /** By row, the additional height that a name of several lines wants. All rows together give it, as far as they can. */
+  const wantedBy = (some: readonly (readonly string[])[]): readonly CssPx[] =>
+    some.map((lines) => (isScrolled || lines.length < 2 ? 0 : Math.max(0, heightOf(lines) - each)));
+  /** In a step whole names matter more than equal rows, so a row may be as low as a name of one line. */
+  const lowest = fills ? Math.min(least, heightOf([""])) : least;
+  let most = isScrolled ? 2 : MOST_OF_NAME;
+  while (most > 2 && sumOf(wantedBy(inLines(most))) > room - count * lowest) most--;
+  const nameLines = inLines(most);
+  const wanted = wantedBy(nameLines);
+  const missing = sumOf(wanted);
+  const share = missing === 0 ? 0 : Math.min(1, (room - count * lowest) / missing);
+  // The height of scrolling rows divides that of the picture, so that the lower edge cuts no row at first.
+  const inSight = size.height - ROWS_TOP;
+  const height = isScrolled
+    ? inSight / Math.max(1, Math.floor(inSight / least))
+    : missing > 0
+      ? each - (share * missing) / count
+      : fills
+        ? spread
+        : Math.min(LANES.most, each);
+  const headings: { readonly lines: readonly string[]; readonly y: CssPx }[] = [];
+  const used = count * height + share * missing;
+  let top: CssPx = ROWS_TOP + (fills && !isScrolled ? (room - used) / 2 : 0);
+  const list = Array.from({ length: count }, (_, lane): Lane => {
+    const lines = titles[lane] ?? [];
+    top += spaces[lane] ?? 0;
+    if (lines.length > 0 && around !== null)
+      headings.push({ lines, y: top - 2 - (lines.length - 0.5) * LANES.headingLine });
+    else if (lines.length > 0 && (spaces[lane] ?? 0) > 0)
+      headings.push({ lines: [], y: top - LANES.groupGap / 2 });
+    const space = height + share * item(wanted, lane);
+    const y = top + space / 2;
+    top += space;
+    const row = actors[lane];
+    const [name, title] = [item(names, lane), item(nameLines, lane)];
+    const actor =
+      row === undefined ? null : { row, name, kind: item(ACTOR_KINDS, at(tables.actors.kind, row)) };
+    return { actor, name, title, y };
+  });
+  return {
+    list,
+    headings,
+    scales,
+    height,
+    foot,
+    bottom: isScrolled ? top : Math.min(top, ROWS_TOP + whole - foot),
+  };
+}
