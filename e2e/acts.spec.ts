@@ -136,5 +136,7 @@ test("on paper a disputed act of a confirmed event says so, and who says it", as
   const paper = await toPaper(page);
   await page.emulateMedia({ media: "print" });
   const act = paper.getByRole("listitem").filter({ hasText: "used servers of" });
-  await expect(act).toHaveText(/^NSO Group used servers of WhatsApp ?This act: disputed · /);
+  await expect(act).toHaveText(
+    /^NSO Group used servers of WhatsApp ?This act: disputed; the event: confirmed · /,
+  );
 });

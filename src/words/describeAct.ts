@@ -1,4 +1,5 @@
 import type { SourceCount } from "../model/sameArticle.ts";
+import { weakerOf } from "../model/sureness.ts";
 import type { Act, Pair } from "../model/tables/acts.ts";
 import { countSources } from "../model/tables/articles.ts";
 import { sourceRowOf } from "../model/tables/findRow.ts";
@@ -12,7 +13,7 @@ import { acts as english } from "./en/reading.ts";
 import { listWithCommas } from "./formatNumber.ts";
 import { directionOf, isolateIn, visibleText } from "./isolate.ts";
 import { exploringWords, readingWords } from "./laterWords.ts";
-import { actorsInWords } from "./members.ts";
+import { actorsInWords, standingInText } from "./members.ts";
 import type { Translation, Words } from "./words.ts";
 
 /** One act, or several acts that differ only in one end: A and B did the same to C. */
@@ -64,14 +65,38 @@ export function betweenParts(
     .map((text) => (isPart(text) ? { part: parts[text] } : text));
 }
 
-/** "This act: disputed"; "" if its event has the same standing. */
-export function ownStanding(words: Words, tables: Tables, { event, status }: ActBasis): string {
-  if (status === standingOf(tables, event)) return "";
-  const { label } = words.messages.standing[status];
-  return actWords(words).own(label.toLocaleLowerCase(words.locale));
+/** "This act: disputed; the event: confirmed"; "" if its event has the same standing. */
+export function ownStanding(words: Words, tables: Tables, act: ActBasis): string {
+  const ofEvent = standingOf(tables, act.event);
+  if (act.status === ofEvent) return "";
+  return actWords(words)[isSurer(act.status, ofEvent) ? "said" : "own"](
+    standingInText(words, act.status),
+    standingInText(words, ofEvent),
+  );
 }
 
-/** The own standing and own sources of an act, if any, as parts of a line: "This act: alleged", "2 sources". */
+/**
+ * The first act with another standing than its event, and both standings: "Ada Example accused Port Board (that it was said: on
+ * record; what was said: alleged)."; "" without one.
+ */
+export function firstApart(words: Words, tables: Tables, acts: readonly Act[]): string {
+  const act = acts.find((one) => ownStanding(words, tables, one) !== "");
+  if (!act) return "";
+  const own = ownStanding(words, tables, act).toLocaleLowerCase(words.locale);
+  return exploringWords(words).lanes.actSaid(actInWords(words, tables, toldAct(act)), own);
+}
+
+/** Both standings of the first act that is surer than its event: "That it was said: on record; what was said: alleged". */
+export function saidOfEvent(words: Words, tables: Tables, acts: readonly ActBasis[]): string {
+  const act = acts.find(({ event, status }) => isSurer(status, standingOf(tables, event)));
+  return act ? ownStanding(words, tables, act) : "";
+}
+
+/** Only a saying is surer than its event, which then has the standing of what was said. */
+const isSurer = (status: Standing, ofEvent: Standing): boolean =>
+  status !== ofEvent && weakerOf(ofEvent, status) === ofEvent;
+
+/** The own standing and own sources of an act, if any, as parts of a line: "This act: alleged; the event: confirmed", "2 sources". */
 export function basisInWords(words: Words, tables: Tables, act: ActBasis): readonly string[] {
   const rows = act.sources.flatMap((id) => sourceRowOf(tables, id) ?? []);
   const cited = rows.length === 0 ? "" : sourcesInWords(words, countSources(tables)(rows));

@@ -86,7 +86,7 @@ export function verbWithStanding(
   return isSaid ? said : `${said} (${standingInText(words, status)})`;
 }
 
-const standingInText = ({ locale, messages }: Words, standing: Standing): string =>
+export const standingInText = ({ locale, messages }: Words, standing: Standing): string =>
   messages.standing[standing].label.toLocaleLowerCase(locale);
 
 /** "Counted with The Gang as members: Ann Example and Ben Example."; "" if nobody in the event is folded. */

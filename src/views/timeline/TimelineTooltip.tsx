@@ -63,7 +63,7 @@ function BinInShort({ bin: { days, count, column, lane } }: { readonly bin: Coun
   );
 }
 
-function EventsInShort({ rows, name, isNamed = false }: Extract<Told, { readonly kind: "events" }>) {
+function EventsInShort({ rows, name, isNamed = false, apart }: Extract<Told, { readonly kind: "events" }>) {
   const words = useWords();
   const tables = useTables();
   return (
@@ -76,6 +76,7 @@ function EventsInShort({ rows, name, isNamed = false }: Extract<Told, { readonly
       {rows.slice(0, MOST_NAMED).map((row) => (
         <EventInShort key={row} row={row} isNamed={isNamed} />
       ))}
+      {apart && <p className={styles.apart}>{apart}</p>}
     </>
   );
 }

@@ -77,6 +77,8 @@ export type Told =
       readonly name?: string;
       /** Whether the picture already shows the headline, in a label. */
       readonly isNamed?: boolean;
+      /** In a picture of acts, the one whose standing is not that of the event. */
+      readonly apart?: string;
     }
   | { readonly kind: "bin"; readonly bin: CountedBin };
 

@@ -84,7 +84,8 @@ const DAY: Noun = {
 
 export const acts: Translation<typeof english.acts> = {
   between: (one, other, verb) => `بين ${isolate(one)} ${and(other)}: ${isolate(verb)}`,
-  own: (standing) => `هذا الفعل: ${standing}`,
+  own: (standing, ofEvent) => `هذا الفعل: ${standing}؛ الحدث: ${ofEvent}`,
+  said: (standing, ofContent) => `كونه قيل: ${standing}؛ ما قيل: ${ofContent}`,
 };
 
 export const actor: Translation<typeof english.actor> = {

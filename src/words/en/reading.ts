@@ -73,8 +73,9 @@ export const acts = {
   /** Used if the file names no doer. */
   between: (one: string, other: string, verb: string) =>
     `Between ${isolate(one)} and ${isolate(other)}: ${isolate(verb)}`,
-  /** The own standing of an act, beside the standing of its event. */
-  own: (standing: string) => `This act: ${standing}`,
+  /** The own standing of an act, beside the standing of its event; and those of a saying and of its content. */
+  own: (standing: string, ofEvent: string) => `This act: ${standing}; the event: ${ofEvent}`,
+  said: (standing: string, ofContent: string) => `That it was said: ${standing}; what was said: ${ofContent}`,
 };
 
 /** The details of an actor or of two actors, with the table of all their events. */

@@ -66,7 +66,8 @@ const DAY: Noun = { one: "दिन", other: "दिन" };
 
 export const acts: Translation<typeof english.acts> = {
   between: (one, other, verb) => `${isolate(one)} और ${isolate(other)} के बीच: ${isolate(verb)}`,
-  own: (standing) => `यह कार्य: ${standing}`,
+  own: (standing, ofEvent) => `यह कार्य: ${standing}; घटना: ${ofEvent}`,
+  said: (standing, ofContent) => `कहा जाना: ${standing}; कही गई बात: ${ofContent}`,
 };
 
 export const actor: Translation<typeof english.actor> = {

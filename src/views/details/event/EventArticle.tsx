@@ -9,7 +9,7 @@ import { AndMore, DataBlock, DataText, firstOf, MOST_LISTED } from "../../../wid
 import { StandingMark } from "../../../widgets/EventFacts.tsx";
 import { ActorPills, EventPills } from "../../../widgets/Pills.tsx";
 import { type DataContext, useData } from "../../../widgets/Reference.tsx";
-import { ownStanding, sourcesByNumber } from "../../../words/describeAct.ts";
+import { ownStanding, saidOfEvent, sourcesByNumber } from "../../../words/describeAct.ts";
 import { ended, lacksReply } from "../../../words/describeDisputes.ts";
 import { dateInWords, describeEvent } from "../../../words/describeEvent.ts";
 import { sentenceDate } from "../../../words/formatDate.ts";
@@ -90,7 +90,11 @@ export function EventArticle(props: {
         <DataBlock text={record.headline} />
       </Headline>
       <EventPills event={event} apart />
-      {event.standing === "" ? null : <Paragraph look="meaning">{ended(event.standingInFull)}</Paragraph>}
+      {event.standing === "" ? null : (
+        <Paragraph look="meaning">
+          {[event.standingInFull, saidOfEvent(words, tables, acts)].filter(Boolean).map(ended).join(" ")}
+        </Paragraph>
+      )}
       {counted === "" ? null : <Paragraph look="note">{counted}</Paragraph>}
       {note === undefined ? null : <Paragraph look="note">{note}</Paragraph>}
       {record.summary ? <ParagraphOfData look="summary" text={record.summary} /> : null}

@@ -25,6 +25,7 @@ import { atTurn, type Turn } from "../../../state/turns.ts";
 import { useDerived, useWords } from "../../../state/useDerived.ts";
 import { CheckBox } from "../../../widgets/CheckBox.tsx";
 import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
+import { firstApart } from "../../../words/describeAct.ts";
 import { contestOfSign } from "../../../words/describeEvent.ts";
 import { exploringWords } from "../../../words/laterWords.ts";
 import type { Words } from "../../../words/words.ts";
@@ -277,7 +278,11 @@ function useLanesPointer(
 }
 
 function toldOf(words: Words, tables: Tables, hit: LanesHit): Told | null {
-  if (hit?.kind === "event") return { kind: "events", rows: [hit.event.row] };
+  if (hit?.kind === "event") {
+    const { row, lines } = hit.event;
+    const acts = lines.flatMap((line) => line.acts);
+    return { kind: "events", rows: [row], apart: firstApart(words, tables, acts) };
+  }
   if (hit?.kind !== "leftOut") return hit;
   const { leftOut } = hit;
   return { kind: "events", rows: leftOut.rows, name: leftOutInWords(words, tables, leftOut) };

@@ -6,6 +6,7 @@ import { plainTheme as theme } from "../../../chart/plainTheme.node.ts";
 import { affairTables } from "../../../load/affairTables.node.ts";
 import { spanOfDays } from "../../../model/dates/timeSpan.ts";
 import { thirdOf } from "../../../model/runs.node.ts";
+import { BY_SURENESS } from "../../../model/sureness.ts";
 import { actsOf } from "../../../model/tables/acts.ts";
 import { buildTables } from "../../../model/tables/buildTables.ts";
 import { at, forEachIn, item } from "../../../model/tables/columns.ts";
@@ -18,6 +19,7 @@ import { NOBODY_CHOSEN } from "../../../query/filter/filter.ts";
 import { isProminent } from "../../../query/network/chooseTies.ts";
 import { storyExtent } from "../../../query/time/storyExtent.ts";
 import { actorsOfStep, annotationsOf, tourStep } from "../../../query/tours.ts";
+import { firstApart } from "../../../words/describeAct.ts";
 import { exploringWords } from "../../../words/laterWords.ts";
 import { replySign } from "../../../words/replyNote.ts";
 import { spokenWords } from "../../../words/spokenWords.node.ts";
@@ -1026,7 +1028,7 @@ test("acts of one doer with other verbs have lines of their own: behind an arrow
   );
 });
 
-test("an act is said with both its ends, and with its standing where it is less sure than its event", () => {
+test("an act is said with both its ends, and with both standings side by side where its event has another", () => {
   const tables = affairTables;
   const rows = Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
   const said = rows.map((row) => actsInWords(english, tables, row).replace(/[\u2066-\u2069]/g, ""));
@@ -1035,12 +1037,25 @@ test("an act is said with both its ends, and with its standing where it is less 
   for (const row of rows) {
     const first = at(actions.starts, row);
     if (first === at(actions.starts, row + 1)) continue;
-    const own = at(actions.status, first);
-    if (own !== at(standing, row))
-      expect(item(said, row)).toContain(
-        `(this act: ${english.messages.standing[item(STANDINGS, own)].label.toLowerCase()}`,
-      );
+    const [own, ofEvent] = [at(actions.status, first), at(standing, row)].map((index) =>
+      item(STANDINGS, index),
+    );
+    if (own === undefined || ofEvent === undefined || own === ofEvent) continue;
+    const [one, other] = [own, ofEvent].map((each) => english.messages.standing[each].label.toLowerCase());
+    const isSaid = BY_SURENESS.indexOf(own) < BY_SURENESS.indexOf(ofEvent);
+    const both = isSaid
+      ? `(that it was said: ${one}; what was said: ${other}`
+      : `(this act: ${one}; the event: ${other}`;
+    expect(item(said, row)).toContain(both);
+    expect(firstApart(english, tables, actsOf(tables, row))).toContain(both);
   }
+  const unlike = rows.map((row) => firstApart(english, tables, actsOf(tables, row)));
+  expect(unlike.map((text) => text.replace(/[\u2066-\u2069]/g, ""))).toEqual(
+    expect.arrayContaining([
+      "Mamata Banerjee accused Government of India (that it was said: on record; what was said: alleged).",
+      "NSO Group used servers of WhatsApp (this act: disputed; the event: confirmed).",
+    ]),
+  );
 });
 
 test("so many rows as a picture is high for fit into it", () => {
