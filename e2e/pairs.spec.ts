@@ -184,7 +184,7 @@ test("names of 200 characters lie on nothing in the table, nor beside it where t
     location.hash += "&view=pairs&from=2014-02-01&compare=2014-01-01..2014-01-31";
   });
   const table = page.getByRole("table", { name: "Who acted on whom, most often first" });
-  for (const whole of [table, page.getByRole("figure", { name: "Changed most" })]) {
+  for (const whole of [table, page.getByRole("figure", { name: "Actors whose events changed most" })]) {
     await expect(whole).toContainText(long);
     const beyond = whole
       .locator("th, td, li")

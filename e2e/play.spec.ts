@@ -104,14 +104,18 @@ test.describe("without motion", () => {
     await expect.poll(() => fragment(page)).toContain("compare=2019-01-01..2019-04-30");
     await page.goBack();
     await expect(details(page).getByText("In both windows")).toHaveCount(0);
-    // Ten actors, each with a name, a dot with its number for each window, and the change.
-    const figure = details(page).getByRole("figure", { name: "Changed most" });
-    await expect(figure.locator("figcaption")).toHaveText("1 Jan 2018 – 30 Apr 2019 1 May – 30 Sep 2019");
+    // Ten actors, each with a name, and a bar with its number for each window. What the numbers count stands above them.
+    const figure = details(page).getByRole("figure", { name: "Actors whose events changed most" });
+    await expect(figure.locator("figcaption")).toHaveText(
+      "Events a month1 Jan 2018 – 30 Apr 20191 May – 30 Sep 2019 in the timeline",
+    );
     await expect(figure.getByRole("button").first()).toHaveAccessibleName("WhatsApp: 1 event, then 7");
     const rows = await changesIn(figure);
     expect(rows).toHaveLength(10);
-    expect(rows[0]).toBe("WhatsApp +1.34 0.06 1.4");
-    expect(rows.filter((text) => text.includes("only later 0 "))).not.toHaveLength(0);
+    expect(rows[0]).toBe("WhatsApp 0.06 1.4");
+    expect(rows.filter((text) => / 0 [\d.]+$/.test(text))).not.toHaveLength(0);
+    // Dots are the signs of standings.
+    await expect(figure.locator("svg")).toHaveCount(0);
     await expectAccessible(page);
     await table.getByRole("button", { name: "Financial Times to NSO Group" }).click();
     await expect(page).toHaveURL(/focus=financial-times,nso-group/);
@@ -131,56 +135,46 @@ test.describe("without motion", () => {
 
     await open(page, "#from=2019-10-01&to=2019-12-31&compare=2019-04-01..2019-10-01");
     await expect(details(page).getByText("In both windows: 1 Oct 2019.")).toBeVisible();
-    await changesIn(details(page).getByRole("figure", { name: "Changed most" }));
+    await changesIn(details(page).getByRole("figure", { name: "Actors whose events changed most" }));
   });
 });
 
-/** The texts of each row of the picture of changes. All are whole and apart, and dots lie on one scale beside their numbers. */
+/** The texts of each row of the picture of changes. All are whole and apart, and bars are on one scale, the earlier one thinner. */
 async function changesIn(figure: Locator): Promise<readonly string[]> {
   const rows = await figure.getByRole("listitem").evaluateAll((all) =>
     all.map((one) => {
-      const partsOf = (which: string) =>
-        [...one.querySelectorAll(which)].map((part) => {
-          const { left, right, top, bottom } = part.getBoundingClientRect();
-          return { text: part.textContent ?? "", left, right, top, bottom };
-        });
-      return {
-        row: { left: one.getBoundingClientRect().left, right: one.getBoundingClientRect().right },
-        texts: partsOf("button, span[dir], text"),
-        dots: partsOf("circle"),
-      };
+      const row = one.getBoundingClientRect();
+      const texts = [...one.querySelectorAll("button, [data-side]")].map((part) => {
+        const range = document.createRange();
+        range.selectNodeContents(part);
+        const { left, right, top, bottom } = range.getBoundingClientRect();
+        return { text: part.textContent ?? "", left, right, top, bottom };
+      });
+      const bars = [...one.querySelectorAll("[data-side]")].map((part) => {
+        const { width, height } = getComputedStyle(part, "::before");
+        const bar = { width: Number.parseFloat(width), height: Number.parseFloat(height) };
+        return { ...bar, left: part.getBoundingClientRect().left, count: Number(part.textContent) };
+      });
+      return { row: { left: row.left, right: row.right }, texts, bars };
     }),
   );
-  const places = rows.flatMap(({ row, texts, dots }) => {
+  const most = rows.flatMap(({ bars }) => bars).toSorted((a, b) => b.count - a.count)[0];
+  for (const { row, texts, bars } of rows) {
     for (const [place, one] of texts.entries()) {
       expect(one.left).toBeGreaterThanOrEqual(row.left);
       expect(one.right).toBeLessThanOrEqual(row.right);
-      for (const other of [...texts.slice(place + 1), ...dots])
+      for (const other of texts.slice(place + 1))
         expect(
-          one.right <= other.left ||
-            other.right <= one.left ||
-            one.bottom <= other.top + 1 ||
-            other.bottom <= one.top + 1,
+          one.right <= other.left || one.bottom <= other.top + 1 || other.bottom <= one.top + 1,
           `${one.text} and ${other.text}`,
         ).toBe(true);
     }
-    return dots.map(({ left, right }, place) => {
-      const number = texts.slice(-2)[place];
-      expect(
-        Math.min(Math.abs((number?.right ?? 0) - left), Math.abs((number?.left ?? 0) - right)),
-      ).toBeLessThan(6);
-      return { x: (left + right) / 2, count: Number(number?.text) };
-    });
-  });
-  const [least, most] = [
-    places.toSorted((a, b) => a.count - b.count)[0],
-    places.toSorted((a, b) => b.count - a.count)[0],
-  ];
-  for (const { x, count } of places)
-    expect(x - (least?.x ?? 0)).toBeCloseTo(
-      (((most?.x ?? 0) - (least?.x ?? 0)) * (count - (least?.count ?? 0))) /
-        ((most?.count ?? 0) - (least?.count ?? 0)),
-      0,
-    );
+    for (const [place, { left, width, count }] of bars.entries()) {
+      expect(width).toBeCloseTo(((most?.width ?? 0) * count) / (most?.count ?? 0), 0);
+      // Its number is at its end.
+      expect(Math.abs((texts[place + 1]?.left ?? 0) - left - width)).toBeLessThan(8);
+    }
+    expect(bars[0]?.height).toBeLessThan(bars[1]?.height ?? 0);
+  }
   return rows.map(({ texts }) => texts.map(({ text }) => text).join(" "));
 }

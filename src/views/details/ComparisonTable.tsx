@@ -3,7 +3,7 @@ import { lengthOfSpan, spanOfDays, windowOf } from "../../model/dates/timeSpan.t
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { item } from "../../model/tables/columns.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
-import { actorRow, type CssPx } from "../../model/units.ts";
+import { actorRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import {
   CHANGES,
@@ -23,7 +23,6 @@ import { summaryWords } from "../../words/describeStory.ts";
 import { formatWindow } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { readingWords } from "../../words/laterWords.ts";
-import type { Words } from "../../words/words.ts";
 import styles from "./ComparisonTable.module.css";
 
 /** The numbers of actors and of ties in the table until the reader asks for more. */
@@ -57,8 +56,7 @@ export function ComparisonTable(props: { readonly comparison: Comparison }) {
             <td />
             {SIDES.map((side) => (
               <th key={side} scope="col" data-shown={side === shown || undefined}>
-                {formatWindow(words, days[side])}
-                {side === shown && <small>{says.shown}</small>}
+                <WindowName comparison={comparison} side={side} />
               </th>
             ))}
           </tr>
@@ -126,13 +124,13 @@ export function rateOf({ earlier, later }: Comparison["days"]) {
 }
 
 /**
- * The actors whose number of events changed most, most first. Each has two dots on one scale from 0, with their numbers outside
- * the line between them:
+ * The actors whose number of events changed most, most first. Each has two bars on one scale, with their numbers at the end: the
+ * thin one is the earlier window.
  *
- *     Acme Ltd                +7
- *     ──── 2 ○────────────● 9 ──
- *     Borg Labs               −2
- *     ── 1 ●────○ 3 ────────────
+ *     Acme Ltd      ── 2
+ *                   ━━━━━━━━━ 9
+ *     Borg Labs     ─── 3
+ *                   ━ 1
  */
 function ActorsInBoth({ comparison }: { readonly comparison: Comparison }) {
   const { tables, words, to: leadTo } = useData();
@@ -149,21 +147,14 @@ function ActorsInBoth({ comparison }: { readonly comparison: Comparison }) {
   if (changed.length === 0) return null;
   return (
     <figure className={styles.changed} aria-label={says.changed}>
-      <p className={styles.unit}>
-        {says.changed}
-        {rate && ` · ${summaryWords(words).charts.periods[rate.unit]}`}
-      </p>
+      <p className={styles.unit}>{says.changed}</p>
       <figcaption className={styles.heads}>
+        {rate ? summaryWords(words).charts.periods[rate.unit] : words.messages.panes.events}
         {SIDES.map((side) => (
-          <span key={side} dir="auto">
-            <svg width="12" height="12" aria-hidden="true">
-              <circle cx="6" cy="6" r={DOT} data-side={side} />
-            </svg>{" "}
-            {formatWindow(words, days[side])}
-          </span>
+          <WindowName key={side} comparison={comparison} side={side} />
         ))}
       </figcaption>
-      <ul style={room(`calc(${longest}ch + ${DOT + NUMBER_GAP}px)`)}>
+      <ul>
         {changed.map(({ row, earlier, later, drawn }) => (
           <li key={row}>
             <Reference
@@ -173,33 +164,18 @@ function ActorsInBoth({ comparison }: { readonly comparison: Comparison }) {
             >
               <ActorName row={row} />
             </Reference>
-            <span className={styles.change} dir="auto" aria-hidden="true">
-              {earlier === 0 ? says.onlyLater : later === 0 ? says.onlyEarlier : changeInDigits(words, drawn)}
+            <span aria-hidden="true">
+              {SIDES.map((side) => (
+                <span
+                  key={side}
+                  className={styles.side}
+                  data-side={side}
+                  style={lengthOf(drawn[side] / most, longest)}
+                >
+                  {formatNumber(words, drawn[side])}
+                </span>
+              ))}
             </span>
-            <svg className={styles.scale} aria-hidden="true">
-              <line x2="100%" {...MIDDLE} />
-              <line
-                x1={`${(100 * drawn.earlier) / most}%`}
-                x2={`${(100 * drawn.later) / most}%`}
-                {...MIDDLE}
-                data-change=""
-              />
-              {SIDES.map((side) => {
-                const x = `${(100 * drawn[side]) / most}%`;
-                const isLeft = drawn[side] === Math.min(drawn.earlier, drawn.later);
-                return (
-                  <g key={side}>
-                    <circle cx={x} cy="50%" r={DOT} data-side={side} />
-                    <text
-                      {...{ x, y: "50%", dx: (isLeft ? -1 : 1) * (DOT + NUMBER_GAP) }}
-                      textAnchor={isLeft ? "end" : "start"}
-                    >
-                      {formatNumber(words, drawn[side])}
-                    </text>
-                  </g>
-                );
-              })}
-            </svg>
           </li>
         ))}
       </ul>
@@ -207,18 +183,23 @@ function ActorsInBoth({ comparison }: { readonly comparison: Comparison }) {
   );
 }
 
-const DOT: CssPx = 4;
-/** The distance between a dot and its number. */
-const NUMBER_GAP: CssPx = 4;
-/** The room for the longest number at both ends of the scale. */
-const room = (room: string): CSSProperties & { readonly "--room": string } => ({ "--room": room });
-const MIDDLE = { y1: "50%", y2: "50%" } as const;
+/** The length of a bar, as a share of what the longest number leaves of its line. */
+const lengthOf = (share: number, longest: number): CSSProperties & { readonly "--length": string } => ({
+  "--length": `calc(${share} * (100% - ${longest + 1}ch))`,
+});
 
-/** "+7", "−0.3" */
-function changeInDigits(words: Words, { earlier, later }: InBoth): string {
-  // The difference of two decimal numbers may have digits that neither has.
-  const change = Number((later - earlier).toPrecision(9));
-  return `${change > 0 ? SIGNS.came : SIGNS.went}${formatNumber(words, Math.abs(change))}`;
+/** The days of a window, with the sign of its bars. */
+function WindowName(props: { readonly comparison: Comparison; readonly side: (typeof SIDES)[number] }) {
+  const { words } = useData();
+  const { comparison, side } = props;
+  return (
+    <span className={styles.side} data-side={side}>
+      <span>
+        {formatWindow(words, comparison.days[side])}
+        {side === comparison.shown && <small> {readingWords(words).play.comparison.shown}</small>}
+      </span>
+    </span>
+  );
 }
 
 const SIDES = ["earlier", "later"] as const;

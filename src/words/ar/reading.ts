@@ -247,11 +247,9 @@ export const play: Translation<typeof english.play> = {
     other: "الفترة الأخرى",
     close: "إغلاق المقارنة",
     shown: "في الخط الزمني",
-    changed: "الأكثر تغيرًا",
+    changed: "الأطراف الأكثر تغيرًا في عدد الأحداث",
     change: (name, earlier, later) =>
       `${isolate(name)}: ${count(earlier, EVENT)}، ثم ${numbers.format(later)}`,
-    onlyLater: "لاحقًا فقط",
-    onlyEarlier: "سابقًا فقط",
     byActor: "الأكثر نشاطًا",
     came: (ties) => `روابط ظهرت: ${numbers.format(ties)}`,
     went: (ties) => `روابط اختفت: ${numbers.format(ties)}`,

@@ -282,12 +282,9 @@ export const play = {
     close: "Close the comparison",
     shown: "in the timeline",
     /** The heading of the picture of actors with many more or many fewer events. */
-    changed: "Changed most",
+    changed: "Actors whose events changed most",
     change: (name: string, earlier: number, later: number) =>
       `${isolate(name)}: ${count(earlier, "event", "events")}, then ${numbers.format(later)}`,
-    /** In place of the change of an actor without events in the earlier window, or in the later one. */
-    onlyLater: "only later",
-    onlyEarlier: "only earlier",
     byActor: "Most active",
     came: (ties: number) => `${count(ties, "tie", "ties")} came`,
     went: (ties: number) => `${count(ties, "tie", "ties")} went`,

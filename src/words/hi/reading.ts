@@ -231,11 +231,9 @@ export const play: Translation<typeof english.play> = {
     other: "दूसरी समय-सीमा",
     close: "तुलना बंद करें",
     shown: "समयरेखा में",
-    changed: "सबसे अधिक बदले",
+    changed: "जिन पक्षों की घटनाएँ सबसे अधिक बदलीं",
     change: (name, earlier, later) =>
       `${isolate(name)}: ${count(earlier, EVENT)}, फिर ${numbers.format(later)}`,
-    onlyLater: "केवल बाद में",
-    onlyEarlier: "केवल पहले",
     byActor: "सबसे सक्रिय",
     came: (ties) => `${count(ties, TIE)} नए आए`,
     went: (ties) => `${count(ties, TIE)} नहीं रहे`,
