@@ -474,6 +474,69 @@ test("the embed of an actor begins with a sentence about it, that of an event wi
   }
 });
 
+test("every embed names its story in sight, whole, in frames of two sizes", async ({ page }) => {
+  for (const [width, height] of [
+    [300, 400],
+    [600, 400],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const view of [
+      "",
+      "#view=list",
+      "#view=network",
+      "#focus=nso-group",
+      "#actor=nso-group",
+      "#focus=nso-group&view=network",
+      "#event=whatsapp-sues-nso-group",
+      "#story=the-case-in-court&step=2",
+    ]) {
+      await page.goto("about:blank");
+      await page.goto(`/embed/${view}`);
+      await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "false");
+      await expect(
+        page.locator("footer").getByText("WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025"),
+        `${width} ${view}`,
+      ).toBeInViewport({ ratio: 1 });
+    }
+  }
+});
+
+test("an embed whose host leads it to something else is about that, and what its reader opens changes nothing of it", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 600, height: 450 });
+  const main = page.getByRole("main");
+  const details = page.getByRole("complementary", { name: "Details" });
+  await page.goto("/embed/#event=whatsapp-sues-nso-group");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "WhatsApp and Facebook sue NSO Group in California",
+  );
+  await followLink(page, "focus=cert-in&view=network");
+  await expect(main).toContainText("CERT-In · Agency");
+  await expect(page.getByRole("article")).toHaveCount(0);
+  await expect(details).toHaveCount(0);
+  await followLink(page, "focus=nso-group");
+  await expect(main).toContainText(/NSO Group · Israeli surveillance company/);
+  await expect(page.getByRole("table")).toBeVisible();
+  await expect(main).not.toContainText("CERT-In · Agency");
+  // The reader opens an event over the card of the actor.
+  await page
+    .getByRole("table")
+    .getByRole("link", { name: /^Researchers tie/ })
+    .click();
+  await expect(details).toBeVisible();
+  await details.getByRole("button", { name: "Close details" }).click();
+  await expect(page.getByRole("table")).toBeVisible();
+  await followLink(page, "view=timeline");
+  await expect(main).toContainText("In spring 2019 about");
+  await page.getByRole("option").first().press("Enter");
+  await expect(details).toBeVisible();
+  await expect(main).toContainText("In spring 2019 about");
+  await followLink(page, "event=banerjee-accuses-government-of-using-nso");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Banerjee says/);
+  await expect(details).toHaveCount(0);
+});
+
 test("a card in a high frame fills it with its text", async ({ page }) => {
   await page.setViewportSize({ width: 600, height: 800 });
   await page.goto("/embed/#event=banerjee-accuses-government-of-using-nso");

@@ -21,7 +21,7 @@ import { useChangesHref } from "../state/publishedHref.ts";
 import { moreSelectors } from "../state/rooms.ts";
 import { type Selection, selectMask, selectSelection } from "../state/selectors.ts";
 import { appHref, site } from "../state/site.ts";
-import { commit, store, useApp } from "../state/store.ts";
+import { type AppState, commit, store, useApp } from "../state/store.ts";
 import { useDerived, useWords } from "../state/useDerived.ts";
 import { ActorArticle } from "../views/details/actor/ActorArticle.tsx";
 import { ReplyLines } from "../views/details/event/Disputes.tsx";
@@ -102,7 +102,7 @@ function EmbedHeader(props: { readonly of: Selection }) {
   );
 }
 
-/** The lead of a story, an actor or a tie, and the title of the story. */
+/** The lead of a story, an actor or a tie. The foot has the title of the story; only a screen reader reads it first. */
 function Opening({ of }: { readonly of: Selection }) {
   const { tables } = useData();
   const { about, opening } = tables;
@@ -138,9 +138,9 @@ function Opening({ of }: { readonly of: Selection }) {
           )}
         </p>
       )}
-      <h1 className={styles.title} dir="auto">
-        {visibleText(about.title)}
-      </h1>
+      <VisuallyHidden>
+        <h1>{visibleText(about.title)}</h1>
+      </VisuallyHidden>
     </>
   );
 }
@@ -158,6 +158,9 @@ function leadOf(tables: Tables, of: Selection): readonly [lead: string, first: s
   return [lead, firstSentence(lead, about.language)];
 }
 
+const selectAsked = ({ session }: AppState, tables: Tables): Selection =>
+  selectSelection(session.asked, tables);
+
 /** The content of an embed. The embedded view stays, and an event that a reader chooses in it opens as a sheet. */
 function EmbedContent() {
   const embed = filesWords(useWords()).embed;
@@ -166,19 +169,20 @@ function EmbedContent() {
   const isPart = useApp(({ view }) => isFiltered(view) || view.from !== null || view.to !== null);
   const { tables } = useData();
   const selection = useDerived(selectSelection);
-  const isCard = view === "all" && !isOnTour && (selection?.kind === "event" || selection?.kind === "actor");
-  const [first] = useState(isCard ? selection : null);
-  // The host page may change the event in the fragment of the address.
-  const card = first?.kind === "event" && selection?.kind === "event" ? selection : first;
+  // What the embed is about stays while a reader chooses in it. The host page may change it, in the fragment of the address.
+  const asked = useApp(({ session }) => session.asked.view);
+  const askedFor = useDerived(selectAsked);
+  const isCard = asked.view === "all" && asked.tour === "";
+  const card = isCard && askedFor?.kind !== "tie" ? askedFor : null;
   // The actor or tie that a picture is about. No sheet opens for it, since the sheet would cover the picture at once.
-  const [about] = useState(selection?.kind === "event" ? null : selection);
+  const about = askedFor?.kind === "event" ? null : askedFor;
   const picture = useDerived(selectPicture);
   // A view of "all" with an event or an actor is a card. An embed that begins as a picture writes "timeline" into its
   // address, so that it is a picture again if the frame is loaded anew while an event is open.
   useLayoutEffect(() => {
     const { view } = store.getState();
-    if (first === null && view.view === "all") commit({ view: { ...view, view: "timeline" } }, "replace");
-  }, [first]);
+    if (card === null && view.view === "all") commit({ view: { ...view, view: "timeline" } }, "replace");
+  }, [card, asked]);
   const isNarrow = useSyncExternalStore(narrow.subscribe, narrow.matches);
   const isLow = useSyncExternalStore(low.subscribe, low.matches);
   const content = useRef<HTMLDivElement>(null);
@@ -319,7 +323,7 @@ function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
  * One event inside another site's page: the claim with its standing, and the replies to it beside it.
  *
  *     Minister says the government uses Borg Labs
- *     Saturday 2 November 2019 · The story
+ *     Saturday 2 November 2019
  *     ◌ Alleged · contested   4 sources
  *     She said that the government …      Replies · Government, 20 November: …
  *     Sources: …
@@ -337,12 +341,7 @@ export function EmbedCard({ row }: { readonly row: EventRow }) {
           <DataText text={record.headline} />
         </a>
       </h1>
-      <div className={styles.eyebrow}>
-        <p>{event.date}</p>
-        <p className={styles.story}>
-          <DataBlock text={tables.about.title} />
-        </p>
-      </div>
+      <p className={styles.date}>{event.date}</p>
       <EventPills event={event} />
       {event.standing !== "" && <p className={styles.meaning}>{ended(event.standingInFull)}</p>}
       <div className={styles.sides}>
@@ -378,7 +377,7 @@ function ActorCard({ actor }: { readonly actor: ActorRow }) {
   );
 }
 
-/** The foot of every embed: the publisher, the program, and the day of the data. */
+/** The foot of every embed: the site, the title of the story, the publisher, and the day of the data. */
 function EmbedCredit(props: { readonly children?: ReactNode }) {
   const { tables, words } = useData();
   const embed = filesWords(useWords()).embed;
@@ -390,6 +389,9 @@ function EmbedCredit(props: { readonly children?: ReactNode }) {
         {site.logo !== "" && <img src={appHref(site.logo)} alt="" />}
         {words.messages.page.name}
       </a>
+      <span className={styles.story}>
+        <DataBlock text={tables.about.title} />
+      </span>
       {tables.about.publisher === "" ? null : <DataText text={tables.about.publisher} />}
       {version === "" ? null : <span className={styles.version}>{embed.data(version)}</span>}
       {props.children}

@@ -11,7 +11,7 @@ import { kindHues, MOST_AS_LINES, partsByKind } from "../query/kindsAndLanes.ts"
 import type { Measure } from "../query/time/timeBins.ts";
 import { actorsOfView, CELL_LANES, defaultView, type Lanes, type ViewState } from "./address/viewState.ts";
 import { isWholeStory, windowDays } from "./address/windowDays.ts";
-import { memoLast, memoOfTables } from "./memoLast.ts";
+import { memoOfTables } from "./memoLast.ts";
 import { type MoreSelectors, moreSelectors } from "./rooms.ts";
 import { appEntry } from "./site.ts";
 import { type AppState, useApp } from "./store.ts";
@@ -172,7 +172,7 @@ export type Selection =
   | { readonly kind: "tie"; readonly one: ActorRow; readonly other: ActorRow }
   | null;
 
-const selection = memoLast(
+const selection = memoOfTables(
   (tables: Tables, event: ViewState["event"], focus: ViewState["focus"]): Selection => {
     if (event !== null) {
       const row = eventRowOf(tables, event);
@@ -183,7 +183,7 @@ const selection = memoLast(
     return one === undefined ? null : { kind: "actor", row: one };
   },
 );
-export const selectSelection = ({ view }: AppState, tables: Tables): Selection =>
+export const selectSelection = ({ view }: Pick<AppState, "view">, tables: Tables): Selection =>
   selection(tables, view.event, view.focus);
 
 /** The tables of the open dataset. Throws while none is open. */
