@@ -180,9 +180,9 @@ function EmbedContent() {
   // A view of "all" with an event or an actor is a card. An embed that begins as a picture writes "timeline" into its
   // address, so that it is a picture again if the frame is loaded anew while an event is open.
   useLayoutEffect(() => {
-    const { view } = store.getState();
-    if (card === null && view.view === "all") commit({ view: { ...view, view: "timeline" } }, "replace");
-  }, [card, asked]);
+    if (card !== null || view !== "all") return;
+    commit({ view: { ...store.getState().view, view: "timeline" } }, "replace");
+  }, [card, view]);
   const isNarrow = useSyncExternalStore(narrow.subscribe, narrow.matches);
   const isLow = useSyncExternalStore(low.subscribe, low.matches);
   const content = useRef<HTMLDivElement>(null);
