@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 /** The colours of tokens.css (`light-dark(#…, #…)`) by name and theme. Colours of more contrast replace the usual ones. */
@@ -59,6 +59,20 @@ describe.each(themes)("in $name", ({ colours }) => {
       expect(contrast(colour(colours, mark), colour(colours, ground)), ground).toBeGreaterThanOrEqual(3);
     }
   });
+});
+
+test("the accent is the colour of what is selected, in focus or at fault, and of the name of the site", () => {
+  const meant = /selected|selection|chosen|current|focus|\.window|invalid|\.missing|\.cells|\.drop|\.brand/;
+  const src = new URL("../", import.meta.url).pathname;
+  const others = readdirSync(src, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".css") && file !== "app/tokens.css")
+    .flatMap((file) =>
+      [...readFileSync(src + file, "utf8").matchAll(/([^{}]+)\{[^{}]*var\(--accent[^{}]*\}/g)].map(
+        ([, selector = ""]) => `${file}: ${selector.trim()}`,
+      ),
+    )
+    .filter((rule) => !meant.test(rule.slice(rule.indexOf(":"))));
+  expect(others).toEqual([]);
 });
 
 /** Colour-vision deficiencies at full severity (Machado, Oliveira and Fernandes 2009, table 1), on linear light. */
