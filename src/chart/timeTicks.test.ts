@@ -65,6 +65,16 @@ test("the number of a week's first day is over that day, as marks are, and not o
   }
 });
 
+test("seven months have their names from 40 px a month on, and a name longer than its month has none", () => {
+  const span = { start: Date.UTC(2019, 3, 24) / 864e5, end: Date.UTC(2019, 11, 4) / 864e5 };
+  const scale = timeScale(span, { left: 0, right: 325 });
+  expect(shownLabels(timeTicks(english, scale, measure).lower)).toEqual(
+    ["May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov"].map((month) => expect.stringContaining(month)),
+  );
+  const long = (text: string) => (text.startsWith("Aug") ? 45 : measure(text));
+  expect(shownLabels(timeTicks(english, scale, long).lower)).not.toContain("Aug");
+});
+
 test("a month of which the window shows a few days has a short name: its days are not taken for those of the month before", () => {
   const span = { start: Date.UTC(2019, 8, 18) / 864e5, end: Date.UTC(2019, 11, 18) / 864e5 };
   const { upper } = timeTicks(english, timeScale(span, { left: 0, right: 600 }), measure, null, 1.6);

@@ -60,7 +60,7 @@ export type ClockUnit = Unit & {
 const [MONTH, YEAR] = [{ months: 1 }, { months: 12 }] as const;
 const oneDay: DayUnit = { step: { days: 1 }, days: 1, room: 24, label: formatAxisDay };
 const weeks: DayUnit = { step: { days: 7 }, days: 7, room: 44, label: formatAxisDay };
-const months: DayUnit = { step: MONTH, days: 28, room: 44, label: formatAxisMonth };
+const months: DayUnit = { step: MONTH, days: 28, room: 40, label: formatAxisMonth };
 const quarters: DayUnit = { step: { months: 3 }, days: 90, room: 44, label: formatAxisMonth };
 const years = (count: number): DayUnit => ({
   step: { months: 12 * count },
@@ -195,7 +195,8 @@ export function timeTicks(
     const ofDay = unit === weeks && measure(formatAxisDay(words, dayAt(begin.day)));
     const labelX = ofDay === false ? x + LABEL_GAP : Math.max(left, scale.xOf(begin.day + 0.5) - ofDay / 2);
     const touchesFold = next !== undefined && (begin.isFolded || next.isFolded);
-    const isCut = next !== undefined && (touchesFold || unit === upperMonths);
+    // In either row a name of a month may be longer than its month.
+    const isCut = next !== undefined && (touchesFold || unit.days === months.days);
     const end = isCut ? Math.min(right, scale.xOf(next.day)) : right;
     const fitting = labelsOf(unit, begin).find((label) => labelX + size * measure(label) <= end);
     return { x, labelX, label: fitting ?? "" };

@@ -10,7 +10,7 @@ import { storyExtent } from "../../query/time/storyExtent.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { eventName } from "../../words/eventName.ts";
 import { english } from "../../words/words.ts";
-import { buildClockScene, type ClockInput, type ClockScene } from "./clockScene.ts";
+import { buildClockScene, type ClockInput, type ClockScene, lettersOf } from "./clockScene.ts";
 import { drawClocks, hitTestClocks } from "./drawClocks.ts";
 
 const measure = (text: string) => text.length * 6;
@@ -183,6 +183,42 @@ test("a finding takes the place of the days of its event, however low the pictur
       expect(texts.filter(({ sort }) => sort === "finding").map(({ text }) => text)).toEqual([finding.text]);
       expect(texts.map(({ sort }) => sort)).not.toContain("days");
     }
+});
+
+/** The picture of a tour's step, with letters about as wide as they are drawn. */
+const stepAt = (width: number, height: number, finding: ClockInput["finding"], shown = later): ClockScene =>
+  buildClockScene({
+    tables: affairTables,
+    disclosures: shown,
+    names: { happened: "Happened", told: "CERT-In told", known: "Public" },
+    ...{ span: months, isStep: true, size: { width, height }, words: english, finding },
+    daysInWords: (days) => `${days} days`,
+    measure: (text, sort) => text.length * lettersOf(sort, width) * 0.47,
+  });
+
+test("a finding covers no mark of its row: without room for its large letters it has those of other rows", () => {
+  const row = later.find(({ days }) => days === 165)?.row ?? expect.fail();
+  const sorts = new Set<string>();
+  for (let width = 300; width < 1400; width += 7) {
+    const { threads } = stepAt(width, 660, { row, text: "at least 165 days" });
+    const { texts, points, y } = threads.find((thread) => thread.row === row) ?? expect.fail(`${width}`);
+    const said = texts.find(({ text }) => text === "at least 165 days") ?? expect.fail(`${width}`);
+    sorts.add(said.sort);
+    const box = { left: said.x, right: said.x + said.width, top: y - 6, bottom: y + 6 };
+    for (const { mark } of points)
+      if (mark)
+        expect(
+          overlaps(box, { left: mark.x0 - 4, right: mark.x1 + 4, top: y - 4, bottom: y + 4 }),
+          `${width}`,
+        ).toBe(false);
+  }
+  expect(sorts).toEqual(new Set(["finding", "days"]));
+});
+
+test("four rows of a step take most of its picture, as tall as the page", () => {
+  const { threads } = stepAt(940, 660, null, later.slice(0, 4));
+  expect(threads.length).toBe(4);
+  expect(threads.at(-1)?.bottom).toBeGreaterThan(0.75 * 660);
 });
 
 test("a point in a row is its event, and one above all rows is nobody's", () => {

@@ -36,7 +36,7 @@ const NAMES = { from: 600, share: 0.38, least: 230, most: 330 } as const;
 /** The free space between the parts of a row. */
 const GAP: CssPx = 10;
 /** The heights of a row's parts: a line of its name, a smaller line, the line with marks, and the air around them. */
-const ROW = { name: 19, small: 16, line: 18, air: 10, mostAir: 30 } as const;
+const ROW = { name: 19, small: 16, line: 18, air: 10, mostAir: 30, mostInStep: 80 } as const;
 /** The most rows, and the most in a picture of a tour. */
 const MOST_ROWS = 60;
 const MOST_IN_STEP = 7;
@@ -159,7 +159,10 @@ export function buildClockScene(inputs: ClockInput): ClockScene {
     const more = drawn.with(index, row);
     if (fits(more)) drawn = more;
   }
-  const air = Math.min(ROW.mostAir, Math.max(0, size.height - heightOf(drawn)) / Math.max(1, drawn.length));
+  const air = Math.min(
+    input.isStep ? ROW.mostInStep : ROW.mostAir,
+    Math.max(0, size.height - heightOf(drawn)) / Math.max(1, drawn.length),
+  );
   let top = LAYOUT.axisHeight + ROW.air / 2;
   const threads = disclosures.flatMap((disclosure) => {
     const draft = drawn.find((one) => one.disclosure === disclosure)?.draft;
@@ -218,12 +221,12 @@ function draftOf(input: Framed, of: Disclosure, told: Dates): RowDraft {
   const within = (gutter > 0 ? gutter : size.width) - 2 * EDGE;
   const names = [...inLines(short ?? headline, "name", within), ...inLines(standing, "small", within)];
   const isFinding = of.row === finding?.row;
-  const measured = isFinding
-    ? piece(finding.text, "finding")
-    : of.days > 0
-      ? piece(daysInWords(of.days, of.isLeast), "days")
-      : null;
-  const line = isFinding ? lettersOf("finding", size.width) * LINE_ROOM : ROW.line;
+  const said = isFinding ? finding.text : of.days > 0 ? daysInWords(of.days, of.isLeast) : "";
+  const large = piece(said, "finding");
+  // In large letters a finding without room would cover the marks of its own days.
+  const isLarge = isFinding && placeOfDays(input, pointsOf(input, of), large.width) !== null;
+  const measured = isLarge ? large : said === "" ? null : piece(said, "days");
+  const line = isLarge ? lettersOf("finding", size.width) * LINE_ROOM : ROW.line;
   const dates = inLines(datesInWords(input, of, told), "small", size.width - gutter - 2 * EDGE);
   const [head, track] = [heightOfTexts(names), line + heightOfTexts(dates)];
   return {
@@ -245,8 +248,7 @@ function rowAt(
   const { tables, size, gutter } = input;
   const { row, days, isLeast } = disclosure;
   const points = pointsOf(input, disclosure);
-  const xs = points.flatMap(({ x, mark }) => (mark ? [x, mark.x0, mark.x1] : x));
-  const ends = { left: Math.min(...xs) - MARK_RADIUS, right: Math.max(...xs) + MARK_RADIUS };
+  const { left } = endsOf(points);
   const start = top + (ROW.air + air) / 2;
   const below = gutter > 0 ? start : start + heightOfTexts(names);
   const placed = (lines: readonly Line[], from: CssPx, xOf: (line: Line) => CssPx): readonly PlacedText[] =>
@@ -258,8 +260,17 @@ function rowAt(
   const dated = Math.max(...dates.map(({ width }) => width));
   const texts = [
     ...placed(names, start, () => EDGE),
-    ...(measured ? [{ ...measured, x: placeOfDays(points, ends, measured.width, size, gutter), y }] : []),
-    ...placed(dates, below + line, () => heldIn(ends.left, dated, size, gutter)),
+    ...(measured
+      ? [
+          {
+            ...{ ...measured, y },
+            x:
+              placeOfDays(input, points, measured.width) ??
+              heldIn(left - GAP - measured.width, measured.width, size, gutter),
+          },
+        ]
+      : []),
+    ...placed(dates, below + line, () => heldIn(left, dated, size, gutter)),
   ];
   return {
     ...{ row, days, isLeast, points, top, bottom: top + height + air, y, texts },
@@ -271,23 +282,25 @@ function rowAt(
 const heldIn = (x: CssPx, width: CssPx, size: Size, gutter: CssPx): CssPx =>
   Math.max(gutter + EDGE, Math.min(x, size.width - EDGE - width));
 
-/** The left edge of a number of days: on the longest part of the line, or behind the line if all parts are too short. */
-function placeOfDays(
-  points: readonly ClockPoint[],
-  ends: { readonly left: CssPx; readonly right: CssPx },
-  width: CssPx,
-  size: Size,
-  gutter: CssPx,
-): CssPx {
+/** The ends of a row's line, with the marks there. */
+function endsOf(points: readonly ClockPoint[]): { readonly left: CssPx; readonly right: CssPx } {
+  const xs = points.flatMap(({ x, mark }) => (mark ? [x, mark.x0, mark.x1] : x));
+  return { left: Math.min(...xs) - MARK_RADIUS, right: Math.max(...xs) + MARK_RADIUS };
+}
+
+/** The left edge of a number of days: on the longest part of the line, behind the line, or before it; null without room. */
+function placeOfDays({ size, gutter }: Framed, points: readonly ClockPoint[], width: CssPx): CssPx | null {
   const parts = points.slice(1).map((to, index) => {
     const from = points[index] ?? to;
     return { left: (from.mark?.x1 ?? from.x) + MARK_RADIUS, right: (to.mark?.x0 ?? to.x) - MARK_RADIUS };
   });
   const [part] = parts.toSorted((one, other) => other.right - other.left - (one.right - one.left));
-  if (part && part.right - part.left >= width + 4 * GAP) return (part.left + part.right - width) / 2;
-  const after = ends.right + GAP;
-  const hasRoom = after + width <= size.width - EDGE;
-  return hasRoom ? after : heldIn(ends.left - GAP - width, width, size, gutter);
+  if (part && part.right - part.left >= width + 2 * GAP) return (part.left + part.right - width) / 2;
+  const { left, right } = endsOf(points);
+  return (
+    [right + GAP, left - GAP - width].find((x) => x >= gutter + EDGE && x + width <= size.width - EDGE) ??
+    null
+  );
 }
 
 const shortDate = (words: Words, text: string, zone: string): string =>
