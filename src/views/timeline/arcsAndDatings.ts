@@ -319,12 +319,18 @@ export function datingsShown(
       const said = isBelow ? accountInWords(state.words, tables, mark.row, date) : "";
       // A sign says at which edge of the picture the days go on.
       const text = withCutSigns(said, begin < gutter, until > size.width);
-      const last = size.width - NAME.aside - measure(text);
+      const width = measure(text);
+      // To the right of an earlier day the name would be below the mark, as if the mark were at that day.
+      const before = x0 - NAME.aside - width;
+      const isBefore = x1 < mark.x0 && before > gutter;
+      const last = size.width - NAME.aside - width;
       return {
         ...{ x0, x1, y, mark },
         at: isBelow ? "below" : areApart ? "mark" : "line",
         ticks: xs.filter((x) => x === inSight(x)),
-        name: isBelow ? { text, x: Math.max(gutter + NAME.aside, Math.min(x0 + NAME.aside, last)) } : null,
+        name: isBelow
+          ? { text, x: isBefore ? before : Math.max(gutter + NAME.aside, Math.min(x0 + NAME.aside, last)) }
+          : null,
       };
     });
   });

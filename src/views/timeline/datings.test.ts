@@ -86,6 +86,21 @@ test("in a step each of several accounts has a line of its own, below the mark a
   ]);
 });
 
+test("the name of an earlier day ends before its tick: after it, the name would be below the mark of another day", () => {
+  const id = "whatsapp-discloses-and-patches-flaw";
+  const event = eventRowOf(affairTables, id) ?? expect.fail();
+  const step = { stepEvent: event, tour: "who-knew-what-and-when", stepMarks };
+  const span = { start: dayFromCivil(2019, 4, 10), end: dayFromCivil(2019, 5, 31) };
+  const scene = sceneOf({ span, size: { width: 900, height: 700 }, lanes: "none", step });
+  const { view, ...before } = store.getState();
+  const state = { ...before, view: { ...view, tour: step.tour, event: eventId(id) } };
+  const datings = datingsShown(state, affairTables, scene, measure);
+  const earlier = datings.filter(({ x1, mark }) => x1 < mark.x0);
+  expect(earlier.length).toBeGreaterThan(0);
+  for (const { name, x0 } of earlier)
+    expect((name?.x ?? Number.NaN) + measure(name?.text ?? "")).toBeLessThan(x0);
+});
+
 test("several accounts without room below their mark are not drawn: the words of the step say them", () => {
   expect(inStep({ width: 390, height: 300 }).datings).toEqual([]);
 });
