@@ -206,6 +206,22 @@ test("the head of a lane is its filter, and so is the line of standings over the
   await expect(heads.getByRole("checkbox", { name: "Legal" })).toBeChecked();
 });
 
+test("a lane that filters leave blank says how many events they hide, and the sign of a contested date is named", async ({
+  page,
+}) => {
+  await open(page, "#actor=cert-in");
+  await expect(timeline(page).getByRole("group", { name: "Kind" }).getByText("0 of 19 events")).toHaveCount(
+    1,
+  );
+  await expect(timeline(page).getByRole("group", { name: "Standing" })).toHaveText(/Contested\s*\d+\s*date$/);
+  // A kind that is not ticked is not blank for want of events, and one without events in the window hides none.
+  for (const view of ["#kind=legal", "#from=2019-10-28&to=2019-11-10"]) {
+    await open(page, view);
+    await expect(timeline(page).getByRole("group", { name: "Kind" })).toContainText("Legal");
+    await expect(timeline(page).getByText(/^0 of/)).toHaveCount(0);
+  }
+});
+
 test("heads of kinds wait for the picture of kinds, where lanes of more acts are left", async ({ page }) => {
   const kinds = Array.from(
     { length: 30 },

@@ -3,14 +3,17 @@ import { ContestSign } from "../../chart/ContestSign.tsx";
 import { DateSigns } from "../../chart/DateSigns.tsx";
 import { at, item } from "../../model/tables/columns.ts";
 import { contestsIn } from "../../model/tables/contestDetails.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { kindId } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabulary.ts";
 import { standingsOf } from "../../query/filter/filter.ts";
+import { type FilterMask, REJECT_BIT } from "../../query/filter/filterMask.ts";
 import { askQuestion, toggleFacet } from "../../state/actions.ts";
 import { useFacets } from "../../state/facetSelectors.ts";
 import { toggleStanding } from "../../state/filterActions.ts";
-import { selectFilter, selectHues, useTables } from "../../state/selectors.ts";
-import { useApp } from "../../state/store.ts";
+import { memoLast } from "../../state/memoLast.ts";
+import { selectFilter, selectHues, selectMask, useTables } from "../../state/selectors.ts";
+import { type AppState, useApp } from "../../state/store.ts";
 import { useDataLanguage, useDerived, useWords } from "../../state/useDerived.ts";
 import { CheckBox } from "../../widgets/CheckBox.tsx";
 import { KindDot, StandingMark } from "../../widgets/EventFacts.tsx";
@@ -33,8 +36,12 @@ type Head = {
   readonly language?: string | undefined;
   readonly hint: string;
   readonly mark?: ReactNode;
+  /** Further signs and their meanings, after the count. */
+  readonly also?: ReactNode;
   /** The number of events that would count if this value were chosen. */
   readonly count: number;
+  /** The number of events of its lane without filters. */
+  readonly all?: number;
   readonly checked: boolean;
   readonly onToggle: () => void;
   /** Whether the head only names its mark, since the filters elsewhere have its check box. */
@@ -49,7 +56,7 @@ type Head = {
  * Its accessible name is the name alone. The count, which changes with every filter, is its description.
  */
 function HeadBox(props: Head) {
-  const { name, language, hint, mark, count, checked, onToggle, isLegend = false } = props;
+  const { name, language, hint, mark, also, count, all = 0, checked, onToggle, isLegend = false } = props;
   const words = useWords();
   const id = useId();
   if (isLegend)
@@ -57,6 +64,7 @@ function HeadBox(props: Head) {
       <span className={styles.head} title={hint} data-empty={count === 0 ? "" : undefined}>
         {mark}
         {name} <span className={styles.count}>{formatNumber(words, count)}</span>
+        {also}
       </span>
     );
   return (
@@ -80,6 +88,13 @@ function HeadBox(props: Head) {
       <span className={styles.count} aria-hidden="true">
         {formatNumber(words, count)}
       </span>
+      {also}
+      {/* The lane keeps its height: without a word nobody would know why it is blank. */}
+      {count === 0 && all > 0 && (
+        <span className={styles.hidden} aria-hidden="true">
+          {words.messages.counts.eventsOf(0, all)}
+        </span>
+      )}
     </label>
   );
 }
@@ -119,6 +134,18 @@ export function LaneHeads(props: {
   );
 }
 
+/** The number of events in the window by kind, under no filter. A prepared folder does not tell them. */
+const selectOfKinds = (state: AppState, tables: Tables) => ofKinds(tables, selectMask(state, tables));
+const ofKinds = memoLast((tables: Tables, mask: FilterMask): readonly number[] => {
+  const counts = tables.kinds.map(() => 0);
+  if (!tables.coverage.isWhole) return counts;
+  for (const [row, rejects] of mask.entries()) {
+    const kind = at(tables.events.kind, row);
+    if ((rejects & REJECT_BIT.window) === 0) counts[kind] = item(counts, kind) + 1;
+  }
+  return counts;
+});
+
 /** The meanings of the signs of the picture that have no check box, in the corner above the lanes. */
 export function MarkKey({ scene: { marks, stacks, gutter } }: { readonly scene: TimelineScene }) {
   const { about } = readingWords(useWords());
@@ -146,6 +173,7 @@ function KindHead({ kind }: { readonly kind: number }) {
       hint={translated ?? visibleText(record.description ?? record.label)}
       mark={<KindDot hue={item(selectHues(tables), kind)} />}
       count={at(counts, kind)}
+      all={item(useDerived(selectOfKinds, "filters"), kind)}
       checked={chosen.includes(kind)}
       onToggle={() => toggleFacet("kind", kindId(record.id))}
     />
@@ -192,6 +220,7 @@ export function StandingLine({ hasStandings = true }: { readonly hasStandings?: 
   const contested = useApp(({ view }) => view.contested);
   const { standings, hasContest } = standingsInUse(tables);
   const isLegend = !useHasFilterColumn();
+  const signs = contestsIn(tables);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
     <div role="group" aria-label={filters.standing} className={styles.line}>
@@ -201,8 +230,17 @@ export function StandingLine({ hasStandings = true }: { readonly hasStandings?: 
         <HeadBox
           name={filters.contestedMark}
           hint={inWords.contested(counts.contested - counts.contestedDetail, counts.contestedDetail)}
-          mark={contestsIn(tables).map((contest) => (
-            <ContestSign key={contest} contest={contest} said={contestOfSign(words, contest)} />
+          mark={<ContestSign contest={item(signs, 0)} said={contestOfSign(words, item(signs, 0))} />}
+          also={signs.slice(1).map((contest) => (
+            <span
+              key={contest}
+              className={styles.also}
+              title={contestOfSign(words, contest)}
+              aria-hidden="true"
+            >
+              <ContestSign contest={contest} />
+              {words.messages.contest.things.date}
+            </span>
           ))}
           count={counts.contested}
           checked={contested}
