@@ -156,6 +156,26 @@ test("when CERT-In was told stands with the event", async ({ page }) => {
   ).toBeVisible();
 });
 
+test("in the list kinds stand in one line, under the dates, and standings under the headlines", async ({
+  page,
+}) => {
+  await open(page, "#view=list");
+  const rows = page.locator("li[data-day]");
+  await expect(rows).toHaveCount(90);
+  /** The left edge of the first thing that is drawn in the part of each row. */
+  const leftOf = (part: string) =>
+    rows.evaluateAll(
+      (all, part) =>
+        all.slice(0, 20).map((row) => row.querySelector(part)?.getBoundingClientRect().left ?? 0),
+      part,
+    );
+  const dots = await leftOf("p:last-child svg circle");
+  expect(new Set(dots.map(Math.round)).size).toBe(1);
+  expect(Math.abs((dots[0] ?? 0) - ((await leftOf("p"))[0] ?? 0))).toBeLessThan(1);
+  const standings = await leftOf("p:nth-child(3) svg path");
+  expect(Math.abs((standings[0] ?? 0) - ((await leftOf("p:nth-child(2)"))[0] ?? 0))).toBeLessThan(1);
+});
+
 test("in the list a date with others takes three lines at most, and no name of an actor is cut", async ({
   page,
 }) => {
