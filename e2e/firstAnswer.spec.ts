@@ -30,6 +30,12 @@ test("a large table says a first answer, whose bars are filters, and keeps its f
 
   const involved = answer.getByRole("list", { name: "Most often involved" });
   const first = involved.getByRole("button").first();
+  // A bar lower than its words would underline them.
+  const [bar, words] = await first.evaluate((button) => [
+    Number.parseFloat(getComputedStyle(button, "::before").blockSize),
+    button.querySelector("span")?.getBoundingClientRect().height ?? 0,
+  ]);
+  expect(bar).toBeGreaterThanOrEqual(words ?? Number.POSITIVE_INFINITY);
   await first.click();
   await expect(first).toHaveAttribute("aria-pressed", "true");
   await expect.poll(() => fragment(page)).toContain("actor=avaland");
