@@ -15,7 +15,7 @@ import { exploringWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { LAYOUT } from "./timelineScene.ts";
 
-export const OVERVIEW = { axisHeight: 20, padding: 4, square: 3, gap: 1 } as const;
+export const OVERVIEW = { axisHeight: 16, padding: 3, square: 3, gap: 1 } as const;
 /** The distance between the note and its bar. */
 const NOTE_GAP: CssPx = 8;
 /** The middle and the lower end of the note, from the upper edge. */

@@ -244,8 +244,7 @@ export function drawMarkTiles(
     const before = tiles.byNumber.get(number);
     const isSame = before?.sum === sum && before.marks.length === inTile.length;
     let picture = isSame ? before.picture : null;
-    // The place on whole dots, where the canvas puts it. So a new tile looks exactly as its marks did without one.
-    const x = Math.round(ratio * (origin + number * TILE - OVERHANG)) / ratio;
+    const x = origin + number * TILE - OVERHANG;
     if (isSame && !picture && left-- > 0) picture = pictureOf(inTile, x, contentHeight, ratio, drawOne);
     if (picture) canvas.put(picture, x, 0);
     else rest.push(...inTile);
