@@ -169,11 +169,11 @@ test("in the list kinds stand in one line, under the dates, and standings under 
         all.slice(0, 20).map((row) => row.querySelector(part)?.getBoundingClientRect().left ?? 0),
       part,
     );
-  const dots = await leftOf("p:last-child svg circle");
+  const dots = await leftOf("p:nth-child(2) svg circle");
   expect(new Set(dots.map(Math.round)).size).toBe(1);
   expect(Math.abs((dots[0] ?? 0) - ((await leftOf("p"))[0] ?? 0))).toBeLessThan(1);
-  const standings = await leftOf("p:nth-child(3) svg path");
-  expect(Math.abs((standings[0] ?? 0) - ((await leftOf("p:nth-child(2)"))[0] ?? 0))).toBeLessThan(1);
+  const standings = await leftOf(":scope > p:last-child svg path");
+  expect(Math.abs((standings[0] ?? 0) - ((await leftOf(":scope > p"))[0] ?? 0))).toBeLessThan(1);
 });
 
 test("in the list a date with others takes three lines at most, and no name of an actor is cut", async ({
@@ -184,7 +184,7 @@ test("in the list a date with others takes three lines at most, and no name of a
   await expect(items).toHaveCount(90);
   const cramped = await items.evaluateAll((all) =>
     all.flatMap((item) => {
-      const [date, , facts] = [...item.querySelectorAll("p")];
+      const [date, , , facts] = [...item.querySelectorAll("p")];
       const words = document.createRange();
       words.selectNodeContents(date ?? item);
       const lines = new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size;

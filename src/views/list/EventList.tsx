@@ -325,8 +325,8 @@ const LEAST_LEFT = 28;
 /**
  * One event in two lines. The whole item can be pressed.
  *
- *     2 Nov   Minister says the government uses Borg Labs
- *             ◌ Alleged · contested   4 sources   Mamata Minister, Borg Labs        ● Statement
+ *     2 Nov         Minister says the government uses Borg Labs
+ *     ● Statement   ◌ Alleged · contested   4 sources   Mamata Minister, Borg Labs
  *
  * In an embed the full replies follow, since an embed has no details that could show them.
  */
@@ -375,14 +375,20 @@ export const EventItem = memo(function EventItem(props: {
           hue={hue}
         />
       )}
-      <p className={styles.monthSectionDate}>
-        <span className={below && styles.whole}>
-          {headed === null ? event.shortDate : belowDay(words, event.shortDate, headed)}
-        </span>
-        <span aria-hidden="true" className={styles.below}>
-          {below}
-        </span>
-      </p>
+      <div className={styles.when}>
+        <p className={styles.monthSectionDate}>
+          <span className={below && styles.whole}>
+            {headed === null ? event.shortDate : belowDay(words, event.shortDate, headed)}
+          </span>
+          <span aria-hidden="true" className={styles.below}>
+            {below}
+          </span>
+        </p>
+        <p className={styles.kind}>
+          <KindDot hue={hue} />
+          <KindName kind={event.kind} />
+        </p>
+      </div>
       <p className={styles.monthSectionHeadline}>
         <RowLink to={to({ kind: "event", row })} aria-current={selected ? "true" : undefined}>
           <DataBlock text={event.record.headline} />
@@ -404,10 +410,6 @@ export const EventItem = memo(function EventItem(props: {
         <span aria-hidden="true" className={styles.below}>
           {others}
         </span>
-      </p>
-      <p className={styles.kind}>
-        <KindDot hue={hue} />
-        <KindName kind={event.kind} />
       </p>
       {appEntry === "embed" && (
         <div className={styles.replies}>
