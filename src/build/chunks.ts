@@ -52,7 +52,7 @@ function filesOf(graph: ModuleGraph): ReadonlyMap<string, string> {
   const all = [...reachable([path.resolve("src/main.tsx")], (id) => [...importsOf(id), ...laterOf(id)])];
   const rooms = [...new Set([...all.flatMap(laterOf), ...all.filter((id) => id.endsWith("/door.ts"))])]
     .filter((id) => OF_ROOM.test(id) && !files.has(id))
-    .map((id) => ({ own: id.replace(DOOR, ""), name: nameOf(id) }))
+    .map((id) => ({ own: id.replace(DOOR, ""), name: DOOR.test(id) ? folderOf(id) : path.parse(id).name }))
     // The nearest door above a module is the door with the longest path, so it must be first.
     .sort((a, b) => b.own.length - a.own.length);
   const roomOf = new Map<string, string>();
@@ -84,7 +84,6 @@ const DOOR = /(?<=\/)door\.ts$|(?<=\/src\/words\/\w+\/)\w+\.ts$/;
 /** Excludes styles that are imported later, such as fonts, since they are separate files already. */
 const OF_ROOM = /\/src\/.*\.tsx?$/;
 
-const nameOf = (id: string): string => (DOOR.test(id) ? folderOf(id) : path.parse(id).name);
 /** "views-network" for `src/views/network`. */
 const folderOf = (id: string): string => path.relative("src", path.dirname(id)).replaceAll(path.sep, "-");
 

@@ -24,7 +24,8 @@ export async function publishPacked(
   programFolder: string,
   say: (line: string) => void,
 ): Promise<void> {
-  if (outDir !== undefined) refuseForeign(outDir);
+  if (outDir !== undefined && existsSync(outDir) && readdirSync(outDir).length > 0)
+    throw new Error(`${outDir} is not empty: nothing was written`);
   const told = addressOf();
   const program: Program = JSON.parse(readFileSync(path.join(programFolder, PROGRAM_FILE), "utf8"));
   const story = await readForPublication(source, { outDir, isFirst, isCompared: true }, say);
@@ -42,10 +43,4 @@ export async function publishPacked(
     say(`${story.newIds} new ids in ${story.lockFile}: keep it with the story`);
   }
   say(`${story.datasets[0].shipped.events} events, ${outDir}`);
-}
-
-/** Throws if the folder has any content, so that nothing is overwritten. */
-function refuseForeign(outDir: string): void {
-  if (existsSync(outDir) && readdirSync(outDir).length > 0)
-    throw new Error(`${outDir} is not empty: nothing was written`);
 }

@@ -6,7 +6,7 @@ import { loadFile } from "../load/loadFile.ts";
 import { type ColumnMapping, missingRoles } from "../load/loadOutcome.ts";
 import { measureMedia } from "../load/media/measureMedia.ts";
 import type { MediaSource } from "../load/media/takeMedia.ts";
-import { type LastSite, readSiteZip } from "../load/readSiteZip.ts";
+import { readSiteZip } from "../load/readSiteZip.ts";
 import { fetchSheets } from "../load/sharedSheets.ts";
 import { saidOf } from "../load/table/saidColumns.ts";
 import { type IdsLock, nothingLocked, parseIdsLock } from "../model/idsLock.ts";
@@ -54,7 +54,8 @@ export async function readStory(
   if (!existsSync(given)) throw new Error(`${given}: no such file or folder`);
   const isFolder = statSync(given).isDirectory();
   const folder = isFolder ? given : path.dirname(given);
-  const last = isFolder ? null : await lastSite(given);
+  const isZip = !isFolder && /\.zip$/i.test(given);
+  const last = isZip ? await readSiteZip(new Blob([new Uint8Array(readBytes(given))])) : null;
   const config = last?.config ?? readConfig(path.join(folder, CONFIG_FILE));
   const datasets: PublishedDataset[] = [];
   const notes = notesOfConfig(config);
@@ -131,9 +132,6 @@ async function sharedSheets(addresses: Readonly<Record<string, string>>) {
   if (kept !== "") writeFileSync(kept, JSON.stringify(Object.fromEntries(asTexts)));
   return sheets;
 }
-
-const lastSite = async (file: string): Promise<LastSite | null> =>
-  /\.zip$/i.test(file) ? readSiteZip(new Blob([new Uint8Array(readBytes(file))])) : null;
 
 /** Throws for unanswered questions and faulty rows. The page can ask its author about them, but a command cannot. */
 function refuseFaulty({ name, outcome }: GivenFile, answers?: StoryConfig["answers"]): void {

@@ -22,8 +22,6 @@ export const grown = ({ left, top, right, bottom }: Box, aside: CssPx, by: CssPx
 /** Boxes of one top, from left to right. `reach`: by box, the farthest right edge of this box and all boxes before it. */
 type Row = { readonly top: number; bottom: number; readonly boxes: Box[]; readonly reach: number[] };
 
-const any = (): boolean => true;
-
 /** Boxes by rows, so that a search for overlaps looks at few of thousands of boxes. */
 export class BoxRows {
   readonly #rows: readonly Row[];
@@ -41,7 +39,7 @@ export class BoxRows {
   }
 
   /** Whether a box other than `own` overlaps the area and passes `also`. */
-  overlap(area: Box, own: Box, also: (box: Box) => boolean = any): boolean {
+  overlap(area: Box, own: Box, also: (box: Box) => boolean = () => true): boolean {
     for (const { top, bottom, boxes, reach } of this.#rows) {
       if (top >= area.bottom) break;
       if (bottom <= area.top) continue;

@@ -70,7 +70,8 @@ export async function fetchBytes(url: string, { signal, range, onProgress }: Wis
       onProgress?.(received, total);
     }
     if (range && received < range.bytes) return failed({ code: "cut-off" });
-    return { ok: true, bytes: joined(parts, received), version: versionOf(response) };
+    const version = response.headers.get("etag") ?? response.headers.get("last-modified");
+    return { ok: true, bytes: joined(parts, received), version };
   } catch {
     if (signal?.aborted) return failed({ code: "aborted" });
     return failed({ code: download.signal.aborted ? "timeout" : "offline" });
@@ -81,9 +82,6 @@ export async function fetchBytes(url: string, { signal, range, onProgress }: Wis
     stop();
   }
 }
-
-const versionOf = ({ headers }: Response): string | null =>
-  headers.get("etag") ?? headers.get("last-modified");
 
 const failed = (problem: FetchProblem): Fetched => ({ ok: false, problem });
 

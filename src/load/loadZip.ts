@@ -26,7 +26,7 @@ export async function loadZip(bytes: Uint8Array<ArrayBuffer>, ...about: AboutByt
     const media = await zippedMedia(bytes, entries, mediaFolder);
     if (!media.ok) return media;
     if (story === undefined) return loadWorkbook(bytes, name, answers, report, media.source);
-    if (story.isEncrypted) return withPassword();
+    if (story.isEncrypted) return refuse("", "a zip file with a password", "one that was saved without");
     const unpacked = await unpackEntry(bytes, story);
     if (!unpacked.ok) return unpacked;
     return loadStory(unpacked.bytes, fileOf(story.name), answers, report, media.source);
@@ -82,8 +82,6 @@ async function siteStory(
     ? refuse("", "the zip file of a site whose dataset is gone", "a zip file as it was published")
     : { ok: true, entry };
 }
-
-const withPassword = (): Refusal => refuse("", "a zip file with a password", "one that was saved without");
 
 const several = (stories: readonly ZipEntry[]): Refusal =>
   refuse(

@@ -30,7 +30,8 @@ export async function readBytes(
     const size = isBlob ? given.size : given.byteLength;
     if (size > FILE_LIMITS.bytes) return tooLarge(size);
     const start = new Uint8Array(isBlob ? await given.slice(0, 2).arrayBuffer() : given.slice(0, 2));
-    if (isGzip(start)) return await readPacked(isBlob ? given : new Blob([given]), report, encoding);
+    if (start[0] === ID_1 && start[1] === ID_2)
+      return await readPacked(isBlob ? given : new Blob([given]), report, encoding);
     const arrival = new Arrival(isBlob ? new Uint8Array(size) : new Uint8Array(given), encoding);
     const stream = isBlob ? given.stream() : partsOf(new Uint8Array(given));
     return await take(stream, arrival, (done) => report({ unit: "bytes", done, total: size }));
@@ -241,8 +242,6 @@ const LARGEST_FLAGS = 0x1f;
 const SHORTEST_MEMBER = 18;
 /** The most byte sequences in packed data that look like a header by chance. One in 134 million does. */
 const MOST_CHANCES = 8;
-
-const isGzip = (bytes: Uint8Array): boolean => bytes[0] === ID_1 && bytes[1] === ID_2;
 
 /** Unpacks data of one member. The stream ends with an error if they are damaged or go on. */
 const unpacked = (packed: Blob): ByteStream => packed.stream().pipeThrough(new DecompressionStream("gzip"));

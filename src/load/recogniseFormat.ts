@@ -70,7 +70,8 @@ function recogniseMarkup(head: string): Recognised {
 function recogniseTable(head: string): Recognised {
   const { offset, named } = headerPlace(head);
   const header = firstRecord(head.slice(offset));
-  const counts = DELIMITERS.map((delimiter) => countOutsideQuotes(header, delimiter));
+  const outsideQuotes = header.replace(/"[^"]*"/g, "");
+  const counts = DELIMITERS.map((delimiter) => outsideQuotes.split(delimiter).length - 1);
   // A name of a column may contain a comma, but hardly a tab.
   const most = counts[0] || Math.max(...counts);
   const delimiter = named ?? DELIMITERS[counts.indexOf(most)];
@@ -91,10 +92,6 @@ function firstRecord(text: string): string {
     else if (!quoted && (character === "\n" || character === "\r")) return text.slice(0, offset);
   }
   return firstLine(text);
-}
-
-function countOutsideQuotes(line: string, delimiter: Delimiter): number {
-  return line.replace(/"[^"]*"/g, "").split(delimiter).length - 1;
 }
 
 function describeText(head: string): string {

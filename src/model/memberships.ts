@@ -39,8 +39,9 @@ export type Days = { readonly first: number; readonly last: number };
  */
 export function certainDays({ from, to }: Membership): Days {
   return {
-    first: from === undefined ? Number.NEGATIVE_INFINITY : (latestDay(from) ?? Number.POSITIVE_INFINITY),
-    last: to === undefined ? Number.POSITIVE_INFINITY : (earliestDay(to) ?? Number.NEGATIVE_INFINITY),
+    first:
+      from === undefined ? Number.NEGATIVE_INFINITY : (boundsOf(from)?.latest ?? Number.POSITIVE_INFINITY),
+    last: to === undefined ? Number.POSITIVE_INFINITY : (boundsOf(to)?.earliest ?? Number.NEGATIVE_INFINITY),
   };
 }
 
@@ -53,9 +54,6 @@ export function endsBeforeItBegins({ from, to }: Pick<Membership, "from" | "to">
   const { latest } = dateBounds(ends.date);
   return earliest !== null && latest !== null && latest < earliest;
 }
-
-const latestDay = (text: string) => boundsOf(text)?.latest;
-const earliestDay = (text: string) => boundsOf(text)?.earliest;
 
 function boundsOf(text: string) {
   const parsed = parseEdtf(text);

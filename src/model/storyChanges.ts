@@ -13,15 +13,13 @@ type Records = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
 /** The changes between two datasets, in the order of the newer one. Removed records follow the others of their list. */
 export function storyChanges(before: object, now: object): readonly StoryChange[] {
-  const lists = [...new Set([...Object.entries(now), ...Object.entries(before)].flatMap(listName))];
+  const entries = [...Object.entries(now), ...Object.entries(before)];
+  const lists = new Set(entries.flatMap(([name, value]) => (Array.isArray(value) ? [name] : [])));
   return [
-    ...lists.flatMap((list) => changesIn(list, recordsIn(before, list), recordsIn(now, list))),
+    ...[...lists].flatMap((list) => changesIn(list, recordsIn(before, list), recordsIn(now, list))),
     ...changesIn("about", aboutIn(before), aboutIn(now)),
   ];
 }
-
-const listName = ([key, value]: readonly [string, unknown]): readonly string[] =>
-  Array.isArray(value) ? [key] : [];
 
 function changesIn(list: string, before: Records, now: Records): readonly StoryChange[] {
   const former = new Map<string, string>();

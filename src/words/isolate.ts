@@ -29,14 +29,11 @@ export const isolateIn =
     const seen = areClosed(text)
       ? text
           .split(/([\u2068\u2069])/)
-          .map(visibleUnlessMark)
+          .map((part) => (/^[\u2068\u2069]$/.test(part) ? part : visibleText(part)))
           .join("")
       : visibleText(text);
     return seen !== "" && (around === "rtl" || RIGHT_TO_LEFT.test(seen)) ? isolated(seen) : seen;
   };
-
-const visibleUnlessMark = (part: string): string =>
-  /^[\u2068\u2069]$/.test(part) ? part : visibleText(part);
 
 /** The direction of a text, which is that of its first letter. */
 export function directionOf(text: string): Direction {

@@ -25,20 +25,13 @@ const keyOfForm = (list: FormList, id: string): string => `${list} ${id}`;
 
 /** Makes keys for forms of new records. No list is called `new`, so these keys differ from those of other forms. */
 let news = 0;
-const keyOfNew = (): string => `new ${++news}`;
 
 type Fields = Readonly<Record<string, unknown>>;
 
 export const recordAt = (draft: Draft, list: FormList, id: string): Fields | undefined =>
-  list === "story" ? withoutLists(draft) : draft[list][rowOf(draft, list, id)];
-
-/** The fields of a story without its events, actors and sources. */
-const withoutLists = (draft: Draft): Fields =>
-  Object.fromEntries(Object.entries(draft).filter(([name]) => !RECORD_LISTS.some((list) => list === name)));
-
-/** The id in another state of the draft; null if the record is gone. */
-const idAfter = (before: Draft, after: Draft, list: FormList, id: string): string | null =>
-  list === "story" ? id : idIn(before, after, list, id);
+  list === "story"
+    ? Object.fromEntries(Object.entries(draft).filter(([name]) => !RECORD_LISTS.some((one) => one === name)))
+    : draft[list][rowOf(draft, list, id)];
 
 const shownOf = (draft: Draft, list: FormList, record: Fields): FormValues =>
   valuesOf(draft, fieldsOf(draft, list), record);
@@ -94,7 +87,7 @@ export function openNewForm(
   isFor: OpenForm["isFor"] = null,
 ): void {
   const draft = currentDraft();
-  if (draft) show({ ...freshForm(keyOfNew(), list, null, shownOf(draft, list, known)), isFor });
+  if (draft) show({ ...freshForm(`new ${++news}`, list, null, shownOf(draft, list, known)), isFor });
 }
 
 export function goOnWith(key: string): void {
@@ -190,7 +183,7 @@ export function followDraft(before: Draft, after: Draft, except: string | null):
       next.set(form.key, form);
       continue;
     }
-    const id = idAfter(before, after, form.list, form.id);
+    const id = form.list === "story" ? form.id : idIn(before, after, form.list, form.id);
     const record = id === null ? undefined : recordAt(after, form.list, id);
     if (id === null || record === undefined) {
       if (shown === form.key) now = null;

@@ -25,7 +25,7 @@ export function importTimelineJson(text: string, context: ImportContext): Import
   if (!json.ok) return json;
   const timeline = json.value;
   if (textOf(timeline, "scale").toLowerCase() === "cosmological") return COSMOLOGICAL;
-  const builder = new DatasetBuilder({ unit: "event", columnOf: fieldName });
+  const builder = new DatasetBuilder({ unit: "event", columnOf: (field) => FIELDS[field] ?? field });
   const events = listAt(timeline, "events");
   events.forEach((slide, index) => {
     if (index % 10_000 === 0) context.onRows(index, events.length);
@@ -133,7 +133,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   summary: "text",
   sources: "media",
 };
-const fieldName = (field: string): string => FIELDS[field] ?? field;
 
 const COLUMNS: Readonly<Record<string, string>> = {
   start_date: "year",

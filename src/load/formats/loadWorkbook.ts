@@ -68,7 +68,8 @@ function loadSheets(given: Workbook | Refusal, ...[name, answers, report, media]
   };
   const [imported, format] = ((): readonly [Imported, FileFormat] => {
     const [first, ...more] = sheets;
-    if (first === undefined) return [noSheet(), "workbook"];
+    if (first === undefined)
+      return [refuse("", "a workbook whose sheets are blank", "a sheet Events"), "workbook"];
     if (sheets.some((sheet) => isEvents(sheet, sheets)))
       return [importSheets(sheets, context.title), "workbook"];
     const chosen = more.length === 0 ? first : sheets.find(({ name }) => name === answers.sheet);
@@ -223,8 +224,6 @@ function importSheets(sheets: readonly SheetTable[], title: string): Imported {
     setAside: new SetAsideList(),
   };
 }
-
-const noSheet = (): Refusal => refuse("", "a workbook whose sheets are blank", "a sheet Events");
 
 /** The question which sheet to read. The sheet whose columns tell most about events is first; the others keep their order. */
 const whichSheet = (sheets: readonly SheetTable[]): Asked => ({

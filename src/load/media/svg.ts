@@ -1,4 +1,4 @@
-import { type Fault, showText } from "../../model/check/fault.ts";
+import { showText } from "../../model/check/fault.ts";
 import { escapeMarkup } from "../../model/escapeMarkup.ts";
 import { SVG_BYTES } from "../../model/limits.ts";
 import type { PictureNote } from "../../model/mediaType.ts";
@@ -108,7 +108,7 @@ export function cleanSvg(bytes: Uint8Array, readRaster: ReadRaster): CleanPictur
   const writer = new Writer(readRaster);
   try {
     const fault = scanXml(text, writer)?.faults[0];
-    if (fault) return unfit(inWords(fault));
+    if (fault) return unfit(`${fault.found}, where this was expected: ${fault.expected}`);
     writer.checkRepeats();
   } catch (error) {
     if (error instanceof NotAllowed) return unfit(error.message);
@@ -123,8 +123,6 @@ const unfit = (found: string): UnsupportedMedia => ({
   expected:
     "a drawing of plain shapes and texts, which runs nothing and fetches nothing; or the picture as PNG",
 });
-
-const inWords = ({ found, expected }: Fault): string => `${found}, where this was expected: ${expected}`;
 
 class Writer {
   readonly parts: string[] = [];

@@ -3,14 +3,13 @@ import { readTableDate } from "./tableDates.ts";
 /* Tests of the form of a cell, for guesses and notes. */
 
 export const isBlank = (cell: string): boolean => cell.trim() === "";
-const isFilled = (cell: string): boolean => !isBlank(cell);
 export const isAddress = (cell: string): boolean => /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(cell.trim());
 export const isNumber = (cell: string): boolean => /^[+-]?[\d\s.,'’]+%?$/.test(cell.trim());
 export const isWrittenDate = (cell: string): boolean =>
   /\d{4}|\d\D\d/.test(cell) && readTableDate(cell).kind !== "none";
 
 export const cellsIn = (rows: readonly (readonly string[])[], column: number): string[] =>
-  rows.map((row) => row[column] ?? "").filter(isFilled);
+  rows.map((row) => row[column] ?? "").filter((cell) => !isBlank(cell));
 
 /** Whether most of the cells pass a test; false if there are none. */
 export const mostly = (cells: readonly string[], is: (cell: string) => boolean, share = 0.8): boolean =>

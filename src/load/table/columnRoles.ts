@@ -135,7 +135,9 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
       (!(isTime(role) || STRETCH.has(role)) || isTime(role) === areTimes(cellsIn(rows, column), name)) &&
       (role !== "duration" || (!isOurs && givesEnds(cellsIn(rows, column), mapping, rows))) &&
       // A single longer text would set its row aside, and in other tables a column "short" may have any length.
-      (role !== "short" || isOurs || cellsIn(rows, column).every(isShort)) &&
+      (role !== "short" ||
+        isOurs ||
+        cellsIn(rows, column).every((cell) => cell.length <= TEXT_LIMITS.short)) &&
       // In other tables "status" may be something else, such as "open" and "closed", which becomes a filter.
       (role !== "status" || isOurs || areStandings(cellsIn(rows, column)));
     const column = keys.findIndex((key, index) => key === name && mayBe(index));
@@ -187,7 +189,6 @@ function keysOf(header: readonly string[]): readonly string[] {
   });
 }
 
-const isShort = (cell: string): boolean => cell.length <= TEXT_LIMITS.short;
 const isSite = (cell: string): boolean =>
   isAddress(cell) || /^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/.test(cell.trim());
 const isAmount = (cell: string): boolean =>

@@ -70,7 +70,7 @@ export function readTableDate(cell: string): DateReading {
     readNames(withEnglishMonth(text));
   if (day === undefined) return none(edtfProblem(text, parsed.refusal).expected);
   const time = timeBehind(text);
-  return time === null ? none(EXPECTED_TIME) : time === "" ? day : withTime(day, time);
+  return time === null ? none(EXPECTED_TIME) : time === "" ? day : changed(day, (edtf) => edtf + time);
 }
 
 /** Languages whose names of months are read, besides English. */
@@ -110,8 +110,6 @@ const withEnglishMonth = (text: string): string =>
     .replace(/[\p{L}\p{M}]{3,}/u, (word) => otherMonths().get(foldText(word)) ?? word);
 
 const EXPECTED_TIME = "a time of day from 00:00 to 24:00, such as 2019-11-02 23:30 or 2019-11-02T23:30+05:30";
-
-const withTime = (day: DateReading, time: string): DateReading => changed(day, (edtf) => edtf + time);
 
 /** "About 1850", "before 2001-09-11 09:30". Before and after a day are dates whose other end is not known. */
 function withSense(day: DateReading, word: Sense): DateReading {

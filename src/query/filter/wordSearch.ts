@@ -73,7 +73,8 @@ export function nextRowWithWords(
 ): number | undefined {
   const { of, starts } = column;
   // If every row has its own text and there is no answer for all rows yet, the search goes only to the next match.
-  if (of === undefined && !isAnswered(column, patterns)) return nextTextWithWords(column, patterns, from);
+  if (of === undefined && answers.get(column)?.words !== wordsIn(patterns))
+    return nextTextWithWords(column, patterns, from);
   const has = wordsInRow(column, patterns);
   const rows = of?.length ?? starts.length - 1;
   let row = from;
@@ -119,8 +120,6 @@ export function wordsInRow(column: TextColumn, patterns: readonly WordPattern[])
 const answers = new WeakMap<TextColumn, { readonly words: string; readonly texts: Uint8Array }>();
 
 const wordsIn = (patterns: readonly WordPattern[]): string => patterns.map(({ word }) => word).join(" ");
-const isAnswered = (column: TextColumn, patterns: readonly WordPattern[]): boolean =>
-  answers.get(column)?.words === wordsIn(patterns);
 
 /** By text of a column, 1 if every pattern occurs in it. */
 export function textsWithWords(column: TextColumn, patterns: readonly WordPattern[]): Uint8Array {
