@@ -170,14 +170,30 @@ test("that of the story has its title, the first sentence of its editors whole, 
   expect(without.join(" ")).toContain("90 events");
 });
 
-test("the steps of a tour are dots on its axis: as high as bars they would be read as numbers of events", () => {
+test("the steps of a tour are dots on its axis: as high as bars they would be read as numbers of events. Several days are as wide, and no dot, which would be a day", () => {
   for (const tour of tables.stories) {
     const items = itemsOfCalls((pen) => drawTourPreview(pen, inputs, tour));
     const inAccent = items.filter(({ what }) => what.endsWith(` ${plainTheme.accent}`));
-    expect(inAccent.filter(({ what }) => what.startsWith("fill rect"))).toEqual([]);
     const dots = inAccent.filter(({ what }) => what.startsWith("fill M"));
-    expect(dots.length).toBe(tour.steps.length);
+    const stretches = inAccent.filter(({ what }) => what.startsWith("fill rect"));
+    expect(dots.length + stretches.length).toBe(tour.steps.length);
+    const { events } = tables;
+    const days = tour.steps.map(({ event }) => (events.last[event] ?? 0) - (events.first[event] ?? 0));
+    expect(stretches.length).toBeGreaterThanOrEqual(days.filter((one) => one > 30).length);
     expect(new Set(dots.map(({ numbers }) => numbers[1])).size).toBe(1);
+    for (const { numbers } of stretches) expect(numbers[3]).toBeLessThan(8);
+  }
+});
+
+test("the day of an event has a head in its preview, and several days have none", () => {
+  for (const row of eventRows(tables)) {
+    const items = itemsOfCalls((pen) => drawEventPreview(pen, inputs, row));
+    const heads = items.filter(
+      ({ what }) => what.startsWith("fill M") && what.endsWith(` ${plainTheme.accent}`),
+    );
+    const days = (tables.events.last[row] ?? 0) - (tables.events.first[row] ?? 0);
+    if (days === 0) expect(heads.length).toBe(1);
+    if (days > 30) expect(heads.length).toBe(0);
   }
 });
 

@@ -117,29 +117,25 @@ const LABEL_GAP: CssPx = 8;
 const LABEL_BASELINE: CssPx = 13;
 
 /**
- * Marks the days of events. One event is a line with a head, or a band with a head if it has several days. Several events
- * are dots on the axis, since lines as high as bars would look like counts.
+ * Marks the days of events. One event is a line with a head. Several events are dots on the axis, since lines as high as bars
+ * would look like counts. Several days are a band or a bar, without a dot: a dot would look like the day of the event.
  */
 export function drawStripMarks(pen: Pen, strip: PreviewStrip, theme: Theme, marks: readonly Marked[]): void {
-  for (const mark of marks) {
-    const [start, end] = mark;
-    if (marks.length === 1) drawStripMark(pen, strip, theme, mark);
-    else pen.fillShape(HEAD_PATH, (start + end) / 2, groundOf(strip), 1, theme.accent);
-  }
-}
-
-function drawStripMark(pen: Pen, strip: PreviewStrip, theme: Theme, [start, end]: Marked): void {
-  const middle = (start + end) / 2;
   const { accent } = theme;
   const ground = groundOf(strip);
-  if (end - start < LEAST_BAND) {
-    pen.fillRect(middle - LINE / 2, HEAD, LINE, ground - HEAD + 1, accent);
-  } else {
-    pen.alpha(BAND_ALPHA);
-    pen.fillRect(start, HEAD, end - start, ground - HEAD, accent);
-    pen.alpha(1);
+  for (const [start, end] of marks) {
+    const middle = (start + end) / 2;
+    const [isOne, isBand] = [marks.length === 1, end - start >= LEAST_BAND];
+    if (isBand) {
+      pen.alpha(BAND_ALPHA);
+      if (isOne) pen.fillRect(start, HEAD, end - start, ground - HEAD, accent);
+      pen.alpha(1);
+      pen.fillRect(start, (isOne ? HEAD : ground) - LINE, end - start, 2 * LINE, accent);
+    } else {
+      if (isOne) pen.fillRect(middle - LINE / 2, HEAD, LINE, ground - HEAD + 1, accent);
+      pen.fillShape(HEAD_PATH, middle, isOne ? HEAD - 1 : ground, 1, accent);
+    }
   }
-  pen.fillShape(HEAD_PATH, middle, HEAD - 1, 1, accent);
 }
 
 /** The least width of a band. Narrower days are a line. */
