@@ -16,7 +16,7 @@ import { verbWithContent, verbWithStanding } from "../../../words/members.ts";
 import { REPLIED } from "../../../words/replyNote.ts";
 import type { Words } from "../../../words/words.ts";
 import { gutterOf, LAYOUT, type TimelineInput } from "../timelineScene.ts";
-import { type ActLine, type EventActs, heightsOfLine, isLoop, lanesOfLine } from "./placeActs.ts";
+import { type ActLine, type EventActs, heightsOfLine, isLoop, lanesOfLine, sideOf } from "./placeActs.ts";
 
 export type PlacedWords = {
   readonly lines: readonly string[];
@@ -321,7 +321,6 @@ const isOfStem =
   (line: ActLine) =>
   (other: ActLine): boolean =>
     line.x === other.x && sideOf(line) === sideOf(other);
-const sideOf = ({ from, targets }: ActLine): number => Math.sign(item(targets, 0) - from);
 
 /** The space between two neighbouring rows of an act. `at` is the place of words in it: at an end of the act, if one is there. */
 type Spot = {
@@ -403,7 +402,7 @@ const doerBoxes = ({ lines }: EventActs, yOf: (lane: number) => CssPx): readonly
   lines.map((line) => {
     const { start } = heightsOfLine(line, yOf);
     return {
-      ...{ left: line.x - VERB.apart, right: line.x + VERB.apart, line },
+      ...{ left: line.x - VERB.apart, right: line.x + line.aside + VERB.apart, line },
       ...{ top: start - VERB.doer, bottom: start + VERB.doer },
     };
   });
@@ -414,7 +413,10 @@ export function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonl
     ...actBoxes(event, yOf).map((box) => grown(box, 0.75)),
     ...event.lines.flatMap((line): readonly Box[] => {
       const { start, tips } = heightsOfLine(line, yOf);
-      return [start, ...tips].map((y) => grown({ left: line.x, right: line.x, top: y, bottom: y }, VERB.end));
+      return [start, ...tips].map((y) => {
+        const x = y === start ? line.x + line.aside : line.x;
+        return grown({ left: x, right: x, top: y, bottom: y }, VERB.end);
+      });
     }),
   ];
 }

@@ -36,6 +36,7 @@ import {
   isImprecise,
   lanesOfLine,
   ringOf,
+  sideOf,
 } from "./placeActs.ts";
 
 /** The parts of the picture that change with pointer and selection. */
@@ -220,17 +221,19 @@ function drawEvent(
 ): void {
   const { lines, extent } = event;
   for (const line of lines) {
-    const ends = new Set(lines.flatMap((one) => (one.x === line.x ? lanesOfLine(one) : [])));
+    const ends = new Set(
+      lines.flatMap((one) => (one.x === line.x && one.aside === 0 ? lanesOfLine(one) : [])),
+    );
     const [top, bottom] = [Math.min(...lanesOfLine(line)), Math.max(...lanesOfLine(line))];
     for (let lane = top + 1; lane < bottom; lane++)
       if (!ends.has(lane)) drawGap(pen, line.x, lanes[lane]?.y ?? 0, theme);
   }
   for (const line of lines) {
     drawAct(pen, line, lanes, theme, colour, isImprecise(extent));
-    const y = lanes[line.from]?.y ?? 0;
-    if (isImprecise(extent)) drawUnknownDay(pen, { ...line, extent }, lanes, theme, colour, alpha);
+    const [x, y] = [line.x + line.aside, lanes[line.from]?.y ?? 0];
+    if (isImprecise(extent)) drawUnknownDay(pen, { ...line, x, extent }, lanes, theme, colour, alpha);
     const contest = ringOf(line, extent);
-    if (contest) pen.strokeShape(CONTEST_PATHS[contest], line.x, y, MARK, theme.ink2, { width: 1.25 });
+    if (contest) pen.strokeShape(CONTEST_PATHS[contest], x, y, MARK, theme.ink2, { width: 1.25 });
   }
 }
 
@@ -271,6 +274,8 @@ const BRACKET = 0.85;
 const MARK = 0.85;
 const ARROW = { length: 7, half: 3.6 } as const;
 const BAR = { half: 4.5, thick: 1.75 } as const;
+/** The height in which a line from a dot beside it joins. */
+const JOIN: CssPx = 14;
 const LOOP = { width: 8, height: 7 } as const;
 /** The gap in the row of a bystander around a crossing line. */
 const GAP = { half: 5, high: 3 } as const;
@@ -284,6 +289,7 @@ export const ACT_WIDTH: CssPx = 1.5;
  *
  *     ──●──  the doer, with the standing of the act      ┬  between two: the file names no doer
  *     ─ │ ─  a bystander                                 │
+ *     ─ ╭●─  another doer, nearer to the target          │
  *     ──▼──  the target                                  ┴
  */
 function drawAct(
@@ -294,9 +300,13 @@ function drawAct(
   colour: string,
   hasNoDay = false,
 ): void {
-  const { x, undirected, status } = line;
+  const { x, undirected, status, aside } = line;
   const { start, tips, top, bottom } = heightsOfLine(line, (lane) => lanes[lane]?.y ?? 0);
-  if (bottom > top) {
+  if (aside > 0) {
+    const [dot, away] = [{ x: x + aside, y: start }, sideOf(line) * JOIN];
+    const bend = { control: { x, y: start + away / 3 }, end: { x, y: start + away } };
+    pen.curve(dot, [bend], colour, tieStroke(status, ACT_WIDTH));
+  } else if (bottom > top) {
     // The line stops before the tip of its arrow.
     const isTip = (y: CssPx) => !undirected && y !== start;
     const part = {
@@ -310,11 +320,11 @@ function drawAct(
       pen.fillRect(x - BAR.half, y - BAR.thick / 2, 2 * BAR.half, BAR.thick, colour);
     return;
   }
-  for (const tip of tips) {
+  for (const tip of aside > 0 ? [] : tips) {
     if (tip === start) drawLoop(pen, x, start, colour);
     else drawTip(pen, x, tip, start, colour);
   }
-  if (!hasNoDay) drawStandingMark(pen, status, x, start, colour, theme.paper, MARK);
+  if (!hasNoDay) drawStandingMark(pen, status, x + aside, start, colour, theme.paper, MARK);
 }
 
 function drawTip(pen: Pen, x: CssPx, tip: CssPx, start: CssPx, colour: string): void {
@@ -409,7 +419,14 @@ function drawName(
 /** Draws a sign of the legend around (x, y), as it is in the picture. */
 export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme: Theme): void {
   const colour = theme.ink2;
-  const line = { x, from: 0, targets: [1], status: "confirmed", undirected: sign === "between" } as const;
+  const line = {
+    x,
+    from: 0,
+    targets: [1],
+    status: "confirmed",
+    undirected: sign === "between",
+    aside: 0,
+  } as const;
   const lanes = [{ y: y - 6 }, { y: y + 7 }];
   switch (sign) {
     case "act":

@@ -44,7 +44,7 @@ export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
   for (const event of events)
     for (const line of event.lines) {
       const { top, bottom } = heightsOfLine(line, yOf);
-      const distance = Math.abs(line.x - x);
+      const distance = Math.max(line.x - x, x - line.x - line.aside);
       if (distance >= nearest || y < top - SLOP || y > bottom + SLOP) continue;
       nearest = distance;
       hit = { kind: "event", event };

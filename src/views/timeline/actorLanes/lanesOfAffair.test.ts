@@ -46,7 +46,7 @@ import {
   yOf,
 } from "./lanesPictures.node.ts";
 import { actsInNumbers, buildLanesScene, lanesLegend, standingOut } from "./lanesScene.ts";
-import { askedActs, askedOfEvent, heightsOfLine, lanesByActor, sumOf } from "./placeActs.ts";
+import { ACT, askedActs, askedOfEvent, heightsOfLine, lanesByActor, sumOf } from "./placeActs.ts";
 
 const SIZES = [
   [818, 631],
@@ -449,7 +449,7 @@ test("acts of a chosen actor have their words, its denials first of all; those o
 test("a charge that an event answers with an act to somebody else has the sign of a reply, which is then not beside it", () => {
   const input = inputOf(
     affairTables,
-    wholeStory,
+    { start: 18_170, end: 18_240 },
     { width: 1080, height: 640 },
     choice(affairTables, "nso-group"),
   );
@@ -664,7 +664,7 @@ test("an act is not drawn without the same act before it: it would seem to be th
   expect(informed.length).toBeGreaterThanOrEqual(2);
 });
 
-test("two who sue together are one suit: two dots, one arrow, one word", () => {
+test("two who sue together are one suit: two dots, one arrow, one word, and no line from one dot through the other", () => {
   const scene = affairScene([wholeStory, "", 819, 600]);
   const row = eventRowOf(affairTables, "whatsapp-sues-nso-group");
   const { lines } = scene.events.find((event) => event.row === row) ?? expect.fail("no suit");
@@ -672,6 +672,23 @@ test("two who sue together are one suit: two dots, one arrow, one word", () => {
   expect(new Set(lines.map(({ x }) => x)).size).toBe(1);
   expect(new Set(lines.map(({ from }) => from)).size).toBe(2);
   expect(scene.verbs.filter((verb) => verb.row === row)).toHaveLength(1);
+  const [nearer, farther] = lines.toSorted(
+    (a, b) => Math.abs(a.from - item(a.targets, 0)) - Math.abs(b.from - item(b.targets, 0)),
+  );
+  if (!nearer || !farther) expect.fail("no suit by two");
+  expect([nearer.aside, farther.aside]).toEqual([ACT.aside, 0]);
+  const y = yOf(scene)(nearer.from);
+  // All that is drawn in the row of the nearer one: the line of the other, and the dot beside it.
+  const across = itemsOfCalls((pen) => drawLanes(pen, scene, theme, plain)).filter(
+    ({ what, numbers: [left = 0, top = 0, width = 0, height = 0] }) =>
+      what === `fill rect ${theme.ink}` &&
+      top < y &&
+      top + height > y &&
+      left - ACT.aside < nearer.x &&
+      left + width + ACT.aside > nearer.x,
+  );
+  expect(across.map(({ numbers: [left = 0, , width = 0] }) => left + width / 2)).toEqual([nearer.x]);
+  expect(hitTestLanes(scene, nearer.x + nearer.aside, y)?.kind).toBe("event");
 });
 
 test("a suit of a chosen actor and another has its word at either side of whom they sue", () => {

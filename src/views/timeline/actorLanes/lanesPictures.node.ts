@@ -278,10 +278,11 @@ export function expectToPassNobody(scene: LanesScene): void {
     lanesOfLine(line).map((lane) => {
       const half = lane === line.from && line.contested && !line.undirected ? 5.95 : 5.5;
       const y = yOf(scene)(lane);
+      const x = line.x + (lane === line.from ? line.aside : 0);
       return {
         lane,
         x: line.x,
-        box: { left: line.x - half, right: line.x + half, top: y - half, bottom: y + half },
+        box: { left: x - half, right: x + half, top: y - half, bottom: y + half },
       };
     }),
   );

@@ -18,8 +18,11 @@ import { timeOfEvent } from "../timelineItems.ts";
 import type { TimelineInput } from "../timelineScene.ts";
 import { COLUMN, type Column, type Naming, placeColumns, type Room } from "./columnScale.ts";
 
-/** Distances in pixels. `pitch`, the least between two lines, keeps a line `clear` from the widest sign of its neighbour. */
-export const ACT = { pitch: 18, clear: 10, ring: 6, days: 5.5 } as const;
+/**
+ * Distances in pixels. `pitch`, the least between two lines, keeps a line `clear` from the widest sign of its neighbour; `aside`
+ * is that of a dot beside the line it joins.
+ */
+export const ACT = { pitch: 18, clear: 10, ring: 6, days: 5.5, aside: 9 } as const;
 
 /**
  * The acts of one event by one actor with the same words and standing: one line with an arrow at each target. All ends of a
@@ -35,6 +38,8 @@ export type ActLine = {
   readonly contested: Contest | null;
   readonly acts: readonly Act[];
   readonly x: CssPx;
+  /** The distance of its dot from `x`: not 0 if it joins the line of a doer farther from the target, who else seemed to act on it. */
+  readonly aside: CssPx;
 };
 
 /** One event with acts: one line or several side by side. */
@@ -73,6 +78,8 @@ export function heightsOfLine({ from, targets }: Ends, yOf: (lane: number) => Cs
   const [start, tips] = [yOf(from), targets.map(yOf)];
   return { start, tips, top: Math.min(start, ...tips), bottom: Math.max(start, ...tips) };
 }
+
+export const sideOf = ({ from, targets }: Ends): number => Math.sign(item(targets, 0) - from);
 
 /** Whether an actor acted on itself, or on an actor that counts with it. */
 export const isLoop = ({ from, targets }: Ends): boolean => targets.includes(from);
@@ -363,13 +370,13 @@ type Stem = Pick<Act, "status" | "undirected"> & {
 };
 
 /**
- * The acts of an event by stem. Two doers who sue together share a stem. Acts of one doer with other verbs have further stems:
+ * The acts of an event by stem. Two doers who sue together share a stem, which the nearer one joins from beside. Acts of one doer with other verbs have further stems:
  * on one stem, the second act would seem to be done by the target of the first.
  *
- *     Bank      ──▲──────
- *     Ada Lind  ──●──●───   sued; asked
- *     Bo Ek     ──●──┼───
- *     Court     ─────▼───
+ *     Bank      ──▲───────
+ *     Ada Lind  ──╰●──●───   sued; asked
+ *     Bo Ek     ──●───┼───
+ *     Court     ──────▼───
  */
 function stemsOf(tables: Tables, acts: readonly Act[]): readonly Stem[] {
   const byDoer = new Map<string, Act[]>();
@@ -392,6 +399,25 @@ function stemsOf(tables: Tables, acts: readonly Act[]): readonly Stem[] {
   return [...stems.values()];
 }
 
+type Unplaced = Omit<ActLine, "x">;
+
+/** The lines of a stem. A doer between another doer and the targets stands aside. */
+function linesOf(
+  { status, undirected, contested, lines }: Stem,
+  laneAt: (actor: ActorRow) => number,
+): readonly Unplaced[] {
+  const all = lines.map((acts) => ({
+    ...{ status, undirected, contested, acts },
+    from: laneAt(item(acts, 0).ends[0]),
+    targets: acts.map(({ ends: [, target] }) => laneAt(target)),
+  }));
+  return all.map((line) => {
+    const side = sideOf(line);
+    const isNearer = all.some((other) => sideOf(other) === side && (line.from - other.from) * side > 0);
+    return { ...line, aside: isNearer ? ACT.aside : 0 };
+  });
+}
+
 /** Places the events side by side in time order. `pitch` is the least distance between two lines. */
 export function placeActs(
   { tables, span }: Placing,
@@ -406,18 +432,21 @@ export function placeActs(
   readonly pitch: CssPx;
 } {
   const laneOf = lanesByActor(tables, actors);
-  const wordsOf = ({ lines }: Stem): CssPx => wordWidths.get(item(item(lines, 0), 0)) ?? 0;
   const laneAt = (actor: ActorRow): number => laneOf[actor] ?? 0;
   const all = told.map(({ row, acts }) => ({
     row,
-    stems: stemsOf(tables, acts),
+    stems: stemsOf(tables, acts).map((stem) => linesOf(stem, laneAt)),
     time: timeOfEvent(tables, row, span),
   }));
+  const widthOf = (lines: readonly Unplaced[]): CssPx => {
+    const aside = Math.max(...lines.map((line) => line.aside));
+    return Math.max(wordWidths.get(item(item(lines, 0).acts, 0)) ?? 0, aside && ACT.pitch + aside);
+  };
   const finest = naming.isByClock ? 1 / MINUTES_PER_DAY : 1;
   const columns = placeColumns(
     naming,
     all.map(({ stems, time: { extent, isWide, begin, end } }) => ({
-      ...{ begin, words: stems.map(wordsOf) },
+      ...{ begin, words: stems.map(widthOf) },
       by: extent === "somewhere" || extent === "lasted" || isWide ? Math.max(begin, end - finest) : begin,
     })),
     room,
@@ -425,18 +454,9 @@ export function placeActs(
   );
   const events = all.map(({ row, stems, time: { extent, isWide } }, index): EventActs => {
     const { xs } = item(columns, index);
-    const lines = stems.flatMap((stem, place) => {
-      const { status, undirected, contested } = stem;
-      const x = item(xs, place);
-      return stem.lines.map((acts): ActLine => {
-        const [first] = acts;
-        return {
-          ...{ status, undirected, contested, acts, x },
-          from: first ? laneAt(first.ends[0]) : 0,
-          targets: acts.map(({ ends }) => laneAt(ends[1])),
-        };
-      });
-    });
+    const lines = stems.flatMap((own, place) =>
+      own.map((line): ActLine => ({ ...line, x: item(xs, place) })),
+    );
     const middle = sumOf(lines.map(({ x }) => x)) / lines.length;
     return {
       ...{ row, x: middle, lines, lanes: [...new Set(lines.flatMap(lanesOfLine))] },
