@@ -570,13 +570,15 @@ function notesOf(
     const ofEvent = emphasis.eventVerbs.get(tie);
     const end = told === "all" || around === to ? from : to;
     const other = isolated(actorName(input.tables, end === to ? from : to));
-    const arrow = undirected ? "–" : "→";
     const own = saidOfTie(input, tie, ofEvent).map(({ text, ...said }): Note => {
       // The verbs come first, then how many more there are. Reversed, "and 2 more" would be the doers.
       const verbs = isolatedByLetter(text);
-      // The text runs from left to right in every language. Reversed, the arrow would point to the doer.
-      const line =
-        end === to || undirected ? `${other} ${arrow} ${verbs}` : `${verbs} ${arrow}\u00a0${other}`;
+      // The text runs from left to right in every language: doer, verbs, arrow, target, without the owner of the name.
+      const line = undirected
+        ? `${other} – ${verbs}`
+        : end === to
+          ? `${other} ${verbs}\u00a0→`
+          : `${verbs} →\u00a0${other}`;
       return {
         ...said,
         // Words in brackets stay in one line. A thin space keeps a slanted f away from the bracket.

@@ -519,7 +519,7 @@ test("a chosen event is in one stroke of its tie, and says its own acts", () => 
     "onRecord dimmed",
   ]);
   const notes = nodes.flatMap((node) => node.notes.flatMap(({ lines }) => lines)).join(" ");
-  expect(notes.replace(/[\u2066-\u2069]/g, "").replaceAll("\u00a0", " ")).toBe("WhatsApp → informed");
+  expect(notes.replace(/[\u2066-\u2069]/g, "").replaceAll("\u00a0", " ")).toBe("WhatsApp informed →");
 });
 
 test("an event of several acts has its lines in a low pane too: verbs that leave them no room are left to the details", () => {
@@ -744,7 +744,7 @@ test("words at a name say who acted on whom", () => {
         ),
       );
   expect(wordsAt("Facebook")).toEqual([]);
-  expect(wordsAt("Indian users targeted in 2019")).toEqual(["WhatsApp → warned"]);
+  expect(wordsAt("Indian users targeted in 2019")).toEqual(["WhatsApp warned →"]);
   expect(wordsAt("The Citizen Lab")).toEqual(["said it had helped → WhatsApp"]);
 });
 
@@ -821,7 +821,7 @@ test("a verb of a tie is said with each standing of its acts; a space stands bef
   const { nodes } = buildNetworkScene(inputOf(affairTables, size, { ...nothingSelected, focus: [row] }));
   const notes = nodes.flatMap(({ notes: some }) => some.map(({ lines }) => lines.join(" ")));
   const said = notes.map((text) => text.replace(/[\u2066-\u2069]/g, "").replaceAll("\u00a0", " "));
-  expect(said).toEqual(expect.arrayContaining(["WhatsApp → informed, replied to", "WhatsApp → informed"]));
+  expect(said).toEqual(expect.arrayContaining(["WhatsApp informed, replied to →", "WhatsApp informed →"]));
   expect(said.filter((text) => text.includes("f (") && !text.includes("f\u2009 ("))).toEqual([]);
 });
 
