@@ -200,7 +200,7 @@ test.describe("on a phone", () => {
 
 test("what is drawn of many ties is said, and the matrix has a key", async ({ page }) => {
   await open(page, "#view=network");
-  await expect(network(page)).toContainText(/\d+ of 113 ties: those the story tells of most/);
+  await expect(network(page)).toContainText(/\d+ of 113 ties: the main ones/);
   await open(page, "#focus=ravi-shankar-prasad&view=network");
   await expect(network(page)).not.toContainText(/ of \d+ ties/);
   await open(page, "#view=matrix");

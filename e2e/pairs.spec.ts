@@ -82,7 +82,7 @@ test("who did most to whom in 2014 is answered in two acts from the start page, 
   const lines = readFileSync(await file.path(), "utf8")
     .trim()
     .split("\r\n");
-  expect(lines[0]).toBe("Who,To whom,Events,In return,Replies,Share of both directions,First,Last");
+  expect(lines[0]).toBe("Who,To whom,Events,In return,Replies,Share between them,First,Last");
   expect(lines[1]).toMatch(/^Police \(Australia\),Citizen \(Australia\),138,\d+,0,0\.\d+,2014-/);
   await least.fill("1");
 
@@ -200,7 +200,7 @@ test.describe("in a narrow window", () => {
     await page.getByRole("button", { name: "Filters · 1" }).click();
     const rows = page.getByRole("table", { name: "Who acted on whom, most often first" }).getByRole("row");
     // What a share is of, which years the small charts show, and a sign for every act, of confirmed ones too.
-    await expect(rows.first()).toContainText(/Share of both directions.*Over time2016(?:2025)/);
+    await expect(rows.first()).toContainText(/Share between them.*Over time2016(?:2025)/);
     const acts = rows.filter({ hasText: "CERT-In" }).first().locator("li");
     await expect(acts.getByRole("img", { name: "Confirmed" })).not.toHaveCount(0);
     await expect(rows.nth(1)).toContainText(

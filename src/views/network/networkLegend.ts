@@ -37,7 +37,7 @@ export type NetworkLegend = {
   readonly namedTogether: boolean;
 };
 
-/** "24 of 61 ties: those the story tells of most"; "" if all are drawn, or in a chain. */
+/** "24 of 61 ties: the main ones"; "" if all are drawn, or in a chain. */
 export function tiesInNumbers(
   { ties }: Pick<NetworkScene, "ties">,
   {

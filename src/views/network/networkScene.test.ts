@@ -796,7 +796,7 @@ test("what was only said is thin, however often, and so is what is not confirmed
   const legend = legendLines(english, networkLegend({ ties, nodes })).map(({ text }) => text);
   expect(legend[0]).toBe("Confirmed 1");
   // The legend says that dashes are as thin for one event as for many.
-  expect(legend[networkLegend({ ties, nodes }).widths.length - 1]).toMatch(/events \(dashes: any\)$/);
+  expect(legend[networkLegend({ ties, nodes }).widths.length - 1]).toMatch(/events \(dashed: any number\)$/);
   const all = buildNetworkScene(inputOf(twoActors("alleged", "alleged"), size, nothingSelected));
   expect(all.ties.map(({ width }) => width > 1)).toEqual([true]);
   expect(networkLegend(all).countsConfirmed).toBe(false);

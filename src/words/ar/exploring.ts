@@ -78,7 +78,7 @@ export const network: Translation<typeof english.network> = {
     hasOthers ? `${count(value, ACTOR)} غيرهم لا يظهرون هنا` : count(value, ACTOR),
   below: (value) => `في الأسفل غيرها: ${numbers.format(value)}`,
   chosen: (shown, all, hasLead) =>
-    `${numbers.format(shown)} من ${numbers.format(all)} من الروابط: ${hasLead ? "ما تذكره القصة أكثر" : "الأثقل"}`,
+    `${numbers.format(shown)} من ${numbers.format(all)} من الروابط: ${hasLead ? "أهمها" : "أقواها"}`,
   legend: "معنى الخطوط",
   notAllConfirmed: "ليس كل فعل مؤكدًا",
   undirected: "بلا اتجاه",
@@ -144,7 +144,7 @@ export const pairs: Translation<typeof english.pairs> = {
   last: "الأخير",
   trend: "عبر الزمن",
   back: "بالمقابل",
-  share: "الحصة من الاتجاهين",
+  share: "الحصة من كل ما بينهما",
   other: "الفترة الأخرى",
   turn: "التغير",
   summary: (ties, oneWay, bothWays, undirected) =>
@@ -270,7 +270,7 @@ export const lanes: Translation<typeof english.lanes> = {
     imprecise: "اليوم بالضبط غير معروف",
   },
   inOrder: "بالترتيب، لا بالمقياس",
-  some: (drawn, all) => `${countOf(drawn, all, ACT)}؛ البقية شُرَط وأعداد (+) عند المحور.`,
+  some: (drawn, all) => `${countOf(drawn, all, ACT)}؛ البقية شُرَط وأعداد عند المحور.`,
   leftOut: (acts, days) => `${days}: ${count(acts, ACT)} غير مرسومة`,
   without: (events) => `${count(events, EVENT)} بلا فعل.`,
   replied: "الرد مسجّل",

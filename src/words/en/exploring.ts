@@ -72,7 +72,7 @@ export const network = {
     `${isolate(other)}, ${rests}. Done by it: ${verbs}`,
   tieBetween: (other: string, rests: string, verbs: string) =>
     `${isolate(other)}, ${rests}. Between them: ${verbs}`,
-  /** The end of a cut list of verbs. */
+  /** The end of a cut list of verbs, and acts without room at the axis. */
   moreVerbs: (value: number) => `${numbers.format(value)} more`,
   /** Below a column: the number of actors that it does not show. */
   rest: (value: number, hasOthers: boolean) =>
@@ -81,7 +81,7 @@ export const network = {
   below: (value: number) => `${numbers.format(value)} more below`,
   /** The choice of ties, if not all are drawn. */
   chosen: (shown: number, all: number, hasLead: boolean) =>
-    `${numbers.format(shown)} of ${count(all, "tie", "ties")}: ${hasLead ? "those the story tells of most" : "the heaviest"}`,
+    `${numbers.format(shown)} of ${count(all, "tie", "ties")}: ${hasLead ? "the main ones" : "the strongest"}`,
   legend: "What the lines mean",
   notAllConfirmed: "not every act confirmed",
   undirected: "no direction given",
@@ -110,8 +110,8 @@ export const network = {
     darkness: "confirmed; numbers count all",
   },
   open: "Show who acted on whom",
-  /** The last width of the legend: "3 events (dashes: any)". */
-  onlyConfirmed: (events: string) => `${events} (dashes: any)`,
+  /** The last width of the legend: "3 events (dashed: any number)". */
+  onlyConfirmed: (events: string) => `${events} (dashed: any number)`,
   eventsOrMore: (value: number) => `${numbers.format(value)} or more events`,
   verbAndMore: (verbs: string, more: number) => `${verbs} and ${numbers.format(more)} more`,
   /** "2 alleged" */
@@ -165,7 +165,7 @@ export const pairs = {
   trend: "Over time",
   /** Headings: the events in the other direction, and the share of this direction in both. */
   back: "In return",
-  share: "Share of both directions",
+  share: "Share between them",
   /** Headings: the share in the compared window, and its change. */
   other: "Other window",
   turn: "Change",
@@ -313,7 +313,7 @@ export const lanes = {
   inOrder: "In order, not to scale",
   /** The number of drawn acts. */
   some: (drawn: number, all: number) =>
-    `${numbers.format(drawn)} of ${count(all, "act", "acts")}; ticks and numbers (+) at the axis are the others.`,
+    `${numbers.format(drawn)} of ${count(all, "act", "acts")}; ticks and numbers at the axis are the others.`,
   /** Acts without room at some days: "4 – 8 Nov 2019: 3 acts not drawn". */
   leftOut: (acts: number, days: string) => `${days}: ${count(acts, "act", "acts")} not drawn`,
   /** The number of events without an act between actors of the picture. */

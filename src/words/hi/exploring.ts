@@ -76,7 +76,7 @@ export const network: Translation<typeof english.network> = {
     hasOthers ? `${numbers.format(value)} और पक्ष, यहाँ नहीं दिखाए गए` : count(value, ACTOR),
   below: (value) => `नीचे ${numbers.format(value)} और`,
   chosen: (shown, all, hasLead) =>
-    `${numbers.format(all)} में से ${numbers.format(shown)} रिश्ते: ${hasLead ? "जिनके बारे में कहानी सबसे अधिक कहती है" : "सबसे भारी"}`,
+    `${numbers.format(all)} में से ${numbers.format(shown)} रिश्ते: ${hasLead ? "सबसे मुख्य" : "सबसे मज़बूत"}`,
   legend: "रेखाओं का अर्थ",
   notAllConfirmed: "हर कार्य की पुष्टि नहीं",
   undirected: "दिशा नहीं बताई गई",
@@ -147,7 +147,7 @@ export const pairs: Translation<typeof english.pairs> = {
   last: "आख़िरी",
   trend: "समय के साथ",
   back: "जवाब में",
-  share: "दोनों दिशाओं में हिस्सा",
+  share: "दोनों के बीच के सब में हिस्सा",
   other: "दूसरी अवधि",
   turn: "बदलाव",
   summary: (ties, oneWay, bothWays, undirected) =>
@@ -267,7 +267,7 @@ export const lanes: Translation<typeof english.lanes> = {
     imprecise: "सही दिन ज्ञात नहीं",
   },
   inOrder: "क्रम में, पैमाने पर नहीं",
-  some: (drawn, all) => `${countOf(drawn, all, ACT)}; बाकी अक्ष पर निशान और संख्याएँ (+) हैं।`,
+  some: (drawn, all) => `${countOf(drawn, all, ACT)}; बाकी अक्ष पर निशान और संख्याएँ हैं।`,
   leftOut: (acts, days) => `${days}: ${count(acts, ACT)} नहीं दिखाई गईं`,
   without: (events) => `${count(events, EVENT)}, जिनमें कोई क्रिया नहीं।`,
   replied: "जवाब दर्ज है",

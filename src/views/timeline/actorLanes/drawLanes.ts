@@ -113,7 +113,7 @@ const AXIS_BREAK: CssPx = 5;
  * Draws a tick below the axis for each act without room; for more acts their number. A bracket shows the days of a sign that is
  * not of one day: its number would seem to be of the day above it.
  */
-function drawLeftOut(pen: Pen, { x, acts, days, isInDay }: LeftOut, theme: Theme): void {
+function drawLeftOut(pen: Pen, { x, acts, text, days, isInDay }: LeftOut, theme: Theme): void {
   // Below the strokes of a broken axis.
   const top = LAYOUT.axisHeight + 5;
   if (!isInDay) {
@@ -124,9 +124,9 @@ function drawLeftOut(pen: Pen, { x, acts, days, isInDay }: LeftOut, theme: Theme
     pen.fillRect(left, top - 2, right - left, 1, theme.ink2);
     for (const end of [left, right - 1]) pen.fillRect(end, top - 4, 1, 2, theme.ink2);
   }
-  if (acts > TICKS.most) {
+  if (text !== "") {
     pen.text(
-      `+${acts}`,
+      text,
       x,
       baselineAbout(top + SMALL_TEXT / 2, SMALL_TEXT),
       smallText(theme, 600, theme.ink2, "center"),

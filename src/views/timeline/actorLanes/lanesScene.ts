@@ -37,6 +37,9 @@ type LaneUnit = { readonly lane: number; readonly most: number; readonly text: s
 export type LeftOut = {
   readonly x: CssPx;
   readonly acts: number;
+  /** Their number in words, if they are too many for ticks; else "". */
+  readonly text: string;
+  readonly width: CssPx;
   readonly rows: readonly EventRow[];
   readonly days: Room;
   readonly isInDay: boolean;
@@ -119,11 +122,16 @@ function actsScene(input: LanesInput): LanesScene {
 
 /** The asked acts that have no line, by the drawn event after which they would be and the stretch of their day. */
 function leftOutOf(
-  { tables, span }: LanesInput,
+  { tables, span, words, measure }: LanesInput,
   asked: AskedActs,
   events: readonly EventActs[],
   stretchOf: (time: number) => Stretch,
 ): readonly LeftOut[] {
+  const signOf = (sign: Omit<Sign, "isInDay" | "text" | "width">): Sign => {
+    const text = sign.acts > TICKS.most ? exploringWords(words).network.moreVerbs(sign.acts) : "";
+    const width = text === "" ? (sign.acts + 1) * TICKS.apart : measure(text) + 2 * TICKS.apart;
+    return placed({ ...sign, text, width });
+  };
   const drawn = new Set(events.flatMap(({ lines }) => lines.flatMap(({ acts }) => acts)));
   const missing = asked.byImportance
     .flat()
@@ -142,11 +150,11 @@ function leftOutOf(
     // Signs at one place, or that would lie on each other, are one sign.
     for (
       let other = apart.at(-1);
-      other && sign.x - other.x < (roomOf(other) + roomOf(sign)) / 2;
+      other && sign.x - other.x < (other.width + sign.width) / 2;
       other = apart.at(-1)
     ) {
       apart.pop();
-      sign = joined(other, sign);
+      sign = signOf(joined(other, sign));
     }
     apart.push(sign);
   }
@@ -160,9 +168,9 @@ type Sign = LeftOut & { readonly own: Stretch | null };
  * Moves a sign into the stretch of its own day. One that is wider than its days lies to their left, not beneath the name of the
  * next day, with its middle still within them.
  */
-function signOf(sign: Omit<Sign, "isInDay">): Sign {
+function placed(sign: Omit<Sign, "isInDay">): Sign {
   const { own, days, x } = sign;
-  const half = roomOf(sign) / 2;
+  const half = sign.width / 2;
   const isInDay = own?.isNamed === true && own.right - own.left >= 2 * half;
   const { left, right } = isInDay ? own : days;
   const least = left + Math.min(isInDay ? half : LEAST_OVER, (right - left) / 2);
@@ -170,22 +178,19 @@ function signOf(sign: Omit<Sign, "isInDay">): Sign {
 }
 const LEAST_OVER: CssPx = 2;
 
-const joined = (one: Sign, other: Sign): Sign =>
-  signOf({
-    x: (one.x + other.x) / 2,
-    acts: one.acts + other.acts,
-    rows: [...one.rows, ...other.rows],
-    days: {
-      left: Math.min(one.days.left, other.days.left),
-      right: Math.max(one.days.right, other.days.right),
-    },
-    own: one.own === other.own ? one.own : null,
-  });
+const joined = (one: Sign, other: Sign) => ({
+  x: (one.x + other.x) / 2,
+  acts: one.acts + other.acts,
+  rows: [...one.rows, ...other.rows],
+  days: {
+    left: Math.min(one.days.left, other.days.left),
+    right: Math.max(one.days.right, other.days.right),
+  },
+  own: one.own === other.own ? one.own : null,
+});
 
-/** The ticks of acts without room, and the width of the number that more acts than `most` have. */
-export const TICKS = { most: 6, apart: 3, height: 5, number: 30 } as const;
-const roomOf = ({ acts }: Pick<LeftOut, "acts">): CssPx =>
-  acts > TICKS.most ? TICKS.number : (acts + 1) * TICKS.apart;
+/** The ticks of acts without room. More acts than `most` have a number. */
+export const TICKS = { most: 6, apart: 3, height: 5 } as const;
 
 /** The note about the signs of replies, as long as one line of the legend. The text of a tour's step gives the replies itself. */
 function repliedIn(
