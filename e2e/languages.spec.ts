@@ -7,7 +7,7 @@ goOnInOnePage();
 /** The same line of counts in the words of each language. */
 const countsIn = {
   hi: /^90 में से 90 घटनाएँ · 76 में से 76 पक्ष · /,
-  ar: /^90 من 90 حدثًا · 76 من 76 طرفًا · /,
+  ar: /^90 من 90\u00a0حدثًا · 76 من 76\u00a0طرفًا · /,
 };
 const status = (page: Page, says: RegExp): Locator => page.getByRole("status").filter({ hasText: says });
 
@@ -303,6 +303,42 @@ test("English texts of one column have one edge in Arabic: the lead, the tours, 
   // Forward is to the left.
   const arrow = column.getByRole("link", { name: "The case in court (2019 to 2025)" }).locator("svg");
   expect(await arrow.evaluate((one) => getComputedStyle(one).rotate)).toBe("180deg");
+});
+
+test("in Arabic, what an act rests on stands below its English sentence, and the dates at the ends of the strip read in their order", async ({
+  page,
+}) => {
+  await openIn(page, "ar", "#focus=nso-group");
+  const act = page
+    .getByRole("complementary", { name: "التفاصيل" })
+    .locator("span")
+    .filter({ hasText: /^The Citizen Lab reported on/ })
+    .first();
+  const [above, below] = await Promise.all(
+    [act.locator("> bdi").first(), act.locator("> bdi").last()].map((part) => part.boundingBox()),
+  );
+  await expect(act.locator("> bdi").last()).toHaveText(/^هذا الفعل: تصريح مسجَّل/);
+  expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0) - 2);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openIn(page, "ar", "#from=2019-05-01&to=2019-12-15");
+  const last = page
+    .getByText(/^\d+ \p{L}+ 2020$/u)
+    .filter({ visible: true })
+    .last();
+  const places = await last.evaluate((node) => {
+    const text = node.firstChild;
+    const leftOf = (from: number, to: number) => {
+      const range = document.createRange();
+      range.setStart(text ?? node, from);
+      range.setEnd(text ?? node, to);
+      return range.getBoundingClientRect().left;
+    };
+    const said = node.textContent ?? "";
+    return [leftOf(0, said.indexOf(" ")), leftOf(said.length - 4, said.length)];
+  });
+  // The day first, at the right, then month and year.
+  expect(places[0]).toBeGreaterThan(places[1] ?? Number.POSITIVE_INFINITY);
 });
 
 test("a list of names in another direction is a sentence of the page: each name whole, the first one first", async ({

@@ -7,6 +7,7 @@ import { buildTables } from "../model/tables/buildTables.ts";
 import { epochDay } from "../model/units.ts";
 import { spanWithRoom } from "../query/time/storyExtent.ts";
 import { formatYear } from "../words/formatDate.ts";
+import { spokenWords } from "../words/spokenWords.node.ts";
 import { english } from "../words/words.ts";
 import { clockUnits } from "./clockUnits.ts";
 import { timeScale } from "./timeScale.ts";
@@ -79,6 +80,17 @@ test("a month of which the window shows a few days has a short name: its days ar
   const span = { start: Date.UTC(2019, 8, 18) / 864e5, end: Date.UTC(2019, 11, 18) / 864e5 };
   const { upper } = timeTicks(english, timeScale(span, { left: 0, right: 600 }), measure, null, 1.6);
   expect(upper.map(({ label }) => label)).toEqual(["Sep", "October 2019", "November 2019", "Dec 2019"]);
+});
+
+test("the names of two months never touch: in Arabic the later one would be read as the year of the earlier", async () => {
+  const arabic = await spokenWords("ar");
+  for (let first = 10; first < 30; first += 0.1) {
+    const span = { start: Date.UTC(2019, 9, 1) / 864e5 + first, end: Date.UTC(2019, 11, 1) / 864e5 };
+    const { upper } = timeTicks(arabic, timeScale(span, { left: 0, right: 600 }), measure, null, 1.6);
+    const named = upper.filter(({ label }) => label !== "");
+    for (const [index, { labelX, label }] of named.slice(0, -1).entries())
+      expect((named[index + 1]?.labelX ?? 0) - labelX - 1.6 * measure(label)).toBeGreaterThanOrEqual(9.9);
+  }
 });
 
 describe("at any zoom", () => {

@@ -198,7 +198,8 @@ export function timeTicks(
     // In either row a name of a month may be longer than its month.
     const isCut = next !== undefined && (touchesFold || unit.days === months.days);
     const end = isCut ? Math.min(right, scale.xOf(next.day)) : right;
-    const fitting = labelsOf(unit, begin).find((label) => labelX + size * measure(label) <= end);
+    const gap = unit === upperMonths && isCut ? LABEL_GAP : 0;
+    const fitting = labelsOf(unit, begin).find((label) => labelX + size * measure(label) + gap <= end);
     return { x, labelX, label: fitting ?? "" };
   }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runs } from "../model/runs.node.ts";
 import { isolated } from "./isolate.ts";
-import { readingWords } from "./laterWords.ts";
+import { exploringWords, readingWords } from "./laterWords.ts";
 import { spokenWords } from "./spokenWords.node.ts";
 import { english, LANGUAGES, type Language } from "./words.ts";
 
@@ -200,16 +200,29 @@ function kindsOf(path: string): readonly boolean[] {
   return isText(original) ? textArguments(original) : [];
 }
 
-test("Arabic has its six forms after a number", () => {
+test("Arabic has its six forms after a number, which stays in one line with its noun", () => {
   const { counts, filters } = arabic.messages;
   expect([0, 1, 2, 3, 10, 11, 99, 100, 102, 103].map(counts.events)).toEqual([
-    ...["لا أحداث", "حدث واحد", "حدثان", "3 أحداث", "10 أحداث"],
-    ...["11 حدثًا", "99 حدثًا", "100 حدث", "102 حدث", "103 أحداث"],
+    ...["لا أحداث", "حدث واحد", "حدثان", "3\u00a0أحداث", "10\u00a0أحداث"],
+    ...["11\u00a0حدثًا", "99\u00a0حدثًا", "100\u00a0حدث", "102\u00a0حدث", "103\u00a0أحداث"],
   ]);
   expect([0, 1, 2, 3, 90, 100].map((all) => counts.eventsOf(0, all))).toEqual([
-    ...["0 من 0 أحداث", "0 من حدث واحد", "0 من حدثين", "0 من 3 أحداث", "0 من 90 حدثًا", "0 من 100 حدث"],
+    ...[
+      "0 من 0\u00a0أحداث",
+      "0 من حدث واحد",
+      "0 من حدثين",
+      "0 من 3\u00a0أحداث",
+      "0 من 90\u00a0حدثًا",
+      "0 من 100\u00a0حدث",
+    ],
   ]);
-  expect([0, 2].map(filters.show)).toEqual(["عرض 0 أحداث", "عرض حدثين"]);
+  expect([0, 2].map(filters.show)).toEqual(["عرض 0\u00a0أحداث", "عرض حدثين"]);
+  expect([1, 2].map(arabic.messages.list.others)).toEqual(["واحد\u00a0غيرهم", "2\u00a0غيرهم"]);
+  const { verbAndMore } = exploringWords(arabic).network;
+  expect([1, 2].map((more) => verbAndMore("sued", more))).toEqual([
+    "sued وفعل\u00a0آخر",
+    "sued و2\u00a0غيرها",
+  ]);
 });
 
 test("Hindi counts the part after the whole, and groups by lakh", () => {

@@ -234,7 +234,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
             data-edge={x === 0 || x === TYPICAL_WIDTH || undefined}
             style={x === TYPICAL_WIDTH ? { insetInlineEnd: 0 } : { insetInlineStart: share(x) }}
           >
-            {label}
+            <bdi>{label}</bdi>
           </span>
         ))}
       </span>

@@ -300,9 +300,11 @@ export function saidOfTie(
   });
 }
 
-/** "informed, warned and 2 more" */
+/** "informed, warned and 2 more". Verbs of another direction than the words have the comma of their own letters. */
 export function verbsInWords(words: Words, verbs: readonly string[], more = 0): string {
-  const said = listWithCommas(words, verbs.map(isolateIn(words.direction)));
+  const isTurned = directionOf(verbs[0] ?? "") !== words.direction;
+  const isolatedVerbs = verbs.map(isolateIn(words.direction));
+  const said = isTurned ? isolatedVerbs.join(", ") : listWithCommas(words, isolatedVerbs);
   return more > 0 ? exploringWords(words).network.verbAndMore(said, more) : said;
 }
 

@@ -73,7 +73,7 @@ export const network: Translation<typeof english.network> = {
   tieOut: (other, rests, verbs) => `${isolate(other)}، ${rests}. فُعل به: ${verbs}`,
   tieInto: (other, rests, verbs) => `${isolate(other)}، ${rests}. فعله: ${verbs}`,
   tieBetween: (other, rests, verbs) => `${isolate(other)}، ${rests}. بينهما: ${verbs}`,
-  moreVerbs: (value) => `${numbers.format(value)} غيرها`,
+  moreVerbs: (value) => (value === 1 ? "فعل\u00a0آخر" : `${numbers.format(value)}\u00a0غيرها`),
   rest: (value, hasOthers) =>
     hasOthers ? `${count(value, ACTOR)} غيرهم لا يظهرون هنا` : count(value, ACTOR),
   below: (value) => `في الأسفل غيرها: ${numbers.format(value)}`,
@@ -103,7 +103,8 @@ export const network: Translation<typeof english.network> = {
   open: "إظهار مَن فعل ماذا بمَن",
   onlyConfirmed: (events) => `${events} (المتقطعة: أي عدد)`,
   eventsOrMore: (value) => `${numbers.format(value)} أحداث أو أكثر`,
-  verbAndMore: (verbs, more) => `${verbs} و${numbers.format(more)} غيره`,
+  verbAndMore: (verbs, more) =>
+    `${verbs} ${more === 1 ? "وفعل\u00a0آخر" : `و${numbers.format(more)}\u00a0غيرها`}`,
   ofStanding: (value, standing) => `${numbers.format(value)} ${standing}`,
   contested: "مختلف عليه",
   restsOn: (events, standings, sources) =>

@@ -27,15 +27,16 @@ export type Noun = {
   readonly other: string;
 };
 
+/** A number and its noun stay in one line. */
 export const count = (value: number, noun: Noun): string => {
   const form = plurals.select(value);
   return form === "zero" || form === "one" || form === "two"
     ? noun[form]
-    : `${numbers.format(value)} ${noun[form]}`;
+    : `${numbers.format(value)}\u00a0${noun[form]}`;
 };
 /** Like `count`, after a preposition or a verb. */
 export const countAfter = (value: number, noun: Noun): string => {
-  if (value === 0) return `${numbers.format(0)} ${noun.few}`;
+  if (value === 0) return `${numbers.format(0)}\u00a0${noun.few}`;
   return value === 2 ? noun.ofTwo : count(value, noun);
 };
 /** A part of a whole. The noun follows the whole: 19 من 90 حدثًا. */

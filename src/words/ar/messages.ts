@@ -112,7 +112,7 @@ const timeline: Messages["timeline"] = {
 const list: Messages["list"] = {
   more: (value) => `عرض ${numbers.format(value)} أخرى`,
   earlier: (value) => `عرض ${numbers.format(value)} أسبق`,
-  others: (value) => (value === 1 ? "واحد غيرهم" : `${numbers.format(value)} غيرهم`),
+  others: (value) => `${value === 1 ? "واحد" : numbers.format(value)}\u00a0غيرهم`,
 };
 
 const details: Messages["details"] = {

@@ -402,7 +402,7 @@ export const dateForms: Translation<typeof english.dateForms> = {
   uncertainWithin: (date) => `${date} (غير مؤكد)`,
   byAnother: (date, other) => `${date} (${other} في رواية أخرى)`,
   byOthers: (date, one, other, more) =>
-    `${date} (في روايات أخرى ${one}، ${other}${more > 0 ? ` و${more} غيرها` : ""})`,
+    `${date} (في روايات أخرى ${one}، ${other}${more === 0 ? "" : more === 1 ? " ورواية\u00a0أخرى" : ` و${more}\u00a0غيرها`})`,
   byColumn: (column, date, happened) => `${isolate(column)} ${date}، وحدث في ${happened}`,
   byOwnClock: (date, own) => `${date} (بتوقيت مكانه ${own})`,
   becamePublic: (known, happened) => `أُعلن في ${known}، وحدث في ${happened}`,

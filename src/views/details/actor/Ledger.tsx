@@ -358,9 +358,12 @@ export function LedgerRow(props: { readonly line: LedgerLine; readonly way: stri
 function ActSentence({ act }: { readonly act: ToldActs }) {
   const { words, tables } = useData();
   const [one, other] = act.ends;
+  const basis = basisInWords(words, tables, act);
+  const direction = sentenceDirection(act);
+  const isTurned = direction !== undefined && direction !== words.direction;
   return (
-    <span className={styles.act} dir={sentenceDirection(act)}>
-      <bdi dir={sentenceDirection(act)}>
+    <span className={styles.act} dir={direction}>
+      <bdi dir={direction}>
         <ActWords
           act={act}
           one={<ActorNames actors={one} row={act.event} />}
@@ -369,7 +372,11 @@ function ActSentence({ act }: { readonly act: ToldActs }) {
           <Verbs texts={[withDoubt(words, act.verb, act.doubt)]} />
         </ActWords>
       </bdi>
-      {basisInWords(words, tables, act).map((text) => ` · ${text}`)}
+      {basis.length > 0 && (
+        <bdi className={isTurned ? styles.basis : undefined}>
+          {`${isTurned ? "" : " · "}${basis.join(" · ")}`}
+        </bdi>
+      )}
     </span>
   );
 }
