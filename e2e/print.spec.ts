@@ -336,6 +336,12 @@ test("both clocks stand under the timeline on paper, and two compared windows be
   await expect(page.getByRole("treeitem").first()).toBeAttached();
   await toPages(page, 2);
   await page.emulateMedia({ media: "screen" });
+  // Network and clocks share the first page: half of it was white, and the print had six.
+  await open(page, "#clock=both");
+  await expect(page.getByRole("treeitem").first()).toBeAttached();
+  await toPages(page, 2);
+  await expectPages(page, 5, ["A4"]);
+  await page.emulateMedia({ media: "screen" });
   await open(page, "#from=2019-05-01&to=2019-09-30&compare=2018-01-01..2019-04-30");
   await expect(page.getByRole("treeitem").first()).toBeAttached();
   const paper = await toPages(page, 0);

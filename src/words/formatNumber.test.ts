@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { formatList, formatNumber, listParts, listWithCommas } from "./formatNumber.ts";
+import { exploringWords } from "./laterWords.ts";
 import { spokenWords } from "./spokenWords.node.ts";
 import { english } from "./words.ts";
 
@@ -33,4 +34,10 @@ test("the Arabic “and” stands apart from a name in other letters, and is par
   expect(names(["\u2068Lab\u2069", "\u2068Ahmed\u2069"])).toBe("\u2068Lab\u2069 و\u00a0\u2068Ahmed\u2069");
   expect(names(["الهند", "مصر"])).toBe("الهند ومصر");
   expect(names(["Lab", "2 غيرهم"])).toBe("Lab و2 غيرهم");
+});
+
+test("the Hindi “and” has no comma before it, and a count before a postposition is oblique", async () => {
+  const hindi = await spokenWords("hi");
+  expect(formatList(hindi, ["तथ्यों", "तारीख़", "संख्या"])).toBe("तथ्यों, तारीख़ और संख्या");
+  expect(exploringWords(hindi).clocks.summary(8)).toContain("8 घटनाओं के");
 });

@@ -14,13 +14,16 @@ export function formatList(words: Words, items: readonly string[]): string {
     .join("");
 }
 
-/** The items of a list and the texts between them. The Arabic "and" joins the next word, unless that is in other letters. */
+/**
+ * The items of a list and the texts between them. The Arabic "and" joins the next word, unless that is in other letters. The
+ * Hindi "and" has no comma before it.
+ */
 export function listParts(words: Words, items: readonly string[]): readonly ListPart[] {
   const parts = listFormat(words.locale).formatToParts(items);
   return parts.map((part, place) =>
     part.type === "literal" && part.value.endsWith("و") && OTHER_LETTERS.test(parts[place + 1]?.value ?? "")
       ? { ...part, value: `${part.value}\u00a0` }
-      : part,
+      : { ...part, value: part.value.replace(", और", " और") },
   );
 }
 

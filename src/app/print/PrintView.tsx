@@ -58,7 +58,7 @@ import { originForOthers, originInWords } from "../opening/originInWords.ts";
 import styles from "./PrintView.module.css";
 
 /** The most height of a picture with its legend. `opening`: of the timeline on the page with the opening. */
-const HEIGHT = { timeline: 640, opening: 430, network: 900 } as const;
+const HEIGHT = { timeline: 640, opening: 430, half: 500, network: 900 } as const;
 /** Names of actors have 7 pt then, names of events a little less, so that more of them have room. */
 const LEAST_SCALE = { network: 1, timeline: 0.76 } as const;
 
@@ -307,7 +307,8 @@ export function StoryOnPaper() {
         </div>
       )}
       {!isChosen && timeline}
-      {view.view === "all" && <NetworkPicture height={HEIGHT.timeline} />}
+      {/* Clocks take half of the first page, so the network has the other half. */}
+      {view.view === "all" && <NetworkPicture height={HEIGHT[view.clock === "both" ? "half" : "timeline"]} />}
       {isWhole && opening?.cast && (
         <div className={styles.cast}>
           <DetailSection level={2} title={readingWords(words).opening.cast}>

@@ -269,9 +269,8 @@ function TieName(props: { readonly row: number; readonly change: Change }) {
       }
     >
       <span aria-hidden="true">
-        {SIGNS[change]} <ActorName row={from} />
-        <span className={styles.arrow}> {pair.undirected ? "–" : "→"} </span>
-        <ActorName row={to} />
+        {SIGNS[change]} <ActorName row={from} />{" "}
+        <span className={styles.arrow}>{pair.undirected ? "–" : "→"}</span> <ActorName row={to} />
       </span>
     </Reference>
   );

@@ -1,13 +1,13 @@
 import type * as english from "../en/edit.ts";
 import type { Translation } from "../words.ts";
 import { question } from "./files.ts";
-import { count, EVENT, isolate, numbers, ROW } from "./grammar.ts";
+import { count, isolate, numbers, OF_EVENT, ROW } from "./grammar.ts";
 
 export const editing: Translation<typeof english.editing> = {
   edit: "संपादित करें",
   copy: "इस कहानी की प्रति संपादित करें",
   copyHint: "इस साइट की कहानी जैसी है वैसी रहेगी; प्रति आपकी है: बदलें, सहेजें, प्रकाशित करें।",
-  tooLarge: (most) => `यहाँ ${count(most, EVENT)} तक की कहानियाँ संपादित की जा सकती हैं।`,
+  tooLarge: (most) => `यहाँ ${count(most, OF_EVENT)} तक की कहानियाँ संपादित की जा सकती हैं।`,
   tools: "संपादन",
   bar: (name) => `आप ${isolate(name)} संपादित कर रहे हैं।`,
   notSaved: "सहेजा नहीं गया।",

@@ -10,6 +10,7 @@ import {
   MONTH,
   type Noun,
   numbers,
+  OF_EVENT,
   SOURCE,
   YEAR,
 } from "./grammar.ts";
@@ -102,7 +103,7 @@ export const network: Translation<typeof english.network> = {
   open: "दिखाएँ किसने किसके साथ क्या किया",
   onlyConfirmed: (events) => `${events} (टूटी रेखाएँ: कोई भी संख्या)`,
   eventsOrMore: (value) => `${numbers.format(value)} या अधिक घटनाएँ`,
-  verbAndMore: (verbs, more) => `${verbs} और ${numbers.format(more)} अन्य`,
+  verbAndMore: (verbs, more) => `${verbs} और ${numbers.format(more)}\u00a0अन्य`,
   ofStanding: (value, standing) => `${numbers.format(value)} ${standing}`,
   contested: "मतभेद है",
   restsOn: (events, standings, sources) =>
@@ -128,7 +129,7 @@ export const connections: Translation<typeof english.connections> = {
     chains === 1
       ? `घटनाओं की सबसे छोटी शृंखला: ${count(steps, STEP)}`
       : `घटनाओं की सबसे छोटी शृंखलाएँ: ${numbers.format(chains)}, प्रत्येक में ${count(steps, STEP)}`,
-  step: (one, other, events) => `${isolate(one)} और ${isolate(other)}, ${count(events, EVENT)} में साथ नाम`,
+  step: (one, other, events) => `${isolate(one)} और ${isolate(other)}, ${count(events, OF_EVENT)} में साथ नाम`,
   standsFor: (body, people) => `${isolate(body)} यहाँ ${people} की जगह गिना गया है; घटनाओं में नाम इन्हीं का है।`,
   more: (events) => count(events, MORE),
   none: "इस समय-सीमा और इन फ़िल्टरों में घटनाओं की कोई शृंखला एक से दूसरे तक नहीं जाती।",
@@ -181,14 +182,15 @@ export const clocks: Translation<typeof english.clocks> = {
   },
   dated: (events, all) =>
     events === all
-      ? `सभी ${count(all, EVENT)} की तारीख़`
-      : `${count(all, EVENT)} में से ${numbers.format(events)} की तारीख़; बाकी वहीं हैं जब वे हुईं`,
+      ? `सभी ${count(all, OF_EVENT)} की तारीख़`
+      : `${count(all, OF_EVENT)} में से ${numbers.format(events)} की तारीख़; बाकी वहीं हैं जब वे हुईं`,
   happened: "घटना",
   told: "सूचित",
   toldTo: (actor) => `${isolate(actor)} को सूचना`,
   known: "सार्वजनिक",
   days: (days, isLeast) => `${isLeast ? "कम से कम " : ""}${count(days, DAY)}`,
-  summary: (events) => `कहानी इस समय-सीमा की ${count(events, EVENT)} के सार्वजनिक होने का बाद का दिन बताती है।`,
+  summary: (events) =>
+    `कहानी इस समय-सीमा की ${count(events, OF_EVENT)} के सार्वजनिक होने का बाद का दिन बताती है।`,
   meaning: "हर रेखा घटना के दिन से उस दिन तक जाती है जब वह सार्वजनिक हुई।",
   none: "कहानी इस समय-सीमा की किसी घटना के सार्वजनिक होने का बाद का दिन नहीं बताती।",
   picture: "तीन घड़ियाँ",
@@ -275,7 +277,6 @@ export const lanes: Translation<typeof english.lanes> = {
   actSaid: (sentence, basis) => `${sentence} (${basis})।`,
 };
 
-const EVENT_OF_RECORD = { one: "घटना", other: "घटनाओं" };
 const VALUE = { one: "मान", other: "मान" };
 const COLUMN = { one: "और स्तंभ", other: "और स्तंभ" };
 
@@ -284,8 +285,8 @@ export const columns: Translation<typeof english.columns> = {
   events: "घटनाएँ",
   sumOf: (events, all) =>
     events === all
-      ? `${count(all, EVENT_OF_RECORD)} में`
-      : `${count(all, EVENT_OF_RECORD)} में से ${numbers.format(events)} में; बाकी में कोई संख्या नहीं है`,
+      ? `${count(all, OF_EVENT)} में`
+      : `${count(all, OF_EVENT)} में से ${numbers.format(events)} में; बाकी में कोई संख्या नहीं है`,
   find: (column) => `${isolate(column)} में ढूँढें`,
   all: (value) => `सभी ${count(value, VALUE)}`,
   none: (text) => `“${isolate(text)}” नाम का कुछ नहीं है।`,

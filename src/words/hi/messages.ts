@@ -113,7 +113,7 @@ const timeline: Messages["timeline"] = {
 const list: Messages["list"] = {
   more: (value) => `${numbers.format(value)} और दिखाएँ`,
   earlier: (value) => `पहले की ${numbers.format(value)} दिखाएँ`,
-  others: (value) => `${numbers.format(value)} अन्य`,
+  others: (value) => `${numbers.format(value)}\u00a0अन्य`,
 };
 
 const details: Messages["details"] = {
