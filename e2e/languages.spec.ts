@@ -93,6 +93,14 @@ test("what the data say keeps its language and its order", async ({ page }) => {
   expect(from?.x).toBeLessThan(verb?.x ?? 0);
   expect(verb?.x).toBeLessThan(to?.x ?? 0);
 
+  // The facts of a source begin where its title does, at its number.
+  const source = details.locator("ol[data-marked] > li").first();
+  const [title, facts] = await Promise.all(
+    [source.locator("p").first(), source.locator("p").last()].map(endsOf),
+  );
+  expect(title?.[0]?.right).toBeGreaterThan(0);
+  expect(Math.abs((title?.[0]?.right ?? 0) - (facts?.[0]?.right ?? 0))).toBeLessThan(3);
+
   // Names too long for the panel are cut at their own end.
   const name = page
     .getByRole("region", { name: "عوامل التصفية" })

@@ -4,7 +4,6 @@ import { type EventRecord, sourceRecord } from "../../../model/tables/tables.ts"
 import { AndMore, DataBlock, DataText, MOST_LISTED } from "../../../widgets/DataText.tsx";
 import { type DataContext, Reference, useData } from "../../../widgets/Reference.tsx";
 import { describeSource, type SourceDescription } from "../../../words/describeSource.ts";
-import { directionOf } from "../../../words/isolate.ts";
 import { readingWords } from "../../../words/laterWords.ts";
 import styles from "./SourceList.module.css";
 
@@ -30,7 +29,7 @@ export function SourceList(props: Cited & { readonly most?: number }) {
             </SourceLink>
           </p>
           {isPaper && " "}
-          <p className={styles.facts} data-quiet="" dir={directionOf(source.title)}>
+          <p className={styles.facts} data-quiet="">
             {source.facts.map(({ text, of }, index) => (
               <span key={text}>
                 {index > 0 ? SEPARATOR : null}
