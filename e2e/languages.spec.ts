@@ -349,6 +349,15 @@ test("in Arabic, what an act rests on stands below its English sentence, and the
   expect(places[0]).toBeGreaterThan(places[1] ?? Number.POSITIVE_INFINITY);
 });
 
+test("in Arabic, both lines of a long name begin at the cells of its row", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openIn(page, "ar", "#view=matrix");
+  const name = page.getByRole("rowheader", { name: /^US District Court, Northern/ });
+  const lines = await endsOf(name);
+  expect(lines.length).toBe(2);
+  expect(Math.abs((lines[0]?.left ?? 0) - (lines[1]?.left ?? 99))).toBeLessThan(3);
+});
+
 test("a list of names in another direction is a sentence of the page: each name whole, the first one first", async ({
   page,
 }) => {

@@ -268,8 +268,11 @@ export const linesWithWords = (lines: readonly ActLine[]): readonly ActLine[] =>
 const isCut = ({ top, bottom }: Box, { height }: WordsInput["size"]): boolean =>
   top < height && bottom > height;
 
-const dayInWords = (words: Words, tables: Tables, row: EventRow): string =>
-  dateInWords(words, eventRecord(tables, row).date, (_, date) => formatDate(words, date, "short"));
+/** A day that runs from right to left stays in one line: its year would stand in the line of an English verb. */
+function dayInWords(words: Words, tables: Tables, row: EventRow): string {
+  const day = dateInWords(words, eventRecord(tables, row).date, (_, date) => formatDate(words, date, "short"));
+  return words.direction === "rtl" ? day.replaceAll(" ", "\u00a0") : day;
+}
 
 export function boxOfWords({ lines, x, y, width, align, scale, isTurned }: PlacedWords): Box {
   const height = (2 * VERB.half + (lines.length - 1) * VERB.line) * scale;

@@ -884,6 +884,18 @@ test("a step about two actors draws an arrow only with its words, and has its ow
   }
 });
 
+test("of an Arabic day no year stands in the line of an English verb", async () => {
+  const words = await spokenWords("ar");
+  const row = eventRowOf(affairTables, "nso-disputes-lawsuit") ?? expect.fail("no event");
+  const chosen = { ...choice(affairTables, "nso-group", "whatsapp"), isPair: true };
+  for (let width = 360; width <= 1000; width += 40) {
+    const input = { ...inputOf(affairTables, wholeStory, { width, height: 420 }, chosen), words };
+    const { verbs } = buildLanesScene({ ...input, stepEvent: row, selected: row });
+    const lines = verbs.flatMap((verb) => verb.lines);
+    expect(lines.filter((line) => /\d[^a-z]*[a-z]/.test(line) && !/\p{Script=Arabic}/u.test(line))).toEqual([]);
+  }
+});
+
 test("a step has few acts, each with its words, in rows that need not scroll; its own event is whole", () => {
   let seen = 0;
   for (const { row, days, chosen } of affairSteps())
