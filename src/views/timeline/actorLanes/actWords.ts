@@ -270,7 +270,9 @@ const isCut = ({ top, bottom }: Box, { height }: WordsInput["size"]): boolean =>
 
 /** A day that runs from right to left stays in one line: its year would stand in the line of an English verb. */
 function dayInWords(words: Words, tables: Tables, row: EventRow): string {
-  const day = dateInWords(words, eventRecord(tables, row).date, (_, date) => formatDate(words, date, "short"));
+  const day = dateInWords(words, eventRecord(tables, row).date, (_, date) =>
+    formatDate(words, date, "short"),
+  );
   return words.direction === "rtl" ? day.replaceAll(" ", "\u00a0") : day;
 }
 

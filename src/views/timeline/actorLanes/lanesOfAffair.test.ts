@@ -892,7 +892,9 @@ test("of an Arabic day no year stands in the line of an English verb", async () 
     const input = { ...inputOf(affairTables, wholeStory, { width, height: 420 }, chosen), words };
     const { verbs } = buildLanesScene({ ...input, stepEvent: row, selected: row });
     const lines = verbs.flatMap((verb) => verb.lines);
-    expect(lines.filter((line) => /\d[^a-z]*[a-z]/.test(line) && !/\p{Script=Arabic}/u.test(line))).toEqual([]);
+    expect(lines.filter((line) => /\d[^a-z]*[a-z]/.test(line) && !/\p{Script=Arabic}/u.test(line))).toEqual(
+      [],
+    );
   }
 });
 
