@@ -13,7 +13,7 @@ import { clearSelection, hoverHandlers } from "../../state/actions.ts";
 import { selectTourStep } from "../../state/address/tourView.ts";
 import { selectEvent, setHover } from "../../state/changeView.ts";
 import { selectSelection, useTables } from "../../state/selectors.ts";
-import { type AppState, onChangeOf, store } from "../../state/store.ts";
+import { onChangeOf, store } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { dateInWords, dateOfTelling, describeEvent } from "../../words/describeEvent.ts";
@@ -52,7 +52,13 @@ export function Clocks() {
   const chart = useScene({
     rules,
     read: (size) => clockInputs(store.getState(), tables, size, measure),
-    draw: (pen, scene) => drawClocks(pen, scene, theme, litRow(store.getState(), tables)),
+    draw: (pen, scene) => {
+      const state = store.getState();
+      const rows = [selectSelection(state, tables), state.hover].map((one) =>
+        one?.kind === "event" ? one.row : null,
+      );
+      drawClocks(pen, scene, theme, rows[0] ?? null, rows[1]);
+    },
     subscribe: onChange,
   });
   useTimeGestures(surface, chart.drawn, chart.requestFrame);
@@ -155,10 +161,4 @@ function disclosureInWords(words: Words, tables: Tables, { row, days, isLeast }:
   if (record.known !== undefined) dates.push(`${clocks.known}: ${dateInWords(words, record.known)}`);
   const said = [visibleText(headline), standing, ...dates, clocks.days(days, isLeast)];
   return `${said.filter((part) => part !== "").join(". ")}.`;
-}
-
-function litRow(state: AppState, tables: Tables) {
-  if (state.hover?.kind === "event") return state.hover.row;
-  const selection = selectSelection(state, tables);
-  return selection?.kind === "event" ? selection.row : null;
 }

@@ -271,6 +271,21 @@ test("a day out of sight has a sign at the edge, in its words or on its line, an
   expect(said.join(" ")).toContain("‹ Happened 20 May 2019 (17 May by another account) · CERT-In told");
 });
 
+test("the row under the pointer is in ink, and only a selected row in the accent", () => {
+  const scene = sceneAt(1200, months, 560);
+  const [one = expect.fail(), other = expect.fail()] = scene.threads.map(({ row }) => row);
+  const isRed = (selected: typeof one | null, hovered: typeof one | null) =>
+    itemsOfCalls((pen) => drawClocks(pen, scene, plainTheme, selected, hovered)).some(({ what }) =>
+      what.includes(plainTheme.accent),
+    );
+  expect([isRed(null, one), isRed(other, one), isRed(one, one), isRed(one, null)]).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
+});
+
 test("the words of rows that step back are not faint", () => {
   const scene = sceneAt(1200, months, 560);
   const lit = scene.threads[0]?.row ?? expect.fail();

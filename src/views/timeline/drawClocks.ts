@@ -16,20 +16,25 @@ const TOLD = { width: 2, height: 19 } as const;
 /** The paper around a text on a line. */
 const CASING: CssPx = 5;
 
-/** Draws a row for each event. `lit` is in the accent colour, and the rest is dimmed. */
-export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: EventRow | null): void {
+/** Draws a row for each event. The hovered or else the selected one is lit, and the rest is dimmed. Only selection has the accent. */
+export function drawClocks(
+  pen: Pen,
+  scene: ClockScene,
+  theme: Theme,
+  selected: EventRow | null,
+  hovered: EventRow | null = null,
+): void {
   const { size, threads } = scene;
   const onAxis = { ...scene, silences: [] };
   drawGrid(pen, onAxis, theme);
   for (const { bottom } of threads.slice(0, -1))
     pen.fillRect(0, Math.round(bottom), size.width, 1, theme.line);
+  const lit = hovered ?? selected;
   const isAnyLit = threads.some(({ row }) => row === lit);
-  // Marks are in ink or in the accent colour. Hues of kinds would need a legend.
-  const inAccent = { ...theme, ink2: theme.accent };
   for (const { row, days, points, y, texts, status, contested } of threads) {
     const isLit = row === lit;
     const alpha = isAnyLit && !isLit ? DIMMED : 1;
-    const colour = isLit ? theme.accent : theme.ink2;
+    const colour = !isLit ? theme.ink2 : row === selected ? theme.accent : theme.ink;
     const width = isLit ? LINE.lit : isLongSilence(days) ? LINE.silence : LINE.short;
     const xs = points.map(({ x }) => x);
     const left = Math.min(...xs);
@@ -54,7 +59,9 @@ export function drawClocks(pen: Pen, scene: ClockScene, theme: Theme, lit: Event
       if (!mark || clock === "told") continue;
       // The ring of a contested event is at the day it happened, not at the day it became public.
       const ring = clock === "happened" ? contested : null;
-      drawMark(pen, { ...mark, y, status, hue: NO_HUE, contested: ring }, isLit ? inAccent : theme, alpha);
+      // Marks have the colour of their line. Hues of kinds would need a legend.
+      const inColour = { ...theme, ink2: colour };
+      drawMark(pen, { ...mark, y, status, hue: NO_HUE, contested: ring }, inColour, alpha);
     }
   }
   pen.alpha(1);
