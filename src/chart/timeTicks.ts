@@ -57,11 +57,17 @@ export type ClockUnit = Unit & {
   readonly inZone: ((day: string) => string) | null;
 };
 
-const [MONTH, YEAR] = [{ months: 1 }, { months: 12 }] as const;
+const YEAR = { months: 12 } as const;
 const oneDay: DayUnit = { step: { days: 1 }, days: 1, room: 24, label: formatAxisDay };
 const weeks: DayUnit = { step: { days: 7 }, days: 7, room: 44, label: formatAxisDay };
-const months: DayUnit = { step: MONTH, days: 28, room: 40, label: formatAxisMonth };
-const quarters: DayUnit = { step: { months: 3 }, days: 90, room: 44, label: formatAxisMonth };
+/** One month, or two or three, which have 59 and 90 days at least. */
+const monthsOf = (count: number): DayUnit => ({
+  step: { months: count },
+  days: 31 * count - 3,
+  room: count > 1 ? 44 : 40,
+  label: formatAxisMonth,
+});
+const months = monthsOf(1);
 const years = (count: number): DayUnit => ({
   step: { months: 12 * count },
   names: YEAR,
@@ -77,7 +83,8 @@ const UNITS: readonly DayUnit[] = [
   oneDay,
   weeks,
   months,
-  quarters,
+  monthsOf(2),
+  monthsOf(3),
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000].map(years),
 ];
 /** The last resort. Even on the narrowest axis its labels have room for all years that a dataset may name. */
@@ -91,7 +98,7 @@ const upperDays: DayUnit = {
   names: oneDay.step,
   label: (words, day) => formatDay(words, day, "short"),
 };
-const upperMonths: DayUnit = { ...months, names: MONTH, label: formatMonth };
+const upperMonths: DayUnit = { ...months, names: months.step, label: formatMonth };
 const upperYears = years(1);
 
 /** The distance from the line to the label at its right. */

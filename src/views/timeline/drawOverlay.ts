@@ -2,7 +2,7 @@ import { baselineAbout, type Pen } from "../../chart/pen.ts";
 import type { Theme } from "../../chart/theme.ts";
 import type { CssPx } from "../../model/units.ts";
 import { type AxisScene, FONT_SIZE, type TimelineCursor, timelineLabelFont } from "./drawAxis.ts";
-import { drawWords, labelStyles, type TimelineOverlay } from "./drawTimeline.ts";
+import { drawWords, type TimelineOverlay } from "./drawTimeline.ts";
 import { LAYOUT } from "./timelineScene.ts";
 
 const CURSOR = { alpha: 0.6, height: 20, corner: 4 } as const;
@@ -26,7 +26,6 @@ export function drawCursor(pen: Pen, { size }: AxisScene, theme: Theme, cursor: 
 
 /** Draws the labels in boxes over the picture. The frame has the colour of the mark's ring, so that both are one sign. */
 export function drawFloating(pen: Pen, { floating, emphasisOf }: TimelineOverlay, theme: Theme): void {
-  const styles = labelStyles(theme);
   for (const { row, label, box } of floating) {
     const { left, top } = box;
     const [width, height] = [box.right - left, box.bottom - top];
@@ -39,7 +38,7 @@ export function drawFloating(pen: Pen, { floating, emphasisOf }: TimelineOverlay
       emphasisOf(row) === "selected" ? theme.accent : theme.ink2,
       FRAME,
     );
-    drawWords(pen, label, theme, styles[label.align]);
+    drawWords(pen, label, theme);
   }
 }
 const CORNER: CssPx = 3;

@@ -196,17 +196,12 @@ function drawStacks(
   theme: Theme,
   overlay: TimelineOverlay,
 ): void {
-  const count: TextStyle = {
+  const style = (align: TextStyle["align"]): TextStyle => ({
     font: `600 ${FONT_SIZE.label}px ${theme.interfaceFont}`,
     colour: theme.ink,
-    align: "center",
+    align,
     halo: { colour: theme.paper, width: LABEL_HALO },
-  };
-  const styles = {
-    left: { ...count, align: "left" },
-    center: count,
-    right: { ...count, align: "right" },
-  } as const;
+  });
   for (const { x, x0, x1, y, rows, alpha, text: said = `+${rows.length}` } of stacks) {
     const lit = rows.filter((row) => overlay.emphasisOf(row) !== "dimmed").length;
     const isPart = lit > 0 && lit < rows.length;
@@ -220,18 +215,17 @@ function drawStacks(
     // At an edge of the picture the number moves inwards, but the line stays at the events.
     const align = x - FOOT.half < scale.left ? "left" : x + FOOT.half > scale.right ? "right" : "center";
     const text = isPart ? `${lit}/${rows.length}` : said;
-    pen.text(text, x, baselineAbout(y + 2, FONT_SIZE.label), styles[align]);
+    pen.text(text, x, baselineAbout(y + 2, FONT_SIZE.label), style(align));
     if (rows.some((row) => overlay.emphasisOf(row) === "selected")) {
       const width = 2 * FOOT.half;
       pen.strokeRect(x - FOOT.half, y - 7, width, FOOT.height, theme.accent, RING_LINES.selected);
     }
   }
-  if (rest) pen.text(rest.text, rest.x1, baselineAbout(rest.y, FONT_SIZE.label), styles.right);
+  if (rest) pen.text(rest.text, rest.x1, baselineAbout(rest.y, FONT_SIZE.label), style("right"));
   pen.alpha(1);
 }
 
 function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
-  const styles = labelStyles(theme);
   for (const { row, label, alpha } of marks) {
     if (!label || isHidden(overlay, row, label)) continue;
     const emphasis = overlay.emphasisOf(row);
@@ -241,7 +235,7 @@ function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: T
       const { left, right, top, bottom } = labelRect(label);
       pen.fillRect(left, top, right - left, bottom - top, theme.paper);
     }
-    drawWords(pen, label, theme, styles[label.align]);
+    drawWords(pen, label, theme);
   }
   pen.alpha(1);
 }
@@ -258,19 +252,20 @@ export function timelineTexts(theme: Theme): TimelineTexts {
 
 export function drawWords(
   pen: Pen,
-  { lines, x, y, scale = 1 }: Pick<PlacedLabel, "lines" | "x" | "y" | "scale">,
+  { lines, x, y, align, scale = 1 }: Pick<PlacedLabel, "lines" | "x" | "y" | "align" | "scale">,
   theme: Theme,
-  style: TextStyle,
 ): void {
-  const measures = { size: MOMENT.size * scale, apart: MOMENT.line * scale };
-  drawLines(pen, lines, x, y, measures, { ...style, font: momentFont(theme, scale) });
-}
-
-export function labelStyles(theme: Theme): { readonly [A in PlacedLabel["align"]]: TextStyle } {
-  const words = {
-    font: momentFont(theme),
-    colour: theme.ink,
-    halo: { colour: theme.paper, width: LABEL_HALO },
-  };
-  return { left: { ...words, align: "left" }, right: { ...words, align: "right" } };
+  drawLines(
+    pen,
+    lines,
+    x,
+    y,
+    { size: MOMENT.size * scale, apart: MOMENT.line * scale },
+    {
+      font: momentFont(theme, scale),
+      colour: theme.ink,
+      align,
+      halo: { colour: theme.paper, width: LABEL_HALO },
+    },
+  );
 }
