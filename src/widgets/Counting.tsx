@@ -9,7 +9,7 @@ export function Counting({ turn }: { readonly turn: Turn }) {
   const words = useWords();
   const isBehind = useApp(({ shown, view }) => shown[turn] !== view);
   return (
-    <p className={styles.counting} data-behind={isBehind || undefined}>
+    <p className={styles.counting} data-quiet="" data-behind={isBehind || undefined}>
       {exploringWords(words).facets.counting}
     </p>
   );

@@ -50,9 +50,9 @@ export function FieldInput(props: Given) {
   if (field.form === "flag") return <Flag {...props} />;
   return (
     <div className={styles.field} data-form={field.form} data-place={props.place}>
-      <label htmlFor={id}>
+      <label htmlFor={id} data-quiet="">
         {visibleText(fieldLabel(words, field))}
-        {field.isRequired && !isInRow && <small> · {say.required}</small>}
+        {field.isRequired && !isInRow && <small data-quiet=""> · {say.required}</small>}
       </label>
       <Input {...props} id={id} describedBy={`${id}-faults ${id}-meaning`} />
       {isDate && (
@@ -65,7 +65,11 @@ export function FieldInput(props: Given) {
         />
       )}
       {field.form === "file" && <FileChoice onFile={onFile} />}
-      {field.form === "id" && <small id={`${id}-meaning`}>{say.idHint}</small>}
+      {field.form === "id" && (
+        <small data-quiet="" id={`${id}-meaning`}>
+          {say.idHint}
+        </small>
+      )}
       <FieldNotes id={`${id}-faults`} faults={faults} warnings={warnings} onRemedy={onRemedy} />
     </div>
   );
@@ -76,7 +80,7 @@ function Flag({ field, text, onText, faults, warnings, place }: Given) {
   const words = useWords();
   return (
     <div className={styles.field} data-form="flag" data-place={place}>
-      <label>
+      <label data-quiet="">
         <input
           type="checkbox"
           checked={text !== ""}
@@ -231,7 +235,7 @@ function DateAnswer(props: {
   const edtf = reading.kind === "date" ? reading.edtf : given;
   const parsed = parseEdtf(edtf);
   return (
-    <output id={id} className={styles.answer}>
+    <output id={id} className={styles.answer} data-quiet="">
       {given === "" ? (
         hint
       ) : parsed.ok ? (

@@ -142,7 +142,11 @@ function SourcesAsked({ form }: { readonly form: OpenForm }) {
   if (form.list !== "events") return null;
   const rows = form.values.rows.sources ?? [];
   const hasSource = rows.some(({ texts }) => (texts.id ?? "").trim() !== "");
-  return hasSource ? null : <p className={styles.asked}>{say.noSource}</p>;
+  return hasSource ? null : (
+    <p className={styles.asked} data-quiet="">
+      {say.noSource}
+    </p>
+  );
 }
 
 /**
@@ -211,7 +215,7 @@ function Removal(props: {
       )}
       {list !== "events" && (
         <div className={styles.merging}>
-          <label>
+          <label data-quiet="">
             {say.sameAs[list]}
             <input dir="auto" list={names} value={other} onChange={({ target }) => setOther(target.value)} />
           </label>

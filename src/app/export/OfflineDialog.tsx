@@ -51,7 +51,7 @@ export function OfflineDialog(props: { readonly onClose: () => void }) {
           <Button data-primary="" disabled={progress.step === "saving"} onClick={() => void save()}>
             {offline.save}
           </Button>
-          <p role="status">
+          <p role="status" data-quiet="">
             {progress.step === "saving" && filesWords(words).take.making}
             {progress.step === "failed" && offline.failed}
             {progress.step === "saved" &&

@@ -146,11 +146,11 @@ export function SearchCombobox(props: {
                   >
                     <bdi lang={language}>{actorName(tables, actor)}</bdi>
                     {aside === undefined ? (
-                      <span className={styles.aside}>
+                      <span className={styles.aside} data-quiet="">
                         {exploringWords(words).actorKinds[record.kind].one}
                       </span>
                     ) : (
-                      <bdi className={styles.aside} lang={language}>
+                      <bdi className={styles.aside} data-quiet="" lang={language}>
                         {visibleText(aside)}
                       </bdi>
                     )}
@@ -197,7 +197,7 @@ export function SuggestedEvent(props: { readonly row: EventRow }) {
   return (
     <>
       <DataBlock text={event.record.headline} />
-      <span className={styles.aside}>
+      <span className={styles.aside} data-quiet="">
         <EventFacts event={event} date={event.shortDate} />
       </span>
     </>

@@ -73,7 +73,7 @@ export function QuestionDialog({ question }: { readonly question: OpenQuestion }
       {(close) => (
         <>
           <p>{/\/1\/describe$/.test(href) ? foreign.engineHint(host) : foreign.hint(host)}</p>
-          <p className={styles.address} dir="ltr">
+          <p className={styles.address} data-quiet="" dir="ltr">
             {href}
           </p>
           <DialogActions>
@@ -285,7 +285,9 @@ export function TableQuestionForm(props: {
                     </optgroup>
                   </select>
                   {columns[index] === question.guess[index] && reasonOf(index) && (
-                    <small className={styles.reason}>{reasonOf(index)}</small>
+                    <small className={styles.reason} data-quiet="">
+                      {reasonOf(index)}
+                    </small>
                   )}
                 </td>
                 <td className={styles.examples} dir="auto">
@@ -384,8 +386,8 @@ function EventPreview(props: {
   const who = participants.map(({ actor }) => visibleText(actor));
   return (
     <figure className={styles.preview}>
-      <figcaption>{asks.preview}</figcaption>
-      <p className={styles.date}>
+      <figcaption data-quiet="">{asks.preview}</figcaption>
+      <p data-quiet="">
         {dateInWords(words, date)} · <bdi>{visibleText(kind)}</bdi>
         {texts.place ? (
           <>

@@ -123,7 +123,9 @@ function MendDialog(props: {
                 />
                 {one.faults.map(({ reason, cell }) => (
                   <div key={reason} className={styles.fault}>
-                    <p dir="auto">{say.expected(visibleText(reason))}</p>
+                    <p dir="auto" data-quiet="">
+                      {say.expected(visibleText(reason))}
+                    </p>
                     {cell.remedies.map((remedy) => {
                       const all = sameRemedies(places, remedy);
                       return (

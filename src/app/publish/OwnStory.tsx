@@ -54,7 +54,7 @@ function ThreeSteps(props: { readonly onClose: () => void }) {
           <ol className={styles.steps} data-marked="">
             <li>
               <Button onClick={() => void saveTemplate()}>{own.template}</Button>
-              <span>{own.templateHint}</span>
+              <span data-quiet="">{own.templateHint}</span>
             </li>
             <li>
               <Button
@@ -82,7 +82,7 @@ function ThreeSteps(props: { readonly onClose: () => void }) {
               >
                 {own.chooseFolder}
               </FolderButton>
-              <span>
+              <span data-quiet="">
                 {own.chooseHint} {canWatch() ? own.watchHint : own.againHint}
               </span>
             </li>
@@ -90,7 +90,7 @@ function ThreeSteps(props: { readonly onClose: () => void }) {
               <Button disabled={!isOwn} onClick={() => setPublishing(true)}>
                 {own.publish}
               </Button>
-              <span>{own.publishHint}</span>
+              <span data-quiet="">{own.publishHint}</span>
             </li>
           </ol>
           <FromSharedSheet />
@@ -113,7 +113,7 @@ function FromSharedSheet() {
   return (
     <p className={styles.copy}>
       <a href={openHrefOf({ ...defaultView, data: CONFIG_FILE, lang })}>{say.open(host)}</a>
-      <span>{say.hint}</span>
+      <span data-quiet="">{say.hint}</span>
     </p>
   );
 }
@@ -144,7 +144,7 @@ function EditCopy(props: { readonly onChosen: () => void }) {
   return (
     <div className={styles.copy}>
       <Button onClick={begin}>{say.copy}</Button>
-      <span>{say.copyHint}</span>
+      <span data-quiet="">{say.copyHint}</span>
     </div>
   );
 }

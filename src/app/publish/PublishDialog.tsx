@@ -134,7 +134,9 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
                 else if (chosen) setLast("wrong");
               }}
             />
-            <small role="status">{lastInWords(say, last)}</small>
+            <small role="status" data-quiet="">
+              {lastInWords(say, last)}
+            </small>
           </label>
           {known === null && (
             <label className={styles.field}>
@@ -160,7 +162,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
                   {say.askAddress}
                 </Button>
               </span>
-              <small role="status">
+              <small role="status" data-quiet="">
                 {isAway && (
                   <>
                     {say.addressAway}{" "}
@@ -184,7 +186,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
                   defaultValue={known?.config[name] ?? (name === "name" ? publisher : "")}
                   placeholder={told[name]}
                 />
-                {name === "address" && <small>{say.addressHint}</small>}
+                {name === "address" && <small data-quiet="">{say.addressHint}</small>}
               </label>
             ))}
             <PageLanguage stated={tables.about.language} chosen={known?.config.language ?? ""} />
@@ -192,7 +194,9 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
             <label className={styles.field}>
               {say.logo}
               <input name="logo" type="file" accept=".svg,.png,.webp,.jpg,.jpeg" />
-              {known?.config.logo !== undefined && <small>{say.logoKept(known.config.logo)}</small>}
+              {known?.config.logo !== undefined && (
+                <small data-quiet="">{say.logoKept(known.config.logo)}</small>
+              )}
             </label>
             {ownColumns.length > 0 && (
               <fieldset className={styles.columns}>
@@ -208,7 +212,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
                     <bdi>{visibleText(label)}</bdi>
                   </label>
                 ))}
-                <small>{say.ownColumnsHint}</small>
+                <small data-quiet="">{say.ownColumnsHint}</small>
               </fieldset>
             )}
             {known && <Withdrawals lock={known.lock} chosen={withdrawals} onChange={setWithdrawals} />}
@@ -278,7 +282,7 @@ function PageLanguage(props: { readonly stated: string; readonly chosen: string 
           </option>
         ))}
       </select>
-      <small>{isStated ? say.languageStated : say.languageHint}</small>
+      <small data-quiet="">{isStated ? say.languageStated : say.languageHint}</small>
     </label>
   );
 }
@@ -468,7 +472,7 @@ function Withdrawals(props: {
       {rows.length > 0 && <p>{say.telling(rows.map((id) => `“${visibleText(id)}”`).join(", "))}</p>}
       {gone.length > 0 && <TakenAlong ids={gone} />}
       {lost.length > 0 && <Unnamed />}
-      <small>{say.hint}</small>
+      <small data-quiet="">{say.hint}</small>
     </fieldset>
   );
 }
@@ -522,7 +526,7 @@ function TakenList({ heading, taken }: { readonly heading: string; readonly take
       <dl className={styles.taken}>
         {kinds.map((kind) => (
           <div key={kind}>
-            <dt>{say.taken[kind]}</dt>
+            <dt data-quiet="">{say.taken[kind]}</dt>
             {taken
               .filter((one) => one.kind === kind)
               .map(({ label }, index) => (

@@ -179,7 +179,7 @@ function DaysMenu() {
   const days = windowInWords(words, useTables(), view, useApp(moreSelectors.of));
   return (
     <ToolMenu name={days} label={`${title}: ${days}`} look={styles.days}>
-      <p>{hint}</p>
+      <p data-quiet="">{hint}</p>
       <WindowFields />
     </ToolMenu>
   );

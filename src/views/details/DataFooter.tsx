@@ -28,7 +28,7 @@ export function DataFooter(props: {
   const { sha256, version, changes, site } = props;
   const { words, tables } = useData();
   return (
-    <footer className={styles.footer}>
+    <footer className={styles.footer} data-quiet="">
       {site && (
         <p className={styles.site}>
           {site.logo !== null && <img src={site.logo} alt="" />}

@@ -150,7 +150,7 @@ function Links({ row, copy }: Part) {
   ];
   return (
     <section>
-      <h3>{share.link}</h3>
+      <h3 data-quiet="">{share.link}</h3>
       <ul className={styles.links}>
         {links.map(({ name, hint, address }) => (
           <li key={name}>
@@ -195,7 +195,7 @@ function Citation({ row, copy }: Part) {
   const text = citation(citing, tables, { row, address, digest, accessed }, style);
   return (
     <section>
-      <h3>{share.cite}</h3>
+      <h3 data-quiet="">{share.cite}</h3>
       <fieldset className={styles.forms} aria-label={share.form}>
         {CITATION_STYLES.map((one) => (
           <label key={one}>
@@ -204,7 +204,7 @@ function Citation({ row, copy }: Part) {
           </label>
         ))}
       </fieldset>
-      <label className={styles.text}>
+      <label className={styles.text} data-quiet="">
         {share.text}
         <textarea readOnly rows={6} dir={citing.direction} lang={citing.language} value={text} />
       </label>

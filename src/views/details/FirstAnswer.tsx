@@ -163,12 +163,16 @@ function Periods({ level: Heading }: { readonly level: Level }) {
           );
         })}
       </ol>
-      <p className={styles.ends} aria-hidden="true">
+      <p className={styles.ends} data-quiet="" aria-hidden="true">
         <span>{start && range({ first: start.first, last: start.first })}</span>
         <span>{words.messages.timeline.highest(words.messages.counts.events(most))}</span>
         <span>{end && range({ first: end.last, last: end.last })}</span>
       </p>
-      {periods.some(({ days }) => days.isPartial) && <p className={styles.ends}>{say.charts.partial}</p>}
+      {periods.some(({ days }) => days.isPartial) && (
+        <p className={styles.ends} data-quiet="">
+          {say.charts.partial}
+        </p>
+      )}
     </div>
   );
 }

@@ -175,7 +175,7 @@ export function Cast({ cast }: { readonly cast: readonly CastMember[] }) {
   const { start, end, name } = scaleOf(tables);
   return (
     <div dir={directionOf(tables.about.title)}>
-      <p className={styles.years} aria-hidden="true">
+      <p className={styles.years} data-quiet="" aria-hidden="true">
         <span className={styles.scale}>
           <span>{name(words, start)}</span>
           <span>{name(words, end)}</span>
@@ -306,7 +306,7 @@ export function ToursToTake(props: { readonly tours: readonly TourRecord[] }) {
               <span className={styles.title}>
                 <DataBlock text={story.title} />
               </span>{" "}
-              <span className={styles.length}>
+              <span className={styles.length} data-quiet="">
                 <bdi>{length(story.steps.length, tourMinutes(story))}</bdi>
               </span>
               <ArrowRight className={styles.arrow} size={16} aria-hidden="true" />

@@ -201,7 +201,7 @@ function Outside({ title, rows }: { readonly title: string; readonly rows: reado
   if (rows.length === 0) return null;
   return (
     <section className={styles.outside} aria-label={title}>
-      <h3>{title}</h3>
+      <h3 data-quiet="">{title}</h3>
       <Points rows={rows} />
     </section>
   );
@@ -230,7 +230,7 @@ function StoryFooter() {
   );
   if (isShipped) return footer;
   return (
-    <details className={styles.file}>
+    <details className={styles.file} data-quiet="">
       <summary>{readingWords(words).data.aboutFile}</summary>
       {footer}
     </details>

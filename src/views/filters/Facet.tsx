@@ -187,7 +187,11 @@ export function FacetGroup(props: {
 export function FacetRows(props: { readonly title?: string | null; readonly children: ReactNode }) {
   return (
     <>
-      {props.title ? <h3 className={styles.group}>{props.title}</h3> : null}
+      {props.title ? (
+        <h3 className={styles.group} data-quiet="">
+          {props.title}
+        </h3>
+      ) : null}
       <ul>{props.children}</ul>
     </>
   );

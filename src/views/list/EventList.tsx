@@ -102,7 +102,11 @@ function Months({ gutter }: { readonly gutter: boolean }) {
   const later = Math.min(FIRST_ITEMS, rows.length - range.end);
   return (
     <div className={styles.list} data-gutter={gutter || undefined} data-short={isShort || undefined}>
-      {isShort && <p className={styles.points}>{readingWords(words).detail.turningPoints}</p>}
+      {isShort && (
+        <p className={styles.points} data-quiet="">
+          {readingWords(words).detail.turningPoints}
+        </p>
+      )}
       {earlier > 0 ? (
         <Button
           className={styles.more}
@@ -376,7 +380,7 @@ export const EventItem = memo(function EventItem(props: {
         />
       )}
       <div className={styles.when}>
-        <p className={styles.monthSectionDate}>
+        <p className={styles.monthSectionDate} data-quiet="">
           <span className={below && styles.whole}>
             {headed === null ? event.shortDate : belowDay(words, event.shortDate, headed)}
           </span>
@@ -384,7 +388,7 @@ export const EventItem = memo(function EventItem(props: {
             {below}
           </span>
         </p>
-        <p className={styles.kind}>
+        <p className={styles.kind} data-quiet="">
           <KindDot hue={hue} />
           <KindName kind={event.kind} />
         </p>
@@ -394,7 +398,7 @@ export const EventItem = memo(function EventItem(props: {
           <DataBlock text={event.record.headline} />
         </RowLink>
       </p>
-      <p className={styles.facts}>
+      <p className={styles.facts} data-quiet="">
         {event.standing === "" ? null : (
           <span className={styles.fact}>
             <EventStanding event={event} />
@@ -412,7 +416,7 @@ export const EventItem = memo(function EventItem(props: {
         </span>
       </p>
       {appEntry === "embed" && (
-        <div className={styles.replies}>
+        <div className={styles.replies} data-quiet="">
           {repliesInWords(words, tables, event.record, repliesTo(tables, row)).map((line) => (
             <p key={line} dir="auto">
               <Lines text={line} />

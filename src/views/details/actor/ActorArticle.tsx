@@ -277,7 +277,7 @@ export function Basis(props: { readonly record: ActorRecord; readonly level?: 2 
   if (made.length === 0 && !hasGroup) return null;
   return (
     <DetailSection level={level} title={restsOn}>
-      <dl className={styles.basis}>
+      <dl className={styles.basis} data-quiet="">
         {made.map((statement) => {
           const { status, sources = [] } = basis[statement] ?? {};
           return (

@@ -124,7 +124,7 @@ export function Ledger(props: {
         <>
           <table className={styles.table}>
             <caption data-unseen="">{messages.events}</caption>
-            <thead className={styles.head} data-unseen="">
+            <thead className={styles.head} data-quiet="" data-unseen="">
               <tr>
                 {[messages.date, messages.part, messages.happened, messages.howSure].map((text) => (
                   <th key={text} scope="col">
@@ -343,7 +343,7 @@ export function LedgerRow(props: { readonly line: LedgerLine; readonly way: stri
           </span>
         )}
       </td>
-      <td className={styles.facts}>
+      <td className={styles.facts} data-quiet="">
         <EventFacts event={event}>{known === "" ? null : known}</EventFacts>
         {sides.map((text) => (
           <span key={text} className={styles.side}>

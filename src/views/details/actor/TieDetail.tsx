@@ -84,7 +84,7 @@ export function TieArticle(props: {
         sides={sides}
         ways={ways}
         legend={
-          <ul className={styles.ways}>
+          <ul className={styles.ways} data-quiet="">
             {(["out", "into", "between"] as const).map((direction) =>
               isLoop && direction === "into"
                 ? null
@@ -220,14 +220,18 @@ function Step(props: { readonly step: PathStep }) {
         {messages.step(actorName(tables, from), actorName(tables, to), events.length)}
       </p>
       {behind.map((sentence) => (
-        <p key={sentence} className={styles.more}>
+        <p key={sentence} className={styles.more} data-quiet="">
           {sentence}
         </p>
       ))}
       {events.slice(0, FIRST_EVENTS).map((row) => (
         <EventLine key={row} row={row} />
       ))}
-      {more > 0 && <p className={styles.more}>{messages.more(more)}</p>}
+      {more > 0 && (
+        <p className={styles.more} data-quiet="">
+          {messages.more(more)}
+        </p>
+      )}
     </li>
   );
 }

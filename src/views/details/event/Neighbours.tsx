@@ -68,7 +68,7 @@ export function Neighbours({ row, level }: { readonly row: EventRow; readonly le
               ),
             )}
           </svg>
-          <div className={styles.axis}>
+          <div className={styles.axis} data-quiet="">
             <span>{dayOf(first)}</span>
             <span>{dayOf(last)}</span>
           </div>

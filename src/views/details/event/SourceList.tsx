@@ -77,7 +77,7 @@ export function SourceLine({ citations }: Cited) {
   const { label, sources } = readingWords(words).detail;
   if (citations.length === 0) return null;
   return (
-    <p className={styles.line}>
+    <p className={styles.line} data-quiet="">
       {label(sources)} <SourceNames ids={citations.map(({ id }) => id)} />
     </p>
   );
