@@ -118,7 +118,6 @@ export const writerInto =
     writeFileSync(target, content);
   };
 
-/** Copies the pictures into the folders of their pages. */
 export function writePictures({ files }: MadePictures, outDir: string): void {
   for (const [folder, file] of files) {
     mkdirSync(path.join(outDir, folder), { recursive: true });
@@ -206,7 +205,6 @@ type FontFile = {
   readonly widths: ReadonlyMap<number, number>;
 };
 
-/** A part of a text that is in one font. */
 type Run = { readonly font: FontFile; readonly text: string; readonly width: number };
 
 /** Matches blanks, and marks without a shape such as bidi marks. They belong to the run of the letter before them. */

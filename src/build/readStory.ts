@@ -223,7 +223,6 @@ function withPlace<T>(file: string, work: () => T): T {
   }
 }
 
-/** Adds the published ids to the lock of the story. */
 export const writeLock = ({ lock, lockFile }: ReadStory): void => writeFileSync(lockFile, lockText(lock));
 
 const countIds = ({ published }: IdsLock): number =>

@@ -2,7 +2,6 @@ import type { CssPx } from "../model/units.ts";
 import type { Standing } from "../model/vocabulary.ts";
 import type { Line, Pen } from "./pen.ts";
 
-/** The widths of ties, by step. */
 export const TIE_WIDTHS: readonly CssPx[] = [1, 1.75, 2.75, 4];
 const FEW_EVENTS: readonly number[] = [1, 2, 3, 4];
 

@@ -28,7 +28,6 @@ export type Picture = {
   /** The drawn ties of a network. */
   readonly ties?: ReadonlySet<number>;
 };
-/** Makes the picture in a size. */
 export type Draft = (size: Size) => Picture;
 
 /**
@@ -61,7 +60,6 @@ const HEADLINE = { size: 26, line: 32, lines: 3, firstBaseline: 24 } as const;
 const MOST_LINES = { filters: 3, folded: 16, sentences: 4, address: 3 } as const;
 /** The scales to try, largest first. A scale above 1 is used only if every name is whole. */
 const SCALES = [1.6, 1.4, 1.2, 1, 0.88, 0.76, 0.64] as const;
-/** The least height of a picture. */
 const LEAST_HEIGHT: CssPx = 180;
 /** The heights to try for a picture that may be as high as it needs. `least` is a share of the width. */
 const AS_NEEDED = { least: 0.28, growth: 1.3, most: 2000, rounds: 40 } as const;

@@ -524,7 +524,6 @@ function foot(inputs: PreviewInputs, of = visibleText(inputs.tables.about.title)
   };
 }
 
-/** The logo of a site: its size, and the function that draws it. */
 type PreviewLogo = {
   readonly size: Size;
   readonly draw: (left: CssPx, top: CssPx, size: Size) => void;
@@ -535,7 +534,6 @@ const LOGO = {
   top: { width: 300, height: 44, gap: 16 },
   foot: { width: 150, height: 30, gap: 12 },
 } as const;
-/** The most width of the name at the foot. */
 const FOOT_NAME: CssPx = 420;
 const BEFORE_FOOT_NAME: CssPx = 40;
 

@@ -11,7 +11,6 @@ export type ImportContext = {
   /** Title of the import, if the file gives none. */
   readonly title: string;
   readonly answers: Answers;
-  /** The sheet that the reader chose. */
   readonly sheet?: string;
   /** Whether a cell that is set aside can be mended in the page (`Answers.cells`). */
   readonly isMendable?: boolean;

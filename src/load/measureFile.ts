@@ -138,7 +138,6 @@ function endOfPlain(part: Uint8Array, from: number, separator: number, newline: 
   return at;
 }
 
-/** A refusal of a table with a quotation mark inside a quoted cell. */
 export const quoteInCell = (row: number): Refusal =>
   refuse(
     `row ${row}`,

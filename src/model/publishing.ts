@@ -9,7 +9,6 @@ export type SiteFault =
   | { readonly kind: "unread" | "no-events"; readonly file: string }
   /** The story was published under another id than it has now. */
   | { readonly kind: "story-renamed"; readonly was: string; readonly now: readonly string[] }
-  /** A published event is gone. */
   | { readonly kind: "event-lost"; readonly dataset: string; readonly id: string }
   | { readonly kind: "withdrawn-stands"; readonly dataset: string; readonly id: string }
   | { readonly kind: "withdrawn-unpublished"; readonly dataset: string; readonly id: string }

@@ -56,27 +56,26 @@ export function pageAt(site: Site, root: string | null): Page {
   };
 }
 
-/** A link to a referent. Null for a tie and for an actor without a page. */
-function linkTo({ story, facts }: Site, root: string | null, referent: Referent): Target {
+/** A link to a referent. Null for a tie, for an actor without a page, and for any page if the root of the site is unknown. */
+function linkTo({ story: { tables }, facts }: Site, root: string | null, referent: Referent): Target {
+  if (referent.kind === "source")
+    return { a: { href: referent.address.href, rel: "noopener noreferrer external" } };
+  const path = pathOf(tables, referent);
+  return root === null || path === null ? null : { a: { href: pageAddress(`${root}${path}`, facts) } };
+}
+
+function pathOf(tables: Tables, referent: Exclude<Referent, { readonly kind: "source" }>): string | null {
   switch (referent.kind) {
-    case "event": {
-      const path = eventPagePath(textAt(story.tables.events.ids, referent.row));
-      return root === null ? null : { a: { href: pageAddress(`${root}${path}`, facts) } };
-    }
-    case "source":
-      return { a: { href: referent.address.href, rel: "noopener noreferrer external" } };
+    case "event":
+      return eventPagePath(textAt(tables.events.ids, referent.row));
     case "step":
-      return root === null
-        ? null
-        : { a: { href: pageAddress(`${root}${tourPagePath(referent.story, referent.number)}`, facts) } };
+      return tourPagePath(referent.story, referent.number);
     case "story":
-      return root === null ? null : { a: { href: pageAddress(root, facts) } };
-    case "actor": {
-      const path = actorPagePath(textAt(story.tables.actors.ids, referent.row));
-      return root === null || !hasActorPage(story.tables, referent.row)
-        ? null
-        : { a: { href: pageAddress(`${root}${path}`, facts) } };
-    }
+      return "";
+    case "actor":
+      return hasActorPage(tables, referent.row)
+        ? actorPagePath(textAt(tables.actors.ids, referent.row))
+        : null;
     case "tie":
       return null;
   }

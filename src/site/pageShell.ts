@@ -79,7 +79,6 @@ function replaceOnce(text: string, pattern: RegExp, by: string): string {
   return text.replace(pattern, () => by);
 }
 
-/** The stylesheet of a story with its own accent. */
 export const STORY_STYLES = "story.css";
 
 /**

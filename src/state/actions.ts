@@ -25,7 +25,6 @@ export type FacetKey = "actor" | "by" | "on" | "action" | "where" | "kind" | "st
 /** The facets whose values are ids, which can be toggled one by one. */
 type IdFacet = Exclude<FacetKey, "status">;
 
-/** The factor of one step of zoom. */
 const ZOOM_STEP = 1.6;
 
 export function selectActor(actor: ActorId): void {

@@ -60,7 +60,6 @@ export const summaryAhead: readonly Question[] = [
   selectTurningPoints,
 ];
 
-/** Whether the window has silences to fold. */
 export const selectHasSilences = (state: AppState, tables: Tables): boolean =>
   (moreSelectors.of(state)?.foldsIn(state, tables, spanOfDays(windowDays(tables, state.view))) ?? []).length >
   0;

@@ -1,4 +1,4 @@
-import { Fragment, type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { canvasPen } from "../../chart/canvasPen.ts";
 import type { Theme } from "../../chart/theme.ts";
 import { useTheme } from "../../chart/useTheme.ts";
@@ -6,7 +6,7 @@ import { dateAsked, readTableDate } from "../../load/table/tableDates.ts";
 import type { Fault } from "../../model/check/fault.ts";
 import { dateBounds } from "../../model/dates/dateBounds.ts";
 import { type EdtfDate, parseEdtf } from "../../model/dates/edtf.ts";
-import type { Draft } from "../../model/draft.ts";
+import type { Draft, RecordList } from "../../model/draft.ts";
 import { VOCABULARIES } from "../../model/fields.ts";
 import { MEDIA_ENDINGS } from "../../model/mediaType.ts";
 import { STATUSES, type Status } from "../../model/vocabulary.ts";
@@ -18,77 +18,102 @@ import { sentenceDate } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { editWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
+import { applyForm } from "./applyEdit.ts";
+import type { OpenForm } from "./editing.ts";
 import styles from "./FieldInput.module.css";
-import { choiceLabel, fieldLabel, type TextField } from "./formFields.ts";
+import { addMedia, writeText } from "./formActions.ts";
+import { choiceLabel, fieldLabel, keyOf, type TextField } from "./formFields.ts";
+import { type FormValues, faultAsTyped, placeOf, type RowPlace } from "./formValues.ts";
 
-type Given = {
+/** The values that all fields of a form need. */
+export type FormContext = {
   readonly draft: Draft;
-  readonly field: TextField;
-  /** Whether the field is in a row. In a row no field is marked as required. */
-  readonly isInRow: boolean;
-  readonly text: string;
-  readonly onText: (text: string) => void;
-  /** Writes a text that mends a fault into the field. */
-  readonly onRemedy: (text: string) => void;
-  readonly faults: readonly Fault[];
-  readonly warnings: readonly Fault[];
-  /** The standing of the mark beside a date; null for no mark. */
-  readonly status: string | null;
-  /** The id of the `datalist` with names to choose from. */
-  readonly names?: string | undefined;
-  readonly place: string;
-  readonly onFile: (file: File) => void;
+  readonly form: OpenForm;
+  /** By list, the id of its `datalist`. */
+  readonly names: Readonly<Record<RecordList, string>>;
+  /** By key of a field with rows, the question above these rows. */
+  readonly asked?: Readonly<Record<string, ReactNode>>;
 };
 
+export type AtRow = { readonly context: FormContext; readonly row: RowPlace; readonly values: FormValues };
+
+export const notesAt = ({ faults, warnings }: OpenForm, place: string) => ({
+  faults: faults.byPlace.get(place) ?? [],
+  warnings: warnings.byPlace.get(place) ?? [],
+});
+
 /** A field of a form with its name and its faults, and below a date its meaning in words. */
-export function FieldInput(props: Given) {
-  const { field, isInRow, faults, warnings, text, status, onFile, onRemedy } = props;
+export function FieldInput({ context, field, row, values }: AtRow & { readonly field: TextField }) {
+  const { draft, form, names } = context;
+  const { texts } = values;
   const words = useWords();
   const { form: say } = editWords(words);
   const id = useId();
+  const place = placeOf(...row, keyOf(field));
+  const text = texts[keyOf(field)] ?? "";
+  const notes = notesAt(form, place);
+  const faults = notes.faults.map((fault) => faultAsTyped(draft, field, text, fault));
   const isDate = field.form === "date" || field.form === "day";
-  if (field.form === "flag") return <Flag {...props} />;
+  const isFlag = field.form === "flag";
+  const isChosen = isFlag || field.form === "choice" || field.form === "answer" || field.form === "label";
+  const applyExisting = (): void => {
+    if (form.id !== null) void applyForm(form.key);
+  };
+  const onText = (typed: string): void => {
+    writeText(form.key, place, typed);
+    // A choice is applied at once, and a text when its field is left.
+    if (row.length === 0 && isChosen) applyExisting();
+  };
+  const name = visibleText(fieldLabel(words, field));
   return (
-    <div className={styles.field} data-form={field.form} data-place={props.place}>
-      <label htmlFor={id} data-quiet="">
-        {visibleText(fieldLabel(words, field))}
-        {field.isRequired && !isInRow && <small data-quiet=""> · {say.required}</small>}
-      </label>
-      <Input {...props} id={id} describedBy={`${id}-faults ${id}-meaning`} />
+    <div className={styles.field} data-form={field.form} data-place={place}>
+      {isFlag ? (
+        // The value of a check box is true, or the record lacks the field.
+        <label data-quiet="">
+          <input
+            type="checkbox"
+            checked={text !== ""}
+            onChange={({ target }) => onText(target.checked ? "true" : "")}
+          />
+          {name}
+        </label>
+      ) : (
+        <>
+          <label htmlFor={id} data-quiet="">
+            {name}
+            {field.isRequired && row.length === 0 && <small data-quiet=""> · {say.required}</small>}
+          </label>
+          <Input
+            {...{ draft, field, text, onText, id }}
+            isFaulty={faults.length > 0}
+            names={field.form === "reference" ? names[field.to] : undefined}
+          />
+        </>
+      )}
       {isDate && (
         <DateAnswer
           id={`${id}-meaning`}
           text={text}
-          status={status}
+          status={form.list === "events" && row.length === 0 ? (texts.status ?? "") : null}
           isFaulty={faults.length > 0}
           hint={field.form === "day" ? say.dayHint : say.dateHint}
         />
       )}
-      {field.form === "file" && <FileChoice onFile={onFile} />}
+      {field.form === "file" && <FileChoice onFile={(file) => void addMedia(form.key, place, file)} />}
       {field.form === "id" && (
         <small data-quiet="" id={`${id}-meaning`}>
           {say.idHint}
         </small>
       )}
-      <FieldNotes id={`${id}-faults`} faults={faults} warnings={warnings} onRemedy={onRemedy} />
-    </div>
-  );
-}
-
-/** A check box. Its value is true, or the record lacks the field. */
-function Flag({ field, text, onText, faults, warnings, place }: Given) {
-  const words = useWords();
-  return (
-    <div className={styles.field} data-form="flag" data-place={place}>
-      <label data-quiet="">
-        <input
-          type="checkbox"
-          checked={text !== ""}
-          onChange={({ target }) => onText(target.checked ? "true" : "")}
-        />
-        {visibleText(fieldLabel(words, field))}
-      </label>
-      <FieldNotes faults={faults} warnings={warnings} />
+      <FieldNotes
+        id={`${id}-faults`}
+        faults={faults}
+        warnings={notes.warnings}
+        onRemedy={(mended) => {
+          writeText(form.key, place, mended);
+          applyExisting();
+        }}
+      />
     </div>
   );
 }
@@ -96,7 +121,7 @@ function Flag({ field, text, onText, faults, warnings, place }: Given) {
 const ENDINGS = MEDIA_ENDINGS.map((ending) => `.${ending}`).join(",");
 
 /** The button that chooses a picture or document from the author's disk. */
-function FileChoice({ onFile }: Pick<Given, "onFile">) {
+function FileChoice({ onFile }: { readonly onFile: (file: File) => void }) {
   const { form: say } = editWords(useWords());
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -145,15 +170,24 @@ const submitByEnter = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
   event.currentTarget.form?.requestSubmit();
 };
 
-function Input(props: Given & { readonly id: string; readonly describedBy: string }) {
-  const { draft, field, text, onText, id, describedBy, faults, names } = props;
+function Input(props: {
+  readonly draft: Draft;
+  readonly field: TextField;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly id: string;
+  readonly isFaulty: boolean;
+  /** The id of the `datalist` with names to choose from. */
+  readonly names: string | undefined;
+}) {
+  const { draft, field, text, onText, id, isFaulty, names } = props;
   const words = useWords();
   const { form: say } = editWords(words);
   const common = {
     id,
     value: text,
-    "aria-describedby": describedBy,
-    "aria-invalid": faults.length > 0 || undefined,
+    "aria-describedby": `${id}-faults ${id}-meaning`,
+    "aria-invalid": isFaulty || undefined,
     "aria-required": field.isRequired,
     onChange: ({ target }: { readonly target: { readonly value: string } }) => onText(target.value),
   };

@@ -10,9 +10,8 @@ import { editWords } from "../../words/laterWords.ts";
 import { applyForm, mergeRecord, removeRecord } from "./applyEdit.ts";
 import { currentDraft } from "./draftStore.ts";
 import { editing, type OpenForm, useEditing } from "./editing.ts";
-import { FieldInput, FieldNotes, labelsOf } from "./FieldInput.tsx";
+import { type AtRow, FieldInput, FieldNotes, type FormContext, labelsOf, notesAt } from "./FieldInput.tsx";
 import {
-  addMedia,
   addRow,
   closeForm,
   discardForm,
@@ -27,19 +26,9 @@ import {
   openPlace,
   recordAt,
   removeRow,
-  writeText,
 } from "./formActions.ts";
-import { type FormField, fieldLabel, fieldsOf, keyOf, type RowsField, type TextField } from "./formFields.ts";
-import {
-  allNames,
-  type FormValues,
-  faultAsTyped,
-  idOf,
-  isKnown,
-  nameOf,
-  placeOf,
-  type RowPlace,
-} from "./formValues.ts";
+import { type FormField, fieldLabel, fieldsOf, keyOf, type RowsField } from "./formFields.ts";
+import { allNames, type FormValues, idOf, isKnown, nameOf, placeOf, type RowPlace } from "./formValues.ts";
 import styles from "./RecordForm.module.css";
 
 /** The most names in a `datalist`. More would make typing slow. */
@@ -302,16 +291,6 @@ function ChangeAsked({ form }: { readonly form: OpenForm }) {
   );
 }
 
-/** The values that all fields of a form need. */
-type FormContext = {
-  readonly draft: Draft;
-  readonly form: OpenForm;
-  /** By list, the id of its `datalist`. */
-  readonly names: Readonly<Record<RecordList, string>>;
-  /** By key of a field with rows, the question above these rows. */
-  readonly asked?: Readonly<Record<string, ReactNode>>;
-};
-
 /** The fields of a form, or of one row of a list in it. Fields with `isMore` are hidden below “more” at first. */
 function FormFields(props: {
   readonly context: FormContext;
@@ -332,7 +311,7 @@ function FormFields(props: {
       field.form === "rows" ? (
         <FormRows key={keyOf(field)} context={context} field={field} row={row} values={values} />
       ) : (
-        <FormText key={keyOf(field)} context={context} field={field} row={row} values={values} />
+        <FieldInput key={keyOf(field)} context={context} field={field} row={row} values={values} />
       );
     if (row.length === 0) return some.map(shown);
     // The fields of a row are side by side, and its lists are below them.
@@ -358,46 +337,6 @@ function FormFields(props: {
         </details>
       )}
     </>
-  );
-}
-
-const notesAt = ({ faults, warnings }: OpenForm, place: string) => ({
-  faults: faults.byPlace.get(place) ?? [],
-  warnings: warnings.byPlace.get(place) ?? [],
-});
-
-type AtRow = { readonly context: FormContext; readonly row: RowPlace; readonly values: FormValues };
-
-function FormText({ context, field, row, values }: AtRow & { readonly field: TextField }) {
-  const { draft, form, names } = context;
-  const { key, id, list } = form;
-  const place = placeOf(...row, keyOf(field));
-  const text = values.texts[keyOf(field)] ?? "";
-  const notes = notesAt(form, place);
-  const isChosen =
-    field.form === "choice" || field.form === "answer" || field.form === "label" || field.form === "flag";
-  return (
-    <FieldInput
-      draft={draft}
-      field={field}
-      isInRow={row.length > 0}
-      text={text}
-      onRemedy={(mended) => {
-        writeText(key, place, mended);
-        if (id !== null) void applyForm(key);
-      }}
-      onText={(text) => {
-        writeText(key, place, text);
-        // A choice is applied at once, and a text when its field is left.
-        if (id !== null && row.length === 0 && isChosen) void applyForm(key);
-      }}
-      faults={notes.faults.map((fault) => faultAsTyped(draft, field, text, fault))}
-      warnings={notes.warnings}
-      place={place}
-      status={list === "events" && row.length === 0 ? (values.texts.status ?? "") : null}
-      names={field.form === "reference" ? names[field.to] : undefined}
-      onFile={(file) => void addMedia(key, place, file)}
-    />
   );
 }
 

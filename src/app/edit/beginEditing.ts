@@ -114,7 +114,6 @@ export function leave(): void {
   if (leaving) void openSource(leaving.source, leaving.answers);
 }
 
-/** The result of checking a draft: its tables, or its faults. */
 type CheckedDraft =
   | {
       readonly ok: true;

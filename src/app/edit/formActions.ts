@@ -73,7 +73,6 @@ export function openAt(path: string): void {
 /** Leads to a field or a list of the shown form. */
 export const openPlace = (place: string): void => editing.setState({ at: { place } });
 
-/** Shows a form at its first fault. */
 export function openAtFault({ key, faults }: OpenForm): void {
   const [place] = faults.byPlace.keys();
   goOnWith(key);

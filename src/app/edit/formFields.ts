@@ -170,7 +170,6 @@ export function fieldsOf(draft: Draft, list: FormList): readonly FormField[] {
   return [...fields, ...own];
 }
 
-/** The field by which a record of the list, or the story, is named. */
 export const namedBy = (list: FormList): string =>
   namesIn(list === "story" ? DATASET : DATASET[list].type.list.record)[0] ?? "id";
 

@@ -125,7 +125,6 @@ export function askBefore(question: OpenQuestion): void {
 /** The bytes of a source or the reason for their lack; null if the request was stopped. */
 type FetchedSource = { readonly given: ArrayBuffer } | { readonly failure: Failure } | null;
 
-/** Fetches a source from an address, and reports the progress. */
 export async function fetchSource(href: string, signal: AbortSignal): Promise<FetchedSource> {
   const answer = await fetchBytes(href, {
     signal,

@@ -134,7 +134,6 @@ function LiveTools() {
   );
 }
 
-/** The button that begins with a copy of the open story. */
 function EditCopy(props: { readonly onChosen: () => void }) {
   const { editing: say } = editWords(useWords());
   const begin = (): void => {

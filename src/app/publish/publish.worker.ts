@@ -122,7 +122,6 @@ async function publish(request: StoryAndProgram): Promise<void> {
 
 const tooLarge = (most: number): SiteRefusal => siteRefusal([{ kind: "large-site", most }]);
 
-/** The number of the files `program.json` and `_headers`. */
 const PROGRAM_AND_HEADERS = 2;
 
 /** Refuses too many files before any page is made. `others` is the number of files besides pages and previews. */

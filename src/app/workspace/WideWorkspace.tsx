@@ -88,7 +88,6 @@ const Tools = workspace.part(({ Tools }) => Tools);
 type Word = "timeline" | "network" | "list";
 const WORDS: readonly Word[] = ["timeline", "network", "list"];
 
-/** The words of the pictures and lists that a view shows. */
 const shownIn = (view: ViewState["view"]): readonly Word[] =>
   view === "all"
     ? ["timeline", "network"]

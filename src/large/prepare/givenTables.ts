@@ -17,7 +17,6 @@ const mappingSchema = v.object({
 
 type Given = {
   readonly source: string;
-  /** The files that the source reads. */
   readonly files: readonly string[];
   readonly title?: string | undefined;
   readonly columns?: Readonly<Record<string, string>> | undefined;

@@ -33,7 +33,6 @@ const GUESS_ROWS = 100;
 export type Input =
   | {
       readonly ok: true;
-      /** The column of each role. */
       readonly columns: Readonly<Record<string, string>>;
       /** The roles of columns that events have, besides `date`, `kind` and `status`. */
       readonly roles: readonly ColumnRole[];

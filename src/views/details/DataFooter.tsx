@@ -6,7 +6,6 @@ import { visibleText } from "../../words/isolate.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import styles from "./DataFooter.module.css";
 
-/** A site with its name and the address of its logo. */
 type FooterSite = { readonly name: string; readonly logo: string | null };
 
 export const footerSite = (

@@ -23,7 +23,6 @@ import { readingWords } from "../../words/laterWords.ts";
 import { BarButton, DetailBar, EventSteps } from "./DetailBar.tsx";
 import styles from "./DetailHeader.module.css";
 
-/** The bar of the details in the app. */
 export function DetailHeader(props: {
   readonly row?: EventRow;
   /** The start of the bar if no event is shown. */
