@@ -1,3 +1,4 @@
+import { firstWhere } from "../model/firstWhere.ts";
 import type { CssPx } from "../model/units.ts";
 
 export type Box = {
@@ -43,14 +44,8 @@ export class BoxRows {
     for (const { top, bottom, boxes, reach } of this.#rows) {
       if (top >= area.bottom) break;
       if (bottom <= area.top) continue;
-      let low = 0;
-      let high = boxes.length;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((boxes[middle]?.left ?? 0) < area.right) low = middle + 1;
-        else high = middle;
-      }
-      for (let at = low - 1; at >= 0 && (reach[at] ?? 0) > area.left; at--) {
+      const end = firstWhere(0, boxes.length, (index) => (boxes[index]?.left ?? 0) >= area.right);
+      for (let at = end - 1; at >= 0 && (reach[at] ?? 0) > area.left; at--) {
         const box = boxes[at];
         if (box && box !== own && overlaps(box, area) && also(box)) return true;
       }

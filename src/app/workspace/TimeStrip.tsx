@@ -5,6 +5,7 @@ import { DIMMED, kindVariable } from "../../chart/theme.ts";
 import { timeScale } from "../../chart/timeScale.ts";
 import { type AxisTick, timeTicks } from "../../chart/timeTicks.ts";
 import { lengthOfSpan, spanOfDays, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { firstWhere } from "../../model/firstWhere.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { contestOf } from "../../model/tables/contest.ts";
 import { standingOf } from "../../model/tables/standing.ts";
@@ -356,8 +357,8 @@ export function scrolledDays(column: HTMLElement | null): ScrolledDays | null {
   const all = items(column);
   if (all.length === 0) return null;
   const edge = topOfList();
-  const top = firstWhere(all, (item) => item.getBoundingClientRect().bottom > edge);
-  const end = firstWhere(all, (item) => item.getBoundingClientRect().top > window.innerHeight);
+  const top = firstItem(all, (item) => item.getBoundingClientRect().bottom > edge);
+  const end = firstItem(all, (item) => item.getBoundingClientRect().top > window.innerHeight);
   const first = all[Math.min(top, all.length - 1)];
   const last = all[Math.max(0, Math.min(end, all.length) - 1)];
   return first && last
@@ -372,7 +373,7 @@ const topOfList = (): number =>
 /** Scrolls the first event of `day` or later to the top. */
 export function scrollToDay(column: HTMLElement | null, day: number): void {
   const all = items(column);
-  const index = firstWhere(all, (item) => dayOf(item) >= epochDay(day));
+  const index = firstItem(all, (item) => dayOf(item) >= epochDay(day));
   all[Math.min(index, all.length - 1)]?.scrollIntoView({ block: "start" });
 }
 
@@ -381,21 +382,15 @@ function scrollBy(column: HTMLElement | null, days: number): void {
   const all = items(column);
   const now = scrolledDays(column)?.first;
   if (now === undefined) return;
-  const current = firstWhere(all, (item) => dayOf(item) >= now);
-  const next = firstWhere(all, (item) => dayOf(item) >= now + days);
+  const current = firstItem(all, (item) => dayOf(item) >= now);
+  const next = firstItem(all, (item) => dayOf(item) >= now + days);
   const index = days < 0 ? Math.min(next, current - 1) : Math.max(next, current + 1);
   all[Math.max(0, Math.min(index, all.length - 1))]?.scrollIntoView({ block: "start" });
 }
 
-/** The first index whose item passes a test that is false before it and true after it. */
-function firstWhere(list: readonly HTMLElement[], passes: (item: HTMLElement) => boolean): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const item = list[middle];
-    if (item && passes(item)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+/** The place of the first item that passes a test which all items after it pass too. */
+const firstItem = (list: readonly HTMLElement[], passes: (item: HTMLElement) => boolean): number =>
+  firstWhere(0, list.length, (index) => {
+    const item = list[index];
+    return item !== undefined && passes(item);
+  });

@@ -1,4 +1,5 @@
 import type { DayRange, TimeSpan } from "../../model/dates/timeSpan.ts";
+import { firstWhere } from "../../model/firstWhere.ts";
 import { lengthsOf } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { reachesInto } from "../../model/tables/times.ts";
@@ -82,16 +83,8 @@ export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCo
 }
 
 /** The number of lasting events that end before a day. */
-function endedBefore({ events: { last } }: Tables, byLast: Uint32Array, day: number): number {
-  let low = 0;
-  let high = byLast.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((last[byLast[middle] ?? 0] ?? 0) < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const endedBefore = ({ events: { last } }: Tables, byLast: Uint32Array, day: number): number =>
+  firstWhere(0, byLast.length, (place) => (last[byLast[place] ?? 0] ?? 0) >= day);
 
 /** The number of events that must be read to get from one window to another. */
 const between = (one: Place, other: Place): number =>

@@ -1,5 +1,6 @@
 import { type DayRange, daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
-import { at } from "../../model/tables/columns.ts";
+import { firstWhere } from "../../model/firstWhere.ts";
+import { at, type NumberColumn } from "../../model/tables/columns.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { reachesInto } from "../../model/tables/times.ts";
@@ -69,21 +70,8 @@ export function windowAround(tables: Tables, row: EventRow): DayRange {
 }
 
 /** First index in `from .. to` of an ascending column whose day is not before `day`; `to` if there is none. */
-export function lowerBound(
-  days: Int32Array | Uint32Array | Float64Array,
-  from: number,
-  to: number,
-  day: number,
-): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((days[middle] ?? 0) < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const lowerBound = (days: NumberColumn, from: number, to: number, day: number): number =>
+  firstWhere(from, to, (index) => (days[index] ?? 0) >= day);
 
 /** Rows of the events whose last day is after their first, in order of first day and in order of last day. */
 export const rowsThatLast = oncePerTables(({ events: { count, first, last } }) => {

@@ -1,3 +1,4 @@
+import { firstWhere } from "../../model/firstWhere.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { TextColumn } from "../../model/tables/textColumn.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
@@ -60,14 +61,8 @@ function topRows(counts: Uint32Array, limit: number, among?: readonly number[]):
     const row = among?.[index] ?? index;
     const last = best.at(-1);
     if (best.length === limit && last !== undefined && order(row, last) > 0) continue;
-    let low = 0;
-    let high = best.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (order(row, best[middle] ?? row) < 0) high = middle;
-      else low = middle + 1;
-    }
-    best.splice(low, 0, row);
+    const place = firstWhere(0, best.length, (index) => order(row, best[index] ?? row) < 0);
+    best.splice(place, 0, row);
     if (best.length > limit) best.pop();
   }
   return best;

@@ -2,6 +2,7 @@ import { type CSSProperties, memo, useEffect, useMemo, useRef, useState } from "
 import { kindVariable } from "../../chart/theme.ts";
 import { DATE_EXTENTS, type DateExtent } from "../../model/dates/dateExtent.ts";
 import { type DayRange, spanOfDays } from "../../model/dates/timeSpan.ts";
+import { firstWhere } from "../../model/firstWhere.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { type Contest, contestOf } from "../../model/tables/contest.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -189,14 +190,8 @@ function middleDays({ events }: Tables, window: DayRange, most: number): DayRang
     }
     return count;
   };
-  let low = 0;
-  let high = Math.floor((window.last - window.first) / 2);
-  while (low < high) {
-    const reach = Math.ceil((low + high) / 2);
-    if (eventsIn(about(reach)) <= most) low = reach;
-    else high = reach - 1;
-  }
-  return about(low);
+  const longest = Math.floor((window.last - window.first) / 2);
+  return about(firstWhere(1, longest + 1, (reach) => eventsIn(about(reach)) > most) - 1);
 }
 
 const IN_TIME: Order = { by: "date", isDescending: false };
