@@ -13,6 +13,7 @@ import { measureMedia } from "../load/media/measureMedia.ts";
 import { element } from "../model/escapeMarkup.ts";
 import { fewAtATime } from "../model/fewAtATime.ts";
 import { mediaType } from "../model/mediaType.ts";
+import { memoByKey } from "../model/memo.ts";
 import { accentColours } from "../site/accent.ts";
 import type { Site } from "../site/pageContext.ts";
 import { PICTURE_SIZE, type Picture } from "../site/pageTags.ts";
@@ -359,18 +360,11 @@ function fontOf(family: string, letters: string, weight: 400 | 600): FontFile {
   return font;
 }
 
-const alphabets = new Map<string, Readonly<Record<string, string>>>();
-
 /** By alphabet of a family, its `unicode-range`. */
-function alphabetsOf(family: string): Readonly<Record<string, string>> {
-  const known = alphabets.get(family);
-  if (known) return known;
-  const found = JSON.parse(
-    readFileSync(path.join(folderOf(`@fontsource/${family}`), "unicode.json"), "utf8"),
-  );
-  alphabets.set(family, found);
-  return found;
-}
+const alphabetsOf = memoByKey(
+  (family: string): Readonly<Record<string, string>> =>
+    JSON.parse(readFileSync(path.join(folderOf(`@fontsource/${family}`), "unicode.json"), "utf8")),
+);
 
 /** The folder of a package. A package need not export its `package.json`, so Node's search paths are walked. */
 function folderOf(name: string): string {

@@ -1,5 +1,6 @@
 import { isoDay, SECONDS_PER_DAY } from "../model/dates/calendar.ts";
 import { DATE_EXTENTS } from "../model/dates/dateExtent.ts";
+import { addTo } from "../model/grouped.ts";
 import { actsOf, pairOfTie } from "../model/tables/acts.ts";
 import { at, item } from "../model/tables/columns.ts";
 import { actorRecord, type Tables } from "../model/tables/tables.ts";
@@ -58,10 +59,7 @@ export function takenNetwork(tables: Tables, rows: readonly EventRow[], onEvent:
   for (const row of rows) {
     onEvent();
     for (let place = at(actors.starts, row); place < at(actors.starts, row + 1); place++) {
-      const actor = at(actors.values, place);
-      const events = nodes.get(actor);
-      if (events === undefined) nodes.set(actor, [row]);
-      else events.push(row);
+      addTo(nodes, at(actors.values, place), row);
     }
     for (const act of actsOf(tables, row)) {
       const key = act.tie;

@@ -1,5 +1,6 @@
 import { looksOf } from "../model/check/lookalikes.ts";
 import { type EdtfDate, parseEdtf } from "../model/dates/edtf.ts";
+import { addTo } from "../model/grouped.ts";
 import { at } from "../model/tables/columns.ts";
 import { actorRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../model/units.ts";
@@ -96,9 +97,7 @@ function lookalikesOf(tables: Tables): Listed<readonly ActorRow[]> {
   for (let row = 0; row < tables.actors.count; row++) {
     const { name, aliases = [] } = actorRecord(tables, actorRow(row));
     for (const skeleton of new Set([name, ...aliases].flatMap(looksOf))) {
-      const same = rows.get(skeleton);
-      if (same) same.push(actorRow(row));
-      else rows.set(skeleton, [actorRow(row)]);
+      addTo(rows, skeleton, actorRow(row));
     }
   }
   const groups = new Listing<readonly ActorRow[]>();

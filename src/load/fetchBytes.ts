@@ -1,4 +1,5 @@
 import { LARGEST_FILE } from "../model/largestFile.ts";
+import { joined } from "../model/tables/bytes.ts";
 
 export type FetchProblem =
   /** There was no answer: the reader is offline, the host is unknown, or a policy refused the request. */
@@ -71,7 +72,7 @@ export async function fetchBytes(url: string, { signal, range, onProgress }: Wis
     }
     if (range && received < range.bytes) return failed({ code: "cut-off" });
     const version = response.headers.get("etag") ?? response.headers.get("last-modified");
-    return { ok: true, bytes: joined(parts, received), version };
+    return { ok: true, bytes: joined(parts).buffer, version };
   } catch {
     if (signal?.aborted) return failed({ code: "aborted" });
     return failed({ code: download.signal.aborted ? "timeout" : "offline" });
@@ -89,16 +90,6 @@ const failed = (problem: FetchProblem): Fetched => ({ ok: false, problem });
 function announcedLength({ headers }: Response): number | undefined {
   const length = Number(headers.get("content-length") ?? Number.NaN);
   return headers.has("content-encoding") || !Number.isSafeInteger(length) ? undefined : length;
-}
-
-function joined(parts: readonly Uint8Array[], length: number): ArrayBuffer {
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const part of parts) {
-    bytes.set(part, offset);
-    offset += part.length;
-  }
-  return bytes.buffer;
 }
 
 /** The length of the file at an address, by a HEAD request; null if its host does not give it. Never rejects. */

@@ -1,3 +1,4 @@
+import { addTo } from "../model/grouped.ts";
 import { type Pair, pairOfTie } from "../model/tables/acts.ts";
 import { at, forEachIn, item, lengthsOf } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
@@ -107,11 +108,6 @@ function runsUp(told: readonly Told[], places: Float64Array): boolean {
 export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors): Float64Array {
   const { ties, groups } = tables;
   const partners = new Map<ActorRow, { readonly actor: ActorRow; readonly events: number }[]>();
-  const add = (one: ActorRow, actor: ActorRow, events: number): void => {
-    const known = partners.get(one);
-    if (known) known.push({ actor, events });
-    else partners.set(one, [{ actor, events }]);
-  };
   const told: Told[] = [];
   for (let tie = 0; tie < ties.count; tie++) {
     const pair = pairOfTie(tables, tie);
@@ -125,8 +121,8 @@ export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors
     const [one, other] = pair.ends;
     if (events === 0 || one === other) continue;
     told.push({ ends: pair.ends, events, rows });
-    add(one, other, events);
-    add(other, one, events);
+    addTo(partners, one, { actor: other, events });
+    addTo(partners, other, { actor: one, events });
   }
   const actsOf = (actor: ActorRow): number =>
     (partners.get(actor) ?? []).reduce((sum, { events }) => sum + events, 0);

@@ -1,5 +1,6 @@
 import type { TourRecord } from "../model/dataset.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
+import { grouped } from "../model/grouped.ts";
 import { pageAddress } from "../model/siteFacts.ts";
 import { at } from "../model/tables/columns.ts";
 import { eventRecord, eventRows, type Tables } from "../model/tables/tables.ts";
@@ -192,11 +193,7 @@ function listedRows(tables: Tables): readonly EventRow[] {
 export function StartPage({ page }: { readonly page: Page }) {
   const { tables, words } = page;
   const { about, events, opening } = tables;
-  const byYear = new Map<string, EventRow[]>();
-  for (const row of eventRows(tables)) {
-    const year = formatYear(words, epochDay(at(events.first, row)));
-    byYear.set(year, [...(byYear.get(year) ?? []), row]);
-  }
+  const byYear = grouped(eventRows(tables), (row) => formatYear(words, epochDay(at(events.first, row))));
   return (
     <PageFrame page={page} kind="start">
       <div className="static-short">

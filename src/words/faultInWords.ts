@@ -1,4 +1,5 @@
 import type { Fault, ParquetFault } from "../model/check/fault.ts";
+import { grouped } from "../model/grouped.ts";
 import type { SetAside } from "../model/setAside.ts";
 import { isolate, numbers } from "./en/grammar.ts";
 import { visibleText } from "./isolate.ts";
@@ -69,10 +70,8 @@ function parquetInWords(words: Words, fault: ParquetFault): string {
 export function faultsBySort(
   faults: readonly Fault[],
 ): readonly { readonly fault: Fault; readonly others: readonly Fault[] }[] {
-  const sorts = new Map<string, Fault[]>();
-  for (const fault of faults) {
-    const sort = JSON.stringify([fault.found.replace(/“.*”/, ""), fault.expected, fault.parquet]);
-    sorts.set(sort, [...(sorts.get(sort) ?? []), fault]);
-  }
+  const sorts = grouped(faults, ({ found, expected, parquet }) =>
+    JSON.stringify([found.replace(/“.*”/, ""), expected, parquet]),
+  );
   return Array.from(sorts.values()).flatMap(([fault, ...others]) => (fault ? [{ fault, others }] : []));
 }

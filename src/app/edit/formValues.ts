@@ -2,6 +2,8 @@ import { nameOf as anyNameOf, nearestTo } from "../../load/nearNames.ts";
 import { dateAsked, readTableDate } from "../../load/table/tableDates.ts";
 import { type Fault, isRecord, showText } from "../../model/check/fault.ts";
 import { type Draft, type DraftRecord, freeSlug, type RecordList } from "../../model/draft.ts";
+import { addTo } from "../../model/grouped.ts";
+import { memoByKey, oncePer } from "../../model/memo.ts";
 import { nearestOf } from "../../model/nearest.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import { type FormField, keyOf, namedBy, type RowsField, type TextField } from "./formFields.ts";
@@ -266,36 +268,33 @@ type Names = {
   readonly byFolded: ReadonlyMap<string, string | null>;
 };
 
-/** A cache by list. Lists are never changed in place. */
-const namesOfList = new WeakMap<readonly DraftRecord[], Names>();
-
 const plainText = (value: unknown): string =>
   typeof value === "string" ? value.trim().replace(/\s+/g, " ") : "";
 
-function namesOf(draft: Draft, list: RecordList): Names {
-  const records = draft[list];
-  const known = namesOfList.get(records);
-  if (known) return known;
-  const counts = new Map<string, number>();
-  for (const record of records) {
-    const name = plainText(record[namedBy(list)]);
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const byId = new Map<string, string>();
-  const byName = new Map<string, string>();
-  const byFolded = new Map<string, string | null>();
-  for (const record of records) {
-    const name = plainText(record[namedBy(list)]);
-    // Records that share a name get their id after the name.
-    const own = name === "" || (counts.get(name) ?? 0) > 1 ? `${name} (${record.id})`.trim() : name;
-    byId.set(record.id, own);
-    byName.set(own, record.id);
-    byFolded.set(foldText(own), byFolded.has(foldText(own)) ? null : record.id);
-  }
-  const names = { byId, byName, byFolded };
-  namesOfList.set(records, names);
-  return names;
-}
+const namesOf = (draft: Draft, list: RecordList): Names => namesIn(list)(draft[list]);
+
+/** Lists are never changed in place, so their names are found once. */
+const namesIn = memoByKey((list: RecordList) =>
+  oncePer((records: readonly DraftRecord[]): Names => {
+    const counts = new Map<string, number>();
+    for (const record of records) {
+      const name = plainText(record[namedBy(list)]);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    const byId = new Map<string, string>();
+    const byName = new Map<string, string>();
+    const byFolded = new Map<string, string | null>();
+    for (const record of records) {
+      const name = plainText(record[namedBy(list)]);
+      // Records that share a name get their id after the name.
+      const own = name === "" || (counts.get(name) ?? 0) > 1 ? `${name} (${record.id})`.trim() : name;
+      byId.set(record.id, own);
+      byName.set(own, record.id);
+      byFolded.set(foldText(own), byFolded.has(foldText(own)) ? null : record.id);
+    }
+    return { byId, byName, byFolded };
+  }),
+);
 
 export const nameOf = (draft: Draft, list: RecordList, id: string): string =>
   namesOf(draft, list).byId.get(id) ?? id;
@@ -337,7 +336,7 @@ export function faultsByField(
   for (const fault of faults) {
     const place = placeOfPath(fault.path, fields, prefix, keys);
     if (place === undefined) others.push(fault);
-    else byPlace.set(place, [...(byPlace.get(place) ?? []), fault]);
+    else addTo(byPlace, place, fault);
   }
   return { byPlace, others: byPlace.has(placeOf("id")) ? [] : others };
 }

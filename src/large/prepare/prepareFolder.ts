@@ -13,6 +13,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { titleFromName } from "../../load/imported.ts";
 import type { DayOrder } from "../../load/loadOutcome.ts";
+import { grouped } from "../../model/grouped.ts";
 import { cellBytes, cellColumns } from "../cellBytes.ts";
 import {
   type Busiest,
@@ -278,16 +279,6 @@ async function piecesOf(
   return pieces;
 }
 
-type GroupRow = {
-  readonly group: number;
-  readonly rows: number;
-  readonly column: string;
-  readonly offset: number;
-  readonly bytes: number;
-  readonly least: string;
-  readonly most: string;
-};
-
 /** The offsets, days, keys and hashes of the row groups of a file. */
 async function rowFileOf(database: Database, folder: string, file: string): Promise<RowFile> {
   const full = path.join(folder, file);
@@ -295,19 +286,16 @@ async function rowFileOf(database: Database, folder: string, file: string): Prom
     path_in_schema AS "column", least(coalesce(dictionary_page_offset, data_page_offset), data_page_offset) AS "offset",
     total_compressed_size AS bytes, stats_min_value AS least, stats_max_value AS most
     FROM parquet_metadata(${quoted(full)}) ORDER BY row_group_id, "offset"`);
-  const groups = new Map<number, GroupRow[]>();
-  for (const row of rows) {
-    const one: GroupRow = {
-      group: Number(row.group),
-      rows: Number(row.rows),
-      column: String(row.column),
-      offset: Number(row.offset),
-      bytes: Number(row.bytes),
-      least: String(row.least),
-      most: String(row.most),
-    };
-    groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
-  }
+  const columns = rows.map((row) => ({
+    group: Number(row.group),
+    rows: Number(row.rows),
+    column: String(row.column),
+    offset: Number(row.offset),
+    bytes: Number(row.bytes),
+    least: String(row.least),
+    most: String(row.most),
+  }));
+  const groups = grouped(columns, ({ group }) => group);
   const handle = await open(full);
   try {
     const { size } = await handle.stat();

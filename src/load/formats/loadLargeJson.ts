@@ -21,6 +21,7 @@ import {
 import { offsetsInJson, withPlaces } from "../../model/check/placesInJson.ts";
 import { type SaidOfEvents, timeOfChange } from "../../model/check/saidOfEvents.ts";
 import type { Dataset, EventRecord } from "../../model/dataset.ts";
+import { addTo } from "../../model/grouped.ts";
 import { FILE_LIMITS, LIST_LIMITS } from "../../model/limits.ts";
 import { createTextIndex, type TextIndex } from "../../model/tables/findRow.ts";
 import { Numbers } from "../../model/tables/interner.ts";
@@ -108,7 +109,7 @@ function offsetsInFile(
   for (const path of paths) {
     const [prefix, row] = OF_EVENT.exec(path) ?? [];
     if (prefix === undefined) others.push(path);
-    else byEvent.set(Number(row), [...(byEvent.get(Number(row)) ?? []), path.slice(prefix.length)]);
+    else addTo(byEvent, Number(row), path.slice(prefix.length));
   }
   for (const [row, within] of byEvent) {
     const start = bounds[2 * row] ?? 0;

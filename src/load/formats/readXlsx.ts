@@ -1,4 +1,5 @@
 import { refuse } from "../../model/check/fault.ts";
+import { memoByKey } from "../../model/memo.ts";
 import { ERROR_OF_ANY_KIND, isErrorCell } from "../../model/tableCells.ts";
 import { builtInFormat, dayText, numberText, type ShownParts, serialText, shownBy } from "./cellText.ts";
 import { MOST_COLUMNS, type Run, SheetTaker, type TakenSheet } from "./sheetTaker.ts";
@@ -124,15 +125,8 @@ function readStyles(xml: XmlReader | null): readonly Style[] {
   const styles: Style[] = [];
   if (xml === null) return styles;
   const formats = new Map<number, string>();
-  const shown = new Map<number, ShownParts | null>();
   const struckFonts: boolean[] = [];
-  const shownOf = (id: number): ShownParts | null => {
-    const known = shown.get(id);
-    if (known !== undefined) return known;
-    const found = shownBy(formats.get(id) ?? builtInFormat(id));
-    shown.set(id, found);
-    return found;
-  };
+  const shownOf = memoByKey((id: number) => shownBy(formats.get(id) ?? builtInFormat(id)));
   /** The name of the list that is being read. Fonts and formats also occur in lists that do not matter. */
   let list = "";
   for (let event = xml.next(); event !== "end"; event = xml.next()) {

@@ -1,4 +1,5 @@
 import type { EventRecord } from "../dataset.ts";
+import { addTo } from "../grouped.ts";
 import { COLUMN_TYPES, type ColumnType } from "../vocabulary.ts";
 import { columnIndexOf, verbKey } from "./findRow.ts";
 import { oncePerTables } from "./oncePerTables.ts";
@@ -43,10 +44,7 @@ const wordNumbers = oncePerTables(({ events }) =>
     const numbers = new Map<string, number[]>();
     if (column.type !== "category") return numbers;
     allTexts(column.words).forEach((word, index) => {
-      const key = verbKey(word);
-      const known = numbers.get(key);
-      if (known) known.push(index + 1);
-      else numbers.set(key, [index + 1]);
+      addTo(numbers, verbKey(word), index + 1);
     });
     return numbers;
   }),

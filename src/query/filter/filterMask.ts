@@ -1,4 +1,5 @@
 import { type DayRange, spanOfDays } from "../../model/dates/timeSpan.ts";
+import { oncePer } from "../../model/memo.ts";
 import { independentSources } from "../../model/tables/articles.ts";
 import { listOf } from "../../model/tables/columns.ts";
 import type { Narrowed } from "../../model/tables/coverage.ts";
@@ -241,19 +242,13 @@ export const matches = (mask: FilterMask, row: number): boolean => mask[row] ===
 export const passesFilters = (mask: FilterMask, row: number): boolean =>
   ((mask[row] ?? 0) & ~REJECT_BIT.window) === 0;
 
-const knownRows = new WeakMap<FilterMask, Uint32Array>();
-
 /** The rows that pass all filters except the window, computed once for each mask. */
-export function passingRows(mask: FilterMask): Uint32Array {
-  const known = knownRows.get(mask);
-  if (known) return known;
+export const passingRows = oncePer((mask: FilterMask): Uint32Array => {
   const found = new Uint32Array(mask.length);
   let length = 0;
   for (let row = 0; row < mask.length; row++) if (passesFilters(mask, row)) found[length++] = row;
-  const rows = found.slice(0, length);
-  knownRows.set(mask, rows);
-  return rows;
-}
+  return found.slice(0, length);
+});
 
 export function countMatching(mask: FilterMask): number {
   let count = 0;

@@ -1,3 +1,4 @@
+import { memoByKey, oncePer } from "../../model/memo.ts";
 import type { Act } from "../../model/tables/acts.ts";
 import { at, forEachIn, item, listOf } from "../../model/tables/columns.ts";
 import { doubtedContentOf } from "../../model/tables/contestDetails.ts";
@@ -65,15 +66,10 @@ export type DoesCount = (row: number) => boolean;
 
 /** Keeps answers about ties, since a picture asks about the same ties in every frame and for each size that it tries. */
 export function oncePerTie<Answer>(ask: (tables: Tables, doesCount: DoesCount, tie: number) => Answer) {
-  const known = oncePerTables(() => new WeakMap<DoesCount, Map<number, { readonly answer: Answer }>>());
-  return (tables: Tables, doesCount: DoesCount, tie: number): Answer => {
-    const answers = known(tables);
-    const byTie = answers.get(doesCount) ?? new Map<number, { readonly answer: Answer }>();
-    answers.set(doesCount, byTie);
-    const one = byTie.get(tie) ?? { answer: ask(tables, doesCount, tie) };
-    byTie.set(tie, one);
-    return one.answer;
-  };
+  const answersOf = oncePerTables((tables) =>
+    oncePer((doesCount: DoesCount) => memoByKey((tie: number) => ask(tables, doesCount, tie))),
+  );
+  return (tables: Tables, doesCount: DoesCount, tie: number): Answer => answersOf(tables)(doesCount)(tie);
 }
 
 /** The acts of a tie with the same verb and standing: their number, and the first of them. */

@@ -1,3 +1,4 @@
+import { addTo } from "../../model/grouped.ts";
 import { actsOf } from "../../model/tables/acts.ts";
 import { at, forEachIn, item } from "../../model/tables/columns.ts";
 import { recordOfAct } from "../../model/tables/contestDetails.ts";
@@ -59,18 +60,13 @@ export function actsMatrix(
   const directed = new Float64Array(size * size);
   const mutual = new Float64Array(size * size);
   const tiesAt = new Map<number, number[]>();
-  const addTie = (place: number, tie: number) => {
-    const known = tiesAt.get(place);
-    if (known) known.push(tie);
-    else tiesAt.set(place, [tie]);
-  };
   // Candidates are few, so their ties are too.
   for (const tie of others.length > 0 ? tiesBetween(tables, tieEvents, busiest) : between) {
     const events = tieEvents[tie] ?? 0;
     const [row, column] = [placeOf[from[tie] ?? 0] ?? -1, placeOf[to[tie] ?? 0] ?? -1];
     if (row < 0 || column < 0) continue;
-    addTie(row * size + column, tie);
-    if (undirected[tie] === 1 && row !== column) addTie(column * size + row, tie);
+    addTo(tiesAt, row * size + column, tie);
+    if (undirected[tie] === 1 && row !== column) addTo(tiesAt, column * size + row, tie);
     if (undirected[tie] === 1) {
       mutual[row * size + column] = (mutual[row * size + column] ?? 0) + events;
       if (row !== column) mutual[column * size + row] = (mutual[column * size + row] ?? 0) + events;

@@ -1,3 +1,4 @@
+import { grouped } from "../../model/grouped.ts";
 import { wordsOfKey } from "../../model/tables/ownValues.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type Filter, MOST_OWN } from "../../query/filter/filter.ts";
@@ -6,12 +7,9 @@ import type { ViewState } from "../address/viewState.ts";
 
 /** The clauses of the filter by own columns. The words of a column are one clause, which any of them fulfils. */
 export function ownClauses(tables: Tables, where: ViewState["where"]): Filter["own"] {
-  const byColumn = new Map<number, number[]>();
-  for (const { column, words } of where.flatMap((key) => wordsOfKey(tables, key) ?? [])) {
-    byColumn.set(column, [...(byColumn.get(column) ?? []), ...words]);
-  }
-  return [...byColumn]
-    .map(([column, words]) => ({ column, words }))
+  const asked = where.flatMap((key) => wordsOfKey(tables, key) ?? []);
+  return [...grouped(asked, ({ column }) => column)]
+    .map(([column, some]) => ({ column, words: some.flatMap(({ words }) => words) }))
     .sort((a, b) => a.column - b.column)
     .slice(0, MOST_OWN);
 }

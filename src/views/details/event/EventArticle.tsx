@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { addTo } from "../../../model/grouped.ts";
 import { type Act, namedActsOf } from "../../../model/tables/acts.ts";
 import { doubtedContentOf } from "../../../model/tables/contestDetails.ts";
 import { actorRowOf } from "../../../model/tables/findRow.ts";
@@ -262,11 +263,7 @@ function otherParticipants(
   const byRole = new Map<string, ActorRow[]>();
   for (const { actor, role } of participants) {
     const row = actorRowOf(tables, actor);
-    if (row === undefined || told.has(row)) continue;
-    const name = roleInWords(words, role);
-    const same = byRole.get(name);
-    if (same === undefined) byRole.set(name, [row]);
-    else same.push(row);
+    if (row !== undefined && !told.has(row)) addTo(byRole, roleInWords(words, role), row);
   }
   return [...byRole].map(([role, actors]) => ({ role, actors }));
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { grouped } from "../../../model/grouped.ts";
 import type { EventRow } from "../../../model/units.ts";
 import { AndMore, DataBlock, firstOf } from "../../../widgets/DataText.tsx";
 import { EventFacts } from "../../../widgets/EventFacts.tsx";
@@ -36,13 +37,11 @@ export function EventLines(props: {
 }) {
   const { words } = useData();
   const { events } = props;
-  const byRelation = new Map<string, EventRow[]>();
-  for (const { row, relation = "" } of firstOf(events))
-    byRelation.set(relation, [...(byRelation.get(relation) ?? []), row]);
+  const byRelation = grouped(firstOf(events), ({ relation = "" }) => relation);
   return (
     <ol className={styles.lines}>
-      {[...byRelation].flatMap(([relation, rows]) =>
-        rows.map((row, index) => (
+      {[...byRelation].flatMap(([relation, some]) =>
+        some.map(({ row }, index) => (
           <li key={`${relation} ${row}`}>
             {relation === "" || index > 0 ? null : <p className={styles.relation}>{relation}</p>}
             <EventLine row={row} />
