@@ -22,7 +22,7 @@ import {
 import type { PublishedDataset, StoryPart } from "../site/storyPart.ts";
 import { faultInWords } from "../words/faultInWords.ts";
 import { unknownWords } from "../words/readerWords.ts";
-import { setAsideLine, siteNoteInWords, siteRefusal } from "../words/siteFaultInWords.ts";
+import { fileRefusal, setAsideLine, siteNoteInWords } from "../words/siteFaultInWords.ts";
 import { english } from "../words/words.ts";
 
 /** A story, read from its folder or file, and notes for its author. */
@@ -123,10 +123,7 @@ async function sharedSheets(addresses: Readonly<Record<string, string>>) {
     return sheets.map(([name, text]) => ({ name, bytes: Buffer.from(String(text), "base64") }));
   }
   const fetched = await fetchSheets(addresses, new AbortController().signal);
-  if (!fetched.ok) {
-    const faults = fetched.faults.map((fault) => ({ kind: "fault", fault }) as const);
-    throw siteRefusal(faults, `${CONFIG_FILE}, sheets:`);
-  }
+  if (!fetched.ok) throw fileRefusal(fetched.faults, `${CONFIG_FILE}, sheets:`);
   const { sheets } = fetched;
   const asTexts = sheets.map(({ name, bytes }) => [name, Buffer.from(bytes).toString("base64")]);
   if (kept !== "") writeFileSync(kept, JSON.stringify(Object.fromEntries(asTexts)));
@@ -244,10 +241,7 @@ export function readJson(file: string): unknown {
 export function readConfig(file: string): StoryConfig {
   if (!existsSync(file)) return {};
   const read = parseStoryConfig(readJson(file));
-  if (!read.ok) {
-    const faults = read.faults.map((fault) => ({ kind: "fault", fault }) as const);
-    throw siteRefusal(faults, `${file}:`);
-  }
+  if (!read.ok) throw fileRefusal(read.faults, `${file}:`);
   return read.config;
 }
 

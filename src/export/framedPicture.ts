@@ -295,7 +295,7 @@ export function sharedLegend(
   return { ...key, draw: (pen, top) => key.draw(movedPen(pen, -FRAME.margin, 0), top) };
 }
 
-const stacked = (blocks: readonly Block[]): Block => ({
+export const stacked = (blocks: readonly Block[]): Block => ({
   height: blocks.reduce((sum, block) => sum + block.height, 0),
   draw: (pen, top) => {
     let y = top;
@@ -350,7 +350,8 @@ export type Frame = {
 const FRAME = { margin: 24, line: 18, size: 12, gap: 12 } as const;
 
 /** A block of lines that can be drawn from any height on. */
-type Block = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
+/** A part of a picture that is drawn from `top` down. */
+export type Block = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
 
 /** An entry of a legend: a sign of 16 × 16 pixels with its middle at (x, y), and the meaning of the sign. */
 export type LegendEntry = {

@@ -29,7 +29,7 @@ import { directionOf, visibleText } from "../words/isolate.ts";
 import { readingWords } from "../words/laterWords.ts";
 import { REPLIED, replySign } from "../words/replyNote.ts";
 import { firstSentence, sentencesOf } from "../words/sentences.ts";
-import { evenLines } from "./framedPicture.ts";
+import { type Block, evenLines, stacked } from "./framedPicture.ts";
 import {
   drawStripBars,
   drawStripLabel,
@@ -65,9 +65,6 @@ const MARGIN: CssPx = (PREVIEW.width - STRIP.width * STRIP.scale) / 2;
 const WIDTH: CssPx = PREVIEW.width - 2 * MARGIN;
 const TOP: CssPx = 44;
 const FOOT: CssPx = 36;
-
-/** A part of a preview. It is drawn from `top` down. */
-type Part = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
 
 const dateAndSources = (
   words: PreviewInputs["words"],
@@ -153,7 +150,7 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecor
   const event = describeEvent(words, tables, step.event);
   const place = [visibleText(tour.title), readingWords(words).tour.step(number, tour.steps.length)];
   // The meaning of the sign is below the picture. Beside the standing it would be about the step's event.
-  const end = (signs: readonly string[] = []): Part =>
+  const end = (signs: readonly string[] = []): Block =>
     foot(inputs, [...signs, ...place].filter(inputs.canDraw).join(" · "));
   const text = drawnOr(inputs, visibleText(step.text), capitalised(words, event.date));
   const replies = repliersInWords(words, tables, event.record, repliesTo(tables, step.event));
@@ -172,7 +169,7 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecor
   const fits = ({ picture }: (typeof ways)[number]): boolean =>
     !picture || Math.max(STEP_LEAST, picture.needs) <= picture.size.height;
   const { said, room, picture } = ways.find(fits) ?? item(ways, ways.length - 1);
-  const part: Part = {
+  const part: Block = {
     height: room,
     draw: (to, height) => picture?.draw(enlargedPen(to, MARGIN, height, STEP_SCALE)),
   };
@@ -190,7 +187,7 @@ const STEP_SCALE = 1.85;
 /** The least height of a step's picture, before it is enlarged. It has room for an axis, a row with words, and a crowd. */
 const STEP_LEAST: CssPx = 166;
 
-const nothing: Part = { height: 0, draw: () => {} };
+const nothing: Block = { height: 0, draw: () => {} };
 
 const drawnOr = ({ canDraw }: PreviewInputs, text: string, other: string): string =>
   canDraw(text) ? text : other;
@@ -199,28 +196,22 @@ const drawnOr = ({ canDraw }: PreviewInputs, text: string, other: string): strin
 function drawFrame(
   pen: Pen,
   { theme }: PreviewInputs,
-  parts: { readonly top: Part; readonly middle: readonly Part[]; readonly bottom: readonly Part[] },
+  parts: { readonly top: Block; readonly middle: readonly Block[]; readonly bottom: readonly Block[] },
 ): void {
-  const heightOf = (some: readonly Part[]): CssPx => some.reduce((sum, { height }) => sum + height, 0);
-  const drawAll = (some: readonly Part[], from: CssPx): void => {
-    let top = from;
-    for (const part of some) {
-      part.draw(pen, top);
-      top += part.height;
-    }
-  };
+  const middle = stacked(parts.middle);
+  const low = stacked(parts.bottom);
   pen.fillRect(0, 0, PREVIEW.width, PREVIEW.height, theme.paper);
-  const bottom = PREVIEW.height - FOOT - heightOf(parts.bottom);
+  const bottom = PREVIEW.height - FOOT - low.height;
   parts.top.draw(pen, TOP);
   const above = TOP + parts.top.height;
-  drawAll(parts.middle, above + (bottom - above - heightOf(parts.middle)) / 2);
-  drawAll(parts.bottom, bottom);
+  middle.draw(pen, above + (bottom - above - middle.height) / 2);
+  low.draw(pen, bottom);
 }
 
 const fontOf = (theme: Theme, weight: 400 | 600, size: CssPx): Font =>
   `${weight} ${size}px ${theme.interfaceFont}`;
 
-function siteName(inputs: PreviewInputs): Part {
+function siteName(inputs: PreviewInputs): Block {
   const { words, theme, measure, logo } = inputs;
   const font = fontOf(theme, 600, 28);
   const size = logo && logoSize(logo.size, LOGO.top);
@@ -257,7 +248,7 @@ const SIGNS = { height: 36, mark: 34, dot: 26, gap: 14, between: 36, size: 30 } 
 function signs(
   { theme, measure, hues, canDraw }: PreviewInputs,
   { status, standing, kind, kindLabel }: Pick<EventDescription, "status" | "standing" | "kind" | "kindLabel">,
-): Part {
+): Block {
   const colour = kindColour(theme, item(hues, kind));
   const { height, mark, dot, gap, between, size } = SIGNS;
   const [bold, plain] = [fontOf(theme, 600, size), fontOf(theme, 400, size)];
@@ -282,7 +273,7 @@ function signs(
 }
 
 /** Tour and number of a step, in one line. */
-function place({ theme, measure }: PreviewInputs, title: string, step: string): Part {
+function place({ theme, measure }: PreviewInputs, title: string, step: string): Block {
   const { height, gap, size } = SIGNS;
   const [bold, plain] = [fontOf(theme, 600, size), fontOf(theme, 400, size)];
   const room = WIDTH - (step === "" ? 0 : measure(step, plain) + gap);
@@ -304,7 +295,7 @@ const MOST_LINES = 4;
 const LONGEST_BALANCED = 160;
 
 /** The headline in at most four lines of about the same length. The longer it is, the smaller are its letters. */
-function headline({ theme, measure }: PreviewInputs, name: EventName): Part {
+function headline({ theme, measure }: PreviewInputs, name: EventName): Block {
   const sizeOf = ({ length }: string): CssPx => (length <= 60 ? 68 : length <= 100 ? 54 : 42);
   const fontFor = (one: string): Font => `600 ${sizeOf(one)}px ${theme.textFont}`;
   const setIn = (one: string, width: CssPx): readonly string[] =>
@@ -339,7 +330,7 @@ function sentences(
   size: CssPx,
   most: number,
   look: "head" | "question" | "text" = "text",
-): readonly Part[] {
+): readonly Block[] {
   const { theme, measure, canDraw } = inputs;
   if (text === "" || !canDraw(text)) return [];
   const isHead = look === "head";
@@ -360,7 +351,7 @@ function sentences(
   return [{ height: height + above, draw: (pen, top) => draw(pen, top + above) }];
 }
 
-function paragraph({ theme, measure }: PreviewInputs, text: string, size: CssPx): Part {
+function paragraph({ theme, measure }: PreviewInputs, text: string, size: CssPx): Block {
   if (text === "") return nothing;
   const font = fontOf(theme, 400, size);
   const lines = setInLines(text, 2, WIDTH, (line) => measure(line, font));
@@ -382,7 +373,7 @@ function linesPart(
     colour,
   }: { readonly font: Font; readonly lineHeight: CssPx; readonly size: CssPx; readonly colour: string },
   measure: MeasureText,
-): Part {
+): Block {
   const isTurned = directionOf(lines[0] ?? "") === "rtl";
   const right = MARGIN + Math.max(0, ...lines.map((line) => measure(line, font)));
   return {
@@ -399,7 +390,7 @@ function linesPart(
 const ANSWER = { size: 24, lines: 2 } as const;
 
 /** The replies, or a note that none was found, so that no claim is passed on without them; nothing if neither is needed. */
-function answers(inputs: PreviewInputs, row: EventRow): readonly Part[] {
+function answers(inputs: PreviewInputs, row: EventRow): readonly Block[] {
   const { tables, words, theme, measure } = inputs;
   const { record } = describeEvent(words, tables, row);
   const others = repliesTo(tables, row);
@@ -427,13 +418,13 @@ const NEIGHBOUR = { size: 23, height: 34, title: 88, mark: 24, gap: 10, width: 9
 function neighbours(
   { tables, words, theme, measure, canDraw }: PreviewInputs,
   row: EventRow,
-): readonly Part[] {
+): readonly Block[] {
   const { before, after } = words.pages.preview;
   const font = fontOf(theme, 400, NEIGHBOUR.size);
   return [
     { title: before, other: row - 1 },
     { title: after, other: row + 1 },
-  ].flatMap(({ title, other }): readonly Part[] => {
+  ].flatMap(({ title, other }): readonly Block[] => {
     if (other < 0 || other >= tables.events.count) return [];
     const event = describeEvent(words, tables, eventRow(other));
     if (!canDraw(event.headline)) return [];
@@ -486,7 +477,7 @@ const markedStrip = (
   { tables, theme }: PreviewInputs,
   strip: PreviewStrip,
   rows: readonly EventRow[],
-): Part => ({
+): Block => ({
   height: ABOVE_STRIP + strip.height * STRIP.scale,
   draw: (pen, top) => {
     const on = enlargedPen(pen, MARGIN, top + ABOVE_STRIP, STRIP.scale);
@@ -500,7 +491,7 @@ const markedStrip = (
 const FOOTLINE = { size: 22, height: 41, above: 14 } as const;
 
 /** The title of the story or the place in a tour, and the logo and name of the site. */
-function foot(inputs: PreviewInputs, of = visibleText(inputs.tables.about.title)): Part {
+function foot(inputs: PreviewInputs, of = visibleText(inputs.tables.about.title)): Block {
   const { words, theme, measure, logo } = inputs;
   const font = fontOf(theme, 400, FOOTLINE.size);
   const bold = fontOf(theme, 600, FOOTLINE.size);

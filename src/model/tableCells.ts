@@ -159,12 +159,10 @@ export function splitActions(cell: string): ActionWords[] | undefined {
   const actions: ActionWords[] = [];
   for (const [from = "", verb = "", to = "", ...more] of splitParts(cell)) {
     if (from === "" || verb === "" || to === "") return undefined;
-    const undirected = more[0]?.toLowerCase() === BETWEEN;
-    if (undirected) more.shift();
-    const isStatement = more[0]?.toLowerCase() === STATEMENT;
-    if (isStatement) more.shift();
-    const withoutClaim = more[0]?.toLowerCase() === WITHOUT_CLAIM;
-    if (withoutClaim) more.shift();
+    const takes = (word: string): boolean => more[0]?.toLowerCase() === word && more.shift() !== undefined;
+    const undirected = takes(BETWEEN);
+    const isStatement = takes(STATEMENT);
+    const withoutClaim = takes(WITHOUT_CLAIM);
     const status = STATUSES.find((one) => one === more[0]?.toLowerCase());
     if (status !== undefined) more.shift();
     const sources = more.flatMap((text) => readMarked(text) ?? []);

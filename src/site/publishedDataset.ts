@@ -14,7 +14,7 @@ import { foldText } from "../model/tables/foldText.ts";
 import { eventRecord, eventRows, type Tables } from "../model/tables/tables.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
 import { withoutColumns, withoutEvents } from "../model/withoutEvents.ts";
-import { siteRefusal } from "../words/siteFaultInWords.ts";
+import { fileRefusal, siteRefusal } from "../words/siteFaultInWords.ts";
 import { storyOf } from "./shippedStory.ts";
 import type { PublishedDataset } from "./storyPart.ts";
 
@@ -65,8 +65,7 @@ function loadedOf({ name, outcome }: GivenFile): Loaded {
   if ("unread" in outcome) throw siteRefusal([{ kind: "unread", file: name }]);
   if (outcome.ok) return outcome;
   const total = `${outcome.total} ${outcome.total === 1 ? "fault" : "faults"}`;
-  const faults = outcome.faults.map((fault) => ({ kind: "fault", fault }) as const);
-  throw siteRefusal(faults, `${name} has ${total}:`);
+  throw fileRefusal(outcome.faults, `${name} has ${total}:`);
 }
 
 const datasetOf = (tables: Tables): Dataset => JSON.parse(exportJson(tables, eventRows(tables)).join(""));

@@ -1,3 +1,4 @@
+import type { Fault } from "../model/check/fault.ts";
 import { type SiteFault, type SiteNote, SiteRefusal } from "../model/publishing.ts";
 import type { SetAside } from "../model/setAside.ts";
 import { faultInWords } from "./faultInWords.ts";
@@ -50,6 +51,13 @@ export const siteRefusal = (faults: readonly SiteFault[], heading = ""): SiteRef
       ...(heading === "" ? [] : [heading]),
       ...faults.map((fault) => siteFaultInWords(english, fault).replace(/[\u2066-\u2069]/g, "")),
     ].join("\n"),
+  );
+
+/** A refusal with the faults of a file. */
+export const fileRefusal = (faults: readonly Fault[], heading: string): SiteRefusal =>
+  siteRefusal(
+    faults.map((fault) => ({ kind: "fault", fault })),
+    heading,
   );
 
 /** A sentence with a note about a finished site. */

@@ -65,6 +65,16 @@ function hasWords(patterns: readonly WordPattern[], bytes: Uint8Array, from: num
   return true;
 }
 
+/** The rows in whose text every pattern occurs, ascending. */
+export function rowsWithPatterns(column: TextColumn, patterns: readonly WordPattern[]): number[] {
+  const rows: number[] = [];
+  for (let row = nextRowWithWords(column, patterns, 0); row !== undefined; ) {
+    rows.push(row);
+    row = nextRowWithWords(column, patterns, row + 1);
+  }
+  return rows;
+}
+
 /** The first row from `from` on in whose text every pattern occurs. */
 export function nextRowWithWords(
   column: TextColumn,

@@ -2,7 +2,7 @@ import { firstWhere } from "../../model/firstWhere.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { TextColumn } from "../../model/tables/textColumn.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
-import { nextRowWithWords, wordPattern, wordsOf } from "../../query/filter/wordSearch.ts";
+import { rowsWithPatterns, wordPattern, wordsOf } from "../../query/filter/wordSearch.ts";
 
 /** The values of a facet to list, as rows or indexes, and the number of the others. */
 type Choices = { readonly rows: readonly number[]; readonly hidden: number };
@@ -29,15 +29,8 @@ export function manyChoices(counts: Uint32Array, found?: readonly number[]): Cho
 }
 
 /** The rows whose text contains every word of `text`, ascending. */
-export function rowsWithWords(column: TextColumn, text: string): number[] {
-  const patterns = wordsOf(text).map(wordPattern);
-  const rows: number[] = [];
-  for (let row = nextRowWithWords(column, patterns, 0); row !== undefined; ) {
-    rows.push(row);
-    row = nextRowWithWords(column, patterns, row + 1);
-  }
-  return rows;
-}
+export const rowsWithWords = (column: TextColumn, text: string): number[] =>
+  rowsWithPatterns(column, wordsOf(text).map(wordPattern));
 
 /** Actors grouped by kind, in the order of `ACTOR_KINDS`. Kinds without an actor are left out. */
 export function groupByKind(

@@ -9,7 +9,7 @@ import { actorRecord, eventRecord, type Tables } from "../../../model/tables/tab
 import { type TextColumn, textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../../../model/units.ts";
 import type { FilterMask } from "../../../query/filter/filterMask.ts";
-import { nextRowWithWords, wordPattern } from "../../../query/filter/wordSearch.ts";
+import { rowsWithPatterns, wordPattern } from "../../../query/filter/wordSearch.ts";
 import { AndMore, DataBlock, DataText, firstOf } from "../../../widgets/DataText.tsx";
 import { StandingMark } from "../../../widgets/EventFacts.tsx";
 import { LongList } from "../../../widgets/LongList.tsx";
@@ -252,15 +252,8 @@ function repliesOf(tables: Tables, actor: ActorRow): readonly Reply[] {
 }
 
 /** The rows whose JSON contains an id. To search bytes is faster than to parse records. */
-function rowsWithId(records: TextColumn, id: string): number[] {
-  const pattern = [wordPattern(JSON.stringify(id))];
-  const rows: number[] = [];
-  for (let row = nextRowWithWords(records, pattern, 0); row !== undefined; ) {
-    rows.push(row);
-    row = nextRowWithWords(records, pattern, row + 1);
-  }
-  return rows;
-}
+const rowsWithId = (records: TextColumn, id: string): number[] =>
+  rowsWithPatterns(records, [wordPattern(JSON.stringify(id))]);
 
 const STATEMENTS = ["role", "memberOf", "description"] as const;
 
