@@ -1,21 +1,20 @@
-import { memoByKey } from "../model/memo.ts";
+import { memoByKey, oncePer } from "../model/memo.ts";
 import { isolated } from "../words/isolate.ts";
 import { type Fade, fontFor, type Pen } from "./pen.ts";
 
 /* Pictures are drawn sixty times a second, so paths and gradients are made once and moved into place. */
 const pathOf = memoByKey((text: string) => new Path2D(text));
-const gradients = new WeakMap<Fade, Map<string, CanvasGradient>>();
 
 /** A gradient from x 0 to x 1, which the pen scales to its place. `colour` has the form `rgb(r, g, b)`. */
-function gradientOf(context: CanvasRenderingContext2D, colour: string, fade: Fade): CanvasGradient {
-  const byColour = gradients.get(fade) ?? new Map<string, CanvasGradient>();
-  const gradient = byColour.get(colour) ?? context.createLinearGradient(0, 0, 1, 0);
-  if (!byColour.has(colour)) {
-    for (const { at, alpha } of fade) gradient.addColorStop(at, colour.replace(")", `, ${alpha})`));
-    gradients.set(fade, byColour.set(colour, gradient));
-  }
-  return gradient;
-}
+const gradientOf = oncePer((context: CanvasRenderingContext2D) =>
+  oncePer((fade: Fade) =>
+    memoByKey((colour: string) => {
+      const gradient = context.createLinearGradient(0, 0, 1, 0);
+      for (const { at, alpha } of fade) gradient.addColorStop(at, colour.replace(")", `, ${alpha})`));
+      return gradient;
+    }),
+  ),
+);
 
 /** A pen for a canvas of `ratio` dots to a pixel. It assumes that nobody else changes the font. */
 export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left = 0, top = 0): Pen {
@@ -62,7 +61,7 @@ export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left
     },
     fadeRect: (x, y, width, height, colour, fade) => {
       moveTo(x, y, width);
-      context.fillStyle = gradientOf(context, colour, fade);
+      context.fillStyle = gradientOf(context)(fade)(colour);
       context.fillRect(0, 0, 1, height / width);
     },
     fillShape: (path, x, y, scale, colour) => {

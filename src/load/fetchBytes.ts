@@ -1,5 +1,5 @@
+import { joined } from "../model/joined.ts";
 import { LARGEST_FILE } from "../model/largestFile.ts";
-import { joined } from "../model/tables/bytes.ts";
 
 export type FetchProblem =
   /** There was no answer: the reader is offline, the host is unknown, or a policy refused the request. */

@@ -1,5 +1,5 @@
+import { joined } from "../../model/joined.ts";
 import type { PictureNote } from "../../model/mediaType.ts";
-import { joined } from "../../model/tables/bytes.ts";
 import { crc32 } from "../zipDirectory.ts";
 import { type CleanPicture, isAt, latin, type PictureSize, viewOf } from "./bytes.ts";
 import { exifOf, FIRST_SIDEWAYS, readExif, readXmp, UPRIGHT } from "./exif.ts";

@@ -1,16 +1,6 @@
 export const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((byte, index) => byte === other[index]);
 
-export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
 /** The value of a JSON text; undefined for any other text. Only for texts of shallow nesting or from a trusted author. */
 export function jsonIn(text: string | ArrayBuffer | Uint8Array): unknown {
   try {

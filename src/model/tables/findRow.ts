@@ -1,7 +1,6 @@
-import { grouped } from "../grouped.ts";
 import { isMadeFolder, pageFolder } from "../pageFolder.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow, type SourceRow, sourceRow } from "../units.ts";
-import { at, item, lengthOf } from "./columns.ts";
+import { at, lengthOf } from "./columns.ts";
 import { bytesOf, HashTable, hashOf } from "./hashTable.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import type { Tables } from "./tables.ts";
@@ -101,9 +100,14 @@ export const verbsOfKey = (tables: Tables, key: string): readonly number[] =>
 /** A verb that no loaded row has. Other events of a prepared folder may have it. */
 const NO_VERB = -1;
 
-const verbIndexes = oncePerTables(({ verbs }) =>
-  grouped(verbs.keys(), (index) => verbKey(item(verbs, index))),
-);
+const verbIndexes = oncePerTables(({ verbs }) => {
+  const indexes = new Map<string, number[]>();
+  verbs.forEach((verb, index) => {
+    const key = verbKey(verb);
+    indexes.set(key, [...(indexes.get(key) ?? []), index]);
+  });
+  return indexes;
+});
 /** Whether verbs repeat often enough to be chosen from a list. In a written story almost every act has its own verb. */
 export const repeatsVerbs = ({ verbs, events }: Tables): boolean =>
   verbs.length > 1 && verbs.length * 2 <= events.actions.verb.length;
