@@ -14,16 +14,13 @@ export function formatList(words: Words, items: readonly string[]): string {
     .join("");
 }
 
-/**
- * The items of a list and the texts between them. The Arabic "and" joins the next word, unless that is in other letters. The
- * Hindi "and" has no comma before it.
- */
+/** The items of a list and the texts between them. The Arabic "and" joins the next word, unless that is in other letters. */
 export function listParts(words: Words, items: readonly string[]): readonly ListPart[] {
   const parts = listFormat(words.locale).formatToParts(items);
   return parts.map((part, place) =>
     part.type === "literal" && part.value.endsWith("و") && OTHER_LETTERS.test(parts[place + 1]?.value ?? "")
       ? { ...part, value: `${part.value}\u00a0` }
-      : { ...part, value: part.value.replace(", और", " और") },
+      : part,
   );
 }
 
@@ -33,7 +30,10 @@ const OTHER_LETTERS = /^[^\p{L}\p{N}]*(?!\p{Script=Arabic})\p{L}/u;
 type ListPart = { readonly type: "element" | "literal"; readonly value: string };
 
 const numberFormat = memoByKey((locale: string) => new Intl.NumberFormat(locale));
-const listFormat = memoByKey((locale: string) => new Intl.ListFormat(locale, { type: "conjunction" }));
+/** The long style has a comma before the Hindi "and". The short one of English has a sign for "and". */
+const listFormat = memoByKey(
+  (locale: string) => new Intl.ListFormat(locale, locale.startsWith("hi") ? { style: "short" } : {}),
+);
 
 /** "a, b, c", with the comma of the language. */
 export const listWithCommas = (words: Words, items: readonly string[]): string =>
