@@ -204,8 +204,7 @@ export function timeTicks(
     const touchesFold = next !== undefined && (begin.isFolded || next.isFolded);
     // In either row a name of a month may be longer than its month.
     const isCut = next !== undefined && (touchesFold || unit.days === months.days);
-    const gap = unit === upperMonths ? LABEL_GAP : 0;
-    const end = isCut ? Math.min(right, scale.xOf(next.day) - gap) : right;
+    const end = isCut ? Math.min(right, scale.xOf(next.day) - (unit === upperMonths ? LABEL_GAP : 0)) : right;
     const fitting = labelsOf(unit, begin).find((label) => labelX + size * measure(label) <= end);
     return { x, labelX, label: fitting ?? "" };
   }

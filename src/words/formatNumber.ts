@@ -32,9 +32,9 @@ type ListPart = { readonly type: "element" | "literal"; readonly value: string }
 const numberFormat = memoByKey((locale: string) => new Intl.NumberFormat(locale));
 /** The long style has a comma before the Hindi "and". The short one of English has a sign for "and". */
 const listFormat = memoByKey(
-  (locale: string) => new Intl.ListFormat(locale, locale.startsWith("hi") ? { style: "short" } : {}),
+  (locale: string) => new Intl.ListFormat(locale, { style: /^hi/.test(locale) ? "short" : "long" }),
 );
 
 /** "a, b, c", with the comma of the language. */
 export const listWithCommas = (words: Words, items: readonly string[]): string =>
-  items.join(words.locale.startsWith("ar") ? "، " : ", ");
+  items.join(words.direction === "rtl" ? "، " : ", ");
