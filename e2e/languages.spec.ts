@@ -325,7 +325,7 @@ test("in Arabic, what an act rests on stands below its English sentence, and the
   const [above, below] = await Promise.all(
     [act.locator("> bdi").first(), act.locator("> bdi").last()].map((part) => part.boundingBox()),
   );
-  await expect(act.locator("> bdi").last()).toHaveText(/^هذا الفعل: تصريح مسجَّل/);
+  await expect(act.locator("> bdi").last()).toHaveText(/تصريح مسجَّل/);
   expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0) - 2);
 
   await page.setViewportSize({ width: 390, height: 844 });
