@@ -55,7 +55,7 @@ test.describe("on paper", () => {
         .getByText(text)
         .first()
         .evaluate((one) => getComputedStyle(one).fontSize);
-    expect(await sizeOf("It denied the allegations.")).toBe(await sizeOf("Did India’s government buy"));
+    expect(await sizeOf("it denied the allegations.")).toBe(await sizeOf("Did India’s government buy"));
     // In each column the number of a source has room at its left: it is not cut, nor does it touch the words beside it.
     const room = await paper
       .locator("ol")
@@ -178,7 +178,7 @@ test.describe("on paper", () => {
     expect(await lowLetters(paper)).toEqual([]);
     const sources = paper.locator("ol").filter({ hasText: "https://www.theweek.in/" }).locator("> li");
     await expect(sources).toHaveCount(6);
-    await expect(paper).toContainText("Version 2.8.3, 30 November 2026");
+    await expect(paper).toContainText("Version 2.8.4, 1 December 2026");
     await expectPages(page, 1);
     // Nine accounts and a reply, with all that they cite, may take a second one.
     await page.emulateMedia({ media: "screen" });

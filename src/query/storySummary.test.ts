@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isoDay } from "../model/dates/calendar.ts";
+import { isoDay, parseIsoDay } from "../model/dates/calendar.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import { at } from "../model/tables/columns.ts";
 import { epochDay } from "../model/units.ts";
@@ -119,6 +119,21 @@ test("the ends of the days are as exact as the file gives them", () => {
   expect(exactOf("1999-05", "2003-05-01")).toEqual(["month", "day"]);
   expect(exactOf("1999", "1999-01-01", "1999-12-31")).toEqual(["day", "day"]);
   expect(exactOf("1999/2003-05-01")).toEqual(["year", "day"]);
+});
+
+const dayOf = (iso: string) => parseIsoDay(iso) ?? expect.fail(iso);
+
+test("no event is said to be on the first day of a window that cuts the month of one", () => {
+  const window = { first: dayOf("2019-10-28"), last: dayOf("2019-11-10") };
+  const daysOf = (...dates: string[]) => {
+    const tables = tablesOfDates(dates);
+    const { days } = storySummary(tables, createMaskCache(tables).mask(noFilter, window), window);
+    return [isoDay(days.first), isoDay(days.last)];
+  };
+  expect(daysOf("2019-10", "2019-10-29", "2019-11-09", "2019-11")).toEqual(["2019-10-29", "2019-11-09"]);
+  expect(daysOf("2019-10-20/2019-10-30", "2019-11-02")).toEqual(["2019-10-28", "2019-11-02"]);
+  expect(daysOf("2019-10", "2019-11")).toEqual(["2019-10-28", "2019-11-10"]);
+  expect(daysOf("2019")).toEqual(["2019-10-28", "2019-11-10"]);
 });
 
 test("every figure counts what is in view", () => {

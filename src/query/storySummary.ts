@@ -15,7 +15,7 @@ import { startOfBin } from "./time/timeBins.ts";
 /** Facts for the sentences that introduce a view, about the events that count. */
 export type StorySummary = {
   readonly events: number;
-  /** From the first day of any of these events to the last, cut to the window. */
+  /** From the first known day of these events to the last, cut to the window. */
   readonly days: DayRange;
   readonly exact: EndPrecision;
   /** Events of each standing, by index in `STANDINGS`. */
@@ -54,13 +54,14 @@ export function storySummary(
   const { events } = tables;
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
+  const known = { first, last };
   let count = 0;
   const byStanding = new Uint32Array(STANDINGS.length);
   const byKind = new Uint32Array(tables.kinds.length);
   const isDisputed = STANDINGS.indexOf("disputed");
   let contestedDetail = 0;
   const rows: EventRow[] = [];
-  const { standing: standings, kind: kinds, contested, first: firsts, last: lasts, weights } = events;
+  const { standing: standings, kind: kinds, contested, extent, first: firsts, last: lasts, weights } = events;
   for (let row = 0; row < mask.length; row++) {
     if (!matches(mask, row)) continue;
     const weight = weights?.[row] ?? 1;
@@ -70,6 +71,12 @@ export function storySummary(
     const end = lasts[row] ?? last;
     if (day < first) first = day;
     if (end > last) last = end;
+    // Where the window cuts the days in which an event is somewhere, it may be outside.
+    const isThere = extent[row] === LASTED || extent[row] === DAY;
+    if (isThere || (day >= window.first && end <= window.last)) {
+      known.first = Math.min(known.first, day);
+      known.last = Math.max(known.last, end);
+    }
     const standing = standings[row] ?? 0;
     byStanding[standing] = (byStanding[standing] ?? 0) + weight;
     if (standing !== isDisputed && contested[row] === 1) contestedDetail += weight;
@@ -80,8 +87,8 @@ export function storySummary(
     count === 0
       ? { first: epochDay(0), last: epochDay(0) }
       : {
-          first: epochDay(Math.max(first, window.first)),
-          last: epochDay(Math.min(last, window.last)),
+          first: epochDay(Math.max(known.last < known.first ? first : known.first, window.first)),
+          last: epochDay(Math.min(known.last < known.first ? last : known.last, window.last)),
           ...hoursWithin(),
         };
   /** For a window of hours, the part of the window from the first of its events to the last. */
@@ -149,6 +156,8 @@ const busiestWithin = (days: DayRange, bin: BusiestBin | undefined): BusiestBin 
 
 const BY = DATE_EXTENTS.indexOf("by");
 const SOMEWHERE = DATE_EXTENTS.indexOf("somewhere");
+const LASTED = DATE_EXTENTS.indexOf("lasted");
+const DAY = DATE_EXTENTS.indexOf("day");
 const PRECISION = { month: DATE_PRECISIONS.indexOf("month"), year: DATE_PRECISIONS.indexOf("year") } as const;
 
 /**

@@ -223,8 +223,8 @@ describe("the start page", () => {
   it("tells machines of the dataset, its file and its hash", () => {
     expect(dataOf(page)).toMatchObject({
       "@type": "Dataset",
-      version: "2.8.3",
-      dateModified: "2026-11-30",
+      version: "2.8.4",
+      dateModified: "2026-12-01",
       temporalCoverage: "2016-08-25/2025-11-19",
       distribution: {
         "@type": "DataDownload",

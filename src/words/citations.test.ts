@@ -24,28 +24,28 @@ describe("an allegation of the affair", () => {
   test.each([
     [
       "plain",
-      "“Banerjee says the government uses NSO Group to watch people” (alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent). WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.3, 30 November 2026. Dateline. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ (accessed 1 December 2026)",
+      "“Banerjee says the government uses NSO Group to watch people” (alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent). WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.4, 1 December 2026. Dateline. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ (accessed 1 December 2026)",
     ],
     [
       "apa",
-      "Banerjee says the government uses NSO Group to watch people [alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent]. (2026, November 30). In WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025 (Version 2.8.3) [Data set]. Dateline. Retrieved December 1, 2026, from https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/",
+      "Banerjee says the government uses NSO Group to watch people [alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent]. (2026, December 1). In WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025 (Version 2.8.4) [Data set]. Dateline. Retrieved December 1, 2026, from https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/",
     ],
     [
       "chicago",
-      "“Banerjee says the government uses NSO Group to watch people.” WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.3. Dateline. Alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent. Last modified November 30, 2026. Accessed December 1, 2026. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/.",
+      "“Banerjee says the government uses NSO Group to watch people.” WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.4. Dateline. Alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent. Last modified December 1, 2026. Accessed December 1, 2026. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/.",
     ],
     [
       "wikipedia",
-      "{{cite web |title=Banerjee says the government uses NSO Group to watch people |type=alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent |url=https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ |work=WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.3 |publisher=Dateline |date=2026-11-30 |access-date=2026-12-01}}",
+      "{{cite web |title=Banerjee says the government uses NSO Group to watch people |type=alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent |url=https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ |work=WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.4 |publisher=Dateline |date=2026-12-01 |access-date=2026-12-01}}",
     ],
     [
       "bibtex",
       `@misc{dateline-banerjee-accuses-government-of-using-nso,
   title = {{Banerjee says the government uses NSO Group to watch people}},
-  howpublished = {WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.3},
+  howpublished = {WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.4},
   publisher = {Dateline},
   year = {2026},
-  month = {11},
+  month = {12},
   note = {alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent},
   url = {https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/},
   urldate = {2026-12-01},
@@ -223,7 +223,7 @@ test("a newsroom's site is cited by the site's name and the byline, in every sty
   }
   const apa = citation(words, tables, { row: eventRow(0), address, digest: null, accessed }, "apa");
   expect(apa).toMatch(
-    /^Ute \{Ä\} & Co\. \(2026, November 30\)\. .* \[.*\]\. In .* \[Data set\]\. Die Lupe\. Retrieved/,
+    /^Ute \{Ä\} & Co\. \(2026, December 1\)\. .* \[.*\]\. In .* \[Data set\]\. Die Lupe\. Retrieved/,
   );
 });
 
@@ -236,13 +236,13 @@ test("a story in German is cited in German, for the German Wikipedia, and one in
   const cite = (style: CitationStyle) =>
     citation(words, inGerman, { row: eventRow(0), address, digest: null, accessed }, style);
   expect(cite("apa")).toMatch(
-    /\(2026, 30\. November\)\. In .* \(Fassung 2\.8\.3\) \[Datensatz\]\. Die Lupe\. Abgerufen am 1\. Dezember 2026 von https/,
+    /\(2026, 1\. Dezember\)\. In .* \(Fassung 2\.8\.4\) \[Datensatz\]\. Die Lupe\. Abgerufen am 1\. Dezember 2026 von https/,
   );
   expect(cite("chicago")).toMatch(
-    /Zuletzt geändert am 30\. November 2026\. Abgerufen am 1\. Dezember 2026\./,
+    /Zuletzt geändert am 1\. Dezember 2026\. Abgerufen am 1\. Dezember 2026\./,
   );
   expect(cite("wikipedia")).toMatch(
-    /^\{\{Internetquelle \|titel=.* \|kommentar=.* \|hrsg=Die Lupe \|datum=2026-11-30 \|abruf=2026-12-01\}\}$/,
+    /^\{\{Internetquelle \|titel=.* \|kommentar=.* \|hrsg=Die Lupe \|datum=2026-12-01 \|abruf=2026-12-01\}\}$/,
   );
   // German writes nouns with capitals, and quotation marks below and above.
   const said = eventRowOf(affairTables, "nso-disputes-lawsuit") ?? expect.fail();

@@ -137,8 +137,8 @@ export function ShortOpening(props: {
 }
 
 /**
- * The number of letters of a lead that fit in two lines of a phone, and of an answer beside the end of its question. A denial
- * without what was never said would mislead, so an answer is mostly its first sentence.
+ * The number of letters of a lead that fit in two lines of a phone, and of an answer beside the end of its question. So an
+ * answer is mostly its first sentence.
  */
 const MOST_OF_LEAD = 100;
 const MOST_OF_ANSWER = 20;
