@@ -238,9 +238,7 @@ test("a story in German is cited in German, for the German Wikipedia, and one in
   expect(cite("apa")).toMatch(
     /\(2026, 1\. Dezember\)\. In .* \(Fassung 2\.8\.4\) \[Datensatz\]\. Die Lupe\. Abgerufen am 1\. Dezember 2026 von https/,
   );
-  expect(cite("chicago")).toMatch(
-    /Zuletzt geändert am 1\. Dezember 2026\. Abgerufen am 1\. Dezember 2026\./,
-  );
+  expect(cite("chicago")).toMatch(/Zuletzt geändert am 1\. Dezember 2026\. Abgerufen am 1\. Dezember 2026\./);
   expect(cite("wikipedia")).toMatch(
     /^\{\{Internetquelle \|titel=.* \|kommentar=.* \|hrsg=Die Lupe \|datum=2026-12-01 \|abruf=2026-12-01\}\}$/,
   );
