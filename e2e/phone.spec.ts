@@ -502,11 +502,11 @@ test("the start page says what is asked, in time and as a list with its first ev
   await expect(page.getByRole("heading", { name: "Turning points" })).toBeVisible();
   await tab(page, "Timeline").click();
   await expect(lead).toBeVisible();
-  // A part of it leads with what is doubtful in it. More sentences and its turning points come on demand.
+  // A part of it leads with its first turning points, each with its doubts. More sentences and points come on demand.
   await page.goto("/#from=2019-10-28&to=2019-11-10");
   const part = page.getByRole("region", { name: "In short" });
   await expect(part).toHaveText(
-    "In short: Of these events, 3 are disputed, and in 4 more a detail is contested; 4 are only alleged.More",
+    "In short: WhatsApp and Facebook sue NSO Group in California. Indian Express reports that Indian journalists and activists were targeted (On record).More",
   );
   // Two weeks would be a line in nine years: the strip shows them with as much time around. Events there are muted.
   const marks = strip(page).locator("svg").first();

@@ -80,7 +80,7 @@ export function sentencesOfStory(
 }
 
 /** "Minister says the government uses Borg Labs (Alleged · contested)." */
-function whatHappened(words: Words, tables: Tables, row: EventRow): string {
+export function whatHappened(words: Words, tables: Tables, row: EventRow): string {
   const event = describeEvent(words, tables, row);
   const headline = isolateIn(words.direction)(event.headline.replace(/[.।]$/, ""));
   const reserve = reserveOf(event);

@@ -30,8 +30,9 @@ import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
 import { useData } from "../../widgets/Reference.tsx";
 import { WindowFields } from "../../widgets/WindowFields.tsx";
-import { describeStory, sentencesOfStory, summaryWords } from "../../words/describeStory.ts";
+import { describeStory, sentencesOfStory, summaryWords, whatHappened } from "../../words/describeStory.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
+import { directionOf } from "../../words/isolate.ts";
 import { exploringWords, readingWords } from "../../words/laterWords.ts";
 import { StatusLine } from "../header/StatusLine.tsx";
 import { menu } from "../rooms.ts";
@@ -166,7 +167,7 @@ function PhonePictures() {
 /**
  * A summary of the story before its events, short enough that the first event is in sight: the editors' first sentence,
  * the central question, and how far it is answered. A button replaces the summary by the whole text. If filters or a window
- * choose a part of the story, the summary is about that part: its first turning point. While details are open, there is no
+ * choose a part of the story, the summary is about that part: its first turning points. While details are open, there is no
  * summary. `onMore` opens the page about the story, if there is one.
  *
  *     In spring 2019 about 1,400 users were targeted with spyware.
@@ -211,11 +212,17 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
     // The bar above has the number of events and their days. If no event is left, the list says so.
     const left = summary.events === 0 ? [] : sentencesOfStory(words, tables, summary, false);
     const { title } = summaryWords(words);
+    const news = points
+      .slice(0, MOST_NEWS)
+      .map((row) => whatHappened(words, tables, row))
+      .join(" ");
+    // Headlines in the other direction would be torn apart in a line.
+    const isRead = news !== "" && directionOf(news) === words.direction;
     return left.length === 0 ? null : (
       <section className={`${styles.lead} ${styles.ofPart}`} aria-label={title}>
         <p id={id} className={styles.part}>
-          {/* All sentences would push the first event out of sight. */}
-          <strong>{details.label(title)}</strong> {isOpen ? left.join(" ") : left[0]}
+          {/* All sentences would push the first event out of sight. News comes before numbers. */}
+          <strong>{details.label(title)}</strong> {isOpen ? left.join(" ") : isRead ? news : left[0]}
         </p>
         {left.length + points.length > 1 && more}
         {isOpen && points.length > 0 && (
@@ -246,6 +253,9 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
     </section>
   );
 }
+
+/** The most turning points of a part that are told before one asks for more. */
+const MOST_NEWS = 2;
 
 /** The number of events of each standing, with a link to the meanings. */
 function HowSure(props: { readonly onMore: (() => void) | undefined }) {
