@@ -70,6 +70,22 @@ test("three clocks are a picture of lines that lead to their events, each counte
   await expect.poll(() => fragment(page)).not.toContain("clock=");
 });
 
+test("a picture without room for all its events says how many it draws; one of 1024 px has room for all", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await open(page, "#clock=both");
+  const pane = page.getByRole("region", { name: "Timeline" });
+  const rows = pane.getByRole("region", { name: "Three clocks" }).getByRole("listitem");
+  const note = pane.getByText(/The story names a later day/);
+  await expect(rows).toHaveCount(8);
+  await expect(note).not.toContainText(" of 8 events");
+  await page.setViewportSize({ width: 1024, height: 640 });
+  await expect(note).toContainText(" of 8 events");
+  await expect(note).toContainText(`${await rows.count()} of 8 events`);
+  expect(await rows.count()).toBeLessThan(8);
+});
+
 test("the picture of clocks shows their days until the reader moves, and other lanes the whole story", async ({
   page,
 }) => {

@@ -117,6 +117,9 @@ export function Clocks() {
       {!isStep && (
         <p className={styles.note} data-quiet="row">
           {later.length === 0 ? clocks.none : clocks.summary(later.length)}
+          {threads.length < later.length && (
+            <span>{words.messages.counts.eventsOf(threads.length, later.length)}</span>
+          )}
           {CLOCKS.map((clock) =>
             threads.some(({ points }) => points.some((one) => one.clock === clock && one.mark)) ? (
               <span key={clock} data-clock={clock}>

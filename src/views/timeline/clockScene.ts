@@ -32,7 +32,7 @@ import { AIR_IN_STEP, LAYOUT, UPPER_SIZE } from "./timelineScene.ts";
 /** The free space at both sides of the picture and of the names. */
 const EDGE: CssPx = 10;
 /** A picture of this width has the names beside the lines. Their share of the width, and its limits. */
-const NAMES = { from: 600, share: 0.38, least: 230, most: 330 } as const;
+const NAMES = { from: 600, share: 0.42, least: 230, most: 330 } as const;
 /** The free space between the parts of a row. */
 const GAP: CssPx = 10;
 /** The heights of a row's parts: a line of its name, a smaller line, the line with marks, and the air around them. */
