@@ -307,29 +307,33 @@ export function datingsShown(
     // Ticks of single days stay apart on one line, but stretches would join.
     const areApart = all.length > 1 && all.some(({ start, end }) => end - start > 1);
     const isBelow = isStep && isFree(mark, mark.y + BELOW.first + BELOW.apart * all.length);
-    // Without room the words of the step alone say the dates.
-    if (isStep && areApart && !isBelow) return [];
+    // Without room the words of the step alone say the dates. A line without a name would look like a duration.
+    if (isStep && !isBelow) return [];
     return all.map(({ start, end, date }, place) => {
       const onMark = areApart ? ON_MARK * (place - (all.length - 1) / 2) : 0;
-      const y = mark.y + (isBelow ? BELOW.first + BELOW.apart * place : onMark);
       const [begin, until] = [scale.xOf(start), scale.xOf(end)];
       const isPoint = end - start <= (showsHours(tables, scale.span) ? MINUTE : 1);
       const xs = isPoint ? [(begin + until) / 2] : [begin, until];
       const [x0 = 0, x1 = x0] = xs.map(inSight);
+      const ticks = xs.filter((x) => x === inSight(x));
+      const isArrow = x1 === x0 && ticks.length === 0;
+      const ofName = x1 > x0 ? 0 : NAME.ofLine - NAME.ofDay;
+      const y = mark.y + (isBelow ? BELOW.first + BELOW.apart * place + ofName : onMark);
       const said = isBelow ? accountInWords(state.words, tables, mark.row, date) : "";
       // A sign says at which edge of the picture the days go on.
-      const text = withCutSigns(said, begin < gutter, until > size.width);
+      const text = isArrow ? said : withCutSigns(said, begin < gutter, until > size.width);
       const width = measure(text);
+      const aside = NAME.aside + (isArrow ? ARROW.length : 0);
       // To the right of an earlier day the name would be below the mark, as if the mark were at that day.
-      const before = x0 - NAME.aside - width;
+      const before = x0 - aside - width;
       const isBefore = x1 < mark.x0 && before > gutter;
-      const last = size.width - NAME.aside - width;
+      const last = size.width - aside - width;
       return {
         ...{ x0, x1, y, mark },
         at: isBelow ? "below" : areApart ? "mark" : "line",
-        ticks: xs.filter((x) => x === inSight(x)),
+        ticks,
         name: isBelow
-          ? { text, x: isBefore ? before : Math.max(gutter + NAME.aside, Math.min(x0 + NAME.aside, last)) }
+          ? { text, x: isBefore ? before : Math.max(gutter + aside, Math.min(x0 + aside, last)) }
           : null,
       };
     });
@@ -372,12 +376,25 @@ export function drawDatings(pen: Pen, datings: readonly DatingTick[], theme: The
     }
     pen.alpha(mark.alpha);
     for (const x of ticks) pen.fillRect(x - 0.5, y - tick / 2, 1, tick, theme.ink);
-    if (name) pen.text(name.text, name.x, y + NAME.ofLine, smallText(theme, 500, theme.ink2, "left"));
+    if (!name) continue;
+    pen.text(
+      name.text,
+      name.x,
+      y + (x1 > x0 ? NAME.ofLine : NAME.ofDay),
+      smallText(theme, 500, theme.ink2, "left"),
+    );
+    // Days out of sight have an arrow. Without it, their name would seem a second name of the line above.
+    if (x1 > x0 || ticks.length > 0) continue;
+    const side = name.x > x0 ? "left" : "right";
+    pen.strokeShape(ARROW[side], x0, y, 1, theme.ink, HAIRLINE);
   }
   pen.alpha(1);
 }
-/** The place of a name beside the start of its days, and of its baseline below their line. */
-const NAME = { aside: 6, ofLine: 14 } as const;
+/** The place of a name beside the start of its days, and of its baseline beside a single day, or below a line. */
+const NAME = { aside: 6, ofDay: 4, ofLine: 14 } as const;
+/** An arrow from the edge of the picture to days out of sight, and its room. */
+const ARROW = { left: "M20 0L5 0M9 -3L5 0L9 3", right: "M-20 0L-5 0M-9 -3L-5 0L-9 3", length: 20 } as const;
+const HAIRLINE: Line = { width: 1 };
 
 /** A little more than a minute, since fractions of days are not exact. */
 const MINUTE = 1.5 / MINUTES_PER_DAY;

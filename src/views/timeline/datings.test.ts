@@ -47,15 +47,18 @@ test("a line to a dating out of sight runs to the edge of the picture, since an 
     }
 });
 
-/** The texts of other accounts in the first step of the tour, and their lines as `[left, right, middle]`. */
-const inStep = (size: { readonly width: number; readonly height: number }) => {
-  const event = eventRowOf(affairTables, "whatsapp-call-attack-on-1400-users") ?? expect.fail();
+/** The texts of other accounts in a step of the tour, and their lines as `[left, right, middle]`. */
+const inStep = (
+  size: { readonly width: number; readonly height: number },
+  id = "whatsapp-call-attack-on-1400-users",
+) => {
+  const event = eventRowOf(affairTables, id) ?? expect.fail();
   const step = { stepEvent: event, tour: "who-knew-what-and-when", stepMarks };
   const scene = sceneOf({ span: { start: 18_000, end: 18_040 }, size, lanes: "none", step });
   const { view, ...before } = store.getState();
   const state = {
     ...before,
-    view: { ...view, tour: step.tour, event: eventId("whatsapp-call-attack-on-1400-users") },
+    view: { ...view, tour: step.tour, event: eventId(id) },
   };
   const datings = datingsShown(state, affairTables, scene, measure);
   const items = itemsOfCalls((pen) => drawDatings(pen, datings, theme));
@@ -81,9 +84,13 @@ test("in a step each of several accounts has a line of its own, below the mark a
   );
   expect(said).toEqual([
     "‹ Apr 2019 · NDTV",
-    "‹ 1 Apr 2019 · A lawyer in London",
+    "1 Apr 2019 · A lawyer in London",
     "May 2019 · Hindustan Times ›",
   ]);
+  // A day out of sight has an arrow at its name, which would else be a second name of the line of April.
+  const arrows = items.filter(({ what }) => what.startsWith("stroke "));
+  expect(arrows.map(({ numbers: [x, y] }) => [x, y])).toEqual([[scene.gutter, datings[1]?.y]]);
+  expect(datings[1]?.name?.x).toBeGreaterThan(scene.gutter + 20);
 });
 
 test("the name of an earlier day ends before its tick: after it, the name would be below the mark of another day", () => {
@@ -101,8 +108,9 @@ test("the name of an earlier day ends before its tick: after it, the name would 
     expect((name?.x ?? Number.NaN) + measure(name?.text ?? "")).toBeLessThan(x0);
 });
 
-test("several accounts without room below their mark are not drawn: the words of the step say them", () => {
+test("accounts without room below their mark are not drawn: without a name a line would be a duration, and the step says them", () => {
   expect(inStep({ width: 390, height: 300 }).datings).toEqual([]);
+  expect(inStep({ width: 390, height: 300 }, "whatsapp-discloses-and-patches-flaw").datings).toEqual([]);
 });
 
 test("beside no step too, no two stretches of one event are on one line; accounts of single days are ticks on one line", () => {
