@@ -11,7 +11,7 @@ import { actorName } from "./actorName.ts";
 import { sourcesInWords } from "./describeEvent.ts";
 import { acts as english } from "./en/reading.ts";
 import { listWithCommas } from "./formatNumber.ts";
-import { directionOf, isolateIn, visibleText } from "./isolate.ts";
+import { directionOf, isolatedAs, isolateIn, visibleText } from "./isolate.ts";
 import { exploringWords, readingWords } from "./laterWords.ts";
 import { actorsInWords, standingInText } from "./members.ts";
 import type { Translation, Words } from "./words.ts";
@@ -38,12 +38,8 @@ export function actInWords(words: Words, tables: Tables, { ends, undirected, ver
   // The sentence runs in the direction of its own language. In the other direction, the target would seem to be the doer.
   const direction = directionOf(verb);
   const sentence = [one ?? "", done, other ?? ""].map(isolateIn(direction)).join(" ");
-  return direction === words.direction ? sentence : `${EMBEDDING[direction]}${sentence}${END}`;
+  return direction === words.direction ? sentence : isolatedAs(direction, sentence);
 }
-
-/** Marks that set the direction of the text up to `END` (UAX 9: LRI, RLI, PDI). */
-const EMBEDDING = { ltr: "\u2066", rtl: "\u2067" } as const;
-const END = "\u2069";
 
 /** One act in the form that `actInWords` takes. */
 export const toldAct = ({ ends: [one, other], undirected, verb, event }: Act): ToldAct => ({

@@ -41,9 +41,9 @@ export function directionOf(text: string): Direction {
   return first !== undefined && RIGHT_TO_LEFT.test(first) ? "rtl" : "ltr";
 }
 
-/** A text between isolate marks that runs like its first letter, even if that stands between isolate marks of its own. */
-export const isolatedByLetter = (text: string): string =>
-  `${directionOf(text) === "rtl" ? "\u2067" : "\u2066"}${text}\u2069`;
+/** A text between isolate marks that make it run in this direction, whichever its first letter (UAX 9: RLI, LRI, PDI). */
+export const isolatedAs = (direction: Direction, text: string): string =>
+  `${direction === "rtl" ? "\u2067" : "\u2066"}${text}\u2069`;
 
 /** A text of a dataset, safe to show. Characters that hide, reorder or control are shown as code points. */
 export const visibleText = (text: string): string =>

@@ -262,8 +262,8 @@ function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[
       // Both ends are named. A verb below one name alone would say that this actor was the target.
       name: `\u2066${actorName(tables, from)} ${undirected ? "–" : "→"} ${actorName(tables, to)}\u2069`,
       number: numberOf(of, tie),
-      said: saidOfTie(of, tie).map(({ text, status }) => ({
-        text,
+      said: saidOfTie(of, tie).map(({ text, more, status }) => ({
+        text: [text, more].filter((part) => part !== "").join(" · "),
         status: status === "confirmed" ? undefined : (status ?? undefined),
       })),
     };

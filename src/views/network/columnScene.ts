@@ -5,7 +5,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
 import { chooseTies, FIRST_TIES, firstOf, type TiesTogether } from "../../query/network/chooseTies.ts";
 import { actorName } from "../../words/actorName.ts";
-import { isolated, isolatedByLetter, visibleText } from "../../words/isolate.ts";
+import { directionOf, isolated, isolatedAs, visibleText } from "../../words/isolate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { buildChainScene } from "./chainScene.ts";
@@ -214,7 +214,7 @@ const MOST_REST_LINES = 3;
 const REST_GAP: CssPx = 8;
 
 /** Words at a name: all in one text, and in lines. */
-type Note = SaidActs & Pick<NodeNote, "ofEvent">;
+type Note = Omit<SaidActs, "more"> & Pick<NodeNote, "ofEvent">;
 type NoteInLines = Note & Pick<NodeNote, "lines">;
 type Row = {
   readonly actor: ActorRow;
@@ -554,7 +554,7 @@ const spreadOf = (column: Column, room: CssPx): CssPx =>
 
 /**
  * The verbs of ties, by the actor at whose name they are: the doer if all ties have verbs, else the target, but never the
- * chosen actor. A note names the other end too, since a verb alone would say that it was done to the owner of the name.
+ * chosen actor. At a target a note is a whole sentence. At a doer it reads on from the name.
  */
 function notesOf(
   input: NetworkInput,
@@ -569,20 +569,22 @@ function notesOf(
     if (told === "chosen" && !emphasis.isTold(tie)) continue;
     const ofEvent = emphasis.eventVerbs.get(tie);
     const end = told === "all" || around === to ? from : to;
-    const other = isolated(actorName(input.tables, end === to ? from : to));
-    const own = saidOfTie(input, tie, ofEvent).map(({ text, ...said }): Note => {
-      // The verbs come first, then how many more there are. Reversed, "and 2 more" would be the doers.
-      const verbs = isolatedByLetter(text);
-      // The text runs from left to right in every language: doer, verbs, arrow, target, without the owner of the name.
+    const [doer, target] = [from, to].map((actor) => isolated(actorName(input.tables, actor)));
+    const own = saidOfTie(input, tie, ofEvent).map(({ text, more, ...said }): Note => {
       const line = undirected
-        ? `${other} – ${verbs}`
-        : end === to
-          ? `${other} ${verbs}\u00a0→`
-          : `${verbs} →\u00a0${other}`;
+        ? `${end === to ? doer : target} – ${text}`
+        : `${end === to ? `${doer} ` : ""}${text} ${target}`;
+      // Words in brackets stay in one line. A thin space keeps a slanted f away from the bracket.
+      const held = line
+        .replace(/\([^)]*\)/gu, (inBrackets) => inBrackets.replaceAll(" ", "\u00a0"))
+        .replaceAll("f (", "f\u2009 (");
       return {
         ...said,
-        // Words in brackets stay in one line. A thin space keeps a slanted f away from the bracket.
-        text: `\u2066${line.replace(/\([^)]*\)/gu, (held) => held.replaceAll(" ", "\u00a0")).replaceAll("f (", "f\u2009 (")}\u2069`,
+        // The text runs in the direction of its verbs. Reversed, the target would be the doer.
+        text: isolatedAs(
+          directionOf(text),
+          more === "" ? held : `${held} ·\u00a0${isolated(more.replaceAll(" ", "\u00a0"))}`,
+        ),
         ofEvent: ofEvent !== undefined,
       };
     });

@@ -252,14 +252,15 @@ export const shownVerbs = (
 /** The most verbs of one tie that are named. The others are counted. */
 const VERBS_OF_TIE = 2;
 
-/** Acts of one standing in words. `status` is null if the file states none. */
+/** Acts of one standing in words. `more` counts those that `text` does not name, if any. `status` is null if the file states none. */
 export type SaidActs = Pick<NodeNote, "answered"> & {
   readonly text: string;
+  readonly more: string;
   readonly status: Standing | null;
 };
 
 /**
- * The first verbs of a tie, by standing: "used servers of*" and, of another standing, "denied claims of and 2 more". `ofEvent`
+ * The first verbs of a tie, by standing: "used servers of*" and, of another standing, "denied claims of" and "2 more". `ofEvent`
  * are the acts of one event. A verb of several standings is said with each, and verbs without room are counted with their own, so that
  * none seems surer or less sure than it is.
  */
@@ -275,16 +276,17 @@ export function saidOfTie(
       ? repliesOnRecord(tables, act)
       : repliesOnTie(tables, doesCount, tie).get(verbAndStanding(act))) ?? [];
   const first = [...new Set(acts.map(({ verb }) => verb))].slice(0, VERBS_OF_TIE);
-  const named = acts
-    .filter(({ verb }) => first.includes(verb))
-    .map((act) => ({ act, replies: repliesTo(act) }));
   const statusOf = ({ status }: VerbOfEvent) => shownStanding(tables, status);
   // The surest first, as the strokes of the tie (`strandsOf`): words and line at the same height are of the same act.
   const surest = BY_SURENESS.filter((one) => acts.some((act) => statusOf(act) === one));
   const statuses = acts.some((act) => statusOf(act) === null) ? [...surest, null] : surest;
   return statuses.map((status) => {
-    const own = named.filter(({ act }) => statusOf(act) === status);
-    const more = acts.filter((act) => statusOf(act) === status).length - own.length;
+    const ofStatus = acts.filter((act) => statusOf(act) === status);
+    const hasFirst = ofStatus.some(({ verb }) => first.includes(verb));
+    const own = (hasFirst ? ofStatus.filter(({ verb }) => first.includes(verb)) : ofStatus.slice(0, 1)).map(
+      (act) => ({ act, replies: repliesTo(act) }),
+    );
+    const more = ofStatus.length - own.length;
     // A verb of which only some acts have a doubtful claim is said once. Said twice, it would read as a mistake.
     const byVerb = [...new Set(own.map(({ act }) => verbWithPeople(words, tables, act)))];
     const verbs = byVerb.map((verb) => {
@@ -295,17 +297,17 @@ export function saidOfTie(
     const answered = own.filter(({ replies }) => replies.length > 0);
     return {
       ...{ status, answered: answered.map((one) => ({ ...one, doer: undirected ? null : ends[0] })) },
-      text: own.length > 0 ? verbsInWords(words, verbs, more) : exploringWords(words).network.moreVerbs(more),
+      text: verbsInWords(words, verbs),
+      more: more > 0 ? exploringWords(words).network.moreVerbs(more) : "",
     };
   });
 }
 
-/** "informed, warned and 2 more". Verbs of another direction than the words have the comma of their own letters. */
-export function verbsInWords(words: Words, verbs: readonly string[], more = 0): string {
+/** "informed, warned". Verbs of another direction than the words have the comma of their own letters. */
+export function verbsInWords(words: Words, verbs: readonly string[]): string {
   const isTurned = directionOf(verbs[0] ?? "") !== words.direction;
   const isolatedVerbs = verbs.map(isolateIn(words.direction));
-  const said = isTurned ? isolatedVerbs.join(", ") : listWithCommas(words, isolatedVerbs);
-  return more > 0 ? exploringWords(words).network.verbAndMore(said, more) : said;
+  return isTurned ? isolatedVerbs.join(", ") : listWithCommas(words, isolatedVerbs);
 }
 
 /** An act in words, then its target. Both run in the direction of the verb. Reversed, they would name the target as the doer. */
