@@ -173,7 +173,7 @@ type Told = "none" | "chosen" | "all";
 const MOST_TRIES = 3;
 
 /** The least width of names, and the width per tie that the rest of the pane must have. */
-const WIDTH = { names: 150, tie: 28 } as const;
+const WIDTH = { names: 126, tie: 29 } as const;
 /**
  * The distance of a chosen actor from the top. It is small, so that the actor is in sight in a low pane, and on a phone
  * above the details.

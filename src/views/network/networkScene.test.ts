@@ -727,6 +727,38 @@ test("a legend names the lines that are drawn, and no other", () => {
   }
 });
 
+test("a phone draws the suit and the ruling too, not only what the one who was sued did", () => {
+  const input = { ...inputOf(affairTables, { width: 390, height: 560 }), margin: { top: 88, bottom: 60 } };
+  const { ties, nodes } = buildNetworkScene({ ...input, nameLines: 4, measure: asInPage });
+  const idOf = (row: ActorRow) => textAt(affairTables.actors.ids, row);
+  const drawn = ties.map(({ from, to }) => `${idOf(from)} ${idOf(to)}`);
+  const wanted = ["nso-group whatsapp", "whatsapp nso-group", "phyllis-hamilton nso-group"];
+  expect(drawn).toEqual(expect.arrayContaining(wanted));
+  const cast = (affairTables.opening?.cast ?? []).map(({ actor }) => actor);
+  expect(nodes.map(({ actor }) => idOf(actor))).toEqual(expect.arrayContaining(cast));
+});
+
+test("words run in the direction of the verb, whichever letters the names have: reversed, the target would be the doer", () => {
+  const event = { date: "2019-11-02", headline: "Something", kind: "one", status: "confirmed" as const };
+  const tables = buildTables(
+    {
+      title: "Two",
+      kinds: [{ id: "one", label: "One" }],
+      sources: [],
+      actors: ["Ada", "Bea"].map((name) => ({ id: name, name, kind: "person" as const })),
+      events: [{ ...event, id: "e", actions: [{ from: "Ada", verb: "أبلغت", to: "Bea" }] }],
+    },
+    "story",
+  );
+  const wordsAround = (actor: number) => {
+    const selection = { ...nothingSelected, focus: [actorRow(actor)] };
+    const { nodes } = buildNetworkScene(inputOf(tables, { width: 818, height: 640 }, selection));
+    return nodes.flatMap(({ notes }) => notes.map(({ lines }) => lines.join(" ")));
+  };
+  expect(wordsAround(0)).toEqual(["\u2067\u2068Ada\u2069 \u2068أبلغت\u2069 \u2068Bea\u2069\u2069"]);
+  expect(wordsAround(1)).toEqual(["\u2067\u2068أبلغت\u2069 \u2068Bea\u2069\u2069"]);
+});
+
 test("words at a name say who acted on whom", () => {
   const one = actorRowOf(affairTables, "whatsapp") ?? actorRow(0);
   const { nodes } = buildNetworkScene(
