@@ -1,4 +1,4 @@
-import { joined } from "../model/joined.ts";
+import { joinBytes } from "../model/joinBytes.ts";
 import { LARGEST_FILE } from "../model/largestFile.ts";
 
 export type FetchProblem =
@@ -72,7 +72,7 @@ export async function fetchBytes(url: string, { signal, range, onProgress }: Wis
     }
     if (range && received < range.bytes) return failed({ code: "cut-off" });
     const version = response.headers.get("etag") ?? response.headers.get("last-modified");
-    return { ok: true, bytes: joined(parts).buffer, version };
+    return { ok: true, bytes: joinBytes(parts).buffer, version };
   } catch {
     if (signal?.aborted) return failed({ code: "aborted" });
     return failed({ code: download.signal.aborted ? "timeout" : "offline" });

@@ -49,6 +49,28 @@ test("a component of a room that is here shows at once, and any other waits", as
   expect(Sign({})).toMatchObject({ type: DOOR.Sign });
 });
 
+test("a component that waited for its room asks the same promise again when it is here, as React expects", async () => {
+  const asked: unknown[] = [];
+  // React's own `use` works only while it renders into a document, which tests of this kind do not have.
+  vi.doMock("react", async (load) => ({
+    ...(await load<typeof import("react")>()),
+    use: (promise: unknown) => {
+      asked.push(promise);
+      return null;
+    },
+  }));
+  vi.resetModules();
+  rooms = await import("./room.ts");
+  const { room } = declare(false);
+  const Sign = room.part(({ Sign: sign }) => sign);
+  expect(Sign({})).toBeNull();
+  await room.whenLoaded();
+  expect(Sign({})).toMatchObject({ type: DOOR.Sign });
+  expect(asked).toEqual([asked[0], asked[0]]);
+  expect(asked[0]).toBeInstanceOf(Promise);
+  vi.doUnmock("react");
+});
+
 test("a view waits for the rooms that it needs, and for no other", async () => {
   const [needed, other] = [declare(false, true), declare(false)];
   await rooms.neededRooms(affairTables, defaultView);

@@ -3,7 +3,7 @@ import { Resvg } from "@resvg/resvg-js";
 import fc from "fast-check";
 import { strToU8, zlibSync } from "fflate";
 import { describe, expect, it, test } from "vitest";
-import { joined } from "../../model/joined.ts";
+import { joinBytes } from "../../model/joinBytes.ts";
 import type { PictureNote } from "../../model/mediaType.ts";
 import { runs } from "../../model/runs.node.ts";
 import { latin, viewOf } from "./bytes.ts";
@@ -116,8 +116,8 @@ const arbitraryExif = fc.record({ orientation: fc.nat(8), hasPreview: fc.boolean
 
 describe("a JPEG of segments in any order", () => {
   const segment = (marker: number, ...body: readonly (string | Uint8Array)[]): Uint8Array => {
-    const bytes = joined(body.map((part) => (typeof part === "string" ? strToU8(part, true) : part)));
-    return joined([Uint8Array.of(0xff, marker, (bytes.length + 2) >> 8, (bytes.length + 2) & 255), bytes]);
+    const bytes = joinBytes(body.map((part) => (typeof part === "string" ? strToU8(part, true) : part)));
+    return joinBytes([Uint8Array.of(0xff, marker, (bytes.length + 2) >> 8, (bytes.length + 2) & 255), bytes]);
   };
   /** The segments of a whole JPEG of one scan; the last one is the scan with its pixels. */
   const segmentsOf = (bytes: Uint8Array): readonly Uint8Array[] => {
@@ -150,7 +150,10 @@ describe("a JPEG of segments in any order", () => {
   );
 
   it("keeps what its pixels are made of, its profile, and the first orientation, and nothing else", () => {
-    const pixels = pixelsOf("jpeg", joined([Uint8Array.of(0xff, 0xd8), ...own, Uint8Array.of(0xff, 0xd9)]));
+    const pixels = pixelsOf(
+      "jpeg",
+      joinBytes([Uint8Array.of(0xff, 0xd8), ...own, Uint8Array.of(0xff, 0xd9)]),
+    );
     const profile = segment(0xe2, "ICC_PROFILE\0\u0001\u0001", "colours");
     fc.assert(
       fc.property(
@@ -164,7 +167,7 @@ describe("a JPEG of segments in any order", () => {
             one,
           ]);
           const tail = hasTail ? [strToU8(`\xFF\xD8${SECRET}`, true)] : [];
-          const given = joined([Uint8Array.of(0xff, 0xd8), ...parts, Uint8Array.of(0xff, 0xd9), ...tail]);
+          const given = joinBytes([Uint8Array.of(0xff, 0xd8), ...parts, Uint8Array.of(0xff, 0xd9), ...tail]);
           const { bytes, took } = cleaned("a.jpg", given);
           expect(holds(bytes, SECRET)).toBe(false);
           const kept = segmentsOf(bytes);
@@ -188,7 +191,7 @@ describe("a JPEG of segments in any order", () => {
   it("loses the preview in its head, and the file that stands behind its end", () => {
     const thumb = segment(0xe0, "JFIF\0\u0001\u0001\0\0\u0001\0\u0001\u0002\u0001", SECRET.slice(0, 6));
     const film = strToU8(`\0\0\0\u0018ftypmp42${SECRET}`, true);
-    const given = joined([
+    const given = joinBytes([
       sample("bridge.jpg").subarray(0, 2),
       thumb,
       ...own.slice(1),
@@ -248,13 +251,13 @@ describe("a PNG of chunks in any order", () => {
           ]);
           // Programs that crop in place leave the end of the larger picture after that of the smaller one.
           const tail = hasTail ? [strToU8(SECRET)] : [];
-          const given = joined([head, ...parts, ...tail]);
+          const given = joinBytes([head, ...parts, ...tail]);
           const { bytes, took } = cleaned("a.png", given);
           expect(holds(bytes, SECRET)).toBe(false);
           const kept = chunksOf(bytes).filter((one) => typeOf(one) !== "eXIf");
           expect(written(kept)).toEqual(written(plain));
           expect(took.size > 0).toBe(notes.length + tail.length > 0);
-          expect(pixelsOf("png", bytes)).toBe(pixelsOf("png", joined([head, ...plain])));
+          expect(pixelsOf("png", bytes)).toBe(pixelsOf("png", joinBytes([head, ...plain])));
         },
       ),
       { numRuns: runs(200) },
@@ -271,8 +274,8 @@ describe("a WebP of chunks in any order", () => {
     return whole;
   };
   const fileOf = (chunks: readonly Uint8Array[]): Uint8Array => {
-    const body = joined(chunks);
-    const whole = joined([strToU8("RIFF\0\0\0\0WEBP"), body]);
+    const body = joinBytes(chunks);
+    const whole = joinBytes([strToU8("RIFF\0\0\0\0WEBP"), body]);
     viewOf(whole).setUint32(4, body.length + 4, true);
     return whole;
   };
@@ -280,7 +283,7 @@ describe("a WebP of chunks in any order", () => {
   const extended = chunk("VP8X", Uint8Array.of(0x0c, 0, 0, 0, 59, 0, 0, 39, 0, 0));
   const note = fc.constantFrom(
     chunk("EXIF", exif(6, true)),
-    chunk("EXIF", joined([strToU8("Exif\0\0"), exif(1, false)])),
+    chunk("EXIF", joinBytes([strToU8("Exif\0\0"), exif(1, false)])),
     chunk("XMP ", strToU8(`<x exif:GPSLatitude="1">${SECRET}`)),
     chunk("JUNK", strToU8(SECRET)),
   );
@@ -290,7 +293,7 @@ describe("a WebP of chunks in any order", () => {
       fc.property(fc.array(fc.tuple(note, fc.nat(1)), { maxLength: 4 }), fc.boolean(), (notes, hasTail) => {
         const at = (place: number) => notes.flatMap(([added, where]) => (where === place ? [added] : []));
         const tail = hasTail ? [strToU8(SECRET)] : [];
-        const given = joined([fileOf([extended, ...at(0), pixels, ...at(1)]), ...tail]);
+        const given = joinBytes([fileOf([extended, ...at(0), pixels, ...at(1)]), ...tail]);
         const { bytes } = cleaned("a.webp", given);
         expect(holds(bytes, SECRET)).toBe(false);
         expect(holds(bytes, "XMP ")).toBe(false);
@@ -310,9 +313,9 @@ test("an AVIF that this program does not follow is refused in words: what is in 
   // A version that does not exist.
   spoiled[at + 4] = 9;
   expect(refusal("a.avif", spoiled)).toContain("an AVIF whose parts cannot all be read");
-  const film = joined([photograph, Uint8Array.of(0, 0, 0, 8), strToU8("moov")]);
+  const film = joinBytes([photograph, Uint8Array.of(0, 0, 0, 8), strToU8("moov")]);
   expect(refusal("a.avif", film)).toContain("an AVIF");
-  const behind = joined([photograph, Uint8Array.of(0, 0, 0, 8 + SECRET.length), strToU8(`uuid${SECRET}`)]);
+  const behind = joinBytes([photograph, Uint8Array.of(0, 0, 0, 8 + SECRET.length), strToU8(`uuid${SECRET}`)]);
   expect(holds(cleaned("a.avif", behind).bytes, SECRET)).toBe(false);
 });
 
@@ -334,7 +337,7 @@ test("what was taken out has a word each", () => {
 
 describe("a PDF tells what it does by itself", () => {
   const pdf = (...parts: readonly (string | Uint8Array)[]): Uint8Array =>
-    joined(
+    joinBytes(
       ["%PDF-1.7\n", ...parts, "\n%%EOF"].map((part) =>
         typeof part === "string" ? strToU8(part, true) : part,
       ),

@@ -1,4 +1,4 @@
-import { joined } from "../../model/joined.ts";
+import { joinBytes } from "../../model/joinBytes.ts";
 import { MEDIA_PIXELS } from "../../model/limits.ts";
 import { endingOf, isPicture, type PictureNote } from "../../model/mediaType.ts";
 import { cleanAvif } from "./avif.ts";
@@ -55,7 +55,10 @@ function cleanWebp(bytes: Uint8Array): CleanPicture | null {
       if (inner === null) return null;
       const left = inner.filter(({ type }) => IN_FRAME.has(type));
       if (left.length < inner.length) took.add("other");
-      kept.push({ type: one.type, body: joined([one.body.subarray(0, FRAME_HEAD), ...left.map(written)]) });
+      kept.push({
+        type: one.type,
+        body: joinBytes([one.body.subarray(0, FRAME_HEAD), ...left.map(written)]),
+      });
     } else if (KEPT.has(one.type)) kept.push(one);
     else if (one.type === "EXIF") {
       const exif = readExif(withoutMark(one.body));
@@ -66,7 +69,7 @@ function cleanWebp(bytes: Uint8Array): CleanPicture | null {
     } else for (const note of one.type === "XMP " ? readXmp(one.body) : OTHER) took.add(note);
   }
   const isTurned = orientation !== UPRIGHT && kept[0]?.type === "VP8X";
-  const body = joined(
+  const body = joinBytes(
     [...kept, ...(isTurned ? [{ type: "EXIF", body: exifOf(orientation) }] : [])].map((one, index) =>
       written(index === 0 ? withFlags(one, isTurned) : one),
     ),
@@ -74,7 +77,7 @@ function cleanWebp(bytes: Uint8Array): CleanPicture | null {
   const head = Uint8Array.from([..."RIFF\0\0\0\0WEBP"].map((letter) => letter.charCodeAt(0)));
   viewOf(head).setUint32(4, body.length + 4, true);
   // Browsers ignore the orientation of a WebP, so it does not change the size.
-  return { size, bytes: joined([head, body]), took };
+  return { size, bytes: joinBytes([head, body]), took };
 }
 
 const OTHER: ReadonlySet<PictureNote> = new Set(["other"]);
@@ -177,7 +180,7 @@ function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
     const end = at + length;
     if (length < 2 || end > bytes.length) return null;
     const body = bytes.subarray(at + 2, end);
-    const whole = joined([Uint8Array.of(0xff, marker), bytes.subarray(at, end)]);
+    const whole = joinBytes([Uint8Array.of(0xff, marker), bytes.subarray(at, end)]);
     if (isOfPixels(marker)) {
       if (isFrame(marker) && frame === null && length >= 7)
         frame = { width: view.getUint16(at + 5), height: view.getUint16(at + 3) };
@@ -213,7 +216,7 @@ function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
   const { width, height } = frame;
   return {
     size: (orientation ?? UPRIGHT) >= FIRST_SIDEWAYS ? { width: height, height: width } : frame,
-    bytes: joined([
+    bytes: joinBytes([
       Uint8Array.of(0xff, SOI),
       ...(jfif === null ? [] : [jfif]),
       ...exif,

@@ -1,4 +1,4 @@
-import { joined } from "../../model/joined.ts";
+import { joinBytes } from "../../model/joinBytes.ts";
 import type { PictureNote } from "../../model/mediaType.ts";
 import { crc32 } from "../zipDirectory.ts";
 import { type CleanPicture, isAt, latin, type PictureSize, viewOf } from "./bytes.ts";
@@ -59,7 +59,7 @@ export function cleanPng(bytes: Uint8Array): CleanPicture | null {
   const { width, height } = size;
   return {
     size: orientation >= FIRST_SIDEWAYS ? { width: height, height: width } : size,
-    bytes: joined([
+    bytes: joinBytes([
       SIGNATURE,
       ...(header ? [header] : []),
       ...turned,

@@ -125,12 +125,9 @@ function drawLeftOut(pen: Pen, { x, acts, text, days, isInDay }: LeftOut, theme:
     for (const end of [left, right - 1]) pen.fillRect(end, top - 4, 1, 2, theme.ink2);
   }
   if (text !== "") {
-    pen.text(
-      text,
-      x,
-      baselineAbout(top + SMALL_TEXT / 2, SMALL_TEXT),
-      smallText(theme, 600, theme.ink2, "center"),
-    );
+    // The halo breaks the line of a year that passes behind the words.
+    const style = { ...smallText(theme, 600, theme.ink2, "center"), halo: haloOf(theme) };
+    pen.text(text, x, baselineAbout(top + SMALL_TEXT / 2, SMALL_TEXT), style);
     return;
   }
   const left = Math.round(x - ((acts - 1) * TICKS.apart) / 2 - 0.5);

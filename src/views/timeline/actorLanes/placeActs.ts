@@ -38,7 +38,10 @@ export type ActLine = {
   readonly contested: Contest | null;
   readonly acts: readonly Act[];
   readonly x: CssPx;
-  /** The distance of its dot from `x`: not 0 if it joins the line of a doer farther from the target, who else seemed to act on it. */
+  /**
+   * How far its dot stands beside `x`. It is 0 unless the line of a doer who is farther from the target passes there: on that
+   * line the dot would look like a target.
+   */
   readonly aside: CssPx;
 };
 
