@@ -20,7 +20,7 @@ import {
  *     the published JSON Schema, and the tables of docs/dataset-format.md
  *                                          DATELINE_WRITE=1 npx vitest run src/model/publishedFormat.test.ts
  *
- * A new field is one entry. Forms call it by its name, until `words/en/edit.ts` has better words for it.
+ * A new field is one entry. Forms call it by its name, until `words/en/ownStory.ts` has better words for it.
  * The order of the entries is the order of columns, of forms and of the documentation. The tables are plain data, so that
  * an import of them loads no schema.
  */
@@ -775,7 +775,7 @@ export const namesIn = (fields: Fields): readonly string[] =>
 export const headerOfField = (name: string, { column }: Field): string | null =>
   column === undefined ? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) : column;
 
-/** The words that forms use for fields. `words/en/edit.ts` must have each of them, and no other. */
+/** The words that forms use for fields. `words/en/ownStory.ts` must have each of them, and no other. */
 export type FieldLabel = LabelIn<typeof DATASET>;
 type LabelIn<F> = { [Name in keyof F]: LabelOf<Name, F[Name]> }[keyof F];
 type LabelOf<Name, F> = F extends { readonly type: { readonly record: infer Inner } }

@@ -1,7 +1,6 @@
-import * as edit from "./en/edit.ts";
 import * as exploring from "./en/exploring.ts";
 import * as files from "./en/files.ts";
-import * as publish from "./en/publish.ts";
+import * as ownStory from "./en/ownStory.ts";
 import * as reading from "./en/reading.ts";
 import type { Words } from "./words.ts";
 
@@ -13,7 +12,6 @@ import type { Words } from "./words.ts";
 export const exploringWords = ({ later }: Words) => later.exploring ?? exploring;
 export const readingWords = ({ later }: Words) => later.reading ?? reading;
 export const filesWords = ({ later }: Words) => later.files ?? files;
-export const publishWords = ({ later }: Words) => later.publish ?? publish;
-export const editWords = ({ later }: Words) => later.edit ?? edit;
+export const ownStoryWords = ({ later }: Words) => later.ownStory ?? ownStory;
 
 export const dateWords = (words: Words) => ({ ...words.messages.dates, ...readingWords(words).dateForms });

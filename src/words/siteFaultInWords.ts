@@ -3,14 +3,14 @@ import { type SiteFault, type SiteNote, SiteRefusal } from "../model/publishing.
 import type { SetAside } from "../model/setAside.ts";
 import { faultInWords } from "./faultInWords.ts";
 import { formatList } from "./formatNumber.ts";
-import { publishWords } from "./laterWords.ts";
+import { ownStoryWords } from "./laterWords.ts";
 import { english, type Words } from "./words.ts";
 
 const MEGABYTE = 1e6;
 
 /** A sentence that explains why a story cannot be published. */
 export function siteFaultInWords(words: Words, fault: SiteFault): string {
-  const { siteFaults: say } = publishWords(words);
+  const { siteFaults: say } = ownStoryWords(words);
   switch (fault.kind) {
     case "fault":
       return faultInWords(words, fault.fault);
@@ -62,7 +62,7 @@ export const fileRefusal = (faults: readonly Fault[], heading: string): SiteRefu
 
 /** A sentence with a note about a finished site. */
 export function siteNoteInWords(words: Words, note: SiteNote): string {
-  const { siteNotes: say } = publishWords(words);
+  const { siteNotes: say } = ownStoryWords(words);
   switch (note.kind) {
     case "taken-out": {
       const notes = note.notes.map((one) => say.pictureNotes[one]);

@@ -1,11 +1,10 @@
 import type { SiteFacts } from "../model/siteFacts.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
-import type * as edit from "./en/edit.ts";
 import type * as exploring from "./en/exploring.ts";
 import type * as files from "./en/files.ts";
 import { messages } from "./en/messages.ts";
-import type * as publish from "./en/publish.ts";
+import type * as ownStory from "./en/ownStory.ts";
 import type * as reading from "./en/reading.ts";
 import type { Direction } from "./isolate.ts";
 
@@ -26,7 +25,7 @@ export type Words = {
   readonly direction: Direction;
   readonly messages: Messages;
   /** The words of lazily loaded parts. A part whose words are missing uses English, which loads with the part. */
-  readonly later: { readonly [File in keyof LaterTexts]?: Translation<LaterTexts[File]> };
+  readonly later: { readonly [File in keyof LaterTexts]?: Translation<LaterTexts[File]> | undefined };
 };
 
 /** The words, with the name and the filter headings of a site in place of the program's. */
@@ -54,9 +53,8 @@ export const dataLanguage = ({ about }: Tables, { language }: Words): string | u
 type LaterTexts = {
   readonly exploring: typeof exploring;
   readonly reading: typeof reading;
-  readonly edit: typeof edit;
   readonly files: typeof files;
-  readonly publish: typeof publish;
+  readonly ownStory: typeof ownStory;
 };
 
 /**

@@ -9,7 +9,7 @@ import { Button } from "../../widgets/Button.tsx";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { InEnglish } from "../../widgets/InEnglish.tsx";
 import { visibleText } from "../../words/isolate.ts";
-import { editWords, filesWords } from "../../words/laterWords.ts";
+import { filesWords, ownStoryWords } from "../../words/laterWords.ts";
 import { useLayout } from "../useLayout.ts";
 import { redo, takeForms, undo } from "./applyEdit.ts";
 import { beginEditing, endEditing, leave, MOST_EVENTS, stay } from "./beginEditing.ts";
@@ -46,7 +46,7 @@ function useSelected(): { readonly list: RecordList; readonly id: string } | nul
 
 /** The button that begins editing, with the form of the selected record. */
 export function EditButton() {
-  const { editing: say } = editWords(useWords());
+  const { editing: say } = ownStoryWords(useWords());
   const selected = useSelected();
   const count = useApp(({ session }) => session.tables?.events.count ?? 0);
   const isOwn = useApp(({ session }) => session.file !== null);
@@ -82,7 +82,7 @@ export function EditBar({ children }: { readonly children: ReactNode }) {
 
 /** The part of the details for editing: the form, or a button that opens the form of the selected record. */
 export function EditPane() {
-  const { editing: say } = editWords(useWords());
+  const { editing: say } = ownStoryWords(useWords());
   const selected = useSelected();
   const layout = useLayout();
   const isShown = useEditing(({ shown }) => shown !== null);
@@ -120,7 +120,7 @@ function ShownForm({ frame }: { readonly frame: (form: ReactNode) => ReactNode }
 /** Asks whether to keep unsaved edits or to open another file. */
 function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
   const { source } = leaving;
-  const say = editWords(useWords()).leaving;
+  const say = ownStoryWords(useWords()).leaving;
   const name = visibleText(source.name);
   return (
     <TwoAnswers
@@ -179,7 +179,7 @@ function TwoAnswers(props: {
 
 /** A form over the whole of a small screen. Escape closes it. */
 function FormDialog({ children }: { readonly children: ReactNode }) {
-  const { editing: say } = editWords(useWords());
+  const { editing: say } = ownStoryWords(useWords());
   return (
     <Dialog look="sheet" width="wide" focus="field" title={say.tools} onClose={closeForm}>
       {() => <div className={styles.sheet}>{children}</div>}
@@ -190,7 +190,7 @@ function FormDialog({ children }: { readonly children: ReactNode }) {
 /** The tools of editing: undo, redo, new records, saving. */
 function EditTools({ children }: { readonly children: ReactNode }) {
   const words = useWords();
-  const { editing: say } = editWords(words);
+  const { editing: say } = ownStoryWords(words);
   const { howTo } = filesWords(words).workbook;
   const { past, future } = useSteps();
   const isUnsaved = useIsUnsaved();
@@ -279,7 +279,7 @@ function EditTools({ children }: { readonly children: ReactNode }) {
 
 /** A button for each hidden form with unapplied values. */
 function Waiting() {
-  const { editing: say } = editWords(useWords());
+  const { editing: say } = ownStoryWords(useWords());
   const forms = useEditing((state) => state.forms);
   const shown = useEditing((state) => state.shown);
   return [...forms.values()]
@@ -293,7 +293,7 @@ function Waiting() {
 
 /** Says how many forms were refused or could not be checked, and leads to the first fault. */
 function Refused() {
-  const { editing: say } = editWords(useWords());
+  const { editing: say } = ownStoryWords(useWords());
   const forms = useEditing((state) => state.forms);
   const [first, ...others] = [...forms.values()].filter(isRefused);
   return first && <Button onClick={() => openAtFault(first)}>{say.refused(others.length + 1)}</Button>;
@@ -345,7 +345,7 @@ function SaveDialog(props: {
   readonly onSave: (agreed: Agreed) => void;
 }) {
   const { question, onClose, onSave } = props;
-  const { saving: say } = editWords(useWords());
+  const { saving: say } = ownStoryWords(useWords());
   const also = (agreed: Agreed) => () => onSave({ ...question.agreed, ...agreed });
   return question.kind === "gone" ? (
     <TwoAnswers

@@ -16,7 +16,7 @@ import { Button } from "../../widgets/Button.tsx";
 import { FileInput } from "../../widgets/FileInput.tsx";
 import { sentenceDate } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { editWords } from "../../words/laterWords.ts";
+import { ownStoryWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { applyForm } from "./applyEdit.ts";
 import type { OpenForm } from "./editing.ts";
@@ -47,7 +47,7 @@ export function FieldInput({ context, field, row, values }: AtRow & { readonly f
   const { draft, form, names } = context;
   const { texts } = values;
   const words = useWords();
-  const { form: say } = editWords(words);
+  const { form: say } = ownStoryWords(words);
   const id = useId();
   const place = placeOf(...row, keyOf(field));
   const text = texts[keyOf(field)] ?? "";
@@ -122,7 +122,7 @@ const ENDINGS = MEDIA_ENDINGS.map((ending) => `.${ending}`).join(",");
 
 /** The button that chooses a picture or document from the author's disk. */
 function FileChoice({ onFile }: { readonly onFile: (file: File) => void }) {
-  const { form: say } = editWords(useWords());
+  const { form: say } = ownStoryWords(useWords());
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -142,7 +142,7 @@ export function FieldNotes(props: {
   readonly onRemedy?: (text: string) => void;
 }) {
   const { id, faults, warnings, onRemedy } = props;
-  const { form: say } = editWords(useWords());
+  const { form: say } = ownStoryWords(useWords());
   const sentence = ({ found, expected }: Fault) => visibleText(say.fault(found, expected));
   return (
     <div id={id} className={styles.notes} data-quiet="">
@@ -182,7 +182,7 @@ function Input(props: {
 }) {
   const { draft, field, text, onText, id, isFaulty, names } = props;
   const words = useWords();
-  const { form: say } = editWords(words);
+  const { form: say } = ownStoryWords(words);
   const common = {
     id,
     value: text,
@@ -263,7 +263,7 @@ function DateAnswer(props: {
 }) {
   const { id, text, status, isFaulty, hint } = props;
   const words = useWords();
-  const { form: say } = editWords(words);
+  const { form: say } = ownStoryWords(words);
   const given = text.trim();
   const reading = readTableDate(given);
   const edtf = reading.kind === "date" ? reading.edtf : given;

@@ -6,7 +6,7 @@ import { type Draft, RECORD_LISTS, type RecordList, rowOf } from "../../model/dr
 import { useWords } from "../../state/useDerived.ts";
 import { Button, IconButton } from "../../widgets/Button.tsx";
 import { visibleText } from "../../words/isolate.ts";
-import { editWords } from "../../words/laterWords.ts";
+import { ownStoryWords } from "../../words/laterWords.ts";
 import { applyForm, mergeRecord, removeRecord } from "./applyEdit.ts";
 import { currentDraft } from "./draftStore.ts";
 import { editing, type OpenForm, useEditing } from "./editing.ts";
@@ -38,7 +38,7 @@ const MOST_NAMES = 1_000;
 export function RecordForm({ draft, form }: { readonly draft: Draft; readonly form: OpenForm }) {
   const { key, list, id } = form;
   const words = useWords();
-  const { form: say, editing: says } = editWords(words);
+  const { form: say, editing: says } = ownStoryWords(words);
   const title = id === null && list !== "story" ? says.add[list] : says.editThis[list];
   const element = useRef<HTMLFormElement>(null);
   const base = useId();
@@ -111,7 +111,7 @@ export function RecordForm({ draft, form }: { readonly draft: Draft; readonly fo
 
 /** Says whether the form is applied, or how many faults prevent it. */
 function FormState({ form }: { readonly form: OpenForm }) {
-  const { form: say } = editWords(useWords());
+  const { form: say } = ownStoryWords(useWords());
   const { faults, isUnchecked, key, id } = form;
   const count = [...faults.byPlace.values(), faults.others].reduce((sum, list) => sum + list.length, 0);
   const isApplied = id !== null && !isWritten(form);
@@ -127,7 +127,7 @@ function FormState({ form }: { readonly form: OpenForm }) {
 }
 
 function SourcesAsked({ form }: { readonly form: OpenForm }) {
-  const { form: say } = editWords(useWords());
+  const { form: say } = ownStoryWords(useWords());
   if (form.list !== "events") return null;
   const rows = form.values.rows.sources ?? [];
   const hasSource = rows.some(({ texts }) => (texts.id ?? "").trim() !== "");
@@ -143,7 +143,7 @@ function SourcesAsked({ form }: { readonly form: OpenForm }) {
  * The verb of an offered act is the kind of the event, which the author can replace.
  */
 function ActsAsked({ draft, form }: { readonly draft: Draft; readonly form: OpenForm }) {
-  const { form: say } = editWords(useWords());
+  const { form: say } = ownStoryWords(useWords());
   const { texts, rows } = form.values;
   const inRole = (role: string): readonly string[] =>
     (rows.participants ?? []).flatMap((row) =>
@@ -188,7 +188,7 @@ function Removal(props: {
   readonly names: string;
 }) {
   const { draft, form, list, names } = props;
-  const { form: say } = editWords(useWords());
+  const { form: say } = ownStoryWords(useWords());
   const [named, setNamed] = useState<readonly string[]>([]);
   const [other, setOther] = useState("");
   const into = idOf(draft, list, other);
@@ -233,7 +233,7 @@ const placesElsewhere = (draft: Draft, { faults, list, id }: OpenForm): readonly
 
 /** Buttons that lead to the fields at these paths. */
 function Leads({ draft, paths }: { readonly draft: Draft; readonly paths: readonly string[] }) {
-  const { namedIn, titles } = editWords(useWords()).form;
+  const { namedIn, titles } = ownStoryWords(useWords()).form;
   const named = (path: string): ReactNode => {
     const { list, id } = holderOf(draft, path);
     if (list !== "story")
@@ -277,7 +277,7 @@ function isChangedSince(form: OpenForm): boolean {
 
 /** Asks the author for a line about an edit of a published event. The page of corrections will show the line. */
 function ChangeAsked({ form }: { readonly form: OpenForm }) {
-  const { form: say } = editWords(useWords());
+  const { form: say } = ownStoryWords(useWords());
   useEditing(({ published }) => published);
   const isSaid = (form.values.rows.changes ?? []).some(({ texts }) => texts.date === today());
   if (isSaid || !isChangedSince(form)) return null;
@@ -299,7 +299,7 @@ function FormFields(props: {
   readonly values: FormValues;
 }) {
   const { context, fields, row, values } = props;
-  const { form: say } = editWords(useWords());
+  const { form: say } = ownStoryWords(useWords());
   const more = fields.filter(({ isMore }) => isMore);
   const { faults } = context.form;
   const hasFaultBelow = more.some((field) => {
@@ -361,7 +361,7 @@ function afterPress(act: () => void): void {
 function FormRows({ context, field, row: within, values }: AtRow & { readonly field: RowsField }) {
   const { form } = context;
   const words = useWords();
-  const { form: say } = editWords(words);
+  const { form: say } = ownStoryWords(words);
   const title = visibleText(fieldLabel(words, field));
   const list = placeOf(...within, keyOf(field));
   const rows = values.rows[keyOf(field)] ?? [];
@@ -449,7 +449,7 @@ function NamedRecord(props: {
 }) {
   const { context, to, text, place } = props;
   const { draft, form } = context;
-  const { form: say, editing: says } = editWords(useWords());
+  const { form: say, editing: says } = ownStoryWords(useWords());
   if (to === "events" || text === "") return null;
   if (!isKnown(draft, to, text)) {
     const isAddress = /^https?:/.test(text);

@@ -10,7 +10,7 @@ import {
   VOCABULARIES,
   type Vocabulary,
 } from "../../model/fields.ts";
-import { editWords, exploringWords, readingWords } from "../../words/laterWords.ts";
+import { exploringWords, ownStoryWords, readingWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 
 /* The fields of forms, made from the tables of `model/fields.ts`, and their names. */
@@ -19,7 +19,7 @@ type Place = {
   readonly name: string;
   /** The path to the inner record that holds the field; empty for a field of the record or row itself. */
   readonly in?: readonly string[];
-  /** A key of `editWords().fields`, or the name of an own column. */
+  /** A key of `ownStoryWords().fields`, or the name of an own column. */
   readonly label: string | { readonly own: string };
   /** Whether the field is folded at the end of the form. */
   readonly isMore?: boolean;
@@ -175,7 +175,7 @@ export const namedBy = (list: FormList): string =>
 
 /** The words for a field, or its name in English where a language has none: "publicDate" as "Public date". */
 export function fieldLabel(words: Words, { label }: FormField): string {
-  const names: Readonly<Record<string, string>> = editWords(words).fields;
+  const names: Readonly<Record<string, string>> = ownStoryWords(words).fields;
   return typeof label === "string" ? (names[label] ?? nameInWords(label)) : label.own;
 }
 
@@ -188,7 +188,7 @@ const nameInWords = (name: string): string =>
 export function choiceLabel(words: Words, word: Vocabulary | "answers", option: string): string {
   const { standing, contest } = words.messages;
   const { links, sourceTypes } = readingWords(words).detail;
-  const { weights, answers, pictures } = editWords(words);
+  const { weights, answers, pictures } = ownStoryWords(words);
   const named = {
     standing: Object.entries(standing).map(([status, { label }]) => [status, label] as const),
     actorKinds: Object.entries(exploringWords(words).actorKinds).map(

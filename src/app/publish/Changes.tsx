@@ -9,15 +9,14 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { editWords, publishWords } from "../../words/laterWords.ts";
+import { ownStoryWords } from "../../words/laterWords.ts";
 import { publishedStory } from "../opening/openLive.ts";
 import styles from "./Changes.module.css";
 
 /** Lists the differences between the open story and its published version on this site, if there is one. */
 export function Changes() {
   const words = useWords();
-  const { live: say, withdrawing } = publishWords(words);
-  const names = editWords(words).fields;
+  const { live: say, withdrawing, fields: names } = ownStoryWords(words);
   const changes = useChanges();
   if (changes === null) return null;
   const listName = (list: string): string => {

@@ -7,7 +7,7 @@ import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { visibleText } from "../../words/isolate.ts";
-import { editWords, publishWords } from "../../words/laterWords.ts";
+import { ownStoryWords } from "../../words/laterWords.ts";
 import { useIsEditing } from "../edit/editing.ts";
 import { answersTo, opening } from "../opening/opening.ts";
 import { openAgain } from "../opening/openOwnFile.ts";
@@ -16,7 +16,7 @@ import { corrected, type FaultyPlace, mendedEach, mendedOnce, placesOf, sameReme
 
 /** Says how many cells of a file are at fault or in doubt, and how many are corrected, and leads to the cells. */
 export function MendTools() {
-  const { mending: say } = publishWords(useWords());
+  const { mending: say } = ownStoryWords(useWords());
   const setAside = useApp(({ session }) => session.setAside);
   const file = useApp(({ session }) => session.file);
   const warnings = useApp(({ session }) => session.warnings);
@@ -60,9 +60,8 @@ function MendDialog(props: {
 }) {
   const { setAside, doubts, before, isEdited, onClose } = props;
   const words = useWords();
-  const { mending: say } = publishWords(words);
+  const { mending: say, leaving } = ownStoryWords(words);
   const { open } = words.messages;
-  const { leaving } = editWords(words);
   const [places] = useState(() => placesOf([...setAside, ...doubts]));
   const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
   const each = mendedEach(places, texts);
@@ -164,7 +163,7 @@ function CellInput(props: {
   readonly onText: (text: string) => void;
 }) {
   const { one, text, onText } = props;
-  const { mending: say } = publishWords(useWords());
+  const { mending: say } = ownStoryWords(useWords());
   const { place, sheet, row, column, neighbours } = one;
   const told = (
     <span>

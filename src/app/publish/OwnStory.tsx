@@ -14,7 +14,7 @@ import { Dialog } from "../../widgets/Dialog.tsx";
 import { downloadBlob, XLSX } from "../../widgets/downloadBlob.ts";
 import { FileInput, FolderButton } from "../../widgets/FileInput.tsx";
 import { InEnglish } from "../../widgets/InEnglish.tsx";
-import { editWords, filesWords, publishWords } from "../../words/laterWords.ts";
+import { filesWords, ownStoryWords } from "../../words/laterWords.ts";
 import { editActs, editCopy, MOST_EVENTS } from "../edit/beginEditing.ts";
 import { refresh, sharedSheets, useRefreshedAt } from "../opening/openLive.ts";
 import { openFile, openFolder } from "../opening/openOwnFile.ts";
@@ -35,7 +35,7 @@ export const OwnStoryDialog = (props: { readonly onClose: () => void }) => (
 /** Template, file, site: three steps, each with its purpose. */
 function ThreeSteps(props: { readonly onClose: () => void }) {
   const words = useWords();
-  const { own } = publishWords(words);
+  const { own } = ownStoryWords(words);
   const guide = filesWords(words).workbook;
   const input = useRef<HTMLInputElement>(null);
   const isOwn = useApp(({ session }) => session.file !== null);
@@ -103,7 +103,7 @@ function ThreeSteps(props: { readonly onClose: () => void }) {
 
 /** The link that opens the shared sheet of this site's story, if the settings of the site name a sheet. */
 function FromSharedSheet() {
-  const { live: say } = publishWords(useWords());
+  const { live: say } = ownStoryWords(useWords());
   const lang = useApp(({ view }) => view.lang);
   const [host, setHost] = useState("");
   useEffect(() => {
@@ -121,7 +121,7 @@ function FromSharedSheet() {
 /** The time of the last reading of the shared sheet, the button that reads it again, and the changes since the last publication. */
 function LiveTools() {
   const words = useWords();
-  const { live: say } = publishWords(words);
+  const { live: say } = ownStoryWords(words);
   const readAt = useRefreshedAt();
   const isLive = useApp(({ session }) => session.data === CONFIG_FILE);
   if (!isLive || readAt === null) return null;
@@ -135,7 +135,7 @@ function LiveTools() {
 }
 
 function EditCopy(props: { readonly onChosen: () => void }) {
-  const { editing: say } = editWords(useWords());
+  const { editing: say } = ownStoryWords(useWords());
   const begin = (): void => {
     props.onChosen();
     editCopy();
@@ -150,7 +150,7 @@ function EditCopy(props: { readonly onChosen: () => void }) {
 
 /** Leads to the first event that has roles but no act. Its form offers acts of its agents on its targets. */
 function DraftTies() {
-  const { own } = publishWords(useWords());
+  const { own } = ownStoryWords(useWords());
   const tables = useApp(({ session }) => session.opened);
   const without = useMemo(() => (tables === null ? [] : withoutActs(tables)), [tables]);
   const [first] = without;
@@ -167,7 +167,7 @@ const withoutActs = (tables: Tables): readonly string[] =>
 /** The tools next to the name of the reader's own file: correcting, refreshing, drafting acts, and publishing. */
 export function OwnStoryTools() {
   const words = useWords();
-  const { own } = publishWords(words);
+  const { own } = ownStoryWords(words);
   const readAt = useReadAt();
   const file = useApp(({ session }) => session.file);
   const [isOpen, setOpen] = useState(false);

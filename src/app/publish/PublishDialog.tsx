@@ -16,7 +16,7 @@ import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { downloadBlob } from "../../widgets/downloadBlob.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { publishWords } from "../../words/laterWords.ts";
+import { ownStoryWords } from "../../words/laterWords.ts";
 import { LISTS } from "../../words/readerWords.ts";
 import { siteFaultInWords, siteNoteInWords } from "../../words/siteFaultInWords.ts";
 import { rememberLock } from "../edit/editing.ts";
@@ -55,7 +55,7 @@ const ASKED: readonly string[] = [
 /** The dialog that makes the site of the reader's own file, as one zip file. */
 export function PublishDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
-  const { publishing: say } = publishWords(words);
+  const { publishing: say } = ownStoryWords(words);
   const file = useApp(({ session }) => session.file);
   const tables = useApp(({ session }) => session.tables);
   const setAsideTotal = useApp(({ session }) => session.setAsideTotal);
@@ -252,7 +252,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-type Says = ReturnType<typeof publishWords>["publishing"];
+type Says = ReturnType<typeof ownStoryWords>["publishing"];
 
 function lastInWords(say: Says, last: LastSite | null | "wrong"): string {
   if (last === null) return say.lastHint;
@@ -266,7 +266,7 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 /** The choice of the language of pages. A language that the story states takes precedence. */
 function PageLanguage(props: { readonly stated: string; readonly chosen: string }) {
   const words = useWords();
-  const { publishing: say } = publishWords(words);
+  const { publishing: say } = ownStoryWords(words);
   const isStated = props.stated !== NO_LANGUAGE;
   const value = isStated ? props.stated : props.chosen;
   const offered = [...new Set(["en", ...Object.keys(LISTS), value])].filter((tag) => tag !== "");
@@ -289,7 +289,7 @@ function PageLanguage(props: { readonly stated: string; readonly chosen: string 
 
 /** The choice of the accent: the colour of the program, or one for the story. */
 function Accent({ chosen }: { readonly chosen: string | undefined }) {
-  const { publishing: say } = publishWords(useWords());
+  const { publishing: say } = ownStoryWords(useWords());
   const [isOwn, setOwn] = useState(chosen !== undefined);
   return (
     <div className={styles.accent}>
@@ -320,7 +320,7 @@ function Faults({ sentences }: { readonly sentences: readonly string[] }) {
 
 function Outcome({ published }: { readonly published: Published }) {
   const words = useWords();
-  const { publishing: say } = publishWords(words);
+  const { publishing: say } = ownStoryWords(words);
   switch (published.kind) {
     case "made": {
       const size = formatNumber(words, Math.ceil(published.zip.size / 1e5) / 10);
@@ -402,7 +402,7 @@ function Withdrawals(props: {
   readonly onChange: (chosen: readonly Withdrawal[]) => void;
 }) {
   const { lock, chosen, onChange } = props;
-  const { withdrawing: say } = publishWords(useWords());
+  const { withdrawing: say } = ownStoryWords(useWords());
   const tables = useTables();
   const setAside = useApp(({ session }) => session.setAside);
   const { lost, aside, present } = publishedEvents(lock, tables, setAside);
@@ -485,7 +485,7 @@ function useDataset(): Dataset {
 
 /** The records that leave the site with these events, and the records that stay and name a record that leaves. */
 function TakenAlong({ ids }: { readonly ids: readonly string[] }) {
-  const { withdrawing: say } = publishWords(useWords());
+  const { withdrawing: say } = ownStoryWords(useWords());
   const dataset = useDataset();
   // Typing a reason makes a new list with the same ids.
   const key = JSON.stringify(ids);
@@ -510,14 +510,14 @@ function TakenAlong({ ids }: { readonly ids: readonly string[] }) {
 
 /** Records that no event names any more. The removal of an event from the file by hand may leave such records. */
 function Unnamed() {
-  const { withdrawing: say } = publishWords(useWords());
+  const { withdrawing: say } = ownStoryWords(useWords());
   const dataset = useDataset();
   const taken = useMemo(() => namedByNothing(dataset), [dataset]);
   return <TakenList heading={say.unnamed} taken={taken} />;
 }
 
 function TakenList({ heading, taken }: { readonly heading: string; readonly taken: readonly Taken[] }) {
-  const { withdrawing: say } = publishWords(useWords());
+  const { withdrawing: say } = ownStoryWords(useWords());
   const kinds = TAKEN_KINDS.filter((kind) => taken.some((one) => one.kind === kind));
   if (kinds.length === 0) return null;
   return (
