@@ -12,7 +12,9 @@ export const files = import.meta.glob<LanguageFile>(["./*/messages.ts", "!./en/m
 /** By path, the words of languages for lazily loaded parts. A language may lack the file. */
 const laterFiles = import.meta.glob<Words["later"]>("./*/later.ts");
 /** By path, the words of languages for editing and publishing a story. */
-const ownStoryFiles = isOffline ? {} : import.meta.glob<Words["later"]["ownStory"]>("./*/ownStory.ts");
+const ownStoryFiles = isOffline
+  ? {}
+  : import.meta.glob<Words["later"]["ownStory"]>(["./*/ownStory.ts", "!./en/ownStory.ts"]);
 
 /** The words of a language; `undefined` if they cannot be fetched, or if the interface has no such language. */
 export async function loadWords(language: string): Promise<Words | undefined> {
