@@ -39,6 +39,8 @@ export function Opening(props: { readonly opening: OpeningRecord; readonly level
   const isPaper = medium === "paper";
   const tours = isPaper ? [] : tables.stories.filter(({ steps }) => steps.length > 0);
   const cast = (isPaper ? null : opening.cast) ?? [];
+  const afterLead = 1 + (lead?.events?.length ?? 0);
+  const afterQuestion = afterLead + (opening.question?.events?.length ?? 0);
   return (
     <>
       {lead && (
@@ -46,7 +48,7 @@ export function Opening(props: { readonly opening: OpeningRecord; readonly level
           <Statement {...lead} firstFigure={1} />
         </p>
       )}
-      <Question opening={opening} level={level} firstFigure={1 + (lead?.events?.length ?? 0)} />
+      <Question opening={opening} level={level} firstFigure={afterLead} />
       {tours.length > 0 && (
         <DetailSection level={level} title={says.start}>
           <ToursToTake tours={tours} />
@@ -54,7 +56,7 @@ export function Opening(props: { readonly opening: OpeningRecord; readonly level
       )}
       {cast.length > 0 && (
         <DetailSection level={level} title={says.cast}>
-          <Cast cast={cast} />
+          <Cast cast={cast} firstFigure={afterQuestion} />
         </DetailSection>
       )}
       {LISTS.map((name) => {
@@ -170,7 +172,12 @@ function ShortText(props: {
 type CastMember = NonNullable<OpeningRecord["cast"]>[number];
 
 /** The main actors as the editors chose them: shape, name, role, and the days of their events. */
-export function Cast({ cast }: { readonly cast: readonly CastMember[] }) {
+export function Cast(props: {
+  readonly cast: readonly CastMember[];
+  /** The number of the first figure. Paper has no figures. */
+  readonly firstFigure?: number;
+}) {
+  const { cast, firstFigure = 1 } = props;
   const { tables, words } = useData();
   const { start, end, name } = scaleOf(tables);
   return (
@@ -182,22 +189,23 @@ export function Cast({ cast }: { readonly cast: readonly CastMember[] }) {
         </span>
       </p>
       <ul className={styles.cast}>
-        {cast.map((one) => {
+        {cast.map((one, index) => {
           const row = actorRowOf(tables, one.actor);
-          return row === undefined ? null : <Member key={one.actor} row={row} said={one} />;
+          const before = cast.slice(0, index).flatMap(({ events }) => events ?? []).length;
+          return row === undefined ? null : (
+            <Member key={one.actor} row={row} said={one} firstFigure={firstFigure + before} />
+          );
         })}
       </ul>
     </div>
   );
 }
 
-function Member(props: { readonly row: ActorRow; readonly said: CastMember }) {
-  const { tables, words, to, medium } = useData();
-  const { row, said } = props;
+function Member(props: { readonly row: ActorRow; readonly said: CastMember; readonly firstFigure: number }) {
+  const { tables, words, to } = useData();
+  const { row, said, firstFigure } = props;
   const record = actorRecord(tables, row);
-  const { line = record.role, sources } = said;
-  // On paper the event list gives the days, and a strip shows them.
-  const events = medium === "paper" ? [] : said.events;
+  const { line = record.role, events, sources } = said;
   return (
     <li className={styles.member}>
       <svg
@@ -219,7 +227,7 @@ function Member(props: { readonly row: ActorRow; readonly said: CastMember }) {
           {said.line === undefined ? (
             <DataBlock text={line} />
           ) : (
-            <Statement text={line} events={events} sources={sources} isBrief />
+            <Statement text={line} events={events} sources={sources} firstFigure={firstFigure} />
           )}
         </span>
       )}

@@ -29,7 +29,7 @@ test.each([
   ["the name of a group of actors", createElement(Basis, { record: ann }), "Perpetrators"],
 ])("%s stands with the standing of its events and the number of its sources", (_, element, text) => {
   const markup = renderToStaticMarkup(withData(context, element));
-  expect(markup).toContain(text);
+  expect(markup.replace(/<[^>]*>/g, "")).toContain(text);
   expect(markup).toContain('aria-label="Fund is robbed: 2 Nov 2019, Alleged, 1 source"');
   expect(markup).toContain('href="./event/robbed/"');
   expect(markup.replace(/<[^>]*>/g, "")).toMatch(/1 source: Gazette/);
@@ -40,6 +40,16 @@ test("of a group that rests on nothing, and of a role, no more is said than befo
   expect(renderToStaticMarkup(withData(bare, createElement(Basis, { record: ann })))).toBe("");
   const record = withData(bare, createElement(Cast, { cast: [{ actor: "ann" }] }));
   expect(renderToStaticMarkup(record)).not.toContain("event/");
+});
+
+test("the figures of who is who count on from one actor to the next, and each opens its events with their standings", () => {
+  const member = { actor: "ann", line: "The thief", ...grounds };
+  const markup = renderToStaticMarkup(
+    withData(context, createElement(Cast, { cast: [member, member], firstFigure: 14 })),
+  );
+  const lines = markup.replace(/<span id[^>]*>.*?<\/span><\/span>/g, "").replace(/<[^>]*>/g, " ");
+  expect(lines.match(/[¹²³⁴-⁹⁰]+/g)).toEqual(["¹⁴", "¹⁵"]);
+  expect(markup.match(/aria-label="Fund is robbed: 2 Nov 2019, Alleged, 1 source"/g)).toHaveLength(2);
 });
 
 test("raised figures stand in the sentence at what they date, are one control, and are in no text without a list of events", () => {

@@ -34,11 +34,9 @@ export function Statement(props: {
   readonly events?: readonly string[] | undefined;
   readonly sources?: readonly string[] | undefined;
   readonly firstFigure?: number;
-  /** Whether events are marks without days, for a short line among others. */
-  readonly isBrief?: boolean;
 }) {
   const { tables, words, hues, to, medium } = useData();
-  const { events = [], sources = [], firstFigure, isBrief = false } = props;
+  const { events = [], sources = [], firstFigure } = props;
   const isFigure = firstFigure !== undefined;
   const offset = (firstFigure ?? 1) - 1;
   const id = useId();
@@ -68,11 +66,9 @@ export function Statement(props: {
         <StandingMark status={event.status} colour={kindVariable(item(hues, event.kind))} />
         {isFigure && <DataText text={event.headline} />}
         {/* The day is isolated, since the sentence may run in another direction. */}
-        {!isBrief && (
-          <bdi>
-            {dateInWords(words, event.record.date, (language, date) => formatDate(language, date, "short"))}
-          </bdi>
-        )}
+        <bdi>
+          {dateInWords(words, event.record.date, (language, date) => formatDate(language, date, "short"))}
+        </bdi>
       </Reference>
     );
   });
