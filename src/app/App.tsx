@@ -18,7 +18,10 @@ const StorySummary = workspace.later(({ StorySummary }) => StorySummary);
 const TourPage = tour.part(({ TourPage }) => TourPage);
 const PrintView = print.later(({ PrintView }) => PrintView);
 
-/** The wait between the first pictures and the loading of other rooms, in which few readers press anything. */
+/**
+ * How long the page waits after its first pictures before it loads the other rooms. Few readers press anything so
+ * early.
+ */
 const AFTER_FIRST_PICTURES_MS = 300;
 
 /** The page: header, notices, and either the workspace or the state of opening a dataset. */
@@ -65,7 +68,10 @@ export function App() {
 /** Keeps room for the bar of the story, so that nothing moves when the bar appears. */
 const statusRoom = <div className={styles.statusRoom} />;
 
-/** A component of its own, so that only it renders when `aria-busy` changes. It fetches all rooms once the page is not busy. */
+/**
+ * This is a component of its own, so that nothing else renders when `aria-busy` changes. It fetches all rooms once the
+ * page is not busy.
+ */
 function Main({ children }: { readonly children: ReactNode }) {
   const isWaiting = useApp(isBusy);
   useEffect(() => {

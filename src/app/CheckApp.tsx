@@ -156,7 +156,7 @@ export function CheckApp() {
 
 const useCheckMessages = () => filesWords(useWords()).check;
 
-/** The most rows set aside, warnings or notes that are shown. The totals count all of them. */
+/** Each list shows at most this many rows that were set aside, warnings or notes. Its total counts all of them. */
 const MOST_SHOWN = 200;
 
 function CheckFaults(props: { readonly name: string; readonly refusal: Refusal }) {

@@ -76,9 +76,9 @@ export function EmbedApp() {
 }
 
 /**
- * The headline and the lead for readers on another site: of the story, of the selected actor or tie, or of the one actor that
- * the filters name. The lead is whole, since its last sentence may hold the answer to a claim. Only in a small frame does it
- * end after the first sentence.
+ * The headline and the lead (the introduction) for readers on another site. They are about the selected actor or tie,
+ * or about the one actor that the filters name, or otherwise about the story. The lead is whole, since its last
+ * sentence may hold the answer to a claim. Only a small frame ends it after the first sentence.
  */
 function EmbedHeader(props: { readonly of: Selection }) {
   const { tables } = useData();
@@ -102,7 +102,10 @@ function EmbedHeader(props: { readonly of: Selection }) {
   );
 }
 
-/** The lead of a story, an actor or a tie. The foot has the title of the story; only a screen reader reads it first. */
+/**
+ * The lead of a story, an actor or a tie. The title of the story is here for screen readers only, since the foot shows
+ * it.
+ */
 function Opening({ of }: { readonly of: Selection }) {
   const { tables } = useData();
   const { about, opening } = tables;
@@ -145,7 +148,7 @@ function Opening({ of }: { readonly of: Selection }) {
   );
 }
 
-/** The lead of a story or an actor, and its first sentence. A tie has none. */
+/** The lead of a story or an actor, and its first sentence. Both are empty for a tie. */
 function leadOf(tables: Tables, of: Selection): readonly [lead: string, first: string] {
   if (of?.kind === "tie") return ["", ""];
   const { about, opening } = tables;
@@ -161,7 +164,9 @@ function leadOf(tables: Tables, of: Selection): readonly [lead: string, first: s
 const selectAsked = ({ session }: AppState, tables: Tables): Selection =>
   selectSelection(session.asked, tables);
 
-/** The content of an embed. The embedded view stays, and an event that a reader chooses in it opens as a sheet. */
+/**
+ * The content of an embed. The embedded view stays, and an event that a reader chooses in it opens as a sheet over it.
+ */
 function EmbedContent() {
   const embed = filesWords(useWords()).embed;
   const view = useApp((state) => state.view.view);
@@ -272,7 +277,7 @@ function EmbedContent() {
   );
 }
 
-/** The days around the event of a card, in a frame that is higher than the card. */
+/** A timeline of the days around the event of a card. It appears only in a frame that is higher than the card. */
 function DaysAround() {
   const box = useRef<HTMLDivElement>(null);
   const [hasRoom, setRoom] = useState(false);
@@ -294,7 +299,7 @@ function DaysAround() {
     </div>
   );
 }
-/** The least height of such a timeline and its legend, in CSS pixels. */
+/** The height in CSS pixels that this timeline and its legend need. */
 const LEAST_AROUND = 300;
 
 /** A timeline narrower than this has no room for a label. */
@@ -302,7 +307,10 @@ const narrow = mediaQuery("(width < 560px)");
 /** A frame lower than this has no overview, since the picture needs the room. */
 const low = mediaQuery("(height < 640px)");
 
-/** Sends the height of a list or card without the `data-rest` of its frame, and nothing else, to the page around it, for `embed.js`. */
+/**
+ * Sends the height of a list or card to the page around it, where `embed.js` listens. Parts of the frame with
+ * `data-rest` do not count. The message holds nothing else.
+ */
 function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = content.current;
@@ -402,6 +410,6 @@ function EmbedCredit(props: { readonly children?: ReactNode }) {
   );
 }
 
-/** A card has room for one picture. */
+/** A card has space for one picture only. */
 const firstPicture = (media: readonly MediaRecord[] = []): readonly MediaRecord[] =>
   media.filter(({ file }) => isPicture(file)).slice(0, 1);

@@ -2,7 +2,10 @@ import { prefersReducedMotion } from "../chart/useScene.ts";
 import type { TimeSpan } from "../model/dates/timeSpan.ts";
 import { store } from "../state/store.ts";
 
-/** Runs `act`, which moves the window. The drawn span glides to the new window in `ms`; at once under reduced motion. */
+/**
+ * Runs `act`, which moves the window of time. The pictures then glide to the new window within `ms` milliseconds. If
+ * the reader prefers reduced motion, they jump to it.
+ */
 export function glideAfter(act: () => void, ms: number): void {
   const before = store.getState().span;
   act();
@@ -18,7 +21,7 @@ function glide(from: TimeSpan, to: TimeSpan, ms: number): void {
     shown = span;
     store.setState({ span, glide: span === to ? null : { at: span, to } });
   };
-  /** Whether the drawn span is from this glide. Another glide may begin at the same span, so its goal counts too. */
+  /** True while this glide draws. Another glide may have drawn the same span, so its goal is compared too. */
   const isOwn = (): boolean => {
     const { span, glide } = store.getState();
     return span === shown && glide?.to === to;

@@ -9,7 +9,10 @@ import { menu } from "./rooms.ts";
 const wordsIn = async (language: string): Promise<Words | undefined> =>
   (await loadWords(language)) ?? (await menu.whenLoaded())?.storyWords(language);
 
-/** Keeps the interface and `<html>` in the language of the view, or else of the story or the browser. Resolves when its words are loaded. */
+/**
+ * Keeps the interface and `<html>` in the language of the view. If the view names none, the language of the story or
+ * the browser counts. Resolves when the words are loaded.
+ */
 export async function followLanguage(): Promise<void> {
   const write = ({ words }: AppState): void => {
     document.documentElement.lang = words.language;
@@ -21,7 +24,8 @@ export async function followLanguage(): Promise<void> {
     if (view.lang !== before.view.lang) void speak(languageOf(view), wordsIn);
   });
   await speak(languageOf(store.getState().view), wordsIn);
-  // The store begins with English words, and tells nobody if they stay. The HTML may be in another language by then.
+  // The store begins with English. If English stays, it calls no subscriber, but the HTML may be in another language by
+  // then.
   write(store.getState());
 }
 
@@ -49,10 +53,10 @@ export function followFailures(): void {
 /** If the scripts take longer than this many milliseconds, the connection is slow. */
 const SLOW_LINE_MS = 1500;
 
-/** The stylesheets with fonts for other scripts, by file name, which has the language. */
+/** The stylesheets with fonts for other scripts. Each file name contains the language. */
 const facesOf = import.meta.glob("./letters.*.css");
 
-/** Fetches the fonts. On a slow connection the data are fetched first, and shown in the fonts of the device. */
+/** Fetches the fonts. On a slow connection the data come first, and the page shows them in the fonts of the device. */
 export async function fetchFonts(): Promise<void> {
   const fetchFaces = ({ words }: AppState) => facesOf[`./letters.${words.language}.css`]?.().catch(() => {});
   if (performance.now() >= SLOW_LINE_MS) await untilOpenOrFailed();

@@ -1,7 +1,7 @@
 import type { StaticPage } from "./opening/staticPage.ts";
 import { untilOpenOrFailed } from "./page.ts";
 
-/* Replaces the content of the HTML by the app. This file is loaded while the data are fetched. */
+/* Replaces the content of the HTML with the app. This file is loaded while the data are fetched. */
 
 /**
  * Waits for the data or a failure, then lets `mount` replace `page` in one step. Scrolling and focus stay. The content
@@ -45,7 +45,7 @@ export async function replacePage(page: StaticPage, mount: () => void): Promise<
 
 type InSight = { readonly href: string; readonly top: number };
 
-/** The event at the upper edge of a scrolled list; null if the page is not scrolled. */
+/** The event at the upper edge of a scrolled list. Null if the page is not scrolled. */
 function eventInSight(list: HTMLElement | null): InSight | null {
   if (window.scrollY === 0) return null;
   for (const link of list?.querySelectorAll<HTMLAnchorElement>("section li a") ?? []) {
@@ -58,7 +58,7 @@ function eventInSight(list: HTMLElement | null): InSight | null {
 /** The milliseconds in which the list of the app must render. Later the reader may have scrolled. */
 const LIST_WITHIN_MS = 3000;
 
-/** Scrolls the list of the app, if the layout has a list, until the event is at the same height. */
+/** Waits for the list of the app, if the layout has one, and scrolls until the event is at its former height. */
 function scrollBackTo({ href, top }: InSight): void {
   const observer = new MutationObserver(look);
   const timer = window.setTimeout(() => observer.disconnect(), LIST_WITHIN_MS);

@@ -2,10 +2,13 @@ import { room } from "../state/room.ts";
 import { store } from "../state/store.ts";
 import { layoutNow } from "./useLayout.ts";
 
-/** True in the build of the offline file: one story, neither edited nor published, asking no host. */
+/**
+ * True in the build of the offline file. That file shows one story and can neither edit nor publish it. It asks no
+ * host.
+ */
 declare const __OFFLINE__: boolean;
 
-/** The rooms of the page. Modules outside of rooms are part of the first load. */
+/** The rooms: parts of the page, each in a file that is loaded later. All other modules are part of the first load. */
 
 export const network = room(() => import("../views/network/door.ts"), {
   isFirst: () => layoutNow() === "wide",
@@ -14,7 +17,7 @@ export const filters = room(() => import("../views/filters/door.ts"), {
   isFirst: () => layoutNow() === "wide",
 });
 export const list = room(() => import("../views/list/door.ts"), { isFirst: () => layoutNow() === "phone" });
-/** Includes the details, which are about the story if nothing is selected. */
+/** Includes the details. They are about the story if nothing is selected. */
 export const workspace = room(() => import("./workspace/door.ts"), { isFirst: () => true });
 export const tour = room(() => import("./tour/door.ts"), {
   isFirst: () => store.getState().session.asked.view.tour !== "",

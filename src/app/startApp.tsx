@@ -35,7 +35,8 @@ declare const __OFFLINE__: boolean;
 export async function startApp(root: HTMLElement, loader: Loader | undefined): Promise<void> {
   const asked = readAddress();
   const page = readStaticPage(asked.view.data);
-  // The address of the page changes with the view, and relative addresses would change with it.
+  // Makes the addresses of the icons absolute. The view changes the page's address, and relative addresses would change
+  // with it.
   for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel=icon]"))
     icon.href = appHref("icon.svg");
 

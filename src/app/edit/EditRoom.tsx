@@ -336,7 +336,7 @@ type SaveQuestion = { readonly to: SaveTo; readonly agreed: Agreed } & (
   | { readonly kind: "incomplete"; readonly first: string; readonly names: readonly string[] }
 );
 
-/** The most names of unapplied forms that the question lists. */
+/** The question lists at most this many names of unapplied forms. */
 const MOST_NAMES = 5;
 
 function SaveDialog(props: {

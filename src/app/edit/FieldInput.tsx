@@ -29,9 +29,9 @@ import { type FormValues, faultAsTyped, placeOf, type RowPlace } from "./formVal
 export type FormContext = {
   readonly draft: Draft;
   readonly form: OpenForm;
-  /** By list, the id of its `datalist`. */
+  /** For each list of records, the id of the `datalist` with its names. */
   readonly names: Readonly<Record<RecordList, string>>;
-  /** By key of a field with rows, the question above these rows. */
+  /** Questions that appear above the rows of a field. The keys are from `keyOf`. */
   readonly asked?: Readonly<Record<string, ReactNode>>;
 };
 
@@ -42,7 +42,7 @@ export const notesAt = ({ faults, warnings }: OpenForm, place: string) => ({
   warnings: warnings.byPlace.get(place) ?? [],
 });
 
-/** A field of a form with its name and its faults, and below a date its meaning in words. */
+/** A field of a form with its name and its faults. Below a date it says in words what the date means. */
 export function FieldInput({ context, field, row, values }: AtRow & { readonly field: TextField }) {
   const { draft, form, names } = context;
   const { texts } = values;
@@ -68,7 +68,7 @@ export function FieldInput({ context, field, row, values }: AtRow & { readonly f
   return (
     <div className={styles.field} data-form={field.form} data-place={place}>
       {isFlag ? (
-        // The value of a check box is true, or the record lacks the field.
+        // A ticked box writes true. An empty box removes the field from the record.
         <label data-quiet="">
           <input
             type="checkbox"
@@ -236,7 +236,7 @@ function optionsOf(draft: Draft, words: Words, field: ChoiceField, text: string)
   if (field.form === "label") return labelsOf(draft, field.to);
   const word = field.form === "answer" ? "answers" : field.word;
   const options = word === "answers" ? ["true", "false"] : VOCABULARIES[word].map(String);
-  // A word of the file that the list lacks stays a choice, so that the form does not change it.
+  // A word of the file that is not in the list stays a choice, so that the form does not change it.
   const all = text === "" || options.includes(text) ? options : [...options, text];
   return all.map((value) => ({ value, label: choiceLabel(words, word, value) }));
 }
@@ -251,11 +251,11 @@ export function labelsOf(draft: Draft, list: "kinds" | "groups"): readonly Optio
   }));
 }
 
-/** The typed date in words with its mark. If the text is no date, the expected form of dates. */
+/** Says the typed date in words, with its mark. If the text is no date, it says how dates are written. */
 function DateAnswer(props: {
   readonly id: string;
   readonly text: string;
-  /** The standing of the mark; null for no mark. */
+  /** The standing that the mark shows. Null if there is no mark. */
   readonly status: string | null;
   /** Whether a fault of the field already says that the text is no date. */
   readonly isFaulty: boolean;

@@ -31,7 +31,7 @@ import { type FormField, fieldLabel, fieldsOf, keyOf, type RowsField } from "./f
 import { allNames, type FormValues, idOf, isKnown, nameOf, placeOf, type RowPlace } from "./formValues.ts";
 import styles from "./RecordForm.module.css";
 
-/** The most names in a `datalist`. More would make typing slow. */
+/** A `datalist` has at most this many names, since more would make typing slow. */
 const MOST_NAMES = 1_000;
 
 /** The form of a record or the story. Leaving a field applies an existing record. A new record is applied as a whole. */
@@ -139,8 +139,8 @@ function SourcesAsked({ form }: { readonly form: OpenForm }) {
 }
 
 /**
- * Offers the missing acts of an event: one of each agent on each target. Ties are made of acts, and roles alone make no tie.
- * The verb of an offered act is the kind of the event, which the author can replace.
+ * Offers the missing acts of an event, one for each pair of an agent and a target. Ties are made of acts, and roles
+ * alone make no tie. The verb of an offered act is the kind of the event, which the author can replace.
  */
 function ActsAsked({ draft, form }: { readonly draft: Draft; readonly form: OpenForm }) {
   const { form: say } = ownStoryWords(useWords());
@@ -223,7 +223,10 @@ function Removal(props: {
 
 const MOST_PLACES = 20;
 
-/** The paths of a form's faults that are in other records or in the story itself, for instance where a record is still named. */
+/**
+ * The paths of a form's faults that are in other records or in the story itself, for instance where a record still
+ * names this one.
+ */
 const placesElsewhere = (draft: Draft, { faults, list, id }: OpenForm): readonly string[] =>
   faults.others.flatMap(({ path }) => {
     const holder = holderOf(draft, path);

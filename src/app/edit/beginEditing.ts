@@ -28,7 +28,7 @@ import {
 } from "./editing.ts";
 import { openForm, openPlace } from "./formActions.ts";
 
-/** The most events of a story that can be edited. Each edit checks all events, which takes a second for so many. */
+/** A story with more events cannot be edited. Each edit checks all events, which takes a second for this many. */
 export const MOST_EVENTS = 20_000;
 
 /** Begins to edit the reader's own file that is open. If it is a zip file, its other files are read first. */

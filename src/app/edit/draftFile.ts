@@ -51,7 +51,7 @@ export function zipWithAttachments(draft: Draft, attachments: Attachments["attac
   );
 }
 
-/** The other files that belong to the story. Pictures and documents that no event names are left out. */
+/** The other files that belong to the story, without pictures and documents that no event names. */
 export function keptAttachments(
   draft: Draft,
   attachments: Attachments["attachments"],
@@ -112,7 +112,10 @@ export function writableName(): string | null {
   return isWhole.test(file.name) ? file.name : null;
 }
 
-/** The result of writing a file. `changed`: another program has changed the file, so the page reads it again. */
+/**
+ * The result of writing a file. It is `changed` if another program has changed the file. The page then reads the file
+ * again.
+ */
 type Written = "saved" | "failed" | "changed" | "gone";
 
 /**
@@ -123,7 +126,7 @@ export async function saveToFile(howTo: readonly string[], anew: boolean): Promi
   const draft = currentDraft();
   const file = watchedFile();
   if (!draft || !file?.createWritable || writableName() === null) return "failed";
-  /** Why the file must not be written; null if it may be. */
+  /** The reason why the file must not be written. Null if it may be written. */
   const hindrance = async (): Promise<Exclude<Written, "saved"> | null> => {
     const now = await lookAtDisk(file);
     if (now === "changed") await readAgain();

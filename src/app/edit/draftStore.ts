@@ -6,7 +6,7 @@ import { editing, useEditing } from "./editing.ts";
 
 type DraftState = { readonly draft: Draft | null };
 
-/** The most steps to undo. Drafts share their unchanged records, so a step costs little. */
+/** At most this many steps can be undone. Drafts share their unchanged records, so a step costs little. */
 const MOST_STEPS = 200;
 
 /** The draft and its undo history, apart from the state of the page and from the browser's history. */

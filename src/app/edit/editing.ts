@@ -33,14 +33,14 @@ export type Leaving = {
 };
 
 type Editing = {
-  /** The edited file with all applied edits; null if nothing is edited. The draft has a store of its own, for undo. */
+  /** The edited file with all applied edits. Null if nothing is edited. The draft has a store of its own, for undo. */
   readonly file: OwnFile | null;
   /** The draft that was saved last, or the first draft if none was saved. */
   readonly saved: Draft | null;
   /** The open forms by key: the shown form, and hidden forms with unapplied values. */
   readonly forms: ReadonlyMap<string, OpenForm>;
   readonly shown: string | null;
-  /** The place in the shown form that gets the focus; null for its first field. */
+  /** The place in the shown form that gets the focus. Null means the first field. */
   readonly at: { readonly place: string } | null;
   readonly leaving: Leaving | null;
   /** The other files in the zip file of the story, by path, and pictures that are added in a form. */
@@ -71,7 +71,7 @@ export const useEditing = <T>(selector: (state: Editing) => T): T => useStore(ed
 export const useIsEditing = (): boolean => useEditing(({ file }) => file !== null);
 export const useIsFormShown = (): boolean => useEditing(({ shown }) => shown !== null);
 
-/** By id of a story, the ids of its events that this visit knows to be published. */
+/** A map from the id of a story to the ids of its events that are known to be published. It lasts for this visit. */
 const publishedOf = new Map<string, ReadonlySet<string>>();
 
 export const publishedIds = (story: string): ReadonlySet<string> => publishedOf.get(story) ?? new Set();

@@ -46,7 +46,7 @@ export function openForm(list: FormList, id: string): void {
   show(waiting && isWritten(waiting) ? waiting : freshForm(key, list, id, shownOf(draft, list, record)));
 }
 
-/** The record of the draft that holds a path, if it has a form; else the story itself. */
+/** The record that holds a path of the draft. If no record with a form holds the path, it is the story itself. */
 export function holderOf(draft: Draft, path: string): { readonly list: FormList; readonly id: string } {
   const [where, row] = path.split("/").slice(1);
   const list = RECORD_LISTS.find((one) => one === where);
@@ -110,7 +110,7 @@ export const isWritten = ({ values, applied }: OpenForm): boolean => values !== 
 export const isRefused = (form: OpenForm): boolean =>
   isWritten(form) && (form.isUnchecked || form.faults.byPlace.size + form.faults.others.length > 0);
 
-/** Hides the form, and shows the form that waits for it, if any. Unapplied values stay. */
+/** Hides the form. If another form waits for it, that form appears. Unapplied values stay. */
 export function closeForm(): void {
   const { forms, shown } = editing.getState();
   const form = shown === null ? undefined : forms.get(shown);

@@ -17,7 +17,7 @@ import type { Words } from "../../words/words.ts";
 
 type Place = {
   readonly name: string;
-  /** The path to the inner record that holds the field; empty for a field of the record or row itself. */
+  /** The path to the inner record that holds the field. Empty if the record or row itself holds the field. */
   readonly in?: readonly string[];
   /** A key of `ownStoryWords().fields`, or the name of an own column. */
   readonly label: string | { readonly own: string };
@@ -30,11 +30,11 @@ type Place = {
  * A field of a record that is one text in its form:
  *
  *     text  line  long   in one line that scrolls; in one line that wraps; in several lines
- *     lines              a list of texts, one a line
+ *     lines              a list of texts, one on each line
  *     flag               true or left out
  *     answer             true, false or left out
  *     file               a picture or document in the story's own folder
- *     choice             a word of a list; `isNumber`: the record has a number
+ *     choice             a word of a closed list, or a number of it (`isNumber`)
  *     label              the id of a kind or of a group, of which there are few
  *     reference          the id of another record, written as its name
  */
@@ -94,7 +94,7 @@ function formOf(fields: Fields, within: readonly string[] = [], isFolded = false
 
 type Control<F> = F extends FormField ? Omit<F, keyof Place> : never;
 
-/** By list, the label of the field in a row that holds only an id of that list. */
+/** For each list, the label of a field that holds an id of that list and is the only field of its row. */
 const ONE_OF = { events: "linkedTo", actors: "actor", sources: "source", kinds: "kind", groups: "group" };
 
 function controlOf(type: FieldType, { control }: Field): Control<FormField> | undefined {
@@ -173,7 +173,9 @@ export function fieldsOf(draft: Draft, list: FormList): readonly FormField[] {
 export const namedBy = (list: FormList): string =>
   namesIn(list === "story" ? DATASET : DATASET[list].type.list.record)[0] ?? "id";
 
-/** The words for a field, or its name in English where a language has none: "publicDate" as "Public date". */
+/**
+ * The label of a field. If a language has none, it is the name of the field in English: "publicDate" as "Public date".
+ */
 export function fieldLabel(words: Words, { label }: FormField): string {
   const names: Readonly<Record<string, string>> = ownStoryWords(words).fields;
   return typeof label === "string" ? (names[label] ?? nameInWords(label)) : label.own;

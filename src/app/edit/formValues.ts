@@ -51,7 +51,9 @@ export const blankRow = (rows: readonly FormRow[]): FormRow => ({
   rows: {},
 });
 
-/** The record of a form. By place of a list, `keys` has the keys of the rows that became its entries. */
+/**
+ * The record of a form. For the place of each list, `keys` has the keys of the rows that became entries of the list.
+ */
 type Written = {
   readonly record: Fields;
   readonly keys: ReadonlyMap<string, readonly number[]>;
@@ -205,12 +207,12 @@ export function faultAsTyped(draft: Draft, field: TextField, text: string, fault
  *     disputes 2 accounts 0 says    a field in a row of a list in a row
  */
 
-/** The steps to a row; empty for the form itself. */
+/** The steps to a row. Empty for the form itself. */
 export type RowPlace = readonly (string | number)[];
 
 export const placeOf = (...steps: RowPlace): string => steps.join(" ");
 
-/** The values of a form or of a row in it, by `keyOf`: texts as they are typed, and lists of rows. */
+/** The values of a form or of a row in it: texts as they are typed, and lists of rows. The keys are from `keyOf`. */
 export type FormValues = {
   readonly texts: Readonly<Record<string, string>>;
   readonly rows: Readonly<Record<string, readonly FormRow[]>>;
@@ -219,7 +221,7 @@ export type FormValues = {
 /** A row of a form. `original` is its entry, which may have fields that the form does not show. */
 export type FormRow = FormValues & { readonly key: number; readonly original: unknown };
 
-/** The text at a place; undefined for a list, a row, a removed row, or a field that is still blank. */
+/** The text at a place. Undefined for a list, a row, a removed row, or a field that is still blank. */
 export function textAt(values: FormValues, place: string): string | undefined {
   const holder = holderAt(values, place);
   return holder?.values.texts[holder.name];
@@ -264,7 +266,9 @@ export function changedAt<Values extends FormValues>(
 type Names = {
   readonly byId: ReadonlyMap<string, string>;
   readonly byName: ReadonlyMap<string, string>;
-  /** The id by folded name, without capitals, accents and blanks; null if several records share that name. */
+  /**
+   * A map from names without capitals, accents and blanks to ids. The id is null if several records share that name.
+   */
   readonly byFolded: ReadonlyMap<string, string | null>;
 };
 
@@ -299,7 +303,7 @@ const namesIn = memoByKey((list: RecordList) =>
 export const nameOf = (draft: Draft, list: RecordList, id: string): string =>
   namesOf(draft, list).byId.get(id) ?? id;
 
-/** The id of the record with this name; the text itself if there is none, since it may be an id. */
+/** The id of the record with this name. If no record has the name, the text itself, since it may be an id. */
 export function idOf(draft: Draft, list: RecordList, name: string): string {
   const { byId, byName, byFolded } = namesOf(draft, list);
   const written = name.trim();
@@ -322,8 +326,8 @@ export type FieldFaults = {
 export const noFaults: FieldFaults = { byPlace: new Map(), others: [] };
 
 /**
- * Finds the form field of each fault. `/events/12/sources/0/id` gives `sources 3 id` if the row of source 0 has the key 3 in the form. If
- * the id of the record has a fault, faults without a field are left out.
+ * Finds the form field of each fault. For example, `/events/12/sources/0/id` becomes `sources 3 id` if the row of
+ * source 0 has the key 3 in the form. If the id of the record has a fault, the faults without a field are dropped.
  */
 export function faultsByField(
   faults: readonly Fault[],
@@ -355,7 +359,7 @@ export function placeOfPath(
 const stepsOf = (pointer: string): readonly string[] =>
   pointer.split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 
-/** The place of the field; without such a field, the place of the row or list around it. */
+/** The place of the field. If the form has no such field, the place of the row or list around it. */
 function placeOfSteps(
   steps: readonly string[],
   fields: readonly FormField[],

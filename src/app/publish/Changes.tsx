@@ -45,7 +45,9 @@ export function Changes() {
   );
 }
 
-/** The changes since the publication; null until the published story is read, or if this site has no story of this id. */
+/**
+ * The changes since the publication. Null until the published story is read, or if this site has no story of this id.
+ */
 function useChanges(): readonly StoryChange[] | null {
   const tables = useApp(({ session }) => session.opened);
   const [found, setFound] = useState<{

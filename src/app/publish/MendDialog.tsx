@@ -156,7 +156,7 @@ function MendDialog(props: {
   );
 }
 
-/** The text of a cell, with its place and the rest of its row. */
+/** The field for the text of a cell, with the cell's place and the other cells of its row. */
 function CellInput(props: {
   readonly one: FaultyPlace;
   readonly text: string;

@@ -118,7 +118,10 @@ function FromSharedSheet() {
   );
 }
 
-/** The time of the last reading of the shared sheet, the button that reads it again, and the changes since the last publication. */
+/**
+ * The tools of a story from a shared sheet: when the page last read the sheet, a button that reads it again, and the
+ * changes since the last publication.
+ */
 function LiveTools() {
   const words = useWords();
   const { live: say } = ownStoryWords(words);
@@ -158,7 +161,7 @@ function DraftTies() {
   return <Button onClick={() => void editActs(first)}>{own.draftTies(without.length)}</Button>;
 }
 
-/** The ids of the events that have roles but no act; empty if the story is too large to be edited. */
+/** The ids of the events that have roles but no act. Empty if the story is too large to be edited. */
 const withoutActs = (tables: Tables): readonly string[] =>
   tables.events.count > MOST_EVENTS
     ? []

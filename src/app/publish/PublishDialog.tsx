@@ -84,7 +84,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
     setLast(read);
   };
   const { title, publisher, byline, licence, contact } = tables.about;
-  /** The placeholders of blank fields: values of the story. The site is named after the publisher. */
+  /** The placeholders of blank fields, which are values of the story. The publisher stands for the name of the site. */
   const told: Partial<Record<(typeof TEXTS)[number], string>> = { name: publisher, byline, licence, contact };
   const ownColumns = tables.events.columns.map(({ label }) => label);
   const known = last === "wrong" || last === null ? null : last;

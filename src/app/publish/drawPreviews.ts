@@ -19,9 +19,9 @@ export type PreviewRequest = {
   readonly tables: Tables;
   readonly hues: readonly number[];
   readonly site: string;
-  /** The words by which the story replaces words of its pages. */
+  /** The texts with which the story replaces texts of its pages. */
   readonly words: Readonly<Record<string, string>> | undefined;
-  /** `#rrggbb`; null if the site keeps the program's own accent. */
+  /** A colour as `#rrggbb`. Null if the site keeps the program's own accent. */
   readonly accent: string | null;
   readonly logo: { readonly name: string; readonly bytes: Uint8Array } | null;
 };
@@ -29,10 +29,10 @@ export type PreviewRequest = {
 /** The pictures of pages in PNG, by folder. A page without a picture shows the picture of the story. */
 export type DrawnPreviews = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
-/** The number of previews at a time: browsers may wait a second before they compress a PNG. */
+/** At most this many previews are drawn at a time. Browsers may wait a second before they compress a PNG. */
 const AT_A_TIME = 4;
 
-/** Draws the previews until `signal` aborts. Leaves out a preview that cannot be drawn. */
+/** Draws the previews until `signal` aborts, without previews that cannot be drawn. */
 export async function drawPreviews(
   request: PreviewRequest,
   signal: AbortSignal,
@@ -73,7 +73,7 @@ function paperTheme(accent: string | null): Theme {
   return accent === null ? theme : { ...theme, accent: accentColours(accent).light };
 }
 
-/** The logo as a picture; null if this browser cannot show it. */
+/** The logo as a picture. Null if this browser cannot show it. */
 async function logoOf({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }) {
   const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType(name) ?? "" }));
   const image = new Image();

@@ -16,15 +16,15 @@ export async function lastInFile(file: File): Promise<LastSite | null> {
   return lock && readSiteZip(zipOf({ [LOCK_FILE]: new Uint8Array(lock) }));
 }
 
-/** The address of the list of ids of a published site; null for a text that is no address of the web. */
+/** The address of the list of ids of a published site. Null for a text that is no address of the web. */
 export function lockAddress(site: string): string | null {
   const root = siteAddress(site);
   return root === undefined ? null : new URL(LOCK_FILE, root).href;
 }
 
 /**
- * The record of publication at the address of a site. Null if it cannot be fetched: the policy of this page allows no other
- * host, and most hosts forbid other pages to read their files. Never rejects.
+ * The record of publication at the address of a site. Null if it cannot be fetched. The policy of this page allows no
+ * other host, and most hosts forbid other pages to read their files. Never rejects.
  */
 export async function lastAtAddress(site: string): Promise<LastSite | null> {
   const lockAt = lockAddress(site);
@@ -54,7 +54,7 @@ export type Withdrawal = {
   readonly id: string;
   /** Shown in place of the event. Without a reason nothing is withdrawn. */
   readonly reason: string;
-  /** The id of the event that replaces it; "" for none. */
+  /** The id of the event that replaces it. Empty if no event does. */
   readonly replacedBy: string;
 };
 
