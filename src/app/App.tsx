@@ -18,10 +18,7 @@ const StorySummary = workspace.later(({ StorySummary }) => StorySummary);
 const TourPage = tour.part(({ TourPage }) => TourPage);
 const PrintView = print.later(({ PrintView }) => PrintView);
 
-/**
- * How long the page waits after its first pictures before it loads the other rooms. Few readers press anything so
- * early.
- */
+/** The pause between the first pictures and the loading of other rooms. Few readers press anything so early. */
 const AFTER_FIRST_PICTURES_MS = 300;
 
 /** The page: header, notices, and either the workspace or the state of opening a dataset. */

@@ -103,8 +103,7 @@ function EmbedHeader(props: { readonly of: Selection }) {
 }
 
 /**
- * The lead of a story, an actor or a tie. The title of the story is here for screen readers only, since the foot shows
- * it.
+ * The lead of a story, an actor or a tie. The foot shows the title of the story, so here only screen readers find it.
  */
 function Opening({ of }: { readonly of: Selection }) {
   const { tables } = useData();

@@ -24,7 +24,7 @@ export async function followLanguage(): Promise<void> {
     if (view.lang !== before.view.lang) void speak(languageOf(view), wordsIn);
   });
   await speak(languageOf(store.getState().view), wordsIn);
-  // The store begins with English. If English stays, it calls no subscriber, but the HTML may be in another language by
+  // The store begins with English, and calls no subscriber if English stays. The HTML may be in another language by
   // then.
   write(store.getState());
 }

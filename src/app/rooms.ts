@@ -2,10 +2,7 @@ import { room } from "../state/room.ts";
 import { store } from "../state/store.ts";
 import { layoutNow } from "./useLayout.ts";
 
-/**
- * True in the build of the offline file. That file shows one story and can neither edit nor publish it. It asks no
- * host.
- */
+/** True in the build of the offline file. It shows one story, can neither edit nor publish it, and asks no host. */
 declare const __OFFLINE__: boolean;
 
 /** The rooms: parts of the page, each in a file that is loaded later. All other modules are part of the first load. */

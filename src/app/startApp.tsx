@@ -35,8 +35,7 @@ declare const __OFFLINE__: boolean;
 export async function startApp(root: HTMLElement, loader: Loader | undefined): Promise<void> {
   const asked = readAddress();
   const page = readStaticPage(asked.view.data);
-  // Makes the addresses of the icons absolute. The view changes the page's address, and relative addresses would change
-  // with it.
+  // The addresses of the icons become absolute. Relative ones would change when the view changes the page's address.
   for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel=icon]"))
     icon.href = appHref("icon.svg");
 

@@ -51,10 +51,7 @@ export const storyLanguage = (): string => {
   return own === site.language && !isLanguage(own) ? own : "";
 };
 
-/**
- * Sets the chosen language. The address names it unless it is the page's own. Returns false if its words cannot be
- * loaded.
- */
+/** Sets the chosen language. The address names it unless it is the page's own. False if its words cannot be loaded. */
 export async function chooseLanguage(language: string): Promise<boolean> {
   const outcome = await speak(language, async (tag) => (await loadWords(tag)) ?? storyWords(tag));
   if (outcome === "spoken")

@@ -112,10 +112,7 @@ export function writableName(): string | null {
   return isWhole.test(file.name) ? file.name : null;
 }
 
-/**
- * The result of writing a file. It is `changed` if another program has changed the file. The page then reads the file
- * again.
- */
+/** The result of writing a file. If it is `changed` by another program, the page reads the file again. */
 type Written = "saved" | "failed" | "changed" | "gone";
 
 /**

@@ -91,7 +91,7 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** The view on screen. If both pictures are on screen, the open event or else the timeline. */
+/** The view on screen. If both pictures are on screen, it is the open event, or the timeline if no event is open. */
 const firstShown = ({ view, event }: ViewState): Shown => {
   if (view === "all") return event === null ? "timeline" : "event";
   if (view === "matrix") return "network";

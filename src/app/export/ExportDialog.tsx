@@ -143,7 +143,7 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** The tables to export. Files of events name each member, even if the view folds members into their bodies. */
+/** The tables to export. Files of events name each member, even if the view shows only the organisations of members. */
 function tablesToTake(format: ExportFormat, tables: Tables): Tables {
   const state = store.getState();
   const { session, view } = state;

@@ -85,7 +85,7 @@ function mediaInWords(words: Words, { files, bytes }: MediaOfStory): string {
     : say.mediaCome(files.size, size);
 }
 
-/** Makes the file; `null` if a picture or the template, which is the app in one page, cannot be fetched. */
+/** Makes the file. Null if a picture or the template, which is the app in one page, cannot be fetched. */
 async function makeFile(known: MediaOfStory | null): Promise<Blob | null> {
   const { session, language } = store.getState();
   const { opened: tables, origin, digest } = session;

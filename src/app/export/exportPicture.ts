@@ -47,8 +47,9 @@ export type PictureWish = {
 };
 
 /**
- * The timeline or the network on screen as a file that needs no other file; `null` if the browser cannot make one. A layout
- * measures with the loaded fonts. So the picture is laid out again until a layout needs no font that is not loaded.
+ * The timeline or the network on screen as a file that needs no other file. Null if the browser cannot make one. A
+ * layout measures with the loaded fonts. So the picture is laid out again until a layout needs no font that is not
+ * loaded.
  */
 export async function exportPicture(
   wish: PictureWish,

@@ -13,7 +13,7 @@ type MadeFile = Exported | "stopped" | "broken";
 
 export const isLongExport = ({ rows }: ExportWish): boolean => rows.length >= MANY;
 
-/** Makes a file of events; if they are many, in a worker, which `signal` ends. Never rejects. */
+/** Makes a file of events. If they are many, a worker makes it, and `signal` ends the worker. Never rejects. */
 export async function makeFile(
   wish: ExportWish,
   signal: AbortSignal,
@@ -39,7 +39,7 @@ const hasWorkbooks = (): Promise<boolean> =>
         },
       );
 
-/** Makes the file in a worker; null if there are no workers, so that the page must make it. */
+/** Makes the file in a worker. Null if there are no workers, so that the page must make it. */
 function makeInWorker(
   wish: ExportWish,
   signal: AbortSignal,

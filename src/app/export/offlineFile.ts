@@ -17,7 +17,7 @@ import { factsToKeep } from "../storyWords.ts";
 /** Matches letters that the two main fonts lack: those of Central Europe, and of romanised names. */
 const MORE_LETTERS = /(?![\0-\xFF])\p{Script=Latin}/u;
 
-/** By id of a style block with further fonts, whether the data or the language need the block. */
+/** For the id of each style block with further fonts, whether the data or the language need the block. */
 const blocks = (json: FileParts, language: string): Readonly<Record<string, boolean>> => ({
   "more-letters": json.some((part) => MORE_LETTERS.test(part)),
   "letters-hi": language === "hi",
@@ -106,10 +106,15 @@ function inBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/** The pictures and documents of a story that can be shown: the address of each, by key of its name, and all bytes. */
+/**
+ * The pictures and documents of a story that can be shown. `files` maps the key of each name to an address. `bytes` is
+ * the size of all.
+ */
 export type MediaOfStory = { readonly files: ReadonlyMap<string, string>; readonly bytes: number };
 
-/** The most bytes of pictures and documents in an offline file. A larger file can hardly be sent, and opens slowly. */
+/**
+ * The limit in bytes of pictures and documents in an offline file. A larger file opens slowly and can hardly be sent.
+ */
 export const MOST_SAVED_BYTES = 20_000_000;
 
 /** All media that events of the open story show. It takes seconds for millions of events. */
@@ -130,7 +135,7 @@ export function mediaOfStory(tables: Tables): MediaOfStory {
   return { files, bytes };
 }
 
-/** Reads the files as they are published; null if one of them cannot be fetched. */
+/** Reads the files as they are published. Null if one of them cannot be fetched. */
 export async function readMedia({ files }: MediaOfStory): Promise<ReadonlyMap<string, CleanBytes> | null> {
   const read = new Map<string, CleanBytes>();
   for (const [key, href] of files) {

@@ -125,7 +125,9 @@ const clocksDraft =
     return clocksPicture(inputs, inputs.finding?.row ?? null, context);
   };
 
-/** The most lines of a name. Paper has no tip with the rest of a name, so names get all the lines that they need. */
+/**
+ * The limit of lines of a name. Paper has no tip with the rest of a name, so names get all the lines that they need.
+ */
 const WHOLE_NAME = 5;
 
 const NETWORK_MARGIN = { top: 8, bottom: 8 } as const;

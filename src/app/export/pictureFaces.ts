@@ -76,7 +76,7 @@ function facesOfPage(): readonly Face[] {
   );
 }
 
-/** The rules of a sheet; none for one of another origin, such as an extension's, which no page may read. */
+/** The rules of a sheet. Empty for a sheet of another origin, such as an extension's, which no page may read. */
 function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
   try {
     return [...sheet.cssRules];

@@ -33,7 +33,7 @@ export function Header({ layout }: { readonly layout: Layout }) {
   return (
     <header className={`top-bar ${styles.header}`} data-layout={layout}>
       {!isPhone && (
-        // The page that it would lead to is here.
+        // On the page to which it would lead, this is no link.
         <a className="brand" href={isHome ? undefined : home} title={messages.page.name}>
           {site.logo !== "" && <img src={appHref(site.logo)} alt="" />}
           {messages.page.name}
@@ -88,7 +88,7 @@ function linkedView(view: ViewState): ViewState {
   return { ...defaultView, data, ...(subject === "step" ? { tour, step } : { event }) };
 }
 
-/** The button that copies a link. Its words name the target. */
+/** The button that copies a link. Its label names the target. */
 function CopyViewButton() {
   const { copyLink } = useWords().messages.header;
   const subject = useApp(({ view }) => subjectOf(view));
@@ -104,7 +104,7 @@ const OpenFile = notices.later(({ OpenFile }) => OpenFile);
 const MenuItems = menu.later(({ MenuItems }) => MenuItems);
 const MenuDialogs = menu.later(({ MenuDialogs }) => MenuDialogs);
 
-/** A list of further buttons and links that opens over the page, as a popover of the platform. */
+/** A list of further buttons and links that opens over the page, as a popover of the browser. */
 function Menu(props: { readonly size: "control" | "large"; readonly children?: ReactNode }) {
   const { header } = useWords().messages;
   const id = useId();
@@ -146,11 +146,11 @@ function SearchBox(props: {
   const [text, setText] = useState("");
   const [ready, setReady] = useState(false);
   const hasFocus = useRef(props.startsFocused ?? false);
-  // The page's work must not render the field with suggestions again.
+  // Once the field with suggestions is there, work of the page must not render it again.
   const isWaiting = useApp((state) => !ready && isBusy(state));
   const plain = <PlainField text={text} onText={setText} hasFocus={hasFocus} />;
 
-  // Suggestions are much code, for which the first pictures need not wait.
+  // The first pictures need not wait for the suggestions, which are much code.
   if (!isWaiting && !ready) setReady(true);
 
   // Ctrl+K and Command+K focus the field as soon as the page shows it.
@@ -227,7 +227,7 @@ function PlainField(props: {
   );
 }
 
-/** Links past the filters. They are buttons, since the fragment of the address is the reader's view. */
+/** Buttons that skip the filters. They are no links, since the fragment of the address is the reader's view. */
 export function SkipLinks() {
   const { header, panes } = useWords().messages;
   const isOpen = useApp(({ session }) => session.tables !== null);

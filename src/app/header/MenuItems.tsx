@@ -125,7 +125,7 @@ function LanguageSwitch(props: { readonly onChosen: () => void }) {
 /** The name of a language in that language. */
 const nameOf = (tag: string): string => new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
 
-/** The keys that work everywhere: F6 switches between pictures and details; `?` in a picture shows the keys. */
+/** The keys that work everywhere. F6 switches between pictures and details. `?` in a picture shows the keys. */
 function useGlobalKeys(onHelp: () => void): void {
   useEffect(() => {
     let picture: HTMLElement | null = null;
@@ -157,7 +157,9 @@ const PICTURE = '[data-pane]:not([data-pane="details"])';
 const pictureOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>(PICTURE) : null;
 
-/** The target of F6: from the details, the picture that had the focus last; from anywhere else, the details. */
+/**
+ * The target of F6. From the details, it is the picture that had the focus last. From anywhere else, it is the details.
+ */
 function otherPane(target: EventTarget | null, last: HTMLElement | null): HTMLElement | null {
   const inDetails = target instanceof Element && target.closest('[data-pane="details"]') !== null;
   if (!inDetails) return document.querySelector<HTMLElement>('[data-pane="details"]');

@@ -56,7 +56,7 @@ function useSuggestions(tables: Tables, asked: string): Suggestions {
   return isLong ? later : found;
 }
 
-/** Search with suggestions. A suggestion selects its event or actor; Enter alone filters by the text. */
+/** Search with suggestions. A suggestion selects its event or actor. Enter without a suggestion filters by the text. */
 export function SearchCombobox(props: {
   readonly id: string;
   readonly text: string;
@@ -122,7 +122,7 @@ export function SearchCombobox(props: {
           data-raised=""
           className={styles.popover}
           aria-label={header.search}
-          // The list is still that of the text before.
+          // The list still belongs to the previous text.
           aria-busy={asked !== sought || undefined}
           onClose={() => document.activeElement === field.current || onText("")}
         >

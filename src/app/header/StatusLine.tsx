@@ -31,7 +31,10 @@ export function StatusLine() {
   );
 }
 
-/** Splits the text before each dot: no line breaks within the days of the window. The styles hide a dot that begins a line. */
+/**
+ * Splits the text before each dot, so that no line breaks within the days of the window. The styles hide a dot that
+ * begins a line.
+ */
 const inParts = (text: string): readonly string[] => text.split(/(?= · )/);
 
 /** A live region that speaks a text once it no longer changes. It says nothing when the page opens. */

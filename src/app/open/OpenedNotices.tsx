@@ -47,7 +47,7 @@ const OwnStoryTools = ownStory.later(({ OwnStoryTools }) => OwnStoryTools);
 const EditButton = ownStory.later(({ EditButton }) => EditButton);
 const EditBar = ownStory.later(({ EditBar }) => EditBar);
 
-/** The most rows set aside that are listed. The count and the downloaded list have all of them. */
+/** At most this many rows that were set aside are listed. The count and the downloaded list have all of them. */
 const MOST_SHOWN = 50;
 
 /** The question about a file, and notices about a link or a file above the pictures, until they are dismissed. */

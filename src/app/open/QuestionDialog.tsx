@@ -113,7 +113,7 @@ export function WhichFile(props: {
   );
 }
 
-/** Lets the reader choose how a file is read, by a sample of the text from each reading. The likeliest is chosen at first. */
+/** Lets the reader choose how a file is read. Each choice shows a sample of the text, and the likeliest comes first. */
 export function ChoiceForm(props: {
   readonly choice: Choice;
   readonly onAnswer: (answers: Answers) => void;
@@ -160,8 +160,9 @@ export function ChoiceForm(props: {
 }
 
 const MOST_TWO_WAYS = 3;
-/** How many columns are shown at first, and how many more with each press. */
+/** The number of columns that are shown at first. */
 const FIRST_COLUMNS = 6;
+/** The number of further columns that each press shows. */
 const MORE_COLUMNS = 50;
 
 /** The guessed meaning of each column of a table, and the order of day and month in its dates. The reader can correct both. */

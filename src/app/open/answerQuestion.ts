@@ -11,7 +11,7 @@ import { store } from "../../state/store.ts";
 import { type OpenQuestion, opening, type Source } from "../opening/opening.ts";
 import { openAgain } from "../opening/openOwnFile.ts";
 
-/** The question how the columns of the open table are read; `null` if no table is open. */
+/** The question how the columns of the open table are read. Null if no table is open. */
 export const useOpenColumns = (): OpenQuestion | null => useStore(opening, ({ columns }) => columns);
 
 /** Asks a question again. The open dataset stays until the answer. */
@@ -75,7 +75,9 @@ const TELLING: readonly ColumnUse[] = [
   "kind",
 ];
 
-/** The indexes of columns: those that make an event, then other roles, own columns, and those left out. */
+/**
+ * The indexes of columns in this order: those that make an event, those with other roles, own columns, and the rest.
+ */
 export function columnsInOrder(mapping: ColumnMapping): readonly number[] {
   const placeOf = (column: number): number => {
     const use = mapping[column] ?? null;
@@ -87,8 +89,9 @@ export function columnsInOrder(mapping: ColumnMapping): readonly number[] {
   return [...mapping.keys()].sort((a, b) => placeOf(a) - placeOf(b) || a - b);
 }
 
-/** The most examples of a column, and the most characters of each. */
+/** The number of examples that a column shows. */
 const MOST_EXAMPLES = 3;
+/** A longer example is cut after this many characters. */
 const LONGEST_EXAMPLE = 80;
 
 /** The first different values of a column, in one line. */

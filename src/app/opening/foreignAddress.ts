@@ -2,8 +2,8 @@
 export type ForeignAddress = { readonly href: string; readonly host: string };
 
 /**
- * Matches names that are not on the public net, by their last part or parts, since a page must not reach machines around its
- * reader. They are reserved names (RFC 6761, 6762, 7686, 8375, 9476), and names that routers and offices use.
+ * Matches the last part or parts of host names that are not on the public net. A page must not reach machines around
+ * its reader. The names are reserved (RFC 6761, 6762, 7686, 8375, 9476), or routers and offices use them.
  */
 const PRIVATE_NAME =
   /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|lan|home|corp|workgroup|router|gateway|home\.arpa|fritz\.box|test|invalid|onion|alt|i2p)$/;
@@ -15,8 +15,9 @@ const PRIVATE_V4 =
 const NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
 /**
- * Checks an address from a link: https, a public host name, no user and password, the usual port; `null` for any other. The
- * URL parser has already converted other spellings of numbers (hexadecimal, octal, one number) to four decimal parts.
+ * Accepts an address from a link if it has https, a public host name, the usual port, and neither user nor password.
+ * Null for any other address. The URL parser has already converted other spellings of numbers (hexadecimal, octal, one
+ * number) to four decimal parts.
  */
 export function foreignAddress(text: string): ForeignAddress | null {
   if (!URL.canParse(text)) return null;
@@ -30,14 +31,17 @@ export function foreignAddress(text: string): ForeignAddress | null {
 const isPublic = (name: string): boolean =>
   NAME.test(name) && !PRIVATE_NAME.test(name) && !(V4.test(name) && PRIVATE_V4.test(name));
 
-/** Loads the page again. Its lock reads the agreed address from the history entry, which no link can write. */
+/**
+ * Loads the page again. Its lock then reads the address to which the reader agreed from the history entry, which no
+ * link can write.
+ */
 export function loadAgainWithYes({ href }: ForeignAddress): Promise<never> {
   window.history.replaceState({ yes: href }, "");
   window.location.reload();
   return new Promise(() => {});
 }
 
-/** The address that the lock allows besides this site; undefined once the page is locked to this site. */
+/** The address that the lock allows besides this site. Undefined once the page is locked to this site. */
 export const mayAsk = (): string | undefined =>
   [...document.head.querySelectorAll<HTMLMetaElement>("meta[data-lock]")].at(-1)?.dataset.lock;
 

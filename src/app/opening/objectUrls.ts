@@ -1,19 +1,19 @@
 import type { Media } from "../../load/media/takeMedia.ts";
 import { mediaPath, mediaType } from "../../model/mediaType.ts";
 
-/** By object URL, the pictures and documents of the file that was opened last. */
+/** The pictures and documents of the file that was opened last. The keys are object URLs. */
 let files: ReadonlyMap<string, Blob> = new Map();
 
 export const fileOfObjectUrl = (address: string): Blob | undefined => files.get(address);
 
-/** Makes object URLs, by path on a site, for the media of a file; revokes those of the previous file. */
+/** Makes object URLs for the media of a file, and revokes those of the previous file. The keys are paths on a site. */
 export function makeObjectUrls(media: Media): ReadonlyMap<string, string> {
   for (const address of files.keys()) URL.revokeObjectURL(address);
   files = new Map();
   return addObjectUrls(media, new Map());
 }
 
-/** Adds object URLs for media that were added to the open story; the others keep theirs. */
+/** Adds object URLs for media that were added to the open story. The other media keep their URLs. */
 export function addObjectUrls(
   media: Media,
   before: ReadonlyMap<string, string>,

@@ -29,9 +29,10 @@ import { openLive } from "./openLive.ts";
 import { openSource } from "./openSource.ts";
 
 /**
- * Opens data of another host: the site's own engine at once; else only on the page whose policy allows it, only after the
- * reader has agreed, and only from that host. From the start that page is locked to this site (`public/lock.js`). A lock
- * cannot be loosened, so a yes loads the page again with a lock that names the host. Nothing is sent to the host before that.
+ * Opens data of another host. The site's own engine opens at once. Other data open only on the page whose policy allows
+ * it, only after the reader has agreed, and only from that host. From the start that page is locked to this site
+ * (`public/lock.js`). A lock cannot be loosened, so a yes loads the page again with a lock that names the host. Nothing
+ * is sent to the host before that.
  */
 export function openForeign(begun: Asked): void {
   if (begun.view.data === CONFIG_FILE) return void openLive(begun, openHref(begun));
@@ -68,7 +69,7 @@ function siteSource(asked: Asked): Source {
   };
 }
 
-/** Opens data of a host after the reader agreed. Only from a folder are more rows fetched later. */
+/** Opens data of a host after the reader agreed. Only a folder or an engine is asked for more rows later. */
 function openAsked(asked: Asked, address: ForeignAddress): void {
   const isFolder = /\/(?:manifest\.json|1\/describe)$/.test(new URL(address.href).pathname);
   if (isFolder) askForFolder(asked, address.href, { kind: "foreign", host: address.host });
@@ -98,7 +99,8 @@ function strayParts({ view }: Asked): readonly Ignored[] {
 
 /**
  * The source for data of another host. A Parquet file is fetched in ranges, and again if the reader corrects its
- * columns, so its host stays allowed like that of a folder. Any other file is fetched once; then the page is locked.
+ * columns. So its host stays allowed, like the host of a folder. Any other file is fetched once, and then the page is
+ * locked.
  */
 function foreignSource(asked: Asked, address: ForeignAddress): Source {
   const { pathname } = new URL(address.href);
@@ -129,13 +131,13 @@ const PARQUET = /\.parquet$/i;
 const END_BYTES = 262_144;
 /** The number of requests at a time. Browsers allow six for one host. */
 const AT_ONCE = 6;
-/** The most bytes that are kept, for reading the file again after a question. */
+/** At most this many bytes are kept, for reading the file again after a question. */
 const MOST_KEPT = 128_000_000;
 
 /**
  * Reads a Parquet file from an address: first its end, then the ranges that are requested. If a host does not give the
- * length, or gives no ranges, the whole file is fetched, and `notes` says so. No range is fetched twice. Null if it is
- * stopped.
+ * length, or gives no ranges, the whole file is fetched, and `notes` says so. No range is fetched twice. The result is
+ * null if the reading is stopped.
  */
 export function parquetReader(
   href: string,

@@ -23,7 +23,7 @@ since the last publication, and can publish them. */
 /** The addresses of the sheets, all on one host, since the page may ask one host alone. */
 type Shared = { readonly sheets: Readonly<Record<string, string>>; readonly address: ForeignAddress };
 
-/** The time of the last reading of the shared sheet; null if none is open. */
+/** The time of the last reading of the shared sheet. Null if no shared sheet is open. */
 const readings = createStore<{ readonly at: Date | null }>(() => ({ at: null }));
 export const useRefreshedAt = (): Date | null => useStore(readings, ({ at }) => at);
 
@@ -60,7 +60,7 @@ export async function refresh(): Promise<void> {
   if (shared) await read(shared, { ...session.asked, view });
 }
 
-/** The sheets in the published settings; null if there are none, or if they are not all on one host. */
+/** The sheets in the published settings. Null if the settings name none, or if the sheets are not all on one host. */
 export async function sharedSheets(): Promise<Shared | null> {
   const config = await siteFile(CONFIG_FILE);
   const settings: unknown = config && jsonIn(config);
@@ -110,7 +110,7 @@ const refused = (name: string, { faults, total }: Refusal): Failure => ({
   total,
 });
 
-/** The files of the published site that the author’s spreadsheet cannot hold: settings, ids, logo and icon, pictures and documents. */
+/** The files of the published site that the author's spreadsheet cannot hold: settings, ids, logo, icon, and media. */
 async function filesOfSite() {
   const published = await publishedStory();
   const media = listAt(published, "events")
@@ -130,7 +130,7 @@ async function filesOfSite() {
   return came.flat();
 }
 
-/** The published data of the story of this site; null if they cannot be fetched. */
+/** The published data of the story of this site. Null if they cannot be fetched. */
 export async function publishedStory(): Promise<unknown> {
   const [story] = site.datasets;
   const bytes = story && (await siteFile(`data/${story.file}`));

@@ -23,8 +23,8 @@ import { askForFolder } from "./openDataset.ts";
 import { askBefore, type Entering, opening, remember, rememberAgain, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
-/* Files of the reader's own. The address holds the beginning of the file's hash, so that the same file brings the
-same view back. The name of the file is in the history entry alone. */
+/* Files of the reader's own. The address holds the beginning of the file's hash, so that the same file brings the same
+   view back. Only the history entry holds the name of the file. */
 
 /** True in the build of the offline file, which reads no zip files. */
 declare const __OFFLINE__: boolean;
@@ -123,11 +123,12 @@ async function openWithClasses(files: readonly File[]): Promise<void> {
 /** A file that every prepared folder has. */
 const ROWS = "rows.json";
 
-/** The most bytes of a table of classes, and the most characters of its first line. */
+/** A table of classes has at most this many bytes. */
 const MOST_CLASSES = 2_000_000;
+/** The first line of a table of classes ends within this many bytes. */
 const LONGEST_LINE = 2_000;
 
-/** The classes in a file; null if it is another table. */
+/** The classes in a file. Null if the file is another table. */
 async function classesIn(file: File): Promise<ClassTable | null> {
   if (__OFFLINE__ || file.size > MOST_CLASSES || !/\.(?:csv|tsv|txt)$/i.test(file.name)) return null;
   const [begin = ""] = (
@@ -187,7 +188,9 @@ function isSame(one: string, other: string): boolean {
   return hashes[0] === hashes[1] || hashes.includes(ownFileData(null));
 }
 
-/** The most characters of an answer in an address. Answers about some hundred columns would make the address too long. */
+/**
+ * A longer answer, in characters, is not in the address. Answers about some hundred columns would be too long for it.
+ */
 const LONGEST_SAID = 1_000;
 
 function inAddress(answers: Answers): string {
@@ -198,7 +201,7 @@ function inAddress(answers: Answers): string {
   return said.length === 0 ? "" : `?${new URLSearchParams(said)}`;
 }
 
-/** The answers that a link has for this file. In a link to another file, only the names of sheet and columns count. */
+/** The answers that a link has for this file. For another file, only the names of its sheet and columns count. */
 async function answersFor(blob: Blob, data: string): Promise<Answers> {
   const answers = inLink(data);
   if (Object.keys(answers).length === 0 || blob.size > FILE_LIMITS.bytes) return {};
@@ -206,7 +209,7 @@ async function answersFor(blob: Blob, data: string): Promise<Answers> {
   return isSame(data, ownFileData(digest)) ? answers : aboutNames(answers);
 }
 
-/** The answers in a link, so that nobody who opens the file again is asked. */
+/** The answers in a link. A reader who opens the file again is not asked for them. */
 export function inLink(data: string): Pick<Answers, (typeof ANSWERED)[number]> {
   const given = new URLSearchParams(readOwnFile(data).said);
   return Object.fromEntries(
@@ -251,10 +254,10 @@ function open(file: OwnFile, enter: (data: string) => Entering, more: Pick<Sourc
 /** A file with its path in the folder that was given. */
 type PlacedFile = { readonly path: string; readonly file: File };
 
-/** Matches a dataset, a workbook, or a sheet of one; also the settings and the lock of a story. */
+/** Matches a dataset, a workbook, or a sheet of one. It also matches the settings and the lock of a story. */
 const STORY = /\.(?:json|xlsx|ods|csv|tsv)$/i;
 
-/** Whether several files are one story: one dataset, or its sheets, and otherwise only pictures and documents. */
+/** True if several files are one story: one dataset or its sheets, and besides only pictures and documents. */
 function isOneStory(files: readonly File[]): boolean {
   const told = files.filter(({ name }) => STORY.test(name));
   const isWhole = told.length === 1 || told.some(({ name }) => /^events\.[ct]sv$/i.test(name));

@@ -21,7 +21,7 @@ export type ReadSource =
 
 export type AskedRanges = {
   readonly ask: AskRanges;
-  /** The reason why ranges could not be fetched; null if they could. */
+  /** The reason why ranges could not be fetched. Null if they could. */
   readonly failure: () => Failure | null;
 };
 
@@ -31,7 +31,9 @@ export type Source = {
   readonly origin: Origin;
   /** The reader's own file. Answers to questions about it are remembered for it. */
   readonly file: OwnFile | null;
-  /** The view to enter, and how. `digest` is the hash of the bytes, which were read with `answers`. */
+  /**
+   * The view to enter, and the entry in the history. `digest` is the hash of the bytes, which were read with `answers`.
+   */
   readonly enter: (digest: string | null, answers: Answers) => Entering;
   /** Keeps the pictures and documents of the source, and returns their addresses. */
   readonly hold?: (media: Media) => ReadonlyMap<string, string>;
@@ -104,7 +106,7 @@ export const useOpeningFile = (): string | null =>
 
 export const useOpenQuestion = (): OpenQuestion | null => useStore(opening, ({ question }) => question);
 
-/** Answers to questions, by file of this visit, so that Back and Forward read a file in the same way. */
+/** The answers to questions about each file of this visit. With them, Back and Forward read a file in the same way. */
 const said = new WeakMap<OwnFile, Answers>();
 export const answersTo = (file: OwnFile | null): Answers => (file && said.get(file)) ?? {};
 export const remember = (file: OwnFile, answers: Answers): unknown => said.set(file, answers);
@@ -122,7 +124,7 @@ export function askBefore(question: OpenQuestion): void {
   opening.setState({ question });
 }
 
-/** The bytes of a source or the reason for their lack; null if the request was stopped. */
+/** The bytes of a source, or the reason why there are none. Null if the request was stopped. */
 type FetchedSource = { readonly given: ArrayBuffer } | { readonly failure: Failure } | null;
 
 export async function fetchSource(href: string, signal: AbortSignal): Promise<FetchedSource> {

@@ -13,7 +13,7 @@ const nothingStatic: StaticPage = { content: null, hasEvent: false };
 /** The content of the HTML, for components that continue it. */
 export const StaticPageContext = createContext(nothingStatic);
 
-/** Finds the content of the HTML, and removes that of another dataset than the requested `data`. */
+/** Finds the content of the HTML. Removes it if it belongs to another dataset than the requested `data`. */
 export function readStaticPage(data: string): StaticPage {
   const frame = document.querySelector<HTMLElement>("[data-static]");
   const role = frame?.dataset.static;

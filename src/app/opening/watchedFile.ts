@@ -37,7 +37,7 @@ const isSame = (one: Stamp, other: Stamp): boolean =>
 
 type Watched = {
   readonly file: FileHandle | null;
-  /** The time of the last reading of the file; null if none is watched. */
+  /** The time of the last reading of the file. Null if no file is watched. */
   readonly readAt: Date | null;
   /** The stamp of the file when the page last read or wrote it, or when the reader kept their edits instead. */
   readonly known: Stamp;
@@ -104,7 +104,7 @@ async function openAndWatch(handle: FileHandle): Promise<void> {
   openFiles([first]);
 }
 
-/** By file, its handle, for files that are not open yet. A file that is never opened is collected with its handle. */
+/** The handles of files that are not open yet. A file that is never opened is collected with its handle. */
 const handles = new WeakMap<Blob, FileHandle>();
 let isWatchingOpenings = false;
 
@@ -123,7 +123,7 @@ function watchWhatOpens(): void {
 
 function watch(handle: FileHandle, first: File, key: number): void {
   stop();
-  /** The keys of all files that were read from this handle. Names do not suffice, since another file may have the same name. */
+  /** The keys of all files that were read from this handle. Names do not suffice, since two files may share a name. */
   const keys = new Set([key]);
   const isOpen = (): boolean => keys.has(store.getState().session.file?.key ?? Number.NaN);
   watched.setState({ file: handle, known: first, readAt: new Date() });

@@ -57,9 +57,12 @@ import { useStatusText } from "../header/StatusLine.tsx";
 import { originForOthers, originInWords } from "../opening/originInWords.ts";
 import styles from "./PrintView.module.css";
 
-/** The most height of a picture with its legend. `opening`: of the timeline on the page with the opening. */
+/** The greatest height of each picture with its legend. `opening` is for the timeline on the page with the opening. */
 const HEIGHT = { timeline: 640, opening: 430, half: 500, network: 900 } as const;
-/** Names of actors have 7 pt then, names of events a little less, so that more of them have room. */
+/**
+ * The smallest scale of each picture. Names of actors then have 7 pt, and names of events a little less, so that more
+ * of them fit.
+ */
 const LEAST_SCALE = { network: 1, timeline: 0.76 } as const;
 
 /** Prints the view of the reader. It is made only while the browser prints. */
@@ -151,8 +154,8 @@ function OfStory({ children }: { readonly children: ReactNode }) {
 }
 
 /**
- * Title, counts and filters of the printed part, and the origin of data that this site has not published. `days`: what is
- * printed instead of the counts, which are those of one window.
+ * Title, counts and filters of the printed part, and the origin of data that this site has not published. `days` is
+ * printed instead of the counts, which are about one window.
  */
 function Head({ days }: { readonly days?: string }) {
   const { words, tables } = useData();
@@ -182,7 +185,7 @@ function Foot() {
   const { tables, words } = useData();
   const view = useApp((state) => state.view);
   const { publisher, contact } = tables.about;
-  // The view of a reader's own file has no address for others, so the foot has that of the site. A page on a disk has none.
+  // The view of a reader's own file has no address for others, so the foot has the site's. A page on a disk has none.
   const address = publicHrefOf(isOwnFile(view.data) ? defaultView : view);
   return (
     <p className={styles.foot}>
@@ -251,7 +254,7 @@ function ComparisonOnPaper({ comparison }: { readonly comparison: Comparison }) 
   );
 }
 
-/** The network or matrix, with a table of its drawn ties; in the view `pairs`, of all ties. */
+/** The network or matrix, with a table of its drawn ties. In the view `pairs`, the table has all ties. */
 function NetworkOnPaper() {
   const { words } = useData();
   const [drawn, setDrawn] = useState<ReadonlySet<number>>();
@@ -271,7 +274,7 @@ function NetworkOnPaper() {
   );
 }
 
-/** The picture of the network; nothing if there are no ties. */
+/** The picture of the network. It is empty if there are no ties. */
 function NetworkPicture(props: Pick<PaperPictureProps, "height" | "onDrawn">) {
   const { tables } = useData();
   return tables.ties.count === 0 ? null : <PaperPicture {...props} pane="network" />;
@@ -399,13 +402,18 @@ export function footnotes(
 
 /** The width of the page in pixels of a picture. At this width a label of 12 pixels is printed in 7 pt. */
 const PAGE: CssPx = 897;
-/** The widths of a picture on screen that paper copies. A narrower one would waste the page, a wider one have small letters. */
+/**
+ * Paper copies a picture on screen only if it is at least this wide, since a narrower one would waste the page. A wider
+ * picture becomes this narrow, since its letters would be small.
+ */
 const SHOWN = { least: 640, most: 860 } as const;
 
 /** The margins of the network on paper, where title and legend are beside the picture. */
 const ON_PAPER: CssPx = 16;
 
-/** The size of a picture on screen for paper to copy; undefined if there is no picture or its size does not suit a page. */
+/**
+ * The size of a picture on screen for paper to copy. Undefined if there is no picture or its size does not suit a page.
+ */
 function sizeOnScreen(pane: string): Size | undefined {
   const shown = document.querySelector(`main [data-pane=${pane}] canvas`)?.getBoundingClientRect();
   if (!shown || shown.width < SHOWN.least || shown.height > shown.width) return undefined;
@@ -421,11 +429,11 @@ const SHARPNESS = 3.2;
 const DOTS_PER_PX = 4;
 
 type PaperPictureProps = {
-  /** The most height that picture and legend may take, if the picture is not as on screen. */
+  /** The greatest height of picture and legend together, if the picture is not as on screen. */
   readonly height: CssPx;
-  /** The pane on screen whose size the paper copies; null for a timeline in the given height. */
+  /** The pane on screen whose size the paper copies. Null for a timeline in the given height. */
   readonly pane: "timeline" | "network" | null;
-  /** Is told which ties of a network have been drawn. */
+  /** Called with the ties of a network that have been drawn. */
   readonly onDrawn?: (ties: Picture["ties"]) => void;
 };
 

@@ -157,7 +157,7 @@ function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState
   const reached = useRef({ story, number: 1 });
   /** Whether the tour has just opened. Its step is then reached at once, since a reader who scrolls would stop a glide. */
   const arrives = useRef(true);
-  /** The step to which the page is scrolling, 0 for none. Steps that the page passes do not count as read. */
+  /** The step to which the page is scrolling, or 0 if it is not. Steps that the page passes do not count as read. */
   const goal = useRef(0);
   useEffect(() => {
     const before = reached.current;

@@ -151,7 +151,7 @@ export function StepLegend() {
   return picture === "timeline" ? <TimelineLegend /> : null;
 }
 
-/** The most dots. More dots could not be counted, so longer tours have none. */
+/** A longer tour has no dots, since nobody could count them. */
 const MOST_DOTS = 24;
 
 /** The bar of a tour: a button that leaves it, buttons for next and previous, and a dot for each step. */
@@ -261,7 +261,7 @@ export type TourState = {
   readonly goTo: (number: number) => void;
 };
 
-/** The tour that the reader is on, with functions to go on and back; null if there is none. */
+/** The tour that the reader is on, with functions to go on and back. Null if the reader is on no tour. */
 export function useTour(): TourState | null {
   const tables = useTables();
   const id = useApp(({ view }) => view.tour);

@@ -61,7 +61,7 @@ export function DetailSheet() {
     wasDragged.current = false;
     if (!element) return;
     const start = event.clientY;
-    // The window listens instead of capturing the pointer, since a press without a drag must stay a click of the button.
+    // Listens on the window instead of capturing the pointer, since a press without a drag must stay a click.
     const move = (moved: PointerEvent) => {
       element.style.setProperty("--drag", `${Math.round(moved.clientY - start)}px`);
     };

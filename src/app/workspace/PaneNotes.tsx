@@ -60,7 +60,7 @@ const Nothing = () => (
   </div>
 );
 
-/** The way to all events, for a reader who followed a link to an event and sees only the days around it. */
+/** Leads to all events. It is for a reader who followed a link to an event and sees only the days around it. */
 export function OutsideNote() {
   const details = readingWords(useWords()).detail;
   const { filters } = useWords().messages;

@@ -98,10 +98,10 @@ export function OverviewRegion({ className, isBelow = false }: Placed & { readon
   );
 }
 
-/** The pane of the network. `isStrip`: the pane is only a strip, in which the network names the busiest actors. */
+/** The pane of the network. If `isStrip` is true, it is only a strip, in which the network names the busiest actors. */
 export function NetworkRegion({ className, isStrip = false }: Placed & { readonly isStrip?: boolean }) {
   const { panes } = useWords().messages;
-  // Acts replace the network only at the network's turn.
+  // The picture of acts replaces the network only when it is the network's turn to render.
   const isActs = useDerived(showsActs, "network");
   const hasActs = isActs && layoutNow() !== "phone" && !isStrip;
   return (

@@ -102,7 +102,7 @@ export function PhoneWorkspace() {
 
 /** The story on a phone and in a narrow embed, from top to bottom: summary, strip of time, pictures and events. */
 export function StoryColumn(props: {
-  /** The element with the events, which the strip scrolls. An embed gives none, since it has no room for a strip. */
+  /** The element with the events, which the strip scrolls. An embed passes none, since a strip does not fit into it. */
   readonly column?: RefObject<HTMLElement | null>;
   readonly lead: ReactNode;
 }) {
@@ -144,7 +144,10 @@ const Clocks = timelineLater.later(({ Clocks }) => Clocks);
 
 const ActorLanes = timelineLater.later(({ ActorLanes }) => ActorLanes);
 
-/** The pictures of a link with lanes of actors or with both clocks, above the list, which is the timeline of a phone. */
+/**
+ * Pictures for a link that asks for lanes of actors or for both clocks. They are above the list, which is the timeline
+ * of a phone.
+ */
 function PhonePictures() {
   const hasActorLanes = useApp(({ view }) => view.lanes === "actor");
   const hasBothClocks = useApp(({ view }) => view.clock === "both");
@@ -165,10 +168,10 @@ function PhonePictures() {
 }
 
 /**
- * A summary of the story before its events, short enough that the first event is in sight: the editors' first sentence,
- * the central question, and how far it is answered. A button replaces the summary by the whole text. If filters or a window
- * choose a part of the story, the summary is about that part: its first turning points. While details are open, there is no
- * summary. `onMore` opens the page about the story, if there is one.
+ * A short summary above the events: the editors' first sentence, the central question, and how far it is answered. The
+ * first event stays in sight. A button replaces the summary by the whole text. If filters or a window choose a part of
+ * the story, the summary tells its first turning points. While details are open, there is no summary. `onMore`
+ * opens the page about the story, where there is such a page.
  *
  *     In spring 2019 about 1,400 users were targeted with spyware.
  *     Did the government buy it, and use it? Not answered.    More ⌄
@@ -216,7 +219,7 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
       .slice(0, MOST_NEWS)
       .map((row) => whatHappened(words, tables, row))
       .join(" ");
-    // Headlines in the other direction would be torn apart in a line.
+    // Headlines in a script of the other direction would be torn apart within a line.
     const isRead = news !== "" && directionOf(news) === words.direction;
     return left.length === 0 ? null : (
       <section className={`${styles.lead} ${styles.ofPart}`} aria-label={title}>
@@ -254,7 +257,7 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
   );
 }
 
-/** The most turning points of a part that are told before one asks for more. */
+/** At most this many turning points of a part are told before the reader asks for more. */
 const MOST_NEWS = 2;
 
 /** The number of events of each standing, with a link to the meanings. */
@@ -294,7 +297,7 @@ function HowSure(props: { readonly onMore: (() => void) | undefined }) {
   );
 }
 
-/** The button for the window of time if no timeline shows it. A play outlives the dialog in which it begins. */
+/** The button for the window of time where no timeline shows the window. A play goes on after its dialog has closed. */
 function WindowButton() {
   const { title } = readingWords(useWords()).timeWindow;
   const [open, setOpen] = useState(false);
@@ -345,7 +348,7 @@ function useScrollToActor(column: RefObject<HTMLElement | null>): void {
   }, [actor, tables, column]);
 }
 
-/** The first days of the actor's events that count, in time order. */
+/** The first days of those events of the actor that pass the filters and lie in the window, in time order. */
 function daysOf(tables: Tables, actor: ActorRow): readonly number[] {
   const mask = selectMask(store.getState(), tables);
   const days: number[] = [];

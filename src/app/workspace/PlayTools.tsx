@@ -35,7 +35,7 @@ import { readingWords } from "../../words/laterWords.ts";
 import { glideAfter } from "../glideAfter.ts";
 import styles from "./PlayTools.module.css";
 
-/** By speed, the milliseconds from one step to the next. */
+/** For each speed, the milliseconds from one step to the next. */
 const SPEEDS = { slow: 4000, normal: 2200, fast: 1200 } as const;
 type Speed = keyof typeof SPEEDS;
 
@@ -104,7 +104,10 @@ const storyNow = (tables: Tables, from: TimeSpan): PlayedStory =>
 const PACES: readonly Pace[] = ["events", "days"];
 const SPEED_NAMES: readonly Speed[] = ["slow", "normal", "fast"];
 
-/** The buttons for playing and comparing. While the story plays they replace all other tools, so that the layout does not shift. */
+/**
+ * The buttons for playing and comparing. While the story plays, their bar covers all other tools, so that the layout
+ * does not shift.
+ */
 export function PlayTools() {
   const says = readingWords(useWords()).play;
   const [isOpen, setOpen] = useState(false);
@@ -127,8 +130,8 @@ export function PlayTools() {
 }
 
 /**
- * The line of a play, which begins when the line appears. On a phone the line is at the foot of the screen. Pace and speed
- * are not in the address, since they end with the play. The picture follows from the window, which is in the address.
+ * The bar of a play, which begins when the bar appears. On a phone the bar is at the foot of the screen. Pace and speed
+ * are not in the address, since they end with the play. The window is in the address, and the picture follows from it.
  */
 export function PlayBar(props: {
   readonly ref?: Ref<HTMLElement>;
@@ -155,7 +158,7 @@ export function PlayBar(props: {
         names={says.speeds}
         onChoose={setSpeed}
       />
-      {/* The comparison is in another place on the page, so this line closes. */}
+      {/* The comparison is in another place on the page, so this bar closes. */}
       <CompareButton onCompare={onClose} />
       <IconButton label={words.messages.header.close} size="small" onClick={onClose}>
         <X size={15} aria-hidden="true" />
@@ -164,7 +167,7 @@ export function PlayBar(props: {
   );
 }
 
-/** The button that opens the line of a play. */
+/** The button that opens the bar of a play. */
 export function PlayWindow({ onPlay }: { readonly onPlay: () => void }) {
   const says = readingWords(useWords()).play;
   return (

@@ -25,33 +25,40 @@ import type { Words } from "../../words/words.ts";
 import { OverviewRegion } from "./Panes.tsx";
 import styles from "./TimeStrip.module.css";
 
-/** The height of the picture without its years, and the most height of a lane, in CSS px. */
+/** The height of the picture without its years, in CSS px. */
 const HEIGHT = 88;
+/** The greatest height of a lane, in CSS px. */
 const MOST_LANE = 14;
-/** The size of marks relative to the timeline. All lanes of the strip together are as high as four lanes of the timeline. */
+/**
+ * The size of marks as a share of their size in the timeline. All lanes of the strip are as high as four lanes there.
+ */
 const SCALE = 0.75;
-/** With more kinds or more events, the overview replaces the strip: colours would look alike, or marks would overlap. */
+/** With more kinds or events than this, the overview replaces the strip: colours would look alike, or marks overlap. */
 const MOST_KINDS = 12;
 const MOST_MARKS = 600;
-/** The longest event that is drawn as a dot, about as wide as one. */
+/** The width of the longest event that is drawn as a dot, in CSS px. */
 const MOST_OF_DOT = 6;
-/** The width of a dot. Nearer dots of a lane would be one dot, which would seem confirmed, so they are ticks without a standing. */
+/**
+ * The width of a dot. Nearer dots of a lane would look like one confirmed dot, so they are ticks without a standing.
+ */
 const DOT = 8;
-/** The least distance of a bar from other marks of its lane, in CSS pixels. */
+/** The smallest distance of a bar from other marks of its lane, in CSS pixels. */
 const APART = 1;
 /** A window that is a smaller share of the story is drawn larger. */
 const LEAST_SHARE = 1 / 6;
-/** The least number of days around such a window: in few days, dots of days would be bars. */
+/**
+ * At least this many days are shown on either side of such a window. With fewer days, the dots of days would be bars.
+ */
 const LEAST_AROUND = 7;
 
 /** The step of an arrow key, as a share of the story. */
 const STEP_SHARE = 0.04;
 
 /**
- * A picture of time for a column with no room for the timeline: each event that passes the filters at its day, in a
- * lane for its kind, and the window. Below it are the years, which stay in sight. A tint lies over the days of the list that are
- * on screen, with a handle that names their months. A press, a finger that moves sideways, or the arrow keys scroll the list
- * to another time.
+ * A picture of time for a column that is too narrow for the timeline. It shows the window, and each event that passes
+ * the filters, at its day and in a lane for its kind. Below it are the years, which stay in sight. A tint lies over the
+ * days of the list that are on screen, with a handle that names their months. A press, a finger that moves sideways, or
+ * the arrow keys scroll the list to another time.
  */
 export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement | null> }) {
   const tables = useTables();
@@ -95,7 +102,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
       const shown = new Set(ends.map((day) => said(day, "short")));
       const named = [...shown].join(" – ");
       line.setAttribute("data-seen", named);
-      // The handle would cut a label that it covers in part.
+      // Marks the labels that the handle covers, since it would cut them.
       const size = measure(named) + 6 * LETTER;
       const from = left + shareOf((first + end) / 2, span) * (width - size);
       for (const { label, box } of labels)
@@ -106,7 +113,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
     // The list renders later than the strip, and filters shorten it.
     const grown = new ResizeObserver(show);
     grown.observe(page);
-    // Other events in a list as long as before change no size.
+    // Other events in a list of the same length change no size.
     const filled = new MutationObserver(show);
     filled.observe(page, { childList: true, subtree: true });
     return () => {
@@ -281,13 +288,14 @@ function marksOf(tables: Tables, rows: Iterable<number>, span: TimeSpan) {
 
 const shareOf = (day: number, span: TimeSpan): number => (day - span.start) / lengthOfSpan(span);
 
-/** The picture's width on a phone in CSS px, and the width of a letter of its axis, to choose which days have room for a name. */
+/** The picture's width on a phone, in CSS px. It decides which days of the axis have space for a name. */
 const TYPICAL_WIDTH = 358;
+/** The width of a letter of the axis, in CSS px. */
 const LETTER = 7;
 
 const measure = (text: string): number => text.length * LETTER;
 
-/** More days than this are named by years at the ends of the axis. */
+/** The ends of an axis with more days than this are named by years. */
 const NAMED_BY_YEARS = 2 * 366;
 
 /** The named times of an axis, and both its ends. */
@@ -314,7 +322,10 @@ function axisOf(
   ];
 }
 
-/** The named times of an axis, in CSS px of a typical phone: months and years, between them the finer ones with room, or hours. */
+/**
+ * The named times of an axis, in CSS px of a typical phone. They are hours, or months and years with the finer times
+ * that fit between them.
+ */
 function ticksOf(words: Words, tables: Tables, span: TimeSpan): readonly AxisTick[] {
   const scale = timeScale(span, { left: 0, right: TYPICAL_WIDTH });
   const clock = clockUnits(words, tables, span);
@@ -329,8 +340,8 @@ function ticksOf(words: Words, tables: Tables, span: TimeSpan): readonly AxisTic
 }
 
 /**
- * The time that the strip shows: the story, or the window in the middle of as much time again, if the window would be a
- * thin line in the story.
+ * The time that the strip shows: the story. If the window would be a thin line in the story, the strip shows the window
+ * and half as much time on either side.
  */
 function spanOfStrip(tables: Tables, window: TimeSpan): TimeSpan {
   const story = storySpan(tables);
@@ -342,7 +353,10 @@ function spanOfStrip(tables: Tables, window: TimeSpan): TimeSpan {
 /** The height of a heading of the list, in CSS px. */
 const HEADING = 28;
 
-/** `isInSight` is false if the list is still below the screen, under a picture. Then the days are those of its first item. */
+/**
+ * The days of the list that are on screen. If the list is still below the screen, under a picture, `isInSight` is false
+ * and the days are the days of its first item.
+ */
 type ScrolledDays = { readonly first: number; readonly last: number; readonly isInSight: boolean };
 
 const dayOf = (element: Element): number => Number(element.getAttribute("data-day"));
@@ -352,7 +366,7 @@ function items(column: HTMLElement | null): HTMLElement[] {
   return column ? [...column.querySelectorAll<HTMLElement>("[data-day]")] : [];
 }
 
-/** The days on screen now; null if there is no list. Two binary searches find them among the items. */
+/** The days on screen now. Null if there is no list. Two binary searches find them among the items. */
 export function scrolledDays(column: HTMLElement | null): ScrolledDays | null {
   const all = items(column);
   if (all.length === 0) return null;
@@ -388,7 +402,7 @@ function scrollBy(column: HTMLElement | null, days: number): void {
   all[Math.max(0, Math.min(index, all.length - 1))]?.scrollIntoView({ block: "start" });
 }
 
-/** The place of the first item that passes a test which all items after it pass too. */
+/** The index of the first item that passes a test. All items after it must pass the test too. */
 const firstItem = (list: readonly HTMLElement[], passes: (item: HTMLElement) => boolean): number =>
   firstWhere(0, list.length, (index) => {
     const item = list[index];

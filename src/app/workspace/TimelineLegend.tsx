@@ -49,7 +49,10 @@ export function TimelineLegend() {
   );
 }
 
-/** The standings and contests of the drawn events. If all events are drawn, of all events that pass the filters. */
+/**
+ * The standings and contests of the drawn events. If the picture does not say which events it draws, all events that
+ * pass the filters count.
+ */
 const selectDrawn = (state: AppState, tables: Tables) => {
   const areClocks = selectPicture(state, tables) === "clocks";
   const some = !areClocks && state.drawn?.tables === tables ? state.drawn.rows : null;

@@ -54,7 +54,9 @@ export function Tools(props: { readonly onFilter: (() => void) | null; readonly 
   );
 }
 
-/** The button that opens the filters if they have no column. Its words say how many are in force, and the search text. */
+/**
+ * The button that opens the filters if no column shows them. Its label says how many are in force, and the search text.
+ */
 export function FilterButton(props: { readonly onPress: () => void; readonly isOpen: boolean }) {
   const words = useWords();
   const { panes, filters } = words.messages;
@@ -135,7 +137,7 @@ export function ZoomButtons({ size, icon }: { readonly size: "small" | "large"; 
 const selectCanFold = (state: AppState, tables: Tables): boolean =>
   selectTotals(state, tables).events <= MOST_MARKS && selectHasSilences(state, tables);
 
-/** A word of the row of tools that opens its choices below it. */
+/** A button in the row of tools that opens its choices below it. */
 function ToolMenu(props: {
   readonly name: string;
   /** The accessible name, if `name` alone does not say what opens. */
@@ -171,7 +173,10 @@ const LanesMenu = () => (
   </ToolMenu>
 );
 
-/** The days of the window, which open the fields for other days. The overview below the picture moves them by hand. */
+/**
+ * The days of the window as a button that opens the fields for other days. In the overview below the picture the reader
+ * moves them by hand.
+ */
 function DaysMenu() {
   const words = useWords();
   const { title, hint } = readingWords(words).timeWindow;
@@ -266,7 +271,7 @@ function Choice(props: {
   );
 }
 
-/** The filters as a dialog, if they have no column: over the page or, with `isOver`, over the picture. */
+/** The filters as a dialog, if no column shows them. It is over the page, or over the picture if `isOver` is true. */
 export function FilterSheet(props: { readonly isOver?: boolean; readonly onClose: () => void }) {
   const { isOver = false, onClose } = props;
   const { panes, filters } = useWords().messages;

@@ -58,7 +58,8 @@ export function WideWorkspace() {
         {hasTimeline && !hasTwo && <NetworkRegion className={`${styles.network} ${styles.strip}`} isStrip />}
         {filtersOpen && !hasColumn && <FilterSheet isOver onClose={() => setFiltersOpen(false)} />}
       </div>
-      {/* Tables of an actor and texts of an event gain from another width; the opening has its best one. */}
+      {/* Tables of an actor and texts of an event gain from another width. The opening of the story already has its
+          best width. */}
       {hasSelection ? (
         <Suspense fallback={edge}>
           <Splitter frame={frame} label={panes.resize(panes.details)} />
@@ -93,12 +94,12 @@ const shownIn = (view: ViewState["view"]): readonly Word[] =>
     ? ["timeline", "network"]
     : [view === "timeline" ? view : isNetworkView(view) ? "network" : "list"];
 
-/** The row above the pictures: which pictures, their lanes or forms, the window, and the filters. */
+/** The row above the pictures, with buttons for the pictures, for their lanes or forms, the window, and the filters. */
 function ViewTools(props: { readonly onFilter: (() => void) | null; readonly filtersOpen: boolean }) {
   const { panes } = useWords().messages;
   const view = useApp(shownView);
   const shown = shownIn(!useHasTwoPictures() && view === "all" ? "timeline" : view);
-  // Pressing the word of a picture that fills the centre shows both pictures again.
+  // Pressing the button of a picture that fills the centre shows both pictures again.
   const choose = (word: Word) =>
     setPanes(word === "network" && isNetworkView(view) ? "all" : word === view ? "all" : word);
   return (
