@@ -43,7 +43,9 @@ export function selectPath(one: ActorId, other: ActorId): void {
 /** Highlights the actors that are at most this many steps from the selected one. */
 export const setCircle = (circle: ViewState["circle"]): void => changeView({ circle });
 
-/** Clears the selection. On a tour it returns to the event of the step; if that is selected, it ends the tour. */
+/**
+ * Clears the selection. On a tour the event of the step is selected again. If it is selected already, the tour ends.
+ */
 export function clearSelection(): void {
   const { view, session } = store.getState();
   const step = session.tables && selectTourStep({ view }, session.tables);
@@ -78,7 +80,7 @@ function insideStory(tables: Tables, days: DayRange): DayRange {
   return windowOfSpan(tables, { start: Math.max(story.start, start), end: Math.min(story.end, end) });
 }
 
-/** Goes to the next or previous event that passes the filters, in the window or not. */
+/** Goes to the next or previous event that passes the filters, even if the event is outside the window. */
 export function stepEvent(tables: Tables, from: EventRow, direction: 1 | -1): void {
   const row = nextMatching(selectMask(store.getState(), tables), from, direction);
   if (row !== undefined && isEvent(tables, row)) selectEvent(tables, row);
@@ -118,7 +120,9 @@ export function previewSpan(tables: Tables, span: TimeSpan): void {
   store.setState({ span: clampSpan(span, storySpan(tables), shortestSpan(tables)) });
 }
 
-/** Makes the drawn span the window. `span` keeps the fractions that a window lacks, so that the picture does not move. */
+/**
+ * Makes the drawn span the window. `span` keeps the fractions that a window lacks, so that the picture does not move.
+ */
 export function settleSpan(tables: Tables): void {
   const { view, span } = store.getState();
   const next = withWindow(tables, view, windowOfSpan(tables, span));
@@ -135,7 +139,7 @@ export function showAll(): void {
   if (tables) setWindow(tables, storySpan(tables));
 }
 
-/** Zooms in (1) or out (−1) by a step about `centre`. Without hours a step is at least a day, or rounding would undo it. */
+/** Zooms in (1) or out (−1) by a step about `centre`. Without hours it is at least a day, or rounding would undo it. */
 export function zoomStep(tables: Tables, direction: 1 | -1, centre?: number): void {
   const { span } = store.getState();
   const about = centre ?? (span.start + span.end) / 2;
@@ -150,10 +154,10 @@ export const setTheme = (theme: ThemeChoice): void => store.setState({ theme });
 export const dismissNotice = (): void => store.setState({ notice: null });
 
 export const setClock = (clock: ViewState["clock"]): void => readAs({ clock });
-/** Sets whether people are folded into their bodies. */
+/** Sets whether people are counted with the organisations that they belong to. */
 export const setMembers = (members: ViewState["members"]): void => readAs({ members });
 
-/** Shows the dataset in other tables. Their rows have other numbers, so the hover is cleared. */
+/** Shows the dataset in other tables. Their rows have other numbers, so the hover no longer applies. */
 function readAs(change: Partial<Reading>): void {
   const state = store.getState();
   const { session, view } = state;

@@ -21,7 +21,7 @@ import { selectFilter, useTables } from "./selectors.ts";
 import { type AppState, useApp } from "./store.ts";
 import { useWords } from "./useDerived.ts";
 
-/** By question, the dimension of its clause, which is also the key of its words and counts. */
+/** For each yes-or-no question, the dimension of its clause. The dimension is also the key of its texts and counts. */
 export const QUESTION_DIMENSION = {
   contested: "contested",
   sources: "oneSource",
@@ -34,12 +34,12 @@ export type ActiveFilter = {
   readonly key: string;
   readonly dimension: Exclude<Dimension, "window">;
   readonly label: string;
-  /** For a word of an own column, the label of the column. */
+  /** The label of the column, for a filter by words of an own column. */
   readonly facet?: string;
   readonly remove: () => void;
 };
 
-/** The name of a downloaded file. It names dataset, window and filters, so that files of different views have different names. */
+/** The name of a downloaded file. It contains dataset, window and filters, so that each view gives another name. */
 export function nameOfTaken(words: Words, tables: Tables, state: Pick<AppState, "view" | "parts">): string {
   const labels = activeFilters(words, tables, state).map(({ label }) => label);
   const filters =
@@ -111,7 +111,7 @@ export function activeFilters(
   return active;
 }
 
-/** The ends of the window of a view as files write them; null for the whole story. */
+/** The ends of the window of a view as files write them. Null for the whole story. */
 export function writtenWindow(tables: Tables, view: WindowView): readonly [string, string] | null {
   if (isWholeStory(tables, view)) return null;
   const { start, end } = spanOfDays(daysToName(tables, windowDays(tables, view)));

@@ -11,7 +11,7 @@ import type { AppState } from "./store.ts";
 
 const RANKED = 5;
 
-/** A selector of the values with the most events that count. */
+/** A selector of the values with the most events among those that pass the filters. */
 function busiest(count: (tables: Tables, mask: FilterMask) => Uint32Array, least = 1) {
   const ranked = memoOfTables((tables: Tables, mask: FilterMask) =>
     highest(count(tables, mask), RANKED, least),
@@ -32,13 +32,13 @@ export const selectBusiestPairs = busiest(
 const periods = memoOfTables((tables: Tables, mask: FilterMask, first: EpochDay, last: EpochDay) =>
   answerPeriods(tables, mask, daysToName(tables, { first, last })),
 );
-/** The events that count, by periods of the calendar. */
+/** The events that pass the filters, by periods of the calendar. */
 export function selectPeriods(state: AppState, tables: Tables) {
   const { first, last } = windowDays(tables, state.view);
   return periods(tables, selectMask(state, tables), first, last);
 }
 
-/** The counts of the first answer about a large table, to compute ahead (`askInTasks`). */
+/** The counts of the first answer about a large table. `askInTasks` computes them ahead. */
 export const answerAhead: readonly Question[] = [
   selectBusiestActors,
   selectBusiestVerbs,

@@ -5,9 +5,9 @@ import type { AppState } from "./store.ts";
 export type Question = (state: AppState, tables: Tables) => unknown;
 
 /**
- * Asks each question in a task of its own, with the state at that time, so that key presses and clicks are handled in
- * between. Then calls `done`; at once if there are no questions or no open dataset. A question that throws does not
- * stop the others: `done` gets the first error. `next` decides when a task runs.
+ * Runs each question in a task of its own, with the state at that time, so that the page handles key presses and clicks
+ * in between. Then it calls `done`, at once if there are no questions or no open dataset. A question that throws does
+ * not stop the others, and `done` gets the first error. `next` decides when a task runs.
  */
 export function askInTasks(
   [first, ...others]: readonly Question[],
@@ -43,23 +43,25 @@ function nextTask(act: () => void): void {
   port2.postMessage(null);
 }
 
-/** Asks the source again. A layer above registers it while a dataset is open. */
+/** Requests data from the source again. The code that opens a dataset sets it, and it is null while none is open. */
 let again: (() => void) | null = null;
 
 export const answerAgainBy = (ask: (() => void) | null): void => {
   again = ask;
 };
 
-/** Asks once more for data that did not arrive. */
+/** Requests the data that did not arrive once more. */
 export const askAgain = (): void => again?.();
 
-/** The events of a pointer or a key that come before a request of the reader. */
+/** The events of a pointer or a key that come before the reader wants something. */
 const HAND = ["pointermove", "pointerdown", "wheel", "keydown"];
 
-/** The milliseconds without such an event after which the reader counts as still. */
+/** The reader counts as still after this many milliseconds without such an event. */
 const STILL_MS = 400;
 
-/** An idle period ends for us when less than this is left of it, since a question takes some milliseconds. */
+/**
+ * An idle period with less time left than this, in milliseconds, is not used, since a question takes some milliseconds.
+ */
 const LEAST_MS = 20;
 
 /** Browsers without idle periods get a timer. */
@@ -70,8 +72,8 @@ const idleTask: (act: (period?: IdleDeadline) => void) => void =
 let running: IdleDeadline | undefined;
 
 /**
- * Runs `act` in an idle period of the browser: at once if one runs and has time left. An event of the reader before that
- * cancels the request, and a new one follows once the reader is still.
+ * Runs `act` in an idle period of the browser. If one runs now and has time left, `act` runs at once. An event of the
+ * reader before that cancels the request, and a new request follows once the reader is still.
  */
 export function whenIdle(act: () => void): void {
   if (running && running.timeRemaining() > LEAST_MS) {
@@ -80,7 +82,7 @@ export function whenIdle(act: () => void): void {
   }
   const ended = new AbortController();
   let timer: ReturnType<typeof setTimeout>;
-  /** Counts the periods that were asked for. Only the last one may be used. */
+  /** Counts the requests for idle periods. Only the last one may be used. */
   let last = 0;
   const ask = () => {
     const mine = ++last;

@@ -24,7 +24,7 @@ function historyOf(before: ViewState, after: ViewState): HistoryMode {
   return changed.some((key) => viewKeys[key].history === "push") ? "push" : "replace";
 }
 
-/** Changes the view. The window stays, or becomes `days`; the drawn span follows a change of the window. */
+/** Changes the view. The window stays, or becomes `days`. The drawn span follows a change of the window. */
 export function changeView(change: Partial<ViewState>, days?: DayRange, mode?: HistoryMode): void {
   const { view: before, session } = store.getState();
   const { tables } = session;
@@ -45,7 +45,7 @@ export function selectEvent(tables: Tables, row: EventRow): void {
   changeView({ event, focus: [], ...NOTHING_AROUND }, windowWith(tables, view, row));
 }
 
-/** The window; if the event is outside, a window of the same length around the event. */
+/** The window. If the event is outside, a window of the same length around the event. */
 function windowWith(tables: Tables, view: ViewState, row: EventRow): DayRange {
   const days = windowDays(tables, view);
   const { events } = tables;
@@ -69,7 +69,7 @@ export const setQuery = (q: string): void =>
       .replace(/[\uD800-\uDBFF]$/, "")
       .trim(),
   });
-/** Resets the order too, since another table has other columns. */
+/** Chooses the panes. The order goes back to its default, since another table has other columns. */
 export const setPanes = (view: ViewState["view"]): void => changeView({ view, order: "" });
 export function setHover(hover: Hover): void {
   const before = store.getState().hover;

@@ -31,7 +31,7 @@ export type Comparison = WindowComparison & {
 };
 
 const otherMask = maskSelector();
-/** The mask of the compared window; null if there is none. */
+/** The mask of the window to compare with. Null if there is no such window. */
 export const selectOtherMask = (state: AppState, tables: Tables): FilterMask | null =>
   state.view.compare && otherMask(tables, selectFilter(state, tables), state.view.compare);
 
@@ -62,7 +62,7 @@ export function selectComparison(state: AppState, tables: Tables): Comparison | 
   );
 }
 
-/** The engine's counts for both windows; null if their events are rows, undefined until the engine has answered. */
+/** The engine's counts for both windows. Null if their events are rows. Undefined until the engine has answered. */
 const countedWindows = memoLast(
   (tables: Tables, view: ViewState, isLater: boolean): CountedWindows | null | undefined => {
     const { compare } = view;
@@ -80,7 +80,10 @@ const countedWindows = memoLast(
   },
 );
 
-/** Compares the window with the window before it, or, at the start of the story, after it. If it is the whole story, compares halves. */
+/**
+ * Compares the window with the window before it, or after it at the start of the story. A window of the whole story
+ * becomes the comparison of its halves.
+ */
 export function compareWithNeighbour(tables: Tables): void {
   const { start, end } = storySpan(tables);
   const now = spanOfDays(windowDays(tables, store.getState().view));

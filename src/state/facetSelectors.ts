@@ -34,14 +34,14 @@ const facets = memoOfTables(
     return { ...counts, by: { ...counts.by, actor, ...tables.coverage.given.facets } };
   },
 );
-/** Counts of every facet value, each facet under every clause but its own. */
+/** The counts of every value of every facet. A facet's own clause does not affect its counts. */
 export function selectFacets(state: AppState, tables: Tables) {
   const { first, last } = windowDays(tables, state.view);
   const [mask, filter] = [selectMask(state, tables), selectFilter(state, tables)];
   return facets(tables, mask, filter, first, last, moreSelectors.of(state), state.session.source);
 }
 
-/** The counts of the filter panel, to compute ahead (`askInTasks`). */
+/** The counts of the filter panel. `askInTasks` computes them ahead. */
 export const facetsAhead: readonly Question[] = [
   (state, tables) => actors(tables, selectMask(state, tables), selectFilter(state, tables)),
   (state, tables) => verbs(tables, selectMask(state, tables)),
@@ -49,10 +49,13 @@ export const facetsAhead: readonly Question[] = [
   selectMatchesToZoomTo,
 ];
 
-/** The counts in the filter panel. They change only at its turn. */
+/** The counts in the filter panel. They change only when it is the panel's turn. */
 export const useFacets = () => useDerived(selectFacets, "filters");
 
-/** The chosen values of one facet. The list stays the same object until they change, so that other filters do not render it. */
+/**
+ * The chosen values of one facet. The list is the same object until they change, so that other filters do not render
+ * it.
+ */
 export function useChosen<Part extends "verbs" | "kinds" | "sources">(part: Part): Filter[Part] {
   const tables = useTables();
   return useApp(useShallow((state) => selectFilter(state, tables)[part]));

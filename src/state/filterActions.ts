@@ -17,7 +17,7 @@ export function toggleStanding(tables: Tables, standing: Standing): void {
   changeView({ status: choicesOf(chosen.includes(standing) ? others : [...others, ...toggled]) });
 }
 
-/** The words of a link for these standings. */
+/** The standings as the words of a link. */
 export function choicesOf(standings: readonly Standing[]): readonly StandingChoice[] {
   const hasBoth = standings.includes("confirmed") && standings.includes("onRecord");
   const choices = standings.map((standing): StandingChoice => {
@@ -30,11 +30,11 @@ export function choicesOf(standings: readonly Standing[]): readonly StandingChoi
 
 export const setMatch = (match: ViewState["match"]): void => changeView({ match });
 
-/** The lists of actors in a filter: with any part, acting, and acted upon. */
+/** The lists of actors in a filter: actors with any part, actors who act, and actors who are acted upon. */
 export const PARTS = ["actor", "by", "on"] as const;
 export type Part = (typeof PARTS)[number];
 
-/** Puts an actor into one list of the filter and removes it from the others; with null from all. */
+/** Puts an actor into one list of the filter and removes it from the others. Null removes it from all. */
 export function setPart(id: ActorId, part: Part | null): void {
   const { view } = store.getState();
   const without = (key: Part) => view[key].filter((other) => other !== id);

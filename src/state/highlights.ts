@@ -16,7 +16,9 @@ export type Highlights = {
 const paths = memoLast(({ actorPaths }: MoreSelectors, ...of: Parameters<MoreSelectors["actorPaths"]>) =>
   actorPaths(...of),
 );
-/** The shortest chains between two selected actors; null if the view does not ask for them, or until their room is loaded. */
+/**
+ * The shortest chains between two selected actors. Null if the view does not ask for them or their room is not loaded.
+ */
 export function selectPaths(state: AppState, tables: Tables): readonly ActorPath[] | null {
   const selection = selectSelection(state, tables);
   const more = moreSelectors.of(state);

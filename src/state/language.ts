@@ -4,8 +4,8 @@ import { site } from "./site.ts";
 import { store } from "./store.ts";
 
 /**
- * The language if the address names none: the story's language, if the interface or the pages have words in it; else the
- * browser's.
+ * The language if the address names none. It is the story's language if the interface or the pages have words in it.
+ * Otherwise it is the browser's.
  */
 export function ownLanguage(): string {
   const { language = "", told } = site;

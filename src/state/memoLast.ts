@@ -1,12 +1,12 @@
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import type { Tables } from "../model/tables/tables.ts";
 
-/** A pure function that remembers its last answer, so that equal arguments give the same object again. */
+/** Makes a pure function remember its last answer, so that equal arguments give the same object again. */
 export const memoLast = <Args extends readonly unknown[], Result>(
   compute: (...args: Args) => Result,
 ): ((...args: Args) => Result) => memoRecent(1, compute);
 
-/** A pure function that remembers its last `most` answers, for callers that ask several questions in turn. */
+/** Makes a pure function remember its last `most` answers, for callers that ask several questions in turn. */
 export function memoRecent<Args extends readonly unknown[], Result>(
   most: number,
   compute: (...args: Args) => Result,
@@ -24,8 +24,8 @@ export function memoRecent<Args extends readonly unknown[], Result>(
 }
 
 /**
- * A function that remembers its last `most` answers for each dataset: one for the view, and one for the view after a click
- * whose answers are computed ahead. Answers are released with the tables.
+ * Makes a function remember its last `most` answers for each dataset. One answer is for the view, and one for the view
+ * after a click, which is computed ahead. The answers are released with the tables.
  */
 export function memoOfTables<Args extends readonly unknown[], Result>(
   compute: (tables: Tables, ...args: Args) => Result,

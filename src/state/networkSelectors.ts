@@ -17,7 +17,10 @@ import { selectTimelessMask, showsActs } from "./selectors.ts";
 import type { Source } from "./source.ts";
 import type { AppState } from "./store.ts";
 
-/** The number of counters that are kept: one for the old view, which the network shows until its turn, and one for the new view. */
+/**
+ * The number of counters that are kept. The network shows the old view until its turn, so one is for that view and one
+ * for the new.
+ */
 const AT_ONCE = 2;
 
 const counter = memoOfTables(createNetworkCounts, AT_ONCE);
@@ -42,7 +45,9 @@ const drawnNetwork = oncePerTables(networkSelector);
 /** The number of events of each actor and tie in the window. */
 export const selectNetwork = (state: AppState, tables: Tables) =>
   settledNetwork(tables)(state, tables, windowDays(tables, state.view));
-/** The days that are drawn now; for a gliding span, those of its goal, so that they are counted only once. */
+/**
+ * The days that are drawn now. For a gliding span they are the days of its goal, so that they are counted only once.
+ */
 const drawnDays = ({ span, glide }: AppState, tables: Tables): DayRange =>
   windowOfSpan(tables, glide?.at === span ? glide.to : span);
 /** The days of the network that is drawn now. */
@@ -82,7 +87,7 @@ export function selectNetworkNow(
   };
 }
 
-/** The counts of the network, to compute ahead; none if acts are shown in place of the network. */
+/** The counts of the network, which are computed ahead. There are none if acts are shown in place of the network. */
 export const networkAhead: readonly Question[] = [
   (state, tables) => showsActs(state, tables) || selectCounter(state, tables),
   (state, tables) => showsActs(state, tables) || selectDrawnNetwork(state, tables),

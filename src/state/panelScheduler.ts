@@ -67,8 +67,8 @@ const shownBy = (viewOf: (turn: (typeof TURNS)[number]) => ViewState | null): Sh
 const questions = new Map<Turn | "timeline", Set<readonly Question[]>>();
 
 /**
- * Adds questions that are asked before a panel's turn, each in a task of its own. The timeline has no turn: its questions
- * are asked only when the first click is made ready. Returns the function that removes them.
+ * Adds questions that are answered before a panel's turn, each in a task of its own. The timeline has no turn. Its
+ * questions are answered only when the first click is made ready. Returns the function that removes them.
  */
 export function countAhead(turn: Turn | "timeline", ahead: readonly Question[]): () => void {
   const asked = questions.get(turn) ?? new Set();
@@ -111,8 +111,8 @@ function step(): void {
 }
 
 /**
- * After all panels, asks in idle tasks what a click on the busiest actor will ask. So the first click of a reader finds
- * indexes built, texts measured and code compiled, and a click on that actor finds its answers.
+ * After all panels, answers in idle tasks what a click on the busiest actor will ask. So the first click of a reader
+ * finds indexes built, texts measured and code compiled. A click on that actor finds its answers.
  */
 const makeReady = oncePerTables((tables) => {
   // The picture that is clicked answers first.
@@ -130,7 +130,10 @@ const makeReady = oncePerTables((tables) => {
 
 const questionsOf = (turn: Turn | "timeline"): readonly Question[] => [...(questions.get(turn) ?? [])].flat();
 
-/** The state after a click on the busiest actor; null if an actor is already chosen, or if a click asks a host. */
+/**
+ * The state after a click on the busiest actor. Null if an actor is already chosen, or if a click sends a request to a
+ * host.
+ */
 function afterClick(state: AppState, tables: Tables): AppState | null {
   const [busiest] = selectBusiestActors(state, tables);
   if (!busiest || state.view.actor.length > 0 || !tables.coverage.isWhole) return null;
@@ -147,7 +150,7 @@ function ask(turn: Turn): void {
   });
 }
 
-/** The longest wait for a frame, since a page in the background draws none. */
+/** The longest wait for a frame in milliseconds. A page in the background draws no frames. */
 const LONGEST_WAIT_MS = 200;
 
 function afterNextFrame(act: () => void): void {
@@ -178,8 +181,8 @@ const QUESTIONS: readonly Question[] = [
 ];
 
 /**
- * Lets the panels take turns from now on. For a large dataset, asks `QUESTIONS` before the dataset is shown, so that
- * showing it takes no long task. A prepared folder does not need this. Rejects if a question throws.
+ * Lets the panels take turns from now on. For a large dataset it answers `QUESTIONS` before the dataset is shown, so
+ * that showing it takes no long task. A prepared folder does not need this. Rejects if a question throws.
  */
 export async function countOpening(opened: Tables, asked: Asked): Promise<void> {
   schedulePanels();

@@ -6,7 +6,7 @@ import { isOwnFile } from "./session.ts";
 import { appEntry, appHref, site } from "./site.ts";
 import { store, useApp } from "./store.ts";
 
-/** The address of the corrections page of the open dataset; null if this site has not published the dataset. */
+/** The address of the corrections page of the open dataset. Null if this site has not published the dataset. */
 export function useChangesHref(): string | null {
   const isShipped = useApp(({ session }) => session.origin.kind === "shipped");
   return isShipped && appEntry !== "offline" ? appHref("changes/") : null;
@@ -21,7 +21,7 @@ export function mediaHref({ file, bytes }: MediaRecord): string | null {
   return media.get(path) ?? (isPublished ? appHref(path) : null);
 }
 
-/** The address of a view for others; "" if the data or the page are on the reader's disk, which is private. */
+/** The address of a view for others. Empty if the data or the page are on the reader's disk, which is private. */
 export function publicHrefOf(view: ViewState): string {
   const href = hrefOf(view);
   return isOwnFile(view.data) || !href.startsWith("http") ? "" : href;

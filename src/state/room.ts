@@ -16,17 +16,17 @@ export type Room<Module> = {
    * that remembers its answers takes the door as an argument, and computes a new answer when the room is loaded.
    */
   readonly of: (state: Pick<AppState, "parts">) => Module | null;
-  /** The door, or null if the room cannot be fetched; then the reader is told. A later call may succeed. */
+  /** The door. Null if the room cannot be fetched. Then the reader is told, and a later call may succeed. */
   readonly whenLoaded: () => Promise<Module | null>;
   /**
-   * A component of the room. If the room is loaded, the component shows at once, while `React.lazy` would delay it by a third
-   * of a second. If the room cannot be fetched, because there is no connection or the host has only the files of a newer page,
-   * the place of the component stays empty and the loss is reported once. The rest of the page works.
+   * A component of the room. If the room is loaded, the component shows at once, while `React.lazy` would delay it by a
+   * third of a second. A room cannot be fetched if there is no connection, or if the host has only the files of a newer
+   * page. Then the place of the component stays empty, the loss is reported once, and the rest of the page works.
    */
   readonly part: Part<Module>;
   /**
-   * A component whose place is empty until the room is loaded, so that nothing around it waits. It requests the room only after
-   * the opening story is shown.
+   * A component whose place is empty until the room is loaded, so that nothing around it waits. It requests the room
+   * only after the opening story is shown.
    */
   readonly later: Part<Module>;
 };
@@ -36,16 +36,18 @@ type Part<Module> = <Props extends object>(
 ) => FunctionComponent<Props>;
 
 type RoomOptions = {
-  /** Whether the room is requested as soon as the page starts; by default false. */
+  /** Whether the room is requested as soon as the page starts. False if it is missing. */
   readonly isFirst?: () => boolean;
-  /** Whether this view of these tables cannot be entered or drawn without the room; by default false. */
+  /** Whether this view of these tables cannot be entered or drawn without the room. False if it is missing. */
   readonly isNeeded?: (tables: Tables, view: ViewState) => boolean;
 };
 
 type Known = Required<RoomOptions> & Pick<Room<unknown>, "whenLoaded"> & { readonly askEarly: () => void };
 const rooms: Known[] = [];
 
-/** Declares a room. `load` imports its door; it is not called yet. It is null if this kind of page has no such room. */
+/**
+ * Declares a room. `load` imports its door, and is not called yet. It is null if this kind of page has no such room.
+ */
 export function room<Module extends object>(
   load: (() => Promise<Module>) | null,
   { isFirst = () => false, isNeeded = () => false }: RoomOptions = {},
@@ -75,7 +77,7 @@ export function room<Module extends object>(
     });
   rooms.push({ isFirst, isNeeded, whenLoaded, askEarly: () => void ask().catch(() => {}) });
   const part: Part<Module> = (take) => {
-    /** One promise for all renderings: React waits for the same one each time, and who waited must ask it again. */
+    /** One promise for all renderings. React waits for it each time, and a component that waited must read it again. */
     let waited: Promise<Module | null> | null = null;
     return (props) => {
       if (!door) waited ??= whenLoaded();
@@ -86,7 +88,7 @@ export function room<Module extends object>(
   const of = (state: Pick<AppState, "parts">): Module | null => (state.parts.has(load) ? door : null);
   const later: Part<Module> = (take) => (props) => {
     const module = useApp(of);
-    // A loaded room asks for nothing, so the page's work must not render its components.
+    // A loaded room needs no request, so the page's work must not render its components.
     const isAsked = useApp((state) => of(state) !== null || state.session.tables === null || !isBusy(state));
     useEffect(() => {
       if (isAsked) void whenLoaded();

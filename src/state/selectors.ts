@@ -17,13 +17,13 @@ import { appEntry } from "./site.ts";
 import { type AppState, useApp } from "./store.ts";
 
 /**
- * Values derived from tables and view. Each is remembered by its inputs, so that equal inputs give the same object. The
- * screen calls `query` only through these.
+ * Values derived from tables and view. Each selector remembers its inputs, so that equal inputs give the same object.
+ * The screen calls `query` only through these selectors.
  */
 
 const present = <T>(value: T | undefined): value is T => value !== undefined;
 
-/** The number of remembered answers. Panels that wait for their turn still need those for the old view. */
+/** The number of remembered answers. Panels that wait for their turn still need the answers for the old view. */
 const AT_ONCE = 3;
 
 const actorRows = (tables: Tables, ids: ViewState["actor"]): readonly ActorRow[] =>
@@ -67,8 +67,8 @@ const filterOf = memoOfTables(
 );
 
 /**
- * Whether the events of the window are rows: all of them, or all that pass the filter of actors and words. Only then are their
- * acts and own columns known.
+ * Whether the events of the window are rows: all of them, or all that pass the filter by actors and words. Only acts
+ * and own columns of rows are known.
  */
 export const selectHasRows = ({ view }: Pick<AppState, "view">, tables: Tables): boolean =>
   !isCounted(tables, windowDays(tables, view));
@@ -81,7 +81,7 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
   const { view } = state;
   const { actors: held, single, given } = tables.coverage;
   const asked = actorsOfView(view);
-  // Only rows have actors and acts. Until the rows that the view needs are loaded, counts are those of the previous view.
+  // Only rows have actors and acts. Until the rows that the view needs are loaded, counts belong to the previous view.
   const isFetched =
     held.length > 0
       ? asked.length > 0 && asked.every((id) => held.includes(id))
@@ -90,7 +90,7 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
     ...(isFetched ? view : { ...defaultView, actor: held, sources: single ? view.sources : false }),
     match: view.match,
     q: view.q,
-    // Given counts follow the actors, roles, acts, sources and words of the last question, so rows must too.
+    // The host's counts follow the actors, roles, acts, sources and words of the last question, so rows must too.
     ...(held.length === 0 && given.of),
   };
   return filterOf(
@@ -125,15 +125,15 @@ export function maskSelector() {
     return mask(tables, filter, start, end);
   };
 }
-/** The key of a mask that no window cuts: an empty span. */
+/** The key of a mask without a window: an empty span. */
 const ALL_TIME: TimeSpan = { start: 0, end: 0 };
 
 const settledMask = maskSelector();
 const timelessMask = maskSelector();
 
 /**
- * The mask of filters and window, for counts, lists and exports. If the window is the whole story, it rejects no event, and
- * the mask is that of the filters alone.
+ * The mask of filters and window, for counts, lists and exports. If the window is the whole story, it rejects no event,
+ * and the mask is the mask of the filters alone.
  */
 export function selectMask(state: AppState, tables: Tables): FilterMask {
   if (isWholeStory(tables, state.view)) return selectTimelessMask(state, tables);
@@ -155,7 +155,7 @@ const NOTHING_FOLDED: readonly TimeSpan[] = [];
 export const selectFolds = (state: AppState, tables: Tables): readonly TimeSpan[] =>
   (state.view.fold && moreSelectors.of(state)?.foldsIn(state, tables, state.span)) || NOTHING_FOLDED;
 
-/** The column whose sums bars show; null if bars count events. */
+/** The column whose sums bars show. Null if bars count events. */
 export function selectMeasure({ view }: AppState, tables: Tables): Measure | null {
   const isAsked = view.measure !== "" && selectHasRows({ view }, tables);
   const column = isAsked ? tables.events.columns.find(({ id }) => id === view.measure) : undefined;
@@ -163,7 +163,7 @@ export function selectMeasure({ view }: AppState, tables: Tables): Measure | nul
 }
 
 const counted = memoOfTables(totals);
-/** The numbers of events that count, and of actors that take part in them. */
+/** The numbers of events that pass filters and window, and of actors that take part in them. */
 export const selectTotals = (state: AppState, tables: Tables) => counted(tables, selectMask(state, tables));
 
 export type Selection =
@@ -193,10 +193,10 @@ export function useTables(): Tables {
   return tables;
 }
 
-/** Hue of each kind, for colours of marks and ties. */
+/** The hue of each kind, for the colours of marks and ties. */
 export const selectHues = memoOfTables(kindHues);
 
-/** The lanes that the view asks for; else kinds, if the story has a few and the page is no embed without room for them. */
+/** The lanes that the view names. Otherwise kinds, if the story has few and the page is no embed too small for them. */
 export const shownLanes = (tables: Tables, view: ViewState): Lanes => {
   const { lanes, tour } = view;
   // Steps of a tour name their own pictures.
@@ -209,8 +209,8 @@ export const shownLanes = (tables: Tables, view: ViewState): Lanes => {
 };
 
 /**
- * Whether acts of one or two actors are shown in place of the network. They are not if the timeline shows them already, or if one
- * actor has too many acts for lines.
+ * Whether acts of one or two actors are shown in place of the network. They are not if the timeline shows them already,
+ * or if one actor has too many acts for lines.
  */
 export const showsActs = (state: AppState, tables: Tables): boolean => {
   const { lanes, view, path, circle, compare } = state.view;

@@ -5,13 +5,13 @@ import type { ParsedAddress } from "./address/address.ts";
 import { defaultView } from "./address/viewState.ts";
 import { type Asking, inMemory, type Source } from "./source.ts";
 
-/** Why a dataset could not be opened. Its words are in `messages.states`. */
+/** Why a dataset could not be opened. `messages.states` has the texts. */
 export type Failure =
   | { readonly kind: "network"; readonly problem: "offline" | "timeout" | "too-large" }
   | { readonly kind: "network"; readonly problem: "status"; readonly status: number }
   /** Another host did not answer, or does not let this site read its answers. */
   | { readonly kind: "network"; readonly problem: "unreachable"; readonly host: string }
-  /** The file was read and refused; `total` counts all faults, `faults` lists the first of them. */
+  /** The file was read and refused. `total` counts all faults, and `faults` lists the first of them. */
   | {
       readonly kind: "refused";
       readonly name: string;
@@ -35,7 +35,7 @@ export type Failure =
   /** The reader stopped the opening, and nothing else is open. */
   | { readonly kind: "stopped" };
 
-/** Progress of opening, in bytes or rows; `total` is null if it is unknown. */
+/** The progress of opening, in bytes or rows. `total` is null if it is unknown. */
 export type Loading = {
   readonly received: number;
   readonly total: number | null;
@@ -76,11 +76,11 @@ export type Opened = {
   readonly asking: Asking;
   readonly origin: Origin;
   readonly file: OwnFile | null;
-  /** SHA-256 of the bytes that were opened; null if the browser computes none. */
+  /** The SHA-256 of the bytes that were opened. Null if the browser computes none. */
   readonly digest: string | null;
-  /** Addresses of the pictures and documents that came with the reader's own file, by their paths on a site (`mediaPath`). */
+  /** Addresses of the pictures and documents of the reader's own file, by their paths on a site (`mediaPath`). */
   readonly media: ReadonlyMap<string, string>;
-  /** The first warnings; `warningTotal` is the number of all. */
+  /** The first warnings. `warningTotal` is the number of all. */
   readonly warnings: readonly Warning[];
   readonly warningTotal: number;
   readonly setAside: readonly SetAside[];
@@ -140,9 +140,10 @@ export const emptySession: Session = {
 };
 
 /**
- * The `data` of addresses while a file of the reader's own is open: `own-file-` and the start of its hash, which identifies
- * the file; only `own-file` if the browser computes no hash. Behind `?` follow the answers without which the file cannot be
- * read. Only a reader who has the file can open such a link. In links to share, `/` and the file's name follow.
+ * The `data` of addresses while a file of the reader's own is open. It is `own-file-` and the start of the file's hash,
+ * which identifies the file, or only `own-file` if the browser computes no hash. Behind `?` follow the answers without
+ * which the file cannot be read. Only a reader who has the file can open such a link. In links to share, `/` and the
+ * file's name follow.
  */
 const OWN_FILE = /^(own-file(?:-[0-9a-f]{16})?)(\?[^/]*)?(?:\/(.*))?$/;
 
@@ -151,7 +152,7 @@ export const isOwnFile = (data: string): boolean => OWN_FILE.test(data);
 export const ownFileData = (digest: string | null, said = ""): string =>
   `own-file${digest === null ? "" : `-${digest.slice(0, 16)}`}${said}`;
 
-/** The parts of such a `data`: the `data` of the open file, its hash, the answers, and the name if a link gives it. */
+/** Splits such a `data` into the `data` of the open file, its hash, the answers, and the name if a link gives it. */
 export function readOwnFile(data: string): {
   readonly data: string;
   readonly hash: string;

@@ -16,11 +16,13 @@ import {
 } from "./session.ts";
 import { type AppState, commit, type HistoryMode, store } from "./store.ts";
 
-/** Changes of the session: a dataset is asked for, opens, fails or is stopped. */
+/** Changes of the session: the page begins to open a dataset, has opened it, fails or stops. */
 
 type Entered = Pick<AppState, "session" | "view" | "hover" | "notice" | "span">;
 
-/** The state after a dataset is opened: the view without parts that the dataset does not support, and a notice of these. */
+/**
+ * The state after a dataset is opened. Parts that the dataset does not support leave the view, and a notice names them.
+ */
 export function enteredView(
   opened: Tables,
   state: Pick<AppState, "session" | "parts">,
@@ -49,7 +51,7 @@ export function enteredView(
 const noticeOf = (asked: Asked): AppState["notice"] =>
   asked.ignored.length > 0 || asked.newerVersion || asked.instead !== undefined ? asked : null;
 
-/** Whether the open dataset is the one that was asked for last. */
+/** Whether the open dataset is the one that was requested last. */
 export const isAsked = ({ data, file, asked }: Session): boolean =>
   data === asked.view.data && file === asked.file;
 
@@ -93,7 +95,7 @@ export function openTables(
   commit(enteredView(tables, { session: next, parts }, asked), mode);
 }
 
-/** Goes back to the dataset that was opened last, if any, and drops later requests. */
+/** Goes back to the dataset that was opened last, if there is one, and drops later requests. */
 export function keepOpened(): void {
   const state = store.getState();
   const { session, view } = state;
@@ -113,7 +115,7 @@ export async function readyTables(tables: Tables, view: ViewState): Promise<Read
   return tables as ReadyTables;
 }
 
-/** `readyTables` for a dataset that is being opened. Also computes ahead the counts of its first picture. */
+/** `readyTables` for a dataset that is being opened. It also computes the counts of the first picture ahead. */
 export async function openingTables(tables: Tables, asked: Asked): Promise<ReadyTables> {
   const now = await readyTables(tables, asked.view);
   const more = moreSelectors.of(store.getState());

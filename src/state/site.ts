@@ -6,7 +6,7 @@ import {
   type SiteFacts,
 } from "../model/siteFacts.ts";
 
-/** The data about the story with which the page was published; empty if the page has none, as in tests. */
+/** The data about the story with which the page was published. Empty if the page has none, as in tests. */
 export const site: SiteFacts = readSite();
 
 function readSite(): SiteFacts {
@@ -14,7 +14,7 @@ function readSite(): SiteFacts {
   return text ? JSON.parse(text) : nothingPublished;
 }
 
-/** The dataset that `data=` names; for an empty name the default one. */
+/** The dataset that `data=` names. An empty name means the default dataset. */
 export function shippedDataset(data: string): ShippedDataset | undefined {
   return data === "" ? site.datasets[0] : site.datasets.find((dataset) => dataset.id === data);
 }

@@ -14,15 +14,15 @@ import type { ViewState } from "./address/viewState.ts";
 export type Source = {
   /** Returns the view without the parts that the source cannot answer, and lists these in `ignored`. */
   readonly answerable: (view: ViewState, ignored: Ignored[]) => ViewState;
-  /** The questions that it can answer about events that are not rows. */
+  /** The questions that the source can answer about events that are not rows. */
   readonly offers: {
     readonly compare: boolean;
     readonly words: boolean;
     readonly actorLanes: boolean;
   };
   /**
-   * By `ActorRow`, the number of events in these days, as the facet of actors shows it. `ofRows` are the numbers that the rows give.
-   * Chosen actors are those of the filter.
+   * For each `ActorRow`, the number of events in these days, as the facet of actors shows it. `ofRows` are the numbers
+   * that the rows give. `chosen` are the actors of the filter.
    */
   readonly actorFacet: (
     tables: Tables,
@@ -30,9 +30,9 @@ export type Source = {
     ofRows: Uint32Array,
     chosen: readonly ActorRow[],
   ) => Uint32Array;
-  /** The number of events by actor and by tie in these days; null if the rows of the tables give it. */
+  /** The number of events of each actor and each tie in these days. Null if the rows of the tables give it. */
   readonly network: (tables: Tables, days: DayRange) => NetworkCounts | null;
-  /** The years that these numbers cover, if single days are unknown; else null. */
+  /** The years that these numbers cover, if the source cannot count single days. Otherwise null. */
   readonly wholeYears: (
     tables: Tables,
     days: DayRange,
@@ -41,9 +41,9 @@ export type Source = {
   readonly rows: RowSource | null;
 };
 
-/** Reads tables in which other events are rows. */
+/** Reads tables in which events are rows that are not rows yet. */
 export type RowSource = {
-  /** The request for rows that a view needs and these tables lack, or why there can be none. */
+  /** The request for rows that a view needs and these tables lack, or the reason why there can be none. */
   readonly missing: (view: ViewState, tables: Tables) => Missing;
   readonly read: (request: RowRequest, signal: AbortSignal) => Promise<RowAnswer>;
   /** Ends the source. Nothing may be asked after that. */
@@ -69,7 +69,7 @@ export type Refused =
   | { readonly kind: "faults"; readonly faults: readonly Fault[] };
 
 export type RowAnswer =
-  /** `refused`: the parts of the view that these tables do not answer. */
+  /** `refused` names the parts of the view that these tables do not answer. */
   | { readonly kind: "tables"; readonly tables: Tables; readonly refused?: Refused | null }
   /** The folder has no event with this id. */
   | { readonly kind: "unknown-event"; readonly id: string }

@@ -19,7 +19,7 @@ export type Hover =
 /** The parts of a link that could not be applied. */
 export type Notice = Pick<Asked, "ignored" | "newerVersion" | "instead">;
 
-/** How a change of view enters the browser's history; `none` for a change that came from the history. */
+/** How a change of view enters the browser's history. `none` is a change that came from the history. */
 export type HistoryMode = "push" | "replace" | "none";
 
 type ViewListener = (now: AppState, before: AppState, mode: HistoryMode) => void;
@@ -28,9 +28,12 @@ export type ThemeChoice = "system" | "light" | "dark";
 
 export type AppState = {
   readonly session: Session;
-  /** The view. Until a dataset is open it is the view that was asked for, as it was written. */
+  /** The view. Until a dataset is open it is the requested view, as the address has it. */
   readonly view: ViewState;
-  /** By panel, the view whose counts it shows. In a large story, panels follow `view` one by one (`panelScheduler.ts`). */
+  /**
+   * For each panel, the view whose counts it shows. In a large story, panels follow `view` one by one
+   * (`panelScheduler.ts`).
+   */
   readonly shown: Shown;
   /** The drawn span. It differs from `view.from` and `view.to` by parts of a day, and during a gesture. */
   readonly span: TimeSpan;
@@ -51,9 +54,9 @@ export type AppState = {
   /** Whether an error occurred that no other part of the page reports (`followFailures`). */
   readonly failed: boolean;
   readonly theme: ThemeChoice;
-  /** The language that was asked for last. */
+  /** The language that was requested last. */
   readonly language: string;
-  /** The words in use. They follow `language` as soon as its words are loaded. */
+  /** The texts of the interface. They follow `language` as soon as the new texts are loaded. */
   readonly words: Words;
 };
 

@@ -23,7 +23,7 @@ import { type MoreSelectors, moreSelectors } from "./rooms.ts";
 import { selectMask, selectMeasure, selectTimelessMask } from "./selectors.ts";
 import type { AppState } from "./store.ts";
 
-/** A selector that remembers the answer to a question about the window. */
+/** Makes a selector that remembers the answer to a question about the window. */
 function inWindow<Answer>(ask: (tables: Tables, mask: FilterMask, window: DayRange) => Answer) {
   const answer = memoOfTables((tables: Tables, mask: FilterMask, start: number, end: number) =>
     ask(tables, mask, windowOf({ start, end })),
@@ -49,10 +49,10 @@ export const selectSummary = inWindow((tables, mask, window) =>
   ),
 );
 
-/** The turning points that pass the filters: before, in and after the window. */
+/** The turning points that pass the filters, in three lists: before, in and after the window. */
 export const selectTurningPoints = inWindow(turningPoints);
 
-/** The counts for the sentences about the story, to compute ahead (`askInTasks`). */
+/** The counts for the sentences about the story. `askInTasks` computes them ahead. */
 export const summaryAhead: readonly Question[] = [
   (state, tables) => acts(tables, selectMask(state, tables)),
   inWindow((tables, mask, { first, last }) => busiest(tables, mask, first, last)),
@@ -73,7 +73,9 @@ const toZoomTo = memoLast((count: number, first: EpochDay, last: EpochDay) => ({
   days: { first, last },
 }));
 
-/** The number of events that pass the filters, and their days with room; null if the window shows them well. */
+/**
+ * The number of events that pass the filters, and their days with some days around. Null if the window shows them well.
+ */
 export const selectMatchesToZoomTo = (
   state: AppState,
   tables: Tables,
@@ -86,14 +88,18 @@ export const selectMatchesToZoomTo = (
 /** If the events take less than this share of the window, they are cramped. */
 const CRAMPED = 0.25;
 
-/** The days to zoom to, if the events take so small a part of the window that marks have no room; else null. */
+/**
+ * The days to zoom to, if the events take so small a part of the window that their marks do not fit. Otherwise null.
+ */
 export const selectCrampedMatches = (state: AppState, tables: Tables) => {
   if (!isFiltered(state.view)) return null;
   const { days, share, isAllInside } = matchesInWindow(state, tables);
   return days !== null && isAllInside && share < CRAMPED ? selectMatchesToZoomTo(state, tables) : null;
 };
 
-/** The days of the events that pass the filters. `share` is the part of the window that they take, including room. */
+/**
+ * The days of the events that pass the filters. `share` is the part of the window that they and some days around take.
+ */
 function matchesInWindow(state: AppState, tables: Tables) {
   const { count, days } = passing(tables, selectTimelessMask(state, tables));
   const window = windowDays(tables, state.view);
@@ -121,7 +127,7 @@ const bins = memoLast(
     return timeBins(tables, mask, daysOfSpan(limits), unit, measure?.numbers);
   },
 );
-/** The bars of the overview, which show the whole story under the filters; `width` is in CSS pixels. */
+/** The bars of the overview, which show the whole story under the filters. `width` is in CSS pixels. */
 export const selectBins = (state: AppState, tables: Tables, width: CssPx) =>
   bins(
     tables,

@@ -6,7 +6,7 @@ import type { Session } from "./session.ts";
 export const TURNS = ["filters", "details", "network"] as const;
 export type Turn = (typeof TURNS)[number];
 
-/** By panel, the view whose counts it shows; null until its first turn after a dataset was opened. */
+/** For each panel, the view whose counts it shows. Null until its first turn after a dataset was opened. */
 export type Shown = Readonly<Record<Turn, ViewState | null>>;
 
 /** The part of the state that turns depend on. */
@@ -33,7 +33,7 @@ export const isCounting = ({ session, shown, view }: Paced): boolean =>
 export const isBusy = (state: Paced & { readonly pendingParts: number }): boolean =>
   state.session.loading !== null || state.pendingParts > 0 || isCounting(state);
 
-/** The state as a panel sees it: with the view of its last turn, all else current. */
+/** The state as a panel sees it. It has the view of the panel's last turn, and everything else is current. */
 export function atTurn<State extends Paced>(state: State, turn: Turn): State {
   const view = state.shown[turn] ?? state.view;
   return view === state.view ? state : { ...state, view };

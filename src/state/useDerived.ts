@@ -5,7 +5,9 @@ import { useTables } from "./selectors.ts";
 import { type AppState, store, useApp } from "./store.ts";
 import type { Turn } from "./turns.ts";
 
-/** A value derived from state and dataset. With `turn` it changes only at that panel's turn, or when tables or rooms do. */
+/**
+ * A value derived from state and dataset. With `turn` it changes only at that panel's turn, or when tables or rooms do.
+ */
 export function useDerived<T>(select: (state: AppState, tables: Tables) => T, turn?: Turn): T {
   const tables = useTables();
   const view = useApp((state) => turn && (state.shown[turn] ?? state.view));
@@ -17,14 +19,14 @@ export function useDerived<T>(select: (state: AppState, tables: Tables) => T, tu
   return useApp((state) => (known ? known.value : select(state, tables)));
 }
 
-/** The words for a part of the page that is in another language than the page. */
+/** The texts for a part of the page that is in another language than the page. */
 export const Spoken = createContext<Words | null>(null);
 
-/** The words of the interface in its present language. */
+/** The texts of the interface in its present language. */
 export const useWords = (): Words => {
   const words = useApp((state) => state.words);
   return useContext(Spoken) ?? words;
 };
 
-/** The `lang` attribute for texts of the open dataset; undefined if it is that of the interface, or unknown. */
+/** The `lang` attribute for texts of the open dataset. Undefined if it would repeat the interface's, or is unknown. */
 export const useDataLanguage = (): string | undefined => dataLanguage(useTables(), useWords());

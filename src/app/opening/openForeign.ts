@@ -99,7 +99,7 @@ function strayParts({ view }: Asked): readonly Ignored[] {
 
 /**
  * The source for data of another host. A Parquet file is fetched in ranges, and again if the reader corrects its
- * columns. So its host stays allowed, like the host of a folder. Any other file is fetched once, and then the page is
+ * columns. So its host stays allowed, like the host of a folder. Any other file is fetched once. Then the page is
  * locked.
  */
 function foreignSource(asked: Asked, address: ForeignAddress): Source {

@@ -13,7 +13,7 @@ import { defaultView, type ViewState } from "./viewState.ts";
  */
 const GRAMMAR_VERSION = 1;
 
-/** The parts of an address that Dateline reads, without `?` and `#`; `path` is relative to the app's root. */
+/** The parts of an address that Dateline reads, without `?` and `#`. `path` is relative to the app's root. */
 export type AddressParts = { readonly path: string; readonly query: string; readonly fragment: string };
 
 /** A key of an address whose value could not be used, with its text as written. */
@@ -52,7 +52,7 @@ export const sameList = <Item>(given: readonly Item[], other: readonly Item[]): 
 /** Removes the punctuation that chat programs add to the end of a link. */
 export const trimTrailingPunctuation = (text: string): string => text.replace(/[).,;:!?"'”’»\]]+$/, "");
 
-/** Splits a query or a fragment. In a query, `+` is a blank, as forms write it; in a fragment it is a plus sign. */
+/** Splits a query or a fragment. In a query, `+` is a blank, as forms write it. In a fragment it is a plus sign. */
 function pairsOf(text: string, plusIsBlank: boolean): Pair[] {
   return text
     .split("&")
@@ -77,12 +77,12 @@ function pathPairs(path: string): Pair[] {
 }
 
 /**
- * Reads an address. Never throws: each key falls back to its default by itself, unknown keys are dropped silently, and the
- * parts that were ignored are listed. If the parts disagree about a key, the fragment wins, then the query, then the path.
+ * Reads an address. Never throws. A key with a bad value gets its default, and is listed in `ignored`. Unknown keys are
+ * dropped silently. If the parts disagree about a key, the fragment wins, then the query, then the path.
  */
 export function parseAddress(parts: AddressParts): ParsedAddress {
   const pairs = [...pathPairs(parts.path), ...pairsOf(parts.query, true), ...pairsOf(parts.fragment, false)];
-  // Older links have one part for all actors together: they act, or are acted upon.
+  // Older links have one key, `part`, for the part of all actors: they act, or are acted upon.
   const part = pairs.findLast(({ name }) => name === "part")?.text;
   const actorKey = part === "acts" ? "by" : part === "upon" ? "on" : "actor";
   const byKey = new Map<ViewKey, Pair>();
@@ -110,7 +110,7 @@ export function parseAddress(parts: AddressParts): ParsedAddress {
   return { view, ignored, newerVersion };
 }
 
-/** The address of a view. Equal views have equal addresses. `withPages` false: everything is in the fragment. */
+/** The address of a view. Equal views have equal addresses. If `withPages` is false, everything is in the fragment. */
 export function formatAddress(
   view: ViewState,
   withPages = true,
@@ -137,7 +137,7 @@ function pageOf(view: ViewState, hasPage: (actor: ActorId) => boolean): typeof n
   return noPage;
 }
 
-/** The page of a step of a tour of the default dataset; for step 0, the page of the whole tour. */
+/** The page of a step of a tour of the default dataset. For step 0 it is the page of the whole tour. */
 export const tourPagePath = (id: string, step = 0): string =>
   `story/${pageFolder(id)}/${step > 0 ? `${step}/` : ""}`;
 

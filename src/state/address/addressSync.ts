@@ -16,7 +16,7 @@ const asLink = (view: ViewState): ViewState => {
   return tables ? withoutStep(tables, view) : view;
 };
 
-/** Whether the site has a page for this actor. People who are folded into a body have pages too. */
+/** Whether the site has a page for this actor. People who are counted with an organisation have pages too. */
 function hasPage(id: ActorId): boolean {
   const { opened } = store.getState().session;
   const row = opened ? actorRowOf(opened, id) : undefined;
@@ -29,7 +29,9 @@ export function hrefOf(view: ViewState): string {
   return appHref(fragment === "" ? path : `${path}#${fragment}`);
 }
 
-/** The address to share. If the data are a file of the reader's, it has the file's name, so that others who have the file can open it. */
+/**
+ * The address to share. For a reader's own file it contains the file's name, so that others know which file to open.
+ */
 export function linkOf(view: ViewState): string {
   const { file } = store.getState().session;
   return hrefOf(file ? { ...view, data: `${view.data}/${file.name}` } : view);
@@ -53,7 +55,7 @@ const ownHrefOf = { page: hrefOf, embed: embedHrefOf, open: openHrefOf, check: h
   appEntry
 ];
 
-/** The key and the name of the reader's file in a history entry, so that the page can ask for the file again. */
+/** The key and the name of the reader's file in a history entry. With them the page can ask for the file again. */
 type EntryState = { readonly file: number; readonly name: string };
 
 const entryState = ({ file }: Session): EntryState | null => file && { file: file.key, name: file.name };
@@ -81,7 +83,7 @@ function askedFile(parsed: ParsedAddress): Asked {
   const { files, file: shown } = store.getState().session;
   const entry = fileOfEntry();
   const { data, hash, name } = readOwnFile(parsed.view.data);
-  // A hash identifies the file. If the browser computes no hashes, the key in the history entry does. A link has no such key.
+  // A hash identifies the file. If the browser computes none, the key in the history entry does, which a link lacks.
   const key = hash === ownFileData(null) ? (entry.file ?? shown?.key) : undefined;
   const file = files.findLast(
     (one) => one.data === data && (key === undefined || one.file.key === key),
@@ -95,9 +97,9 @@ function askedFile(parsed: ParsedAddress): Asked {
 }
 
 /**
- * Keeps address and store equal, in both directions. `open` is called if the address names another dataset than the open
- * one; it must enter the view when that dataset is ready. `abandon` must end an opening, because the address has gone back
- * to the open dataset. Returns the function that stops the synchronisation.
+ * Keeps address and store equal, in both directions. If the address names another dataset than the open one, `open` is
+ * called, and must enter the view when that dataset is ready. If the address goes back to the open dataset, `abandon`
+ * is called, and must end an opening. Returns the function that stops the synchronisation.
  */
 export function syncAddress(open: (asked: Asked) => void, abandon: () => void): () => void {
   let timer = 0;

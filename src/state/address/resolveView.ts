@@ -23,8 +23,9 @@ import type { ViewState } from "./viewState.ts";
 import { boundsOf, hasOwnWindow, storySpan } from "./windowDays.ts";
 
 /**
- * Makes a view valid for one dataset: unknown ids are left out and listed, former ids and folders of events become ids,
- * and the window is cut to the story. `more` resolves the keys that few datasets use; null if these tables do not need it.
+ * Makes a view valid for one dataset. Unknown ids are removed and listed, former ids and folders of events become ids,
+ * and the window is cut to the story. `more` resolves the keys that few datasets use, and is null if these tables need
+ * none.
  */
 export function resolveView(
   tables: Tables,
@@ -116,13 +117,13 @@ function resolveEvent(tables: Tables, asked: ViewState["event"], ignored: Ignore
     eventRowOf(tables, trimTrailingPunctuation(asked)) ??
     eventRowOfFolder(tables, trimTrailingPunctuation(asked));
   if (row !== undefined) return eventId(eventRecord(tables, row).id);
-  // The page asks later for an event that is no row.
+  // The page may load this event later, although it is no row now.
   if (!tables.coverage.isWhole) return asked;
   ignored.push({ key: "event", text: asked });
   return null;
 }
 
-/** A bound outside of the story becomes its edge. A window wholly outside is dropped. */
+/** A bound outside of the story becomes the edge of the story. A window wholly outside is dropped. */
 function resolveWindow(
   tables: Tables,
   asked: ViewState,
@@ -149,7 +150,9 @@ function resolveWindow(
 
 export type Reading = Pick<ViewState, "clock" | "members">;
 
-/** The tables of a view, by clock and folding. Without `more`, no own column can be the clock. */
+/**
+ * The tables of a view with its clock, and with people folded or not. Without `more`, no own column can be the clock.
+ */
 export function tablesOfView(
   opened: Tables,
   { clock, members }: Reading,
@@ -170,7 +173,7 @@ export function clockOf(opened: Tables, { clock }: Reading, more: MoreSelectors 
   return has ? clock : "happened";
 }
 
-/** Replaces folded people in a view by their bodies. Two people of one body become one. */
+/** Replaces folded people in a view by the organisations that they count with. Two people of one become one. */
 export function mapFolded(tables: Tables, view: ViewState): ViewState {
   if (tables.folding === null) return view;
   const standing = (id: ActorId): ActorId => {

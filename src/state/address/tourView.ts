@@ -19,7 +19,7 @@ const stepOf = memoLast((tables: Tables, id: string, number: number): TourStep |
 export const selectTourStep = ({ view }: Pick<AppState, "view">, tables: Tables): TourStep | null =>
   stepOf(tables, view.tour, view.step);
 
-/** The picture in place of the timeline: that of the tour step, else the one that the view names. */
+/** The picture in place of the timeline. On a tour the step names it. Otherwise the view does. */
 export function selectPicture(state: Pick<AppState, "view">, tables: Tables): "timeline" | "acts" | "clocks" {
   const { lanes, clock } = state.view;
   const step = selectTourStep(state, tables);
@@ -27,7 +27,7 @@ export function selectPicture(state: Pick<AppState, "view">, tables: Tables): "t
   return clock === "both" ? "clocks" : lanes === "actor" ? "acts" : "timeline";
 }
 
-/** The annotations on the timeline. A tour shows none, since its text has that of the step and no line should cross names. */
+/** The annotations on the timeline. A tour shows none, since its text says them, and no line should cross names. */
 export function selectAnnotations(state: Pick<AppState, "view">, tables: Tables): readonly Annotation[] {
   return selectTourStep(state, tables) === null ? annotationsOf(tables) : NONE;
 }
@@ -46,7 +46,7 @@ function ownView(tables: Tables, view: ViewState): OwnView | null {
   return { event, ...boundsOf(tables, step.days, { ...view, event }) };
 }
 
-/** The view that a link asks for; a step of a tour supplies the parts that the link leaves open. */
+/** The view that a link asks for. A step of a tour supplies the parts that the link leaves open. */
 export function withStep(tables: Tables, view: ViewState): ViewState {
   const own = ownView(tables, view);
   if (own === null) return view;

@@ -6,9 +6,9 @@ import { LANGUAGES } from "../../words/words.ts";
 import { CLOCKS, defaultView, LANES, ORDER_COLUMNS, VIEWS, type ViewState } from "./viewState.ts";
 
 /**
- * The one table of the contents of an address: by key its codec, and whether a change makes a history entry. A new feature
- * adds a row. Codecs work on plain texts; `address.ts` handles separators and percent signs. A list is passed as its
- * items, any other value as one item, and the default value as no item.
+ * The one table of the contents of an address. Each key has a codec, and says whether a change makes a history entry. A
+ * new feature adds a row. Codecs work on plain texts, and `address.ts` handles separators and percent signs. A list is
+ * passed as its items, any other value as one item, and the default value as no item.
  */
 type Codec<T> = {
   readonly encode: (value: T) => readonly string[];
@@ -101,7 +101,7 @@ const steps: Codec<ViewState["circle"]> = {
     rest.length > 0 ? undefined : ([1, 2] as const).find((value) => String(value) === text),
 };
 
-/** A position in an order, from 1; 0 for none. */
+/** A position in an order, counted from 1. It is 0 if there is no position. */
 const ordinal: Codec<number> = {
   encode: (value) => (value > 0 ? [String(value)] : []),
   decode: ([text = "", ...rest]) =>
@@ -132,7 +132,7 @@ const orColumn = <T extends string, F extends string>(
 
 const freeText = textUpTo(LONGEST_TEXT);
 
-/** `YYYY-MM-DD`, or to the minute `YYYY-MM-DDThh:mm`. `YYYY-MM` and `YYYY` mean their first or last day. */
+/** `YYYY-MM-DD`, or with a time `YYYY-MM-DDThh:mm`. `YYYY-MM` and `YYYY` mean their first or last day. */
 function boundary(edge: "first" | "last"): Codec<number | null> {
   return {
     encode: (time) => (time === null ? [] : [isoTime(time)]),
@@ -165,7 +165,7 @@ function row<K extends ViewKey>(name: K, codec: Codec<ViewState[K]>, history: Ro
 }
 
 const views = row("view", choice(VIEWS, defaultView.view));
-/** Also reads `view=acts`, the acts of the chosen actors, as the timeline with a lane for each actor. */
+/** Also reads the old `view=acts`, the acts of the chosen actors. It is now the timeline with a lane for each actor. */
 const viewRow: Row = {
   ...views,
   decode: (view, items) =>
@@ -225,7 +225,7 @@ function namesOf(table: typeof viewKeys): readonly ViewKey[] {
 
 const isViewKey = (name: string): name is ViewKey => Object.hasOwn(viewKeys, name);
 
-/** How addresses name a key: as the view does, but a tour is `story`, as in the first links. */
+/** The name of a key in an address. It is the key's own name, but a tour is `story`, as in the first links. */
 export const nameOfKey = (key: ViewKey): string => (key === "tour" ? "story" : key);
 
 export const keyOfName = (name: string): ViewKey | undefined =>

@@ -3,7 +3,7 @@ import type { ActorId, EventId, KindId, SourceId } from "../../model/units.ts";
 import type { StandingChoice } from "../../query/filter/filter.ts";
 import type { Language } from "../../words/words.ts";
 
-/** An own column, by its id. */
+/** A column of the reader's file, by its id. */
 type OfColumn = `column:${string}`;
 
 export type Clock = (typeof CLOCKS)[number] | OfColumn;
@@ -13,7 +13,7 @@ export const CLOCKS = ["happened", "known", "both"] as const;
 export type Lanes = (typeof LANES)[number] | OfColumn;
 export const LANES = ["none", "kind", "actor", "status", "action"] as const;
 
-/** The lanes that every event can be put into, even an event that is only counted. */
+/** The lanes into which every event can be put, even an event that is counted but is no row. */
 export const CELL_LANES: readonly (Lanes | "")[] = ["", "none", "kind", "status"];
 
 /** The columns of the tables of events and of pairs. */
@@ -34,7 +34,7 @@ export const ORDER_COLUMNS = [
   "turn",
 ] as const;
 
-/** A column by which a table is sorted; with `-` the highest or last value comes first. */
+/** A column by which a table is sorted. With `-` the highest or last value comes first. */
 type Order = "" | `${"" | "-"}${(typeof ORDER_COLUMNS)[number]}`;
 
 export const VIEWS = ["all", "timeline", "network", "matrix", "list", "table", "pairs"] as const;
@@ -44,17 +44,18 @@ export const isNetworkView = (view: ViewState["view"]): boolean => view === "net
 
 /** The contents of a link, and nothing else. `viewKeys.ts` says how each key is written. */
 export type ViewState = {
-  /** Id of a shipped dataset or an https address; empty for the first shipped dataset. */
+  /** The id of a shipped dataset or an https address. Empty for the first shipped dataset. */
   readonly data: string;
   readonly event: EventId | null;
-  /** The selected actor, or the two ends of the selected tie; empty for none. */
+  /** The selected actor, or the two ends of the selected tie. Empty if nothing is selected. */
   readonly focus: readonly ActorId[];
   readonly actor: readonly ActorId[];
   readonly match: "any" | "all";
-  /** Actors who act; `on` are acted upon. If both lists have actors, an act must lead from the first to the second. */
+  /** Actors who act. If `on` has actors too, an act must lead from an actor here to one there. */
   readonly by: readonly ActorId[];
+  /** Actors who are acted upon. */
   readonly on: readonly ActorId[];
-  /** Verbs, as `verbKey` writes them; an event must have an act with one of them. */
+  /** Verbs, as `verbKey` writes them. An event must have an act with one of them. */
   readonly action: readonly string[];
   /** Words of own columns, as `wordKey` writes them. An event must have one of the words of each column. */
   readonly where: readonly string[];
@@ -68,8 +69,11 @@ export type ViewState = {
   readonly kept: boolean;
   /** Words that every event must contain. */
   readonly q: string;
-  /** The bounds of the window; null at the edge of the story. A whole number is a day in the window, a fraction a minute. */
+  /**
+   * The first bound of the window, null at the edge of the story. A whole number is a day in it, a fraction a minute.
+   */
   readonly from: number | null;
+  /** The last bound of the window, in the same form. */
   readonly to: number | null;
   /** `all` shows the whole story, even if the event, the tour step or the clock of the view would give a window. */
   readonly window: "" | "all";
@@ -77,29 +81,29 @@ export type ViewState = {
   readonly compare: DayRange | null;
   /** `matrix` is a form of the network; `table` and `pairs` are forms of the list. */
   readonly view: (typeof VIEWS)[number];
-  /** How a table of the list is sorted; empty for its own order. */
+  /** How a table of the list is sorted. Empty for the table's own order. */
   readonly order: Order;
-  /** Empty for the lanes that the data suggest (`shownLanes`). `none` for a timeline without lanes. */
+  /** Empty for the lanes that the data suggest (`shownLanes`). `none` is a timeline without lanes. */
   readonly lanes: Lanes | "";
-  /** Whether long silences are folded. */
+  /** Whether long silences are drawn short. */
   readonly fold: boolean;
-  /** The column of numbers whose sums bars show; empty if bars count events. */
+  /** The column of numbers whose sums bars show. Empty if bars count events. */
   readonly measure: string;
   /** The day at which events are placed: when they happened, when they became public, both, or a day in an own column. */
   readonly clock: Clock;
-  /** Whether people are folded into the bodies they belong to. */
+  /** Whether people are counted with the organisations that they belong to ("folded"). */
   readonly members: "open" | "folded";
-  /** The least number of events of a tie that the network draws; 0 for the heaviest ties only. */
+  /** The network draws ties with at least this many events. 0 means the heaviest ties only. */
   readonly ties: number;
-  /** The tour that the reader is on, by its id; empty for none. */
+  /** The id of the tour that the reader is on. Empty if there is no tour. */
   readonly tour: string;
-  /** The step of the tour, from 1; 0 for none. */
+  /** The step of the tour, counted from 1. It is 0 if there is no step. */
   readonly step: number;
-  /** The language of the interface; empty for the browser's. */
+  /** The language of the interface. Empty for the browser's language. */
   readonly lang: Language | "";
   /** Whether the shortest chains of events between the two actors in `focus` are shown. */
   readonly path: boolean;
-  /** The number of steps around the actor in `focus` that are highlighted; 0 for its own ties. */
+  /** The number of steps around the actor in `focus` that are highlighted. 0 highlights only the actor's own ties. */
   readonly circle: 0 | 1 | 2;
 };
 
@@ -159,12 +163,12 @@ export const FILTER_KEYS = [
   "q",
 ] as const;
 
-/** All actors of the filter, in whatever list. */
+/** All actors of the filter, in whichever list they are. */
 export const actorsOfView = ({ actor, by, on }: ViewState): readonly ActorId[] => [
   ...new Set([...actor, ...by, ...on]),
 ];
 
-/** Whether any filter is in force; the window is not a filter. */
+/** Whether any filter is in force. The window is not a filter. */
 export const isFiltered = (view: ViewState): boolean =>
   FILTER_KEYS.some((name) => {
     const value = view[name];

@@ -8,20 +8,20 @@ import { spanOfDisclosures, windowAround } from "../../query/time/windowRows.ts"
 import { memoLast } from "../memoLast.ts";
 import type { ViewState } from "./viewState.ts";
 
-/** The whole story as the timeline shows it, with room at both ends. */
+/** The whole story as the timeline shows it, with free space at both ends. */
 export const storySpan = memoLast(storyExtent);
 
 export type WindowView = Pick<ViewState, "from" | "to" | "window" | "event" | "clock">;
 
-/** Whether a view has no window, and shows the days around its event or those of its two clocks. */
+/** Whether a view has no window of its own. Then it shows the days around its event, or the days of its two clocks. */
 export const isAroundSubject = (view: WindowView): boolean =>
   (view.event !== null || view.clock === "both") && namesNoWindow(view);
 
-/** Whether a view leaves the window to its subject. */
+/** Whether a view leaves the window to its event or clocks. */
 export const namesNoWindow = ({ from, to, window }: WindowView): boolean =>
   from === null && to === null && window === "";
 
-/** The window of a view. An open bound is the edge of the story with its room. */
+/** The window of a view. An open bound is the edge of the story, with the free space there. */
 export function windowDays(tables: Tables, view: WindowView): DayRange {
   const { start, end } = storySpan(tables);
   if (isAroundSubject(view)) return daysAround(tables, view.event);
@@ -31,7 +31,10 @@ export function windowDays(tables: Tables, view: WindowView): DayRange {
   });
 }
 
-/** The days around an event. Without an event, the days of disclosures, whose lines would be too close in the whole story. */
+/**
+ * The days around an event. Without an event, the days of disclosures. In the whole story their lines would be too
+ * close.
+ */
 const daysAround = memoLast((tables: Tables, event: ViewState["event"]): DayRange => {
   const story = storySpan(tables);
   const row = event === null ? undefined : eventRowOf(tables, event);
@@ -40,7 +43,7 @@ const daysAround = memoLast((tables: Tables, event: ViewState["event"]): DayRang
   return windowOfSpan(tables, { start: Math.max(story.start, start), end: Math.min(story.end, end) });
 });
 
-/** The days of a window as words name them, without the room before and after the data. */
+/** The days of a window as texts name them, without the free space before and after the data. */
 export function daysToName(tables: Tables, days: DayRange): DayRange {
   const story = storyDays(tables);
   const first = epochDay(Math.max(days.first, story.first));
@@ -67,7 +70,7 @@ export function openEnds(
 export const hasOwnWindow = ({ event, tour, clock }: Pick<ViewState, "event" | "tour" | "clock">): boolean =>
   event !== null || tour !== "" || clock === "both";
 
-/** The bounds of a window for a link; null at the edge of the story. */
+/** The bounds of a window for a link. Null at the edge of the story. */
 export function boundsOf(
   tables: Tables,
   days: DayRange,
@@ -82,7 +85,7 @@ export function boundsOf(
   };
 }
 
-/** The view with these days as its window; the same object if they are its window already. */
+/** The view with these days as its window. It is the same object if they are its window already. */
 export function withWindow(tables: Tables, view: ViewState, days: DayRange): ViewState {
   const isMeant = view.window === "" || hasOwnWindow(view);
   if (isMeant && isSameWindow(windowDays(tables, view), days)) return view;

@@ -7,8 +7,8 @@ import { selectSelection } from "../selectors.ts";
 import { type AppState, store } from "../store.ts";
 
 /**
- * Names the selection in the title of the page, so that tabs, history and bookmarks can be told apart. Until this room is
- * loaded, the page has the title of its HTML. Returns the function that ends this.
+ * Writes the selection into the title of the page, so that tabs, history and bookmarks can be told apart. Until this
+ * room is loaded, the page has the title of its HTML. Returns the function that ends this.
  */
 export function followTitle(): () => void {
   const write = (state: AppState): void => {

@@ -5,7 +5,9 @@ import { type Filter, MOST_OWN } from "../../query/filter/filter.ts";
 import { type Ignored, sameList, trimTrailingPunctuation } from "../address/address.ts";
 import type { ViewState } from "../address/viewState.ts";
 
-/** The clauses of the filter by own columns. The words of a column are one clause, which any of them fulfils. */
+/**
+ * The clauses of the filter by own columns. All words of a column are one clause. An event passes it with any of them.
+ */
 export function ownClauses(tables: Tables, where: ViewState["where"]): Filter["own"] {
   const asked = where.flatMap((key) => wordsOfKey(tables, key) ?? []);
   return [...grouped(asked, ({ column }) => column)]
@@ -14,7 +16,7 @@ export function ownClauses(tables: Tables, where: ViewState["where"]): Filter["o
     .slice(0, MOST_OWN);
 }
 
-/** The keys of a view about own columns, as far as these tables have them. Unknown keys are added to `ignored`. */
+/** The keys of a view that name own columns of these tables. Other keys are added to `ignored`. */
 export function resolveOwn(
   tables: Tables,
   asked: ViewState,

@@ -2,14 +2,14 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { TextColumn } from "../../model/tables/textColumn.ts";
 import { searchInParts, wordPattern, wordsOf } from "../../query/filter/wordSearch.ts";
 
-/** Texts of fewer bytes are searched in one task. */
+/** Shorter texts, in bytes, are searched in one task. */
 const MANY_BYTES = 4_000_000;
 
 /** Whether a search takes so long that it must be done ahead, in parts. */
 export const isLongSearch = ({ events: { searchTexts } }: Tables): boolean =>
   columnsOf(searchTexts).reduce((sum, { bytes }) => sum + bytes.length, 0) > MANY_BYTES;
 
-/** A column of texts, and the columns that fill its holes. */
+/** A column of texts, and the columns that fill its gaps. */
 const columnsOf = (column: TextColumn): readonly TextColumn[] => [
   column,
   ...(column.fills ?? []).map(({ texts }) => texts),
@@ -19,8 +19,9 @@ type Question = { readonly tables: Tables; readonly words: string; readonly foun
 let latest: Question | null = null;
 
 /**
- * Searches the texts of all events for the words of `text` in parts, so that typing stays smooth. Afterwards the same search
- * is answered at once. Resolves with true when the search is done, with false if a search for another text began meanwhile.
+ * Searches the texts of all events for the words of `text` in parts, so that typing stays smooth. Afterwards the same
+ * search is answered at once. Resolves with true when the search is done. Resolves with false if a search for another
+ * text has begun.
  */
 export function searchAhead(tables: Tables, text: string): Promise<boolean> {
   const words = wordsOf(text);
@@ -36,7 +37,7 @@ async function search(tables: Tables, words: readonly string[], isNewest: () => 
   if (words.length === 0 || !isLongSearch(tables)) return true;
   const { searchTexts } = tables.events;
   const patterns = words.map(wordPattern);
-  // In texts with holes each word is searched alone, since it may be in a filler.
+  // In texts with gaps each word is searched alone, since it may be in a column that fills a gap.
   const questions = searchTexts.fills ? patterns.map((pattern) => [pattern]) : [patterns];
   for (const question of questions)
     for (const column of columnsOf(searchTexts)) {
