@@ -53,8 +53,7 @@ export const facetsAhead: readonly Question[] = [
 export const useFacets = () => useDerived(selectFacets, "filters");
 
 /**
- * The chosen values of one facet. The list is the same object until they change, so that other filters do not render
- * it.
+ * The chosen values of one facet. The list is the same object until they change, so that no other filter renders it.
  */
 export function useChosen<Part extends "verbs" | "kinds" | "sources">(part: Part): Filter[Part] {
   const tables = useTables();

@@ -12,13 +12,13 @@ import { readingWords } from "./laterWords.ts";
 import { dataLanguage, english, onSite, type Words } from "./words.ts";
 
 /*
- * An event as a citation. Every style includes standing, date and number of sources, since a claim must not lose them in
- * another text. The day of access and the version identify the state that was read. The author is the byline of the story,
- * if any. The publisher of an event with a public address is the site, whose name is in `words`. An event without a public
- * address is cited as a file with its hash.
+ * An event as a citation. Every style includes standing, date and number of sources, since a claim must not lose them
+ * in another text. The day of access and the version identify the state that was read. The author is the byline of the
+ * story, if it has one. The publisher of an event with a public address is the site, whose name is in `words`. An event
+ * without a public address is cited as a file with its hash.
  */
 
-/** The words of citations: `words` if they are in the language of the story, else English. */
+/** The words of citations: `words` if they are in the language of the story, or otherwise English. */
 export const citingWords = (words: Words, tables: Tables, site: Pick<SiteFacts, "name" | "labels">): Words =>
   dataLanguage(tables, words) === undefined ? words : onSite(english, site);
 
@@ -27,9 +27,9 @@ export type CitationStyle = (typeof CITATION_STYLES)[number];
 
 /** The file of a citation: its address, its state, and the day on which it was read. */
 export type CitedFile = {
-  /** The address of the page; "" if only this reader could open it. */
+  /** The address of the page. Empty if only this reader could open it. */
   readonly address: string;
-  /** SHA-256 of the data; null if it is unknown. */
+  /** The SHA-256 of the data. Null if it is unknown. */
   readonly digest: string | null;
   readonly accessed: EpochDay;
 };
@@ -41,7 +41,7 @@ export function citation(words: Words, tables: Tables, cited: Cited, style: Cita
   return { plain, apa, chicago, wikipedia, bibtex }[style](words, facts);
 }
 
-/** The facts about the file. Missing facts are ""; a missing day of the last change is undefined. */
+/** The facts about the file. Missing facts are empty texts. A missing day of the last change is undefined. */
 export const factsOfFile = ({ about }: Tables, { address, digest, accessed }: CitedFile) => ({
   story: inOneLine(visibleText(about.title)),
   updated: parseIsoDay(about.updated),
@@ -56,9 +56,9 @@ type Facts = ReturnType<typeof factsOfFile> & {
   readonly headline: string;
   /** "alleged; 2 November 2019; 4 sources", "confirmed, date contested; 20 May 2019 (17 May by another account); …" */
   readonly standing: string;
-  /** "version 2.0", or "". */
+  /** "version 2.0". Empty if the file has no version. */
   readonly version: string;
-  /** "" if a file names no publisher. */
+  /** Empty if a file names no publisher. */
   readonly publisher: string;
 };
 
@@ -94,7 +94,7 @@ export const inOneLine = (text: string): string => text.replace(/\s+/g, " ").tri
 export const present = (parts: readonly (string | false | undefined)[], between: string): string =>
   parts.filter((part) => part).join(between);
 
-/** "version 2.0"; "" if the file has no version. */
+/** "version 2.0". Empty if the file has no version. */
 export function versionOf(words: Words, { about }: Tables): string {
   const version = inOneLine(visibleText(about.version));
   return version && readingWords(words).cite.version(version);
@@ -129,7 +129,9 @@ const dayInStyle = (words: Words, day: EpochDay, parts: Intl.DateTimeFormatOptio
   }).format(day * MS_PER_DAY);
 const wholeDay = (words: Words, day: EpochDay): string => dayInStyle(words, day, { dateStyle: "long" });
 
-/** APA, 7th edition: an entry in a dataset that changes. The day follows the author, or else the title. */
+/**
+ * APA, 7th edition: an entry in a dataset that changes. The day follows the author, or the title if there is no author.
+ */
 function apa(words: Words, facts: Facts): string {
   const { updated, accessed, address } = facts;
   const cite = readingWords(words).cite;
@@ -175,7 +177,9 @@ function chicago(words: Words, facts: Facts): string {
   );
 }
 
-/** The citation template of Wikipedia in this language. The template needs an address; without one this is plain text. */
+/**
+ * The citation template of Wikipedia in this language. The template needs an address. Without one this is plain text.
+ */
 function wikipedia(words: Words, facts: Facts): string {
   if (facts.address === "") return wikiText(plain(words, facts));
   const [
@@ -206,7 +210,7 @@ function wikipedia(words: Words, facts: Facts): string {
   return `{{${template} ${written.join(" ")}}}`;
 }
 
-/** A field of a reference. An unknown value is "". */
+/** A field of a reference. An unknown value is empty. */
 type CitedField = readonly [name: string, value: string];
 export const given = (fields: readonly CitedField[]): readonly CitedField[] =>
   fields.filter(([, value]) => value !== "");

@@ -22,10 +22,10 @@ import type { Words } from "./words.ts";
 /** A part of a dataset to cite. Citations are in the words of `citingWords`. */
 type DataCited = CitedFile & {
   readonly events: number;
-  /** The window in words: "1 Jan – 31 Dec 2014"; "" for the whole time. */
+  /** The window in words: "1 Jan – 31 Dec 2014". Empty for the whole time. */
   readonly window: string;
   readonly filters: readonly string[];
-  /** The name of the site that published the dataset. If "", only readers who have the file can open the address. */
+  /** The name of the site that published the dataset. If empty, only readers who have the file can open the address. */
   readonly site: string;
 };
 

@@ -21,7 +21,7 @@ export type ToldAct = {
   readonly ends: readonly [readonly ActorRow[], readonly ActorRow[]];
   readonly undirected: boolean;
   readonly verb: string;
-  /** The event of the act. An actor who is folded in it is named with the body. */
+  /** The event of the act. A person who is counted with an organisation in this event is named together with it. */
   readonly event: EventRow;
 };
 
@@ -61,7 +61,7 @@ export function betweenParts(
     .map((text) => (isPart(text) ? { part: parts[text] } : text));
 }
 
-/** "This act: disputed; the event: confirmed"; "" if its event has the same standing. */
+/** "This act: disputed; the event: confirmed". Empty if its event has the same standing. */
 export function ownStanding(words: Words, tables: Tables, act: ActBasis): string {
   const ofEvent = standingOf(tables, act.event);
   if (act.status === ofEvent) return "";
@@ -72,8 +72,8 @@ export function ownStanding(words: Words, tables: Tables, act: ActBasis): string
 }
 
 /**
- * The first act with another standing than its event, and both standings: "Ada Example accused Port Board (that it was said: on
- * record; what was said: alleged)."; "" without one.
+ * The first act with another standing than its event, and both standings: "Ada Example accused Port Board (that it was
+ * said: on record; what was said: alleged)." Empty if there is no such act.
  */
 export function firstApart(words: Words, tables: Tables, acts: readonly Act[]): string {
   const act = acts.find((one) => ownStanding(words, tables, one) !== "");
@@ -88,18 +88,21 @@ export function saidOfEvent(words: Words, tables: Tables, acts: readonly ActBasi
   return act ? ownStanding(words, tables, act) : "";
 }
 
-/** Only a saying is surer than its event, which then has the standing of what was said. */
+/** Only a statement can be surer than its event. The event then has the standing of what was said. */
 const isSurer = (status: Standing, ofEvent: Standing): boolean =>
   status !== ofEvent && weakerOf(ofEvent, status) === ofEvent;
 
-/** The own standing and own sources of an act, if any, as parts of a line: "This act: alleged; the event: confirmed", "2 sources". */
+/**
+ * The standing and the sources of an act's own, as parts of a line: "This act: alleged; the event: confirmed", "2
+ * sources". Empty if it has neither.
+ */
 export function basisInWords(words: Words, tables: Tables, act: ActBasis): readonly string[] {
   const rows = act.sources.flatMap((id) => sourceRowOf(tables, id) ?? []);
   const cited = rows.length === 0 ? "" : sourcesInWords(words, countSources(tables)(rows));
   return [ownStanding(words, tables, act), cited].filter((text) => text !== "");
 }
 
-/** The sources of an act by their numbers in the list `cited`: "Sources: 2, 3"; "" if the list has none of them. */
+/** The sources of an act by their numbers in the list `cited`: "Sources: 2, 3". Empty if the list has none of them. */
 export function sourcesByNumber(words: Words, { sources }: ActBasis, cited: readonly string[]): string {
   const numbers = sources.map((id) => cited.indexOf(id) + 1).filter((number) => number > 0);
   return numbers.length === 0
@@ -126,7 +129,7 @@ export function tieRestsOn(words: Words, on: RestsOn, sources: SourceCount): str
   );
 }
 
-/** "1 confirmed, 2 alleged, contested"; "" if the file states no standing. */
+/** "1 confirmed, 2 alleged, contested". Empty if the file states no standing. */
 export function standingsInWords(words: Words, { events }: RestsOn): string {
   const { standing: labels } = words.messages;
   const network = exploringWords(words).network;

@@ -12,7 +12,7 @@ export function describeData(
   words: Words,
   about: DatasetAbout,
   events: number,
-  /** In hexadecimal; `null` if the browser cannot compute it. */
+  /** The hash in hexadecimal. Null if the browser cannot compute it. */
   sha256: string | null,
   program: string,
 ): readonly (readonly [term: string, text: string])[] {
@@ -38,7 +38,7 @@ export function versionInWords(words: Words, { version, updated }: DatasetAbout)
   return readingWords(words).data.version(visibleText(version), date);
 }
 
-/** A note that the label of a kind is a translation, with the original; `null` if the label is the original. */
+/** A note that the label of a kind is a translation, with the original. Null if the label is the original. */
 export const translationNote = (words: Words, kind: Kind): string | null =>
   translation(words, kind) === undefined
     ? null

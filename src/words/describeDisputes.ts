@@ -12,14 +12,17 @@ import { directionOf, isolateIn, visibleText } from "./isolate.ts";
 import { readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** The name of an account: that of its actor, else its own, else the publishers of its sources, else "". */
+/**
+ * The name of an account: the name of its actor, or else its own name, or else the publishers of its sources. Empty if
+ * it has none of these.
+ */
 export function nameOfAccount(words: Words, tables: Tables, { actor, name = "", sources }: Account): string {
   const row = actor === undefined ? undefined : actorRowOf(tables, actor);
   const said = row === undefined ? name : textAt(tables.actors.names, row);
   return said === "" ? publishersInWords(words, tables, sources) : visibleText(said);
 }
 
-/** The publishers of sources, each once: "The Week, NDTV and Reuters". */
+/** The publishers of sources, without repeats: "The Week, NDTV and Reuters". */
 export function publishersInWords(words: Words, tables: Tables, sources: readonly string[]): string {
   return formatList(words, [...new Set(sources.map((id) => visibleText(publisherOf(tables, id))))]);
 }
@@ -35,7 +38,10 @@ function publisherOf(tables: Tables, id: string): string {
 export const disputeTitle = (words: Words, { about }: Dispute): string =>
   capitalised(words, contestInWords(words, [about]));
 
-/** Parts of a text, in lines of their own if data and interface run in different directions: one line would mix them. */
+/**
+ * Joins parts of a text. If data and interface run in different directions, each part has a line of its own, since one
+ * line would mix them.
+ */
 const inLinesOrOne = (words: Words, parts: readonly string[]): string =>
   parts.join(parts.every((part) => directionOf(part) === words.direction) ? " " : "\n");
 
@@ -49,7 +55,7 @@ export function disputesInWords(words: Words, tables: Tables, disputes: readonly
   return inLinesOrOne(words, parts.filter((text) => text !== "").map(ended));
 }
 
-/** The date of an account in words; "" if the text of the account contains it. */
+/** The date of an account in words. Empty if the text of the account contains it. */
 export function dateOfAccount(words: Words, { date, says }: Account): string {
   const said = date === undefined ? "" : dateInWords(words, date);
   return says.includes(said) ? "" : said;
@@ -64,7 +70,10 @@ function sideInWords(words: Words, tables: Tables, account: Account): string {
   return `${name}: ${isolate(account.says)}${date === "" ? "" : ` (${isolate(date)})`}`;
 }
 
-/** The replies as texts; else the events that answer; else, for an allegation, a note that no reply was found. */
+/**
+ * The replies as texts. If there are none, the events that answer. If there are none of these either, a note about an
+ * allegation says that no reply was found.
+ */
 export function repliesInWords(
   words: Words,
   tables: Tables,
@@ -85,7 +94,10 @@ export function repliesInWords(
   });
 }
 
-/** Those who replied, in a text or by an event: "Replies: Borg Labs". For places without room for the replies. */
+/**
+ * The people and organisations that replied, in a text or by an event: "Replies: Borg Labs". For places where replies
+ * do not fit.
+ */
 export function repliersInWords(
   words: Words,
   tables: Tables,

@@ -42,27 +42,27 @@ export type EventDescription = {
    * `factsOf`.
    */
   readonly standing: string;
-  /** The standing without contested points; "Standing not stated" if the file states none. */
+  /** The standing without contested points. "Standing not stated" if the file states none. */
   readonly standingAlone: string;
-  /** "date contested", "date and number contested", "contested"; `null` if the file has no dispute. */
+  /** "date contested", "date and number contested", "contested". Null if the file has no dispute. */
   readonly contest: string | null;
   readonly disputes: readonly Dispute[];
   /** The standing with its meaning: "On record: it was said; whether it is true is another matter". */
   readonly standingInFull: string;
-  /** Index in `Tables.kinds`. */
+  /** The index of the kind in `Tables.kinds`. */
   readonly kind: number;
   readonly kindLabel: string;
   readonly sources: number;
-  /** "3 sources, 2 independent"; "" if the file has no sources and states no standing for the event. */
+  /** "3 sources, 2 independent". Empty if the file has no sources and states no standing for the event. */
   readonly sourceCount: string;
   /** The accessible name without the position of the event. */
   readonly spoken: string;
 };
 
-/** The most letters of a headline in a spoken name. */
+/** A headline in a spoken name is cut to this many letters. */
 const SPOKEN_HEADLINE = 120;
 
-/** The size of the cache, which exists since lists and pictures describe the same events again and again. */
+/** The cache is emptied at this size. It exists since lists and pictures describe the same events again and again. */
 const MOST_KEPT = 2000;
 const kept = oncePerTables(() => new WeakMap<Words, Map<EventRow, EventDescription>>());
 
@@ -148,7 +148,7 @@ export function sourcesInWords({ messages }: Words, { sources, independent }: So
 export const contestOfSign = (words: Words, contest: Contest): string =>
   contestInWords(words, [contest === "date" ? "date" : "fact"]);
 
-/** "date and number contested"; "contested" if the dispute is about the whole event or unspecified. */
+/** "date and number contested". Only "contested" if the dispute is about the whole event or unspecified. */
 export function contestInWords(words: Words, things: readonly DisputedThing[]): string {
   const { contest } = words.messages;
   if (things.every((thing) => thing === "fact")) return contest.plain;
@@ -189,7 +189,7 @@ function dateAmongOthers(
   return byOthers(date, nameOf(first), nameOf(second), more.length);
 }
 
-/** `date`, followed by the time as written if `text` is written by another clock than that of the story. */
+/** `date`, followed by the time as written if the clock of `text` is not the clock of the story. */
 function withOwnClock(words: Words, text: string, date: string, zone: string): string {
   const parsed = parseEdtf(text);
   return parsed.ok && isByOtherClock(parsed.date, zone)
@@ -246,7 +246,10 @@ export const factsOf = (
   date = shortDate,
 ): readonly string[] => [date, standing, sourceCount].filter((fact) => fact !== "");
 
-/** The standing for a place where a bare headline would claim too much; "" if confirmed and not contested, or unstated. */
+/**
+ * The standing, for a place where a bare headline would claim too much. Empty if the event is confirmed and not
+ * contested, or if the file states no standing.
+ */
 export const reserveOf = ({ status, contest, standing }: EventDescription): string =>
   status === "confirmed" && contest === null ? "" : standing;
 

@@ -10,24 +10,24 @@ import type { Words } from "./words.ts";
 /** A source in words, for every place that cites it. */
 export type SourceDescription = {
   readonly title: string;
-  /** "" if the file names none. */
+  /** Empty if the file names no publisher. */
   readonly publisher: string;
   /** The known facts for one row: publisher, day, type, place in the source. */
   readonly facts: readonly SourceFact[];
   /** Undefined unless the address is http or https. */
   readonly address: WebAddress | undefined;
-  /** The host of `address`; the text of the address if that is undefined. */
+  /** The host of `address`. If `address` is undefined, the text of the address as the file has it. */
   readonly host: string;
-  /** The address of an archived copy; undefined unless it is http or https. */
+  /** The address of an archived copy. Undefined unless it is http or https. */
   readonly archived: WebAddress | undefined;
-  /** SHA-256 of the text that was read, in lower-case hexadecimal; "" if the file gives none. */
+  /** The SHA-256 of the text that was read, in lower-case hexadecimal. Empty if the file gives none. */
   readonly sha256: string;
 };
 
 /** A fact in the words of the dataset or of the interface. */
 type SourceFact = { readonly text: string; readonly of: "data" | "interface" };
 
-/** Describes a source. `where` is the place in the source that the event cites. */
+/** Describes a source. `where` is the place in the source to which the event refers. */
 export function describeSource(words: Words, source: SourceRecord, where = ""): SourceDescription {
   const {
     title,

@@ -41,7 +41,7 @@ type Summary = {
 export const describeStory = (words: Words, tables: Tables, summary: Summary): string =>
   sentencesOfStory(words, tables, summary).join(" ");
 
-/** The sentences of `describeStory`. `hasExtent`: whether one of them says how many events there are, and of which days. */
+/** The sentences of `describeStory`. If `hasExtent` is true, one of them tells the number of events and their days. */
 export function sentencesOfStory(
   words: Words,
   tables: Tables,
@@ -69,7 +69,7 @@ export function sentencesOfStory(
     ...(rows.length > 0
       ? []
       : [
-          // After the names of actors, it would seem to say that actors are disputed or alleged.
+          // Comes before the names of actors. After them, it would seem to say that actors are disputed or alleged.
           ...inDoubt(words, summary),
           ...(isShort ? kindsOf(words, tables, summary) : busiest(words, summary)),
           ...(agents.length + targets.length > 0 ? [say.who(named(agents), named(targets))] : []),
@@ -102,7 +102,7 @@ function kindsOf(words: Words, tables: Tables, { byKind }: Summary): readonly st
   return [summaryWords(words).kinds(formatList(words, kinds))];
 }
 
-/** "Of these events, 7 are disputed, and in 16 more a detail is contested; 6 are only alleged."; nothing if none is any of these. */
+/** "Of these events, 7 are disputed, and in 16 more a detail is contested; 6 are only alleged." Empty if none is. */
 function inDoubt(words: Words, { byStanding, disputed, contestedDetail }: Summary): readonly string[] {
   const alleged = at(byStanding, STANDINGS.indexOf("alleged"));
   const contested = disputed + contestedDetail;

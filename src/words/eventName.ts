@@ -8,7 +8,9 @@ import type { Words } from "./words.ts";
 /** The headline of an event, and the short headline that its editors wrote for small places. */
 export type EventName = { readonly headline: string; readonly short?: string | undefined };
 
-/** The headline of an event if it fits, else `short`. Without `short` it is the headline, which the caller cuts. */
+/**
+ * The headline of an event if it fits. Otherwise `short`. Without `short` it is the headline, which the caller cuts.
+ */
 export const nameIn = ({ headline, short }: EventName, fits: (text: string) => boolean): string =>
   short === undefined || fits(headline) ? headline : short;
 
@@ -31,6 +33,6 @@ export type Kind = Pick<KindRecord, "label" | "labels">;
 export const kindLabel = (words: Words, kind: Kind): string =>
   visibleText(translation(words, kind) ?? kind.label);
 
-/** The label of a kind in the language of the interface; undefined if the file has none. */
+/** The label of a kind in the language of the interface. Undefined if the file has none. */
 export const translation = ({ language }: Words, { labels = {} }: Kind): string | undefined =>
   Object.hasOwn(labels, language) ? labels[language] : undefined;

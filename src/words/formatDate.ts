@@ -257,7 +257,7 @@ export function yearsInWords(words: Words, from: EpochDay, to: EpochDay): string
 /** A time at which zones have their present names. In years without summer time, a zone has another name. */
 const TODAYS_CLOCKS = Date.UTC(2020, 0);
 
-/** The name of a zone that includes summer and winter: "Central Time"; "" without a zone. */
+/** The name of a zone that includes summer and winter: "Central Time". Empty without a zone. */
 export const nameOfZone = (words: Words, zone: string): string =>
   zone === ""
     ? ""

@@ -52,7 +52,7 @@ export function formatAxisDay(words: Words, day: EpochDay): string {
   return formatFields(words, day, "dayOfMonth", "short");
 }
 
-/** A day with its weekday, if there is room: "Sat 2". */
+/** A day with its weekday, where it fits: "Sat 2". */
 export function formatAxisWeekday(words: Words, day: EpochDay): string {
   const weekday = formatFields(words, day, "weekday", "short");
   return `${weekday} ${formatAxisDay(words, day)}`;

@@ -1,22 +1,22 @@
 import { directionOf } from "./isolate.ts";
 import { english, type Messages, NAMED_LANGUAGES, type Words } from "./words.ts";
 
-/** True in the build of the offline file; undefined in commands, which run without a build. */
+/** True in the build of the offline file. Undefined in commands, which run without a build. */
 declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
 type LanguageFile = { readonly locale: string; readonly messages: Messages };
 
-/** By path, the messages of all languages. The files of a language share one chunk. */
+/** The messages of all languages, by path. The files of a language share one chunk. */
 export const files = import.meta.glob<LanguageFile>(["./*/messages.ts", "!./en/messages.ts"]);
-/** By path, the words of languages for lazily loaded parts. A language may lack the file. */
+/** The words for parts that load later, by path. A language may lack the file. */
 const laterFiles = import.meta.glob<Words["later"]>("./*/later.ts");
-/** By path, the words of languages for editing and publishing a story. */
+/** The words for editing and publishing a story, by path. */
 const ownStoryFiles = isOffline
   ? {}
   : import.meta.glob<Words["later"]["ownStory"]>(["./*/ownStory.ts", "!./en/ownStory.ts"]);
 
-/** The words of a language; `undefined` if they cannot be fetched, or if the interface has no such language. */
+/** The words of a language. Undefined if they cannot be fetched, or if the interface has no such language. */
 export async function loadWords(language: string): Promise<Words | undefined> {
   const load = files[`./${language}/messages.ts`];
   if (!load) return language === english.language ? english : undefined;

@@ -15,13 +15,14 @@ import { isolateIn, visibleText } from "./isolate.ts";
 import { dateWords, exploringWords, readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/* Words for folded people, so that nobody takes an act of a member for an act of the organisation. */
+/* Texts about people who are counted with an organisation ("folded people" and their "body"). With them, nobody takes
+   an act of a member for an act of the organisation. */
 
-/** A text after the name of an actor: " (member of The Gang)"; "" for an actor that counts for itself. */
+/** A text after the name of an actor: " (member of The Gang)". Empty for an actor that counts for itself. */
 export const ofBody = (words: Words, tables: Tables, actor: ActorRow, body: ActorRow): string =>
   body === actor ? "" : ` (${exploringWords(words).members.memberOf(actorName(tables, body))})`;
 
-/** An actor as an event names it: "Ann Example (member of The Gang)"; without an event, the name alone. */
+/** An actor as an event names it: "Ann Example (member of The Gang)". Without an event, the name alone. */
 export const nameInEvent = (
   words: Words,
   tables: Tables,
@@ -31,7 +32,7 @@ export const nameInEvent = (
   actorName(tables, actor) +
   ofBody(words, tables, actor, row === undefined ? actor : standInAt(tables, row, actor));
 
-/** A verb between two bodies, with the folded people: "(Ann Example, member of The Gang) robbed". */
+/** A verb between two organisations, with the people counted with them: "(Ann Example, member of The Gang) robbed". */
 export function verbWithPeople(
   words: Words,
   tables: Tables,
@@ -48,8 +49,9 @@ export function verbWithPeople(
 }
 
 /**
- * A verb with the folded people, and a note if the content of a statement is disputed or unproved: "accused (unproved)". That
- * a statement is on record makes its content no surer. "Alleged" would be about the act of accusing.
+ * A verb with the folded people, and a note if the content of a statement is disputed or unproved: "accused
+ * (unproved)". The content is no surer because the statement is on record. The note is not "alleged", since that would
+ * be about the act of accusing.
  */
 export function verbWithContent(
   words: Words,
@@ -72,8 +74,8 @@ export function withDoubt(words: Words, verb: string, ...contents: readonly Doub
 type Doubt = ReturnType<typeof doubtedContentOf>;
 
 /**
- * A verb with the standing of its act behind it unless that is confirmed: "used servers of (disputed)". For a saying on record whose claim is alleged or
- * disputed, the standing of the claim is named: "accused (unproved)".
+ * A verb, followed by the standing of its act if that is not confirmed: "used servers of (disputed)". For a statement
+ * on record whose claim is alleged or disputed, it is the standing of the claim: "accused (unproved)".
  */
 export function verbWithStanding(
   words: Words,
@@ -89,15 +91,17 @@ export function verbWithStanding(
 export const standingInText = ({ locale, messages }: Words, standing: Standing): string =>
   messages.standing[standing].label.toLocaleLowerCase(locale);
 
-/** "Counted with The Gang as members: Ann Example and Ben Example."; "" if nobody in the event is folded. */
+/** "Counted with The Gang as members: Ann Example and Ben Example." Empty if nobody in the event is folded. */
 export const foldedInWords = (words: Words, tables: Tables, row: EventRow): string =>
   allFoldedInWords(words, tables, [row]);
 
-/** "told (2 times)": a verb, and the number of its acts if more than one. */
+/** "told (2 times)": a verb, and the number of its acts if there are several. */
 export const verbTimes = (words: Words, verb: string, acts: number): string =>
   isolateIn(words.direction)(verb) + (acts > 1 ? ` (${readingWords(words).actor.times(acts)})` : "");
 
-/** The people who are folded in these events, by body; with `of`, only those who are counted with this body. */
+/**
+ * The people who are folded in these events, for each body. With `of`, only the people who are counted with this body.
+ */
 export function allFoldedInWords(
   words: Words,
   tables: Tables,
@@ -116,14 +120,14 @@ export function allFoldedInWords(
   return sentences.join(" ");
 }
 
-/** "with the events of its members Ann Example and Ben Example"; "" if nobody is counted with the body. */
+/** "with the events of its members Ann Example and Ben Example". Empty if nobody is counted with the body. */
 export function peopleOfBody(words: Words, tables: Tables, body: ActorRow): string {
   const people = peopleByBody(tables).get(body) ?? [];
   const names = people.map(({ actor }) => actorName(tables, actor));
   return names.length === 0 ? "" : exploringWords(words).members.withEvents(formatList(words, names));
 }
 
-/** "from 2015 on", "until May 2018", "2015 – May 2018"; "" for a membership without days. */
+/** "from 2015 on", "until May 2018", "2015 – May 2018". Empty for a membership without days. */
 function daysOfMembership(words: Words, { from, to }: Membership): string {
   const { range, fromOn } = dateWords(words);
   const [begin, end] = [from, to].map((text) =>
@@ -134,7 +138,7 @@ function daysOfMembership(words: Words, { from, to }: Membership): string {
   return end ? exploringWords(words).members.until(end) : "";
 }
 
-/** A membership in words: its days, and its standing if stated. The name of body or member is beside it. */
+/** A membership in words: its days, and its standing if stated. The name of the other side is beside it. */
 export function membershipInWords(words: Words, membership: Membership): string {
   const { status } = membership;
   const standing = status === undefined || status === "unstated" ? "" : words.messages.standing[status].label;
@@ -148,8 +152,9 @@ export function actorsOfEvent({ events: { named } }: Tables, row: EventRow): rea
 
 const MOST_NAMED = 4;
 
-/** The number of letters of "and 12 others", and of a separator between names. */
+/** The number of letters of "and 12 others". */
 const OTHERS = 12;
+/** The number of letters of a separator between names. */
 const JOINT = 2;
 
 /** The first actors to be named, at least one and as many as fit into `room` letters, and the number of the others. */
@@ -164,7 +169,7 @@ export function firstActors({ actors: { names } }: Tables, actors: readonly Acto
   return { named: actors.slice(0, count), others: actors.length - count };
 }
 
-/** "A, B, C and 12 others". A person who is folded into a body in the event `row` is named with that body. */
+/** "A, B, C and 12 others". A person who is folded in the event `row` is named together with the organisation. */
 export function actorsInWords(
   words: Words,
   tables: Tables,

@@ -69,10 +69,10 @@ function withoutEra(words: Words, text: string): { readonly rest: string; readon
 
 const ENGLISH_MONTHS =
   "january february march april may june july august september october november december".split(" ");
-/** The least letters of a name of a month. Fewer letters fit several months. */
+/** The name of a month has at least this many letters. Fewer letters fit several months. */
 const SHORTEST_NAME = 3;
 
-/** The month, 1 to 12, whose name begins with `name`; `undefined` if no month or several months do. */
+/** The month, 1 to 12, whose name begins with `name`. Undefined if no month or several months do. */
 function monthNamed(words: Words, name: string): number | undefined {
   const found = new Set<number>();
   for (let month = 1; month <= 12; month++) {

@@ -11,12 +11,12 @@ import tr from "./readers/tr.json" with { type: "json" };
 import { type Base, type ReaderWordList, speakerOf } from "./storyWords.ts";
 
 /*
- * The words of published pages and previews, in the language of the story, which may differ from that of the interface. A
- * list replaces English texts. The own words in the config of a story replace texts of the list, and can add a language
- * without a list.
+ * The words of published pages and previews, in the language of the story, which may differ from the interface's
+ * language. A list replaces English texts. The config of a story may have words of its own, which replace texts of the
+ * list and can add a language without a list.
  */
 
-/** By language, its list. The lists were translated by machine, and no native speaker has read them. */
+/** The list of each language. The lists were translated by machine, and no native speaker has read them. */
 export const LISTS: Readonly<Record<string, ReaderWordList>> = {
   bn,
   de,
@@ -31,7 +31,7 @@ export const LISTS: Readonly<Record<string, ReaderWordList>> = {
 
 const isReaderWord = (key: string): key is keyof ReaderWordList => Object.hasOwn(de, key);
 
-/** The keys of a story's own words that are no key of a text. */
+/** The keys among a story's own words that are no key of a text. */
 export const unknownWords = (own: Readonly<Record<string, string>> = {}): readonly string[] =>
   Object.keys(own).filter((key) => !isReaderWord(key));
 

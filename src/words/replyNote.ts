@@ -17,7 +17,7 @@ export const REPLIED = "*";
 /** An act whose verb has the sign, and the replies to it. */
 export type Answered = {
   readonly act: Pick<Act, "event" | "index" | "status" | "verb">;
-  /** Null if the file names none. */
+  /** Null if the file names no doer. */
   readonly doer: ActorRow | null;
   readonly replies: readonly { readonly by: ActorRow | undefined; readonly date: string | undefined }[];
 };
@@ -26,9 +26,9 @@ export type Answered = {
 export const replySign = (words: Words): string => `${REPLIED} ${exploringWords(words).lanes.replied}`;
 
 /**
- * The note about the signs of a picture: "* A reply is on record: Borg Labs, 2 Nov 2019 and 1 more". If several acts have the
- * sign, each reply names the act that it answers. As many replies are told as fit, first one to each act, and first those to charges in doubt;
- * "" without any sign.
+ * The note about the signs of a picture: "* A reply is on record: Borg Labs, 2 Nov 2019 and 1 more". If several acts
+ * have the sign, each reply names the act that it answers. The note tells as many replies as fit: one for each act
+ * before a second one, and those to charges in doubt first. It is empty if no act has the sign.
  */
 export function replyNote(
   words: Words,
@@ -41,7 +41,9 @@ export function replyNote(
   const doersOf = (verb: string) =>
     new Set(answered.filter(({ act }) => act.verb === verb).map(({ doer }) => doer));
   const hasVerbs = answered.some(({ act }) => act.verb !== answered[0]?.act.verb);
-  /** The verb that is answered, unless the picture has only one. Several doers of one verb are named. */
+  /**
+   * The verb that is answered, with its doer if several did it. Empty if all answered acts have one verb and one doer.
+   */
   const toWhat = ({ act: { verb }, doer }: Answered): string => {
     const isShared = doer !== null && doersOf(verb).size > 1;
     if (!isShared && !hasVerbs) return "";
@@ -52,7 +54,7 @@ export function replyNote(
     BY_SURENESS.indexOf(doubtedContentOf(tables, act) ?? act.status);
   const inOrder = answered.toSorted((a, b) => doubtOf(b) - doubtOf(a));
   const most = Math.max(...answered.map(({ replies }) => replies.length));
-  /** By replier and day, the acts that are answered. */
+  /** The acts that are answered, by replier and day. */
   const told = new Map<string, Set<string>>();
   for (let place = 0; place < most; place++)
     for (const one of inOrder) {

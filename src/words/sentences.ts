@@ -5,10 +5,10 @@ export const sentencesOf = (text: string, language: string): readonly string[] =
     ({ segment }) => segment,
   );
 
-/** The least length of a sentence. A shorter sentence is usually cut at an abbreviation. */
+/** A shorter sentence, in UTF-16 code units, was usually cut at an abbreviation. */
 const SHORTEST = 40;
 
-/** The first sentence of a text, with as many following sentences as make it `SHORTEST` UTF-16 code units long. */
+/** The first sentence of a text. Further sentences follow until it is `SHORTEST` UTF-16 code units long. */
 export function firstSentence(text: string, language: string): string {
   let taken = "";
   for (const sentence of sentencesOf(text, language)) {

@@ -43,7 +43,7 @@ export function siteFaultInWords(words: Words, fault: SiteFault): string {
   }
 }
 
-/** A refusal with all faults. Its text is English, for the command line, and has no bidi marks. */
+/** A refusal with all faults. Its text is English, for the command line, and has no marks of direction. */
 export const siteRefusal = (faults: readonly SiteFault[], heading = ""): SiteRefusal =>
   new SiteRefusal(
     faults,

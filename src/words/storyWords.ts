@@ -7,11 +7,11 @@ import type de from "./readers/de.json";
 import { english, type Words } from "./words.ts";
 
 /*
- * The words of a story in its own language, which may differ from that of the interface. Its published pages and previews use
- * them, and so does the app where it shows the same texts.
+ * The words of a story in its own language, which may differ from the interface's language. The story's published pages
+ * and previews use them, and so does the app where it shows the same texts.
  */
 
-/** By path of a text in the English words, the text in another language. Texts that the list lacks stay English. */
+/** The texts of another language, by the path of the English text. Texts that the list lacks stay English. */
 export type ReaderWordList = Readonly<Partial<Record<keyof typeof de, string>>>;
 
 /** The English texts that a list replaces. */
@@ -23,7 +23,9 @@ export type Base = Pick<Words, "messages"> & {
 
 const BASE: Base = { messages: english.messages, reading, exploring, files };
 
-/** The words of a language (BCP 47) with the texts of a list, and a function that puts these into other English texts. */
+/**
+ * The words of a language (BCP 47) with the texts of a list, and a function that puts these into other English texts.
+ */
 export function speakerOf(list: ReaderWordList, language: string, given: Partial<Base> = {}) {
   // Digits are Latin in every language.
   const locale = isLocale(language)
@@ -49,7 +51,7 @@ function isLocale(tag: string): boolean {
 
 const isIn = (list: ReaderWordList, key: string): key is keyof ReaderWordList => Object.hasOwn(list, key);
 
-/** A copy of texts, with those of the list replaced. */
+/** A copy of texts in which the texts of the list replace the English ones. */
 function overlaid<Texts extends object>(
   texts: Texts,
   list: ReaderWordList,

@@ -24,11 +24,11 @@ export type Words = {
   readonly locale: string;
   readonly direction: Direction;
   readonly messages: Messages;
-  /** The words of lazily loaded parts. A part whose words are missing uses English, which loads with the part. */
+  /** The words of parts that load later. A part whose words are missing uses English, which loads with the part. */
   readonly later: { readonly [File in keyof LaterTexts]?: Translation<LaterTexts[File]> | undefined };
 };
 
-/** The words, with the name and the filter headings of a site in place of the program's. */
+/** The words, with the site's name and filter headings in place of the program's. */
 export function onSite<Some extends Words>(
   words: Some,
   { name, labels }: Pick<SiteFacts, "name" | "labels">,
@@ -45,11 +45,11 @@ export const pageTitle = ({ messages }: Words, ...parts: readonly string[]): str
 /** English comes with the page. Every other language is loaded (`loadWords.ts`). */
 export const english: Words = { language: "en", locale: "en-GB", direction: "ltr", messages, later: {} };
 
-/** The `lang` attribute for texts of the dataset; undefined if it equals that of the interface, or is unknown. */
+/** The `lang` attribute for texts of the dataset. Undefined if it would repeat the interface's, or is unknown. */
 export const dataLanguage = ({ about }: Tables, { language }: Words): string | undefined =>
   about.language === language || about.language === NO_LANGUAGE ? undefined : about.language;
 
-/** The texts of lazily loaded parts, by the file in `en/` that defines them. */
+/** The texts of parts that load later, by the file in `en/` that defines them. */
 type LaterTexts = {
   readonly exploring: typeof exploring;
   readonly reading: typeof reading;
@@ -74,7 +74,7 @@ export const LANGUAGES: readonly Language[] = NAMED_LANGUAGES.map(({ tag }) => t
 
 export const isLanguage = (tag: string): tag is Language => LANGUAGES.some((one) => one === tag);
 
-/** The first of the wanted languages that the interface has; else English. */
+/** The first of the wanted languages that the interface has. English if it has none of them. */
 export function bestLanguage(wanted: readonly string[]): Language {
   for (const tag of wanted) {
     const [primary] = tag.toLowerCase().split("-");

@@ -24,8 +24,7 @@ import { boundsOf, hasOwnWindow, storySpan } from "./windowDays.ts";
 
 /**
  * Makes a view valid for one dataset. Unknown ids are removed and listed, former ids and folders of events become ids,
- * and the window is cut to the story. `more` resolves the keys that few datasets use, and is null if these tables need
- * none.
+ * and the window is cut to the story. `more` resolves the keys that few datasets use. Null if no key needs it.
  */
 export function resolveView(
   tables: Tables,

@@ -31,10 +31,7 @@ export function windowDays(tables: Tables, view: WindowView): DayRange {
   });
 }
 
-/**
- * The days around an event. Without an event, the days of disclosures. In the whole story their lines would be too
- * close.
- */
+/** The days around an event. Without an event, the days of disclosures: the whole story would crowd their lines. */
 const daysAround = memoLast((tables: Tables, event: ViewState["event"]): DayRange => {
   const story = storySpan(tables);
   const row = event === null ? undefined : eventRowOf(tables, event);

@@ -33,7 +33,7 @@ export const question: Translation<typeof english.question> = {
     sheet: "أي ورقة تضم الأحداث؟",
     dates: "التواريخ أرقام يعدّها كل برنامج من يوم مختلف. أي التواريخ صحيحة؟",
   },
-  /** By encoding, its languages. The name of the encoding follows these words. */
+  /** The languages of each encoding. The name of the encoding follows the text. */
   encodings: {
     "windows-1252": "أوروبا الغربية",
     macintosh: "أوروبا الغربية",

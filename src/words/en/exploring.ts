@@ -11,7 +11,7 @@ export const menu = {
   otherStory: (title: string) => `Open: ${isolate(title)}`,
 };
 
-/** Shown if no event passes the filters. */
+/** The texts where no event passes the filters. */
 export const nothing = {
   hint: "These choices leave nothing. Loosen one of them:",
   widen: "Show the whole time",
@@ -72,14 +72,14 @@ export const network = {
     `${isolate(other)}, ${rests}. Done by it: ${verbs}`,
   tieBetween: (other: string, rests: string, verbs: string) =>
     `${isolate(other)}, ${rests}. Between them: ${verbs}`,
-  /** The end of a cut list of verbs, and acts without room at the axis. */
+  /** Ends a cut list of verbs. It also counts the acts that do not fit at the axis. */
   moreVerbs: (value: number) => `${numbers.format(value)} more`,
   /** Below a column: the number of actors that it does not show. */
   rest: (value: number, hasOthers: boolean) =>
     hasOthers ? `${count(value, "more actor", "more actors")} not drawn` : count(value, "actor", "actors"),
   /** The number of ties below the lower edge of a picture that scrolls. */
   below: (value: number) => `${numbers.format(value)} more below`,
-  /** The choice of ties, if not all are drawn. */
+  /** Says which ties are drawn, if not all are. */
   chosen: (shown: number, all: number, hasLead: boolean) =>
     `${numbers.format(shown)} of ${count(all, "tie", "ties")}: ${hasLead ? "the main ones" : "the strongest"}`,
   legend: "What the lines mean",
@@ -106,11 +106,11 @@ export const network = {
     shown: (shown: number, all: number) =>
       `The ${numbers.format(shown)} busiest of ${count(all, "actor", "actors")} with acts`,
     choose: "Choose an actor to see its strongest ties.",
-    /** In the legend, after shades with numbers. */
+    /** Follows the shades and their numbers in the legend. */
     darkness: "confirmed; numbers count all",
   },
   open: "Show who acted on whom",
-  /** The last width of the legend: "3 events (dashed: any number)". */
+  /** The last line of the legend of widths: "3 events (dashed: any number)". */
   onlyConfirmed: (events: string) => `${events} (dashed: any number)`,
   eventsOrMore: (value: number) => `${numbers.format(value)} or more events`,
   verbAndMore: (verbs: string, more: number) => `${verbs} and ${numbers.format(more)} more`,
@@ -144,7 +144,7 @@ export const connections = {
   /** One step of a chain, between two actors. */
   step: (one: string, other: string, events: number) =>
     `${one} and ${other}, named together in ${count(events, "event", "events")}`,
-  /** A note that the body counts for people in some of these events, which name only the people. */
+  /** A note that an organisation counts for people in some of these events, which name only the people. */
   standsFor: (body: string, people: string) =>
     `${isolate(body)} stands here for ${people}, whom the events name.`,
   more: (events: number) => `and ${count(events, "more event", "more events")}`,
@@ -163,10 +163,10 @@ export const pairs = {
   first: "First",
   last: "Last",
   trend: "Over time",
-  /** Headings: the events in the other direction, and the share of this direction in both. */
+  /** Two headings: the events in the other direction, and the share of this direction in both. */
   back: "In return",
   share: "Share between them",
-  /** Headings: the share in the compared window, and its change. */
+  /** Two headings: the share in the compared window, and its change. */
   other: "Other window",
   turn: "Change",
   /** The numbers of the table. A pair has one tie or two, one for each direction. */
@@ -210,7 +210,7 @@ export const clocks = {
   /** "CERT-In told" */
   toldTo: (actor: string) => `${actor} told`,
   known: "Public",
-  /** The label of the line between the two days. `isLeast`: a date leaves its day open. */
+  /** The label of the line between the two days. `isLeast` is true if a date leaves its day open. */
   days: (days: number, isLeast: boolean) => `${isLeast ? "at least " : ""}${count(days, "day", "days")}`,
   /** The description of the picture for a screen reader. */
   summary: (events: number) =>
@@ -221,19 +221,19 @@ export const clocks = {
   picture: "Three clocks",
 };
 
-/** The switch that counts people with their bodies (folding), and the notes that appear while it is on. */
+/** The switch that counts people with their organisations (folding), and the notes that appear while it is on. */
 export const members = {
   /** Follows a verb of saying whose content is not established. */
   unproved: "unproved",
-  /** The same, of only some of the acts with the verb: "in part disputed". */
+  /** The same note about only some of the acts with the verb: "in part disputed". */
   inPart: (doubt: string) => `in part ${doubt}`,
-  /** Follows the name of a folded person. */
+  /** Follows the name of a person who is counted with an organisation. */
   memberOf: (body: string) => `member of ${isolate(body)}`,
-  /** A note with the folded people and their body. */
+  /** A note that names the people and the organisation with which they are counted. */
   counted: (body: string, people: string) => `Counted with ${isolate(body)} as members: ${people}.`,
-  /** Follows a statement about a body. */
+  /** Follows a statement about an organisation. */
   withEvents: (people: string) => `with the events of its members ${people}`,
-  /** A note about a person who is folded in some events only. */
+  /** A note about a person who is counted with an organisation in some events only. */
   countedWith: (body: string, events: number) =>
     `${count(events, "event is", "events are")} counted with ${isolate(body)}`,
   /** The end of a membership whose beginning is not stated. */
@@ -248,7 +248,7 @@ const each = (unit: string) => (counted: string) => `${isolate(counted)} ${unit}
 
 /** Bars of many events: their units, lanes and numbers. */
 export const density = {
-  /** The word for the numbers of bars without a column. */
+  /** What bars count if they are not the sums of a column. */
   counted: "events",
   per: {
     /** For bins of some hours or minutes. The axis shows their length. */
@@ -279,7 +279,7 @@ export const density = {
   events: "Events",
   parts: "Columns",
   byPair: "By pair",
-  /** Rows by a part of names such as "Police (Australia)". */
+  /** The choices of rows by one part of names such as "Police (Australia)". */
   byNamePart: {
     "from-brackets": "Who acts: country or body in brackets",
     "to-brackets": "Who is acted upon: country or body in brackets",
@@ -314,7 +314,7 @@ export const lanes = {
   /** The number of drawn acts. */
   some: (drawn: number, all: number) =>
     `${numbers.format(drawn)} of ${count(all, "act", "acts")}; ticks and numbers at the axis are the others.`,
-  /** Acts without room at some days: "4 – 8 Nov 2019: 3 acts not drawn". */
+  /** Acts that do not fit at some days: "4 – 8 Nov 2019: 3 acts not drawn". */
   leftOut: (acts: number, days: string) => `${days}: ${count(acts, "act", "acts")} not drawn`,
   /** The number of events without an act between actors of the picture. */
   without: (events: number) => `${count(events, "more event has", "more events have")} no act to draw here.`,
@@ -326,7 +326,7 @@ export const lanes = {
   actSaid: (sentence: string, basis: string) => `${sentence} (${basis}).`,
 };
 
-/** Own columns: facets, sums, bars. */
+/** Columns of the file's own: their facets, sums and bars. */
 export const columns = {
   /** The heading of the choice of the numbers that bars show. */
   heights: "Height of the bars",

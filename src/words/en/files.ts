@@ -21,7 +21,7 @@ export const question = {
     sheet: "Which sheet holds the events?",
     dates: "The dates are numbers, which each program counts from another day. Which dates are right?",
   },
-  /** By encoding, its languages. The name of the encoding follows these words. */
+  /** The languages of each encoding. The name of the encoding follows the text. */
   encodings: {
     "windows-1252": "Western Europe",
     macintosh: "Western Europe",
@@ -60,7 +60,7 @@ export const question = {
   stillNeeded: (what: string) => `Still needed: ${what}.`,
   missing: { date: "a date or a start", headline: "a headline or an action" },
   leaveOut: "Leave out",
-  /** Headings for the meanings of a column: a part of the event, or an own column. */
+  /** Headings for the meanings of a column. It is a part of the event, or a column of the file's own. */
   meansEvent: "Part of the event",
   livesOn: "Column of its own",
   types: {

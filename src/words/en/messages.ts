@@ -1,6 +1,6 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** The words around dates of `Intl`. Arguments are finished texts, such as "2 November 2019". */
+/** The texts around dates of `Intl`. Arguments are finished texts, such as "2 November 2019". */
 const dates = {
   /** Saturday 2 November 2019 */
   weekdayAndDay: (weekday: string, day: string) => `${weekday} ${day}`,
@@ -8,7 +8,7 @@ const dates = {
   atTime: (day: string, time: string) => `${day}, ${time}`,
   /** The short name of a month. It is cut, since `Intl` differs between browsers (Sep, Sept). */
   shortMonth: (name: string) => name.slice(0, 3),
-  /** 4001 BCE; `year` counts from 1. */
+  /** 4001 BCE. `year` counts from 1. */
   beforeCommonEra: (year: string) => `${year} BCE`,
   /** "45 CE". Years below 100 need an era, since they look like days. */
   commonEra: (year: string) => `${year} CE`,
@@ -46,7 +46,7 @@ const panes = {
 const header = {
   search: "Search events and actors",
   openSearch: "Search",
-  /** By target of the link, the name of the button. */
+  /** The name of the button for each target of the link. */
   copyLink: {
     step: "Copy link to this step",
     event: "Copy link to this event",
@@ -123,7 +123,7 @@ const timeline = {
   /** "November 2019: 25 events" */
   binned: (period: string, events: string) => `${period}: ${events}`,
   stack: (value: number, dates: string) => `${count(value, "event", "events")}, ${dates}`,
-  /** The lane of values without a lane of their own. */
+  /** The lane of all values that have no lane of their own. */
   rest: (values: number) => `${count(values, "other", "others")}`,
   /** The lane of events without a value. */
   notStated: "Not stated",
@@ -148,7 +148,7 @@ const spoken = {
   position: (index: number, total: number) => `${numbers.format(index)} of ${numbers.format(total)}.`,
 };
 
-/** By standing, its label and its meaning, which `standingInFull` joins. */
+/** The label and the meaning of each standing, which `standingInFull` joins. */
 const standing = {
   confirmed: { label: "Confirmed", meaning: "sources show that it happened" },
   /** A confirmed event that is a statement. */

@@ -2,7 +2,7 @@ import type { FieldLabel, StepPicture } from "../../model/fields.ts";
 import { question } from "./files.ts";
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** Making an own story, from a template to a published site. */
+/** Making a story of one's own, from a template to a published site. */
 export const own = {
   intro:
     "From a spreadsheet to a site of your own, without code. Nothing leaves this browser until you upload it yourself.",
@@ -313,8 +313,8 @@ export const form = {
 };
 
 /**
- * By label in `model/fields.ts`, the words for a field. A label is the field's name, unless that name has several meanings.
- * A field that is left out is called by its name.
+ * The text for each label of a field in `model/fields.ts`. A label is the field's name, unless that name has several
+ * meanings. A field that has no text here is called by its name.
  */
 export const fields = {
   // A field has the label of the table column that is read into it.

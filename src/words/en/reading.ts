@@ -58,7 +58,7 @@ export const detail = {
     news: "news report",
     agency: "agency report",
   },
-  /** By relation of two events, its name in the details of the stating event (`out`) and of the other event (`into`). */
+  /** The names of each relation of two events: in the details of the event that states it (`out`), and of the other. */
   links: {
     "responds-to": { out: "Responds to", into: "Answered by" },
     follows: { out: "Follows", into: "Followed by" },
@@ -73,8 +73,9 @@ export const acts = {
   /** Used if the file names no doer. */
   between: (one: string, other: string, verb: string) =>
     `Between ${isolate(one)} and ${isolate(other)}: ${isolate(verb)}`,
-  /** The own standing of an act, beside the standing of its event; and those of a saying and of its content. */
+  /** The standing of an act beside the standing of its event. */
   own: (standing: string, ofEvent: string) => `This act: ${standing}; the event: ${ofEvent}`,
+  /** The standing of a statement beside the standing of its content. */
   said: (standing: string, ofContent: string) => `That it was said: ${standing}; what was said: ${ofContent}`,
 };
 
@@ -83,13 +84,13 @@ export const actor = {
   aliases: "Also known as",
   memberOf: "Belongs to",
   members: "Includes",
-  /** Precedes the folded people in a ledger. */
+  /** Precedes the names of the people who are counted with an organisation, in its ledger. */
   inPerson: "Person named:",
   /** Separates the names of accounts, which may contain "and" or a comma. */
   betweenSides: "; ",
-  /** The heading of the people who are folded into the body. */
+  /** The heading of the people who are counted with the organisation. */
   countedTitle: "Counted here",
-  /** A note about the people who are folded into the body. */
+  /** A note about the people who are counted with the organisation. */
   countedHere: "Their events are counted here. The records still name each of them.",
   openMembers: "Count people by themselves",
   namedHere: "Being named here does not mean involvement in wrongdoing.",
@@ -100,7 +101,7 @@ export const actor = {
   countIn: (period: string, value: number) => `${period}: ${numbers.format(value)}`,
   strongestTies: "Strongest ties",
   tieMeaning: "A tie is what one of them did to the other, or what was between the two; nothing more.",
-  /** The number of acts with a verb in a tie, if more than one. */
+  /** The number of acts with a verb in a tie, if there are several. */
   times: (acts: number) => `${numbers.format(acts)} times`,
   /** Figures about the events of a ledger. */
   oneSource: (events: number) => `${numbers.format(events)} on one independent source`,
@@ -109,7 +110,7 @@ export const actor = {
   part: "Part",
   happened: "What happened",
   howSure: "How sure",
-  /** By direction, the part of the actor in an event. */
+  /** The part of the actor in an event, for each direction of its acts. */
   parts: {
     out: "acts",
     into: "is acted upon",
@@ -120,7 +121,10 @@ export const actor = {
   },
   /** Each of the two actors acts on the other. */
   bothWays: "both ways",
-  /** The day an event became public: "public 3 November, 59 days later". `isLeast`: a date leaves its day open. */
+  /**
+   * The day an event became public: "public 3 November, 59 days later". `isLeast` means that a date leaves its day
+   * open.
+   */
   known: (date: string) => `public ${date}`,
   knownLater: (date: string, days: number, isLeast: boolean) =>
     `public ${date}, ${isLeast ? "at least " : ""}${count(days, "day", "days")} later`,
@@ -195,19 +199,25 @@ export const tour = {
 export const summary = {
   title: "In short",
   nothing: "No event matches.",
-  /** `isPart`: window or filters leave events out. */
+  /** `isPart` is true if window or filters leave out events. */
   extent: (events: string, range: string, isPart: boolean) =>
     `${isPart ? "This part" : "The story"} has ${events}, ${range}.`,
   busiest: (month: string, events: string) => `The busiest month was ${month}, with ${events}.`,
   busiestYear: (year: string, events: string) => `The busiest year was ${year}, with ${events}.`,
-  /** Who acts and who is acted upon in most events; "" for nobody. It does not say that they did so, since acts may be disputed. */
+  /**
+   * Who acts and who is acted upon in most events. Either is empty if it is nobody. It does not say that they did so,
+   * since acts may be disputed.
+   */
   who: (acting: string, actedUpon: string) =>
     acting === ""
       ? `The story names ${actedUpon} most often as acted upon.`
       : `The story names ${acting} most often as acting${actedUpon === "" ? "" : `, and ${actedUpon} as acted upon`}.`,
   /** The most frequent kinds: "Statement (13), Report (6) and Legal (4)". */
   kinds: (kinds: string) => `The most frequent kinds are ${kinds}.`,
-  /** `detail`: the events that are not disputed, but a detail of them. `isBoth`: a contest and an allegation are told. */
+  /**
+   * `detail` counts events of which only a detail is disputed. `isBoth` means that a contest and an allegation are
+   * told.
+   */
   inDoubt: (disputed: number, detail: number, alleged: number, isBoth: boolean) =>
     [
       "Of these events, ",
@@ -341,7 +351,7 @@ export const cite = {
   wikipedia: "cite web; author; title; type; url; work; publisher; date; access-date",
 };
 
-/** By key of an address, its meaning. */
+/** The meaning of each key of an address. */
 const ignoredKeys: Readonly<Record<string, string>> = {
   data: "dataset",
   event: "event",

@@ -21,7 +21,7 @@ export const question: Translation<typeof english.question> = {
     sheet: "घटनाएँ किस शीट में हैं?",
     dates: "तिथियाँ संख्याएँ हैं, जिन्हें हर प्रोग्राम किसी दूसरे दिन से गिनता है। कौन-सी तिथियाँ सही हैं?",
   },
-  /** By encoding, its languages. The name of the encoding follows these words. */
+  /** The languages of each encoding. The name of the encoding follows the text. */
   encodings: {
     "windows-1252": "पश्चिमी यूरोप",
     macintosh: "पश्चिमी यूरोप",
