@@ -18,9 +18,9 @@ const story = shippedStory();
 const collector = packageCollector(process.cwd());
 
 /**
- * `npm run preview` lets a browser keep what has a hash in its name, as docs/headers tells hosts to. Whatever opens the page
- * many times, tests above all, then fetches and compiles it once. `DATELINE_UNPACKED` sends files as they are: on one machine
- * it takes longer to pack them than to send them.
+ * `npm run preview` lets a browser keep files with a hash in their name, as docs/headers tells hosts to. A program that
+ * opens the page many times, such as the tests, then fetches and compiles each file once. `DATELINE_UNPACKED` sends
+ * files without compression, since on one machine it takes longer to compress them than to send them.
  */
 const hashedFilesAreKept: Plugin = {
   name: "dateline-hashed-files-are-kept",
@@ -40,10 +40,10 @@ export default defineConfig({
   base: "./",
   define: { __OFFLINE__: "false" },
   resolve: {
-    // Icons come with less around them (`src/widgets/lucideIcon.ts`).
+    // Replaces the package's code around icons by less code (`src/widgets/lucideIcon.ts`).
     alias: iconAlias,
   },
-  // Many times faster than PostCSS, and needs no more of it than Vite has for minifying.
+  // Lightning CSS is many times faster than PostCSS. Vite has it already, for minifying.
   css: { transformer: "lightningcss" },
   plugins: [
     react(),
@@ -56,7 +56,7 @@ export default defineConfig({
   ],
   build: {
     target: "baseline-widely-available",
-    // The first versions that know light-dark(), on which the colour tokens rest.
+    // The first versions that know light-dark(), which the colour tokens need.
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
     // Every browser that knows light-dark() knows modulepreload.
     modulePreload: { polyfill: false, resolveDependencies: aheadOfLaterPart },
@@ -65,11 +65,11 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: { groups: chunkGroups() },
-        // Names of files cannot be compressed, and the first script lists all.
+        // Hashes are short, since they cannot be compressed, and the first script lists all names of files.
         chunkFileNames: "assets/[name]-[hash:6].js",
         assetFileNames: "assets/[name]-[hash:6][extname]",
       },
-      // A later part may share its file with who asks for it.
+      // A part that loads later may be in the same file as the code that imports it.
       checks: { ineffectiveDynamicImport: false },
     },
   },

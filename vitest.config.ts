@@ -2,8 +2,8 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /**
- * Tests of what is kept by a module between two calls: the store, a worker that was started, words that came. Each of these
- * gets modules of its own; what keeps nothing can share them, for which a run takes half as much work.
+ * Tests of modules that keep something between two calls: the store, a started worker, loaded words. Each of these
+ * files gets modules of its own. All others share modules, so that a run takes half as much work.
  */
 const STATEFUL = [
   "src/every{Act,Standing}.test.ts",
@@ -15,17 +15,19 @@ const STATEFUL = [
   "src/views/timeline/timelineContents.test.ts",
 ];
 
-/** Without the plugins of the build: no test is of what they make, and to load them takes longer than many a test. */
+/**
+ * The plugins of the build are left out. No test needs what they make, and loading them takes longer than many a test.
+ */
 export default defineConfig({
   define: { __OFFLINE__: "false", __APP_VERSION__: JSON.stringify("test") },
-  // React as readers get it: its other build takes three times as long to make a page.
+  // The build of React that readers get. Its other build takes three times as long to make a page.
   oxc: { jsx: { runtime: "automatic", development: false } },
   test: {
     environment: "node",
-    // A process of its own for each core; threads cannot change their time zone.
+    // Each core has a process of its own, since threads cannot change their time zone.
     pool: "forks",
     maxWorkers: availableParallelism(),
-    // Ends what hangs, also on a machine with other work; no test is about seconds.
+    // Ends hanging tests, even on a machine with other work. No test is about seconds.
     testTimeout: 180_000,
     hookTimeout: 180_000,
     projects: [

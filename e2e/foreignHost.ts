@@ -11,20 +11,20 @@ const HOSTS = [
   ...["docs.google.com", "doc-1-sheets.googleusercontent.com"],
 ];
 
-/** The port of this worker, beside that of the site. Each worker reads the configuration anew. */
+/** The port of this worker, apart from the port of the site. Each worker reads the configuration anew. */
 const PORT = Number(process.env.DATELINE_PORT ?? "4173") + 700 + Number(process.env.TEST_PARALLEL_INDEX ?? 0);
 
-/** An argument for the browser of each worker, by which it resolves these hosts to this machine. */
+/** An argument for the browser of each worker. With it the browser finds these hosts on this machine. */
 export const FINDS_HOSTS = `--host-resolver-rules=${HOSTS.map((host) => `MAP ${host} 127.0.0.1:${PORT}`).join(",")}`;
 
-/** Starts one server for all hosts, which `stopHosts` must stop: the next test may start another one. */
+/** Starts one server for all hosts. The test must stop it by `stopHosts`, since the next test may start another one. */
 export async function startHosts(answer: RequestListener): Promise<Server> {
   const server = createServer({ key: PEM, cert: PEM }, answer);
   await new Promise<void>((resolve) => server.listen(PORT, "127.0.0.1", resolve));
   return server;
 }
 
-/** Ends connections, too, which the browser would else use again. */
+/** Also ends open connections. Otherwise the browser would use them again. */
 export function stopHosts(server: Server): void {
   server.close();
   server.closeAllConnections();

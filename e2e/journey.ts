@@ -10,7 +10,9 @@ import {
 import { emptyPage, goTo, type Kept, letGo, takePage } from "./keptPage.ts";
 import { everything } from "./sample.ts";
 
-/** Pauses between two looks, in ms. Those of Playwright grow to a second, which a test then waits for nothing. */
+/**
+ * Pauses between two looks, in ms. The pauses of Playwright grow to a second, in which a test would wait for nothing.
+ */
 const PAUSES = [20, 50, 100];
 
 export const expect = new Proxy(baseExpect, {
@@ -34,7 +36,9 @@ type Journey = {
   readonly kind: string;
 };
 
-/** For tests that open pages of their own and keep none of the promises, in the workers of the others. */
+/**
+ * For tests that open pages of their own and keep none of the promises. They run in the same workers as other tests.
+ */
 export const bare = base.extend<object, { kept: Kept }>({
   kept: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures from the pattern.
@@ -114,9 +118,9 @@ export const test = bare.extend<Journey>({
 });
 
 /**
- * For the top of a file whose tests check what a reader can do, not how a page begins. Each test goes on, by a link, in the
- * document of the test before it, in the order of the file, so that it always finds the same state. In `npm run
- * test:all`, each test has a page of its own.
+ * For the top of a file whose tests check what a reader can do, not how a page begins. The tests run in the order of
+ * the file. Each goes on, by a link, in the document of the test before it, so that it always finds the same state. In
+ * `npm run test:all`, each test has a page of its own.
  */
 export function goOnInOnePage(): void {
   test.describe.configure({ mode: "default" });
@@ -259,7 +263,7 @@ export async function openOwnStory(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Use your own story" }).click();
 }
 
-/** The day in a field of the window, `YYYY-MM-DD`; null if the window reaches that end of the story. */
+/** The day in a field of the window, `YYYY-MM-DD`. Null if the window reaches that end of the story. */
 export async function windowDay(page: Page, name: "Start" | "End"): Promise<string | null> {
   const text = await windowField(page, name).inputValue();
   return text === "" ? null : new Date(`${text} UTC`).toISOString().slice(0, 10);

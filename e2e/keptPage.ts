@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, CDPSession, Page } from "@playwright/test";
 
-// A new page must compile everything anew, which is half of the work of opening it. So the page of one test is emptied and
-// reused by the next test, unless that needs other options of the browser, or the page was changed for good. A file whose
-// tests are not about how a page begins need not even empty it: each test goes on, by a link, in the document of the
-// test before.
+// A new page must compile everything anew, which is half of the work of opening it. So the page of one test is emptied
+// and reused by the next test. A new page is opened only if the next test needs other options of the browser, or if a
+// test has changed the page for good. Some files have tests that are not about how a page begins. They need not even
+// empty it: each test goes on, by a link, in the document of the test before.
 
 type KeptPage = {
   readonly kind: string;
@@ -14,7 +14,7 @@ type KeptPage = {
   isSpoilt: boolean;
   /** Whether the test answers requests itself, so that the document is not the one of the site. */
   isAnswered: boolean;
-  /** The file of tests whose document is in the page and can be reused; null for none. */
+  /** The file of tests whose document is in the page and can be reused. Null if there is none. */
   standsFor: string | null;
 };
 
@@ -57,7 +57,7 @@ async function openPage(browser: Browser, kind: string): Promise<KeptPage> {
   return kept;
 }
 
-/** Notes calls of these methods. They affect only pages that are opened later, so the document cannot be reused. */
+/** Notes that a test calls one of these methods. They affect only documents that open later, so none can be reused. */
 function noteActs<T extends object>(
   target: T,
   names: readonly (keyof T)[],
@@ -75,7 +75,7 @@ function noteActs<T extends object>(
   }
 }
 
-/** The page of the worker, or a new page if there is none of that kind. `isNew` always gives a new page. */
+/** The page of the worker, or a new page if the worker has none of that kind. `isNew` always gives a new page. */
 export async function takePage(
   browser: Browser,
   kept: Kept,
@@ -103,7 +103,10 @@ export async function takePage(
   return kept.current;
 }
 
-/** Goes to an address below the root: by a link, where the tests of a file go on in one document and it is the root's. */
+/**
+ * Goes to an address below the root. If the tests of a file go on in one document, which was opened at the root, it
+ * goes by a link.
+ */
 export async function goTo(page: Page, address: string): Promise<void> {
   standing.delete(page);
   const isView = /^\/(?:#|$)/.test(address);
@@ -111,7 +114,9 @@ export async function goTo(page: Page, address: string): Promise<void> {
   else await page.goto(address);
 }
 
-/** Whether the document was opened at the root, whatever its address is now: that of an event or an actor has a path. */
+/**
+ * Whether the document was opened at the root. Its address may have become the address of an event or an actor since.
+ */
 const isOfRoot = (page: Page): Promise<boolean> =>
   page.evaluate(() => {
     const [opened] = performance.getEntriesByType("navigation");
@@ -140,7 +145,10 @@ export const followLink = (page: Page, fragment: string): Promise<void> =>
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   }, fragment);
 
-/** Whether links lead from the document to any view: it is the root's, with no dialog or popover that Escape does not close. */
+/**
+ * Whether links lead from the document to any view. It must be opened at the root, and without a dialog or popover that
+ * Escape does not close.
+ */
 async function isInItsPlace(page: Page): Promise<boolean> {
   const isCovered = () => page.evaluate(() => document.querySelector("dialog[open], :popover-open") !== null);
   if (!(await isOfRoot(page))) return false;

@@ -14,9 +14,9 @@ const dist = process.env.DATELINE_DIST;
 const base = `http://127.0.0.1:${port}`;
 
 /**
- * The features that Playwright itself switches off, since our list replaces its own; the menus of the address bar, which
- * are invisible pages of the browser that took a third of the work of opening a window; and the process that is started
- * ahead for a page of another site, which a test seldom opens: a twentieth of the work of a run.
+ * The features that are switched off. This list replaces Playwright's own, so it repeats that one, and adds two. The
+ * menus of the address bar are invisible pages of the browser, which took a third of the work of opening a window. A
+ * process that is started ahead for a page of another site took a twentieth of a run, and tests seldom need it.
  */
 const SWITCHED_OFF = [
   ...["AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades"],
@@ -33,8 +33,8 @@ const SWITCHED_OFF = [
  * still reaches these counts and stays fast.
  */
 const SHORT_LIVES = [
-  // The room for what is new is as large from the start as it may become: from 1 MB on it would be collected again and
-  // again in the first second of a page. Threads that collect together do more work, for which no core is free.
+  // The memory for new objects is as large from the start as it may become. A memory of 1 MB would be collected again
+  // and again in the first second of a page. Threads that collect together do more work, for which no core is free.
   "--min-semi-space-size=16",
   "--single-threaded-gc",
   "--no-flush-bytecode",
@@ -68,7 +68,7 @@ export default defineConfig({
     // Most tests need no motion. Tests of moving pictures ask for motion (`moving`), and in `npm run test:all` everything
     // moves.
     reducedMotion: everything ? "no-preference" : "reduce",
-    // A trace costs a fifth of a run: DATELINE_TRACE=1 keeps those of failures. The picture of a failure is always kept.
+    // A trace costs a fifth of a run. DATELINE_TRACE=1 keeps traces of failures. The picture of a failure is always kept.
     trace: process.env.DATELINE_TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     launchOptions: {

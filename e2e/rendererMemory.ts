@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 /**
- * Watches the memory of the page's process in megabytes: the amount at the start and the most since then, including memory
- * outside of heaps. NaN if the system has no `/proc`.
+ * Watches the memory of the page's process in megabytes, including memory outside of heaps: the amount at the start and
+ * the largest amount since then. NaN if the system has no `/proc`.
  */
 export function watchMemory(): {
   readonly before: number;

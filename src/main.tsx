@@ -1,8 +1,8 @@
 import { startLoader } from "./load/loadClient.ts";
 import { appEntry } from "./state/site.ts";
 
-// The page may have static content. If the start fails, that content stays readable and is marked as all that there
-// will be (`site/staticPage.css`, `public/entry-late.css`).
+// The page may have static content. If the start fails, that content stays readable, and a note says that the app has
+// not started (`site/staticPage.css`, `public/entry-late.css`).
 const { dataset } = document.documentElement;
 // `public/engine.js` has told a browser that it is too old.
 if (dataset.old === undefined)
@@ -11,9 +11,9 @@ if (dataset.old === undefined)
   });
 
 /**
- * Starts everything. On pages that begin with the shipped data, the worker of the loader starts first: that takes a tenth
- * of a second and needs this thread, which is busy once the app runs. The file of the app has been loading since the head
- * of the page (`build/chunks.ts`).
+ * Starts everything. On pages that begin with the shipped data, the worker of the loader starts first. Its start takes
+ * a tenth of a second and needs this thread, which is busy once the app runs. The file of the app has been loading
+ * since the head of the page (`build/chunks.ts`).
  */
 async function start(): Promise<void> {
   const root = document.getElementById("root");

@@ -116,8 +116,8 @@ export function preloadFirstChunk(): Plugin {
 }
 
 /**
- * The files to preload with a room. Two are left out, since they run already: `start`, for which Firefox would report a failed preload,
- * and the runtime of the bundler.
+ * The files to preload with a room. `start` and the runtime of the bundler are not among them, since they run already.
+ * Firefox would report a failed preload for `start`.
  */
 export const aheadOfLaterPart = (_file: string, imported: string[]): string[] =>
   imported.filter((file) => !/(?:^|\/)(?:start|rolldown-runtime)-[^/]*\.js$/.test(file));

@@ -20,7 +20,7 @@ import {
 export { writeLock } from "./readStory.ts";
 
 type Asked = {
-  /** The folder of the site; undefined if only the changes are to be reported. */
+  /** The folder of the site. Undefined if only the changes are to be reported. */
   readonly outDir: string | undefined;
   readonly isFirst: boolean;
   readonly isCompared: boolean;
@@ -62,9 +62,9 @@ function refuseOther({ datasets }: ReadStory, outDir = ""): void {
 }
 
 /**
- * Gets the lock of a story that has none, so that no id is lost unnoticed: only a lock tells whether a story was published
- * before. Copies the lock from `outDir` or from the address of the site, and returns a sentence about it. If neither has a
- * lock, it throws, or returns null if the author states that this is the first publication.
+ * Gets the lock of a story that has none, so that no id is lost unnoticed. Only a lock tells whether a story was
+ * published before. Copies the lock from `outDir` or from the address of the site, and returns a sentence about it. If
+ * neither has a lock, it throws, or returns null if the author states that this is the first publication.
  */
 async function bringLock(
   story: ReadStory,
@@ -117,7 +117,7 @@ async function changesSince(story: UnlockedStory): Promise<readonly string[]> {
 const addressIn = ({ config }: UnlockedStory): string | undefined =>
   siteAddress(addressOf().address ?? config.address ?? "");
 
-/** The JSON at an address; undefined if the host does not answer, or not with JSON. */
+/** The JSON at an address. Undefined if the host does not answer, or answers with something else. */
 async function jsonAt(address: string): Promise<unknown> {
   if (!URL.canParse(address)) return undefined;
   const fetched = await fetchBytes(address, { signal: AbortSignal.timeout(LONGEST_MS) });

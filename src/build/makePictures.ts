@@ -22,11 +22,11 @@ import { englishForPages, type PageWords } from "../words/en/pages.ts";
 import { onSite } from "../words/words.ts";
 import { keepFile, sha256Of } from "./buildCache.ts";
 
-/** By folder of a page, its picture, and the picture's file in the cache. */
+/** The picture of each page and the picture's file in the cache, both by the page's folder. */
 export type MadePictures = {
   readonly pictures: Pictures;
   readonly files: ReadonlyMap<string, string>;
-  /** An example of a text with letters that the fonts lack, and the number of pictures with such texts. Null if none. */
+  /** An example of a text with letters that the fonts lack, and the number of such pictures. Null if there are none. */
   readonly wordless: { readonly text: string; readonly pictures: number } | null;
 };
 
@@ -128,7 +128,7 @@ export function writePictures({ files }: MadePictures, outDir: string): void {
 
 type PictureLogo = { readonly size: Size; readonly image: string };
 
-/** The logo in the form that SVG can hold; null for WebP, and for a logo without a size. */
+/** The logo in the form that SVG can hold. Null for WebP, and for a logo without a size. */
 function logoOf(name: string, bytes: Uint8Array): PictureLogo | null {
   const measured = measureMedia(name, new Uint8Array(bytes));
   const type = mediaType(name);
@@ -171,7 +171,7 @@ class NoLetters extends Error {
   }
 }
 
-/** The result of `work`; undefined if it throws `NoLetters`. */
+/** The result of `work`. Undefined if it throws `NoLetters`. */
 function orNone<T>(work: () => T): T | undefined {
   try {
     return work();
@@ -202,7 +202,7 @@ async function renderPicture(svg: string, fonts: readonly FontFile[], fontsDir: 
 type FontFile = {
   readonly name: string;
   readonly file: Buffer;
-  /** By character, its width as a share of the font size. */
+  /** The width of each character as a share of the font size. */
   readonly widths: ReadonlyMap<number, number>;
 };
 
@@ -241,7 +241,7 @@ function runsOf(text: string, font: Parameters<MeasureText>[1]): readonly Run[] 
   }
 }
 
-/** By alignment, the share of a text's width that is left of its x. */
+/** For each alignment, the share of a text's width that is left of its x. */
 const BEFORE = { left: 0, center: 0.5, right: 1 } as const;
 
 /** A pen that sets texts in our font files and adds these to `used`. If `isLenient`, it leaves out texts with `NoLetters`. */
@@ -265,7 +265,7 @@ const inOurFonts = (pen: Pen, used: Set<FontFile>, isLenient: boolean): Pen => (
   },
 });
 
-/** By tag, the unpacked tables of a WOFF file (W3C WOFF 1.0). */
+/** The unpacked tables of a WOFF file, by tag (W3C WOFF 1.0). */
 function tablesOf(file: Buffer): Map<string, Buffer> {
   const tables = new Map<string, Buffer>();
   for (let entry = 44; entry < 44 + 20 * file.readUInt16BE(12); entry += 20) {
@@ -307,7 +307,7 @@ function nameTable(name: string): Buffer {
   return Buffer.concat([head, text]);
 }
 
-/** By character, its width as a share of the font size (OpenType `hmtx`, `cmap` format 4). */
+/** The width of each character as a share of the font size (OpenType `hmtx`, `cmap` format 4). */
 function advancesOf(tables: ReadonlyMap<string, Buffer>): ReadonlyMap<number, number> {
   const table = (tag: string): Buffer => {
     const found = tables.get(tag);
@@ -360,7 +360,7 @@ function fontOf(family: string, letters: string, weight: 400 | 600): FontFile {
   return font;
 }
 
-/** By alphabet of a family, its `unicode-range`. */
+/** The `unicode-range` of each alphabet of a family. */
 const alphabetsOf = memoByKey(
   (family: string): Readonly<Record<string, string>> =>
     JSON.parse(readFileSync(path.join(folderOf(`@fontsource/${family}`), "unicode.json"), "utf8")),

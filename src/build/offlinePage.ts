@@ -112,7 +112,7 @@ function shortClasses(style: string): (text: string) => string {
   return (text) => text.replaceAll(CLASS, (name) => names.get(name) ?? name);
 }
 
-/** By id of their style, the start of the `unicode-range` of fonts for further scripts. `offlineFile.ts` removes unused fonts. */
+/** Where the `unicode-range` of fonts starts, by the id of their style. `offlineFile.ts` removes unused styles. */
 const MORE_LETTERS = {
   "more-letters": "100-",
   "letters-hi": "900-",

@@ -47,7 +47,7 @@ export function publication(given: string, version: string): Plugin[] {
         isWritten = true;
       },
       closeBundle: {
-        // `post`: all files of the program must be written.
+        // Runs after other plugins, since all files of the program must be written.
         order: "post",
         sequential: true,
         handler: async () => {
@@ -87,7 +87,7 @@ const programFiles = (outDir: string): readonly string[] =>
     .filter((file) => file !== "index.html" && file !== HEADERS)
     .sort();
 
-/** The most pictures of events, from `DATELINE_PICTURES`. */
+/** At most this many pictures of events are made. `DATELINE_PICTURES` sets the number. */
 function mostPictures(): number {
   const text = process.env.DATELINE_PICTURES ?? "";
   if (text === "") return Number.POSITIVE_INFINITY;

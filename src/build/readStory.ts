@@ -188,7 +188,7 @@ export function questionLines(
 const usesInWords = (header: readonly string[], guess: ColumnMapping): string =>
   header.flatMap((name, column) => (guess[column] ? [`${name} = ${guess[column]}`] : [])).join(", ");
 
-/** The most warnings about a file that are given in full. */
+/** At most this many warnings about a file are given in full. */
 const MOST_SAID = 20;
 const WHICH = " (check says which)";
 
@@ -257,7 +257,7 @@ const csvFiles = (folder: string): readonly string[] =>
     .filter((file) => /\.(csv|tsv)$/i.test(file))
     .sort();
 
-/** The files that are datasets; undefined if the CSV files of the folder are the sheets of one dataset. */
+/** The files that are datasets. Undefined if the CSV files of the folder are the sheets of one dataset. */
 function datasetsOf(folder: string, config: StoryConfig): readonly string[] | undefined {
   if (config.datasets) return config.datasets;
   const found = readdirSync(folder)

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** The story that tests and benches use. */
 export const EXAMPLE = path.join(root, "example");
 
-/** The story that is built and served: the folder or file `DATELINE_STORY`, else `story/`, else the example. */
+/** The story that is built and served: the folder or file `DATELINE_STORY`, or else `story/`, or else the example. */
 export function shippedStory() {
   const given = process.env.DATELINE_STORY ?? "";
   if (given !== "") return path.resolve(given);
@@ -20,6 +20,6 @@ export function shippedStory() {
 
 export const isExampleShipped = () => shippedStory() === EXAMPLE;
 
-/** The folder of the example's site: `dist/` if the example is shipped, else a folder of the cache. */
+/** The folder of the example's site: `dist/` if the example is shipped, or else a folder of the cache. */
 export const exampleSite = () =>
   path.join(root, isExampleShipped() ? "dist" : "node_modules/.cache/dateline/example-site");

@@ -48,7 +48,7 @@ export const TABLE_OPTIONS = /** @type {const} */ ({
 });
 
 /**
- * How tables are read; undefined if an option has an impossible value.
+ * How tables are read. Undefined if an option has an impossible value.
  *
  * @param {{ readonly title?: string | undefined, readonly days?: string | undefined, readonly rows?: string | undefined }} options
  */

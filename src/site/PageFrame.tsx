@@ -11,7 +11,7 @@ import { visibleText } from "../words/isolate.ts";
 import { dataLanguage } from "../words/words.ts";
 import type { Page } from "./pageContext.ts";
 
-/** The kinds of pages. "event" is also the page of an actor. The app takes the place of every kind but "alone". */
+/** The kinds of pages. "event" is also the page of an actor. The app replaces pages of every kind but "alone". */
 type PageKind = "event" | "tour" | "start" | "alone";
 
 /**
@@ -86,7 +86,7 @@ export function PageFrame(props: {
   );
 }
 
-/** Logo and name of the site; only the name without a logo, or if the root of the site is unknown. */
+/** Logo and name of the site. Only the name if there is no logo or the root of the site is unknown. */
 function SiteMark({ page }: { readonly page: Page }) {
   const { facts, root, words } = page;
   return (

@@ -123,7 +123,7 @@ const pageTheme: Theme = {
   textFont: "var(--font-text)",
 };
 
-/** The widths of letters at a font size of 1, since nothing can be measured here. They are rather too wide than too narrow. */
+/** Rough widths of letters at a font size of 1, since nothing can be measured here. They are rather too wide. */
 const WIDTHS = { narrow: 0.32, usual: 0.58, capital: 0.7, wide: 0.95 } as const;
 const NARROW = /[ .,;:'’!|iljtfrI]/;
 const CAPITAL = /\p{Lu}/u;

@@ -1,14 +1,14 @@
 import type { SiteFacts } from "../model/siteFacts.ts";
 
 /**
- * The content policy of a page, written into the page. A page may use only files of its site, and no markup or code made
- * from texts. `docs/headers/` and `public/_headers` give the same policy to hosts that can send headers, and add who may
- * frame the page, which no page can state itself.
+ * The content policy of a page, written into the page. A page may use only files of its site, and no markup or code
+ * made from texts. `docs/headers/` and `public/_headers` give the same policy to hosts that can send headers. They also
+ * say who may frame the page, which no page can state itself.
  *
- * Three kinds of pages differ, and a site with an engine of its own may ask that one too. `open/` may ask other hosts for
- * data, once its reader agrees. A page that can be read without the app has one block of styles, allowed by its hash. A page
- * without the app may not fetch. The app has one policy for Trusted Types, in `main.tsx`, since no worker can be made without
- * one.
+ * Three kinds of pages differ. `open/` may ask other hosts for data, once its reader agrees. A page that can be read
+ * without the app has one block of styles, allowed by its hash. A page without the app may not fetch. If a site has an
+ * engine of its own, its pages may ask that engine too. The app has one policy for Trusted Types, in `main.tsx`, since
+ * no worker can be made without one.
  */
 export function contentPolicy({ runs = "app", connect = "'self'", styles = [] }: PolicyOptions = {}): string {
   const isApp = runs === "app";
@@ -27,8 +27,8 @@ export function contentPolicy({ runs = "app", connect = "'self'", styles = [] }:
 }
 
 /**
- * The script in a page that may lie at any depth of its site. It asks for the page's script in each folder above, the nearest
- * first, and stops at the root of the site: what lies above may be somebody else's.
+ * The script in a page that may lie at any depth of its site. It asks for the page's script in each folder above, the
+ * nearest first. It stops at the root of the site, since folders above may belong to somebody else.
  */
 export const FIND_SITE = `
 (async () => {
@@ -40,7 +40,7 @@ export const FIND_SITE = `
   }
 })();
 `;
-/** Allows this script. The page publishes too, and could only make the hash later. */
+/** Allows this script. The hash is written here, since browsers publish too, and hash only asynchronously. */
 const FIND_SITE_HASH = "'sha256-RSa54dxKcEuDu2BuD7QyAkGx7cC2cpnC5po3ALZuLIo='";
 
 type PolicyOptions = {

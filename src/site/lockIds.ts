@@ -4,7 +4,7 @@ import { eventRecord, eventRows } from "../model/tables/tables.ts";
 import { siteRefusal } from "../words/siteFaultInWords.ts";
 import type { ShippedStory } from "./shippedStory.ts";
 
-/** By id of a published dataset, the ids of its events, each with its former ids. */
+/** The ids of events with their former ids, by the id of the published dataset. */
 type PresentIds = ReadonlyMap<
   string,
   readonly { readonly id: string; readonly formerIds?: readonly string[] | undefined }[]

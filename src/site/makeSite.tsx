@@ -43,7 +43,10 @@ import { eventPreview, type Pictures } from "./previews.ts";
 import { folderClash } from "./shippedStory.ts";
 import { eventData, storyData } from "./structuredData.ts";
 
-/** The language of a page: that of the story, or of the interface if the story states none. Words of the interface have their own `lang`. */
+/**
+ * The language of a page: the story's language, or the interface's language if the story states none. Texts of the
+ * interface have their own `lang`.
+ */
 const languageOf = ({ story, words }: Site): string => {
   const { language } = story.tables.about;
   return language === NO_LANGUAGE ? words.language : language;
@@ -58,7 +61,7 @@ type WriteText = (file: string, text: string) => void;
 type PageToWrite = Omit<PageTags, "path" | "picture"> &
   Pick<ShellContent, "app" | "refresh"> & {
     readonly body: ReactElement;
-    /** The address of its embed; undefined if it has none. */
+    /** The address of its embed. Undefined if the page has none. */
     readonly embed?: Embedded;
     /** The folder of another page, if this page only leads to it. */
     readonly meant?: string;
@@ -224,7 +227,7 @@ function putActors(site: Site, put: PutPage): readonly string[] {
   });
 }
 
-/** Writes a page for a tour and for each of its steps; none for a tour without steps. */
+/** Writes a page for a tour and for each of its steps. Writes nothing for a tour without steps. */
 function putTour({ words, story }: Site, put: PutPage, tour: TourRecord): readonly string[] {
   if (tour.steps.length === 0) return [];
   const { tables } = story;
@@ -344,7 +347,7 @@ const CONTACT_DAYS = 365;
 
 type SecurityText = {
   readonly contact: ContactAddress | undefined;
-  /** The day of the data, `YYYY-MM-DD`, or "". With the day of the build, each build would change the file. */
+  /** The day of the data, `YYYY-MM-DD`, or empty. With the day of the build, each build would change the file. */
   readonly updated: string;
   readonly siteUrl: string | null;
 };
@@ -366,7 +369,7 @@ function securityText({ contact, updated, siteUrl }: SecurityText): string {
   ].join("\n");
 }
 
-/** A page for every depth of the site, and so without relative addresses. */
+/** A page that works at every depth of the site, since it has no relative addresses. */
 const barePage = (language: string, head: Html, body: string): string =>
   `<!doctype html>
 ${html`<html lang="${language}">`}

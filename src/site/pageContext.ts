@@ -21,15 +21,17 @@ export type Site = {
   readonly facts: SiteFacts;
   /** The version of the program, with its commit if that is known. */
   readonly version: string;
-  /** The accent of the story, `#rrggbb`; `null` if it has the program's. */
+  /** The accent of the story, `#rrggbb`. Null if the story has the program's accent. */
   readonly accent: string | null;
-  /** The address of the site with a closing slash; null if it is unknown, and then addresses are relative. */
+  /** The address of the site with a closing slash. Null if it is unknown. Then addresses are relative. */
   readonly siteUrl: string | null;
-  /** The path of `siteUrl`, if links begin with it; null if links are relative to their page. */
+  /** The path of `siteUrl`, if links begin with it. Null if links are relative to their page. */
   readonly fixedRoot: string | null;
 };
 
-/** The words of pages: in the language of the story if the program or the story has a list for it, else English. */
+/**
+ * The words of pages, in the language of the story if the program or the story has a list for it. Otherwise English.
+ */
 export function wordsOnSite(
   facts: Pick<SiteFacts, "name" | "labels">,
   { about }: Tables,
@@ -38,7 +40,9 @@ export function wordsOnSite(
   return onSite(readerWords(about.language, own), facts);
 }
 
-/** The input of one page. `root` is the path up to the root of the site, such as `../../`; `null` if it is unknown. */
+/**
+ * The input of one page. `root` is the path up to the root of the site, such as `../../`. It is null if it is unknown.
+ */
 export type Page = Site & DataContext & { readonly root: string | null; readonly words: PageWords };
 
 export function pageAt(site: Site, root: string | null): Page {

@@ -11,7 +11,7 @@ import type { Page, Site } from "./pageContext.ts";
 /** The content of the head of a page, for tabs, search engines and previews in chat programs. */
 export type PageTags = {
   readonly title: string;
-  /** The title of the preview, if it differs from that of the page. */
+  /** The title of the preview, which may differ from the title of the page. */
   readonly previewTitle: string;
   readonly description: string;
   /** The path of the page from the root of the site, with its closing slash. */
@@ -37,7 +37,7 @@ export const addressOf = (
   return siteUrl === null ? `${root ?? ""}${written}` : new URL(written, siteUrl).href;
 };
 
-/** A language in the form of `og:locale`, with a country: its own, or else the one with the most speakers. */
+/** A language in the form of `og:locale`, which needs a country. Without one, it is the country with most speakers. */
 function openGraphLocale(language: string): string {
   if (language === NO_LANGUAGE || language === english.language) return english.locale.replace("-", "_");
   const { language: spoken, region = "" } = new Intl.Locale(language).maximize();
@@ -76,11 +76,13 @@ ${tags.data !== undefined && jsonData(tags.data)}
 
 /** The name of the file beside a page that describes its embed (oembed.com, version 1.0). */
 const FILE = "oembed.json";
-/** The heights are those of `EmbedDialog`. oEmbed requires a width, although the frame is as wide as its place. */
+/**
+ * The heights are the same as in `EmbedDialog`. oEmbed requires a width, although the frame is as wide as its place.
+ */
 const WIDTH = 640;
 const HEIGHT = { event: 320, timeline: 520 } as const;
 
-/** The view of the app that an embed opens: an event, a tour or a step of it, or the whole story if empty. */
+/** The view of the app that an embed opens: an event, a tour or a step of it. Empty for the whole story. */
 export type Embedded = Partial<Pick<ViewState, "event" | "tour" | "step">>;
 
 /** The embed of a page, for programs that know only its address. Null if the address of the site is unknown. */

@@ -88,7 +88,7 @@ export function ActorPage(props: {
   );
 }
 
-/** The most events in the list, since megabytes do not help a reader with a broken link. */
+/** The list has at most this many events, since megabytes do not help a reader with a broken link. */
 const MOST_LISTED = 500;
 
 /**
@@ -175,7 +175,7 @@ function ListedActor({ page, row }: { readonly page: Page; readonly row: ActorRo
   );
 }
 
-/** All events in time order. Of more than `MOST_LISTED`, the most prominent. */
+/** All events in time order. If there are more than `MOST_LISTED`, only the most prominent. */
 function listedRows(tables: Tables): readonly EventRow[] {
   const rows = eventRows(tables);
   if (rows.length <= MOST_LISTED) return rows;

@@ -24,13 +24,13 @@ import type { Picture } from "./pageTags.ts";
 
 /** The picture of a page in chat programs. The build draws it, or the app that publishes. */
 export type Preview = {
-  /** The folder of the page, from the root of the site; "" for the story. */
+  /** The folder of the page, from the root of the site. Empty for the page of the story. */
   readonly folder: string;
   readonly alt: string;
   readonly draw: (pen: Pen, inputs: PreviewInputs) => void;
 };
 
-/** By folder of a page, its picture. A page without a picture uses the picture of the story. */
+/** The picture of each page, by the page's folder. A page without a picture uses the picture of the story. */
 export type Pictures = ReadonlyMap<string, Picture>;
 
 /** The name of the picture in the folder of its page. */
@@ -42,7 +42,7 @@ export const pictureOf = ({ folder, alt }: Preview, sha256: string): Picture => 
   alt,
 });
 
-/** The previews of a story: of the story, of its tours and their steps, and of its `most` most prominent events. */
+/** The previews of a story: one each for the story, its tours, their steps, and its `most` most prominent events. */
 export function previewsOf(tables: Tables, words: PageWords, most: number): readonly Preview[] {
   const { preview } = words.pages;
   const title = visibleText(tables.about.title);
@@ -99,7 +99,7 @@ const drawnIn = (words: PageWords, picture: StepPicture): string =>
       ? `${ended(exploringWords(words).clocks.picture)} ${exploringWords(words).clocks.meaning}`
       : ended(exploringWords(words).lanes.picture);
 
-/** Facts as a sentence that follows another sentence: " Alleged, 4 sources."; "" for none. */
+/** Facts as a sentence that follows another sentence: " Alleged, 4 sources." Empty if there are no facts. */
 function factsIn(words: PageWords, ...some: readonly string[]): string {
   const said = some.filter((fact) => fact !== "").join(", ");
   return said === "" ? "" : ` ${capitalised(words, said)}.`;

@@ -11,7 +11,7 @@ import { lockText } from "./lockIds.ts";
 import { type Site, wordsOnSite } from "./pageContext.ts";
 import type { ShippedStory } from "./shippedStory.ts";
 
-/** A dataset of a story, with its published bytes, and by key the pictures and documents of its events. */
+/** A dataset of a story with its published bytes, and the pictures and documents of its events by their keys. */
 export type PublishedDataset = ShippedStory & {
   readonly bytes: Uint8Array;
   readonly media: ReadonlyMap<string, CleanBytes>;
@@ -68,8 +68,8 @@ export function siteOfStory(part: StoryPart, version: string, address?: string):
 }
 
 /**
- * The config as it is published. Pictures have their names on the site. Paths in the author's folder and words of the
- * author's file are left out. Addresses of sheets are published only if the page reads the sheets, since a sheet shows
+ * The config as it is published. Pictures have their names on the site. Paths in the author's folder and texts from the
+ * author's file are removed. Addresses of sheets are published only if the page reads the sheets, since a sheet shows
  * events before they are published.
  */
 function settingsOf({ config, files }: StoryPart): StoryConfig {
@@ -86,7 +86,7 @@ function settingsOf({ config, files }: StoryPart): StoryConfig {
   };
 }
 
-/** By path, the files of the story on its site, without pages. */
+/** The files of the story on its site, by path, without pages. */
 export function storyFiles(part: StoryPart): ReadonlyMap<string, string | Uint8Array> {
   const { config, datasets, lock, files } = part;
   const list = listOf(datasets[0].tables.about.language, config.words);

@@ -5,7 +5,9 @@ import styles from "./CopyButton.module.css";
 
 const SHOWN_MS = 2500;
 
-/** Copies texts. `said` is the message about the outcome; without a clipboard, a field with the text to copy by hand. */
+/**
+ * Copies texts. `said` is the message about the outcome, or without a clipboard a field with the text to copy by hand.
+ */
 export function useCopied(copied?: string) {
   const { copiedText, copyFailed } = useWords().messages.header;
   const [answer, setAnswer] = useState<"copied" | { readonly text: string } | null>(null);

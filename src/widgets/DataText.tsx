@@ -21,7 +21,7 @@ export function DataText(props: { readonly text: string }) {
  */
 export function DataBlock(props: {
   readonly text: string;
-  /** The text between it and the words before it. A block has none. */
+  /** The text that separates it from the text before. A block needs none. */
   readonly joint?: string;
 }) {
   const { text, joint = "" } = props;
@@ -37,7 +37,7 @@ export function DataBlock(props: {
   );
 }
 
-/** A text of which some lines run in another direction than others. Each is a block; a single line is none. */
+/** A text of which some lines run in another direction than others. Each line is a block, unless it is the only one. */
 export function Lines({ text }: { readonly text: string }) {
   const lines = text.split("\n");
   return lines.length === 1
@@ -50,7 +50,7 @@ export function Lines({ text }: { readonly text: string }) {
       ));
 }
 
-/** The most letters of a word with a hyphen that is never broken. */
+/** A word with a hyphen is never broken if it has at most this many letters. */
 const SHORT_WORD = 12;
 
 /** Short words with a hyphen, such as "CERT-In", stay in one piece. */
@@ -100,7 +100,7 @@ export function ActorNames(props: {
   readonly actors: readonly ActorRow[];
   /** The event that names the actors. A person who counts for an organisation in this event is named with it. */
   readonly row?: EventRow;
-  /** The number of letters that have room in the line. */
+  /** The number of letters that fit into the line. */
   readonly room?: number;
 }) {
   const { actors, row, room } = props;
@@ -140,12 +140,14 @@ export function Dotted(props: { readonly parts: readonly ReactNode[] }) {
   ));
 }
 
-/** The most items that a list of an event shows, on screen and on paper. `AndMore` gives the number of the others. */
+/**
+ * A list of an event shows at most this many items, on screen and on paper. `AndMore` gives the number of the others.
+ */
 export const MOST_LISTED = 200;
 
 export const firstOf = <T,>(items: readonly T[]): readonly T[] => items.slice(0, MOST_LISTED);
 
-/** The number of items that a list does not show, "and 29,800 more". Nothing if it shows all. */
+/** The number of items that a list does not show, "and 29,800 more". Empty if the list shows all. */
 export function AndMore(props: {
   readonly words: Words;
   readonly total: number;

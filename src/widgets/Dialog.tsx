@@ -9,7 +9,9 @@ export function DialogActions(props: { readonly children: ReactNode }) {
   return <div className={styles.actions}>{props.children}</div>;
 }
 
-/** Matches the element that gets the focus first, if it is not to be the button that closes the dialog. */
+/**
+ * Matches the element that gets the focus first. Without such an element, the button that closes the dialog gets it.
+ */
 const FOCUSED_FIRST = "[data-focus-first] :is(a, button)";
 const FIELD = "textarea, input, select";
 

@@ -10,7 +10,7 @@ import { DataText, Dotted } from "./DataText.tsx";
 import styles from "./EventFacts.module.css";
 import { useData } from "./Reference.tsx";
 
-/** The standing of an event: its mark and its word. Nothing if the file states no standing. */
+/** The standing of an event: its mark and its label. Empty if the file states no standing. */
 export function EventStanding({ event: { status, standing } }: { readonly event: EventDescription }) {
   if (standing === "") return null;
   // Keeps the mark and the first word in one line. A hard space alone does not prevent a break after a picture.
@@ -33,7 +33,7 @@ export function EventStanding({ event: { status, standing } }: { readonly event:
  */
 export function EventFacts(props: {
   readonly event: EventDescription;
-  /** Left out if the date is shown elsewhere in the same row. */
+  /** Empty if the date is shown elsewhere in the same row. */
   readonly date?: string;
   readonly children?: ReactNode;
 }) {
@@ -43,10 +43,10 @@ export function EventFacts(props: {
   return <Dotted parts={[date, standing, sources, children]} />;
 }
 
-/** The width and height of a mark or dot beside its word. */
+/** The width and height of a mark or dot beside its label. */
 const SIZE = 16;
 
-/** The mark of a standing. It is hidden from screen readers, since its word is beside it. */
+/** The mark of a standing. It is hidden from screen readers, since its label is beside it. */
 export function StandingMark(props: { readonly status: Standing; readonly colour?: string }) {
   const { status, colour = "currentColor" } = props;
   return (
@@ -56,7 +56,7 @@ export function StandingMark(props: { readonly status: Standing; readonly colour
   );
 }
 
-/** A dot in the colour of a kind. It is hidden from screen readers, since its word is beside it. */
+/** A dot in the colour of a kind. It is hidden from screen readers, since its label is beside it. */
 export function KindDot(props: { readonly hue: number }) {
   return (
     <svg width={SIZE} height={SIZE} viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden="true">

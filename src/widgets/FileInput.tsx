@@ -17,7 +17,7 @@ export function FileInput(
       data-unseen=""
       onChange={({ target }) => {
         const [file] = target.files ?? [];
-        // Otherwise the browser reports no change when the same file is chosen again.
+        // If the field kept its value, the browser would report no change when the reader chooses the same file again.
         target.value = "";
         if (file) onFile(file);
       }}
@@ -31,7 +31,7 @@ export function FolderButton(props: {
   readonly children: string;
 }) {
   const choose = () => {
-    // The input stays outside of the document, which has its one input for files.
+    // The input stays outside of the document, which already has an input for files.
     const input = document.createElement("input");
     input.type = "file";
     input.webkitdirectory = true;

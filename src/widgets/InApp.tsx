@@ -38,7 +38,10 @@ export const InApp = ({ children }: { readonly children: ReactNode }) => (
   <DataProvider value={useDataContext()}>{children}</DataProvider>
 );
 
-/** The targets of the app. Actors and ties are buttons. Events and steps are links, which can be copied. Sources open in a tab. */
+/**
+ * Where references lead in the app. Actors and ties are buttons. Events and steps are links, which can be copied.
+ * Sources open in a tab.
+ */
 export function appReferences(
   tables: Tables,
   words: Words,

@@ -13,12 +13,12 @@ export type Referent =
   | { readonly kind: "actor"; readonly row: ActorRow }
   | { readonly kind: "tie"; readonly from: ActorRow; readonly to: ActorRow }
   | { readonly kind: "source"; readonly address: WebAddress }
-  /** A step of a tour, from 1. */
+  /** A step of a tour, counted from 1. */
   | { readonly kind: "step"; readonly story: string; readonly number: number }
   /** The story itself, with nothing selected. */
   | { readonly kind: "story" };
 
-/** The attributes and handlers of the link or button that leads to a referent; `null` if nothing leads there. */
+/** The attributes and handlers of the link or button that leads to a referent. Null if nothing leads there. */
 export type Target =
   | { readonly a: ComponentProps<"a"> & { readonly href: string } }
   | { readonly button: ComponentProps<"button"> }
@@ -28,11 +28,11 @@ export type Target =
 export type DataContext = {
   readonly tables: Tables;
   readonly words: Words;
-  /** By kind, its hue. */
+  /** The hue of each kind. */
   readonly hues: readonly number[];
-  /** In the app it selects the referent; on a page it links to the page of the referent. */
+  /** Leads to the referent. In the app it selects the referent. On a page it links to the page of the referent. */
   readonly to: (referent: Referent) => Target;
-  /** The address of a picture or document; `null` if its file did not come with the story. */
+  /** The address of a picture or document. Null if its file did not come with the story. */
   readonly media: (record: MediaRecord) => string | null;
   /** The medium, if nothing can be pressed: a page without scripts, or paper. Undefined in the app. */
   readonly medium?: "page" | "paper";
@@ -47,7 +47,7 @@ export function useData(): DataContext {
   return data;
 }
 
-/** A text that leads to a target: a link or a button; without a target, the plain text. */
+/** A text that leads to a target by a link or a button. Without a target it is plain text. */
 export function Reference(props: {
   readonly to: Target;
   readonly className?: string | undefined;

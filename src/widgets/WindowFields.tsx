@@ -50,7 +50,9 @@ function DayField(props: { readonly edge: Edge; readonly label: string; readonly
   const bound = useDerived((state, open) => boundOf(daysOf(open, state.view), edge));
   const isOpen = useDerived((state, open) => openEnds(open, daysOf(open, state.view))[edge]);
   const text = isOpen ? "" : timeInWords(words, bound);
-  /** `text` is being typed. `of` was the text of the window when typing began. `problem`: why `text` cannot be used. */
+  /**
+   * `text` is being typed. `of` was the text of the window when typing began. `problem` says why `text` cannot be used.
+   */
   const [draft, setDraft] = useState<{ text: string; of: string; problem: string } | null>(null);
   // If the window has moved since typing began, the field shows the window.
   const current = draft?.of === text ? draft : null;
@@ -61,7 +63,7 @@ function DayField(props: { readonly edge: Edge; readonly label: string; readonly
     setDraft(problem === "" ? null : { ...current, problem });
   };
 
-  /** Moves an edge of the window to the typed day. Returns the reason why that is impossible, or "". */
+  /** Moves an edge of the window to the typed day. Returns the reason why that is impossible, or an empty text. */
   const problemOf = (typed: string): string => {
     const now = spanOfDays(daysOf(tables, store.getState().view));
     const story = storySpan(tables);
@@ -98,7 +100,7 @@ function DayField(props: { readonly edge: Edge; readonly label: string; readonly
         onBlur={apply}
         onKeyDown={(event) => {
           if (event.key === "Enter") apply();
-          // What is typed is taken back before the menu or the dialog around the field closes.
+          // Escape first takes back what is typed, before it closes the menu or the dialog around the field.
           if (event.key === "Escape" && current) {
             event.preventDefault();
             setDraft(null);
@@ -123,13 +125,15 @@ function moved(now: TimeSpan, edge: Edge, { start, end }: TimeSpan, shortest: nu
 /** More days than any story has. `daysToName` cuts them to the days of the story. */
 const ALL_TIME: DayRange = { first: epochDay(-1e9), last: epochDay(1e9) };
 
-/** The time that a field shows, in days. A whole number is a day; the last day is included. A fraction is a minute. */
+/**
+ * The time that a field shows, in days. A whole number is a day, and the last day is included. A fraction is a minute.
+ */
 const boundOf = (days: DayRange, edge: Edge): number => {
   const { start, end } = spanOfDays(days);
   return edge === "first" ? start : lastOf(end);
 };
 
-/** A day, or a minute without its year, for which the field has no room. */
+/** A day, or a minute without its year, which does not fit into the field. */
 const timeInWords = (words: Words, time: number): string =>
   Number.isInteger(time)
     ? formatDay(words, epochDay(time), "short")

@@ -122,8 +122,7 @@ export const actor = {
   /** Each of the two actors acts on the other. */
   bothWays: "both ways",
   /**
-   * The day an event became public: "public 3 November, 59 days later". `isLeast` means that a date leaves its day
-   * open.
+   * The day an event became public: "public 3 November, 59 days later". `isLeast` means that a date is no exact day.
    */
   known: (date: string) => `public ${date}`,
   knownLater: (date: string, days: number, isLeast: boolean) =>
@@ -214,10 +213,7 @@ export const summary = {
       : `The story names ${acting} most often as acting${actedUpon === "" ? "" : `, and ${actedUpon} as acted upon`}.`,
   /** The most frequent kinds: "Statement (13), Report (6) and Legal (4)". */
   kinds: (kinds: string) => `The most frequent kinds are ${kinds}.`,
-  /**
-   * `detail` counts events of which only a detail is disputed. `isBoth` means that a contest and an allegation are
-   * told.
-   */
+  /** `detail` counts events with a contested detail alone. `isBoth` means that a contest and an allegation are told. */
   inDoubt: (disputed: number, detail: number, alleged: number, isBoth: boolean) =>
     [
       "Of these events, ",
