@@ -68,7 +68,7 @@ export default defineConfig({
     // Most tests need no motion. Tests of moving pictures ask for motion (`moving`), and in `npm run test:all` everything
     // moves.
     reducedMotion: everything ? "no-preference" : "reduce",
-    // A trace costs a fifth of a run. DATELINE_TRACE=1 keeps traces of failures. The picture of a failure is always kept.
+    // A trace costs a fifth of a run. DATELINE_TRACE=1 keeps traces of failures. Their pictures are always kept.
     trace: process.env.DATELINE_TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     launchOptions: {

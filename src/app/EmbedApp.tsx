@@ -301,7 +301,7 @@ function DaysAround() {
 /** The height in CSS pixels that this timeline and its legend need. */
 const LEAST_AROUND = 300;
 
-/** A timeline narrower than this has no room for a label. */
+/** Labels do not fit into a timeline narrower than this. */
 const narrow = mediaQuery("(width < 560px)");
 /** A frame lower than this has no overview, since the picture needs the room. */
 const low = mediaQuery("(height < 640px)");

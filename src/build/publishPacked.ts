@@ -12,7 +12,7 @@ import { addressOf, writeLock } from "./readStory.ts";
 export { checkAll } from "./checkData.ts";
 
 /**
- * Makes the site of a story with a program that was built before. The site equals that of `npm run publish`, to the byte.
+ * Makes the site of a story with a program that was built before. `npm run publish` makes the same site, to the byte.
  * Without `outDir` it only lists the changes. Throws an error with a sentence for each fault.
  */
 export async function publishPacked(

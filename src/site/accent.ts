@@ -1,8 +1,10 @@
 type Rgb = readonly [red: number, green: number, blue: number];
 
-/** The background `panel` of `app/tokens.css`, on which a text in the accent colour has the least contrast. */
+/**
+ * The background `panel` of `app/tokens.css`. On no other background does text in the accent colour have less contrast.
+ */
 const GROUNDS = { light: "#f6f4ef", dark: "#1b1d20" } as const;
-/** The least contrast of text: by WCAG AA, and by AAA for readers who ask for more. */
+/** The smallest contrast that text may have: by WCAG AA, and by AAA for readers who prefer more contrast. */
 const CONTRAST = { usual: 4.5, more: 7 } as const;
 
 /** The accent of a site in both themes, `#rrggbb`: the chosen colour, made darker or lighter until it is legible. */

@@ -16,8 +16,8 @@ export function DataText(props: { readonly text: string }) {
 }
 
 /**
- * A longer text of the dataset. If its direction differs from that of the interface, it is a block, since its lines
- * would mix with the words around them.
+ * A longer text of the dataset. If it runs in another direction than the interface, it is a block, since its lines
+ * would mix with the text around them.
  */
 export function DataBlock(props: {
   readonly text: string;

@@ -35,7 +35,7 @@ export const isolateIn =
     return seen !== "" && (around === "rtl" || RIGHT_TO_LEFT.test(seen)) ? isolated(seen) : seen;
   };
 
-/** The direction of a text, which is that of its first letter. */
+/** The direction of a text is the direction of its first letter. */
 export function directionOf(text: string): Direction {
   const [first] = /\p{L}/u.exec(text) ?? [];
   return first !== undefined && RIGHT_TO_LEFT.test(first) ? "rtl" : "ltr";

@@ -134,7 +134,7 @@ function FileChoice({ onFile }: { readonly onFile: (file: File) => void }) {
   );
 }
 
-/** The faults of a field, or its warnings if there are none. */
+/** The faults of a field. If the field has no faults, its warnings. */
 export function FieldNotes(props: {
   readonly id?: string;
   readonly faults: readonly Fault[];

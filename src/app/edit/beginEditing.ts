@@ -197,7 +197,7 @@ export function enterDraft(
 }
 
 /**
- * Replaces the tables of the open dataset after an edit, at the same address and in the same view as far as possible.
+ * Replaces the tables of the open dataset after an edit. Address and view stay, unless the edit removed what they name.
  * Components stay, with focus and scrolling, unless the number of events or actors changes. An edit makes no entry in
  * the history.
  */

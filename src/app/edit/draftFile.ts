@@ -41,7 +41,7 @@ export async function readAttachments({ blob, name }: OwnFile): Promise<Attachme
 
 const bytesOf = (value: object): Bytes => new Uint8Array(strToU8(JSON.stringify(value, null, 2)));
 
-/** The bytes of a draft: a zip file without compression if the draft has other files, else JSON. */
+/** The bytes of a draft. They are JSON, or a zip file without compression if the draft has other files. */
 export function zipWithAttachments(draft: Draft, attachments: Attachments["attachments"]): Bytes {
   const story = new Uint8Array(strToU8(draftText(draft)));
   const kept = keptAttachments(draft, attachments);

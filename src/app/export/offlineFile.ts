@@ -14,7 +14,7 @@ import { DATA_ID, MEDIA_ID, ORIGIN_ID } from "../opening/embeddedData.ts";
 import { fileOfObjectUrl } from "../opening/objectUrls.ts";
 import { factsToKeep } from "../storyWords.ts";
 
-/** Matches letters that the two main fonts lack: those of Central Europe, and of romanised names. */
+/** Matches letters that the two main fonts lack, such as letters of Central Europe and of romanised names. */
 const MORE_LETTERS = /(?![\0-\xFF])\p{Script=Latin}/u;
 
 /** For the id of each style block with further fonts, whether the data or the language need the block. */

@@ -94,7 +94,7 @@ export function useStatusText(): string {
   ].join(" · ");
 }
 
-/** The days of the window. At an end of the story, the date is as precise as that of its first or last event. */
+/** The days of the window. At an end of the story, the text is as precise as the date of its first or last event. */
 export function windowInWords(
   words: Words,
   tables: Tables,

@@ -79,7 +79,7 @@ async function readAndOpen(
   else if (outcome === null) reportFailure({ kind: "program-lost" });
   else if (outcome.ok) {
     const { tables, setAside, setAsideTotal } = outcome;
-    // If the reader corrected cells, the data on screen are no longer those of the file, so its hash does not apply.
+    // If the reader corrected cells, the data on screen differ from the file, so the hash of the file does not apply.
     const digest = answers.cells === undefined ? outcome.digest : null;
     const notes = "notes" in read ? (read.notes ?? []) : [];
     const warnings = [...notes, ...outcome.warnings];

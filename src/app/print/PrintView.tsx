@@ -419,7 +419,7 @@ function sizeOnScreen(pane: string): Size | undefined {
   if (!shown || shown.width < SHOWN.least || shown.height > shown.width) return undefined;
   const { top, bottom } = marginOf(shown, isNetworkAlone(store.getState().view));
   const others = pane === "network" ? top + bottom - ON_PAPER : 0;
-  // The picture on screen has whole pixels. One pixel less may have no room for an act.
+  // The picture on screen has whole pixels. In one pixel less, an act may not fit.
   return { width: Math.min(shown.width, SHOWN.most), height: Math.round(shown.height) - others };
 }
 

@@ -1,6 +1,8 @@
 import { isolateIn } from "../isolate.ts";
 
-/** Digits are Latin, as in the data and many newsrooms. Month names are those of the Gulf, Egypt and agencies. */
+/**
+ * Digits are Latin, as in the data and many newsrooms. The names of months are usual in the Gulf, Egypt and agencies.
+ */
 export const LOCALE = "ar-EG-u-nu-latn";
 
 export const numbers = new Intl.NumberFormat(LOCALE);

@@ -223,7 +223,7 @@ export const clocks = {
 
 /** The switch that counts people with their organisations (folding), and the notes that appear while it is on. */
 export const members = {
-  /** Follows a verb of saying whose content is not established. */
+  /** Follows a verb such as "accused" if what was said is not established. */
   unproved: "unproved",
   /** The same note about only some of the acts with the verb: "in part disputed". */
   inPart: (doubt: string) => `in part ${doubt}`,
