@@ -26,7 +26,7 @@ const goingOn = new WeakSet<Page>();
 /** The page that a worker keeps from one test to the next. */
 export type Kept = { current: KeptPage | null };
 
-/** The media that a test begins with. */
+/** The media features with which a test begins, such as the colour scheme. */
 type Media = NonNullable<Parameters<Page["emulateMedia"]>[0]>;
 
 async function openPage(browser: Browser, kind: string): Promise<KeptPage> {

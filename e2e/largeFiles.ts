@@ -69,7 +69,7 @@ function* repeated(head: string, piece: string, times: number, tail: string): Pi
   yield tail;
 }
 
-/** A little less than the most entries of one record, since the record has other values too. */
+/** A little less than the limit of entries of one record, since the record has other values too. */
 const ENTRIES = FILE_LIMITS.entries - 10;
 const COLUMNS = 50;
 const MANY = RECORD_LIMITS.participants - 1;

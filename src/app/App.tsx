@@ -62,7 +62,7 @@ export function App() {
   );
 }
 
-/** Keeps room for the bar of the story, so that nothing moves when the bar appears. */
+/** Keeps space for the bar of the story, so that nothing moves when the bar appears. */
 const statusRoom = <div className={styles.statusRoom} />;
 
 /**

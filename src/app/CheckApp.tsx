@@ -173,7 +173,7 @@ function CheckFaults(props: { readonly name: string; readonly refusal: Refusal }
   );
 }
 
-/** A file that can be opened, with notes for its author. */
+/** The report about a file that can be opened, with notes for its author. */
 function CheckReport(props: { readonly outcome: Loaded; readonly report: DatasetReport }) {
   const { outcome, report } = props;
   const { tables } = outcome;

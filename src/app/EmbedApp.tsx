@@ -89,7 +89,7 @@ function EmbedHeader(props: { readonly of: Selection }) {
   return (
     <header className={styles.header}>
       <Opening of={of} />
-      {/* In a small frame the picture needs the room, so the counts appear only under filters. */}
+      {/* In a small frame the picture needs the space, so the counts appear only if filters are in force. */}
       <div className={styles.status} data-filtered={isFiltered(view) || undefined}>
         {counted.length > 0 && (only === undefined || props.of !== null) && (
           <strong>
@@ -173,7 +173,7 @@ function EmbedContent() {
   const isPart = useApp(({ view }) => isFiltered(view) || view.from !== null || view.to !== null);
   const { tables } = useData();
   const selection = useDerived(selectSelection);
-  // What the embed is about stays while a reader chooses in it. The host page may change it, in the fragment of the address.
+  // The subject of the embed stays while a reader selects in it. The host page may change it by the address's fragment.
   const asked = useApp(({ session }) => session.asked.view);
   const askedFor = useDerived(selectAsked);
   const isCard = asked.view === "all" && asked.tour === "";
@@ -303,7 +303,7 @@ const LEAST_AROUND = 300;
 
 /** Labels do not fit into a timeline narrower than this. */
 const narrow = mediaQuery("(width < 560px)");
-/** A frame lower than this has no overview, since the picture needs the room. */
+/** A frame lower than this has no overview, since the picture needs the space. */
 const low = mediaQuery("(height < 640px)");
 
 /**

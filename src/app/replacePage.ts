@@ -55,7 +55,9 @@ function eventInSight(list: HTMLElement | null): InSight | null {
   return null;
 }
 
-/** The milliseconds in which the list of the app must render. Later the reader may have scrolled. */
+/**
+ * The list of the app is scrolled only if it renders within this many milliseconds. Later the reader may have scrolled.
+ */
 const LIST_WITHIN_MS = 3000;
 
 /** Waits for the list of the app, if the layout has one, and scrolls until the event is at its former height. */

@@ -100,7 +100,7 @@ export async function makePictures(
   await fewAtATime(AT_A_TIME, previewsOf(tables, words, most), async (preview) => {
     const made = await fileOf(preview);
     files.set(preview.folder, made);
-    // The name of a file in the cache is its hash.
+    // The name of a file in the cache is a hash of everything that its pixels depend on.
     pictures.set(preview.folder, pictureOf(preview, path.basename(made)));
   });
   const [text] = lacking;

@@ -43,7 +43,7 @@ export function packageCollector(root: string) {
   return { read, collect, packages: () => packagesOf(bytesOf) };
 }
 
-/** Bytes of code, without the comments in which the bundler keeps the names of modules. */
+/** The length of code, without the comments in which the bundler keeps the names of modules. */
 const lengthOf = (code: string): number => code.replaceAll(/^\/\/#(?:end)?region.*$/gm, "").trim().length;
 
 function folderOf(root: string, id: string): string | null {

@@ -48,7 +48,7 @@ type PolicyOptions = {
   readonly runs?: "app" | "scripts" | "nothing";
   /** The hosts that it may ask. */
   readonly connect?: string;
-  /** The blocks of styles in the page, each by its hash as a policy writes it (`build/buildCache.ts`). */
+  /** The hashes of the blocks of styles in the page, as a policy writes them (`build/buildCache.ts`). */
   readonly styles?: readonly string[];
 };
 

@@ -201,7 +201,7 @@ function putWithdrawn(site: Site, put: PutPage, event: WithdrawnEvent): void {
   }));
 }
 
-/** Writes a page for every actor. Returns the folders that search engines may list, which excludes persons. */
+/** Writes a page for every actor. Returns the folders that search engines may list: none of a person or a group. */
 function putActors(site: Site, put: PutPage): readonly string[] {
   const { story, words } = site;
   const { tables } = story;

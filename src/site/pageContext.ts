@@ -85,7 +85,6 @@ function pathOf(tables: Tables, referent: Exclude<Referent, { readonly kind: "so
   }
 }
 
-/** The actors that have a page, in their order. */
 export const pagedActors = (tables: Tables): readonly ActorRow[] =>
   Array.from({ length: tables.actors.count }, (_, row) => actorRow(row)).filter((row) =>
     hasActorPage(tables, row),

@@ -5,10 +5,10 @@ import { type AppState, store, useApp } from "./store.ts";
 import { isBusy } from "./turns.ts";
 
 /**
- * A room is a folder of code that is fetched as a file of its own, so that the first picture need not wait for it.
- * Its door, `door.ts`, exports all that others may take from it; inside a room imports are static. Rooms are declared
- * only in the files called `rooms.ts`. `fetchFirstRooms` asks for the rooms that the page shows first. `fetchAllRooms`
- * asks for the others after the first picture, so that the page loses nothing if the connection is lost later.
+ * A room is a folder of code in a file of its own, which the page fetches later, so that the first picture need not
+ * wait. Its door, `door.ts`, exports all that others may import of it. Inside a room imports are static. Rooms are
+ * declared only in the files called `rooms.ts`. `fetchFirstRooms` requests the rooms that the page shows first.
+ * `fetchAllRooms` requests the others after the first picture, in case the connection is lost later.
  */
 export type Room<Module> = {
   /**

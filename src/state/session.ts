@@ -66,7 +66,7 @@ export type Asked = ParsedAddress & {
   readonly file: OwnFile | null;
   /** The name of the file that the address asks for, if the address gives it. May be empty. */
   readonly fileName?: string;
-  /** Set for a file that was opened while the address waited for another one. Holds the name of the other file. */
+  /** The name of the file that the address asked for, if the reader opened another file instead. */
   readonly instead?: string;
 };
 

@@ -47,9 +47,9 @@ function findRoot(): URL {
 export const appHref = (relative: string): string => new URL(pageAddress(relative, site), appRoot).href;
 
 /**
- * The kind of this page: `page` is the whole app; `embed` the compact app inside another site's page; `open` the page
- * whose policy lets it ask another host for data; `check` the page that checks a file for its author; `offline` the one
- * file that holds everything and makes no requests.
+ * The kind of this page. `page` is the whole app, and `embed` the compact app inside another site's page. `open` is the
+ * page whose policy lets it ask another host for data. `check` is the page that checks a file for its author. `offline`
+ * is the one file that holds everything and makes no requests.
  */
 export type AppEntry = "page" | "embed" | "open" | "check" | "offline";
 

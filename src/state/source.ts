@@ -46,7 +46,7 @@ export type RowSource = {
   /** The request for rows that a view needs and these tables lack, or the reason why there can be none. */
   readonly missing: (view: ViewState, tables: Tables) => Missing;
   readonly read: (request: RowRequest, signal: AbortSignal) => Promise<RowAnswer>;
-  /** Ends the source. Nothing may be asked after that. */
+  /** Ends the source, which must not be used afterwards. */
   readonly end: () => void;
 };
 
@@ -54,7 +54,7 @@ export type Missing = { readonly kind: "nothing" } | Refused | RowRequest;
 
 export type RowRequest = {
   readonly kind: "rows";
-  /** A key that is equal for equal questions. */
+  /** Equal requests have equal keys. */
   readonly key: string;
   /** Whether the page tells the reader that it waits. An answer without rows needs no wait. */
   readonly isSlow: boolean;
@@ -76,7 +76,7 @@ export type RowAnswer =
   | Refused
   | { readonly kind: "stopped" };
 
-/** The state of the questions to a source that does not hold all events as rows. */
+/** The state of the requests to a source that does not hold all events as rows. */
 export type Asking = {
   /** Whether rows are being read. Meanwhile the screen shows the answer to the previous question. */
   readonly isAsking: boolean;

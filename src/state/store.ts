@@ -9,7 +9,7 @@ import { type Asked, emptySession, type Session } from "./session.ts";
 import { site } from "./site.ts";
 import { allAtOnce, type Pace, type Shown } from "./turns.ts";
 
-/** The event, actor or tie under the pointer or with the focus. Every picture highlights it; no link carries it. */
+/** The event, actor or tie under the pointer or with the focus. Every picture highlights it. No link contains it. */
 export type Hover =
   | { readonly kind: "event"; readonly row: EventRow }
   | { readonly kind: "actor"; readonly row: ActorRow }

@@ -21,7 +21,7 @@ export const allAtOnce = ({ view }: Pick<Paced, "view">): Shown => ({
   network: view,
 });
 
-/** Questions over at most this many events are answered within the click. */
+/** In a story with at most this many events, all counts follow a click at once. */
 const MANY = 500;
 export const isLarge = ({ events }: Tables): boolean => events.count > MANY;
 

@@ -110,7 +110,7 @@ export function sourcesByNumber(words: Words, { sources }: ActBasis, cited: read
     : `${readingWords(words).detail.sources}: ${listWithCommas(words, numbers.map(String))}`;
 }
 
-/** The standings of `tieStanding` in `query/`. */
+/** The events of a tie by standing, as `tieStanding` in `query/` counts them. */
 type RestsOn = {
   readonly events: readonly {
     readonly status: Standing;

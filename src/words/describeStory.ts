@@ -16,7 +16,7 @@ import type { Words } from "./words.ts";
 
 export const summaryWords = ({ later }: Words) => later.reading?.summary ?? english;
 
-/** The counts and rows of `storySummary` in `query/`. */
+/** The counts and rows that `storySummary` in `query/` gives. */
 type Summary = {
   readonly events: number;
   readonly days: DayRange;
@@ -74,7 +74,7 @@ export function sentencesOfStory(
           ...(isShort ? kindsOf(words, tables, summary) : busiest(words, summary)),
           ...(agents.length + targets.length > 0 ? [say.who(named(agents), named(targets))] : []),
         ]),
-    // Otherwise the events of a coded table would look established.
+    // Says that no standings are stated. Otherwise the events of such a table would look established.
     ...(statesStandings(tables) ? [] : [ended(capitalised(words, words.messages.standing.unstated.meaning))]),
   ];
 }

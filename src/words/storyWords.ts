@@ -81,9 +81,9 @@ const PLACE = /\{(\d)(?:(=\d)?(\?|\|)((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*))?\}(
 const BAR = /\|(?![^{}]*(?:\{[^{}]*\}[^{}]*)*\})/;
 
 /**
- * Fills in the placeholders of a form. `{0}` is the first argument. `{0|Ereignis|Ereignisse}` is a number with its noun; of
- * three nouns the second is for the plural form "few". `{0?yes|no}` chooses by whether there is an argument 0, and
- * `{0=1?yes|no}` by whether arguments 0 and 1 are equal. An argument that ends with a sentence mark takes no full stop.
+ * Fills in the placeholders of a form. `{0}` is the first argument. `{0|Ereignis|Ereignisse}` is a number with its
+ * noun. Of three nouns the second is for the plural form "few". `{0?yes|no}` asks whether there is an argument 0, and
+ * `{0=1?yes|no}` whether arguments 0 and 1 are equal. An argument that ends with a sentence mark takes no full stop.
  */
 function fill(locale: string, direction: Direction, form: string, given: readonly unknown[]): string {
   const isolate = isolateIn(direction);

@@ -201,7 +201,7 @@ export function followDraft(before: Draft, after: Draft, except: string | null):
   editing.setState({ forms: waitingFor(next, keys), shown: now });
 }
 
-/** The forms, with `isFor` pointing to new keys. */
+/** The forms after keys have changed. Each `isFor` has the new key. */
 const waitingFor = (
   forms: ReadonlyMap<string, OpenForm>,
   keys: ReadonlyMap<string, string>,

@@ -186,7 +186,7 @@ const nameInWords = (name: string): string =>
     at === 0 ? letter.toUpperCase() : ` ${letter.toLowerCase()}`,
   );
 
-/** The name of a word of a closed list. Any other word is its own name. */
+/** The label of a word of a closed list. Any other word is shown as it is. */
 export function choiceLabel(words: Words, word: Vocabulary | "answers", option: string): string {
   const { standing, contest } = words.messages;
   const { links, sourceTypes } = readingWords(words).detail;

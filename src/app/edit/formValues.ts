@@ -184,7 +184,7 @@ function meaningOf(draft: Draft, field: TextField, text: string, before: unknown
   }
 }
 
-/** A fault of a field as table imports word it, with the accepted forms of a date or the nearest name. */
+/** Words the fault of a field like a table import, with the accepted forms of a date or the nearest name. */
 export function faultAsTyped(draft: Draft, field: TextField, text: string, fault: Fault): Fault {
   if (text.trim() !== "" && (field.form === "date" || field.form === "day")) {
     const reading = readTableDate(text);

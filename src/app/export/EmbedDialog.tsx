@@ -13,7 +13,6 @@ import { visibleText } from "../../words/isolate.ts";
 import { exploringWords, filesWords } from "../../words/laterWords.ts";
 import styles from "./EmbedDialog.module.css";
 
-/** The views that an embed can show. */
 const SHOWN = ["event", "timeline", "network", "list"] as const;
 type Shown = (typeof SHOWN)[number];
 

@@ -155,7 +155,7 @@ function tablesToTake(format: ExportFormat, tables: Tables): Tables {
 const CITATIONS = { text: dataAsText, bibtex: dataAsBibtex, ris: dataAsRis, csl: dataAsCsl } as const;
 const isCitation = (format: ExportFormat): format is keyof typeof CITATIONS => format in CITATIONS;
 
-/** The citation of the events in a file: in the format of a citation file, and as text for any other file. */
+/** The citation of the events in a file. A citation file has it in its own format, and any other file as text. */
 function citationOf(format: ExportFormat, spoken: Words, tables: Tables, scope: Scope): string {
   const words = citingWords(spoken, tables, site);
   const state = store.getState();

@@ -32,7 +32,7 @@ export const PICTURE_FORMATS = {
   whole: { width: 1600, height: null, zoom: 1 },
 } as const satisfies Record<string, PictureFormat>;
 
-/** The dots of a PNG for each pixel. */
+/** A PNG has this many dots for each pixel of the picture, in both directions. */
 const SHARPNESS = 2;
 
 /** A request for a picture: which one, its size, headline and colours, and the counts of the view in words. */

@@ -34,7 +34,9 @@ type Saved = {
   readonly media: ReadonlyMap<string, CleanBytes>;
 };
 
-/** The description of a page. It does not match its own text in the script, whose hash the policy of the page holds. */
+/**
+ * Matches the description of a page. It must not match its own text in the script, whose hash the page's policy holds.
+ */
 export const DESCRIPTION = / *<meta name="description" content="[^"]*" ?\/?>\n?/;
 
 /**

@@ -14,7 +14,6 @@ import { visibleText } from "../../words/isolate.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import styles from "./AboutPanel.module.css";
 
-/** The text about Dateline in a dialog over the page. */
 export function AboutDialog(props: { readonly onClose: () => void }) {
   const { about } = readingWords(useWords());
   return (

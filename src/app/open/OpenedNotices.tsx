@@ -97,7 +97,6 @@ function OpenedNotices() {
   );
 }
 
-/** Says the origin of the open data. */
 function OriginNotice() {
   const words = useWords();
   const origin = useApp(({ session }) => session.origin);

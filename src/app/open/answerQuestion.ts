@@ -11,7 +11,7 @@ import { store } from "../../state/store.ts";
 import { type OpenQuestion, opening, type Source } from "../opening/opening.ts";
 import { openAgain } from "../opening/openOwnFile.ts";
 
-/** The question how the columns of the open table are read. Null if no table is open. */
+/** The question about how the columns of the open table are read. Null if no table is open. */
 export const useOpenColumns = (): OpenQuestion | null => useStore(opening, ({ columns }) => columns);
 
 /** Asks a question again. The open dataset stays until the answer. */

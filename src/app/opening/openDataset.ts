@@ -24,7 +24,7 @@ export function openDataset(asked: Asked, loader?: Loader): void {
   }
   const shipped = shippedDataset(data);
   if (shipped) {
-    // A link may name the default dataset. Its address leaves the name out.
+    // A link may name the default dataset. The address then drops the name.
     const isDefault = shipped === site.datasets[0];
     const source: Source = {
       name: shipped.file,

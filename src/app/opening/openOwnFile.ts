@@ -104,7 +104,10 @@ export function openFiles(files: readonly File[], items: readonly DataTransferIt
   else void openWithClasses(files);
 }
 
-/** Opens a table together with tables of classes. Tables of classes alone are applied to the open table. */
+/**
+ * Opens a table together with tables of classes, which have two columns, such as actor and class. Tables of classes
+ * alone are applied to the open table.
+ */
 async function openWithClasses(files: readonly File[]): Promise<void> {
   const read = await Promise.all(files.map(classesIn));
   const classes = read.flatMap((one) => one ?? []);

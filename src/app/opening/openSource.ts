@@ -22,8 +22,8 @@ export function stopOpening(): void {
 
 /**
  * Reads a source in the worker, then puts its tables into the store in one step. The previous dataset stays open until
- * then. A newer request ends an older one. If the file needs an answer of the reader, `QuestionDialog` goes on. `loader`
- * is a worker that has been started already.
+ * then. A newer request ends an older one. If the file needs an answer of the reader, `QuestionDialog` continues.
+ * `loader` is a worker that has been started already.
  */
 export async function openSource(
   source: Source,
@@ -40,7 +40,7 @@ export async function openSource(
   else loader.end();
 }
 
-/** Whether the worker may wait for the next file. It may not after a failure, or where its memory may be needed. */
+/** Whether the worker may wait for the next file. It may not after a failure, or if its memory may be needed. */
 function mayRest(): boolean {
   const { tables, failure } = store.getState().session;
   return (

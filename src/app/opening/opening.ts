@@ -71,7 +71,7 @@ type Opening = {
   /** The source that is being opened, or was opened last. */
   readonly source: Source | null;
   readonly question: OpenQuestion | null;
-  /** The question how the open table is read, with its answers, so that it can be asked again. */
+  /** The question about how the open table is read, with its answers, so that the page can ask it again. */
   readonly columns: OpenQuestion | null;
   /** Asks the author if opening a source would lose edits. Returns true if the source must wait for the answer. */
   readonly guard: ((source: Source, answers: Answers) => boolean) | null;
@@ -79,7 +79,7 @@ type Opening = {
 
 const nothing = { request: null, source: null, question: null };
 
-/** The state between asking for a dataset and having it. */
+/** The state while a dataset is being opened, until the store has its tables. */
 export const opening = createStore<Opening>(() => ({ ...nothing, columns: null, guard: null }));
 
 /** Ends an opening or a question before it. */

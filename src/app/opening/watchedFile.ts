@@ -80,7 +80,10 @@ export async function lookAtDisk(file: FileHandle): Promise<OnDisk> {
   }
 }
 
-/** Notes that the page has written the file, so that the file is not read again. Another size means another writer. */
+/**
+ * Notes that the page has written the file, so that it is not read again. Another size shows that another program
+ * wrote.
+ */
 export async function savedByPage(file: FileHandle, written: Blob): Promise<void> {
   const now = await file.getFile().catch(() => null);
   if (now?.size === written.size && watchedFile() === file)

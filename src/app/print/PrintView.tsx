@@ -437,7 +437,9 @@ type PaperPictureProps = {
   readonly onDrawn?: (ties: Picture["ties"]) => void;
 };
 
-/** A picture on paper in light colours, from the same draft as SVG and PNG. No browser waits for a later drawing. */
+/**
+ * A picture on paper in light colours, from the same draft as SVG and PNG. It is drawn at once, since no browser waits.
+ */
 function PaperPicture({ height, pane, onDrawn }: PaperPictureProps) {
   const { tables, words } = useData();
   const canvas = useRef<HTMLCanvasElement>(null);

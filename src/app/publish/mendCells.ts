@@ -51,7 +51,9 @@ const isSame = (one: Remedy, other: Remedy): boolean => one.from === other.from 
 export const sameRemedies = (places: readonly FaultyPlace[], remedy: Remedy): readonly FaultyPlace[] =>
   places.filter(({ faults }) => faults.some(({ cell }) => cell.remedies.some((one) => isSame(one, remedy))));
 
-/** The mended texts by key of cell. Only faults with exactly one remedy are mended. The others need a choice. */
+/**
+ * The corrected texts, by the key of the cell. Only faults with exactly one remedy count, since others need a choice.
+ */
 export function mendedEach(
   places: readonly FaultyPlace[],
   texts: ReadonlyMap<string, string>,

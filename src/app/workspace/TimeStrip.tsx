@@ -44,7 +44,7 @@ const MOST_OF_DOT = 6;
 const DOT = 8;
 /** The smallest distance of a bar from other marks of its lane, in CSS pixels. */
 const APART = 1;
-/** A window that is a smaller share of the story is drawn larger. */
+/** If the window is a smaller share of the story than this, the strip shows only the time around the window. */
 const LEAST_SHARE = 1 / 6;
 /**
  * At least this many days are shown on either side of such a window. With fewer days, the dots of days would be bars.

@@ -79,7 +79,7 @@ export type ViewState = {
   readonly window: "" | "all";
   /** A second window to compare with. */
   readonly compare: DayRange | null;
-  /** `matrix` is a form of the network; `table` and `pairs` are forms of the list. */
+  /** `matrix` is a form of the network. `table` and `pairs` are forms of the list. */
   readonly view: (typeof VIEWS)[number];
   /** How a table of the list is sorted. Empty for the table's own order. */
   readonly order: Order;

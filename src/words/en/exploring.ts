@@ -200,7 +200,7 @@ export const clocks = {
     known: "When it became public",
     both: "Both, joined by a line",
   },
-  /** The number of events that have a date in the own column by which the clock runs. */
+  /** The number of events with a date in that column of the file which is the clock. */
   dated: (events: number, all: number) =>
     events === all
       ? `A date of all ${count(all, "event", "events")}`
