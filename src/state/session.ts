@@ -66,7 +66,7 @@ export type Asked = ParsedAddress & {
   readonly file: OwnFile | null;
   /** The name of the file that the address asks for, if the address gives it. May be empty. */
   readonly fileName?: string;
-  /** The name of the file that the address asked for, if the reader opened another file instead. */
+  /** The name of the file that the address asked for, if the reader opened another file instead. May be empty. */
   readonly instead?: string;
 };
 

@@ -30,10 +30,7 @@ export type AppState = {
   readonly session: Session;
   /** The view. Until a dataset is open it is the requested view, as the address has it. */
   readonly view: ViewState;
-  /**
-   * For each panel, the view whose counts it shows. In a large story, panels follow `view` one by one
-   * (`panelScheduler.ts`).
-   */
+  /** For each panel, the view whose counts it shows. The panels follow `view` one by one (`panelScheduler.ts`). */
   readonly shown: Shown;
   /** The drawn span. It differs from `view.from` and `view.to` by parts of a day, and during a gesture. */
   readonly span: TimeSpan;

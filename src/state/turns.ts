@@ -21,7 +21,7 @@ export const allAtOnce = ({ view }: Pick<Paced, "view">): Shown => ({
   network: view,
 });
 
-/** In a story with at most this many events, all counts follow a click at once. */
+/** A story with more events is large: its first counts are made before it is shown. */
 const MANY = 500;
 export const isLarge = ({ events }: Tables): boolean => events.count > MANY;
 

@@ -13,7 +13,9 @@ export function Busy() {
   return null;
 }
 
-/** Shows its children from their turn on. After a large story was opened, parts of the page take turns. */
+/**
+ * Shows its children from their turn on. After a story was opened, parts of the page take turns (`panelScheduler.ts`).
+ */
 export function AtTurn(props: { readonly turn: Turn; readonly children: ReactNode }) {
   const isTurn = useApp(({ shown }) => shown[props.turn] !== null);
   return isTurn ? props.children : <Busy />;

@@ -33,7 +33,7 @@ export function EventStanding({ event: { status, standing } }: { readonly event:
  */
 export function EventFacts(props: {
   readonly event: EventDescription;
-  /** Empty if the date is shown elsewhere in the same row. */
+  /** Missing if the date is shown elsewhere in the same row. */
   readonly date?: string;
   readonly children?: ReactNode;
 }) {

@@ -41,7 +41,7 @@ export function loadAgainWithYes({ href }: ForeignAddress): Promise<never> {
   return new Promise(() => {});
 }
 
-/** The address that the lock allows besides this site. Undefined once the page is locked to this site. */
+/** The address that the lock allows besides this site. Empty if it allows only this site, undefined without a lock. */
 export const mayAsk = (): string | undefined =>
   [...document.head.querySelectorAll<HTMLMetaElement>("meta[data-lock]")].at(-1)?.dataset.lock;
 

@@ -81,8 +81,7 @@ export async function lookAtDisk(file: FileHandle): Promise<OnDisk> {
 }
 
 /**
- * Notes that the page has written the file, so that it is not read again. Another size shows that another program
- * wrote.
+ * Notes that the page has written the file, so that it is not read again. Another size means another program's writing.
  */
 export async function savedByPage(file: FileHandle, written: Blob): Promise<void> {
   const now = await file.getFile().catch(() => null);

@@ -47,7 +47,7 @@ export type ViewState = {
   /** The id of a shipped dataset or an https address. Empty for the first shipped dataset. */
   readonly data: string;
   readonly event: EventId | null;
-  /** The selected actor, or the two ends of the selected tie. Empty if nothing is selected. */
+  /** The selected actor, or the two ends of the selected tie. Empty if neither is selected. */
   readonly focus: readonly ActorId[];
   readonly actor: readonly ActorId[];
   readonly match: "any" | "all";

@@ -13,7 +13,7 @@ export const storySpan = memoLast(storyExtent);
 
 export type WindowView = Pick<ViewState, "from" | "to" | "window" | "event" | "clock">;
 
-/** Whether a view has no window of its own. Then it shows the days around its event, or the days of its two clocks. */
+/** Whether a view names no window, and so shows the days around its event, or the days of its two clocks. */
 export const isAroundSubject = (view: WindowView): boolean =>
   (view.event !== null || view.clock === "both") && namesNoWindow(view);
 
