@@ -92,9 +92,9 @@ export function ActorPage(props: {
 const MOST_LISTED = 500;
 
 /**
- * The page for addresses without a page, at any depth. It has possible reasons, withdrawn events, and all events, which
- * the reader can search by headline. `public/missing.js` searches the list. It first shows the events, actors and tours
- * with the most similar ids, and completes the addresses of links if the path of the site is unknown.
+ * The page for addresses without a page, at any depth. It has possible reasons, withdrawn events, and a list of events,
+ * which the reader can search by headline (`public/missing.js`). That script first shows the events, actors and tours
+ * with the most similar ids. It completes the addresses of links if the path of the site is unknown.
  */
 export function MissingPage({ page }: { readonly page: Page }) {
   const { words, tables } = page;

@@ -61,8 +61,8 @@ const counted = memoLast(eventsOfActors);
 const found = memoLast(laneActors);
 /**
  * The actors that have lanes of bars. If no actor is chosen, they depend only on the filters, so that lanes stay while
- * the window moves. Below chosen actors are only actors that have an act with them in the window. During a play the
- * lanes stay, although the window moves.
+ * the window moves. If actors are chosen, the lanes below them are for actors that have an act with them in the window.
+ * During a play the lanes stay, although the window moves.
  */
 export function selectLanes(state: AppState, tables: Tables, most: number): LaneActors {
   const { lanes } = tables.coverage.given;

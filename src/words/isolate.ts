@@ -19,9 +19,9 @@ function areClosed(text: string): boolean {
 }
 
 /**
- * A text of the data, or a file name, within a sentence of the direction `around`. All such texts pass through this function,
- * so that none can reorder or hide a part of the sentence. Hidden characters become visible, except closed isolates. The text
- * is isolated if it might run in the other direction.
+ * A text of the data, or a file name, within a sentence of the direction `around`. All such texts pass through this
+ * function, so that none can reorder or hide a part of the sentence. Hidden characters become visible, except pairs of
+ * isolate marks. The text is isolated if it might run in the other direction.
  */
 export const isolateIn =
   (around: Direction) =>
