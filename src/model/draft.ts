@@ -81,8 +81,9 @@ function dropTwins(entries: unknown[], isChanged: (entry: unknown) => boolean): 
 }
 
 /**
- * A draft in which two records of a list are one. References to the first lead to the second, whose other fields stay as they are.
- * The names of an actor become other names of the second one. Its description and bodies do not, since each has a basis of its own.
+ * A draft in which the record `from` is merged into the record `to`. References to `from` lead to `to`, whose other
+ * fields stay as they are. The names of an actor become aliases of the other actor. Its description and memberships do
+ * not, since each rests on sources of its own.
  */
 export function mergedInto(draft: Draft, list: RecordList, from: string, to: string): Draft {
   const gone = draft[list][rowOf(draft, list, from)];
@@ -131,7 +132,10 @@ export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown
   }
 }
 
-/** The id in `after` of a record of `before`. A missing id was renamed if both lists have equally many records; null if it was removed. */
+/**
+ * Follows a record from `before` to `after` and returns its id there. If the id is missing and both lists are equally
+ * long, the record was renamed. Null if the record was removed.
+ */
 export function idIn(before: Draft, after: Draft, list: RecordList, id: string): string | null {
   if (rowOf(after, list, id) >= 0) return id;
   const row = rowOf(before, list, id);

@@ -1,4 +1,7 @@
-/** Works on the items in order, on at most `most` at a time, and starts none once `isOver`. Rejects with the first failure. */
+/**
+ * Works on the items in order, on at most `most` at a time. Starts no further item once `isOver` returns true. Rejects
+ * with the first failure.
+ */
 export async function fewAtATime<Item>(
   most: number,
   items: Iterable<Item>,

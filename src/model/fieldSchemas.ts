@@ -20,7 +20,10 @@ export const idSchema = v.pipe(
   v.maxLength(TEXT_LIMITS.id, `an id of at most ${TEXT_LIMITS.id} characters`),
   v.check(isUndamaged, "an id without damaged characters"),
 );
-/** The id of an own column. Links put a colon after the id. Every object has the forbidden words as keys. */
+/**
+ * The id of one of the file's own columns. It has no colon, since links put a colon after it. Every object has the
+ * forbidden words as keys.
+ */
 export const columnId = v.pipe(
   idSchema,
   v.check(

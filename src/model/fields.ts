@@ -31,22 +31,25 @@ export type Field = {
   readonly isNeeded?: true;
   /** The meaning, in English, for the documentation and the JSON Schema. */
   readonly means: string;
-  /** Most UTF-16 code units of a text, if it differs from the limit of all texts. */
+  /** At most this many UTF-16 code units are in a text, if its limit differs from the limit of all texts. */
   readonly most?: number;
   /** Whether forms and workbooks accept the value in place of the record's id. New ids are made from the first such field. */
   readonly isName?: true;
-  /** Header in the workbook; the default is the name. `null`: no column; the entries of such a list are rows of the same sheet. */
+  /**
+   * The header in the workbook, if it is not the name. `null` if the field has no column. The entries of such a list
+   * are rows of the same sheet.
+   */
   readonly column?: string | null;
   /**
-   * For a text of an event: it is read from a table too, from a column with its header or one of these names, written without
-   * case, blanks and punctuation, the best first.
+   * For a text of an event that tables may have too. A table has it in a column with its header or with one of these
+   * names, the best first. They are written without case, blanks and punctuation.
    */
   readonly tableNames?: readonly string[];
-  /** Sheet of the workbook, for a list or a record that has its own. */
+  /** The sheet of the workbook, for a list or a record that has its own sheet. */
   readonly sheet?: string;
-  /** Word in the forms; the default is the name. `null`: no field there. */
+  /** The name of the field in forms, if it is not the name here. `null` if forms do not show the field. */
   readonly label?: string | null;
-  /** How a text is typed: in one line that wraps, or in several. The default is one line that scrolls. */
+  /** How an author types a text: in one line that wraps, or in several lines. Otherwise in one line that scrolls. */
   readonly control?: "line" | "long";
   /** Whether forms show the field in a part that is closed at first. */
   readonly isMore?: true;
@@ -58,11 +61,11 @@ export type FieldType =
   /** The id of another record. */
   | { readonly ref: ReferredList }
   | { readonly record: Fields }
-  /** `bare`: a field of the listed records. A record with no other field may be written as this value alone. */
+  /** `bare` is a field of the listed records. A record that has only this field may be written as its value alone. */
   | { readonly list: FieldType; readonly most?: number; readonly bare?: string }
   | { readonly map: Scalar; readonly keys: "language" | "columnId" };
 
-/** A word of a list. With `isOpen` any other word is valid too. */
+/** A word from a list. If `isOpen` is true, any other word is valid too. */
 type OneWord = { readonly word: Vocabulary; readonly isOpen?: true };
 
 /**
@@ -167,7 +170,10 @@ const GROUP = {
   ...GROUNDS,
 } as const satisfies Fields;
 
-/** An own column. Its values are in the events, and the form of an event has a field for each column. */
+/**
+ * A column of the file for which the program has no field. Its values are in the events, and the form of an event has a
+ * field for each column.
+ */
 const COLUMN = {
   id: {
     type: "columnId",
@@ -757,7 +763,7 @@ export const RECORDS = {
   citations: CITATION,
 } as const;
 
-/** The fields of the records of a list; undefined for any other value. */
+/** The fields of the records of a list. Undefined for any other type. */
 export const recordsOf = (type: FieldType): Fields | undefined =>
   typeof type === "object" && "list" in type && typeof type.list === "object" && "record" in type.list
     ? type.list.record
@@ -771,7 +777,7 @@ export const mostOfList = ({ most }: Extract<FieldType, { readonly list: unknown
 export const namesIn = (fields: Fields): readonly string[] =>
   fieldList(fields).flatMap(([name, { isName }]) => (isName ? [name] : []));
 
-/** The header of a field in workbooks and tables: `dateNote` is `date note`. Null where it has none. */
+/** The header of a field in workbooks and tables: `date note` for `dateNote`. Null if the field has no column. */
 export const headerOfField = (name: string, { column }: Field): string | null =>
   column === undefined ? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) : column;
 

@@ -1,4 +1,4 @@
-/** The first index in `from .. to` that passes a test which all indexes after it pass too; `to` if there is none. */
+/** The first index in `from .. to` that passes a test. All indexes after it must pass too. `to` if no index passes. */
 export function firstWhere(from: number, to: number, passes: (index: number) => boolean): number {
   let low = from;
   let high = to;

@@ -1,4 +1,4 @@
-/** Contexts in which these characters mean something: variants of Mongolian and Han, keys, flags. */
+/** Matches hidden characters where they mean something: variants of Mongolian and Han signs, keys, flags. */
 const MEANT =
   "(?<=\\p{sc=Mongolian})[\\u180B-\\u180F]|(?<=[\\p{sc=Han}\\p{ExtPict}])[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]" +
   "|\\uFE0F\\u20E3|(?<=\\u{1F3F4}[\\u{E0020}-\\u{E007F}]*)[\\u{E0020}-\\u{E007F}]";
@@ -35,7 +35,7 @@ const DISGUISED_LETTERS =
 export const disguisedLetter = (text: string): string | undefined =>
   DISGUISED_LETTERS.test(text) ? /[\u{1D400}-\u{1D7CB}\uFF21-\uFF5A]/u.exec(text)?.[0] : undefined;
 
-/** More marks on one letter than any script needs. */
+/** Nine marks on one letter, more than any script needs. */
 export const STACKED_MARKS = /\p{M}{9}/u;
 /** Half a surrogate pair, or the replacement character U+FFFD, which replaces invalid bytes. */
 export const DAMAGED = /[\p{Cs}\uFFFD]/u;
@@ -55,7 +55,7 @@ export const isSeen = (text: string): boolean =>
   !STACKED_MARKS.test(text) &&
   disguisedLetter(text) === undefined;
 
-/** `U+200B` for a zero-width space. */
+/** The code of a character: `U+200B` for a zero-width space. */
 export function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

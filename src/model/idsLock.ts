@@ -6,12 +6,12 @@ const withdrawnEventSchema = v.strictObject({
   id: idSchema,
   withdrawn: daySchema,
   reason: v.pipe(v.string(), v.regex(/\S/)),
-  /** Id of the event of the same dataset that replaces it. */
+  /** The id of the event that replaces the withdrawn one. It is in the same dataset. */
   replacedBy: v.optional(idSchema),
 });
 
 const idsLockSchema = v.strictObject({
-  /** Every id of an event that was ever published, by dataset, in the order of publication. */
+  /** A map from each dataset to every id of an event that it ever published, in the order of publication. */
   published: v.record(idSchema, v.array(idSchema)),
   withdrawn: v.array(withdrawnEventSchema),
 });

@@ -14,13 +14,13 @@ const DOCUMENT_TYPES: Readonly<Record<string, string>> = { pdf: "application/pdf
 
 export const MEDIA_ENDINGS = [...Object.keys(PICTURE_TYPES), ...Object.keys(DOCUMENT_TYPES)];
 
-/** The extension in lower case, without the dot; "" where there is none. */
+/** The extension in lower case, without the dot. "" if the file has none. */
 export const endingOf = (file: string): string => /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? "";
 
 /** Whether the page shows the file itself. Documents get only a link. */
 export const isPicture = (file: string): boolean => Object.hasOwn(PICTURE_TYPES, endingOf(file));
 
-/** MIME type; undefined for a file that is neither picture nor document. */
+/** The MIME type. Undefined for a file that is neither picture nor document. */
 export const mediaType = (file: string): string | undefined =>
   PICTURE_TYPES[endingOf(file)] ?? DOCUMENT_TYPES[endingOf(file)];
 
@@ -34,7 +34,7 @@ export const mediaKey = (file: string): string => file.normalize("NFC");
 export const sameFileKey = (file: string): string =>
   file.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
 
-/** The path of a file from the root of the site; `mediaAddress` is the path with its parts encoded for a URL. */
+/** The path of a file from the root of the site. `mediaAddress` encodes its parts for a URL. */
 export const mediaPath = (file: string): string => `${MEDIA_FOLDER}${mediaKey(file)}`;
 export const mediaAddress = (file: string): string =>
   mediaPath(file).split("/").map(encodeURIComponent).join("/");
@@ -52,7 +52,7 @@ const isPlainPart = (part: string): boolean =>
 export const isMediaFile = (file: string): boolean =>
   file.length <= TEXT_LIMITS.file && file.split("/").every(isPlainPart) && mediaType(file) !== undefined;
 
-/** Turns a name from any system into one that `isMediaFile` accepts, apart from its extension. */
+/** Makes a name that `isMediaFile` accepts from a name of any system. The extension stays as it is. */
 export function plainMediaName(given: string): string {
   const [, stem = "", ending = ""] = /^(.*?)(\.[a-z]+)$/isu.exec(given.normalize("NFC")) ?? [];
   const plain = stem
@@ -65,7 +65,7 @@ export function plainMediaName(given: string): string {
   return `${DEVICE.test(plain) ? "file-" : ""}${plain || "file"}${ending}`;
 }
 
-/** Longer file names are rare and are cut. */
+/** The most letters of a file name without its extension. Longer names are cut. */
 const LONGEST_STEM = 100;
 
 /**

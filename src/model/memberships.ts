@@ -3,7 +3,7 @@ import { dateBounds } from "./dates/dateBounds.ts";
 import { type DatePart, type EdtfDate, parseEdtf } from "./dates/edtf.ts";
 import type { Status } from "./vocabulary.ts";
 
-/** A membership of an actor in a body, with its days and its standing where the file gives them. */
+/** A membership of an actor in a body, such as a firm. Its days and its standing are set if the file gives them. */
 export type Membership = {
   /** Id of the body. */
   readonly actor: string;
@@ -29,13 +29,13 @@ export function membershipsOf({
 export const isUndoubted = ({ status }: Membership): boolean =>
   status === undefined || status === "confirmed" || status === "unstated";
 
-/** First and last day; infinite on an open side. */
+/** First and last day. Infinite if the days have no such end. */
 export type Days = { readonly first: number; readonly last: number };
 
 /**
- * The days on which somebody certainly was a member. "From 2015" is certain from the last day of 2015 on, "until 2018" up to
- * the first day of 2018. No day is certain if an end has a question mark or a tilde, if
- * the start may be any later day (`2015/..`), or the end any earlier one (`../2018`). Then `first` is later than `last`.
+ * The days on which somebody certainly was a member. "From 2015" is certain from the last day of 2015 on, "until 2018"
+ * up to the first day of 2018. If an end has a question mark or a tilde, no day is certain. Nor is any day if the start
+ * may be any later day (`2015/..`), or the end any earlier one (`../2018`). Then `first` is later than `last`.
  */
 export function certainDays({ from, to }: Membership): Days {
   return {

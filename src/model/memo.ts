@@ -1,4 +1,4 @@
-/** A function that computes a value once for each key. */
+/** Wraps a function so that it computes a value once for each key. */
 export function memoByKey<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
   const made = new Map<Key, Made>();
   return (key) => {
@@ -10,7 +10,7 @@ export function memoByKey<Key, Made>(make: (key: Key) => Made): (key: Key) => Ma
   };
 }
 
-/** A function that computes a value once for each object. The value is released with the object. */
+/** Wraps a function so that it computes a value once for each object. The value is released with the object. */
 export function oncePer<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
   const made = new WeakMap<Key, { readonly made: Made }>();
   return (key) => {

@@ -1,4 +1,7 @@
-/** The candidate with the fewest changed letters. At most two, or a quarter of `written`, may change, and always fewer than half. */
+/**
+ * The candidate with the fewest letters changed. At most two letters, or a quarter of `written`, may change, and always
+ * fewer than half. Undefined if no candidate is so close.
+ */
 export function nearestOf(written: string, candidates: readonly string[]): string | undefined {
   const from = written.trim().toLowerCase();
   const most = Math.min(Math.ceil(from.length / 2) - 1, Math.max(2, Math.floor(from.length / 4)));
@@ -12,7 +15,7 @@ export function nearestOf(written: string, candidates: readonly string[]): strin
   return best;
 }
 
-/** Letters to insert, delete or replace (Levenshtein 1966), row by row. */
+/** The number of letters to insert, delete or replace (Levenshtein 1966), computed row by row. */
 export function changesBetween(one: string, other: string): number {
   let above = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row++) {

@@ -1,4 +1,4 @@
-/** Plain folder names on every file system and host: small letters, digits, single or double hyphens between them. */
+/** Matches folder names that every system accepts: small letters and digits, with one or two hyphens between them. */
 const PLAIN = /^[a-z0-9]+(?:--?[a-z0-9]+)*$/;
 /** Names that Windows reserves for devices. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
@@ -21,7 +21,7 @@ export function pageFolder(id: string): string {
   return `${legible(id) || "event"}--${hashOf(id)}`;
 }
 
-/** The legible part of a text in small Latin letters and digits, joined by hyphens; "" if there is none. */
+/** The legible part of a text in small Latin letters and digits, joined by hyphens. "" if the text has none. */
 export const legible = (text: string): string =>
   text
     .normalize("NFKD")
@@ -31,15 +31,15 @@ export const legible = (text: string): string =>
     .slice(0, LONGEST_SLUG)
     .replace(/^-+|-+$/g, "");
 
-/** Whether a name may be the folder of an id that is not plain. */
+/** Whether a name may be one that `pageFolder` made for an id that is not a plain name. */
 export const isMadeFolder = (name: string): boolean => /--[a-z0-9]{13}$/.test(name) && PLAIN.test(name);
 
 const OFFSET = 0xcbf29ce484222325n;
 const PRIME = 0x100000001b3n;
-/** The most letters and digits that 64 bits take. */
+/** A 64-bit number has at most this many letters and digits. */
 const HASH_LENGTH = 13;
 
-/** FNV-1a, 64 bits, over the UTF-16 code units. Not a secret: it only has to differ between the ids of one dataset. */
+/** A hash of a text: FNV-1a, 64 bits, over UTF-16 code units. It must only differ between the ids of one dataset. */
 function hashOf(text: string): string {
   let hash = OFFSET;
   for (let index = 0; index < text.length; index++) {

@@ -9,12 +9,15 @@
 const DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const FIGURE = /([⁰¹²³⁴-⁹]+)(?:⁻([⁰¹²³⁴-⁹]+))?/g;
 
-/** A figure of three digits. A file could ask for a stretch of any length with more. */
+/** Matches a figure of three or more digits. Such a figure could ask for millions of events. */
 const TOO_LONG = /[⁰¹²³⁴-⁹]{3}/;
 
 const numberOf = (raised: string): number => Number(raised.normalize("NFKC"));
 
-/** The numbers of each figure of a text. One is 1 and none comes twice; others are, say, the sign of a square metre. */
+/**
+ * The numbers of each figure of a text. Figures count events only if one is 1 and none comes twice. Otherwise they mean
+ * something else, such as a square metre, and the result is empty.
+ */
 function figuresIn(text: string): readonly (readonly number[])[] {
   if (TOO_LONG.test(text)) return [];
   const figures = Array.from(text.matchAll(FIGURE), ([, from = "", to = from]) =>
@@ -24,15 +27,15 @@ function figuresIn(text: string): readonly (readonly number[])[] {
   return all.includes(1) && new Set(all).size === all.length ? figures : [];
 }
 
-/** A sentence without its figures, for places that do not list its events. */
+/** A sentence without its figures, for places that do not list the events of the sentence. */
 export const withoutFigures = (text: string): string =>
   figuresIn(text).length > 0 ? text.replace(FIGURE, "") : text;
 
 type Figured = {
   readonly text: string;
-  /** The places of the events in the order of their figures; those without a figure are last. */
+  /** The indexes of the events in the order of their figures. Events without a figure are last. */
   readonly order: readonly number[];
-  /** The number of the first event of the figure at the end, which is not in the text; 1 without a figure there. */
+  /** The number of the first event of the figure at the end, which is not in the text. 1 if no figure is there. */
   readonly first: number;
 };
 

@@ -2,13 +2,13 @@ import { isRecord, type PathStep } from "./check/fault.ts";
 import { DATASET, type Fields, type FieldType, fieldList } from "./fields.ts";
 import type { ReferredList } from "./vocabulary.ts";
 
-/** Called for each reference to a record of `list`. `trail` is the path to the reference; the array is reused after the call. */
+/** Gets each reference to a record of `list`. `trail` is its path; the array is reused after the call. */
 type Report = (list: ReferredList, id: string, trail: readonly PathStep[]) => void;
 
 /** Reports every reference in a value. The first `depth` steps of `trail` lead to the value. */
 type Visit = (value: unknown, trail: PathStep[], depth: number, report: Report) => void;
 
-/** A function that visits the references in values of a type; undefined if the type can hold none. */
+/** Makes a function that visits the references in values of a type. Undefined if the type can hold no references. */
 function visitOf(type: FieldType): Visit | undefined {
   if (typeof type === "string" || "word" in type || "map" in type) return undefined;
   if ("ref" in type) return (value, trail, depth, report) => reportId(type.ref, value, trail, depth, report);
@@ -29,7 +29,7 @@ function visitOf(type: FieldType): Visit | undefined {
   );
 }
 
-/** The list that the entries of a list refer to where they are bare ids. */
+/** If entries of a list may be bare ids, the list to which these ids refer. */
 function bareList({ list, bare }: Extract<FieldType, { readonly list: unknown }>): ReferredList | undefined {
   if (bare === undefined || typeof list === "string" || !("record" in list)) return undefined;
   const type = list.record[bare]?.type;
@@ -70,7 +70,7 @@ const visitDataset = /* @__PURE__ */ inFields(DATASET);
 export const visitReferences = (dataset: unknown, report: Report): void =>
   visitDataset?.(dataset, [], 0, report);
 
-/** Every id of that list which is named in these lists of a dataset. */
+/** Every id of the list `wanted` that these lists of a dataset name. */
 export function idsNamedIn(
   lists: Readonly<Record<string, unknown>>,
   wanted: ReferredList,
@@ -82,7 +82,7 @@ export function idsNamedIn(
   return ids;
 }
 
-/** Every reference of a record of that list to actors and sources. */
+/** Every reference of a record to actors and sources. */
 export function referencesOf(
   list: "events" | "actors",
   record: object,
@@ -91,7 +91,7 @@ export function referencesOf(
   return { actors: idsNamedIn(lists, "actors"), sources: idsNamedIn(lists, "sources") };
 }
 
-/** The fields of a record in which records of one of these lists are named. */
+/** The fields of a record that can name records of one of these lists. */
 export const fieldsNaming = (fields: Fields, lists: readonly ReferredList[]): readonly string[] =>
   fieldList(fields).flatMap(([name, { type }]) => (canName(type, lists) ? [name] : []));
 

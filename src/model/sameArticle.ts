@@ -8,10 +8,10 @@ const TRACKING =
 
 const ADDRESS = /^https?:\/\/(?:www\.)?([^\s/?#@]+)([^\s?#]*)(?:\?([^\s#]*))?(#\S*)?$/i;
 
-/** A fragment that leads to a page of its own, as on some older sites. Any other fragment is a place within one page. */
+/** Matches a fragment that leads to another page, as on some older sites. Others are places within one page. */
 const LEADS_ON = /^#!?\//;
 
-/** The parts of an address that identify the page; undefined if the address is not http or https. */
+/** The parts of an address that identify the page. Undefined if the address is not http or https. */
 function articleAddress(text: string): string | undefined {
   const [, host = "", path = "", query = "", fragment = ""] = ADDRESS.exec(text.trim()) ?? [];
   if (host === "") return undefined;
@@ -25,20 +25,20 @@ function articleAddress(text: string): string | undefined {
   return `${place}?${asked.join("&")}${fragment !== "" && LEADS_ON.test(fragment) ? fragment : ""}`;
 }
 
-/** The key of an article: its address, else title, publisher and date. Undefined if these say too little. */
+/** The key of an article: its address, otherwise title, publisher and date. Undefined if these say too little. */
 function articleKey({ url = "", title, publisher = "", published = "" }: SourceRecord): string | undefined {
   if (url.trim() !== "") return articleAddress(url) ?? `?${url.trim()}`;
   if (publisher.trim() === "") return undefined;
   return `\n${foldText(title)}\n${foldText(publisher)}\n${published}`;
 }
 
-/** By source, the article that it is and the voice that it carries. */
+/** For each source, the article that it is, and the agency, paper or publisher that speaks in it. */
 export type Voices = {
-  /** Row of the first source that is the same article, most often its own row. */
+  /** The row of the first source that is the same article. Usually the source's own row. */
   readonly article: Uint32Array;
-  /** Number of the agency or paper that the article repeats (`origin`), from 1; 0 for none. */
+  /** The number of the agency or paper that the article repeats (`origin`), from 1. 0 if the article repeats nobody. */
   readonly origin: Uint32Array;
-  /** Number of the publisher of the source, as in `origin`; 0 for a publisher whom no article repeats. */
+  /** The number of the publisher of the source, numbered as in `origin`. 0 if no article repeats this publisher. */
   readonly publisher: Uint32Array;
   /** 1 for a source of unknown origin: it names neither publisher nor address, although others of the file do. */
   readonly unnamed: Uint8Array;
@@ -47,7 +47,7 @@ export type Voices = {
 const isNamed = ({ publisher = "", url = "", origin = "" }: SourceRecord): boolean =>
   (publisher + url + origin).trim() !== "";
 
-/** The voices of a file's sources, computed once for the check and for the tables. */
+/** The voices of a file's sources, computed once for both the check and the tables. */
 export const voicesOf = oncePer(voicesAnew);
 
 function voicesAnew(sources: readonly SourceRecord[]): Voices {
@@ -66,7 +66,7 @@ function voicesAnew(sources: readonly SourceRecord[]): Voices {
     if (repeated === "") return;
     const number = origins.get(repeated) ?? origins.size + 1;
     origins.set(repeated, number);
-    // The origin that one id of an article states holds for all its ids.
+    // If one id of an article states an origin, all its ids have that origin.
     if (origin[first] === 0) origin[first] = number;
   });
   if (origins.size > 0)
@@ -80,14 +80,14 @@ function voicesAnew(sources: readonly SourceRecord[]): Voices {
   return { article, origin, publisher, unnamed };
 }
 
-/** The number of different articles, and of the independent ones among them. */
+/** The number of different articles, and the number of independent ones among them. */
 export type SourceCount = { readonly sources: number; readonly independent: number };
 
 /**
- * Counts sources by their rows. This is the one definition of a source and of an independent source. One article is one source,
- * however many ids it has. All articles that repeat one agency or paper, and those of that paper itself, are one independent
- * source together. A source of unknown origin may repeat any other. So such sources add one independent source if there is no
- * other, and none if there is.
+ * Counts sources by their rows. This is the one definition of a source and of an independent source. One article is one
+ * source, however many ids it has. All articles that repeat one agency or paper, together with the articles of that
+ * paper itself, are one independent source. Sources of unknown origin may repeat any other source. They add one
+ * independent source if there is no other, and none if there is one.
  */
 export function sourceCounter({
   article,
@@ -95,7 +95,8 @@ export function sourceCounter({
   publisher,
   unnamed,
 }: Voices): (rows: ArrayLike<number>, from?: number, to?: number) => SourceCount {
-  // By article or paper, the number of the last count that met it. So a count allocates nothing, though there may be a million.
+  // For each article or paper, the number of the last count that met it. So a count allocates nothing, although there
+  // may be a million counts.
   const met = new Uint32Array(article.length);
   const origins = origin.reduce((most, number) => Math.max(most, number), 0) + 1;
   const repeated = new Uint32Array(origins);

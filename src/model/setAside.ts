@@ -8,7 +8,7 @@ export type CellFound = {
   readonly sheet: string;
   readonly row: number;
   readonly header: string;
-  /** From 0; −1 if no column is named, or the sheet lacks it. */
+  /** From 0. −1 if the fault names no column, or if the sheet has no such column. */
   readonly column: number;
   readonly cells: readonly string[];
 };
@@ -16,22 +16,22 @@ export type CellFound = {
 /** A text that replaces the text of a cell. The file itself is not changed. */
 export type Correction = CellPlace & { readonly text: string };
 
-/** A fault in a workbook, for which a row is set aside: the cell, its full text, and its remedies. */
+/** A fault in a workbook for which a row is set aside: the cell, its full text, and texts that would mend it. */
 export type FaultyCell = {
   /** Null if the fault is not in a cell. */
   readonly place: CellPlace | null;
   readonly sheet: string;
   readonly text: string;
   readonly remedies: readonly Remedy[];
-  /** The other cells of the row, by which a person knows it. */
+  /** The other cells of the row, so that a person knows the row. */
   readonly neighbours: string;
-  /** True if the row itself has no fault, but names a record that is set aside. */
+  /** True if the row has no fault of its own, but names a record that is set aside. */
   readonly isFollowing: boolean;
 };
 
 /** Separates the other cells of a row in one text. */
 export const BETWEEN_CELLS = " · ";
-/** The most letters of the other cells of a row that are shown, so that a person knows the row. */
+/** The other cells of a row are shown up to this many letters in all, so that a person knows the row. */
 const MOST_OF_ROW = 120;
 const neighboursOf = (cells: readonly string[], column: number): string =>
   cells
@@ -49,10 +49,10 @@ export const faultyCell = (
   neighbours: neighboursOf(cells, column),
 });
 
-/** `doubt` is the row that the page offers for correction. `isUnread` says that everything below the cell was left out. */
+/** `doubt` is the row that the page offers for correction. `isUnread`: everything below the cell was left out. */
 export type Warning = Fault & { readonly doubt?: SetAside; readonly isUnread?: true };
 
-/** Adds to a warning the cell that it is about, with remedies. A remedy may be the text itself, for an author who means it. */
+/** Adds to a warning its cell and remedies. A remedy may leave the text as it is, for an author who means it. */
 export function inDoubt(
   warning: Fault,
   cell: CellFound | null,
@@ -69,9 +69,9 @@ export function inDoubt(
 
 /** One row of a file that could not become an event. */
 export type SetAside = {
-  /** The row in tables (header 1), the line in JSON lines and GEXF, the position in TimelineJS. */
+  /** The row in tables (the header is row 1), the line in JSON lines and GEXF, the position in TimelineJS. */
   readonly row: number;
-  /** Header of the column, or the key; "" if the fault concerns the whole row. */
+  /** The header of the column, or the key. "" if the fault concerns the whole row. */
   readonly column: string;
   /** The text found there, cut after 200 characters. */
   readonly value: string;
@@ -81,10 +81,13 @@ export type SetAside = {
   readonly cell?: FaultyCell;
 };
 
-/** The beginning of the fault for an id that two records share. */
+/** A fault that an id occurs twice begins with these words. */
 export const EACH_ONCE = "each id once";
 
-/** Sorts faults for correction: first ids that occur twice, which may cause other faults, then the rest by sheet and row. */
+/**
+ * Sorts faults in the order in which an author corrects them. Ids that occur twice come first, since they may cause
+ * other faults. The rest follows by sheet and row.
+ */
 export function inOrder(faults: readonly SetAside[]): readonly SetAside[] {
   const sheets = [...new Set(faults.map(({ cell }) => cell?.sheet))];
   const place = ({ reason, row, cell }: SetAside): readonly number[] => [
@@ -100,11 +103,11 @@ export function inOrder(faults: readonly SetAside[]): readonly SetAside[] {
     .map(({ fault }) => fault);
 }
 
-/** The most faults of a workbook. A workbook with more is refused. */
+/** A workbook with more faults than this is refused. */
 export const MOST_ASIDE = 10_000;
 const LONGEST_VALUE = 200;
 
-/** Keeps the first ten thousand faults for which rows are left out, and counts the rows. */
+/** Lists the first ten thousand faults, and counts the rows that they set aside. */
 export class SetAsideList {
   readonly listed: SetAside[] = [];
   total = 0;

@@ -28,9 +28,9 @@ export type Level = {
   /** Field of the list in the dataset, or in a record of the level above. */
   readonly list: string;
   readonly columns: readonly Column[];
-  /** Whether this sheet has only the ids of the level, since its records have a sheet of their own. */
+  /** True if this sheet has only the ids of the level, since its records have a sheet of their own. */
   readonly isKey?: boolean;
-  /** Whether a record of the level above always has the list, even a blank one. */
+  /** True if a record of the level above always has the list, even a blank one. */
   readonly isNeeded?: boolean;
 };
 
@@ -44,9 +44,9 @@ export type Column = {
   readonly refersTo?: ReferredList;
   /** The only words that the cell may have. */
   readonly choices?: readonly string[];
-  /** Whether a blank cell is a blank text, not a missing field. */
+  /** True if a blank cell is a blank text, not a missing field. */
   readonly isRequired?: boolean;
-  /** Whether its texts are long. */
+  /** True if its texts are long. */
   readonly isWide?: boolean;
 };
 
@@ -97,7 +97,7 @@ function cellOf(type: FieldType): Cell | undefined {
   };
 }
 
-/** The columns of a record. The fields of an inner record have columns at the place of that record. */
+/** The columns of a record. If a field is itself a record, the columns of its fields stand in its place. */
 function columnsOf(fields: Fields, within: readonly string[] = []): readonly Column[] {
   return fieldList(fields).flatMap(([name, field]): readonly Column[] => {
     const { type, sheet } = field;
@@ -134,7 +134,7 @@ function sheetsOf(fields: Fields, above: readonly Level[] = []): readonly SheetS
   ];
 }
 
-/** A level with the column that names the record above. */
+/** A level with the one column that names the record above. */
 const keyOf = (list: string): Level => ({
   list,
   isKey: true,
@@ -144,12 +144,12 @@ const keyOf = (list: string): Level => ({
 /** The sheets of lists, in the order of a workbook. */
 export const SHEETS: readonly SheetSpec[] = /* @__PURE__ */ sheetsOf(DATASET);
 
-/** The sheet with the fields of the whole dataset: one row a field, with its name and value. */
+/** The sheet about the dataset as a whole. Each row is a field, with its name and value. */
 export const STORY_SHEET = "Story";
 export const STORY_HEADER = ["field", "value"] as const;
 export const STORY_FIELDS: readonly Column[] = /* @__PURE__ */ columnsOf(DATASET);
 
-/** The sheet of the opening: one row a sentence; "part" names the field of the opening. */
+/** The sheet of the opening. Each row is a sentence, and the column "part" names its field. */
 export const OPENING_SHEET = DATASET.opening.sheet;
 export const OPENING_PARTS: readonly OpeningPart[] = /* @__PURE__ */ fieldList(
   DATASET.opening.type.record,
@@ -160,7 +160,7 @@ export const OPENING_PARTS: readonly OpeningPart[] = /* @__PURE__ */ fieldList(
 });
 type OpeningPart = {
   readonly name: string;
-  /** Whether the part is one record, not a list of records. */
+  /** True if the part is one record, not a list of records. */
   readonly isOne: boolean;
   readonly columns: readonly Column[];
 };
@@ -170,17 +170,17 @@ const PART: Column = {
   form: { kind: "text" },
   choices: OPENING_PARTS.map(({ name }) => name),
 };
-/** The column "part", and each column that any part has. */
+/** The column "part", and every column that at least one part has. */
 export const OPENING_COLUMNS: readonly Column[] = [
   PART,
   ...new Map(OPENING_PARTS.flatMap(({ columns }) => columns.map((one) => [one.name, one]))).values(),
 ];
 
-/** The sheet with one row for each own column. The values are in the sheet of events. */
+/** The sheet that describes the file's own columns, one in a row. Their values are in the sheet of events. */
 export const COLUMNS_SHEET = DATASET.columns.sheet;
 export const EVENTS_SHEET = DATASET.events.sheet;
 
-/** An own column in the sheet of events: `fatalities [number]`. */
+/** One of the file's own columns in the sheet of events: `fatalities [number]`. */
 export const ownColumn = (column: Pick<ColumnRecord, "id" | "label" | "type">): Column => ({
   name: headerOf(column),
   path: ["values", column.id],

@@ -13,29 +13,29 @@ export type ShippedDataset = {
 /** The facts about the story, in a block of data on each page. The program itself is the same for every story. */
 export type SiteFacts = {
   readonly name: string;
-  /** Its file at the root of the site; "" where there is none. */
+  /** The logo file at the root of the site. "" if there is none. */
   readonly logo: string;
-  /** The site's own words on how it handles its readers' data; "" where it has none. */
+  /** The site's own words on how it handles its readers' data. "" if it has none. */
   readonly privacy: string;
-  /** Headings of filters in the story's own words, by the headings that they replace. */
+  /** Headings of filters in the story's own words. The keys are the headings that they replace. */
   readonly labels?: Readonly<Partial<Record<"actors" | "kind" | "standing" | "sources", string>>>;
-  /** The language of the story, if it is stated and not English. */
+  /** The language of the story. Set only if the story states one that is not English. */
   readonly language?: string;
   /**
-   * Set if the pages have words in that language. `noScripts`: the words of a saved copy for readers without scripts. `words`: all
-   * words, if the copy contains them.
+   * Set if the pages have words in that language. `noScripts` are the words of a saved copy for readers without
+   * scripts. `words` are all words, if the copy contains them.
    */
   readonly told?: { readonly noScripts: string; readonly words?: Readonly<Record<string, string>> };
-  /** The address of `describe` of the site's own engine, which opens without a question, if it has one. */
+  /** The address of `describe` of the site's own engine, if it has one. The page opens it without asking the reader. */
   readonly engine?: string;
-  /** False where readers are offered no way to open files of their own. */
+  /** False if readers cannot open files of their own. */
   readonly ownFiles: boolean;
-  /** The end that links add to the address of a folder: `index.html`, or "" where its host serves the index of a folder. */
+  /** What links add to the address of a folder: `index.html`, or "" if the host serves the index of a folder. */
   readonly index: string;
   /** The first is the default. Empty in a file that carries its data itself. */
   readonly datasets: readonly ShippedDataset[];
   readonly withdrawn: readonly WithdrawnEvent[];
-  /** SHA-256 of the published files in hexadecimal, by the ids of their datasets. */
+  /** A map from the id of each dataset to the SHA-256 of its published file, in hexadecimal. */
   readonly digests: Readonly<Record<string, string>>;
 };
 
@@ -55,6 +55,6 @@ export const nothingPublished: SiteFacts = {
   digests: {},
 };
 
-/** The address of a page: `path` is a folder, a file, or the root, and may have a fragment. */
+/** The address of a page. `path` is a folder, a file, or the root, and may have a fragment. */
 export const pageAddress = (path: string, { index }: Pick<SiteFacts, "index">): string =>
   path.replace(/(^|\/)(?=#|$)/, `$1${index}`);

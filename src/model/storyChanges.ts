@@ -2,7 +2,7 @@ import { isRecord } from "./check/fault.ts";
 
 /** A record that was added to a story, removed from it, or changed. `fields` are the changed fields. */
 export type StoryChange = {
-  /** The list of the record in a dataset: `events`; `about` for the story itself. */
+  /** The list of the record in a dataset, such as `events`. `about` for the story itself. */
   readonly list: string;
   readonly label: string;
   readonly what: "added" | "changed" | "gone";
@@ -50,7 +50,7 @@ const meaningOf = (value: unknown): string =>
       : part;
   }) ?? "";
 
-/** The records of a list by id. A record without one is identified by its whole content. */
+/** A map from id to record. A record without an id is identified by its whole content. */
 function recordsIn(dataset: object, list: string): Records {
   const found = Object.entries(dataset).find(([key]) => key === list)?.[1];
   const records = Array.isArray(found) ? found.filter(isRecord) : [];

@@ -8,7 +8,7 @@ import { ANSWERED } from "./publishing.ts";
 const about = (description: string) => v.pipe(text(), v.description(description));
 
 const OWN_FILE = /^[^/\\.][^/\\]*$/;
-/** A dataset may also be in a folder next to the story's, where it is a story of its own. */
+/** Matches a file of this folder, or of a folder beside it, in which the dataset is a story of its own. */
 const NEAR_FILE = /^(?:\.\.\/[^/\\.][^/\\]*\/)?[^/\\.][^/\\]*$/;
 
 const fileOf = (endings: readonly string[], place = OWN_FILE, where = "in this folder") =>
@@ -180,7 +180,7 @@ export function parseStoryConfig(value: unknown): ReadConfig {
   return { ok: false, faults };
 }
 
-/** The address of the future site with a final slash; undefined for a text that is no http or https address. */
+/** The address of the future site with a final slash. Undefined for a text that is no http or https address. */
 export function siteAddress(text: string): string | undefined {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
   if (url === null || !/^https?:$/.test(url.protocol)) return undefined;

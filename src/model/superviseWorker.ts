@@ -12,7 +12,7 @@ type SupervisedWorker = {
   readonly worker: Worker;
   /** Resolves once the worker can no longer answer. */
   readonly lost: Promise<void>;
-  /** Tells whether an answer is expected now (true) or not (false). While none is expected, the worker may be silent. */
+  /** The caller says whether it expects an answer now. While it does not, the worker may be silent. */
   readonly expectAnswer: (isExpected: boolean) => void;
   readonly end: () => void;
 };
@@ -20,12 +20,15 @@ type SupervisedWorker = {
 /** The message by which a worker says that it holds its lock. Listeners to its other messages must skip this one. */
 export const ALIVE = "alive";
 
-/** The longest step of any work takes a tenth of this time on a slow machine, and workers report progress between steps. */
+/**
+ * A worker that says nothing for so long counts as lost. The longest step of any work takes a tenth of this time on a
+ * slow machine, and workers report progress between steps.
+ */
 const LONGEST_SILENCE_MS = 180_000;
-/** Silence is counted in steps, so that time in which the machine slept does not count. */
+/** Silence is counted in steps of this length, so that time in which the machine slept does not count. */
 const STEP_MS = 10_000;
 
-/** Returns null where the browser has no workers or refuses one. `make` must give the worker its name. */
+/** Supervises a worker. Null if the browser has no workers or refuses one. `make` must give the worker its name. */
 export function superviseWorker(make: (name: string) => Worker): SupervisedWorker | null {
   const name = `dateline ${Date.now()} ${Math.random()}`;
   let worker: Worker;
@@ -73,7 +76,7 @@ export function superviseWorker(make: (name: string) => Worker): SupervisedWorke
   return { worker, lost, expectAnswer, end };
 }
 
-/** For the worker: takes the lock that the page watches, then calls `onReady`; at once without locks. */
+/** Runs in the worker. Takes the lock that the page watches, then calls `onReady`. Without locks, calls it at once. */
 export function holdLifeLock(onReady: () => void = () => {}): void {
   if (typeof navigator === "undefined" || !("locks" in navigator)) {
     onReady();

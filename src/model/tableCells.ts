@@ -9,7 +9,7 @@ import { STATUSES, type Status } from "./vocabulary.ts";
  *     replies   Ada Example > 2021-07-20 > She denies it.; …   without a date or a text: ""
  */
 
-/** Characters with which a spreadsheet starts a formula, also after the file's own apostrophes. */
+/** Matches what a spreadsheet takes for the start of a formula, also after apostrophes of the file. */
 const FORMULA = /^'*[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/;
 
 const FORMULA_INSIDE = /([;\t\r\n])('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
@@ -43,7 +43,7 @@ export const FOR_PEOPLE = { independent: "independent sources", contested: "cont
 /** Without this mark, spreadsheets misread UTF-8 and spoil every name that is not English. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/** The lines of a table in CSV (RFC 4180). No cell starts as a formula does. */
+/** The lines of a table in CSV (RFC 4180). `protectCell` keeps every cell from starting as a formula. */
 export function writeTable(rows: Iterable<readonly string[]>): readonly string[] {
   const lines: string[] = [];
   for (const cells of rows)
@@ -64,7 +64,7 @@ export function unprotectCell(text: string): string {
 
 const APOSTROPHE = 39;
 
-/** One part of a cell and the separator after it; "" at the end. */
+/** One part of a cell and the separator after it. The separator of the last part is "". */
 type CellPart = { readonly text: string; readonly separator: string };
 
 /** Splits a cell at the separators, except inside a part in quotes: `"a; b"`. A quote inside is doubled. */
@@ -109,7 +109,7 @@ export const joinList = (texts: readonly string[]): string => texts.map(quotePar
 const LITERAL = /^\s*\[\s*(?:(['"])(?:\\.|(?!\1)[^\\])*\1\s*(?:,\s*|(?=\])))*\]\s*$/s;
 const LITERAL_ITEM = /'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"/gs;
 
-/** The parts of a list without blank ones. */
+/** The parts of a list that are not blank. */
 export function splitList(cell: string): string[] {
   const parts = LITERAL.test(cell)
     ? Array.from(cell.matchAll(LITERAL_ITEM), ([, single, double]) =>
@@ -125,13 +125,13 @@ export type ActionWords = {
   readonly to: string;
   /** True if the file names no doer of the act between the two. */
   readonly undirected?: true;
-  /** True for a saying, whose standing does not depend on the standing of the event. */
+  /** True for an act of saying something. Its standing does not depend on the standing of the event. */
   readonly isStatement?: true;
-  /** True for a saying that does not carry the claim of the event. */
+  /** True for an act of saying something that does not repeat the claim of the event. */
   readonly withoutClaim?: true;
-  /** Set if the act has another standing than its event. */
+  /** Set only if the standing of the act differs from the standing of its event. */
   readonly status?: Status;
-  /** Set if the act has other sources than its event. */
+  /** Set only if the sources of the act differ from the sources of its event. */
   readonly sources?: readonly SourceWords[];
 };
 
@@ -154,7 +154,10 @@ export const joinActions = (actions: readonly ActionWords[]): string =>
     ]),
   );
 
-/** Undefined if an act has fewer than three parts, or a further part that is no known word and no source: nothing may be lost. */
+/**
+ * Reads the acts in a cell. Undefined if an act has fewer than three parts, or a further part that is no known word and
+ * no source, since nothing may be lost.
+ */
 export function splitActions(cell: string): ActionWords[] | undefined {
   const actions: ActionWords[] = [];
   for (const [from = "", verb = "", to = "", ...more] of splitParts(cell)) {
@@ -181,13 +184,13 @@ export function splitActions(cell: string): ActionWords[] | undefined {
   return actions;
 }
 
-/** Who answered, when, and the answer itself; date and answer are "" where unknown. */
+/** A reply: who answered, when, and the answer itself. Date and answer are "" if they are unknown. */
 export type ReplyWords = { readonly actor: string; readonly date: string; readonly text: string };
 
 export const joinReplies = (replies: readonly ReplyWords[]): string =>
   joinParts(replies.map(({ actor, date, text }) => [actor, date, text]));
 
-/** Undefined unless each reply has three parts and an author. */
+/** Reads the replies in a cell. Undefined unless each reply has three parts and names who answered. */
 export function splitReplies(cell: string): ReplyWords[] | undefined {
   const replies: ReplyWords[] = [];
   for (const [actor = "", date, text, ...more] of splitParts(cell)) {
@@ -201,7 +204,7 @@ export function splitReplies(cell: string): ReplyWords[] | undefined {
 export const joinParts = (entries: readonly (readonly string[])[]): string =>
   entries.map((parts) => parts.map(quotePart).join(" > ")).join("; ");
 
-/** Names, each with the parts that follow it. A list in the form of Python or JSON has only names. */
+/** Names, each with the parts that follow it. A list in the form of Python or JSON has names without such parts. */
 export const splitNames = (cell: string): readonly (readonly string[])[] =>
   LITERAL.test(cell) ? splitList(cell).map((name) => [name]) : splitParts(cell);
 
@@ -246,7 +249,7 @@ function readMarked(text: string): SourceWords | undefined {
   return title === undefined || url === undefined ? undefined : { title, url };
 }
 
-/** A source with a web address after its title; undefined for any other text. */
+/** A source with a web address after its title. Undefined for any other text. */
 export function addressedSource(text: string): SourceWords | undefined {
   const marked = readMarked(text.trim());
   return marked && /^https?:\/\/./i.test(marked.url) ? marked : undefined;

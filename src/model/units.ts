@@ -5,14 +5,14 @@ type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
 /** A whole calendar day, counted from 1970-01-01 in the proleptic Gregorian calendar. No zone, no time of day. */
 export type EpochDay = Branded<number, "EpochDay">;
 
-/** Row of an event in `EventTable`: rows are in time order and mean nothing outside one loaded dataset. */
+/** The row of an event in `EventTable`. Rows are in time order and mean nothing outside of one loaded dataset. */
 export type EventRow = Branded<number, "EventRow">;
-/** Row of an actor in `ActorTable`, in the order of the file. */
+/** The row of an actor in `ActorTable`, in the order of the file. */
 export type ActorRow = Branded<number, "ActorRow">;
-/** Row of a source in `SourceTable`, in the order of the file. */
+/** The row of a source in `SourceTable`, in the order of the file. */
 export type SourceRow = Branded<number, "SourceRow">;
 
-/** Ids are written by the author of a dataset and are permanent; only they may enter a link or a file. */
+/** Ids are permanent, and the author of a dataset writes them. Only ids, not rows, may enter a link or a file. */
 export type EventId = Branded<string, "EventId">;
 export type ActorId = Branded<string, "ActorId">;
 export type SourceId = Branded<string, "SourceId">;

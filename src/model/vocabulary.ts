@@ -12,14 +12,14 @@ export const ACTOR_KINDS = [
   "software",
   "group",
 ] as const;
-/** In the order of lists; `sureness.ts` has the order by sureness. `unstated` means that the file gives none. */
+/** In the order of lists; `sureness.ts` has the order by sureness. `unstated` means that the file states none. */
 export const STATUSES = ["confirmed", "reported", "alleged", "disputed", "unstated"] as const;
 /**
- * The standings that marks, words and filters distinguish, by number: the statuses of a file, and `onRecord` for a confirmed
- * event that is a statement. Sources then show that it was said; whether it is true is another matter.
+ * The standings that marks, words and filters distinguish: the statuses of a file, and `onRecord` for a confirmed event
+ * that is a statement. Sources then show that it was said, not that it is true. Columns have indexes in this list.
  */
 export const STANDINGS = [...STATUSES, "onRecord"] as const;
-/** The word for `onRecord` in tables and graphs. The format has no such word. */
+/** How tables and graphs write `onRecord`. The format has no such word. */
 export const ON_RECORD = "on record";
 /** All standings in the order in which legends, filters and lanes list them. */
 export const LISTED_STANDINGS = [
@@ -41,7 +41,7 @@ export const SOURCE_TYPES = [
   "agency",
 ] as const;
 
-/** Types of own columns: words to filter by, numbers to add up, dates, places, and texts that are only kept. */
+/** Types of the file's own columns: words to filter by, numbers to add up, dates, places, and texts only kept. */
 export const COLUMN_TYPES = ["category", "number", "date", "latitude", "longitude", "text"] as const;
 
 /** The aspects that a dispute can be about. */
@@ -61,5 +61,5 @@ export const writtenStanding = (standing: Standing): string =>
 /** Lists whose records can be referred to by id. */
 export type ReferredList = keyof typeof LIST_LIMITS;
 
-/** Language of a dataset that names none (BCP 47: undetermined). */
+/** The language of a dataset that names none (BCP 47: undetermined). */
 export const NO_LANGUAGE = "und";

@@ -3,13 +3,13 @@ export type ContactAddress =
   | { readonly kind: "mail"; readonly href: string; readonly text: string }
   | { readonly kind: "web"; readonly address: WebAddress };
 
-/** Longest address that mail can be sent to (RFC 5321). */
+/** The longest address to which mail can be sent (RFC 5321). */
 const LONGEST_MAIL = 254;
 /** Matches exactly one mail address: no scheme, no second receiver, no subject or text, no invisible character. */
 const MAIL =
   /^[^\s@<>()[\]\\,;:"?&%#/\p{C}]+@[^\s@<>()[\]\\,;:"?&%#/\p{C}]+\.[^\s@<>()[\]\\,;:"?&%#/.\p{C}]+$/u;
 
-/** Returns undefined for a text that is neither a mail address nor a complete http or https address. */
+/** Undefined for a text that is neither a mail address nor a complete http or https address. */
 export function contactAddress(text: string): ContactAddress | undefined {
   if (text.length <= LONGEST_MAIL && MAIL.test(text)) {
     return { kind: "mail", href: `mailto:${encodeURI(text)}`, text };
@@ -30,7 +30,7 @@ export type WebAddress = {
   readonly credentials: boolean;
 };
 
-/** Returns undefined for a text that is no complete http or https address. Such a text is shown and never linked. */
+/** Undefined for a text that is no complete http or https address. The page shows such a text and never links to it. */
 export function webAddress(text: string): WebAddress | undefined {
   const url = parsed(text);
   if (url?.protocol !== "https:" && url?.protocol !== "http:") return undefined;

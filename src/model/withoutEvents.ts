@@ -21,10 +21,10 @@ export const TAKEN_KINDS = [
 ] as const;
 type TakenKind = (typeof TAKEN_KINDS)[number];
 
-/** One thing that leaves with an event; `label` is a text of the dataset that its author recognises. */
+/** A record or text that leaves with an event. `label` is a text of the dataset by which its author recognises it. */
 export type Taken = { readonly kind: TakenKind; readonly label: string };
 
-/** A remaining text that holds the name of a leaving actor; `in` is the label of its record. */
+/** A remaining text that contains the name of a leaving actor. `in` is the label of its record. */
 type StillNamed = { readonly name: string; readonly in: string };
 
 type WithoutEvents = {
@@ -49,10 +49,10 @@ export function withoutColumns(dataset: Dataset, ids: ReadonlySet<string>): Data
 }
 
 /**
- * A dataset without some of its events, and without all that nothing else names: actors, sources, groups, kinds and own
- * columns; lines of the cast about such actors; statements of the opening and sentences of tours that rest on these events
- * alone; annotations, links, pictures and documents. Records that nothing named before stay, since their author put them
- * there.
+ * Removes some events from a dataset, and everything that nothing else names: actors, sources, groups, kinds and
+ * columns; lines of the cast about such actors; statements of the opening and sentences of tours that rest on these
+ * events alone; annotations, links, pictures and documents. Records that nothing named before stay, since their author
+ * put them there.
  */
 export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): WithoutEvents {
   const stays = (id: string | undefined): boolean => id === undefined || !ids.has(id);
@@ -140,7 +140,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
   const stepLeft = ({ annotation, actors: shown, ...step }: Step): Step => ({
     ...step,
     ...(shown && { actors: shown.filter((id) => actorsLeft.has(id)) }),
-    // A sentence that is pinned to a leaving event leaves too.
+    // An annotation of a leaving event leaves too.
     ...(annotation !== undefined && stays(annotation.event) && { annotation }),
   });
   const stories = dataset.stories?.flatMap((story) => {
@@ -208,7 +208,10 @@ const columnsOf = (events: readonly EventRecord[]) =>
 
 type Named = { readonly actors: ReadonlySet<string>; readonly sources: ReadonlySet<string> };
 
-/** All records that these events name, with the bodies of those actors and the sources of statements about them. */
+/**
+ * All records that these events name. This includes the bodies that their actors belong to, and the sources of
+ * statements about the actors.
+ */
 function namedBy(events: readonly EventRecord[], roots: readonly ActorRecord[], { actors }: Dataset): Named {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const reached = new Set(roots.map(({ id }) => id));
@@ -241,10 +244,10 @@ const sourcesNamed = (
   cast: readonly Grounds[] = [],
 ): readonly string[] => [...sources, ...[...groups, ...cast].flatMap((one) => one.sources ?? [])];
 
-/** Shorter names occur inside too many other words. */
+/** Names shorter than this are not looked for, since they occur inside too many other words. */
 const SHORTEST_NAME = 4;
 
-/** Remaining texts that hold a name of a leaving actor. Only their author can say whether they may stay. */
+/** The remaining texts that contain a name of a leaving actor. Only the author can say whether they may stay. */
 function stillNamedIn(dataset: Dataset, gone: readonly ActorRecord[]): readonly StillNamed[] {
   const left = dataset.actors.map(({ name }) => name);
   const names = gone

@@ -47,7 +47,7 @@ export class ClaimAdvice {
     if (this.#turning) adviseShort(event, path, this.#turning, advice);
   }
 
-  /** `dateOf` gives the date of the event with an id. */
+  /** `dateOf` returns the date of the event that has this id. */
   ofStories(dateOf: (id: string) => string | undefined, advice: FaultList): void {
     adviseTours(this.#shell, dateOf, advice);
     adviseCast(this.#shell, this.#persons, advice);
@@ -70,7 +70,7 @@ function adviseAnnotation(
   advice.add(path, "a sentence pinned to nothing", "an event, or the first and the last of its days");
 }
 
-/** An event that the public knew before it happened was announced, or one of the two dates is wrong. */
+/** Advises on an event that became known before it happened: it was announced, or one of the two dates is wrong. */
 function adviseKnown({ date, known }: EventRecord, path: string, advice: FaultList): void {
   if (known === undefined) return;
   const [happened, disclosed] = [parseEdtf(date), parseEdtf(known)];
@@ -120,7 +120,7 @@ type Grounds = {
 };
 const isFree = ({ events = [], sources = [] }: Grounds): boolean => events.length + sources.length === 0;
 
-/** A line of the opening is the first that many readers see about somebody. */
+/** Advises on a line of the opening that names no basis, since many readers see it before all else about somebody. */
 function adviseCast({ opening }: Shell, persons: ReadonlySet<string>, advice: FaultList): void {
   (opening?.cast ?? []).forEach((member, index) => {
     if ((member.line ?? "") === "" || !isFree(member)) return;
@@ -129,7 +129,7 @@ function adviseCast({ opening }: Shell, persons: ReadonlySet<string>, advice: Fa
   });
 }
 
-/** The name of a group is a claim about everybody in it. */
+/** Advises on the name of a group of persons that names no basis, since it is a claim about everybody in it. */
 function adviseGroups({ groups = [], actors }: Shell, persons: ReadonlySet<string>, advice: FaultList): void {
   const ofPersons = new Set(actors.flatMap(({ id, group }) => (persons.has(id) ? [group] : [])));
   groups.forEach((group, row) => {
@@ -159,7 +159,7 @@ function adviseReply(event: EventRecord, path: string, advice: FaultList): void 
   advice.add(`${path}/reply`, found, "what those answer of whom it is said, or that they did not");
 }
 
-/** Words that are true only of established facts, with their endings. */
+/** Matches verbs that are true only of established facts, in all their forms. */
 const SURE_VERB =
   /\b(?:prov(?:e[sdn]?|ing)|confirm(?:s|ed|ing)?|establish(?:es|ed|ing)?|admit(?:s|ted|ting)?|reveal(?:s|ed|ing)?|expos(?:e[sd]?|ing)|verif(?:y|ies|ied|ying)|demonstrat(?:e[sd]?|ing)|exploit(?:s|ed|ing)?)\b/i;
 
@@ -176,7 +176,10 @@ function adviseVerbs(event: EventRecord, path: string, advice: FaultList): void 
   });
 }
 
-/** Advises a `short` for a headline that changes its meaning when it is cut, and on a `short` that no longer says who says so. */
+/**
+ * Asks for a `short` if the headline would change its meaning when a label cuts it. If there is a `short`, asks for the
+ * speaker whom the headline names and the `short` does not.
+ */
 function adviseShort(
   { headline, short, status }: EventRecord,
   path: string,
@@ -203,7 +206,7 @@ type TurningWords = { readonly attribution: RegExp; readonly negation: RegExp };
 export const saysWho = (text: string, { attribution }: TurningWords): boolean =>
   attribution.test(text) || /\p{L}: /u.test(text);
 
-/** The first word that a label has no room for, and without which the headline changes its meaning. */
+/** The first word that a label would cut off and that changes the meaning of the headline. Undefined if none does. */
 function wordLostInLabel(headline: string, words: TurningWords): string | undefined {
   if (headline.length <= TEXT_LIMITS.short) return undefined;
   // A label is cut between words.
@@ -218,7 +221,7 @@ function wordLostInLabel(headline: string, words: TurningWords): string | undefi
 const anyOf = (...words: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{M}])(?:${words.join("|")})(?![\\p{L}\\p{M}])`, "iu");
 
-/** By the first part of the language tag. Texts in other languages get no advice. */
+/** A map from the first part of a language tag to words of that language. Texts in other languages get no advice. */
 const WORDS: Readonly<Record<string, TurningWords>> = {
   en: {
     attribution: anyOf(
@@ -273,6 +276,6 @@ const WORDS: Readonly<Record<string, TurningWords>> = {
   },
 };
 
-/** The words for the language of a dataset; English if it names none. */
+/** The words for the language of a dataset. A dataset that names no language counts as English. */
 export const turningWords = (language = "en"): TurningWords | undefined =>
   WORDS[language.toLowerCase().split("-")[0] ?? ""];

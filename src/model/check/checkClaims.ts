@@ -78,7 +78,7 @@ function checkEvent(event: EventRecord, row: number, warnings: FaultList): void 
   });
 }
 
-/** An act is never surer than its event, and a reply never earlier than the event that it answers. */
+/** Warns of an act that is surer than its event, and of a reply that is earlier than the event that it answers. */
 function checkActs(event: EventRecord, path: string, warnings: FaultList): void {
   const { status: ofEvent, actions = NONE, reply = NONE } = event;
   actions.forEach(({ status = ofEvent, isStatement, withoutClaim }, index) => {
@@ -141,7 +141,7 @@ function checkLookalikes<Key extends "id" | "name">(
   key: Key,
   warnings: FaultList,
 ): void {
-  // Ids are unique. If each is its own skeleton, as is usual, no two look alike.
+  // `lookOf` replaces letters by those that they look like. If it leaves every id as it is, no two ids look alike.
   if (key === "id" && records.every((record) => lookOf(record[key]) === record[key])) return;
   const firstUses = new Map<string, number>();
   records.forEach((record, row) => {

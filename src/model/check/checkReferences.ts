@@ -5,9 +5,10 @@ import { at, item } from "../tables/columns.ts";
 import { type FaultList, isRecord, listAt, pointer, showText } from "./fault.ts";
 
 /**
- * Checks rules between the records of a file: ids are unique, and every id that a record names exists. The value may still
- * have faults of the schema, so that a report lists both kinds. Values of a wrong type are skipped, and a missing list is not
- * reported for each reference into it. `eventsApart`: the events, if they were read one by one and are not in `value`.
+ * Checks rules between the records of a file: ids are unique, and every id that a record names exists. The value may
+ * still have faults of the schema, so that one report lists both kinds. Values of a wrong type are skipped. If a list
+ * is missing, references into it are not reported. `eventsApart` knows the ids of events that the caller read one by
+ * one, so that they are not in `value`.
  */
 export function checkReferences(
   value: unknown,
@@ -45,7 +46,7 @@ type Ids = {
   readonly rows: ReadonlyMap<string, number>;
 };
 
-/** The ids of a list by row of their first use; further uses are faults. */
+/** A map from each id of a list to the row of its first use. Every further use is a fault. */
 function idsOf(value: unknown, list: string, faults: FaultList): Ids {
   const rows = new Map<string, number>();
   const records = listAt(value, list);
@@ -125,9 +126,9 @@ const OPEN = 1;
 const DONE = 2;
 
 /**
- * Refuses memberships that form a circle, such as an actor in itself, and memberships that end before they begin. A
- * depth-first search without recursion finds the circles: a membership in an actor that is still open closes one. Without the
- * reported memberships no circle is left. The search starts from the last actor, so that reports are near the top of the file.
+ * Refuses memberships that form a circle, such as an actor that belongs to itself, and memberships that end before they
+ * begin. A depth-first search without recursion finds the circles. Without the memberships that it reports, no circle
+ * is left. It starts from the last actor, so that reports are near the top of the file.
  */
 function checkMemberships(
   actors: readonly unknown[],
@@ -181,7 +182,7 @@ function checkDays({ from, to }: Readonly<Record<string, unknown>>, path: string
   faults.add(`${path}/to`, `the date ${showText(to)}`, `no date before ${showText(from)}`, `${path}/from`);
 }
 
-/** `open`: the open rows of the search, from its start to the actor whose membership closes the circle. */
+/** `open` lists the rows on the path of the search, from its start to the actor whose membership closes the circle. */
 function addCircle(
   open: readonly number[],
   closing: Membership,

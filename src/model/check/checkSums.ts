@@ -2,11 +2,11 @@ import type { ActorRecord, Dataset } from "../dataset.ts";
 import { SUM_LIMITS } from "../limits.ts";
 import { type Refusal, refuse } from "./fault.ts";
 
-/** Sums over all events of the entries that the file lists. */
+/** How many participants and actions all events of a file list. */
 export type EventSums = {
   readonly participants: number;
   readonly actions: number;
-  /** By actor row, how often participants and actions name the actor. */
+  /** For each actor row, how often participants and actions name the actor. */
   readonly uses: Float64Array;
 };
 
@@ -33,13 +33,13 @@ export function sumsOf({ events, actors }: Dataset): EventSums {
 
 const NONE: readonly never[] = [];
 
-/** Refuses sums that are too large for tables; null if none is. */
+/** Refuses a file whose sums are too large for tables. Null if they are not. */
 export function checkSums(
   { participants, actions, uses }: EventSums,
   actors: readonly ActorRecord[],
 ): Refusal | null {
   if (actions > SUM_LIMITS.actions) return tooMany("actions", SUM_LIMITS.actions);
-  // An end of an act need not be listed as a participant, so each end may add one.
+  // The doer and the target of an act need not be listed as participants, so each may add one.
   if (participants > SUM_LIMITS.participations) {
     return tooMany("participations", SUM_LIMITS.participations);
   }

@@ -18,7 +18,7 @@ export type Fault = {
   readonly remedies?: readonly Remedy[];
 };
 
-/** Replaces the text of a cell, or one entry of its list, by another. */
+/** Replaces the text of a cell, or one entry of the list in it, by another text. */
 export type Remedy = { readonly from: string; readonly to: string };
 
 /** A fault of a Parquet file, or of a host that serves parts of it. `found` is in English, as in all faults. */
@@ -37,7 +37,7 @@ export type ParquetFault =
 /** Line and column count from 1. A line ends at LF, CR or CR LF; columns count UTF-16 code units. */
 export type TextPlace = { readonly line: number; readonly column: number };
 
-/** A refused file: the first `LISTED_FAULTS` faults, and the number of all. */
+/** A refused file: its first `LISTED_FAULTS` faults, and the number of all its faults. */
 export type Refusal = { readonly ok: false; readonly faults: readonly Fault[]; readonly total: number };
 
 export const LISTED_FAULTS = 50;
@@ -79,7 +79,7 @@ export function refuse(path: string, found: string, expected: string): Refusal {
   return faults.refusal();
 }
 
-/** `words/faultInWords.ts` has the words of such a fault. */
+/** Makes a fault without texts, which `words/faultInWords.ts` puts into words. */
 export const parquetFault = (parquet: ParquetFault, severity: Fault["severity"] = "fault"): Fault => ({
   ...{ path: "column" in parquet ? `the column ${showText(parquet.column)}` : "", found: "", expected: "" },
   ...{ severity, parquet },
@@ -146,7 +146,7 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 
 const NONE: readonly never[] = [];
 
-/** The list under a key of a JSON object; an empty one for any other value. */
+/** The list under a key of a JSON object. If the value is no object or the key has no list, an empty list. */
 export function listAt(record: unknown, key: string): readonly unknown[] {
   const list = isRecord(record) ? record[key] : undefined;
   return Array.isArray(list) ? list : NONE;

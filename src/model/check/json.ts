@@ -37,7 +37,7 @@ export function endOfSpace(bytes: Uint8Array, from: number): number {
   }
 }
 
-/** The offset of the quote that closes a text. Without one, the length of the bytes; 1 more if they end within an escape. */
+/** The offset of the quote that closes a text. If none does, the length of the bytes, plus 1 after a lone backslash. */
 export function endOfText(bytes: Uint8Array, from: number): number {
   const { length } = bytes;
   let at = from;
@@ -49,37 +49,43 @@ export function endOfText(bytes: Uint8Array, from: number): number {
   return at;
 }
 
-/** By depth, the most entries of a list or object. The lists of records are in the outermost object; all other lists are in records. */
+/**
+ * For each depth of nesting, the most entries that a list or object may have. The lists of records are in the outermost
+ * object, and all other lists are inside records.
+ */
 const MOST_ENTRIES = Uint32Array.from({ length: FILE_LIMITS.nesting + 1 }, (_, depth) =>
   depth > 2 ? FILE_LIMITS.entries : Math.max(...Object.values(LIST_LIMITS)),
 );
 
 /**
- * Counts keys, values and nesting in the bytes of a file before they are parsed, value by value or in parts as they arrive.
- * Too deep nesting must never reach `JSON.parse`. If a parsed value has fewer keys than were counted, some object has a key
- * twice. Counting stops at the first exceeded limit.
+ * Counts keys, values and nesting in the bytes of a file before they are parsed. It takes whole values, or parts of the
+ * file as they arrive. Too deep nesting must never reach `JSON.parse`. If a parsed value has fewer keys than were
+ * counted, some object has a key twice. Counting stops at the first exceeded limit.
  */
 export class JsonSurvey {
   /** Keys of all objects, each counted as often as it is written. */
   keys = 0;
-  /** Commas, lists and objects. */
+  /** The number of commas, lists and objects. */
   values = 0;
-  /** The offset after the bracket that nests too deep; 0 if none does. */
+  /** The offset after the bracket that nests too deep. 0 if no bracket does. */
   tooDeepAt = 0;
-  /** The limit of entries that a list or object exceeds; 0 if none does. */
+  /** The limit of entries that a list or object exceeds. 0 if no list or object exceeds its limit. */
   exceeded = 0;
-  /** By depth, the commas so far in the open list or object. */
+  /** For each depth, the number of commas so far in the open list or object. */
   readonly #commas = new Uint32Array(FILE_LIMITS.nesting + 1);
   #depth: number;
-  /** The offset in the next part from which an open text continues: 1 if its first byte is escaped, else 0; −1 if no text is open. */
+  /**
+   * If a part ends within a text, the offset in the next part at which the text goes on: 0, or 1 if the first byte
+   * there is escaped. −1 if no text is open.
+   */
   #text = -1;
 
-  /** `around`: the number of lists and objects around the counted values. */
+  /** `around` is the number of lists and objects that surround the counted values. */
   constructor(around = 0) {
     this.#depth = around;
   }
 
-  /** Skips the list or object at `from`; returns the byte after it, or the end of the bytes if it nests too deep. */
+  /** Skips the list or object at `from`. Returns the offset after it, or the end of the bytes if it nests too deep. */
   pass(bytes: Uint8Array, from: number): number {
     return this.#count(bytes, from, this.#depth, false);
   }
@@ -94,14 +100,17 @@ export class JsonSurvey {
     }
   }
 
-  /** Starts another JSON text, for instance the next line. The sums go on. */
+  /** Starts another JSON text, for instance the next line. `keys` and `values` count on. */
   startAnew(): void {
     this.#depth = 0;
     this.#text = -1;
     this.tooDeepAt = 0;
   }
 
-  /** Counts until at most `outside` lists and objects are open, or to the end. `goesOn`: the bytes are a part of a longer text. */
+  /**
+   * Counts until at most `outside` lists and objects are open, or to the end. `goesOn` is true if the bytes are a part
+   * of a longer text.
+   */
   #count(bytes: Uint8Array, from: number, outside: number, goesOn: boolean): number {
     const { length } = bytes;
     const commas = this.#commas;
@@ -150,7 +159,10 @@ export function surveyJson(bytes: Uint8Array): JsonSurvey {
   return survey;
 }
 
-/** How many keys all objects within a parsed value have together. Its nesting must be known to be shallow. */
+/**
+ * The number of keys of all objects within a parsed value. It calls itself for each level, so the nesting must be known
+ * to be shallow.
+ */
 function countKeys(value: unknown): number {
   let keys = 0;
   if (isRecord(value)) {
@@ -170,8 +182,9 @@ function countKeys(value: unknown): number {
 type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comma or end";
 
 /**
- * Called where a value begins, inside `depth` containers. `step` is its key or index in the innermost one. If the callback reads
- * the value itself, it returns the offset of its end; `ENOUGH` ends the scan.
+ * The scan calls this function where a value begins, inside `depth` lists and objects. `step` is the key or index of
+ * the value in the innermost of them. If the function reads the value itself, it returns the offset of the end of the
+ * value. If it returns `ENOUGH`, the scan ends.
  */
 type OnValue = (depth: number, step: PathStep | undefined, offset: number) => number | undefined;
 
@@ -189,7 +202,7 @@ export function scanJson(bytes: Uint8Array, onValue: OnValue = () => undefined):
   const faults = new FaultList("fault");
   /** A step for each open container: the current key of an object ("" before the first key), or the index in a list. */
   const trail: PathStep[] = [];
-  /** By depth, the keys read so far in the open object. The sets are reused. */
+  /** For each depth, the keys read so far in the open object. The sets are reused. */
   const seen: Set<string>[] = [];
   let awaited: Awaited = "value";
   let offset = 0;
@@ -267,7 +280,8 @@ export function scanJson(bytes: Uint8Array, onValue: OnValue = () => undefined):
   }
 }
 
-// `endOfString` and `endOfWord` return the end of a token, or for a faulty token the complement `~offset` of the fault.
+// `endOfString` and `endOfWord` return the offset after a token. If the token is faulty, they return `~offset`, where
+// `offset` is the place of the fault.
 
 /** The offset after the closing quote of the string that opens at `start`. */
 function endOfString(bytes: Uint8Array, start: number): number {
@@ -285,7 +299,7 @@ function endOfString(bytes: Uint8Array, start: number): number {
 
 const ESCAPE = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/;
 
-/** The offset after the number, `true`, `false` or `null` at `start`; the complement `~start` if none is there. */
+/** The offset after the number, `true`, `false` or `null` at `start`. If none is there, `~start`. */
 export function endOfWord(bytes: Uint8Array, start: number): number {
   let end = start;
   while (IS_OF_WORD[bytes[end] ?? 0] === 1) end++;
@@ -312,7 +326,7 @@ function keyIn(bytes: Uint8Array, start: number, end: number): string {
   return String(key);
 }
 
-/** The path to the beginning of the nesting: the trail without the list indexes at its end. */
+/** The path to the list or object where the nesting begins: the trail without the list indexes at its end. */
 function nestedPath(trail: readonly PathStep[]): string {
   const last = trail.findLastIndex((step) => typeof step === "string");
   return pointer(trail.slice(0, last + 1));
@@ -322,7 +336,10 @@ type ReadJson = { readonly ok: true; readonly value: unknown } | Refusal;
 
 const WEB_PAGE = /^\s*<(?:!doctype html|html|head|body|!--)/i;
 
-/** The value of a JSON text, or why it is none. Never throws. Only a text with a fault is scanned token by token, for a message. */
+/**
+ * The value of a JSON text, or why the text is not JSON. Never throws. Only a text with a fault is scanned token by
+ * token, to find what is wrong.
+ */
 export function readJsonText(text: string): ReadJson {
   if (text.trim() === "") return refuse("", "the file is empty", "a dataset in JSON");
   if (WEB_PAGE.test(text.slice(0, 1_000))) {
@@ -333,7 +350,10 @@ export function readJsonText(text: string): ReadJson {
   return value === undefined ? scanJson(bytes).refusal() : { ok: true, value };
 }
 
-/** The value of a text with its survey. Undefined if the text is no JSON, nests too deep, or gives a key twice in an object. */
+/**
+ * The value of a text that `JsonSurvey` has counted. Undefined if the text is not JSON, nests too deep, or gives a key
+ * twice in an object.
+ */
 export function parseSurveyed(text: string, { tooDeepAt, keys }: JsonSurvey): unknown {
   const value = tooDeepAt > 0 ? undefined : jsonIn(text);
   return value !== undefined && countKeys(value) === keys ? value : undefined;

@@ -8,7 +8,7 @@ const LATIN: ReadonlyMap<string, string> = new Map(
 );
 
 const NOT_ASCII = /[^\x20-\x7E]/;
-/** Texts that are their own skeleton: ASCII without capitals and blanks. */
+/** Matches a text that is its own skeleton: ASCII without capitals and blanks. */
 const PLAIN = /^[!-@[-~]+$/;
 
 /** Two texts with the same skeleton look the same, or differ only by case and blanks. */

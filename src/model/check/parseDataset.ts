@@ -47,9 +47,9 @@ export type ParsedDataset =
 type ParseOptions = {
   /** Whether claims should have sources and replies. Tables rarely have any, and a warning for each event would be noise. */
   readonly sourcesExpected?: boolean;
-  /** For each checked event, how many events of the file it represents; by default one. */
+  /** For each checked event, how many events of the file it represents. If not given, each represents one. */
   readonly times?: Uint32Array;
-  /** The most faults that are listed; `LISTED_FAULTS` if not given. */
+  /** At most this many faults are listed, or `LISTED_FAULTS` if the number is not given. */
   readonly listed?: number;
 };
 
@@ -60,7 +60,7 @@ export function parseDataset(value: unknown, options: ParseOptions = {}): Parsed
 
 /** Events that the caller reads, checks and keeps one by one, outside of the file's value. */
 export type EventsApart = {
-  /** Makes for each event the reports that events in a value get here. `shell` is the dataset without events. */
+  /** Reports on these events what `parse` reports on events in a value. `shell` is the dataset without events. */
   readonly check: (shell: Dataset, said: SaidOfEvents) => void;
   readonly has: (id: string) => boolean;
   readonly dateOf: (id: string) => string | undefined;
@@ -127,7 +127,7 @@ function parse(
   };
 }
 
-/** Dates by id of event. The map is made at the first call, since only tours need it. */
+/** Finds the date of an event from its id. The map is made at the first call, since only tours need it. */
 function datesById(events: readonly EventRecord[]): (id: string) => string | undefined {
   let dates: ReadonlyMap<string, string> | undefined;
   return (id) => {
@@ -145,7 +145,10 @@ export const isCleanEvent = cleanCheck(eventSchema);
 const entries = (most: number) =>
   ({ type: { list: "anything", most }, isNeeded: true, means: "" }) as const satisfies Field;
 
-/** The dataset without the records of its long lists. These are parsed one by one, since a schema collects every issue of a list. */
+/**
+ * The schema of a dataset without the records of its long lists. These are parsed one by one, since a schema collects
+ * every issue of a list.
+ */
 const shellSchema = schemaOf({
   ...DATASET,
   sources: entries(LIST_LIMITS.sources),
@@ -153,7 +156,7 @@ const shellSchema = schemaOf({
   events: entries(LIST_LIMITS.events),
 });
 
-/** The records of one long list. Records that are not clean go through the schema. */
+/** Parses the records of one long list. Only records that are not clean go through the schema. */
 function parseEach<Schema extends SchemaPart & v.GenericSchema>(
   file: Readonly<Record<string, unknown>>,
   key: "sources" | "actors" | "events",
@@ -190,7 +193,7 @@ function parseUnclean<Schema extends SchemaPart & v.GenericSchema>(
   return record;
 }
 
-/** Parses one event that is not clean; undefined if it has a fault. Its references are not checked. */
+/** Parses one event that is not clean. Undefined if the event has a fault. Its references are not checked. */
 export const parseUncleanEvent = (
   value: unknown,
   row: number,
@@ -204,7 +207,7 @@ function parseAt<Schema extends v.GenericSchema>(
   trail: readonly PathStep[],
   faults: FaultList,
 ): v.InferOutput<Schema> | undefined {
-  // The schemas accept a list as an object without keys.
+  // The schemas would accept a list as an object without keys.
   if (Array.isArray(value)) {
     faults.add(pointer(trail), "a list", "an object");
     return undefined;
@@ -226,7 +229,7 @@ function addIssue(issue: v.BaseIssue<unknown>, trail: readonly PathStep[], fault
   }
   const path = pointer([...trail, ...steps]);
   const last = issue.path?.at(-1);
-  // A key of a map that is at fault is there, so nothing is missing.
+  // In a map, a key itself may be at fault. Such a key is there, so no field is missing.
   const isMissing =
     last !== undefined && "origin" in last && last.origin === "key" && issue.input === undefined;
   if (isMissing) {
@@ -256,14 +259,14 @@ function expectedType({ expected }: v.BaseIssue<unknown>): string {
   }
 }
 
-/** The faults of one event by itself; paths begin with `/events/0`. Its references are not followed. */
+/** The faults of one event, with paths that begin with `/events/0`. References to other records are not checked. */
 export function eventFaults(event: unknown): readonly Fault[] {
   const faults = new FaultList("fault");
   if (!isCleanEvent(event)) parseAt(eventSchema, event, ["events", 0], faults);
   return faults.listed;
 }
 
-/** Warns of unknown keys, invisible characters, and marks over other lines in a value and everything inside it. */
+/** Warns of unknown keys, invisible characters, and accents stacked over other lines, in all parts of a value. */
 export function warnOfTexts(
   schema: SchemaPart,
   value: unknown,
@@ -294,7 +297,7 @@ export function warnOfTexts(
   } else if (schema.type === "object" && isRecord(value)) {
     for (const key of Object.keys(value)) {
       const path = [...trail, key];
-      // Only own keys, since a file may contain `__proto__` or `constructor`.
+      // `hasOwn` is needed because a file may have a key such as `constructor`, which every object inherits.
       const field = Object.hasOwn(schema.entries, key) ? schema.entries[key] : undefined;
       if (field !== undefined) warnOfTexts(field, value[key], path, warnings);
       else warnings.add(pointer(path), "a key this format does not know", "no such key; it is left out");
@@ -302,7 +305,7 @@ export function warnOfTexts(
   }
 }
 
-/** Valibot ignores such keys silently. */
+/** Keys that valibot ignores without a fault. */
 const NO_KEYS: ReadonlySet<string> = new Set(["__proto__", "prototype", "constructor"]);
 
 function warnOfText(text: string, trail: readonly PathStep[], warnings: FaultList): void {

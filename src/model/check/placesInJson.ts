@@ -3,7 +3,7 @@ import { scanJson } from "./json.ts";
 
 type OffsetsOf = (paths: readonly string[]) => ReadonlyMap<string, number>;
 
-/** Faults of JSON in UTF-8 with the line and column of their paths. */
+/** Adds line and column to faults that have a path. `bytes` is the file, JSON in UTF-8. */
 export function withPlaces(
   faults: readonly Fault[],
   bytes: Uint8Array,
@@ -23,7 +23,10 @@ export function withPlaces(
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/** Lines end at LF, CR or CR LF; columns count UTF-16 code units, of which a character of four bytes has two. */
+/**
+ * The line and column of each offset. A line ends at LF, CR or CR LF. Columns count UTF-16 code units, of which a
+ * character of four bytes has two.
+ */
 function placesAt(bytes: Uint8Array, offsets: ReadonlySet<number>): ReadonlyMap<number, TextPlace> {
   const found = new Map<number, TextPlace>();
   let line = 1;
@@ -50,7 +53,7 @@ type Step = { readonly path: string; readonly below: Map<string, Step> };
 export function offsetsInJson(bytes: Uint8Array, paths: readonly string[]): ReadonlyMap<string, number> {
   const root = treeOf(paths);
   const offsets = new Map<string, number>();
-  /** `steps[d]` is the node of the last value at depth d; undefined if no wanted path leads through that value. */
+  /** `steps[d]` is the node of the last value at depth d. Undefined if no wanted path leads through that value. */
   const steps: (Step | undefined)[] = [];
   scanJson(bytes, (depth, step, offset) => {
     const found = depth === 0 ? root : steps[depth - 1]?.below.get(String(step));

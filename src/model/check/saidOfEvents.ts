@@ -8,9 +8,9 @@ import { FaultList, isRecord, pointer, showValue } from "./fault.ts";
 
 /** Collects faults, warnings and notes about events that are read one by one, and orders them for the report. */
 export class SaidOfEvents {
-  /** Faults of own columns and of their values. A caller that reads events one by one adds its own. */
+  /** Faults of the file's own columns and their values. A caller that reads events one by one adds its own faults. */
   readonly faults = new FaultList("fault");
-  /** Warnings about texts and keys; `claims` are those about claims. */
+  /** Warnings about texts and keys. Warnings about claims are in `claims`. */
   readonly texts = new FaultList("warning");
   readonly claims = new FaultList("warning");
   readonly #advice = new FaultList("advice");
@@ -30,7 +30,7 @@ export class SaidOfEvents {
     this.#sourcesExpected = sourcesExpected;
   }
 
-  /** Finds the faults of an event that depend on own columns and on the clock of the story. The event may have other faults. */
+  /** Finds the faults of an event that depend on the file's own columns or on the clock of the story. */
   checkValues(event: unknown, row: number): void {
     if (!isRecord(event)) return;
     checkValues(event.values, row, this.#columns, this.faults);
@@ -45,7 +45,7 @@ export class SaidOfEvents {
     if (this.#sourcesExpected) this.#adviser.ofEvent(event, row, this.#advice);
   }
 
-  /** Notes about the whole file; `dateOf` gives the date of the event with an id. */
+  /** Advice on the whole file. `dateOf` returns the date of the event that has this id. */
   advice(dateOf: (id: string) => string | undefined): FaultList {
     const all = new FaultList("advice");
     if (!this.#sourcesExpected) return all;
@@ -78,7 +78,7 @@ function checkClock(date: string, zone: string, path: string, faults: FaultList,
   }
 }
 
-/** The change of the clock that affects a date with a time. Most dates have no time and are not parsed. */
+/** Tells whether a clock was changed at this time, as for summer time. Most dates have no time and are not parsed. */
 export function timeOfChange(date: string, zone: string): ClockChange | undefined {
   if (zone === "" || !date.includes("T")) return undefined;
   const parsed = parseEdtf(date);
@@ -103,7 +103,7 @@ const FITS: { readonly [T in ColumnType]: (value: unknown) => boolean } = {
   text: (value) => typeof value === "string",
 };
 
-/** The types of the columns of the file's own by id, and a fault for each id that occurs twice. */
+/** The type of each of the file's own columns. Adds a fault for each id that occurs twice. */
 function columnTypes(columns: readonly ColumnRecord[], faults: FaultList): ColumnTypes {
   const types = new Map<string, ColumnType>();
   columns.forEach(({ id, type }, index) => {
@@ -116,7 +116,7 @@ function columnTypes(columns: readonly ColumnRecord[], faults: FaultList): Colum
 
 type ColumnTypes = ReadonlyMap<string, ColumnType>;
 
-/** Faults of an event's values that belong to no column, or do not fit their column. */
+/** Adds a fault for each value of an event that belongs to no column or does not fit its column. */
 function checkValues(values: unknown, row: number, types: ColumnTypes, faults: FaultList): void {
   if (!isRecord(values)) return;
   for (const [id, value] of Object.entries(values)) {
@@ -152,7 +152,7 @@ class DoubtfulNumbers {
     this.#columns = this.#byPlace.filter((seen) => seen !== null);
   }
 
-  /** `times`: the number of events of the file that this one represents. */
+  /** `times` is the number of events of the file that this one represents. */
   add(event: EventRecord, row: number, times: number): void {
     for (const seen of this.#columns) {
       const value = isRecord(event.values) ? event.values[seen.column.id] : undefined;

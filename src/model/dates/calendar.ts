@@ -8,8 +8,8 @@ import { type EpochDay, epochDay } from "../units.ts";
  */
 
 /**
- * First and last year that a dataset may name. The range of `Date`, which formatters and the axis use, begins and ends inside
- * the next years (20 April -271821, 13 September 275760).
+ * First and last year that a dataset may name. The range of `Date`, which formatters and the axis use, goes a little
+ * further: from 20 April -271821 to 13 September 275760.
  */
 export const FIRST_YEAR = -271_820;
 export const LAST_YEAR = 275_759;

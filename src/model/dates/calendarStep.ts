@@ -1,7 +1,7 @@
 import { type EpochDay, epochDay } from "../units.ts";
 import { civilFromDay, dayFromCivil } from "./calendar.ts";
 
-/** A step of the calendar: a day, a week from Monday on, or a number of months, counted from year 0. */
+/** A step of the calendar: a day, a week that begins on Monday, or a number of months, counted from year 0. */
 export type CalendarStep = { readonly days: 1 | 7 } | { readonly months: number };
 
 const DAYS_PER_MONTH = 365.2425 / 12;

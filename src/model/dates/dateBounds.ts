@@ -11,7 +11,7 @@ export type DateBounds = {
   readonly first: EpochDay;
   readonly last: EpochDay;
   readonly extent: DateExtent;
-  /** The seconds of `first` and `last` at which the date begins and ends; null if it names no time. */
+  /** The date begins at this second of `first` and ends at this second of `last`. Null if it names no time. */
   readonly begins: number | null;
   readonly ends: number | null;
   /** Precision of the date that gives `first`. If it is "year", no source gave the day in `first`. */

@@ -41,17 +41,17 @@ export type DayTime = {
   readonly seconds: number;
   /** Length in seconds: 3600 for an hour, 60 for a minute, 1 for a second; 0 for 24:00, the end of its day. */
   readonly lasts: number;
-  /** Set for a time that the clock shows twice, since it is put back: whether this is the second of the two. */
+  /** Set only if the clock shows this time twice because it is put back. True for the second of the two times. */
   readonly shownAgain?: boolean;
   /** `08`, `08:46` or `08:46:40`. */
   readonly text: string;
-  /** `Z` or an offset such as `-04:00`; "" where the text names none. */
+  /** `Z` or an offset such as `-04:00`. "" if the text names none. */
   readonly zone: string;
 };
 
 export type DatePrecision = DatePart["precision"];
 
-/** Why a text is no date. The words are in `edtfProblem.ts`, which a page without faults does not need. */
+/** Why a text is no date. `edtfProblem.ts` puts it into words. A page without faults does not load that file. */
 export type EdtfRefusal = {
   readonly code:
     | "blank"
@@ -71,7 +71,7 @@ export type EdtfRefusal = {
     | "season"
     | "set"
     | "all-of";
-  /** The date at fault, where the text holds two dates. */
+  /** If the text holds two dates, the one that is at fault. */
   readonly part: string;
 };
 

@@ -46,7 +46,7 @@ export function edtfProblem(text: string, { code, part }: EdtfRefusal): EdtfProb
   return { code: exact, found, expected: EXPECTED[exact] };
 }
 
-/** Why a text is no date; undefined for a date. */
+/** Why a text is no date. Undefined for a date. */
 export function dateProblem(text: string): EdtfProblem | undefined {
   const parsed = parseEdtf(text);
   return parsed.ok ? undefined : edtfProblem(text, parsed.refusal);
@@ -74,7 +74,7 @@ const codeOfShape = (part: string): keyof typeof EXPECTED =>
 const LONGEST_FOUND = 60;
 const MISLEADING = /[^\x20-\x7E]|^ +| +$/gu;
 
-/** The text with the code of every character that could pass for another one or for nothing. */
+/** The text with a code in place of every character that looks like another one or is invisible. */
 function showMisleading(text: string): string {
   const shown = text
     .slice(0, LONGEST_FOUND)

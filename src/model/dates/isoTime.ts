@@ -12,14 +12,14 @@ export function isoTime(time: number): string {
 export const clockOfMinute = (minute: number): string =>
   [minute / 60, minute % 60].map((part) => String(Math.floor(part)).padStart(2, "0")).join(":");
 
-/** The inverse of `isoTime` for a text with a minute; undefined for any other text. */
+/** The inverse of `isoTime` for a text with a minute. Undefined for any other text. */
 export function parseIsoTime(text: string): number | undefined {
   const [, date = "", hours = "", minutes = ""] = /^(.+)T([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
   const day = parseIsoDay(date);
   return day === undefined ? undefined : day + (Number(hours) * 60 + Number(minutes)) / MINUTES_PER_DAY;
 }
 
-/** A bound of a window: a day or a minute of one; `YYYY-MM` and `YYYY` mean their first or last day. */
+/** Reads one end of a window: a day, or a minute of a day. `YYYY-MM` and `YYYY` mean their first or last day. */
 export function parseBound(text: string, edge: "first" | "last"): number | undefined {
   const time = parseIsoTime(text);
   // A window that ends at midnight ends with the day before.
@@ -32,7 +32,7 @@ export function parseBound(text: string, edge: "first" | "last"): number | undef
   return dayFromCivil(year, month, edge === "first" ? 1 : daysInMonth(year, month));
 }
 
-/** The window between two bounds; undefined if a bound is invalid or the second is not later. */
+/** The window between two bounds. Undefined if a bound is invalid or the second is not later. */
 export function isoWindow(from = "", to = ""): DayRange | undefined {
   const start = parseBound(from, "first") ?? Number.NaN;
   const end = endOfBound(parseBound(to, "last") ?? Number.NaN);

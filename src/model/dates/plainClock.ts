@@ -13,7 +13,7 @@ const [MINUTE_LETTERS, SECOND_LETTERS] = ["2019-11-02T08:46".length, "2019-11-02
 
 const [ZERO, HYPHEN, COLON, T, SPACE] = [48, 45, 58, 84, 32];
 
-/** The clock in the bytes of a cell; 0 if they have another form, or if the day does not exist. */
+/** The clock in the bytes of a cell. 0 if the cell has another form, or if the day does not exist. */
 export function clockOfCell(bytes: Uint8Array, from: number, to: number): number {
   const length = to - from;
   if (length !== SECOND_LETTERS && length !== MINUTE_LETTERS) return 0;

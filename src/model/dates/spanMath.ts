@@ -20,5 +20,5 @@ export function minutesTouched({ start, end }: TimeSpan): TimeSpan {
   const until = Math.max(from, Math.ceil(end * MINUTES_PER_DAY - NEAR) - 1);
   return { start: from / MINUTES_PER_DAY, end: until / MINUTES_PER_DAY };
 }
-/** In minutes, less than a second. Absorbs rounding, since times are fractions of days. */
+/** A tolerance in minutes, less than a second. It absorbs rounding, since times are fractions of days. */
 const NEAR = 1e-4;

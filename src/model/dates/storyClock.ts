@@ -4,8 +4,8 @@ import { civilFromDay, SECONDS_PER_DAY } from "./calendar.ts";
 import { type DatePart, type DayTime, type EdtfDate, secondsOfOffset, timeOfDay } from "./edtf.ts";
 
 /**
- * The clock of a story shows the time of one zone. The zone is an IANA name such as `America/Chicago`; "" means no zone, and
- * then each time is by the clock of its own place. A time without an offset already is by the clock of its story.
+ * The clock of a story shows the time of one zone, an IANA name such as `America/Chicago`. If the zone is "", each time
+ * is by the clock of its own place. A time without an offset is by the clock of its story already.
  */
 
 export function isZone(name: string): boolean {
@@ -70,7 +70,10 @@ function partOnClock(part: DatePart, zone: string): DatePart {
   };
 }
 
-/** A time as exact as written: `08`, `08:46`, `08:46:40`. If an hour does not begin at a full hour of this clock, both its ends. */
+/**
+ * A time as exact as written: `08`, `08:46`, `08:46:40`. If an hour of the source does not begin at a full hour of this
+ * clock, both its ends.
+ */
 function clockText(seconds: number, { lasts }: DayTime): string {
   if (lasts === 3600)
     return seconds % 3600 === 0
@@ -86,10 +89,10 @@ const clockOf = (seconds: number, letters: 2 | 5 | 8): string =>
     .join(":")
     .slice(0, letters);
 
-/** A time without an offset that the clock skips, with no offsets, or shows twice, with the two offsets. */
+/** A time without an offset that the clock skips (`offsets` is empty) or shows twice (with these two offsets). */
 export type ClockChange = { readonly time: string; readonly offsets: readonly string[] };
 
-/** The first time of a date that the clock of the story skips or shows twice; undefined if there is none. */
+/** The first time of a date that the clock of the story skips or shows twice. Undefined if there is no such time. */
 export function clockChange(date: EdtfDate, zone: string): ClockChange | undefined {
   if (zone === "") return undefined;
   for (const part of "date" in date ? [date.date] : [date.start, date.end]) {
@@ -115,7 +118,7 @@ export function elapsedSeconds(zone: string, day: EpochDay, seconds: number, sho
 const isChangeOfClock = (zone: string, shown: number): boolean =>
   offsetAt(zone, shown - SECONDS_PER_DAY) !== offsetAt(zone, shown + SECONDS_PER_DAY);
 
-/** The seconds of UTC at which a clock shows a time, ascending: usually one; none or two where the clock is changed. */
+/** When a clock shows a time, in seconds of UTC, ascending: once, or twice or never where the clock is changed. */
 function instantsOf(zone: string, shown: number): readonly number[] {
   const offsets = [offsetAt(zone, shown - SECONDS_PER_DAY), offsetAt(zone, shown + SECONDS_PER_DAY)];
   const instants = new Set(offsets.map((offset) => shown - offset));
@@ -129,9 +132,9 @@ function offsetText(offset: number): string {
 }
 
 /**
- * Seconds by which the clock of a zone is ahead of UTC; `utc` is in seconds since 1970. A formatter takes microseconds, and a
- * million times share few days, so offsets are kept by day. The formatter is asked about a second only on a day with a
- * change: before 1970, clocks were changed at odd seconds too.
+ * The seconds by which the clock of a zone is ahead of UTC. `utc` is in seconds since 1970. Offsets are kept for each
+ * day, since a formatter takes microseconds and a million times share few days. Only on a day with a change is the
+ * exact second asked for, since before 1970 clocks were changed at odd seconds too.
  */
 function offsetAt(zone: string, utc: number): number {
   const start = Math.floor(utc / SECONDS_PER_DAY) * SECONDS_PER_DAY;

@@ -14,7 +14,7 @@ export type TimeSpan = { readonly start: number; readonly end: number };
 export type DayRange = {
   readonly first: EpochDay;
   readonly last: EpochDay;
-  /** The part of these days that counts, to the minute; undefined if all of them count. */
+  /** The part of these days that counts, to the minute. Undefined if the whole days count. */
   readonly hours?: TimeSpan | undefined;
 };
 
@@ -47,7 +47,7 @@ export const minuteOf = (time: number): number => Math.round((time - Math.floor(
 /** A time rounded to its nearest minute. Two times of one minute give the same number. */
 export const toMinute = (time: number): number => Math.floor(time) + minuteOf(time) / MINUTES_PER_DAY;
 
-/** The last day of a window that ends at `end`; within a day, `end` itself. */
+/** The last day of a window that ends at `end`. If `end` is a time within a day, `end` itself. */
 export const lastOf = (end: number): number => (Number.isInteger(end) ? end - 1 : end);
 /** The inverse of `lastOf`. */
 export const endOfBound = (last: number): number => (Number.isInteger(last) ? last + 1 : last);

@@ -8,7 +8,7 @@ import { type EventRecord, eventRecord, eventRows, ROLES, type Tables } from "./
 /* The only readers of acts and ties. Other code must not read their columns or records, or it may forget the standing,
    the sources, or that an act is undirected. */
 
-/** Two actors and the direction between them; the file gives none for an undirected pair. */
+/** Two actors and the direction between them. An undirected pair has none, since the file gives none. */
 export type Pair = {
   /** In the order of the file, which has no meaning for an undirected pair. */
   readonly ends: readonly [ActorRow, ActorRow];
@@ -20,14 +20,17 @@ export type Pair = {
 /** An act of one event: who did what to whom, or an act between two if the file names no doer. */
 export type Act = Pair & {
   readonly event: EventRow;
-  /** Its place among the acts of its event, from 0. */
+  /** The number of the act in its event, from 0. */
   readonly index: number;
   readonly verb: string;
-  /** The two actors as the file names them. If people are folded into bodies, `named` still has the people and `ends` the bodies. */
+  /**
+   * The two actors as the file names them. If people are folded (counted with the bodies that they belong to), `named`
+   * still has the people and `ends` has the bodies.
+   */
   readonly named: readonly [ActorRow, ActorRow];
-  /** Never surer than the event; the builders of tables ensure it. */
+  /** Never surer than the event, unless the act is a statement. The builders of tables ensure this. */
   readonly status: Standing;
-  /** Ids of its own sources; empty if the act rests on the sources of its event. */
+  /** Ids of its own sources. Empty if the act rests on the sources of its event. */
   readonly sources: readonly string[];
   readonly tie: number;
 };
@@ -37,17 +40,17 @@ const pairOf = (one: ActorRow, other: ActorRow, undirected: boolean): Pair =>
 
 export const countActs = ({ ties }: Tables): number => ties.ofAction.length;
 
-/** Whether the file gives the standing of any act. If not, no standing is shown. */
+/** Whether the file gives the standing of at least one act. If not, no standing is shown. */
 export const hasStandings = oncePerTables((tables) => {
   const unstated = STANDINGS.indexOf("unstated");
   return !areTiesCounted(tables) && tables.events.actions.status.some((status) => status !== unstated);
 });
 
-/** The standing that the lines of a picture show; null if the file gives none at all. */
+/** The standing that the line of an act shows. Null if the file gives none for any act. */
 export const shownStanding = (tables: Tables, standing: Standing): Standing | null =>
   hasStandings(tables) ? standing : null;
 
-/** The acts of an event in the order of its record. In tables with folded people, the ends are their bodies. */
+/** The acts of an event in the order of its record. If people are folded, the ends of acts are their bodies. */
 export function actsOf(tables: Tables, event: EventRow): readonly Act[] {
   const { starts, from, to, verb, status, undirected } = tables.events.actions;
   const named = tables.folding ?? tables.events.actions;
@@ -61,7 +64,8 @@ export function actsOf(tables: Tables, event: EventRow): readonly Act[] {
       named: [actorRow(at(named.from, row)), actorRow(at(named.to, row))],
       verb: item(tables.verbs, at(verb, row)),
       status: item(STANDINGS, at(status, row)),
-      // Only the record has the sources. They are read on demand, since pictures need thousands of acts and no sources.
+      // Only the record has the sources. They are read when they are needed, since pictures need thousands of acts and
+      // no sources.
       get sources() {
         return ownSources(eventRecord(tables, event), index);
       },
@@ -78,7 +82,7 @@ function ownSources({ actions, sources: cited = [] }: EventRecord, index: number
   return own.size === ofEvent.size && [...own].every((id) => ofEvent.has(id)) ? [] : [...own];
 }
 
-/** For sentences: the acts of an event with the actors that the record names, even in tables with folded people. */
+/** The acts of an event for sentences: with the actors that the record names, even if people are folded. */
 export const namedActsOf = (tables: Tables, event: EventRow): readonly Act[] =>
   tables.folding === null
     ? actsOf(tables, event)
@@ -87,7 +91,7 @@ export const namedActsOf = (tables: Tables, event: EventRow): readonly Act[] =>
 const AGENT = ROLES.indexOf("agent");
 const TARGET = ROLES.indexOf("target");
 
-/** The events that have an agent and a target but no act. Columns tell this; reading all records would take half a second. */
+/** The events with an agent and a target but no act. Reads columns, since to read all records takes half a second. */
 export function rowsThatLackActs(tables: Tables): readonly EventRow[] {
   const { actions, actors, roles } = tables.events;
   return eventRows(tables).filter((row) => {

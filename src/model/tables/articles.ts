@@ -6,12 +6,12 @@ export const countSources: (tables: Tables) => (rows: ArrayLike<number>) => Sour
   ({ sources }) => sourceCounter(sources),
 );
 
-/** The row of the first id of each article. */
+/** For each article, the row of its first id. */
 export const articleRows: (tables: Tables) => readonly number[] = oncePerTables(({ sources: { article } }) =>
   [...article.keys()].filter((row) => article[row] === row),
 );
 
-/** By event, the number of independent sources. */
+/** For each event, the number of its independent sources. */
 export const independentSources = oncePerTables(({ events, sources: table, coverage }) => {
   const { starts, values } = events.sources;
   const count = sourceCounter(table);

@@ -17,7 +17,7 @@ import { type Clock, type Rows, rowsById, searchTextsOf, tablesAround } from "./
 import { HEADLINE_HOLE, HOLES, type TextColumn } from "./textColumn.ts";
 import { timeOrder } from "./timeOrder.ts";
 
-/** The tables of a dataset that `parseDataset` accepted. `fileTitle`: the name of its file without the ending, see `tablesAround`. */
+/** The tables of a dataset that `parseDataset` accepted. `fileTitle` is the file name without its ending. */
 export function buildTables(dataset: Dataset, fileTitle: string, repeats?: Repeats): Tables {
   const hasKnown = dataset.events.some(({ known }) => known !== undefined);
   const tables = {
@@ -95,7 +95,7 @@ const NO_HOLES: ReadonlyMap<number, string> = new Map();
 /** The JSON of an event without the fields that `eventJson` takes from other columns. */
 const withoutItsOwn = ({ id: _id, date: _date, headline: _said, ...rest }: EventRecord): object => rest;
 
-/** The record with holes in place of its two sides, who take part in the event and are the ends of its act. */
+/** The record with holes (`textColumn.ts`) in place of its two actors, who take part and are the ends of its act. */
 function withHoles(record: EventRecord): EventRecord {
   const { participants = [], actions } = record;
   const [from, to] = HOLES;
@@ -106,7 +106,10 @@ function withHoles(record: EventRecord): EventRecord {
   };
 }
 
-/** Sorts events by `clock`. Events that became public on one day are sorted by when they happened, equal ones as in the file. */
+/**
+ * Sorts events by `clock`. Events that became public on one day are sorted by the day on which they happened. Equal
+ * events stay in the order of the file.
+ */
 function inTimeOrder(
   records: readonly EventRecord[],
   ids: TextColumn,
@@ -124,13 +127,16 @@ function inTimeOrder(
 
 const NONE: readonly never[] = [];
 
-/** An end of an act who is not a listed participant takes part as agent or target, or as "other" if the act is undirected. */
+/**
+ * The actors of each event, with their roles. An end of an act who is not a listed participant takes part as agent or
+ * target, or as "other" if the act is undirected.
+ */
 function participationsOf(
   events: readonly EventRecord[],
   actorRows: Rows,
 ): { readonly actors: Lists; readonly roles: Uint8Array } {
   const participations = new Participations(events.length, actorRows.size);
-  // By actor: the last event that lists it, from 1.
+  // For each actor, the last event that lists it, counted from 1.
   const lastListed = new Uint32Array(actorRows.size);
   let event = 0;
   for (const { participants, actions } of events) {
@@ -163,7 +169,7 @@ function articlesById(sources: readonly SourceRecord[]): Rows {
   return new Map(sources.map(({ id }, row) => [id, article[row] ?? row]));
 }
 
-/** Articles of each event, each once. */
+/** The articles of each event. Several ids of one article give one entry. */
 function citationsOf(events: readonly EventRecord[], sourceRows: Rows): Lists {
   const lists = new ListsBuilder(events.length);
   const lastEvent = new Uint32Array(sourceRows.size);

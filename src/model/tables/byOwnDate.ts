@@ -15,7 +15,10 @@ type DateColumn = Extract<OwnColumn, { readonly type: "date" }>;
 export const dateColumns = ({ events }: Tables): readonly DateColumn[] =>
   events.columns.flatMap((column) => (column.type === "date" && column.has.includes(1) ? [column] : []));
 
-/** The same tables with events placed by an own column of dates, made on demand; undefined if no such column has dates. */
+/**
+ * The same tables with events placed by a date in one of the file's own columns. Made when needed. Undefined if the
+ * file has no such column, or no dates in it.
+ */
 export function byOwnDate(tables: Tables, id: string): Tables | undefined {
   const known = made(tables).get(id);
   if (known !== undefined) return known;
@@ -45,7 +48,7 @@ export function byOwnDate(tables: Tables, id: string): Tables | undefined {
   return result;
 }
 
-/** The dates of a column. An event without one keeps its own date. */
+/** The dates of a column. An event without a date in it keeps its own date. */
 function withOwnDays({ first, last, extent, precision, times, has }: DateColumn, events: Dates): Dates {
   if (!has.includes(0)) return { first, last, extent, precision, times };
   const either = <Column extends NumberColumn>(into: Column, column: Column | undefined, own?: Column) => {
@@ -63,7 +66,10 @@ function withOwnDays({ first, last, extent, precision, times, has }: DateColumn,
   };
 }
 
-/** Lists of events after a change of their order: `of` has the old row by new row, `rows` the reverse. Lists stay ascending. */
+/**
+ * Lists of events after events changed their order. `of` has the old row for each new row, `rows` the new row for each
+ * old row. Lists stay ascending.
+ */
 function renumbered(lists: EventTable["linkedFrom"], of: Uint32Array, rows: Uint32Array) {
   const now = new ListsBuilder(of.length);
   for (const old of of) {

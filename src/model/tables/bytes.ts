@@ -1,7 +1,7 @@
 export const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((byte, index) => byte === other[index]);
 
-/** The value of a JSON text; undefined for any other text. Only for texts of shallow nesting or from a trusted author. */
+/** The value of a JSON text. Undefined for any other text. Only for texts with few levels or from a trusted author. */
 export function jsonIn(text: string | ArrayBuffer | Uint8Array): unknown {
   try {
     return JSON.parse(typeof text === "string" ? text : new TextDecoder().decode(text));

@@ -1,6 +1,6 @@
 export type NumberColumn = Int32Array | Uint32Array | Uint16Array | Uint8Array | Float64Array | Float32Array;
 
-/** The number at `index`. Throws for a row outside the column, which is a bug. */
+/** The number at `index`. Throws if the row is outside the column, which is a bug. */
 export function at(column: NumberColumn, index: number): number {
   const value = column[index];
   if (value === undefined) throw new RangeError(`row ${index} of a column of ${column.length}`);
@@ -20,7 +20,7 @@ export function item<T>(list: readonly T[], index: number): T {
  *     list of row r  =  values[ starts[r] .. starts[r + 1] )
  */
 export type Lists = {
-  /** One longer than the number of rows. */
+  /** Its length is the number of rows plus 1. */
   readonly starts: Uint32Array;
   readonly values: Uint32Array;
 };

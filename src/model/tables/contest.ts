@@ -4,19 +4,19 @@ import type { DisputedThing } from "../vocabulary.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import { eventRecord, type Tables } from "./tables.ts";
 
-/** A point that sources disagree on. The several fields for disputes in a file are brought into this one form. */
+/** A point on which sources disagree. The several fields for disputes in a file all become this one form. */
 export type Dispute = {
   readonly about: DisputedThing;
-  /** The version that the file uses, and why; "" if not stated. */
+  /** Which version the file uses, and why. "" if the file does not say. */
   readonly note: string;
   readonly accounts: readonly Account[];
 };
 
 export type Account = {
   readonly actor: string | undefined;
-  /** The name of a side that is not an actor. Without name and actor, its sources identify the account. */
+  /** The name of a party that is not an actor. An account without name and actor is identified by its sources. */
   readonly name: string | undefined;
-  /** "" if the account is only a date. */
+  /** What the account says. "" if the account is only a date. */
   readonly says: string;
   readonly date: string | undefined;
   readonly sources: readonly string[];
@@ -24,12 +24,15 @@ export type Account = {
   readonly isUsed: boolean;
 };
 
-/** The subject of a contest: only the date, or also the facts. Each has a sign of its own. */
+/** What is contested: only the date of an event, or also its facts. Each has a sign of its own. */
 export const CONTESTS = ["facts", "date"] as const;
 export type Contest = (typeof CONTESTS)[number];
 
 const known = oncePerTables(() => new Map<EventRow, Contest>());
-/** The most events whose records are read for the sign of a contest. In a larger story every contest has the sign of facts. */
+/**
+ * Records are read for the sign of a contest in stories of at most this many events. In a larger story every contest
+ * has the sign of facts.
+ */
 export const MOST_READ = 50_000;
 
 export function contestOf(tables: Tables, row: EventRow): Contest | null {
@@ -47,7 +50,7 @@ export function contestOf(tables: Tables, row: EventRow): Contest | null {
 
 const NONE: readonly never[] = [];
 
-/** The disputes about an event, in the order of the file. Other dates that no account gives become accounts. */
+/** The disputes about an event, in the order of the file. A date in `otherDates` without an account becomes one. */
 export function disputesOf(event: EventRecord): readonly Dispute[] {
   const { dispute = "", disputes = NONE, otherDates = NONE } = event;
   if (dispute === "" && disputes === NONE && otherDates === NONE) return NONE;

@@ -11,8 +11,8 @@ import { eventRecord, type Tables } from "./tables.ts";
 /* Details of contests, for words, legends and acts. The first picture needs only `contest.ts`. */
 
 /**
- * The subject of the contest about one act. A saying shares that about the facts if it carries the claim: whom it accuses may be
- * what is contested. It does not share that about the date.
+ * What is contested about one act. A statement shares a contest about the facts of its event if it carries the claim,
+ * since whom it accuses may be contested. A statement does not share a contest about the date.
  */
 export function contestOfAct(tables: Tables, { event, index }: Pick<Act, "event" | "index">): Contest | null {
   const contest = contestOf(tables, event);
@@ -21,8 +21,8 @@ export function contestOfAct(tables: Tables, { event, index }: Pick<Act, "event"
 }
 
 /**
- * Returns “alleged” or “disputed” if an act is a statement that repeats a doubted claim of its event, else null. It does not matter
- * whether the statement is on record or only reported. An act that is in doubt itself gives null: its own standing says so.
+ * Returns “alleged” or “disputed” if an act is a statement that repeats a doubted claim of its event, otherwise null.
+ * The statement may be on record or only reported. Null if the act itself is in doubt, since its own standing says so.
  */
 export function doubtedContentOf(
   tables: Tables,
@@ -34,20 +34,23 @@ export function doubtedContentOf(
   return act?.withoutClaim || (status === "reported" && !act?.isStatement) ? null : claim;
 }
 
-/** The record of an act; undefined in a story with too many events to read records. */
+/** The record of an act. Undefined in a story with too many events to read records. */
 export function recordOfAct(tables: Tables, event: EventRow, index: number): ActionRecord | undefined {
   if (tables.events.count > MOST_READ) return undefined;
   return actsRead(tables)(event)[index];
 }
-/** A frame of acts needs hundreds of records, which must be parsed from JSON. */
+/**
+ * The acts in the record of an event. They are kept, since one frame of acts needs hundreds of records, which must be
+ * parsed from JSON.
+ */
 const actsRead = oncePerTables((tables) =>
   memoByKey((event: EventRow): readonly ActionRecord[] => eventRecord(tables, event).actions ?? []),
 );
 
-/** Whether a reply has a text. Without one, somebody was asked and did not answer. */
+/** Whether a reply has a text. If it has none, somebody was asked and did not answer. */
 export const isReplyText = ({ text = "" }: NonNullable<EventRecord["reply"]>[number]): boolean => text !== "";
 
-/** The subjects of the contests in a story, in the order of legends. */
+/** What is contested in a story, in the order of legends. */
 export const contestsIn = oncePerTables((tables: Tables): readonly Contest[] => {
   const found = new Set<Contest | null>();
   for (let row = 0; row < tables.events.count && found.size <= CONTESTS.length; row++)
@@ -55,11 +58,11 @@ export const contestsIn = oncePerTables((tables: Tables): readonly Contest[] => 
   return CONTESTS.filter((contest) => found.has(contest));
 });
 
-/** The aspects of a record that are in dispute, each once, in one order. */
+/** The aspects of a record that are in dispute, without repeats and always in the same order. */
 export const disputedThings = (disputes: readonly Dispute[]): readonly DisputedThing[] =>
   DISPUTED_THINGS.filter((thing) => disputes.some(({ about }) => about === thing));
 
-/** The dates of an event that its file did not choose, each once. */
+/** The dates of an event that its file did not choose, without repeats. */
 export function datesNotChosen(event: EventRecord, disputes: readonly Dispute[]): readonly string[] {
   const dates = new Set([...(event.otherDates ?? []).map(({ date }) => date), ...datesIn(disputes)]);
   dates.delete(event.date);

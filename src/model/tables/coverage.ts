@@ -1,25 +1,25 @@
 import type { DayRange } from "../dates/timeSpan.ts";
 import type { ActorId, ActorRow, SourceId } from "../units.ts";
 
-/** Which events are rows, and what is counted of the others, which a prepared folder or an engine keeps. */
+/** Which events are rows of the tables, and counts of the other events, which a prepared folder or an engine has. */
 export type Coverage = {
-  /** Whether every event is a row of these tables, so that nothing can be asked for. */
+  /** True if every event is a row of these tables, so that no source can be asked for more. */
   readonly isWhole: boolean;
-  /** By event row, 1 for a cell, which represents all events of one date, kind and standing; null if no row is one. */
+  /** For each row, 1 if it is a cell: it stands for all events of one date, kind and standing. Null if none is one. */
   readonly cells: Uint8Array | null;
-  /** By event row, 1 for a cell whose events have one independent source; null where cells do not know. */
+  /** For each row, 1 if it is a cell whose events have one independent source each. Null if cells do not know this. */
   readonly single: Uint8Array | null;
-  /** The lane of acts of each row, if an engine gave them; null if rows have their own acts. */
+  /** The lane of each row by the verb of its act, if an engine gave lanes. Null if rows have their own acts. */
   readonly acts: ActLanes | null;
-  /** The number of all events; `mostRows` is the most of them that are rows at one time. */
+  /** The number of all events. At most `mostRows` of them are rows at one time. */
   readonly events: number;
   readonly mostRows: number;
-  /** The days in which every event is a row; null if there are none, or if the tables are whole. */
+  /** The days in which every event is a row. Null if there are no such days, or if the tables are whole. */
   readonly rowDays: DayRange | null;
   /** If not empty, the rows are only the events of these actors, and no cell counts other events. */
   readonly actors: readonly ActorId[];
   readonly years: YearCounts;
-  /** When an engine's data were written; null for a folder, whose files do not change. */
+  /** When the engine's data were written. Null for a folder, whose files do not change. */
   readonly asOf: string | null;
   readonly given: GivenCounts;
 };
@@ -33,63 +33,67 @@ type ActLanes = {
   )[];
 };
 
-/** The counts that came with the rows, as the answer to one question. A count is null if it follows from rows. */
+/** The counts that came with the rows, in the answer to one question. A count is null if rows give it. */
 export type GivenCounts = {
-  /** The part of the filter that these counts follow; null if all follow from rows. */
+  /** The part of the filter that these counts follow. Null if all counts follow from rows. */
   readonly of: Narrowed | null;
-  /** Whether every event of the loaded days is a row. If not, only events that pass the filters in `of` are. */
+  /** True if every event of the loaded days is a row. If false, only events that pass the filters in `of` are rows. */
   readonly isWhole: boolean;
-  /** By actor row, the number of events that pass every filter except the choice of actors. */
+  /** For each actor row, the number of events that pass every filter except the choice of actors. */
   readonly choices: Uint32Array | null;
-  /** The number of events, by actor row and by tie row. */
+  /** For each actor row and each tie row, the number of events. */
   readonly actorEvents: Uint32Array | null;
   readonly tieEvents: Uint32Array | null;
   /**
-   * The number of events that pass every filter except the facet's own: by index in `Tables.verbs`, by source row, and by own column and
-   * word. A facet that rows count is left out.
+   * For each value of a facet, the number of events that pass every filter except the facet's own. The index is the
+   * index in `Tables.verbs`, the source row, or the column and the word. A facet is missing here if rows give its
+   * counts.
    */
   readonly facets: {
     readonly verb?: Uint32Array;
     readonly source?: Uint32Array;
     readonly own?: readonly (Uint32Array | null)[];
   };
-  /** The actors with a lane of bars, and the events of each by first day; null if the question was not for lanes. */
+  /** The actors with a lane of bars, and the events of each by first day. Null if the question was not about lanes. */
   readonly lanes: { readonly actors: readonly ActorRow[]; readonly begun: readonly BegunDays[] } | null;
-  /** The lanes for which this answer also counts events that are not rows; null if it has only the lanes of cells. */
+  /** The lanes for which this answer also counts events that are not rows. Null if only cells have lanes. */
   readonly lanedBy: "actor" | "action" | null;
-  /** The same counts for the compared window, if both windows have events without rows. */
+  /** The same counts for the compared window. Null unless both windows have events that are not rows. */
   readonly other: {
     readonly days: DayRange;
     readonly actorEvents: Uint32Array;
-    /** Null if not every tie of both windows is counted. */
+    /** Null if some tie of the two windows has no count. */
     readonly tieEvents: Uint32Array | null;
   } | null;
 };
 
-/** First days, ascending. `before[i]` is the number of events that began before `days[i]`; its last entry is the number of all. */
+/**
+ * First days, ascending. `before[i]` is the number of events that began before `days[i]`. The last entry of `before` is
+ * the number of all events.
+ */
 export type BegunDays = { readonly days: Int32Array | Float64Array; readonly before: ArrayLike<number> };
 
 export type Narrowed = {
   readonly actor: readonly ActorId[];
-  /** Chosen actors who act; `on` are those who are acted upon. */
+  /** Chosen actors who act. Chosen actors who are acted upon are in `on`. */
   readonly by: readonly ActorId[];
   readonly on: readonly ActorId[];
   readonly match: "any" | "all";
   readonly q: string;
-  /** Undefined if none is chosen, or if the engine has no number for one of them. Then only rows follow that filter. */
+  /** Undefined if the reader chose none, or the engine has no number for one. Then only rows follow that filter. */
   readonly action?: readonly string[];
   readonly source?: readonly SourceId[];
   readonly where?: readonly string[];
 };
 
-/** The unfiltered number of events of actors and ties, by year of the first day. Their events need not be rows. */
+/** The number of events of actors and ties, unfiltered, by year of the first day. These events need not be rows. */
 export type YearCounts = {
   /** The first of `count` years without gaps. */
   readonly first: number;
   readonly count: number;
-  /** The events of actor row a in year y are at `a * count + y`. Actors that the folder does not name have no entries. */
+  /** Actor row `a` has its number for year `y` at `a * count + y`. Actors that the folder does not name have none. */
   readonly actorEvents: Uint32Array;
-  /** The same for tie rows; null where ties are counted from rows. */
+  /** The same for tie rows. Null if ties are counted from rows. */
   readonly tieEvents: Uint32Array | null;
 };
 
@@ -101,14 +105,14 @@ export function isCounted({ coverage }: Covered, { first, last }: DayRange): boo
   return !isWhole && actors.length === 0 && !(rowDays && rowDays.first <= first && rowDays.last >= last);
 }
 
-/** Whether a row is one event, and no cell that counts many. */
+/** Whether a row is one event, not a cell that counts many. */
 export const isEvent = ({ coverage }: Covered, row: number): boolean => coverage.cells?.[row] !== 1;
 
-/** Whether ties are counted without rows of their events. The standing of such a tie is unknown. */
+/** Whether ties are counted although their events are not rows. The standing of such a tie is unknown. */
 export const areTiesCounted = ({ coverage: { given, years } }: Covered): boolean =>
   (given.tieEvents ?? years.tieEvents) !== null;
 
-/** The counts of tables that have only rows. */
+/** For tables that have only rows: no counts came with them. */
 export const NONE_GIVEN: GivenCounts = {
   ...{ of: null, isWhole: true, choices: null, actorEvents: null, tieEvents: null },
   ...{ facets: {}, lanes: null, lanedBy: null, other: null },

@@ -6,10 +6,10 @@ import { oncePerTables } from "./oncePerTables.ts";
 import type { Tables } from "./tables.ts";
 import { allTexts, type TextColumn, textAt } from "./textColumn.ts";
 
-/** The first row whose text is exactly this one. */
+/** Finds the first row that has exactly this text. */
 export type TextIndex = (text: string) => number | undefined;
 
-/** Compares bytes, so that it makes no strings. */
+/** Makes an index that compares bytes, so that it makes no strings. */
 export function createTextIndex({ bytes, starts, of }: TextColumn): TextIndex {
   const rows = of?.length ?? starts.length - 1;
   const table = new HashTable(rows);
@@ -39,9 +39,9 @@ export function eventRowOf(tables: Tables, id: string): EventRow | undefined {
   return index === undefined ? undefined : eventRow(at(tables.events.former.events, index));
 }
 
-/** Row of the event whose page is in this folder, if the folder is not the id itself. */
+/** The row of the event whose page is in this folder, if the name of the folder is not the id itself. */
 export function eventRowOfFolder(tables: Tables, folder: string): EventRow | undefined {
-  // Most folders are ids. The map of all folders is made only for another name.
+  // The name of most folders is an id. Only another name needs the map of all folders.
   const row = isMadeFolder(folder) ? folderRows(tables).get(folder) : undefined;
   return row === undefined ? undefined : eventRow(row);
 }
@@ -53,7 +53,7 @@ const PAGED_ACTORS = 5_000;
 export const hasActorPage = ({ actors, coverage }: Tables, row: ActorRow): boolean =>
   coverage.isWhole && actors.count <= PAGED_ACTORS && lengthOf(actors.events, row) > 0;
 
-/** Row of the actor whose page is in this folder, if the folder is not the id itself. */
+/** The row of the actor whose page is in this folder, if the name of the folder is not the id itself. */
 export function actorRowOfFolder({ actors }: Tables, folder: string): ActorRow | undefined {
   if (!isMadeFolder(folder)) return undefined;
   for (let row = 0; row < actors.count; row++)
@@ -66,11 +66,11 @@ export function actorRowOf(tables: Tables, id: string): ActorRow | undefined {
   return row === undefined ? undefined : actorRow(row);
 }
 
-/** The actor that counts for this one: itself, or its body if it is folded in all of its events. */
+/** The actor that is counted instead of this one: the body into which it is always folded, otherwise itself. */
 export const standInOf = ({ folding }: Tables, actor: ActorRow): ActorRow =>
   folding === null ? actor : actorRow(at(folding.standIns, actor));
 
-/** The number of actors that count for themselves: all except those who are folded in all of their events. */
+/** The number of actors that are counted themselves: all except those who are folded in all of their events. */
 export const standingActors = oncePerTables(({ actors, folding }) =>
   folding === null ? actors.count : folding.standIns.filter((body, row) => body === row).length,
 );

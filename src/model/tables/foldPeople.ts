@@ -91,7 +91,7 @@ function folded(tables: Tables, bodies: Bodies, daysIn: (event: number) => Days)
   };
 }
 
-/** Marks an actor whose body depends on the day. */
+/** Stands for a body that depends on the day. */
 const CHANGES = 0xffffffff;
 
 /** A membership without doubt: the row of the body, and the certain days. */
@@ -99,10 +99,10 @@ type Sure = Days & { readonly body: number };
 
 /** Finds the body that counts for a person on given days. */
 class Bodies {
-  /** By actor, the actor that counts for it on every day, or `CHANGES`. */
+  /** For each actor, the actor that counts for it on every day, or `CHANGES` if this depends on the day. */
   readonly always: Uint32Array;
   readonly #isPerson: Uint8Array;
-  /** By actor its memberships, the closest bodies first. */
+  /** For each actor its memberships, the closest bodies first. */
   readonly #sure: readonly (readonly Sure[])[];
 
   constructor(records: readonly ActorRecord[]) {
@@ -122,7 +122,10 @@ class Bodies {
     return this.always.some((body, row) => body !== row);
   }
 
-  /** The actor that counts for `start` on all of these days: the closest body, or itself. With null, on every day, or `CHANGES`. */
+  /**
+   * The actor that counts for `start` on all of these days: the closest body, or `start` itself. If `days` is null, the
+   * actor that counts on every day, or `CHANGES`.
+   */
   on(start: number, days: Days | null): number {
     let row = start;
     for (let steps = 0; steps <= this.#sure.length; steps++) {
@@ -144,7 +147,7 @@ class Bodies {
   }
 }
 
-/** Orders bodies so that none is before a body that it contains, otherwise as in the record. */
+/** Sorts bodies so that each stands before the bodies that contain it. Otherwise the order of the record stays. */
 function closestFirst(some: readonly Sure[], all: readonly (readonly Sure[])[]): readonly Sure[] {
   if (some.length < 2) return some;
   const above = new Map(some.map(({ body }) => [body, holdersOf(body, all)]));
@@ -166,12 +169,12 @@ function holdersOf(member: number, all: readonly (readonly Sure[])[]): ReadonlyS
   return holders;
 }
 
-/** Collects, event by event, the actor that counts for each actor in all of its events. */
+/** Collects, event by event, which actor counts for an actor in all of its events. */
 class StandIns {
-  /** Whether anybody was folded. */
+  /** True if anybody was folded. */
   hasFolded = false;
   readonly #bodies: Bodies;
-  /** For actors whose body changes with the days: by body, the number of events. */
+  /** For each actor whose body changes with the days: a map from body to its number of events. */
   readonly #events = new Map<number, Map<number, number>>();
 
   constructor(bodies: Bodies) {
@@ -185,7 +188,7 @@ class StandIns {
     this.#events.set(actor, events.set(body, (events.get(body) ?? 0) + 1));
   }
 
-  /** An actor counts for itself if it does so in any event. Otherwise the body with most events counts for it. */
+  /** An actor that counts for itself in any event does so here. Otherwise the body with most events counts for it. */
   finish(): Uint32Array {
     return this.#bodies.always.map((always, actor) => {
       if (always !== CHANGES) return always;

@@ -1,4 +1,4 @@
-/** Printable ASCII with single inner blanks. Such a text only needs lower case. */
+/** Matches printable ASCII with single inner blanks. Such a text only needs lower case. */
 const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 /** A text as search compares it: in NFKD, without accents, case and double blanks, and with one form of sigma. */

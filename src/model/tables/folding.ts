@@ -17,11 +17,11 @@ export function foldedIn({ events: { named }, folding }: Tables, row: EventRow):
   return folded;
 }
 
-/** The actor that counts for this one in an event, most often itself. */
+/** The actor that counts for this one in an event. Usually itself. */
 export const standInAt = (tables: Tables, row: EventRow, actor: ActorRow): ActorRow =>
   foldedIn(tables, row).find((one) => one.actor === actor)?.body ?? actor;
 
-/** By body, the people folded into it and the number of events of each, most events first. */
+/** For each body, the people who are folded into it and the number of events of each, most events first. */
 export const peopleByBody = oncePerTables(({ events: { named }, folding }) => {
   const bodies = new Map<number, Map<number, number>>();
   folding?.standing.forEach((body, index) => {

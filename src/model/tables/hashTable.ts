@@ -8,21 +8,21 @@
 export class HashTable {
   /** The number of entries, which is the number of the next one. */
   count = 0;
-  /** Hash, and number + 1; 0 for a free slot. */
+  /** Pairs of a hash and its number plus 1. A free slot has 0 as number. */
   #slots: Uint32Array<ArrayBuffer>;
   #slot = 0;
 
-  /** `room`: the expected number of entries. The table grows if there are more. */
+  /** `room` is the expected number of entries. The table grows if there are more. */
   constructor(room = 256) {
     this.#slots = new Uint32Array(4 * 2 ** Math.ceil(Math.log2(Math.max(1, room))));
   }
 
-  /** The first number with this hash, a whole number from 0 below 2³²; −1 for none. */
+  /** The first number with this hash, which is a whole number from 0 below 2³². −1 if there is none. */
   first(hash: number): number {
     return this.#seek(hash, (hash << 1) & (this.#slots.length - 1));
   }
 
-  /** The number with this hash after the one that was found last; −1 for none. */
+  /** The number with this hash after the one that was found last. −1 if there is none. */
   next(hash: number): number {
     return this.#seek(hash, (this.#slot + 2) & (this.#slots.length - 1));
   }
@@ -36,7 +36,7 @@ export class HashTable {
     return (slots[slot + 1] ?? 0) - 1;
   }
 
-  /** Adds the next number. If several have the same hash, `first` finds the one that was added first. */
+  /** Adds the next number. Of several numbers with the same hash, `first` finds the one that was added first. */
   add(hash: number): number {
     if (4 * this.count >= this.#slots.length) this.#grow();
     put(this.#slots, hash, ++this.count);
@@ -65,7 +65,7 @@ function put(slots: Uint32Array, hash: number, number: number): void {
   slots[slot + 1] = number;
 }
 
-/** FNV-1a, 32 bits (draft-eastlake-fnv): the start value of a hash, and the factor by which each byte is mixed in. */
+/** FNV-1a, 32 bits (draft-eastlake-fnv): the start value of a hash, and the factor that mixes in each byte. */
 export const BASIS = 0x811c9dc5;
 export const PRIME = 0x01000193;
 
@@ -80,7 +80,7 @@ export function hashOf(bytes: Uint8Array, from: number, to: number): number {
 
 const encoder = new TextEncoder();
 const LAST_ASCII = 127;
-/** Texts that are longer than this buffer go to the encoder. */
+/** The buffer for short texts. The encoder takes longer ones. */
 const ascii = new Uint8Array(256);
 
 /** The UTF-8 of a text, valid until the next call. A call of the encoder costs ten times as much as a look-up. */

@@ -2,7 +2,7 @@ import { bytesOf, HashTable, hashOf } from "./hashTable.ts";
 
 type Growable = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
-/** A copy with room for `least` numbers, and for at least twice as many as before. */
+/** A copy of a column that can hold `least` numbers, and at least twice as many as before. */
 export function enlarged<Column extends Growable>(column: Column, least?: number): Column;
 export function enlarged(column: Growable, least = 0): Growable {
   const length = Math.max(2 * column.length, least);
@@ -32,14 +32,14 @@ export class Numbers {
   }
 }
 
-/** Runs of bytes by number, in the order in which they were added. A look-up makes no string. */
+/** Numbers runs of bytes in the order in which they were added. To find one makes no string. */
 export class Interner {
   readonly #table = new HashTable();
   /** Where each run begins in `#bytes`, and where the last one ends. */
   readonly #starts = new Numbers(256);
   #bytes = new Uint8Array(4096);
 
-  /** Adds the texts, numbered from 0. If two are equal, `find` gives the first. */
+  /** Adds the texts, numbered from 0. If two are equal, `find` gives the number of the first. */
   constructor(texts: readonly string[] = []) {
     this.#starts.push(0);
     for (const text of texts) this.addText(text);
@@ -49,7 +49,7 @@ export class Interner {
     return this.#table.count;
   }
 
-  /** The number of these bytes; −1 if they were not added. `hash`: their `hashOf`. */
+  /** The number of these bytes. −1 if they were not added. `hash` is their `hashOf`. */
   find(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const table = this.#table;
     for (let number = table.first(hash); number >= 0; number = table.next(hash))

@@ -41,7 +41,7 @@ export class ListsBuilder {
 
 /** The inverse of `lists`: for each value, the rows whose list holds it, ascending. `count` is the number of values. */
 export function invertLists(lists: Lists, count: number): Lists {
-  // Without `at`: its callers pass arrays of every type, which makes it slow in loops over all rows.
+  // This does not use `at`, which is slow in loops over all rows, since its callers pass arrays of every type.
   const starts = new Uint32Array(count + 1);
   for (const value of lists.values) starts[value + 1] = (starts[value + 1] ?? 0) + 1;
   for (let value = 0; value < count; value++)

@@ -6,7 +6,7 @@ const encoder = new TextEncoder();
 
 /** Texts are encoded some 64 kB at a time, since a call of the encoder takes longer than the encoding of most texts. */
 const BATCH = 65_536;
-/** The most bytes that a UTF-16 code unit becomes. */
+/** A UTF-16 code unit becomes at most this many bytes. */
 export const MOST_BYTES = 3;
 
 /** A column from texts. Lone surrogates become U+FFFD, as in every UTF-8 encoder. */
@@ -60,7 +60,10 @@ export const textsOf = (column: TextColumn, of: Uint32Array): TextColumn => ({
   of: column.of ? gather(new Uint32Array(of.length), column.of, of) : of,
 });
 
-/** Writes the values of `from` at these rows. `Uint32Array.from` is many times slower. Common types have loops of their own, for speed. */
+/**
+ * Writes the values of `from` at these rows. `Uint32Array.from` is many times slower. For speed, common types have
+ * loops of their own.
+ */
 export function gather<Column extends NumberColumn>(into: Column, from: Column, rows: Uint32Array): Column {
   const [only = 0] = from;
   // In most columns of a large table all events have one value, which takes far less work.
@@ -87,6 +90,6 @@ function gatherWords(into: Uint32Array, from: Uint32Array, rows: Uint32Array): v
 const isOfWords = (column: NumberColumn): column is Int32Array | Uint32Array =>
   column instanceof Int32Array || column instanceof Uint32Array;
 
-/** Views a column as unsigned numbers of the same bits. */
+/** Views a column as unsigned numbers with the same bits. */
 const wordsOf = (column: Int32Array | Uint32Array): Uint32Array =>
   column instanceof Uint32Array ? column : new Uint32Array(column.buffer, column.byteOffset, column.length);

@@ -7,8 +7,8 @@ export const oncePerTables = <Made>(make: (tables: Tables) => Made): ((tables: T
 
 const counted = new WeakMap<Tables, Tables>();
 
-/** Registers the tables of the same prepared folder without any row. */
+/** Registers the tables of the same prepared folder that have no rows. */
 export const keepCounted = (tables: Tables, without: Tables): unknown => counted.set(tables, without);
 
-/** The tables of the same prepared folder without any row; null for all other tables, and for these themselves. */
+/** The tables of the same prepared folder that have no rows. Null for all other tables, and for these themselves. */
 export const countedTables = (tables: Tables): Tables | null => counted.get(tables) ?? null;

@@ -6,12 +6,15 @@ import { oncePerTables } from "./oncePerTables.ts";
 import type { OwnColumn, Tables } from "./tables.ts";
 import { allTexts } from "./textColumn.ts";
 
-/** The header of an own column, `fatalities [number]`. It contains the type, so that the column is read back with it. */
+/**
+ * The header of one of the file's own columns: `fatalities [number]`. It contains the type, so that a reader of the
+ * file gets the type back.
+ */
 export const headerOf = ({ label, type }: Pick<OwnColumn, "label" | "type">): string => `${label} [${type}]`;
 
 const TYPED = new RegExp(`^(.*?)\\s*\\[(${COLUMN_TYPES.join("|")})\\]\\s*$`, "s");
 
-/** The label and type in a header; undefined if the header names no type. */
+/** The label and type in a header. Undefined if the header names no type. */
 export function typedHeader(
   header: string,
 ): { readonly label: string; readonly type: ColumnType } | undefined {
@@ -20,13 +23,13 @@ export function typedHeader(
   return type === undefined ? undefined : { label, type };
 }
 
-/** The value of an event in an own column, as a cell; "" for none. */
+/** The value of an event in one of the file's own columns, as a cell. "" if it has none. */
 export const ownCell = ({ values }: EventRecord, id: string): string => String(values?.[id] ?? "");
 
 /** The key of a column's word in a filter: column id, colon, and the start of the word. */
 export const wordKey = (column: string, word: string): string => `${column}:${verbKey(word)}`;
 
-/** The column and the words of a `wordKey`; undefined if either is unknown. Events that are not rows may have the word. */
+/** The column and the words of a `wordKey`. Undefined if one is unknown. Events that are not rows may have the word. */
 export function wordsOfKey(
   tables: Tables,
   key: string,
@@ -38,7 +41,7 @@ export function wordsOfKey(
   return column === undefined || words === undefined ? undefined : { column, words };
 }
 
-/** By column and key, the numbers of the words with that key, from 1. */
+/** For each column, a map from key to the numbers of the words with that key, counted from 1. */
 const wordNumbers = oncePerTables(({ events }) =>
   events.columns.map((column) => {
     const numbers = new Map<string, number[]>();

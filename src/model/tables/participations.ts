@@ -4,11 +4,14 @@ import { ROLES } from "./tables.ts";
 
 const AGENT = ROLES.indexOf("agent");
 
-/** Collects participations, one for each event and actor. Its role is agent if the actor has that role, else the first role given. */
+/**
+ * Collects participations, one for each event and actor. Its role is agent if the file gives the actor that role in the
+ * event, otherwise the first role that the file gives.
+ */
 export class Participations {
   readonly #actors: ListsBuilder;
   readonly #roles: number[] = [];
-  /** By actor: the last event it took part in, plus 1, and the index of that participation. */
+  /** For each actor: the last event in which it took part, plus 1, and the index of that participation. */
   readonly #lastEvent: Uint32Array;
   readonly #indexOf: Uint32Array;
   #event = 1;

@@ -13,27 +13,27 @@ import type { Times } from "./times.ts";
 export type Repeats = {
   readonly of: Uint32Array;
   readonly ids: TextColumn;
-  /** The different dates in EDTF; `dateOf` holds the index in this list by event. */
+  /** The different dates in EDTF. `dateOf` has, for each event, an index in this list. */
   readonly dates: readonly string[];
   readonly dateOf: Uint32Array;
-  /** By event, the time of day as a number (`plainClock.ts`); null if no event has one. */
+  /** For each event, its time of day as a number (`plainClock.ts`). Null if no event has a time. */
   readonly clocks: Uint32Array | null;
-  /** The actors of each event, if they differ from those of the repeated event; else null. */
+  /** The actors of each event, if they differ from the actors of the repeated event. Null if no actors differ. */
   readonly sides: Sides | null;
-  /** The headlines, if each event has its own; else null. */
+  /** The headlines, if each event has its own. Otherwise null. */
   readonly headlines: OwnHeadlines | null;
 };
 
-/** The two ends of an act, by event of the file. */
+/** The two ends of an act, for each event in the order of the file. */
 type Sides = {
-  /** Row of the actor, plus 1; 0 if the event has the actors of the event that it repeats. */
+  /** The row of the actor plus 1. 0 if the event has the actors of the event that it repeats. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
-  /** By repeated event, its headline with holes for the two names. */
+  /** For each repeated event, its headline with holes in place of the two names. */
   readonly headlines: ReadonlyMap<number, string>;
 };
 
-/** The dates of all events: by event, the index in `written` and the time of day. `written` begins with the dates of the file. */
+/** For each event, its index in `written` and its time of day. `written` begins with the dates of the file. */
 export function datesOfRepeats(
   events: readonly EventRecord[],
   { of, dates, dateOf, clocks }: Repeats,
@@ -62,7 +62,7 @@ type DatesOfRepeats = {
   readonly clocks: Uint32Array | null;
 };
 
-/** The tables of all events. `by` gives the index in `dates` and the time, in the order of the file. */
+/** The tables of all events. `by` gives, in the order of the file, the index of each event in `dates` and its time. */
 export function repeatEvents(
   tables: Tables,
   repeats: Repeats,
@@ -105,7 +105,7 @@ function orderAt(
   return timeOrderOfDates(dates, dateOf, start, begins);
 }
 
-/** The times of rows. A time in `clocks` (`plainClock.ts`) replaces the time of its row. */
+/** The times of rows. A time in `clocks` (`plainClock.ts`) replaces the time of its row. Null if no row has a time. */
 function timesAt(times: Times | null, clocks: Uint32Array | null): Times | null {
   if (!clocks?.some(isTime)) return times;
   const begins = beginsAt(times, clocks);
@@ -138,7 +138,7 @@ function repeatSides(
   return withRows(withFills(tables, actors), of, own, { from, to });
 }
 
-/** Adds columns that fill the holes of texts with actors' names, ids and search texts. */
+/** Adds columns whose names, ids and search texts of actors fill the holes of texts. */
 function withFills(tables: Tables, records: readonly ActorRecord[]): Tables {
   const { events, actors } = tables;
   const none = new Uint32Array(0);
@@ -160,7 +160,7 @@ function withFills(tables: Tables, records: readonly ActorRecord[]): Tables {
 /** The fields in which an event differs from the row that it repeats. */
 type OwnOfRow = Dates & Pick<EventTable, "ids" | "dates" | "linkedFrom" | "former">;
 
-/** Tables whose row r repeats row `of[r]`, with fields of its own and, if `sides` are given, other actors. */
+/** Tables whose row r repeats row `of[r]`. Each row has fields of its own and, if `sides` are given, other actors. */
 export function withRows(
   tables: Tables,
   of: Uint32Array,
@@ -229,7 +229,7 @@ export function withRows(
   };
 }
 
-/** Makes text columns for these rows, with fillers in their holes. Rows of fillers that several columns share are stored once. */
+/** Makes text columns for these rows, with fillers for their holes. Columns that share fillers store them once. */
 function textsFor(
   of: Uint32Array,
   ofSides: readonly Uint32Array[] | null,
@@ -247,7 +247,7 @@ function textsFor(
   };
 }
 
-/** By row, the actor of one side. If each row has exactly one act, the result is the column of acts itself, to save memory. */
+/** For each row, the actor of one side. To save memory, it is `ofActions` itself if each row has exactly one act. */
 function numbersOf(side: Uint32Array, ofActions: Uint32Array): Uint32Array {
   if (isAlong(side, ofActions)) return ofActions;
   const numbers = new Uint32Array(side.length);
@@ -335,14 +335,14 @@ export function repeatLists({ starts: old, values: oldValues }: Lists, of: Uint3
   return { starts, values };
 }
 
-/** The length that all lists have; −1 if their lengths differ. */
+/** The length that all lists have. −1 if their lengths differ. */
 function commonLength(starts: Uint32Array): number {
   const length = starts[1] ?? 0;
   for (let row = 1; row < starts.length; row++) if (starts[row] !== row * length) return -1;
   return length;
 }
 
-/** Repeats values that are parallel to the values of lists. */
+/** Repeats a column that has one entry for each value of some lists. */
 export function repeatValues(
   starts: Uint32Array,
   of: Uint32Array,
@@ -358,14 +358,14 @@ export function repeatValues(
   }
 }
 
-/** Headlines by event. `folded` are their search texts. Events in `open` are repeated with other headlines. */
+/** The headlines of events. `folded` are their search texts. Events in `open` are repeated with other headlines. */
 export type OwnHeadlines = {
   readonly texts: TextColumn;
   readonly folded: TextColumn;
   readonly open: ReadonlySet<number>;
 };
 
-/** The same tables with these headlines. `order` has the row of the file by row. */
+/** The same tables with these headlines. `order` has, for each row, its row in the file. */
 function withHeadlines(
   tables: Tables,
   { texts, folded, open }: OwnHeadlines,

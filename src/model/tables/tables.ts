@@ -18,7 +18,7 @@ import type { Coverage } from "./coverage.ts";
 import { type TextColumn, textAt } from "./textColumn.ts";
 import type { Times } from "./times.ts";
 
-/** A dataset as columns, which never change. Events are in time order, equal ones in the order of the file. */
+/** A dataset as columns, which never change. Events are in time order. Equal events are in the order of the file. */
 export type Tables = {
   readonly about: DatasetAbout;
   readonly kinds: readonly KindRecord[];
@@ -31,27 +31,32 @@ export type Tables = {
   readonly actors: ActorTable;
   readonly sources: SourceTable;
   readonly ties: TieTable;
-  /** Verbs of actions, each once; `Actions.verb` holds indexes in this list. */
+  /** The verbs of actions, without repeats. `Actions.verb` has indexes in this list. */
   readonly verbs: readonly string[];
-  /** The day at which events are placed: when they happened, when they became public, or a day in an own column. */
+  /**
+   * How events are placed: when they happened, when they became public, or by dates in one of the file's own columns.
+   */
   readonly clock: "happened" | "known" | Pick<OwnColumn, "id" | "label">;
-  /** The same tables with every event at the day it became public; null if no event has such a day. */
+  /** The same tables with every event at the day it became public. Null if no event has such a day. */
   readonly byKnown: Tables | null;
-  /** The same tables with people folded into their bodies; null if nobody can be folded, and in folded tables themselves. */
+  /**
+   * The same tables with people folded, which means that each counts with a body that it belongs to. Null if nobody can
+   * be folded, and in folded tables themselves.
+   */
   readonly folded: Tables | null;
-  /** In folded tables, who counts for whom; otherwise null. */
+  /** In folded tables, who counts for whom. Otherwise null. */
   readonly folding: Folding | null;
-  /** Which events are rows, and what is counted of the others. */
+  /** Which events are rows, and what is counted of the events that are not. */
   readonly coverage: Coverage;
 };
 
 /** For folded tables: the actors that records name, and the actors that count for them. */
 export type Folding = {
-  /** By actor row, the actor that counts for it in all of its events, most often itself. */
+  /** For each actor row, the actor that counts for it in all of its events. Usually itself. */
   readonly standIns: Uint32Array;
-  /** Parallel to `events.named.values`: the actor that counts for each of them in that event. */
+  /** The actor that counts for each of `events.named.values` in that event. */
   readonly standing: Uint32Array;
-  /** Parallel to `events.actions.from` and `to`: the actors that the records name. */
+  /** The actors that the records name, for each of `events.actions.from` and `to`. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
 };
@@ -62,18 +67,21 @@ export type DatasetAbout = {
   readonly description: string;
   /** BCP 47 tag of the texts in the dataset. */
   readonly language: string;
-  /** The IANA name of the zone whose clock the page shows; "" if times are by the clocks of their own places. */
+  /** The IANA name of the zone whose clock the page shows. "" if times are by the clocks of their own places. */
   readonly zone: string;
   readonly version: string;
   readonly updated: string;
-  /** The author and the publisher of the story, its licence, and the address for corrections; each "" if not stated. */
+  /**
+   * The author and the publisher of the story, its licence, and the address for corrections. Each is "" if the file
+   * does not state it.
+   */
   readonly byline: string;
   readonly publisher: string;
   readonly licence: string;
   readonly contact: string;
 };
 
-/** Roles that the interface knows. Any other word of the file is `other` here and stays as written in the record. */
+/** The roles that the interface knows. Any other word is `other` here and stays as written in the record. */
 export const ROLES = ["agent", "target", "source", "mentioned", "other"] as const;
 
 export type EventTable = {
@@ -82,16 +90,19 @@ export type EventTable = {
   readonly headlines: TextColumn;
   /** Records as JSON, which are parsed only for events that are shown: see `eventJson`. */
   readonly records: TextColumn;
-  /** Dates as written, if many events share one record without id, date and headline; else null. */
+  /** Dates as written. Set if many events share one record that lacks id, date and headline, otherwise null. */
   readonly dates: WrittenDates | null;
-  /** Headline, summary, place, short headline if any, and names and aliases of the participants, folded by `foldText`. */
+  /**
+   * The texts that search goes through: headline, summary, place, short headline, and names and aliases of the
+   * participants. `foldText` has folded them.
+   */
   readonly searchTexts: TextColumn;
-  /** Earliest and latest known day (`EpochDay`); an open end repeats the known bound, so first ≤ last always. */
+  /** The earliest and latest known day (`EpochDay`). An open end repeats the known bound, so first ≤ last always. */
   readonly first: Int32Array;
   readonly last: Int32Array;
   /** Index in `DATE_EXTENTS`. */
   readonly extent: Uint8Array;
-  /** Index in `DATE_PRECISIONS`, of the date that `first` comes from. */
+  /** Index in `DATE_PRECISIONS`, for the date that gives `first`. */
   readonly precision: Uint8Array;
   /** Null if no event has a time of day. */
   readonly times: Times | null;
@@ -99,45 +110,48 @@ export type EventTable = {
   readonly kind: Uint16Array;
   /** Index in `STATUSES`. */
   readonly status: Uint8Array;
-  /** Index in `STANDINGS`; the column `status` itself if no event is a statement. See `standingOf`. */
+  /** Index in `STANDINGS`. If no event is a statement, it is the column `status` itself. See `standingOf`. */
   readonly standing: Uint8Array;
-  /** The number of events that a row stands for; missing if each row is one event. */
+  /** The number of events that a row stands for. Missing if each row is one event. */
   readonly weights?: Float64Array;
-  /** 1 turning point, 2 important, 3 the rest (also when the file gives none). */
+  /** 1 for a turning point, 2 for an important event, 3 for the rest and if the file gives none. */
   readonly prominence: Uint8Array;
   /** 1 if the file has a dispute or other dates for the event. */
   readonly contested: Uint8Array;
-  /** Actor rows, each actor once an event. */
+  /** Actor rows. An event has each actor once. */
   readonly actors: Lists;
-  /** The same lists with people unfolded, as the records name them. */
+  /** The same lists as the records name the actors, without folding people. */
   readonly named: Lists;
-  /** Index in `ROLES` of each participation, parallel to `actors.values`. */
+  /** Index in `ROLES`, for each of `actors.values`. */
   readonly roles: Uint8Array;
-  /** Source rows: each article once an event, by the first of its ids. See `Voices`. */
+  /** Source rows. An event has each article once, as the row of its first id. See `Voices`. */
   readonly sources: Lists;
   readonly actions: Actions;
-  /** Columns of the file's own, in its order. */
+  /** The columns of the file for which the program has no field, in the order of the file. */
   readonly columns: readonly OwnColumn[];
-  /** Rows of the events that state a link to an event, ascending, each once. */
+  /** Rows of the events that state a link to an event, ascending, without repeats. */
   readonly linkedFrom: Lists;
   readonly former: FormerIds;
 };
 
-/** A column of the file's own, by event row. Texts and places are only in the records. */
+/**
+ * A column of the file for which the program has no field. It has one entry for each event row. Texts and places are
+ * only in the records.
+ */
 export type OwnColumn = Omit<ColumnRecord, "type"> &
   (
     | {
         readonly type: "category";
-        /** The words, each once, in the order of first use. */
+        /** The different words in the cells of the column, in the order of first use. */
         readonly words: TextColumn;
-        /** Index in `words` from 1; 0 for none. */
+        /** Index in `words` plus 1. 0 if the event has no word. */
         readonly word: Uint32Array;
       }
-    /** NaN for none. */
+    /** NaN if the event has no number. */
     | { readonly type: "number"; readonly numbers: Float64Array }
     | ({
         readonly type: "date";
-        /** 1 if the event has a date in this column. Otherwise its days here have no meaning. */
+        /** 1 if the event has a date in this column. If not, its days here have no meaning. */
         readonly has: Uint8Array;
       } & Dates)
     | { readonly type: "latitude" | "longitude" | "text" }
@@ -152,7 +166,7 @@ export type Dates = Pick<EventTable, "first" | "last" | "extent" | "precision" |
 /** Ids that events had before, each with the row of its event. */
 type FormerIds = { readonly ids: TextColumn; readonly events: Uint32Array };
 
-/** The directed actions of the events: `from` did `verb` to `to`. Actions of event r are `starts[r] .. starts[r + 1]`. */
+/** The acts of the events: `from` did `verb` to `to`. The acts of event r are at `starts[r] .. starts[r + 1]`. */
 export type Actions = {
   readonly starts: Uint32Array;
   /** Actor rows. */
@@ -160,36 +174,36 @@ export type Actions = {
   readonly to: Uint32Array;
   /** Index in `Tables.verbs`. */
   readonly verb: Uint32Array;
-  /** Index in `STANDINGS`: how sure the action is, never surer than its event. */
+  /** Index in `STANDINGS`: how sure the act is. Never surer than its event, unless it is a statement. */
   readonly status: Uint8Array;
   /** 1 for an act between two actors whose doer is not named. */
   readonly undirected: Uint8Array;
 };
 
-/** The ties: a row for each ordered pair with an act, and one for each pair with undirected acts. */
+/** The ties: a row for each ordered pair of actors with an act, and one for each pair with undirected acts. */
 export type TieTable = {
   readonly count: number;
   readonly from: Uint32Array;
   readonly to: Uint32Array;
-  /** Tie row of each action, parallel to `Actions.verb`. */
+  /** The tie row of each act. */
   readonly ofAction: Uint32Array;
-  /** 1 for an undirected tie; then `from` is the earlier row of the two. */
+  /** 1 for an undirected tie. Its `from` is the actor with the lower row. */
   readonly undirected: Uint8Array;
-  /** Event rows of each tie, ascending, each once. */
+  /** Event rows of each tie, ascending, without repeats. */
   readonly events: Lists;
 };
 
 export type ActorTable = {
   readonly count: number;
   readonly ids: TextColumn;
-  /** Names as the page shows them. A name that looks like another is followed by the id, which the record does not have. */
+  /** Names as the page shows them. If two look alike, the id follows the name. The record lacks this addition. */
   readonly names: TextColumn;
-  /** Name and aliases, folded by `foldText`, one a line. */
+  /** Name and aliases, one a line. `foldText` has folded them. */
   readonly searchTexts: TextColumn;
   readonly records: TextColumn;
   /** Index in `ACTOR_KINDS`. */
   readonly kind: Uint8Array;
-  /** Index in `Tables.groups`, −1 for none. */
+  /** Index in `Tables.groups`. −1 if the actor has no group. */
   readonly group: Int16Array;
   /** Event rows of each actor, ascending, in any role. */
   readonly events: Lists;
@@ -199,14 +213,14 @@ export type SourceTable = Voices & {
   readonly count: number;
   readonly ids: TextColumn;
   readonly records: TextColumn;
-  /** Event rows of each article, by the first of its ids; a second id of an article has none. */
+  /** For the first id of each article, the rows of the events that name the article. Empty for its other ids. */
   readonly events: Lists;
 };
 
 /** The record that was read last. A selected event is read repeatedly, and a record may be a megabyte. */
 const lastRecords = new WeakMap<Tables, { readonly row: EventRow; readonly record: EventRecord }>();
 
-/** All events, in time order. */
+/** The rows of all events, in time order. */
 export const eventRows = ({ events }: Tables): readonly EventRow[] =>
   Array.from({ length: events.count }, (_, row) => eventRow(row));
 

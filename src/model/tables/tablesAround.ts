@@ -11,10 +11,10 @@ import { makeTextColumn } from "./makeTextColumn.ts";
 import type { ActorTable, EventTable, SourceTable, Tables } from "./tables.ts";
 import { tiesOf } from "./tiesOf.ts";
 
-/** The date of a record that places the event in time. */
+/** Which date of a record places the event in time. */
 export type Clock = "happened" | "known";
 
-/** The parts of tables except events. */
+/** What tables are made of besides events. */
 type AroundEvents = {
   readonly dataset: Omit<Dataset, "events">;
   /** The name of the file without its ending. */
@@ -24,7 +24,7 @@ type AroundEvents = {
   readonly clock: Clock;
 };
 
-/** The tables of a dataset around its event table. */
+/** The tables of a dataset, made around its event table. */
 export function tablesAround(
   events: EventTable,
   { dataset, fileTitle, actorTexts, verbs, clock }: AroundEvents,
@@ -65,7 +65,7 @@ export function tablesAround(
 const idWithout = (title: string, fileTitle: string): string =>
   title === fileTitle ? fileTitle : legible(title) || "story";
 
-/** By actor the searchable text: name and aliases, folded, one a line. */
+/** For each actor, its searchable text: name and aliases, folded, one a line. */
 export const searchTextsOf = (actors: readonly ActorRecord[]): readonly string[] =>
   actors.map(({ name, aliases = [] }) => [name, ...aliases].map(foldText).join("\n"));
 

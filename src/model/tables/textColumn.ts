@@ -8,9 +8,9 @@ import { at } from "./columns.ts";
  */
 export type TextColumn = {
   readonly bytes: Uint8Array;
-  /** One longer than the number of texts. */
+  /** Its length is the number of texts plus 1. */
   readonly starts: Uint32Array;
-  /** By row the index of its text, if rows share texts. Otherwise row r has text r. */
+  /** For each row, the index of its text, if rows share texts. Otherwise row r has text r. */
   readonly of?: Uint32Array;
   readonly fills?: readonly Fill[];
 };
@@ -23,12 +23,12 @@ export type TextColumn = {
 export type Fill = {
   /** The character that marks the hole. */
   readonly hole: string;
-  /** By row the index of its filler in `texts`; `NO_TEXT` if the row's text has no such hole. */
+  /** For each row, the index of its filler in `texts`. `NO_TEXT` if the row's text has no such hole. */
   readonly of: Uint32Array;
   readonly texts: TextColumn;
 };
 
-/** Noncharacters, which no plain text contains. */
+/** Marks of holes: noncharacters of Unicode, which no plain text contains. */
 export const HOLES = ["\uFDD0", "\uFDD1"] as const;
 /** The hole for the headline in the search text of a row that otherwise repeats another row. */
 export const HEADLINE_HOLE = "\uFDD2";

@@ -1,7 +1,7 @@
 import { invertLists, ListsBuilder } from "./makeLists.ts";
 import type { Actions, TieTable } from "./tables.ts";
 
-/** The ties in the order of their first action. Actions are grouped by counting, since a map takes ten times as long. */
+/** The ties in the order of their first act. Acts are grouped by counting, since a map takes ten times as long. */
 export function tiesOf(actions: Actions, actorCount: number): TieTable {
   const { from, to, undirected } = actions;
   const count = from.length;
@@ -37,7 +37,7 @@ export function tiesOf(actions: Actions, actorCount: number): TieTable {
   };
 }
 
-/** By action, the first action of the same tie. */
+/** For each act, the first act of the same tie. */
 function firstOfPairs(keys: Uint32Array, targets: Uint32Array, actorCount: number): Uint32Array {
   const starts = new Uint32Array(2 * actorCount + 1);
   for (let action = 0; action < keys.length; action++) {
@@ -55,7 +55,7 @@ function firstOfPairs(keys: Uint32Array, targets: Uint32Array, actorCount: numbe
     starts[key] = place + 1;
   }
   const firsts = new Uint32Array(keys.length);
-  /** By target, the last key that met it, plus 1, and the first action of the two. */
+  /** For each target, the last key that met it, plus 1, and the first act of both. */
   const seen = new Uint32Array(actorCount);
   const firstOf = new Uint32Array(actorCount);
   for (let place = 0; place < order.length; place++) {
@@ -71,7 +71,7 @@ function firstOfPairs(keys: Uint32Array, targets: Uint32Array, actorCount: numbe
   return firsts;
 }
 
-/** `ofAction`: by action its tie. `ties`: by tie its first action. */
+/** `ofAction` has the tie of each act. `ties` has the first act of each tie. */
 function numbered(firsts: Uint32Array): { readonly ofAction: Uint32Array; readonly ties: Uint32Array } {
   const ofAction = new Uint32Array(firsts.length);
   const ties = new Uint32Array(firsts.length);
@@ -84,7 +84,7 @@ function numbered(firsts: Uint32Array): { readonly ofAction: Uint32Array; readon
   return { ofAction, ties: ties.slice(0, count) };
 }
 
-/** By tie its events, each once. */
+/** For each tie its events, without repeats. */
 function eventsOf(starts: Uint32Array, ofAction: Uint32Array, ties: number): TieTable["events"] {
   if (haveOneEach(starts)) return invertLists({ starts, values: ofAction }, ties);
   const ofEvents = new ListsBuilder(starts.length - 1);
@@ -101,7 +101,7 @@ function eventsOf(starts: Uint32Array, ofAction: Uint32Array, ties: number): Tie
   return invertLists(ofEvents.finish(), ties);
 }
 
-/** Whether each event has exactly one action, as in most tables of acts. */
+/** Whether each event has exactly one act, as in most tables of acts. */
 function haveOneEach(starts: Uint32Array): boolean {
   for (let event = 0; event < starts.length; event++) if (starts[event] !== event) return false;
   return true;

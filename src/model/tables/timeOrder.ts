@@ -7,7 +7,7 @@ const DIGIT = 65_536;
 /** `order` replaces the times if the clock shows some of them twice (`datesOf.ts`). */
 type Ordered = Pick<Dates, "first" | "last" | "times"> & { readonly order?: Uint32Array };
 
-/** The rows by time; equal rows stay as in `start`. Rows are sorted by counting, since comparing a million takes seconds. */
+/** The rows by time. Equal rows stay as in `start`. The sort counts, since comparing a million rows takes seconds. */
 export function timeOrder(
   { first, last, times, order }: Ordered,
   start: Uint32Array = inOrder(first.length),
@@ -20,7 +20,7 @@ export function timeOrder(
   return keys.reduce(byKey, start);
 }
 
-/** The time order of rows whose dates are indexes in `dateOf`. `begins`: the times of rows, if rows of one date differ in them. */
+/** The rows by time, with dates as indexes in `dateOf`. `begins` has their times if rows of one date differ in them. */
 export function timeOrderOfDates(
   dates: Ordered,
   dateOf: Uint32Array,
@@ -73,7 +73,7 @@ function fromLeast(days: Int32Array): Uint32Array {
   return above;
 }
 
-/** A stable sort. Rows that are in order already are returned, and small keys need one pass. */
+/** A stable sort. Rows that are in order already stay as they are. Small keys need one pass. */
 function byKey(order: Uint32Array, key: Uint32Array | null): Uint32Array {
   if (key === null) return order;
   let most = 0;
@@ -85,7 +85,10 @@ function byKey(order: Uint32Array, key: Uint32Array | null): Uint32Array {
   return counted(counted(order, key, 0, DIGIT - 1), key, 16, DIGIT - 1);
 }
 
-/** Sorts by 16 bits of `key` from bit `shift` on if `most` is `DIGIT - 1`; otherwise by the whole key, which is at most `most`. */
+/**
+ * One pass of the sort. If `most` is `DIGIT - 1`, it sorts by 16 bits of `key`, from bit `shift` on. Otherwise it sorts
+ * by the whole key, which is at most `most`.
+ */
 function counted(
   order: Uint32Array,
   key: Uint32Array,

@@ -9,7 +9,7 @@ import {
   windowOf,
 } from "../dates/timeSpan.ts";
 
-/** Times of day by row; 0 means no time. */
+/** Times of day for each row. 0 means that the row has no time. */
 export type Times = {
   /** The second of the first day at which the date begins, plus 1. */
   readonly begins: Uint32Array;
@@ -17,12 +17,12 @@ export type Times = {
   readonly ends: Uint32Array;
 };
 
-/** Days of events, and their times where they have some. */
+/** Days of events, and their times if they have any. */
 type Timed = { readonly first: Int32Array; readonly last: Int32Array; readonly times: Times | null };
 
 /**
- * The beginning of an event, in days. 24:00 is the last moment of its own day, so that a window of that day contains the event
- * and a window of the next day does not.
+ * When an event begins, in days. 24:00 is the last moment of its own day, so that a window of that day contains the
+ * event and a window of the next day does not.
  */
 export function beginOf({ first, times }: Timed, row: number): number {
   const begin = times?.begins[row] ?? 0;
@@ -30,13 +30,13 @@ export function beginOf({ first, times }: Timed, row: number): number {
 }
 const LAST_MOMENT = SECONDS_PER_DAY - 0.5;
 
-/** The end of an event, in days. */
+/** When an event ends, in days. */
 export function endOf({ last, times }: Timed, row: number): number {
   const end = times?.ends[row] ?? 0;
   return (last[row] ?? 0) + (end === 0 ? 1 : (end - 1) / SECONDS_PER_DAY);
 }
 
-/** Whether an event and a span overlap. An event without duration is in the span that begins at the same time. */
+/** Whether an event and a span overlap. An event without duration is in a span that begins at the same time. */
 export function reachesInto(events: Timed, row: number, { start, end }: TimeSpan): boolean {
   const begin = beginOf(events, row);
   return begin < end && (begin >= start || endOf(events, row) > start);
@@ -44,7 +44,7 @@ export function reachesInto(events: Timed, row: number, { start, end }: TimeSpan
 
 type MayHaveTimes = { readonly events: Pick<Timed, "times"> };
 
-/** Whether a picture of this span shows hours. If so, a date known to the day is drawn as a stretch of that day. */
+/** Whether a picture of this span shows hours. If so, a date known only to the day is as wide as that day. */
 export const showsHours = ({ events: { times } }: MayHaveTimes, span: TimeSpan): boolean =>
   times !== null && lengthOfSpan(span) < MOST_DAYS_OF_HOURS;
 
@@ -52,7 +52,7 @@ export const showsHours = ({ events: { times } }: MayHaveTimes, span: TimeSpan):
 export const daysTouched = (tables: MayHaveTimes, span: TimeSpan): TimeSpan =>
   showsHours(tables, span) ? span : { start: Math.floor(span.start), end: Math.ceil(span.end) };
 
-/** The window of a drawn span: whole days, or minutes where it shows hours. */
+/** The window of a span that a picture shows: whole days, or minutes if the picture shows hours. */
 export const windowOfSpan = (tables: MayHaveTimes, span: TimeSpan): DayRange =>
   showsHours(tables, span) ? windowOf(span) : daysOfSpan(span);
 
