@@ -3,8 +3,8 @@ import { clockBegins, clockLasts, toTheMinute } from "../model/dates/plainClock.
 import { plainSecond } from "../model/dates/plainDay.ts";
 import { note } from "./imported.ts";
 
-/* How times of a column are read. If half of them are 00:00, these mean that there is no time. If all seconds are 00, times are
-   exact to the minute. */
+/* Decides what the times in a column mean. If half of them are 00:00, these mean that there is no time. If all seconds
+   are 00, times are exact to the minute. */
 
 /** Matches midnight at the end of a date, which may be one of two dates. */
 const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?(?=$|[/\].~?%])/g;
@@ -18,25 +18,28 @@ const NO_CELL: Cell = { row: Number.POSITIVE_INFINITY, text: "" };
 const earlier = (one: Cell, other: Cell): Cell => (other.row < one.row ? other : one);
 
 export class ColumnTimes {
-  /** The number of cells with a time, and of those with 00:00. */
+  /** The number of cells with a time, and the number of cells with 00:00. */
   #times = 0;
   #midnights = 0;
-  /** Midnights of 1 January, which programs write for a year. */
+  /** The number of midnights on 1 January, which programs write for a whole year. */
   #newYears = 0;
   #withSeconds = 0;
   #hasSeconds = false;
-  /** The first cell with 00:00, and the first with any time. Plain times are added before others, so rows decide which is first. */
+  /** The first cell with 00:00, and the first with any time. Plain times are added first, so rows tell the order. */
   #midnight: Cell = NO_CELL;
   #first: Cell = NO_CELL;
 
   readonly #mayBeYears: boolean;
 
-  /** `mayBeYears`: whether no other column of the file says how exact its dates are. */
+  /** `mayBeYears` is true if no other column of the file says how exact its dates are. */
   constructor(mayBeYears = false) {
     this.#mayBeYears = mayBeYears;
   }
 
-  /** Adds a date in EDTF, the cell from which it was read, how many cells say the same, and the row of the first of them. */
+  /**
+   * Adds a date in EDTF. `text` is the cell from which it was read, `cells` the number of cells that say the same,
+   * `row` the row of the first of them.
+   */
   add(edtf: string, text: string, cells = 1, row = Number.MAX_SAFE_INTEGER): void {
     if (!edtf.includes("T") || cells === 0) return;
     this.#times += cells;
@@ -55,7 +58,8 @@ export class ColumnTimes {
     }
     const seconds = [...edtf.matchAll(SECONDS)];
     if (seconds.length > 0) this.#withSeconds++;
-    // A time that is written to the minute, other than midnight, is meant to the minute, so the zeros of ":00" elsewhere are seconds too.
+    // A time to the minute, other than midnight, shows that the writer leaves out seconds. So ":00" elsewhere means
+    // seconds.
     this.#hasSeconds ||= (seconds.length === 0 && !isMidnight) || seconds.some(([, , of]) => of !== "00");
   }
 
@@ -86,7 +90,7 @@ export class ColumnTimes {
     return this.#midnights * 2 >= this.#times;
   }
 
-  /** One or two dates at a new year may be days. */
+  /** Up to two dates at a new year may be meant as days. */
   get #areYears(): boolean {
     return this.#mayBeYears && this.#newYears > 2 && this.#newYears * 2 > this.#times;
   }
@@ -95,7 +99,7 @@ export class ColumnTimes {
     return this.#withSeconds > 0 && !this.#hasSeconds;
   }
 
-  /** The date as exact as its column. */
+  /** Makes a date as exact as its column. */
   asColumn(edtf: string): string {
     if (!edtf.includes("T")) return edtf;
     const day = this.#areDays ? edtf.replace(MIDNIGHT, "") : edtf;

@@ -20,43 +20,43 @@ import { RecordList } from "./recordList.ts";
 
 type ActorDraft = Omit<ActorRecord, "id">;
 
-/** Records that exist before any event, in this order. Kinds have their hues. */
+/** Records that come before those that events need, in this order. Kinds may have hues. */
 export type KnownRecords = {
   readonly kinds: readonly Pick<KindRecord, "label" | "hue">[];
   readonly actors?: readonly string[];
   readonly sources?: readonly SourceWords[];
 };
 
-/** How an importer names places of its file. */
+/** The words for places in a file. Each importer has its own. */
 export type Places = {
-  /** The unit in which rows are counted: "row", "line" or "event". */
+  /** What the file counts as rows: "row", "line" or "event". */
   readonly unit: string;
-  /** The name in the file of a field, of an own column (`values/ID`), or of a list. */
+  /** The name that the file has for a field, for one of its own columns (`values/ID`), or for a list. */
   readonly columnOf: (field: string) => string;
-  /** Collects pairs of rows with the same id. If it is not given, such a file is refused. */
+  /** Collects pairs of rows with the same id. If it is missing, such a file is refused. */
   readonly doubled?: Map<number, number>;
-  /** The cell of a field, if the page can mend it, else null. Of several cells, it is the one with `text`. */
+  /** The cell of a field if the page can mend it, otherwise null. If several cells have it, the one with `text`. */
   readonly cellOf?: (row: number, field: string, text: string) => CellFound | null;
   /**
-   * Whether names that differ only in capitals and blanks are one, as in a workbook. For kinds and sources, accents do not count
-   * either.
+   * True if names that differ only in capitals and blanks are one, as in a workbook. Accents of kinds and sources do
+   * not count either.
    */
   readonly foldsNames?: boolean;
 };
 
 type EventCandidate = { readonly id: string; [field: string]: unknown };
 
-/** Collects events and the records that they need. If an event is set aside, its new records are removed. */
+/** Collects events and the records that they need. An event that is set aside takes its new records along. */
 export class DatasetBuilder {
   readonly setAside = new SetAsideList();
   readonly asides: NameAside[] = [];
-  /** Set if the file cannot be read at all: an id occurs twice, or the file exceeds a limit of the format. */
+  /** Set if the file cannot be read at all, since an id occurs twice or the file exceeds a limit of the format. */
   refusal: Refusal | null = null;
   readonly #places: Places;
   readonly #events: EventCandidate[] = [];
   readonly #eventRows: number[] = [];
   readonly #rowsOfIds = new Map<string, number>();
-  /** By row, the number of its events without an id. All events of a one-line file share a row. */
+  /** For each row, the number of its events without an id. All events of a one-line file share a row. */
   readonly #usesOfRows = new Map<number, number>();
   #repeats = 0;
   readonly #sizes: number[] = [];
@@ -79,7 +79,7 @@ export class DatasetBuilder {
     return this.#events.length;
   }
 
-  /** Declares an actor under a key. It becomes a record when an event needs it. */
+  /** Declares an actor under a key. The actor becomes a record when an event needs it. */
   declareActor(key: string, actor: ActorDraft): void {
     this.#declared.set(key, actor);
   }
@@ -96,7 +96,7 @@ export class DatasetBuilder {
     this.#checkLimits();
   }
 
-  /** The number of an actor in the list of actors. Makes its record if there is none yet. */
+  /** The number of an actor in the list of actors. Makes the record of the actor if there is none yet. */
   actorIndex(key: string, row: number): number {
     this.#actorId(key, row);
     this.#checkLimits();
@@ -113,7 +113,7 @@ export class DatasetBuilder {
     return claims.total === 0 && (event.reply ?? []).every(({ date }) => date === undefined);
   }
 
-  /** Adds an event. One with faults is set aside: all are reported if the page can mend cells, else the first. */
+  /** Adds an event. If it has faults, sets it aside: with all faults if the page mends cells, otherwise the first. */
   addEvent(draft: EventDraft, row: number): boolean {
     if (this.refusal !== null || this.isDoubled(draft.id, row)) return false;
     const first = draft.id === "" ? undefined : this.#rowsOfIds.get(draft.id);
@@ -140,7 +140,7 @@ export class DatasetBuilder {
     return faults.length === 0;
   }
 
-  /** Whether another row has the same id. Both rows are collected, so that all faults are reported in one round. */
+  /** Whether another row has the same id. Both rows are collected, so that the report has all faults at once. */
   isDoubled(id: string, row: number): boolean {
     const { doubled } = this.#places;
     if (doubled === undefined || id === "") return false;
@@ -150,7 +150,7 @@ export class DatasetBuilder {
     return first !== row;
   }
 
-  /** Reports the other faults of an event that is set aside, so that all faults are reported in one round. */
+  /** Reports the other faults of an event that is set aside, so that the report has all faults at once. */
   leaveOutToo(draft: EventDraft, row: number): void {
     const before = [this.#actors.length, this.#sources.length, this.#kinds.length] as const;
     const record = this.#recordOf(draft, row);
@@ -186,7 +186,7 @@ export class DatasetBuilder {
     }
   }
 
-  /** Counts a repetition of an event. It has as many participations and acts as the event. */
+  /** Counts a repetition of an event. The repetition has as many participations and acts as the event. */
   repeatEvent(event: number): void {
     this.#repeats++;
     this.#participations += this.#sizes[2 * event] ?? 0;
@@ -231,7 +231,7 @@ export class DatasetBuilder {
       : this.#place(row, list === "events" ? (field === "values" ? `values/${column}` : field) : list);
   };
 
-  /** The cell of a JSON Pointer to a field of an event. */
+  /** Finds the cell from which a field of an event was read. `path` is a JSON Pointer to the field. */
   readonly cellAt = (path: string, text = ""): CellFound | null => {
     const [, , index, field = ""] = path.split("/");
     return this.#places.cellOf?.(this.#eventRows[Number(index)] ?? 0, field, text) ?? null;
@@ -313,7 +313,7 @@ export class DatasetBuilder {
   #actorId(key: string, row: number): string {
     const known = this.#actors.known(key);
     if (known !== undefined) return known;
-    // The kind of an actor that is only named is unknown, and "group" claims the least.
+    // The file does not tell the kind of an actor that it only names. "group" claims the least.
     const draft: ActorDraft = this.#declared.get(key) ?? { name: key, kind: "group" };
     return this.#actors.add(key, draft.name, row, (id) => ({ id, ...draft }));
   }
@@ -347,7 +347,7 @@ const faultsOf = (draft: EventDraft, record: EventCandidate): readonly Fault[] =
   return long === undefined ? eventFaults(record) : [long];
 };
 
-/** A name that is too long. The check of the event does not see names that become records of their own. */
+/** The fault of a name that is too long. The check of events does not see names that become records of their own. */
 function longName({ participants, actions, sources, replies, kind }: EventDraft): Fault | undefined {
   const isLong = (name: string): boolean => name.length > TEXT_LIMITS.name;
   const field = isLong(kind)
@@ -367,7 +367,7 @@ function longName({ participants, actions, sources, replies, kind }: EventDraft)
   return { path: `/events/0/${field}`, found: "", expected, severity: "fault" };
 }
 
-/** The text at a path in a record; "" if there is none. */
+/** The text at a path in a record. "" if there is none. */
 function textAtSteps(record: unknown, steps: readonly string[]): string {
   let value = record;
   for (const step of steps) {

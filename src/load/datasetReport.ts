@@ -5,7 +5,7 @@ import { at } from "../model/tables/columns.ts";
 import { actorRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../model/units.ts";
 
-/** The classes of dates: the precision of a single date, or the form of any other. */
+/** How the report counts dates: a single date by its precision, any other date by its form. */
 export const DATE_CLASSES = [
   "day",
   "month",
@@ -26,13 +26,13 @@ const LISTED = 200;
 /** Points of a valid dataset that its author may want to look at. None of them is a fault. */
 export type DatasetReport = {
   readonly dates: { readonly [C in DateClass]: number };
-  /** The number of dates with "about" or "perhaps", in any class. */
+  /** The number of dates of any class with "about" or "perhaps". */
   readonly inexactDates: number;
   readonly withoutSource: Listed<EventRow>;
-  /** Groups of actors of which a name or an alias looks alike. */
+  /** Groups of actors that share a name or an alias, or have some that look alike. */
   readonly lookalikes: Listed<readonly ActorRow[]>;
   readonly inNoEvent: Listed<ActorRow>;
-  /** Actors that take part in events but act in none. */
+  /** Actors that take part in events but never act. */
   readonly neverAct: Listed<ActorRow>;
 };
 
@@ -54,7 +54,7 @@ export function datasetReport(tables: Tables): DatasetReport {
   const { from, to, undirected } = events.actions;
   from.forEach((actor, action) => {
     acts[actor] = 1;
-    // The file does not say which side acts, so either may.
+    // The file does not say which of the two acts, so either may.
     if (undirected[action] === 1) acts[at(to, action)] = 1;
   });
   const inNoEvent = new Listing<ActorRow>();

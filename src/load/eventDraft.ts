@@ -2,16 +2,16 @@ import type { TableText } from "../model/fields.ts";
 import type { ActionWords, ReplyWords, SourceWords } from "../model/tableCells.ts";
 import type { Status } from "../model/vocabulary.ts";
 
-/** An event before its actors, sources and kind are records. An actor is its declared key, or a name. */
+/** An event whose actors, sources and kind are not records yet. An actor is the key of a declared actor, or a name. */
 export type EventDraft = {
-  /** Blank if the id is to be made from the row. */
+  /** Blank if the id is made from the row. */
   readonly id: string;
   readonly date: string;
   readonly headline: string;
   readonly kind: string;
-  /** Any text; it is checked later. */
+  /** Any text. It is checked later. */
   readonly status: string;
-  /** Set only if the file says so of the event itself. */
+  /** Set only if the file says this of the event itself, not of its kind. */
   readonly isStatement?: true;
   readonly participants: readonly { readonly actor: string; readonly role: string }[];
   readonly actions: readonly ActionWords[];
@@ -20,14 +20,14 @@ export type EventDraft = {
   /** Blank texts are left out. */
   readonly texts: Readonly<Partial<Record<TableText, string>>>;
   readonly prominence: number | null;
-  /** Values by the id of their own column. */
+  /** A map from the id of one of the file's own columns to the value. */
   readonly values?: Readonly<Record<string, string | number>>;
 };
 export type SourceDraft = SourceWords & { readonly publisher?: string; readonly type?: string };
 
 const UNSTATED: Status = "unstated";
 
-/** The default values of a draft. An importer replaces those that its format has. */
+/** The default values of a draft. Each importer replaces the values that its format has. */
 export const plainDraft: EventDraft = {
   id: "",
   date: "",
@@ -43,8 +43,8 @@ export const plainDraft: EventDraft = {
   prominence: null,
 };
 
-/** The role of an actor of whom the file does not say whether it acted or was acted upon. */
+/** The role of an actor if the file does not say whether it acted or was acted upon. */
 export const SIDE = "side";
 
-/** The kind of acts outside the families, or outside the most frequent acts. Its hue is the one that is nearly grey. */
+/** The kind of acts outside of all families, or outside of the most frequent acts. Its hue is nearly grey. */
 export const OTHER_ACTS = { label: "Other acts", hue: 9 } as const;

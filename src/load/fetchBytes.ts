@@ -4,7 +4,7 @@ import { LARGEST_FILE } from "../model/largestFile.ts";
 export type FetchProblem =
   /** There was no answer: the reader is offline, the host is unknown, or a policy refused the request. */
   | { readonly code: "offline" }
-  /** `wait`: the seconds after which the host wants to be asked again (`Retry-After`); 0 if it does not say. */
+  /** `wait` is the number of seconds for which the host wants no request (`Retry-After`). 0 if it does not say. */
   | { readonly code: "status"; readonly status: number; readonly wait: number }
   | { readonly code: "timeout" | "aborted" | "too-large" }
   /** The answer to a request for a range is the whole file or another range, or is shorter than it announces. */
@@ -13,26 +13,26 @@ export type FetchProblem =
 export type ByteRange = { readonly offset: number; readonly bytes: number };
 
 export type Fetched =
-  /** `version` is the host's tag for this state of the file; null if the host gives none, or hides it from this site. */
+  /** `version` is the host's tag for this state of the file. Null if the host gives none or hides it from this site. */
   | { readonly ok: true; readonly bytes: ArrayBuffer; readonly version: string | null }
   | { readonly ok: false; readonly problem: FetchProblem };
 
-/** The HTTP status of an answer that is the requested part. */
+/** The HTTP status of an answer that has only the requested part. */
 const PARTIAL = 206;
 
-/** A download is given up after this many milliseconds without a byte. */
+/** A download that brings no byte for this many milliseconds is given up. */
 export const LONGEST_SILENCE = 30_000;
 
 type Wish = {
   readonly signal?: AbortSignal;
-  /** The range to fetch. Any answer but these bytes is a problem. */
+  /** The range to fetch. An answer with any other bytes is a problem. */
   readonly range?: ByteRange | undefined;
-  /** Gets the numbers of received and of announced bytes; the second is undefined if unknown. */
+  /** Gets the number of received bytes, and of announced bytes, which is undefined if it is unknown. */
   readonly onProgress?: (received: number, total: number | undefined) => void;
 };
 
 /**
- * Fetches the bytes of an address. Received bytes are checked against the size limit, since an announced length may be
+ * Fetches the bytes of an address. It compares received bytes with the size limit, since an announced length may be
  * false. Other hosts get no cookies and no referrer. Never rejects.
  */
 export async function fetchBytes(url: string, { signal, range, onProgress }: Wish = {}): Promise<Fetched> {
@@ -92,7 +92,7 @@ function announcedLength({ headers }: Response): number | undefined {
   return headers.has("content-encoding") || !Number.isSafeInteger(length) ? undefined : length;
 }
 
-/** The length of the file at an address, by a HEAD request; null if its host does not give it. Never rejects. */
+/** Asks for the length of a file by a HEAD request. Null if its host does not give it. Never rejects. */
 export async function fetchLength(url: string, signal: AbortSignal): Promise<number | null> {
   const timeout = AbortSignal.timeout(LONGEST_SILENCE);
   try {

@@ -8,18 +8,18 @@ import type { MadeList, NameAside } from "./nearNames.ts";
 
 /** The settings that an importer gets besides the text. */
 export type ImportContext = {
-  /** Title of the import, if the file gives none. */
+  /** The title of the import, if the file gives none. */
   readonly title: string;
   readonly answers: Answers;
   readonly sheet?: string;
-  /** Whether a cell that is set aside can be mended in the page (`Answers.cells`). */
+  /** True if the page can mend a cell of a row that is set aside (`Answers.cells`). */
   readonly isMendable?: boolean;
-  /** The reader's answer about the order of days and months in another table with the same columns. */
+  /** What the reader answered about the order of days and months in another table with the same columns. */
   readonly saidOrder?: DayOrder | null;
   readonly onRows: (done: number, total: number) => void;
-  /** Labels of kinds and names of actors that come first in their lists, whether they are used or not. */
+  /** Kinds, actors and sources that come first in their lists, even if no event uses them. */
   readonly known?: KnownRecords;
-  /** Pictures and documents that came with the file; undefined if it came alone. */
+  /** Pictures and documents that came with the file. Undefined if it came alone. */
   readonly media?: MediaSource | undefined;
 };
 
@@ -31,13 +31,13 @@ export type Imported =
       /** For each event of the table, the event of `dataset` that it repeats with another id and date. An event with a warning is never repeated. */
       readonly repeats?: Repeats;
       readonly setAside: SetAsideList;
-      /** Faults found while reading, as JSON Pointers into `dataset`. */
+      /** Faults that were found while reading, with JSON Pointers into `dataset`. */
       readonly faults?: readonly FaultList[];
       /** Notes for the reader on how the file was read. */
       readonly notes: readonly Warning[];
       /** The place in the file of a JSON Pointer into `dataset`, in words: `row 3, “date”`. */
       readonly locate: (path: string) => string;
-      /** The cell of a JSON Pointer, if the page can mend it. Of several cells, it is the one with `text`. */
+      /** The cell of a JSON Pointer, if the page can mend it. If several cells have the field, the one with `text`. */
       readonly cellAt?: (path: string, text?: string) => CellFound | null;
       /** The lists in which every used name became a record, since the file has no list of them. */
       readonly made?: readonly MadeList[];
@@ -56,11 +56,11 @@ export const note = (path: string, found: string, expected: string): Fault => ({
   severity: "warning",
 });
 
-/** The note on a story whose language was taken from its names of columns. */
+/** The note on a story that names no language, so that its columns told the language. */
 export const noLanguage = (language: string): Fault =>
   note("", "no language of the story", `“language” of the story; taken for “${language}”`);
 
-/** The title of a file, from its path: `data/my story.json` gives `my story`. */
+/** The title of a file, made from its path: `my story` for `data/my story.json`. */
 export function titleFromName(name: string): string {
   const base = name
     .replace(/^.*[/\\]/, "")

@@ -11,10 +11,10 @@ export type LoadRequest =
   | { readonly given: Given; readonly name: string; readonly answers?: Answers }
   | { readonly expects: "folder" };
 
-/** The answers of the page to `ask`: the bytes of each range; null if they do not come. */
+/** What the page answers to `ask`: the bytes of each range. Null if they do not come. */
 export type LoadAnswer = { readonly pieces: readonly ArrayBuffer[] | null };
 
-/** Messages of the worker: that it runs; for each file, requests for bytes, progress, and one outcome. */
+/** What the worker says: that it runs, and for each file requests for bytes, progress, and one outcome. */
 export type LoadMessage =
   | typeof ALIVE
   | { readonly kind: "ready" }
@@ -80,7 +80,7 @@ const PRACTICE = [
   }),
 ].join("\n");
 
-/** The milliseconds from a file until the page is at rest. */
+/** This many milliseconds after a file, the page is at rest. */
 const PRACTISED_AFTER_MS = 1500;
 
 let hasPractised = false;

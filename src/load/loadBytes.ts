@@ -18,7 +18,7 @@ import { recordLines, recordRows } from "./table/recordRows.ts";
 import { readTableRows } from "./table/tableRows.ts";
 import { decodeAs, likelyEncodings } from "./textEncodings.ts";
 
-/** True in the build of the offline file. It lacks the fast path for large tables, since it could not be opened with one inside. */
+/** True in the build of the offline file. It lacks the fast path for large tables, which would keep it from opening. */
 declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
@@ -76,13 +76,13 @@ export function loadBytes(
   }
 }
 
-/** The format of a file in UTF-8; null for a file in another encoding. */
+/** The format of a file in UTF-8. Null for a file in another encoding. */
 function recognisedUtf8(bytes: Uint8Array): Recognised | null {
   if (encodingOf(bytes).name !== "utf-8") return null;
   return recogniseText(new TextDecoder().decode(bytes.subarray(0, HEAD)));
 }
 
-/** The fast path for large datasets and tables, which reads bytes; null if the file must be read as text. */
+/** The fast path for large datasets and tables, which reads bytes. Null if the file must be read as text. */
 function loadByBytes(bytes: Uint8Array, recognised: Recognised, context: ImportContext): BytesOutcome | null {
   switch (recognised.format) {
     case "dateline-json":
@@ -146,13 +146,13 @@ function inText(outcome: BytesOutcome, text: string): BytesOutcome {
     : { ...outcome, faults: withPlaces(outcome.faults, bytes) };
 }
 
-/** The refusal of an empty file. Only here the file name decides, since nothing else can. */
+/** The refusal of an empty file. Only here the file name decides what was expected, since there is no content. */
 const emptyFile = (name: string): Refusal =>
   /\.(?:csv|tsv|tab)(?:\.gz)?$/i.test(name)
     ? refuse("row 1", "the file is empty", "a header, and a row for each event")
     : refuse("", "the file is empty", ACCEPTED);
 
-/** For a table with invalid characters: a question about its encoding, else a refusal that names the cell. */
+/** A question about the encoding of a table with invalid characters. If none is likely, a refusal with the cell. */
 function refuseDamaged(damaged: string | undefined, refusal: Refusal, bytes: Uint8Array): BytesOutcome {
   const options = likelyEncodings(bytes);
   const [likely] = options;

@@ -29,10 +29,10 @@ export function fetchFolderProgram(): void {
   if (!isOffline) import("../large/loadFolder.ts").catch(() => {});
 }
 
-/** The most bytes of a Parquet file that is hashed, since all of them must be in memory for it. */
+/** A Parquet file of at most this many bytes is hashed, since a hash needs all of them in memory. */
 const MOST_HASHED = 128_000_000;
 
-/** Loads a file, packed or not, with its `media`; `ask` fetches ranges from a host. Never rejects. */
+/** Loads a file, packed or not, with its `media`. `ask` fetches ranges from a host. Never rejects. */
 export async function loadFile(
   given: Given,
   name: string,
@@ -62,7 +62,7 @@ export async function loadFile(
   return outcome.ok ? { ...outcome, digest: await counted } : outcome;
 }
 
-/** The bytes. A file that is too large is returned as it is, to be refused unread. Null if the bytes do not come. */
+/** The bytes of a file. A file that is too large stays as it is, to be refused unread. Null if no bytes come. */
 const wholeOf = (given: ArrayBuffer | Blob): ArrayBuffer | Blob | Promise<ArrayBuffer | null> =>
   given instanceof Blob && given.size <= FILE_LIMITS.bytes ? given.arrayBuffer().catch(() => null) : given;
 
@@ -86,7 +86,7 @@ async function loadRead(bytes: Uint8Array<ArrayBuffer>, ...about: AboutBytes): P
   return loadBytes(bytes, ...about);
 }
 
-/** Loads a Parquet file, reading only the needed parts. `whole` is the file if it is on the reader's computer. */
+/** Loads a Parquet file, of which it reads only the needed parts. `whole` is a file on the reader's computer. */
 async function loadSlices(file: Slices, whole: Blob | null, ...about: AboutBytes): Promise<LoadOutcome> {
   const isHashed = whole !== null && whole.size <= MOST_HASHED;
   const counted = isHashed ? whole.arrayBuffer().then(sha256Of) : null;

@@ -101,7 +101,7 @@ function asOne(parsed: ParsedDataset, read: readonly FaultList[]): WholeRecords 
   return { ok: true, parsed, aside: [], placeBefore: (path) => path };
 }
 
-/** Adds a fault of a workbook: its cell, the other cells of the row, and the remedies. */
+/** Adds a fault of a workbook to the list, with its cell, the other cells of the row, and the remedies. */
 function addFaulty(
   list: SetAsideList,
   { path, found, expected, also, remedies = [], isFollowing }: WholeRecords["aside"][number],
@@ -153,14 +153,14 @@ function unknownRoles(
 
 const MOST_ROLES = 50;
 
-/** By event of the dataset, the number of events in the file that it represents. */
+/** For each event of the dataset, the number of events in the file that it represents. */
 function timesOf({ of }: Repeats): Uint32Array {
   const times = new Uint32Array(of.length);
   for (const event of of) times[event] = (times[event] ?? 0) + 1;
   return times;
 }
 
-/** The most rounds. Each round sets aside the records that name a record of the round before. */
+/** The most rounds of setting records aside. Each sets aside the records that name a record of the round before. */
 const MOST_ROUNDS = 20;
 
 type WholeRecords = {
@@ -168,14 +168,14 @@ type WholeRecords = {
   readonly parsed: Extract<ParsedDataset, { readonly ok: true }>;
   /** The faults for which records are set aside, with JSON Pointers into the dataset as it was given. */
   readonly aside: readonly (Fault & { readonly isFollowing: boolean })[];
-  /** Converts a JSON Pointer into the dataset that is left to one into the dataset as it was given. */
+  /** Turns a JSON Pointer into the remaining dataset into a JSON Pointer into the dataset as it was given. */
   readonly placeBefore: (path: string) => string;
 };
 
 /**
  * The records without faults. Records with a fault are left out, then records that name one of these, until no fault is
- * left. With an event, all its rows in other sheets are left out, since claims about persons must not be shown in part.
- * Two records with one id are both left out, since a reference could mean either.
+ * left. If an event is left out, so are all its rows in other sheets, since a claim about a person must not be shown in
+ * part. Two records with one id are both left out, since a reference could mean either.
  */
 function wholeRecords(
   given: unknown,
@@ -185,7 +185,7 @@ function wholeRecords(
   const first = parse(given);
   const refused = inOneRound([...read.map((list) => list.refusal()), ...(first.ok ? [] : [first])]);
   const aside: (Fault & { readonly isFollowing: boolean })[] = [];
-  /** By list, the rows that its remaining records had in the dataset as it was given. */
+  /** For each list, the rows that its remaining records had in the dataset as it was given. */
   const rows = new Map<string, readonly number[]>();
   const placeBefore = (path: string): string => {
     const [, list = "", row = "", ...more] = path.split("/");
@@ -223,7 +223,7 @@ const shortened = ({ faults, total }: Refusal): Refusal => ({
 
 const isDoubled = ({ path, also }: Fault): boolean => path.endsWith("/id") && also?.endsWith("/id") === true;
 
-/** Whether only the kind of an actor is faulty. It becomes a “group”, which claims the least and is kept from search engines. */
+/** Whether only an actor's kind is faulty. It becomes “group”, which claims least and is kept from search engines. */
 const isKindOfActor = ({ path }: Fault): boolean => /^\/actors\/\d+\/kind$/.test(path);
 
 function withKinds(dataset: unknown, faults: readonly Fault[]): unknown {
@@ -236,10 +236,10 @@ function withKinds(dataset: unknown, faults: readonly Fault[]): unknown {
   return rows.size === 0 ? dataset : { ...dataset, actors: kept };
 }
 
-/** The records that are left out: by key, the rows of a list, or null for a value that is not a list. */
+/** The records that are left out: for each key of the dataset, rows of its list. Null for a value that is no list. */
 type Lost = ReadonlyMap<string, ReadonlySet<number> | null>;
 
-/** Finds the records with these faults. Null if a fault is not in a record: then nothing can be set aside for it. */
+/** Finds the records with these faults. Null if a fault is not in a record, so that nothing can be set aside for it. */
 function lostIn(dataset: unknown, faults: readonly Fault[]): Lost | null {
   if (!isRecord(dataset)) return null;
   const lost = new Map<string, Set<number> | null>();
@@ -280,7 +280,7 @@ function without(dataset: unknown, lost: Lost, rows: Map<string, readonly number
   return rest;
 }
 
-/** The faults of several readings as one refusal, each place once. Its total is 0 if there are none. */
+/** The faults of several readings as one refusal, without repeating a place. Its total is 0 if there are no faults. */
 function inOneRound(refusals: readonly Refusal[]): Refusal {
   const faults: Fault[] = [];
   const named = new Set<string>();

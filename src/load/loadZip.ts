@@ -64,7 +64,7 @@ function siteFolder(entries: readonly ZipEntry[]): string | undefined {
   return folder !== undefined && names.has(`${folder}${LOCK_FILE}`) ? folder : undefined;
 }
 
-/** The datasets of a site, the default one first. */
+/** The list of a site's datasets, the default one first. */
 const LIST = "data/index.json";
 
 async function siteStory(
@@ -96,7 +96,10 @@ const several = (stories: readonly ZipEntry[]): Refusal =>
 /** Files that operating systems add. */
 const isOfSystem = (name: string): boolean => /(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
 
-/** The pictures and documents below a folder, by path. Too many bytes are refused before unpacking. Never rejects. */
+/**
+ * The pictures and documents below a folder, by path. If they have too many bytes, they are refused before they are
+ * unpacked. Never rejects.
+ */
 async function zippedMedia(
   bytes: Uint8Array<ArrayBuffer>,
   entries: readonly ZipEntry[],
@@ -119,7 +122,7 @@ async function zippedMedia(
       );
     const unpacked = await unpackEntry(bytes, entry);
     if (!unpacked.ok) return unpacked;
-    // Copied, since a view of the zip file's bytes would keep all of them in memory.
+    // These are copies, since a view of the zip file's bytes would keep all of them in memory.
     const own = unpacked.bytes.slice();
     files.set(key, { bytes: own, measured: measureMedia(key, own) });
   }

@@ -3,13 +3,13 @@ import { JsonSurvey, QUOTE } from "../model/check/json.ts";
 import { FILE_LIMITS } from "../model/limits.ts";
 import type { Delimiter, Recognised } from "./recogniseFormat.ts";
 
-/** This many bytes of the last part are enough to describe a fault. The rest is not read. */
+/** This many bytes of the last part are enough to describe a fault. Nothing more is read. */
 type Enough = { readonly enough: number };
 
 /** Counts the memory that a file would need as its bytes arrive, and stops when that is too much. */
 export type Measure = (part: Uint8Array) => Refusal | Enough | null;
 
-/** The measure for a format; undefined if the file will not be read. */
+/** The measure for a format. Undefined if the file will not be read. */
 export function measureOf(recognised: Recognised): Measure | undefined {
   switch (recognised.format) {
     case "dateline-json":
@@ -29,14 +29,14 @@ export function measureOf(recognised: Recognised): Measure | undefined {
   }
 }
 
-/** Whether the fast path reads UTF-8 directly. It counts by itself; all other files are counted in this file. */
+/** Whether the fast path reads UTF-8 as bytes. It counts by itself. This file counts all other files. */
 export const isReadAsBytes = ({ format }: Recognised): boolean =>
   format === "table" || format === "dateline-json";
 
 function measureJson(isLines: boolean): Measure {
   const survey = new JsonSurvey();
   return (part) => {
-    // In a format of lines, a fault ends with its line, even nesting that is too deep.
+    // In a format of lines, a fault ends with its line, even if brackets nest too deep.
     for (let at = 0; isLines; survey.startAnew()) {
       const end = part.indexOf(LINE_FEED, at);
       if (end < 0) {
@@ -67,7 +67,7 @@ const CARRIAGE_RETURN = 13;
 const SPACE = 32;
 const TAB = 9;
 const LAST_ASCII = 127;
-/** Reading ends at this many misplaced quotes. If there are fewer, `readTableRows` reports the first. */
+/** Reading ends at this many misplaced quotes. If there are fewer, `readTableRows` reports the first one. */
 const MOST_MISPLACED_QUOTES = 20;
 
 const CELL_START = 0;
@@ -84,7 +84,7 @@ function measureTable(delimiter: Delimiter): Measure {
   let cells = 0;
   let cellsOfRow = 1;
   let misplacedQuotes = 0;
-  /** The line end of the table, which is that of its first line. */
+  /** The line end of the table, taken from its first line. */
   let newline = 0;
   let isBehindReturn = false;
   return (part) => {

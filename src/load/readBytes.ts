@@ -7,18 +7,18 @@ import { ACCEPTED, HEAD, isParquet, isZip, recogniseBinary, recogniseText } from
 
 type ReadBytes = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } | Refusal | Unread;
 
-/** The number of bytes between two reports of progress. */
+/** Progress is reported after this many more bytes. */
 const REPORT_EVERY = 4_000_000;
-/** A packed file may become this many bytes; more only up to a fixed ratio (`FILE_LIMITS.ratio`). */
+/** A packed file may become this many bytes. It may become more only up to a fixed ratio (`FILE_LIMITS.ratio`). */
 const RATIO_FROM = 16_000_000;
 /** Bytes that are in memory already are read in parts of this size. */
 const PART = 1_000_000;
 
 /**
  * Reads the bytes of a file, unpacked if it is packed. Bytes are counted and measured as they come, since a small file
- * can become a very large one, and a large one costs far more than its size. A file over a limit is refused before the
+ * can become a very large one, and a large file costs far more than its size. A file over a limit is refused before the
  * rest is read. If the beginning of a file is enough to judge it, only the beginning is returned. `encoding` is the
- * reader's answer about its letters. Never rejects.
+ * reader's answer about the encoding. Never rejects.
  */
 export async function readBytes(
   given: ArrayBuffer | Blob,
@@ -58,7 +58,7 @@ async function readPacked(
   encoding: string | undefined,
 ): Promise<ReadBytes> {
   const onBytes = (done: number): void => report({ unit: "bytes", done, total: null });
-  // Reads the last byte, to tell a file that cannot be read from a damaged one.
+  // This reads the last byte, to tell a file that cannot be read from a damaged one.
   await packed.slice(-1).arrayBuffer();
   const most = Math.max(RATIO_FROM, packed.size * FILE_LIMITS.ratio);
   try {
@@ -104,11 +104,11 @@ class Arrival {
   length = 0;
   isEnough = false;
   readonly #parts: Uint8Array[] = [];
-  /** Room for all bytes if the size is known; else null. */
+  /** An array for all bytes if the size is known. Otherwise null. */
   readonly #room: Uint8Array<ArrayBuffer> | null;
   readonly #most: number;
   readonly #encoding: string | undefined;
-  /** The measure of the format. Null until the format is known; undefined if it needs none. */
+  /** The measure of the format. Null until the format is known. Undefined if the format needs none. */
   #measure: Measure | null | undefined = null;
 
   constructor(
@@ -159,7 +159,7 @@ class Arrival {
     const encoding = this.#encoding ? { name: this.#encoding, refused: false } : encodingOf(head);
     const binary = recogniseBinary(head);
     this.#measure = undefined;
-    // Workbooks and Parquet files have their own limits. If they are packed once more they are refused.
+    // Workbooks and Parquet files have their own limits. They are refused if they were packed once more.
     if ((isZip(head) || isParquet(head)) && this.#room !== null) return null;
     if (binary !== undefined) return refuse("", binary, ACCEPTED);
     // A small or blank file gets a better message when all of it has come.
@@ -167,7 +167,7 @@ class Arrival {
     const text = new TextDecoder(encoding.name).decode(head);
     if (text.trim() === "") return null;
     const recognised = recogniseText(text);
-    // Such bytes are measured by their reader, unless they are packed and may become anything.
+    // Whatever reads such bytes measures them. But packed bytes may become anything, so they are measured here.
     if (isReadAsBytes(recognised) && encoding.name === "utf-8" && this.#room !== null) return null;
     const measure = measureOf(recognised);
     if (measure === undefined) return this.#stop(head.length);
@@ -187,7 +187,7 @@ class Arrival {
     return this.#stop(found.enough, part.length);
   }
 
-  /** Stops, and keeps the first `kept` bytes of the last part, which are enough. */
+  /** Stops. The first `kept` bytes of the last part are enough and are kept. */
   #stop(kept: number, of = kept): null {
     this.length -= of - kept;
     this.isEnough = true;
@@ -195,7 +195,7 @@ class Arrival {
   }
 }
 
-/** Measures UTF-16 like UTF-8. It never stops early, since the byte at which enough was seen is not known. */
+/** Measures UTF-16 like UTF-8. It never stops early, since it is not known after which byte there was enough. */
 function asUtf8(encoding: string, measure: Measure): Measure {
   const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();
@@ -236,19 +236,20 @@ type ByteStream = ReadableStream<Uint8Array>;
 const ID_1 = 0x1f;
 const ID_2 = 0x8b;
 const DEFLATE = 8;
-/** The largest value of the flags. Higher bits are reserved and never set. */
+/** The largest value of the byte for flags. Higher bits are reserved and never set. */
 const LARGEST_FLAGS = 0x1f;
-/** The bytes of an empty member: its header, and the trailer after its data. */
+/** The number of bytes of a member without data: its header, and the trailer at its end. */
 const SHORTEST_MEMBER = 18;
-/** The most byte sequences in packed data that look like a header by chance. One in 134 million does. */
+/** At most this many times, packed data may look like a header by chance. One sequence in 134 million does. */
 const MOST_CHANCES = 8;
 
-/** Unpacks data of one member. The stream ends with an error if they are damaged or go on. */
+/** Unpacks data of one member. The stream ends with an error if they are damaged, or if more data follow. */
 const unpacked = (packed: Blob): ByteStream => packed.stream().pipeThrough(new DecompressionStream("gzip"));
 
 /**
- * The members of a packed file. `cat` and pigz write several, one after another, and browsers do not unpack these together.
- * Undefined if the file can only be read as one member. To find its end, at most `most` bytes of each are unpacked.
+ * The members of a packed file. `cat` and pigz write several, one after another, and browsers do not unpack these
+ * together. Undefined if the file can only be read as one member. To find the end of a member, at most `most` bytes of
+ * it are unpacked.
  */
 async function membersOf(packed: Blob, most: number): Promise<readonly Blob[] | undefined> {
   const bytes = new Uint8Array(await packed.arrayBuffer());
@@ -266,7 +267,7 @@ async function membersOf(packed: Blob, most: number): Promise<readonly Blob[] | 
   return members.length > 1 ? members : undefined;
 }
 
-/** The byte where the next member may begin; the end of the file if there is none. */
+/** The offset at which the next member may begin. The end of the file if there is none. */
 function nextHeader(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(ID_1, from); at >= 0; at = bytes.indexOf(ID_1, at + 1)) {
     const flags = bytes[at + 3] ?? LARGEST_FLAGS + 1;

@@ -9,7 +9,7 @@ import { readZipDirectory, unpackEntry, type ZipEntry, type ZipLimits } from "./
 export type LastSite = {
   readonly config: StoryConfig;
   readonly lock: IdsLock;
-  /** The logo and the icon by their names at the root of a site: `logo.…`, `icon.svg`. */
+  /** The logo and the icon. The keys are their names at the root of a site: `logo.…`, `icon.svg`. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 };
 
@@ -21,7 +21,7 @@ export const SITE_LIMITS: ZipLimits & { readonly zipBytes: number } = {
   zipBytes: 500_000_000,
 };
 
-/** The last publication in the zip file of a site or of a story's folder; else null. Never rejects. */
+/** The last publication in the zip file of a site or of a story's folder. Null if it has none. Never rejects. */
 export async function readSiteZip(file: Blob): Promise<LastSite | null> {
   if (file.size > SITE_LIMITS.zipBytes) return null;
   const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
@@ -49,7 +49,7 @@ export async function readSiteZip(file: Blob): Promise<LastSite | null> {
   return { config, lock, pictures };
 }
 
-/** The folder of the lock or the settings. Archivers put all entries into a folder with the name of the file. */
+/** The folder that has the lock or the settings. Archivers put all entries into a folder with the name of the file. */
 const folderOf = (entries: readonly ZipEntry[]): string | undefined =>
   [LOCK_FILE, CONFIG_FILE].flatMap((file) =>
     entries.flatMap(({ name }) =>

@@ -1,20 +1,20 @@
-/** The format of a text, by its content. */
+/** The format of a text, which its content tells. */
 export type Recognised =
   | { readonly format: "dateline-json" }
   | { readonly format: "timelinejs-json" }
   | { readonly format: "ftm-jsonl" | "json-lines" | "gexf" | "simile-xml" }
   | { readonly format: "table" | "timelinejs-csv"; readonly delimiter: Delimiter }
-  /** No known format; `looksLike` says in a few English words what it seems to be. */
+  /** The format is not known. `looksLike` says in a few English words what the file seems to be. */
   | { readonly format: "unknown"; readonly looksLike: string };
 
 /** The names of all formats that are read, for the message about a file of another format. */
 export const ACCEPTED =
   "a dataset or a list of records in JSON (also as lines, or GeoJSON), a table (CSV, TSV, Parquet), a workbook (XLSX, ODS), a TimelineJS file, a GEXF network with dates, or FollowTheMoney entities (JSON lines)";
 
-/** The number of code units at the beginning that decide the format. */
+/** This many code units at the beginning decide the format. */
 export const HEAD = 1_000_000;
 const JSON_START = /^(?:\/\/|\/\*|[{[])/;
-/** Matches `null`, a number, or a single text. They are valid JSON, and are refused as such. */
+/** Matches a text that is only `null`, a number, or a quoted text: valid JSON, which is refused as such. */
 const LONE_VALUE = /^(?:null|true|false|-?\d+(?:\.\d+)?|"(?:[^"\\\n]|\\.)*")$/;
 
 export function recogniseText(text: string): Recognised {
@@ -29,7 +29,7 @@ export function recogniseText(text: string): Recognised {
 const unknown = (looksLike: string): Recognised => ({ format: "unknown", looksLike });
 
 function recogniseJson(head: string): Recognised {
-  // In a text of JSON these quotes would be escaped, so this can only be a key.
+  // In a text inside JSON these quotes would be escaped, so this can only be a key.
   if (/"startDate"\s*:/.test(head) && /^\{\s*"timeline"\s*:/.test(head)) {
     return unknown("a TimelineJS file of version 2; version 3 is read");
   }
@@ -83,7 +83,7 @@ function recogniseTable(head: string): Recognised {
   return { format: "table", delimiter };
 }
 
-/** The first line, with the lines that continue a quoted cell of it. */
+/** The first line. If a quoted cell of it has line breaks, the lines in which the cell goes on belong to it. */
 function firstRecord(text: string): string {
   let quoted = false;
   for (let offset = 0; offset < text.length && offset < 100_000; offset++) {
@@ -120,7 +120,7 @@ const MAGIC: readonly (readonly [string, string])[] = [
   ["(\u00B5/\u00FD", "a zstd archive; unpack it"],
 ];
 
-/** The likely format of bytes that are no text; undefined for bytes that may be text. */
+/** What bytes that are not text seem to be. Undefined for bytes that may be text. */
 export function recogniseBinary(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 16));
   return MAGIC.find(([magic]) => start.startsWith(magic))?.[1];
@@ -139,19 +139,20 @@ export const DELIMITERS: readonly Delimiter[] = ["\t", ";", "|", ","];
 type HeaderPlace = {
   readonly offset: number;
   readonly above: number;
-  /** The separator that a spreadsheet names in the first line: `sep=;`. */
+  /** The separator that a spreadsheet named in the first line: `sep=;`. */
   readonly named: Delimiter | null;
 };
 
-/** The most rows above a header, for a title and notes. */
+/** Above a header may be at most this many rows, for a title and notes. */
 export const MOST_ABOVE = 5;
-/** The most letters of a row that is examined. */
+/** At most this many letters of a row are examined. */
 const LONGEST_ROW = 100_000;
 const NAMED = /^sep=([,;|\t])[ \t]*(?:\r\n|\r|\n)/i;
 
 /**
- * Finds the header. It is below the line that names the separator, and below rows of one cell, such as a title, a note, or
- * blank rows, if the first row of several cells is followed by one with as many. Otherwise the first row is the header.
+ * Finds the header. It is below the line that names the separator. It is also below rows of one cell, such as a title,
+ * a note, or blank rows, if the first row of several cells is followed by one with as many. Otherwise the first row is
+ * the header.
  */
 export function headerPlace(text: string): HeaderPlace {
   const line = NAMED.exec(text.slice(0, 20));
@@ -183,11 +184,11 @@ type Row = {
   readonly end: number;
   /** How often each of `DELIMITERS` occurs in the row. */
   readonly counts: readonly number[];
-  /** The number of cells that are not blank, whatever separates them. */
+  /** The number of cells with content, whatever separates them. */
   readonly filled: number;
 };
 
-/** Whether a row is a title. A title may contain a comma, but the rows below it have more cells. */
+/** Whether a row is a title. A title may contain a comma, but then the rows below it have more cells. */
 const isTitle = (row: Row, next: Row): boolean =>
   row.filled === 2 && row.counts.join() === "0,0,0,1" && next.filled >= 4;
 

@@ -3,18 +3,18 @@ const LONGEST_SLUG = 100;
 /** Records of one list. Each is made once for its key, with an id made from its name. */
 export class RecordList<Item> {
   readonly records: Item[] = [];
-  /** By record, the row of the file that first needed it. */
+  /** For each record, the row of the file that first needed it. */
   readonly rows: number[] = [];
   readonly #keys: string[] = [];
   readonly #ids = new Map<string, string>();
   readonly #indexes = new Map<string, number>();
-  /** By slug, how often it was used. */
+  /** For each slug, how often it was used. */
   readonly #uses = new Map<string, number>();
-  /** By folded key, the key as it was first written. */
+  /** A map from folded key to the key as it was first written. */
   readonly #twins = new Map<string, string>();
   readonly #fold: ((key: string) => string) | undefined;
 
-  /** `fold`: keys that it makes equal are one key. */
+  /** `fold` makes a key comparable. Keys that become equal are one key. */
   constructor(fold?: (key: string) => string) {
     this.#fold = fold;
   }
@@ -27,7 +27,7 @@ export class RecordList<Item> {
     return this.#ids.get(key) ?? (this.#fold && this.#ids.get(this.#twinOf(key)));
   }
 
-  /** The index of the record with this key; −1 if there is none. */
+  /** The index of the record with this key. −1 if there is none. */
   indexOf(key: string): number {
     return this.#indexes.get(key) ?? this.#indexes.get(this.#twinOf(key)) ?? -1;
   }
@@ -64,7 +64,7 @@ export class RecordList<Item> {
       const uses = (this.#uses.get(slug) ?? 0) + 1;
       this.#uses.set(slug, uses);
       if (uses === 1) return slug;
-      // `a-2` may also be the slug of another name.
+      // `a-2` may already be the slug of another name.
       const id = `${slug}-${uses}`;
       if (!this.#uses.has(id)) {
         this.#uses.set(id, 1);
@@ -74,7 +74,7 @@ export class RecordList<Item> {
   }
 }
 
-/** A name as an id for links: `Citizen (India)` gives `citizen-india`. Other scripts stay. */
+/** A name as an id for links: `citizen-india` for `Citizen (India)`. Letters of other scripts stay. */
 function slugOf(name: string): string {
   const slug = name
     .slice(0, LONGEST_SLUG)

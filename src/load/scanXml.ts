@@ -1,7 +1,7 @@
 import { type Refusal, refuse, showPlace, showText } from "../model/check/fault.ts";
 import { FILE_LIMITS } from "../model/limits.ts";
 
-/** Receives a document while it is read. Elements have names without a prefix, attributes with their prefix. */
+/** Receives the parts of a document as they are read. Only names of attributes come with their prefix. */
 type XmlVisitor = {
   readonly open: (
     name: string,
@@ -16,7 +16,7 @@ type XmlVisitor = {
   readonly text: (text: string) => void;
   /** Called with blanks between two tags. */
   readonly blank?: (text: string) => void;
-  /** Called with an instruction `<?…?>` or a document type `<!…>`, including its delimiters. */
+  /** Called with an instruction `<?…?>` or a document type `<!…>`, as it is written. */
   readonly aside?: (text: string, line: number) => void;
 };
 
@@ -27,8 +27,9 @@ const ATTRIBUTE = new RegExp(String.raw`\s+(${NAME})\s*=\s*(?:"([^"<]*)"|'([^'<]
 const END = /\s*(\/?)>/y;
 
 /**
- * Reads an XML document in one pass. Document types are not read: no entity is ever defined, so none can grow or fetch
- * anything. Returns a refusal if it stopped, or null at the end. Never throws; linear in the length of the text.
+ * Reads an XML document in one pass. Document types are not read, so no entity is ever defined, and none can grow or
+ * fetch anything. Returns a refusal if reading stopped, and null at the end. Never throws. The time is linear in the
+ * length of the text.
  */
 export function scanXml(text: string, visitor: XmlVisitor): Refusal | null {
   const open: string[] = [];
@@ -124,7 +125,7 @@ const NAMED: ReadonlyMap<string, string> = new Map(
   Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }),
 );
 
-/** Replaces numeric entities and those in `named`, by default the five of XML, by their characters. Others stay. */
+/** Replaces numeric entities and the entities in `named`, by default the five of XML, by characters. Others stay. */
 export function decodeEntities(text: string, named = NAMED): string {
   if (!text.includes("&")) return text;
   return text.replace(ENTITY, (whole, decimal, hex, name) => {

@@ -1,10 +1,10 @@
 import { type Refusal, refuse, showText } from "../model/check/fault.ts";
 import { WORKBOOK_LIMITS } from "../model/limits.ts";
 
-/** One file in a zip file. Its entry in the directory and its own header agree about all of this. */
+/** One file in a zip file. Its entry in the directory and its own header agree in all of this. */
 export type ZipEntry = {
   readonly name: string;
-  /** The number of bytes in the zip file, and the number that they claim to become. */
+  /** The number of its bytes in the zip file, and the number of unpacked bytes that the zip file claims. */
   readonly packed: number;
   readonly unpacked: number;
   readonly method: "stored" | "deflated" | "other";
@@ -33,7 +33,7 @@ const LONGEST_COMMENT = 0xffff;
 const MOST_16 = 0xffff;
 const MOST_32 = 0xffffffff;
 
-/** Flags that change how bytes are read: encrypted; sizes after the bytes; strongly encrypted; masked. */
+/** Flags that change how bytes are read: encrypted, sizes after the bytes, strongly encrypted, masked. */
 const ENCRYPTED = 1;
 const SIZES_BEHIND = 8;
 const COMPARED_FLAGS = ENCRYPTED | SIZES_BEHIND | 0x2040;
@@ -41,7 +41,7 @@ const COMPARED_FLAGS = ENCRYPTED | SIZES_BEHIND | 0x2040;
 const damaged = (): Refusal =>
   refuse("", "a workbook or zip file that is damaged or cut off", "a whole file; save it again");
 
-/** A refusal of a zip file in which another program could find other files than this one. */
+/** A refusal of a zip file in which another program might find other files than this program. */
 const ambiguous = (what: string): Refusal =>
   refuse(
     "",
@@ -53,9 +53,9 @@ const isZip64 = (): Refusal =>
   refuse("", "a zip file of the ZIP64 form, which is for more than 4 GB", "a zip file of less, saved again");
 
 /**
- * The entries of a zip file, without unpacking. The end record, the directory and the header of each entry must agree,
- * so that no other program reads anything else from the same bytes (APPNOTE 6.3.10, sections 4.3.7, 4.3.12, 4.3.16). An
- * incomplete directory, any disagreement, ZIP64, and more than the limits are refused.
+ * The entries of a zip file, without unpacking them. The end record, the directory and the header of each entry must
+ * agree, so that no other program reads anything else from the same bytes (APPNOTE 6.3.10, sections 4.3.7, 4.3.12,
+ * 4.3.16). Refused are an incomplete directory, any disagreement, ZIP64, and a file over the limits.
  */
 export function readZipDirectory(
   bytes: Uint8Array,
@@ -69,7 +69,7 @@ export function readZipDirectory(
   const from = view.getUint32(end + 16, true);
   const hasLocator = end >= LOCATOR_LENGTH && view.getUint32(end - LOCATOR_LENGTH, true) === LOCATOR_64;
   if (hasLocator || count === MOST_16 || size === MOST_32 || from === MOST_32) return isZip64();
-  // A file of several disks, of which this is the last, is refused.
+  // This refuses a file that is the last of several disks.
   if (view.getUint32(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count) return damaged();
   if (count > limits.entries) {
     return refuse("", `a zip file of ${count} entries`, `one of at most ${limits.entries}`);
@@ -132,7 +132,7 @@ type EntryHeader = {
   readonly name: Uint8Array;
 };
 
-/** The offset of an entry's packed bytes; undefined if its header disagrees with the directory. */
+/** The offset of an entry's packed bytes. Undefined if its header disagrees with the directory. */
 function startOfBytes(
   view: DataView,
   bytes: Uint8Array,

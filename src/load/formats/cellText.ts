@@ -1,9 +1,9 @@
-/** The parts of a date or time that a format shows. `isLength`: a duration, whose hours may exceed a day. */
+/** The parts of a date or time that a format shows. `isLength` is true for a duration, whose hours may exceed a day. */
 export type ShownParts = {
   readonly year: boolean;
   readonly month: boolean;
   readonly day: boolean;
-  /** The finest part of its time; null if it has none. */
+  /** The finest part of the time that the format shows. Null if it shows no time. */
   readonly time: "hour" | "minute" | "second" | null;
   readonly isLength: boolean;
 };
@@ -13,7 +13,7 @@ const DAY_SECONDS = 86_400;
 /** Matches parts of a format that do not come from the value: quoted texts, colours, literal characters. */
 const ADDED = /"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*./gi;
 
-/** The parts that a number format of Office Open XML shows; null if it is not a date format. `[h]:mm` is a duration. */
+/** The parts that a number format of Office Open XML shows. Null if it shows no date. `[h]:mm` is a duration. */
 export function shownBy(format: string): ShownParts | null {
   const [first = ""] = format.replaceAll(ADDED, "").split(";");
   // Removes the exponent of formats such as 0.00E+00.
@@ -62,7 +62,7 @@ function secondsIn(time: string): number {
   return hours * 3600 + minutes * 60 + seconds;
 }
 
-/** A time as `08`, `08:46` or `08:46:40`. Minutes that a format hides are shown if they are not 0. */
+/** A time as `08`, `08:46` or `08:46:40`. If the format hides minutes, they are shown unless they are 0. */
 function clockOf(seconds: number, part: "hour" | "minute" | "second"): string {
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   const many = part === "second" ? 3 : part === "minute" || seconds % 3600 > 0 ? 2 : 1;
@@ -72,19 +72,19 @@ function clockOf(seconds: number, part: "hour" | "minute" | "second"): string {
     .join(":");
 }
 
-/** Hours and minutes, and seconds if there are some: 30:15 for a duration, otherwise a time within a day. */
+/** Hours and minutes, and seconds unless they are 0. A duration may be 30:15, any other time lies within a day. */
 export const timeText = (seconds: number, isLength: boolean): string =>
   clockOf(isLength ? seconds : seconds % DAY_SECONDS, seconds % 60 > 0 ? "second" : "minute");
 
 /** The number of the last day in spreadsheets, 9999-12-31. */
 const LAST_DAY = 2_958_465;
-/** The days between the two epochs of spreadsheets, 1900 and 1904. */
+/** Spreadsheets count days from 1900 or from 1904. This many days lie between the two. */
 const LATER_START = 1462;
-/** The number of 29 February 1900, which never existed. Earlier days are one off. */
+/** The number of 29 February 1900, a day that never existed. Earlier days are one off. */
 const NO_DAY = 60;
 const UNIX_DAY = 25_569;
 
-/** The date or time of a number of days from the end of 1899 or from 1904. A number that is none stays as it is. */
+/** The date or time for a number of days since the end of 1899 or since 1904. Any other number stays as it is. */
 export function serialText(serial: number, shown: ShownParts, isFrom1904: boolean): string {
   const seconds = Math.round(serial * DAY_SECONDS);
   const isFirstDay = serial < 1 && (!isFrom1904 || (shown.time !== null && !shown.year && !shown.day));
@@ -96,7 +96,7 @@ export function serialText(serial: number, shown: ShownParts, isFrom1904: boolea
   return dayText(new Date((days * DAY_SECONDS + rest) * 1000).toISOString(), shown);
 }
 
-/** A number as JavaScript writes it; any other text unchanged. */
+/** A number as JavaScript writes it. Any other text stays as it is. */
 export function numberText(written: string): string {
   if (/^-?[1-9]\d{0,14}$/.test(written)) return written;
   const number = Number(written);

@@ -32,7 +32,7 @@ import { type FileWords, type ListedWords, NOT_SAID, type ReadEvent, ReadText } 
 /** Reads the next value and keeps the parts that it needs. Returns false if it cannot take the value. */
 type Take = () => boolean;
 
-/** The fields of an event, and those of the records in its lists, by path. */
+/** Paths to the fields of an event, and to the fields of the records in its lists: `reply/date`. */
 type PathIn<F> = {
   [Name in keyof F & string]:
     | Name
@@ -42,7 +42,7 @@ type PathIn<F> = {
 }[keyof F & string];
 type ByPath<Value> = { readonly [Path in PathIn<typeof RECORDS.events>]?: Value };
 
-/** Fields that the caller takes from the parsed record. */
+/** Fields that no column holds. The caller takes them from the parsed record. */
 const FROM_RECORD: ReadonlySet<string> = new Set(["formerIds", "links", "media"]);
 
 /**
@@ -53,7 +53,7 @@ const FROM_RECORD: ReadonlySet<string> = new Set(["formerIds", "links", "media"]
  * `read` takes an event, the event would pass the schema without a warning, and all its references exist.
  */
 export class EventReader {
-  /** Ids of events that other events refer to. Whether they exist is only known at the end. */
+  /** Ids of events to which other events refer. Only after the last event is it known whether they exist. */
   readonly named = new Set<string>();
   readonly #in: ValueReader;
   readonly #file: Uint8Array;
@@ -61,11 +61,11 @@ export class EventReader {
   readonly #event: ReadEvent;
   readonly #readEvent: Take;
   readonly #ignored = new ReadText();
-  /** By path, the takers of a text, of a number (of a word, date or record), and of the start of a list entry. */
+  /** For each path, what to do with a text, with a number (of a word, date or record), and at the start of an entry. */
   readonly #texts: ByPath<ReadText>;
   readonly #numbers: ByPath<(number: number) => void>;
   readonly #entries: ByPath<() => void>;
-  /** By path, the growing lists of words of some fields. All other fields with such words hold dates. */
+  /** For each path to a field with words of a growing list, that list. Any other field with such words holds dates. */
   readonly #listed: ByPath<ListedWords>;
 
   constructor(bytes: Uint8Array, words: FileWords, event: ReadEvent) {
@@ -131,12 +131,12 @@ export class EventReader {
     this.#readEvent = this.#takeRecord(RECORDS.events, "");
   }
 
-  /** Fills `event` from these bytes. If it returns false, the event must be parsed. */
+  /** Fills `event` from these bytes. Returns false if the event must be parsed. */
   read(from: number, to: number): boolean {
     return this.#readFrom(this.#file, from, to, false);
   }
 
-  /** Fills `event` from a checked record. False if one of its references does not exist. */
+  /** Fills `event` from a checked record. Returns false if one of the references in it leads nowhere. */
   readChecked(record: EventRecord): boolean {
     const bytes = encoder.encode(JSON.stringify(record));
     return this.#readFrom(bytes, 0, bytes.length, true);
@@ -197,7 +197,7 @@ export class EventReader {
     return () => kept(keep, input.readListed(words, rule));
   }
 
-  /** Takes a list. If no column holds the list, an entry in it makes the event a rare one. */
+  /** Makes the function that takes a list. If no column holds the list, an event with an entry in it is a rare one. */
   #takeList(path: string, type: Extract<FieldType, { readonly list: unknown }>): Take {
     const input = this.#in;
     const takeEntry = this.#takeValue(path, type.list);
@@ -259,7 +259,7 @@ export class EventReader {
     return this.#in.skip(CLOSE_OBJECT);
   }
 
-  /** One value of an own column as a number; NaN if it does not have the type of the column. */
+  /** The value of one of the file's own columns as a number. NaN if the value does not have the type of the column. */
   #readValue(column: number, type: ColumnType): number {
     switch (type) {
       case "category":
@@ -286,18 +286,18 @@ function kept(keep: (number: number) => void, number: number): boolean {
   return true;
 }
 
-/** By byte, 1 if a text may hold it unescaped: printable ASCII without quote and backslash. */
+/** For each byte, 1 if a text may hold it unescaped: printable ASCII without quote and backslash. */
 const IS_PLAIN = Uint8Array.from({ length: 256 }, (_, code) =>
   code >= 32 && code < 127 && code !== QUOTE && code !== BACKSLASH ? 1 : 0,
 );
 const BLANK = 32;
 const NOT_PLAIN = -2;
 
-/** Reads JSON values from bytes, one after another, each from the end of the last one. */
+/** Reads JSON values from bytes, one after another. Each begins where the last one ended. */
 class ValueReader {
   bytes: Uint8Array;
   at = 0;
-  /** Whether the values have passed the schema. Then texts need no check. */
+  /** True if the values have passed the schema. Then texts need no check. */
   isChecked = false;
   readonly #text = new ReadText();
   readonly #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -306,7 +306,7 @@ class ValueReader {
     this.bytes = bytes;
   }
 
-  /** Skips space and this character; false if another character follows. */
+  /** Skips space and this character. Returns false if another character follows. */
   skip(sign: number): boolean {
     const bytes = this.bytes;
     let at = this.at;
@@ -318,7 +318,7 @@ class ValueReader {
     return true;
   }
 
-  /** Reads a key and its colon. Returns the index of the key; −1 for an unknown key. */
+  /** Reads a key and its colon. Returns the index of the key. −1 for an unknown key. */
   readKey(keys: Keys, before: number): number {
     const from = endOfSpace(this.bytes, this.at);
     const guess = keys.next[before] ?? 0;
@@ -332,7 +332,7 @@ class ValueReader {
     return this.skip(COLON) ? key : -1;
   }
 
-  /** Reads a value that must be one of these, written as JSON. Returns its index; −1 for any other value. */
+  /** Reads a value that must be one of these, written as JSON. Returns its index. −1 for any other value. */
   readOneOf(written: readonly Uint8Array[]): number {
     const from = endOfSpace(this.bytes, this.at);
     const index = this.#oneOf(written, from);
@@ -354,7 +354,7 @@ class ValueReader {
     return true;
   }
 
-  /** The number of a word; −1 if unknown or with escapes, since ids are searched for as bytes. */
+  /** Reads a word and returns its number. −1 for an unknown word or one with escapes, since bytes are compared. */
   readWord(words: Interner): number {
     const start = this.at;
     const plain = this.#readPlainWord(words);
@@ -365,7 +365,7 @@ class ValueReader {
     return hasEscape && !this.isChecked ? -1 : words.findText(this.written(this.#text));
   }
 
-  /** Reads a word that needs no decoding and returns its number; `NOT_PLAIN` for any other word. */
+  /** Reads a word that needs no decoding and returns its number. `NOT_PLAIN` for any other word. */
   #readPlainWord(words: Interner): number {
     const bytes = this.bytes;
     if (!this.skip(QUOTE)) return -1;
@@ -379,7 +379,7 @@ class ValueReader {
     return words.find(bytes, from, at, mixed(hash));
   }
 
-  /** Reads a word of a list that events extend, and returns its number. A new word is added if it keeps the rule. */
+  /** Reads a word of a list that grows, and returns its number. Adds a new word if it keeps the rule. */
   readListed(words: ListedWords, rule: TextRule): number {
     const start = this.at;
     const known = this.#readPlainWord(words.table);
@@ -387,7 +387,7 @@ class ValueReader {
     this.at = start;
     if (!this.readText(ANY, this.#text)) return -1;
     const written = this.written(this.#text);
-    // A known word is checked too, since it may have a warning, which each event with the word must get.
+    // A known word is checked again, since every event with a word that has a warning must get the warning.
     return this.isChecked || rule.isClean(written) ? words.number(written) : -1;
   }
 
@@ -450,15 +450,15 @@ const DATE = ruleOf("date");
 
 const encoder = new TextEncoder();
 
-/** The most keys of an object. Each has a bit in a number, which says whether the key was given. */
+/** The reader marks each key of an object that it has met with one bit of a number, which has 32 bits. */
 const MOST_KEYS = 32;
 
-/** The keys of an object, with a guess of the next one. */
+/** The keys of an object. The reader guesses which key comes next. */
 class Keys {
   readonly written: readonly Uint8Array[];
-  /** By key, the key that last followed it and most often follows it again. The last entry is the first key of an object. */
+  /** For each key, the key that last followed it, and so probably will again. The last entry is the first key. */
   readonly next: Uint8Array;
-  /** One bit for each key that an object must have. */
+  /** The number in which the bits of all required keys are set. */
   readonly needed: number;
 
   constructor(fields: Fields) {

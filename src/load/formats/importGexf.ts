@@ -10,13 +10,16 @@ import { tooMany } from "../measureFile.ts";
 import { plainText } from "../plainText.ts";
 import { scanXml } from "../scanXml.ts";
 
-/** The verb of an edge without a word of its own. It claims no more than the file does. */
+/** The verb of an edge that has no word of its own. It claims no more than the file does. */
 const PLAIN_VERB = "edge to";
 const PLAIN_BETWEEN = "edge between";
 const WHAT_TO_ADD =
   'dates on its edges, such as <edge start="2019-11-02" end="2019-11-05">, or on its nodes, and timeformat="date" on <graph>';
 
-/** Imports a network with dates: each spell of an edge is an event; if no edge has dates, each spell of a node. */
+/**
+ * Imports a network with dates. Each spell (time of existence) of an edge is an event. If no edge has dates, each spell
+ * of a node is one.
+ */
 export function importGexf(text: string, context: ImportContext): Imported {
   const graph = readGexf(text);
   if (!graph.ok) return graph;
@@ -64,7 +67,7 @@ export function importGexf(text: string, context: ImportContext): Imported {
   };
 }
 
-/** Whether times are plain numbers. A number is a year only if the format of times says so. */
+/** Whether times are plain numbers. A number is a year only if the graph says that its times are dates. */
 function hasNumbersForTimes({ timeFormat }: GexfGraph, items: readonly GexfItem[]): boolean {
   const isNumber = (time: string): boolean => time === "" || /^-?\d+(?:\.\d+)?$/.test(time);
   return (
@@ -150,7 +153,7 @@ const notesOf = (dated: readonly GexfItem[], undated: number): Fault[] =>
     ? [note("", `edges without dates: ${undated}`, "dates on edges; only the nodes became events")]
     : [];
 
-/** The time in which a node or edge existed: texts as written, "" for an open end. */
+/** The time in which a node or edge existed. Texts are as written. "" if the end is open. */
 type Spell = { readonly start: string; readonly end: string };
 
 /** A node or an edge. An edge has two ends. */
@@ -158,7 +161,7 @@ type GexfItem = {
   readonly id: string;
   readonly label: string;
   readonly spells: readonly Spell[];
-  /** By title in lower case, the values of attributes. */
+  /** A map from the title of an attribute, in lower case, to its value. */
   readonly values: ReadonlyMap<string, string>;
   readonly line: number;
   readonly ends: GexfEnds | null;
@@ -180,9 +183,9 @@ type Growing = GexfItem & { readonly spells: Spell[]; readonly values: Map<strin
 export function readGexf(text: string): GexfGraph | Refusal {
   const nodes: Growing[] = [];
   const edges: Growing[] = [];
-  /** By class and id, the title of each declared attribute. */
+  /** A map from class and id of each declared attribute to its title. */
   const titles = new Map<string, string>();
-  /** The nodes around the current element, since nodes may contain nodes. */
+  /** The nodes that contain the current element, since nodes may contain nodes. */
   const around: Growing[] = [];
   let attributeClass = "";
   let directed = true;
@@ -243,7 +246,7 @@ export function readGexf(text: string): GexfGraph | Refusal {
       if (name === "node" || name === "edge") around.pop();
     },
     text: (content) => {
-      // A longer description will be refused, whatever it says.
+      // A description of this length will be refused, so the rest of it does not matter.
       if (element === "description" && description.length < LONGEST_DESCRIPTION)
         description += content.trim();
     },

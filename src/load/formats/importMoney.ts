@@ -8,7 +8,7 @@ import { type EventDraft, plainDraft, type SourceDraft } from "../eventDraft.ts"
 import { type ImportContext, type Imported, note } from "../imported.ts";
 import { plainText } from "../plainText.ts";
 
-/** An entity of FollowTheMoney; each property has any number of values. */
+/** An entity of FollowTheMoney. Each property has any number of values. */
 type Entity = {
   readonly id: string;
   readonly schema: string;
@@ -18,8 +18,8 @@ type Entity = {
 
 /**
  * Imports entities of FollowTheMoney, one a line. An entity with a date that names other entities (a payment, an
- * ownership, a meeting, a message) becomes an event in which all of them take part. It becomes an act too if its schema
- * says who did what to whom.
+ * ownership, a meeting, a message) becomes an event in which all of them take part. If its schema says who did what to
+ * whom, it becomes an act too.
  */
 export function importMoney(text: string, context: ImportContext): Imported {
   const builder = new DatasetBuilder({ unit: "line", columnOf: (field) => FIELDS[field] ?? field });
@@ -64,7 +64,7 @@ export function importMoney(text: string, context: ImportContext): Imported {
 
 const encoder = new TextEncoder();
 
-/** Reads the entities. If an entity comes in several lines, their values are joined. */
+/** Reads the entities. If several lines describe one entity, their values are joined. */
 function readEntities(text: string, builder: DatasetBuilder, context: ImportContext): Map<string, Entity> {
   const entities = new Map<string, Entity>();
   let line = 0;
@@ -133,18 +133,18 @@ function actorOf(entity: Entity) {
   };
 }
 
-/** `CourtCase` → `Court case`. */
+/** The name of a schema as words: `Court case` for `CourtCase`. */
 const wordsOf = (schema: string): string => {
   const words = schema.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-/** Properties that name papers and places. Their values are no participants. */
+/** Properties that name papers and places. Their values take no part in an event. */
 const NO_PARTICIPANTS = new Set(["proof", "parent", "ancestors", "document", "documents", "addressEntity"]);
 
 type Other = { readonly property: string; readonly id: string };
 
-/** The entities that this entity names: its values that are ids in this file. */
+/** The other entities that this entity names: values of its properties that are ids in this file. */
 function othersOf(entity: Entity, entities: ReadonlyMap<string, Entity>): Other[] {
   const others: Other[] = [];
   for (const [property, values] of entity.properties) {
@@ -154,7 +154,7 @@ function othersOf(entity: Entity, entities: ReadonlyMap<string, Entity>): Other[
   return others;
 }
 
-/** The date of an entity. Of several values for its start or end, the longest is the most exact. */
+/** The date of an entity. If its start or end has several values, the longest one is the most exact. */
 function dateOf(entity: Entity): string {
   const exact = (name: string): string =>
     [...valuesOf(entity, name)]
@@ -221,7 +221,7 @@ function addEvent(
   builder.addEvent(draft, entity.line);
 }
 
-/** The most pairs of doer and target that become acts. More acts would say nothing about any two. */
+/** At most this many pairs of doer and target become acts. More acts would say nothing about any two. */
 const MOST_PAIRS = 100;
 
 const SUMMARY = ["summary", "description", "bodyText", "notes", "purpose", "status"] as const;
@@ -248,7 +248,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   sources: "sourceUrl",
 };
 
-/** Notes the entities that are neither actors nor events, so that nothing is lost silently. */
+/** A note about entities that are neither actors nor events, so that none is lost silently. */
 function notesOf(left: readonly Entity[]): Fault[] {
   if (left.length === 0) return [];
   const counts = new Map<string, number>();
@@ -259,7 +259,7 @@ function notesOf(left: readonly Entity[]): Fault[] {
 
 const MOST_NAMED = 12;
 
-/** Notes the events with too many participants for acts, so that no act is lost silently. */
+/** A note about events with too many participants for acts, so that no act is lost silently. */
 function notesOfCrowded(crowded: readonly Entity[]): Fault[] {
   const [first] = crowded;
   if (first === undefined) return [];
@@ -270,7 +270,7 @@ function notesOfCrowded(crowded: readonly Entity[]): Fault[] {
   return [note(`line ${first.line}`, found, expected)];
 }
 
-/** A relation is an event in which one entity did something to another. Nothing is inferred. */
+/** A schema whose entities say that one entity did something to another. Nothing is inferred. */
 type MoneyRelation = {
   /** The names of the properties that hold the doer and the target. */
   readonly from: string;
@@ -301,7 +301,7 @@ const RELATIONS: ReadonlyMap<string, MoneyRelation> = new Map(
   }),
 );
 
-/** Schemata of entities that can act. These become actors whether an event names them or not. */
+/** Schemata of entities that can act. Such entities become actors even if no event names them. */
 const AGENTS = {
   Person: "person",
   PublicBody: "government",

@@ -38,7 +38,7 @@ export function importTimelineJson(text: string, context: ImportContext): Import
   return finish(builder, title, context);
 }
 
-/** Imports the spreadsheet of TimelineJS saved as CSV. It has the same slides, one a row. */
+/** Imports the spreadsheet of TimelineJS saved as CSV. It has the same slides, one in a row. */
 export function importTimelineCsv(text: string, delimiter: Delimiter, context: ImportContext): Imported {
   const table = readTableRows(text, delimiter);
   if (!table.ok) return table;
@@ -155,7 +155,7 @@ type TimelineSlide = {
   readonly media: { readonly url: string; readonly caption: string; readonly credit: string };
 };
 
-/** Year, month, day and time as written; blank if the date is less exact. */
+/** Year, month, day and time as written. A part is blank if the date is less exact. */
 type SlideDate = Readonly<Record<"year" | "month" | "day" | "time", string>>;
 
 type SlideProblem = { readonly field: string; readonly value: string; readonly reason: string };
@@ -208,7 +208,7 @@ function mediaSources({ media }: TimelineSlide): SourceDraft[] {
   return [{ title, url, ...(publisher === "" ? {} : { publisher }) }];
 }
 
-/** A date in EDTF. −44 is 44 BCE, in EDTF −0043. Parts after a blank one are ignored. */
+/** A date in EDTF. The file writes −44 for 44 BCE, EDTF −0043. Parts after a blank one are ignored. */
 function edtfOf(date: SlideDate | null): string | Omit<SlideProblem, "field"> {
   const value =
     date === null
@@ -234,13 +234,13 @@ function edtfOf(date: SlideDate | null): string | Omit<SlideProblem, "field"> {
   return dayWithTime(day, date.time) ?? { value, reason: "a time of day such as 08:46 or 8:46 pm" };
 }
 
-/** The text under a key of a record; numbers count as written. */
+/** The text under a key of a record. A number becomes a text as it is written. */
 const textOf = (record: unknown, key: string): string => {
   const value = isRecord(record) ? record[key] : undefined;
   return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
 };
 
-/** By name in lower case, the attributes of an event as JSON writes them, since XML is read without case. */
+/** A map from the name of an attribute in lower case to its name in JSON, since XML is read without case. */
 const SIMILE_FIELDS: ReadonlyMap<string, string> = new Map(
   ["start", "latestStart", "earliestEnd", "end", "isDuration", "durationEvent", "title", "link"].map(
     (name) => [name.toLowerCase(), name],

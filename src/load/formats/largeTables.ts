@@ -20,12 +20,12 @@ export type ReadEvents = {
   readonly ids: TextColumn;
   /** Text `2r` is the record of event r. */
   readonly records: TextColumn;
-  /** By event, its former ids, and the events to which it links, each once. Few events have any. */
+  /** For the few events that have any, former ids and the events to which they link, without repeats. */
   readonly formerIds: ReadonlyMap<number, readonly string[]>;
   readonly links: ReadonlyMap<number, readonly number[]>;
 };
 
-/** Builds the tables of all events. They equal those that `buildTables` makes from the records. */
+/** Builds the tables of all events. They equal the tables that `buildTables` makes from the records. */
 export function largeTables(dataset: Dataset, fileTitle: string, read: ReadEvents): Tables {
   const { columns, words } = read;
   const parts: EventParts = {
@@ -134,7 +134,7 @@ function actionsInOrder(
   };
 }
 
-/** Former ids and links by the new rows. Few events have either, so new rows are looked up only for these. */
+/** Former ids and links with the new rows of events. Few events have any, so only these need their new rows. */
 function linksInOrder(
   { formerIds, links }: ReadEvents,
   order: Uint32Array,

@@ -35,11 +35,11 @@ import { largeTables, type ReadEvents } from "./largeTables.ts";
 import { OwnValues } from "./ownValues.ts";
 import { FileWords, ReadEvent } from "./readEvent.ts";
 
-/** From this many bytes on, the fast path is faster. They are some three thousand events. */
+/** Files of at least this many bytes, some three thousand events, take the fast path, which is faster for them. */
 const LARGE = 1_000_000;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
 
-/** The fast path for a dataset in UTF-8. Null for a small file, or one that only the slow path can read. */
+/** The fast path for a dataset in UTF-8. Null for a small file, or a file that only the slow path can read. */
 export function loadLargeJson(
   given: Uint8Array,
   { title, onRows }: Pick<ImportContext, "title" | "onRows">,
@@ -75,7 +75,7 @@ export function loadLargeJson(
   };
 }
 
-/** The text of a file without its events; null if it is not UTF-8 or too large. `values`: their number in the events. */
+/** The text of a file without its events. Null if it is not UTF-8 or too large. `values` are those of the events. */
 function textAround(parts: readonly Uint8Array[], values: number): string | null {
   const survey = new JsonSurvey();
   survey.values = values;
@@ -116,7 +116,7 @@ function offsetsInFile(
     for (const [path, offset] of offsetsInJson(bytes.subarray(start, bounds[2 * row + 1]), within))
       offsets.set(`/events/${row}${path}`, start + offset);
   }
-  // The text around the events was read without them, so offsets after the events must be shifted by their length.
+  // The text around the events was read without them. So an offset behind them grows by their length.
   const around = new Uint8Array(from + bytes.length - to);
   around.set(bytes.subarray(0, from));
   around.set(bytes.subarray(to), from);
@@ -129,7 +129,7 @@ const REPORT_EVERY = 10_000;
 /** The fault with which the fast path gives up. Nobody sees it, since the slow path then finds the real faults. */
 const ELSEWHERE = ["/events", "something at fault", "a look at the whole file"] as const;
 
-/** Reads events from the bytes of a file, one at a time. At a fault the slow path takes over. */
+/** Reads events from the bytes of a file, one at a time. At the first fault the slow path takes over. */
 class LargeEvents implements EventsApart {
   read: ReadEvents | null = null;
   readonly #bytes: Uint8Array;
@@ -138,7 +138,7 @@ class LargeEvents implements EventsApart {
   readonly #decoder = new TextDecoder();
   readonly #formerIds = new Map<number, readonly string[]>();
   readonly #linked = new Map<number, readonly string[]>();
-  /** By row, the JSON of records that differ from the file, since the schema changes them. */
+  /** A map from the row of an event to its JSON, if the schema changed the record. */
   readonly #rewritten = new Map<number, string>();
   #ids: TextColumn | null = null;
   #index: TextIndex | null = null;
@@ -149,7 +149,7 @@ class LargeEvents implements EventsApart {
     this.#onRows = onRows;
   }
 
-  /** The columns that were read, and sums over all events. */
+  /** The columns that were read, with sums over all events. */
   columns: EventColumns | null = null;
 
   check(shell: Dataset, said: SaidOfEvents): void {
@@ -236,7 +236,7 @@ class LargeEvents implements EventsApart {
     if (!isAsWritten) this.#rewritten.set(row, JSON.stringify(record));
   }
 
-  /** Whether no other event has or had one of the former ids. A former id leads to one event. */
+  /** Whether no other event has or had one of the former ids, since a former id leads to one event. */
   #areFormerIdsFree(): boolean {
     const seen = new Set<string>();
     for (const ids of this.#formerIds.values())
@@ -253,7 +253,10 @@ class LargeEvents implements EventsApart {
     );
   }
 
-  /** The records as texts of the file, where the comma after each is a text too; or copied, if one is rewritten. */
+  /**
+   * The records as texts. They are parts of the file, in which every second text is the comma after a record. If a
+   * record was rewritten, all are copied.
+   */
   #records(): TextColumn {
     const { bounds, count } = this.#places;
     if (this.#rewritten.size === 0) return { bytes: this.#bytes, starts: bounds };
@@ -271,10 +274,10 @@ class LargeEvents implements EventsApart {
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** An event after its check. `isAsWritten`: the file has the same record, without escapes. */
+/** An event after its check. `isAsWritten` is true if the file has the same record, without escapes. */
 type CheckedEvent = { readonly record: EventRecord; readonly isAsWritten: boolean };
 
-/** Reads any event by `JSON.parse` and the checks of a whole file; null if it has a fault or media. */
+/** Reads any event by `JSON.parse` and the checks of a whole file. Null if it has a fault or media. */
 function checkedEvent(bytes: Uint8Array, row: number, said: SaidOfEvents): CheckedEvent | null {
   const value = parsed(bytes);
   if (value === undefined) return null;
@@ -284,7 +287,7 @@ function checkedEvent(bytes: Uint8Array, row: number, said: SaidOfEvents): Check
   return { record, isAsWritten: isClean && !bytes.includes(BACKSLASH) };
 }
 
-/** The value of these bytes; undefined for invalid JSON, for too many entries, or for a key that occurs twice. */
+/** The value of these bytes. Undefined for invalid JSON, for too many entries, or for a key that occurs twice. */
 function parsed(bytes: Uint8Array): unknown {
   const survey = new JsonSurvey(AROUND);
   survey.add(bytes);
@@ -296,20 +299,20 @@ function parsed(bytes: Uint8Array): unknown {
 }
 
 type EventPlaces = {
-  /** The byte after the bracket that opens the list of events, and the byte of the bracket that closes it. */
+  /** The offset after the bracket that opens the list of events, and the offset of the bracket that closes it. */
   readonly from: number;
   readonly to: number;
   readonly count: number;
-  /** The number of values in the events, as a survey counts them. */
+  /** The number of values in the events, as `JsonSurvey` counts them. */
   readonly values: number;
   /** Event r takes bytes `bounds[2r] .. bounds[2r + 1]`. */
   readonly bounds: Uint32Array;
 };
 
-/** The depth of an event: inside a list inside an object. */
+/** The depth of an event, which is in a list in an object. */
 const AROUND = 2;
 
-/** Finds the list of events in one pass, which skips all else. Null without one, or if an entry is not an object. */
+/** Finds the list of events in one pass and skips everything else. Null if there is none, or an entry is no object. */
 function eventPlaces(bytes: Uint8Array): EventPlaces | null {
   const survey = new JsonSurvey(AROUND);
   const others = new JsonSurvey(1);

@@ -31,7 +31,7 @@ import { resolveNames } from "./resolveNames.ts";
 import { cellName, type LinkedSheet, type PlacedLink, someOf, type Workbook } from "./sheetTaker.ts";
 import { type CostLimits, WorkbookBudget, WorkbookParts } from "./workbookParts.ts";
 
-/** Loads a workbook as a story; a single sheet that is not called Events as a table. Never rejects. */
+/** Loads a workbook as a story. A single sheet that is not called Events is loaded as a table. Never rejects. */
 export async function loadWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
   ...about: AboutBytes
@@ -91,7 +91,7 @@ function loadSheets(given: Workbook | Refusal, ...[name, answers, report, media]
   return "faults" in outcome ? withReasons(outcome, leftOut) : outcome;
 }
 
-/** The sheets as the reader corrected them. Corrections in rows that a sheet lacks are ignored. */
+/** The sheets with the corrections of the reader. Corrections in rows that a sheet lacks are ignored. */
 function correctedSheets(
   sheets: readonly SheetTable[],
   corrections: readonly Correction[],
@@ -110,15 +110,15 @@ function correctedSheets(
   });
 }
 
-/** A refusal with the parts that were left out, which are often the cause of the fault. */
+/** A refusal that also names the parts that were left out, which are often the cause of the fault. */
 function withReasons({ faults, total }: Refusal, leftOut: readonly Fault[]): Refusal {
   const reasons = leftOut.map((fault) => ({ ...fault, severity: "fault" as const }));
   return { ok: false, faults: [...faults, ...reasons], total: total + reasons.length };
 }
 
 /**
- * A sheet as a table. A title, a note or blank rows may be above the header: it is the first row with several cells and
- * a filled row below it, or else the first row. All rows get the length of the longest.
+ * A sheet as a table. Above its header may be a title, a note or blank rows. The header is the first row with several
+ * cells that has a filled row below it, otherwise the first row. All rows get the length of the longest.
  */
 function tableOf({ name, rows }: SheetTable): TableRows | Refusal {
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
@@ -151,7 +151,7 @@ const NEEDED = ["date", "headline", "kind"] as const;
 const isCalled = (name: string, { name: sheet }: SheetTable): boolean => plainName(sheet) === plainName(name);
 const hasColumn = (header: readonly string[], column: string): boolean =>
   header.some((cell) => withoutAddition(cell) === column);
-/** Whether any other sheet has the name of a sheet of a story. */
+/** Whether another sheet has the name of a sheet of a story. */
 const isOfStory = (sheet: SheetTable, sheets: readonly SheetTable[]): boolean =>
   sheets.some((other) => other !== sheet && SHEETS.some(({ name }) => isCalled(name, other)));
 const eventsHeader = ({ rows }: SheetTable): number => headerAt(rows, EVENT_COLUMNS);
@@ -159,7 +159,7 @@ const EVENT_COLUMNS =
   SHEETS.find(({ name }) => name === EVENTS_SHEET)?.levels.flatMap(({ columns }) => columns) ?? [];
 
 /**
- * Finds missing columns of the sheet of events by their names or cells, as in a table, and gives them our names. The
+ * Finds columns that the sheet of events lacks, by their names or cells as in a table, and gives them our names. The
  * page asks whether each is right. A name that the reader has corrected stays.
  */
 function withNeeded(
@@ -195,8 +195,8 @@ function withNeeded(
 }
 
 /**
- * Whether a sheet has the name and the columns of a story's events. Without kinds, it is a table
- * unless the workbook has other sheets of a story, since all its events would be set aside.
+ * Whether a sheet has the name and the columns of a story's events. Without a column of kinds all its events would be
+ * set aside. So it is only a table then, unless the workbook has other sheets of a story.
  */
 function isEvents(sheet: SheetTable, sheets: readonly SheetTable[]): boolean {
   const header = sheet.rows[eventsHeader(sheet)] ?? [];
@@ -225,7 +225,7 @@ function importSheets(sheets: readonly SheetTable[], title: string): Imported {
   };
 }
 
-/** The question which sheet to read. The sheet whose columns tell most about events is first; the others keep their order. */
+/** Asks which sheet to read. First is the sheet whose columns tell most about events. The others keep their order. */
 const whichSheet = (sheets: readonly SheetTable[]): Asked => ({
   ok: false,
   choice: {
@@ -238,7 +238,7 @@ const whichSheet = (sheets: readonly SheetTable[]): Asked => ({
   },
 });
 
-/** How well a sheet suits as the table of events: by the meanings that its columns have, then by its rows. */
+/** How well a sheet suits as the table of events: first by the meanings of its columns, then by its rows. */
 function worthOf(sheet: SheetTable): number {
   const table = tableOf(sheet);
   if (!table.ok) return 0;
@@ -410,14 +410,14 @@ function readSheetFiles(files: readonly SheetFile[]): Workbook | Refusal {
       }));
       return { ...table, faults };
     }
-    // Blank rows replace those above the header, so that row numbers are those of a spreadsheet.
+    // Blank rows stand for the rows above the header, so that row numbers are the numbers in a spreadsheet.
     const above = Array.from({ length: Math.min(table.firstRow - 2, MOST_ABOVE) }, () => []);
     sheets.push({ name, rows: [...above, table.header, ...table.rows] });
   }
   return { ok: true, sheets, leftOut: [], notes };
 }
 
-/** The most frequent separator of the first line that shares it with the next one: a title above may have a comma. */
+/** The most frequent separator of the first line whose next line has it too. A title above may have a comma. */
 function delimiterOf(text: string): Delimiter {
   const lines = text.split(/\r\n?|\n/, MOST_ABOVE + 2);
   for (const [index, line] of lines.entries()) {
@@ -429,10 +429,10 @@ function delimiterOf(text: string): Delimiter {
   return ",";
 }
 
-/** The headers of sources in a table (`load/table/columnRoles.ts`). */
+/** The headers that a table has for sources (`load/table/columnRoles.ts`). */
 const IN_TABLES: ReadonlySet<string> = new Set(["source", "sources", "citations", "references"]);
 
-/** Writes the address of a link to a source after its name: `Title <address>`. A note names the links in other cells. */
+/** Writes the address of a link to a source after the name: `Title <address>`. A note names links in other cells. */
 function withSourceLinks(workbook: Workbook): Workbook {
   const notes = [...workbook.notes];
   const sheets = workbook.sheets.map((sheet): SheetTable => {
@@ -454,7 +454,7 @@ function withSourceLinks(workbook: Workbook): Workbook {
   return { ...workbook, sheets, notes };
 }
 
-/** The cell with its address; undefined if it does not name one source. */
+/** The cell with its address. Undefined if it does not name exactly one source. */
 function linked({ name, rows }: LinkedSheet, { row, place, address }: PlacedLink): string | undefined {
   const cell = rows[row]?.[place] ?? "";
   const levels = SHEETS.find((one) => plainName(one.name) === plainName(name))?.levels ?? [];

@@ -25,8 +25,8 @@ import { readTableDate } from "../table/tableDates.ts";
 import type { Workbook } from "./sheetTaker.ts";
 
 /**
- * Translates the names of sheets and columns from the author's language to those of this program, and notes them. A name
- * that is ours already stays.
+ * Translates the names of sheets and columns from the author's language to the names of this program, and notes them. A
+ * name that is ours already stays.
  */
 export function inOurNames(workbook: Workbook): Workbook {
   const { sheets } = workbook;
@@ -44,7 +44,7 @@ export function inOurNames(workbook: Workbook): Workbook {
       called.set(name, ours);
   }
   if (!isEnglish && ![...called.values()].includes(EVENTS_SHEET)) return workbook;
-  /** By translated column of a sheet that has our name, our name of the column. */
+  /** A map from each translated column of sheets with our names to our name of the column. */
   const columns = new Map<string, string>();
   const inOurs = sheets.map((sheet) => {
     const ours = called.get(sheet.name);
@@ -73,7 +73,7 @@ export function inOurNames(workbook: Workbook): Workbook {
 
 const NAMES: readonly string[] = [...SHEETS.map(({ name }) => name), STORY_SHEET, OPENING_SHEET];
 
-/** The language in which the columns of the sheet of events are named, or else the sheet itself; "" for ours. */
+/** The language of the columns in the sheet of events. If they do not tell, the language of its name. "" for ours. */
 function storyLanguage(sheets: readonly SheetTable[]): string {
   const headerOf = ({ rows }: SheetTable): readonly string[] => rows.slice(0, MOST_ABOVE + 1).flat();
   const ours = sheets.find(({ name }) => plainName(name) === plainName(EVENTS_SHEET));
@@ -110,8 +110,8 @@ const wordsOf = ({ name, choices, path }: Column, sheet: string): readonly strin
 const SOURCES_SHEET = "Sources";
 
 /**
- * Translates the header of a sheet and the words of its cells. In the sheet of the story, whose header is a column, it translates
- * the names of fields. Adds each translated name to `said`.
+ * Translates the header of a sheet and the words in its cells. The sheet of the story has the names of fields in its
+ * first column, and these are translated instead of a header. Adds each translated name to `said`.
  */
 function translated(
   sheet: string,
@@ -130,7 +130,7 @@ function translated(
   const taken = new Set(
     (isStory ? rows.map(([field = ""]) => field) : (rows[above] ?? [])).map(withoutAddition),
   );
-  /** Whether the cells of a column can be values of our column. A column “Type” may hold anything. */
+  /** Whether the cells of a column can be values of our column. A column called “Type” may contain anything. */
   const fits = ({ name, form }: Column, place: number): boolean => {
     const cells = rows.slice(above + 1).flatMap((all) => all[place]?.trim() || []);
     const choices = words.get(name) ?? [];
@@ -140,7 +140,7 @@ function translated(
     if (form.kind === "number") return cells.every((cell) => /^\d+$/.test(cell));
     return cells.some((cell) => wordCalled(cell, ["yes", "no"], language) === undefined);
   };
-  /** Our name for a cell that names a column or field of this sheet, unless it is taken. */
+  /** Our name for a cell that names a column or field of this sheet, unless another cell has that name. */
   const named = (cell: string, place: number): string => {
     if (ours.has(withoutAddition(cell))) return cell;
     const name = columnsCalled(cell, language).find((one) => {

@@ -5,7 +5,10 @@ import { datesInOrder } from "../../model/tables/repeatEvents.ts";
 import type { Dates, OwnColumn } from "../../model/tables/tables.ts";
 import { type FileWords, type ListedWords, NO_DATE, type ReadEvent } from "./readEvent.ts";
 
-/** The values of one own column, by event in the order of the file. `word` is 1 + the number of the word; 0 for none. */
+/**
+ * The values of one of the file's own columns, by event in the order of the file. `word` is the number of the word plus
+ * 1. It is 0 if the event has no word.
+ */
 type Held = { readonly column: ColumnRecord } & (
   | { readonly of: "words"; readonly words: ListedWords; readonly word: Uint32Array }
   | { readonly of: "numbers"; readonly numbers: Float64Array }
@@ -13,7 +16,7 @@ type Held = { readonly column: ColumnRecord } & (
   | { readonly of: "nothing"; readonly type: "latitude" | "longitude" | "text" }
 );
 
-/** The own columns, written event by event. */
+/** The file's own columns, written event by event. */
 export class OwnValues {
   readonly #held: readonly Held[];
 
@@ -31,7 +34,7 @@ export class OwnValues {
     }
   }
 
-  /** The columns in the new order. `written` are all dates; `ofEvents` has the number of the date of each event. */
+  /** The columns in the new order of events. `written` are all dates, `ofEvents` the number of each event's date. */
   inOrder(order: Uint32Array, written: Dates, ofEvents: Uint32Array): readonly OwnColumn[] {
     return this.#held.map((held) => inOrder(held, order, written, ofEvents));
   }
@@ -79,7 +82,7 @@ function inOrder(held: Held, order: Uint32Array, written: Dates, ofEvents: Uint3
   }
 }
 
-/** Renumbers numbers below `count` by first use; `used` has the old ones. The old number `first`, if any, becomes 0. */
+/** Renumbers numbers below `count` by first use. `used` has the old numbers. `first`, if given, becomes 0. */
 export function numberedByUse(
   column: Uint32Array,
   count: number,

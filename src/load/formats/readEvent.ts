@@ -2,7 +2,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import { enlarged, Interner, Numbers } from "../../model/tables/interner.ts";
 import type { ColumnType } from "../../model/vocabulary.ts";
 
-/** A text of an event: a range of ASCII bytes that does not begin with a blank; or, for any other text, a string. */
+/** A text of an event: a range of ASCII bytes that does not begin with a blank. Any other text is a string. */
 export class ReadText {
   bytes: Uint8Array = NONE;
   from = 0;
@@ -33,19 +33,19 @@ type ReadActions = {
   readonly from: Numbers;
   readonly to: Numbers;
   readonly verb: Numbers;
-  /** Index in `STATUSES`; `NOT_SAID` if the act has the status of the event. */
+  /** Index in `STATUSES`. `NOT_SAID` if the act has the status of the event. */
   readonly status: Numbers;
   /** 1 for a statement. */
   readonly statement: Numbers;
   readonly undirected: Numbers;
 };
 
-/** The number for a role, or the status of an act, that the file does not give. */
+/** The number in place of a role, or of the status of an act, that the file does not give. */
 export const NOT_SAID = 0xffffffff;
 
 class ReadValues {
   readonly columns = new Numbers();
-  /** A number, or the number of a date or of a word of the column; 0 for a text, which only the record keeps. */
+  /** A number, or the number of a date or of a word of the column. 0 for a text, which only the record keeps. */
   values = new Float64Array(16);
 
   push(column: number, value: number): void {
@@ -55,7 +55,7 @@ class ReadValues {
   }
 }
 
-/** An event as rows of actors and sources, and numbers of dates and verbs. The same object is filled for each event. */
+/** An event in numbers: rows of actors and sources, numbers of dates and verbs. All events fill one object in turn. */
 export class ReadEvent {
   readonly texts = {
     id: new ReadText(),
@@ -66,16 +66,16 @@ export class ReadEvent {
     dispute: new ReadText(),
   };
   date = 0;
-  /** −1 for none. */
+  /** −1 if the event has no such date. */
   known = -1;
   kind = 0;
   status = 0;
   /** Undefined if the kind of the event decides. */
   isStatement: boolean | undefined = undefined;
   prominence = 3;
-  /** Whether the event has a list of disputes or of other dates. It is contested by its text `dispute` too. */
+  /** True if the event has a list of disputes or of other dates. An event with a text `dispute` is contested too. */
   isContested = false;
-  /** Whether the event has lists that most events do not have. */
+  /** True if the event has lists that most events do not have. */
   isRare = false;
   readonly participants = new Numbers();
   /** Number of the role of each participant, or `NOT_SAID`. */
@@ -111,7 +111,7 @@ export class ReadEvent {
   }
 }
 
-/** The number for a date that the file does not give. */
+/** The number in place of a date that the file does not give. */
 export const NO_DATE = 0xffffffff;
 
 /** Words that are added as they occur, with a list of all of them as written. */
@@ -130,7 +130,7 @@ export class ListedWords {
   }
 }
 
-/** The words by which events of a file refer to records, with their numbers. */
+/** The words by which events of a file name records, with their numbers. */
 export class FileWords {
   readonly kinds: Interner;
   readonly actors: Interner;
@@ -140,7 +140,7 @@ export class FileWords {
   readonly verbs = new ListedWords();
   readonly roles = new ListedWords();
 
-  /** Ids of own columns; by number of the column, its type, and the words of a column of words. */
+  /** The file's own columns: a number for each id, and under that number the type and, if it has words, the words. */
   readonly columns: Interner;
   readonly columnTypes: readonly ColumnType[];
   readonly wordsOfColumns: readonly ListedWords[];

@@ -13,12 +13,12 @@ type Style = {
   isShown?: boolean;
 };
 
-/** By family and name, the styles; by name, the date formats. */
+/** The styles by family and name, and the date formats by name. */
 class Styles {
   readonly styles = new Map<string, Style>();
   readonly formats = new Map<string, ShownParts>();
 
-  /** The first answer of a style or its ancestors. */
+  /** The first answer that `ask` gets from a style or its ancestors. */
   #find<Value>(family: string, name: string, ask: (style: Style) => Value | undefined): Value | undefined {
     let style = this.styles.get(`${family} ${name}`);
     for (let step = 0; style !== undefined && step < DEEPEST; step++) {
@@ -43,12 +43,12 @@ class Styles {
   }
 }
 
-/** The most ancestors of a style that are asked. */
+/** At most this many ancestors of a style are searched. */
 const DEEPEST = 32;
-/** The most repetitions of a row or cell. A larger count is cut to this. */
+/** A row or cell is repeated at most this often. A larger count is cut. */
 const MOST_COPIES = 2_000_000;
 
-/** Reads the sheets of an OpenDocument spreadsheet (ODF 1.3, part 3). The budget holds the refusal, if any. */
+/** Reads the sheets of an OpenDocument spreadsheet (ODF 1.3, part 3). A refusal is in the budget. */
 export async function readOds(parts: WorkbookParts, budget: WorkbookBudget): Promise<readonly ReadSheet[]> {
   const styles = new Styles();
   const sheets: ReadSheet[] = [];
@@ -107,14 +107,14 @@ function readDateStyle(xml: XmlReader, { formats }: Styles): void {
   formats.set(name, { year: parts.has("year"), month: parts.has("month"), day, time, isLength: false });
 }
 
-/** The position in a table: the next row and column, and how many folded groups are open around it. */
+/** The position in a table: the next row and column, and how many of the groups around it are folded. */
 type Place = { row: number; column: number; hiddenGroups: number };
 
 function readTable(xml: XmlReader, taker: SheetTaker, styles: Styles, budget: WorkbookBudget): TakenSheet {
   const place: Place = { row: 0, column: 0, hiddenGroups: 0 };
-  /** By column, the default style of its cells. */
+  /** For each column, the default style of its cells. */
   const ofColumns: string[] = [];
-  /** By open group of rows or columns, whether it is folded. */
+  /** For each open group of rows or columns, whether it is folded. */
   const groups: boolean[] = [];
   for (;;) {
     const event = xml.next();
@@ -145,7 +145,7 @@ const AROUND: ReadonlySet<string> = new Set([
   "table-rows",
 ]);
 
-/** Whether a row or column is hidden or filtered, by itself or by a folded group. */
+/** Whether a row or column is hidden or filtered. It may be hidden by itself or by a folded group. */
 const isHidden = (xml: XmlReader, { hiddenGroups }: Place): boolean =>
   hiddenGroups > 0 || (xml.attribute("visibility") ?? "visible") !== "visible";
 
@@ -227,7 +227,7 @@ function readCell(
 
 const errorText = (written: string): string => (isErrorCell(written) ? written.trim() : ERROR_OF_ANY_KIND);
 
-/** The text of a cell's value; undefined if its paragraphs are the text. */
+/** The text of a cell's value. Undefined if the paragraphs of the cell are its text. */
 function textOf(type: string, value: string | undefined, style: string, styles: Styles): string | undefined {
   if (value === undefined) return undefined;
   switch (type) {
@@ -246,7 +246,7 @@ function textOf(type: string, value: string | undefined, style: string, styles: 
   }
 }
 
-/** By type of a cell, the attribute with its value. */
+/** For each type of cell, the attribute that has its value. */
 const VALUES: Readonly<Record<string, string>> = {
   float: "value",
   percentage: "value",
@@ -265,7 +265,7 @@ function durationText(written: string): string {
   return timeText(3600 * Number(hours) + 60 * Number(minutes) + Number(seconds), true);
 }
 
-/** Reads a paragraph as runs. White space is collapsed, and removed at the beginning. */
+/** Reads a paragraph as runs. White space becomes one blank, and none at the beginning. */
 function readParagraph(
   xml: XmlReader,
   styles: Styles,
@@ -304,7 +304,7 @@ function readParagraph(
   return runs;
 }
 
-/** Elements that stand for a character. */
+/** Elements that stand for one character. */
 const SIGNS: Readonly<Record<string, string>> = { s: " ", tab: "\t", "line-break": "\n" };
 /** Elements of a paragraph that are not part of its text. */
 const NO_TEXT: ReadonlySet<string> = new Set(

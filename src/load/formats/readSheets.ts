@@ -36,24 +36,24 @@ import {
 import { ownRoleOf } from "../table/ownColumnTypes.ts";
 import { dateAsked, readTableDate } from "../table/tableDates.ts";
 
-/** A record in the making. */
+/** A record that is not complete yet. */
 type Draft = { [field: string]: unknown };
 
 type ReadSheets = {
   /** The dataset, which `parseDataset` must still check. */
   readonly dataset: Draft;
-  /** Sheets and columns that are not read, and rows whose record is missing. */
+  /** Notes on sheets and columns that are not read, and on rows whose record is missing. */
   readonly notes: readonly Warning[];
-  /** Cells that hold an error such as `#REF!`, or no date; by JSON Pointers into the dataset. */
+  /** Faults of cells that hold an error such as `#REF!` or no date. Their paths are JSON Pointers into the dataset. */
   readonly faults: FaultList;
-  /** The cell of a JSON Pointer into the dataset: `sheet “Events”, row 3, “date”`. */
+  /** The cell of a JSON Pointer into the dataset, in words: `sheet “Events”, row 3, “date”`. */
   readonly locate: (path: string) => string;
   readonly cellAt: (path: string) => CellFound | null;
 };
 
 /**
  * Reads the sheets of a workbook as a dataset. Sheets, columns and fields may be in any order, and case does not count.
- * Cells are read like those of a table: blanks around words and numbers do not count, and a date may be written in any
+ * Cells are read like cells of a table: blanks around words and numbers do not count, and a date may be written in any
  * way that has one meaning.
  */
 export function readSheets(sheets: readonly SheetTable[]): ReadSheets {
@@ -66,7 +66,7 @@ export function readSheets(sheets: readonly SheetTable[]): ReadSheets {
   };
   const story = take(STORY_SHEET);
   if (story) reader.readStory(story);
-  // The sheet of own columns is read first, since the events need it.
+  // The sheet that describes the file's own columns is read first, since the events need it.
   const inOrder = [...SHEETS].sort(
     (a, b) => Number(b.name === COLUMNS_SHEET) - Number(a.name === COLUMNS_SHEET),
   );
@@ -85,20 +85,20 @@ export function readSheets(sheets: readonly SheetTable[]): ReadSheets {
 
 const SHEET_NAMES: readonly string[] = [STORY_SHEET, OPENING_SHEET, ...SHEETS.map(({ name }) => name)];
 
-/** The row of a record, with its columns and their positions. */
+/** The row from which a record was read, with its columns and their positions. */
 type Place = Pick<Row, "row" | "cells" | "columnOf"> & {
   readonly sheet: string;
   readonly columns: readonly Column[];
 };
 
-/** A row. `cell` returns the text of a column, and "" for a column that the sheet lacks. */
+/** A row of a sheet. `cell` returns the text in a column. "" if the sheet lacks the column. */
 type Row = {
   readonly row: number;
   readonly cells: readonly string[];
-  /** From 0; −1 for a column that the sheet lacks. */
+  /** From 0. −1 for a column that the sheet lacks. */
   readonly columnOf: (column: Column) => number;
   readonly cell: (column: Column) => string;
-  /** The order of day and month in a column of dates; null if no date of the column settles it. */
+  /** The order of day and month in a column of dates. Null if no date of the column makes it certain. */
   readonly orderIn: (column: Column) => DayOrder | null;
 };
 
@@ -130,7 +130,7 @@ class SheetReader {
     this.#noteLost(written, cell, names, { path, found, expected: `one of ${names.join(", ")}${more}` });
   }
 
-  /** Notes a text that is not one of `names`, so everything that belongs to it is lost. The remedy is the nearest name. */
+  /** Notes a text that is not one of `names`, so that all that belongs to it is lost. The remedy is the nearest. */
   #noteLost(
     written: string,
     cell: CellFound,
@@ -177,7 +177,7 @@ class SheetReader {
     const own = name === EVENTS_SHEET && top !== undefined ? this.#ownColumnsIn(sheet, top.columns) : [];
     const levels = top === undefined ? [] : [{ ...top, columns: [...top.columns, ...own] }, ...below];
     const columns = levels.flatMap((level) => level.columns);
-    /** By level, the last record, which the next rows may continue. */
+    /** For each level, the last record, which the next rows may continue. */
     const open: OpenRecord[] = [];
     const rows = this.#rowsOf(sheet, columns);
     for (const row of rows) {
@@ -211,9 +211,9 @@ class SheetReader {
   }
 
   /**
-   * The own columns of the events: those of the sheet of columns, those whose header names a type, and those of
-   * numbers, days or repeated words. Free texts without a type are not read, since they may be notes of the author.
-   * Columns that no sheet describes are added to `dataset.columns`.
+   * The file's own columns in the sheet of events. They are columns that the sheet of columns describes, columns whose
+   * header names a type, and columns of numbers, days or repeated words. Free texts without a type are not read, since
+   * they may be notes of the author. Columns that no sheet describes are added to `dataset.columns`.
    */
   #ownColumnsIn({ rows }: SheetTable, known: readonly Column[]): readonly Column[] {
     const list: unknown[] = Array.isArray(this.#dataset.columns) ? this.#dataset.columns : [];
@@ -295,7 +295,7 @@ class SheetReader {
     const unread = new Map(header.map((written, place) => [place, written]));
     for (const nameIn of [plainName, withoutAddition])
       for (const [place, written] of unread) {
-        // Two levels of a sheet may each have a column of this name. Each is taken once, in order.
+        // Two levels of a sheet may each have a column of this name. Each level takes one of them, in order.
         const column = columns.find((one) => one.name === nameIn(written) && !places.has(one));
         if (column === undefined) continue;
         places.set(column, place);
@@ -335,7 +335,7 @@ class SheetReader {
     return draft;
   }
 
-  /** The value of a cell; undefined if it is blank. A text that cannot be read stays as it is, with a fault. */
+  /** The value of a cell. Undefined if it is blank. A text that cannot be read stays as it is, with a fault. */
   #valueIn(column: Column, cell: string, order: DayOrder | null, trail: readonly string[]): unknown {
     if (isErrorCell(cell)) {
       const expected = "a value: mend the formula in the spreadsheet, or leave the cell blank";
@@ -346,7 +346,7 @@ class SheetReader {
     if (column.form.kind !== "date" || cell.trim() === "") {
       const { choices, form } = column;
       if (!choices || form.kind !== "text" || cell.trim() === "") return valueIn(column, cell);
-      // A standing may say that the event is a statement, as in a table.
+      // The word for a standing may say that the event is a statement, as in a table.
       const called = column.path.join() === "status" ? STANDING_WORDS : choices;
       const value = wordCalled(cell, called);
       if (value !== undefined) return value;
@@ -423,7 +423,7 @@ class SheetReader {
   }
 }
 
-/** A record, the first cell of its row (`key`), and whether its row also had a record of the level below. */
+/** A record, the first cell of its row (`key`), and whether this row also had a record of the level below. */
 type OpenRecord = {
   readonly draft: Draft;
   readonly path: string;
@@ -431,7 +431,7 @@ type OpenRecord = {
   readonly saidMore: boolean;
 };
 
-/** Whether a row has one cell alone, and it is neither the date nor the headline of an event. */
+/** Whether a row has only one cell, which is neither the date nor the headline of an event. */
 function isHeading({ cells, cell }: Row, columns: readonly Column[]): boolean {
   const [only, ...more] = columns.filter((column) => cell(column).trim() !== "");
   if (only === undefined || more.length > 0 || cells.filter((one) => one.trim() !== "").length > 1)
@@ -451,7 +451,7 @@ function listAt(parent: Draft, field: string): Draft[] {
   return made;
 }
 
-/** The index of the header: of the first rows, the one that names most columns. */
+/** The index of the header. Of the first rows, it is the row that names most columns. */
 export function headerAt(rows: SheetTable["rows"], columns: readonly Column[]): number {
   const known = new Set(columns.map(({ name }) => name));
   const named = rows
@@ -460,7 +460,7 @@ export function headerAt(rows: SheetTable["rows"], columns: readonly Column[]): 
   return Math.max(0, named.indexOf(Math.max(...named)));
 }
 
-/** The order of day and month that the dates of a column settle; null if none does, or if two disagree. */
+/** The order of day and month that the dates of a column prove. Null if none does, or if two disagree. */
 function orderOf(cells: readonly string[]): DayOrder | null {
   const [order = null, ...more] = new Set(
     cells.flatMap((cell) => {
@@ -487,7 +487,7 @@ const namesOf = (some: readonly { readonly name: string }[]): readonly string[] 
 const STORY_NAMES = namesOf(STORY_FIELDS);
 const PARTS = namesOf(OPENING_PARTS);
 
-/** A record from the parts of a cell. Parts beyond the last field join it, where the check refuses them. */
+/** A record from the parts of a cell. Surplus parts join the last field, where the check refuses them. */
 function recordOf(fields: readonly string[], parts: readonly string[]): Draft {
   const last = fields.length - 1;
   const values = fields.map((_, place) => (place < last ? parts[place] : parts.slice(last).join(" > ")));
@@ -500,7 +500,7 @@ function recordOf(fields: readonly string[], parts: readonly string[]): Draft {
   );
 }
 
-/** The value of a cell; undefined if it is blank. A cell of the wrong form stays a text, which the check refuses. */
+/** The value of a cell. Undefined if it is blank. A cell of the wrong form stays a text, which the check refuses. */
 function valueIn({ form }: Column, cell: string): unknown {
   if (cell === "" || (form.kind !== "text" && cell.trim() === "")) return undefined;
   switch (form.kind) {
@@ -534,14 +534,14 @@ function valueIn({ form }: Column, cell: string): unknown {
 
 type Told = { readonly id: string; readonly label: string; readonly type: ColumnType };
 
-/** Matches keys that every object in JavaScript has, which are no ids. */
+/** Matches keys that every object in JavaScript has, so they cannot be ids. */
 const RESERVED = /^(?:__proto__|prototype|constructor)$/;
 
-/** The type of a column that no sheet describes; undefined for a column that is not read. */
+/** The type of a column that no sheet describes. Undefined if the column is not read. */
 function ownTypeIn(header: string, rows: SheetTable["rows"], place: number): ColumnType | undefined {
   const type = ownTypeOf(ownRoleOf(header, rows, place));
   if (type !== "text" || typedHeader(header) !== undefined) return type;
-  // A few rows hardly repeat a word, so a cell of up to three words also counts as a word and not as a note.
+  // A few rows hardly repeat a word. So in few rows, a cell of up to three words counts as a word and not as a note.
   const cells = rows.map((cells) => (cells[place] ?? "").trim()).filter((cell) => cell !== "");
   return cells.length < FEW && cells.every((cell) => WORD.test(cell)) ? "category" : undefined;
 }
@@ -556,7 +556,7 @@ function toldIn(record: unknown): readonly Told[] {
   return typed === undefined ? [] : [{ id, label, type: typed.type }];
 }
 
-/** A label as an id that no other column has. */
+/** Makes an id from a label. No other column has this id. */
 function freeId(label: string, others: readonly Told[]): string {
   const wished =
     label

@@ -11,7 +11,7 @@ export type ReadSheet = TakenSheet | { readonly name: string; readonly isHidden:
 /** The parts of a cell's style that matter here. */
 type Style = { readonly shown: ShownParts | null; readonly isStruck: boolean };
 
-/** The parts of a workbook that all its sheets need. */
+/** What all sheets of a workbook share. */
 type Basis = {
   readonly strings: readonly (string | readonly Run[])[];
   readonly styles: readonly Style[];
@@ -20,7 +20,7 @@ type Basis = {
 
 type NamedSheet = { readonly name: string; readonly isHidden: boolean; readonly part: string };
 
-/** Reads the sheets of Office Open XML (ECMA-376). The budget holds the refusal, if any. */
+/** Reads the sheets of Office Open XML (ECMA-376). A refusal is in the budget. */
 export async function readXlsx(parts: WorkbookParts, budget: WorkbookBudget): Promise<readonly ReadSheet[]> {
   const ofPackage = [...(await parts.relationsOf("")).values()];
   const book = ofPackage.find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
@@ -257,7 +257,7 @@ const ADDRESS = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
 const A = 64;
 const LETTERS = 26;
 
-/** The row and column of a cell address, from 0; null for any other text. */
+/** The row and column of a cell address, from 0. Null for any other text. */
 function placeOf(address: string): { readonly row: number; readonly column: number } | null {
   const [, letters = "", row = ""] = ADDRESS.exec(address) ?? [];
   let column = 0;

@@ -18,12 +18,12 @@ import {
   severalIn,
 } from "../nearNames.ts";
 
-/** The fields whose values may name a record where its id is expected. */
+/** The fields of a record whose value may stand for its id. */
 const namesOf = (list: ReferredList): readonly string[] => namesIn(DATASET[list].type.list.record);
 
 type Draft = { [field: string]: unknown };
 
-/** By list, makes a record from a name. The check asks for other required fields. */
+/** For each list, the function that makes a record from a name. The check asks for other required fields. */
 const madeFrom: Readonly<Partial<Record<ReferredList, (id: string, name: string) => Draft>>> = {
   actors: (id, name) => ({ id, name, kind: "group" }),
   sources: (id, name) =>
@@ -35,10 +35,10 @@ const madeFrom: Readonly<Partial<Record<ReferredList, (id: string, name: string)
 };
 
 /**
- * Replaces names of records by their ids, makes missing ids, and makes the records of lists without a sheet. A name
- * that no record has is searched for without regard to capitals, accents and blanks. A name that nearly matches is a
- * fault, with the nearest name as its remedy; nothing is guessed. `made` are the lists without a sheet, `accents` the uses of names
- * that were taken for listed actors although their accents differ: they may mean somebody else.
+ * Replaces names of records by their ids, makes missing ids, and makes the records of lists without a sheet. If no
+ * record has a name, the search ignores capitals, accents and blanks. A name that nearly matches is a fault, with the
+ * nearest name as its remedy. Nothing is guessed. `made` are the lists without a sheet. `accents` are names that were
+ * taken for a listed actor with other accents. They may mean somebody else.
  */
 export function resolveNames(dataset: Draft): {
   readonly faults: FaultList;
@@ -55,7 +55,7 @@ export function resolveNames(dataset: Draft): {
     for (const record of records) record.id ??= ids.make(firstName(record, list));
     lists.set(list, new NameIndex(list, records, ids));
   }
-  // All names in use. They decide whether a text with a comma is a name or a list of names.
+  // All names in use tell whether a text with a comma is one name or a list of names.
   const named = new Map<ReferredList, Set<string>>();
   resolveAll(dataset, (written, list) => {
     named.set(list, (named.get(list) ?? new Set()).add(written.trim()));
@@ -85,10 +85,10 @@ export function resolveNames(dataset: Draft): {
   return { faults, notes, accents, made: MADE.filter((list) => lists.get(list)?.isMade) };
 }
 
-/** By folded name of a source, the addresses that cells have after it. */
+/** For each name of a source, folded, the addresses that cells have after it. */
 type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Takes the addresses out of names of sources. If one name has several addresses, they stay, since they tell sources apart. */
+/** Takes the addresses out of names of sources. If a name has several, they stay, since they tell sources apart. */
 function takeAddresses(dataset: Draft): Addresses {
   const records: Draft[] = Array.isArray(dataset.sources) ? dataset.sources : [];
   for (const record of records) {
@@ -112,7 +112,7 @@ function takeAddresses(dataset: Draft): Addresses {
   return found;
 }
 
-/** Gives each source without an address the one that cells have after its name. If there are several, none is given. */
+/** Gives each source without an address the address that cells have after its name, if they have only one. */
 function giveAddresses(records: readonly Draft[], addresses: Addresses): readonly Fault[] {
   if (addresses.size === 0) return [];
   return records.flatMap((record) => {
@@ -156,11 +156,14 @@ class NameIndex {
   readonly #fold: (name: string) => string;
   readonly #ids = new Set<string>();
   readonly #idsByName = new Map<string, string | null>();
-  /** By folded id or name, the id; null if it is ambiguous. */
+  /** A map from each id or name, folded, to the id. Null if two records have it. */
   readonly #idsByFolded = new Map<string, string | null>();
-  /** By written name, the hint. The search for the nearest name is slow, so only `MOST_HINTS` are made, each once. */
+  /**
+   * A map from each written name to its hint. The search for the nearest name is slow, so it runs once for a name, and
+   * at most `MOST_HINTS` times.
+   */
   readonly #hints = new Map<string, Hint>();
-  /** Cells with commas that are lists of names, since a part of each is a name in another cell: “Post Office, Alan Bates”. */
+  /** Cells with commas that are lists of names, since a part is a name in another cell: “Post Office, Alan Bates”. */
   readonly #several = new Set<string>();
 
   constructor(list: ReferredList, records: Draft[], freeIds: FreeIds) {
@@ -168,8 +171,8 @@ class NameIndex {
     this.#freeIds = freeIds;
     this.records = records;
     this.isMade = records.length === 0 && madeFrom[list] !== undefined;
-    // If a sheet lists the records, a name means one of them whatever its accents. If each name makes a record, accents may tell
-    // two apart.
+    // If a sheet lists the records, a name means one of them whatever its accents. If each name makes a record, accents
+    // may distinguish two.
     this.#fold = this.isMade ? foldOf(list) : foldText;
     for (const record of records) this.#learn(record);
   }
@@ -197,7 +200,7 @@ class NameIndex {
     }
   }
 
-  /** The id of the record with this name; null if several have it. */
+  /** The id of the record with this name. Null if several records have it. */
   #named(written: string): string | null | undefined {
     const exact = this.#idsByName.get(written.trim());
     return exact === undefined ? this.#idsByFolded.get(this.#fold(written)) : exact;
@@ -246,7 +249,7 @@ class NameIndex {
 
 const MOST_HINTS = 200;
 
-/** Notes the meaning of a name. A name of two records means neither. */
+/** Notes to which record a name leads. A name that two records have leads to neither. */
 function learn(ids: Map<string, string | null>, name: string, id: string): void {
   const before = ids.get(name);
   ids.set(name, before === undefined || before === id ? id : null);
@@ -259,10 +262,10 @@ const firstName = (record: Draft, list: ReferredList): string => {
 
 const LONGEST_ID = 60;
 
-/** Makes ids from names: lower-case letters and digits of any script. No two records of the list get the same. */
+/** Makes ids from names: lower-case letters and digits of any script. No two records of a list get the same id. */
 class FreeIds {
   readonly #taken: Set<unknown>;
-  /** By wished id, the next number that is tried after it. */
+  /** For each wanted id, the next number to try after it. */
   readonly #next = new Map<string, number>();
 
   constructor(records: readonly Draft[]) {

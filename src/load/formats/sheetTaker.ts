@@ -7,7 +7,7 @@ import type { WorkbookBudget } from "./workbookParts.ts";
 
 export const MOST_COLUMNS = 16_384;
 const HIDDEN = -1;
-/** The most places that a note names. */
+/** A note names at most this many places. */
 const MOST_NAMED = 20;
 
 /** A run of text in a cell. `isStruck` is undefined if the cell's own style decides. */
@@ -21,10 +21,10 @@ export type TakenSheet = SheetTable & {
   readonly links: readonly PlacedLink[];
 };
 
-/** A sheet with the web addresses of links in its cells, except those that are read in place of the words. */
+/** A sheet with the web addresses of links in its cells. Addresses that replaced the text of a cell are not here. */
 export type LinkedSheet = SheetTable & { readonly links?: readonly PlacedLink[] };
 
-/** A workbook of any format after reading. */
+/** A workbook as it was read from any format. */
 export type Workbook = {
   readonly ok: true;
   /** The sheets, without hidden and blank ones. */
@@ -44,7 +44,7 @@ type Area = {
 /** The web address of a link in a cell. */
 type Link = { readonly row: number; readonly column: number; readonly address: string };
 
-/** A link, and the index of its column among the visible ones. */
+/** A link, and the index of its column among the columns that are not hidden. */
 export type PlacedLink = Link & { readonly place: number };
 
 /** Matches the header of a column of web addresses. */
@@ -52,13 +52,13 @@ const OF_ADDRESSES = /\b(?:url|uri|links?|href|archived?|web)\b/i;
 
 /**
  * Collects the cells of one sheet, row by row. Hidden and filtered rows, hidden columns and struck-out words are left
- * out and noted. A hidden row becomes a blank one, so that row numbers stay right; a hidden column is removed.
+ * out and noted. A hidden row becomes a blank one, so that row numbers stay right. A hidden column is removed.
  */
 export class SheetTaker {
   readonly #name: string;
   readonly #budget: WorkbookBudget;
   readonly #rows: string[][] = [];
-  /** By column, +1 if a range of hidden columns begins there, −1 after its end. */
+  /** For each column, +1 if a range of hidden columns begins there, −1 after its end. */
   readonly #edges = new Int32Array(MOST_COLUMNS + 1);
   #places: Int32Array | null = null;
   #row = -1;
@@ -72,10 +72,10 @@ export class SheetTaker {
   readonly #areas: Area[] = [];
   readonly #links: Link[] = [];
   #hasMerged = false;
-  /** The addresses of filled cells that merged cells cover. */
+  /** The addresses of filled cells that a merged cell covers. */
   readonly #covered: string[] = [];
   #formulas = 0;
-  /** By index among the visible columns, the times of cells that are dates. */
+  /** For each column that is not hidden, the times of its cells that are dates. */
   readonly #times = new Map<number, { readonly column: number; readonly times: ColumnTimes }>();
   readonly #unknown: string[] = [];
 
@@ -102,7 +102,7 @@ export class SheetTaker {
     this.#cells = this.#budget.take("area", known.length) ? [...known] : [];
   }
 
-  /** Adds a cell to the open row. `isStruck`: its style strikes it out. `isDate`: its value is a date. */
+  /** Adds a cell to the open row. `isStruck` is true if its style strikes it out, `isDate` if its value is a date. */
   put(column: number, runs: string | readonly Run[], isStruck: boolean, isDate = false): void {
     const kept =
       typeof runs === "string" ? (isStruck ? "" : runs) : joined(runs, (run) => !struck(run, isStruck));
@@ -137,7 +137,7 @@ export class SheetTaker {
     if (!hasResult && this.#unknown.length < MOST_NAMED) this.#unknown.push(cellName(this.#row, column));
   }
 
-  /** Ends the row, which is repeated this many times. */
+  /** Ends the row. The file repeats it this many times. */
   closeRow(times = 1): void {
     if (this.#hasHidden && this.#budget.take("rows", times))
       for (let at = 0; at < times; at++) this.#hiddenRows.push(this.#row + at);
@@ -158,7 +158,7 @@ export class SheetTaker {
     for (let at = 0; at < times; at++) this.#rows[this.#row + at] = cells;
   }
 
-  /** Marks a merged area; its corners count from 0. The cells that it covers are left out. */
+  /** Marks a merged area. Its corners count from 0. The cells that it covers are left out. */
   merge(area: Area): void {
     this.#hasMerged = true;
     if (this.#budget.take("area", 1)) this.#areas.push(area);
@@ -170,7 +170,7 @@ export class SheetTaker {
     this.merge({ row, column, lastRow: row + rows - 1, lastColumn: column + columns - 1 });
   }
 
-  /** Notes the address behind the words of a cell. */
+  /** Notes the address of a link in a cell. */
   link(link: Link): void {
     if (/^https?:/i.test(link.address) && this.#budget.take("letters", link.address.length))
       this.#links.push(link);
@@ -180,7 +180,7 @@ export class SheetTaker {
     this.link({ row: this.#row, column, address });
   }
 
-  /** Notes a cell that the file itself marks as covered by a merged one. */
+  /** Notes a cell that the file itself marks as covered by a merged cell. */
   cover(column: number, hasText: boolean): void {
     this.#hasMerged = true;
     if (hasText && !this.#isHidden && this.#placeOf(column) !== HIDDEN) this.#nameCovered(this.#row, column);
@@ -248,15 +248,15 @@ export class SheetTaker {
     this.#struck.push(note(place, `the struck-out words ${showText(words.trim())}`, NOT_STRUCK));
   }
 
-  /** The index of a column among the visible ones; `HIDDEN` for a hidden column. */
+  /** The index of a column among the columns that are not hidden. `HIDDEN` for a hidden column. */
   #placeOf(column: number): number {
     this.#places ??= placesOf(this.#edges);
     return this.#places[column] ?? column;
   }
 
   /**
-   * Copies a cell that is merged over several rows into each of them that has more filled cells than merged ones. Any
-   * other row only continues the row above. Returns the addresses of the copied cells.
+   * Copies a cell that is merged over several rows into each of these rows that has more filled cells than merged ones.
+   * Any other row only continues the row above. Returns the addresses of the copied cells.
    */
   #fillMerged(): readonly string[] {
     const down = this.#areas.filter(({ row, column, lastColumn }) => row > 0 && column === lastColumn);
@@ -281,7 +281,7 @@ export class SheetTaker {
     });
   }
 
-  /** In a column of addresses, replaces the words of a cell by its link. Returns false if the link is still unread. */
+  /** In a column of addresses, replaces the text of a cell by its link. Returns false if the link is still unread. */
   #takeLink({ row, column, address }: Link): boolean {
     const place = this.#placeOf(column);
     const words = this.#rows[row]?.[place]?.trim() ?? "";
@@ -316,13 +316,13 @@ export class SheetTaker {
   }
 }
 
-/** Matches a date with a time, as cells of dates are written here. */
+/** Matches a date with a time in the form in which this program writes cells of dates. */
 const DATE_CELL = /^\d{4}-\d\d-\d\dT\d\d[\d:]*$/;
 
 const ascending = (numbers: Iterable<number>): readonly number[] =>
   [...new Set(numbers)].sort((one, other) => one - other);
 
-/** Shared by all blank rows, and never written to. */
+/** All blank rows share this list, and nothing writes to it. */
 const NO_CELLS: string[] = [];
 const NOT_STRUCK = "words that are not struck out; these were left out";
 
@@ -339,16 +339,16 @@ function placesOf(edges: Int32Array): Int32Array {
   });
 }
 
-/** The first places of a list, and how many more there are. */
+/** The first places of a list in words, and how many more there are. */
 export function someOf(places: readonly string[]): string {
   const more = places.length - MOST_NAMED;
   return `${places.slice(0, MOST_NAMED).join(", ")}${more > 0 ? ` and ${more.toLocaleString("en")} more` : ""}`;
 }
 
-/** The address of a cell with row and column from 0: B7. */
+/** The address of a cell: B7. Row and column count from 0. */
 export const cellName = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
-/** Numbers as ranges: `3, 5 to 9, 12`, with `and 40 more` after the first ten. They must ascend. */
+/** Numbers as ranges: `3, 5 to 9, 12`, with `and 40 more` after the first ten. The numbers must ascend. */
 function stretches(numbers: Iterable<number>, name: (number: number) => string): string {
   const found: [from: number, to: number][] = [];
   for (const number of numbers) {

@@ -5,10 +5,10 @@ import { textIn } from "../../model/tables/bytes.ts";
 import { decodeEntities } from "../scanXml.ts";
 import { unpackEntry, type ZipEntry } from "../zipDirectory.ts";
 
-/** A reference from one part to another: the kind of part, and its name. */
+/** A reference from one part of a workbook to another: the kind of the other part, and its name. */
 export type Relation = { readonly type: string; readonly target: string };
 
-/** The parts of a workbook by name, unpacked one at a time. Case and slashes do not count. */
+/** The parts of a workbook by name. They are unpacked one at a time. Case and slashes of names do not count. */
 export class WorkbookParts {
   readonly #bytes: Uint8Array<ArrayBuffer>;
   readonly #entries: ReadonlyMap<string, ZipEntry>;
@@ -25,7 +25,7 @@ export class WorkbookParts {
     budget.refuse(refuse("", found, "a workbook as a spreadsheet saves it"));
   }
 
-  /** The bytes of a part; null if there is none, or if the workbook was refused. */
+  /** The bytes of a part. Null if there is no such part, or if the workbook was refused. */
   async bytesOf(name: string): Promise<Uint8Array | null> {
     const entry = this.#entries.get(keyOf(name));
     if (entry === undefined || this.#budget.refusal !== null) return null;
@@ -40,7 +40,7 @@ export class WorkbookParts {
     return bytes && new XmlReader(bytes, name, this.#budget);
   }
 
-  /** By id, the references of a part of Office Open XML. The part "" is the package itself. */
+  /** The references of a part of Office Open XML, by their ids. The part "" is the package itself. */
   async relationsOf(part: string): Promise<ReadonlyMap<string, Relation>> {
     const relations = new Map<string, Relation>();
     const folder = part.slice(0, part.lastIndexOf("/") + 1);
@@ -86,7 +86,7 @@ const WORDS = {
 type Counted = keyof typeof WORDS;
 export type CostLimits = Readonly<Record<Counted, number>>;
 
-/** Counts the cost of a workbook. After the first refusal every answer is no, so that all readers end. */
+/** Counts the cost of a workbook. After the first refusal every answer is no, so that everything that reads ends. */
 export class WorkbookBudget {
   refusal: Refusal | null = null;
   readonly limits: CostLimits;
@@ -103,7 +103,7 @@ export class WorkbookBudget {
     this.limits = limits;
   }
 
-  /** Counts more of a thing. Returns whether the total is within the limit. */
+  /** Adds to the count of a thing. Returns whether the total is within the limit. */
   take(what: Counted, count: number): boolean {
     if (this.refusal !== null) return false;
     this.#taken[what] += count;
@@ -144,15 +144,15 @@ const BRACKET = 91;
 
 /** Texts of at most this many bytes are decoded by hand, which is faster than a call of the decoder. */
 const SHORT = 48;
-/** The most levels of elements. Workbooks have about ten. */
+/** Elements are in one another up to this depth. Workbooks have about ten levels. */
 const DEEPEST = 256;
-/** Prefixes of attributes that repeat another attribute for one program. */
+/** Prefixes of attributes that repeat another attribute for one program only. */
 const OF_ONE_PROGRAM = ["calcext", "loext"];
 
 /**
- * Reads one part of a workbook element by element from its bytes, without a tree or a string of the whole. Prefixes of
+ * Reads one part of a workbook from its bytes, element by element, without a tree or a string of the whole. Prefixes of
  * elements are ignored, since each program has its own. Document types are refused, so that no entity can grow or fetch
- * anything. The time is linear in the length. Broken XML is refused through the budget, and the reader ends.
+ * anything. The time is linear in the length. Broken XML is refused through the budget. Reading ends there.
  */
 export class XmlReader {
   /** The local name of the element that was opened or closed last. */
@@ -163,9 +163,9 @@ export class XmlReader {
   readonly #open: string[] = [];
   readonly #names = new Map<number, string>();
   #at: number;
-  /** Whether the opened element has no content and closes next. */
+  /** True if the opened element has no content, so that it closes next. */
   #closesNext = false;
-  /** The byte range of the attributes of the last opened element, or of the last text. */
+  /** Where the attributes of the last opened element are in the bytes, or the last text. */
   #from = 0;
   #to = 0;
   #isRaw = false;
@@ -207,13 +207,13 @@ export class XmlReader {
       }
       const isComment = this.#isAt(COMMENT, at);
       const end = isComment ? this.#endOf(COMMENT_END, at + COMMENT.length) : bytes.indexOf(GREATER, at) + 1;
-      // A document type with its own definitions is refused.
+      // This refuses a document type with definitions of its own.
       if (end <= 0 || (!isComment && bytes.subarray(at, end).includes(BRACKET))) return this.#broken();
       this.#at = end;
     }
   }
 
-  /** Advances to the end of the last opened element. `visit` is called at each element in it. */
+  /** Advances to the end of the last opened element. Calls `visit` at each element in it. */
   skip(visit?: () => void): void {
     for (let depth = 1; depth > 0; ) {
       const event = this.next();
@@ -225,7 +225,7 @@ export class XmlReader {
     }
   }
 
-  /** Reads the last opened element to its end. Returns its text, including that of elements `inner` in it. */
+  /** Reads the last opened element to its end. Returns its text, with the text of elements called `inner` in it. */
   content(inner = ""): string {
     let text = "";
     for (;;) {
@@ -241,7 +241,7 @@ export class XmlReader {
     return this.#decoded(this.#from, this.#to, this.#isRaw);
   }
 
-  /** An attribute of the last opened element, by its local name or with its prefix. */
+  /** An attribute of the last opened element. `name` is its local name, or its name with the prefix. */
   attribute(name: string): string | undefined {
     const bytes = this.#bytes;
     const to = this.#to;
@@ -358,7 +358,7 @@ export class XmlReader {
     return this.#spells(signs, at, at + signs.length);
   }
 
-  /** The offset after the next occurrence of the signs; −1 if there is none. */
+  /** The offset after the next place with these characters. −1 if there is none. */
   #endOf(signs: string, from: number): number {
     const first = signs.charCodeAt(0);
     for (let at = this.#bytes.indexOf(first, from); at >= 0; at = this.#bytes.indexOf(first, at + 1))

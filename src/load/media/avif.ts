@@ -11,11 +11,11 @@ import {
 } from "./bytes.ts";
 import { readExif, readXmp } from "./exif.ts";
 
-/** The types of items that hold pixels (ISO 23008-12, 6; AV1 image format). All others are notes. */
+/** The types of items that hold pixels (ISO 23008-12, 6; AV1 image format). All other items are notes. */
 const PIXELS = new Set(["av01", "grid", "iovl", "iden", "tmap"]);
 /** The boxes of `meta` that give the position and size of items. */
 const OF_META = new Set(["hdlr", "pitm", "iinf", "iloc", "iref", "iprp", "idat", "dinf", "grpl"]);
-/** The properties that say how pixels are shown. Others hold names, tags and times. */
+/** The properties that say how pixels are shown. Other properties hold names, tags and times. */
 const OF_PICTURE = new Set([
   ...["ispe", "pixi", "av1C", "a1op", "a1lx", "lsel", "colr", "auxC", "irot", "imir", "clap", "pasp"],
   ...["clli", "mdcv", "cclv", "amve", "reve", "ndwt", "rloc"],
@@ -125,7 +125,7 @@ function boxesIn(view: DataView, from: number, to: number): readonly Box[] {
   return boxes;
 }
 
-/** By number, the types of items (ISO 14496-12, 8.11.6). */
+/** For each item, its type (ISO 14496-12, 8.11.6). */
 function itemTypes(view: DataView, box: Box): ReadonlyMap<number, string> {
   const types = new Map<number, string>();
   const isLong = view.getUint8(box.from) > 0;
@@ -151,7 +151,7 @@ function thumbnails(view: DataView, box: Box | undefined): ReadonlySet<number> {
   );
 }
 
-/** By item, its byte ranges (8.11.3). */
+/** For each item, its byte ranges (8.11.3). */
 function itemSpans(view: DataView, box: Box, idat: Box | undefined): ReadonlyMap<number, readonly Span[]> {
   const version = view.getUint8(box.from);
   if (version > 2) throw new Unread();
@@ -181,7 +181,7 @@ function itemSpans(view: DataView, box: Box, idat: Box | undefined): ReadonlyMap
   for (let index = 0; index < count; index++) {
     const item = number(version < 2 ? 2 : 4);
     const method = version > 0 ? number(2) & 15 : 0;
-    // The bytes are in another file or in another item.
+    // Such bytes are in another file or in another item.
     if (number(2) !== 0 || method > 1 || (method === 1 && idat === undefined)) throw new Unread();
     const start = number(baseSize) + (method === 1 ? (idat?.from ?? 0) : 0);
     const extents = number(2);
@@ -211,7 +211,7 @@ const propertiesIn = (view: DataView, box: Box): readonly Box[] =>
     .filter(({ type }) => type === "ipco")
     .flatMap(({ from, to }) => boxesIn(view, from, to));
 
-/** The largest size among the properties, turned. Smaller ones are previews and tiles (ISO 23008-12, 6.5). */
+/** The largest size among the properties, turned. Smaller sizes are of previews and tiles (ISO 23008-12, 6.5). */
 function sizeOf(view: DataView, properties: readonly Box[]): PictureSize {
   let largest: PictureSize = { width: 0, height: 0 };
   let isSideways = false;

@@ -4,10 +4,10 @@ import type { PictureNote } from "../../model/mediaType.ts";
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** In pixels, as the picture is shown. */
+/** A size in pixels, as the picture is shown. */
 export type PictureSize = { readonly width: number; readonly height: number };
 
-/** A picture as it is published. It has the pixels of the original file. */
+/** A picture ready to be published. It has the pixels of the original file. */
 export type CleanPicture = {
   /** Null for a drawing without a size. */
   readonly size: PictureSize | null;
@@ -16,7 +16,7 @@ export type CleanPicture = {
   readonly took: ReadonlySet<PictureNote>;
 };
 
-/** The reason why a file is not accepted. `expected` names files that are. */
+/** The reason why a file is not accepted. `expected` names files that would be. */
 export type UnsupportedMedia = { readonly found: string; readonly expected: string };
 
 /** Bytes as a string of one letter each, for text in ASCII. */

@@ -2,26 +2,26 @@ import type { PictureNote } from "../../model/mediaType.ts";
 import { isSame } from "../../model/tables/bytes.ts";
 import { latin, viewOf } from "./bytes.ts";
 
-/** The facts in a block of Exif: the orientation of the picture, from 1 to 8, and which notes it has. */
+/** What a block of Exif says: the orientation of the picture, from 1 to 8, and which kinds of notes it has. */
 export type Exif = { readonly orientation: number; readonly says: ReadonlySet<PictureNote> };
 
 export const UPRIGHT = 1;
-/** From this orientation on a picture is on its side, so width and height are exchanged. */
+/** From this orientation on, the picture lies on its side, so width and height change places. */
 export const FIRST_SIDEWAYS = 5;
 const LAST = 8;
 
 const ORIENTATION = 0x0112;
 const GPS = 0x8825;
 const MORE = 0x8769;
-/** Artist, Copyright, XPAuthor, CameraOwnerName. */
+/** Tags with names of people: Artist, Copyright, XPAuthor, CameraOwnerName. */
 const OWNERS = new Set([0x013b, 0x8298, 0x9c9d, 0xa430]);
-/** BodySerialNumber, LensSerialNumber, CameraSerialNumber. */
+/** Tags with serial numbers: BodySerialNumber, LensSerialNumber, CameraSerialNumber. */
 const SERIALS = new Set([0xa431, 0xa435, 0xc62f]);
 const ENTRY = 12;
-/** The most entries that are read, far more than cameras write. */
+/** At most this many entries are read, far more than cameras write. */
 const MOST_ENTRIES = 1_000;
 
-/** Reads a block of Exif (CIPA DC-008, 4.6): the first directory and the camera's. Never throws. */
+/** Reads a block of Exif (CIPA DC-008, 4.6): the first directory, and the directory of the camera. Never throws. */
 export function readExif(block: Uint8Array): Exif {
   const says = new Set<PictureNote>();
   const view = viewOf(block);
@@ -66,7 +66,7 @@ const IN_XMP: readonly (readonly [PictureNote, RegExp])[] = [
   ["owner", /dc:(?:creator|rights)|OwnerName|tiff:Artist|photoshop:(?:Credit|AuthorsPosition)|xmpRights:/],
   ["preview", /Thumbnails|GImage/],
 ];
-/** The number of bytes that are searched. Longer values are pictures. */
+/** This many bytes are searched. Longer values are pictures. */
 const HEAD = 200_000;
 
 /** The kinds of notes in a block of XMP, recognised by the names in it. */
@@ -75,7 +75,7 @@ export function readXmp(block: Uint8Array): ReadonlySet<PictureNote> {
   return new Set([...IN_XMP.filter(([, names]) => names.test(text)).map(([note]) => note), "other"]);
 }
 
-/** The records of IPTC in a Photoshop block, with the notes that they are: by-line, place, country, previews. */
+/** Marks of records of IPTC in a Photoshop block, with the kind of note of each: by-line, place, country, previews. */
 const IN_PHOTOSHOP: readonly (readonly [PictureNote, string])[] = [
   ["owner", "\u001C\u0002P"],
   ["place", "\u001C\u0002Z"],

@@ -25,10 +25,10 @@ import { actsInPdf, type PdfActs } from "./pdf.ts";
 import { cleanPng } from "./png.ts";
 import { cleanSvg } from "./svg.ts";
 
-/** The chunks for pixels, colours and animation (RFC 9649, 2.7). */
+/** The types of chunks for pixels, colours and animation (RFC 9649, 2.7). */
 const KEPT = new Set(["VP8X", "VP8 ", "VP8L", "ALPH", "ICCP", "ANIM"]);
 const IN_FRAME = new Set(["VP8 ", "VP8L", "ALPH"]);
-/** The bytes of a frame's position and size, which come before its own chunks. */
+/** The number of bytes for the position and size of a frame. The chunks of the frame follow. */
 const FRAME_HEAD = 16;
 /** Bits in the first byte of VP8X. */
 const HAS_EXIF = 0x08;
@@ -36,7 +36,7 @@ const HAS_XMP = 0x04;
 
 type Chunk = { readonly type: string; readonly body: Uint8Array };
 
-/** Reads a WebP by chunks. Keeps those in `KEPT`, frames and orientation. Null if it is not a complete WebP. */
+/** Reads a WebP by chunks. Keeps the chunks in `KEPT`, frames and orientation. Null if it is no complete WebP. */
 function cleanWebp(bytes: Uint8Array): CleanPicture | null {
   if (bytes.length < 30 || !isAt(bytes, 0, "RIFF") || !isAt(bytes, 8, "WEBP")) return null;
   const end = 8 + viewOf(bytes).getUint32(4, true);
@@ -82,7 +82,7 @@ function cleanWebp(bytes: Uint8Array): CleanPicture | null {
 
 const OTHER: ReadonlySet<PictureNote> = new Set(["other"]);
 
-/** The chunks in these bytes; null if the last one is cut off. */
+/** The chunks in these bytes. Null if the last one is cut off. */
 function chunksIn(bytes: Uint8Array): readonly Chunk[] | null {
   const chunks: Chunk[] = [];
   const view = viewOf(bytes);
@@ -111,7 +111,7 @@ function withFlags({ type, body }: Chunk, hasExif: boolean): Chunk {
   return { type, body: told };
 }
 
-/** The size of a WebP picture from its first chunk, a VP8X, VP8L or VP8; null for any other chunk. */
+/** The size of a WebP picture, from its first chunk, a VP8X, VP8L or VP8. Null for any other chunk. */
 function sizeOf(first: Chunk | undefined): PictureSize | null {
   if (first === undefined || first.body.length < 10) return null;
   const { type, body } = first;
@@ -149,7 +149,7 @@ const isOfPixels = (marker: number): boolean =>
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
-/** Reads a JPEG by segments (ITU T.81, B.1); keeps pixels, colours and orientation. Null if it is none. */
+/** Reads a JPEG by segments (ITU T.81, B.1). Keeps pixels, colours and orientation. Null if the bytes are no JPEG. */
 function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
   if (bytes[0] !== 0xff || bytes[1] !== SOI) return null;
   const view = viewOf(bytes);
@@ -227,7 +227,7 @@ function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
   };
 }
 
-/** The end of a scan's packed pixels, which is the next marker except restarts. */
+/** The end of the packed pixels of a scan, where the next marker is. Restarts do not end it. */
 function endOfScan(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1] ?? EOI;
@@ -256,9 +256,9 @@ export type CleanBytes = Bytes & { readonly [clean]: true };
 /** A file as it is published. */
 export type CleanMedia = {
   readonly ok: true;
-  /** In pixels as shown; null for a document, and for a drawing without a size. */
+  /** The size in pixels as shown. Null for a document, and for a drawing without a size. */
   readonly size: PictureSize | null;
-  /** The active contents of a document. Empty for a picture. */
+  /** What a document could run. Null for a picture. */
   readonly pdf: PdfActs | null;
   readonly bytes: CleanBytes;
   /** The notes that were removed from a picture. */
@@ -266,7 +266,7 @@ export type CleanMedia = {
 };
 type NoMedia = { readonly ok: false } & UnsupportedMedia;
 
-/** The measured facts about a file. */
+/** What was measured of a file. */
 export type Measured = Omit<CleanMedia, "bytes" | "took"> | NoMedia;
 
 const NOTHING: ReadonlySet<PictureNote> = new Set();
@@ -277,8 +277,8 @@ const asCalled = (ending: string): NoMedia => ({
 });
 
 /**
- * Makes a picture or document ready to publish. Pixels and pages stay the same; of the rest, a picture keeps only its
- * colours and orientation. A file is refused if it is not what its name says, would run something, or has too many
+ * Makes a picture or document ready to publish. Pixels and pages stay the same. Besides pixels, a picture keeps only
+ * its colours and orientation. A file is refused if it is not what its name says, would run something, or has too many
  * pixels. Never throws.
  */
 export function cleanMedia(file: string, bytes: Uint8Array): CleanMedia | NoMedia {

@@ -1,22 +1,22 @@
 import { Unzlib } from "fflate";
 
-/** Names of actions that a PDF can run by itself, and of embedded files (ISO 32000-2, 7.7.2, 12.6, 7.11.4). */
+/** Names in a PDF of actions that it can run by itself, and of embedded files (ISO 32000-2, 7.7.2, 12.6, 7.11.4). */
 const ACTS = new Set([
   ...["JavaScript", "JS", "OpenAction", "AA", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia"],
   ...["SubmitForm", "ImportData", "XFA"],
 ]);
 
-/** The contents of a PDF besides pages. `isLocked`: parts of it could not be read. */
+/** What a PDF contains besides pages. `isLocked` is true if parts of it could not be read. */
 export type PdfActs = { readonly acts: readonly string[]; readonly isLocked: boolean };
 
-/** Matches names of up to 40 letters, written plainly or as `#4A`. Longer names are none of the above. */
+/** Matches names of up to 40 letters, written plainly or as `#4A`. Longer names are none of `ACTS`. */
 const NAME = /\/((?:[A-Za-z]|#[0-9A-Fa-f]{2}){1,40})/g;
-/** The most bytes of a dictionary before a stream. Packed objects have short ones. */
+/** At most this many bytes before a stream are searched for its dictionary. Packed objects have short ones. */
 const LONGEST_DICTIONARY = 4_000;
 const STREAM = /stream\r?\n/g;
-/** The most unpacked bytes of all packed objects together. */
+/** At most this many bytes are unpacked from all packed objects together. */
 const MOST_UNPACKED = 20_000_000;
-/** The number of packed bytes that are unpacked at a time. */
+/** This many packed bytes are unpacked at a time. */
 const PIECE = 4_096;
 
 /** The names in a PDF of actions, requests and embedded files. Pages and pictures hold none. Never throws. */
@@ -57,7 +57,7 @@ export function actsInPdf(bytes: Uint8Array): PdfActs {
   return { acts: [...found].map((name) => `/${name}`).sort(), isLocked };
 }
 
-/** The text of packed bytes; null if they use another method, are damaged, or become too large. */
+/** The text of packed bytes. Null if they use another method, are damaged, or become too large. */
 function unpackedText(packed: Uint8Array, dictionary: string, most: number): string | null {
   const latin = new TextDecoder("latin1");
   const [, filter] = /\/Filter\s*(\[?\s*\/\w+(?:\s*\/\w+)*\s*\]?)/.exec(dictionary) ?? [];
@@ -72,7 +72,7 @@ function unpackedText(packed: Uint8Array, dictionary: string, most: number): str
       if (length > most) throw new RangeError("too much");
       parts.push(latin.decode(part));
     });
-    // Unpacked in pieces, so that too large a result is noticed early.
+    // They are unpacked in pieces, so that too large a result is noticed early.
     for (let at = 0; at < packed.length; at += PIECE)
       unzlib.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
   } catch {

@@ -22,7 +22,7 @@ const ELEMENTS = new Set(
     feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence`),
 );
 
-/** Elements that run code or show another document, whatever their prefix. */
+/** Matches elements that run code or show another document, whatever their prefix. */
 const ACTIVE = /^(?:script|handler|listener|foreignObject|iframe|object|embed)$/i;
 
 /** The attributes that these elements use. All others are removed. */
@@ -60,7 +60,7 @@ const FUNCTIONS = new Set(
     nth-child nth-of-type nth-last-child lang`),
 );
 const RULES = new Set(words("media font-face keyframes -webkit-keyframes supports charset"));
-/** A reference to a part of the picture itself, or an embedded font. */
+/** Matches a reference to a part of the picture itself, or an embedded font. */
 const OWN_URL =
   /\s*(["']?)(?:#[^"'()\s]*|data:(?:font\/[\w-]+|application\/(?:x-)?font-[\w-]+);base64,[\w+/=]*)\1\s*\)/y;
 
@@ -82,13 +82,13 @@ function styleFault(text: string): string | null {
   return null;
 }
 
-/** A picture inside the picture. It is cleaned like any other. */
+/** Matches a picture inside the picture. It is cleaned like any other. */
 const RASTER = /^data:image\/(png|jpe?g|webp|avif);base64,([\w+/=\s]*)$/i;
 
-/** Cleans a picture of pixels, whose type is given by the ending of a file name. */
+/** Cleans a picture of pixels. `ending` is the ending of a file name for its type. */
 type ReadRaster = (ending: string, bytes: Bytes) => CleanPicture | UnsupportedMedia;
 
-/** The most elements that a picture may draw. An element that is repeated counts each time. */
+/** A picture may draw at most this many elements. A repeated element counts each time. */
 const MOST_DRAWN = 1_000_000;
 
 const MEGABYTE = 1e6;
@@ -129,16 +129,16 @@ class Writer {
   readonly took = new Set<PictureNote>();
   size: PictureSize | null = null;
   readonly #readRaster: ReadRaster;
-  /** By open element, the namespaces by prefix. */
+  /** For each open element, a map from prefix to namespace. */
   readonly #scopes: ReadonlyMap<string, string>[] = [new Map([["xml", XML]])];
-  /** How many of the open elements are inside a dropped one. */
+  /** How many of the open elements are inside a dropped element. */
   #outside = 0;
   readonly #open: { readonly name: string; readonly line: number; isFilled: boolean }[] = [];
-  /** The text so far of the open style sheet. */
+  /** The text so far of the style sheet that is open. */
   #style = "";
-  /** By `#id`, or `ROOT`, what is drawn in that element. */
+  /** A map from `#id`, or `ROOT`, to what is drawn in that element. */
   readonly #drawn = new Map<string, Drawn>();
-  /** By open element, the closest ancestor with an id. */
+  /** For each open element, the closest element around it that has an id. */
   readonly #around: string[] = [];
 
   constructor(readRaster: ReadRaster) {
@@ -149,7 +149,7 @@ class Writer {
     const [, target = ""] = /^<\?([\w:.-]+)/.exec(text) ?? [];
     if (target.toLowerCase() === "xml-stylesheet") throw new NotAllowed(`<?${target}?> in line ${line}`);
     const [, encoding = "utf-8"] = target === "xml" ? (/encoding\s*=\s*["']([^"']*)/.exec(text) ?? []) : [];
-    // In all of these encodings, markup has the same bytes.
+    // In each of these encodings, markup has the same bytes.
     if (!/^(?:utf-8|us-ascii|iso-8859-1|windows-1252)$/i.test(encoding))
       throw new NotAllowed(`the encoding ${showText(encoding)}`);
   }
@@ -192,7 +192,7 @@ class Writer {
     this.#around.pop();
     if (!one) return;
     if (one.name === "style") {
-      // The text comes in pieces if it contains comments.
+      // The style sheet comes in several pieces if it contains comments.
       const fault = styleFault(this.#style);
       if (fault !== null) throw new NotAllowed(`${fault} in the <style> of line ${one.line}`);
       this.#style = "";
@@ -258,7 +258,7 @@ class Writer {
     return `data:image/${ending.toLowerCase()};base64,${base64Of(picture.bytes)}`;
   }
 
-  /** Counts an element for its closest ancestor with an id, since repeats refer to ids. */
+  /** Counts an element for the closest element around it that has an id, since repeats refer to ids. */
   #count(name: string, attributes: ReadonlyMap<string, string>): void {
     const around = this.#drawnAt(this.#around.at(-1) ?? ROOT);
     around.count++;
@@ -275,7 +275,7 @@ class Writer {
     return drawn;
   }
 
-  /** Refuses elements that repeat each other too often: a few lines can draw more than a browser finishes. */
+  /** Refuses elements that repeat each other too often, since a few lines can draw more than a browser finishes. */
   checkRepeats(): void {
     const known = new Map<string, number>();
     const count = (id: string, depth: number): number => {
@@ -312,13 +312,13 @@ function scopeOf(
   return new Map([...around, ...own.map(([key, uri]) => [key.slice("xmlns:".length), uri] as const)]);
 }
 
-/** Whether a namespace is that of a drawing program. Namespaces of documents are not. */
+/** Whether a namespace belongs to a drawing program. Namespaces of documents do not. */
 const isOfEditor = (space: string): boolean =>
   !/^http:\/\/www\.w3\.org\/(?:1999\/xhtml|1998\/Math\/MathML|2000\/svg|1999\/xlink|2001\/xml-events|XML\/1998\/namespace|2000\/xmlns)/.test(
     space,
   );
 
-/** The size in pixels; without one, the size of the view box. */
+/** The size in pixels. If the picture states none, the size of its view box. */
 function sizeOf(attributes: ReadonlyMap<string, string>): PictureSize | null {
   const pixels = (name: string): number =>
     Number(/^\s*([\d.]+)(?:px)?\s*$/.exec(attributes.get(name) ?? "")?.[1] ?? 0);
@@ -333,10 +333,10 @@ function sizeOf(attributes: ReadonlyMap<string, string>): PictureSize | null {
   return width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : null;
 }
 
-/** The most letters of a view box, which has four numbers. */
+/** A view box, which has four numbers, has at most this many letters. */
 const LONGEST_BOX = 200;
 
-/** The bytes of a base64 text; none if it is invalid. */
+/** The bytes of a base64 text. None if it is invalid. */
 function bytesOf(base64: string): Bytes {
   try {
     return Uint8Array.from(atob(base64.replace(/\s/g, "")), (letter) => letter.charCodeAt(0));
@@ -347,7 +347,7 @@ function bytesOf(base64: string): Bytes {
 
 function base64Of(bytes: Uint8Array): string {
   const parts: string[] = [];
-  // Encoded in portions, since a call has a limit for its arguments.
+  // A call takes a limited number of arguments, so the bytes are encoded in portions.
   for (let at = 0; at < bytes.length; at += 32_768) parts.push(latin(bytes, at, 32_768));
   return btoa(parts.join(""));
 }

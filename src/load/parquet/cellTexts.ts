@@ -2,15 +2,15 @@ import { type FileMetaData, parquetSchema, type SchemaElement } from "hyparquet"
 import { textIn } from "../../model/tables/bytes.ts";
 import type { Physical } from "./plainValues.ts";
 
-/** The text of a table cell for the value in `bytes` from `at` up to `to` (see `eachValue`). */
+/** Makes the text of a table cell from the value in `bytes` from `at` up to `to` (see `eachValue`). */
 export type TextOf = (bytes: Uint8Array, at: number, to: number) => string;
 
 const DAY_MS = 86_400_000;
 const MOST_MS = 8.64e15;
-/** The most digits of a decimal number; databases have up to 76. */
+/** At most this many digits are read of a decimal number. Databases have up to 76. */
 const MOST_DIGITS = 100;
 
-/** The conversion of these values to texts. Null if they cannot be cells, such as places or documents. */
+/** How values of this type become texts. Null if they cannot be cells, such as places or documents. */
 function textOfValues(element: SchemaElement): TextOf | null {
   const { type, converted_type: converted, logical_type: logical, scale = 0 } = element;
   const decimals = converted === "DECIMAL" || logical?.type === "DECIMAL" ? scale : null;
@@ -72,7 +72,7 @@ function saysOf(
   return isMoment ? (value) => dayOrTime(Number(value / unit)) : (value) => timeOfDay(Number(value / unit));
 }
 
-/** How many units of an instant, or of a time of day, are in a millisecond; null for values of other kinds. */
+/** How many units of an instant, or of a time of day, make a millisecond. Null for values of other kinds. */
 function unitOf(
   converted: SchemaElement["converted_type"],
   logical: SchemaElement["logical_type"],
@@ -137,9 +137,9 @@ type SchemaTree = ReturnType<typeof parquetSchema>;
 /** A column of cells. Each row has one value, no value, or a list of values. */
 export type ColumnShape = {
   readonly name: string;
-  /** The index of its first column in a row group, where a column of records is several columns. */
+  /** The index of its first column in a row group. A column of records takes several. */
   readonly leaf: number;
-  /** Names from the outermost record to the value. */
+  /** The names that lead from the outermost record to the value. */
   readonly path: readonly string[];
   readonly physical: Physical;
   readonly textOf: TextOf;
@@ -148,7 +148,7 @@ export type ColumnShape = {
   readonly isList: boolean;
 };
 
-/** Columns that cannot be cells: records, lists of lists, maps, places. Only their names are kept. */
+/** A column that cannot be cells: records, lists of lists, maps, places. Only its name is kept. */
 export type NoCells = { readonly name: string; readonly leaf: number };
 
 /** The columns of the outermost record, in the order of the file. Throws if the schema is damaged. */

@@ -13,7 +13,7 @@ import { type CodedColumn, readColumns } from "./parquetColumns.ts";
 import { damaged, footerLength, type ParquetFile, parquetFile, TAIL_BYTES } from "./parquetFile.ts";
 import type { Slices } from "./slices.ts";
 
-/** Loads a Parquet file as a table: the metadata, then the columns with a meaning. Rejects if `file` does. */
+/** Loads a Parquet file as a table: first the metadata, then the columns with a meaning. Rejects if `file` does. */
 export async function loadParquet(
   file: Slices,
   ...[name, answers, report]: AboutBytes
@@ -33,7 +33,7 @@ export async function loadParquet(
   const wanted = neededColumns(parquet, answers);
   const read = await readColumns(file, wanted, parquet.groups, context.onRows);
   if (!read.ok) return read;
-  // A column that is not needed has blank cells. The reader may still ask for it later.
+  // A column that is not needed has blank cells. The reader may still say later that it is.
   const blank = { codes: new Uint32Array(parquet.rows), texts: [""] };
   const columns = cells.map((shape): CodedColumn => {
     const at = wanted.indexOf(shape);
@@ -43,7 +43,7 @@ export async function loadParquet(
   return outcome.ok ? withNotes(outcome, parquet) : outcome;
 }
 
-/** The metadata of the file; null if they are cut off. */
+/** The metadata of the file. Null if they are cut off. */
 async function footerOf(file: Slices): Promise<Uint8Array | null> {
   const { byteLength } = file;
   if (byteLength < 2 * TAIL_BYTES) return null;
@@ -51,7 +51,7 @@ async function footerOf(file: Slices): Promise<Uint8Array | null> {
   return length === null ? null : file.slice(byteLength - length, byteLength);
 }
 
-/** The question about columns, from the first row group, so that others need not be read; null if none is needed. */
+/** The question about columns. The first row group is enough for it. Null if no question is needed. */
 async function questionOf(
   file: Slices,
   { columns, groups, rows }: ParquetFile,
@@ -68,12 +68,12 @@ async function questionOf(
   if (!head.ok) return head;
   const asked = importSource(columnTable(head.columns, head.rows), context);
   if (asked.ok || !("question" in asked) || !asked.question.asks.columns) return null;
-  // Whether days or months come first may follow from all rows, so it is not asked yet.
+  // Whether days or months come first may follow from all rows, so this question waits.
   const asks = { columns: true, dayOrder: false };
   return { ok: false, question: { ...asked.question, asks, twoWays: [], rowTotal: rows } };
 }
 
-/** The columns with cells that are not all blank, except those that the reader has left out. */
+/** The columns that have cells with content, except columns that the reader left out. */
 function neededColumns({ columns, groups }: ParquetFile, { columns: uses }: Answers): readonly ColumnShape[] {
   const cells = columns.filter(isCells);
   const isAnswer = uses?.length === cells.length;
@@ -116,7 +116,7 @@ export function columnTable(columns: readonly CodedColumn[], rows: number): Tabl
     read: (headed, mapping, keepsAll) => {
       const uses = usesOf(headed.header, mapping, keepsAll, firstRows(head.rows, HEAD_ROWS));
       const ofUse = (use: string) => columns.filter((_, column) => uses[column] === use);
-      // The number of rows at the top that are no data, such as a second header.
+      // How many rows at the top are not data, such as a second header.
       const from = rows - headed.rows.length;
       if (from !== 0 || uses.length !== columns.length) return null;
       const dates = groupsOf([...ofUse("date"), ...ofUse("dates")], rows);
@@ -146,10 +146,13 @@ export function columnTable(columns: readonly CodedColumn[], rows: number): Tabl
   };
 }
 
-/** By row, the group of rows with the same values in all of these columns; groups are numbered by first use. */
+/**
+ * For each row, the number of its group. Rows of a group have the same values in all of these columns. Groups are
+ * numbered by first use.
+ */
 function groupsOf(columns: readonly CodedColumn[], rows: number): { of: Uint32Array; count: number } {
   const [only, ...others] = columns;
-  // With a single column, its codes are the groups.
+  // The codes of a single column are its groups.
   if (only && others.length === 0) return { of: only.codes, count: only.texts.length };
   const groups = new RowGroups(columns.map(({ codes }) => codes));
   const of = new Uint32Array(rows);
@@ -165,7 +168,7 @@ function headlinesOf(column: CodedColumn | undefined, rows: number): CellBytes |
   return { bounds, bytes };
 }
 
-/** All ids as bytes, and by row the range of its id. */
+/** All ids as bytes, and for each row the range of its id. */
 function idsOf(column: CodedColumn | undefined, rows: number): { ids: Uint32Array; bytes: Uint8Array } {
   const ids = new Uint32Array(rows * 2);
   if (column === undefined) return { ids, bytes: new Uint8Array(0) };

@@ -6,7 +6,7 @@ import { decompressLz4, decompressLz4Raw } from "hyparquet-compressors/src/lz4.j
 import { FILE_LIMITS } from "../../model/limits.ts";
 import { type Fields, readStruct, UnsupportedError } from "./thrift.ts";
 
-/** By number, the encodings of a page's values. ALP and later encodings are not read. */
+/** A map from number to the encoding of a page's values. ALP and later encodings are not read. */
 const ENCODINGS = new Map<number, Encoding>([
   [0, "plain"],
   [2, "dictionary"],
@@ -33,11 +33,11 @@ export type Page = {
   readonly encoding: Encoding;
   readonly from: number;
   readonly to: number;
-  /** The number of its unpacked bytes, without its levels if those are separate. */
+  /** How many bytes the page has when unpacked. Levels that are stored apart do not count. */
   readonly unpacked: number;
-  /** The bytes of the levels before the values; null if they are packed with the values. */
+  /** How many bytes the levels before the values take. Null if they are packed with the values. */
   readonly levels: { readonly repetition: number; readonly definition: number } | null;
-  /** Whether its levels have the encoding from before 2013, which is not read. */
+  /** True if its levels have the encoding from before 2013, which is not read. */
   readonly isOld: { readonly repetition: boolean; readonly definition: boolean };
   readonly isPacked: boolean;
 };
@@ -48,7 +48,7 @@ const INDEX = 1;
 const DICTIONARY = 2;
 const DATA_2 = 3;
 
-/** The pages of a column chunk, by their headers alone. Throws `UnsupportedError` if these contradict `says`. */
+/** The pages of a column chunk, from their headers alone. Throws `UnsupportedError` if these contradict `says`. */
 export function pagesOf(
   chunk: Uint8Array,
   says: { readonly values: number; readonly unpacked: number },
@@ -88,7 +88,7 @@ function headerAt(chunk: Uint8Array, at: number): ReturnType<typeof readStruct> 
   }
 }
 
-/** Null for a page without values of the column. */
+/** Describes a page. Null if it has no values of the column. */
 function pageOf(fields: Fields, from: number, length: number): Page | null {
   const type = wholeOf(fields, 1);
   const unpacked = wholeOf(fields, 2);
@@ -151,20 +151,18 @@ function structOf(fields: Fields, id: number): Fields {
   return value;
 }
 
-/*
- * Unpackers of pages. Before one allocates memory, the claimed size is compared with the size inside the packed bytes,
- * and with the most that they could become. `hyparquet-compressors` is imported module by module: the whole package
- * runs WebAssembly on import, which a strict policy forbids, and has 100 kB of words for Brotli.
- */
+/* Unpackers of pages. Before one allocates memory, the claimed size is compared with the size inside the packed bytes,
+   and with the most that they could become. `hyparquet-compressors` is imported module by module. The whole package
+   would run WebAssembly on import, which a strict policy forbids, and has 100 kB of words for Brotli. */
 type Unpack = {
   readonly unpack: (packed: Uint8Array, length: number) => Uint8Array;
-  /** The unpacked length inside the packed bytes; undefined if they hold none. */
+  /** The unpacked length as the packed bytes state it. Undefined if they state none. */
   readonly says: (packed: Uint8Array) => number | undefined;
-  /** The most unpacked bytes that one packed byte can become. */
+  /** One packed byte becomes at most this many bytes. */
   readonly ratio: number;
 };
 
-/** A page of at least this unpacked size, in bytes, may not grow by more than a fixed ratio, whatever its codec allows. */
+/** A page of at least this many unpacked bytes may only grow by a fixed ratio, whatever its codec allows. */
 export const RATIO_FROM = 16_000_000;
 
 const CODECS: ReadonlyMap<string, Unpack> = new Map<string, Unpack>([
@@ -225,7 +223,7 @@ function unpackSnappy(packed: Uint8Array, length: number): Uint8Array {
   return bytes;
 }
 
-/** Snappy writes the length first, seven bits a byte. */
+/** Snappy writes the length first, with seven bits in a byte. */
 function lengthOfSnappy(packed: Uint8Array): number {
   let length = 0;
   for (let at = 0, scale = 1; at < 5; at++, scale *= 128) {
@@ -236,7 +234,7 @@ function lengthOfSnappy(packed: Uint8Array): number {
   return Number.POSITIVE_INFINITY;
 }
 
-/** Gzip writes the length in the last four bytes. It is the length of the whole if there is one member. */
+/** Gzip writes the length in the last four bytes. If there is one member, this is the length of the whole. */
 function lengthOfGzip(packed: Uint8Array): number | undefined {
   const isGzip = packed[0] === 0x1f && packed[1] === 0x8b;
   return isGzip && packed.length >= 18 ? littleEndian(packed, packed.length - 4, 4) : undefined;

@@ -22,7 +22,7 @@ export type ReadColumns =
   | Refusal;
 
 /**
- * Reads columns of some row groups, one group after another, as texts. Each different value becomes a text once. The
+ * Reads columns of some row groups as texts, one group after another. Each different value becomes a text once. The
  * metadata are checked against the limits before anything is unpacked. `onRows` gets the number of rows that have been
  * read in all columns.
  */
@@ -48,10 +48,10 @@ export async function readColumns(
     cells: new ValueCodes(shape.textOf),
     codes: new Uint32Array(rows),
   }));
-  /** The number of rows at the last count of letters. A count takes as long as reading the rows. */
+  /** The number of rows at the last count of letters. Counts are rare, since one takes as long as reading the rows. */
   let counted = 0;
   let from = 0;
-  // One group after another, so that the memory of a group is free before the next.
+  // This reads one group after another, so that the memory of a group is free before the next.
   for (const group of groups) {
     onRows(from, rows);
     for (const { shape, cells, codes } of columns) {
@@ -90,7 +90,7 @@ function lettersOf(
   return letters;
 }
 
-/** Reads a chunk of a column: by row, the code of its cell. The claims of a page are checked before it is unpacked. */
+/** Reads a chunk: for each row, the code of its cell. The claims of a page are checked before it is unpacked. */
 function readChunk(
   bytes: Uint8Array,
   { codec, values, unpacked }: Chunk,
@@ -139,7 +139,7 @@ function readChunk(
 
 type Bytes = { readonly bytes: Uint8Array; readonly from: number };
 type Body = {
-  /** The bytes of the levels. Null if they are packed with the values: then they come first. */
+  /** The bytes of the levels. Null if they are packed with the values, before them. */
   readonly levels: Bytes | null;
   readonly values: Uint8Array;
 };
@@ -159,10 +159,10 @@ function bodyOf(page: Page, chunk: Uint8Array, codec: string, { isList, definiti
 }
 
 type Levels = {
-  /** By value, its levels; null if all values are present. */
+  /** For each value, its levels. Null if all values are present. */
   readonly definition: Uint8Array | null;
   readonly repetition: Uint8Array | null;
-  /** The number of present values, and the byte at which they begin. */
+  /** The number of values that are present, and the offset at which they begin. */
   readonly there: { readonly count: number; readonly from: number };
 };
 
@@ -173,7 +173,7 @@ function levelsOf(
 ): Levels {
   const bytes = levels?.bytes ?? all;
   let at = levels?.from ?? 0;
-  /** Reads levels up to `most`. Null if all of them are `usual`. */
+  /** Reads levels up to `most`. Null if all of them are equal to `usual`. */
   const next = (most: number, length: number | undefined, usual: number): Uint8Array | null => {
     if (most === 0) return null;
     if (length === undefined && at + 4 > bytes.length) throw new UnsupportedError("a page that is cut off");
@@ -224,7 +224,7 @@ function plainCodes(
   count: number,
 ): Uint32Array {
   if (encoding === "dictionary") throw new UnsupportedError("a dictionary of numbers");
-  // Any value takes at least one bit, unless it is part of a run.
+  // A value takes at least one bit, unless it is part of a run.
   if (encoding === "plain" && count > (bytes.length - from) * 8)
     throw new UnsupportedError("fewer values than a page says");
   const codes = new Uint32Array(count);
@@ -235,7 +235,7 @@ function plainCodes(
   return codes;
 }
 
-/** Gives the codes to the rows that have a value; the others keep a blank. Returns the row after the last one. */
+/** Gives the codes to the rows that have a value. Other rows keep a blank. Returns the row after the last one. */
 function spread(
   codes: Uint32Array,
   definition: Uint8Array | null,
@@ -253,7 +253,7 @@ function spread(
   return start + rows;
 }
 
-/** The different cells of a column, coded by first use; 0 is blank. A repeated value is recognised by its bytes. */
+/** The different cells of a column, coded by first use. Code 0 is blank. Bytes tell whether a value is repeated. */
 class ValueCodes {
   readonly texts: string[] = [""];
   longest = 0;

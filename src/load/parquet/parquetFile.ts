@@ -5,7 +5,7 @@ import { type ColumnShape, columnShapes, type NoCells } from "./cellTexts.ts";
 import { isReadCodec } from "./pages.ts";
 import { isStruct } from "./thrift.ts";
 
-/** The metadata of a Parquet file, after a check of whether they can be true. */
+/** The metadata of a Parquet file, after a check that they can be true. */
 export type ParquetFile = {
   readonly rows: number;
   readonly columns: readonly (ColumnShape | NoCells)[];
@@ -14,7 +14,7 @@ export type ParquetFile = {
 
 export type RowGroup = {
   readonly rows: number;
-  /** By `leaf` of a column, its chunk. */
+  /** The chunk of each column, by the column's `leaf`. */
   readonly chunks: readonly Chunk[];
 };
 
@@ -25,17 +25,17 @@ export type Chunk = {
   readonly codec: string;
   readonly values: number;
   readonly unpacked: number;
-  /** Whether none of its rows has a value. */
+  /** True if none of its rows has a value. */
   readonly isBlank: boolean;
 };
 
-/** The number of bytes at the end of the file with the length of the metadata and a magic number. */
+/** The last bytes of the file: four with the length of the metadata, and four with a magic number. */
 export const TAIL_BYTES = 8;
 const MARK = 0x31524150;
-/** The most bytes of metadata: some ten times what a file with 1,000 columns in 100 row groups needs. */
+/** The most bytes of metadata, about ten times as many as a file with 1,000 columns in 100 row groups needs. */
 const MOST_FOOTER = 64_000_000;
 
-/** The number of bytes at the end of a file that hold all metadata, read from its last bytes; null if these are damaged. */
+/** How many bytes at the end of a file hold all metadata, as its last bytes tell. Null if these are damaged. */
 export function footerLength(tail: Uint8Array, size: number): number | null {
   if (tail.length < TAIL_BYTES) return null;
   const view = new DataView(tail.buffer, tail.byteOffset + tail.length - TAIL_BYTES, TAIL_BYTES);
@@ -43,7 +43,7 @@ export function footerLength(tail: Uint8Array, size: number): number | null {
   return view.getUint32(4, true) === MARK && length <= Math.min(size, MOST_FOOTER) ? length : null;
 }
 
-/** Reads the metadata of a file of `size` bytes. `end` are its last bytes, which may include more than the metadata. */
+/** Reads the metadata of a file of `size` bytes. `end` are its last bytes, which may be more than the metadata. */
 export function parquetFile(end: Uint8Array, size: number): ({ readonly ok: true } & ParquetFile) | Refusal {
   const length = footerLength(end, size);
   if (length === null || length > end.length) return damaged();
@@ -71,11 +71,11 @@ const tooMany = (of: "rows" | "columns" | "cells", most: number): Refusal =>
 
 export const tooLarge = (): Refusal => refuseParquet({ kind: "too-large" });
 
-/** A refusal that names a column and its content. */
+/** A refusal that names a column and what was found in it. */
 export const unfitColumn = (column: string, found: string): Refusal =>
   refuseParquet({ kind: "column", column, found });
 
-/** The reason why these columns cannot be read; null if they can. */
+/** The reason why these columns cannot be read. Null if they can. */
 export function refusalOf(columns: readonly ColumnShape[], groups: readonly RowGroup[]): Refusal | null {
   const rowTotal = groups.reduce((sum, { rows }) => sum + rows, 0);
   if (rowTotal > FILE_LIMITS.rows) return tooMany("rows", FILE_LIMITS.rows);

@@ -16,10 +16,10 @@ export type Physical = {
   readonly length: number;
 };
 
-/** Takes one value: the bytes of `bytes` from `at` up to `to`. Those of a text do not include its length. */
+/** Takes one value: the bytes of `bytes` from `at` up to `to`. The length of a text is not among them. */
 type TakeValue = (bytes: Uint8Array, at: number, to: number) => void;
 
-/** Gives `take` the values of a page in any encoding but a dictionary, little-endian; a Boolean as a byte. */
+/** Gives `take` the values of a page in any encoding except a dictionary: little-endian, a Boolean as one byte. */
 export function eachValue(
   encoding: Exclude<Encoding, "dictionary">,
   { type, length }: Physical,
@@ -103,7 +103,7 @@ function eachRun(bytes: Uint8Array, from: number, count: number, take: TakeValue
   for (let index = 0; index < count; index++) take(values, index, index + 1);
 }
 
-/** Values whose bytes are split: first the first bytes of all values, then the second bytes, and so on. */
+/** Reads values whose bytes are split: first the first bytes of all values, then the second bytes, and so on. */
 function eachSplit(bytes: Uint8Array, from: number, count: number, width: number, take: TakeValue): void {
   mustHold(bytes, from, count * width);
   const value = new Uint8Array(width);
@@ -132,7 +132,7 @@ function eachDeltaText(bytes: Uint8Array, from: number, count: number, take: Tak
   }
 }
 
-/** Texts that each share a prefix with the text before. */
+/** Reads texts that each share a prefix with the text before. */
 function eachDeltaSuffix(bytes: Uint8Array, from: number, count: number, take: TakeValue): void {
   const prefixes = readDeltas(bytes, from, count);
   const suffixes = readDeltas(bytes, prefixes.end, count);
@@ -157,10 +157,10 @@ function eachDeltaSuffix(bytes: Uint8Array, from: number, count: number, take: T
   }
 }
 
-/** The most numbers of a block. No writer makes longer blocks. */
+/** A block has at most this many numbers. No writer makes longer blocks. */
 const LONGEST_BLOCK = 65_536;
 
-/** Reads numbers stored as differences (DELTA_BINARY_PACKED). `end` is the offset of the byte after them. */
+/** Reads numbers stored as differences (DELTA_BINARY_PACKED). `end` is the offset after them. */
 function readDeltas(
   bytes: Uint8Array,
   from: number,
@@ -222,12 +222,12 @@ function readDeltas(
   return { values, end: at };
 }
 
-/** The most bits of a number. More would number more values than a table may have rows. */
+/** A number has at most this many bits. More bits would number more values than a table may have rows. */
 const MOST_BITS = 24;
 
 /**
  * Fills `into` with numbers of `width` bits from `bytes`, from `from` to `to`. They are written as runs of one number,
- * or packed bit by bit (RLE / bit-packing hybrid). If all are the same number, returns that number; else null.
+ * or packed bit by bit (RLE / bit-packing hybrid). If all are the same number, returns that number, otherwise null.
  */
 export function readHybrid(
   bytes: Uint8Array,
@@ -270,7 +270,7 @@ export function readHybrid(
   return null;
 }
 
-/** Unpacks `count` numbers of `width` bits into `into`, from `start` on. Returns the byte after them. */
+/** Unpacks `count` numbers of `width` bits into `into`, from `start` on. Returns the offset after them. */
 function unpackBits(
   bytes: Uint8Array,
   from: number,

@@ -34,7 +34,7 @@ export async function readRowGroups(
   }
 }
 
-/** The day of an id, searched for in files of ids; null if none of these parts has it, or if they cannot be read. */
+/** Finds the day of an id in files of ids. Null if none of these parts has the id, or if a part cannot be read. */
 export async function findDay(files: readonly RowBytes[], id: string): Promise<number | null> {
   for (const { footer, footerOffset, groups } of files) {
     const read = await readRowGroups(footer, footerOffset, groups);

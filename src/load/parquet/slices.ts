@@ -5,7 +5,7 @@ export type Slices = {
   readonly byteLength: number;
   /** Resolves with the bytes from `from` up to `to`. Rejects if the file cannot be read any more, or is too short. */
   readonly slice: (from: number, to: number) => Promise<Uint8Array<ArrayBuffer>>;
-  /** Announces the next ranges, for a file where a request for each would take long. */
+  /** Announces the ranges that will be read next. Set for a file for which each request would take long. */
   readonly prepare?: (ranges: readonly ByteRange[]) => Promise<void>;
 };
 
@@ -20,13 +20,13 @@ export const slicesOfFile = (file: Blob): Slices => ({
   slice: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
 });
 
-/** Whether a file is Parquet. The page asks, since such a file need not be read whole. */
+/** Whether a file is Parquet. The page needs to know, since it need not read such a file whole. */
 export const isParquetFile = async (file: Blob): Promise<boolean> =>
   (await file.slice(0, 4).text()) === "PAR1";
 
 export type Piece = { readonly offset: number; readonly bytes: ArrayBuffer };
 
-/** A file of `byteLength` bytes, only parts of which are in memory. */
+/** A file of `byteLength` bytes of which only these parts are in memory. */
 export const slicesOfPieces = (byteLength: number, pieces: readonly Piece[]): Slices => ({
   byteLength,
   slice: (from, to) => {
@@ -37,7 +37,7 @@ export const slicesOfPieces = (byteLength: number, pieces: readonly Piece[]): Sl
   },
 });
 
-/** The largest gap between two ranges, in bytes, that is cheaper to fetch than a second request. */
+/** A gap of at most this many bytes between two ranges is cheaper to fetch than a second request is. */
 const SMALL_GAP = 32_768;
 
 /** A file that is requested in ranges. Reading rejects if they do not come. */
@@ -69,7 +69,7 @@ const isFetched = (pieces: readonly Piece[], range: ByteRange): boolean =>
     ({ offset, bytes }) => range.offset >= offset && range.offset + range.bytes <= offset + bytes.byteLength,
   );
 
-/** The ranges, with one range in place of several that have small gaps. */
+/** The ranges, but one range in place of several with small gaps. */
 function joined(ranges: readonly ByteRange[]): readonly ByteRange[] {
   const whole: { offset: number; bytes: number }[] = [];
   for (const { offset, bytes } of ranges.toSorted((a, b) => a.offset - b.offset)) {

@@ -2,7 +2,7 @@
 export type Fields = ReadonlyMap<number, FieldValue>;
 type FieldValue = number | boolean | Fields | null;
 
-/** The numbers of types in the protocol. */
+/** The numbers that the protocol has for types. */
 const TRUE = 1;
 const FALSE = 2;
 const BYTE = 3;
@@ -11,12 +11,12 @@ const DOUBLE = 7;
 const BINARY = 8;
 const LIST = 9;
 const STRUCT = 12;
-/** The most levels of structs and lists. Metadata of Parquet need seven. */
+/** Structs and lists are in one another up to this depth. Metadata of Parquet need seven levels. */
 const DEEPEST = 16;
-/** The most bytes of a number: 64 bits, at 7 bits a byte. */
+/** A number has at most this many bytes, since it has 64 bits, with 7 bits in a byte. */
 const LONGEST_NUMBER = 10;
 
-/** The struct that begins at `from`, and the byte after it. Throws if it is cut off or damaged. */
+/** The struct that begins at `from`, and the offset after it. Throws if it is cut off or damaged. */
 export function readStruct(
   bytes: Uint8Array,
   from: number,
@@ -35,7 +35,7 @@ export function isStruct(bytes: Uint8Array): boolean {
   }
 }
 
-/** Compares every length with the bytes that are left. */
+/** Reads a struct. Compares every length with the number of bytes that are left. */
 class StructReader {
   at: number;
   readonly #bytes: Uint8Array;
@@ -105,14 +105,14 @@ class StructReader {
     throw new RangeError("a number too long");
   }
 
-  /** Reads a signed number (zigzag): the last bit is its sign. */
+  /** Reads a signed number (zigzag). Its last bit is the sign. */
   #whole(): number {
     const value = this.#number();
     return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
   }
 }
 
-/** Thrown while a column is read, with what was found. The caller turns it into a refusal that names the column. */
+/** Code that reads a column throws it with what was found. The caller makes a refusal of it that names the column. */
 export class UnsupportedError extends Error {}
 
 /** Thrown like `UnsupportedError` for data that grow too large. */

@@ -17,17 +17,17 @@ export const ACT_FAMILIES = [
   { label: "Material conflict", hue: 4 },
 ] as const satisfies readonly ActFamily[];
 
-/** By quad class, the last of its root codes: the classes are 01 to 05, 06 to 08, 09 to 13, 14 to 20. */
+/** The last root code of each quad class. The classes are 01 to 05, 06 to 08, 09 to 13, and 14 to 20. */
 const LAST_ROOTS = [5, 8, 13, 20] as const;
 
-/** The family of an act of a code book; undefined for any other text. */
+/** The family of an act of a code book. Undefined for any other text. */
 export const familyOfAct = (act: string): ActFamily | undefined => wordingOf(act)?.family;
 
-/** The family of a CAMEO root code, 1 to 20; undefined for any other number. */
+/** The family of a CAMEO root code, 1 to 20. Undefined for any other number. */
 export const familyOfRoot = (root: number): ActFamily | undefined =>
   root >= 1 ? ACT_FAMILIES[LAST_ROOTS.findIndex((last) => root <= last)] : undefined;
 
-/** The twenty classes of acts in GDELT and other data coded by CAMEO, in our own words, by root code from 1. */
+/** Our words for the twenty classes of acts in data coded by CAMEO, such as GDELT, in the order of their root codes. */
 const CAMEO_ROOTS: readonly string[] = [
   "Makes a statement",
   "Appeals",
@@ -53,13 +53,13 @@ const CAMEO_ROOTS: readonly string[] = [
 
 export const classOfAct = (act: string): string | undefined => CAMEO_ROOTS[(wordingOf(act)?.root ?? 0) - 1];
 
-/** Whether only PLOVER has this act, so that the column of acts has no classes and no scale of CAMEO. */
+/** Whether only PLOVER has this act. If so, the column of acts has no classes and no scale of CAMEO. */
 export const isPlover = (act: string): boolean => wordingOf(act)?.root === 0;
 
 /** Whether a cell is a CAMEO code with all its digits: a class such as 19, or one of its acts such as 190 or 1823. */
 export const isActCode = (cell: string): boolean => actOfCode(cell) !== undefined;
 
-/** The act of a CAMEO code: its label, as ICEWS has it, or else its class and the code, "Coerces (1799)". */
+/** The act of a CAMEO code: its label, as ICEWS has it. If it has none, its class and the code, "Coerces (1799)". */
 export const actOfCode = (code: string): string | undefined =>
   ruleOf(code.length === 2 ? `${code}0` : code)?.name ?? classAndCode(code);
 
@@ -68,15 +68,15 @@ function classAndCode(code: string): string | undefined {
   return root && `${root} (${code})`;
 }
 
-/** The code that `classAndCode` wrote; undefined in any other act. */
+/** The code in a text that `classAndCode` wrote. Undefined in any other text. */
 function codeOf(act: string): string | undefined {
   const [, code = ""] = /\((\d+)\)$/.exec(act) ?? [];
   return code !== "" && classAndCode(code) === act ? code : undefined;
 }
 
 /**
- * The act between two actors as a sentence in the past tense; undefined if no rule covers it. If an actor is unknown, a
- * phrase could be read as said of the other one ("Police arrested"), so the act is only named.
+ * A sentence in the past tense about an act between two actors. Undefined if no rule covers the act. If an actor is
+ * unknown, the act is only named, since a phrase could be read as said of the other one ("Police arrested").
  */
 export function sentenceOfAct(from: string, act: string, to: string): string | undefined {
   const wording = wordingOf(act);
@@ -89,17 +89,17 @@ export function sentenceOfAct(from: string, act: string, to: string): string | u
   return after === undefined ? `${from} ${before} ${to}` : `${from} ${before}${to}${after}`;
 }
 
-/** The value of an act on Goldstein's scale, as ICEWS writes it; undefined for an act without one. */
+/** The value of an act on Goldstein's scale, as ICEWS writes it. Undefined for an act without a value. */
 export const goldsteinOf = (act: string): number | undefined => {
   const value = Number(wordingOf(act)?.scale);
   return Number.isNaN(value) ? undefined : value;
 };
 
 type Wording = {
-  /** The CAMEO code, whose first two digits are the class; for PLOVER, P and the number of the family. */
+  /** The CAMEO code, whose first two digits are the class. For PLOVER, P and the number of the family. */
   readonly code: string;
   readonly name: string;
-  /** The root code in CAMEO; 0 in PLOVER. */
+  /** The root code in CAMEO. 0 in PLOVER. */
   readonly root: number;
   readonly family: ActFamily | undefined;
   readonly scale: string;
@@ -107,7 +107,7 @@ type Wording = {
   readonly phrase: string;
 };
 
-/** By act, its wording. A table has few different acts, and asks for one in every row. */
+/** A map from act to its wording. A table has few different acts, but needs a wording in every row. */
 const known = new Map<string, Wording | undefined>();
 const MOST_KNOWN = 1_000;
 
@@ -124,11 +124,14 @@ function wordingOf(act: string): Wording | undefined {
   return known.get(act);
 }
 
-/** The rule of a code with at least three digits. The code of a rule for several acts has only the two of their class. */
+/**
+ * The rule of a code with at least three digits. A rule for several acts is not found, since it has only the two digits
+ * of their class.
+ */
 const ruleOf = (code: string): Wording | undefined =>
   /^\d{3}/.test(code) ? WORDINGS.find((one) => one.code === code) : undefined;
 
-/** The wording of a code without a label is that of the next wider act. A last digit of 0 means “not specified”. */
+/** The wording of a code without a label, from the next wider act. A last digit of 0 means “not specified”. */
 function wordingOfCode(code: string): Wording | undefined {
   const wider = ruleOf(code) ?? ruleOf(code.slice(0, 3)) ?? ruleOf(`${code.slice(0, 2)}0`);
   return wider && { ...wider, label: /^.*$/, scale: "?" };
@@ -142,11 +145,11 @@ function plain(act: string): string {
 }
 
 /**
- * Code, value on Goldstein's scale, start of the label, and its past tense with the preposition that leads to the
- * target. `…` is the rest of the label; `_` is the target, if it is not last. A label of several acts has the code of
- * their class. In a statement, CAMEO's target may be the audience or the subject, so "regarding" claims neither. The last
- * rules are the PLOVER types that are not CAMEO labels. Each says no more than its type: an "assault" is force against
- * somebody, not a crime.
+ * Each rule has a code, a value on Goldstein's scale, the start of a label, and its past tense with the preposition
+ * that leads to the target. `…` is the rest of the label. `_` is the target, if it is not last. A label of several acts
+ * has the code of their class. In a statement, CAMEO's target may be the audience or the subject, so "regarding" claims
+ * neither. The last rules are the PLOVER types that are not CAMEO labels. Each says no more than its type: an "assault"
+ * is force against somebody, not a crime.
  */
 const RULES = `
   010 0 make statement > made a statement regarding

@@ -18,7 +18,7 @@ import { readTableDate } from "./tableDates.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
 import { isTimeOfDay } from "./tableTimes.ts";
 
-/** Names of columns for each role, best first, without case, blanks and punctuation. */
+/** For each role, the names of its columns, best first. They are written without case, blanks and punctuation. */
 const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart | TableText>]: readonly string[] } = {
   id: ["id", "eventid", "eventidcnty", "globaleventid", "identifier", "sha"],
   date: ["date", "eventdate", "sqldate", "datetime", "timestamp", "pointintime"],
@@ -40,7 +40,7 @@ const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart | TableText>]: rea
   status: ["status", "standing"],
   url: ["url", "link", "sourceurl", "storyurl", "address", "href"],
   sources: ["sources", "citations", "references"],
-  // "replies" is left out: in other tables it is a number of replies.
+  // "replies" is not here, since in other tables it is a number of replies.
   reply: ["repliesonrecord"],
   prominence: ["prominence"],
 };
@@ -50,7 +50,7 @@ const namesOf = (role: Exclude<ColumnRole, DatePart>): readonly string[] =>
     ? [keyOf(headerOfField(role, RECORDS.events[role]) ?? role), ...RECORDS.events[role].tableNames]
     : NAMES[role];
 
-/** More names of roles: those by which this program asks for columns in English, Hindi and Arabic. */
+/** More names of roles: the names under which this program asks for columns in English, Hindi and Arabic. */
 const LABELS: { readonly [Role in ColumnRole]?: string } = {
   id: "पहचान|المعرّف",
   date: "तारीख़|التاريخ",
@@ -98,11 +98,11 @@ const LEGAL = {
   otherSide: /^(?:defendant|respondent|appellee|accused|defen[cs]e|defender)s?(?:names?)?$/,
 };
 
-/** The roles whose words tell the subject of an event. */
+/** The roles of texts that tell what an event is about. */
 const WORDS: ReadonlySet<ColumnRole> = new Set(["headline", "action", "kind"]);
 
 const isPart = (role: ColumnRole): role is DatePart => DATE_PARTS.some((part) => part === role);
-/** Roles of names. Numbers in such a column are codes of another list. */
+/** The roles of names. Numbers in such a column would be codes of another list. */
 const NAMED: readonly ColumnRole[] = ["from", "to", "side", "otherSide"];
 const STRETCH: ReadonlySet<ColumnRole> = new Set(["start", "end"]);
 const isTime = (role: ColumnRole): boolean => role === "time" || role === "endTime";
@@ -110,7 +110,7 @@ const isTime = (role: ColumnRole): boolean => role === "time" || role === "endTi
 type Mapping = ColumnUse[];
 type Rows = readonly (readonly string[])[];
 
-/** By column, the role that its name suggests or that a known table gives. Addresses are never a headline. */
+/** For each column, the role that its name suggests or that a known table gives. Addresses are never a headline. */
 export function rolesByName(header: readonly string[], rows: Rows): Mapping {
   const keys = keysOf(headerInOurs(header));
   const mapping: Mapping = header.map(() => null);
@@ -130,11 +130,11 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
       // Numbers of kinds are codes, and the file lacks the list that explains them.
       (role !== "kind" || name === "kind" || isOurs || !mostly(cellsIn(rows, column), isNumber)) &&
       (role !== "place" || isOurs || !mostly(cellsIn(rows, column), isSite)) &&
-      // "1000s" and "hundreds" are numbers of people, not their names.
+      // "1000s" and "hundreds" say how many people there were, and are not their names.
       (role !== "actors" || isOurs || !mostly(cellsIn(rows, column), isAmount)) &&
       (!(isTime(role) || STRETCH.has(role)) || isTime(role) === areTimes(cellsIn(rows, column), name)) &&
       (role !== "duration" || (!isOurs && givesEnds(cellsIn(rows, column), mapping, rows))) &&
-      // A single longer text would set its row aside, and in other tables a column "short" may have any length.
+      // One longer text would set its row aside. In other tables a column "short" may have any length.
       (role !== "short" ||
         isOurs ||
         cellsIn(rows, column).every((cell) => cell.length <= TEXT_LIMITS.short)) &&
@@ -158,13 +158,13 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
       if (part !== null && mapping[column] === null && mostly(years, isYear)) mapping[column] = part;
     });
   }
-  // The first column that was joined from two halves of a name is one side, and the second is the other side.
+  // Some columns were joined from two halves of a name. The first of them is one side, the second is the other side.
   header.forEach((name, column) => {
     const side = (["side", "otherSide"] as const).find((role) => !mapping.includes(role));
     const others: readonly ColumnRole[] = ["from", "to", "actors"];
     if (isJoinedName(name) && side && !others.some((role) => mapping.includes(role))) mapping[column] = side;
   });
-  // A "source" next to a "target" is the doer. A "source" alone is a publication.
+  // A "source" beside a "target" is the doer. A "source" alone is a publication.
   if (mapping.includes("to") && !mapping.includes("from"))
     ["actor", "actorname", "source", "who", "doer"].some((name) => give("from", name));
   else if (!mapping.includes("sources")) give("sources", "source");
@@ -179,7 +179,7 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
   return mapping;
 }
 
-/** The keys of the columns. In Wikidata, `event` is an address and `eventLabel` its name, which takes the key `event`. */
+/** The keys of the columns. In Wikidata, `event` is an address and `eventLabel` the name, so the name gets `event`. */
 function keysOf(header: readonly string[]): readonly string[] {
   const keys = header.map(keyOf);
   const labels = new Set(keys.filter((key) => keys.includes(`${key}label`)));
@@ -196,14 +196,14 @@ const isAmount = (cell: string): boolean =>
     cell.trim(),
   );
 const isYear = (cell: string): boolean => /^-?\d{3,4}(?:\.0+)?$/.test(cell.trim());
-/** Whether a number is a year of most data. Other numbers of four digits may be anything. */
+/** Whether a number is a likely year. Other numbers of four digits may be anything. */
 const isLikelyYear = (cell: string): boolean => Number(cell) >= 500 && Number(cell) <= 2100;
 /** Whether a cell has no words: `Q470340`, `eng_Latn/2.zst:19`, `0`. */
 const isCode = (cell: string): boolean => !/\p{L}/u.test(cell) || /^\S*[\d/:_]\S*$/.test(cell.trim());
 /** Whether cells are times of day without a day. A number alone is an hour only in a column of hours. */
 const areTimes = (cells: readonly string[], name: string): boolean =>
   mostly(cells, (cell) => (name === "hour" || /\D/.test(cell.trim())) && isTimeOfDay(cell), 0.5);
-/** Whether durations give the end of events: only if the file says when they began, and gives no end. */
+/** Whether durations tell when events ended. They do only if the file says when events began, and has no ends. */
 const givesEnds = (cells: readonly string[], mapping: ColumnMapping, rows: Rows): boolean => {
   if (mapping.includes("end") || mapping.includes("endTime")) return false;
   if (!mostly(cells, (cell) => readDuration(cell) !== null)) return false;
@@ -216,11 +216,11 @@ const hasTime = (cell: string): boolean => {
   const edtf = reading.kind === "date" ? reading.edtf : reading.kind === "none" ? "" : reading.dayFirst;
   return /T(?!00:00(?::00)?(?![:\d]))/.test(edtf ?? "");
 };
-/** Whether at least half of the cells that are not blank say how sure an event is. */
+/** Whether at least half of the filled cells say how sure an event is. */
 const areStandings = (cells: readonly string[]): boolean =>
   cells.filter((cell) => standingCalled(cell) !== undefined).length * 2 >= cells.length;
 
-/** Proposes, from the cells, roles for columns whose names give none. The reader sees the proposal. */
+/** Proposes roles for columns whose names give none, from their cells. The reader sees the proposal. */
 export function guessRoles(header: readonly string[], named: ColumnMapping, rows: Rows): Mapping {
   const guess = [...named];
   const free = (): number[] => guess.flatMap((role, column) => (role === null ? [column] : []));
@@ -251,7 +251,7 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
   const summary = guess.indexOf("summary");
   const isHeadline = (cell: string): boolean => cell.length <= TEXT_LIMITS.headline;
   const isBrief = mostly(cellsIn(rows, summary), isHeadline);
-  // A brief summary may be the headline, but counts half as much as a plain column.
+  // A brief summary may be the headline, but it counts half as much as a plain column.
   const best = (least: number, others: readonly number[]): number | undefined =>
     [...free(), ...others]
       .map((column) => {
@@ -281,7 +281,7 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
   return guess;
 }
 
-/** Finds three columns for who did what to whom: the outer two share words, and the middle one shares none with them. */
+/** Finds three columns for who did what to whom. The outer two share words; the middle one shares none with them. */
 function threeOfActs(columns: readonly number[], rows: Rows): readonly [number, number, number] | undefined {
   const words = columns.map((column) => new Set(cellsIn(rows, column).filter((cell) => !isCode(cell))));
   const shared = (one: number, other: number): number =>
@@ -297,19 +297,19 @@ function threeOfActs(columns: readonly number[], rows: Rows): readonly [number, 
   return undefined;
 }
 
-/** The mean number of letters of a cell above which a longer text is no better as a headline. */
+/** Cells may have this many letters on average. Longer ones are no better as headlines. */
 const LONG_ENOUGH = 60;
 const LEAST_FILLED = 0.8;
 const LEAST_DIFFERENT = 0.5;
-/** The names that two columns of actors must share among the first hundred rows. */
+/** Two columns of actors must share this many names among the first hundred rows. */
 const LEAST_SHARED = 4;
 const CITES = /cite|citation|reference|bibl/;
 const PLACES = /country|region|state|province|city|town|village|district|location|place|address/;
-/** Names of columns for the matter between two sides. */
+/** Matches names of columns for what is between two sides. */
 const TITLED = /^(?:case|suit|docket|incident|event)?(?:name|title|caption|style)$/;
 const TELLING = /title|headline|event|incident|case|name|label|subject|message|summary|description/;
 
-/** How well a column suits headlines: best are texts in every row, all different, as long as a name. */
+/** How well a column suits as headlines. Best are texts in every row that all differ and are as long as a name. */
 function headlineWorth(name: string, rows: Rows, column: number, least: number): number {
   const cells = cellsIn(rows, column);
   const isText = (cell: string): boolean => !isCode(cell) && !isAddress(cell) && !isWrittenDate(cell);

@@ -2,7 +2,7 @@ import { daysInMonth } from "../../model/dates/calendar.ts";
 import { type ColumnRole, DATE_PARTS, type DatePart } from "../loadOutcome.ts";
 import { monthOfName } from "./tableDates.ts";
 
-/** The columns of one date: its year, and its month and day if the table has them. */
+/** The columns of one date: its year, and month and day if the table has them. */
 export type DateParts = { readonly year: DatePart; readonly month: DatePart; readonly day: DatePart };
 
 export const FIRST_PARTS: DateParts = { year: "year", month: "month", day: "day" };
@@ -14,11 +14,11 @@ export const DATE_ROLES: readonly ColumnRole[] = [
   ...DATE_PARTS,
 ];
 
-/** Values by which data sets mark an unknown month or day: GTD 0, MID −9, others 99 or a blank. */
+/** Matches values for an unknown month or day: 0 in GTD, −9 in MID, 99 or a blank in others. */
 const UNKNOWN = /^(?:|0+|9{2,4}|-(?:1|9{1,3}|88)|\.+|\?+|n\/?a|nan|null|none|unknown|unk)$/i;
 
 type Joined =
-  /** `alone` is a day whose month is unknown. It was left out of the date. */
+  /** `alone` is a day whose month is unknown. The date does not have it. */
   | { readonly edtf: string; readonly alone?: string }
   | { readonly role: DatePart; readonly value: string; readonly reason: string };
 
@@ -41,13 +41,13 @@ export function joinDate(parts: DateParts, wordOf: (role: DatePart) => string): 
   return { edtf: `${untilMonth}-${day.padStart(2, "0")}` };
 }
 
-/** A cell as written; "" if it marks an unknown value. Some programs write whole numbers with a decimal: 7.0. */
+/** A cell as written. "" if it means an unknown value. Some programs write whole numbers with a decimal: 7.0. */
 function partOf(cell: string): string {
   const text = cell.trim().replace(/^(-?\d+)\.0+$/, "$1");
   return UNKNOWN.test(text) ? "" : text;
 }
 
-/** Words before or after “year”, “month” and “day” in names of columns: `iyear`, `StartYear1`. */
+/** What stands before or after “year”, “month” and “day” in names of columns: `iyear`, `StartYear1`. */
 const FIRST_NAMES = ["", "i", "event", "start", "st", "begin", "beg", "s", "from", "trig"];
 const LAST_NAMES = ["end", "e", "iend", "to", "until", "term", "termin"];
 const WORDS: readonly (readonly string[])[] = [
@@ -56,7 +56,7 @@ const WORDS: readonly (readonly string[])[] = [
   ["day", "da", "dy"],
 ];
 
-/** By column, the part of a date that it holds, or null. A year without a month counts as a date, not as a part. */
+/** For each column, the part of a date in it, or null. A year without a month counts as a date, not as a part. */
 export function partsByName(keys: readonly string[]): readonly (DatePart | null)[] {
   const mapping: (DatePart | null)[] = keys.map(() => null);
   for (const [names, { year, month, day }] of [

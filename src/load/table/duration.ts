@@ -1,10 +1,10 @@
 import { isoDay, parseIsoDay } from "../../model/dates/calendar.ts";
 import { epochDay } from "../../model/units.ts";
 
-/** A duration in seconds, and the length in seconds of the finest unit in the cell: 60 for `1:30`, 3600 for `2 h`. */
+/** A duration in seconds. `unit` is the finest unit in the cell, in seconds: 60 for `1:30`, 3600 for `2 h`. */
 export type Duration = { readonly seconds: number; readonly unit: number };
 
-/** `1:30` is an hour and a half, and so is `1:30:00`. Hours may be more than a day, as in `30:15`. */
+/** Matches `1:30`, which is an hour and a half, like `1:30:00`. Hours may exceed a day: `30:15`. */
 const CLOCK = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?$/;
 const UNITS = [
   [86_400, "d|days?"],
@@ -12,14 +12,14 @@ const UNITS = [
   [60, "m|mins?|minutes?|minuten?"],
   [1, "s|secs?|seconds?|sek|sekunden?"],
 ] as const;
-/** `2 h`, `1 h 30 min`, `1.5 hours`, `90 min`, and `PT1H30M` of ISO 8601. */
+/** Matches `2 h`, `1 h 30 min`, `1.5 hours`, `90 min`, and `PT1H30M` of ISO 8601. */
 const IN_UNITS = new RegExp(
   `^${UNITS.map(([, names]) => String.raw`(?:(\d{1,6}(?:[.,]\d{1,3})?)\s*(?:${names})\.?,?\s*)?`).join("")}$`,
   "i",
 );
 const LONGEST = 40;
 
-/** The duration in a cell; null if there is none. A number alone is none, since it has no unit. */
+/** The duration in a cell. Null if there is none. A number alone is no duration, since it has no unit. */
 export function readDuration(cell: string): Duration | null {
   const text = cell.trim();
   if (text === "" || text.length > LONGEST) return null;
@@ -46,9 +46,9 @@ export function readDuration(cell: string): Duration | null {
 const TIMED = /^(-?\d{4}-\d\d-\d\d)T(\d\d)(?::(\d\d)(?::(\d\d))?)?(Z|[+-]\d\d:\d\d)?(~?)$/;
 
 /**
- * When an event ended that began at this time, written as exactly as its start. The end is marked as approximate (`~`)
- * if the duration is no whole number of the start's units, or is less exact than the start. "" if the start has no time
- * of day, or if the duration is 0.
+ * When an event ended that began at `start`, written as exactly as its start. The end is marked as approximate (`~`) if
+ * the duration is no whole number of the start's units, or is less exact than the start. "" if the start has no time of
+ * day, or if the duration is 0.
  */
 export function endAfter(start: string, { seconds, unit }: Duration): string {
   const [, written = "", hour = "", minute, second, zone = "", about = ""] = TIMED.exec(start) ?? [];

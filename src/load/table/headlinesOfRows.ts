@@ -32,19 +32,19 @@ export const nameOf = (text: string): Name => ({ text, piece: pieceOf(text) });
 const NO_WORDS = pieceOf("");
 export type Names = readonly [Name | undefined, Name | undefined];
 
-/** The headline of an event without its names: words, a name, words, a name, words. `sides`: which name is in each gap. */
+/** A headline without its names: words, gap, words, gap, words. `sides` says which name belongs in each gap. */
 type Form = { readonly words: readonly Piece[]; readonly sides: readonly (0 | 1)[] };
 
 /**
- * The headlines, as bytes, of a table in which each row has a different one. A string is made only from bytes that are
- * not plain ASCII. Most programs compose headlines from the other cells: "Ada: met, Bela". As long as each row has the
- * headline of its event's first row with other names, the headlines are made from names and not stored. The first row
- * that differs makes this class store all headlines.
+ * The headlines, as bytes, of a table in which each row has a different one. Only bytes that are not plain ASCII become
+ * a string. Most programs compose headlines from the other cells: "Ada: met, Bela". As long as each row has the
+ * headline of its event's first row with other names, headlines are made from names and not stored. The first row that
+ * differs makes this class store all headlines.
  */
 export class HeadlinesOfRows {
   areMade: boolean;
   readonly #forms = new Map<number, Form>();
-  /** By event, in the order of rows: its row, or in `#learned` its headline. */
+  /** For each event, in the order of rows, its row. The headline of an event in `#learned` is there instead. */
   #rows: Uint32Array;
   #learned = new Map<number, { readonly headline: string; readonly isOpen: boolean }>();
   readonly #table: HeadedTable;
@@ -53,7 +53,7 @@ export class HeadlinesOfRows {
   readonly #texts: TextBytes;
   readonly #folded: TextBytes;
   readonly #open = new Set<number>();
-  /** The headline that `isGood` read last, if it needed a string; otherwise null. */
+  /** The headline that `isGood` read last, if it needed a string. Otherwise null. */
   #text: string | null = null;
   #count = 0;
 
@@ -76,8 +76,8 @@ export class HeadlinesOfRows {
     const first = bytes[from] ?? 0;
     if (to - from > TEXT_LIMITS.headline || from === to) return false;
     let isAscii = first !== BLANK;
-    // A quoted cell doubles its quotes, and an apostrophe may be there only to keep the cell from being a formula. Both
-    // are removed from the text.
+    // A quoted cell doubles its quotes, and an apostrophe may only keep the cell from being a formula. The text has
+    // neither.
     for (let at = from; at < to && isAscii; at++) {
       const code = bytes[at] ?? 0;
       isAscii = code >= BLANK && code <= LAST_PRINTED && code !== QUOTE && code !== APOSTROPHE;
@@ -114,7 +114,7 @@ export class HeadlinesOfRows {
     return at === to;
   }
 
-  /** Stores all headlines from now on, because a row has another headline than the one that would be made. */
+  /** Stores all headlines from now on, since a row has another headline than the one that would be made. */
   #keepAll(): void {
     this.areMade = false;
     const count = this.#count;
@@ -149,8 +149,8 @@ export class HeadlinesOfRows {
   }
 
   /**
-   * Adds the headline of the next event. `isOpen`: other rows may repeat it with another headline. `holed`: the headline with
-   * holes, if they may have other names too.
+   * Adds the headline of the next event. `isOpen` is true if other rows may repeat it with another headline. `holed` is
+   * the headline with holes, if such rows may have other names too.
    */
   learn(headline: string, event: number, isOpen: boolean, holed = headline): void {
     if (isOpen) this.#open.add(event);

@@ -5,25 +5,25 @@ import { BASIS, HashTable, mixed, PRIME } from "../../model/tables/hashTable.ts"
 import { enlarged, Numbers } from "../../model/tables/interner.ts";
 import type { TextColumn } from "../../model/tables/textColumn.ts";
 
-/** The start of the id of an event whose row gives none: `row-7`. */
+/** The start of an id that is made for an event whose row gives none: `row-7`. */
 const MADE = new TextEncoder().encode("row-");
 const ZERO = 48;
 const R = 114;
 const N = 110;
 const M = 109;
 
-/** The ids of a table, as ASCII without blanks. Other ids, and two that look alike, need the slow path. */
+/** The ids of a table, as ASCII without blanks. Other ids, and two ids that look alike, need the slow path. */
 export class IdSet {
   needsSlowPath = false;
   readonly #file: Uint8Array;
-  /** Whether rows have ids of their own. If not, no two ids can look alike. */
+  /** True if rows have ids of their own. If they have none, no two ids can look alike. */
   readonly #areGiven: boolean;
   #bytes = new Uint8Array(65_536);
   #starts = new Uint32Array(1024);
   #count = 0;
-  /** Events by a hash that is equal for ids that look alike. */
+  /** The numbers of events, by a hash that is equal for ids that look alike. */
   readonly #looks = new HashTable(1024);
-  /** By event, the row from which its id was made, for ids that the file does not give. */
+  /** For each event whose id the file does not give, the row from which the id was made. */
   readonly #rows = new Numbers(1024);
 
   constructor(file: Uint8Array, areGiven: boolean) {
@@ -31,7 +31,7 @@ export class IdSet {
     this.#areGiven = areGiven;
   }
 
-  /** Adds the id in these bytes, or one made from the row. False if the slow path is needed. */
+  /** Adds the id in these bytes, or an id made from the row. Returns false if the slow path is needed. */
   add(from: number, to: number, row: number, file = this.#file): boolean {
     if (!this.#areGiven) {
       this.#rows.push(row);
@@ -60,7 +60,7 @@ export class IdSet {
     if (isErrorBytes(file, from, to)) return -1;
     for (let at = from; at < to; at++) {
       const code = file[at] ?? 0;
-      // A leading apostrophe may be there only to keep the cell from being a formula. The slow path removes it.
+      // A leading apostrophe may only keep the cell from being a formula. The slow path removes it.
       if (code <= 32 || code >= 127 || code === 34 || code === 39) return -1;
       bytes[end++] = code;
     }
@@ -124,7 +124,7 @@ function makeId(bytes: Uint8Array, start: number, row: number): number {
   return end;
 }
 
-/** Makes the ids of ascending rows. Most are a copy of the id before, with another last digit. */
+/** Makes the ids of ascending rows. Most are copies of the id before, with another last digit. */
 function madeIds(rows: Uint32Array): TextColumn {
   const longest = MADE.length + String(rows.at(-1) ?? 0).length;
   const bytes = new Uint8Array(longest * rows.length);
@@ -150,10 +150,10 @@ function madeIds(rows: Uint32Array): TextColumn {
 
 const SIGN = 35;
 const E = 69;
-/** The longest error of a spreadsheet, in characters. */
+/** The most characters of an error of a spreadsheet. */
 const LONGEST = 20;
 
-/** Whether a cell of ASCII is an error of a spreadsheet, such as `#REF!`. Hardly any cell becomes a string for this. */
+/** Whether a cell of ASCII is an error such as `#REF!`. Hardly any cell must become a string for this. */
 export function isErrorBytes(bytes: Uint8Array, from: number, to: number): boolean {
   const first = bytes[from];
   if ((first !== SIGN && first !== E) || to - from > LONGEST) return false;

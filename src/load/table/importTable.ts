@@ -39,19 +39,20 @@ import { differentRows, firstRows, readTableRows, type TableRows } from "./table
 
 const SAMPLE_ROWS = 10;
 const GUESS_ROWS = 100;
-/** The number of rows between two reports of progress. */
+/** Progress is reported after this many rows. */
 const REPORT_EVERY = 10_000;
 
 /**
- * Imports a table with one event a row. Columns are recognised by their names. If no date or no headline is among them, or if
- * days and months can be read in two orders, the outcome is a question. A row that cannot be an event is set aside.
+ * Imports a table with one event in a row. The names of columns tell what they mean. If no date or no headline is among
+ * them, or if days and months can be read in two orders, the outcome is a question. A row that cannot be an event is
+ * set aside.
  */
 export function importTable(text: string, delimiter: Delimiter, context: ImportContext): Imported {
   const table = readTableRows(text, delimiter);
   return table.ok ? importRows(table, { ...context, isMendable: true }) : table;
 }
 
-/** Does the same with bytes in UTF-8, many times as fast; null if only `importTable` can read the table. */
+/** Does the same with bytes in UTF-8, many times as fast. Null if only `importTable` can read the table. */
 export function importTableBytes(
   bytes: Uint8Array,
   delimiter: Delimiter,
@@ -73,7 +74,7 @@ function importRepeats(source: TableSource, given: ImportContext): Imported | nu
   if (dates !== undefined || classes !== undefined || cells.length > 0) return null;
   const preset = presetOf(head.header);
   if (blanksOf(preset, context.answers).length > 0 || preset?.again !== undefined) return null;
-  // After many blank rows, the head has too few rows for a guess. Rows that must be merged need the slow path.
+  // After many blank rows, too few rows are known for a guess. Rows that must be merged need the slow path.
   if (head.firstRow > GUESS_ROWS || head.header.every(isBlank) || mayMerge(head.header)) return null;
   if (hasHalves(head, context.answers)) return null;
   const { known } = rolesOf(head, context.answers);
@@ -93,7 +94,7 @@ function withSaid(context: ImportContext, head: HeadedTable): ImportContext {
 const blanksOf = (preset: TablePreset | undefined, { blanks }: Answers): readonly string[] =>
   blanks ?? preset?.blanks ?? [];
 
-/** Whether two columns hold the halves of a name and are to be joined. An answer for each column keeps them apart. */
+/** Whether two columns hold halves of a name and must be joined. An answer for each column keeps them apart. */
 const hasHalves = (head: HeadedTable, { columns }: Answers): boolean =>
   columns?.length !== head.header.length && head.isNamed && nameHalves(head).length > 0;
 
@@ -128,7 +129,7 @@ function mendedRows(table: TableRows, { answers, isMendable, sheet: own = "" }: 
   };
 }
 
-/** Imports rows below a known header. Null if rows repeat others and have ids that must be checked one by one. */
+/** Imports rows below a known header. Null if rows repeat others and each of their ids must be checked. */
 function importHeaded(given: HeadedTable, context: ImportContext): Imported | null {
   const { answers } = context;
   const preset = presetOf(given.header);
@@ -146,7 +147,7 @@ function importHeaded(given: HeadedTable, context: ImportContext): Imported | nu
   const table = withDates(written, guess, answers.dates);
   const { rows } = table;
   const { orders: found, notes } = withBothForms(dayOrders(table, guess), table, guess, answers.dayOrder);
-  // Answers about another table decide the order if this table does not.
+  // If this table does not settle the order, answers about another table do.
   const { saidOrder = null } = context;
   const orders = found.decided === "ask" && saidOrder !== null ? { ...found, decided: saidOrder } : found;
   const asksOrder = answers.dayOrder === undefined && orders.decided === "ask";
@@ -179,12 +180,12 @@ function importHeaded(given: HeadedTable, context: ImportContext): Imported | nu
 
 type Roles = Pick<TableQuestion, "missing"> & {
   readonly named: ColumnMapping;
-  /** The reader's answer, or else the roles by name, with guesses if the reader must be asked. */
+  /** The reader's answer. Without one, the roles by name, and guesses if the reader must be asked. */
   readonly known: ColumnMapping;
   readonly asksColumns: boolean;
 };
 
-/** The meanings of the columns, by their names and the first rows, or by the reader's answer. */
+/** What the columns mean, by the reader's answer, or by their names and the first rows. */
 function rolesOf({ header, rows, isNamed }: HeadedTable, answers: Answers): Roles {
   const head = firstRows(rows, GUESS_ROWS);
   const named = isNamed ? rolesByName(header, head) : header.map(() => null);
@@ -196,15 +197,15 @@ function rolesOf({ header, rows, isNamed }: HeadedTable, answers: Answers): Role
   return { named, known, missing, asksColumns };
 }
 
-/** The probable meanings of the columns of a table. */
+/** What the columns of a table probably mean. */
 export const usesOf = (table: TableRows): ColumnMapping => rolesOf(headedTable(table), {}).known;
 
-/** A name that two columns share, of which only one would be read. */
+/** A name that two columns have, of which only one would be read. */
 function columnTwice(header: readonly string[], mapping: ColumnMapping): string | undefined {
   return header.find((name, column) => mapping[column] !== null && header.lastIndexOf(name) !== column);
 }
 
-/** Reads the rows as events. `known`: rows with the same id. Both are set aside, since a reference could mean either. */
+/** Reads the rows as events. `known` are rows with the same id, set aside because a reference could mean either. */
 function readEvents(
   table: HeadedTable,
   mapping: ColumnMapping,
@@ -283,7 +284,7 @@ function readEvents(
     } else {
       const before = own.unread;
       const draft = { ...read, ...own.read(cells, row) };
-      // A row of which a cell was left out is never repeated, so that such cells are counted in every row.
+      // If a cell of a row was left out, the row is never repeated, so that such cells are counted in every row.
       if (builder.addEvent(draft, row)) repeated?.learn(index, read, own.unread === before);
     }
     if (repeated !== null && (repeated.needsSlowPath || doubled.size > 0)) return null;
@@ -316,7 +317,7 @@ function readEvents(
   };
 }
 
-/** A table with more rows is not mended by hand: it would be read again the slow way. */
+/** Nobody mends a table with more rows by hand, since each time it would be read again on the slow path. */
 const MOST_MENDED = 50_000;
 
 /** The cell to mend for a field: the first of its columns with this text. Null for a row merged from several. */
@@ -333,7 +334,7 @@ function cellWith(
   return numbers !== undefined || name === "" ? null : { sheet, row, header: name, column, cells };
 }
 
-/** Whether a row without a date has a single cell, which is a text and no headline: a heading of the rows below it. */
+/** Whether a row is a heading: it has no date, and its only cell is a text that is not the headline. */
 function isHeading(read: EventDraft | RowProblem, cells: readonly string[], mapping: ColumnMapping): boolean {
   if (!("reason" in read) && read.date !== "") return false;
   const [only = -1, ...more] = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
@@ -353,7 +354,7 @@ const isTotal = (cell: string): boolean =>
     cell.trim(),
   );
 
-/** Sets a row without a date aside as a row of totals, if one of its cells has a word for that. */
+/** Sets a row without a date aside as a row of totals, if one of its cells has a word for totals. */
 function asTotals(read: EventDraft | RowProblem, cells: readonly string[]): EventDraft | RowProblem {
   if ("reason" in read ? !DATES.has(read.role) : read.date !== "") return read;
   const value = cells.find(isTotal);
@@ -371,7 +372,7 @@ function secondNote({ second, unit, firstRow }: HeadedTable): Fault[] {
   return [note(`${unit} ${firstRow - 1}`, "a second row of names", expected)];
 }
 
-/** A refusal for a table in which every row was set aside, with the reasons as faults. */
+/** A refusal for a table in which every row was set aside. The reasons are its faults. */
 function nothingGood({ listed, total }: SetAsideList): Refusal {
   const faults = new FaultList("fault");
   for (const { row, column, value, reason } of inOrder(listed)) {
@@ -380,7 +381,7 @@ function nothingGood({ listed, total }: SetAsideList): Refusal {
   return { ...faults.refusal(), total: Math.max(total, listed.length) };
 }
 
-/** By field of an event, the roles of columns that explain it, the most telling first. */
+/** For each field of an event, the roles of columns that explain it, the most telling first. */
 const ROLES_OF_FIELD: Readonly<Record<string, readonly ColumnRole[]>> = {
   date: DATE_ROLES,
   headline: ["headline", "action", "kind"],
@@ -400,7 +401,7 @@ function columnsOf(mapping: ColumnMapping, field: string): readonly number[] {
 const columnOf = (header: readonly string[], mapping: ColumnMapping, field: string): string =>
   header[columnsOf(mapping, field)[0] ?? -1] ?? "";
 
-/** Notes for the author: texts that are no time of day or duration, and how each column of times was read. */
+/** Notes for the author: cells that are no time of day or duration, and how each column of times was read. */
 function timeNotes(
   { header, unit }: HeadedTable,
   mapping: ColumnMapping,
@@ -451,11 +452,11 @@ function orderNote({ evidence, decided }: DayOrders, { answers }: ImportContext)
 
 type Kinds = Omit<KindRule, "by"> & {
   readonly notes: readonly Fault[];
-  /** Finer classes of the acts, from their code book. */
+  /** Finer classes of the acts, which their code book has. */
   readonly classes: readonly DerivedColumn[];
 };
 
-/** The kinds of the events of a table: its column of kinds decides, or else its column of actions (`kindRule`). */
+/** The kinds of the events, from the column of kinds, or without one from the column of actions (`kindRule`). */
 function kindsOf(table: TableRows, mapping: ColumnMapping): Kinds {
   const action = mapping.indexOf("action");
   const acts = () => wordsOf(table, action);
@@ -474,7 +475,7 @@ function kindsOf(table: TableRows, mapping: ColumnMapping): Kinds {
   return { ...rule, notes, classes };
 }
 
-/** The kinds of a table for which kinds are already known. Rows with other words have no kind. */
+/** The kinds of a table for which kinds are already known. Rows with any other word have no kind. */
 function kindsAmong({ kinds }: KnownRecords): Kinds {
   const labels = new Set(kinds.map(({ label }) => label));
   return {
@@ -485,7 +486,7 @@ function kindsAmong({ kinds }: KnownRecords): Kinds {
   };
 }
 
-/** The different words of a column with their rows. If there are too many, only some are returned. */
+/** The different words in a column with their rows. If there are too many, only some of them. */
 function wordsOf(table: TableRows, column: number): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   if (column < 0) return words;
@@ -498,13 +499,13 @@ function wordsOf(table: TableRows, column: number): ReadonlyMap<string, number> 
   return words;
 }
 
-/** Whether a table looks like query results: it has a column, and another one with its labels. */
+/** Whether a table looks like the result of a query: it has a column, and another one for its labels. */
 const mayMerge = (header: readonly string[]): boolean =>
   header.some((name) => header.includes(`${name}Label`));
 
 /**
  * Merges the rows of an event. Query results of Wikidata have a row for each value of an event, such as each of its
- * participants, always with the address of the event. Rows with the same address and dates become one row. Cells that
+ * participants, and each has the address of the event. Rows with the same address and dates become one row. Cells that
  * differ become a list.
  */
 function mergedRows(table: HeadedTable): HeadedTable {
@@ -540,7 +541,7 @@ function mergedRows(table: HeadedTable): HeadedTable {
   };
 }
 
-/** The values as one cell. A single value stays as written, whatever signs it contains. */
+/** The values as one cell. A single value stays as written, whatever separators it contains. */
 function cellOf(values: ReadonlySet<string>): string {
   const [only = "", ...others] = values;
   return others.length === 0 ? only : joinList([only, ...others]);

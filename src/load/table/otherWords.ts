@@ -4,19 +4,17 @@ import { foldText } from "../../model/tables/foldText.ts";
 import { ROLES } from "../../model/tables/tables.ts";
 import { ON_RECORD, STATUSES } from "../../model/vocabulary.ts";
 
-/*
- * Names of sheets and columns, and words of cells, as authors of other languages write them. Every heading and word that a page
- * of a story writes in these languages is among them (`otherWords.test.ts`). A machine translated them. A missing name is
- * asked for, or reported as unknown.
- */
+/* Names of sheets and columns, and words of cells, as authors of other languages write them. They include every heading
+   and word that a page of a story shows in these languages (`otherWords.test.ts`). A machine translated them. If a name
+   is missing, the reader is asked for it, or it is reported as unknown. */
 
-/** The languages of the lists below, in their order. */
+/** The languages of the lists below, in the order of the lists. */
 const LANGUAGES = ["de", "fr", "es", "pt", "it", "nl", "pl", "tr", "bn"] as const;
 
-/** By one or more of our names, the names in each of `LANGUAGES`, separated by “|”. */
+/** The key is one or more of our names. The value has the names in each of `LANGUAGES`, separated by “|”. */
 type Table = Readonly<Record<string, string>>;
 
-/** By the name of a sheet, its names in other languages. */
+/** The names of each sheet in other languages. */
 const SHEETS_IN: Table = {
   Events:
     "Ereignisse, Ereignis|Événements, événement|Acontecimientos, Eventos, Hechos, acontecimiento|Acontecimentos, Eventos, acontecimento|Eventi, evento|Gebeurtenissen, gebeurtenis|Wydarzenia, Zdarzenia, wydarzenie, wydarzeń|Olaylar, olay|ঘটনা, ঘটনাবলি",
@@ -49,7 +47,7 @@ const SHEETS_IN: Table = {
     "Verweise, Verknüpfungen, Verknüpfte Ereignisse|Liens, Événements liés|Enlaces, Acontecimientos enlazados|Ligações, Acontecimentos ligados|Collegamenti, Eventi collegati|Verwijzingen, Verbonden gebeurtenissen|Powiązania, Powiązane wydarzenia|Bağlantılar, Bağlantılı olaylar|সংযোগ, যুক্ত ঘটনা",
 };
 
-/** By the names of columns and fields, their names in other languages. */
+/** The names of each column and field in other languages. */
 const COLUMNS_IN: Table = {
   id: "Kennung|Identifiant|Identificador|Identificador|Identificativo|Kenmerk|Identyfikator|Kimlik|আইডি",
   date: "Datum|Date|Fecha|Data|Data|Datum|Data|Tarih|তারিখ",
@@ -146,7 +144,7 @@ const COLUMNS_IN: Table = {
   dispute: "Streit, Strittig|Litige|Disputa|Disputa|Controversia|Geschil|Spór|Anlaşmazlık|বিরোধ",
 };
 
-/** By a word that a cell may have, its words in other languages, and at the end other English words. */
+/** The words for each word of a cell in other languages. Other English words for it are at the end. */
 const CELLS_IN: Table = {
   confirmed:
     "Bestätigt|Confirmée, Confirmé|Confirmada, Confirmado|Confirmada, Confirmado|Confermata, Confermato|Bevestigd|Potwierdzony, Potwierdzone|Kesin, Doğrulandı|নিশ্চিত",
@@ -219,12 +217,12 @@ const CELLS_IN: Table = {
 type Meaning = { readonly ours: string; readonly language: string; readonly name: string };
 type Index = ReadonlyMap<string, readonly Meaning[]>;
 
-/** Matches additions of people to a heading: “Headline (max 80)”, “Headline *”. */
+/** Matches what people add to a heading: “Headline (max 80)”, “Headline *”. */
 const ADDITION = /\s*(?:\([^()]*\)|[*:])\s*$/;
 /** A heading in the form of `plainName`, without such an addition. */
 export const withoutAddition = (heading: string): string => plainName(heading.replace(ADDITION, ""));
 
-/** The spelling of letters that a keyboard lacks: “Bestaetigt”, “Ueberschrift”. */
+/** How people write letters that their keyboard lacks: “Bestaetigt”, “Ueberschrift”. */
 const WITHOUT: Readonly<Record<string, string>> = {
   ä: "ae",
   ö: "oe",
@@ -241,7 +239,7 @@ const keysOf = (name: string): ReadonlySet<string> =>
     [name, name.toLowerCase().replace(/[äöüßøåæı]/g, (letter) => WITHOUT[letter] ?? letter)].map(keyOf),
   );
 
-/** By name in another language, its possible meanings. The index is made at its first use. */
+/** Makes the function that finds what a name in another language may mean. The index is made at its first use. */
 function indexOf(table: Table): () => Index {
   let made: Map<string, Meaning[]> | null = null;
   return () => {
@@ -263,7 +261,7 @@ const sheets = indexOf(SHEETS_IN);
 const columns = indexOf(COLUMNS_IN);
 const cells = indexOf(CELLS_IN);
 
-/** The possible meanings of a name, those in this language first. */
+/** What a name may mean. Meanings in this language come first. */
 function meanings(index: Index, written: string, language: string): readonly string[] {
   const all = index.get(keyOf(written)) ?? [];
   const own = all.filter((one) => one.language === language);
@@ -277,12 +275,12 @@ export const languagesOf = (name: string, ours: string): readonly string[] =>
 export const columnsCalled = (name: string, language = ""): readonly string[] =>
   meanings(columns(), name, language);
 
-/** The word among these that a cell of another language means; undefined for a cell with none. */
+/** Which of these words a cell of any language means. Undefined for a cell that means none of them. */
 export const wordCalled = (cell: string, words: readonly string[], language = ""): string | undefined =>
   words.find((word) => plainName(word) === plainName(cell)) ??
   meanings(cells(), cell, language).find((one) => words.includes(one));
 
-/** The word that the author probably means by a cell with none of these words in any language, written in that language. */
+/** The word nearest to a cell that is none of these words in any language. It is in the language of the cell. */
 export const nearestCalled = (cell: string, words: readonly string[]): string | undefined => {
   const others = [...cells().values()].flat().filter(({ ours }) => words.includes(ours));
   return nearestOf(cell, [...words, ...others.map(({ name }) => name)]);
@@ -291,11 +289,11 @@ export const nearestCalled = (cell: string, words: readonly string[]): string | 
 export const STANDING_WORDS: readonly string[] = [...STATUSES, ON_RECORD];
 export const standingCalled = (cell: string): string | undefined => wordCalled(cell, STANDING_WORDS);
 
-/** Our word for a role of any language. A word of no role stays as it is. */
+/** Our word for a role of any language. A word that is no role stays as it is. */
 export const roleCalled = (written: string): string =>
   written === "" ? "" : (wordCalled(written, ROLES) ?? written);
 
-/** The language in which most of these names are columns of events, among others a date and a headline; "" for none. */
+/** The language in which most of these names are columns of events, also a date and a headline. "" if there is none. */
 export function languageOf(header: readonly string[], among: readonly string[] = LANGUAGES): string {
   const isOurs = (name: string): boolean => header.some((cell) => plainName(cell) === name);
   if (isOurs("date") && isOurs("headline")) return "";
@@ -313,7 +311,7 @@ export function languageOf(header: readonly string[], among: readonly string[] =
   return best !== undefined && best.worth > 1 ? best.language : "";
 }
 
-/** The columns of the sheet of events, and those that a table of events may have. */
+/** The columns of the sheet of events, and the columns that a table of events may have. */
 const EVENT_COLUMNS: ReadonlySet<string> = new Set(
   (SHEETS.find(({ name }) => name === "Events")?.levels ?? []).flatMap((one) =>
     one.columns.map(({ name }) => name),
@@ -324,7 +322,7 @@ const TABLE_COLUMNS: ReadonlySet<string> = new Set([
   ...["start", "end", "time", "url", "from", "verb", "to"],
 ]);
 
-/** The header in our names. An addition is dropped only from names of the sheet of events: `from (date)` is no actor. */
+/** The header in our names. Only names of the sheet of events lose an addition: `from (date)` is no actor. */
 export function headerInOurs(header: readonly string[]): readonly string[] {
   const language = languageOf(header);
   const taken = new Set(header.map(plainName));

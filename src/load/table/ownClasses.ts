@@ -8,7 +8,7 @@ import type { DerivedColumn } from "./ownColumnReader.ts";
 import { readTableDate } from "./tableDates.ts";
 import { firstRows, readTableRows } from "./tableRows.ts";
 
-/** The roles whose words may have classes: acts, kinds and actors. */
+/** The roles whose words may belong to classes: acts, kinds and actors. */
 const CLASSED: readonly ColumnUse[] = ["action", "kind", "from", "to", "side", "otherSide", "actors"];
 const LOOKED_AT = 50;
 
@@ -33,7 +33,7 @@ export function classTable(text: string, name: string): ClassTable | null {
   };
 }
 
-/** The columns that tables of classes add to a table of events, and notes on how much of each table was found. */
+/** The columns that tables of classes add to a table of events. Notes say how many words of each table occur. */
 export function classColumns(
   classes: readonly ClassTable[],
   { header, rows }: HeadedTable,

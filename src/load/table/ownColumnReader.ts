@@ -29,22 +29,22 @@ type Reader = {
 export type DerivedColumn = {
   readonly label: string;
   readonly type: "category" | "number";
-  /** The value for a row; undefined where the code book has none. */
+  /** The value for a row. Undefined if the code book has none. */
   readonly of: (cells: readonly string[]) => string | number | undefined;
 };
 
 /** Keys that every object in JavaScript has. */
 const RESERVED: ReadonlySet<string> = new Set(["constructor", "prototype"]);
 
-/** Reads the own columns. A cell that does not fit its column is left out and counted; the row stays. */
+/** Reads the file's own columns. A cell that does not fit its column is left out and counted, but its row stays. */
 export class OwnColumnReader {
   readonly #readers: readonly Reader[];
-  /** Names of the columns that exceed the limit for own columns. */
+  /** Names of the columns that exceed the limit for the file's own columns. */
   readonly #beyond: readonly string[];
 
   readonly #derived: readonly (DerivedColumn & { readonly record: ColumnRecord })[];
 
-  /** The number of cells that could not be read so far. */
+  /** How many cells could not be read so far. */
   unread = 0;
 
   constructor(
@@ -99,7 +99,7 @@ export class OwnColumnReader {
     return this.columns.find((column) => column.id === id)?.label ?? "";
   }
 
-  /** The values of a row in own columns; undefined if it has none. */
+  /** The values of a row in the file's own columns. Undefined if it has none. */
   read(
     cells: readonly string[],
     row: number,
@@ -235,7 +235,7 @@ type NumberStyle = "point" | "comma";
 
 type NumberReading = {
   readonly style: NumberStyle;
-  /** A cell such as `1,234` if no other settles its sign. It is then read as more than a thousand. */
+  /** A cell such as `1,234`, if no cell shows the decimal sign. It is then read as more than a thousand. */
   readonly assumed: string | null;
 };
 
@@ -286,7 +286,7 @@ class NumberSurvey {
     else if (text.indexOf(".") !== point) this.#commas++;
   }
 
-  /** How the numbers are written; undefined if the cells contradict each other, or if none is a number. */
+  /** How the numbers are written. Undefined if the cells contradict each other, or if no cell is a number. */
   get reading(): NumberReading | undefined {
     if (this.#numbers === 0 || (this.#points > 0 && this.#commas > 0)) return undefined;
     const style = this.#commas > 0 ? "comma" : "point";

@@ -11,13 +11,13 @@ import { readTableDate } from "./tableDates.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
 import type { RowList } from "./tableRows.ts";
 
-/* Guesses of the types of own columns: numbers, codes, categories, days, places or texts. */
+/* Guesses the types of the file's own columns: numbers, codes, categories, days, places or texts. */
 
-/** The number of rows that are examined, spread over the whole table. */
+/** This many rows are examined. They are spread over the whole table. */
 const SAMPLED = 1_000;
-/** The least share of readable cells that decides the type of a column. */
+/** A column has a type if at least this share of its cells can be read as that type. */
 const MOST = 0.9;
-/** The most words of a category, and the length of most of them. ICEWS has long lists of sectors. */
+/** A category has at most this many words, most of them at most this long. ICEWS has long lists of sectors. */
 const MOST_WORDS = 1_000;
 const LONGEST_WORD = 120;
 
@@ -29,7 +29,7 @@ const CODE =
 /** Matches names of columns that say in which state something is, in words or in codes. */
 const STATE = /^(?:status|state|standing)$/;
 
-/** By column, its use: the known one, or else that of an own column by its name and cells; null for a blank one. */
+/** For each column, its known use. Without one, the use that its name and cells suggest. Null for a blank column. */
 export function guessOwnRoles(
   header: readonly string[],
   mapping: ColumnMapping,
@@ -54,7 +54,7 @@ export type Sample = readonly (readonly string[])[];
 export function sampleOf(rows: RowList): Sample {
   const step = Math.max(1, Math.ceil(rows.length / SAMPLED));
   return Array.from({ length: Math.ceil(rows.length / step) }, (_, index) => {
-    // Some files have a blank row after each row, so without this step every sampled row might be blank.
+    // Some files have a blank row after each row, so every sampled row might be blank.
     const isEmpty = step > 1 && rows.at(index * step)?.every(isBlank);
     return rows.at(index * step + (isEmpty ? 1 : 0)) ?? [];
   });
@@ -62,7 +62,7 @@ export function sampleOf(rows: RowList): Sample {
 
 const NUMBERS: readonly ColumnType[] = ["number", "latitude", "longitude"];
 
-/** By column, the types that fit none of its cells. The reader cannot choose these. */
+/** For each column, the types that fit none of its cells. The reader cannot choose these. */
 export function impossibleTypes(
   header: readonly string[],
   sample: Sample,
@@ -85,12 +85,12 @@ const isAnyNumber = (cell: string): boolean =>
   (readNumber(cell, "point") !== undefined || readNumber(cell, "comma") !== undefined);
 const isAnyDate = (cell: string): boolean =>
   /\d/.test(cell) && !ONE_WORD.test(cell) && readTableDate(cell).kind !== "none";
-/** A quick test for ids. Except for `Y12345`, no date is a word that begins with a letter. */
+/** Matches most ids quickly. Except for `Y12345`, no date is a word that begins with a letter. */
 const ONE_WORD = /^[a-xz]\w*$/i;
 
 const forPeople: readonly string[] = Object.values(FOR_PEOPLE);
 
-/** The use of an own column, by its name and its cells; null for a blank column. */
+/** The use of a column for which the program has no field, by its name and its cells. Null for a blank column. */
 export function ownRoleOf(
   name: string,
   rows: readonly (readonly string[])[],
@@ -120,14 +120,14 @@ export function ownRoleOf(
     : "own-text";
 }
 
-/** Few different whole numbers are codes, unless the name says that they count something. */
+/** Whether whole numbers are codes. A few different ones are, unless the name says that they count something. */
 const areCodes = (key: string, cells: readonly string[]): boolean => {
   const most = Math.max(MOST_CODES, Math.min(MOST_CODES_OF_MANY, cells.length / CELLS_OF_CODE));
   const words = new Set(cells);
   if (cells.length < LEAST_JUDGED || COUNTS.test(key) || words.size > most) return false;
   return words.size === 1 || cells.every((cell) => WHOLE.test(cell));
 };
-/** Whole numbers that never fall, or never rise, number the rows or are running totals. Their sum means nothing. */
+/** Whether numbers never fall, or never rise. Then they number rows or are running totals, and have no useful sum. */
 const isRunning = (key: string, cells: readonly string[]): boolean => {
   if (cells.length < LEAST_JUDGED || COUNTS.test(key) || !cells.every((cell) => WHOLE.test(cell)))
     return false;
@@ -140,7 +140,7 @@ const isRunning = (key: string, cells: readonly string[]): boolean => {
 const WHOLE = /^-?\d{1,9}$/;
 const LEAST_JUDGED = 20;
 const MOST_CODES = 12;
-/** A long column may have more codes, each in so many cells on average. */
+/** A long column may have more codes, if each is in at least so many cells on average. */
 const MOST_CODES_OF_MANY = 30;
 const CELLS_OF_CODE = 15;
 const COUNTS =

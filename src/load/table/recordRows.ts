@@ -5,7 +5,7 @@ import { plainText } from "../plainText.ts";
 import { readTableDate } from "./tableDates.ts";
 import type { TableRows } from "./tableRows.ts";
 
-/** The depth to which fields of nested objects become columns: `author.name`. */
+/** Fields of nested objects become columns up to this depth: `author.name`. */
 const DEEPEST = 3;
 /** The keys that may hold the name of an object in a list. */
 const NAMES = ["name", "label", "title", "id"];
@@ -13,8 +13,8 @@ const NAMES = ["name", "label", "title", "id"];
 type Row = Map<string, string>;
 
 /**
- * A list of flat records in JSON as a table whose columns are named by the keys. The list may be the whole file, or be
- * inside an object, as services return it. Other forms are a list of series, whose fields are repeated in each row;
+ * A list of flat records in JSON as a table. Its columns have the names of the keys. The list may be the whole file, or
+ * be inside an object, as services return it. Other forms are a list of series, whose fields are repeated in each row;
  * results of a SPARQL query; a map in GeoJSON; and a SIMILE timeline. Undefined for anything else, such as our dataset.
  */
 export function recordRows(value: unknown): TableRows | undefined {
@@ -26,12 +26,12 @@ export function recordRows(value: unknown): TableRows | undefined {
   if (features !== undefined) return tableOf(features);
   const list = isListOfRecords(value) ? value : listInside(value);
   if (list === undefined) return undefined;
-  // A dataset inside a list is no record. Its faults are reported like those of any other dataset.
+  // A dataset in a list is no record. Its faults are reported like the faults of any other dataset.
   if (list.some(({ events, kinds }) => Array.isArray(events) && Array.isArray(kinds))) return undefined;
   return tableOf(list.flatMap(rowsOf));
 }
 
-/** Reads JSON lines as a table. If a line holds no record, the file is refused and the refusal names the number of the line. */
+/** Reads JSON lines as a table. If a line is no record, the file is refused with the number of the line. */
 export function recordLines(text: string): TableRows | Refusal {
   const rows: Row[] = [];
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
@@ -76,7 +76,7 @@ function featureRows(value: unknown): Row[] | undefined {
 const isListOfRecords = (value: unknown): value is readonly Record<string, unknown>[] =>
   Array.isArray(value) && value.length > 0 && value.every(isRecord);
 
-/** The rows of a record: one, or one for each item of its list of records with dates. */
+/** The rows of a record: one, or one for each item if it has a list of records with dates. */
 function rowsOf(record: Record<string, unknown>): Row[] {
   const series = Object.entries(record).find(([, value]) => isListOfRecords(value) && value.some(hasDate));
   if (series === undefined) return [flat(record)];
@@ -98,7 +98,7 @@ function flat(record: Record<string, unknown>, prefix = "", row: Row = new Map()
   return row;
 }
 
-/** Whether a value is milliseconds since 1970, from 1973 to 2286, under a key that speaks of a time. */
+/** Whether a value is a time in milliseconds since 1970, from 1973 to 2286. Its key must speak of a time. */
 const isInstant = (key: string, value: unknown): value is number =>
   Number.isInteger(value) &&
   Number(value) >= 1e11 &&
@@ -133,7 +133,7 @@ function sparqlBindings(value: unknown): Row[] | undefined {
   );
 }
 
-/** Records as a table. Columns come in the order in which their keys first occur. */
+/** Records as a table. Columns are in the order in which their keys first occur. */
 function tableOf(records: readonly Row[]): TableRows {
   const columns = new Set(records.flatMap((row) => [...row.keys()]));
   const header = [...columns];
@@ -141,12 +141,12 @@ function tableOf(records: readonly Row[]): TableRows {
   return { ok: true, header, rows, unit: "record", firstRow: 1 };
 }
 
-/** By field of a SIMILE event, the field of our tables. */
+/** A map from the fields of a SIMILE event to fields of our tables. */
 const FIELDS = { title: "headline", description: "description", link: "url" } as const;
 
 /**
  * The events of a SIMILE timeline as records of a table. An event has four bounds. A lasting event begins from `start`
- * to `latestStart` and ends from `earliestEnd` to `end`; any other event happens once in between.
+ * to `latestStart` and ends from `earliestEnd` to `end`. Any other event happens once in between.
  */
 function simileRecords(value: unknown): readonly Record<string, unknown>[] | undefined {
   if (!isRecord(value) || !Array.isArray(value.events) || "kinds" in value) return undefined;
@@ -162,7 +162,7 @@ function recordOf(event: Record<string, unknown>): Record<string, unknown> {
     dateIn(event[bound]),
   );
   const said = event.durationEvent ?? event.isDuration;
-  // Without `isDuration`, an event with an end lasts.
+  // If the file does not say whether an event lasts, an event with an end does.
   const lasts = said === undefined ? end !== "" : said === true || said === "true";
   const record: Record<string, unknown> = { date: dateOf({ start, latestStart, earliestEnd, end, lasts }) };
   for (const [from, to] of Object.entries(FIELDS)) {
@@ -176,7 +176,7 @@ function recordOf(event: Record<string, unknown>): Record<string, unknown> {
   return record;
 }
 
-/** A date in EDTF if it can be read in only one way. Else the text as written, so that the table reports it. */
+/** A date in EDTF if it can be read in only one way. Otherwise the text as written, so that the table reports it. */
 function dateIn(value: unknown): string {
   const written = typeof value === "string" || typeof value === "number" ? String(value) : "";
   const short = /^(-?)(\d{1,3})$/.exec(written.trim());

@@ -26,18 +26,21 @@ export class RepeatedRows {
   readonly #builder: DatasetBuilder;
   readonly #sides: SidesOfRows | null;
   readonly #headlines: HeadlinesOfRows | null;
-  /** By group of `rest`: 1 + index of an event that rows may repeat with other actors; 0 if none is known. */
+  /** For each group of `rest`, the index of an event that other actors may repeat, plus 1. 0 if none is known. */
   readonly #openEventOf: Uint32Array;
-  /** Groups of rows with the same rest and the same sides; null if the table has no sides. */
+  /** Groups of rows with the same rest and the same two actors. Null if the table has no columns for two actors. */
   readonly #wholes: RowGroups | null;
-  /** 1 + index of the event by group of `#wholes` or `rest`, and of the date by group of `dates`. 0 if none is known. */
+  /**
+   * For each group of `#wholes` or `rest`, the index of its event, plus 1. For each group of `dates`, the index of its
+   * date, plus 1. 0 if none is known.
+   */
   #eventOf: Uint32Array<ArrayBuffer>;
   readonly #dateOf: Uint32Array;
   readonly #dates: string[] = [];
-  /** Times of day (`plainClock.ts`): those of the events so far, then those of the rows still to come, in one array. */
+  /** Times of day (`plainClock.ts`) in one array: first of the events so far, then of the rows that follow. */
   readonly #clocks: Uint32Array | null;
   readonly #ids: IdSet;
-  /** By event of the file, the index of the event that it repeats, and of its date (`Repeats`). */
+  /** For each event of the file, the index of the event that it repeats, and of its date (`Repeats`). */
   readonly #of: Uint32Array;
   readonly #ofDates: Uint32Array;
   readonly #from: Uint32Array;
@@ -97,8 +100,8 @@ export class RepeatedRows {
   }
 
   /**
-   * Notes the event that was just added for this row. `isWhole`: no cell of the row was left out. A row with a warning is
-   * not noted, so that each row that repeats it is read and gets its own warning.
+   * Notes the event that was just added for this row. `isWhole` is true if no cell of the row was left out. A row with
+   * a warning is not noted, so that each row that repeats it is read and gets its own warning.
    */
   learn(index: number, { date, headline }: Pick<EventDraft, "date" | "headline">, isWhole: boolean): void {
     this.#addId(index);
@@ -114,7 +117,7 @@ export class RepeatedRows {
     this.#push(index, event, known - 1);
   }
 
-  /** Whether holes may be put into a row: its cells must not contain the characters that mark holes. */
+  /** Whether a row may get holes. Its cells must not contain the characters that mark holes. */
   #mayHaveHoles(index: number): boolean {
     if (this.#headlines === null && this.#sides === null) return true;
     return !this.#table.rows.at(index)?.some((cell) => ANY_HOLE.test(cell));
@@ -140,7 +143,7 @@ export class RepeatedRows {
     return this.#wholes === null ? rest : this.#wholes.groupOf(index);
   }
 
-  /** 1 + index of the date of the row; 0 if the date is unknown, or not plainly a date. */
+  /** The index of the date of the row, plus 1. 0 if the date is unknown, or not plainly a date. */
   #knownDate(index: number): number {
     const group = this.#rows.dates[index] ?? 0;
     const known = this.#dateOf[group] ?? 0;
@@ -152,7 +155,7 @@ export class RepeatedRows {
     return found;
   }
 
-  /** The date of an event, without its time if that is kept as a number. */
+  /** The date of an event. If its time is kept as a number, without the time. */
   #dayOf(index: number, date: string): string {
     return (this.#clocks?.[index] ?? 0) > 0 ? date.slice(0, DAY_AND_SIGN - 1) : date;
   }
@@ -187,26 +190,26 @@ export class RepeatedRows {
   }
 }
 
-/** The longest name in a hole, so that a headline of two names is never too long. */
+/** A name in a hole has at most this many letters, so that a headline of two names is never too long. */
 const LONGEST_NAME = 1_000;
 const LONGEST_WORDS = 2_000;
 
 const UNKNOWN = 0;
 const UNFIT = 0xffffffff;
 
-/** The two actors of each row, as numbers. A name that is not good is left to the slow path. */
+/** The two actors of each row, as numbers. Rows with a name that is not good are left to the slow path. */
 class SidesOfRows {
   readonly #table: HeadedTable;
   readonly #groups: SideGroups;
   readonly #reader: TableRowReader;
   readonly #builder: DatasetBuilder;
-  /** By group of names: row of the actor + 1, or `UNKNOWN`, or `UNFIT` for a name that is not good. */
+  /** For each group of names, the row of the actor plus 1, or `UNKNOWN`. `UNFIT` for a name that is not good. */
   readonly #actors: Uint32Array;
   readonly #names: Name[] = [];
   /** The two actors that were found last, each as its row + 1. */
   from = 0;
   to = 0;
-  /** By event that rows repeat with other actors, its headline with holes. */
+  /** For each event that rows repeat with other actors, its headline with holes. */
   readonly headlines = new Map<number, string>();
 
   constructor(table: HeadedTable, groups: SideGroups, reader: TableRowReader, builder: DatasetBuilder) {
@@ -228,7 +231,7 @@ class SidesOfRows {
     return this.#actors[from[index] ?? 0] !== UNKNOWN && this.#actors[to[index] ?? 0] !== UNKNOWN;
   }
 
-  /** Makes actors of good names. Returns whether both are good and different. Call it for events only. */
+  /** Makes actors of good names. Returns true if both are good and differ. Call it only for rows that become events. */
   find(index: number): boolean {
     const { from, to } = this.#groups;
     const one = from[index] ?? 0;
@@ -241,8 +244,9 @@ class SidesOfRows {
   }
 
   /**
-   * The headline of the last event with holes for its two names; undefined if it cannot be repeated with other names. `own` is
-   * its headline if each row has another. All others are the same in each row, or made by the reader of names, as of holes.
+   * The headline of the last event with holes for its two names. Undefined if it cannot be repeated with other names.
+   * `own` is its headline, if each row has a headline of its own. Any other headline is the same in each row, or the
+   * reader makes it from names, so that it makes it from holes too.
    */
   learn(index: number, own: string | null): string | undefined {
     const read = this.#reader.readWithHoles(this.#table.rows.at(index) ?? []);
@@ -270,7 +274,7 @@ class SidesOfRows {
   }
 }
 
-/** Puts holes in place of the names. The longer name is replaced first, since it may contain the other one. */
+/** Puts holes in place of the names. It replaces the longer name first, since that may contain the other one. */
 function withHoles(headline: string, [from, to]: Names): string {
   const sides = [from?.text ?? "", to?.text ?? ""] as const;
   const longer = sides[1].length > sides[0].length ? 1 : 0;
@@ -280,6 +284,6 @@ function withHoles(headline: string, [from, to]: Names): string {
   }, headline);
 }
 
-/** A name with a semicolon may be several. */
+/** Whether a name is one plain name. A name with a semicolon may be several names. */
 const isGood = (name: string): boolean =>
   name.length <= LONGEST_NAME && isPlain(name) && !isErrorCell(name) && !name.includes(";");

@@ -4,7 +4,7 @@ import type { Delimiter } from "../recogniseFormat.ts";
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/** The offset behind the quote that closes the cell opened at `from`; −1 if none closes it. */
+/** The offset after the quote that closes the cell opened at `from`. −1 if no quote closes it. */
 export function endOfQuotes(bytes: Uint8Array, from: number): number {
   let at = from + 1;
   for (;;) {
@@ -17,7 +17,7 @@ export function endOfQuotes(bytes: Uint8Array, from: number): number {
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** The text between quotes, where two quotes mean one. Replacing them in a string could make millions of pieces. */
+/** The text between quotes, where two quotes mean one. To replace them in a string could make millions of pieces. */
 function textOfQuoted(bytes: Uint8Array, from: number, to: number): string {
   const cell = bytes.subarray(from, to);
   if (!cell.includes(QUOTE)) return decoder.decode(cell);
@@ -31,7 +31,7 @@ function textOfQuoted(bytes: Uint8Array, from: number, to: number): string {
   return decoder.decode(kept.subarray(0, end));
 }
 
-/** The cells of the row at `from`, and the offset of the next row; undefined if the slow path must read it. */
+/** The cells of the row at `from`, and the offset of the next row. Undefined if the slow path must read it. */
 export function rowAt(
   bytes: Uint8Array,
   from: number,
@@ -78,7 +78,7 @@ function quotedRowAt(
   }
 }
 
-/** One cell of the row that begins at `from`, which `scanRows` can read; "" if the row has too few cells. */
+/** One cell of the row that begins at `from`. `scanRows` must be able to read it. "" if the row has too few cells. */
 export function cellAt(bytes: Uint8Array, from: number, delimiter: Delimiter, column: number): string {
   const separator = delimiter.charCodeAt(0);
   let at = from;

@@ -4,14 +4,13 @@ import type { HeadedTable } from "./headedTable.ts";
 import { nameHalves, withWholeNames } from "./personNames.ts";
 import { keyOf } from "./tablePresets.ts";
 
-/*
- * The reader's answers about the columns of a table, which a link keeps for the next table with the same names: a hash of
- * the names, the order of day and month, the uses of the columns, words for “not known”. No name of the file is kept.
- */
+/* The reader's answers about the columns of a table. A link keeps them for the next table with the same names: a hash
+   of the names, the order of day and month, the uses of the columns, words for “not known”. No name of the file is
+   kept. */
 
 type Said = Required<Pick<Answers, "columns" | "blanks">> & { readonly dayOrder: DayOrder | null };
 
-/** The answers as one text. It is empty without answers, and for a table whose columns have no names to recognise it by. */
+/** The answers as one text. "" if there are none, or if the columns have no names by which to recognise the table. */
 export function saidOf(
   { isNamed, header }: Pick<HeadedTable, "isNamed" | "header">,
   { columns, dayOrder, blanks }: Answers,
@@ -21,7 +20,7 @@ export function saidOf(
   return [keyOfNames(header), dayOrder ?? "", uses, (blanks ?? []).join("_")].join(" ").trimEnd();
 }
 
-/** The answers, if they are about these columns, as they are or with halves of names joined; else null. */
+/** The answers, if they are about these columns, as they are or with halves of names joined. Otherwise null. */
 export function readSaid(said: string | undefined, head: HeadedTable): Said | null {
   const [key = "", order, written = "", words = ""] = said?.split(" ") ?? [];
   const columns = written.split(".").map((use) => COLUMN_USES.find((one) => one === use) ?? null);
@@ -32,7 +31,7 @@ export function readSaid(said: string | undefined, head: HeadedTable): Said | nu
   return { columns: eachRoleOnce(columns), dayOrder, blanks: words === "" ? [] : words.split("_") };
 }
 
-/** Only the first column keeps a role that is given twice, since any text may be in a link. */
+/** If several columns have a role, only the first keeps it. A link may contain any text. */
 const eachRoleOnce = (columns: ColumnMapping): ColumnMapping =>
   columns.map((use, at) => (use?.startsWith("own-") || columns.indexOf(use) === at ? use : null));
 

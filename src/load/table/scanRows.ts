@@ -8,29 +8,29 @@ import { endOfQuotes } from "./rowAt.ts";
 import { RAGGED, type RowRepeats } from "./tableRows.ts";
 
 /**
- * How a cell is used. The cells of `dates`, of `rest` and of each side are compared by their bytes. `id` and `headline`
- * differ in each row. `date` is the only column of dates, and a plain time of day in it becomes a number.
+ * How a cell is used. Cells of `dates`, of `rest` and of each side (`from`, `to`) are compared by their bytes. `id` and
+ * `headline` differ in each row. `date` is the only column of dates, and a plain time of day in it becomes a number.
  */
 export type CellUse = "none" | "id" | "headline" | "date" | "dates" | "rest" | "from" | "to";
 
 /** The rows of a table: where each begins, and which repeat each other. No cell is a string yet. */
 type ScannedRows = {
   readonly count: number;
-  /** By row, the byte at which it begins. */
+  /** For each row, the offset at which it begins. */
   readonly starts: Uint32Array;
   readonly repeats: Omit<RowRepeats, "mapping">;
 };
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
-/** Uses by number: first those whose cells are grouped, then the others. */
+/** The number of a use is its index here. Uses whose cells are grouped come first. */
 const USES: readonly CellUse[] = ["dates", "rest", "from", "to", "date", "id", "headline", "none"];
 const GROUPED = USES.indexOf("date");
 const DATE = GROUPED;
 const ID = USES.indexOf("id");
 const HEADLINE = USES.indexOf("headline");
 const NONE = USES.indexOf("none");
-/** A factor that repeats one byte four times. */
+/** One byte times this factor is that byte four times. */
 const EACH_BYTE = 0x01010101;
 const LINE_FEEDS = LINE_FEED * EACH_BYTE;
 const HIGH_BITS = 0x80808080;
@@ -67,8 +67,9 @@ class Groups {
 }
 
 /**
- * Scans the bytes of a table in UTF-8 once, from the end of its header. Rows must end with a line feed, and a quote must open
- * a cell and close at its end. Null for any other table, which Papa Parse reads. `room` is the expected number of rows.
+ * Scans the bytes of a table in UTF-8 once, from the end of its header. Rows must end with a line feed, and a quote
+ * must open a cell and close at its end. Null for any other table, which Papa Parse then reads. `room` is the expected
+ * number of rows.
  */
 export function scanRows(
   bytes: Uint8Array,
@@ -86,7 +87,7 @@ export function scanRows(
   const groupsOf = (use: CellUse): Groups =>
     new Groups(new ByteGroups(bytes, widthOf(use)), widthOf(use), room);
   const [dates, rest, one] = [groupsOf("dates"), groupsOf("rest"), groupsOf("from")];
-  // Both sides share one table of groups, so a name has the same number on either side.
+  // Both sides use one table of groups, so a name has the same number on either side.
   const other = new Groups(one.groups, widthOf("to"), room);
   const grouped = [dates, rest, one, other];
   const hasSides = uses.includes("from") && uses.includes("to");
@@ -128,8 +129,9 @@ export function scanRows(
         if (cellEnd - cellStart > 2) isEmpty = false;
         hash = hashOf(words, cellStart, cellEnd);
       } else {
-        // Four bytes are tested and hashed at a time. XOR makes 0 of each byte that is the separator or a line feed, and
-        // subtracting 1 from 0 sets its high bit. The borrow spoils only higher bytes, so the lowest bit found is right.
+        // This tests and hashes four bytes at a time. XOR makes 0 of each byte that is the separator or a line feed,
+        // and subtracting 1 from 0 sets its high bit. The borrow spoils only higher bytes, so the lowest bit found is
+        // right.
         let found = 0;
         let four = 0;
         while (at + 4 <= end) {
@@ -227,7 +229,7 @@ export function scanRows(
   };
 }
 
-/** A hash of bytes, four at a time. Zeros fill up the last four. */
+/** A hash of bytes, four at a time. The last four are filled up with zeros. */
 function hashOf(words: DataView, from: number, to: number): number {
   let hash = BASIS;
   let at = from;
@@ -250,9 +252,9 @@ class ByteGroups {
   readonly #bytes: Uint8Array;
   readonly #words: DataView;
   readonly #width: number;
-  /** A copy of the cells of each group, end to end; in the file they are far apart. Null for wide groups. */
+  /** A copy of the cells of each group, end to end, since they are far apart in the file. Null for wide groups. */
   #copy: Uint8Array<ArrayBuffer> | null;
-  /** The copy, or the file, for reading four bytes at a time. */
+  /** The copy, or else the file. It can read four bytes at a time. */
   #known: DataView;
   #copied = 0;
   /** The bytes at which the cells of each group begin and end. */
@@ -271,7 +273,7 @@ class ByteGroups {
     return this.#table.count;
   }
 
-  /** The group of these cells. The first `2 × width` numbers of `bounds` say where each begins and ends. */
+  /** The group of these cells. The first `2 × width` numbers of `bounds` say where each cell begins and ends. */
   groupOf(hash: number, bounds: Uint32Array): number {
     const table = this.#table;
     for (let group = table.first(hash); group >= 0; group = table.next(hash))
@@ -323,7 +325,7 @@ class ByteGroups {
 }
 
 const FIRST_ROOM = 512;
-/** The most cells of a group that is copied. */
+/** Groups of at most this many cells are copied. */
 const MOST_COPIED = 2;
 
 /** A view of the same bytes that can read four at a time from any offset. */

@@ -11,16 +11,16 @@ import { readDuration } from "./duration.ts";
 import { cellsOf, differentRows, RAGGED, type TableRows } from "./tableRows.ts";
 import { CLOCK, DIGITS, dayWithTime, type Sense, senseBefore, timeBehind } from "./tableTimes.ts";
 
-/** A date as read. 03/04/2021 has two readings, which the column or else the reader settles. */
+/** A date as it was read. 03/04/2021 has two readings. The column decides which one is meant, or the reader does. */
 type DateReading =
-  /** `order`: the only order of day and month in which the text is a date. It settles other dates. */
+  /** `order` is the only order of day and month in which the text is a date. It decides for other dates too. */
   | { readonly kind: "date"; readonly edtf: string; readonly order?: DayOrder }
-  /** The date in each order, or null if it is none. Years of two digits are always left to the reader. */
+  /** The date in each order. Null if it is no date in that order. Years of two digits are always left to the reader. */
   | { readonly kind: "two-ways"; readonly dayFirst: string | null; readonly monthFirst: string | null }
-  /** `likely`: a day that the author may mean, and must confirm. */
+  /** `likely` is a day that the author may mean, and must confirm. */
   | { readonly kind: "none"; readonly expected: string; readonly likely?: string };
 
-/** The expectation and the remedies of a fault about a text that is no date, or that may be two. */
+/** What a fault expects about a text that is no date or may be two dates, and its remedies. */
 export function dateAsked(reading: Exclude<DateReading, { readonly kind: "date" }>) {
   if (reading.kind === "none")
     return { expected: reading.expected, likely: reading.likely === undefined ? [] : [reading.likely] };
@@ -32,9 +32,9 @@ const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${CL
 const COMPACT = /^([12]\d{3})(\d\d)(\d\d)$/;
 const DAY_AND_MONTH = new RegExp(String.raw`^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)${CLOCK}$`, "i");
 const MONTH_AND_YEAR = /^(\d{1,2})[-./](\d{4})$/;
-/** Days from 30 December 1899, where spreadsheets count from, to 1970-01-01. */
+/** Days from 30 December 1899, the first day in the count of spreadsheets, to 1970-01-01. */
 const DAYS_TO_1970 = 25_569;
-/** Matches STATA's 2014m1, 2014q3 and 2014h1, the 3 Q 2014 of SPSS, and Q3 2014. */
+/** Matches 2014m1, 2014q3 and 2014h1 of STATA, 3 Q 2014 of SPSS, and Q3 2014. */
 const PART_OF_YEAR = /^(?:(\d{4})-?([mqh])-?(\d{1,2})|(?:Q ?([1-4])|([1-4]) Q) (\d{4}))$/i;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
@@ -47,14 +47,14 @@ const DAY_MONTH_NAME = new RegExp(
 const MONTH_NAME_DAY = new RegExp(`^${MONTH}[ -]+(\\d{1,2})(?:st|nd|rd|th)?,?[ -]+(\\d{4})${CLOCK}$`, "i");
 const MONTH_NAME = new RegExp(`^${MONTH},?[ -]+(\\d{4})$`, "i");
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-/** The label that some files write before each date. EOW is the end of watch of an officer. */
+/** Matches a label that some files write before each date. EOW is the end of watch of an officer. */
 const LABEL = /^(?:EOW|end of watch|date)\s*:\s*/i;
 /** Matches unknown days and months: `1940-##-##`. */
 const MASKED = /(?:-##){1,2}$/;
 const ERA = /^(?:(A\.?D\.?|C\.?E\.?)\s*)?(\d{1,4})\s*(A\.?D\.?|B?\.?C\.?E\.?|B\.?C\.?)?$/i;
 const LONGEST = 100;
 
-/** Reads a date. Never throws; the cost is bounded by the length that dates may have. */
+/** Reads a date. Never throws. The cost is bounded by the length that dates may have. */
 export function readTableDate(cell: string): DateReading {
   const text = cell.trim();
   if (plainDayNumber(text) >= 0 || plainSecond(text) >= 0) return { kind: "date", edtf: text };
@@ -83,7 +83,7 @@ const OTHER_MONTHS = [
 ] as const;
 let monthsOfOthers: ReadonlyMap<string, string> | null = null;
 
-/** By month in another language, its English name. The month may be alone, inflected as in a date, or cut short. */
+/** The English names of months in other languages. A month may be alone, inflected as in a date, or cut short. */
 function otherMonths(): ReadonlyMap<string, string> {
   const forms = [{ month: "long" }, IN_DATE, { ...IN_DATE, month: "short" }] as const;
   monthsOfOthers ??= new Map([
@@ -102,7 +102,7 @@ function otherMonths(): ReadonlyMap<string, string> {
   return monthsOfOthers;
 }
 
-/** “1er mai 2020”, “5. Juni 2020”, “12 de marzo de 2019” with the English name of the month. */
+/** Puts the English name of the month into “1er mai 2020”, “5. Juni 2020”, “12 de marzo de 2019”. */
 const withEnglishMonth = (text: string): string =>
   text
     .replace(/^(\d{1,2})(?:\.|er|[ºª°])?(?=\s)/u, "$1")
@@ -111,7 +111,7 @@ const withEnglishMonth = (text: string): string =>
 
 const EXPECTED_TIME = "a time of day from 00:00 to 24:00, such as 2019-11-02 23:30 or 2019-11-02T23:30+05:30";
 
-/** "About 1850", "before 2001-09-11 09:30". Before and after a day are dates whose other end is not known. */
+/** Reads "about 1850" or "before 2001-09-11 09:30". Before and after a day are dates whose other end is not known. */
 function withSense(day: DateReading, word: Sense): DateReading {
   const told = changed(day, (edtf) => {
     switch (word) {
@@ -144,7 +144,7 @@ function changed(day: DateReading, change: (edtf: string) => string): DateReadin
   }
 }
 
-/** Reads a year with its era; undefined if the text has none. 44 BC is the year −43. */
+/** Reads a year with its era. Undefined if the text has no era. 44 BC is the year −43. */
 function readEra(text: string): DateReading | undefined {
   const [whole, before, digits = "", behind] = ERA.exec(text) ?? [];
   if (whole === undefined || (before === undefined) === (behind === undefined)) return undefined;
@@ -213,7 +213,7 @@ function readNames(text: string): DateReading | undefined {
   return month === null ? undefined : monthOf(month[2], monthNumber(month[1]));
 }
 
-/** A month, or some day of a quarter or of half a year. */
+/** A month, or an unknown month of a quarter or of half a year. */
 function partOfYear(year = "", unit: string, number: number): DateReading {
   const months = { m: 1, q: 3, h: 6 }[unit.toLowerCase()] ?? 1;
   const last = twoDigits(String(number * months));
@@ -227,7 +227,7 @@ function monthOf(year = "", month = ""): DateReading {
   return exists ? { kind: "date", edtf: `${year}-${twoDigits(month)}` } : none("a month from 01 to 12");
 }
 
-/** The number of a month by name: 1 for January or Jan; 0 for anything else. */
+/** The number of a month by its name: 1 for January or Jan. 0 for anything else. */
 export const monthOfName = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 const monthNumber = (name = ""): string => String(monthOfName(name));
 const twoDigits = (digits: string): string => digits.padStart(2, "0");
@@ -243,22 +243,22 @@ function isoDate(year: string, month: string, day: string): string | null {
   return exists ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : null;
 }
 
-/** How exact a date is, as a column of its own says. `about`: near that day. `within`: once between first and last. */
+/** How exact a date is, by a column of some tables. `about`: near that day. `within`: once between first and last. */
 type Exactness =
   | ("second" | "minute" | "hour" | "day" | "about" | "within" | "month" | "year")
   | ("decade" | "century");
 
-/** By folded word of such a column, how exact its date is. */
+/** A map from the words in such a column, folded, to how exact the date is. */
 export type DayScale = ReadonlyMap<string, Exactness>;
 
-/** The scale of `time_precision` in ACLED: 2 is a week about the day, 3 some day of the month. */
+/** The scale of `time_precision` in ACLED: 2 is a week around the day, 3 some day of the month. */
 export const ACLED_DAYS: DayScale = new Map([
   ["1", "day"],
   ["2", "about"],
   ["3", "month"],
 ]);
 
-/** The scale of `date_prec` in UCDP GED. From 2 on, only the first and last day between which it happened are known. */
+/** The scale of `date_prec` in UCDP GED. From 2 on, an event was on some day between the first and the last. */
 export const UCDP_DAYS: DayScale = new Map([
   ["1", "day"],
   ["2", "within"],
@@ -292,7 +292,7 @@ export const PLAIN_DAYS: DayScale = new Map([
 const DAY = /^(-?\d{4}-\d\d-\d\d)(?:T.*)?$/;
 const TIMED = /^(.*T\d\d)(:\d\d)?(:\d\d)?(?:\.\d+)?(Z|[+-][\d:]+)?$/;
 
-/** EDTF for days of this exactness. If the file knows the day, midnight counts as no time. */
+/** EDTF for days of this exactness. If a date is exact to the day, 00:00 counts as no time. */
 export function asExact(first: string, last: string, exactness: Exactness | undefined): string {
   const clock = exactness === "second" || exactness === "minute" || exactness === "hour";
   if (clock || exactness === "day") {
@@ -330,15 +330,15 @@ function asExactTime(edtf: string, exactness: "second" | "minute" | "hour" | "da
 }
 
 export type DayOrders = {
-  /** The order; null if no date of the table depends on it. */
+  /** The order of day and month. Null if no date of the table depends on it. */
   readonly decided: DayOrder | "ask" | null;
-  /** The first ten dates that can be read in two ways. On the fast path, the first ten different ones. */
+  /** The first ten dates that can be read in two ways. On the fast path, the first ten that differ. */
   readonly twoWays: readonly TwoWayDate[];
-  /** The date that decided, since it can be read in this order only. */
+  /** The date that decided, since it can be read in only one order. */
   readonly evidence: TwoWayDate | null;
-  /** By column, how its times are read. */
+  /** For each column, how its times are read. */
   readonly times: ReadonlyMap<number, ColumnTimes>;
-  /** By column of times or durations, the cells that hold none. */
+  /** For each column of times or durations, the cells that hold none. */
   readonly unread: ReadonlyMap<number, UnreadTimes>;
 };
 
@@ -355,7 +355,10 @@ const TIMES: readonly ColumnUse[] = ["time", "endTime", "duration"];
 /** A day to put before a time that has none. */
 const SOME_DAY = "2000-01-01";
 
-/** Decides the order of day and month for a table by the dates that have one reading and agree. */
+/**
+ * Finds the order of day and month for a table. Dates that make sense in only one order decide it. If these disagree,
+ * or if there are none, the reader is asked.
+ */
 export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
   const { header, rows, firstRow } = table;
   const columns = mapping.flatMap((use, column) => (DATES.includes(use) ? [column] : []));
@@ -373,7 +376,7 @@ export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
   let monthFirst: TwoWayDate | null = null;
   let shortYears = false;
   const timesOfRows = table.repeats?.clocks ?? null;
-  // Times are kept as numbers only if this is the only column of dates.
+  // Times are numbers only if this is the only column of dates.
   const timed = mapping.findIndex((use) => DATES_OF_EVENTS.includes(use));
   if (timesOfRows !== null)
     times.get(timed)?.addClocks(timesOfRows, (row) => cellsOf(rows, row, [timed])[timed] ?? "");
@@ -429,8 +432,8 @@ export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
 }
 
 /**
- * Returns a function that gives the size of a row's group on the first call for that group, and 0 on later calls. So each row
- * counts once.
+ * Makes a function that gives the size of a row's group on the first call for that group, and 0 on later calls. So each
+ * row counts once.
  */
 export function sizesOf(groups: Uint32Array | undefined, rows: number): (row: number) => number {
   let sizes: Uint32Array | null = null;

@@ -29,7 +29,7 @@ function headerOf(version: "first" | "second"): readonly string[] {
 const FIRST = headerOf("first");
 const SECOND = headerOf("second");
 
-/** The header of a GDELT table, whose files have none: 58 columns in version 1, 61 in version 2. */
+/** The header for a GDELT table, whose files have none: 58 columns in version 1, 61 in version 2. */
 export function gdeltHeader(row: readonly string[]): readonly string[] | undefined {
   const [id = "", day = "", month = "", year = "", part = ""] = row;
   const isRow =
@@ -48,12 +48,12 @@ type Codes = Readonly<Record<string, (code: string) => string | undefined>>;
 /** A well-known table: the meanings of its columns beyond their names, and words for its codes. */
 export type TablePreset = {
   readonly name: string;
-  /** The keys of columns that must all be there. */
+  /** The keys of columns that the table must have. */
   readonly needs: readonly string[];
   readonly roles: Readonly<Record<string, ColumnRole>>;
-  /** By key, the types of columns whose contents do not tell their type. */
+  /** For each key, the type of a column whose cells do not tell it. */
   readonly own?: ReadonlyMap<string, OwnRole>;
-  /** By key of a column, the words for its codes. Cells without a word stay as they are. */
+  /** For each key of a column, the words for its codes. Cells without a word stay as they are. */
   readonly codes?: Codes;
   /** The keys of the columns whose numbers can be added up. Other numbers are codes. */
   readonly sums: readonly string[];
@@ -61,11 +61,14 @@ export type TablePreset = {
   readonly days?: DayScale;
   /** The number of days that a row covers, from its date on. */
   readonly lasts?: number;
-  /** Whether the first side of a row acts on the second, by the kind of the row. */
+  /** Whether the first side of a row acts on the second. The kind of the row tells. */
   readonly isDirected?: (kind: string) => boolean;
   /** The words of its code book for unknown values. */
   readonly blanks?: readonly string[];
-  /** The key of a column of ids. Rows with one id are one event at several locations. Each repeats its numbers, so they count once. */
+  /**
+   * The key of a column of ids. Rows with the same id are one event in several places. Each repeats its numbers, so
+   * they must count once.
+   */
   readonly again?: string;
 };
 
@@ -101,7 +104,7 @@ const acled: TablePreset = {
   days: ACLED_DAYS,
 };
 
-/** ACLED's public tables: a row sums up a week from Saturday on. Its numbers of people nearby must not be added up. */
+/** ACLED's public tables. A row sums up a week from Saturday on. Numbers of people nearby must not be added up. */
 const acledWeeks: TablePreset = {
   name: "ACLED",
   needs: ["week", "admin1", "eventtype", "subeventtype", "events"],
@@ -110,7 +113,7 @@ const acledWeeks: TablePreset = {
   lasts: 7,
 };
 
-/** UCDP GED. It has two sides, and only one-sided violence says which side acted. */
+/** UCDP GED. A row has two sides, and only one-sided violence says which of them acted. */
 const ucdp: TablePreset = {
   name: "UCDP GED",
   needs: ["sidea", "sideb", "typeofviolence", "datestart"],
@@ -154,7 +157,7 @@ const gdelt: TablePreset = {
   },
 };
 
-/** GDELT with the names of its codebook, which tools also use as a header, such as `Day`. */
+/** GDELT with the names of its codebook, such as `Day`, which tools also use as a header. */
 const gdeltByDay: TablePreset = {
   ...gdelt,
   needs: ["globaleventid", "day", "eventcode"],
@@ -269,13 +272,13 @@ const PRESETS: readonly TablePreset[] = [
   scad,
 ];
 
-/** The preset of a known table, found by its header; undefined for any other table. */
+/** The preset of a known table, found by its header. Undefined for any other table. */
 export function presetOf(header: readonly string[]): TablePreset | undefined {
   const keys = new Set(header.map(keyOf));
   return PRESETS.find(({ needs }) => needs.every((key) => keys.has(key)));
 }
 
-/** Makes the function that replaces the codes of a row by words; undefined if there are no codes. */
+/** Makes the function that replaces the codes of a row by words. Undefined if there are no codes. */
 export function rowDecoder(
   codes: Codes | undefined,
   header: readonly string[],

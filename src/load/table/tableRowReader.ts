@@ -41,14 +41,14 @@ export type RowProblem = {
   readonly role: ColumnRole;
   readonly value: string;
   readonly reason: string;
-  /** A text that may be meant instead of `value`. */
+  /** A text that the author may mean instead of `value`. */
   readonly likely?: string;
 };
 
-/** The two sides of a row; either may be blank. */
+/** The two sides of a row. Either may be blank. */
 type Pair = { readonly from: string; readonly to: string; readonly isDirected: boolean };
 
-/** A headline for a row: who did what to whom. If no side is the doer, the act and then both sides. */
+/** A headline for a row: who did what to whom. If no side is the doer, it has the act and then both sides. */
 function headlineOf({ from, to, isDirected }: Pair, words: string): string {
   const sentence = isDirected ? sentenceOfAct(from, words, to) : undefined;
   if (sentence !== undefined) return sentence;
@@ -67,14 +67,14 @@ const SIDES_BY_HOLE: readonly (readonly ColumnRole[])[] = [
   ["to", "otherSide"],
 ];
 
-/** A valid value in place of a cell that cannot be read, so that the rest of the row can be read. */
+/** Valid values. They stand in for cells that cannot be read, so that the rest of the row can be. */
 const SOUND: Partial<Record<ColumnRole, string>> = {
   date: "2000-01-01",
   start: "2000-01-01",
   headline: "–",
 };
 
-/** A single day, to which a column of times can add a time. */
+/** Matches a single day, to which another column can add a time. */
 const ONE_DAY = /^-?\d{4}-\d\d-\d\d$/;
 
 /** Whether a date gives no warning of its own. */
@@ -83,7 +83,7 @@ export const isGoodDate = (date: string): boolean =>
   plainSecond(date) >= 0 ||
   (date.length <= TEXT_LIMITS.date && isPlain(date) && isDate(date));
 
-/** Gives the kind of a row by its words for kind and action; "" for none. */
+/** Gives the kind of a row from its words for kind and action. "" if it has none. */
 export type KindOfRow = (words: { readonly kind: string; readonly action: string }) => string;
 
 /** Turns the rows of one table into drafts of events. */
@@ -94,11 +94,11 @@ export class TableRowReader {
   readonly #order: DayOrder | null;
   readonly #times: DayOrders["times"];
   readonly #preset: Pick<TablePreset, "days" | "isDirected" | "lasts">;
-  /** The columns that `date`, `sides` and `headline` read. */
+  /** The columns that `date`, `sides` and `headline` read, in this order. */
   readonly dateColumns: readonly number[];
   readonly sideColumns: readonly number[];
   readonly headlineColumns: readonly number[];
-  /** A day whose month is unknown, if there was one, and the column of its month. */
+  /** A day whose month is unknown, if the row has one, and the column of the month. */
   dayAlone: { readonly day: string; readonly month: DatePart } | null = null;
 
   constructor(
@@ -179,7 +179,7 @@ export class TableRowReader {
     };
   }
 
-  /** All problems of a row, the first of which is known, and the draft that the other cells give. */
+  /** All problems of a row, the first of which is known, and the draft that its other cells give. */
   readOn(
     cells: readonly string[],
     first: RowProblem,
@@ -198,7 +198,7 @@ export class TableRowReader {
     }
   }
 
-  /** The names of the two sides; "" for a blank one. */
+  /** The names of the two sides. "" for a side that is blank. */
   sides(cells: readonly string[]): readonly [string, string] {
     const { from, to } = this.#pair(cells, "");
     return [from, to];
@@ -242,7 +242,7 @@ export class TableRowReader {
     return { role: "status", value, reason: anyOf(STATUSES), ...(likely && { likely }) };
   }
 
-  /** The doer and the target, or the two sides of an event without a known doer. */
+  /** The doer and the target. If the doer is not known, the two sides. */
   #pair(cells: readonly string[], kind: string): Pair {
     const side = this.#word(cells, "side");
     const other = this.#word(cells, "otherSide");
@@ -276,26 +276,26 @@ export class TableRowReader {
     this.#times.get(this.dateColumns[0] ?? -1)?.clocksAsColumn(clocks);
   }
 
-  /** The day with the time that another cell gives; undefined if it gives none. */
+  /** The day with the time that another cell gives. Undefined if that cell gives none. */
   #atTime(cells: readonly string[], role: "time" | "endTime", day: string): string | undefined {
     const time = this.#word(cells, role);
     const timed = time === "" || !ONE_DAY.test(day) ? null : dayWithTime(day, time);
     return timed === null ? undefined : this.#asColumn(role, timed);
   }
 
-  /** The end of an event that began at this time, by its duration; "" if the row has none. */
+  /** The end of an event that began at this time, from its duration. "" if the row has no duration. */
   #after(start: string, cells: readonly string[]): string {
     const duration = readDuration(this.#word(cells, "duration"));
     return duration === null ? "" : endAfter(start, duration);
   }
 
-  /** The last day of an event whose row covers several days from its date on. */
+  /** The last day of an event whose row covers several days, from the first on. */
   #lastOf(first: string): string {
     const day = this.#preset.lasts === undefined ? undefined : parseIsoDay(first);
     return day === undefined ? "" : isoDay(epochDay(day + (this.#preset.lasts ?? 1) - 1));
   }
 
-  /** The day of this role. `parts` are the columns that hold the date if no single column does. */
+  /** The day of this role. If no single column has it, `parts` are the columns for it. */
   #day(cells: readonly string[], role: ColumnRole, parts?: DateParts): string | RowProblem {
     if (parts && !this.#columns.has(role)) {
       if (!this.#columns.has(parts.year) && !this.#columns.has(parts.month) && !this.#columns.has(parts.day))
@@ -307,7 +307,7 @@ export class TableRowReader {
     }
     const value = this.#word(cells, role);
     if (value === "" || plainDayNumber(value) >= 0) return value;
-    // An unknown end is left out. An unknown beginning is a fault, which shows its text.
+    // An unknown end is left out. An unknown beginning is a fault that shows the text.
     if (role !== "date" && role !== "start" && isUnknownWord(value)) return "";
     const reading = readTableDate(value);
     switch (reading.kind) {

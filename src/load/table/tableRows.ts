@@ -9,11 +9,11 @@ import { type Delimiter, endOfRow, headerPlace } from "../recogniseFormat.ts";
 export type RowList = {
   readonly length: number;
   at(index: number): readonly string[] | undefined;
-  /** Gives one cell without its row, where that is less work: as written in the file, with codes not replaced. */
+  /** Gives one cell without its row, if that is less work. It is as written in the file: codes are not replaced. */
   readonly cell?: (index: number, column: number) => string;
 };
 
-/** A row with only the cells of some columns. None of these columns may have codes. */
+/** A row that has only the cells of some columns. None of these columns may have codes. */
 export function cellsOf(rows: RowList, index: number, columns: readonly number[]): readonly string[] {
   const { cell } = rows;
   if (cell === undefined) return rows.at(index) ?? [];
@@ -27,36 +27,36 @@ export type TableRows = {
   readonly header: readonly string[];
   /** The rows below the header. A blank line is a row with one empty cell. */
   readonly rows: RowList;
-  /** The word for a row in messages, and the number of the first of `rows` in the file. */
+  /** The word for a row in messages, and the number that the first of `rows` has in the file. */
   readonly unit: "row" | "record";
   readonly firstRow: number;
-  /** Given if a scan of the bytes has found which rows repeat others. */
+  /** Set if a scan of the bytes has found which rows repeat others. */
   readonly repeats?: RowRepeats;
 };
 
-/** By row, the group with the same dates, and the group with the same other cells (no id, no sides). */
+/** For each row, a group of rows with the same dates, and a group with the same other cells (except ids and sides). */
 export type RowRepeats = {
   readonly dates: Uint32Array;
-  /** By row, its time of day; null if no row has one. Either all rows of a group of dates have a time, or none has. */
+  /** For each row, its time of day. Null if no row has one. In a group of dates, all rows have a time or none has. */
   readonly clocks: Uint32Array | null;
   readonly rest: Uint32Array;
   readonly dateGroups: number;
   readonly restGroups: number;
-  /** The groups of the two sides; null if their columns belong to the rest. */
+  /** The groups of the two sides. Null if their columns belong to the rest. */
   readonly sides: SideGroups | null;
-  /** The headlines, if each row has its own; null if they are cells of the other columns (`rest`). */
+  /** The headlines, if each row has its own. Null if they are cells of the other columns (`rest`). */
   readonly headlines: CellBytes | null;
-  /** By row, the bytes of its id: from, to. */
+  /** For each row, the offsets at which its id begins and ends in `bytes`. */
   readonly ids: Uint32Array;
   readonly bytes: Uint8Array;
-  /** The roles that the columns were given. */
+  /** The roles of the columns. */
   readonly mapping: ColumnMapping;
 };
 
-/** The cells of a column as bytes, by row: from, to. A quoted cell is as written between its quotes. */
+/** The cells of a column as bytes, with the offsets at which each row's cell begins and ends, inside its quotes. */
 export type CellBytes = { readonly bounds: Uint32Array; readonly bytes: Uint8Array };
 
-/** Groups of names, shared by both sides: a name is the same group on either side. */
+/** Groups of names. Both sides share them, so a name is the same group on either side. */
 export type SideGroups = {
   readonly from: Uint32Array;
   readonly to: Uint32Array;
@@ -66,7 +66,7 @@ export type SideGroups = {
 /** The group of a row with too few or too many cells. Such a row repeats no other. */
 export const RAGGED = 0xffffffff;
 
-/** Ascending rows among which each group of `dates`, or of `rest`, or of both (`all`), occurs. */
+/** Rows in which each group of `dates`, or of `rest`, or of both (`all`), occurs at least once, ascending. */
 export function* differentRows(
   { rows, repeats }: TableRows,
   which: "dates" | "rest" | "all",
@@ -89,7 +89,7 @@ export function* differentRows(
 export const firstRows = (rows: RowList, most: number): (readonly string[])[] =>
   Array.from({ length: Math.min(most, rows.length) }, (_, index) => rows.at(index) ?? []);
 
-/** The rows from `from` on. Each is changed when it is requested. */
+/** The rows from `from` on. Each is changed when it is needed. */
 export const rowsFrom = (
   rows: RowList,
   from: number,
@@ -106,7 +106,7 @@ export const rowsFrom = (
   };
 };
 
-/** The table with other cells. Its rows no longer repeat others byte by byte. */
+/** The table with changed cells. Its rows no longer repeat others byte by byte. */
 export const withCells = <Table extends TableRows>(
   table: Table,
   change: (cells: readonly string[]) => readonly string[],
@@ -131,15 +131,15 @@ export function readTableRows(
     Papa.parse<string[]>(text, {
       delimiter,
       quoteChar,
-      // CR LF is cut at LF, so that one file may mix both line ends.
+      // CR LF is cut at LF, so that one file may have both line ends.
       newline: text[end] === "\r" && text[end + 1] !== "\n" ? "\r" : "\n",
-      // The header, and one row more than allowed, so that an excess is noticed.
+      // This reads the header, and one row more than allowed, so that an excess is noticed.
       preview: FILE_LIMITS.rows + 2,
       // The fast parser splits the whole text before it counts rows.
       fastMode: false,
     });
   const quoted = parse('"');
-  // A cell rarely contains a tab, so cells between tabs need no quotes, and many programs write none.
+  // Cells between tabs need no quotes, since a cell rarely contains a tab. Many programs write none.
   const isPlain = delimiter === "\t" && quoted.errors.some(({ type }) => type === "Quotes");
   const { data, errors } = isPlain ? parse(NO_QUOTE) : quoted;
   const quote = errors.find(({ type }) => type === "Quotes");
@@ -174,7 +174,7 @@ function dropCarriageReturn(row: string[]): void {
   if (cell?.endsWith("\r")) row[last] = cell.slice(0, -1);
 }
 
-/** An upper bound for the cells in a line, before anything is read: separators in quotes count too. */
+/** The most cells that a line can have, before it is read, since separators in quotes count too. */
 function cellsAtMost(text: string, end: number, delimiter: Delimiter): number {
   let cells = 1;
   for (
