@@ -2,13 +2,13 @@ import { DATE_EXTENTS, DATE_PRECISIONS } from "../model/dates/dateExtent.ts";
 import type { Dates } from "../model/tables/tables.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 
-/** Events of a folder, counted by date, kind and standing, in order of first and last day. */
+/** Cells of a folder, one in a row: how many events have the same dates, kind and standing. Sorted by their days. */
 export type CellColumns = Omit<Dates, "times"> & {
   readonly kind: Uint16Array;
   readonly status: Uint8Array;
   readonly contested: Uint8Array;
   readonly events: Float64Array;
-  /** From engines alone: the lane of the act, and 1 if the events have one independent source. */
+  /** Only from engines: the lane of the act, and 1 if the events have one independent source. */
   readonly act?: Int8Array;
   readonly single?: Uint8Array;
 };
@@ -45,7 +45,7 @@ export function cellBytes(cells: CellColumns): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** The cells in these bytes; null if the bytes are no cells, or have a kind beyond the number `kinds`. */
+/** The cells in these bytes. Null if the bytes are no cells, or name a kind that is not among the first `kinds`. */
 export function parseCells(bytes: ArrayBuffer, kinds: number): CellColumns | null {
   if (bytes.byteLength < HEAD) return null;
   const count = new DataView(bytes).getUint32(0, true);

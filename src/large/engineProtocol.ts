@@ -6,45 +6,52 @@ import { CELL_COLUMNS } from "./cellBytes.ts";
 import { ownColumn } from "./manifest.ts";
 
 /**
- * The questions of a page to an engine, and the answers (`docs/engine-protocol.md`). An engine is any program that answers
- * these addresses. The page and the server of `npm run serve-data` share these functions, so that they agree.
+ * The questions that a page asks an engine, and the answers (`docs/engine-protocol.md`). An engine is any program that
+ * answers at these addresses. The page and the server of `npm run serve-data` use these same functions, so that they
+ * agree.
  */
 export const ENGINE_FORMAT = "dateline-engine";
 export const ENGINE_VERSION = 1;
 
-/** The end of an engine's address. The addresses of other questions differ in the last word. */
+/** An engine's address ends with this. The address of any other question has another last word. */
 export const DESCRIBE = "dateline/1/describe";
 
-/** The most ties in one answer. The heaviest come first. */
+/** One answer has at most this many ties. The heaviest come first. */
 export const MOST_TIES = 1_000;
 
-/** The filters that cells of the whole data cannot answer. An actor is given by its number in `busiest`. */
+/** The filters that cells of the whole data cannot answer. An actor is named by its number in `busiest`. */
 export type Narrowing = {
   readonly actors: readonly number[];
-  /** Actors who act, and actors who are acted upon. With both lists, an event needs an act of one of `by` on one of `on`. */
+  /** Actors who act; `on` are acted upon. With both lists, an event needs an act of one of `by` on one of `on`. */
   readonly by: readonly number[];
   readonly on: readonly number[];
-  /** Whether an event needs any actor of each list, or all. With `by` and `on`, "all" means an act for each pair. */
+  /**
+   * Whether an event needs any or all actors of each list. With both `by` and `on`, "all" needs every pair to have an
+   * act.
+   */
   readonly match: "any" | "all";
-  /** Acts and sources by their numbers in `describe`. An event needs one of each list. */
+  /** Acts and sources by their numbers in `describe`. An event needs one of each list that is not empty. */
   readonly acts: readonly number[];
   readonly sources: readonly number[];
-  /** Words of own columns by their numbers in `describe`. An event needs one of the listed words in each of their columns. */
+  /**
+   * Words of the data's own columns by their numbers in `describe`. In each column of such a word, an event needs one
+   * of its listed words.
+   */
   readonly values: readonly number[];
-  /** Words folded by `foldText`, without blanks. */
+  /** Words as `foldText` writes them, without blanks. */
   readonly words: readonly string[];
 };
 
-/** The events of a question. Kinds are numbered as in `describe`, standings as in `STATUSES`. */
+/** Which events a question is about. Kinds have the numbers of `describe`, standings of `STATUSES`. */
 export type Selection = Narrowing & {
-  /** Null for all days. */
+  /** Null if the question is about all days. */
   readonly days: DayRange | null;
   readonly kinds: readonly number[];
   readonly statuses: readonly number[];
   readonly contested: boolean;
-  /** Whether only events with one independent source count. */
+  /** True if only events with one independent source count. */
   readonly single: boolean;
-  /** For `lanes` alone: the actors whose events are counted by day. */
+  /** Only for `lanes`: the actors whose events are counted for each day. */
   readonly lanes: readonly number[];
 };
 
@@ -116,7 +123,7 @@ export function addressOf(describe: string, question: Question, asOf: string | n
 
 const ascending = (numbers: readonly number[]): string => [...new Set(numbers)].sort((a, b) => a - b).join();
 
-/** The status for a question about a state of the data that the engine no longer has. */
+/** The status of a refusal if a question is about a state of the data that the engine no longer has. */
 export const CHANGED = 409;
 
 /** The reason why a question is refused, in words for people. */
@@ -124,13 +131,13 @@ export type Unanswered = { readonly status: number; readonly error: string; read
 
 const refuse = (error: string, remedy: string, status = 400): Unanswered => ({ status, error, remedy });
 
-/** The most values of one question, and letters of a word. `acts` also limits sources and words of own columns. */
+/** A question has at most this many values, a word this many letters. `acts` also limits sources and own words. */
 export const MOST = { actors: 100, acts: 100, words: 12, letters: 100 } as const;
 
-/** The most acts, the most sources, and the most words of an own column that have numbers: as many as kinds. */
+/** At most this many acts, sources, and words of one own column have numbers: as many as there may be kinds. */
 export const MOST_NAMED = LIST_LIMITS.kinds;
 
-/** The parameters that are lists of numbers: the most numbers of one question, and the limit that all are below. */
+/** The parameters that are lists of numbers. A question has at most `most` numbers, all of them less than `below`. */
 export const NUMBER_LISTS = [
   ...(["actors", "by", "on", "lanes"] as const).map((name) => {
     return { name, most: MOST.actors, below: LIST_LIMITS.actors };
@@ -166,7 +173,7 @@ export function questionOf(
   }
   const of = selectionOf(given);
   if ("error" in of) return of;
-  // A window of all days counts as no window, so that both have one cached answer.
+  // A window of all days counts as no window, so that both questions have one cached answer.
   const isAll = of.days !== null && of.days.first <= all.first && of.days.last >= all.last;
   return { name, of: isAll ? { ...of, days: null } : of };
 }
@@ -193,7 +200,7 @@ function selectionOf(given: URLSearchParams): Selection | Unanswered {
   return { ...lists, match, words, days, contested: contested === "1", single: single === "1" };
 }
 
-/** Reads a list of whole numbers below `below`. Null if the text is anything else; `[]` if there is no text. */
+/** Reads a list of whole numbers less than `below`. Null if the text is anything else. `[]` if there is no text. */
 function listOf(text: string | null, most: number, below: number): readonly number[] | null {
   if (text === null) return [];
   if (!/^\d{1,9}(?:,\d{1,9})*$/.test(text)) return null;
@@ -201,7 +208,7 @@ function listOf(text: string | null, most: number, below: number): readonly numb
   return numbers.length <= most && numbers.every((one) => one < below) ? numbers : null;
 }
 
-/** Reads a day. Null if no day is given; undefined if the text is not a day. */
+/** Reads a day. Null if no day is given. Undefined if the text is not a day. */
 const dayOf = (text: string | null): number | null | undefined =>
   text === null ? null : /^-?\d{1,8}$/.test(text) ? Number(text) : undefined;
 
@@ -213,14 +220,14 @@ const text = v.pipe(v.string(), v.maxLength(TEXT_LIMITS.name));
 const asOf = v.pipe(v.string(), v.isoTimestamp());
 export const stated = v.looseObject({ asOf });
 
-/** The path of the fault of an answer about another state than the one that was asked for. */
+/** The path of a fault that an answer is about another state than the question. */
 export const OTHER_STATE = "asOf";
 
 export const description = v.object({
   format: v.literal(ENGINE_FORMAT),
   version: v.literal(ENGINE_VERSION),
   asOf,
-  /** The name of the engine's program, for people. */
+  /** The name of the engine's program, which the page shows. */
   engine: text,
   title: v.pipe(text, v.minLength(1)),
   events: count,
@@ -232,15 +239,15 @@ export const description = v.object({
     v.check(({ first, last }) => first <= last),
   ),
   kinds: v.pipe(v.array(text), v.maxLength(LIST_LIMITS.kinds)),
-  /** Whether questions may have `words`. */
+  /** True if questions may have `words`. */
   words: v.boolean(),
-  /** Whether rows may have sources. */
+  /** True if rows may have sources. */
   sources: v.boolean(),
-  /** Whether cells count events with one independent source separately, and questions may ask for such events alone. */
+  /** True if cells count events with one independent source apart, and questions may be about such events only. */
   single: v.optional(v.boolean(), false),
   /**
-   * The own columns of rows. `words` are the words with numbers, the most frequent of a column first. Numbers run through
-   * all columns: the second column continues where the first ends.
+   * The own columns of rows. `words` are the words that have numbers, the most frequent of a column first. Numbers run
+   * through all columns: the second column goes on where the first ends.
    */
   columns: v.optional(
     v.pipe(
@@ -254,7 +261,7 @@ export const description = v.object({
     ),
     [],
   ),
-  /** The acts that have numbers, the most frequent first; empty if the engine cannot filter by acts. */
+  /** The acts that have numbers, the most frequent first. Empty if the engine cannot filter by acts. */
   acts: v.optional(v.pipe(v.array(text), v.maxLength(MOST_NAMED)), []),
   /** The sources that have numbers, the most cited first. Either the title or the address of a source may be blank. */
   cited: v.optional(
@@ -280,10 +287,10 @@ export const busiestAnswer = v.pipe(
   v.check(({ names, events }) => events.length === names.length && new Set(names).size === names.length),
 );
 
-/** The number of acts with lanes of their own. In `cells-by-act`, this number means any other act, and −1 means no act. */
+/** This many acts have lanes of their own. In `cells-by-act`, this number means any other act, and −1 means no act. */
 export const MOST_ACT_LANES = 12;
 
-/** Cells: counted events of the same days, kind and standing. See `docs/prepared-folder.md`. */
+/** Cells: numbers of events with the same days, kind and standing. See `docs/prepared-folder.md`. */
 export const cellsAnswer = v.pipe(
   v.object({
     asOf,
@@ -295,9 +302,9 @@ export const cellsAnswer = v.pipe(
     precision: v.array(count),
     status: v.array(count),
     contested: v.array(count),
-    /** 1 for events with one independent source. Missing if the engine does not know. */
+    /** 1 if the events have one independent source. Missing if the engine does not know. */
     single: v.optional(v.array(v.picklist([0, 1]))),
-    /** The lane of the act, in answers to `cells-by-act` alone. */
+    /** The lane of the act. Only answers to `cells-by-act` have it. */
     act: v.optional(v.array(v.pipe(whole, v.minValue(-1), v.maxValue(MOST_ACT_LANES)))),
   }),
   v.check(({ first, act = first, single = first }) =>
@@ -311,13 +318,13 @@ export const actorsAnswer = v.pipe(
   v.check(({ actor, events }) => events.length === actor.length && new Set(actor).size === actor.length),
 );
 
-/** The events of acts, of sources or of words of own columns, by their numbers in `describe`. */
+/** For each act, source or word of an own column, by its number in `describe`, its number of events. */
 export const namedAnswer = v.pipe(
   v.object({ asOf, number: v.array(count), events: v.array(count) }),
   v.check(({ number, events }) => events.length === number.length && new Set(number).size === number.length),
 );
 
-/** The number of events of each actor in `lanes` by their first day, in order of actor and day. */
+/** For each actor in `lanes`, its number of events by their first day, sorted by actor and day. */
 export const lanesAnswer = v.pipe(
   v.object({ asOf, actor: v.array(count), day: v.array(whole), events: v.array(count) }),
   v.check(
@@ -348,5 +355,5 @@ export type TiesAnswer = v.InferOutput<typeof tiesAnswer>;
 
 export const dayOfAnswer = v.object({ asOf, day: v.nullable(whole) });
 
-/** `asOf`, and the columns of some events, each under the name of its role in a table. */
+/** `asOf`, and the columns of some events. The name of a column is its role in a table. */
 export const rowsAnswer = v.objectWithRest({ asOf }, v.array(v.nullable(v.union([v.string(), v.number()]))));

@@ -16,7 +16,7 @@ import {
 import type { FolderLoad } from "./folderReader.ts";
 import type { RowScope } from "./manifest.ts";
 
-/** An answer of an engine, or the reason for its lack. `changed`: the engine has other data by now. */
+/** An answer of an engine, or why there is none. `changed`: the engine has other data by now. */
 export type Answered<Value> =
   | { readonly ok: true; readonly value: Value }
   | Refusal
@@ -34,9 +34,9 @@ const changed = { ok: false, changed: true } as const;
 
 export type EngineReader = ReturnType<typeof engineReader>;
 
-/** The questions to an engine at the address of its `describe`. `load` makes the tables, usually in a worker. */
+/** Asks the engine whose `describe` is at this address. `load` makes the tables, usually in a worker. */
 export function engineReader(address: string, load: FolderLoad) {
-  /** The unparsed answer to a question. The worker that makes tables from it checks that it is about this state. */
+  /** The answer to a question, not parsed. The worker that makes tables from it checks that it is about this state. */
   async function bytes(
     question: Question,
     of: Pick<Description, "asOf"> | null,
@@ -63,7 +63,7 @@ export function engineReader(address: string, load: FolderLoad) {
     return parsed.success ? { ok: true, value: parsed.output } : unfit(question.name);
   }
 
-  /** Tables of a state. Cells of a narrower question replace the cells of the state. `isWhole`: the rows follow no filter. */
+  /** Tables of a state. Cells of a narrower question replace its cells. `isWhole`: the rows follow no filter. */
   async function tables(
     { description: of, busiest, cells }: EngineState,
     scope: RowScope,
@@ -111,13 +111,13 @@ export function engineReader(address: string, load: FolderLoad) {
       if (!cells.ok) return cells;
       return { ok: true, value: { description: of, busiest: busiest.value, cells: cells.value } };
     },
-    /** Makes tables of a state without rows of events. */
+    /** Makes tables of a state in which no event is a row. */
     counted: (state: EngineState, signal: AbortSignal) =>
       tables(state, { kind: "none" }, { cells: null, rows: null }, signal),
   };
 }
 
-/** Whether no number of events in an answer is larger than that of all events. */
+/** Whether no count of events in an answer is larger than the number of all events. */
 const areWithin = (events: unknown, { events: all }: Description): boolean =>
   !Array.isArray(events) || events.every((count: unknown) => !(Number(count) > all));
 
@@ -125,7 +125,7 @@ const areWithin = (events: unknown, { events: all }: Description): boolean =>
 const unfit = (name: string): Refusal =>
   refuse(name, "an answer that is not what the protocol says", "an engine that passes npm run check-source");
 
-/** The refusal for a missing answer, with its cause and a remedy. */
+/** The refusal if there is no answer, with the cause and a remedy. */
 function problemOf(name: string, problem: FetchProblem, address: string): Refusal {
   const { host, origin } = new URL(address);
   if (problem.code === "status") return refuse(name, ...wordsOfStatus(problem, host));

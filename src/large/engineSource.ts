@@ -45,23 +45,23 @@ import {
 } from "./folderSource.ts";
 import { countedTies } from "./manifest.ts";
 
-/** The question that a view asks. */
+/** What a view needs to know from the engine. */
 type Wanted = Selection & {
   readonly days: DayRange;
-  /** The window that is compared; null for none. */
+  /** The window with which the page compares. Null if it compares with none. */
   readonly compare: DayRange | null;
-  /** The narrowing filters of the question, by the ids and keys of the view. */
+  /** The same narrowing filters, with the ids and keys that the view has. */
   readonly of: Narrowed;
-  /** The lanes of the picture, if cells lack them: by actor or by act. */
+  /** The lanes of the picture if cells lack them: by actor or by act. Otherwise null. */
   readonly hasLanes: "actor" | "action" | null;
-  /** The id of the selected event if it is not among the loaded rows, since its days are unknown; else null. */
+  /** The id of the selected event if it is not among the loaded rows, so that its days are unknown. Otherwise null. */
   readonly event: string | null;
 };
 
-/** The question that the tables on screen answer. */
+/** The question whose answer the tables on screen are. */
 type Shown = { readonly wanted: Wanted; readonly key: string };
 
-/** The counted tables for one state: of all data, and of the last narrower question. */
+/** Tables of one state in which events are only counted: one of all data, and one of the last narrower question. */
 type Counted = {
   readonly state: EngineState;
   readonly base: Tables;
@@ -75,9 +75,9 @@ type Counted = {
 type Got = RowAnswer | { readonly kind: "changed" };
 
 /**
- * Makes an engine the source of the page. Its answers are exact: few events are loaded as rows. For many events the engine
- * counts actors and ties in the window under the filters. Tables never mix answers about two states of the data. When
- * the engine has a new state, everything is requested again.
+ * Makes an engine the source of the page. Its answers are exact. If few events are in the window, they are loaded as
+ * rows. If many are, the engine counts actors and ties in the window under the filters. Tables never mix answers about
+ * two states of the data. When the engine has a new state, everything is requested again.
  */
 export function engineSource(
   reader: EngineReader,
@@ -100,7 +100,7 @@ export function engineSource(
     return request;
   }
 
-  /** The refusal of the parts of a view that only rows can answer, if the loaded rows do not answer them; else null. */
+  /** The refusal of parts of a view that need rows, if the loaded rows do not answer them. Otherwise null. */
   function refusedOf(view: ViewState, tables: Tables): Refused | null {
     const days = windowDays(tables, view);
     const of = tables.coverage.given.of ?? NOT_NARROWED;
@@ -121,14 +121,14 @@ export function engineSource(
     return keys.some((key) => key !== "lanes" && key !== "measure") ? { kind: "window-only" } : null;
   }
 
-  /** The question for a view. Null if an actor has no number, since only the busiest have one. */
+  /** The question for a view. Null if one of its actors has no number, since only the busiest actors have one. */
   function wantedOf(view: ViewState, tables: Tables): Wanted | null {
     const numbersOfActors = (ids: readonly ActorId[]) => ids.flatMap((id) => numberOf(id) ?? []);
     const named = actorsOfView(view);
     if (numbersOfActors(named).length < named.length) return null;
     const acts = view.action.map((key) => actsOfKey(counted.state.description, key));
     const sources = view.source.map((id) => sourceNumber(id));
-    // A filter whose values lack numbers is left out of the question. Only rows in the page can follow it.
+    // A filter with a value that has no number is left out of the question. Only rows in the page can follow it.
     const areActs = acts.length > 0 && acts.every(({ length }) => length > 0);
     const areSources = sources.length > 0 && !sources.includes(undefined);
     const values = view.where.map((key) => valuesOfKey(key));
@@ -192,13 +192,13 @@ export function engineSource(
       if (got.kind !== "changed") return got;
       const renewed = await renew(signal);
       if (renewed !== null) return renewed;
-      // In the new state actors and kinds may have other numbers, so the question is made anew.
+      // In the new state, actors and kinds may have other numbers, so this makes the question anew.
       wanted = wantedOf(request.view, counted.base) ?? wanted;
     }
     return { kind: "faults", faults: [restless] };
   }
 
-  /** Requests the counted tables of a new state. Returns null on success, else the failure. */
+  /** Requests the counted tables of a new state. Returns null on success, otherwise the failure. */
   async function renew(signal: AbortSignal): Promise<RowAnswer | null> {
     const state = await reader.state(signal);
     if (!state.ok) return settled(unanswered(state));
@@ -220,7 +220,7 @@ export function engineSource(
     const rowsOf = (from: Tables, days: DayRange) => scopeOfDays(from, days, from.coverage.mostRows);
     const days = around?.days ?? wanted.days;
     const both = bothOf(days, wanted.compare);
-    // If all events of the window can be rows, these answer every filter in the page.
+    // If all events of the window can be rows, the page applies every filter to these itself.
     const whole = rowsOf(counted.base, both);
     const byActs = wanted.hasLanes === "action" && of.acts.length > 0 && whole.kind !== "days";
     const cells = await narrowed(narrowing, wanted.of, byActs, signal);
@@ -232,22 +232,22 @@ export function engineSource(
     const statuses = wanted.statuses.filter((one) => one < STATUSES.length);
     const { kinds, contested, single } = wanted;
     const selection: Selection = { ...everything, ...narrowing, kinds, contested, single, statuses, days };
-    // An engine knows only the standings in `statuses`. If none of the wanted ones is known, no event matches.
+    // An engine knows only the standings in `statuses`. If it knows none of the wanted ones, no event matches.
     const isNone = wanted.statuses.length > 0 && statuses.length === 0;
-    // With “any of them”, the list of actors shows how many events each unchosen actor would add.
+    // If an event needs any of the chosen actors, the list of actors shows how many events each other actor would add.
     const chosen = wanted.actors.length > 0 && wanted.match === "any";
     const choices =
       chosen && !isWhole
         ? reader.ask({ name: "actors", of: { ...selection, actors: [] } }, actorsAnswer, of, signal)
         : null;
-    /** The events of each act, source or value under all other filters, for crossfiltering; null if rows give these counts. */
+    /** For each act, source or value, its events under all other filters. Null if rows give these counts. */
     const named = (name: "acts" | "sources" | "values", most: number, rest: readonly number[] = []) =>
       most > 0 && !isWhole && (scope.kind !== "days" || selection[name].length > 0)
         ? isNone
           ? NONE_NAMED
           : reader.ask({ name, of: { ...selection, [name]: rest } }, namedAnswer, of, signal)
         : null;
-    // The words of a chosen column are counted without the column's own filter, and those of other columns with it.
+    // The words of a chosen column are counted without the filter of that column. Words of other columns follow it.
     const places = valuesIn(counted);
     const ownOf = (value: number): number => places[value]?.column ?? -1;
     const chosenColumns = [...new Set(values.map(ownOf))];
@@ -310,7 +310,7 @@ export function engineSource(
     return { kind: "tables", tables: answered };
   }
 
-  /** The day of an event, and the days around it that are shown with it. */
+  /** The day of an event, and the days around it that the page shows with it. */
   async function daysOf(
     id: string,
     window: DayRange,
@@ -375,7 +375,7 @@ export function engineSource(
     return made.ok ? asAnswer(made.value, state.description) : unanswered(made);
   }
 
-  /** Adds to tables the counts of the window and of the window that is compared with it. */
+  /** Adds to tables the counts of the window, and of the window with which it is compared. */
   async function withCounts(
     of: Selection,
     isNone: boolean,
@@ -406,7 +406,7 @@ export function engineSource(
     return { ...tables, ties: countedTies(ties), coverage: { ...tables.coverage, given } };
   }
 
-  /** The lanes of actors: the chosen actors and those with whom they act most, or the busiest actors of the window. */
+  /** The lanes of actors: the chosen ones and those with whom they act most, or the busiest of the window. */
   async function lanesOf(
     tables: Tables,
     of: Selection,
@@ -451,7 +451,7 @@ export function engineSource(
   }
 
   return {
-    // Any engine can compare two windows by two questions, but it searches for words only if it says so.
+    // Any engine can compare two windows by two questions. But it searches for words only if `describe` says so.
     answerable: answerableBut(() => [
       ...UNKNOWN.filter((key) => key !== "compare" && (key !== "q" || !counted.state.description.words)),
       ...(counted.state.description.sources ? [] : (["source", "sources"] as const)),
@@ -475,7 +475,7 @@ export function engineSource(
 }
 
 type EngineSource = Source & {
-  /** The tables for opening a view: its first answer, or the counted tables if there is no answer. */
+  /** The tables with which a view opens: its first answer, or the counted tables if there is no answer. */
   readonly opening: (view: ViewState, signal: AbortSignal) => Promise<Tables>;
 };
 
@@ -488,7 +488,7 @@ const bothOf = (days: DayRange, other: DayRange | null): DayRange =>
         last: epochDay(Math.max(days.last, other.last)),
       };
 
-/** Whether the rows of the previous question also answer this question. */
+/** Whether the rows of the question before answer this question too. */
 function isHeld(before: Wanted, wanted: Wanted, tables: Tables): boolean {
   const same = (of: Wanted): string =>
     JSON.stringify([of.actors, of.by, of.on, of.match, of.acts, of.sources, of.values, of.words]);
@@ -504,10 +504,10 @@ function isHeld(before: Wanted, wanted: Wanted, tables: Tables): boolean {
 
 const NOT_NARROWED: Narrowed = { actor: [], by: [], on: [], match: "any", q: "" };
 
-/** Before the first answer, the rows are no whole window, and they follow no filter. */
+/** Before the first answer, the rows are not a whole window, and they follow no filter. */
 const NOTHING_COUNTED: GivenCounts = { ...NONE_GIVEN, of: NOT_NARROWED, isWhole: false };
 
-/** Marks tables as those of an engine that follow a part of the filter. Their counts are still unknown. */
+/** Marks tables as an engine's answer that follows a part of the filter. Their counts are still unknown. */
 function asAnswer(tables: Tables, { asOf }: Description, of: Narrowed = NOT_NARROWED): Tables {
   return { ...tables, coverage: { ...tables.coverage, asOf, given: { ...NOTHING_COUNTED, of } } };
 }
@@ -521,7 +521,7 @@ const NO_COUNTS: WindowCounts = {
   ties: { from: [], to: [], undirected: [], events: [] },
 };
 
-/** Joins lists of ties. `counts` has one column for each list: the events of each joined tie. */
+/** Joins lists of ties. `counts` has one column for each list, with the events of each joined tie. */
 function joinedTies(lists: readonly TieCounts[]) {
   const places = new Map<string, number>();
   const joined = { from: [] as number[], to: [] as number[], undirected: [] as (0 | 1)[] };
@@ -549,7 +549,7 @@ const columnOf = ({ actor, events }: ActorCounts, { actors }: Tables): Uint32Arr
   byRow({ number: actor, events }, actors.count);
 
 type NamedCounts = { readonly number: readonly number[]; readonly events: readonly number[] };
-/** The most lanes of actors. More have no room on a screen. */
+/** At most this many actors have lanes. More do not fit on a screen. */
 const MOST_LANES = 32;
 
 function begunOf({ actor, day, events }: LanesAnswer, row: number): BegunDays {
@@ -565,7 +565,7 @@ function begunOf({ actor, day, events }: LanesAnswer, row: number): BegunDays {
 
 const NONE_NAMED = { ok: true, value: { number: [], events: [] } } as const;
 
-/** The counts of an answer by row of the tables. `rowOf` gives the row of a number of the engine. */
+/** The counts of an answer for each row of the tables. `rowOf` gives the row of a number of the engine. */
 function byRow({ number, events }: NamedCounts, count: number, rowOf = (one: number) => one): Uint32Array {
   const counts = new Uint32Array(count);
   number.forEach((one, index) => {
@@ -575,7 +575,7 @@ function byRow({ number, events }: NamedCounts, count: number, rowOf = (one: num
   return counts;
 }
 
-/** By number of a word of an own column, its column and its word in the tables of the engine. */
+/** For each number of a word of an own column, its column and its word in the tables of the engine. */
 const valuesIn = ({ state, base }: Counted): readonly { readonly column: number; readonly word: number }[] =>
   state.description.columns.flatMap(({ label, words }) => {
     const column = base.events.columns.findIndex((one) => one.label === label);
@@ -591,7 +591,7 @@ function unanswered(answered: Exclude<Answered<unknown>, { readonly ok: true }>)
   return "changed" in answered ? { kind: "changed" } : { kind: "faults", faults: answered.faults };
 }
 
-/** The answer for a failure; null if the data have changed again, since then everything is requested again. */
+/** The answer for a failure. Null if the data have changed again, since then everything is requested again. */
 const settled = (got: Got): RowAnswer | null => (got.kind === "changed" ? null : got);
 
 const faultOf = (name: string, found: string, expected: string): Fault => {

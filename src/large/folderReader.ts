@@ -36,9 +36,9 @@ export type FolderTables =
 export type FolderReader = {
   readonly manifest: Manifest;
   readonly tables: (scope: RowScope, signal: AbortSignal) => Promise<FolderTables>;
-  /** Starts a likely question early. The next call of `tables` with the same scope gets its answer. */
+  /** Starts on a question that is likely to follow. The next call of `tables` with the same scope gets its answer. */
   readonly expect: (days: DayRange, signal: AbortSignal) => void;
-  /** The first day of an event; null for an unknown id, or if the browser computes no hashes by which to find it. */
+  /** The first day of an event. Null for an unknown id, or if the browser cannot compute the hash to find it. */
   readonly dayOf: (id: string, signal: AbortSignal) => Promise<FolderDay>;
 };
 
@@ -46,14 +46,14 @@ type FolderDay =
   | { readonly ok: true; readonly day: number | null }
   | Exclude<FolderTables, { readonly ok: true }>;
 
-/** Makes tables from the bytes that were read. */
+/** Makes tables from bytes of a folder or an engine. */
 export type FolderLoad = (
   given: FolderBytes | EngineBytes,
   name: string,
   signal: AbortSignal,
 ) => Promise<LoadOutcome | null>;
 
-/** Reads a folder, rows in ranges. Each part must have its hash. `load` makes tables, usually in a worker. */
+/** Reads a folder, and its rows in ranges. Each part must have its hash. `load` makes tables, usually in a worker. */
 export function folderReader(manifest: Manifest, place: Place, load: FolderLoad): FolderReader {
   const parts = once(() => bothParts(manifest, place));
   const pieces = new PieceCache();
@@ -63,7 +63,7 @@ export function folderReader(manifest: Manifest, place: Place, load: FolderLoad)
   async function tables(scope: RowScope, signal: AbortSignal): Promise<FolderTables> {
     const [small, files] = await Promise.all([parts(), filesOf(scope, signal)]);
     if (!("length" in small)) return small;
-    // Fetched ahead, since most readers of a folder soon need rows.
+    // These are fetched early, since most readers of a folder soon need rows.
     void places();
     if (signal.aborted) return { ok: false, stopped: true };
     if (!("length" in files)) return files;
@@ -115,7 +115,8 @@ export function folderReader(manifest: Manifest, place: Place, load: FolderLoad)
       const files = await rowBytes(wanted, place, pieces, signal);
       if (signal.aborted) return { ok: false, stopped: true };
       if (!("length" in files)) return files;
-      // Loaded on demand, since only a link to an event makes the page itself read Parquet. All other rows are read in a worker.
+      // This comes when it is needed, since the page itself reads Parquet only for a link to an event. A worker reads
+      // all other rows.
       const { findDay } = await import("../load/parquet/rowGroups.ts");
       return { ok: true, day: await findDay(files, id) };
     },
@@ -154,7 +155,7 @@ type WantedGroups = {
   readonly groups: readonly { readonly index: number; readonly group: RowGroup }[];
 };
 
-/** The row groups that may hold rows of a scope. */
+/** The row groups that may contain rows of a scope. */
 function wantedGroups(files: RowFiles, scope: RowScope): readonly WantedGroups[] {
   switch (scope.kind) {
     case "none":
@@ -170,7 +171,7 @@ function wantedGroups(files: RowFiles, scope: RowScope): readonly WantedGroups[]
   }
 }
 
-/** The row groups that pass a test, by their index in each file. */
+/** The row groups that pass a test, with their index in each file. */
 const groupsWhere = (
   files: readonly RowFile[],
   isWanted: (group: RowGroup) => boolean,
@@ -180,7 +181,7 @@ const groupsWhere = (
     return groups.length === 0 ? [] : [{ file, groups }];
   });
 
-/** The most bytes of row groups that are kept, so that a window that moves a little requests few new ones. */
+/** At most this many bytes of row groups are kept, so that a window that moves a little requests few new ones. */
 const MOST_BYTES = 64_000_000;
 
 class PieceCache {
@@ -190,7 +191,7 @@ class PieceCache {
   async get(key: string, ask: () => Promise<ArrayBuffer | Refusal>): Promise<ArrayBuffer | Refusal> {
     const known = this.#pieces.get(key);
     if (known) {
-      // A used piece moves to the end, since pieces are dropped from the beginning.
+      // A piece that was used moves to the end, since pieces at the beginning are dropped first.
       this.#pieces.delete(key);
       this.#pieces.set(key, known);
       return known;
@@ -209,7 +210,7 @@ class PieceCache {
   }
 }
 
-/** The most pieces (requests) of one question. A piece has 20,480 rows, some hundred kilobytes. */
+/** One question requests at most this many pieces. A piece has 20,480 rows, some hundred kilobytes. */
 const MOST_PIECES = 2_000;
 
 /** Requests the metadata of files of rows and the wanted row groups, all at once. */

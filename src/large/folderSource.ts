@@ -13,9 +13,13 @@ import type { Missing, Refused, RowAnswer, RowRequest, RowSource, Source } from 
 import type { FolderReader } from "./folderReader.ts";
 import { isSameScope, type RowScope } from "./manifest.ts";
 
-/* A parameter called `base` is always the tables of a folder in which no event is a row: they have only numbers of events. */
+/* A parameter called `base` is always the tables of a folder in which no event is a row. They have only numbers of
+   events. */
 
-/** Makes a prepared folder the source of the page. Cells count time. Actors without rows are counted by whole years. */
+/**
+ * Makes a prepared folder the source of the page. Its cells tell how many events there are over time. Actors without
+ * rows are counted by whole years.
+ */
 export function folderSource(reader: FolderReader, base: Tables, end: () => void): Source {
   return {
     answerable: answerableBut(() => UNKNOWN),
@@ -39,7 +43,7 @@ export function folderSource(reader: FolderReader, base: Tables, end: () => void
   };
 }
 
-/** The keys of a view that need facts which a folder lacks. */
+/** The keys of a view that need facts which a folder does not have. */
 export const UNKNOWN = [
   "q",
   "compare",
@@ -51,7 +55,7 @@ export const UNKNOWN = [
   "step",
 ] as const satisfies readonly (keyof ViewState)[];
 
-/** The keys of a view that ask for acts, sources or own columns, which only rows have. */
+/** The keys of a view that need acts, sources or own columns, which only rows have. */
 export const keysOfRows = (view: ViewState): readonly (keyof ViewState)[] =>
   (["action", "where", "measure", "source", "sources", "lanes"] as const).filter((key) =>
     key === "lanes"
@@ -61,7 +65,7 @@ export const keysOfRows = (view: ViewState): readonly (keyof ViewState)[] =>
         : view[key].length > 0,
   );
 
-/** Leaves some keys out of a view, and says which. */
+/** Takes some keys out of a view, and adds them to `ignored`. */
 export const answerableBut =
   (keysOf: (view: ViewState) => readonly (keyof ViewState)[]): Source["answerable"] =>
   (view: ViewState, ignored: Ignored[]): ViewState => {
@@ -71,12 +75,12 @@ export const answerableBut =
     return { ...view, ...Object.fromEntries(keys.map((key) => [key, defaultView[key]])) };
   };
 
-/** The days on each side of an event that is requested by its id. */
+/** An event that is requested by its id comes with this many days on each side. */
 export const AROUND_EVENT = 15;
 
 type Question = RowScope | { readonly kind: "event"; readonly id: string };
 
-/** The question that a view asks, and the refusal of the parts of the view that it cannot answer. */
+/** The question for a view, and the refusal for parts of the view that the source cannot answer. */
 type Wish = { readonly question: Question; readonly refused: Refused | null };
 
 function rowsOf(reader: FolderReader, base: Tables, end: () => void): RowSource {
@@ -123,7 +127,8 @@ function rowsOf(reader: FolderReader, base: Tables, end: () => void): RowSource 
       scope.kind === "none" ? ({ ok: true, tables: base } as const) : await reader.tables(scope, signal);
     if (signal.aborted || "stopped" in got) return { kind: "stopped" };
     if (!got.ok) return { kind: "faults", faults: got.faults };
-    // The rows lack the event although the folder lists it. Asking again would repeat for ever, so the event is unknown.
+    // The rows lack the event although the folder lists it. To ask again would repeat for ever, so the event counts as
+    // unknown.
     if (question.kind === "event" && eventRowOf(got.tables, question.id) === undefined)
       return { kind: "unknown-event", id: question.id };
     if (got.tables !== base) keepCounted(got.tables, base);
@@ -153,11 +158,11 @@ function rowsOf(reader: FolderReader, base: Tables, end: () => void): RowSource 
 const SCOPES: ReadonlySet<string> = new Set<RowScope["kind"]>(["none", "days", "actors"]);
 const isAnswer = (one: RowScope | RowAnswer): one is RowAnswer => !SCOPES.has(one.kind);
 
-/** The rows of a question are not read, since there are too many. */
+/** The rows for a question are not read, since there are too many. */
 type TooMany = { readonly kind: "too-many"; readonly events: number; readonly most: number };
 type Within<Kind extends RowScope["kind"]> = Extract<RowScope, { readonly kind: Kind }> | TooMany;
 
-/** The scope of some days; `TooMany` if more than `most` events reach into them. */
+/** The scope of some days. `TooMany` if more than `most` events reach into them. */
 export function scopeOfDays({ events }: Tables, days: DayRange, most: number): Within<"days"> {
   let count = 0;
   for (let row = 0; row < events.count && (events.first[row] ?? 0) <= days.last; row++)
@@ -181,7 +186,7 @@ const sum = (counts: Uint32Array): number => counts.reduce((all, one) => all + o
 const yearOf = (day: number): number =>
   new Date(startOfBin("year", epochDay(day)) * 86_400_000).getUTCFullYear();
 
-/** The first and the last year that a window touches. Without rows, years are the finest units. */
+/** The first and the last year that a window touches. If events are not rows, no finer unit than a year is known. */
 export function yearsWithin(
   { years }: Coverage,
   window: DayRange,
@@ -201,17 +206,17 @@ function sumsOfYears(coverage: Coverage, counts: Uint32Array, window: DayRange, 
   );
 }
 
-/** By actor row, the number of events in the years that the window touches. */
+/** For each actor row, the number of events in the years that the window touches. */
 export const actorsOfYears = ({ coverage, actors }: Tables, window: DayRange): Uint32Array =>
   sumsOfYears(coverage, coverage.years.actorEvents, window, actors.count);
 
-/** By tie row, the number of events in the years that the window touches; zeros if ties are made from rows. */
+/** For each tie row, the number of events in the years that the window touches. Zeros if ties are made from rows. */
 const tiesOfYears = ({ coverage, ties }: Tables, window: DayRange): Uint32Array =>
   coverage.years.tieEvents === null
     ? new Uint32Array(ties.count)
     : sumsOfYears(coverage, coverage.years.tieEvents, window, ties.count);
 
-/** By actor row, its events, or zero for an actor without ties, so that only actors with ties are drawn. */
+/** For each actor row, its events. Zero for an actor without ties, so that only actors with ties are drawn. */
 export function actorsInTies({ ties }: Tables, counts: Uint32Array): Uint32Array {
   const isTied = new Uint8Array(counts.length);
   for (const ends of [ties.from, ties.to]) for (const row of ends) isTied[row] = 1;

@@ -8,18 +8,18 @@ import { busiestAnswer, cellsAnswer, type Description, OTHER_STATE, stated } fro
 import { MOST_CELLS, type RowScope } from "./manifest.ts";
 import { type DataFacts, noRows, scopeTables } from "./scopeTables.ts";
 
-/** The unparsed answers of an engine, from which tables are made. */
+/** The answers of an engine, not parsed, from which tables are made. */
 export type EngineBytes = {
   readonly manifest: DataFacts & Pick<Description, "asOf">;
   readonly scope: RowScope;
-  /** Whether the cells count all events, instead of the events of a narrower question. */
+  /** True if the cells count all events, not only those of a narrower question. */
   readonly isWhole: boolean;
   readonly answers: {
     readonly cells: ArrayBuffer;
-    /** The cells that count the days without rows; null if `cells`, with which the rows must agree, count these days too. */
+    /** The cells that count the days without rows. Null if `cells`, which the rows must match, count these days too. */
     readonly outside: ArrayBuffer | null;
     readonly busiest: ArrayBuffer;
-    /** The rows; null if no event is a row. */
+    /** The rows. Null if no event is a row. */
     readonly rows: ArrayBuffer | null;
   };
 };
@@ -53,7 +53,7 @@ export function loadEngine(
   return scopeTables(manifest, parts, scope, wanted, { ties: null, years: unknown }, report);
 }
 
-/** Reads cells. Null if the value is not cells, or do not add up to the engine's number of events. */
+/** Reads cells. Null if the value is not cells, or if they do not add up to the engine's number of events. */
 function cellsOf(value: unknown, { kinds, events }: DataFacts, isWhole: boolean): CellColumns | null {
   const parsed = v.safeParse(cellsAnswer, value);
   if (!parsed.success || parsed.output.first.length > MOST_CELLS) return null;
@@ -73,7 +73,7 @@ function cellsOf(value: unknown, { kinds, events }: DataFacts, isWhole: boolean)
   };
 }
 
-/** Reads rows into columns. Null if the columns differ in length, or have other values than texts and numbers. */
+/** Reads rows into columns. Null if the columns differ in length, or if a value is neither text nor number. */
 function rowsOf(value: unknown): { readonly columns: readonly CodedColumn[]; readonly rows: number } | null {
   if (!isRecord(value)) return null;
   const columns: CodedColumn[] = [];
@@ -87,7 +87,7 @@ function rowsOf(value: unknown): { readonly columns: readonly CodedColumn[]; rea
   return first ? { columns, rows: first.codes.length } : null;
 }
 
-/** A column in which each text is stored once. Null if a value is no text and no number. */
+/** A column that stores each text once. Null if a value is neither text nor number. */
 function codedColumn(name: string, values: readonly unknown[]): CodedColumn | null {
   const numbers = new Map<string, number>();
   const codes = new Uint32Array(values.length);

@@ -20,7 +20,7 @@ import {
 import { noRows, scopeTables } from "./scopeTables.ts";
 
 export type { EngineBytes };
-/** All bytes that a question needs. Their hashes have been checked. */
+/** All bytes that a question needs. Their hashes are right. */
 export type FolderBytes = {
   readonly manifest: Manifest;
   readonly cells: ArrayBuffer;
@@ -88,7 +88,7 @@ function sameTextsOnce({ name, codes, texts }: CodedColumn): CodedColumn {
   return { name, codes: codes.map((code) => numberOf[code] ?? 0), texts: [...numbers.keys()] };
 }
 
-/** The rows of the scope, each event once. Row groups hold other rows too. */
+/** The rows of the scope, without repeats. Row groups contain other rows too. */
 function wantedRows(
   columns: readonly CodedColumn[],
   scope: RowScope,
@@ -136,7 +136,7 @@ const yearsOf = ({ years, actorYears, ties }: Busiest, hasTies: boolean): YearCo
 /** The small parts of a folder, which every question needs. */
 type FolderParts = { readonly cells: CellColumns; readonly busiest: Busiest };
 
-/** The parts that were read last, by their hashes, since one worker answers many questions about a folder. */
+/** The parts that were read last, and their hashes, since one worker answers many questions about a folder. */
 let last: { readonly key: string; readonly parts: FolderParts } | null = null;
 
 /** Reads the small parts of a folder from their bytes. The caller has checked the hashes. */
@@ -156,7 +156,7 @@ async function folderParts(
   return last.parts;
 }
 
-/** Reads the cells; null if they do not add up to the events of the folder. */
+/** Reads the cells. Null if they do not add up to the events of the folder. */
 async function readCells(
   packed: ArrayBuffer,
   { kinds, events, days }: Manifest,
@@ -173,7 +173,7 @@ async function readCells(
 
 const latest = (days: Int32Array): number => days.reduce((last, day) => Math.max(last, day));
 
-/** Unpacks bytes; null if they become more than `most`, where unpacking stops. */
+/** Unpacks bytes. Null if they become more than `most`. Unpacking stops there. */
 async function unpackedUpTo(packed: ArrayBuffer, most: number): Promise<ArrayBuffer | null> {
   const parts: BlobPart[] = [];
   const isWhole = await unpackUpTo(new Blob([packed]), most, (part) => parts.push(new Uint8Array(part)));

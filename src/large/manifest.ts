@@ -13,10 +13,10 @@ import type { TieTable } from "../model/tables/tables.ts";
 export const FOLDER_FORMAT = "dateline-folder";
 export const FOLDER_VERSION = 2;
 
-/** The most rows of a folder that a page holds at a time. A manifest may lower this limit. */
+/** A page holds at most this many rows of a folder at a time. A manifest may lower this limit. */
 export const MOST_ROWS = 200_000;
 
-/** The most cells of a folder. So many cells are 180 MB unpacked. */
+/** A folder has at most this many cells. So many cells are 180 MB when unpacked. */
 export const MOST_CELLS = 10_000_000;
 
 const whole = v.pipe(v.number(), v.safeInteger("a whole number"));
@@ -36,14 +36,14 @@ const rowGroup = v.object({
   rows: count,
   first: whole,
   last: whole,
-  /** The range of actor numbers (places in `busiest`) in a file by actor, or of buckets (`bucketOf`) in a file by id. */
+  /** In a file by actor, the range of actor numbers (places in `busiest`). By id, the range of buckets (`bucketOf`). */
   keys: v.optional(v.object({ from: count, to: count })),
 });
 
-/** A Parquet file that is read in pieces; its metadata begin at `footer.offset`. */
+/** A Parquet file that is read in pieces. Its metadata begin at `footer.offset`. */
 const rowFile = v.object({ file, bytes: count, footer: range, groups: v.array(rowGroup) });
 
-/** An own column of the data: its name in rows, its label, and its type. */
+/** One of the data's own columns: its name in rows, its label, and its type. */
 export const ownColumn = v.object({
   name: v.pipe(v.string(), v.regex(/^own\d{1,4}$/, "the name of an own column, such as own3")),
   label: v.pipe(v.string(), v.minLength(1), v.maxLength(TEXT_LIMITS.name, "a shorter label")),
@@ -60,7 +60,7 @@ const manifestSchema = v.object({
   title: v.pipe(v.string(), v.minLength(1, "a title"), v.maxLength(TEXT_LIMITS.name, "a shorter title")),
   events: count,
   limits: v.object({
-    /** The most events that are read as rows at a time. A page may read fewer. */
+    /** At most this many events are read as rows at a time. A page may read fewer. */
     rows: count,
   }),
   /** The number of rows in the tables that did not become events. */
@@ -83,17 +83,17 @@ const manifestSchema = v.object({
   rows: part,
 });
 
-/** `rows.json`: the files of rows, and the days or keys of their row groups. */
+/** `rows.json`: the files of rows, with the days or keys of their row groups. */
 const rowFilesSchema = v.object({
   byDay: v.array(rowFile),
   byActor: v.array(rowFile),
-  /** Files with the id and the first day of each event, in order of bucket. */
+  /** Files with the id and the first day of each event, sorted by bucket. */
   byId: v.array(rowFile),
 });
 
 export type RowFiles = v.InferOutput<typeof rowFilesSchema>;
 
-/** The parsed file; null if it is invalid. */
+/** The parsed file. Null if it is invalid. */
 export function parseRowFiles(value: unknown): RowFiles | null {
   const parsed = v.safeParse(rowFilesSchema, value);
   return parsed.success ? parsed.output : null;
@@ -129,25 +129,25 @@ const busiestSchema = v.object({
       v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(TEXT_LIMITS.name))),
       v.maxLength(LIST_LIMITS.actors),
     ),
-    /** Events of each actor, over all years. */
+    /** The number of events of each actor, over all years. */
     events: v.array(count),
   }),
   years: v.array(whole),
-  /** Events of actor a in year y at `a * years + y`. */
+  /** The number of events of actor a in year y is at `a * years + y`. */
   actorYears: v.array(count),
   ties: v.object({
     from: v.array(count),
     to: v.array(count),
     undirected: v.array(v.picklist([0, 1])),
-    /** Events of tie t in year y at `t * years + y`. */
+    /** The number of events of tie t in year y is at `t * years + y`. */
     events: v.array(count),
   }),
 });
 
-/** `busiest.json`: the busiest actors, and the ties between them that are among the heaviest of any year. */
+/** `busiest.json`: the busiest actors, and those ties between them that are among the heaviest of at least one year. */
 export type Busiest = v.InferOutput<typeof busiestSchema>;
 
-/** The parsed file; null if it is invalid, or if its columns do not fit each other. */
+/** The parsed file. Null if it is invalid, or if its columns do not fit each other. */
 export function parseBusiest(value: unknown): Busiest | null {
   const parsed = v.safeParse(busiestSchema, value);
   if (!parsed.success) return null;
@@ -165,7 +165,7 @@ export function parseBusiest(value: unknown): Busiest | null {
   return isWhole ? parsed.output : null;
 }
 
-/** Makes a table of ties whose events are counted, since these events are no rows. */
+/** Makes a table of ties whose events are counted and are not rows. */
 export const countedTies = ({ from, to, undirected }: Omit<Busiest["ties"], "events">): TieTable => ({
   count: from.length,
   from: Uint32Array.from(from),
@@ -175,12 +175,12 @@ export const countedTies = ({ from, to, undirected }: Omit<Busiest["ties"], "eve
   events: toLists(Array.from(from, () => [])),
 });
 
-/** The events of a folder that are wanted as rows. All others are only counted. */
+/** Which events of a folder are wanted as rows. All other events are only counted. */
 export type RowScope =
   | { readonly kind: "none" }
   /** All events that reach into these days. */
   | { readonly kind: "days"; readonly days: DayRange }
-  /** All events of these actors, which are numbers in `busiest`. Other events are not counted in this scope. */
+  /** All events of these actors, who are numbers in `busiest`. No other event counts in this scope. */
   | { readonly kind: "actors"; readonly actors: readonly number[] };
 
 export const isSameScope = (one: RowScope, other: RowScope): boolean => keyOf(one) === keyOf(other);

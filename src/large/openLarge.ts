@@ -25,24 +25,24 @@ export type AskedFolder = {
   readonly asked: Asked;
   readonly place: Place;
   readonly origin: Origin;
-  /** How the view enters the history. */
+  /** How the view that opens becomes an entry of the history. */
   readonly mode: HistoryMode;
   readonly signal: AbortSignal;
-  /** The bytes of the manifest or the failure of fetching them; null if the fetch was stopped. */
+  /** The bytes of the manifest, or why they could not be fetched. Null if the fetch was stopped. */
   readonly manifest: Promise<{ readonly given: ArrayBuffer } | { readonly failure: Failure } | null>;
   readonly loader: Loader;
 };
 
-/** The file name of the manifest of every folder. */
+/** The manifest of every folder has this file name. */
 const MANIFEST = "manifest.json";
 
-/** The tables to show first and the source that answers later questions; a refusal; null if the reader stopped the opening. */
+/** The first tables and the source for later questions, or a refusal. Null if the reader stopped the opening. */
 type Begun =
   | { readonly source: Source; readonly tables: Tables; readonly known?: Partial<Opened> }
   | Refusal
   | null;
 
-/** Opens a prepared folder or an engine. Rows are requested when the view needs them. */
+/** Opens a prepared folder or an engine. Rows are requested later, when the view needs them. */
 export async function openLarge({
   asked,
   place,
@@ -92,8 +92,8 @@ export async function openLarge({
   }
 
   /**
-   * Asks the engine for the first tables of the view. `described`: its answer to `describe`. Without an answer, that question is
-   * asked again, since the reader of engines has the words for its fault.
+   * Asks the engine for the first tables of the view. `described` is its answer to `describe`. If it is missing, this
+   * asks again, since the reader of engines has the words for its fault.
    */
   async function askEngine(address: string, described?: ArrayBuffer): Promise<Begun> {
     const reader = engineReader(address, loader.load);
@@ -127,7 +127,7 @@ function readManifest(bytes: ArrayBuffer): ReadManifest {
     : parseManifest(value);
 }
 
-/** Keeps one worker, which remembers the parts of the folder. After a breakdown, the next question starts a new worker. */
+/** Keeps one worker, which remembers the parts of the folder. After a breakdown, the next question starts a new one. */
 function pooledWorker(first: Loader): {
   readonly load: FolderLoad;
   readonly end: () => void;
@@ -155,13 +155,13 @@ function pooledWorker(first: Loader): {
 const RESTED_MS = 120;
 
 /**
- * Asks the source of the open dataset for the rows that the view needs, one question at a time: a newer question ends an
- * older one. The screen shows the last answer meanwhile, and says so. Opening another dataset ends the questions and
- * the source. `brokenDown` is the refusal of a question whose worker broke down.
+ * Asks the source of the open dataset for the rows that the view needs, one question at a time. A newer question ends
+ * an older one. Meanwhile the screen shows the last answer, and says so. When another dataset opens, the questions and
+ * the source end. `brokenDown` is the refusal of a question whose worker broke down.
  */
 export function followSource(source: RowSource, brokenDown: () => Refused): void {
   const { serial } = store.getState().session;
-  /** The question that is being asked, or was refused: only the reader asks a refused one again. */
+  /** The question that is being answered or was refused. Only the reader can have a refused question asked again. */
   let asking: { readonly key: string; readonly stop: AbortController } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -227,7 +227,7 @@ function take(answer: RowAnswer): void {
   else if (answer.kind !== "stopped") reportRefused(answer);
 }
 
-/** Replaces the tables in one step. The row under the pointer may be gone, so the hover is cleared. */
+/** Replaces the tables in one step. It clears the hover, since the row under the pointer may be gone. */
 function enter(tables: Tables, refused: Refused | null): void {
   const { session, view, span } = store.getState();
   store.setState({

@@ -15,7 +15,7 @@ import type { Description } from "./engineProtocol.ts";
 import { type Busiest, type Manifest, MOST_ROWS, type RowScope } from "./manifest.ts";
 import { withCells } from "./withCells.ts";
 
-/** The facts about data larger than memory that are known before anything is counted. */
+/** What is known of data larger than memory before anything is counted. */
 export type DataFacts = Pick<Manifest, "title" | "events" | "limits" | "days" | "kinds"> &
   Partial<Pick<Description, "acts" | "cited">> & {
     readonly columns?:
@@ -23,17 +23,18 @@ export type DataFacts = Pick<Manifest, "title" | "events" | "limits" | "days" | 
       | undefined;
   };
 
-/** The counted parts that every question needs. */
+/** The counts that every question needs. */
 type CountedParts = {
   readonly cells: CellColumns;
-  /** The cells that count the days without rows, if these cells are narrower than `cells`. */
+  /** The cells that count the days without rows. Set if they are narrower than `cells`. */
   readonly outside?: CellColumns;
   readonly busiest: Pick<Busiest, "actors">;
 };
 
 /**
- * Makes tables in which the rows of a scope are events, and all other events are counted in cells. The rows pass the checks
- * of any table, and must agree with the counts. `ties` are the ties without rows; null if the rows have the ties.
+ * Makes tables in which the rows of a scope are events, and all other events are counted in cells. The rows pass the
+ * checks of any table, and must agree with the counts. `ties` are ties whose events are not rows. It is null if the
+ * ties come from rows.
  */
 export function scopeTables(
   facts: DataFacts,
@@ -54,7 +55,7 @@ export function scopeTables(
         return own ? `own-${own.type}` : (COLUMN_ROLES.find((role) => role === name) ?? null);
       }),
     },
-    // Listing all known names first gives actors, kinds and sources the same numbers in every scope.
+    // This lists all known names first, so that actors, kinds and sources have the same numbers in every scope.
     known: {
       kinds: facts.kinds.map((label) => ACT_FAMILIES.find((family) => family.label === label) ?? { label }),
       actors: busiest.actors.names,
@@ -73,7 +74,7 @@ export function scopeTables(
   if (loaded.setAsideTotal > 0) return unfit("events");
   const { tables } = loaded;
   if (tables.events.count !== wanted.rows) return unfit("events");
-  // Cells and counts refer to kinds and actors by number.
+  // Cells and counts name kinds and actors by number.
   if (tables.kinds.length !== Math.max(1, facts.kinds.length)) return unfit("kinds");
   if (scope.kind === "none" && tables.actors.count !== busiest.actors.names.length) return unfit("actors");
   if (scope.kind === "days" && !areThoseCounted(tables.events, cells, scope)) return unfit("events");
@@ -114,7 +115,7 @@ function withWords(column: OwnColumn, known: readonly string[]): OwnColumn {
 }
 
 /**
- * A test for the cells that count in addition to the rows of a scope. In a scope of actors no cell counts, since cells
+ * Makes a test for the cells that count besides the rows of a scope. In a scope of actors no cell counts, since cells
  * do not know actors.
  */
 function isOutside(cells: CellColumns, scope: RowScope): (cell: number) => boolean {
@@ -135,8 +136,8 @@ const reaches = (
 ): boolean => (first[row] ?? 0) <= days.last && (last[row] ?? 0) >= days.first;
 
 /**
- * Whether the number of rows agrees with the counts: it must be the number of events in the cells of the scope, or a
- * possible number of events of its actors together.
+ * Whether the number of rows agrees with the counts. In a scope of days it must be the number of events in the cells.
+ * In a scope of actors it must be possible for these actors together.
  */
 function isCounted(rows: number, scope: RowScope, { cells, busiest }: CountedParts): boolean {
   switch (scope.kind) {
@@ -153,7 +154,7 @@ function isCounted(rows: number, scope: RowScope, { cells, busiest }: CountedPar
   }
 }
 
-/** Whether rows have the days, kinds and standings of the cells that they replace. The caller has checked how many there are. */
+/** Whether rows have the days, kinds and standings of the cells that they replace. Their number was checked before. */
 function areThoseCounted(
   events: EventTable,
   cells: CellColumns,
@@ -178,7 +179,7 @@ function areThoseCounted(
 
 type Counted = Pick<CellColumns, "first" | "last" | "kind" | "status">;
 
-/** A table without rows that has the columns of events and the own columns of the data. */
+/** A table without rows that has the columns of events, and the data's own columns. */
 export const noRows = ({ columns = [] }: Pick<DataFacts, "columns">): readonly CodedColumn[] =>
   ["date", "headline", ...columns.map(({ name }) => name)].map((name) => ({
     name,

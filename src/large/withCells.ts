@@ -58,7 +58,7 @@ export function withCells(
     times: timesOf(events.times),
     kind: merged(new Uint16Array(length), events.kind, cells.kind),
     status,
-    // Kinds of a folder are only labels and never statements, so the standing equals the status.
+    // Kinds of a folder are only labels and never statements, so the standing is the status.
     standing: status,
     weights: merged(new Float64Array(length), 1, cells.events),
     prominence: merged(bytes(), events.prominence, LEAST),
@@ -90,7 +90,7 @@ export function withCells(
   };
 }
 
-/** The lanes of the acts that cells count separately, the most frequent act of all the data first. */
+/** The lanes of the acts that cells count separately. The most frequent act of all the data comes first. */
 function lanesOfActs(ofRow: Int8Array, acts: readonly string[]): Coverage["acts"] {
   const shown = acts.slice(0, MOST_ACT_LANES).map((text) => ({ kind: "word", text }) as const);
   const rest = { kind: "rest", values: Math.max(1, acts.length - shown.length) } as const;
@@ -100,7 +100,7 @@ function lanesOfActs(ofRow: Int8Array, acts: readonly string[]): Coverage["acts"
   };
 }
 
-/** An own column in which cells have no value. */
+/** A column of the data's own in which cells have no value. */
 function withBlanks(
   column: OwnColumn,
   merged: <Values extends NumberColumn>(
@@ -121,8 +121,9 @@ function withBlanks(
 const LEAST = 3;
 
 /**
- * The number of bytes in the id of a cell: a zero byte, which begins no id of an event, so that no link leads to a cell,
- * and the row number of the cell, six bits a byte. Ids are found by hash, so each cell needs its own id.
+ * The number of bytes in the id of a cell. The first is zero, which begins no id of an event, so that no link leads to
+ * a cell. The others are the row number of the cell, with six bits in a byte. Ids are found by hash, so each cell needs
+ * its own id.
  */
 const OF_CELL = 5;
 
@@ -193,7 +194,7 @@ export function runsOf(
 
 const lengthOfRuns = (runs: readonly Run[]): number => runs.reduce((sum, { from, to }) => sum + to - from, 0);
 
-/** Fills `into` with the values of rows and cells. `others` may be one value for all cells. */
+/** Fills `into` with the values of rows and cells. `others` are the values of cells, or one value for all. */
 export function mergedColumn<Column extends NumberColumn>(
   into: Column,
   runs: readonly Run[],
@@ -210,7 +211,7 @@ export function mergedColumn<Column extends NumberColumn>(
   return into;
 }
 
-/** By old row of an event, its row in the merged tables. */
+/** For each old row of an event, its row in the merged tables. */
 export function newRows(runs: readonly Run[], count: number): Uint32Array {
   const rows = new Uint32Array(count);
   let place = 0;

@@ -1,22 +1,22 @@
 import type { Database } from "./database.ts";
 
-/** The most actors that get a number. A page cannot list more well. */
+/** At most this many actors get a number, since a page cannot show a longer list well. */
 export const MOST_ACTORS = 5_000;
 
-/** Makes the table `actors` of the busiest actors, numbered from the busiest. */
+/** Makes the table `actors` with the busiest actors. The busiest has the number 0. */
 export const nameActors = (database: Database): Promise<void> =>
   database.run(`CREATE TABLE actors AS SELECT name, events, (row_number() OVER (ORDER BY events DESC, name) - 1)::INTEGER AS actor
     FROM (SELECT name, count(*)::INTEGER AS events FROM participants GROUP BY name) busy ORDER BY actor LIMIT ${MOST_ACTORS}`);
 
 /** The columns of each event that questions use. */
 const FACTS = ["first", "last", "kind_number", "status_number", "contested"];
-/** The columns of each event that questions to an engine use: also its act, and whether it has one independent source. */
+/** The columns that questions to an engine use: also the act, and whether there is one independent source. */
 export const ENGINE_FACTS = [...FACTS, "act_number", "single"];
-/** Columns of `events e` with explicit names, since some databases would put the name of the table before them. */
+/** Columns of the table `events e` under their own names, since some databases would add the name of the table. */
 export const ofEvents = (columns: readonly string[]): string =>
   columns.map((column) => `e.${column} AS ${column}`).join(", ");
 
-/** SQL for whether an event with two sides is an act: its table has a verb or a kind for it. */
+/** SQL that is true if an event with two sides is an act, since its table has a verb or a kind for it. */
 export const isAct = (roles: readonly string[]): string =>
   [...(roles.includes("action") ? ["trim(e.action) <> ''"] : []), "e.is_kind"].join(" OR ");
 

@@ -40,21 +40,21 @@ import {
 } from "../engineProtocol.ts";
 import { numbers } from "./randomNumbers.ts";
 
-/** The result of a check: the number of questions that were asked, and each wrong answer in words. */
+/** The result of a check: how many questions were asked, and each wrong answer in words. */
 type Checked = { readonly asked: number; readonly wrong: readonly string[] };
 
 type Got = {
-  /** 0 if the connection was closed without an answer; `SILENT` if the engine was silent for too long. */
+  /** 0 if the connection was closed without an answer. `SILENT` if the engine said nothing for too long. */
   readonly status: number;
   readonly headers: IncomingMessage["headers"];
   readonly text: string;
 };
 
 const SILENT = -1;
-/** The kit gives up a question after so many milliseconds without a byte. */
+/** The check gives up a question after this many milliseconds without a byte. */
 const LONGEST_SILENCE = 60_000;
 
-/** Asks, and never rejects. */
+/** Sends a request. Never rejects. */
 function ask(address: string, method = "GET"): Promise<Got> {
   return new Promise((resolve) => {
     const by = address.startsWith("https:") ? getSafely : get;
@@ -94,8 +94,9 @@ export async function checkWithFile(
 }
 
 /**
- * The conformance kit. Asks an engine `count` random questions and compares each number with the count of the same rows
- * in memory. `address` is the address of `describe`; `whole` are the tables of the rows that the engine was given.
+ * Checks whether an engine keeps the protocol. Asks `count` random questions and compares each number with a count of
+ * the same rows in memory. `address` is the address of `describe`. `whole` are the tables of the rows that the engine
+ * was given.
  */
 async function checkSource(address: string, whole: Tables, count: number, seed = 1): Promise<Checked> {
   const wrong: string[] = [];
@@ -104,11 +105,11 @@ async function checkSource(address: string, whole: Tables, count: number, seed =
   };
   if (!address.endsWith(DESCRIBE)) return { asked: 0, wrong: [`${address} does not end with ${DESCRIBE}`] };
   let asked = 0;
-  /** The state of the data that questions are about; null until `describe` is answered. */
+  /** The state of the data that questions are about. Null until `describe` is answered. */
   let now: string | null = null;
   const states = new Set<string>();
 
-  /** Asks a question. Null if it is refused, or if the answer does not follow the protocol. */
+  /** Asks a question. Null if the engine refuses it, or if the answer does not follow the protocol. */
   async function answer<Schema extends v.GenericSchema>(
     question: Question,
     schema: Schema,
@@ -387,7 +388,7 @@ function oracleOf(
     days: { first: at(events.first, 0), last: events.last.reduce((one, other) => Math.max(one, other)) },
     kinds: labels.filter((_, kind) => events.kind.includes(kind)).sort(),
     worded,
-    /** The number of words of own columns that have numbers. */
+    /** How many words of own columns have numbers. */
     values: valued.length,
     /** A line for each event: its id, then its values in the data's own columns. */
     lines: (of: Selection) =>
@@ -424,7 +425,7 @@ function oracleOf(
         }
       return counts;
     },
-    /** The number of events of each act, source or word of an own column that has any. */
+    /** The number of events of each act, source or word of an own column that has at least one event. */
     named: (name: "acts" | "sources" | "values", of: Selection) => {
       const counts = new Map<number, number>();
       for (const event of rowsOf(of))
@@ -531,18 +532,18 @@ const HOSTILE = [
   "'||(SELECT 1)||'",
 ];
 
-/** A closed connection also counts as a refusal. */
+/** A refusal may also be a closed connection. */
 const isRefusal = ({ status }: Got): boolean => status === 0 || (status >= 400 && status < 500);
 
-/** The lengths of values that must be refused. No program needs to read an address of so many characters. */
+/** Values of these lengths must be refused. No program needs to read an address of so many characters. */
 const LENGTHS = [9_000, 100_000, 10_000_000];
 
 const named = (question: string): string =>
   question.length > 100 ? `${question.slice(0, 20)}… of ${question.length} characters` : question;
 
 /**
- * Checks for each question that a proxy may keep its answer, that the answer does not change, and that a question about
- * another state gets no number under the name of that state. Returns the faults.
+ * Checks three things about each question: a proxy may keep its answer, the answer does not change, and a question
+ * about another state gets no number under the name of that state. Returns the faults.
  */
 async function statesOfAnswers(address: string, { asOf, days }: Description): Promise<readonly string[]> {
   const wrong: string[] = [];

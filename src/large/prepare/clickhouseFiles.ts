@@ -20,10 +20,10 @@ import {
   TOO_LATE,
 } from "./setUpSteps.ts";
 
-/** The order in which each table that answers use is stored. */
+/** For each table that answers use, the order in which its rows are stored. */
 const STORED: Readonly<Record<string, string>> = {
   events: "first, last, rn",
-  // A kind is one stretch of rows. A window without one costs little more, since there are few kinds.
+  // The rows of a kind are together. A question about all kinds costs little more, since there are few.
   casts: "kind_number, first, last, actor",
   cited: "kind_number, first, last, source",
   ties: "kind_number, first, last",
@@ -39,7 +39,7 @@ const STORED: Readonly<Record<string, string>> = {
 
 const quoted = (text: string): string => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
 
-/** The files by which ClickHouse answers the page: tables, rights, handlers in XML and in SQL, and a proxy. */
+/** The files with which ClickHouse answers the page: tables, rights, handlers in XML and in SQL, and a proxy. */
 export const clickhouseFiles = (setUp: SetUp): Readonly<Record<string, string>> => ({
   "tables.sql": tables(setUp),
   "access.sql": ACCESS,
@@ -69,14 +69,14 @@ const addressOf = (name: Question["name"]): string => `/${DESCRIBE.replace("desc
 const folded = (sql: string): string =>
   `trim(replaceRegexpAll(replaceAll(lowerUTF8(replaceRegexpAll(normalizeUTF8NFKD(${sql}), '\\\\p{M}+', '')), 'ς', 'σ'), '\\\\s+', ' '))`;
 
-/** The bytes of a join, group or sort above which it is kept on disk. */
+/** A join, group or sort of more bytes is kept on disk. */
 const SPILLED = 2_000_000_000;
 
-/** Makes the tables in a new database, which then replaces the old one. */
+/** Makes the tables in a new database, which then takes the place of the old one. */
 const tables = ({ steps, source, table }: SetUp): string =>
   `-- Makes what the page asks for from ${table}. Run it again after each change of the data.\n${script([
     "SET join_use_nulls = 1",
-    // Memory would else grow with the events: 20,000,000 took more than 21 GB.
+    // Without these settings memory would grow with the events: 20,000,000 took more than 21 GB.
     `SET join_algorithm = 'grace_hash,hash', max_bytes_in_join = ${SPILLED}, max_bytes_before_external_group_by = ${SPILLED}, max_bytes_before_external_sort = ${SPILLED}`,
     "DROP DATABASE IF EXISTS dateline_next SYNC",
     "CREATE DATABASE dateline_next",
@@ -100,7 +100,7 @@ const tables = ({ steps, source, table }: SetUp): string =>
     "RENAME DATABASE dateline_data TO dateline_old",
     "RENAME DATABASE dateline_next TO dateline_data",
     "DROP DATABASE dateline_old SYNC",
-    // Answers without a state in their question would else be those of the old state for an hour.
+    // Otherwise a question that names no state would get answers about the old state for an hour.
     "SYSTEM DROP QUERY CACHE",
     "USE default",
   ])}`;
@@ -123,7 +123,7 @@ const rewritten = (sql: string): string =>
     .replaceAll("concat_ws(", "concatWithSeparator(")
     .replaceAll("chr(10)", "char(10)");
 
-/** Rights: the reader may select only from views, which have the rights of their maker, within limits it cannot change. */
+/** Rights: the reader may only select from views, with the rights of their maker and limits that it cannot change. */
 const ACCESS = `-- Who may ask what. Run it once, after tables.sql; again when columns have changed.\n${script(
   [
     "CREATE DATABASE IF NOT EXISTS dateline",
@@ -143,7 +143,7 @@ const NARROWED =
 const WITHIN = "&first=$dateline_first&last=$dateline_last";
 const ALL = `${NARROWED}${WITHIN}&kinds=[$arg_kinds]&statuses=[$arg_statuses]&contested=$dateline_contested&single=$dateline_single`;
 
-/** The parameters of each question that the proxy passes on. It always passes all, since a handler has no defaults. */
+/** The parameters of each question that the proxy passes on. It passes all of them, since a handler has no defaults. */
 const GIVEN: Readonly<Record<Question["name"], string>> = {
   describe: "",
   busiest: "",
@@ -167,7 +167,7 @@ const isGiven = (parameter: Exclude<Parameter, "days">): string => {
 };
 const WORDS = "arrayFilter(one -> one != '', splitByChar(' ', {words:String}))";
 
-/** ClickHouse plans a statement after the parameters have become constants, so it does not read unused parts. */
+/** ClickHouse plans a statement when the parameters are constants, so it does not read parts that are not needed. */
 const DIALECT: Dialect = {
   ties: "ties",
   // For a question without days, the proxy passes the first and the last possible day.
@@ -193,7 +193,7 @@ const DIALECT: Dialect = {
   },
 };
 
-/** The statement for a question. Its answer is one row, in which each column is a list. */
+/** The statement for a question. Its answer is one row. Each column of the row is a list. */
 function handler(name: Question["name"], setUp: SetUp): string {
   const format = "FORMAT JSONEachRow";
   if (name === "describe") {
@@ -222,10 +222,10 @@ function handler(name: Question["name"], setUp: SetUp): string {
   } ${format}`;
 }
 
-/** The code of the fault of ClickHouse that gives the HTTP status 413. */
+/** For this code of a fault, ClickHouse answers with the HTTP status 413. */
 const TOO_LARGE = 229;
 
-/** The code of the fault of ClickHouse that gives the HTTP status 400. */
+/** For this code of a fault, ClickHouse answers with the HTTP status 400. */
 const BAD_ARGUMENTS = 36;
 
 /** Limits of parameters beyond their types. */
@@ -237,7 +237,7 @@ const limitOf = (name: Asked): string =>
     ? ""
     : checked(name === "day-of" ? `lengthUTF8({id:String}) <= ${TEXT_LIMITS.id}` : WORDS_FIT);
 
-/** The handlers at a port of their own, which answers nothing else: no SQL from outside, and no file by its path. */
+/** The handlers have a port of their own, which answers nothing else: no SQL from outside, and no file by its path. */
 const handlersXml = (setUp: SetUp): string => `<!-- For config.d of ClickHouse. -->
   <clickhouse>
   <http_allow_path_requests>0</http_allow_path_requests>

@@ -1,6 +1,6 @@
 import { fetchDuckdb } from "./fetchDuckdb.mjs";
 
-/** The parts of `@duckdb/node-api` that are used here. The package is not part of the install, so its types are missing. */
+/** The parts of `@duckdb/node-api` used here. `npm install` does not fetch the package, so its types are missing. */
 type DuckDb = {
   readonly DuckDBInstance: {
     readonly create: (
@@ -33,24 +33,24 @@ type Connection = {
 
 /** A connection for one question at a time. Values are bound to `$1`, `$2` … and never become part of the SQL. */
 export type Reader = {
-  /** The only row of an answer: a number and a text. */
+  /** Runs a query whose only row has a number and a text. */
   readonly answer: (sql: string, values: readonly (string | number)[]) => Promise<readonly [number, string]>;
-  /** Ends the running question, which then throws. */
+  /** Stops the running question, which then throws. */
   readonly interrupt: () => void;
   readonly close: () => void;
 };
 
-/** A database in a file, for tables that do not fit in memory. It returns big integers as numbers. */
+/** A database in a file, for tables that do not fit in memory. It gives big integers as numbers. */
 export type Database = {
   readonly run: (sql: string) => Promise<void>;
   readonly rows: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
-  /** Makes a table of texts and whole numbers from rows of JavaScript. */
+  /** Makes a table of texts and whole numbers from rows of JavaScript values. */
   readonly fill: (
     table: string,
     columns: Readonly<Record<string, "VARCHAR" | "INTEGER">>,
     rows: Iterable<readonly (string | number)[]>,
   ) => Promise<void>;
-  /** Opens one more connection, for questions at the same time. */
+  /** Opens one more connection, since a connection answers one question at a time. */
   readonly reader: () => Promise<Reader>;
   readonly close: () => void;
 };
@@ -85,7 +85,8 @@ export async function openDatabase(file: string): Promise<Database> {
     },
     reader: async () => {
       const own = await instance.connect();
-      // DuckDB then counts the numbers of actors (thousands) and cells (hundred thousands) in arrays instead of hash tables.
+      // With this, DuckDB counts by actor (thousands of numbers) and by cell (hundred thousands) in arrays instead of
+      // hash tables.
       await own.run("SET perfect_ht_threshold = 20");
       return {
         answer: async (sql, values) => {
@@ -129,5 +130,5 @@ export const named = (name: string): string => `"${name.replaceAll('"', '""')}"`
 const BLANKS =
   " \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
 
-/** A text without blanks at its ends, as the page reads it. */
+/** SQL for a text without blanks at its ends, as the page reads it. */
 export const trimmed = (sql: string): string => `trim(BOTH '${BLANKS}' FROM ${sql})`;

@@ -15,11 +15,11 @@ type EngineName = keyof typeof ENGINES;
 /** Used by the command in `src/build`. @public */
 export const isEngineName = (name: string): name is EngineName => Object.hasOwn(ENGINES, name);
 
-/** Whether a text is the origin of a site and nothing more, since it is written into the proxy's file. @public */
+/** Whether a text is the origin of a site and nothing more, since it is written into the file of the proxy. @public */
 export const isOrigin = (text: string): boolean =>
   URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
 
-/** Writes the files that set up an engine. They contain the words that the given files have now. */
+/** Writes the files that set up an engine. They contain the words that the tables have at this time. */
 export async function engineSql(job: {
   readonly engine: EngineName;
   readonly given: readonly string[];

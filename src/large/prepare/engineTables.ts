@@ -12,7 +12,7 @@ import { COUNTED, type Named, OF_CELL } from "./questionSql.ts";
 
 /** The tables of an engine in its database, ready for questions. */
 export type EngineTables = Named & {
-  /** The most events of any tie that is not in the table `heavy` of the heaviest ties; missing without that table. */
+  /** Ties outside of `heavy`, the table of the heaviest ties, have at most this many events. Missing without it. */
   readonly lighter?: number;
   readonly description: Description;
   readonly input: Extract<Input, { readonly ok: true }>;
@@ -24,7 +24,7 @@ type Read =
   | { readonly ok: true; readonly tables: EngineTables }
   | { readonly ok: false; readonly faults: readonly string[] };
 
-/** Makes the tables of an engine: events, participants, sources, own words, events of ties, cells, and texts for search. */
+/** Makes the tables of an engine: events, participants, sources, own columns' words, ties, cells, searched texts. */
 export async function makeEngineTables(
   database: Database,
   source: string,
@@ -36,11 +36,11 @@ export async function makeEngineTables(
     asOf,
   }: {
     readonly order?: "day-first" | "month-first" | undefined;
-    /** The columns by role, if their names do not tell their roles. */
+    /** The column of each role, if the names of columns do not tell their roles. */
     readonly columns?: Readonly<Record<string, string>> | undefined;
     readonly title: string;
     readonly mostRows?: number | undefined;
-    /** The time at which the newest file was written. */
+    /** When the newest file was written. */
     readonly asOf: Date;
   },
 ): Promise<Read> {
@@ -52,7 +52,7 @@ export async function makeEngineTables(
   const own = await numberValues(database, input.own);
   const { wordColumns, acts } = await numberTexts(database, input.roles, cites.single, own.columns);
   await nameSources(database, cites.is);
-  // These tables are sorted by kind and then by day, so a window is one run of rows for each kind.
+  // These tables are sorted by kind and then by day, so a window is one piece of rows for each kind.
   await database.run(`CREATE TABLE casts AS SELECT p.rn AS rn, a.actor AS actor, p.part AS part, ${FACTS}
     FROM participants p JOIN actors a USING (name) JOIN events e USING (rn) ORDER BY e.kind_number, e.first, e.last`);
   const ties =
@@ -117,28 +117,29 @@ const FACTS = ofEvents(ENGINE_FACTS);
 const SOURCES = ["sources", "url"] as const;
 
 /**
- * If a table has more different cells of sources than this, sources get no numbers: each cell is the address of one article, and
- * nobody filters by one.
+ * If a table has more different cells of sources, sources get no numbers. Then each cell is the address of one article,
+ * and nobody filters by one.
  */
 const MOST_CITED = 100_000;
 
-/** A column of `events` that is made while its texts get numbers: its name, its SQL, and the join that the SQL needs. */
+/** A column of `events` that is made when its texts get numbers: its name, its SQL, and the join that the SQL needs. */
 type Made = { readonly name: string; readonly sql: string; readonly join: string };
 
-/** SQL for whether a cell is one address and nothing else. Such a cell is one source. */
+/** SQL that is true if a cell is one address and nothing else. Such a cell is one source. */
 const isAddress = (column: string): string =>
   `(${column} LIKE 'http%://%' AND ${column} NOT LIKE '%://%://%' AND ${column} NOT LIKE '% %')`;
 
 /**
- * Reads the cells of sources. Makes the tables `citations` (by cell, the numbers of its sources) and `singles` (by cell, 1 for
- * one independent source). The most cited sources get numbers, unless nearly every event has a source of its own.
+ * Reads the cells of sources. Makes two tables: `citations` has the numbers of each cell's sources, `singles` has 1 for
+ * each cell with one independent source. The most cited sources get numbers, unless nearly every event has a source of
+ * its own.
  */
 async function readSources(
   database: Database,
   roles: readonly Role[],
 ): Promise<{
   readonly cited: Description["cited"];
-  /** The condition by which `citations c` belong to an event. */
+  /** The condition that says which `citations c` belong to an event. */
   readonly is: string;
   readonly single: Made;
   readonly isSingleKnown: boolean;
@@ -153,7 +154,7 @@ async function readSources(
         );
   const all = await cellsWhere("true", MOST_CITED + 1);
   const areFew = all.length <= MOST_CITED;
-  // SQL for a single source: one of the two columns is an address, and the other is blank.
+  // SQL that is true for a single source: one of the two columns is an address, and the other is blank.
   const isOne = given
     .map((role) =>
       [
@@ -175,7 +176,8 @@ async function readSources(
     return { cell, keys };
   });
   const sources = [...records.values()];
-  // Some unread cells are addresses. Adding one address makes sources without an address count as of unknown origin.
+  // Some of the cells that are not read are addresses. If the file names any address, sources without one count as of
+  // unknown origin. So this adds an address.
   if (!areFew) sources.push({ id: "", title: "", url: "https://a.example/" });
   const voices = voicesOf(sources);
   const independent = sourceCounter(voices);
@@ -238,7 +240,7 @@ const nameSources = (database: Database, is: string): Promise<void> =>
     `CREATE TABLE cited AS SELECT e.rn AS rn, c.source AS source, ${FACTS} FROM events e JOIN citations c ON ${is} ORDER BY e.kind_number, e.first, e.last`,
   );
 
-/** Makes `valued`: by own column and cell, the number of the cell's word. */
+/** Makes `valued`: for each own column and cell, the number of the word in the cell. */
 async function numberValues(
   database: Database,
   own: readonly OwnInput[],
@@ -277,11 +279,11 @@ async function numberValues(
   return { described, columns };
 }
 
-/** The number of ties in `heavy`. The heaviest thousand ties under any filter are nearly always among them. */
+/** How many ties are in `heavy`. The heaviest thousand ties under any filter are nearly always among them. */
 const HEAVY = 32_768;
 
 /**
- * Makes `heavy`, the part of `ties` with the heaviest ties, which DuckDB counts in a fraction of the time. Returns the
+ * Makes `heavy`, a part of `ties` with the heaviest ties, in which DuckDB counts in a fraction of the time. Returns the
  * tables with `lighter`.
  */
 export async function withHeavyTies(database: Database, tables: EngineTables): Promise<EngineTables> {
@@ -303,10 +305,11 @@ const SEARCHED: readonly Role[] = ["summary", "place", "from", "to", "side", "ot
 const PLAIN = "^([!-~]+( [!-~]+)*)?$";
 
 /**
- * Makes `texts`: each searched text once, with a number and as `foldText` writes it. Events get columns with the numbers of
- * their texts, so that a word is compared with each text once for all its events. Most texts are plain, and the database writes
- * them by `lower`. Events also get the number of their cell in `cells`, and `act_number`: the number of the act, −2 for an act
- * without a number, −1 for no act. Returns the columns, and the acts with numbers, the most frequent first.
+ * Makes `texts`: each searched text once, with a number, as `foldText` writes it. Events get columns with the numbers
+ * of their texts, so that a word is compared with each text once for all its events. Most texts are plain, and the
+ * database writes them by `lower`. Events also get the number of their cell in `cells`, and `act_number`, the number of
+ * their act. It is −2 for an act without a number, −1 if there is no act. Returns the columns, and the acts with
+ * numbers, the most frequent first.
  */
 async function numberTexts(
   database: Database,
@@ -344,7 +347,7 @@ async function numberTexts(
       ...["", " "].map((actor) => foldText(sentenceOfAct(actor, String(act), actor) ?? String(act))),
     ]),
   );
-  // If an event has no headline, its act is searched for words.
+  // If an event has no headline, the search looks into its act.
   const isUntold = has("headline") ? `NOT (${isSaid("headline")})` : "true";
   const told = `CASE WHEN NOT (${isUntold}) THEN '' WHEN ${areSaid("from", "to")} THEN s.sentence ELSE s.said END`;
   const telling = `(SELECT e.*, ${told} AS told, CASE WHEN ${isBetween} THEN s.act_number ELSE -1 END AS act_number, ${single.sql} AS single

@@ -11,7 +11,7 @@ const LOCKED = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const INSTALLED = path.join(ROOT, "node_modules/.cache/dateline/duckdb");
 
-/** Only this file installs the package, so no list of Dateline's dependencies names it. */
+/** Only this file installs the package, so it is in no list of Dateline's dependencies. */
 const PACKAGE = "@duckdb/node-api";
 const require = createRequire(path.join(INSTALLED, "package.json"));
 

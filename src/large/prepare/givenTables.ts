@@ -6,7 +6,10 @@ import { jsonOf } from "../checkedBytes.ts";
 import { type Database, named, quoted } from "./database.ts";
 import { sourceOf } from "./inputTables.ts";
 
-/** A mapping (`dateline.json`): the files or the database with a table, relative to the mapping, and the roles of columns. */
+/**
+ * A mapping (`dateline.json`): which files, or which table of a database, and the roles of columns. Paths are relative
+ * to the mapping.
+ */
 const mappingSchema = v.object({
   title: v.optional(v.string()),
   files: v.optional(v.array(v.string())),
@@ -20,11 +23,11 @@ type Given = {
   readonly files: readonly string[];
   readonly title?: string | undefined;
   readonly columns?: Readonly<Record<string, string>> | undefined;
-  /** The source as entries of a mapping. */
+  /** What a mapping would say about the source. */
   readonly from: object;
 };
 
-/** Finds the tables that a command is given: files, patterns, or one `dateline.json`. */
+/** Finds the tables for a command. `given` are files, patterns, or one `dateline.json`. */
 export async function inputOf(
   database: Database,
   given: readonly string[],

@@ -27,19 +27,19 @@ import type { Manifest } from "../manifest.ts";
 import { isAct } from "./castAndTies.ts";
 import { type Database, named, quoted, trimmed } from "./database.ts";
 
-/** The number of rows that are read for a guess, as in the page. */
+/** This many rows are read for a guess, as in the page. */
 const GUESS_ROWS = 100;
 
 export type Input =
   | {
       readonly ok: true;
       readonly columns: Readonly<Record<string, string>>;
-      /** The roles of columns that events have, besides `date`, `kind` and `status`. */
+      /** The roles of the columns that events have, besides `date`, `kind` and `status`. */
       readonly roles: readonly ColumnRole[];
       readonly kinds: readonly string[];
       readonly events: number;
       readonly setAside: number;
-      /** Own columns of numbers and of words, by their names in the database. */
+      /** Own columns of numbers and of words, with their names in the database. */
       readonly own: readonly OwnInput[];
       /** The names of columns that are left out. */
       readonly leftOut: readonly string[];
@@ -47,9 +47,10 @@ export type Input =
   | { readonly ok: false; readonly faults: readonly string[] };
 
 /**
- * Reads tables into `events` (in order of day, with numbers for days, kinds and standings) and `participants` of the
+ * Reads tables into `events` (sorted by day, with numbers for days, kinds and standings) and `participants` of the
  * database. Functions of the page guess the roles of columns and read each different date, kind and standing once.
- * `source` is the SQL of the tables. `given` has the columns by role, if their names do not tell their roles.
+ * `source` is the SQL of the tables. `given` has the column of each role, if the names of columns do not tell their
+ * roles.
  */
 export async function readInput(
   database: Database,
@@ -126,7 +127,7 @@ export async function readInput(
 
 export type OwnInput = NonNullable<Manifest["columns"]>[number];
 
-/** The own columns that are kept: numbers and categories. Codes of known data sets stay as they are. */
+/** The own columns that are kept, which are numbers and categories. Codes of known data sets stay as they are. */
 const ownColumns = (names: readonly string[], uses: readonly ColumnUse[]): readonly OwnInput[] =>
   names
     .flatMap((label, column): readonly OwnInput[] => {
@@ -152,7 +153,7 @@ export function sourceOf(files: readonly string[]): string {
 
 /** Roles that are read elsewhere, are refused, or would need a check of each cell. */
 const NOT_KEPT: readonly ColumnRole[] = [...DATE_ROLES, "kind", "status", "actions", "reply"];
-/** The roles whose columns are kept. An event has one date here, since cells count its days only. */
+/** The roles whose columns are kept. An event has only one date here, since cells count only its days. */
 const KEPT = COLUMN_ROLES.filter(
   (role) => !NOT_KEPT.includes(role) && !(isTableText(role) && RECORDS.events[role].type === "date"),
 );
@@ -164,7 +165,7 @@ function mostOf(role: ColumnRole): number {
   return field || role === "sources" ? (field?.most ?? TEXT_LIMITS.text) : TEXT_LIMITS.name;
 }
 
-/** Makes `events` from the rows with readable values, in order of day. */
+/** Makes `events` from the rows whose values can be read, sorted by day. */
 async function makeEvents(
   database: Database,
   mapping: ColumnMapping,
@@ -199,15 +200,15 @@ async function makeEvents(
 }
 
 /**
- * Makes `participants`, with each participation once. Cells with several actors are split as in the page. `part` is a sum:
- * 1 for an actor who acts, 2 for an actor who is acted upon, 4 if there is an act between the two.
+ * Makes `participants`, in which each participation occurs once. Cells with several actors are split as in the page.
+ * `part` is a sum: 1 for an actor who acts, 2 for an actor who is acted upon, 4 if there is an act between the two.
  */
 async function makeParticipants(database: Database, roles: readonly ColumnRole[]): Promise<void> {
   const ends = roles.filter((role) => ["from", "to", "side", "otherSide"].includes(role));
   const hasBoth = roles.includes("from") && roles.includes("to");
   const act = hasBoth ? `(e."from" <> '' AND e."to" <> '' AND (${isAct(roles)}))` : "false";
   const isSame = hasBoth ? `e."from" = e."to"` : "false";
-  // As in the page, an actor on both sides is the doer, and is acted upon only if there is an act.
+  // As in the page, an actor on both sides is the doer. It is acted upon too only if there is an act.
   const partOf: Readonly<Record<string, string>> = {
     from: `CASE WHEN NOT ${act} THEN 1 WHEN ${isSame} THEN 7 ELSE 5 END`,
     to: `CASE WHEN ${act} THEN 6 WHEN ${isSame} THEN 0 ELSE 2 END`,
@@ -235,7 +236,7 @@ async function makeParticipants(database: Database, roles: readonly ColumnRole[]
 
 /* Functions of the page read each different date, kind, standing and act once into tables of the database. */
 
-/** A column with this many different words or more gives no kinds. */
+/** A column with at least this many different words gives no kinds. */
 const MOST_WORDS = 20_000;
 
 const refuse = (...faults: readonly string[]) => ({ ok: false, faults }) as const;
@@ -252,7 +253,7 @@ type Reading = {
   readonly preset: object;
 };
 
-/** Fills `dates`: for each written date, its EDTF and its days. Texts that are no dates are left out. */
+/** Fills `dates`: for each date as written, its EDTF and its days. Texts that are no dates are left out. */
 async function readDates(
   { database, mapping, width, preset }: Reading,
   order: DayOrder | undefined,
@@ -351,7 +352,7 @@ async function readKinds(
 
 const NUMBERS_OF_STATUS = new Map<string, number>(STATUSES.map((status, number) => [status, number]));
 
-/** Fills `standings` with the written standings that the format knows, and `acts` with the words for acts. */
+/** Fills `standings` with those written standings that the format knows, and `acts` with the words for acts. */
 async function readWords(
   database: Database,
   mapping: ColumnMapping,

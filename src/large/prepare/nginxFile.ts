@@ -5,11 +5,11 @@ const ROOT = `/${DESCRIBE.slice(0, -"describe".length)}`;
 
 /** Matches a letter of a text in an address, except control characters and backslashes. */
 const LETTER = "(?:[\\w.~*+-]|%(?!5[Cc]|[01])[0-9A-Fa-f]{2})";
-/** The most characters of one escaped letter in an address. */
+/** One letter has at most this many characters when it is escaped in an address. */
 const LONGEST_LETTER = 9;
 const LIST = "\\d{1,9}(?:(?:,|%2C)\\d{1,9})*";
 
-/** The form of each parameter in an address, as a regular expression. */
+/** For each parameter of an address, a regular expression that its value must match. */
 const WRITTEN: Readonly<Record<string, string>> = {
   asOf: "(?:[0-9TZ.:-]|%3A){1,40}",
   actors: LIST,
@@ -30,7 +30,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   words: `(?!(?:[^&]*[+])?[^+&]{${MOST.letters * LONGEST_LETTER + 1}})${LETTER}+`,
 };
 
-/** The allowed form of a question, as a regular expression: parameters in order, each once, both days or none. */
+/** A regular expression for a question: parameters in order and without repeats, and either both days or none. */
 export function gateOf(name: keyof typeof PARAMETERS): string {
   if (name === "describe") return "^$";
   const names = ["asOf", ...PARAMETERS[name]].sort((one, other) => (one < other ? -1 : 1));
@@ -43,13 +43,13 @@ export function gateOf(name: keyof typeof PARAMETERS): string {
 type Upstream = {
   readonly to: (name: keyof typeof PARAMETERS) => string;
   readonly more: readonly string[];
-  /** For statuses of the engine that the page does not know: the status and the words that the page gets instead. */
+  /** What the page gets for statuses of the engine that it does not know: another status, and words. */
   readonly refusals: readonly (readonly [from: number, to: number, error: string, remedy: string])[];
 };
 
 const said = (error: string, remedy: string): string => `'${JSON.stringify({ error, remedy })}'`;
 
-/** The file for nginx, which passes on only the questions of the protocol, cached, with a rate limit, to one site. */
+/** The file for nginx: only questions of the protocol pass, answers are cached, rates limited, and one site may ask. */
 export const nginxFile = (
   site: string,
   { to, more, refusals }: Upstream,

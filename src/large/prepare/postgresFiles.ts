@@ -28,7 +28,7 @@ import {
   TOO_LATE,
 } from "./setUpSteps.ts";
 
-/** The files by which PostgreSQL answers the page through PostgREST: roles and questions, tables, and a proxy. */
+/** The files with which PostgreSQL answers the page through PostgREST: roles and questions, tables, and a proxy. */
 export const postgresFiles = (setUp: SetUp): Readonly<Record<string, string>> => ({
   "access.sql": access(setUp),
   "tables.sql": tables(setUp),
@@ -39,14 +39,15 @@ export const postgresFiles = (setUp: SetUp): Readonly<Record<string, string>> =>
   }),
 });
 
-/** Makes new tables, which replace the old ones in one step. */
+/** Makes new tables, which take the place of the old ones in one step. */
 const tables = ({ steps, source, table }: SetUp): string =>
   `-- Makes what the page asks for from ${table}. Run it again after each change of the data.\n${script([
     "\\set ON_ERROR_STOP on\nBEGIN",
     "DROP SCHEMA IF EXISTS dateline_next CASCADE",
     "CREATE SCHEMA dateline_next",
     "SET LOCAL search_path = dateline_next, public",
-    // All rows are joined with tables without statistics, for which the planner would not choose the right way: a hash join.
+    // These joins need all rows. The tables have no statistics yet, so the planner would not choose a hash join, which
+    // is right here.
     "SET LOCAL enable_nestloop = off",
     ...statementsOf(steps, {
       text: quoted,
@@ -59,7 +60,7 @@ const tables = ({ steps, source, table }: SetUp): string =>
     "CREATE INDEX ON ids (id)",
     "CREATE INDEX ON casts (actor, rn, part)",
     "CREATE INDEX ON cited (source, rn)",
-    // Rows are stored in the order of days, so a small index of pages finds a window.
+    // Rows are stored in the order of days, so an index of few pages finds a window.
     ...["events", "casts", "cited", "ties"].map(
       (name) => `CREATE INDEX ON ${name} USING brin (first, last) WITH (pages_per_range = 16)`,
     ),
@@ -159,7 +160,7 @@ const help = (): string =>
   RETURN json_build_object('error', error, 'remedy', remedy);
   END $fn$`.trim();
 
-/** The head of a question's function, which has the rights of its owner. The owner may only read the tables. */
+/** The head of a question's function. The function has the rights of its owner, who may only read the tables. */
 const RIGHTS =
   "RETURNS json LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = dateline_data, dateline_own, pg_temp AS $fn$";
 
@@ -177,7 +178,7 @@ const described = ({ title, known, mostRows }: SetUp): string =>
 
 const asJson = (value: unknown): string => `${quoted(JSON.stringify(value))}::json`;
 
-/** By parameter: its type in the question, the SQL that reads it, and the type of its variable. */
+/** For each parameter, its type in the question, the SQL that reads it, and the type of its variable. */
 const TAKEN: Readonly<Record<string, { readonly type: string; readonly read: string; readonly as: string }>> =
   {
     first: { type: "integer", read: '"first"', as: "int" },
@@ -205,7 +206,7 @@ const isGiven = (parameter: Parameter): string =>
 const either = (is: string, one: string, other: string): string =>
   `$q$ || CASE WHEN ${is} THEN $q$${one}$q$ ELSE $q$${other}$q$ END || $q$`;
 
-/** PostgreSQL puts each statement together from the parts that a question needs. Values are bound and never in its text. */
+/** PostgreSQL makes each statement from the parts that a question needs. Values are bound and never in its text. */
 const DIALECT: Dialect = {
   ties: "ties",
   when: (parameter, part) => either(isGiven(parameter), part(), ""),

@@ -36,7 +36,7 @@ type Job = {
   readonly out: string;
   readonly title?: string | undefined;
   readonly dayOrder?: DayOrder | undefined;
-  /** The most events that a page should read as rows. */
+  /** A page should read at most this many events as rows. */
   readonly mostRows?: number;
   readonly say: (line: string) => void;
 };
@@ -48,7 +48,7 @@ type Prepared =
 const MANIFEST = "manifest.json";
 const SCRATCH = "preparing.duckdb";
 
-/** Makes a folder for the page. `out` must be empty or a folder that was prepared before. */
+/** Makes a folder for the page. `out` must be empty, or a folder that this function made before. */
 export async function prepareFolder({
   files,
   out,
@@ -89,7 +89,7 @@ export async function prepareFolder({
     await database.run(`CREATE VIEW by_day AS SELECT ${eventColumns}, rn FROM events e`);
     await database.run(`CREATE VIEW by_actor AS SELECT a.actor, ${eventColumns}, rn FROM events e
       JOIN participants p USING (rn) JOIN actors a USING (name)`);
-    // Computes `bucketOf` in SQL.
+    // This computes `bucketOf` in SQL.
     await database.run(
       `CREATE TABLE by_id AS SELECT ('0x' || substr(sha256(id), 1, 3))::INTEGER AS bucket, id, first, rn FROM events`,
     );
@@ -144,12 +144,12 @@ function unreadable(fault: unknown) {
   return { ok: false, faults: [`${place === "" ? "" : `${place}: `}${why}.`] } as const;
 }
 
-/** The most ties that are kept for each year. A kept tie is counted in all years. */
+/** For each year, at most this many ties are kept. A kept tie is counted in all years. */
 const TIES_OF_YEAR = 300;
 
 const YEAR = "year(DATE '1970-01-01' + e.first)";
 
-/** The events of the busiest actors and their ties, by year of the first day. It also makes the table `actors`. */
+/** The busiest actors and their ties, with their events by year of the first day. Also makes the table `actors`. */
 async function busiestOf(database: Database, roles: readonly string[]): Promise<Busiest> {
   await nameActors(database);
   const named = await database.rows("SELECT name, events FROM actors ORDER BY actor");
@@ -205,7 +205,7 @@ async function tiesOf(
   return ties;
 }
 
-/** Writes the cells, compressed by gzip: the numbers of events with equal dates, kind, standing and `contested`. */
+/** Writes the cells, packed by gzip: the numbers of events with the same dates, kind, standing and `contested`. */
 async function writeCells(database: Database, folder: string, file: string): Promise<FolderPart> {
   const rows = await database.rows(
     `SELECT first, last, extent, precision, kind_number AS kind, status_number AS status, contested,
@@ -216,15 +216,15 @@ async function writeCells(database: Database, folder: string, file: string): Pro
   return partOf(folder, file);
 }
 
-/** The number of rows that a page requests together, some hundred kilobytes. */
+/** A page requests this many rows together, some hundred kilobytes. */
 const GROUP_ROWS = 20_480;
-/** About the number of rows in a file, some ten megabytes. Hosts refuse large files. */
+/** A file has about this many rows, some ten megabytes. Hosts refuse large files. */
 const FILE_ROWS = 50 * GROUP_ROWS;
 
-/** The order of rows in files, and the column by whose values rows are split into files. */
+/** The order of rows in files, and the column by which rows are split into files. */
 type Cut = { readonly column: string; readonly order: string };
 
-/** Writes a table as Parquet files whose row groups can be requested one by one. The column `rn` is left out. */
+/** Writes a table as Parquet files. Their row groups can be requested one by one. The column `rn` is left out. */
 async function writeRowFiles(
   database: Database,
   folder: string,
@@ -255,7 +255,7 @@ const copyTo = (database: Database, file: string, query: string): Promise<void> 
     `COPY (${query}) TO ${quoted(file)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${GROUP_ROWS})`,
   );
 
-/** The ranges of a column's values that split the rows into files of about the same size. */
+/** Splits the values of a column into ranges, so that each gives a file of about the same size. */
 async function piecesOf(
   database: Database,
   table: string,

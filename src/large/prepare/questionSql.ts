@@ -6,24 +6,24 @@ import { MOST_ACTORS } from "./castAndTies.ts";
 type Lists = "actors" | "by" | "on" | "lanes" | "acts" | "sources" | "values" | "kinds" | "statuses";
 export type Parameter = Lists | "contested" | "single" | "days" | "words";
 
-/** The filters that cells lack. */
+/** The filters that cells cannot answer. */
 export const NARROWING = ["actors", "by", "on", "sources", "values", "words"] as const;
 
-/** The parts of a question's SQL that differ between databases. */
+/** The parts of a question's SQL that databases write differently. */
 export type Dialect = {
-  /** The table with the events of ties. */
+  /** The table with the events of each tie. */
   readonly ties: string;
   /** A part that applies only if the question has the parameter. */
   readonly when: (parameter: Parameter, part: () => string) => string;
   readonly day: (end: "first" | "last") => string;
   readonly id: () => string;
-  /** Whether a column is among the numbers of a parameter. */
+  /** SQL that is true if a column is among the numbers of a parameter. */
   readonly among: (column: string, parameter: Lists) => string;
-  /** Ends a selection of casts. If the question matches "all", an event needs all actors of the list. */
+  /** The end of a selection of participations. If the question matches "all", an event needs all actors of the list. */
   readonly all: (list: "actors" | "by" | "on") => string;
-  /** Whether each word of the question is in a text of one of the columns. Each word has a bit. */
+  /** SQL that is true if each word of the question is in a text of one of the columns. Each word has a bit. */
   readonly said: (columns: readonly string[]) => string;
-  /** The first statement if the question has a filter of `NARROWING`, else the second. */
+  /** The first statement if the question has a filter of `NARROWING`, otherwise the second. */
   readonly narrowed: (first: () => string, second: () => string) => string;
 };
 
@@ -31,7 +31,7 @@ export type Statement = { readonly columns: readonly string[]; readonly sql: (of
 
 export type Asked = Exclude<Question["name"], "describe">;
 
-/** The columns that are equal for all events of a cell: they have the same days, kind and standing. */
+/** The columns of a cell, in which all its events are equal. */
 export const OF_CELL = [
   "first",
   "last",
@@ -43,32 +43,32 @@ export const OF_CELL = [
   "single",
 ];
 
-/** SQL for the table `counted`. It also distinguishes acts, so that acts are counted without reading events. */
+/** SQL for the table `counted`. Its rows are cells by act, so that acts are counted without reading events. */
 export const COUNTED = `SELECT cell, ${OF_CELL.join(", ")}, act_number, count(*)::INTEGER AS events FROM events GROUP BY cell, ${OF_CELL.join(", ")}, act_number`;
 
 /** The columns of cells in an answer. */
 const ofCells = ({ single }: Named): readonly string[] => [...CELL_COLUMNS, ...(single ? ["single"] : [])];
 
-/** SQL for the lane of an act. Acts without a lane of their own share one. */
+/** SQL for the lane of an act. All acts without a lane of their own share one. */
 const LANE = `CASE WHEN act_number BETWEEN -1 AND ${MOST_ACT_LANES - 1} THEN act_number ELSE ${MOST_ACT_LANES} END`;
 
-/** SQL for the number of events of each act, source or word of an own column. */
+/** SQL for the number of events of each act, of each source, or of each word of an own column. */
 const namedOf = (number: string, events: string, from: string): string =>
   `SELECT ${number} AS number, ${events}::INTEGER AS events FROM ${from} GROUP BY ${number}`;
 
 /** The columns of an engine's tables that depend on the data. */
 export type Named = {
-  /** The columns of a row of `events`, as SQL by their roles. */
+  /** For each role, the SQL for its column in a row of `events`. */
   readonly rowColumns: ReadonlyMap<string, string>;
-  /** The columns of `events` with the numbers of searched texts. */
+  /** The columns of `events` that have the numbers of searched texts. */
   readonly wordColumns: readonly string[];
-  /** The columns of `events` with the numbers of words of own columns, or −1. */
+  /** The columns of `events` that have the numbers of words of own columns. −1 if the event has no numbered word. */
   readonly valueColumns: readonly string[];
-  /** Whether it is known which events have one independent source. */
+  /** True if it is known which events have one independent source. */
   readonly single: boolean;
 };
 
-/** The SQL of each question. `engineTables.ts` makes its tables. */
+/** The SQL of each question about the tables that `engineTables.ts` makes. */
 export const statements = (named: Named, mostRows: number): Readonly<Record<Asked, Statement>> => ({
   busiest: {
     columns: ["names", "events"],
@@ -133,7 +133,7 @@ export const statements = (named: Named, mostRows: number): Readonly<Record<Aske
   ties: {
     columns: ["from", "to", "undirected", "events"],
     sql: (of) =>
-      // `tie` packs three numbers into one, since grouping by one number is faster.
+      // `tie` packs three numbers into one, since it is faster to group by one number.
       `SELECT ((tie - tie % ${2 * MOST_ACTORS}) / ${2 * MOST_ACTORS})::INTEGER AS "from",
        ((tie % ${2 * MOST_ACTORS} - tie % 2) / 2)::INTEGER AS "to", (tie % 2)::INTEGER AS undirected, events
        FROM (SELECT tie, count(*)::INTEGER AS events FROM ${of.ties} e WHERE true${selection(of, named)} GROUP BY tie
@@ -141,7 +141,7 @@ export const statements = (named: Named, mostRows: number): Readonly<Record<Aske
   },
 });
 
-/** Counts events by the number of their cell, which takes half the time of grouping by eight columns and keeps their order. */
+/** Counts events by the number of their cell: half the time of grouping by eight columns, and in their order. */
 const narrowCells = (of: Dialect, named: Named, act = ""): string => {
   const lane = act === "" ? "" : ", act";
   const by = (events: string, from: string): string =>
@@ -153,7 +153,7 @@ const narrowCells = (of: Dialect, named: Named, act = ""): string => {
    )}) n JOIN cells d ON d.cell = n.cell ORDER BY d.cell${act === "" ? "" : ", n.act"}`;
 };
 
-/** SQL for all filters of a question. The table must have days, kinds, standings and acts in each row. */
+/** SQL for all filters of a question. Each row of the table must have days, kind, standing and act. */
 const selection = (of: Dialect, named: Named, isOfEvents = false): string =>
   `${ofFacts(of)}${narrowing(of, named, isOfEvents)}`;
 
@@ -171,7 +171,7 @@ const ofActs = (of: Dialect): string => of.when("acts", () => ` AND ${of.among("
 const within = (of: Dialect): string =>
   of.when("days", () => ` AND first <= ${of.day("last")} AND last >= ${of.day("first")}`);
 
-/** SQL for filters by actor, role, act, source, own column and word. Only `events` itself has the columns of words. */
+/** SQL for filters by actor, role, act, source, own column and word. Only `events` itself has the columns for words. */
 const narrowing = (of: Dialect, named: Named, isOfEvents = false): string =>
   [
     ofActs(of),
@@ -183,11 +183,11 @@ const narrowing = (of: Dialect, named: Named, isOfEvents = false): string =>
     of.when("words", () => ofEvents(of.said(named.wordColumns), isOfEvents)),
   ].join("");
 
-/** A condition on columns that only `events` has. */
+/** SQL for a condition on columns that only `events` has. */
 const ofEvents = (is: string, isOfEvents: boolean): string =>
   isOfEvents ? ` AND ${is}` : ` AND rn IN (SELECT rn FROM events WHERE ${is})`;
 
-/** An event needs one of the chosen words in each column with a chosen word. */
+/** SQL that is true if an event has a chosen word in each column for which words are chosen. */
 const haveValues = (of: Dialect, { valueColumns }: Named): string => {
   const has = valueColumns.map((column) => `CASE WHEN ${of.among(column, "values")} THEN 1 ELSE 0 END`);
   return `${has.join(" + ") || "0"} = (SELECT greatest(1, count(DISTINCT place)) FROM valued WHERE ${of.among("value", "values")})`;
@@ -199,5 +199,5 @@ const ofCasts = (of: Dialect, list: "actors" | "by" | "on", are: () => string): 
     () => ` AND rn IN (SELECT rn FROM casts WHERE ${of.among("actor", list)}${are()}${of.all(list)})`,
   );
 
-/** An act is between two actors if one is the doer and one the target, since an event has at most one directed act. */
+/** The doer of one act and the target of one act belong to the same act, since an event has at most one. */
 const ACTS_ON = " AND part >= 4";

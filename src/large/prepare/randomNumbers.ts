@@ -1,4 +1,4 @@
-/** Pseudo-random numbers from 0 to 1 (mulberry32), the same for the same seed, so that a wrong answer can be asked for again. */
+/** Pseudo-random numbers from 0 to 1 (mulberry32), always the same for a seed, so that a fault can be repeated. */
 export function numbers(seed: number): () => number {
   let state = seed;
   return () => {

@@ -19,7 +19,7 @@ type ServeJob = {
   /** The folder of the built page. */
   readonly page: string;
   readonly allowed: readonly string[];
-  /** The path to which the recognised mapping is written, if any. */
+  /** Where to write the recognised mapping. Not written if undefined. */
   readonly save?: string | undefined;
   readonly say: (line: string) => void;
 };
@@ -28,10 +28,10 @@ type Serving =
   | { readonly ok: true; readonly address: string; readonly close: () => Promise<void> }
   | { readonly ok: false; readonly faults: readonly string[] };
 
-/** The milliseconds after which a question is interrupted. */
+/** A question is stopped after this many milliseconds. */
 const LONGEST = 20_000;
 
-/** Reads tables into a temporary database. Serves them and the page to this machine, until the server is closed. */
+/** Reads tables into a temporary database. Serves them and the page to this machine until the server is closed. */
 export async function serveData(job: ServeJob): Promise<Serving> {
   const { say } = job;
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-serve-"));
@@ -48,7 +48,7 @@ export async function serveData(job: ServeJob): Promise<Serving> {
     }
     const { source, files, columns } = input;
     const title = job.title ?? input.title ?? titleFromName(path.basename(files[0] ?? ""));
-    // Other options or another mapping give other answers from the same files, so each reading is a state of its own.
+    // Other options or another mapping give other answers from the same files. So each reading is a state of its own.
     const asOf = new Date();
     const read = await makeEngineTables(database, source, {
       order: job.dayOrder,

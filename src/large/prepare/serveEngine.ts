@@ -19,29 +19,29 @@ import { type Dialect, NARROWING, type Parameter, statements } from "./questionS
 
 export type Serving = {
   readonly port: number;
-  /** The folder of the built page; null for the protocol alone. */
+  /** The folder of the built page. Null if only the protocol is served. */
   readonly page: string | null;
-  /** The other sites that may ask, as origins (`https://example.org`). */
+  /** The other sites that may ask questions, as origins (`https://example.org`). */
   readonly allowed: readonly string[];
-  /** The milliseconds after which a question is interrupted. */
+  /** A question is stopped after this many milliseconds. */
   readonly longest: number;
 };
 
 export type Served = {
   readonly address: string;
-  /** Prepares the answers to the first questions of every page. */
+  /** Prepares the answers to the questions with which every page begins. */
   readonly begin: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
-/** The most questions that the database answers at a time. Others wait. */
+/** The database answers at most this many questions at a time. Others wait. */
 const AT_ONCE = 4;
-/** Answers are kept by the addresses of their questions on this host, since the real host does not matter. */
+/** Answers are kept by the address of their question at this host, since the real host does not matter. */
 const ANY_HOST = "http://localhost/";
-/** The most characters of an address. A longer one is refused. */
+/** An address with more characters is refused. */
 const LONGEST_ADDRESS = 8_000;
 
-/** Serves the protocol and the page to this machine alone. If the asker closes the connection, the question is interrupted. */
+/** Serves the protocol and the page to this machine alone. A question stops when its connection is closed. */
 export async function serveEngine(
   database: Pick<Database, "reader">,
   tables: EngineTables,
@@ -100,7 +100,7 @@ export async function serveEngine(
     if ("error" in question) return refuse(response, question);
     const tag = `"${Buffer.from(`${asOf} ${request.url}`).toString("base64url").slice(-64)}"`;
     response.setHeader("etag", tag);
-    // The answer at an address with a state of the data never changes.
+    // If the address names a state of the data, the answer at it never changes.
     response.setHeader(
       "cache-control",
       given.has("asOf") ? "public, max-age=31536000, immutable" : "no-cache",
@@ -130,7 +130,7 @@ export async function serveEngine(
     const gone = () => end({ status: 499, error: "nobody waits for this any more", remedy: "ask again" });
     response.on("close", gone);
     try {
-      // The asker may have closed the connection while the question waited for a reader.
+      // The connection may have been closed while the question waited for a reader.
       if (response.destroyed) return;
       const known = kept.get(address);
       if (known) return send(request, response, known);
@@ -187,14 +187,14 @@ const packed = (text: string): Promise<Buffer> =>
 /** The most bytes of answers that are kept. Readers of one page ask the same, and an answer never changes. */
 const MOST_KEPT = 64_000_000;
 
-/** A cache of the compressed answers that were used last, by address. */
+/** A cache of the answers that were used last, compressed, by their address. */
 class Kept {
   readonly #answers = new Map<string, Buffer>();
   #bytes = 0;
 
   get(address: string): Buffer | undefined {
     const known = this.#answers.get(address);
-    // Every page asks for the oldest answers, so a used answer counts as new.
+    // Every page asks for the oldest answers, so an answer counts as new when it is used.
     if (known && this.#answers.delete(address)) this.#answers.set(address, known);
     return known;
   }
@@ -232,7 +232,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** A path without its escapes. An invalid escape gives a path without a file. */
+/** A path without its escapes. An invalid escape gives a path to no file. */
 function decoded(pathname: string): string {
   try {
     return decodeURIComponent(pathname);
@@ -287,10 +287,10 @@ class Readers {
   }
 }
 
-/** SQL for the number of rows. Reading `nth` makes the database number the rows and keep their order. */
+/** SQL for the number of rows. Since it reads `nth`, the database numbers the rows and keeps their order. */
 const COUNT = "coalesce(max(q.nth), 0)";
 
-/** Answers one question as JSON, which the database writes. Throws if the statement is interrupted. */
+/** Answers one question as JSON, which the database writes. Throws if the statement is stopped. */
 async function answerQuestion(
   reader: Reader,
   tables: EngineTables,
@@ -301,7 +301,7 @@ async function answerQuestion(
   const most = description.limits.rows;
   const { columns, sql } = statements(tables, most)[question.name];
   const written = (value: string): string => `coalesce(to_json(${value})::VARCHAR, 'null')`;
-  // Texts are written one by one and then joined, which takes a third of the time of one list of all.
+  // Texts are written one by one and then joined. This takes a third of the time of one list of all texts.
   const parts = columns.map((column) =>
     question.name === "day-of"
       ? `'"${column}":', ${written(`any_value(q."${column}")`)}`
@@ -311,7 +311,7 @@ async function answerQuestion(
   const answered = (ties: string, number: string) => {
     const { values, dialect } = duckdb(question, ties);
     const json = `concat(${[asOf, ...parts].join(", ',', ")}, '}')`;
-    // Without row numbers, threads would collect parts of long lists and join these parts in any order.
+    // Without row numbers, threads would collect parts of long lists and join them in any order.
     return reader.answer(
       `SELECT ${number}::INTEGER, ${json} FROM (SELECT *, row_number() OVER () AS nth FROM (${sql(dialect)}) o) q`,
       values,
@@ -322,7 +322,7 @@ async function answerQuestion(
       "heavy",
       `CASE WHEN ${COUNT} = ${MOST_TIES} THEN min(q.events) ELSE 0 END`,
     );
-    // The lightest of these ties has more events than any tie outside of `heavy`, so no such tie belongs to the answer.
+    // Every tie of this answer has more events than any tie outside of `heavy`, so no tie is missing.
     if (least > tables.lighter) return text;
   }
   const [rows, text] = await answered("ties", COUNT);
@@ -331,7 +331,7 @@ async function answerQuestion(
     : text;
 }
 
-/** DuckDB's SQL for one question. Values are bound, so no text of a reader is run as SQL. */
+/** DuckDB's SQL for one question. Values are bound, so that no text of a reader runs as SQL. */
 function duckdb(
   question: Question,
   ties: string,

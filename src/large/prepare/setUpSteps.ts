@@ -6,21 +6,21 @@ import type { Named } from "./questionSql.ts";
 type Value = string | number;
 type Types = Readonly<Record<string, "VARCHAR" | "INTEGER">>;
 
-/** A step in making the tables of an engine: a statement, or a table of values that functions of the page have read. */
+/** A step that makes tables of an engine: a statement, or a table of values that functions of the page have read. */
 type Step =
   | { readonly sql: string }
   | { readonly table: string; readonly columns: Types; readonly rows: readonly (readonly Value[])[] };
 
 export type SetUp = Named & {
   readonly steps: readonly Step[];
-  /** The source that the steps read in DuckDB, and the table that the engine reads instead. */
+  /** The source that the steps read in DuckDB. An engine reads `table` instead. */
   readonly source: string;
   readonly table: string;
   readonly title: string;
   readonly mostRows: number;
-  /** The facts about kinds, acts, sources and own columns in the answer to `describe`. */
+  /** What the answer to `describe` says of kinds, acts, sources and own columns. */
   readonly known: Pick<Description, "kinds" | "sources" | "single" | "columns" | "acts" | "cited">;
-  /** The site that may ask, as an origin. */
+  /** The site that may ask questions, as an origin. */
   readonly site: string;
 };
 
@@ -37,7 +37,7 @@ export function recorded(database: Database): { readonly database: Database; rea
       },
       fill: (table, columns, rows) => {
         const read = [...rows];
-        // Days after those of the file are prepared too, so that newer events need no new set-up.
+        // Days after the last one of the file are prepared too, so that newer events need no new set-up.
         const written = Object.keys(columns).filter((name) => name.startsWith("of_"));
         const isDays = table === "dates" && written.includes("of_date");
         steps.push({ table, columns, rows: isDays ? [...read, ...calendarDates(written, read)] : read });
@@ -50,7 +50,7 @@ export function recorded(database: Database): { readonly database: Database; rea
 /** The tables that answers use. */
 export const TABLES = "events casts cited ties cells counted ids actors texts valued span state".split(" ");
 
-/** The most seconds for one question. */
+/** A question takes at most this many seconds. */
 export const LONGEST = 20;
 export const NARROWER = "fewer days, or a narrower filter";
 /** The fault of a question, and its remedy. */
@@ -60,7 +60,7 @@ export const NOT_UNDERSTOOD = ["a parameter that is not understood", "docs/engin
 export const script = (lines: readonly string[]): string =>
   `${lines.map((line) => `${line};`).join("\n\n")}\n`;
 
-/** The differences between an engine's SQL for making tables and DuckDB's. */
+/** How an engine's SQL that makes tables differs from DuckDB's. */
 type MakingSql = {
   readonly text: (text: string) => string;
   /** The SQL that follows the name of a new table. */
@@ -68,7 +68,7 @@ type MakingSql = {
   readonly rewritten: (sql: string) => string;
 };
 
-/** The most rows in one statement. */
+/** At most this many rows are in one statement. */
 const AT_ONCE = 1_000;
 
 export const statementsOf = (steps: readonly Step[], of: MakingSql): readonly string[] =>
@@ -88,12 +88,13 @@ export const statementsOf = (steps: readonly Step[], of: MakingSql): readonly st
     ];
   });
 
-/** The number of years after the last date that are prepared. */
+/** This many years after the last date are prepared. */
 const AHEAD = 2;
 
 /**
- * Rows of `dates` for each day, month and year from the first year of some rows to `AHEAD` years after the last. Columns of dates
- * other than `of_date`, such as that of an end, are blank in them. `written` are the names of these columns, which come first.
+ * Rows of `dates` for each day, month and year, from the first year of some rows to `AHEAD` years after the last.
+ * Columns of dates other than `of_date`, such as the date of an end, are blank in these rows. `written` are the names
+ * of the columns for dates, which come first.
  */
 function calendarDates(
   written: readonly string[],
