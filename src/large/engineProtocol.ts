@@ -25,10 +25,7 @@ export type Narrowing = {
   /** Actors who act; `on` are acted upon. With both lists, an event needs an act of one of `by` on one of `on`. */
   readonly by: readonly number[];
   readonly on: readonly number[];
-  /**
-   * Whether an event needs any or all actors of each list. With both `by` and `on`, "all" needs every pair to have an
-   * act.
-   */
+  /** Whether an event needs any or all actors of a list. With both `by` and `on`, "all" needs an act of every pair. */
   readonly match: "any" | "all";
   /** Acts and sources by their numbers in `describe`. An event needs one of each list that is not empty. */
   readonly acts: readonly number[];

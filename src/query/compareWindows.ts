@@ -6,32 +6,32 @@ import { type FilterMask, matches } from "./filter/filterMask.ts";
 import type { NetworkCounts } from "./network/networkCounts.ts";
 
 export type InBoth = { readonly earlier: number; readonly later: number };
-/** The counts of one actor or tie, by its row. */
+/** The counts of one actor or tie. `row` is its row in the tables. */
 export type ComparedRow = InBoth & { readonly row: number };
 
 export const CHANGES = ["came", "went", "stayed"] as const;
-/** How the later window differs from the earlier one. */
+/** Whether something came, went or stayed in the later window. */
 export type Change = (typeof CHANGES)[number];
 
 export type WindowComparison = {
   readonly events: InBoth;
   /** The number of actors that take part. */
   readonly actors: InBoth;
-  /** Events of each standing, by index in `STANDINGS`. */
+  /** Events of each standing. The index is the index in `STANDINGS`. */
   readonly byStanding: readonly InBoth[];
   /** Actors that take part in an event of either window, most events first. */
   readonly byActor: readonly ComparedRow[];
-  /** Most events first. Null if not every tie of both windows is counted. */
+  /** The ties that came, went and stayed, most events first. Null if some tie of the two windows has no count. */
   readonly ties: Readonly<Record<Change, readonly ComparedRow[]>> | null;
 };
 
-/** Whether the first window is earlier: it begins first, or both begin together and it ends first. */
+/** Whether the first window is earlier: it begins first, or if both begin together, it ends first. */
 export function isBefore(one: DayRange, other: DayRange): boolean {
   const [a, b] = [spanOfDays(one), spanOfDays(other)];
   return a.start < b.start || (a.start === b.start && a.end < b.end);
 }
 
-/** Counts from an engine, for two windows with events that are not rows. */
+/** Counts from an engine for two windows whose events are not rows. */
 export type CountedWindows = {
   readonly earlier: NetworkCounts;
   readonly later: NetworkCounts;
@@ -80,7 +80,7 @@ export function compareWindows(
   };
 }
 
-/** The rows whose `drawn` number changed most, most first. If two are equal, the one with more events comes first. */
+/** The rows whose `drawn` number changed most, most first. Of two equal changes, the row with more events is first. */
 export function changedMost<Row extends { readonly drawn: InBoth }>(
   rows: readonly Row[],
   most: number,

@@ -15,19 +15,22 @@ export type StopDates = Pick<DateBounds, "first" | "last" | "extent">;
 
 /** The time from an event to the day on which it became public. */
 type Silence = {
-  /** The last day on which the event may have happened by any account; `known`: the first on which it may have become public. */
+  /**
+   * `happened` is the last day on which the event may have happened, by any account. `known` is the first day on which
+   * it may have become public.
+   */
   readonly happened: EpochDay;
   readonly known: EpochDay;
-  /** The certain days between the two; 0 if no number is certain, negative if the event was announced before it happened. */
+  /** The certain number of days between the two. 0 if no number is certain, negative if the event was announced. */
   readonly days: number;
-  /** Whether the silence may be longer, since a date or another account leaves its first or last day open. */
+  /** True if the silence may be longer, since a date or another account leaves its first or last day open. */
   readonly isLeast: boolean;
 };
 
 /** An event that became public on another day than it happened. */
 export type Disclosure = Silence & {
   readonly row: EventRow;
-  /** The actors who were told before the public, each with the first day on which they were told. */
+  /** The actors who were told before the public, each with the first day on which somebody told them. */
   readonly told: readonly { readonly actor: ActorId; readonly day: EpochDay; readonly dates: StopDates }[];
   readonly dates: Readonly<Record<"happened" | "known", StopDates>>;
 };
@@ -37,7 +40,7 @@ export const disclosures = oncePerTables((tables): readonly Disclosure[] => {
   if (tables.byKnown === null) return [];
   const found: Disclosure[] = [];
   for (let index = 0; index < tables.events.count; index++) {
-    // Few events have this field, and only their records are parsed.
+    // Only few events have this field. Only their records are parsed.
     if (!textAt(tables.events.records, index).includes('"known"')) continue;
     const row = eventRow(index);
     const record = eventRecord(tables, row);
@@ -59,7 +62,7 @@ export const disclosures = oncePerTables((tables): readonly Disclosure[] => {
   return found;
 });
 
-/** The silence after an event by its record; null if the record does not say when the event became public. */
+/** The silence after an event. Null if its record does not say when the event became public. */
 export function silenceOf(record: EventRecord, date = datesOf(record.date)): Silence | null {
   const known = datesOf(record.known);
   if (date === null || known === null) return null;
@@ -67,7 +70,8 @@ export function silenceOf(record: EventRecord, date = datesOf(record.date)): Sil
   // An account that gives only a month does not contradict a day in that month.
   const exact = [date, ...others.filter(isDay)];
   const happened = epochDay(Math.max(...exact.map(({ last }) => last)));
-  // No number is certain after a date "since" a day, which may be later, or before one "by" a day, which may be earlier.
+  // No number of days is certain if the event may be later ("since" a day), or if it may have been known earlier ("by"
+  // a day).
   const isBounded = date.extent !== "since" && known.extent !== "by" && ![date, known].some(isAbout);
   return {
     happened,
@@ -85,11 +89,12 @@ const isDay = ({ extent }: StopDates): boolean => extent === "day" || extent ===
 /** An event was kept from the public if more than 30 days passed until it became public. */
 export const isLongSilence = (days: number): boolean => days > 30;
 
-/** By row, 1 if the public learned of the event over 30 days later, by every account of its date. */
+/** For each row, 1 if the public learned of the event more than 30 days later, by every account of its date. */
 export const keptFromPublic = oncePerTables((tables): Uint8Array => {
   const { events, byKnown, clock } = tables;
   const kept = new Uint8Array(events.count);
-  // Tables by another clock never have `byKnown`. In all others its lack means that no event has a day of publication.
+  // Tables by another clock never have `byKnown`. If other tables lack it, no event has a day on which it became
+  // public.
   if (byKnown === null && clock === "happened") return kept;
   for (let row = 0; row < kept.length; row++) {
     if (!textAt(events.records, row).includes('"known"')) continue;
@@ -99,7 +104,7 @@ export const keptFromPublic = oncePerTables((tables): Uint8Array => {
   return kept;
 });
 
-/** The number of events kept from the public that pass all other filters. */
+/** The number of events that were kept from the public and pass all other filters. */
 export function countKept(tables: Tables, mask: FilterMask): number {
   const kept = keptFromPublic(tables);
   let count = 0;

@@ -6,13 +6,13 @@ import type { FilterMask } from "./filter/filterMask.ts";
 import { type PeriodCount, periodCounts } from "./time/periodCounts.ts";
 import { BIN_UNITS, type BinUnit, startsOfBins } from "./time/timeBins.ts";
 
-/** A row or index of a list, with its number of events that count. */
+/** A row, or an index of a list, and how many of its events count. */
 export type Ranked = { readonly row: number; readonly events: number };
 
-/** The most bars of the chosen unit, so that a finger can press them. */
+/** The chosen unit has at most this many bars, so that a finger can press them. */
 const MOST_PERIODS = 14;
 
-/** The events that count, by periods of the finest unit that gives at most `MOST_PERIODS`. */
+/** The events that count, by periods. Their unit is the finest one that gives at most `MOST_PERIODS`. */
 export function answerPeriods(
   tables: Tables,
   mask: FilterMask,
@@ -23,17 +23,17 @@ export function answerPeriods(
   return { unit, periods: periodCounts(tables, mask, days, unit) };
 }
 
-/** By event, the ties of its acts. */
+/** For each event, the ties of its acts. */
 export const tiesOfEvents = ({ events: { actions }, ties }: Tables): Lists => ({
   starts: actions.starts,
   values: ties.ofAction,
 });
 
-/** By index in `Tables.verbs`, the number of events that count. */
+/** For each index in `Tables.verbs`, the number of events that count. */
 export const countVerbs = (tables: Tables, mask: FilterMask): Uint32Array =>
   countValues(verbsOfEvents(tables), mask, tables.verbs.length);
 
-/** The rows with the highest counts, most first, equal ones in their order. Counts below `least` are left out. */
+/** The rows with the highest counts, most first. Rows with equal counts keep their order. `least` is the lowest. */
 export function highest(counts: Uint32Array, most: number, least = 1): readonly Ranked[] {
   const best: Ranked[] = [];
   let lowest = least;

@@ -5,10 +5,13 @@ import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { LISTED_STANDINGS, STANDINGS, type Standing } from "../model/vocabulary.ts";
 
-/** The most events whose acts are drawn as lines. The acts of more events are drawn as bars. */
+/** Up to this many events, acts are drawn as lines. The acts of more events are drawn as bars. */
 export const MOST_AS_LINES = 400;
 
-/** The value of a timeline lane. `rest` holds values without a lane of their own, `none` events without a value. */
+/**
+ * What the events in a lane of the timeline have in common. `rest` is the lane of values without a lane of their own,
+ * `none` the lane of events without a value.
+ */
 export type LaneValue =
   | { readonly kind: "kind"; readonly index: number }
   | { readonly kind: "status"; readonly status: Standing }
@@ -16,12 +19,12 @@ export type LaneValue =
   | { readonly kind: "rest"; readonly values: number }
   | { readonly kind: "none" };
 
-/** Lanes of a single kind separate nothing, and more than 12 lanes would be too low to read. */
+/** A single lane would separate nothing, and more than 12 lanes would be too low to read. */
 const [LEAST_KINDS, MOST_KINDS] = [2, 12];
 
 /** Whether the timeline begins with a lane for each kind that occurs. */
 export const partsByKind: (tables: Tables) => boolean = oncePerTables(({ kinds, events, coverage }) => {
-  // A page has few events of a prepared folder at a time, but such a folder names only kinds that occur.
+  // A page has few events of a prepared folder at a time. But such a folder names only kinds that occur.
   const has = new Uint8Array(kinds.length).fill(coverage.isWhole ? 0 : 1);
   for (let row = 0; row < events.count; row++) has[events.kind[row] ?? 0] = 1;
   const count = has.reduce((sum, one) => sum + one, 0);
@@ -30,10 +33,10 @@ export const partsByKind: (tables: Tables) => boolean = oncePerTables(({ kinds, 
 
 export type Partition = { readonly laneOf: Uint16Array; readonly lanes: readonly LaneValue[] };
 
-/** The most lanes for words, since nobody reads more. All other words share one lane. */
+/** At most this many words have lanes, since nobody reads more. All other words share one lane. */
 const MOST_WORDS = 12;
 
-/** The properties by which lanes can divide events; a `column` is an own column of categories. */
+/** By what lanes can divide events. A `column` is an own column of categories. */
 export type PartBy = "kind" | "status" | "action" | `column:${string}`;
 
 /** Puts each event into a lane. For an event with several acts the first act decides. */
@@ -69,7 +72,7 @@ export function partition(tables: Tables, by: PartBy): Partition {
   );
 }
 
-/** Lanes by words: frequent words, then one lane of all others, then one of events without a word, whose number is 0. */
+/** Lanes by words: frequent words, then a lane of all others, then a lane of events without a word (number 0). */
 function byWords(
   events: number,
   numberOf: (row: number) => number,
@@ -98,9 +101,9 @@ function byWords(
 }
 
 /**
- * The kinds by their number of events in the whole dataset, the most frequent first. This is the order of lanes and of
- * stacked bars from the top. Filters never change it. Equal counts keep the order of the file, and so do all kinds of a
- * prepared folder, since the page has few of its events at a time.
+ * The kinds by their number of events in the whole dataset, the most frequent first. Lanes, and stacked bars from the
+ * top, have this order. Filters never change it. Kinds with equal counts keep the order of the file. So do all kinds of
+ * a prepared folder, since the page has few of its events at a time.
  */
 export const kindsInOrder: (tables: Tables) => readonly number[] = oncePerTables(
   ({ kinds, events, coverage }) => {
@@ -111,8 +114,9 @@ export const kindsInOrder: (tables: Tables) => readonly number[] = oncePerTables
 );
 
 /**
- * The hue of each kind. A hue in the file is kept, so that a kind looks the same in several files, even if two kinds then
- * look alike. The other kinds get the free hues, most frequent kind first, since the first hues are the easiest to tell apart.
+ * The hue of each kind. A hue in the file is kept, even if two kinds then look alike, so that a kind looks the same in
+ * several files. The other kinds get the free hues, the most frequent kind first, since the first hues are the easiest
+ * to tell apart.
  */
 export function kindHues(tables: Tables): readonly number[] {
   const { kinds } = tables;

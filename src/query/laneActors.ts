@@ -9,7 +9,7 @@ import { countMatching, type FilterMask, matches } from "./filter/filterMask.ts"
 import { annealedArrangement } from "./network/annealedArrangement.ts";
 import type { HyperEdge } from "./network/linearArrangement.ts";
 
-/** Whether an act is one that the reader asked for. */
+/** Whether an act is among those that the reader chose. */
 export function isAskedFor({ actors, by, on, isPair }: ChosenActors, pair: Pair): boolean {
   if (actors.length === 0) return true;
   if (isPair) return pair.ends.every((end) => actors.includes(end));
@@ -18,12 +18,13 @@ export function isAskedFor({ actors, by, on, isPair }: ChosenActors, pair: Pair)
   return !pair.undirected && isIn(by, pair.from) && isIn(on, pair.to);
 }
 
-/** The actors that have lanes, and the number of others that take part in events that count. */
+/** The actors that have lanes. `others` is how many other actors take part in events that count. */
 export type LaneActors = { readonly rows: readonly ActorRow[]; readonly others: number };
 
 /**
- * The actors with lanes of bars: the chosen actors, then by group those with most acts with them. If none is chosen, those in most
- * events. `events` counts the events of all actors, for a caller that keeps these counts.
+ * The actors with lanes of bars: first the chosen actors, then by group those who share most acts with them. If the
+ * reader chose none, the actors in most events. `events` counts the events of all actors, for a caller that keeps these
+ * counts.
  */
 export function laneActors(
   tables: Tables,
@@ -36,7 +37,7 @@ export function laneActors(
   return lanesByCount(tables, counts, chosen.actors, most);
 }
 
-/** The chosen actors, then those with the highest counts, by group. */
+/** The chosen actors, then the actors with the highest counts. These are in the order of their groups. */
 export function lanesByCount(
   tables: Tables,
   counts: Uint32Array,
@@ -52,19 +53,19 @@ export function lanesByCount(
   return { rows: rows.slice(0, Math.max(most, 1)), others: busiest.length - kept.length };
 }
 
-/** The index of an actor's group; after all groups for an actor without one. */
+/** The index of an actor's group. An actor without a group comes after all groups. */
 function groupOf({ actors, groups }: Tables, actor: number): number {
   const group = actors.group[actor] ?? -1;
   return group < 0 ? groups.length : group;
 }
 
-/** By actor, the number of its events that count. */
+/** For each actor, how many of its events count. */
 export const eventsOfActors = ({ actors, events }: Tables, mask: FilterMask): Uint32Array =>
   countMatching(mask) === mask.length
     ? lengthsOf(actors.events)
     : countListed(events.actors, mask, actors.count);
 
-/** By actor, the number of its events that count and have an act that the reader asked for. */
+/** For each actor, how many of its events count and have an act that the reader chose. */
 function actsWith(tables: Tables, mask: FilterMask, chosen: ChosenActors): Uint32Array {
   const counts = new Uint32Array(tables.actors.count);
   for (let tie = 0; tie < tables.ties.count; tie++) {
@@ -79,10 +80,10 @@ function actsWith(tables: Tables, mask: FilterMask, chosen: ChosenActors): Uint3
   return counts;
 }
 
-/** The most actors that are arranged. Each other actor is placed beside the one with whom it has most acts. */
+/** At most this many actors are arranged. Each other actor stands beside the one with whom it shares most acts. */
 const MOST_ARRANGED = 80;
 
-/** The weight of keeping a group unbroken, as a multiple of the number of lines. */
+/** The bond that keeps a group together weighs as much as all lines, this many times. */
 const TOGETHER = 2;
 
 /** The acts between two actors: the number of events with such acts, and the sum of the rows of these events. */
@@ -92,7 +93,7 @@ type Told = {
   readonly rows: number;
 };
 
-/** Whether later acts are nearer to the top. Readers start at the top left, so a picture should begin there. */
+/** Whether later acts are nearer to the top. Readers start at the top left, so the earliest acts should be there. */
 function runsUp(told: readonly Told[], places: Float64Array): boolean {
   const all = told.reduce((sum, { events }) => sum + events, 0);
   const middle = told.reduce((sum, { rows }) => sum + rows, 0) / all;
@@ -104,7 +105,7 @@ function runsUp(told: readonly Told[], places: Float64Array): boolean {
   return slope < 0;
 }
 
-/** By actor, its place among the lanes. It depends on filters alone, so that lanes keep their order while the window moves. */
+/** For each actor, its place among the lanes. Only filters change it, so lanes keep their order as the window moves. */
 export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors): Float64Array {
   const { ties, groups } = tables;
   const partners = new Map<ActorRow, { readonly actor: ActorRow; readonly events: number }[]>();
@@ -152,7 +153,8 @@ export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors
     const nearest = near.sort((a, b) => b.events - a.events)[0];
     if (nearest) places[actor] = at(places, nearest.actor) + 0.5;
   }
-  // Groups are not broken. They are in the order of their first actors, or of the file if actors are chosen.
+  // Actors of a group stay together. Groups are in the order of their first actors, or of the file if the reader chose
+  // actors.
   const byPlace = chosen.actors.length > 0 ? [] : busiest.toSorted((a, b) => at(places, a) - at(places, b));
   const firsts = byPlace.map((actor) => groupOf(tables, actor));
   const inOrder = [...new Set([...firsts, ...groups.keys(), groups.length])];

@@ -9,19 +9,20 @@ import { type ActorRow, type EventRow, eventRow } from "../model/units.ts";
 import { oncePerTie } from "./network/actorTies.ts";
 import { repliesTo } from "./replyChain.ts";
 
-/** Who replied, and when, as far as the file says it. */
+/** Who replied, and when. Undefined if the file does not say it. */
 export type Reply = { readonly by: ActorRow | undefined; readonly date: string | undefined };
 
 type Replies = {
-  /** The events that reply with an act upon a doer of the event. They are drawn as acts. */
+  /** Events that reply with an act upon a doer of the replied event. They are drawn as acts. */
   readonly direct: readonly EventRow[];
   /**
-   * The replies that no act to a doer shows, one of each actor: other events, and texts of those who do not act in the event.
+   * The replies that no act upon a doer shows, one for each actor. They are other events, or texts of actors who do not
+   * act in the event.
    */
   readonly others: readonly Reply[];
 };
 
-/** The replies by event. Each attempt to fit a picture asks for them again. */
+/** The replies to each event. They are kept, since each attempt to fit a picture needs them again. */
 const known = oncePerTables(() => new Map<EventRow, Replies>());
 
 function repliesIn(tables: Tables, event: EventRow): Replies {
@@ -59,7 +60,7 @@ function findReplies(tables: Tables, event: EventRow): Replies {
 export const directReplies = (tables: Tables, event: EventRow): readonly EventRow[] =>
   repliesIn(tables, event).direct;
 
-/** The replies to an act that no other act shows. They are to the first verb of an event. */
+/** The replies to an act that no other act shows. Only the first verb of an event gets them. */
 export function repliesOnRecord(
   tables: Tables,
   { event, verb }: Pick<Act, "event" | "verb">,
@@ -68,11 +69,11 @@ export function repliesOnRecord(
   return isRead && item(actsOf(tables, event), 0).verb === verb ? repliesIn(tables, event).others : [];
 }
 
-/** The key by which replied acts are counted. Among acts with one verb, those of one standing may have replies, others none. */
+/** Replied acts are counted by this key. It has the standing, since only acts of one standing may have replies. */
 export const verbAndStanding = ({ verb, status }: Pick<Act, "verb" | "status">): string =>
   `${status} ${verb}`;
 
-/** By verb and standing of a tie's acts, the replies to the events that count. */
+/** For each verb and standing of a tie's acts, the replies to the events that count. */
 export const repliesOnTie = oncePerTie((tables, doesCount, tie) => {
   const found = new Map<string, readonly Reply[]>();
   const { starts, values } = tables.ties.events;

@@ -7,7 +7,7 @@ import type { LinkType } from "../model/vocabulary.ts";
 /** Whether a link says that one event answers or contradicts the other. */
 export const isReply = ({ type }: EventLink): boolean => type === "responds-to" || type === "contradicts";
 
-/** The events that answer or contradict this one, in time order, each once. */
+/** The events that answer or contradict this one, in time order, without repeats. */
 export const repliesTo = (tables: Tables, row: EventRow): readonly EventRow[] => [
   ...new Set(
     linksOfEvent(tables, row)
@@ -25,7 +25,7 @@ export const answeredBy = (tables: Tables, row: EventRow): readonly EventRow[] =
     .filter((link) => isReply(link) && link.direction === "out")
     .map(({ other }) => other);
 
-/** All events that replies connect with this one, in time order, itself included. */
+/** This event and all events that replies connect with it, in time order. */
 export function replyChain(tables: Tables, row: EventRow): readonly EventRow[] {
   const found = new Set<EventRow>([row]);
   for (const one of found)
@@ -33,13 +33,13 @@ export function replyChain(tables: Tables, row: EventRow): readonly EventRow[] {
   return [...found].sort((a, b) => a - b);
 }
 
-/** The next event of the chain of replies; after the last one, the first. Undefined if there is no chain. */
+/** The next event of the chain of replies. After the last one, the first. Undefined if there is no chain. */
 export function nextReply(tables: Tables, row: EventRow): EventRow | undefined {
   const chain = replyChain(tables, row);
   return chain.length < 2 ? undefined : chain[(chain.indexOf(row) + 1) % chain.length];
 }
 
-/** A relation to another event that the file states. `into`: the other event states it. */
+/** A relation to another event that the file states. If the other event states it, the direction is `into`. */
 export type EventLink = {
   readonly type: LinkType;
   readonly direction: "out" | "into";

@@ -12,24 +12,24 @@ import { highest } from "./firstAnswer.ts";
 import { type EndPrecision, endPrecision } from "./time/storyExtent.ts";
 import { startOfBin } from "./time/timeBins.ts";
 
-/** Facts for the sentences that introduce a view, about the events that count. */
+/** Facts about the events that count, for the sentences that introduce a view. */
 export type StorySummary = {
   readonly events: number;
   /** From the first known day of these events to the last, cut to the window. */
   readonly days: DayRange;
   readonly exact: EndPrecision;
-  /** Events of each standing, by index in `STANDINGS`. */
+  /** Events of each standing. The index is the index in `STANDINGS`. */
   readonly byStanding: Uint32Array;
   readonly byKind: Uint32Array;
   readonly disputed: number;
   /** The number of events with a contested detail. Events with the standing "disputed" are not among them. */
   readonly contestedDetail: number;
-  /** Whether events or days are so few that the actors tell more than the times. */
+  /** True if events or days are so few that the actors tell more than the times. */
   readonly isShort: boolean;
   /** The events themselves, if they are at most three. */
   readonly rows: readonly EventRow[];
   readonly busiest: BusiestBin | null;
-  /** The actors who act in most events; `targets` are acted upon. Actors with only one event are left out. */
+  /** The actors who act in most events, and `targets`, who are acted upon in most. One event alone is not enough. */
   readonly agents: readonly ActorRow[];
   readonly targets: readonly ActorRow[];
 };
@@ -40,10 +40,10 @@ const FEW_EVENTS = 10;
 const FEW_DAYS = 60;
 const MOST_ROWS = 3;
 const MOST_ACTORS = 3;
-/** The least number of events that make a month or year the busiest, or an actor one of the most active. */
+/** A month or year needs at least this many events to be the busiest, and an actor to be one of the most active. */
 const LEAST_CROWD = 2;
 
-/** `acts` and `bin` let a caller compute these two parts ahead. */
+/** A caller that has computed `acts` or `bin` before passes them. */
 export function storySummary(
   tables: Tables,
   mask: FilterMask,
@@ -71,7 +71,7 @@ export function storySummary(
     const end = lasts[row] ?? last;
     if (day < first) first = day;
     if (end > last) last = end;
-    // Where the window cuts the days in which an event is somewhere, it may be outside.
+    // If the window cuts the days of an event that happened on an unknown one of them, the event may lie outside.
     const isThere = extent[row] === LASTED || extent[row] === DAY;
     if (isThere || (day >= window.first && end <= window.last)) {
       known.first = Math.min(known.first, day);
@@ -91,7 +91,7 @@ export function storySummary(
           last: epochDay(Math.min(known.last < known.first ? last : known.last, window.last)),
           ...hoursWithin(),
         };
-  /** For a window of hours, the part of the window from the first of its events to the last. */
+  /** For a window of hours, the part of it from its first event to its last. */
   function hoursWithin(): Pick<DayRange, "hours"> {
     const { hours } = window;
     if (!hours) return {};
@@ -121,12 +121,12 @@ export function storySummary(
   };
 }
 
-/** By actor, the number of events that count in which it acts, and in which it is acted upon. */
+/** For each actor, the number of events that count in which it acts, and in which it is acted upon. */
 export function whoActs({ events, actors }: Tables, mask: FilterMask) {
   const { starts, from, to, undirected } = events.actions;
   const agents = new Uint32Array(actors.count);
   const targets = new Uint32Array(actors.count);
-  /** By actor, the last event that was counted, plus 1: several acts in one event count once. */
+  /** For each actor, the last event that was counted, plus 1, so that several acts in one event count once. */
   const seenActing = new Uint32Array(actors.count);
   const seenTarget = new Uint32Array(actors.count);
   const countOnce = (counts: Uint32Array, seen: Uint32Array, actor: number, event: number) => {
@@ -150,7 +150,7 @@ export function whoActs({ events, actors }: Tables, mask: FilterMask) {
 const busiestActors = (counts: Uint32Array): readonly ActorRow[] =>
   highest(counts, MOST_ACTORS, LEAST_CROWD).map(({ row }) => actorRow(row));
 
-/** The bin; null if it covers all days, since a story of one year has no busiest year. */
+/** The busiest time. Null if it covers all days, since a story of one year has no busiest year. */
 const busiestWithin = (days: DayRange, bin: BusiestBin | undefined): BusiestBin | null =>
   bin && (bin.days.first > days.first || bin.days.last < days.last) ? bin : null;
 
@@ -161,9 +161,9 @@ const DAY = DATE_EXTENTS.indexOf("day");
 const PRECISION = { month: DATE_PRECISIONS.indexOf("month"), year: DATE_PRECISIONS.indexOf("year") } as const;
 
 /**
- * The calendar month in which most of the counted events begin; the earliest of equals. Only events with a certain month
- * are counted: no date that is a year, may be in two months, or is a bound. If these are less than half of all events, the
- * result is the busiest year. Undefined if it has fewer than `LEAST_CROWD` events.
+ * The calendar month in which most of the counted events begin, the earliest of equal ones. Only events whose month is
+ * certain count, so no date that is a year, may be in two months, or is only a bound. If these are less than half of
+ * all events, the busiest year. Undefined if that has fewer than `LEAST_CROWD` events.
  */
 export function busiestBin(tables: Tables, mask: FilterMask, window: DayRange): BusiestBin | undefined {
   const months = busiest(tables, mask, window, "month");
@@ -219,7 +219,7 @@ export function turningPoints({ events }: Tables, mask: FilterMask, window: DayR
   return points;
 }
 
-/** The number of events that pass the filters, in the window or not, and their first and last day; null if there are none. */
+/** How many events pass the filters, in the window or not, and their first and last day. Null if none passes. */
 export function passingEvents(
   { events: { first, last, weights } }: Tables,
   mask: FilterMask,

@@ -11,22 +11,22 @@ import type { ActorRow, EventRow } from "../model/units.ts";
 import { type ChosenActors, NOBODY_CHOSEN } from "./filter/filter.ts";
 import { windowAround } from "./time/windowRows.ts";
 
-/** One step of a tour: its event, its actors, and the days to show. */
+/** One step of a tour: its event, its actors, and the days that it shows. */
 export type TourStep = {
   readonly text: string;
-  /** The picture that is shown beside the text. */
+  /** The picture beside the text. */
   readonly picture: StepPicture;
-  /** The finding of the step in a few words, such as “165 days”; empty if there is none. */
+  /** What the step finds out, in a few words, such as “165 days”. Empty if it has no such words. */
   readonly finding: string;
   readonly event: EventRow;
   readonly actors: readonly ActorRow[];
   readonly days: DayRange;
   readonly annotation: Annotation | null;
-  /** Whether the file's window for the step does not contain the event. Then `days` are those around the event. */
+  /** True if the file's window for the step does not contain the event. Then `days` are the days around the event. */
   readonly isWindowEmpty: boolean;
 };
 
-/** The tour with this id, or with pages in this folder; undefined if it has no steps. */
+/** The tour with this id, or with pages in this folder. Undefined if there is none, or if it has no steps. */
 export const tourOf = ({ stories }: Tables, id: string): TourRecord | undefined =>
   stories.find((story) => story.steps.length > 0 && (story.id === id || pageFolder(story.id) === id));
 
@@ -52,26 +52,29 @@ export function tourStep(tables: Tables, { steps }: TourRecord, number: number):
   };
 }
 
-/** The actors of the picture of acts in a step; null if it shows all actors. */
+/** The actors that a step's picture of acts shows. Null if it shows all actors. */
 export function actorsOfStep({ picture, actors }: TourStep): ChosenActors | null {
   if ((picture !== "acts" && picture !== "pair") || actors.length === 0) return null;
   const isPair = picture === "pair" && actors.length > 1;
   return { ...NOBODY_CHOSEN, actors: isPair ? actors.slice(0, 2) : actors, isPair };
 }
 
-/** A sentence that is pinned to an event or to a window; `event` is null for a window. */
+/** A sentence that is pinned to an event or to a window. If it is pinned to a window, `event` is null. */
 export type Annotation = {
   readonly text: string;
   readonly event: EventRow | null;
   readonly span: TimeSpan;
 };
 
-/** The annotations of a dataset that have a target, in the order of the file. */
+/** The annotations of a dataset that are pinned to something, in the order of the file. */
 export const annotationsOf = oncePerTables((tables: Tables): readonly Annotation[] =>
   tables.annotations.flatMap((record) => annotationOf(tables, record) ?? []),
 );
 
-/** The annotation of a record. Its target is an event, else days, else `otherwise`; undefined if there is none. */
+/**
+ * The annotation of a record. It is pinned to its event. Without one, to its days, and without these, to `otherwise`.
+ * Undefined if there is none of these.
+ */
 function annotationOf(
   tables: Tables,
   { event: id = "", from, to, text }: AnnotationRecord,
@@ -86,10 +89,10 @@ function annotationOf(
   return { text, event, span: { start: beginOf(events, event), end: endOf(events, event) } };
 }
 
-/** The place of an event that the lead does not name: after all that it names. */
+/** The place of an event that the lead does not name. It is after all that the lead names. */
 export const NOT_IN_LEAD = 1e6;
 
-/** For the events that the opening and the tours name: the number of mentions, and the place in the lead. */
+/** For each event that the opening or the tours name: how often they name it, and its place in the lead. */
 export const eventsOfStory = oncePerTables(
   (tables): ReadonlyMap<number, { readonly told: number; readonly place: number }> => {
     const { lead, question, cast = [], known = [], disputed = [], unanswered = [] } = tables.opening ?? {};

@@ -1,7 +1,10 @@
 import { listOf } from "../../model/tables/columns.ts";
 import { ROLES, type Tables } from "../../model/tables/tables.ts";
 
-/** For each pair, the events in which the actor of `by` acts on the actor of `on`. An empty list means all actors. */
+/**
+ * For each pair of an actor of `by` and an actor of `on`, the events in which the first acts on the second. An empty
+ * list means all actors.
+ */
 export function eventsBetween(
   tables: Tables,
   by: readonly number[],
@@ -24,7 +27,7 @@ export function eventsBetween(
 
 const ROLE_OF = { by: ROLES.indexOf("agent"), on: ROLES.indexOf("target") } as const;
 
-/** Whether an actor has the part in an event, by its role or by an act. */
+/** Whether an actor acts, or is acted upon, in an event. Its role or an act tells. */
 function hasPart({ events }: Tables, row: number, actor: number, part: "by" | "on"): boolean {
   const { actors, roles, actions } = events;
   for (let index = actors.starts[row] ?? 0; index < (actors.starts[row + 1] ?? 0); index++) {

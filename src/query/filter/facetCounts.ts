@@ -8,24 +8,24 @@ import type { OwnCounters, Sum } from "./ownCounters.ts";
 
 export type FacetCounts = {
   readonly total: number;
-  /** By own column of numbers, the sum over counted events and the number of events with a number; else null. */
+  /** For each own column of numbers, the sum over counted events, and how many have a number. Otherwise null. */
   readonly sums: readonly (Sum | null)[];
-  /** By facet and value, the number of events with the value that pass all filters of other facets. */
+  /** For each value of a facet, the number of events that have it and pass the filters of all other facets. */
   readonly by: {
-    /** By `ActorRow`. */
+    /** The index is the row of the actor. */
     readonly actor: Uint32Array;
-    /** By index in `Tables.kinds`. */
+    /** The index is the index in `Tables.kinds`. */
     readonly kind: Uint32Array;
-    /** By index in `STANDINGS`. */
+    /** The index is the index in `STANDINGS`. */
     readonly standing: Uint32Array;
-    /** By `SourceRow`. */
+    /** The index is the row of the source. */
     readonly source: Uint32Array;
-    /** By index in `Tables.verbs`. */
+    /** The index is the index in `Tables.verbs`. */
     readonly verb: Uint32Array;
-    /** By own column, the counts by number of its word, of which 0 means no word; null for a column without words. */
+    /** For each own column, the counts of its numbered words; 0 means no word. Null for a column without words. */
     readonly own: readonly (Uint32Array | null)[];
     readonly contested: number;
-    /** Those of `contested` that do not have the standing "disputed". */
+    /** The part of `contested` whose standing is not "disputed". */
     readonly contestedDetail: number;
     /** The number of events that rest on one independent source. */
     readonly oneSource: number;
@@ -37,8 +37,8 @@ const NO_COLUMNS: OwnCounters = { words: [], numbers: [], by: [], sums: [] };
 const DISPUTED = STANDINGS.indexOf("disputed");
 
 /**
- * The counts beside the check boxes. Each facet is counted under every clause except its own, so that it still shows the
- * alternatives. The facet of actors is counted under its own clause too if all chosen actors must take part, since each
+ * The counts beside the check boxes. Each facet is counted under every filter except its own, so that it still shows
+ * the alternatives. If all chosen actors must take part, actors are counted under their own filter too, since each
  * choice then narrows the others. A row that represents many events adds their number.
  */
 export function facetCounts(
@@ -65,7 +65,7 @@ export function facetCounts(
 
   for (let row = 0; row < mask.length; row++) {
     const failed = mask[row] ?? 0;
-    // An event that fails two clauses is in no facet, since each facet demands all clauses but one.
+    // An event that fails two clauses (filters) is in no facet, since a facet ignores only one clause.
     if ((failed & (failed - 1)) !== 0) continue;
     const weight = weights?.[row] ?? 1;
     if (failed === 0) total += weight;
@@ -102,14 +102,14 @@ export function facetCounts(
   };
 }
 
-/** The facets that can be counted ahead of the others. */
+/** The facets that can be counted before the others. */
 type CountsOfLists = Pick<FacetCounts["by"], "actor" | "verb">;
 
-/** By `ActorRow`, the number of events in which the actor takes part, in any role. */
+/** For each actor row, the number of events in which the actor takes part, in any role. */
 export const actorFacet = ({ events, actors }: Tables, mask: FilterMask, { match }: Filter) =>
   countListed(events.actors, mask, actors.count, match === "all" ? 0 : REJECT_BIT.actor, events.weights);
 
-/** `countValues` for lists that have no value twice. */
+/** Does the same as `countValues`, for lists in which no value occurs twice. */
 export function countListed(
   { starts, values }: Lists,
   mask: FilterMask,
@@ -127,17 +127,17 @@ export function countListed(
   return counts;
 }
 
-/** By index in `Tables.verbs`, the number of events with that verb. */
+/** For each index in `Tables.verbs`, the number of events with that verb. */
 export const verbFacet = (tables: Tables, mask: FilterMask): Uint32Array =>
   countValues(verbsOfEvents(tables), mask, tables.verbs.length, REJECT_BIT.action, tables.events.weights);
 
-/** By event, the verbs of its acts, as indexes in `Tables.verbs`. */
+/** For each event, the verbs of its acts, as indexes in `Tables.verbs`. */
 export const verbsOfEvents = ({ events: { actions } }: Tables): Lists => ({
   starts: actions.starts,
   values: actions.verb,
 });
 
-/** By value, the number of events whose list has it, once for each event. Events that only `clause` rejects count too. */
+/** For each value, the number of events whose list has it. Events that fail only `clause` count too. */
 export function countValues(
   { starts, values }: Lists,
   mask: FilterMask,
@@ -146,7 +146,7 @@ export function countValues(
   weights?: ArrayLike<number>,
 ): Uint32Array {
   const counts = new Uint32Array(size);
-  /** By value, the last event that was counted, plus 1. */
+  /** For each value, the last event that was counted, plus 1. */
   const seen = new Uint32Array(size);
   for (let row = 0; row < mask.length; row++) {
     if (((mask[row] ?? 0) & ~clause) !== 0) continue;

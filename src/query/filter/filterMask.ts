@@ -9,14 +9,14 @@ import { reachesInto } from "../../model/tables/times.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
 import type { Filter } from "./filter.ts";
 
-/** The dimensions of own columns: `own0` for the first entry of `Filter.own`, and so on. */
+/** The dimensions for own columns: `own0` for the first entry of `Filter.own`, and so on. */
 export const OWN_DIMENSIONS = ["own0", "own1", "own2", "own3", "own4", "own5", "own6", "own7"] as const;
 
 /** Whether a clause concerns an own column. */
 export const isOwnDimension = (dimension: Dimension): dimension is (typeof OWN_DIMENSIONS)[number] =>
   dimension.startsWith("own");
 
-/** The clauses that can reject an event: the window, and one for each part of a filter. */
+/** The clauses that an event can fail: the window, and one clause for each part of a filter. */
 export const DIMENSIONS = [
   "window",
   "actor",
@@ -68,16 +68,16 @@ export const REJECT_BIT = {
 } as const satisfies Record<Dimension, number>;
 
 type MaskCache = {
-  /** The mask of a filter and a window (`null`: all time). Only changed dimensions are computed again. */
+  /** The mask of a filter and a window. `null` means all time. Only dimensions that changed are computed again. */
   readonly mask: (filter: Filter, window: DayRange | null) => FilterMask;
 };
 
 type Clause = {
-  /** The part of a question that cells of an engine follow: they already count only events that pass it. */
+  /** The part of a question that cells of an engine follow. The cells then count only events that pass it. */
   readonly by?: keyof Narrowed;
-  /** Questions with the same key have the same answer. The empty key rejects nothing. */
+  /** Two questions with the same key have the same answer. If the key is empty, no event fails. */
   readonly key: (filter: Filter, window: DayRange | null) => string;
-  /** Sets `bit` on the rows that fail. The bit must be clear on every row before. */
+  /** Sets `bit` in the rows that fail. The bit must be 0 in every row before. */
   readonly reject: (
     mask: FilterMask,
     bit: number,
@@ -89,8 +89,8 @@ type Clause = {
 
 const keyOfSet = (values: readonly number[]): string => [...new Set(values)].sort((a, b) => a - b).join();
 
-// Loops over events in this folder read columns as `column[row] ?? 0`. `at` gets columns of every type, so that the engine must
-// look up each read: a million events take 30 ms instead of 1.5 ms.
+// Loops over events in this folder read columns as `column[row] ?? 0`. `at` gets columns of every type, so that
+// JavaScript must look up each read: a million events take 30 ms instead of 1.5 ms.
 
 const ownClause = (place: number): Clause => ({
   by: "where",
@@ -209,7 +209,7 @@ const CLAUSES: Record<Dimension, Clause> = {
   },
 };
 
-/** A cache for one dataset, which keeps the last mask. Code that needs the masks of two filters in turn keeps two caches. */
+/** A cache for one dataset, which keeps the last mask. Code that takes the masks of two filters by turns keeps two. */
 export function createMaskCache(tables: Tables): MaskCache {
   let mask: FilterMask = new Uint32Array(tables.events.count);
   const keys = new Map<Dimension, string>();
@@ -256,7 +256,7 @@ export function countMatching(mask: FilterMask): number {
   return count;
 }
 
-/** Rejects the rows whose value in `column` is not in `wanted`. Values are numbers below `size`. */
+/** Sets `bit` in the rows whose value in `column` is not in `wanted`. Values are numbers below `size`. */
 function rejectOthers(
   mask: FilterMask,
   bit: number,
@@ -278,7 +278,7 @@ function rejectAllBut(mask: FilterMask, bit: number, lists: readonly Uint32Array
   }
 }
 
-/** Lists whose rows pass. With `match: "all"` it is one list of the rows that are in every given list. */
+/** Lists whose rows pass. With `match: "all"` there is one list, of the rows that are in every given list. */
 const asMatched = (match: Filter["match"], lists: readonly Uint32Array[]): readonly Uint32Array[] =>
   match === "all" ? [commonValues(lists)] : lists;
 
@@ -299,7 +299,7 @@ type Totals = {
   readonly actors: number;
 };
 
-/** The totals of the events that count. They have a pass of their own, for parts of the page that must not wait for facets. */
+/** The totals of the events that count. They are counted apart, for parts of the page that must not wait for facets. */
 export function totals({ events, actors }: Tables, mask: FilterMask): Totals {
   const { starts, values } = events.actors;
   const isCast = new Uint8Array(actors.count);

@@ -7,7 +7,10 @@ export type Sum = { readonly sum: number; readonly events: number };
 type WordCounter = { readonly word: Uint32Array; readonly counts: Uint32Array; readonly clause: number };
 type Adder = { readonly numbers: Float64Array; sum: number; events: number };
 
-/** Counters of own columns. The pass over the events fills `words` and `numbers`; `by` and `sums` are the same counts by column. */
+/**
+ * Counters of own columns. The pass over the events fills `words` and `numbers`. `by` and `sums` are the same counts,
+ * one for each column.
+ */
 export type OwnCounters = {
   readonly words: readonly WordCounter[];
   readonly numbers: readonly Adder[];
@@ -15,7 +18,7 @@ export type OwnCounters = {
   readonly sums: readonly (Sum | null)[];
 };
 
-/** By column, whether it has numbers below zero. These are a scale, and the sum of a scale has no meaning. */
+/** For each column, whether it has numbers below zero. These are a scale, and the sum of a scale means nothing. */
 const isScale = oncePerTables(({ events }: Tables): readonly boolean[] =>
   events.columns.map((column) => column.type === "number" && column.numbers.some((one) => one < 0)),
 );

@@ -8,7 +8,7 @@ import { findWord, nextRowWithWords, type WordPattern, wordPattern, wordsOf } fr
 
 type ActorSuggestion = {
   readonly actor: ActorRow;
-  /** The alias that matched, as its author wrote it; undefined if the name itself matched. */
+  /** The alias that matched, as its author wrote it. Undefined if the name itself matched. */
   readonly matchedAlias?: string;
 };
 
@@ -17,7 +17,9 @@ export type Suggestions = {
   readonly events: readonly EventRow[];
 };
 
-/** Ranks of a match, best first: the text begins with the typed text, every typed word begins a word of it, or neither. */
+/**
+ * Ranks of a match, best first: the text begins with the typed text, each typed word begins a word of it, or neither.
+ */
 const RANKS = { prefix: 0, words: 1, inside: 2, none: 3 } as const;
 type Rank = (typeof RANKS)[keyof typeof RANKS];
 
@@ -33,7 +35,7 @@ const QUESTION =
 const SMALL =
   /^(?:the|an?|of|in|on|at|by|to|about|and|that|it|do|been|be|had|ने|को|का|की|के|में|से|था|थी|थे|है|हैं|في|على|عن|إلى|كان|كانت)$/u;
 
-/** Reduces a question to its telling words: “when was CERT-In told?” to “CERT-In told”. Other texts are unchanged. */
+/** Reduces a question to the words that matter: “when was CERT-In told?” to “CERT-In told”. Other texts stay. */
 export function withoutSmallWords(text: string): string {
   const words = text.replace(/[?؟]+$/, "").split(/\s+/);
   const isQuestion = (word: string) => QUESTION.test(word.toLowerCase());
@@ -131,8 +133,8 @@ function rankOfLine(
 
 function suggestEvents(tables: Tables, patterns: readonly WordPattern[], limit: number): EventRow[] {
   const { searchTexts, prominence } = tables.events;
-  // Six groups of matches. In the first three each searched word begins a word of the text, by prominence 1, 2, 3. The
-  // last three are all other matches by prominence.
+  // Matches in six groups. In the first three, each searched word begins a word of the text; they differ by prominence
+  // 1, 2, 3. The last three are all other matches by prominence.
   const finds: EventRow[][] = [[], [], [], [], [], []];
   const [best] = finds;
   let begun = 0;
@@ -147,7 +149,7 @@ function suggestEvents(tables: Tables, patterns: readonly WordPattern[], limit: 
   return finds.flat().slice(0, limit);
 }
 
-/** Whether the searched word begins a word of the row's text, or of a filler in one of its holes. */
+/** Whether the searched word begins a word of the row's text, or of a name that fills a hole in it. */
 function beginsWordOfRow(
   pattern: WordPattern,
   { bytes, starts, of, fills = [] }: TextColumn,

@@ -13,7 +13,7 @@ export function textQuestion(words: string): TextQuestion {
 
 const lastTexts = oncePerTables(() => ({ key: "", rows: new Uint32Array(0) }));
 
-/** The rows of events with every word. All mask caches of a dataset share the last answer. */
+/** The rows of events that have every word. All mask caches of a dataset share the last answer. */
 export function rowsWithWords(tables: Tables, words: readonly string[]): Uint32Array {
   const key = words.join(" ");
   const last = lastTexts(tables);
@@ -36,7 +36,7 @@ export function rowsWithWords(tables: Tables, words: readonly string[]): Uint32A
 
 const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
 
-/** A test for whether an event is in progress at a time such as 21:07; undefined for any other word. */
+/** A test for whether an event is in progress at a time such as 21:07. Undefined if the word is not a time. */
 export function atClock({ events }: Tables, word: string): ((row: number) => boolean) | undefined {
   const { times, first, last } = events;
   const [, hours, minutes, seconds] = CLOCK.exec(word) ?? [];

@@ -16,7 +16,7 @@ import { NO_TEXT, type TextColumn } from "../../model/tables/textColumn.ts";
 export type WordPattern = {
   readonly word: string;
   readonly bytes: Uint8Array;
-  /** By byte, how far the search can jump. */
+  /** For each byte, how far the search can jump. */
   readonly jump: Uint32Array;
 };
 
@@ -31,7 +31,7 @@ export function wordPattern(folded: string): WordPattern {
   return { word: folded, bytes, jump };
 }
 
-/** The different folded words of a typed text, longest first, since long words are found fastest. */
+/** The different words of a typed text, folded. The longest come first, since long words are found fastest. */
 export function wordsOf(text: string): string[] {
   const words = new Set(
     foldText(text)
@@ -42,7 +42,7 @@ export function wordsOf(text: string): string[] {
   return [...words].sort((a, b) => b.length - a.length);
 }
 
-/** Offset of the first occurrence that ends within `from .. end`, or -1. */
+/** The offset of the first occurrence that ends within `from .. end`. −1 if there is none. */
 export function findWord(pattern: WordPattern, bytes: Uint8Array, from: number, end: number): number {
   const word = pattern.bytes;
   const lastIndex = word.length - 1;
@@ -82,7 +82,7 @@ export function nextRowWithWords(
   from: number,
 ): number | undefined {
   const { of, starts } = column;
-  // If every row has its own text and there is no answer for all rows yet, the search goes only to the next match.
+  // If every row has its own text and not all rows have been searched yet, the search goes only to the next match.
   if (of === undefined && answers.get(column)?.words !== wordsIn(patterns))
     return nextTextWithWords(column, patterns, from);
   const has = wordsInRow(column, patterns);
@@ -97,8 +97,9 @@ type RowTest = (row: number) => boolean;
 const tests = new WeakMap<TextColumn, { readonly words: string; readonly has: RowTest }>();
 
 /**
- * A test for whether every pattern occurs in the text of a row. Searched words have no blanks and do not end in `:`, `,` or `;`.
- * Only such signs are between a hole and the blanks around it, so a word is either in the text around the holes or in a filler.
+ * A test for whether every pattern occurs in the text of a row. Searched words have no blanks and do not end in `:`,
+ * `,` or `;`. A name that fills a hole (`textColumn.ts`) has only such signs between it and the blanks around it. So a
+ * word is either in the text around the holes or in such a name.
  */
 export function wordsInRow(column: TextColumn, patterns: readonly WordPattern[]): RowTest {
   const words = wordsIn(patterns);
@@ -126,12 +127,12 @@ export function wordsInRow(column: TextColumn, patterns: readonly WordPattern[])
   return has;
 }
 
-/** By column, the words of the last search and, by text, 1 if all of them occur. */
+/** For each column, the words of the last search and, for each of its texts, 1 if all of them occur. */
 const answers = new WeakMap<TextColumn, { readonly words: string; readonly texts: Uint8Array }>();
 
 const wordsIn = (patterns: readonly WordPattern[]): string => patterns.map(({ word }) => word).join(" ");
 
-/** By text of a column, 1 if every pattern occurs in it. */
+/** For each text of a column, 1 if every pattern occurs in it. */
 export function textsWithWords(column: TextColumn, patterns: readonly WordPattern[]): Uint8Array {
   const search = searchInParts(column, patterns);
   let part = search.next();
@@ -139,7 +140,7 @@ export function textsWithWords(column: TextColumn, patterns: readonly WordPatter
   return part.value;
 }
 
-/** The number of bytes that are searched at a time, in some 2 ms. */
+/** This many bytes are searched at a time, in some 2 ms. */
 const PART = 2_000_000;
 
 /** Searches all texts in parts, so that the caller can do other work in between. The last answer is kept. */
@@ -169,8 +170,8 @@ export function* searchInParts(
 }
 
 /**
- * The next text, before the one at `rows`, in which every pattern occurs. The bytes of all texts are one run, so the first
- * pattern is searched in all of them at once. A match across the bound of two texts does not count.
+ * The next text before the text `rows` in which every pattern occurs. The texts follow each other without a gap, so the
+ * first pattern is searched in all of them at once. A match that reaches into the next text does not count.
  */
 function nextTextWithWords(
   { bytes, starts }: TextColumn,

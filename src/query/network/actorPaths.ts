@@ -13,13 +13,13 @@ export type PathStep = {
 };
 export type ActorPath = readonly PathStep[];
 
-/** The most chains that are returned. */
+/** At most this many chains are returned. */
 const MOST_PATHS = 3;
 
 /**
- * The shortest chains from one actor to another. Each step is two actors who take part in the same events. The result is
- * `[]` if there is no chain, or if both are the same actor. Among more than three equally short chains, those whose weakest
- * step has the most events are returned.
+ * The shortest chains from one actor to another. Each step is two actors who take part in the same events. `[]` if
+ * there is no chain, or if both are the same actor. If more than three chains are equally short, the result has those
+ * whose weakest step has the most events.
  */
 export function actorPaths(
   tables: Tables,
@@ -47,12 +47,12 @@ export function actorPaths(
   }
 }
 
-/** The number of chains from an actor at which the search for more ends. */
+/** The search ends when so many chains from an actor are found. */
 const MOST_TRIED = 24;
 
 const weakest = (path: ActorPath): number => Math.min(...path.map(({ events }) => events.length));
 
-/** All actors within `steps` of an actor, itself included. A step is an act in either direction. */
+/** All actors within `steps` of an actor, and the actor itself. A step is an act in either direction. */
 export function actorCircle(
   tables: Tables,
   mask: FilterMask,
@@ -82,19 +82,20 @@ function counts({ ties }: Tables, mask: FilterMask, tie: number): boolean {
   return false;
 }
 
-/** Marks an actor that was not reached. */
+/** The distance of an actor that the search has not reached. */
 const FAR = 255;
 
 function distancesFrom(tables: Tables, mask: FilterMask, start: ActorRow, until: ActorRow): Uint8Array {
   const distance = new Uint8Array(tables.actors.count).fill(FAR);
   distance[start] = 0;
   const reached: ActorRow[] = [start];
-  // Each event is read once: all its actors are reached at the same time.
+  // Each event is read once, since all its actors are reached at the same time.
   const seen = new Uint8Array(tables.events.count);
   for (let next = 0; next < reached.length; next++) {
     const actor = reached[next] ?? start;
     const steps = distance[actor] ?? FAR;
-    // Actors are reached in the order of their distance. When the goal is next, all nearer actors are known.
+    // Actors are reached in the order of their distance. When the search comes to the goal, all nearer actors are
+    // known.
     if (steps >= FAR - 1 || actor === until) break;
     forEachIn(tables.actors.events, actor, (event) => {
       if (seen[event] === 1 || !matches(mask, event)) return;

@@ -9,7 +9,7 @@ import { type ActorRow, actorRow, eventRow } from "../../model/units.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
 import { type FilterMask, matches } from "../filter/filterMask.ts";
 
-/** The ties from each actor, or to each actor, as lists of tie rows. */
+/** For each actor, the rows of the ties that begin, or that end, at it. */
 const tiesByEnd = (end: "from" | "to") =>
   oncePerTables(({ ties, actors }) =>
     invertLists(
@@ -28,14 +28,14 @@ export function busiestTiesBy(tables: Tables, tieEvents: Uint32Array, actor: Act
   return Array.from(own.sort((a, b) => eventsOf(b) - eventsOf(a) || a - b));
 }
 
-/** Ties of an actor: acts by it, acts upon it, and undirected acts. */
+/** Ties of an actor: with acts by it, with acts upon it, and with undirected acts. */
 type TiesByPart = {
   readonly out: readonly number[];
   readonly into: readonly number[];
   readonly between: readonly number[];
 };
 
-/** Tie rows of an actor. A tie to itself is in both `out` and `into`. */
+/** The ties of an actor. A tie of the actor to itself is in both `out` and `into`. */
 export function tiesOfActor(tables: Tables, actor: ActorRow): TiesByPart {
   const [out, into] = [[...listOf(tiesFrom(tables), actor)], [...listOf(tiesTo(tables), actor)]];
   const isBetween = (tie: number): boolean => at(tables.ties.undirected, tie) === 1;
@@ -47,7 +47,7 @@ export function tiesOfActor(tables: Tables, actor: ActorRow): TiesByPart {
   };
 }
 
-/** The ties between two actors, seen from the first one: at most one of each part. */
+/** The ties between two actors, as the first one sees them. Each part has at most one. */
 export function tiesOfPair(tables: Tables, one: ActorRow, other: ActorRow): TiesByPart {
   const { from, to } = tables.ties;
   const isOfBoth = (tie: number): boolean => {
@@ -58,7 +58,7 @@ export function tiesOfPair(tables: Tables, one: ActorRow, other: ActorRow): Ties
   return { out: out.filter(isOfBoth), into: into.filter(isOfBoth), between: between.filter(isOfBoth) };
 }
 
-/** The ties of all parts, each once. */
+/** The ties of all parts, without repeats. */
 export const everyTie = ({ out, into, between }: TiesByPart): ReadonlySet<number> =>
   new Set([...out, ...into, ...between]);
 
@@ -72,15 +72,15 @@ export function oncePerTie<Answer>(ask: (tables: Tables, doesCount: DoesCount, t
   return (tables: Tables, doesCount: DoesCount, tie: number): Answer => answersOf(tables)(doesCount)(tie);
 }
 
-/** The acts of a tie with the same verb and standing: their number, and the first of them. */
+/** The acts of a tie with the same verb and standing. It has their number, and the first of them. */
 export type TieVerb = Pick<Act, "event" | "index" | "ends" | "named" | "verb" | "status"> & {
   readonly count: number;
 };
 
 /**
- * The verbs of a tie in the events that count, most acts first, then as in `Tables.verbs`. Acts of different standings are listed
- * separately, so that none seems surer than it is. So are sayings whose claims have different standings, and acts of different
- * people who are folded into one body.
+ * The verbs of a tie in the events that count, most acts first, then as in `Tables.verbs`. Acts of different standings
+ * are listed apart, so that none seems surer than it is. So are statements that repeat claims of different standings,
+ * and acts of different people who are folded into one body.
  */
 export const verbsOfTie = oncePerTie((tables, doesCount, tie): readonly TieVerb[] => {
   const { actions } = tables.events;
@@ -92,7 +92,7 @@ export const verbsOfTie = oncePerTie((tables, doesCount, tie): readonly TieVerb[
   >();
   forEachIn(ties.events, tie, (row) => {
     if (!doesCount(row)) return;
-    // Columns are read without `at`, as in all loops over the events of a large table.
+    // This reads columns without `at`, like all loops over the events of a large table.
     const start = starts[row] ?? 0;
     const end = starts[row + 1] ?? 0;
     for (let action = start; action < end; action++) {
@@ -122,7 +122,10 @@ export const verbsOfTie = oncePerTie((tables, doesCount, tie): readonly TieVerb[
 
 export type CountedVerb = { readonly verb: string; readonly count: number };
 
-/** For each of `actors`, the verbs of its acts upon others, most first. One pass over the events takes a fifth of asking each tie. */
+/**
+ * For each of `actors`, the verbs of its acts upon others, most first. One pass over the events takes a fifth of the
+ * time of asking for each tie.
+ */
 export function verbsOfActors(
   { events: { actions }, ties, verbs, actors: { count } }: Tables,
   mask: FilterMask,
@@ -151,14 +154,17 @@ export function verbsOfActors(
   );
 }
 
-/** The verb that represents some ties: a confirmed one of the first tie that has any, else the first one of the first tie. */
+/**
+ * The verb that represents some ties. It is a confirmed verb of the first tie that has one. If none has, it is the
+ * first verb of the first tie.
+ */
 export function firstVerb(
   tables: Tables,
   doesCount: DoesCount,
   ties: readonly number[],
 ): TieVerb | undefined {
   const isSure = ({ status }: TieVerb): boolean => status === "confirmed";
-  // Verbs are counted only in the tie that decides, since ties of the busiest actors have thousands of acts.
+  // This counts verbs only in the tie that decides, since ties of the busiest actors have thousands of acts.
   const sure = ties.find((tie) => hasConfirmed(tables, doesCount, tie));
   if (sure !== undefined) return verbsOfTie(tables, doesCount, sure).find(isSure);
   for (const tie of ties) {

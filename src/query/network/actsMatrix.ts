@@ -12,27 +12,30 @@ import type { NetworkCounts } from "./networkCounts.ts";
 export const MOST_IN_MATRIX = 40;
 
 export type ActsMatrix = {
-  /** The doers among the actors who acted most on each other; `columns` are those acted upon. No row or column is empty. */
+  /** The doers among those who acted most on each other. `columns` are those acted upon. No row or column is empty. */
   readonly rows: readonly ActorRow[];
   readonly columns: readonly ActorRow[];
-  /** The number of actors with a row or a column; `all` is the number of actors with acts. */
+  /** The number of actors with a row or a column. `all` is the number of actors with acts. */
   readonly shown: number;
   readonly all: number;
-  /** By row, then by column: the events in which the row's actor acted on the column's; null if there are none. */
+  /** In each row, for each column, the events in which the first actor acted on the second. Null if there are none. */
   readonly cells: readonly (readonly (MatrixCell | null)[])[];
 };
 
 export type MatrixCell = {
   readonly events: number;
-  /** Whether all these acts are undirected. The cell with row and column exchanged is then filled too. */
+  /** True if all these acts are undirected. Then the cell with row and column exchanged has them too. */
   readonly undirected: boolean;
   readonly ties: readonly number[];
 };
 
-/** For each row of the matrix, so many of the busiest actors are compared. Those that act together most get the rows. */
+/** For each row of the matrix, this many of the busiest actors compete. Those who act together most get the rows. */
 const CANDIDATES = 4;
 
-/** The matrix of the actors who acted most on each other, in `order`. In a large story those who act on each other are near. */
+/**
+ * The matrix of the actors who acted most on each other, in `order`. In a large story, actors who act on each other
+ * stand together instead.
+ */
 export function actsMatrix(
   tables: Tables,
   { tieEvents }: NetworkCounts,
@@ -41,7 +44,7 @@ export function actsMatrix(
 ): ActsMatrix {
   const { from, to, undirected } = tables.ties;
   const acts = new Float64Array(tables.actors.count);
-  // A loop by index, since there may be half a million ties.
+  // This is a loop by index, since there may be half a million ties.
   for (let tie = 0; tie < tieEvents.length; tie++) {
     const events = tieEvents[tie] ?? 0;
     if (events === 0) continue;
@@ -60,7 +63,7 @@ export function actsMatrix(
   const directed = new Float64Array(size * size);
   const mutual = new Float64Array(size * size);
   const tiesAt = new Map<number, number[]>();
-  // Candidates are few, so their ties are too.
+  // There are few candidates, so their ties are few too.
   for (const tie of others.length > 0 ? tiesBetween(tables, tieEvents, busiest) : between) {
     const events = tieEvents[tie] ?? 0;
     const [row, column] = [placeOf[from[tie] ?? 0] ?? -1, placeOf[to[tie] ?? 0] ?? -1];
@@ -94,7 +97,7 @@ export function actsMatrix(
   };
 }
 
-/** By actor, its place in a list; −1 if it is not in the list. */
+/** For each actor, its place in a list. −1 if it is not in the list. */
 function placesOf({ actors: { count } }: Tables, actors: readonly ActorRow[]): Int32Array {
   const places = new Int32Array(count).fill(-1);
   for (const [place, row] of actors.entries()) places[row] = place;
@@ -102,8 +105,8 @@ function placesOf({ actors: { count } }: Tables, actors: readonly ActorRow[]): I
 }
 
 /**
- * Other actors who answered one of these without a claim of their own, such as with a denial. A matrix of charges without the
- * answers would take a side. In a large story most actors have no row anyway, so none is added.
+ * Other actors who answered one of these without making a claim themselves, such as with a denial. A matrix with
+ * charges but without the answers would take a side. In a large story most actors have no row anyway, so none is added.
  */
 function answering(tables: Tables, tieEvents: Uint32Array, actors: readonly ActorRow[]): readonly ActorRow[] {
   if (tables.actors.count > MANY_ACTORS) return [];
@@ -138,7 +141,7 @@ function tiesBetween(tables: Tables, tieEvents: Uint32Array, actors: readonly Ac
   return found;
 }
 
-/** The `most` actors who acted most on each other. An actor who acted only on actors outside would have an empty row. */
+/** The `most` actors who acted most on each other. If an actor acted only on others, its row would be empty. */
 function closest(
   tables: Tables,
   tieEvents: Uint32Array,
@@ -160,12 +163,13 @@ function closest(
   return (acting.length > 0 ? acting : [...left]).map((place) => item(actors, place));
 }
 
-/** The actors with the most acts, most first, and the number of all with any. */
+/** The actors with the most acts, most first, and the number of all actors with acts. */
 function busiestOf(
   acts: Float64Array,
   most: number,
 ): { readonly rows: readonly ActorRow[]; readonly all: number } {
-  // Acts and row are packed into one number, since numbers are sorted faster than rows by a comparison.
+  // The number of acts and the row are packed into one number, since numbers are sorted faster than rows by a
+  // comparison.
   const { length } = acts;
   const keys = acts.map((count, row) => (count > 0 ? count * length + length - 1 - row : 0)).sort();
   const used = keys.subarray(keys.lastIndexOf(0) + 1);
@@ -180,7 +184,7 @@ function inOrder(actors: readonly ActorRow[], order: readonly ActorRow[]): reado
   );
 }
 
-/** The most pairs that decide the order. All pairs would take ten times as long. */
+/** At most this many pairs decide the order. All pairs would take ten times as long. */
 const MOST_EDGES = 120;
 
 /** An order in which actors who act on each other are near each other. */

@@ -4,13 +4,13 @@ import { arrangementCost, type HyperEdge, linearArrangement, mergedEdges } from 
 /** The seed of the random numbers is fixed, so that the same input gives the same order. */
 const SEED = 10;
 const STEPS = 1500;
-/** The cost that a move may have at first, in mean weights of an edge. */
+/** At first a move may cost this many times the mean weight of an edge. */
 const HEAT = 30;
 
 /**
- * The result of `linearArrangement`, improved by annealing (S. Kirkpatrick and others 1983): one thing at a time moves
- * towards a random place and stops where the cost is lowest. At first it may also stop where the cost is higher. For up to
- * some forty things this takes about 20 ms, and the cost is within 3 % of annealing that takes sixty times as long.
+ * The result of `linearArrangement`, improved by annealing (S. Kirkpatrick and others 1983). One thing at a time moves
+ * towards a random place and stops where the cost is lowest. At first it may also stop where the cost is higher. Up to
+ * some forty things this takes about 20 ms. The cost is within 3 % of annealing that takes sixty times as long.
  */
 export function annealedArrangement(count: number, edges: readonly HyperEdge[]): readonly number[] {
   const merged = mergedEdges(edges);
@@ -49,7 +49,7 @@ function annealed(start: readonly number[], edges: readonly HyperEdge[]): readon
   return [...row.order];
 }
 
-/** An order in which neighbours can be swapped; each swap returns its cost. */
+/** An order of things in which neighbours can be swapped. Each swap returns its cost. */
 function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
   const order = Int32Array.from(start);
   const places = new Int32Array(start.length);
@@ -62,7 +62,7 @@ function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
   const members = toLists(edges.map((edge) => edge.members));
   const edgesOf = invertLists(members, start.length);
 
-  /** The cost that a step of `thing` from `place` adds to its edges, without the edges that also contain `passed`. */
+  /** What a step of `thing` from `place` costs in its edges. Edges that also contain `passed` do not count. */
   const costOfStep = (thing: number, passed: number, place: number, step: 1 | -1): number => {
     let cost = 0;
     const lastEdge = edgesOf.starts[thing + 1] ?? 0;
@@ -83,7 +83,8 @@ function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
           break;
         }
       }
-      // A step by the first thing of an edge makes the edge longer, one by the last makes it shorter.
+      // If the first thing of an edge makes the step, the edge becomes longer. If the last thing does, it becomes
+      // shorter.
       if (!isAhead) cost += weights[edge] ?? 0;
       if (!isBehind) cost -= weights[edge] ?? 0;
     }
@@ -110,7 +111,7 @@ function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
   };
 }
 
-/** Pseudo-random numbers from 0 up to 1, the same for the same seed. */
+/** Pseudo-random numbers from 0 up to 1. The same seed gives the same numbers. */
 function seededDice(seed: number): () => number {
   let state = seed;
   return () => {

@@ -8,21 +8,21 @@ import { eventsOfStory, NOT_IN_LEAD } from "../tours.ts";
 import { everyTie, tiesOfActor, tiesOfPair } from "./actorTies.ts";
 import type { NetworkCounts } from "./networkCounts.ts";
 
-/** The number of ties that a picture shows at first; `TIES_OF_ACTOR`: the most of one chosen actor. The eye cannot follow more. */
+/** How many ties a picture shows at first. `TIES_OF_ACTOR` is for one chosen actor. The eye cannot follow more. */
 export const FIRST_TIES = 24;
 const TIES_OF_ACTOR = { few: 40, many: 20 } as const;
-/** The most ties that are drawn if the reader asks for all. */
+/** If the reader wants all ties, at most this many are drawn. */
 const MOST_TIES = 300;
-/** A network of more actors is first shown as a matrix. If one actor is chosen, its strongest ties are shown instead. */
+/** A network of more actors begins as a matrix. If one actor is chosen, its strongest ties are drawn instead. */
 export const MANY_ACTORS = 200;
 /** The prominence of a turning point, which counts as much as three other events. */
 const PROMINENT = 1;
 const PROMINENT_WEIGHT = 3;
-/** Only the ties with most events, at most this many, are weighed by prominence. */
+/** Only so many ties, those with most events, are weighed by prominence. */
 const MOST_WEIGHED = 2000;
 
 type TieWish = {
-  /** The least number of events of a tie. 0 chooses the ties with most events, as many as have room. */
+  /** A tie needs at least this many events. 0 chooses the ties with most events, as many as fit. */
   readonly least: number;
   /** No actor, one actor, or the two ends of a tie. */
   readonly focus: readonly ActorRow[];
@@ -32,24 +32,24 @@ type TieWish = {
 };
 
 /**
- * A tie row, and that of the tie back if it has at least as many events. Neither is drawn without the other: somebody
- * who acted as often must not look like one who was only acted upon.
+ * A tie row, and the row of the tie back if that has at least as many events. Neither is drawn without the other, since
+ * somebody who acted as often must not look like somebody who was only acted upon.
  */
 export type TiesTogether = readonly [number] | readonly [number, number];
 
 type ChosenTies = {
   /** First the ties that must be drawn, then the heaviest. */
   readonly ties: readonly TiesTogether[];
-  /** The number of ties at the start of `ties` that must be drawn. */
+  /** How many ties at the start of `ties` must be drawn. */
   readonly needed: number;
-  /** Whether the reader asked for these ties, so that a picture must not leave out any for lack of room. */
+  /** True if the reader chose these ties, so that a picture must not leave out any that does not fit. */
   readonly isAll: boolean;
 };
 
 /**
- * The ties that a picture of a network shows: first ties that the opening asks for, then the heaviest. The weight of a tie is
- * its number of events, with turning points counted three times, plus the number of times that the opening and the tours
- * name its events.
+ * The ties that a picture of a network shows: first ties that the opening calls for, then the heaviest. The weight of a
+ * tie is its number of events, with turning points counted three times, plus the number of times that the opening and
+ * the tours name its events.
  */
 export function chooseTies(
   tables: Tables,
@@ -85,7 +85,7 @@ export function chooseTies(
   return { ties: firstOf(all, Math.max(most, needed.size)), needed: needed.size, isAll };
 }
 
-/** These ties, each with the tie back if that has at least as many events and is one of these. */
+/** These ties, each with the tie back if that is one of these and has at least as many events. */
 function together(
   { ties: { from, to, undirected } }: Tables,
   { tieEvents }: NetworkCounts,
@@ -104,7 +104,7 @@ function together(
   });
 }
 
-/** The first ties, at most this many. */
+/** The first ties, as far as they are at most this many. */
 export function firstOf(ties: readonly TiesTogether[], most: number): readonly TiesTogether[] {
   let sum = 0;
   const end = ties.findIndex((some) => {
@@ -118,8 +118,9 @@ const hasRow = (rows: ReadonlySet<number>, row: number | undefined): boolean =>
   row !== undefined && rows.has(row);
 
 /**
- * Ties in order. First are the ties that the opening asks for: one for each event of its lead, and one for each actor of its cast,
- * to another such actor. Both these and the rest are sorted by weight, ties of equal weight by how busy their actors are.
+ * Ties in order. First are the ties that the opening calls for: one for each event of its lead, and one for each actor
+ * of its cast, to another actor of the cast. The others follow. Both are sorted by weight, and ties of equal weight by
+ * how busy their actors are.
  */
 function heaviest(
   tables: Tables,
@@ -152,8 +153,8 @@ function heaviest(
 }
 
 /**
- * Compares events by importance. First are the events of the lead and of the question, merged evenly, so that a short picture
- * has some of both. The rest is sorted by prominence, then by the number of mentions in opening and tours.
+ * Compares events by importance. First are the events of the lead and of the question, merged evenly, so that a short
+ * picture has some of both. The others follow by prominence, then by how often opening and tours mention them.
  */
 export function compareImportance(tables: Tables): (a: EventRow, b: EventRow) => number {
   const { lead, question } = tables.opening ?? {};
@@ -183,13 +184,13 @@ export const isOfLead = (tables: Tables, row: EventRow): boolean =>
 /** Whether an event is in the lead of the story or prominent. */
 export const isProminent = (tables: Tables) => (row: EventRow) =>
   isOfLead(tables, row) || at(tables.events.prominence, row) <= NAMED;
-/** Events up to this prominence count as prominent here. */
+/** Events of this prominence or a higher one count as prominent here. */
 const NAMED = 2;
 
-/** Whether the opening names events, so that it chooses the ties. */
+/** Whether the opening names events, so that these decide which ties are drawn. */
 export const hasLead = ({ opening }: Tables): boolean => (opening?.lead?.events ?? []).length > 0;
 
-/** The number of times that opening and tours name the events of a tie, and the first place of such an event in the lead. */
+/** How often opening and tours name the events of a tie, and the first place of such an event in the lead. */
 function toldEvents(tables: Tables, doesCount: (row: number) => boolean, tie: number) {
   const story = eventsOfStory(tables);
   const all = { told: 0, place: NOT_IN_LEAD };
@@ -198,13 +199,13 @@ function toldEvents(tables: Tables, doesCount: (row: number) => boolean, tie: nu
       const one = doesCount(row) ? story.get(row) : undefined;
       if (one === undefined) return;
       all.told += one.told;
-      // Only the first act represents its event in the lead. Others would take the room of heavier ties.
+      // Only the first act stands for its event in the lead. Others would replace heavier ties.
       if (actsOf(tables, eventRow(row))[0]?.tie === tie) all.place = Math.min(all.place, one.place);
     });
   return all;
 }
 
-/** Acts of these ties in events that the story names or that are turning points, by weight. */
+/** Acts of these ties in events that the story names or that are turning points. The heaviest come first. */
 export function actsThatMatter(
   tables: Tables,
   doesCount: (row: number) => boolean,
@@ -236,12 +237,12 @@ const mayMatter = oncePerTables(
   (tables) => eventsOfStory(tables).size > 0 || tables.events.prominence.includes(PROMINENT),
 );
 
-/** A mention in the lead counts as much as this many others. */
+/** One mention in the lead counts as much as this many other mentions. */
 const LEAD_COUNTS = 4;
 /** A confirmed act counts as much as this many mentions. */
 const SURE_COUNTS = 2;
 
-/** The additional weight of a tie by its turning points. */
+/** What turning points add to the weight of a tie. */
 function prominentEvents(tables: Tables, doesCount: (row: number) => boolean, tie: number): number {
   if (!mayMatter(tables)) return 0;
   const { prominence } = tables.events;

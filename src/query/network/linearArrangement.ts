@@ -1,7 +1,7 @@
 import { at, item, type Lists } from "../../model/tables/columns.ts";
 import { toLists } from "../../model/tables/makeLists.ts";
 
-/** Things that belong together, as indexes from 0, each once, with the weight of their bond. */
+/** Things that belong together, as indexes from 0 without repeats, and the weight of their bond. */
 export type HyperEdge = { readonly members: readonly number[]; readonly weight: number };
 
 /**
@@ -29,7 +29,7 @@ export function linearArrangement(count: number, edges: readonly HyperEdge[]): r
   return best;
 }
 
-/** The sum over all edges of the strangers between their members, times the weight. */
+/** The sum over all edges of the number of strangers between their members, times the weight of the edge. */
 export function arrangementCost(order: readonly number[], edges: readonly HyperEdge[]): number {
   const positions = new Int32Array(order.length);
   for (const [position, thing] of order.entries()) positions[thing] = position;
@@ -56,7 +56,10 @@ export function mergedEdges(edges: readonly HyperEdge[]): readonly HyperEdge[] {
 
 const ITERATIONS = 400;
 
-/** Orders things by the Fiedler vector, by power iteration. An edge of m members is a clique of edges of weight 1 / (m − 1). */
+/**
+ * Orders things by the Fiedler vector, found by power iteration. An edge of m members counts as edges of weight 1 / (m
+ * − 1) between all of them.
+ */
 function spectralOrder(count: number, edges: readonly HyperEdge[]): readonly number[] {
   const pairs: { readonly a: number; readonly b: number; readonly weight: number }[] = [];
   for (const { members, weight } of edges)
@@ -71,7 +74,7 @@ function spectralOrder(count: number, edges: readonly HyperEdge[]): readonly num
   // Any start that is not symmetric works. This start is always the same.
   let vector = Float64Array.from({ length: count }, (_, index) => Math.sin(index * 2.399963 + 1));
   let next = new Float64Array(count);
-  // These are loops by index, which are fast even before the engine has compiled them: the first picture waits for them.
+  // Loops by index are fast even before the browser has compiled them, and the first picture waits for these.
   for (let iteration = 0; iteration < ITERATIONS; iteration++) {
     let sum = 0;
     for (let index = 0; index < count; index++) sum += vector[index] ?? 0;
@@ -162,7 +165,10 @@ function siftOne(order: Int32Array, thing: number, members: Lists, weights: Floa
 /** How strongly two things belong together. The things are indexes from 0. */
 export type Join = { readonly one: number; readonly other: number; readonly weight: number };
 
-/** The things that belong together most, at most `most` of them. The thing whose joins to the rest are weakest is removed again and again. */
+/**
+ * The things that belong together most, at most `most` of them. It removes, again and again, the thing that is joined
+ * least to those that are left.
+ */
 export function closestTogether(
   count: number,
   joins: readonly Join[],

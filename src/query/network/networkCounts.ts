@@ -8,7 +8,7 @@ import { lowerBound, rowsThatLast } from "../time/windowRows.ts";
 
 /** The network of the events that count. An actor or tie is shown if its count is above 0. */
 export type NetworkCounts = {
-  /** By `ActorRow`, the number of events in which the actor takes part, in any role. */
+  /** For each actor row, the number of events in which the actor takes part, in any role. */
   readonly nodeEvents: Uint32Array;
   readonly tieEvents: Uint32Array;
 };
@@ -46,7 +46,7 @@ export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCo
   };
   const everything: Place = { lo: 0, hi: days.length, ended: 0 };
   const { actors, ties } = tables;
-  // Without filters no event is read, since tables list the events of actors and ties.
+  // If nothing is filtered, no event is read, since tables list the events of actors and ties.
   const all =
     passingRows(mask).length === mask.length
       ? { ...everything, nodeEvents: lengthsOf(actors.events), tieEvents: lengthsOf(ties.events) }
@@ -86,7 +86,7 @@ export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCo
 const endedBefore = ({ events: { last } }: Tables, byLast: Uint32Array, day: number): number =>
   firstWhere(0, byLast.length, (place) => (last[byLast[place] ?? 0] ?? 0) >= day);
 
-/** The number of events that must be read to get from one window to another. */
+/** How many events must be read to get from one window to another. */
 const between = (one: Place, other: Place): number =>
   Math.abs(one.lo - other.lo) + Math.abs(one.hi - other.hi) + Math.abs(one.ended - other.ended);
 
@@ -110,12 +110,15 @@ function moved(from: Counted, to: Place, add: Add): Counted {
   return counted;
 }
 
-/** Functions that add ranges of events to counts or subtract them: rows, rows that do not last, and lasting events by last day. */
+/**
+ * Functions that add events to counts or subtract them: a range of rows, a range of rows that do not last, or a range
+ * of lasting events by last day.
+ */
 function adder(tables: Tables, mask: FilterMask) {
   const { actors, actions, first, last } = tables.events;
   const { byLast } = rowsThatLast(tables);
   const { ofAction } = tables.ties;
-  /** By tie, the number of the last event that was counted: several acts in one event count once. */
+  /** For each tie, the number of the last event that was counted, so that several acts in one event count once. */
   const seen = new Uint32Array(tables.ties.count);
   let event = 0;
   const addRow = ({ nodeEvents, tieEvents }: Counted, row: number, by: 1 | -1): void => {

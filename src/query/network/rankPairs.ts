@@ -5,7 +5,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type FilterMask, REJECT_BIT } from "../filter/filterMask.ts";
 
-/** By tie: the number of its counted events, their first and last day, and the rows with these days, which tell how exact they are. */
+/** For each tie: its counted events, their first and last day, and the rows that tell how exact these days are. */
 type PairCounts = {
   readonly events: Uint32Array;
   readonly first: Int32Array;
@@ -14,10 +14,13 @@ type PairCounts = {
   readonly lastEvent: Uint32Array;
 };
 
-/** Counts with both directions: `back` are the events of the other direction, `share` is this direction's share; NaN if undirected. */
+/**
+ * Counts with both directions. `back` are the events of the other direction. `share` is this direction's share of both.
+ * NaN if undirected.
+ */
 export type DirectedCounts = PairCounts & { readonly back: Uint32Array; readonly share: Float64Array };
 
-/** Counts in one pass over acts. If `verbs` are given, only these acts count, since an event may have others. */
+/** Counts in one pass over acts. If `verbs` are given, only acts with these count, since an event may have others. */
 export function countPairs(
   { events, ties, verbs: all }: Tables,
   mask: FilterMask,
@@ -29,7 +32,7 @@ export function countPairs(
   const last = new Int32Array(ties.count);
   const firstEvent = new Uint32Array(ties.count);
   const lastEvent = new Uint32Array(ties.count);
-  /** By tie, the last event that was counted, plus 1. */
+  /** For each tie, the last event that was counted, plus 1. */
   const seen = new Uint32Array(ties.count);
   const isWanted = new Uint8Array(all.length).fill(verbs.length === 0 ? 1 : 0);
   for (const index of verbs) isWanted[index] = 1;
@@ -56,7 +59,7 @@ export function countPairs(
   return { events: counts, first, last, firstEvent, lastEvent };
 }
 
-/** Counts both directions. A filter by who acts on whom rejects one direction, which counts in `back` nevertheless. */
+/** Counts both directions. A direction that the filter of who acts on whom excludes still counts in `back`. */
 export function countDirections(tables: Tables, mask: FilterMask, verbs: readonly number[]): DirectedCounts {
   const counts = countPairs(tables, mask, verbs);
   const isOneWay = mask.some((failed) => (failed & REJECT_BIT.ends) !== 0);
@@ -84,9 +87,9 @@ export const reverseOf = (tables: Tables, tie: number): number | null => {
   return reverse < 0 ? null : reverse;
 };
 
-/** Marks an undirected tie, or a tie of an actor to itself. */
+/** Stands for the reverse of an undirected tie, or of a tie of an actor to itself. */
 const NO_DIRECTION = -2;
-/** By tie row, the tie in the other direction; −1 if there is none. */
+/** For each tie row, the tie in the other direction. −1 if there is none. */
 const reverseTies = oncePerTables(({ ties: { count, from, to, undirected } }) => {
   const rows = new Map<string, number>();
   const hasDirection = (tie: number): boolean => undirected[tie] === 0 && from[tie] !== to[tie];
@@ -97,12 +100,12 @@ const reverseTies = oncePerTables(({ ties: { count, from, to, undirected } }) =>
 });
 
 /**
- * Numbers of all ties and of those without a direction; and of pairs: those with acts in one direction only, those with acts in
- * both, and those in which the main actor changed.
+ * How many ties there are, and how many of them have no direction. How many pairs have acts in one direction only, in
+ * both directions, and a change of who acts more.
  */
 type Directions = Readonly<Record<"ties" | "undirected" | "oneWay" | "bothWays" | "turned", number>>;
 
-/** Counts pairs of actors with `least` events. `turn` is the result of `turnsOf`; empty if no other window is compared. */
+/** Counts pairs of actors with at least `least` events. `turn` comes from `turnsOf`. Empty if no window is compared. */
 export function directionsOf(
   tables: Tables,
   { events, back }: DirectedCounts,
@@ -117,7 +120,7 @@ export function directionsOf(
     found.ties++;
     found.undirected += at(undirected, tie);
     if (reverse === NO_DIRECTION) return;
-    // A pair with both directions is counted at one of its ties.
+    // A pair with both directions counts only at one of its two ties.
     if ((events[reverse] ?? 0) > 0 && at(from, tie) > at(to, tie)) return;
     found[backward === 0 ? "oneWay" : "bothWays"]++;
     if (Math.abs(turn[tie] ?? 0) > TURNED) found.turned++;
@@ -127,7 +130,10 @@ export function directionsOf(
 
 const TURNED = 2;
 
-/** By tie, the change of its share, −1 to 1; beyond ±2 if the main actor changed; NaN if either window has no share. */
+/**
+ * For each tie, how much its share changed, from −1 to 1. Beyond ±2 if the other actor now acts more. NaN if either
+ * window has no share.
+ */
 export const turnsOf = (now: DirectedCounts, before: DirectedCounts): Float64Array =>
   now.share.map((share, tie) => {
     const was = at(before.share, tie);
@@ -138,7 +144,10 @@ export const PAIR_COLUMNS = ["from", "to", "events", "back", "share", "first", "
 export type PairColumn = (typeof PAIR_COLUMNS)[number];
 export type PairOrder = { readonly by: PairColumn; readonly isDescending: boolean };
 
-/** Rows of ties whose pair has `least` events, sorted by a column, equal ones by events, then as in the file. NaN is last. */
+/**
+ * Rows of ties whose pair has at least `least` events, sorted by a column. Equal ones are sorted by events, then as in
+ * the file. NaN is last.
+ */
 export function rankPairs(
   tables: Tables,
   counts: DirectedCounts & { readonly turn: Float64Array },
@@ -163,7 +172,7 @@ export function rankPairs(
   );
 }
 
-/** By tie, the alphabetical rank of the name at one end. Names are sorted instead of ties, since there are fewer. */
+/** For each tie, the alphabetical rank of the name at one end. Names are sorted, since there are fewer than ties. */
 function nameRanks(
   { actors, ties }: Tables,
   ends: Uint32Array,

@@ -15,9 +15,9 @@ import { LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabula
 import { type DoesCount, oncePerTie } from "./actorTies.ts";
 
 export type TieStanding = {
-  /** The standing of its least sure event. One line represents all events, and must not show any as surer than it is. */
+  /** The standing of its least sure event. One line stands for all events, and must make none look surer than it is. */
   readonly weakest: Standing;
-  /** The events of the tie by standing. `contested`: whether more of any of them is contested than its date. */
+  /** The events of the tie by standing. `contested` is true if one of them is contested in more than its date. */
   readonly events: readonly {
     readonly status: Standing;
     readonly count: number;
@@ -28,12 +28,12 @@ export type TieStanding = {
 /** The standing of a tie. An event counts with the least sure of its acts that make the tie. */
 export const tieStanding = oncePerTie(standingOf);
 
-/** For events with many acts: by event and tie, the index in `BY_SURENESS` of the least sure act. */
+/** For events with many acts: a map from event, and then tie, to the index in `BY_SURENESS` of the least sure act. */
 const weakestOfMany = oncePerTables(() => new Map<number, ReadonlyMap<number, number>>());
-/** The acts of an event with fewer acts are read again for each tie. */
+/** If an event has fewer acts than this, they are read again for each tie. */
 const MANY = 32;
 
-/** By index in `STANDINGS`, the index in `BY_SURENESS`. */
+/** For each index in `STANDINGS`, the index in `BY_SURENESS`. */
 const SURENESS = Uint8Array.from(STANDINGS, (status) => BY_SURENESS.indexOf(status));
 
 /** The index in `BY_SURENESS` of the least sure act by which an event makes a tie. */
@@ -71,7 +71,7 @@ function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStand
   const counts = new Uint32Array(BY_SURENESS.length);
   const isContested = new Uint8Array(BY_SURENESS.length);
   const end = tieStarts[tie + 1] ?? 0;
-  // Columns are read without `at`, as in all loops over the events of a large table.
+  // This reads columns without `at`, like all loops over the events of a large table.
   for (let index = tieStarts[tie] ?? 0; index < end; index++) {
     const row = tieRows[index] ?? 0;
     if (!doesCount(row)) continue;
@@ -79,7 +79,7 @@ function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStand
     const isOnly = (starts[row + 1] ?? 0) - action === 1;
     const sureness = isOnly ? (SURENESS[status[action] ?? 0] ?? 0) : weakestIn(tables, row, tie);
     counts[sureness] = (counts[sureness] ?? 0) + 1;
-    // Records of acts are read only for contested events.
+    // Only for contested events are records of acts read.
     if (contested[row] === 1 && isContestedIn(tables, eventRow(row), tie)) isContested[sureness] = 1;
   }
   const events = LISTED_STANDINGS.map((one) => {
@@ -93,14 +93,14 @@ function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStand
 const isContestedIn = (tables: Tables, row: EventRow, tie: number): boolean =>
   actsOf(tables, row).some((act) => act.tie === tie && contestOfAct(tables, act) === "facts");
 
-/** The number of replies in text by the target of a tie to the tie's events. */
+/** How many replies with a text the target of a tie gave to the tie's events. */
 export function textReplies(tables: Tables, doesCount: DoesCount, tie: number): number {
   const to = at(tables.ties.to, tie);
   let count = 0;
   forEachIn(tables.ties.events, tie, (value) => {
     if (!doesCount(value)) return;
     const row = eventRow(value);
-    // This quick test saves parsing all records of a large table, which has no replies.
+    // A large table has no replies. This quick test saves parsing all of its records.
     if (!textAt(tables.events.records, row).includes('"reply"')) return;
     for (const { actor } of (eventRecord(tables, row).reply ?? []).filter(isReplyText)) {
       const by = actorRowOf(tables, actor);

@@ -16,42 +16,45 @@ import { lowerBound, rowsThatLast } from "./windowRows.ts";
  *        ●────────────┼─▶     │        │
  */
 export type DensityColumns = {
-  /** Column c, lane l, kind k is at `(c * lanes + l) * kinds + k`: the number of events, or the sum of a measure in its unit. */
+  /**
+   * Column c, lane l and kind k is at `(c * lanes + l) * kinds + k`. It has the number of events, or the sum of a
+   * measure in its unit.
+   */
   readonly counts: Float64Array;
-  /** By lane and kind. */
+  /** The index is `lane * kinds + kind`. */
   readonly before: Float64Array;
 };
 
 type Density = {
-  /** Columns of `columnWidth` pixels over a span of `width` pixels; the last one may be narrower. */
+  /** Columns of `columnWidth` pixels over a span of `width` pixels. The last one may be narrower. */
   readonly columns: (span: TimeSpan, width: CssPx, columnWidth: CssPx) => DensityColumns;
-  /** Columns between the days in `edges`, ascending. The last column ends before the last edge. */
+  /** Columns between the days in `edges`, which ascend. The last column ends before the last edge. */
   readonly between: (edges: Float64Array) => DensityColumns;
 };
 
-/** The grouping of events, and the numbers that are added up. */
+/** How events are grouped, and which numbers are added up. */
 export type DensityParts = {
-  /** By event row, the numbers that are added up instead of counting events. */
+  /** For each event row, the number that is added up. If missing, events are counted. */
   readonly numbers?: Float64Array | undefined;
-  /** By event row, its lane; and the number of lanes. */
+  /** For each event row, its lane. `count` is the number of lanes. */
   readonly lanes?: { readonly laneOf: Uint16Array; readonly count: number } | undefined;
-  /** Whether all kinds are counted together. */
+  /** True if all kinds are counted together. */
   readonly oneKind?: boolean;
 };
 
-/** Days of events by group (a kind in a lane), ascending. With a measure, `sums[i]` is the sum of the numbers before `days[i]`. */
+/** Days of events by group (a kind in a lane), ascending. `sums[i]` is the sum of a measure before `days[i]`. */
 type DaysByGroup = {
   readonly starts: Uint32Array;
   readonly days: Int32Array;
   readonly sums: Float64Array | null;
 };
 
-/** With up to about this many events in a column, stepping over them is faster than searching for its end. */
+/** If a column has about this many events or fewer, it is faster to step over them than to search for its end. */
 const EVENTS_WORTH_A_SEARCH = 8;
 
 /** Sorts the events that pass the filters, once for each mask. Columns then cost columns × groups × log events. */
 export function createDensity(tables: Tables, mask: FilterMask, asked: DensityParts = {}): Density {
-  // If rows represent many events, the weights of rows are added up.
+  // If rows represent many events, this adds up the weights of rows.
   const parts = { ...asked, numbers: asked.numbers ?? tables.events.weights };
   const { first, last } = tables.events;
   const kinds = parts.oneKind ? 1 : tables.kinds.length;
@@ -88,7 +91,7 @@ export function createDensity(tables: Tables, mask: FilterMask, asked: DensityPa
   };
 }
 
-/** The first day whose middle is in each column, and at the end the first day beyond the span. */
+/** The first day whose middle is in each column. At the end, the first day beyond the span. */
 function columnEdges(span: TimeSpan, width: CssPx, columnWidth: CssPx): Float64Array {
   const columns = Math.max(1, Math.ceil(width / columnWidth));
   const days = (lengthOfSpan(span) * columnWidth) / width;
@@ -133,11 +136,11 @@ function daysByGroup(
   return { starts, days: sorted, sums };
 }
 
-/** Index of the first day of a group that is not before `day`. */
+/** The index of the first day of a group that is not before `day`. */
 const firstFrom = ({ starts, days }: DaysByGroup, group: number, day: number): number =>
   lowerBound(days, at(starts, group), at(starts, group + 1), day);
 
-/** The number of days in this range, or the sum of their measure. */
+/** How many days are in this range, or the sum of their measure. */
 const heldBetween = ({ sums }: DaysByGroup, from: number, to: number): number =>
   sums ? (sums[to] ?? 0) - (sums[from] ?? 0) : to - from;
 

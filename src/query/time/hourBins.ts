@@ -6,7 +6,7 @@ import type { CssPx } from "../../model/units.ts";
 import { type FilterMask, matches } from "../filter/filterMask.ts";
 import { countedBins, NARROWEST_BAR, type TimeBins } from "./timeBins.ts";
 
-/** The lengths of bins, in minutes, if a story is shown in hours. */
+/** Lengths of bars in minutes, for a story that is shown in hours. */
 const BIN_MINUTES = [1, 5, 15, 60] as const;
 
 /** Bars of hours or minutes. Events without a time are left out. */
@@ -20,7 +20,7 @@ export function hourBins(
   return countedBins(tables, mask, hourEdges(span, width), numbers);
 }
 
-/** The edges of bins, from the start of the first to the end of the last. With a width of 0, bins are whole hours. */
+/** The edges of bars, from the start of the first to the end of the last. If `width` is 0, bars are whole hours. */
 export function hourEdges({ start, end }: TimeSpan, width: CssPx): readonly number[] {
   const wanted = (NARROWEST_BAR * (end - start) * MINUTES_PER_DAY) / width;
   const length = BIN_MINUTES.find((minutes) => minutes >= wanted) ?? BIN_MINUTES[3];

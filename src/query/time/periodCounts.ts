@@ -9,16 +9,16 @@ import { hourEdges } from "./hourBins.ts";
 import { storyDays } from "./storyExtent.ts";
 import { type BinUnit, type FilledDays, filledDays, startOfBin, startsOfBins } from "./timeBins.ts";
 
-/** The events of a calendar unit or hour. */
+/** How many events are in one calendar unit or hour. */
 export type PeriodCount = {
-  /** First day of the period, even if it is before the window. For an hour, its time in days. */
+  /** The first day of the period, even if it is before the window. For an hour, its time in days. */
   readonly start: number;
-  /** The days of the period that are in the window and that the data fill. */
+  /** The days of the period that are in the window and in the time of the data. */
   readonly days: FilledDays;
   readonly events: number;
   /** The number of events of each part, such as a kind or an actor. */
   readonly parts: Uint32Array;
-  /** By own column, the sum of its numbers; NaN for other types. `known`: the number of events with a number. */
+  /** For each own column, the sum of its numbers, or NaN if it has none. `known` is how many events have a number. */
   readonly sums: Float64Array;
   readonly known: Uint32Array;
 };
@@ -32,9 +32,9 @@ export type Parts = {
 const UNDIVIDED: Parts = { count: 0, forEach: () => {} };
 
 /**
- * All periods of the window, including those without events. An event counts in the period of its first day, or in the
- * first period if it began before the window. So the periods add up to the events that count. An event without a time is
- * in no hour.
+ * All periods of the window, also those without events. An event counts in the period of its first day. If it began
+ * before the window, it counts in the first period. So the periods add up to the events that count. An event without a
+ * time is in no hour.
  */
 export function periodCounts(
   tables: Tables,
@@ -75,7 +75,7 @@ export function periodCounts(
     if (period === undefined) continue;
     const weight = weights?.[row] ?? 1;
     period.events += weight;
-    // A call for each of a million events would take long, and so would a closure inside the loop.
+    // A call for each of a million events would take long. So would a closure inside the loop.
     if (parts.count > 0) addParts(parts, row, period.parts, weight);
     if (numbered.length === 0) continue;
     for (const index of numbered) {
@@ -93,7 +93,10 @@ const addParts = ({ forEach }: Parts, row: number, counts: Uint32Array, weight: 
     counts[part] = (counts[part] ?? 0) + weight;
   });
 
-/** Names in coded events have a country or body in brackets, "Police (Australia)", except the country itself, "Australia". */
+/**
+ * Matches a name with brackets. In coded events they name the country or body, "Police (Australia)". A country itself
+ * has none, "Australia".
+ */
 const NAME = /^(.+) \(([^()]+)\)$/;
 export const NAME_PARTS = ["from-brackets", "to-brackets", "from-before", "to-before"] as const;
 type NamePart = (typeof NAME_PARTS)[number];
@@ -102,7 +105,7 @@ const LOOKED_AT = 1_000;
 const LEAST = 0.25;
 const FEWEST = 8;
 
-/** Whether enough names have brackets to offer counts by parts of names. */
+/** Whether so many names have brackets that counts by parts of names make sense. */
 export function haveBrackets({ actors }: Tables): boolean {
   const seen = Math.min(actors.count, LOOKED_AT);
   let found = 0;
@@ -110,7 +113,7 @@ export function haveBrackets({ actors }: Tables): boolean {
   return found >= FEWEST && found >= seen * LEAST;
 }
 
-/** By event, the part of each doer's or each target's name, as an index in `words`. */
+/** For each event, the part of each doer's or each target's name, as an index in `words`. */
 export function partsOfNames(
   { actors, events: { actions, count } }: Tables,
   part: NamePart,

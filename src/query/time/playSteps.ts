@@ -4,27 +4,27 @@ import { beginOf, showsHours } from "../../model/tables/times.ts";
 import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
 import { lowerBound } from "./windowRows.ts";
 
-/** The property that all windows of a play share: about the same number of events, or of days. */
+/** What all windows of a play have in common: about the same number of events, or of days. */
 export type Pace = "events" | "days";
 
-/** A stretch of a play in the units of the play, with both ends included. */
+/** A part of a play in the units of the play. Both ends are included. */
 type Stretch = { readonly first: number; readonly last: number };
 
-/** The beginnings of events, ascending, and the whole stretch of the story; in days, or in minutes if the window shows hours. */
+/** When events begin, ascending, and the limits of the story. In days, or in minutes if the window shows hours. */
 export type PlayedStory = {
   readonly days: Int32Array;
   readonly limits: Stretch;
-  /** Units in a day: 1 or 1,440. */
+  /** How many units a day has: 1 or 1,440. */
   readonly perDay: number;
 };
 
-/** The size of each window, in events or days; at least one. */
+/** The size of each window, in events or days. At least one. */
 type PlaySize = { readonly pace: Pace; readonly count: number };
 
 /** If the window shows the whole story, a window of the play is one of this many parts of it. */
 const PARTS_OF_STORY = 8;
 
-/** The story for a play that starts from `span`. In hours, events without a time are left out. */
+/** The story for a play that starts from `span`. If the play is in minutes, events without a time are left out. */
 export function playedStory(tables: Tables, mask: FilterMask, limits: TimeSpan, span: TimeSpan): PlayedStory {
   const { events } = tables;
   const perDay = showsHours(tables, span) ? MINUTES_PER_DAY : 1;
@@ -34,13 +34,13 @@ export function playedStory(tables: Tables, mask: FilterMask, limits: TimeSpan, 
   if (perDay > 1) {
     let place = 0;
     for (let row = 0; row < events.count; row++)
-      // Seconds are cut off. The addition makes up for a time that rounding left just below its minute.
+      // This cuts off seconds. The small number corrects a time that rounding left just below its minute.
       if (isPlayed(row)) days[place++] = Math.floor(beginOf(events, row) * perDay + 1e-6);
   }
   return { days, limits: stretchOf(limits, perDay), perDay };
 }
 
-/** A window in the units of a play. `spanOfStretch` is the inverse. */
+/** A window in the units of a play. `spanOfStretch` does the opposite. */
 export const stretchOf = ({ start, end }: TimeSpan, perDay: number): Stretch => ({
   first: Math.round(start * perDay),
   last: Math.round(end * perDay) - 1,
@@ -50,7 +50,7 @@ export const spanOfStretch = ({ first, last }: Stretch, perDay: number): TimeSpa
   end: (last + 1) / perDay,
 });
 
-/** The size of the windows of a play: that of the current window, or a part of the story if the window shows all of it. */
+/** The size of the windows of a play: as the current window, or a part of the story if that window shows all of it. */
 export function playSize({ days, limits }: PlayedStory, window: Stretch, pace: Pace): PlaySize {
   const start = lowerBound(days, 0, days.length, window.first);
   const end = lowerBound(days, 0, days.length, window.last + 1);
@@ -86,7 +86,7 @@ export function nextWindow(
   const toCome = lowerBound(days, 0, days.length, window.last + 1);
   if (toCome === days.length) return null;
   if (pace === "days") {
-    // A stretch without events is crossed in one step.
+    // This crosses a time without events in one step.
     const first = Math.max(window.first + Math.ceil(count / 2), (days[toCome] ?? 0) - count + 1);
     const end = Math.min(first + count - 1, limits.last);
     return { first: Math.min(first, end), last: end };

@@ -4,13 +4,13 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { beginOf, endOf, showsHours } from "../../model/tables/times.ts";
 import { type FilterMask, passingRows } from "../filter/filterMask.ts";
 
-/** The shortest silence, in days: 60 days, or one hour if hours are shown. */
+/** The least length of a silence, in days: 60 days, or one hour if the picture shows hours. */
 export const leastSilence = (tables: Tables, span: TimeSpan): number =>
   showsHours(tables, span) ? 1 / 24 : DAYS;
 const DAYS = 60;
-/** The margin at each end of a silence, as a part of the shortest silence. It stays unfolded, so that no mark touches the fold. */
+/** At each end of a silence, this part of the least silence stays unfolded, so that no mark touches the fold. */
 const MARGIN = 1 / 6;
-/** Only silences of at least this share of the picture are folded, since a folded silence takes about as much room. */
+/** A silence is folded if it is at least this share of the picture. Folded it takes about as much space itself. */
 const LEAST_SHARE = 0.1;
 
 const BY = DATE_EXTENTS.indexOf("by");
@@ -29,7 +29,7 @@ export function silencesBetween({ events }: Tables, mask: FilterMask, least = DA
   const { extent } = events;
   const margin = least * MARGIN;
   const silences: TimeSpan[] = [];
-  /** The latest end of the events so far. */
+  /** The latest end of all events so far. */
   let reach = Number.POSITIVE_INFINITY;
   let isOpen = false;
   for (const row of passingRows(mask)) {
@@ -46,7 +46,10 @@ export function silencesBetween({ events }: Tables, mask: FilterMask, least = DA
   return silences;
 }
 
-/** The silences worth folding, in time order. Longest first, each must take `LEAST_SHARE` of what earlier folds leave of the span. */
+/**
+ * The silences that are worth folding, in time order. They are tested from the longest on: each must be `LEAST_SHARE`
+ * of what is left of the span after the folds before it.
+ */
 export function silencesWithin(
   silences: readonly TimeSpan[],
   span: TimeSpan,

@@ -14,14 +14,14 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { beginOf, endOf } from "../../model/tables/times.ts";
 import { type EpochDay, epochDay } from "../../model/units.ts";
 
-/** The axis of a dataset without events: the year 2000. */
+/** The axis of a dataset without events shows the year 2000. */
 const EMPTY_STORY: DayRange = { first: epochDay(10_957), last: epochDay(11_322) };
 
-/** The room at each end of the story, as a share of its length, so that no mark is at the edge. `LEAST_PADDING` is in days. */
+/** The axis is longer than the story by this share at each end, so no mark is at the edge. `LEAST_PADDING`: days. */
 const PADDING_SHARE = 0.02;
 const LEAST_PADDING = 3;
 
-/** The days from the first event to the last. For a prepared folder they include the events that are not loaded. */
+/** The days from the first event to the last. In a prepared folder, also of events that are not loaded. */
 export const storyDays: (tables: Tables) => DayRange = oncePerTables((tables): DayRange => {
   const counted = countedTables(tables);
   if (counted) return storyDays(counted);
@@ -32,10 +32,10 @@ export const storyDays: (tables: Tables) => DayRange = oncePerTables((tables): D
   return { first: epochDay(at(first, 0)), last: epochDay(end) };
 });
 
-/** The precision of the first and the last day. The bounds of a year, for instance, are not days that the file gives. */
+/** How exact the first and the last day are. The bounds of a year, for instance, are not days that the file gives. */
 export type EndPrecision = Readonly<Record<"first" | "last", "day" | "month" | "year">>;
 
-/** The precision of the first and last of `days`, by the events for which `isCounted`. A day at which a window cuts is exact. */
+/** How exact the first and last of `days` are, from the events that `isCounted` accepts. Where a window cuts, exact. */
 export function endPrecision(
   { events }: Tables,
   days: DayRange,
@@ -45,7 +45,7 @@ export function endPrecision(
   let end = start;
   const { first, last } = events;
   for (let row = 0; row < events.count; row++) {
-    // Few events are at an end, so only these are tested.
+    // Few events are at an end, so this tests only those.
     const isFirst = first[row] === days.first;
     const isLast = last[row] === days.last;
     if (!(isFirst || isLast) || !isCounted(row)) continue;
@@ -69,13 +69,13 @@ function isEndOf(precision: number, day: EpochDay): boolean {
 
 export const storyPrecision = oncePerTables((tables) => endPrecision(tables, storyDays(tables), () => true));
 
-/** The whole story as the timeline shows it: `storyDays` with room at both ends, or `storyHours`. */
+/** The whole story as the timeline shows it: `storyDays` and some more at both ends, or `storyHours`. */
 export const storyExtent = (tables: Tables): TimeSpan =>
   storyHours(tables) ?? spanWithRoom(storyDays(tables));
 
 const HOUR = 1 / 24;
 
-/** The hours of a story that fits into a window of hours, with room at both ends; else null. */
+/** The hours of a story that fits into a window of hours, and some more at both ends. Otherwise null. */
 function storyHours(tables: Tables): TimeSpan | null {
   const { events } = tables;
   const { times, count } = events;
@@ -96,7 +96,7 @@ function storyHours(tables: Tables): TimeSpan | null {
   return lengthOfSpan(hours) < MOST_DAYS_OF_HOURS ? hours : null;
 }
 
-/** Days with room at both ends, as the timeline shows a whole story. */
+/** Days and some more at both ends, as the timeline shows a whole story. */
 export function spanWithRoom(days: DayRange): TimeSpan {
   const span = spanOfDays(days);
   const room = Math.max(LEAST_PADDING, Math.ceil(lengthOfSpan(span) * PADDING_SHARE));

@@ -6,7 +6,7 @@ import { beginOf } from "../../model/tables/times.ts";
 import type { CssPx, EpochDay } from "../../model/units.ts";
 import { type FilterMask, passingRows } from "../filter/filterMask.ts";
 
-/** Calendar units of the overview's bars, finest first. Weeks begin on Monday; a decade is 2010 to 2019. */
+/** Calendar units for bars, finest first. Weeks begin on Monday. A decade is 2010 to 2019. */
 export const BIN_UNITS = [
   "day",
   "week",
@@ -20,16 +20,16 @@ export const BIN_UNITS = [
 export type BinUnit = (typeof BIN_UNITS)[number];
 
 export type TimeBins = {
-  /** First days of the bins, then the day after the last bin. In a short story these are times, as fractions of days. */
+  /** The first days of the bins (bars), then the day after the last. In a short story, times as fractions of days. */
   readonly starts: Float64Array;
-  /** Bin i and kind k is at `i * kinds + k`: the number of events; with a measure the sum of its numbers, in its own unit. */
+  /** Bin i and kind k is at `i * kinds + k`: the number of events, or the sum of a measure in its own unit. */
   readonly counts: Float64Array;
 };
 
 /** A column of numbers that gives bars their heights. Negative and missing numbers add no height. */
 export type Measure = Extract<OwnColumn, { readonly type: "number" }>;
 
-/** The least width of a bar. Narrower bars look like a grey texture. */
+/** A bar is at least this wide. Narrower bars look like a grey texture. */
 export const NARROWEST_BAR: CssPx = 4;
 
 const STEPS: Readonly<Record<BinUnit, CalendarStep>> = {
@@ -43,16 +43,16 @@ const STEPS: Readonly<Record<BinUnit, CalendarStep>> = {
   millennium: { months: 12_000 },
 };
 
-/** The finest unit whose bars over `days` days have room on `width`. */
+/** The finest unit whose bars over `days` days fit into `width`. */
 export function binUnitFor(days: number, width: CssPx): BinUnit {
   return BIN_UNITS.find((unit) => width * daysOfStep(STEPS[unit]) >= NARROWEST_BAR * days) ?? "millennium";
 }
 
-/** First days of all bins that contain a day from `first` to `last`. */
+/** The first days of all bins that contain a day from `first` to `last`. */
 export const startsOfBins = (unit: BinUnit, first: EpochDay, last: EpochDay): readonly EpochDay[] =>
   startsOfSteps(STEPS[unit], first, last);
 
-/** First day of the bin that contains `day`, or of the bin that is `later` bins after it. */
+/** The first day of the bin that contains `day`, or of the bin that is `later` bins after it. */
 export const startOfBin = (unit: BinUnit, day: EpochDay, later = 0): EpochDay =>
   startOfStep(STEPS[unit], day, later);
 
@@ -109,7 +109,7 @@ export const heightOf = (numbers: Float64Array, row: number): number => {
 
 /** The days of a bin that the data can fill. */
 export type FilledDays = TimeSpan & {
-  /** Whether these are not all days of the calendar unit. Then a lower bar does not mean that less happened. */
+  /** True if these are not all days of the calendar unit. Then a lower bar does not mean that less happened. */
   readonly isPartial: boolean;
 };
 

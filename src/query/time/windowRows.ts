@@ -9,9 +9,9 @@ import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
 import { spanWithRoom, storyDays } from "./storyExtent.ts";
 
 /**
- * Rows of the events in a window that pass the filters, in time order; `null` if there are more than `most`. Reads the events
- * that begin in the window and those of several days before it, and not the window bit of `mask`, so that a picture can be
- * drawn in each frame of a gesture.
+ * The rows of the events in a window that pass the filters, in time order. `null` if there are more than `most`. It
+ * reads only events that begin in the window, and earlier ones that last several days. It ignores the window bit of
+ * `mask`. So a picture can be drawn in each frame of a gesture.
  */
 export function windowRows(
   tables: Tables,
@@ -40,8 +40,9 @@ export function windowRows(
 }
 
 /**
- * The days, with room, that contain all events which became public on another day than they happened; null if there are none.
- * `events` and `byKnown` are both in order of days, and outside these days they are the same.
+ * The days, and some more at both ends, that contain all events which became public on another day than they happened.
+ * Null if there are none. `events` and `byKnown` are both in order of days, and outside of these days they are the
+ * same.
  */
 export function spanOfDisclosures({ events, byKnown }: Tables): TimeSpan | null {
   const [days, known] = [events.first, byKnown?.events.first ?? events.first];
@@ -52,13 +53,13 @@ export function spanOfDisclosures({ events, byKnown }: Tables): TimeSpan | null 
   return spanWithRoom({ first: epochDay(first), last: epochDay(last) });
 }
 
-/** The days on either side of an event in its window: half a season. */
+/** The window of an event has this many days on either side of it: half a season. */
 const DAYS_AROUND = 45;
 const LEAST_EVENTS = 12;
 
 /**
- * The window for a link to an event: 45 days before it and after it, or equally more until there are 12 events. If the story has
- * no more than 12 events, all of the story.
+ * The window for a link to an event: 45 days before it and after it. If fewer than 12 events are in these, both sides
+ * grow equally. If the story has no more than 12 events, all of the story.
  */
 export function windowAround(tables: Tables, row: EventRow): DayRange {
   const { first, last, count } = tables.events;
@@ -69,17 +70,17 @@ export function windowAround(tables: Tables, row: EventRow): DayRange {
   return { first: epochDay(begin - around), last: epochDay(end + around) };
 }
 
-/** First index in `from .. to` of an ascending column whose day is not before `day`; `to` if there is none. */
+/** The first index in `from .. to` of an ascending column whose day is not before `day`. `to` if there is none. */
 export const lowerBound = (days: NumberColumn, from: number, to: number, day: number): number =>
   firstWhere(from, to, (index) => (days[index] ?? 0) >= day);
 
-/** Rows of the events whose last day is after their first, in order of first day and in order of last day. */
+/** The rows of events whose last day is after their first: in order of first day, and in order of last day. */
 export const rowsThatLast = oncePerTables(({ events: { count, first, last } }) => {
   const found = new Uint32Array(count);
   let length = 0;
   for (let row = 0; row < count; row++) if ((last[row] ?? 0) > (first[row] ?? 0)) found[length++] = row;
   const byFirst = found.slice(0, length);
-  // Day and row are packed into one number: numbers are sorted ten times as fast as rows by a comparison.
+  // Day and row are packed into one number, since numbers are sorted ten times as fast as rows by a comparison.
   const keys = Float64Array.from(byFirst, (row) => (last[row] ?? 0) * count + row).sort();
   const byLast = Uint32Array.from(keys, (key) => key - Math.floor(key / count) * count);
   return { byFirst, byLast };
