@@ -34,7 +34,7 @@ import { EDGE_VALUES, takenNetwork } from "./takenNetwork.ts";
 
 type Column = readonly [header: string, cell: (tables: Tables, event: EventRecord, row: EventRow) => string];
 
-/** By field, the columns whose cells are not simply its value. A field that does not fit into a cell has no column. */
+/** For each field whose cell is not simply its value, its columns. A field that does not fit into a cell has none. */
 const CELLS: Readonly<Partial<Record<keyof EventRecord, readonly Column[]>>> = {
   kind: [["kind", (tables, _, row) => item(tables.kinds, at(tables.events.kind, row)).label]],
   status: [["status", (tables, _, row) => writtenStanding(standingOf(tables, row))]],
@@ -57,11 +57,11 @@ const CELLS: Readonly<Partial<Record<keyof EventRecord, readonly Column[]>>> = {
       (tables, { reply = [] }) => joinReplies(reply.map((one) => replyWords(tables, one))),
     ],
   ],
-  // `LAST` is the column of this field, after the own columns.
+  // This field has the column `LAST`, after the file's own columns.
   prominence: [],
 };
 
-/** The columns before the own columns, with the names by which our import recognises them. */
+/** The columns before the file's own columns. Our import recognises them by these names. */
 const COLUMNS: readonly Column[] = fieldList(RECORDS.events).flatMap(([name, field]) => {
   const special = Object.entries(CELLS).find(([one]) => one === name)?.[1];
   const header = headerOfField(name, field);
@@ -75,20 +75,20 @@ const LAST: Column = [
   (_, { prominence }) => (prominence === undefined ? "" : String(prominence)),
 ];
 
-/** The disputed points: "date contested". The text is English, like the columns, so that our import recognises it. */
+/** What is disputed: "date contested". The text is English, like the columns, so that our import recognises it. */
 const contestOf = (event: EventRecord): string => {
   const things = disputedThings(disputesOf(event));
   return things.length === 0 ? "" : contestInWords(english, things);
 };
 
-/** All disputes as one text, since a cell has no room for accounts. */
+/** All disputes as one text, since a cell cannot hold the accounts of a dispute. */
 const disputeOf = (tables: Tables, event: EventRecord): string => {
   const { disputes = [], otherDates = [] } = event;
   if (disputes.length === 0 && otherDates.length === 0) return event.dispute ?? "";
   return disputesInWords(english, tables, disputesOf(event));
 };
 
-/** A table with a row for each event and everything that fits into cells. Our import reads it back. */
+/** A table with a row for each event, which has everything that fits into cells. Our import reads it back. */
 export function* eventLines(
   tables: Tables,
   rows: readonly EventRow[],
@@ -117,7 +117,7 @@ function nameOfId(tables: Tables, id: string): string {
   return row === undefined ? id : nameOf(tables, row);
 }
 
-/** An act with its own sources, and with its standing if that differs from that of its event. */
+/** An act with its own sources. It has a standing only if that differs from the standing of its event. */
 function inWords(
   tables: Tables,
   { event, index, ends, verb, undirected, status, sources }: Act,
@@ -139,7 +139,7 @@ function inWords(
   };
 }
 
-/** A reply without its sources, for which a cell has no room. */
+/** A reply without its sources, which do not fit into a cell. */
 const replyWords = (
   tables: Tables,
   { actor, date = "", text = "" }: NonNullable<EventRecord["reply"]>[number],
@@ -157,7 +157,10 @@ const ACT_COLUMNS = [
   ...["standing", "kind", "headline", "place", "sources", "actor id", "target id"],
 ];
 
-/** A table with a row for each act, for programs that count. If `undirected` is "yes", actor and target have no order. */
+/**
+ * A table with a row for each act, for programs that count. If `undirected` is "yes", actor and target may change
+ * places.
+ */
 export function* actLines(
   tables: Tables,
   rows: readonly EventRow[],

@@ -16,11 +16,11 @@ declare const __OFFLINE__: boolean;
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const PARQUET = "application/vnd.apache.parquet";
 
-/** A file format: its group in the dialog, its name, the end of its file names, and its MIME type. */
+/** A file format: its group in the dialog, its name, the ending of its file names, and its MIME type. */
 type Format = {
   /** Formats of one group share a line of the dialog. */
   readonly group: "events" | "acts" | "network" | "cite";
-  /** The name that every language uses; "" if `takeWords(…).names` or `workbookWords` has a translated name. */
+  /** The name, if every language uses it. "" if `takeWords(…).names` or `workbookWords` translates it. */
   readonly name: string;
   readonly end: string;
   readonly type: string;
@@ -53,8 +53,8 @@ export type ExportFormat = keyof typeof FORMATS;
 export const EXPORT_FORMATS = Object.keys(FORMATS).filter((key): key is ExportFormat => key in FORMATS);
 
 /**
- * A request for a file with these events. `howTo`: the paragraphs of the first sheet of a workbook. `citation`: the whole
- * content of a file to cite, and a note in a Parquet file.
+ * A request for a file with these events. `howTo` are the paragraphs of the first sheet of a workbook. `citation` is
+ * the whole content of a file to cite, and a note in a Parquet file.
  */
 export type ExportWish = {
   readonly format: ExportFormat;
@@ -69,7 +69,7 @@ export type Exported = { readonly file: Blob } | { readonly tooMany: TooManyRows
 type Written<Result> = (tables: Tables, rows: readonly EventRow[], onEvent?: () => void) => Result;
 type Lines = Written<Iterable<readonly string[]>>;
 
-/** The writers of tables (CSV, Parquet). They yield rows one by one, since a million rows would need far more memory. */
+/** Functions that write tables (CSV, Parquet), row by row, since a million rows would need far more memory. */
 const TABLES: Readonly<Partial<Record<ExportFormat, Lines>>> = {
   csv: eventLines,
   parquet: eventLines,
@@ -78,7 +78,7 @@ const TABLES: Readonly<Partial<Record<ExportFormat, Lines>>> = {
   ties: tieLines,
 };
 
-/** The other writers. The formats to cite have none, since they contain no events. */
+/** Functions that write other formats. The formats to cite have none, since they contain no events. */
 const WRITERS: Readonly<Partial<Record<ExportFormat, Written<FileParts>>>> = {
   json: exportJson,
   gexf: exportGexf,
@@ -86,7 +86,10 @@ const WRITERS: Readonly<Partial<Record<ExportFormat, Written<FileParts>>>> = {
   graphml: exportGraphml,
 };
 
-/** The type of a column's cells, by its name. The header of an own column ends with its type (`headerOf`). */
+/**
+ * The type of a column's cells, from its name. The header of a column of the file's own ends with its type
+ * (`headerOf`).
+ */
 const typeOf = (name: string): CellType =>
   / \[number\]$|^(?:independent sources|prominence)$/.test(name)
     ? "number"
@@ -94,7 +97,7 @@ const typeOf = (name: string): CellType =>
       ? "day"
       : "text";
 
-/** Makes the file. `onEvent` is called for each event. Rejects if memory runs out or a lazily loaded part does not load. */
+/** Makes the file. Calls `onEvent` for each event. Rejects if memory runs out, or if a part cannot be loaded. */
 export async function exportFile(wish: ExportWish, onEvent?: () => void): Promise<Exported> {
   const { format, tables, rows, citation } = wish;
   if (format === "xlsx") return workbookOf(wish, onEvent);
@@ -125,9 +128,9 @@ async function workbookOf({ tables, rows, howTo }: ExportWish, onEvent?: () => v
   return "tooMany" in made ? made : { file: blobOf([new Uint8Array(made.bytes)], "xlsx") };
 }
 
-/** A sheet that would be too long for these events, found without writing it; null if none is known to be. */
+/** A sheet that would be too long for these events, found without writing it. Null if no such sheet is known. */
 export function tooManyRows(tables: Tables, rows: readonly EventRow[]): TooManyRows | null {
-  // Counting the acts of a part of the events would mean reading them.
+  // The acts are not counted for a part of the events, since this would mean reading them.
   const acts = rows.length === tables.events.count ? countActs(tables) : 0;
   const sheets: readonly TooManyRows[] = [
     { sheet: "Events", rows: rows.length + 1 },

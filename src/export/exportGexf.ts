@@ -14,10 +14,10 @@ import {
   type Values,
 } from "./takenNetwork.ts";
 
-/** `1.2draft` is the newest version that NetworkX reads. Files of this version have edges of one sort only. */
+/** `1.2draft` is the newest version that NetworkX reads. All edges of such a file are of one sort. */
 type GexfVersion = "1.3" | "1.2draft";
 
-/** The start tags of file and graph. NetworkX reads only `timeformat="date"`, in which it accepts times too. */
+/** The start tags of file and graph. NetworkX reads only `timeformat="date"`, but accepts times in it. */
 const headsOf = (version: GexfVersion, { events: { times } }: Tables): readonly [string, string] =>
   version === "1.3"
     ? [
@@ -101,7 +101,7 @@ const valuesOf = (values: Values): string =>
 const spellsOf = (spells: readonly Spell[]): string =>
   element("spells", {}, ...spells.map(({ start, end }) => element("spell", { start, end })));
 
-/** The network in GraphML, which has no spells. `first` and `last` are the first and the last day or second of them. */
+/** The network in GraphML, which has no spells. `first` and `last` are their first and last day or second. */
 export function exportGraphml(
   tables: Tables,
   rows: readonly EventRow[],
@@ -128,14 +128,14 @@ export function exportGraphml(
 
 const DAYS = ["first", "last"] as const;
 
-/** The first and last day or second of spells. ISO days with years of four digits sort like texts. */
+/** The first and last day or second of spells. ISO days in years of four digits can be sorted as texts. */
 function daysOf(spells: readonly Spell[]): Values {
   const starts = spells.flatMap(({ start, end }) => start ?? end ?? []).sort();
   const ends = spells.flatMap(({ start, end }) => end ?? start ?? []).sort();
   return { first: starts[0] ?? "", last: ends.at(-1) ?? "" };
 }
 
-/** The keys of nodes or of edges. Both need keys of their own, even for values of one name. */
+/** The keys of nodes or of edges. Both need keys of their own, even if a value has the same name. */
 const keysOf = (kind: "node" | "edge", names: readonly string[]): string[] =>
   names.map((name) => {
     const isNumber = name === "weight" || INTEGERS.includes(name);

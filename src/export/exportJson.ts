@@ -12,9 +12,9 @@ import { FORMAT_VERSION, NO_LANGUAGE } from "../model/vocabulary.ts";
 export type FileParts = readonly string[];
 
 /**
- * A Dateline dataset of these events, which loads back to the same data. With all events it is the whole dataset. With a
- * part of them it has all kinds and groups, the actors and sources that the events name, and the bodies of these actors. It
- * lacks the opening, tours, and links to and annotations of missing events.
+ * A Dateline dataset of these events, which loads back to the same data. If they are all events, it is the whole
+ * dataset. If not, it has all kinds and groups, the actors and sources that the events name, and the bodies to which
+ * these actors belong. It lacks the opening, tours, and links to and annotations of missing events.
  */
 export function exportJson(
   tables: Tables,
@@ -105,7 +105,7 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
     forEachIn(tables.events.named, row, (actor) => takeActor(actorRow(actor)));
     const cited: number[] = [];
     forEachIn(tables.events.sources, row, (source) => cited.push(source));
-    // An article may have several ids. The tables name the first id, and the record names the id that it cites.
+    // An article may have several ids. The tables name the first id, but the record names the id that it cites.
     if (cited.some((source) => aliased.has(source)))
       takeSources((eventRecord(tables, row).sources ?? []).map(({ id }) => id));
     else for (const source of cited) sources[source] = 1;
@@ -119,7 +119,7 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
   return { actors: rowsIn(actors), sources: rowsIn(sources) };
 }
 
-/** The fields that name actors or sources. The tables hold two of them; a search for the others saves parsing most records. */
+/** The fields that name actors or sources. The tables have two. A search for the others saves parsing most records. */
 const NAMING = fieldsNaming(RECORDS.events, ["actors", "sources"]);
 const NAMES_BESIDES = new RegExp(
   NAMING.filter((name) => name !== "participants" && name !== "sources")
@@ -127,7 +127,7 @@ const NAMES_BESIDES = new RegExp(
     .join("|"),
 );
 
-/** All groups, without references to missing events, since a file may name only records that it contains. */
+/** All groups, without references to events that are missing, since a file may name only records that it contains. */
 function groupsOf(tables: Tables, rows: readonly EventRow[]): readonly GroupRecord[] {
   const ids = new Set(rows.map((row) => textAt(tables.events.ids, row)));
   return tables.groups.map((group) =>

@@ -26,9 +26,9 @@ import { typedHeader } from "../model/tables/ownValues.ts";
 const NARROW = 14;
 const WIDE = 48;
 /**
- * A workbook (XLSX) of a dataset. Cells that take only certain words, or ids of another sheet, offer them as choices. The
- * first sheet has the paragraphs of `howTo`, one per row. Numbers are written as numbers. Every other cell is text, so that
- * spreadsheets do not change a text that looks like a date.
+ * A workbook (XLSX) of a dataset. Cells that take only certain words, or ids of another sheet, offer them as choices.
+ * The first sheet has the paragraphs of `howTo`, one in a row. Numbers are written as numbers. Every other cell is
+ * text, so that spreadsheets do not change a text that looks like a date.
  */
 export const exportWorkbook = (dataset: Dataset, howTo: readonly string[]): Uint8Array =>
   workbookOfSheets(writeSheets(dataset), howTo);
@@ -36,7 +36,7 @@ export const exportWorkbook = (dataset: Dataset, howTo: readonly string[]): Uint
 /** A sheet that is too long for spreadsheets. `rows` includes the header. */
 export type TooManyRows = { readonly sheet: string; readonly rows: number };
 
-/** A workbook of a dataset of any size, or its first sheet that is too long. */
+/** A workbook of a dataset of any size. If a sheet would be too long, the first such sheet. */
 export function exportIfRoom(
   dataset: Dataset,
   howTo: readonly string[],
@@ -78,7 +78,7 @@ function sheetOf({ name, rows }: SheetTable): WrittenSheet {
   };
 }
 
-/** Whether a column has numbers, by its form. The header of an own column gives its type. */
+/** Whether a column has numbers. Its form tells, or for a column of the file's own the type in its header. */
 function holdsNumbers(header: string, column: Column | undefined): boolean {
   if (column !== undefined) return column.form.kind === "number" || column.form.kind === "decimal";
   const type = typedHeader(header)?.type;
@@ -87,7 +87,7 @@ function holdsNumbers(header: string, column: Column | undefined): boolean {
 
 function choiceOf(column: Column | undefined): Choice | undefined {
   if (column?.choices !== undefined) return { from: column.choices, isOnly: true };
-  // Cells may also have names in place of ids, so other words are no error.
+  // Cells may have names in place of ids, so other words are no error.
   if (column?.refersTo === undefined || column.form.kind !== "text") return undefined;
   return { from: { sheet: DATASET[column.refersTo].sheet }, isOnly: false };
 }
@@ -102,13 +102,16 @@ type WrittenSheet = {
   readonly name: string;
   readonly rows: readonly (readonly (string | number | null)[])[];
   readonly columns: readonly WrittenColumn[];
-  /** Whether the first row names the columns. It stays in sight when the others are scrolled. */
+  /** True if the first row names the columns. It stays in sight when the others scroll. */
   readonly hasHeader: boolean;
 };
 
 type WrittenColumn = {
   readonly width: number;
-  /** The format of the cells. `text` keeps a typed text that looks like a date. `wrapped` shows several lines. */
+  /**
+   * The format of the cells. In a `text` cell, a typed text that looks like a date stays as typed. A `wrapped` cell
+   * shows several lines.
+   */
   readonly look: "plain" | "text" | "wrapped";
   /** The choices that cells offer, from the second row on. */
   readonly choice?: Choice;
@@ -121,9 +124,9 @@ type Choice = {
   readonly isOnly: boolean;
 };
 
-/** The number of rows below the header that offer a choice. No story written by hand has more. */
+/** This many rows below the header offer a choice. No story written by hand has more. */
 const ROWS_WITH_CHOICES = 5_000;
-/** The most letters that Excel allows in a list of words. */
+/** Excel allows at most this many letters in a list of words. */
 const LONGEST_LIST = 255;
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -223,7 +226,7 @@ function sheetXml({ rows, columns, hasHeader }: WrittenSheet, numberOf: (text: s
   }</worksheet>`;
 }
 
-/** The markup of a choice; none if its words are too long for Excel. */
+/** The markup of a choice. None if its words are too long for Excel. */
 function choiceXml({ from, isOnly }: Choice, letters: string): readonly string[] {
   const words = "sheet" in from ? "" : from.join(",");
   if (words.length > LONGEST_LIST) return [];
@@ -262,7 +265,7 @@ export function writeSheets(given: Dataset): readonly SheetTable[] {
   ];
 }
 
-/** The events, with `isStatement` on each event of a kind of statements. `readSheets` reverses this. */
+/** The events. If the kind of an event makes it a statement, the event itself says so. `readSheets` reverses this. */
 function withStatements({ kinds, events }: Dataset): Dataset["events"] {
   const kindsOfStatements = new Set(kinds.filter(({ isStatement }) => isStatement).map(({ id }) => id));
   return events.map((event) =>
@@ -272,7 +275,7 @@ function withStatements({ kinds, events }: Dataset): Dataset["events"] {
   );
 }
 
-/** The sheet, with the own columns after the others if it is that of events. */
+/** The sheet. If it is the sheet of events, the file's own columns follow its other columns. */
 function withOwnColumns(spec: SheetSpec, { columns = [] }: Dataset): SheetSpec {
   const [level, ...below] = spec.levels;
   if (spec.name !== EVENTS_SHEET || level === undefined) return spec;
@@ -320,7 +323,7 @@ function openingRows({ opening }: Dataset): readonly (readonly string[])[] {
   });
 }
 
-/** The text of a record's cell in a column; "" without a value. */
+/** The text of a record's cell in a column. "" if the record has no value there. */
 function cellOf({ path, form }: Column, record: unknown): string {
   const value = valueAt(record, path);
   switch (form.kind) {

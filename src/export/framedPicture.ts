@@ -8,7 +8,7 @@ import type { CssPx } from "../model/units.ts";
 import type { picture as englishPicture } from "../words/en/files.ts";
 import type { Translation, Words } from "../words/words.ts";
 
-/** A picture of a view, with the meanings of its signs. */
+/** A picture of a view, and what its signs mean. */
 export type Picture = {
   readonly size: Size;
   readonly draw: (pen: Pen) => void;
@@ -17,22 +17,22 @@ export type Picture = {
   readonly units: readonly string[];
   /** The height that the whole content needs. If `size` has less, something would be cut off. */
   readonly needs: CssPx;
-  /** The lower end of the content, below which the picture is empty. */
+  /** Below this height the picture is empty. */
   readonly ends: CssPx;
-  /** The number of parts without room, or without room for their name. More height is tried to show them. */
+  /** How many parts do not fit, or lack a name because it does not fit. The caller tries more height for them. */
   readonly unnamed: number;
-  /** Whether a name is cut. */
+  /** True if a name is cut. */
   readonly isCut: boolean;
-  /** The number of names and parts that are missing or cut. While there are any, a smaller scale is tried. */
+  /** How many names and parts are missing or cut. While there are any, the caller tries a smaller scale. */
   readonly cramped: number;
-  /** The drawn ties of a network. */
+  /** The ties of a network that are drawn. */
   readonly ties?: ReadonlySet<number>;
 };
 export type Draft = (size: Size) => Picture;
 
 /**
- * The size of a picture with its frame. With `height` null it is as high as its content needs. `zoom` enlarges everything,
- * since a phone shows the file at a third of its size.
+ * The size of a picture with its frame. If `height` is null, it is as high as its content needs. `zoom` enlarges
+ * everything, since a phone shows the file at a third of its size.
  */
 export type PictureFormat = {
   readonly width: CssPx;
@@ -40,11 +40,11 @@ export type PictureFormat = {
   readonly zoom: number;
   /** The size of the view on screen. The picture is drawn in this size and then scaled as a whole. */
   readonly shown?: Size | undefined;
-  /** The least scale of the picture in its frame, below which its letters could not be read. */
+  /** The picture is not scaled down further than this, since its letters could not be read then. */
   readonly leastScale?: number;
 };
 
-/** A picture and the texts around it. Marks of events outside the window reach over the picture's edges and are cut off. */
+/** A picture and the texts around it. Marks of events outside of the window reach over its edges and are cut off. */
 export type FramedPicture = {
   /** The size of the picture with its frame, before the zoom. */
   readonly size: Size;
@@ -52,18 +52,18 @@ export type FramedPicture = {
   readonly drawFrame: (pen: Pen) => void;
   readonly picture: Pick<Picture, "size" | "draw" | "ties">;
   readonly at: { readonly x: CssPx; readonly y: CssPx };
-  /** The scale of the picture: below 1 if it has too little room, above 1 if it leaves room. */
+  /** The scale of the picture: below 1 if it does not fit, above 1 if there is space left. */
   readonly scale: number;
 };
 
 const HEADLINE = { size: 26, line: 32, lines: 3, firstBaseline: 24 } as const;
 const MOST_LINES = { filters: 3, folded: 16, sentences: 4, address: 3 } as const;
-/** The scales to try, largest first. A scale above 1 is used only if every name is whole. */
+/** The scales to try, largest first. A scale above 1 is only used if every name is whole. */
 const SCALES = [1.6, 1.4, 1.2, 1, 0.88, 0.76, 0.64] as const;
 const LEAST_HEIGHT: CssPx = 180;
-/** The heights to try for a picture that may be as high as it needs. `least` is a share of the width. */
+/** The heights to try for a picture that may be as high as it needs. `least` is a share of its width. */
 const AS_NEEDED = { least: 0.28, growth: 1.3, most: 2000, rounds: 40 } as const;
-/** The most rounds of laying out legend and picture, since each depends on the room of the other. */
+/** Legend and picture are laid out at most this often, since each depends on the space that the other leaves. */
 const ROUNDS = 4;
 
 type Part = (pen: Pen) => void;
@@ -114,7 +114,7 @@ export function framePicture(draft: Draft, format: PictureFormat, frame: Frame):
   };
 }
 
-/** The height, rounded up to a whole number of pixels after the zoom. */
+/** The height, rounded up so that it is a whole number of pixels after the zoom. */
 const wholeDots = (height: CssPx, zoom: number): CssPx => Math.ceil(height * zoom) / zoom;
 
 type Fitted = { readonly picture: Picture; readonly foot: Block; readonly scale: number };
@@ -126,7 +126,7 @@ function trimmed(fitted: Fitted, { notes }: Frame): Fitted {
   return { ...fitted, picture: { ...picture, size: { ...picture.size, height } } };
 }
 
-/** Draws a picture and its texts on a canvas with `dots` to a pixel. The parts outside of the picture are cut off. */
+/** Draws a picture and its texts on a canvas, with `dots` to a pixel. What reaches beyond the picture is cut off. */
 export function drawOnCanvas(
   context: CanvasRenderingContext2D,
   { drawFrame, at, scale, picture }: FramedPicture,
@@ -143,7 +143,7 @@ export function drawOnCanvas(
   picture.draw(pen);
 }
 
-/** The picture and the texts below it, in `height`; `null` if they have no room at any scale. */
+/** The picture and the texts below it, in `height`. `null` if they fit at no scale. */
 function fitInto(draft: Draft, frame: Frame, inner: CssPx, height: CssPx, leastScale = 0): Fitted | null {
   let least: Fitted | null = null;
   for (const scale of SCALES.filter((one) => one >= leastScale)) {
@@ -175,7 +175,7 @@ const asShown = (picture: Picture, frame: Frame, inner: CssPx): Fitted => ({
   scale: inner / picture.size.width,
 });
 
-/** The picture at the least height at which every part has its name, or else at the height where most parts have theirs. */
+/** The picture at the least height at which every part has its name, otherwise at the height with most names. */
 function asNeeded(draft: Draft, frame: Frame, inner: CssPx): Fitted {
   let best: Picture | null = null;
   let height = inner * AS_NEEDED.least;
@@ -279,7 +279,7 @@ function layFoot(frame: Frame, inner: CssPx, picture: Pick<Picture, "legend" | "
   };
 }
 
-/** One legend for several pictures, with each sign once, for a page that has the other texts around them. */
+/** One legend for several pictures, without repeated signs, for a page that has the other texts around them. */
 export function sharedLegend(
   pictures: readonly Picture[],
   context: Omit<Frame, "notes">,
@@ -317,7 +317,7 @@ function brokenAnywhere(text: string, width: CssPx, measure: (text: string) => C
     } else line += letter;
   }
   if (line !== "") broken.push(line);
-  // Without an address the last line still has the name of the program.
+  // If there is no address, the last line still has the name of the program.
   if (broken.length === 0) return [""];
   if (broken.length <= MOST_LINES.address) return broken;
   const kept = broken.slice(0, MOST_LINES.address);
@@ -329,11 +329,11 @@ export type PictureWords = Translation<typeof englishPicture>;
 /** The texts around a picture, which must be understood without the page. */
 type PictureNotes = {
   readonly headline: string;
-  /** The subject, the window and the filters in force, in words. */
+  /** What the picture shows, the window, and the filters in force, in words. */
   readonly filters: readonly string[];
-  /** The people who are counted with a body, in words; "" if there are none. */
+  /** The people who are counted with a body that they belong to, in words. "" if there are none. */
   readonly folded: string;
-  /** Whole sentences about sources, and about the days of data and picture. */
+  /** Whole sentences about the sources, the day of the data, and the day of the picture. */
   readonly sources: readonly string[];
   readonly address: string;
 };
@@ -342,34 +342,35 @@ export type Frame = {
   readonly words: Words;
   readonly pictureWords: PictureWords;
   readonly theme: Theme;
-  /** Null if the page around the picture has these texts. Then only the legend follows the picture, without a margin. */
+  /** Null if the page around the picture has these texts. Then only the legend follows, and there is no margin. */
   readonly notes: PictureNotes | null;
   readonly measure: MeasureText;
 };
 
 const FRAME = { margin: 24, line: 18, size: 12, gap: 12 } as const;
 
-/** A block of lines that can be drawn from any height on. */
 /** A part of a picture that is drawn from `top` down. */
 export type Block = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
 
-/** An entry of a legend: a sign of 16 × 16 pixels with its middle at (x, y), and the meaning of the sign. */
+/** An entry of a legend. Its sign has 16 × 16 pixels around the middle (x, y). `text` is what the sign means. */
 export type LegendEntry = {
   readonly drawSign: (pen: Pen, x: CssPx, y: CssPx) => void;
   readonly text: string;
 };
 export type LegendGroup = { readonly title: string; readonly entries: readonly LegendEntry[] };
 
-/** From the left of a sign to its text (`width`) and to its middle, in CSS pixels. */
+/** How far the text of an entry (`width`) and the middle of its sign are from the left of the sign, in CSS pixels. */
 const SIGN = { width: 20, middle: 8 } as const;
 const GAP: CssPx = 18;
-/** The widest text of an entry. The meaning of "on record" is long, and a cut meaning could mislead. */
+/** The text of an entry is at most this wide. The meaning of "on record" is long, and a cut meaning could mislead. */
 const WIDEST_TEXT: CssPx = 480;
 const LEGEND_LINES = 4;
 
 type Piece = { readonly text: string; readonly width: CssPx; readonly sign: LegendEntry["drawSign"] | null };
 
-/** Lays out a group of a legend in up to `LEGEND_LINES` lines. A longer group ends with the number of missing entries. */
+/**
+ * Lays out a group of a legend in up to `LEGEND_LINES` lines. A longer group ends with how many entries are missing.
+ */
 function layLegend(group: LegendGroup, frame: Frame, inner: CssPx): Block {
   const { theme, words, pictureWords, measure } = frame;
   const fonts: Readonly<Record<"title" | "text", Font>> = {
@@ -421,7 +422,7 @@ function rowsOf(pieces: readonly Piece[], inner: CssPx, more: (left: number) => 
   for (const [index, piece] of pieces.entries()) {
     const left = pieces.length - index;
     const isLastRow = rows.length === LEGEND_LINES;
-    // The last line also needs room for the number of missing entries.
+    // The last line must also fit the number of missing entries.
     const room = isLastRow && left > 1 ? inner - more(left).width - GAP : inner;
     if (x > 0 && x + piece.width > room) {
       if (isLastRow) {
@@ -437,10 +438,10 @@ function rowsOf(pieces: readonly Piece[], inner: CssPx, more: (left: number) => 
   return rows;
 }
 
-/** How exactly `evenLines` finds the narrowest width. */
+/** `evenLines` finds the narrowest width to within this many pixels. */
 const EXACTNESS: CssPx = 16;
 
-/** The lines that `setIn` makes in the narrowest width that needs no more lines than `width`. They are about equally long. */
+/** The lines of `setIn` in the narrowest width that needs no more lines than `width`. They are about equally long. */
 export function evenLines(width: CssPx, setIn: (width: CssPx) => readonly string[]): readonly string[] {
   let lines = setIn(width);
   for (let [narrow, wide] = [width / 2, width]; wide - narrow > EXACTNESS; ) {

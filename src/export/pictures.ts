@@ -59,7 +59,7 @@ export function timelinePicture(
   const { marks, stacks, rest, density } = scene;
   const overlay: TimelineOverlay = {
     ...over,
-    // The name includes date and standing, so that none of them appears alone.
+    // The name includes date and standing, so that none of the three appears alone.
     nameOf: (row) => describeEvent(words, tables, row).spoken,
   };
   const nameless = namelessMoments(scene, tables);
@@ -82,14 +82,14 @@ export function timelinePicture(
     needs: scene.contentHeight,
     // Annotations are at the lower edge of the timeline.
     ends: density || scene.foot > 0 ? scene.size.height : endOf(scene),
-    // While some events have no mark or some moments no label, the caller tries a greater height.
+    // If some events have no mark, or some moments no label, the caller tries a greater height.
     unnamed: [...stacks, ...(rest ? [rest] : [])].reduce((sum, { rows }) => sum + rows.length, 0) + nameless,
     isCut: false,
     cramped: nameless,
   };
 }
 
-/** The least height of a picture of clocks, in which a step has one row at least. */
+/** The least height of a picture of clocks, in which a step of the story has at least one row. */
 const LEAST_CLOCKS: CssPx = 320;
 
 /** The picture of the clocks, with a legend for the marks at the ends of its lines. */
@@ -109,12 +109,12 @@ export function clocksPicture(inputs: ClockInput, lit: EventRow | null, context:
   };
 }
 
-/** Facts about the view that a picture of the network needs besides its scene. */
+/** What a picture of the network must know of the view, besides its scene. */
 type NetworkView = {
-  /** Whether the event of a row passes window and filters. The name of a tie tells the standings of its events. */
+  /** Whether the event of a row passes window and filters. The name of a tie tells the standings of such events. */
   readonly doesCount: (row: number) => boolean;
   readonly actors: number;
-  /** The choice of drawn ties, in words; "" if all are drawn. */
+  /** Which ties are drawn, in words. "" if all are drawn. */
   readonly choice: string;
 };
 
@@ -143,7 +143,7 @@ export function networkPicture(
     ],
     needs: scene.least,
     ends: scene.bottom,
-    // The picture asks for more height while chosen ties have no room.
+    // If chosen ties do not fit, the caller tries a greater height.
     unnamed: scene.leftOut,
     isCut: cut,
     cramped: scene.leftOut + Number(cut),
@@ -204,7 +204,7 @@ export function matrixPicture(
     units: left > 0 ? [pictureWords.actorsLeftOut(left)] : [],
     needs: bottom,
     ends: bottom,
-    // The picture asks for more height until the matrix shows `MOST_IN_MATRIX` actors.
+    // Until the matrix shows `MOST_IN_MATRIX` actors, the caller tries a greater height.
     unnamed: Math.min(all, MOST_IN_MATRIX) - shown,
     isCut,
     cramped: 0,
@@ -214,7 +214,7 @@ export function matrixPicture(
 /** A legend keeps 16 pixels for a sign. */
 const CELL_SIGN: CssPx = 16;
 
-/** The number of moments that lack a name, up to `MOST_MOMENTS` named. Few names would look like the only moments. */
+/** How many moments lack a name, up to `MOST_MOMENTS` named ones. A few names would look like the only moments. */
 function namelessMoments({ marks, stacks }: TimelineScene, { events }: Tables): number {
   const isMoment = (row: EventRow): boolean => at(events.prominence, row) === 1;
   const named = marks.filter(({ row, label }) => label && isMoment(row)).length;
@@ -315,7 +315,7 @@ function kindLegend(
   return { title: words.messages.filters.kind, entries };
 }
 
-/** The legend of standings and of the other signs at marks, as far as they occur. */
+/** The legend of standings and of other signs at marks. It has only signs that occur. */
 function standingLegend(
   { words, pictureWords, theme }: Context,
   {
@@ -364,7 +364,7 @@ function standingLegend(
 const RING = outlinePath("circle", 0, 0, MARK_RADIUS + 3);
 const RING_LINE: Line = { width: 1.75 };
 
-/** The legend of dates that are no single day, as far as they occur. */
+/** The legend of dates that are no single day. It has only signs that occur. */
 function dateLegend(
   { words, pictureWords, theme }: Context,
   { marks }: Pick<TimelineScene, "marks">,
@@ -408,7 +408,7 @@ function drawExample(
   pen.alpha(1);
 }
 
-/** The x of the ends of a tie's line in a legend, from the middle of the sign. */
+/** The x at which a tie's line begins and ends in a legend, from the middle of the sign. */
 const TIE_SIGN = { start: -17, end: 8 } as const;
 
 const lineEntry = (text: string, of: LineSignOf, theme: Theme): LegendEntry => ({
@@ -424,7 +424,7 @@ function tieLegend({ words, theme }: Context, legend: NetworkLegend): LegendGrou
   };
 }
 
-/** A sentence about the day at which a mark is placed, which depends on the clock of the tables. */
+/** A sentence about the day at which a mark stands, which depends on the clock of the tables. */
 function markMeaning({
   tables: { clock },
   pictureWords,
@@ -433,7 +433,7 @@ function markMeaning({
   return clock === "known" ? pictureWords.marksKnown : pictureWords.marks;
 }
 
-/** The zone of the clock, if the axis shows hours and has no room for the zone's name. */
+/** The zone of the clock, if the axis shows hours and the zone's name does not fit there. */
 function zoneWithoutRoom(
   { tables, words }: PictureContext,
   { axis, scale }: Pick<TimelineScene | LanesScene, "axis" | "scale">,
@@ -453,7 +453,7 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
   const leftOut = acts ? acts.all - acts.drawn : 0;
   const overlay: LanesOverlay = {
     ...over,
-    // The name includes date and standing, so that none of them appears alone.
+    // The name includes date and standing, so that none of the three appears alone.
     nameOf: (row) => describeEvent(words, tables, row).spoken,
   };
   const counted = density
@@ -470,7 +470,7 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
     needs: scene.contentHeight,
     // Annotations are at the lower edge of the picture.
     ends: scene.foot > 0 ? scene.size.height : scene.rowsEnd + FOOT_END,
-    // More height for acts without room comes before larger letters.
+    // If acts do not fit, the caller tries a greater height before larger letters.
     unnamed: scene.acts ? leftOut : lanes.at(-1)?.actor ? 0 : 1,
     isCut: lanes.some(({ title }) => title.some((line) => line.endsWith("…"))),
     cramped: leftOut,
@@ -482,7 +482,7 @@ const hasPartialBar = ({ bins, counts }: NonNullable<LanesScene["density"]>): bo
 
 const FOOT_END: CssPx = 12;
 
-/** The legend of the signs of acts, as far as they occur. */
+/** The legend of the signs of acts. It has only signs that occur. */
 function signsLegend(scene: LanesScene, { words, theme }: PictureContext): LegendGroup {
   const { legend, signs } = exploringWords(words).lanes;
   return {

@@ -43,14 +43,17 @@ import {
 } from "./previewStrip.ts";
 import { stepPicture } from "./stepPicture.ts";
 
-/** The inputs that all preview pictures of a story share. */
+/** What all preview pictures of a story share. */
 export type PreviewInputs = {
   readonly tables: Tables;
   readonly hues: readonly number[];
   readonly words: PageWords;
   readonly theme: Theme;
   readonly measure: MeasureText;
-  /** Whether the fonts have all letters of a text. Other texts are left out; a date is drawn in place of a headline. */
+  /**
+   * Whether the fonts have all letters of a text. A text with other letters is left out. In place of such a headline,
+   * the date is drawn.
+   */
   readonly canDraw: (text: string) => boolean;
   /** The whole story in bars. */
   readonly strip: PreviewStrip;
@@ -94,7 +97,7 @@ export function drawEventPreview(pen: Pen, inputs: PreviewInputs, row: EventRow)
   });
 }
 
-/** The preview of a link to the story: title, first sentence, and its events on an axis. */
+/** The preview of a link to the story: its title, its first sentence, and its events on an axis. */
 export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
   const { tables, words, hues } = inputs;
   const { about, events, actors, opening } = tables;
@@ -126,7 +129,7 @@ export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
   });
 }
 
-/** The preview of a link to a tour: its subject, and its events in the whole story. */
+/** The preview of a link to a tour: what it is about, and its events in the whole story. */
 export function drawTourPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecord): void {
   const { tables, words, hues } = inputs;
   const steps = words.pages.preview.steps(tour.steps.length);
@@ -149,14 +152,14 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecor
   if (step === undefined) return;
   const event = describeEvent(words, tables, step.event);
   const place = [visibleText(tour.title), readingWords(words).tour.step(number, tour.steps.length)];
-  // The meaning of the sign is below the picture. Beside the standing it would be about the step's event.
+  // What the sign means stands below the picture. Beside the standing it would seem to be about the step's event.
   const end = (signs: readonly string[] = []): Block =>
     foot(inputs, [...signs, ...place].filter(inputs.canDraw).join(" · "));
   const text = drawnOr(inputs, visibleText(step.text), capitalised(words, event.date));
   const replies = repliersInWords(words, tables, event.record, repliesTo(tables, step.event));
   const facts = [event.standing, event.sourceCount, replies].filter((part) => part !== "");
   const standing = paragraph(inputs, capitalised(words, facts.join(" · ")), FACTS);
-  // Tries all sentences in ever smaller letters, then fewer sentences, until the picture has its room.
+  // This tries all sentences in smaller and smaller letters, then fewer sentences, until the picture fits.
   const ways = beginningsOf(inputs, text).flatMap((beginning) =>
     SENTENCE_SIZES.map((size) => {
       const said = sentences(inputs, beginning, size, STEP_LINES, "head");
@@ -178,13 +181,16 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecor
 }
 
 const STEP_LINES = 3;
-/** The letter size of the standing and the sources of a step. */
+/** The size of the letters for standing and sources of a step. */
 const FACTS: CssPx = 23;
-/** The space around the sentence of a step, above and below together. */
+/** The space above and below the sentence of a step, together. */
 const STEP_AIR: CssPx = 30;
-/** Enlarges letters of 12 px to 22 px, since a preview of 1200 px is seen at 500 px. Fewer events then have names. */
+/**
+ * The picture of a step is enlarged by this, so that letters of 12 px have 22 px. A preview of 1200 px is usually seen
+ * at 500 px. Fewer events then have names.
+ */
 const STEP_SCALE = 1.85;
-/** The least height of a step's picture, before it is enlarged. It has room for an axis, a row with words, and a crowd. */
+/** The least height of a step's picture before it is enlarged. An axis, a row with words, and a crowd fit into it. */
 const STEP_LEAST: CssPx = 166;
 
 const nothing: Block = { height: 0, draw: () => {} };
@@ -272,7 +278,7 @@ function signs(
   return { height, draw };
 }
 
-/** Tour and number of a step, in one line. */
+/** The tour and the number of a step, in one line. */
 function place({ theme, measure }: PreviewInputs, title: string, step: string): Block {
   const { height, gap, size } = SIGNS;
   const [bold, plain] = [fontOf(theme, 600, size), fontOf(theme, 400, size)];
@@ -291,7 +297,7 @@ function place({ theme, measure }: PreviewInputs, title: string, step: string): 
 
 const HEADLINE_LINE = 1.14;
 const MOST_LINES = 4;
-/** The most letters of a headline that is set in even lines. A longer headline fills its lines. */
+/** A headline of at most this many letters is set in lines of about equal length. A longer one fills its lines. */
 const LONGEST_BALANCED = 160;
 
 /** The headline in at most four lines of about the same length. The longer it is, the smaller are its letters. */
@@ -309,7 +315,7 @@ function headline({ theme, measure }: PreviewInputs, name: EventName): Block {
 }
 
 const ABOVE_PARAGRAPH: CssPx = 18;
-/** The letter sizes to try for the sentences above a picture, largest first. */
+/** The sizes to try for the letters of the sentences above a picture, largest first. */
 const SENTENCE_SIZES = [50, 44, 40, 36, 34] as const;
 
 /** The beginnings of a text, longest first: all sentences, all but the last, and so on to the first alone. */
@@ -323,7 +329,10 @@ function beginningsOf({ tables }: PreviewInputs, text: string): readonly string[
   );
 }
 
-/** The longest beginning that fits, or else the first sentence, cut. With `isHead` the letters are as large as fits, up to `size`. */
+/**
+ * The longest beginning that fits. If none does, the first sentence, cut. With the look "head", letters are as large as
+ * fits, up to `size`.
+ */
 function sentences(
   inputs: PreviewInputs,
   text: string,
@@ -386,10 +395,10 @@ function linesPart(
   };
 }
 
-/** The letter size of a reply, and the most lines of it. */
+/** The size of the letters of a reply, and how many lines it may have. */
 const ANSWER = { size: 24, lines: 2 } as const;
 
-/** The replies, or a note that none was found, so that no claim is passed on without them; nothing if neither is needed. */
+/** The replies, or a note that none was found, so that no claim goes without one. Nothing if neither is needed. */
 function answers(inputs: PreviewInputs, row: EventRow): readonly Block[] {
   const { tables, words, theme, measure } = inputs;
   const { record } = describeEvent(words, tables, row);
@@ -400,7 +409,7 @@ function answers(inputs: PreviewInputs, row: EventRow): readonly Block[] {
   if (first === undefined) return [];
   const begin = firstSentence(first, tables.about.language);
   const font = fontOf(theme, 400, ANSWER.size);
-  // A cut reply could mislead, so only the names of those who replied are drawn then.
+  // A cut reply could mislead. If it does not fit, only the names of those who replied are drawn.
   const fits = isWhole(
     setInLines(begin, ANSWER.lines, WIDTH, (line) => measure(line, font)),
     begin,
@@ -436,13 +445,14 @@ function neighbours(
       return { lines, isWhole: isWhole(lines, said) };
     };
     const { shortDate, short = event.headline } = event;
-    // If the name has no room beside all dates, other dates are left out. The standing still has "date contested".
+    // If the name does not fit beside all dates, the other dates are left out. The standing still says "date
+    // contested".
     const chosen = setIn(shortDate, short).isWhole ? shortDate : chosenDate(words, event);
     const { first, last } = tables.events;
     const days = formatDayRange(words, epochDay(at(first, other)), epochDay(at(last, other)));
-    // The name takes precedence over the minutes of the date.
+    // If the name does not fit, the date loses its minutes.
     const date = event.record.date.includes("T") && !setIn(chosen, short).isWhole ? days : chosen;
-    // A cut name could mislead, so the whole name takes precedence over the contested points.
+    // A cut name could mislead, so what is contested is left out before the name is cut.
     const isLong = event.contest !== null && !setIn(date, short).isWhole;
     const reserve = isLong ? plain : reserveOf(event);
     const [shown = ""] = setIn(
@@ -472,7 +482,7 @@ const chosenDate = (words: PageWords, { record }: EventDescription): string =>
 
 const ABOVE_STRIP: CssPx = 20;
 
-/** Bars over time, with these events marked. */
+/** Bars over time, with marks for these events. */
 const markedStrip = (
   { tables, theme }: PreviewInputs,
   strip: PreviewStrip,
@@ -490,7 +500,7 @@ const markedStrip = (
 
 const FOOTLINE = { size: 22, height: 41, above: 14 } as const;
 
-/** The title of the story or the place in a tour, and the logo and name of the site. */
+/** The foot of a preview: the title of the story or the place in a tour, and the logo and name of the site. */
 function foot(inputs: PreviewInputs, of = visibleText(inputs.tables.about.title)): Block {
   const { words, theme, measure, logo } = inputs;
   const font = fontOf(theme, 400, FOOTLINE.size);
@@ -520,7 +530,7 @@ type PreviewLogo = {
   readonly draw: (left: CssPx, top: CssPx, size: Size) => void;
 };
 
-/** The room for the logo, at the top and at the foot. If logo and name have too little room, the name is cut. */
+/** The size that the logo may have, at the top and at the foot. If too little is left for the name, it is cut. */
 const LOGO = {
   top: { width: 300, height: 44, gap: 16 },
   foot: { width: 150, height: 30, gap: 12 },

@@ -20,12 +20,12 @@ import {
 import { summaryWords } from "../words/describeStory.ts";
 import type { PageWords } from "../words/en/pages.ts";
 
-/** The size of the strip before it is enlarged by `scale`. Enlarged bars and years match the rest of a preview. */
+/** The size of the strip before `scale` enlarges it. Its enlarged bars and years match the rest of a preview. */
 export const STRIP = { scale: 2, width: 536, height: 58 } as const;
 /** The height of the strip in previews of the story and of tours, which show no other picture. */
 export const TALL_STRIP = 76;
 const DIGIT = 7;
-/** The mean width of a letter of the strip's label. */
+/** The mean width of one letter in the strip's label. */
 const LETTER = 6;
 
 /** The story, or some of its days, as bars over time in previews. */
@@ -57,10 +57,10 @@ export function previewStrip(
     size: { width: STRIP.width, height },
     ...{ left: 0, right: STRIP.width },
     words,
-    // Years are digits, which have about the same width in every font.
+    // Years have only digits, which have about the same width in every font.
     measure: (text) => text.length * DIGIT,
   });
-  // `drawStripLabel` draws the label of each picture at an end where no mark crosses it.
+  // `drawStripLabel` draws a label for each picture, at an end where no mark crosses it.
   const label = words.pages.preview.strip(
     summaryWords(words).charts.periods[unit],
     highestOf(bins, hues.length),
@@ -75,16 +75,16 @@ function highestOf({ starts, counts }: TimeBins, kinds: number): number {
   return Math.max(0, ...totals);
 }
 
-/** The width of the label of a year. A label that would reach over the edge is left out. */
+/** The label of a year is this wide. If it would reach over the edge, it is left out. */
 const LABEL_ROOM = 30;
 
-/** Draws the bars and years, which all previews of a story share. */
+/** Draws bars and years, which are the same in all previews of a story. */
 export function drawStripBars(pen: Pen, { scene }: PreviewStrip, theme: Theme): void {
   const ticks = scene.ticks.filter(({ x }) => x < STRIP.width - LABEL_ROOM);
   drawOverview(pen, { ...scene, ticks }, theme);
 }
 
-/** The x of the first and of the last day of an event. */
+/** The x at which an event's first day begins, and at which its last day ends. */
 type Marked = readonly [start: CssPx, end: CssPx];
 export function markedDays({ scene }: PreviewStrip, { events }: Tables, row: EventRow): Marked {
   const [first, last] = [epochDay(at(events.first, row)), epochDay(at(events.last, row))];
@@ -92,7 +92,9 @@ export function markedDays({ scene }: PreviewStrip, { events }: Tables, row: Eve
   return [scene.scale.xOf(span.start), scene.scale.xOf(span.end)];
 }
 
-/** Draws the label at an end without a mark; of two such ends, at that with more room. If both have marks, it draws nothing. */
+/**
+ * Draws the label at an end that no mark touches, or of two such ends where more space is. If none is free, nothing.
+ */
 export function drawStripLabel(
   pen: Pick<Pen, "text">,
   { scene, label, height }: PreviewStrip,
@@ -117,8 +119,9 @@ const LABEL_GAP: CssPx = 8;
 const LABEL_BASELINE: CssPx = 13;
 
 /**
- * Marks the days of events. One event is a line with a head. Several events are dots on the axis, since lines as high as bars
- * would look like counts. Several days are a band or a bar, without a dot: a dot would look like the day of the event.
+ * Marks the days of events. One event is a line with a head. Several events are dots on the axis, since lines as high
+ * as bars would look like counts. Several days are a band or a bar. It has no dot, which would look like the day of the
+ * event.
  */
 export function drawStripMarks(pen: Pen, strip: PreviewStrip, theme: Theme, marks: readonly Marked[]): void {
   const { accent } = theme;
@@ -138,17 +141,17 @@ export function drawStripMarks(pen: Pen, strip: PreviewStrip, theme: Theme, mark
   }
 }
 
-/** The least width of a band. Narrower days are a line. */
+/** A band is at least this wide. Fewer days are drawn as a line. */
 const LEAST_BAND = 3;
 const LINE = 1.5;
 const BAND_ALPHA = 0.2;
-/** The y of the upper end of a line or band. The head reaches a little higher. */
+/** The y at which a line or band begins. Its head reaches a little higher. */
 const HEAD = 5;
 const HEAD_PATH = outlinePath("circle", 0, 0, 4);
 
 /**
- * A pen that draws everything `scale` times as large, with its origin at (left, top). It defines every function of `Pen`, so
- * that none is drawn in the wrong place.
+ * A pen that draws everything `scale` times as large, from (left, top) on. It defines every function of `Pen`, so that
+ * nothing is drawn in the wrong place.
  */
 export function enlargedPen(pen: Pen, left: CssPx, top: CssPx, scale: number): Pen {
   const [toX, toY] = [(x: CssPx) => left + x * scale, (y: CssPx) => top + y * scale];

@@ -23,7 +23,7 @@ import { clocksPicture, lanesPicture, type PictureContext, timelinePicture } fro
 export type StepPictureInputs = Omit<PictureContext, "notes" | "pictureWords"> &
   Pick<LanesInput, "saysStandings">;
 
-/** The picture of a tour step outside of the app. Null without such a step, or if it has too many events. */
+/** The picture of a tour step outside of the app. Null if there is no such step, or if it has too many events. */
 export function stepPicture(
   inputs: StepPictureInputs,
   tour: TourRecord,
@@ -40,7 +40,7 @@ export function stepPicture(
     const clocks = clocksOf({ tables, words, span, mask, step }, size, (text, sort, width) =>
       measure(text, clockFont(theme, sort, width)),
     );
-    // Nothing would cut lines at the edge, so only lines that are whole within the window are drawn.
+    // Nothing cuts lines at the edge here, so only lines that lie within the window are drawn.
     const disclosures = clocks.disclosures.filter(
       ({ row, happened, known }) => row === step.event || (happened >= span.start && known < span.end),
     );
@@ -64,7 +64,7 @@ export function stepPicture(
   return { ...picture, legend: picture.legend.filter(({ title }) => title !== kind) };
 }
 
-/** The picture of acts over time: of all actors, of the actors of the step, or of two actors on each other. */
+/** The picture of acts over time. It shows all actors, the actors of the step, or what two actors did to each other. */
 function actsPicture(
   context: PictureContext & StepPictureInputs,
   step: TourStep,
@@ -96,5 +96,5 @@ function actsPicture(
 }
 
 const MOST_EVENTS = 400;
-/** In two rows a preview would often have one act. A third actor brings those before and after it. */
+/** With two rows, a preview would often have only one act. A third actor brings the acts before and after it. */
 const LEAST_ROWS = 3;

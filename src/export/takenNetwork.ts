@@ -11,10 +11,10 @@ import { tieSources, tieStanding } from "../query/network/tieStanding.ts";
 import { allFoldedInWords, verbWithPeople } from "../words/members.ts";
 import { english } from "../words/words.ts";
 
-/** The values of a node or an edge, by their names in files. */
+/** The values of a node or an edge. The keys are their names in files. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/** The time of an event, from day to day, or from second to second if the event has times. An open end is null. */
+/** When an event was: from day to day, or if it has times, from second to second. An open end is null. */
 export type Spell = { readonly start: string | null; readonly end: string | null };
 
 export type TakenNode = {
@@ -91,7 +91,7 @@ function nodeOf(tables: Tables, actor: number, events: readonly EventRow[]): Tak
   };
 }
 
-/** A tie as it is shown on screen. `standing` is that of the least sure act; `standings` is like "1 confirmed, 2 alleged". */
+/** A tie as the screen shows it. `standing` is of the least sure act. `standings` is like "1 confirmed, 2 alleged". */
 function edgeOf(
   tables: Tables,
   tie: number,
@@ -124,8 +124,8 @@ function edgeOf(
 }
 
 /**
- * Edges for formats in which all edges are of one sort. Among directed edges an undirected tie becomes two edges, since a
- * single directed edge would claim who acted.
+ * Edges for formats in which all edges are of one sort. If some are directed, an undirected tie becomes two edges,
+ * since a single directed edge would claim who acted.
  */
 export function edgesOfOneSort({ edges }: TakenNetwork): {
   readonly directed: boolean;
@@ -158,8 +158,9 @@ function spellsOf({ events: { first, last, extent, times } }: Tables, events: re
 }
 
 /**
- * A day or a second in the form of XML Schema, in which years of more than four digits have no letter. `second` counts from
- * 1, as in `Times`; with 0 the result is the day alone. 24:00 becomes 23:59:59, since few programs read 24:00.
+ * A day or a second in the form of XML Schema, in which years of more than four digits have no letter. `second` counts
+ * from 1, as in `Times`. If it is 0, the result is the day alone. 24:00 becomes 23:59:59, since few programs read
+ * 24:00.
  */
 function xmlTime(day: number, second = 0): string {
   const text = isoDay(epochDay(day)).replace(/^Y/, "");

@@ -1,11 +1,11 @@
 import { parseIsoDay } from "../model/dates/calendar.ts";
 
-/** The type of the values in the cells of a column. A blank cell becomes null. */
+/** The type of the values in a column. A blank cell becomes null. */
 export type CellType = "text" | "number" | "day";
 type Column = { readonly name: string; readonly type: CellType };
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The numbers of the physical types, converted types and encodings in `parquet.thrift`. */
+/** The numbers that `parquet.thrift` has for physical types, converted types and encodings. */
 const PHYSICAL = { day: 1, number: 5, text: 6 } as const;
 const CONVERTED = { day: 6, number: null, text: 0 } as const;
 const PLAIN = 0;
@@ -13,12 +13,13 @@ const RLE = 3;
 const DICTIONARY = 8;
 
 const MAGIC = [80, 65, 82, 49];
-/** The rows of a row group. More rows need more memory; fewer rows repeat more words. */
+/** A row group has this many rows. More rows need more memory. Fewer rows repeat more words. */
 const GROUP_ROWS = 100_000;
 
 /**
- * A table as a Parquet file, in parts. The first line names the columns. A recurring word is written once in each row
- * group. Pages are not compressed, since every program reads such pages, and they zip well. `note` describes the content.
+ * A table as a Parquet file, in parts. The first line names the columns. A text that recurs is written once in each row
+ * group. Pages are not compressed, since every program reads such pages, and they zip well. `note` describes the
+ * content.
  */
 export function writeParquet(
   lines: Iterable<readonly string[]>,
@@ -116,7 +117,10 @@ const chunkOf = (
 
 type Pages = { readonly dictionary: readonly Bytes[]; readonly data: readonly Bytes[] };
 
-/** The pages of a column. A data page has a bit for each filled cell, then values, or numbers of words in the dictionary. */
+/**
+ * The pages of a column. A data page has a bit for each cell, which says whether it is filled. Then come the values, or
+ * their numbers in the dictionary.
+ */
 function pagesOf(cells: readonly string[], type: CellType): Pages {
   // A day outside of the format's range becomes a blank, not another day.
   const isFilled = (cell: string): boolean =>
@@ -178,7 +182,7 @@ const lengthOf = (parts: readonly Bytes[]): number => parts.reduce((sum, { lengt
 
 const encoder = new TextEncoder();
 function textsOf(texts: readonly string[]): Bytes {
-  // UTF-8 has at most three bytes for a code unit of UTF-16.
+  // In UTF-8 a code unit of UTF-16 takes at most three bytes.
   const bytes = new Uint8Array(texts.reduce((sum, { length }) => sum + 4 + 3 * length, 0));
   const lengths = new DataView(bytes.buffer);
   let place = 0;
@@ -216,7 +220,7 @@ export const BINARY = 8;
 export const LIST = 9;
 export const STRUCT = 12;
 
-/** A varint: seven bits per byte. Only the last byte is below 128. */
+/** A varint: seven bits in a byte. Only the last byte is below 128. */
 export function varint(value: number): number[] {
   const bytes: number[] = [];
   let rest = value;

@@ -131,7 +131,7 @@ const refuse = (error: string, remedy: string, status = 400): Unanswered => ({ s
 /** A question has at most this many values, a word this many letters. `acts` also limits sources and own words. */
 export const MOST = { actors: 100, acts: 100, words: 12, letters: 100 } as const;
 
-/** At most this many acts, sources, and words of one own column have numbers: as many as there may be kinds. */
+/** As many acts, sources, and words of one of the data's own columns can have numbers as there may be kinds. */
 export const MOST_NAMED = LIST_LIMITS.kinds;
 
 /** The parameters that are lists of numbers. A question has at most `most` numbers, all of them less than `below`. */
@@ -243,7 +243,7 @@ export const description = v.object({
   /** True if cells count events with one independent source apart, and questions may be about such events only. */
   single: v.optional(v.boolean(), false),
   /**
-   * The own columns of rows. `words` are the words that have numbers, the most frequent of a column first. Numbers run
+   * The data's own columns. `words` are the words that have numbers, the most frequent of a column first. Numbers run
    * through all columns: the second column goes on where the first ends.
    */
   columns: v.optional(
@@ -315,7 +315,7 @@ export const actorsAnswer = v.pipe(
   v.check(({ actor, events }) => events.length === actor.length && new Set(actor).size === actor.length),
 );
 
-/** For each act, source or word of an own column, by its number in `describe`, its number of events. */
+/** How many events an act, a source, or a word of the data's own columns has. `number` is its number in `describe`. */
 export const namedAnswer = v.pipe(
   v.object({ asOf, number: v.array(count), events: v.array(count) }),
   v.check(({ number, events }) => events.length === number.length && new Set(number).size === number.length),

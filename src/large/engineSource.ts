@@ -575,7 +575,7 @@ function byRow({ number, events }: NamedCounts, count: number, rowOf = (one: num
   return counts;
 }
 
-/** For each number of a word of an own column, its column and its word in the tables of the engine. */
+/** For each numbered word of the data's own columns, its column and word in the tables of the engine. */
 const valuesIn = ({ state, base }: Counted): readonly { readonly column: number; readonly word: number }[] =>
   state.description.columns.flatMap(({ label, words }) => {
     const column = base.events.columns.findIndex((one) => one.label === label);

@@ -55,7 +55,7 @@ export const UNKNOWN = [
   "step",
 ] as const satisfies readonly (keyof ViewState)[];
 
-/** The keys of a view that need acts, sources or own columns, which only rows have. */
+/** The keys of a view that need acts, sources or the data's own columns, which only rows have. */
 export const keysOfRows = (view: ViewState): readonly (keyof ViewState)[] =>
   (["action", "where", "measure", "source", "sources", "lanes"] as const).filter((key) =>
     key === "lanes"

@@ -101,7 +101,7 @@ export function scopeTables(
   return { ...loaded, tables: shown, columns: null, digest: null };
 }
 
-/** Puts the words that the engine numbers at the beginning of an own column, even if no row has them. */
+/** Puts the words that the engine numbers at the beginning of a column of the data's own, even if no row has them. */
 function withWords(column: OwnColumn, known: readonly string[]): OwnColumn {
   if (column.type !== "category" || known.length === 0) return column;
   const own = allTexts(column.words);

@@ -36,7 +36,7 @@ export type Partition = { readonly laneOf: Uint16Array; readonly lanes: readonly
 /** At most this many words have lanes, since nobody reads more. All other words share one lane. */
 const MOST_WORDS = 12;
 
-/** By what lanes can divide events. A `column` is an own column of categories. */
+/** By what lanes can divide events. A `column` is one of the file's own, with categories. */
 export type PartBy = "kind" | "status" | "action" | `column:${string}`;
 
 /** Puts each event into a lane. For an event with several acts the first act decides. */

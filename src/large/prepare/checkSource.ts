@@ -326,7 +326,7 @@ function oracleOf(
     }),
   );
   const sources = cited.titles.map((title, number) => articles.get(`${title}\n${cited.urls[number]}`) ?? -1);
-  // The words of own columns that the engine numbers, and their columns and numbers in memory.
+  // The words of the data's own columns that the engine numbers, and their columns and numbers in memory.
   const worded = columns.flatMap(({ name, label, words }) => {
     const place = whole.events.columns.findIndex((column) => column.label === label);
     const column = whole.events.columns[place];
@@ -388,7 +388,7 @@ function oracleOf(
     days: { first: at(events.first, 0), last: events.last.reduce((one, other) => Math.max(one, other)) },
     kinds: labels.filter((_, kind) => events.kind.includes(kind)).sort(),
     worded,
-    /** How many words of own columns have numbers. */
+    /** How many words of the data's own columns have numbers. */
     values: valued.length,
     /** A line for each event: its id, then its values in the data's own columns. */
     lines: (of: Selection) =>
@@ -425,7 +425,7 @@ function oracleOf(
         }
       return counts;
     },
-    /** The number of events of each act, source or word of an own column that has at least one event. */
+    /** The number of events of each act, source or word of the data's own columns that has at least one event. */
     named: (name: "acts" | "sources" | "values", of: Selection) => {
       const counts = new Map<number, number>();
       for (const event of rowsOf(of))

@@ -240,7 +240,7 @@ const nameSources = (database: Database, is: string): Promise<void> =>
     `CREATE TABLE cited AS SELECT e.rn AS rn, c.source AS source, ${FACTS} FROM events e JOIN citations c ON ${is} ORDER BY e.kind_number, e.first, e.last`,
   );
 
-/** Makes `valued`: for each own column and cell, the number of the word in the cell. */
+/** Makes `valued`: for each cell of each of the data's own columns, the number of the word in it. */
 async function numberValues(
   database: Database,
   own: readonly OwnInput[],

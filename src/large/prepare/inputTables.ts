@@ -127,7 +127,9 @@ export async function readInput(
 
 export type OwnInput = NonNullable<Manifest["columns"]>[number];
 
-/** The own columns that are kept, which are numbers and categories. Codes of known data sets stay as they are. */
+/**
+ * The data's own columns that are kept, which are numbers and categories. Codes of known data sets stay as they are.
+ */
 const ownColumns = (names: readonly string[], uses: readonly ColumnUse[]): readonly OwnInput[] =>
   names
     .flatMap((label, column): readonly OwnInput[] => {

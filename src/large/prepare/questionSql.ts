@@ -52,7 +52,7 @@ const ofCells = ({ single }: Named): readonly string[] => [...CELL_COLUMNS, ...(
 /** SQL for the lane of an act. All acts without a lane of their own share one. */
 const LANE = `CASE WHEN act_number BETWEEN -1 AND ${MOST_ACT_LANES - 1} THEN act_number ELSE ${MOST_ACT_LANES} END`;
 
-/** SQL for the number of events of each act, of each source, or of each word of an own column. */
+/** SQL for the number of events of each act, of each source, or of each word of the data's own columns. */
 const namedOf = (number: string, events: string, from: string): string =>
   `SELECT ${number} AS number, ${events}::INTEGER AS events FROM ${from} GROUP BY ${number}`;
 
@@ -62,7 +62,7 @@ export type Named = {
   readonly rowColumns: ReadonlyMap<string, string>;
   /** The columns of `events` that have the numbers of searched texts. */
   readonly wordColumns: readonly string[];
-  /** The columns of `events` that have the numbers of words of own columns. −1 if the event has no numbered word. */
+  /** The columns of `events` with numbers of words of the data's own columns. −1 if the event has no numbered word. */
   readonly valueColumns: readonly string[];
   /** True if it is known which events have one independent source. */
   readonly single: boolean;
@@ -171,7 +171,10 @@ const ofActs = (of: Dialect): string => of.when("acts", () => ` AND ${of.among("
 const within = (of: Dialect): string =>
   of.when("days", () => ` AND first <= ${of.day("last")} AND last >= ${of.day("first")}`);
 
-/** SQL for filters by actor, role, act, source, own column and word. Only `events` itself has the columns for words. */
+/**
+ * SQL for filters by actor, role, act, source, column of the data's own, and word. Only `events` itself has the columns
+ * for words.
+ */
 const narrowing = (of: Dialect, named: Named, isOfEvents = false): string =>
   [
     ofActs(of),

@@ -18,7 +18,7 @@ export type SetUp = Named & {
   readonly table: string;
   readonly title: string;
   readonly mostRows: number;
-  /** What the answer to `describe` says of kinds, acts, sources and own columns. */
+  /** What the answer to `describe` says of kinds, acts, sources and the data's own columns. */
   readonly known: Pick<Description, "kinds" | "sources" | "single" | "columns" | "acts" | "cited">;
   /** The site that may ask questions, as an origin. */
   readonly site: string;

@@ -8,7 +8,7 @@ import type { OwnCounters, Sum } from "./ownCounters.ts";
 
 export type FacetCounts = {
   readonly total: number;
-  /** For each own column of numbers, the sum over counted events, and how many have a number. Otherwise null. */
+  /** For each of the file's own columns, the sum of its numbers in counted events and how many have one, or null. */
   readonly sums: readonly (Sum | null)[];
   /** For each value of a facet, the number of events that have it and pass the filters of all other facets. */
   readonly by: {
@@ -22,7 +22,10 @@ export type FacetCounts = {
     readonly source: Uint32Array;
     /** The index is the index in `Tables.verbs`. */
     readonly verb: Uint32Array;
-    /** For each own column, the counts of its numbered words; 0 means no word. Null for a column without words. */
+    /**
+     * For each of the file's own columns, the counts of its words; 0 counts events without one. Null if it has no
+     * words.
+     */
     readonly own: readonly (Uint32Array | null)[];
     readonly contested: number;
     /** The part of `contested` whose standing is not "disputed". */

@@ -2,7 +2,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, SourceRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS, STATUSES, type Standing } from "../../model/vocabulary.ts";
 
-/** A filter can use at most this many own columns at a time. */
+/** A filter can use at most this many of the file's own columns. */
 export const MOST_OWN = 8;
 
 /** Passes events with any of some words of a column. Both are numbers, as in `EventTable.columns`. */
@@ -27,7 +27,7 @@ export type Filter = {
   readonly verbs: readonly number[];
   /** Indexes in `Tables.kinds`. */
   readonly kinds: readonly number[];
-  /** Words that an event needs in own columns: at most `MOST_OWN` columns, in ascending order. */
+  /** Words that an event needs in the file's own columns: at most `MOST_OWN` columns, in ascending order. */
   readonly own: readonly OwnClause[];
   /** Indexes in `STANDINGS`. */
   readonly standings: readonly number[];

@@ -9,10 +9,10 @@ import { reachesInto } from "../../model/tables/times.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
 import type { Filter } from "./filter.ts";
 
-/** The dimensions for own columns: `own0` for the first entry of `Filter.own`, and so on. */
+/** The dimensions for the file's own columns: `own0` for the first entry of `Filter.own`, and so on. */
 export const OWN_DIMENSIONS = ["own0", "own1", "own2", "own3", "own4", "own5", "own6", "own7"] as const;
 
-/** Whether a clause concerns an own column. */
+/** Whether a clause concerns a column of the file's own. */
 export const isOwnDimension = (dimension: Dimension): dimension is (typeof OWN_DIMENSIONS)[number] =>
   dimension.startsWith("own");
 

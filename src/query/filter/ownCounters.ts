@@ -8,8 +8,8 @@ type WordCounter = { readonly word: Uint32Array; readonly counts: Uint32Array; r
 type Adder = { readonly numbers: Float64Array; sum: number; events: number };
 
 /**
- * Counters of own columns. The pass over the events fills `words` and `numbers`. `by` and `sums` are the same counts,
- * one for each column.
+ * Counters of the file's own columns. The pass over the events fills `words` and `numbers`. `by` and `sums` are the
+ * same counts, one for each column.
  */
 export type OwnCounters = {
   readonly words: readonly WordCounter[];
@@ -23,7 +23,7 @@ const isScale = oncePerTables(({ events }: Tables): readonly boolean[] =>
   events.columns.map((column) => column.type === "number" && column.numbers.some((one) => one < 0)),
 );
 
-/** Counters for the own columns, which start at zero. */
+/** Counters for the file's own columns, which start at zero. */
 export function ownCounters(tables: Tables, filter: Filter): OwnCounters {
   const { columns } = tables.events;
   const words: WordCounter[] = [];

@@ -17,9 +17,7 @@ export type Suggestions = {
   readonly events: readonly EventRow[];
 };
 
-/**
- * Ranks of a match, best first: the text begins with the typed text, each typed word begins a word of it, or neither.
- */
+/** Ranks of a match, best first: the text begins with the typed text, each typed word begins a word, or neither. */
 const RANKS = { prefix: 0, words: 1, inside: 2, none: 3 } as const;
 type Rank = (typeof RANKS)[keyof typeof RANKS];
 

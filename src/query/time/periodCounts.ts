@@ -18,7 +18,9 @@ export type PeriodCount = {
   readonly events: number;
   /** The number of events of each part, such as a kind or an actor. */
   readonly parts: Uint32Array;
-  /** For each own column, the sum of its numbers, or NaN if it has none. `known` is how many events have a number. */
+  /**
+   * For each of the file's own columns, the sum of its numbers, or NaN if it has none. `known`: events with a number.
+   */
   readonly sums: Float64Array;
   readonly known: Uint32Array;
 };
