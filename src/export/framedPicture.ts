@@ -79,9 +79,9 @@ type Part = (pen: Pen) => void;
  *     sources, day of the data, day of the picture
  *     address                                        DATELINE
  *
- * If a picture has no room in a fixed size, it is drawn smaller. If that is not enough, the whole becomes higher, so that
- * nothing is cut off. Without notes a fixed height is the most that the picture may take, and it ends where its content
- * ends.
+ * If a picture does not fit into a fixed size, it is drawn smaller. If that is not enough, the whole becomes higher, so
+ * that nothing is cut off. Without notes, a fixed height is only the most that the picture may take, and it ends where
+ * its content ends.
  */
 export function framePicture(draft: Draft, format: PictureFormat, frame: Frame): FramedPicture {
   const edge = frame.notes === null ? FRAME.margin : 0;

@@ -14,8 +14,9 @@ export type CellColumns = Omit<Dates, "times"> & {
 };
 
 /**
- * Cells of a folder as little-endian bytes: the number of cells, then one column after another, which a page uses
- * without copying. Cells as Parquet would be as large, and reading them would take longer than all else in a folder.
+ * Cells of a folder as little-endian bytes: first the number of cells, then one column after another. A page uses the
+ * columns without copying them. Cells in Parquet would be as large, and it would take longer to read them than
+ * everything else in a folder.
  *
  *     uint32 number · int32 first … · int32 last … · uint32 events … · uint16 kind …
  *     · uint8 extent … · uint8 precision … · uint8 status … · uint8 contested …

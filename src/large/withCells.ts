@@ -7,8 +7,8 @@ import type { CellColumns } from "./cellBytes.ts";
 import { MOST_ACT_LANES } from "./engineProtocol.ts";
 
 /**
- * Tables of some events with cells between them in time order. The cells that `keeps` accepts represent all other events.
- * Tables by another clock and with folded members are left out, since cells know neither.
+ * Tables of some events, with cells between them in time order. The cells that `keeps` accepts stand for all other
+ * events. Tables by another clock and tables with folded people are left out, since cells know neither.
  *
  *     rows   ● ● ●            ●         one event each
  *     cells        ▮▮▮ ▮ ▮▮▮    ▮ ▮     as many as their weights say
@@ -157,7 +157,7 @@ function idsOf(ids: TextColumn, runs: readonly Run[]): TextColumn {
 }
 
 /**
- * Two tables merged in time order, as runs of rows that all come from one of the two, so that a column is copied run by
+ * Two tables merged in time order. Each run is a range of rows from one of the two, so that a column is copied run by
  * run.
  *
  *     rows   ·····●●●●●··      the rows' 0 to 5

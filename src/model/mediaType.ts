@@ -75,7 +75,7 @@ const LONGEST_STEM = 100;
  *     serial    serial numbers of camera and lens, by which pictures of one person can be found
  *     owner     names of people
  *     preview   smaller copies, which often show what was cut away; bytes after the end of the picture
- *     other     the rest: dates, models, programs, comments
+ *     other     all other notes: dates, models, programs, comments
  */
 export const PICTURE_NOTES = ["place", "serial", "owner", "preview", "other"] as const;
 export type PictureNote = (typeof PICTURE_NOTES)[number];

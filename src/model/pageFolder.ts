@@ -6,15 +6,15 @@ const LONGEST_PLAIN = 100;
 const LONGEST_SLUG = 60;
 
 /**
- * The folder of an event's page, `event/FOLDER/`: the id itself if it is a plain name, otherwise the legible part of the id
- * and a hash of the whole id.
+ * The folder of an event's page, `event/FOLDER/`. It is the id itself if that is a plain name. Otherwise it is the
+ * legible part of the id and a hash of the whole id.
  *
  *     acme-ltd-sues-borg-labs        acme-ltd-sues-borg-labs
  *     Élection / Round 2             election-round-2--1h3x0k8mq2v7d
  *     ../..                          event--0p5c9w2f4j6tz
  *
- * `pageFolder` of a folder is that folder, so that an address may name either; `eventRowOfFolder` finds the event again.
- * Two ids of one dataset with the same folder are possible in theory, and fail the build.
+ * The folder of a folder's name is that name, so an address may have either. `eventRowOfFolder` finds the event again.
+ * Two ids of one dataset may have the same folder in theory. Then the build fails.
  */
 export function pageFolder(id: string): string {
   if (PLAIN.test(id) && !RESERVED.test(id) && id.length <= LONGEST_PLAIN) return id;

@@ -12,8 +12,8 @@ import { headerOf } from "./tables/ownValues.ts";
 import type { ReferredList } from "./vocabulary.ts";
 
 /**
- * The sheets and columns of a workbook, made from the tables of `fields.ts`. A record is a row. A list of records in an event has a
- * sheet of its own, whose first column names the event:
+ * The sheets and columns of a workbook, made from the tables of `fields.ts`. A record is a row. A list of records in an
+ * event has a sheet of its own. The first column of that sheet names the event:
  *
  *     Events    id · date · headline · …              one row an event
  *     Disputes  event · about · note · actor · says   one row an account; cells of the dispute are filled once

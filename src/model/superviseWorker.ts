@@ -1,12 +1,12 @@
 /**
- * Detects that a worker can no longer answer. A worker that fails reports it by an event. A worker that the browser or an
- * extension ends reports nothing. So each worker holds a lock of the browser for as long as it lives, and the page waits for
- * the same lock: once the page gets the lock, the worker is gone.
+ * Detects that a worker can no longer answer. A worker that fails reports this by an event. A worker that the browser
+ * or an extension ends reports nothing. So each worker holds a lock of the browser for as long as it lives, and the
+ * page waits for the same lock. Once the page gets the lock, the worker is gone.
  *
  *     worker   lock ──▶ "alive", "ready" ──▶ work … ──▶ answer
  *     page                  lock ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄▶ lost, at whatever moment the worker ends
  *
- * Browsers have locks only on https and localhost. Elsewhere, and for a worker that never ends, a long silence tells the page.
+ * Browsers have locks only on https and localhost. Elsewhere, and if a worker hangs, a long silence tells the page.
  */
 type SupervisedWorker = {
   readonly worker: Worker;

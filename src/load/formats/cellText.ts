@@ -39,8 +39,9 @@ export function builtInFormat(id: number): string {
 
 /**
  * The date that a cell shows. Spreadsheets turn "2019-05" into 1 May 2019 with the format `mmm-yy`, so the format tells
- * what was typed: a format without a day gives the month, one of a year alone the year, one with hours alone the hour.
- * A time that the format hides is kept, unless it is 00:00. `iso` is YYYY-MM-DD, with or without a time.
+ * what the author typed. A format without a day gives the month, a format of a year alone gives the year, and a format
+ * with hours alone gives the hour. A time that the format hides is kept, unless it is 00:00. `iso` is YYYY-MM-DD, with
+ * or without a time.
  *
  *     2019-05-01, `mmm-yy`                    2019-05
  *     2019-01-01, `yyyy`                      2019

@@ -46,10 +46,10 @@ type ByPath<Value> = { readonly [Path in PathIn<typeof RECORDS.events>]?: Value 
 const FROM_RECORD: ReadonlySet<string> = new Set(["formerIds", "links", "media"]);
 
 /**
- * Reads events from the bytes of their JSON, by the table of fields (`fields.ts`). A field that no column holds is
- * checked and skipped, so a new field needs no change here.
+ * Reads events from the bytes of their JSON, by the table of fields (`fields.ts`). A field for which there is no column
+ * is checked and skipped, so a new field needs no change here.
  *
- * Texts are compared as bytes. Only a new word, or a text with escapes or non-ASCII characters, becomes a string. If
+ * Texts are compared as bytes. Only a new word, or a text with escapes or characters beyond ASCII, becomes a string. If
  * `read` takes an event, the event would pass the schema without a warning, and all its references exist.
  */
 export class EventReader {

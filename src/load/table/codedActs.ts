@@ -1,7 +1,7 @@
 /**
- * Acts of machine-coded data by two code books: CAMEO (Schrodt, "CAMEO: Conflict and Mediation Event Observations",
- * 2012), by its labels as ICEWS writes them or by its codes, and PLOVER, its successor, by its 16 types. This file gives
- * the family of an act, and a sentence about it with two actors:
+ * Acts of machine-coded data from two code books. CAMEO (Schrodt, "CAMEO: Conflict and Mediation Event Observations",
+ * 2012) has labels, as ICEWS writes them, and codes. PLOVER, its successor, has 16 types. This file gives the family of
+ * an act, and a sentence about it with two actors:
  *
  *     label     Arrest, detain, or charge with legal action
  *     family    Material conflict

@@ -1,9 +1,10 @@
 import { type EpochDay, epochDay } from "../units.ts";
 
 /**
- * The proleptic Gregorian calendar in integers, with year 0 between -1 and 1 as in ISO 8601. No `Date`, no zone.
+ * The proleptic Gregorian calendar in integers. Year 0 lies between -1 and 1, as in ISO 8601. It uses no `Date` and no
+ * zone.
  *
- * Years are counted here from 1 March, so that the leap day is the last day of its year; 400 such years are one era of
+ * Here a year begins on 1 March, so that the leap day is the last day of its year. 400 such years are one era of
  * 146,097 days. Method: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms".
  */
 

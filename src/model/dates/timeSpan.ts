@@ -1,12 +1,13 @@
 import { type EpochDay, epochDay } from "../units.ts";
 
 /**
- * A stretch of the time axis in days since 1970-01-01, half open and fractional:
+ * A part of the time axis, in days since 1970-01-01. Its ends may be fractions of days. The start is in it, the end is
+ * not:
  *
  *     start            end
  *       [───────────────)
  *
- * Day d occupies [d, d + 1). Spans are values; every function returns a new one.
+ * Day d occupies [d, d + 1). Spans are values, and every function returns a new one.
  */
 export type TimeSpan = { readonly start: number; readonly end: number };
 

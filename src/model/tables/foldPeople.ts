@@ -11,12 +11,13 @@ import { textAt } from "./textColumn.ts";
 import { tiesOf } from "./tiesOf.ts";
 
 /**
- * The same tables with people folded into the bodies that they belong to: the acts by a person, the acts upon it and its
- * participations count with its body, in each event in which it certainly was a member. Events, acts and their order stay.
- * An act between a person and its own body becomes an act of the body with itself. Actors keep their rows, so a person who is
- * folded everywhere has no events. `null` if no event has anybody to fold.
+ * The same tables with people folded into the bodies that they belong to. In each event in which a person certainly was
+ * a member, its participation, the acts by it and the acts upon it count with its body. Events, acts and their order
+ * stay. An act between a person and its own body becomes an act of the body upon itself. Actors keep their rows, so a
+ * person who is folded everywhere has no events. `null` if nobody can be folded in any event.
  *
- * A text must not say that a body did what a person did: `Tables.folding` keeps the named actors, and words name both.
+ * A text must not say that a body did what a person did. So `Tables.folding` keeps the actors that the file names, and
+ * texts name both.
  */
 export function foldPeople(tables: Tables, records: readonly ActorRecord[]): Tables | null {
   const bodies = new Bodies(records);

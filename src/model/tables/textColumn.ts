@@ -1,8 +1,8 @@
 import { at } from "./columns.ts";
 
 /**
- * The texts of a column as one run of UTF-8 bytes. A worker can transfer a million texts without copying, and the page makes
- * strings only of the texts that it shows.
+ * The texts of a column as one run of UTF-8 bytes. A worker can transfer a million texts without copying them, and the
+ * page makes strings only of the texts that it shows.
  *
  *     text of row r  =  bytes[ starts[r] .. starts[r + 1] )
  */
@@ -16,7 +16,8 @@ export type TextColumn = {
 };
 
 /**
- * Rows whose texts differ only in names share a text with holes, and each hole has a column of fillers:
+ * Rows whose texts differ only in names share one text. It has holes in place of the names, and each hole has a column
+ * of names that fill it:
  *
  *     "\uFDD0 met \uFDD1"   the text of row r has the filler of row r from the first column, then from the second
  */

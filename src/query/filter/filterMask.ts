@@ -34,14 +34,14 @@ export const DIMENSIONS = [
 export type Dimension = (typeof DIMENSIONS)[number];
 
 /**
- * The crossfilter: a number for each event, with a bit for each dimension. A set bit means that the event fails the clause of
- * that dimension.
+ * The crossfilter: a number for each event, with a bit for each dimension. If a bit is set, the event fails the clause
+ * (the filter) of that dimension.
  *
  *     0000 0000   the event counts
  *     0000 0100   it fails only the clause of kinds, so the facet of kinds still counts it
  *     0000 1001   it fails the window and the clause of standings, so no facet counts it
  *
- * A mask never changes after it was returned: the same reference is the same answer.
+ * A mask never changes after it was returned, so the same mask object is the same answer.
  */
 export type FilterMask = Uint32Array | Uint8Array;
 

@@ -2,11 +2,11 @@ import { foldText } from "../../model/tables/foldText.ts";
 import { NO_TEXT, type TextColumn } from "../../model/tables/textColumn.ts";
 
 /**
- * Literal search in UTF-8 bytes, without making strings. In UTF-8 no character occurs inside another, so equal bytes are
+ * Searches words in UTF-8 bytes without making strings. In UTF-8 no character occurs inside another, so equal bytes are
  * equal characters. No character of a word has a special meaning.
  *
- * The method is Horspool's: the word is compared with the bytes above it. If they differ, the byte above the word's last
- * byte decides how far the word jumps:
+ * The method is Horspool's. It compares the word with the bytes above it. If they differ, the byte above the word's
+ * last byte decides how far the word jumps:
  *
  *     f o r b i d d e n · i t e m s
  *         i t e m                        above "m" is "d", which the word does not have: jump 4

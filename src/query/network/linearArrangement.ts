@@ -5,14 +5,15 @@ import { toLists } from "../../model/tables/makeLists.ts";
 export type HyperEdge = { readonly members: readonly number[]; readonly weight: number };
 
 /**
- * Puts things in a row so that those that belong together are near each other. It looks for the least number of strangers
- * between the members of edges, which is the minimum linear arrangement of a hypergraph:
+ * Puts things in a row so that things that belong together are near each other. Edges are groups of such things.
+ * Strangers are other things between the members of an edge. The row with the fewest strangers is the minimum linear
+ * arrangement of a hypergraph:
  *
  *     a  b  ·  c      members a, b, c: one stranger between them
  *
- * Method: order by the second eigenvector of the graph's Laplacian (spectral sequencing, M. Juvan and B. Mohar 1992), then
- * move one thing at a time to its cheapest place until no move gains (sifting, R. Rudell 1993). The same input gives the
- * same order.
+ * Method: order by the second eigenvector of the graph's Laplacian (spectral sequencing, M. Juvan and B. Mohar 1992),
+ * then move one thing at a time to its cheapest place until no move gains (sifting, R. Rudell 1993). The same input
+ * gives the same order.
  */
 export function linearArrangement(count: number, edges: readonly HyperEdge[]): readonly number[] {
   const merged = mergedEdges(edges);

@@ -18,8 +18,8 @@ export type NetworkCounter = {
 };
 
 /**
- * A window as three numbers: `lo` rows begin before it, `hi` rows begin by its last day, and `ended` lasting events end before
- * it. The events that reach into the window are then
+ * A window as three numbers: `lo` rows begin before it, `hi` rows begin before it ends, and `ended` lasting events end
+ * before it. The events that reach into the window are then
  *
  *     rows before `hi`   −   rows before `lo` that do not last   −   the first `ended` lasting events by last day
  */
@@ -27,9 +27,9 @@ type Place = { readonly lo: number; readonly hi: number; readonly ended: number 
 type Counted = Place & NetworkCounts;
 
 /**
- * Counts the events that pass the filters in one window after another. The counts of a window start from those of the last
- * window, of all events or of none, whichever are nearest. So a frame of a drag or a zoom reads only the events that enter or
- * leave the window:
+ * Counts the events that pass the filters in one window after another. It starts from the counts that are nearest: of
+ * the last window, of all events, or of none. So a frame of a drag or a zoom reads only the events that enter or leave
+ * the window:
  *
  *     before    ├───────────────────────┤
  *     now          ├──────────────────────────┤

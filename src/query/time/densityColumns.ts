@@ -7,9 +7,9 @@ import { heightOf } from "./timeBins.ts";
 import { lowerBound, rowsThatLast } from "./windowRows.ts";
 
 /**
- * Events that are too many to draw one by one, counted by screen column or by bin of the calendar. An event counts in the
- * column that has the middle of its first day. An event that began before the span and reaches into it counts in `before`.
- * So all counts add up to the events in the window.
+ * Counts events that are too many to draw one by one, for each column of the screen or each bar of the calendar. An
+ * event counts in the column that has the middle of its first day. An event that began before the span and reaches into
+ * it counts in `before`. So all counts add up to the events in the window.
  *
  *     before        columns[0]   [1]    [2]
  *      ├──────────────┼──● ●──┼────────┼──●──┤

@@ -70,7 +70,7 @@ export function firstWindow({ days, limits }: PlayedStory, { pace, count }: Play
 }
 
 /**
- * The next window of a play, moved on by half of its events or days; `null` if no event is left:
+ * The next window of a play, moved on by half of its events or days. `null` if no event is left:
  *
  *     ●   ●●  ●    ●   ●  ● ●     six events a window, three of them new
  *     └──────────────┘

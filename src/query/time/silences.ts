@@ -17,13 +17,13 @@ const BY = DATE_EXTENTS.indexOf("by");
 const SINCE = DATE_EXTENTS.indexOf("since");
 
 /**
- * The stretches of at least `least` days without an event that passes the filters, in the window or not, in time order:
+ * The times of at least `least` days in which no event passes the filters, whatever the window, in time order:
  *
  *     ● ●●  ▐███▌                    ●● ⟨ · ⟩            ●
  *                 └─── silence ───┘           └ silence ┘
  *
- * The time before an event dated "by" some day is no silence, since the event may have happened then, and neither is the time
- * after an event with an open end.
+ * If an event has a date "by" some day, the time before it is no silence, since the event may have happened then. Nor
+ * is the time after an event with an open end.
  */
 export function silencesBetween({ events }: Tables, mask: FilterMask, least = DAYS): readonly TimeSpan[] {
   const { extent } = events;
