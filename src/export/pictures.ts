@@ -89,7 +89,7 @@ export function timelinePicture(
   };
 }
 
-/** The least height of a picture of clocks, in which a step of the story has at least one row. */
+/** A picture of clocks needs this height, unless it shows the finding of a step. */
 const LEAST_CLOCKS: CssPx = 320;
 
 /** The picture of the clocks, with a legend for the marks at the ends of its lines. */
