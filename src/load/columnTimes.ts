@@ -6,9 +6,9 @@ import { note } from "./imported.ts";
 /* Decides what the times in a column mean. If half of them are 00:00, these mean that there is no time. If all seconds
    are 00, times are exact to the minute. */
 
-/** Matches midnight at the end of a date, which may be one of two dates. */
+/** Matches midnight at the end of a date. A text may have two dates. */
 const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?(?=$|[/\].~?%])/g;
-/** Matches 1 January, which may be one of two dates. */
+/** Matches 1 January at the end of a date. A text may have two dates. */
 const NEW_YEAR = /(^|[/[.])(-?\d{4})-01-01(?=$|[/\].~?%])/g;
 const TO_THE_SECOND = "2019-11-02T08:46:40".length;
 const SECONDS = /(T\d\d:\d\d):(\d\d)(?:\.\d+)?/g;

@@ -26,7 +26,7 @@ const mediaBuffers = (media: Media): ArrayBuffer[] => [
   ...new Set([...media.values()].map((one) => one.buffer)),
 ];
 
-/** The functions that this file exports for a page that must do the work itself. */
+/** The function that this file gives to a page that must do the work itself. */
 export type Program = typeof loadFile;
 
 declare global {

@@ -203,7 +203,7 @@ function wholeRecords(
       const { also, path } = fault;
       const places = { path: placeBefore(path), ...(also !== undefined && { also: placeBefore(also) }) };
       aside.push({ ...fault, ...places, isFollowing: round > 0 });
-      // The other record with the id is left out too, so it is named too.
+      // The other record with this id is left out too, so the report names both.
       const first = isDoubled(fault) ? places.also : undefined;
       if (first !== undefined && !aside.some(({ path }) => path === first))
         aside.push({ ...fault, path: first, also: places.path, isFollowing: round > 0 });

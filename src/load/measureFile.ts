@@ -131,7 +131,7 @@ function measureTable(delimiter: Delimiter): Measure {
   };
 }
 
-/** Skips the rest of a cell. Returns the first byte that ends it, or the end of the part. */
+/** Skips the rest of a cell. Returns the offset of the first byte that ends it, or the end of the part. */
 function endOfPlain(part: Uint8Array, from: number, separator: number, newline: number): number {
   let at = from;
   while (at < part.length && part[at] !== separator && part[at] !== newline) at++;

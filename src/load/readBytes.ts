@@ -74,7 +74,7 @@ async function readPacked(
 
 const tooLarge = (size: number): Refusal =>
   refuse("", `a file of ${Math.ceil(size / 1e6)} MB`, `at most ${FILE_LIMITS.bytes / 1e6} MB; ${CURE}`);
-/** The remedy for a table that is too large for a page, in the words of `tooMany`. */
+/** The remedy for a table that is too large for a page. `tooMany` gives the same one. */
 const CURE = "a larger table can be cut in parts, or “npm run prepare-data” makes a folder of it";
 
 async function take(

@@ -1,6 +1,6 @@
 const LONGEST_SLUG = 100;
 
-/** Records of one list. Each is made once for its key, with an id made from its name. */
+/** Records of one list. A key makes one record, whose id is made from its name. */
 export class RecordList<Item> {
   readonly records: Item[] = [];
   /** For each record, the row of the file that first needed it. */

@@ -666,7 +666,7 @@ const OPENING = {
   unanswered: { type: SENTENCES, means: "What is unanswered.", label: "openingUnanswered" },
 } as const satisfies Fields;
 
-/** The whole file. Its top-level texts and days are rows of the sheet Story. */
+/** The whole file. Texts and days that are no list are rows of the sheet Story. */
 export const DATASET = {
   $schema: {
     type: "text",
@@ -781,7 +781,7 @@ export const namesIn = (fields: Fields): readonly string[] =>
 export const headerOfField = (name: string, { column }: Field): string | null =>
   column === undefined ? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) : column;
 
-/** The words that forms use for fields. `words/en/ownStory.ts` must have each of them, and no other. */
+/** The names of fields in forms. `words/en/ownStory.ts` must have a text for each of them, and for no other. */
 export type FieldLabel = LabelIn<typeof DATASET>;
 type LabelIn<F> = { [Name in keyof F]: LabelOf<Name, F[Name]> }[keyof F];
 type LabelOf<Name, F> = F extends { readonly type: { readonly record: infer Inner } }

@@ -5,7 +5,7 @@ import type { Status } from "./vocabulary.ts";
 
 /** A membership of an actor in a body, such as a firm. Its days and its standing are set if the file gives them. */
 export type Membership = {
-  /** Id of the body. */
+  /** The id of the body. */
   readonly actor: string;
   readonly from?: string | undefined;
   readonly to?: string | undefined;

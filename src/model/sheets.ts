@@ -20,12 +20,12 @@ import type { ReferredList } from "./vocabulary.ts";
  */
 export type SheetSpec = {
   readonly name: string;
-  /** The lists, outermost first. Each record of the last list has a row. */
+  /** The lists, from the outermost to the innermost. Each record of the innermost list has a row. */
   readonly levels: readonly Level[];
 };
 
 export type Level = {
-  /** Field of the list in the dataset, or in a record of the level above. */
+  /** The field of the list in the dataset, or in a record of the level above. */
   readonly list: string;
   readonly columns: readonly Column[];
   /** True if this sheet has only the ids of the level, since its records have a sheet of their own. */
@@ -35,9 +35,9 @@ export type Level = {
 };
 
 export type Column = {
-  /** The header. */
+  /** The header of the column. */
   readonly name: string;
-  /** Fields from the record to the value. */
+  /** The fields that lead from the record to the value. */
   readonly path: readonly string[];
   readonly form: CellForm;
   /** The list whose records the cell names. */

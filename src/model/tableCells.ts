@@ -228,7 +228,7 @@ export type SourceWords = { readonly title: string; readonly url: string };
 export const titleOfUrl = (url: string): string => url.replace(/^https?:\/\//i, "").replace(/\/$/, "") || url;
 
 const IS_ADDRESS = /^[a-z][a-z0-9+.-]*:\/\/\S+$/i;
-/** `<>` says that there is no address. */
+/** `<>` after a title says that there is no address. */
 const TITLE_AND_ADDRESS = /^(.*\S)\s*<([^<>\s]*)>$/s;
 
 export function joinSources(sources: readonly SourceWords[]): string {

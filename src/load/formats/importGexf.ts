@@ -179,7 +179,7 @@ type GexfGraph = {
 
 type Growing = GexfItem & { readonly spells: Spell[]; readonly values: Map<string, string> };
 
-/** Reads the content of a GEXF file (1.1 to 1.3): nodes and edges, without their looks. */
+/** Reads the nodes and edges of a GEXF file (1.1 to 1.3). Colours and positions are not read. */
 export function readGexf(text: string): GexfGraph | Refusal {
   const nodes: Growing[] = [];
   const edges: Growing[] = [];

@@ -189,7 +189,7 @@ function draftOfSlide(slide: TimelineSlide, kind: string): EventDraft | SlidePro
   };
 }
 
-/** The headline of a slide, or the beginning of its text in the usual length. */
+/** The headline of a slide. Without one, the beginning of its text, as long as headlines usually are. */
 function headlineOf({ headline, text }: TimelineSlide): { headline: string; more: string } {
   const title = plainText(headline).replace(/\s+/g, " ");
   const body = plainText(text);

@@ -102,7 +102,7 @@ const namedIn = (columns: readonly Column[], cells: readonly string[]): number =
 const knownIn = (sheet: string, rows: SheetTable["rows"]): number =>
   Math.max(0, ...rows.slice(0, MOST_ABOVE + 1).map((cells) => namedIn(columnsOf(sheet), cells)));
 
-/** The words that the cells of a column may have, in our language. */
+/** The values that cells of a column may have, in our language. */
 const wordsOf = ({ name, choices, path }: Column, sheet: string): readonly string[] =>
   path.join() === "status"
     ? [...(choices ?? []), ON_RECORD]

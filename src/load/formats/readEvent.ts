@@ -114,7 +114,7 @@ export class ReadEvent {
 /** The number in place of a date that the file does not give. */
 export const NO_DATE = 0xffffffff;
 
-/** Words that are added as they occur, with a list of all of them as written. */
+/** Numbers words as they occur. `written` has all of them as the file writes them. */
 export class ListedWords {
   readonly table = new Interner();
   readonly written: string[] = [];

@@ -250,7 +250,7 @@ function textOf(value: string, type: string, { shown }: Style, basis: Basis): st
   }
 }
 
-/** The most characters of a time without a day: hours, minutes and seconds. */
+/** A time without a day has at most this many characters: hours, minutes and seconds. */
 const LONGEST_TIME = 8;
 
 const ADDRESS = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;

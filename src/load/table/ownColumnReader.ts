@@ -239,7 +239,7 @@ type NumberReading = {
   readonly assumed: string | null;
 };
 
-/** Blanks of any width and apostrophes between digits. */
+/** Matches blanks of any width, and apostrophes, between digits. */
 const BLANKS = /[\s\u00A0\u2009\u202F'’]/g;
 const POINT_GROUPS = /^[+-]?\d{1,3}(?:\.\d{3})+$/;
 const COMMA_GROUPS = /^[+-]?\d{1,3}(?:,\d{2,3})*,\d{3}$/;
@@ -257,7 +257,7 @@ class NumberSurvey {
     this.#mayBeUnknown = mayBeUnknown;
   }
 
-  /** Numbers such as −9, if no other number is below zero. */
+  /** Numbers that probably mean “unknown”, such as −9. Empty if any other number is below zero. */
   get unknown(): ReadonlySet<string> {
     return this.#mayBeUnknown ? this.#unknown : NONE;
   }

@@ -50,7 +50,7 @@ export const isOurs = (header: readonly string[]): boolean =>
 
 export type Sample = readonly (readonly string[])[];
 
-/** Rows of a table, spread over all of it. */
+/** Takes rows from all parts of a table. */
 export function sampleOf(rows: RowList): Sample {
   const step = Math.max(1, Math.ceil(rows.length / SAMPLED));
   return Array.from({ length: Math.ceil(rows.length / step) }, (_, index) => {

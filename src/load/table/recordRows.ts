@@ -193,7 +193,7 @@ type Bounds = {
   readonly lasts: boolean;
 };
 
-/** The date of a SIMILE event. A bound between two days is approximate, and the note has both. */
+/** The date of a SIMILE event. A bound that lies between two days is approximate. Its `date note` has both days. */
 function dateOf({ start = "", latestStart = "", earliestEnd = "", end = "", lasts }: Bounds): string {
   const last = end || earliestEnd;
   if (lasts) {

@@ -57,7 +57,7 @@ export class ClaimAdvice {
   }
 }
 
-/** The page does not show a sentence that is pinned to nothing. */
+/** Advises on an annotation that is pinned to nothing, since the page does not show it. */
 function adviseAnnotation(
   { event, from, to }: AnnotationRecord,
   otherwise: string | undefined,

@@ -34,7 +34,7 @@ export type ParquetFault =
   | { readonly kind: "column"; readonly column: string; readonly found: string }
   | { readonly kind: "no-cells"; readonly column: string };
 
-/** Line and column count from 1. A line ends at LF, CR or CR LF; columns count UTF-16 code units. */
+/** Line and column count from 1. A line ends at LF, CR or CR LF. Columns count UTF-16 code units. */
 export type TextPlace = { readonly line: number; readonly column: number };
 
 /** A refused file: its first `LISTED_FAULTS` faults, and the number of all its faults. */

@@ -38,7 +38,7 @@ export type ParsedDataset =
       /** The first thousand warnings. */
       readonly warnings: readonly Fault[];
       readonly warningTotal: number;
-      /** Notes for authors, only for JSON; the first thousand. */
+      /** Notes for authors, the first thousand. Only JSON gives notes. */
       readonly advice: readonly Fault[];
       readonly adviceTotal: number;
     }

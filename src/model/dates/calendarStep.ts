@@ -8,11 +8,11 @@ const DAYS_PER_MONTH = 365.2425 / 12;
 /** A Monday, before 1970-01-01. */
 const MONDAY = -3;
 
-/** Mean length in days. */
+/** The mean length of a step in days. */
 export const daysOfStep = (step: CalendarStep): number =>
   "days" in step ? step.days : step.months * DAYS_PER_MONTH;
 
-/** Months since January of year 0. */
+/** The number of months since January of year 0. */
 export function monthOfDay(day: EpochDay): number {
   const { year, month } = civilFromDay(day);
   return year * 12 + month - 1;
@@ -23,7 +23,7 @@ export function firstDayOfMonth(month: number): EpochDay {
   return dayFromCivil(year, month - year * 12 + 1, 1);
 }
 
-/** First day of the step that contains `day`, or of the step that is `later` steps after it. */
+/** The first day of the step that contains `day`, or of the step that is `later` steps after it. */
 export function startOfStep(step: CalendarStep, day: EpochDay, later = 0): EpochDay {
   if ("days" in step) {
     return epochDay((Math.floor((day - MONDAY) / step.days) + later) * step.days + MONDAY);
@@ -31,7 +31,7 @@ export function startOfStep(step: CalendarStep, day: EpochDay, later = 0): Epoch
   return firstDayOfMonth((Math.floor(monthOfDay(day) / step.months) + later) * step.months);
 }
 
-/** First days of all steps that contain a day from `first` to `last`. */
+/** The first days of all steps that contain a day from `first` to `last`. */
 export function startsOfSteps(step: CalendarStep, first: EpochDay, last: EpochDay): EpochDay[] {
   const starts: EpochDay[] = [];
   for (let day = startOfStep(step, first); day <= last; day = startOfStep(step, day, 1)) starts.push(day);

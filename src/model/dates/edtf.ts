@@ -39,7 +39,7 @@ export type DatePart = {
 export type DayTime = {
   /** Seconds from midnight to the beginning of this hour, minute or second, 0 to 86,400. */
   readonly seconds: number;
-  /** Length in seconds: 3600 for an hour, 60 for a minute, 1 for a second; 0 for 24:00, the end of its day. */
+  /** The length in seconds: 3600 for an hour, 60 for a minute, 1 for a second. 0 for 24:00, the end of its day. */
   readonly lasts: number;
   /** Set only if the clock shows this time twice because it is put back. True for the second of the two times. */
   readonly shownAgain?: boolean;
@@ -229,7 +229,7 @@ function yearsOf(text: string): Pick<DatePart, "year" | "first" | "last"> & {
   };
 }
 
-/** 24:00 is valid and means the end of its day. */
+/** Whether these digits are an hour. 24:00 is valid and means the end of its day. */
 const isHour = (hours: string, minutesOn: string): boolean =>
   Number(hours) < 24 || (hours === "24" && /^[:0]*$/.test(minutesOn));
 

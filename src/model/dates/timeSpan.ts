@@ -11,7 +11,7 @@ import { type EpochDay, epochDay } from "../units.ts";
  */
 export type TimeSpan = { readonly start: number; readonly end: number };
 
-/** First and last day of a window, both included. */
+/** The first and the last day of a window. Both belong to it. */
 export type DayRange = {
   readonly first: EpochDay;
   readonly last: EpochDay;

@@ -158,7 +158,7 @@ function heaviest(
  */
 export function compareImportance(tables: Tables): (a: EventRow, b: EventRow) => number {
   const { lead, question } = tables.opening ?? {};
-  /** The place of an event in its list as a share of the list, from 0 to 1. */
+  /** For each event of lead or question, its place in the list as a share of the list, from 0 to 1. */
   const paces = new Map<EventRow, number>();
   for (const [ids, later] of [
     [lead?.events ?? [], 0],
