@@ -158,8 +158,7 @@ const ACT_COLUMNS = [
 ];
 
 /**
- * A table with a row for each act, for programs that count. If `undirected` is "yes", actor and target may change
- * places.
+ * A table with a row for each act, for programs that count. If `undirected` is "yes", actor and target have no order.
  */
 export function* actLines(
   tables: Tables,

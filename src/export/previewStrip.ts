@@ -92,9 +92,7 @@ export function markedDays({ scene }: PreviewStrip, { events }: Tables, row: Eve
   return [scene.scale.xOf(span.start), scene.scale.xOf(span.end)];
 }
 
-/**
- * Draws the label at an end that no mark touches, or of two such ends where more space is. If none is free, nothing.
- */
+/** Draws the label at an end that no mark touches, or of two such ends where more space is. If none is, nothing. */
 export function drawStripLabel(
   pen: Pick<Pen, "text">,
   { scene, label, height }: PreviewStrip,

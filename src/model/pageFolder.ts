@@ -39,7 +39,7 @@ const PRIME = 0x100000001b3n;
 /** A 64-bit number has at most this many letters and digits. */
 const HASH_LENGTH = 13;
 
-/** A hash of a text: FNV-1a, 64 bits, over UTF-16 code units. It must only differ between the ids of one dataset. */
+/** A hash of a text: FNV-1a, 64 bits, over UTF-16 code units. It only has to differ between ids of one dataset. */
 function hashOf(text: string): string {
   let hash = OFFSET;
   for (let index = 0; index < text.length; index++) {

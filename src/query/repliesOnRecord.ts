@@ -69,7 +69,7 @@ export function repliesOnRecord(
   return isRead && item(actsOf(tables, event), 0).verb === verb ? repliesIn(tables, event).others : [];
 }
 
-/** Replied acts are counted by this key. It has the standing, since only acts of one standing may have replies. */
+/** Replied acts are counted by this key. Of acts with one verb, those of one standing may have replies, others none. */
 export const verbAndStanding = ({ verb, status }: Pick<Act, "verb" | "status">): string =>
   `${status} ${verb}`;
 

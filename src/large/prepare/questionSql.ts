@@ -172,8 +172,8 @@ const within = (of: Dialect): string =>
   of.when("days", () => ` AND first <= ${of.day("last")} AND last >= ${of.day("first")}`);
 
 /**
- * SQL for filters by actor, role, act, source, column of the data's own, and word. Only `events` itself has the columns
- * for words.
+ * SQL for filters by actor, role, act, source, value of the data's own columns, and searched word. Only `events` itself
+ * has the columns for words.
  */
 const narrowing = (of: Dialect, named: Named, isOfEvents = false): string =>
   [

@@ -30,8 +30,8 @@ export type Contest = (typeof CONTESTS)[number];
 
 const known = oncePerTables(() => new Map<EventRow, Contest>());
 /**
- * Records are read for the sign of a contest in stories of at most this many events. In a larger story every contest
- * has the sign of facts.
+ * Records are read for the sign of a contest only in stories of at most this many events. In a larger one, every
+ * contest has the sign of facts.
  */
 export const MOST_READ = 50_000;
 

@@ -47,8 +47,8 @@ export function silencesBetween({ events }: Tables, mask: FilterMask, least = DA
 }
 
 /**
- * The silences that are worth folding, in time order. They are tested from the longest on: each must be `LEAST_SHARE`
- * of what is left of the span after the folds before it.
+ * The silences that are worth folding, in time order. They are tested from the longest on. Each must be at least
+ * `LEAST_SHARE` of what is left of the span after the folds before it.
  */
 export function silencesWithin(
   silences: readonly TimeSpan[],
