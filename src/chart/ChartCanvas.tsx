@@ -23,17 +23,17 @@ export type ChartHandle = {
   readonly requestFrame: () => void;
 };
 
-/** A picture is zoomed only where browsers report an element's zoom. Without it the pointer's place would be wrong. */
+/** Zooms the picture only in browsers that report an element's zoom. In others a pointer's place would be wrong. */
 const ZOOM =
   typeof Element !== "undefined" && "currentCSSZoom" in Element.prototype
     ? { zoom: "var(--picture-scale)" }
     : undefined;
 
-/** A canvas, and `children`: the same picture as real elements, since no screen reader sees a canvas. */
+/** A canvas with a picture. `children` are HTML elements with the same content, since screen readers see no canvas. */
 export function ChartCanvas(props: {
   readonly paint: Paint;
   readonly handle: Ref<ChartHandle>;
-  /** Changes when a new picture comes to rest. */
+  /** Changes whenever a new picture has stopped moving. */
   readonly rest: unknown;
   /** The box around canvas and children, for gestures that need the element. */
   readonly surface?: RefObject<HTMLDivElement | null>;
@@ -45,7 +45,7 @@ export function ChartCanvas(props: {
   const own = useRef<HTMLDivElement>(null);
   const surface = props.surface ?? own;
   const canvas = useRef<HTMLCanvasElement>(null);
-  /** Null before the box has been measured. Width or height is 0 where there is no room. */
+  /** Null until the box has been measured. Width or height is 0 if the page gives the box no room. */
   const size = useRef<Size | null>(null);
   const pending = useRef(0);
   const latest = useRef(paint);

@@ -2,10 +2,10 @@ import { DATE_EXTENTS, type DateExtent } from "../model/dates/dateExtent.ts";
 import styles from "./DateSigns.module.css";
 import { BRACKETS, TINT } from "./markOutline.ts";
 
-/** The meanings of the signs of dates that are no single day. */
+/** The texts beside the signs of dates that are not a single day. */
 type Meanings = { readonly lasted: string; readonly imprecise: string; readonly open: string };
 
-/** The entries of a legend on screen for these extents. Dates that are open at either end have one entry. */
+/** The entries of a legend on screen for dates of these extents. Dates open at either end share one entry. */
 export function DateSigns({
   extents,
   say,

@@ -20,10 +20,10 @@ export const grown = ({ left, top, right, bottom }: Box, aside: CssPx, by: CssPx
   bottom: bottom + by,
 });
 
-/** Boxes of one top, from left to right. `reach`: by box, the farthest right edge of this box and all boxes before it. */
+/** Boxes with the same top, from left to right. `reach` has the farthest right edge of the boxes up to each box. */
 type Row = { readonly top: number; bottom: number; readonly boxes: Box[]; readonly reach: number[] };
 
-/** Boxes by rows, so that a search for overlaps looks at few of thousands of boxes. */
+/** Keeps thousands of boxes in rows, so that a search for an overlap looks at few of them. */
 export class BoxRows {
   readonly #rows: readonly Row[];
 

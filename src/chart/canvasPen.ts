@@ -16,7 +16,7 @@ const gradientOf = oncePer((context: CanvasRenderingContext2D) =>
   ),
 );
 
-/** A pen for a canvas of `ratio` dots to a pixel. It assumes that nobody else changes the font. */
+/** A pen for a canvas with `ratio` device dots in a CSS pixel. No other code may change the font of the canvas. */
 export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left = 0, top = 0): Pen {
   let font = "";
   let isMoved = true;
@@ -38,7 +38,7 @@ export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left
     context.setLineDash(dash);
   };
 
-  // The picture before may have left any opacity and origin.
+  // The previous picture may have left another opacity and origin.
   context.globalAlpha = 1;
   moveBack();
   return {

@@ -7,7 +7,7 @@ import { dateWords } from "../words/laterWords.ts";
 import type { Words } from "../words/words.ts";
 import type { ClockUnit } from "./timeTicks.ts";
 
-/** The parts of a day that an axis of this span may name; none if the span shows no hours. */
+/** The parts of a day that an axis of this span may name. Empty if the axis shows no hours. */
 export function clockUnits(words: Words, tables: Tables, span: TimeSpan): readonly ClockUnit[] {
   if (!showsHours(tables, span)) return [];
   const zone = nameOfZone(words, tables.about.zone);
@@ -15,7 +15,7 @@ export function clockUnits(words: Words, tables: Tables, span: TimeSpan): readon
   return CLOCK_UNITS.map((unit) => ({ ...unit, inZone }));
 }
 
-/** Finest first. */
+/** From the finest to the coarsest. */
 const CLOCK_UNITS: readonly Omit<ClockUnit, "inZone">[] = [1, 5, 15, 30, 60, 180, 360, 720].map(
   (minutes) => ({
     days: minutes / MINUTES_PER_DAY,

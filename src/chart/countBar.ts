@@ -12,7 +12,7 @@ export type CountBar = {
 };
 
 const HATCH: { readonly pitch: CssPx; readonly line: Line } = { pitch: 5, line: { width: 1.5 } };
-/** The opacity behind the lines of a hatched bar. Bars narrower than `least` have no room for lines and are stronger. */
+/** The opacity behind the lines of a hatched bar. It is higher in bars narrower than `least`, which have no lines. */
 const TINT = { wide: 0.3, narrow: 0.6, least: 4 } as const;
 
 /** Draws a bar: filled, or as diagonal lines on a tint. `alpha` is the opacity of the bar. */

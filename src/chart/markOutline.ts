@@ -36,16 +36,16 @@ export const CONTEST_PATHS: { readonly [C in Contest]: string } = {
 
 /** The opacity of an imprecise date. It is the same for all its days, since none is more likely than another. */
 export const TINT = 0.25;
-/** The brackets at the ends of an imprecise date. They are higher than its tint, so that it does not look like a bar. */
+/** The brackets at the ends of an imprecise date. They are higher than its tint, so that it looks like no bar. */
 export const BRACKETS = { left: "M3 -6.5H0V6.5H3", right: "M-3 -6.5H0V6.5H-3" } as const;
 
 const DASHES = 6;
 const CIRCLE = outlinePath("circle", 0, 0, MARK_RADIUS);
 const DISC = outlinePath("circle", 0, 0, OUTER);
-/** Radius of the mark of an event whose standing the file does not state: a small dot. */
+/** The radius of the mark, a small dot, of an event whose standing the file does not state. */
 const UNSTATED: CssPx = 3;
 
-/** The paths of a mark, centred on 0, 0. First `within` is filled with paper, then `line` with the mark's colour. */
+/** The paths of a mark, centred on (0, 0). First `within` is filled with paper, then `line` with the mark's colour. */
 type MarkShape = { readonly within: string | null; readonly line: string };
 
 /**
@@ -94,7 +94,7 @@ function piecesOfRing(count: number, outer: CssPx, inner: CssPx): string {
   return pieces.join("");
 }
 
-/** Draws the mark of a standing about (x, y); hollow parts are filled with `paper`. */
+/** Draws the mark of a standing, centred on (x, y). Its hollow parts have the colour `paper`. */
 export function drawStandingMark(
   pen: Pick<Pen, "fillShape">,
   standing: Standing,

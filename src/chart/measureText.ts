@@ -4,7 +4,7 @@ import type { Font } from "./pen.ts";
 
 export type MeasureText = (text: string, font: Font) => CssPx;
 
-/** The `textRendering` of a canvas whose texts must be as wide as those of a document. */
+/** The `textRendering` with which a canvas gives texts the same width as a document. */
 export const SET_AS_DOCUMENTS = "optimizeLegibility";
 
 const contextOf = memoByKey((textRendering: CanvasTextRendering) => {
@@ -13,10 +13,7 @@ const contextOf = memoByKey((textRendering: CanvasTextRendering) => {
   return context;
 });
 
-/**
- * Measures each text once, with the width that it has in a document, or by `rendering` on a canvas. Make a new measure when
- * fonts have loaded.
- */
+/** Measures each text once, by default with its width in a document. Make a new measure when fonts have loaded. */
 export function fontMeasure(rendering: CanvasTextRendering = SET_AS_DOCUMENTS): MeasureText {
   const widthsOf = memoByKey((font: Font) =>
     memoByKey((text: string): CssPx => {

@@ -2,7 +2,7 @@ import type { CssPx } from "../model/units.ts";
 import { setInLines } from "./setInLines.ts";
 
 /**
- * A name in lines. If it has no room it lacks words in its middle, since names often differ at their end alone:
+ * Breaks a name into lines. A name that is too long loses words in its middle, since names often differ at their end:
  *
  *     Department for…
  *     Works in District 9

@@ -4,8 +4,9 @@ import type { CssPx } from "../model/units.ts";
 export type Font = `${"" | "italic "}${number} ${number}px ${string}`;
 
 /**
- * The font of a text. Arabic and Devanagari have no italics, and a canvas would slant their letters, so they are light
- * instead. The first letter decides, so that an English verb stays italic before "(विवादित)".
+ * The font of a text. Arabic and Devanagari have no italics, and a canvas would slant their letters. Texts in these
+ * scripts have a light weight instead. The first letter decides, so that an English verb before "(विवादित)" stays
+ * italic.
  */
 export const fontFor = (text: string, font: Font): string =>
   WITHOUT_ITALICS.test(text) ? font.replace(/italic \d+/, "300") : font;
@@ -19,25 +20,25 @@ export type TextStyle = {
   readonly align: "left" | "center" | "right";
   /** An outline around the letters, so that lines below do not run through them. */
   readonly halo?: { readonly colour: string; readonly width: CssPx };
-  /** Whether the line runs upwards. */
+  /** Whether the line of text runs from bottom to top. */
   readonly isTurned?: boolean;
 };
 
-/** The width of a line. `dash`: the lengths of dashes and gaps in turn; a line without it is unbroken. */
+/** The look of a line. `dash` has the lengths of dashes and gaps in turn. Without it, the line is solid. */
 export type Line = { readonly width: CssPx; readonly dash?: readonly CssPx[] };
 
-/** The opacity of a fading colour, at shares of the width from left to right. */
+/** The opacities of a fading colour. `at` is a share of the width, from 0 at the left to 1 at the right. */
 export type Fade = readonly { readonly at: number; readonly alpha: number }[];
 
-/** A point of a picture. It counts from the picture's upper left corner. */
+/** A point in pixels from the upper left corner of a picture. */
 export type Point = { readonly x: CssPx; readonly y: CssPx };
 
 /** A quadratic curve that begins where the one before it ends. */
 export type Bend = { readonly control: Point; readonly end: Point };
 
 /**
- * The functions by which pictures are drawn. A draw function makes the same calls for a canvas (`canvasPen`) and for SVG
- * (`svgPen`), so that an exported picture is the one on screen. Positions are CSS pixels from the upper left of the
+ * The functions by which pictures are drawn. A draw function makes the same calls for a canvas (`canvasPen`) and for
+ * SVG (`svgPen`), so that an exported picture is the one on screen. Positions are CSS pixels from the upper left of the
  * picture, colours are CSS colours. Later calls cover earlier ones.
  */
 export type Pen = {
@@ -51,20 +52,23 @@ export type Pen = {
     colour: string,
     corner?: CssPx,
   ) => void;
-  /** A line along the edges of a rectangle. Half of its width is outside. */
+  /** Draws a line along the edges of a rectangle. Half of the line's width is outside of the rectangle. */
   readonly strokeRect: (x: CssPx, y: CssPx, width: CssPx, height: CssPx, colour: string, line: Line) => void;
-  /** A rectangle in one colour that fades in and out from left to right. */
+  /** Fills a rectangle with one colour, whose opacity changes from left to right. */
   readonly fadeRect: (x: CssPx, y: CssPx, width: CssPx, height: CssPx, colour: string, fade: Fade) => void;
-  /** A shape as constant SVG path data about 0, 0, drawn `scale` times as large about (x, y). */
+  /**
+   * Fills a shape, drawn `scale` times as large. The point 0, 0 of its SVG path lies at (x, y). A canvas keeps each
+   * path, so paths must be constants.
+   */
   readonly fillShape: (path: string, x: CssPx, y: CssPx, scale: number, colour: string) => void;
-  /** The outline of such a shape; the width of its line is not scaled. */
+  /** Draws the outline of such a shape. The width of the line is not scaled. */
   readonly strokeShape: (path: string, x: CssPx, y: CssPx, scale: number, colour: string, line: Line) => void;
   /** Quadratic curves, each from the end of the one before. */
   readonly curve: (start: Point, bends: readonly Bend[], colour: string, line: Line) => void;
   readonly triangle: (a: Point, b: Point, c: Point, colour: string) => void;
-  /** One line of text on the baseline `y`. The text is isolated (bidi) and finds its own direction. */
+  /** Draws one line of text on the baseline `y`. The text keeps its own direction in any page (bidi isolation). */
   readonly text: (words: string, x: CssPx, y: CssPx, style: TextStyle) => void;
-  /** Puts all strokes until `endGroup` into one group. Formats with named groups show its name. */
+  /** Puts all that is drawn until `endGroup` into one group. SVG shows the name as a title. A canvas has no groups. */
   readonly beginGroup: (name: string | undefined) => void;
   readonly endGroup: () => void;
   /** The canvas below the pen, for pictures that are painted once and copied to many places. Undefined for SVG. */
@@ -75,17 +79,17 @@ type PenCanvas = {
   readonly element: HTMLCanvasElement;
   /** Device dots in one CSS pixel. */
   readonly ratio: number;
-  /** Copies a picture of the same `ratio`, `scale` times as large. Its upper left, (x, y), is moved to a whole dot. */
+  /** Copies a picture of the same `ratio`, `scale` times as large. Its upper left corner is (x, y) in whole dots. */
   readonly put: (picture: HTMLCanvasElement, x: CssPx, y: CssPx, scale?: number) => void;
 };
 
-/** Baseline of a line of text of this size whose letters are centred on `y`. */
+/** The baseline of a line of text of this size whose letters are centred on `y`. */
 export const baselineAbout = (y: CssPx, size: CssPx): CssPx => y + 0.3 * size;
 
-/** The letters of lines of text, and the distance from one line to the next. */
+/** The font size of lines of text, and the distance from one line to the next. */
 type LineMeasures = { readonly size: CssPx; readonly apart: CssPx };
 
-/** Draws lines of text below each other. `y` is the middle of all of them. */
+/** Draws lines of text below each other. `y` is the middle of all lines together. */
 export function drawLines(
   pen: Pick<Pen, "text">,
   lines: readonly string[],

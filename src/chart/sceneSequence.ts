@@ -1,19 +1,22 @@
-/** Pure functions that make a chart's scenes and the transitions between them. A scene depends on `Inputs` alone. */
+/** The functions that make a chart's scenes and the transitions between them. They have no side effects. */
 export type SceneRules<Inputs extends object, Scene> = {
-  /** `now` is the time of this frame. `before` was drawn last; the new scene may keep its places. */
+  /** `now` is the time of this frame. `before` is the frame that was drawn last. The new scene may keep its places. */
   readonly build: (inputs: Inputs, before: Drawn<Inputs, Scene> | null, now: DOMHighResTimeStamp) => Scene;
   readonly transition?: {
     readonly ms: number;
-    /** Whether this change of inputs is shown as a transition; any other is shown at once. */
+    /** Whether a change of inputs is shown as a transition. Otherwise the new scene is shown at once. */
     readonly begins: (before: Inputs, after: Inputs) => boolean;
-    /** Whether the first frame of a transition repeats the last picture, so that the new scene is made one frame later. */
+    /** Whether the first frame of a transition repeats the last picture. The new scene is then made one frame later. */
     readonly waits?: (before: Inputs, after: Inputs) => boolean;
-    /** The picture at a share of the way from `from` to `to`. It is `to` itself at the end. `isHeld`: a gesture runs. */
+    /**
+     * The picture at a share of the way from `from` to `to`. At the end it is the object `to` itself. `isHeld` is true
+     * during a gesture.
+     */
     readonly between: (from: Scene, to: Scene, share: number, isHeld: boolean) => Scene;
   };
   /** Whether making this scene takes so long that the first picture is drawn one frame later. */
   readonly isLarge?: (scene: Scene) => boolean;
-  /** Inputs that change colours but no positions. The DOM elements above the canvas depend on positions alone, so they ignore these. */
+  /** Inputs that change colours but no positions. The HTML elements above the canvas need only positions. */
   readonly looksOnly?: readonly (keyof Inputs)[];
 };
 
@@ -58,7 +61,8 @@ export function nextFrame<Inputs extends object, Scene>(
   const scene = before && sameBut(before.inputs, inputs) ? before.scene : rules.build(inputs, before, now);
   const still = { inputs, scene, shown: scene, transition: null, at: now };
   if (!before || !between) return still;
-  // A late frame moves the transition on by at most `LONGEST_STEP`, or words that fade out and in would jump between two frames.
+  // A late frame moves the transition on by at most `LONGEST_STEP`. Otherwise words that fade would jump between two
+  // frames.
   const late = Math.max(0, now - before.at - LONGEST_STEP);
   const begun = isBegun
     ? { from: before.shown, start: before.transition ? before.at : now }
@@ -70,7 +74,7 @@ export function nextFrame<Inputs extends object, Scene>(
   return shown === scene ? still : { ...still, shown, transition };
 }
 
-/** The most milliseconds by which a transition goes on in one frame. */
+/** A transition moves on by at most this many milliseconds in one frame. */
 const LONGEST_STEP = 100;
 
 /** Whether two sets of inputs are the same, apart from the keys of `except`. */

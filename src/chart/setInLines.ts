@@ -3,8 +3,8 @@ import type { CssPx } from "../model/units.ts";
 const DOTS = "…";
 
 /**
- * A text in at most `most` lines of at most this width, broken between words. A text without room ends with “…”, after
- * a word or inside a word that is longer than a line:
+ * A text in at most `most` lines of at most this width, broken between words. A text that is too long ends with “…”,
+ * after a word, or inside a word that is longer than a line:
  *
  *     Ministry of        US District        Donaudampf-
  *     Electronics…       Court…             schiff…
@@ -28,7 +28,7 @@ export function setInLines(
   return [...lines.slice(0, -1), shortened(last, width, measure)];
 }
 
-/** The whole text in two lines of whatever width, as nearly equal as its words allow. A single word is one line. */
+/** Breaks a text into two lines of any width, as nearly equal as its words allow. A single word is one line. */
 export function balanced(text: string, measure: (line: string) => CssPx): readonly string[] {
   let best: readonly string[] = [text];
   let least = Number.POSITIVE_INFINITY;

@@ -19,7 +19,7 @@ export type SvgPen = Pen & {
   readonly markup: () => string;
 };
 
-/** Makes one element around `content`: other elements, or a text. Attributes have the names of SVG. */
+/** Makes one element that contains the elements `content`, or a text. Attributes have the names of SVG. */
 type MakeElement<Node> = (
   name: string,
   attributes: Attributes,
@@ -27,7 +27,10 @@ type MakeElement<Node> = (
   text?: string,
 ) => Node;
 
-/** With `measure` each text carries its width, for programs with other fonts. All ids begin with `ids`. */
+/**
+ * A pen that writes SVG markup. With `measure` each text carries its width, for programs that lack the fonts. All ids
+ * begin with `ids`.
+ */
 export function svgPen(options: SvgOptions = {}): SvgPen {
   const { nodes, ...pen } = elementPen<string>(
     (name, attributes, content, text) =>
@@ -175,7 +178,7 @@ function fontOf(font: string) {
 }
 
 const ignore = (): void => {};
-/** A pen that draws nothing, for a caller that only listens to some of the calls. */
+/** A pen that draws nothing. A caller that needs only some of the calls replaces these. */
 export const silentPen: Pen = {
   alpha: ignore,
   fillRect: ignore,

@@ -10,14 +10,14 @@ export type Theme = {
   readonly line: string;
   readonly accent: string;
   readonly node: string;
-  /** By hue, the colour of a kind of event. */
+  /** The colours of kinds of events. The index is the hue. */
   readonly kinds: readonly string[];
   /** CSS font families. */
   readonly interfaceFont: string;
   readonly textFont: string;
 };
 
-/** The number of hues for kinds in tokens.css (`--kind-0` …). Further kinds are grey: two of one hue would look like one. */
+/** The number of hues for kinds in tokens.css (`--kind-0` …). Further kinds are grey, so that no two share a hue. */
 export const KIND_HUES = 10;
 
 /** Reads the theme in force, including contrast and forced colours. Its colours have the form `rgb(…)`. */
@@ -47,10 +47,10 @@ export function readTheme(element: HTMLElement): Theme {
   return theme;
 }
 
-/** The colour of a hue, for markup. It follows the theme without a rendering. */
+/** The colour of a hue as CSS. It changes with the theme without a new rendering. */
 export const kindVariable = (hue: number): string => `var(--kind-${hue}, var(--ink-2))`;
 
-/** The hue of marks if neither lanes nor a legend tell kinds. They have the colour of quiet text, `ink2`. */
+/** The hue of marks if neither lanes nor a legend tell kinds apart. Their colour is that of secondary text, `ink2`. */
 export const NO_HUE = -1;
 
 export function kindColour(theme: Theme, hue: number): string {
@@ -62,7 +62,7 @@ export const DIMMED = 0.45;
 
 export const SMALL_TEXT: CssPx = 12;
 
-/** The font of ticks, titles of bands and counts, smaller than that of labels. */
+/** The style of ticks, counts and titles of bands. Its letters are smaller than those of labels. */
 export const smallText = (
   theme: Theme,
   weight: 500 | 600,

@@ -6,8 +6,8 @@ export const TIE_WIDTHS: readonly CssPx[] = [1, 1.75, 2.75, 4];
 const FEW_EVENTS: readonly number[] = [1, 2, 3, 4];
 
 /**
- * By step of width, the least number of events of a tie: 1, 2, 3 and 4. If the widest tie has 16 events or more, the
- * upper three steps are round numbers below an eighth, a third and two thirds of them.
+ * For each width, the lowest number of events of a tie that has it: 1, 2, 3 and 4. If the tie with the most events has
+ * 16 or more, the upper three are round numbers below an eighth, a third and two thirds of its events.
  */
 export const widthSteps = (most: number): readonly number[] =>
   most < 16 ? FEW_EVENTS : [1, roundBelow(most / 8), roundBelow(most / 3), roundBelow((2 * most) / 3)];
@@ -21,12 +21,12 @@ function roundBelow(value: number): number {
 export const tieWidth = (events: number, steps = FEW_EVENTS): CssPx =>
   TIE_WIDTHS[steps.findLastIndex((least) => least <= events)] ?? 1;
 
-/** The width of a line that says nothing of how sure it is: its act has no standing, or two are only named together. */
+/** The width of a line whose act has no standing in the file, or that joins two actors who are only named together. */
 export const HAIRLINE: CssPx = 0.75;
 
 /**
- * The dashes and gaps, in turn, of a line 1 px wide. The less sure an act is, the less ink its line has. With a gap of less than
- * 4 px, a line looks grey. Acts over time, the network and their legends draw lines from this table.
+ * The dashes and gaps, in turn, of a line 1 px wide. The less sure an act is, the less ink its line has. A line with
+ * gaps of less than 4 px looks grey. Acts over time, the network and their legends draw lines from this table.
  *
  *     confirmed  ━━━━━━━━━━━━━━    on record  ━━━━━━ ━━━━━━    reported  ━━ ━━ ━━ ━━ ━━
  *     disputed   ━━ ∙ ━━ ∙ ━━ ∙    alleged    ∙ ∙ ∙ ∙ ∙ ∙ ∙
@@ -54,7 +54,7 @@ export type LineSignOf = {
   readonly isMarked: boolean;
 };
 
-/** A ring around a dot, as around marks: some act or event behind the tie is contested. A ring alone means "reported". */
+/** A ring around a dot. It says that an act or event behind the tie is contested. A ring alone means "reported". */
 export const CONTEST_RING =
   "M-3.75 0A3.75 3.75 0 0 1 3.75 0A3.75 3.75 0 0 1 -3.75 0ZM-0.8 0A0.8 0.8 0 0 1 0.8 0A0.8 0.8 0 0 1 -0.8 0Z";
 const RING_WIDTH: CssPx = 1.1;

@@ -27,7 +27,7 @@ export const BREAK_WIDTH: CssPx = 56;
 
 type Stretch = { readonly start: number; readonly x: CssPx; readonly perDay: CssPx };
 
-/** `breaks` are in time order and do not overlap. Those outside the span are left out. */
+/** `breaks` are in time order and do not overlap. The scale ignores breaks that are not wholly inside the span. */
 export function timeScale(
   span: TimeSpan,
   range: { readonly left: CssPx; readonly right: CssPx },
@@ -62,7 +62,7 @@ export function timeScale(
 
 const xIn = ({ start, x, perDay }: Stretch, day: number): CssPx => x + (day - start) * perDay;
 
-/** The stretch of a day. Days beyond the ends belong to the first or the last stretch. */
+/** The part of the scale that holds a day. Days beyond the ends belong to the first or the last part. */
 function stretchAt(stretches: readonly Stretch[], day: number): Stretch {
   const [first] = stretches;
   if (!first) throw new Error("no stretch");

@@ -21,9 +21,9 @@ import type { TimeScale } from "./timeScale.ts";
  *     2019                                   2020
  *     Oct         Nov         Dec            Jan        Feb
  *
- * A day is the space between two lines and is named in its middle, also where only the first day of each week is named: right of
- * its line, its number would be over a later day. A longer unit is named right of the line where it begins, or right of the
- * fold (a break of the scale) in which it begins. A label without room is left out, never cut.
+ * The name of a day stands in the middle between its two lines, even if only the first day of each week has a name.
+ * Right of its line it would stand over a later day. The name of a longer unit stands right of the line where the unit
+ * begins, or right of the fold (a break of the scale) in which it begins. A label that does not fit is left out.
  */
 export type AxisTick = {
   /** The place where the unit begins. */
@@ -39,7 +39,7 @@ export type AxisTicks = {
 };
 
 type Unit = {
-  /** The calendar step that the label names, if the label has a year. */
+  /** The calendar step that a label with a year names. Undefined if labels have no year. */
   readonly names?: CalendarStep;
   /** The shortest length of the unit in days, and the width that its label needs. */
   readonly days: number;
@@ -53,14 +53,14 @@ type DayUnit = Unit & {
 export type ClockUnit = Unit & {
   readonly within: (span: TimeSpan) => readonly number[];
   readonly nameOf: (time: number) => string;
-  /** Adds the name of the clock's zone to one day of the upper row. Null if times are by the clocks of places. */
+  /** Adds the time zone to the label of a day in the upper row. Null if each time is by the clock of its place. */
   readonly inZone: ((day: string) => string) | null;
 };
 
 const YEAR = { months: 12 } as const;
 const oneDay: DayUnit = { step: { days: 1 }, days: 1, room: 24, label: formatAxisDay };
 const weeks: DayUnit = { step: { days: 7 }, days: 7, room: 44, label: formatAxisDay };
-/** One month, or two or three, which have 59 and 90 days at least. */
+/** One or more months. The shortest month has 28 days, two have at least 59, three at least 90. */
 const monthsOf = (count: number): DayUnit => ({
   step: { months: count },
   days: 31 * count - 3,
@@ -78,7 +78,7 @@ const years = (count: number): DayUnit => ({
 
 const dayAt = (time: number): EpochDay => epochDay(Math.floor(time));
 
-/** Finest first. The finest unit whose labels have room is the lower row. */
+/** From the finest to the coarsest. The lower row has the finest unit whose labels fit. */
 const UNITS: readonly DayUnit[] = [
   oneDay,
   weeks,
@@ -87,12 +87,12 @@ const UNITS: readonly DayUnit[] = [
   monthsOf(3),
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000].map(years),
 ];
-/** The last resort. Even on the narrowest axis its labels have room for all years that a dataset may name. */
+/** The unit if no other fits. Its labels fit even on the narrowest axis, with all years that a dataset may name. */
 const coarsest = years(100_000);
 /** “4001 BCE” takes more room than “2019”. */
 const ROOM_FOR_ERA: CssPx = 26;
 
-/** The unit of the upper row: days above hours, months above days and weeks, years above months, nothing above years. */
+/** The units of the upper row: days above hours, months above days and weeks, years above months. */
 const upperDays: DayUnit = {
   ...oneDay,
   names: oneDay.step,
@@ -103,21 +103,21 @@ const upperYears = years(1);
 
 /** The distance from the line to the label at its right. */
 const LABEL_GAP: CssPx = 5;
-/** Narrower days are named by their number alone. */
+/** Days narrower than this are named without their weekday. */
 const ROOM_FOR_WEEKDAY: CssPx = 84;
 
 type Begin = {
   readonly day: number;
   /** Whether the unit begins in a fold. Then `day` is the first day after the fold. */
   readonly isFolded: boolean;
-  /** Whether the unit may be named: its label has no year, or a year within the data. */
+  /** Whether the unit may have a label. A label with a year must lie within the data. */
   readonly isNamed: boolean;
 };
 
 /**
- * Ticks of a scale. `days` are the first and the last day of the data. Years before and after the data have no name,
- * since a name would say that the data reach so far. `measure` returns the width of a label as it will be drawn. Letters
- * of the upper row are `upperSize` times as large. `clock` has the units below a day that may be named.
+ * The ticks of a scale. `days` are the first and the last day of the data. Years outside the data have no name, since a
+ * name would say that the data reach so far. `measure` returns the width of a label as it will be drawn. Letters of the
+ * upper row are `upperSize` times as large. `clock` has the units below a day that may be named.
  */
 export function timeTicks(
   words: Words,
@@ -147,7 +147,8 @@ export function timeTicks(
     const [first, last] = [formatYear(words, from), formatYear(words, to)];
     const label = first === last ? first : words.messages.dates.range(first, last);
     const title = { x: left, label, labelX: left + LABEL_GAP };
-    // With folds the upper row names the months at both edges, since a year is narrower than its length.
+    // In a scale with folds the upper row names the months at both edges, since the width of a year does not show its
+    // length.
     const edges = [formatMonth(words, from), formatMonth(words, to)] as const;
     const lastX = right - upperSize * measure(edges[1]) - LABEL_GAP;
     const isBoth = breaks.length > 0 && title.labelX + upperSize * measure(edges[0]) + LABEL_GAP <= lastX;
@@ -191,7 +192,7 @@ export function timeTicks(
     return [...kept, ...folded].sort((one, other) => one.day - other.day);
   }
 
-  /** A tick. It has a label if that ends inside the picture and, at a fold or in a row of months, before the next tick. */
+  /** A tick. Its label must end inside the picture and, at a fold or in a row of months, before the next tick. */
   function tickOf(
     unit: DayUnit | ClockUnit,
     begin: Begin,
@@ -202,14 +203,14 @@ export function timeTicks(
     const ofDay = unit === weeks && measure(formatAxisDay(words, dayAt(begin.day)));
     const labelX = ofDay === false ? x + LABEL_GAP : Math.max(left, scale.xOf(begin.day + 0.5) - ofDay / 2);
     const touchesFold = next !== undefined && (begin.isFolded || next.isFolded);
-    // In either row a name of a month may be longer than its month.
+    // The name of a month may be wider than the month, in either row.
     const isCut = next !== undefined && (touchesFold || unit.days === months.days);
     const end = isCut ? Math.min(right, scale.xOf(next.day) - (unit === upperMonths ? LABEL_GAP : 0)) : right;
     const fitting = labelsOf(unit, begin).find((label) => labelX + size * measure(label) <= end);
     return { x, labelX, label: fitting ?? "" };
   }
 
-  /** The names of a unit, best first. A year that begins in a fold is named with its first drawn month. */
+  /** The possible names of a unit, the best first. A year that begins in a fold is named with its first drawn month. */
   function labelsOf(unit: DayUnit | ClockUnit, { day, isFolded, isNamed }: Begin): readonly string[] {
     if (!isNamed) return [];
     if ("within" in unit) return [unit.nameOf(day)];
@@ -227,7 +228,7 @@ export function timeTicks(
     return /^\d{4}$/.test(label) ? [`’${label.slice(2)}`] : [];
   }
 
-  /** A day, named in the middle of its visible part. */
+  /** The tick of a day. Its label is in the middle of the visible part of the day. */
   function dayTick(day: EpochDay): AxisTick {
     const from = Math.max(left, scale.xOf(day));
     const to = Math.min(right, scale.xOf(day + 1));

@@ -2,8 +2,9 @@
 const TYPING_MS = 700;
 
 /**
- * Returns a function that takes each pressed key with its time stamp, and returns the text typed so far; null for a key that
- * is no letter. A space belongs to the text only within a search: typing "court rules" must not press what "court" found.
+ * Returns a function that takes each pressed key with its time stamp and returns the text typed so far. For a key that
+ * is no letter or digit it returns null. A space counts only within a search: typing "court rules" must not press what
+ * "court" found.
  */
 export function createTypeAhead(): (key: string, at: DOMHighResTimeStamp) => string | null {
   let text = "";
@@ -17,7 +18,10 @@ export function createTypeAhead(): (key: string, at: DOMHighResTimeStamp) => str
   };
 }
 
-/** The next entry that begins with the text, cyclically. From the second letter on it may be the entry `index` itself. */
+/**
+ * Finds the next entry that begins with the text. After the last entry it goes on with the first. From the second
+ * letter on it may find the entry `index` itself.
+ */
 export function entryAfterText(
   entries: readonly { readonly key: string; readonly text: string }[],
   index: number,

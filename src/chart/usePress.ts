@@ -8,11 +8,11 @@ type Drag = {
 };
 
 export type ChartPointer = {
-  /** Called when mouse or pen is over a point or has left (`null`). Returns whether a click would do something there. */
+  /** Called when mouse or pen is over a point or has left (`null`). Returns whether a click would do something. */
   readonly onHover: (point: Point | null) => boolean;
   readonly onClick: (point: Point) => void;
   readonly onDoubleClick?: (point: Point) => void;
-  /** Returns the functions for a drag from this point, if one can begin there. */
+  /** Returns the functions for a drag from this point. Null if no drag can begin there. */
   readonly onPress?: (point: Point) => Drag | null;
 };
 
@@ -62,7 +62,7 @@ export function usePress(pointer: ChartPointer | undefined, rest: unknown): DOMA
         held.hasMoved = true;
       }
       if (held?.drag) {
-        // The next move after the drag sets this place again.
+        // While a drag runs, the pointer hovers over nothing. The next move after the drag sets this place again.
         over.current = null;
         if (held.hasMoved) held.drag.move(point);
       } else if (event.pointerType !== "touch") {
@@ -85,7 +85,7 @@ export function usePress(pointer: ChartPointer | undefined, rest: unknown): DOMA
 const pointOf = (event: MouseEvent<HTMLElement> | PointerEvent<HTMLElement>): Point =>
   pointIn(event.currentTarget, event);
 
-/** The number of page pixels in a pixel of a picture: `--picture-scale`, if the browser reports it. */
+/** The number of page pixels in a pixel of the picture. 1 if the browser reports no zoom. */
 export const pictureScale = (element: Element): number => element.currentCSSZoom ?? 1;
 
 /** The place of the pointer, in pixels of the picture that holds an element. */

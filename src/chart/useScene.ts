@@ -5,18 +5,18 @@ import { type Drawn, nextFrame, type SceneRules, sameBut } from "./sceneSequence
 
 type ChartOptions<Inputs extends object, Scene> = {
   readonly rules: SceneRules<Inputs, Scene>;
-  /** Returns the current inputs, or `null` while there is nothing to draw. `isHeld`: a gesture or an animation runs. */
+  /** Returns the inputs. Null while there is nothing to draw. `isHeld` is true during a gesture or an animation. */
   readonly read: (size: Size, isHeld: boolean) => Inputs | null;
   readonly draw: (pen: Pen, scene: Scene, inputs: Inputs) => void;
   /** Subscribes to everything that `read` or `draw` may use. Must be the same function at every render. */
   readonly subscribe: (onChange: () => void) => () => void;
-  /** Whether real elements may follow now; always, if left out. While `hold` is on, they wait in any case. */
+  /** Whether HTML elements may follow the picture now. By default they may. They never may while `hold` is on. */
   readonly isAtRest?: () => boolean;
 };
 
 export type Chart<Inputs, Scene> = SceneHost<Inputs, Scene> & {
   readonly canvas: { readonly paint: Paint; readonly handle: Ref<ChartHandle>; readonly rest: unknown };
-  /** The frame at which the chart last came to rest. Real elements have their places from its scene. */
+  /** The frame at which the chart last stopped moving. HTML elements over the canvas have the places of its scene. */
   readonly rest: Drawn<Inputs, Scene> | null;
   /** Whether the first picture has been drawn, or there is no room for one. */
   readonly isDrawn: boolean;
@@ -24,10 +24,10 @@ export type Chart<Inputs, Scene> = SceneHost<Inputs, Scene> & {
 
 /**
  * Hosts one chart. After each change it reads the inputs, makes a new scene if they differ, and draws the scene or a
- * picture on the way to it. React renders only the real elements, which follow at rest:
+ * picture on the way to it. React renders only the HTML elements over the canvas, once the picture stops moving:
  *
  *     store, pointer ─▶ requestFrame ─▶ read ─▶ nextFrame ─▶ draw        (no rendering)
- *                                                   └─ at rest ─▶ rest ─▶ real elements
+ *                                                   └─ at rest ─▶ rest ─▶ HTML elements
  */
 export function useScene<Inputs extends object, Scene>(
   options: ChartOptions<Inputs, Scene>,
@@ -54,11 +54,11 @@ type SceneHost<Inputs, Scene> = {
   /** The scene that was drawn last, for hit tests. It changes without rendering. */
   readonly drawn: () => Drawn<Inputs, Scene> | null;
   readonly requestFrame: () => void;
-  /** Call with `true` when a movement in the chart begins, and with `false` when it ends. Real elements wait until then. */
+  /** Call with `true` when a movement in the chart begins, with `false` when it ends. HTML elements wait until then. */
   readonly hold: (moves: boolean) => void;
 };
 
-/** The part of a chart that runs without React. `onRest` is called after the frame, which must not wait for rendering. */
+/** The part of a chart that runs without React. `onRest` is called after the frame, which must not wait for React. */
 export function sceneHost<Inputs extends object, Scene>(
   first: ChartOptions<Inputs, Scene>,
   requestFrame: () => void,

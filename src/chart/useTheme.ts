@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { readTheme, type Theme } from "./theme.ts";
 
-/* Safari before version 26.2 never fires `loadingdone`, so each font face is asked by itself. */
+/* Safari before version 26.2 never fires `loadingdone`, so the promise of each single font face is used instead. */
 
 const hearers = new Set<() => void>();
 
@@ -9,7 +9,7 @@ function tell(): void {
   for (const hear of hearers) hear();
 }
 
-/** The faces that have been asked. Each is asked once, since the promise of an unneeded face never settles. */
+/** The faces whose promise has a callback. Each gets only one, since the promise of an unneeded face never settles. */
 const asked = new WeakSet<FontFace>();
 
 function askFaces(): void {
@@ -35,10 +35,10 @@ export function onLoadedFaces(hear: () => void): () => void {
 
 const QUERIES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"];
 
-/** The theme of charts. A change of theme, of forced colours or of loaded fonts makes a new object, and so a new frame. */
+/** The theme of charts. A change of theme, of forced colours or of loaded fonts makes a new object and a new frame. */
 export const useTheme = (): Theme => useSyncExternalStore(onTheme, themeNow);
 
-/** Null until a chart asks. All charts share one reading, since a reading computes the styles of the whole page. */
+/** Null until a chart needs the theme. All charts share one, since to read it computes the styles of the whole page. */
 let now: { readonly theme: Theme; readonly faces: number } | null = null;
 const painters = new Set<() => void>();
 
@@ -61,5 +61,5 @@ function refresh(): void {
   for (const hear of painters) hear();
 }
 
-/** `faces`: the number of loaded faces. Texts that were measured with fewer faces are measured again. */
+/** Reads the theme and the number of loaded faces. Texts that were measured with fewer faces are measured again. */
 const readWithFaces = () => ({ theme: readTheme(document.body), faces: countLoadedFaces() });
