@@ -103,10 +103,10 @@ export function ComparisonTable(props: { readonly comparison: Comparison }) {
 const DAYS = { day: 1, month: 365.25 / 12 } as const;
 /** Windows whose lengths differ by no more than this share count as equally long, such as April and May. */
 const AS_LONG = 0.05;
-/** Windows compare by month only if both have at least the days of a February, else by day. */
+/** Windows are compared by month only if both have at least the 28 days of a February. Otherwise by day. */
 const LEAST_OF_MONTHS = 28;
 
-/** The unit (day or month) by which windows of different lengths compare, and their events per unit; null for equal lengths. */
+/** The unit (day or month) that compares windows of different lengths, with events per unit. Null for equal lengths. */
 export function rateOf({ earlier, later }: Comparison["days"]) {
   const lengths = [earlier, later].map((days) => lengthOfSpan(spanOfDays(days)));
   const [before = 1, after = 1] = lengths;
@@ -124,8 +124,8 @@ export function rateOf({ earlier, later }: Comparison["days"]) {
 }
 
 /**
- * The actors whose number of events changed most, most first. Each has two bars on one scale, with their numbers at the end: the
- * thin one is the earlier window.
+ * The actors whose number of events changed most, the greatest change first. Each has two bars on one scale, with the
+ * number at the end. The thin bar is for the earlier window.
  *
  *     Acme Ltd      ── 2
  *                   ━━━━━━━━━ 9
@@ -183,12 +183,12 @@ function ActorsInBoth({ comparison }: { readonly comparison: Comparison }) {
   );
 }
 
-/** The length of a bar, as a share of what the longest number leaves of its line. */
+/** The length of a bar. The line keeps room for the longest number. */
 const lengthOf = (share: number, longest: number): CSSProperties & { readonly "--length": string } => ({
   "--length": `calc(${share} * (100% - ${longest + 1}ch))`,
 });
 
-/** The days of a window, with the sign of its bars. */
+/** The days of a window, beside a sign that looks like the bars of this window. */
 function WindowName(props: { readonly comparison: Comparison; readonly side: (typeof SIDES)[number] }) {
   const { words } = useData();
   const { comparison, side } = props;
@@ -251,7 +251,7 @@ const ActorName = ({ row }: { readonly row: number }) => (
 
 const SIGNS: Readonly<Record<Change, string>> = { came: "+", went: "−", stayed: "" };
 
-/** "+ Acme Ltd → Borg Labs"; with a dash instead of the arrow if the file names no doer. */
+/** "+ Acme Ltd → Borg Labs". A dash replaces the arrow if the file names no doer. */
 function TieName(props: { readonly row: number; readonly change: Change }) {
   const context = useData();
   const { row, change } = props;

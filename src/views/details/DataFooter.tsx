@@ -14,14 +14,14 @@ export const footerSite = (
 ): FooterSite | null =>
   name === PROGRAM_NAME && logo === "" ? null : { name, logo: logo === "" ? null : href(logo) };
 
-/** The footer: the file, the program that made this page, and the way to corrections. */
+/** Names the file and the program that made this page, and links to the corrections. */
 export function DataFooter(props: {
-  /** SHA-256 of the file in hexadecimal; `null` if the browser computes none. */
+  /** The SHA-256 of the file in hexadecimal. Null if the browser cannot compute it. */
   readonly sha256: string | null;
   readonly version: string;
-  /** The page of corrections; `null` if there is none. */
+  /** The address of the page of corrections. Null if there is none. */
   readonly changes: string | null;
-  /** The site that published the story; `null` for a story of another site, or for a file that the reader opened. */
+  /** The site that published the story. Null for a story of another site, and for a file that the reader opened. */
   readonly site: FooterSite | null;
 }) {
   const { sha256, version, changes, site } = props;
@@ -56,9 +56,9 @@ export function DataFooter(props: {
   );
 }
 
-/** A link to report a mistake: to the address in the file, else to the page of corrections, else none. */
+/** A link for reporting a mistake. It leads to the contact in the file, or without one to the page of corrections. */
 export function Contact(props: {
-  /** The address of the page of corrections; `null` if there is none. */
+  /** The address of the page of corrections. Null if there is none. */
   readonly changes: string | null;
 }) {
   const { tables, words, to } = useData();

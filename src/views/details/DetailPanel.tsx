@@ -30,7 +30,7 @@ import { DetailColumn, Headline, Paragraph } from "./DetailSection.tsx";
 import { EventDetail } from "./event/EventDetail.tsx";
 import { StoryDetail } from "./StoryDetail.tsx";
 
-/** The details of the selection. Without a selection, the comparison of two windows, or the story. */
+/** Shows the selection. Without a selection it shows the comparison of two windows, or the story. */
 export function DetailPanel() {
   const selection = useDerived(selectSelection);
   const isComparing = useApp(({ view }) => view.compare !== null);
@@ -50,7 +50,7 @@ export function DetailPanel() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection triggers the effect, which does not read it.
   useEffect(() => {
-    // A call would force a layout, so an unscrolled panel makes none.
+    // A call of `scrollTo` forces a layout, so a panel that is not scrolled makes no call.
     if (isScrolled.current) panel.current?.closest("aside")?.scrollTo(0, 0);
     // The element under the pointer is gone, so no leave event will end the hover.
     setHover(null);
@@ -84,7 +84,7 @@ function detailOf(selection: Selection, hasRows: boolean) {
 
 type Selected = Extract<Selection, { readonly kind: "actor" | "tie" }>;
 
-/** An actor or tie of a prepared folder that only counts its events: the numbers, and a way to see the events. */
+/** An actor or a tie of a prepared folder that only counts its events. Shows the numbers and how to see the events. */
 function CountedActors({ selection }: { readonly selection: Selected }) {
   const folder = filesWords(useWords()).folder;
   const tables = useTables();

@@ -11,7 +11,7 @@ export function DetailColumn(props: { readonly ref?: Ref<HTMLDivElement>; readon
   );
 }
 
-/** A part of the details below a heading. `isFolded`: only the heading is visible until a press opens the part. */
+/** A part of the details below a heading. If `isFolded`, only the heading is visible until a press opens the part. */
 export function DetailSection(props: {
   readonly title: ReactNode;
   readonly level?: 2 | 3;
@@ -44,7 +44,7 @@ export function DetailSection(props: {
 /** The name of the subject of the details, as a heading. Level 1 heads a page of its own. */
 export function Headline(props: { readonly level?: 1 | 2; readonly children: ReactNode }) {
   const Heading = props.level === 1 ? "h1" : "h2";
-  // The headline is announced, since the focus stays on Previous or Next.
+  // Screen readers announce the headline, since the focus stays on the button Previous or Next.
   return (
     <Heading className={styles.headline} aria-live="polite">
       {props.children}

@@ -30,10 +30,10 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { Paragraph } from "./DetailSection.tsx";
 import styles from "./FirstAnswer.module.css";
 
-/** Above this number of events a summary is before the pictures, since nobody reads so many events one by one. */
+/** Data with more events than this get a summary first, since nobody reads so many events one by one. */
 const LARGE_TABLE = 200;
 
-/** Whether the data get a summary before the pictures. A prepared folder has counts of its own instead. */
+/** Whether the data get a summary first. A prepared folder has counts of its own instead. */
 export const isLargeTable = ({ events, coverage }: Tables): boolean =>
   events.count > LARGE_TABLE && coverage.isWhole;
 type Level = "h2" | "h3";

@@ -26,9 +26,9 @@ import { Statement } from "./Statement.tsx";
 const LISTS = ["known", "disputed", "unanswered"] as const;
 
 /**
- * The front page of a story as its editors wrote it: lead, central question, tours, main actors, and the points that are
- * known, disputed and unanswered, each with its events. Its data are from the context, not from the store, so that pages
- * and paper can have it. `level` is that of the headings of its parts.
+ * The opening of a story as its editors wrote it: lead (its first paragraph), central question, tours, main actors, and
+ * the points that are known, disputed or unanswered. It reads the context and no store, so that published pages and
+ * paper can have it. `level` is the level of its headings.
  */
 export function Opening(props: { readonly opening: OpeningRecord; readonly level: 2 | 3 }) {
   const { tables, words, medium } = useData();
@@ -85,7 +85,7 @@ export function Opening(props: { readonly opening: OpeningRecord; readonly level
 function Question(props: {
   readonly opening: OpeningRecord;
   readonly level: 2 | 3;
-  /** The number of the first figure, which continues those of the lead. */
+  /** The number of the first raised figure. The lead has the numbers before it. */
   readonly firstFigure: number;
 }) {
   const { words } = useData();
@@ -109,7 +109,7 @@ function Question(props: {
 }
 
 /**
- * The opening for little room: the first sentence of the lead, the central question, and the answer so far.
+ * The opening for small screens: the first sentence of the lead, the central question, and the answer so far.
  *
  *     In spring 2019 about 1,400 users were targeted with spyware.
  *     Did the government buy it, and use it? Not answered.    [children]
@@ -139,13 +139,13 @@ export function ShortOpening(props: {
 }
 
 /**
- * The number of letters of a lead that fit in two lines of a phone, and of an answer beside the end of its question. So an
- * answer is mostly its first sentence.
+ * The numbers of letters that fit on a phone: of a lead in two lines, of an answer beside the end of its question.
+ * Mostly this is the first sentence of the answer.
  */
 const MOST_OF_LEAD = 100;
 const MOST_OF_ANSWER = 20;
 
-/** The first sentence of a text, and further ones while they have room. No sentence is cut, since a cut may mislead. */
+/** The first sentence of a text, and further sentences if they fit. No sentence is cut, since a cut may mislead. */
 function ShortText(props: {
   readonly className: string | undefined;
   readonly text: string;
@@ -171,10 +171,10 @@ function ShortText(props: {
 
 type CastMember = NonNullable<OpeningRecord["cast"]>[number];
 
-/** The main actors as the editors chose them: shape, name, role, and the days of their events. */
+/** The main actors whom the editors chose. Each has shape, name, role, and the days of its events. */
 export function Cast(props: {
   readonly cast: readonly CastMember[];
-  /** The number of the first figure. Paper has no figures. */
+  /** The number of the first raised figure. Paper has no figures. */
   readonly firstFigure?: number;
 }) {
   const { cast, firstFigure = 1 } = props;
@@ -237,13 +237,13 @@ function Member(props: { readonly row: ActorRow; readonly said: CastMember; read
 
 const STRIP = { width: 96, height: 12 } as const;
 
-/** The scale of a strip: its first and last time, the time of an event (by row), and words for a time. */
+/** The scale of a strip: its first and last time, the time of the event in a row, and words for a time. */
 type Scale = TimeSpan & {
   readonly timeOf: (event: number) => number;
   readonly name: (words: Words, time: number) => string;
 };
 
-/** The scale of a story. Its ends are named by years; in a story of few days with times, by times of day. */
+/** The scale of a story. Its ends are named by years, or by times of day in a story of few days with times. */
 const scaleOf = oncePerTables((tables: Tables): Scale => {
   const { events } = tables;
   const { first, last } = storyDays(tables);
@@ -251,8 +251,8 @@ const scaleOf = oncePerTables((tables: Tables): Scale => {
     const timeOf = (event: number): number => at(events.first, event);
     return { start: first, end: last, timeOf, name: (words, day) => formatYear(words, epochDay(day)) };
   }
-  // A time is rounded down to the minute, as clocks show it. Half a second (1 / 120 minutes) is added first, since times
-  // are inexact fractions of days.
+  // A time is rounded down to the minute, as clocks show it. Half a second (1 / 120 minutes) is added first, since
+  // times are inexact fractions of days.
   const timeOf = (event: number): number =>
     Math.floor(beginOf(events, event) * MINUTES_PER_DAY + 1 / 120) / MINUTES_PER_DAY;
   let [start, end] = [last + 1, Number(first)];
@@ -300,7 +300,7 @@ function timesOf(tables: Tables, row: ActorRow): readonly number[] {
   return [...times].sort((a, b) => a - b);
 }
 
-/** The tours of the story, each with about how long it takes. */
+/** The tours of the story, each with an estimate of how long it takes. */
 export function ToursToTake(props: { readonly tours: readonly TourRecord[] }) {
   const { words, to } = useData();
   const { tours } = props;
@@ -330,13 +330,13 @@ const WORDS_A_MINUTE = 200;
 /** The seconds that a reader needs for the picture of a step, beside its words. */
 const SECONDS_A_STEP = 12;
 
-/** About how many minutes a tour takes; at least one. */
+/** The estimated minutes of a tour, at least 1. */
 function tourMinutes({ intro = "", steps }: TourRecord): number {
   const words = [intro, ...steps.map(({ text }) => text)].join(" ").trim().split(/\s+/).length;
   return Math.max(1, Math.round(words / WORDS_A_MINUTE + (steps.length * SECONDS_A_STEP) / 60));
 }
 
-/** The question of the story in one line that opens to lead and answer. It is for readers whom a link led to an event. */
+/** The question of the story in one line that opens to lead and answer, for readers whom a link led to an event. */
 export function OpeningLine() {
   const { tables, words, to } = useData();
   const { lead, question } = tables.opening ?? {};
@@ -382,7 +382,10 @@ const circle = (r: number, sweep: 0 | 1): string =>
 const rectangle = (halfWidth: number, top: number, bottom: number): string =>
   `M-${halfWidth} ${top}H${halfWidth}V${bottom}H-${halfWidth}Z`;
 
-/** A pill. Its left end is a half circle of this radius, its straight sides go from `-straight` to `right`, and `end` is the path down its right end. */
+/**
+ * A pill. Its left end is a half circle of radius `r`. Its straight sides go from `-straight` to `right`. `end` is the
+ * path down its right end.
+ */
 const pill = (r: number, straight: number, right: number, end: string): string =>
   `M-${straight} -${r}L${right} -${r}${end}L${right} ${r}L-${straight} ${r}A${r} ${r} 0 0 1 -${straight} -${r}Z`;
 
@@ -398,7 +401,7 @@ export const ACTOR_SHAPES: { readonly [K in ActorKind]: string } = {
   organisation: pill(0.76, 0.46, 0.46, "A0.76 0.76 0 0 1 0.46 0.76"),
   government: rectangle(0.89, -0.89, 0.89),
   media: pill(0.76, 0.46, 1.22, "L0.2 0"),
-  // A lintel, a gap, and the house.
+  // A beam, a gap, and a block.
   court: rectangle(1.04, -0.98, -0.58) + rectangle(0.86, -0.3, 0.98),
   software: "M0 -1.26L1.26 0L0 1.26L-1.26 0Z",
   group: circle(1.1, 1) + circle(0.62, 0),

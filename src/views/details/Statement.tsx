@@ -15,19 +15,19 @@ import { readingWords } from "../../words/laterWords.ts";
 import { SourceNames } from "./event/SourceList.tsx";
 import styles from "./Statement.module.css";
 
-/** The most letters of a last word that is kept on a line with its figures. Languages without blanks have longer "words". */
+/** A longer last word may be parted from its figures. Languages without blanks have "words" of many letters. */
 const LONGEST_WORD = 24;
 
-/** The offset of the last word of a text; the end of the text if that word is too long or the only one. */
+/** The offset of the last word of a text. The end of the text if that word is too long, or the only one. */
 function startOfLastWord(text: string): number {
   const start = text.trimEnd().lastIndexOf(" ") + 1;
   return start > 0 && text.length - start <= LONGEST_WORD ? start : text.length;
 }
 
 /**
- * A sentence of the editors with its basis: the events, each by its mark and day, and the sources, each by its publisher.
- * With `firstFigure`, raised figures like those of notes in print stand for the events. They count from that number, and stand
- * where the editors put them. The last one opens the list of events.
+ * A sentence of the editors with the events and sources that it rests on. An event is shown by mark and day, a source
+ * by its publisher. If `firstFigure` is given, raised figures stand for the events, like those of notes in print. They
+ * count from that number, and stand where the editors put them. The last one opens the list of events.
  */
 export function Statement(props: {
   readonly text: string;
@@ -46,7 +46,8 @@ export function Statement(props: {
   const found = (isFigure && medium === "paper" ? [] : events).flatMap(
     (one) => eventRowOf(tables, one) ?? [],
   );
-  // Figures would count other events if one of theirs is not in the tables, and nothing without a list.
+  // If an event is not in the tables, the figures would point to wrong events. Without events they would point to
+  // nothing.
   const hasFigures = isFigure && found.length > 0 && found.length === events.length;
   const written = hasFigures ? props.text : withoutFigures(props.text);
   const { text, order, first } = atFigures(written, found.length, offset);

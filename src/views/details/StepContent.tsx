@@ -16,7 +16,7 @@ import styles from "./StepContent.module.css";
 export function StepContent(props: {
   readonly tour: TourRecord;
   readonly number: number;
-  /** Whether the step has no timeline for its annotations and no details for its pictures, and so must show both. */
+  /** Whether the step stands without timeline and details, and so shows its annotation and pictures itself. */
   readonly isAlone?: boolean;
 }) {
   const { tables, words } = useData();
@@ -38,7 +38,7 @@ export function StepContent(props: {
   );
 }
 
-/** "20 May – 1 Nov 2019: CERT-In is told …" */
+/** An annotation, with its days if it has no event: "20 May – 1 Nov 2019: CERT-In is told …" */
 export function Pinned(props: { readonly annotation: Annotation }) {
   const { words } = useData();
   const { annotation } = props;

@@ -37,7 +37,7 @@ import styles from "./StoryDetail.module.css";
 const selectIsPart = ({ view }: AppState, tables: Tables): boolean =>
   isFiltered(view) || !isWholeStory(tables, view);
 
-/** The details without a selection: the chosen part of the story, if any; then the story. */
+/** The details without a selection. If the reader chose a part of the story, that part is above the story. */
 export function StoryDetail() {
   const { tables, words } = useData();
   const details = readingWords(words).detail;
@@ -83,9 +83,9 @@ function clockInWords(words: Words, zone: string): string {
 const FIRST_TURNING_POINTS = 12;
 
 /**
- * A summary of the events that window and filters leave: a few sentences, the standings, the turning points. If only a
- * part of the story is left, the summary lists its events, or its turning points if there are many. This summary is above
- * the opening, or above the story's name.
+ * A summary of the events that window and filters let through: a few sentences, the standings, the turning points. If
+ * they are only a part of the story, the summary lists them, or their turning points if they are many. It then stands
+ * above the opening, or above the story's name.
  */
 export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   const words = useWords();
@@ -112,7 +112,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   );
 }
 
-/** The events that count, each with its day and participants. If the events are many, a link leads to all. */
+/** The events of the chosen part, each with its day and participants. If they are many, a link leads to all. */
 function EventsOfPart() {
   const { tables, words } = useData();
   const mask = useDerived(selectMask, "details");
@@ -241,7 +241,7 @@ function StoryFooter() {
 const timeInWords = (moment: string): string =>
   `${new Date(moment).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 
-/** The limits of a prepared folder: which facts it lacks, which events it holds, and which it only counts. */
+/** Says which facts a prepared folder lacks, which events it holds, and which it only counts. */
 function FolderNote() {
   const say = filesWords(useWords()).folder;
   const tables = useTables();

@@ -34,15 +34,15 @@ import { actorLedger, strongestTies } from "./ledger.ts";
 const MOST_TIES = 6;
 const FIRST_REPLIES = 4;
 
-/** One actor and its ledger. It uses no store, since it is also on pages and on paper. */
+/** One actor and the list of its events. It uses no store, since it is also on published pages and on paper. */
 export function ActorArticle(props: {
   readonly actor: ActorRow;
-  /** The events that count, and the window. */
+  /** Which events count, and the days of the window. */
   readonly mask: FilterMask;
   readonly days: DayRange;
-  /** The level of the name's heading; the headings of the parts are one lower. */
+  /** The level of the heading with the name. The headings of the parts are one level lower. */
   readonly level: 1 | 2;
-  /** The address for corrections of the story; `null` if there is none. */
+  /** The address of the page of corrections. Null if there is none. */
   readonly changes: string | null;
   /** Parts that only the app has. */
   readonly header?: ReactNode;
@@ -156,7 +156,7 @@ function NamedPerson(props: { readonly changes: string | null }) {
   );
 }
 
-/** The people who count with this body, each with the number of events, and the button that unfolds them. */
+/** The people for whom this organisation stands, each with the number of events, and the button that unfolds them. */
 function CountedPeople(props: { readonly people: readonly CountedPerson[]; readonly open: ReactNode }) {
   const { tables, words } = useData();
   const { people, open } = props;
@@ -180,7 +180,7 @@ function CountedPeople(props: { readonly people: readonly CountedPerson[]; reado
 
 type CountedPerson = { readonly actor: ActorRow; readonly events: number };
 
-/** The bodies with which this actor counts in some events, although it counts for itself in others. */
+/** The organisations that stand for this actor in some events, although the actor stands for itself in others. */
 const bodiesCounting = (tables: Tables, actor: ActorRow) =>
   [...peopleByBody(tables)].flatMap(([body, people]) =>
     people.flatMap((one) => (one.actor === actor ? { body, events: one.events } : [])),
@@ -194,7 +194,7 @@ const bodiesOf = (tables: Tables, actor: ActorRow): readonly OtherEnd[] =>
     return row === undefined ? [] : [{ row, membership }];
   });
 
-/** The actors whose records name this actor as their body. */
+/** The actors whose records say that they belong to this actor. */
 function membersOf(tables: Tables, actor: ActorRow): readonly OtherEnd[] {
   const { id } = actorRecord(tables, actor);
   return rowsWithId(tables.actors.records, id)
@@ -206,7 +206,7 @@ function membersOf(tables: Tables, actor: ActorRow): readonly OtherEnd[] {
     );
 }
 
-/** Bodies or members, each with the days and the standing of the membership if the file gives them. */
+/** Organisations or members, each with the days and the standing of the membership if the file gives them. */
 function MembershipPills(props: { readonly memberships: readonly OtherEnd[] }) {
   const { tables, words, to } = useData();
   const { memberships } = props;
@@ -257,7 +257,7 @@ const rowsWithId = (records: TextColumn, id: string): number[] =>
 
 const STATEMENTS = ["role", "memberOf", "description"] as const;
 
-/** The statements about an actor, with standing and sources, and the actor's group if that has sources. */
+/** The statements about an actor with their standing and sources, and the actor's group if it has events or sources. */
 export function Basis(props: { readonly record: ActorRecord; readonly level?: 2 | 3 }) {
   const { tables, words } = useData();
   const { record, level = 3 } = props;

@@ -84,10 +84,10 @@ export const CopyNotes: LedgerNotes = ({ name, figures, lines, ways }) => {
   );
 };
 
-/** The most names on offer while the reader types. */
+/** At most this many names are suggested while the reader types. */
 const MOST_OFFERED = 50;
 
-/** The choice of a circle of one or two steps, and the field for a path to another actor. */
+/** The choice of a circle (the actors within one or two ties), and the field for a path to another actor. */
 function Connections({ actor }: { readonly actor: ActorRow }) {
   const tables = useTables();
   const words = exploringWords(useWords()).connections;
@@ -117,7 +117,7 @@ function Connections({ actor }: { readonly actor: ActorRow }) {
   );
 }
 
-/** A field for the other end of a path. Enter takes the actor with the typed name, else the first suggestion. */
+/** A field for the other end of a path. Enter takes the actor of this name. Otherwise it takes the first suggestion. */
 function PathFinder({ actor }: { readonly actor: ActorRow }) {
   const tables = useTables();
   const words = exploringWords(useWords()).connections;

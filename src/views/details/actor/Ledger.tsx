@@ -57,18 +57,18 @@ export type LedgerNotes = FunctionComponent<{
   readonly ways: Ways;
 }>;
 
-/** All events of an actor, or all between two actors: figures, a strip, and a line for each event. */
+/** All events of an actor, or all with acts between two actors: figures, a strip, and a line for each event. */
 export function Ledger(props: {
   readonly name: string;
   readonly lines: readonly LedgerLine[];
-  /** The rows of all events of the subject, ascending, whether they count or not. */
+  /** The rows of all events of the subject, ascending, including events that window or filters leave out. */
   readonly rows: Uint32Array;
   readonly mask: FilterMask;
   readonly days: DayRange;
   readonly ways: Ways;
   readonly level?: 2 | 3;
   readonly notes?: LedgerNotes | undefined;
-  /** The rows of the two directions of a tie that has both. Their bars are above the line and below it. */
+  /** The event rows of a tie's two directions, if it has both. The bars are above the line and below it. */
   readonly sides?: Sides | undefined;
   /** Content between the strip and the table; by default the arrows, with their meaning and number. */
   readonly legend?: ReactNode;
@@ -154,15 +154,19 @@ const HEIGHT: CssPx = 28;
 const AXIS: CssPx = 17;
 /** The share of its bin that a bar fills. */
 const BAR = 0.78;
-/** The width of a character of a label, rather too large. */
+/** The width of a character of a label. It is rather too large than too small. */
 const CHARACTER: CssPx = 7;
 
-/** The lines of events over several bins: heights above the axis, half the height of a bracket, and the most lines. */
+/**
+ * Lines of events over several bins: the height of the lowest above the axis, the distance between lines, half the
+ * height of a bracket, and the highest number of lines.
+ */
 const LINES = { least: 4, apart: 5, end: 2.5, most: 5 } as const;
 
 /**
- * The events of an actor from its first day to its last: dark in the window, pale outside. An event over several bins is a
- * line over its days, in brackets if it happened on an unknown day of them. If all days are in one bin, there is no strip.
+ * The events of an actor from its first day to its last: dark in the window, pale outside. An event over several bins
+ * is a line over its days, with brackets if it happened on an unknown day of them. If all days are in one bin, there is
+ * no strip.
  *
  *       ▐
  *     ▐ ▐▐  [────]  ▐
@@ -292,13 +296,13 @@ const ICONS = {
   present: Dot,
 } as const;
 
-/** The direction of an event as a small icon next to its word. */
+/** The direction of an event as a small icon. */
 export function WayIcon(props: { readonly direction: Direction }) {
   const Icon = ICONS[props.direction];
   return <Icon size={14} aria-hidden="true" />;
 }
 
-/** The most letters of a date beside its event on paper. A longer date is above the event. */
+/** On paper a date of at most this many letters is beside its event. A longer date is above the event. */
 const LONGEST_DATE = 15;
 
 /**

@@ -31,13 +31,13 @@ import { type Direction, rowsOfTie, rowsOfTies, tieLedger } from "./ledger.ts";
 
 import styles from "./TieDetail.module.css";
 
-/** The acts between two actors, in one ledger. A tie of an actor with itself has one direction. */
+/** The acts between two actors, in one list of events. A tie of an actor with itself has one direction. */
 export function TieArticle(props: {
   readonly one: ActorRow;
   readonly other: ActorRow;
   readonly mask: FilterMask;
   readonly days: DayRange;
-  /** The level of the name's heading; the headings of the parts are one lower. */
+  /** The level of the heading with the name. The headings of the parts are one level lower. */
   readonly level: 1 | 2;
   /** Parts that only the app has. */
   readonly header?: ReactNode;
@@ -161,7 +161,7 @@ function Way(props: {
   );
 }
 
-/** The most events listed for a step. The details of the tie list all. */
+/** A step lists at most this many events. The details of the tie list all. */
 const FIRST_EVENTS = 3;
 
 /** The shortest chains of events between the two selected actors, shown on request. */
@@ -207,7 +207,7 @@ function Step(props: { readonly step: PathStep }) {
   const { tables, words } = useData();
   const messages = exploringWords(words).connections;
   const more = events.length - FIRST_EVENTS;
-  // For a body, the folded people whom the events name instead.
+  // The people whom the events name, where an organisation of the step stands for them.
   const behind = [from, to].flatMap((body) => {
     const people = namedFor(tables, events, body).map((row) => actorName(tables, row));
     return people.length === 0
@@ -236,7 +236,7 @@ function Step(props: { readonly step: PathStep }) {
   );
 }
 
-/** The folded people because of whom a body counts in these events, if no event names the body. */
+/** The people for whom an organisation stands in those of these events that do not name the organisation. */
 function namedFor(tables: Tables, events: readonly EventRow[], body: ActorRow): readonly ActorRow[] {
   if (tables.folding === null) return [];
   const found = new Set<ActorRow>();

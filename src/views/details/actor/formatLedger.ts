@@ -16,7 +16,7 @@ import { actorsInWords, withDoubt } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import { actsToTell, type LedgerLine, membersToTell, type ToldActs } from "./ledger.ts";
 
-/** "public 3 November, 59 days later", counted from the date of the event; "" if the file does not say when it became public. */
+/** "public 3 November, 59 days later", counted from the date of the event. Empty if the file does not say when. */
 export function knownInWords(words: Words, { record }: EventDescription): string {
   const [date, known] = [record.date, record.known ?? ""].map(parseEdtf);
   const silence = silenceOf(record);
@@ -29,7 +29,7 @@ export function knownInWords(words: Words, { record }: EventDescription): string
   return years === null ? messages.knownLater(text, days, isLeast) : messages.knownYearsLater(text, years);
 }
 
-/** The sides of each dispute: "Date: A; B and C". Semicolons separate sides, since names may contain commas. */
+/** The other accounts of each dispute: "Date: A; B and C". Semicolons separate them, since names may contain commas. */
 export function sidesInWords(words: Words, tables: Tables, event: EventDescription): readonly string[] {
   const details = readingWords(words).detail;
   const { contest } = words.messages;
@@ -47,7 +47,10 @@ export function sidesInWords(words: Words, tables: Tables, event: EventDescripti
     .filter((text) => text !== "");
 }
 
-/** An act with its basis: "A attacked B · This act: alleged; the event: confirmed · Sources: 2, 3". The numbers are places in `cited`, from 1. */
+/**
+ * An act with what it rests on: "A attacked B · This act: alleged; the event: confirmed · Sources: 2, 3". The numbers
+ * are places in `cited`, from 1.
+ */
 function actWithBasis(words: Words, tables: Tables, act: ToldActs, cited: readonly string[]): string {
   const parts = [
     actInWords(words, tables, { ...act, verb: withDoubt(words, act.verb, act.doubt) }),

@@ -14,20 +14,20 @@ import { everyTie, tiesOfPair } from "../../../query/network/actorTies.ts";
 import { type BinUnit, startOfBin } from "../../../query/time/timeBins.ts";
 import { type ActBasis, type ToldAct, toldAct } from "../../../words/describeAct.ts";
 
-/** The part of an actor in an event: acts, is acted upon, both, is a side of an act without a doer, or only takes part. */
+/** How an actor is in an event: it acts, is acted upon, both, is a side of an act without doer, or only takes part. */
 export const DIRECTIONS = ["out", "into", "both", "between", "present"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** One event of an actor or a tie, with those of its acts that have this actor or tie. */
+/** One event of an actor or a tie, with the acts in which the actor or the tie is. */
 export type LedgerLine = {
   readonly row: EventRow;
   readonly direction: Direction;
   readonly acts: readonly Act[];
-  /** The people who take part and count with an actor of the ledger. */
+  /** The people in the event for whom an actor of the list stands. */
   readonly members: readonly ActorRow[];
 };
 
-/** The counted events of an actor, in time order, each once. */
+/** The events of an actor that pass window and filters, in time order. */
 export function actorLedger(tables: Tables, mask: FilterMask, actor: ActorRow): readonly LedgerLine[] {
   const lines: LedgerLine[] = [];
   forEachIn(tables.actors.events, actor, (value) => {
@@ -39,7 +39,7 @@ export function actorLedger(tables: Tables, mask: FilterMask, actor: ActorRow): 
   return lines;
 }
 
-/** The counted events in which one of two actors acts upon the other, seen from `one`. */
+/** The events with an act between two actors that pass window and filters. Directions are seen from `one`. */
 export function tieLedger(
   tables: Tables,
   mask: FilterMask,
@@ -68,13 +68,13 @@ function directionOf(acts: readonly Act[], actor: ActorRow): Direction {
   return actedUpon ? "into" : acts.length > 0 ? "between" : "present";
 }
 
-/** Acts in one sentence: A and B did the same to D, with the same standing, doubt and sources. */
+/** Acts in one sentence: "A and B did the same to D". They have the same standing, doubt and sources. */
 export type ToldActs = ToldAct & ActBasis & { readonly doubt: ReturnType<typeof doubtedContentOf> };
 
 /**
- * The acts of a line that its headline does not tell. A headline tells an act if it names both ends, and if the act has the
- * standing and the sources of its event. Acts that differ in one end only share a sentence. A sentence names the person who
- * acted, not the body.
+ * The acts of a line that its headline does not tell. A headline tells an act if it names both ends, and if the act has
+ * the standing and the sources of its event. Acts that differ in one end only share a sentence. A sentence names the
+ * person who acted, not the organisation that stands for the person.
  */
 export function actsToTell(tables: Tables, { row, acts }: LedgerLine): readonly ToldActs[] {
   if (acts.length === 0) return [];
@@ -107,7 +107,7 @@ const areToldTogether = (told: ToldActs, { ends, undirected, verb, status, sourc
   told.sources.join("\n") === sources.join("\n") &&
   (isOnly(told.ends[0], ends[0]) || isOnly(told.ends[1], ends[1]));
 
-/** The members of a line whom none of the told acts names. */
+/** The people of a line whom none of the told acts names. */
 export const membersToTell = ({ members }: LedgerLine, told: readonly ToldActs[]): readonly ActorRow[] =>
   members.filter((actor) => !told.some(({ ends }) => ends.some((rows) => rows.includes(actor))));
 
@@ -124,7 +124,7 @@ function isNamedIn({ actors }: Tables, folded: string, actor: ActorRow): boolean
 /** The figures at the head of a ledger. */
 type LedgerSummary = {
   readonly byDirection: Readonly<Record<Direction, number>>;
-  /** From the first day of the events to the last, cut to the window; null without events. */
+  /** From the first day of the events to the last, cut to the window. Null without events. */
   readonly days: DayRange | null;
   readonly disputed: number;
   /** The number of events that are contested in a detail, but not disputed. */
@@ -157,7 +157,7 @@ export function ledgerSummary(tables: Tables, lines: readonly LedgerLine[], wind
   return { byDirection, days, disputed, contestedDetail, oneSource };
 }
 
-/** The other ends of the actor's acts, with the number of events that have such an act, the most events first. */
+/** The other ends of the actor's acts, each with its number of events. The end with the most events comes first. */
 export function strongestTies(
   lines: readonly LedgerLine[],
   actor: ActorRow,
@@ -175,7 +175,7 @@ export function strongestTies(
     .slice(0, most);
 }
 
-/** The rows of all events between two actors, whether they count or not, ascending. */
+/** The rows of all events between two actors, ascending, including events that window or filters leave out. */
 export const rowsOfTie = (tables: Tables, one: ActorRow, other: ActorRow): Uint32Array =>
   rowsOfTies(tables, everyTie(tiesOfPair(tables, one, other)));
 
@@ -201,7 +201,7 @@ export type EventBin = {
   readonly outside: number;
 };
 
-/** All bins from the first day of `limits` to the last. They count those of `rows` (ascending) that pass the filters. */
+/** All bins from the first day of `limits` to the last. They count the `rows` (ascending) that pass the filters. */
 export function eventBins(
   tables: Tables,
   mask: FilterMask,

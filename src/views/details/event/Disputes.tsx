@@ -87,7 +87,7 @@ export function Replies(props: { readonly replies: NonNullable<EventRecord["repl
   );
 }
 
-/** The objections to a step of a tour: opposed accounts next to each other; other disputes and replies as lines. */
+/** The objections to a step of a tour. Opposed accounts are side by side. Other disputes and replies are lines. */
 export function Claims({ row }: { readonly row: EventRow }) {
   const { words, tables } = useData();
   const disputes = disputesOf(eventRecord(tables, row));
@@ -110,12 +110,12 @@ export function Claims({ row }: { readonly row: EventRow }) {
   );
 }
 
-/** The replies as lines. They go with every accusation. */
+/** The replies as lines of text. They go with every accusation. */
 export function ReplyLines(props: {
   readonly row: EventRow;
   /** Lines above the replies. */
   readonly before?: readonly string[];
-  /** The actors whose own account is beside the claim. Their replies are left out, since they would repeat it. */
+  /** The actors whose own account is beside the claim. Their replies, which would repeat it, are left out. */
   readonly said?: ReadonlySet<string | undefined>;
 }) {
   const { row, before = [], said } = props;

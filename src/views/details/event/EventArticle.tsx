@@ -29,14 +29,14 @@ import { Neighbours, WaysIn } from "./Neighbours.tsx";
 import { Sentence } from "./Sentence.tsx";
 import { type Citations, SourceList, SourceNames } from "./SourceList.tsx";
 
-/** One event in full. It uses no store, since it is also on pages and on paper. */
+/** One event in full. It uses no store, since it is also on published pages and on paper. */
 export function EventArticle(props: {
   readonly row: EventRow;
-  /** The level of the headline; the headings of the parts are one lower. */
+  /** The level of the headline. The headings of the parts are one level lower. */
   readonly level: 1 | 2;
   /** Content above the event. */
   readonly header?: ReactNode;
-  /** A note below the standing: whether the event counts in the reader's view. */
+  /** A note below the standing, which says that the event does not pass the reader's filters. */
   readonly note?: string | undefined;
 }) {
   const { tables, words, medium } = useData();
@@ -157,7 +157,7 @@ function withSourcesOf(acts: readonly Act[], sources: Citations): Citations {
   return [...sources, ...[...ofActs].map((id) => ({ id }))];
 }
 
-/** The first roles: further ones are left out once the actors reach the length of a list. */
+/** The first roles. Further ones are left out once their actors reach the length of a list. */
 function inAll(involved: readonly Involved[]): readonly Involved[] {
   let room = MOST_LISTED;
   return involved.filter(({ actors }) => {
@@ -217,7 +217,7 @@ function Changes(props: { readonly changes: NonNullable<EventRecord["changes"]> 
   );
 }
 
-/** The event's values in own columns, under the file's names for them. */
+/** The event's values in columns that the program has no field for, each under the file's name for the column. */
 function OwnValues(props: { readonly values: EventRecord["values"] }) {
   const context = useData();
   const { values = {} } = props;
@@ -268,7 +268,7 @@ function otherParticipants(
   return [...byRole].map(([role, actors]) => ({ role, actors }));
 }
 
-/** A role in the language of the interface; a role of the file's own as written. */
+/** A role in the language of the interface. A role that the program does not know stays as written. */
 function roleInWords(words: Words, role: string | undefined): string {
   const known = ROLES.find((one) => one === role);
   const { roles } = readingWords(words).detail;
@@ -278,7 +278,7 @@ function roleInWords(words: Words, role: string | undefined): string {
 
 function Acts(props: {
   readonly row: EventRow;
-  /** The ids of the event's numbered sources, on paper only. There acts refer to their sources by number. */
+  /** The ids of the event's sources in their order, on paper only. There an act names its sources by number. */
   readonly cited?: readonly string[] | undefined;
 }) {
   const { tables, words } = useData();

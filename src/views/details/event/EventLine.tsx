@@ -8,7 +8,7 @@ import { describeEvent } from "../../../words/describeEvent.ts";
 import styles from "./EventLine.module.css";
 
 /**
- * A link to another event with the facts of every mention:
+ * A link to another event, with the facts that every mention of an event shows:
  *
  *     the text about it, by default its headline
  *     2 Nov 2019 · ◌ Alleged · 4 sources
@@ -31,7 +31,7 @@ export function EventLine(props: { readonly row: EventRow; readonly children?: R
   );
 }
 
-/** A list of linked events, each below its relation to the shown event, if it has one. */
+/** A list of linked events. The relation to the shown event, if there is one, is a heading above its events. */
 export function EventLines(props: {
   readonly events: readonly { readonly row: EventRow; readonly relation?: string }[];
 }) {

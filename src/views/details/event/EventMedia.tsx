@@ -12,7 +12,7 @@ import styles from "./EventMedia.module.css";
 
 type MediaProps = { readonly media: readonly MediaRecord[] };
 
-/** The pictures of an event. Each has its room before it loads. A missing picture shows its text. */
+/** The pictures of an event. Each has its room before it loads. Where a picture is missing, its text is shown. */
 export function EventPictures({ media }: MediaProps) {
   const pictures = media.filter(({ file }) => isPicture(file));
   return pictures.map((picture, index) => (

@@ -21,11 +21,11 @@ import styles from "./Neighbours.module.css";
 
 /** The distance between rows of marks. */
 const PITCH: CssPx = 12;
-/** The room above the marks for the day of the shown event, and the foot of its letters. */
+/** The room above the marks for the day of the shown event, and the baseline of this day. */
 const ROOM: CssPx = 26;
 const OWN: CssPx = 14;
 const STRETCH: CssPx = 6;
-/** The least length of a mark without a single day, as a share of the strip. */
+/** The bar of an event that is not on a single day has at least this length, as a share of the strip. */
 const LEAST_STRETCH = 0.012;
 
 /**
@@ -82,7 +82,7 @@ export function Neighbours({ row, level }: { readonly row: EventRow; readonly le
   );
 }
 
-/** A mark of the strip. An event without a single day is a bar over its days, as on the timeline. */
+/** A mark of the strip. An event that is not on a single day is a bar over its days, as on the timeline. */
 function Mark(props: {
   readonly mark: StripMark;
   /** The position of the axis, from the upper edge. */
@@ -120,7 +120,7 @@ function Mark(props: {
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
-/** The most letters of a headline in three lines of half a phone's width. */
+/** A headline of at most this many letters fits in three lines of half a phone's width. */
 const LONGEST_WAY = 48;
 
 /** A link to an event with its date, standing and sources. */
@@ -142,7 +142,7 @@ export function Way({ row, name }: { readonly row: number; readonly name: string
   );
 }
 
-/** Links from an event to the tours of the story and to its opening. */
+/** Links from an event to the tours of the story, for screens without a timeline. */
 export function WaysIn({ level }: { readonly level: 2 | 3 }) {
   const { tables, words } = useData();
   const says = readingWords(words).opening;
@@ -157,7 +157,7 @@ export function WaysIn({ level }: { readonly level: 2 | 3 }) {
   );
 }
 
-/** The most marks: an event and four events on either side, or more on one side at an end of the story. */
+/** At most this many marks: the event and four on either side, or more on one side at an end of the story. */
 const MOST = 9;
 /** Marks closer than this share of the strip are in different rows: 12 px on the narrowest strip. */
 const LEAST_GAP = 0.045;
@@ -187,7 +187,7 @@ export function neighbourStrip(
   const lastOf = (one: EventRow): number => endOf(events, one) - (events.times?.ends[one] ? 0 : 1);
   const length = Math.max(MINUTE, Math.max(...rows.map(lastOf)) - first);
   const shareOf = (time: number) => (time - first) / length;
-  /** By row of marks, the right end of its last mark so far. */
+  /** For each row of marks, the right end of its last mark so far. */
   const ends: number[] = [];
   const marks = rows.map((one): StripMark => {
     const start = shareOf(beginOf(events, one));

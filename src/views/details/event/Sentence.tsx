@@ -28,7 +28,7 @@ export function Sentence({ act }: { readonly act: Act }) {
   );
 }
 
-/** The direction of an act's sentence, which is that of its verb. Reversed, the sentence would name the target as doer. */
+/** A sentence runs in the direction of its verb. Reversed, it would name the target as the doer. */
 export const sentenceDirection = ({ undirected, verb }: Pick<ToldAct, "undirected" | "verb">) =>
   undirected ? undefined : directionOf(verb);
 

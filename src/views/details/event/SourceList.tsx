@@ -83,7 +83,7 @@ export function SourceLine({ citations }: Cited) {
   );
 }
 
-/** Sources, each named by its publisher or else its title, with a link to its address. */
+/** Sources with links to their addresses. Each is named by its publisher, or without one by its title. */
 export function SourceNames(props: { readonly ids: readonly string[] }) {
   const context = useData();
   const { ids } = props;
