@@ -20,7 +20,7 @@ import styles from "./ActorFacet.module.css";
 import { Facet, FacetRow, FacetRows } from "./Facet.tsx";
 import { groupByKind } from "./facetChoices.ts";
 
-/** The facet of actors: which actors count, in which part, and together with which others. */
+/** The facet of actors: whose events count, the part that these actors have in them, and whether all must take part. */
 export function ActorFacet() {
   const tables = useTables();
   const words = useWords();
@@ -73,16 +73,16 @@ export function ActorFacet() {
   );
 }
 
-/** Replaces folded people by their bodies, so that a search for a person finds the body with which it counts. */
+/** Replaces each folded person by the organisation that stands for this person, which a search is to find. */
 const withoutFolded = (tables: Tables, rows: readonly number[]): number[] => [
   ...new Set(rows.map((row) => standInOf(tables, actorRow(row)))),
 ];
 
-/** The actors that count by themselves; `undefined` for all actors. */
+/** The actors for whom no organisation stands. Undefined if these are all actors. */
 const standingRows = (tables: Tables): readonly number[] | undefined =>
   tables.folding === null ? undefined : withoutFolded(tables, [...tables.folding.standIns.keys()]);
 
-/** The choice of the part in which a chosen actor counts: any, acting, or acted upon. */
+/** The choice of the part that a chosen actor must have in an event: any, acting, or acted upon. */
 function RoleOfActor({ id, name }: { readonly id: ActorId; readonly name: string }) {
   const say = exploringWords(useWords()).pairs;
   const view = useApp((state) => state.view);
@@ -98,7 +98,7 @@ function RoleOfActor({ id, name }: { readonly id: ActorId; readonly name: string
   );
 }
 
-/** The choices whether any or all actors are needed, and whether people count with their bodies. */
+/** The choices whether an event needs any or all chosen actors, and whether people count with their organisations. */
 function HowActorsCount({ several }: { readonly several: boolean }) {
   const words = useWords();
   const say = exploringWords(words).facets;

@@ -13,9 +13,9 @@ import { fewChoices, manyChoices, rowsWithWords } from "./facetChoices.ts";
 
 type FacetValue = {
   readonly name: string;
-  /** The language of the name, if it is not that of the interface. */
+  /** The language of the name, if it differs from the language of the interface. */
   readonly language?: string | undefined;
-  /** The tip of the value: its meaning; by default its name, which may be cut. */
+  /** The tooltip of the value, which says its meaning. By default it is the name, which may be cut on screen. */
   readonly hint?: string;
   readonly mark?: ReactNode;
   readonly hover?: NonNullable<Hover>;
@@ -24,13 +24,13 @@ type FacetValue = {
 /** A facet as plain data. Values are rows of a table, or indexes of a list. */
 type FacetData = {
   readonly title: string;
-  /** The language of the title, if it is not that of the interface. */
+  /** The language of the title, if it differs from the language of the interface. */
   readonly language?: string | undefined;
-  /** By value, the events that would count if it were chosen. */
+  /** For each value, the number of events that would count if it were chosen. */
   readonly counts: Uint32Array;
   readonly chosen: readonly number[];
   readonly total: number;
-  /** The number of values listed before a reader asks for more. Up to `seenAtOnce` values, all are listed. */
+  /** The number of values listed before a reader asks for more. A facet of at most `seenAtOnce` values lists all. */
   readonly few: number;
   readonly seenAtOnce?: number;
   readonly valueOf: (value: number) => FacetValue;
@@ -39,20 +39,20 @@ type FacetData = {
   readonly all?: (total: number) => string;
   /** All values in an order that never changes. Without it, values with the highest counts come first. */
   readonly order?: readonly number[];
-  /** The search field for values. It comes with all values, or at once if these are more than anybody reads through. */
+  /** The search field for values. It comes with all values, or at once if they are more than anybody reads through. */
   readonly finder?: {
     readonly label: string;
     readonly none: (sought: string) => string;
-    /** Gives the texts that the field searches. They are made at the first search. */
+    /** Returns the texts that the field searches. The first search makes them. */
     readonly texts: () => TextColumn;
   };
-  /** Chooses the values to list from those `found`, or from all. The function must be the same at every render. */
+  /** Chooses the values to list from those that a search found, or from all. It must be the same at every render. */
   readonly listed?: (found: readonly number[] | undefined) => readonly number[] | undefined;
   /** Groups the values under headings of their own, if all are listed. */
   readonly groups?: (values: readonly number[]) => readonly FacetGroup[];
-  /** If set, counts are bars too. A full bar is at least this many events, so that one event does not look like many. */
+  /** If set, each row has a bar. A full bar is at least this many events, so that one event does not look like many. */
   readonly fullBar?: number;
-  /** Content below the first chosen value, and content below each chosen value. */
+  /** Content below the first chosen value (`underChosen`), and below each chosen value (`underEach`). */
   readonly underChosen?: ReactNode;
   readonly underEach?: (value: number) => ReactNode;
   readonly note?: string | undefined;
@@ -93,7 +93,7 @@ export function Facet({ data }: { readonly data: FacetData }) {
           value={text}
           autoComplete="off"
           spellCheck={false}
-          // An empty field has the direction of its placeholder, which is the page's.
+          // An empty field has the direction of its placeholder, which is the direction of the page.
           dir={text === "" ? undefined : "auto"}
           onChange={(event) => setText(event.target.value)}
         />
@@ -131,7 +131,7 @@ export function Facet({ data }: { readonly data: FacetData }) {
   );
 }
 
-/** So many values are read through; more are searched. */
+/** A facet with more values than this has a search field at once, since nobody reads through so many. */
 const MOST_WITHOUT_FINDER = 100;
 
 const Note = (props: { readonly children: string }) => <p className={styles.note}>{props.children}</p>;
@@ -141,14 +141,14 @@ type Fold = {
   readonly onToggle: (event: SyntheticEvent<HTMLDetailsElement>) => void;
 };
 
-/** A fold is open while one of its filters is in force, and else as the reader leaves it. */
+/** A fold stays open while one of its filters is in force. Otherwise the reader opens and closes it. */
 export function useFold(isInForce: boolean, isOpenAtFirst = false): Fold {
   const [open, setOpen] = useState(isInForce || isOpenAtFirst);
   if (isInForce && !open) setOpen(true);
   return { open, onToggle: ({ currentTarget }) => setOpen(currentTarget.open || isInForce) };
 }
 
-/** A named group of choices. With `fold`, a press on its name shows them, and until then `told` says what they are. */
+/** A named group of choices. With `fold`, a press on the name opens the group. Until then `told` says what is in it. */
 export function FacetGroup(props: {
   readonly title: string;
   readonly language?: string | undefined;
@@ -259,7 +259,7 @@ export function FacetRow(
   );
 }
 
-/** The button that shows all rows of a facet, or only a few again. `all` is its text in the first case: "All 75 actors". */
+/** The button that shows all rows of a facet, or a few again. `all` is its text in the first case: "All 75 actors". */
 export function RowsToggle(props: {
   readonly all: string;
   readonly expanded: boolean;

@@ -38,7 +38,9 @@ import { Facet, FacetGroup, FacetRow, FacetRows, useFold } from "./Facet.tsx";
 import styles from "./FilterPanel.module.css";
 import { OwnFacets } from "./OwnFacets.tsx";
 
-/** The panel of filters. A timeline beside it has some: kinds in the heads of its lanes, standings and contests above them. */
+/**
+ * The panel of filters. A timeline beside it has kinds in the heads of its lanes, standings and contests above them.
+ */
 export function FilterPanel({ isNextToPicture }: { readonly isNextToPicture: boolean }) {
   const { panes } = useWords().messages;
   useEffect(() => countAhead("filters", facetsAhead), []);
@@ -64,8 +66,8 @@ export function FilterPanel({ isNextToPicture }: { readonly isNextToPicture: boo
 }
 
 /**
- * The filters in force as chips that remove them; nothing if there are none. They stay at the foot, so that a
- * new chip moves no check box from under the pointer.
+ * The filters in force as chips that remove them. They stay at the end of the panel, so that a new chip moves no check
+ * box from under the pointer.
  */
 function ActiveFilters() {
   const words = useWords();
@@ -74,7 +76,7 @@ function ActiveFilters() {
   const active = useActiveFilters();
   const matches = useDerived(selectMatchesToZoomTo, "filters");
   const view = useApp((state) => state.view.view);
-  // If the matches are cramped, a button over the timeline is shown instead.
+  // If the matching events are cramped, a button over the timeline does this instead.
   const isOverPicture =
     useDerived(selectCrampedMatches, "filters") !== null && (view === "all" || view === "timeline");
   if (active.length === 0) return null;
@@ -135,7 +137,7 @@ const focusPanel = (event: MouseEvent<HTMLElement>) => event.currentTarget.close
 const kept = memoLast(countKept);
 const selectKept = (state: AppState, tables: Tables) => kept(tables, selectMask(state, tables));
 
-/** The yes-or-no questions that the story has data for, and those that are already asked. */
+/** The filters that ask a yes-or-no question: those that the story has data for, and those in force. */
 function Questions(props: { readonly hasContested: boolean; readonly isOpenAtFirst: boolean }) {
   const { hasContested, isOpenAtFirst } = props;
   const tables = useTables();
@@ -197,7 +199,7 @@ function isAnswered(
     case "contested":
       return events.contested.includes(1);
     case "sources":
-      // A folder does not know the sources of events that are only counted.
+      // A prepared folder does not know the sources of events that it only counts.
       return sources.count > 0 && (isOfRows || coverage.single !== null);
     case "kept":
       return byKnown !== null || clock === "known";
@@ -234,7 +236,7 @@ function ActionFacet() {
   );
 }
 
-/** The facet of kinds. Their order follows the whole story, so that no row moves. */
+/** The facet of kinds. Their order comes from the whole story, so that filters move no row. */
 function KindFacet() {
   const tables = useTables();
   const words = useWords();
@@ -270,7 +272,9 @@ function KindFacet() {
   );
 }
 
-/** The standings to choose from, "on record" and "not stated" only if an event has them; empty if no event has a standing. */
+/**
+ * The standings to choose from. "On record" and "not stated" only if an event has them. Empty if none has a standing.
+ */
 const standingsToChoose = memoLast((tables: Tables): readonly number[] => {
   const { events } = tables;
   const unstated = STANDINGS.indexOf("unstated");
@@ -313,7 +317,7 @@ export function StandingFacet() {
   );
 }
 
-/** The facets that few readers need, folded: sources, and the clock. They are open while one of them is in force. */
+/** The facets that few readers need, in a fold: sources, and the clock. It is open while one of them is in force. */
 function MoreFilters() {
   const tables = useTables();
   const words = useWords();
@@ -325,7 +329,7 @@ function MoreFilters() {
   const clocks = useClocks();
   const clock = useApp(({ view }) => view.clock);
   const hasClocks = clocks.length > 1;
-  // A picture of all clocks is chosen above the picture.
+  // The picture of all clocks is chosen above the picture, not here.
   const isClockChosen = hasClocks && clock !== "happened" && clock !== "both";
   const fold = useFold((hasSources && areSourcesChosen) || isClockChosen);
   const titles = [
@@ -352,13 +356,13 @@ const sourceTexts = memoLast((tables: Tables) =>
   ),
 );
 
-/** Above this number of sources, records are not read. Such a list comes from a program, not from an editor. */
+/** If a story has more sources than this, all are listed. Such a list comes from a program, not from an editor. */
 const MOST_LOOKED_AT = 1000;
 
 /**
- * The sources to filter by; `undefined` for all. A document with a date or a type, but without publisher and address,
- * is left out, since nobody can recognise it by its title. A source with only a title stays, since some tables only name
- * their sources. An article is listed once, even if it has several ids.
+ * The sources to filter by. Undefined if these are all sources. A document with a date or a type, but without publisher
+ * and address, is left out, since nobody can recognise it by its title. A source with only a title stays, since some
+ * tables only name their sources. An article is listed once, even if it has several ids.
  */
 export const sourcesToChoose = memoLast((tables: Tables): readonly number[] | undefined => {
   const { count } = tables.sources;
@@ -435,7 +439,7 @@ function ClockFacet({ clocks }: { readonly clocks: readonly OfferedClock[] }) {
   );
 }
 
-/** The most columns of dates on offer as clocks. A chosen column is added. */
+/** At most this many columns of dates are offered as clocks. A chosen column is added. */
 const MOST_COLUMNS = 12;
 
 function useClocks(): readonly OfferedClock[] {

@@ -18,7 +18,7 @@ import { Facet, FacetGroup, FacetRow, FacetRows, RowsToggle } from "./Facet.tsx"
 const FIRST_COLUMNS = 4;
 const FEW = 5;
 
-/** The words of a column, case-folded. They are cached, since they may be hundreds of thousands. */
+/** The different texts of a column, case-folded. They are cached, since they may be hundreds of thousands. */
 const wordTexts = memoLast((column: Categories) => toTextColumn(allTexts(column.words).map(foldText)));
 
 type Categories = Extract<OwnColumn, { readonly type: "category" }>;
@@ -88,7 +88,7 @@ function OwnFacet({ column, index }: { readonly column: Categories; readonly ind
   );
 }
 
-/** The sums of the number columns over the events that count. The chosen column gives the timeline's bars their heights. */
+/** The sums of the number columns over the events that count. The chosen column gives the timeline's bars heights. */
 function MeasureFacet() {
   const { columns } = useTables().events;
   const words = useWords();

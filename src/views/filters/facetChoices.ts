@@ -4,10 +4,10 @@ import type { TextColumn } from "../../model/tables/textColumn.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
 import { rowsWithPatterns, wordPattern, wordsOf } from "../../query/filter/wordSearch.ts";
 
-/** The values of a facet to list, as rows or indexes, and the number of the others. */
+/** The values that a facet lists, and the number of values that it leaves out. */
 type Choices = { readonly rows: readonly number[]; readonly hidden: number };
 
-/** The most values that a facet lists. */
+/** A facet lists at most this many values. */
 export const MOST_ROWS = 200;
 
 /** The `few` values with the highest counts, then the chosen ones that are not among them. */

@@ -54,7 +54,7 @@ import {
 import { NothingMatches } from "./NothingMatches.tsx";
 import { PairsTable } from "./PairsTable.tsx";
 
-/** Events as text and links: by month, as a table, or as pairs of actors. `gutter`: with marks beside the text, as on a phone. */
+/** Events as text and links: by month, as a table, or as pairs of actors. With `gutter`, marks are beside the text. */
 export function EventList({ gutter = false }: { readonly gutter?: boolean }) {
   const look = useApp(({ view }) => view.view);
   const hasRows = useDerived(selectHasRows);
@@ -65,7 +65,7 @@ export function EventList({ gutter = false }: { readonly gutter?: boolean }) {
   );
 }
 
-/** Up to this number, a narrow embed lists all events. Above it, the embed begins with the turning points. */
+/** A narrow embed lists all events if they are at most this many. Otherwise it begins with the turning points. */
 const FEW = 12;
 
 function Months({ gutter }: { readonly gutter: boolean }) {
@@ -82,7 +82,7 @@ function Months({ gutter }: { readonly gutter: boolean }) {
   const rows = useMemo(() => (isShort ? Uint32Array.from(points) : all), [isShort, points, all]);
   const [shown, setShown] = useState({ rows, range: firstRange(rows.length, undefined) });
 
-  // Other events start a new list. So does an event that was selected elsewhere and is outside the shown part.
+  // If the events change, a new list starts, and also if an event outside the shown part was selected elsewhere.
   const place = selected === null ? undefined : placeOf(rows, selected);
   const [followed, setFollowed] = useState<number | undefined>(undefined);
   const isOutside = place !== undefined && (place < shown.range.start || place >= shown.range.end);
@@ -230,7 +230,7 @@ function EventTable() {
   );
 }
 
-/** The columns of the table. Standing and sources are left out if no event of the file has them. */
+/** The columns of the table: standings only if an event has one, sources if the file has sources or standings. */
 const columnsOf = memoLast((tables: Tables): readonly Column[] => {
   const unstated = STANDINGS.indexOf("unstated");
   const hasStandings =
@@ -286,8 +286,8 @@ export const TableRow = memo(function TableRow(props: {
 });
 
 /**
- * The mark of an event in the list where time runs down, as the timeline draws it. A day is a dot. A date without a
- * single day is a stretch: its ends show the kind of date, its sides the standing.
+ * The mark of an event in the list where time runs down, as the timeline draws it. A day is a dot. A date that is not a
+ * single day is a bar: its ends show the kind of date, its sides the standing.
  *
  *     day  ●    lasted  █    somewhere  ┊    by  ┊    since  ─
  *                       █               ║        ║           ║
@@ -316,9 +316,9 @@ function GutterMark(props: {
   );
 }
 
-/** The number of letters of standing, sources, actors and kind that have room in one line, between filters and details. */
+/** A line between filters and details has room for this many letters of standing, sources, actors and kind. */
 const LINE = 78;
-/** The least number of letters for names beside other facts. With less, names have a line of their own. */
+/** If fewer letters than this are left beside other facts, names have a line of their own. */
 const LEAST_LEFT = 28;
 
 /**
@@ -331,7 +331,7 @@ const LEAST_LEFT = 28;
  */
 export const EventItem = memo(function EventItem(props: {
   readonly row: EventRow;
-  /** The day of the heading, if it has one. */
+  /** The day in the heading above. Null if the heading is a month or a year. */
   readonly headed?: EpochDay | null;
   readonly selected: boolean;
   readonly gutter: boolean;

@@ -21,7 +21,7 @@ import styles from "./NothingMatches.module.css";
 
 const MOST_NAMED = 3;
 
-/** The message if no event passes: the filters in force, each with the number of events without it. */
+/** Is shown if no event passes the filters. Names the filters in force, each with the number of events without it. */
 export function NothingMatches() {
   const words = useWords();
   const { messages } = words;
@@ -91,7 +91,7 @@ function facetName(words: Words, dimension: ActiveFilter["dimension"]): string {
     case "text":
       return filters.quoted("");
     default:
-      // A column of the file has the file's name, which is in `facet`.
+      // A column that the program does not know has a name from the file, which is in `facet`.
       return "";
   }
 }
@@ -112,7 +112,10 @@ type WayOut = {
   readonly events: number;
 };
 
-/** For each dimension in force, the number of events that would count without it, most first. `weights` by row. */
+/**
+ * For each dimension in force, the number of events that would pass without it, the highest first. `weights` has the
+ * number of events of each row.
+ */
 export function waysOut(
   mask: FilterMask,
   inForce: ReadonlySet<Dimension>,

@@ -65,8 +65,8 @@ const FIRST_DESCENDS: { readonly [C in PairColumn]: boolean } = {
 };
 
 /**
- * Who did what to whom in the events that count, as a ranked table: the ties of the network without the picture. Below a picture
- * on paper it has the ties of the picture (`only`).
+ * Who did what to whom in the events that pass the filters, as a ranked table. Its rows are the ties of the network.
+ * Below a picture on paper it has only the ties of the picture (`only`).
  */
 export function PairsTable({ only }: { readonly only?: ReadonlySet<number> | undefined }) {
   const context = useData();
@@ -102,7 +102,7 @@ export function PairsTable({ only }: { readonly only?: ReadonlySet<number> | und
   const isPaper = context.medium === "paper";
   const story = storyDays(tables);
   const ends = [Math.max(days.first, story.first), Math.min(days.last, story.last)];
-  // Both ends may be in one year.
+  // Both ends may be in the same year.
   const years = [...new Set(ends.map((day) => formatYear(words, epochDay(day))))];
   return (
     <>
@@ -168,12 +168,14 @@ export function PairsTable({ only }: { readonly only?: ReadonlySet<number> | und
 
 type Counts = DirectedCounts & { readonly other: DirectedCounts | null; readonly turn: Float64Array };
 
-/** A share as text for programs; "" if there is none. */
+/** A share as text for programs. Empty for NaN, which says that there is no share. */
 const shareOf = (share: number): string => (Number.isNaN(share) ? "" : share.toFixed(4));
 /** The change of a share. `turnsOf` adds 2 to it if the more active side changed, and this takes the 2 off. */
 const changeOf = (turn: number): number => (Math.abs(turn) > 2 ? turn - 2 * Math.sign(turn) : turn);
 
-/** The date as the file writes it, since a day within "July to September" would be invented. Null by another clock. */
+/**
+ * The date as the file writes it. A day within "July to September" would be invented. Null if another clock is chosen.
+ */
 const writtenDate = (tables: Tables, row: number): string | null =>
   tables.clock === "happened" ? eventRecord(tables, eventRow(row)).date : null;
 
@@ -211,7 +213,7 @@ function rowsOfPairs(
 }
 
 const MOST_VERBS = 4;
-/** The least number of events for a share on screen: 100 % of two events says nothing. The saved table has all shares. */
+/** The fewest events of a share on screen, since 100 % of two says nothing. The saved table has all shares. */
 const LEAST_OF_SHARE = 5;
 const percentIn = memoByKey((locale: string) => new Intl.NumberFormat(locale, { style: "percent" }));
 /** The number of parts into which the small chart divides the window. */

@@ -34,16 +34,16 @@ export type ListYear = {
 };
 
 export type ListMonth = {
-  /** The first day of the month, or the day itself if hours are shown; `null` if the events have no exact date. */
+  /** The first day of the month, or the day itself if hours are shown. Null if the events have no exact date. */
   readonly day: EpochDay | null;
   readonly rows: readonly EventRow[];
-  /** Whole months without events up to the next event of the list; 0 if too few to mention. */
+  /** The whole months without events before the next event of the list. 0 if they are too few to mention. */
   readonly gapAfter: number;
 };
 
 const LEAST_GAP = 2;
 
-/** The indexes from `start` up to but not including `end` of ascending event rows. */
+/** A part of the event rows, from the index `start` up to but not including `end`. */
 type ListRange = { readonly start: number; readonly end: number };
 
 type Month = { day: EpochDay | null; rows: EventRow[]; gapAfter: number };
@@ -52,11 +52,14 @@ export function listScene(tables: Tables, rows: Uint32Array, range: ListRange, i
   const { first, last, extent, precision } = tables.events;
   const years: { day: EpochDay; lastDay: EpochDay; months: Month[] }[] = [];
   let month: Month | undefined;
-  // The last day of all events so far, also of those above the list: an event that lasts for months leaves no gap.
+  // The last day of all events so far, also of those above the list, since an event that lasts for months leaves no
+  // gap.
   let reach = Number.NEGATIVE_INFINITY;
   for (let place = 0; place < range.start; place++) reach = Math.max(reach, at(last, at(rows, place)));
 
-  /** 0 if the date is exact enough for the heading, else its precision. A decade is before its first year in the list. */
+  /**
+   * 0 if the date is exact enough for the heading. Otherwise its precision, so that a decade stands before its years.
+   */
   const vagueness = (row: number) =>
     at(precision, row) < (isByClock ? MONTH : YEAR) ? 0 : at(precision, row);
   const ordered = rows
@@ -88,7 +91,7 @@ export function listScene(tables: Tables, rows: Uint32Array, range: ListRange, i
 }
 
 const [MONTH, YEAR] = [DATE_PRECISIONS.indexOf("month"), DATE_PRECISIONS.indexOf("year")];
-/** By precision of a date, the number of years that it names. */
+/** For each precision of a date, the number of years that it names. */
 const YEARS: Readonly<Record<DatePrecision, number>> = {
   day: 1,
   month: 1,
@@ -107,13 +110,13 @@ function gapBetween(before: number, after: number): number {
   return gap >= LEAST_GAP ? gap : 0;
 }
 
-/** The number of events in the list at first, and the number that one press adds. */
+/** The list has this many events at first. One press adds as many. */
 export const FIRST_ITEMS = 200;
 
 /** The number of events above the selected one if the list does not begin at its start. */
 const ABOVE = 100;
 
-/** The part of `total` events in the list at first: from the start, or around `place` if the start does not include it. */
+/** The part of `total` events in the list at first: from the start, or around `place` if that is farther down. */
 export function firstRange(total: number, place: number | undefined): ListRange {
   if (place === undefined || place < FIRST_ITEMS) return { start: 0, end: Math.min(total, FIRST_ITEMS) };
   const start = place - ABOVE;
@@ -133,8 +136,8 @@ export type Order = { readonly by: Column; readonly isDescending: boolean };
 
 /**
  * Sorts event rows, given in ascending order. Headlines and kinds are in the alphabetical order of the reader's
- * language; standings from the surest down, in each the contested events last; actors by their number; sources by the
- * number of independent ones, then of all. Equal rows stay in time order in both directions.
+ * language. Standings go from the surest down, and in each the contested events are last. Actors go by their number,
+ * sources by the number of independent ones, then of all. Equal rows stay in time order in both directions.
  */
 export function sortEvents(
   words: Words,
