@@ -38,9 +38,7 @@ import { Facet, FacetGroup, FacetRow, FacetRows, useFold } from "./Facet.tsx";
 import styles from "./FilterPanel.module.css";
 import { OwnFacets } from "./OwnFacets.tsx";
 
-/**
- * The panel of filters. A timeline beside it has kinds in the heads of its lanes, standings and contests above them.
- */
+/** The panel of filters. A timeline beside it has kinds in the heads of its lanes, standings and contests above. */
 export function FilterPanel({ isNextToPicture }: { readonly isNextToPicture: boolean }) {
   const { panes } = useWords().messages;
   useEffect(() => countAhead("filters", facetsAhead), []);
@@ -272,9 +270,7 @@ function KindFacet() {
   );
 }
 
-/**
- * The standings to choose from. "On record" and "not stated" only if an event has them. Empty if none has a standing.
- */
+/** The standings to choose from: "on record" and "not stated" only if an event has them. Empty if none has any. */
 const standingsToChoose = memoLast((tables: Tables): readonly number[] => {
   const { events } = tables;
   const unstated = STANDINGS.indexOf("unstated");

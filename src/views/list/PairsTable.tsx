@@ -173,9 +173,7 @@ const shareOf = (share: number): string => (Number.isNaN(share) ? "" : share.toF
 /** The change of a share. `turnsOf` adds 2 to it if the more active side changed, and this takes the 2 off. */
 const changeOf = (turn: number): number => (Math.abs(turn) > 2 ? turn - 2 * Math.sign(turn) : turn);
 
-/**
- * The date as the file writes it. A day within "July to September" would be invented. Null if another clock is chosen.
- */
+/** The date as the file writes it. A day in "July to September" would be invented. Null if another clock is chosen. */
 const writtenDate = (tables: Tables, row: number): string | null =>
   tables.clock === "happened" ? eventRecord(tables, eventRow(row)).date : null;
 

@@ -93,7 +93,7 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
   );
 }
 
-/** The room that the table cannot have: free space at its sides; title, legend and lines between groups. */
+/** The width and height that the table cannot have, for free space, title, legend and lines between groups. */
 const FRAME = { width: 40, height: 84 } as const;
 /** More height for title and legend, which take more lines in narrow panes. */
 const MORE_LINES = [

@@ -24,15 +24,17 @@ import {
   showsMatrix,
 } from "./networkInputs.ts";
 
-/** The least heights of a pane: for a picture of ties, for a matrix, and for words above a picture. Words replace a picture without room. */
+/**
+ * The lowest panes for ties, for a matrix, and for words above a picture. Words replace the picture in a lower pane.
+ */
 const LEAST = { network: 120, matrix: 300, words: 480 } as const;
-/** The least width of a picture with verbs at its names. */
+/** In a narrower pane a picture has no room for verbs at its names. */
 const LEAST_WIDTH = 640;
 
 /**
  * The picture of who acted on whom. A matrix replaces it if the actors are too many, or if the reader asks for it. Acts
- * by actor (`acts`) replace both if this is the only pane, since many rows have no room beside another picture. In a
- * narrow pane the busiest actors are named above the picture, which has no room for verbs.
+ * over time (`acts`) replace both if this is the only pane, since many rows have no room beside another picture. A
+ * narrow pane names the busiest actors above the picture, which has no room for verbs.
  */
 export function NetworkPane(props: { readonly acts: ReactNode }) {
   const isAlone = useApp(({ view }) => isNetworkAlone(view));
@@ -49,7 +51,7 @@ export function NetworkPane(props: { readonly acts: ReactNode }) {
       if (clientHeight > 0)
         setHeight(clientHeight < LEAST.network ? "none" : clientHeight < LEAST.matrix ? "low" : "high");
     };
-    // Before the network's turn nothing is drawn, and the observer measures without forcing a layout.
+    // Until it is the network's turn to render nothing is drawn, and the observer measures without forcing a layout.
     if (store.getState().shown.network !== null) measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
@@ -112,7 +114,7 @@ function Pictures(props: {
   );
 }
 
-/** The choice of the form: who, or how often. */
+/** The switch between ties ("who") and matrix ("how often"). */
 function FormSwitch({ isMatrix, canDraw }: { readonly isMatrix: boolean; readonly canDraw: boolean }) {
   const network = exploringWords(useWords()).network;
   const tables = useTables();

@@ -48,7 +48,7 @@ const onChange = onChangeOf("span", "hover", "shown", "parts");
 /** Equal sizes are one object, since a new object would make a new scene in every frame. */
 const sizeOf = memoLast((width: CssPx, height: CssPx): Size => ({ width, height }));
 
-/** The actors and ties of the window: a canvas, and over it a tree of unseen elements at its actors and ties. */
+/** The actors and ties of the window: a canvas, and over it a tree of transparent HTML elements. */
 export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   const tables = useTables();
   const words = useWords();
@@ -180,7 +180,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   );
 }
 
-/** "12 of 40 actors · 24 of 61 ties", as drawn; "" if all are drawn, or if the title names the choice. */
+/** "12 of 40 actors · 24 of 61 ties" are drawn. A part is empty if all are drawn, or if the title names the actors. */
 function choiceOf(scene: NetworkScene, inputs: NetworkInputs): string {
   const { nodes, ties, rests } = scene;
   const all = numberThatCount(inputs.counts);
@@ -195,7 +195,7 @@ function choiceOf(scene: NetworkScene, inputs: NetworkInputs): string {
 function Head(props: {
   readonly title: string;
   readonly choice: string;
-  /** Whether both are one line. */
+  /** Whether title and choice share one line. */
   readonly isLow: boolean;
   readonly children: ReactNode;
 }) {
@@ -221,7 +221,7 @@ type Tip = { readonly text: string; readonly x: CssPx; readonly y: CssPx; readon
 
 type Drawn = { readonly scene: NetworkScene; readonly inputs: NetworkInputs };
 
-/** The tip for the part under the pointer: the sources of a tie, or the full name of an actor if the picture cuts it. */
+/** The tooltip for the part under the pointer: the sources of a tie, or the name of an actor if the picture cuts it. */
 function tipOf(
   { scene, inputs: { tables, words, doesCount, size } }: Drawn,
   hit: NetworkHit,

@@ -37,13 +37,13 @@ import styles from "./NetworkStrip.module.css";
 import { networkPane, useHandedFocus } from "./NetworkTree.tsx";
 import { busiestFirst, saidOfTie, verbsInWords, verbTo } from "./networkScene.ts";
 
-/** The most lines. There is no room for more. */
+/** At most this many lines, since no strip has room for more. */
 const MOST_LINES = 24;
 
 /**
- * The network in words, for a pane without room for its picture: the acts of the selected event; else the acts by and
- * upon the chosen actors; else the busiest actors, each with its most important act. A press opens the picture. If nobody
- * acts, the words say so.
+ * The network in words, for a pane without room for its picture. They tell the acts of the selected event. If it has
+ * none, they tell the acts by and upon the chosen actors. Without such acts, they tell the busiest actors, each with
+ * its most important act. A press opens the picture. If nobody acts, the words say so.
  */
 export function NetworkStrip() {
   const words = useWords();
@@ -62,7 +62,7 @@ export function NetworkStrip() {
       className={styles.strip}
       onClick={({ detail }) => {
         setPanes("network");
-        // A key press (detail 0) moves the focus into the pane of the full picture, an element that exists after this task.
+        // A key press (detail 0) moves the focus into the pane of the picture, an element that exists after this task.
         if (detail === 0) queueMicrotask(() => networkPane()?.focus());
       }}
       onKeyDown={({ key }) => key === "Escape" && clearSelection()}
@@ -78,7 +78,9 @@ export function NetworkStrip() {
   );
 }
 
-/** The busiest actors in words, above a picture without verbs. A picture of a selection has verbs, so it needs no words. */
+/**
+ * The busiest actors in words, above a picture without verbs. A picture of a selection has verbs and needs no words.
+ */
 export function NetworkInShort() {
   const selection = useDerived(selectSelection);
   const { actors } = useDerived(selectChosenActors, "network");
@@ -111,7 +113,7 @@ function useLines(): StripLines {
   return linesOf(tables, words, counts, mask, selection, actors);
 }
 
-/** The lines that have room, then the number of the others up to `all`. */
+/** Shows the lines that fit, and the number of the others. `all` is the number of all lines, or 0 to count none. */
 function Lines({ lines, all = 0 }: Pick<StripLines, "lines"> & { readonly all?: number }) {
   const words = useWords();
   const { standing } = words.messages;
@@ -167,20 +169,20 @@ function Lines({ lines, all = 0 }: Pick<StripLines, "lines"> & { readonly all?: 
 
 type StripLines = {
   readonly lines: readonly StripLine[];
-  /** The number of ties of the chosen actors; 0 for other lines, which are not counted. */
+  /** The number of ties of the chosen actors. 0 for other lines, which are not counted. */
   readonly all: number;
 };
 
 type StripLine = {
   readonly key: string;
   readonly name: string;
-  /** The number of events; for a single event, its day. */
+  /** The number of events, or the day of a single event. */
   readonly number: string;
-  /** Each act in words, with its target unless `name` has both ends; or a reply. */
+  /** A reply, or acts in words. An act is told with its target, unless `name` has both ends. */
   readonly said: readonly Said[];
 };
 
-/** An act in words, with its standing unless that is confirmed. A mark shows the standing, whose word may also be a verb. */
+/** An act in words. `status` is missing if it is confirmed. A mark shows it, since its word may also be a verb. */
 type Said = { readonly text: string; readonly status?: Standing | undefined };
 
 const linesOf = memoLast(
@@ -270,7 +272,7 @@ function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[
   });
 }
 
-/** The number of events of a tie; for a single event, its day. */
+/** The number of events of a tie, or the day of a single event. */
 function numberOf({ tables, words, counts, doesCount }: Of, tie: number): string {
   const events = at(counts.tieEvents, tie);
   if (events > 1) return words.messages.counts.events(events);
@@ -306,7 +308,7 @@ const linesOfBusiest = (of: Of): readonly StripLine[] =>
     said: saidOfActor(of, ties, verbs),
   }));
 
-/** The questions behind the lines. Their answers are computed before it is the network's turn to render. */
+/** The computations behind the lines. They run before it is the network's turn to render. */
 export const linesAhead: readonly Question[] = [
   (state, tables) =>
     selectSelection(state, tables) ||
@@ -324,8 +326,8 @@ export const linesAhead: readonly Question[] = [
 ];
 
 /**
- * The act that represents an actor. If it is not confirmed, the next act follows, so that a charge is not without other acts
- * of the actor, such as a denial.
+ * The act that represents an actor. If it is not confirmed, the next act follows, so that a charge is not without other
+ * acts of the actor, such as a denial.
  */
 function saidOfActor(
   { tables, words, counts, doesCount }: Of,

@@ -25,11 +25,11 @@ import {
 } from "./networkScene.ts";
 import { laneCurve, straightCurve, type TieCurve } from "./tieCurve.ts";
 
-/** Half the width of a name. */
+/** The limits of half the width of a name. */
 const HALF_NAME = { most: 70, least: 40 } as const;
 /** The free space beside a name. */
 const BESIDE_NAME: CssPx = 14;
-/** The space between two names, where the links run. */
+/** The limits of the space between two names, where the links run. */
 const BETWEEN = { least: 116, most: 320 } as const;
 /** The distance from the name of an actor to the bar of the next actor below it. */
 const BETWEEN_ACTORS: CssPx = 36;
@@ -45,8 +45,9 @@ const BESIDE_LABEL: CssPx = 5;
 const BETWEEN_LABELS: CssPx = 14;
 
 /**
- * Makes the picture of the shortest chains from one actor to another, and nothing else. Actors are in columns by their steps,
- * with names below them and the day of each link at its middle. If the width is too small, the chains are below each other.
+ * Makes the picture of the shortest chains of events from one actor to another, and of nothing else. Actors are in
+ * columns by their steps, with names below them and the day of each link at its middle. If the width is too small, the
+ * chains are below each other.
  */
 export function buildChainScene(input: NetworkInput, paths: readonly ActorPath[]): NetworkScene {
   // Nothing is dimmed, since nothing else is drawn.
@@ -85,7 +86,7 @@ function across(
   layers.push([...new Set(paths.flatMap((path) => path.at(-1)?.to ?? []))]);
   const steps = [...new Map(paths.flat().map((step) => [`${step.from} ${step.to}`, step])).values()];
   const linesOfName = (actor: ActorRow) => linesOf(actorName(tables, actor), 3, 2 * most, measure);
-  /** By column, half the width of its names. */
+  /** For each column, half the width of its widest name. */
   const halves = layers.map((actors) =>
     Math.max(...actors.flatMap(linesOfName).map((line) => measure(line, "boldName") / 2)),
   );
@@ -105,7 +106,9 @@ function across(
     ),
   );
   const yOf = (actor: ActorRow): CssPx => heightOf.get(actor) ?? 0;
-  /** The height at which a link ends on the bar of an actor. The links of a bar are in the order of their other ends. */
+  /**
+   * The height at which a link ends on the bar of an actor. The links of a bar are in the order of their other ends.
+   */
   const portOf = (actor: ActorRow, other: ActorRow, others: readonly ActorRow[]): CssPx => {
     const place = others.toSorted((a, b) => yOf(a) - yOf(b)).indexOf(other);
     return yOf(actor) + (place - (others.length - 1) / 2) * BETWEEN_LINKS;
@@ -171,7 +174,7 @@ function across(
 
 const heightOfSaid = ({ lines }: Said): CssPx => lines.length * LINE;
 
-/** The links between two columns, each with a lane as near to the heights of its ends as the words of the lanes allow. */
+/** Gives each link between two columns a lane, as near to the heights of its ends as the words on the lanes allow. */
 function inLanes<Link extends { readonly from: CssPx; readonly to: CssPx; readonly said: Said }>(
   links: readonly Link[],
 ): readonly (Link & { readonly lane: CssPx })[] {
@@ -190,7 +193,7 @@ function inLanes<Link extends { readonly from: CssPx; readonly to: CssPx; readon
 const LEFT: CssPx = 20;
 /** The height of a link in such a chain. */
 const DOWN_LINK: CssPx = 64;
-/** The most height that a link gains so that chains fill the picture. */
+/** A link becomes at most this much higher so that the chains fill the picture. */
 const MOST_LONGER: CssPx = 128;
 
 function down(

@@ -34,13 +34,13 @@ export const columnOrder = oncePerTables((tables): ColumnOrder => {
   return ordered(sides, edges.slice(0, MOST_EDGES));
 });
 
-/** Actors by group, in the order of the file; those without a group by kind. */
+/** Actors by group, in the order of the file. Actors without a group are grouped by kind. */
 export const groupsOf = oncePerTables((tables): readonly ActorGroup[] => {
   const { actors, groups } = tables;
   const byKey = new Map<string, ActorGroup & { readonly actors: ActorRow[] }>();
   for (let index = 0; index < actors.count; index++) {
     const row = actorRow(index);
-    // A person folded into a body has no place apart from that body.
+    // A folded person has no place apart from the organisation that stands for this person.
     if (standInOf(tables, row) !== row) continue;
     const group = actors.group[row] ?? -1;
     const kind = ACTOR_KINDS[at(actors.kind, row)] ?? "group";
@@ -58,7 +58,7 @@ const MOST_EDGES = 80;
 /** The number of ties that decide the sides. */
 const MOST_DECIDING = 5000;
 
-/** The weight of a tie that the first picture does not show, as a share of that of one it shows. */
+/** How much a tie counts that the first picture does not show. A tie that it shows counts 1. */
 const HIDDEN = 0.2;
 
 function heaviestEdges(tables: Tables): readonly Edge[] {
@@ -88,7 +88,7 @@ function firstTies(tables: Tables): readonly number[] {
 /** A group with a larger share of the rows is split between both sides. */
 const LARGEST_SHARE = 0.6;
 
-/** The groups. The largest, if it is most of the story, is split into those who act and the others. */
+/** The groups. If the largest has most of the rows, it is split into those who act more and the others. */
 function halved(groups: readonly ActorGroup[], edges: readonly Edge[]): readonly ActorGroup[] {
   const rowsOf = rowCounter(edges);
   const rows = groups.map(rowsOf);
@@ -113,14 +113,14 @@ function halved(groups: readonly ActorGroup[], edges: readonly Edge[]): readonly
   ];
 }
 
-/** The cheapest number of actors in the first half. The cost counts ties within a half, and rows by which the halves differ. */
+/** The size of the cheapest first half. The cost counts ties within a half, and rows by which the halves differ. */
 function bestCut(
   actors: readonly ActorRow[],
   edges: readonly Edge[],
   rowsOf: (group: Pick<ActorGroup, "actors">) => number,
 ): number {
   const placeOf = new Map<number, number>(actors.map((actor, place) => [actor, place]));
-  /** By cut, how much more weight runs between the halves than at the cut before. */
+  /** For each cut, how much more weight runs between the halves than at the cut before. */
   const change = new Float64Array(actors.length + 1);
   for (const { from, to, weight } of edges) {
     const [one, other] = [placeOf.get(from), placeOf.get(to)];
@@ -141,7 +141,7 @@ function bestCut(
   return best.cut;
 }
 
-/** About how many rows a group takes in the first picture: its heading, and its actors with the heaviest ties. */
+/** Makes a function that estimates the rows of a group in the first picture: its heading, and its actors with ties. */
 function rowCounter(edges: readonly Edge[]): (group: Pick<ActorGroup, "actors">) => number {
   const first = new Set(edges.slice(0, FIRST_TIES).flatMap(({ from, to }) => [from, to]));
   const tied = new Set(edges.flatMap(({ from, to }) => [from, to]));
@@ -149,7 +149,7 @@ function rowCounter(edges: readonly Edge[]): (group: Pick<ActorGroup, "actors">)
     actors.reduce((sum, actor) => sum + (first.has(actor) ? 1 : tied.has(actor) ? 0.2 : 0), 1);
 }
 
-/** The cost of a tie within one column, in rows of difference between the columns. */
+/** A tie within one column costs as much as this many rows by which the columns differ. */
 const WITHIN_COST = 1.5;
 
 /** Moves groups to the other side while this reduces the ties within columns or evens the columns' heights. */
@@ -198,10 +198,10 @@ function splitIntoSides(
 }
 
 const ROUNDS = 24;
-/** The cost of a crossing, in rows of length. */
+/** A crossing costs as much as a tie that is this many rows long. */
 const CROSSING_COST = 5;
 
-/** Sorts groups and actors by the places of the actors they are tied to. The best of several rounds is kept. */
+/** Sorts groups and actors by the places of those at the other ends of their ties. Keeps the best of several rounds. */
 function ordered(start: ColumnOrder, edges: readonly Edge[]): ColumnOrder {
   const neighbours = new Map<number, { readonly other: number; readonly weight: number }[]>();
   for (const { from, to, weight } of edges)
@@ -301,7 +301,7 @@ function sortedByMiddle(
 
 type Place = { readonly side: Side; readonly place: number };
 
-/** By actor with ties, its place in its column. */
+/** For each actor with ties, its side and its place in the column. */
 function placesOf(order: ColumnOrder, tied: ReadonlySet<number>): ReadonlyMap<number, Place> {
   const places = new Map<number, Place>();
   for (const side of ["left", "right"] as const) {

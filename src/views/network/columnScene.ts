@@ -79,7 +79,7 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const told = fitted(input, ties, all, needed, isAll, (some) =>
     place(input, emphasis, order, some, around, "all"),
   );
-  // Words must not cost anybody whom the opening introduces.
+  // Words must not push out anybody whom the opening introduces.
   const castIn = ({ nodes }: NetworkScene): number =>
     castOf(tables).filter((one) => nodes.some(({ actor }) => actor === one)).length;
   const share = all < FIRST_TIES ? LEAST_TOLD.ofFew : LEAST_TOLD.ofMany;
@@ -91,8 +91,8 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
 }
 
 /**
- * The ties in order: the needed ones, one tie of each actor whom the opening introduces, then the others. Otherwise a low picture
- * would have the busiest actors alone.
+ * The ties in order: the needed ones, one tie of each actor whom the opening introduces, then the others. In another
+ * order a low picture would have the busiest actors alone.
  */
 function castFirst(tables: Tables, ties: readonly TiesTogether[], needed: number): readonly TiesTogether[] {
   const firsts = castOf(tables).map((actor) =>
@@ -105,12 +105,12 @@ function castFirst(tables: Tables, ties: readonly TiesTogether[], needed: number
 const castOf = (tables: Tables): readonly ActorRow[] =>
   (tables.opening?.cast ?? []).flatMap(({ actor }) => actorRowOf(tables, actor) ?? []);
 
-/** The share of ties that a picture with words must still have, in a small network and in another. */
+/** The share of ties that a picture with words must still have, in a small network and in a larger one. */
 const LEAST_TOLD = { ofFew: 0.4, ofMany: 2 / 3 } as const;
-/** The least ties of a picture of which others have no room. */
+/** A picture that leaves out ties must have at least this many. */
 export const LEAST_READ = 4;
 
-/** The picture of as many first ties as the height allows. A binary search finds it, since each try places the whole picture. */
+/** The picture of as many first ties as fit. A binary search finds it, since each try places the whole picture. */
 function fitted(
   { tables, counts, size, margin }: NetworkInput,
   ties: readonly TiesTogether[],
@@ -139,8 +139,8 @@ function fitted(
   const endsOf = ([tie]: TiesTogether) => pairOfTie(tables, tie).ends;
   const eventsOf = (some: TiesTogether): number => Math.max(...some.map((tie) => at(counts.tieEvents, tie)));
   const passed = ties.slice(kept.length, kept.length + 1);
-  // A tie is left out if a heavier tie of one of its actors has no room, although both ends of that tie are drawn or would be.
-  // Otherwise the heavier tie would seem not to exist.
+  // A tie is left out if a heavier tie of one of its actors did not fit, and both ends of the heavier tie are drawn or
+  // would be. Otherwise the heavier tie would seem not to exist.
   const isOutweighed = (some: TiesTogether): boolean => {
     const own = endsOf(some);
     return passed.some(
@@ -169,20 +169,19 @@ type Placed = Omit<NetworkScene, "leftOut">;
 /** Which ties have verbs at a name. */
 type Told = "none" | "chosen" | "all";
 
-/** After this many ties without room, only ties between drawn actors are tried. */
+/** After this many ties that did not fit, only ties between drawn actors are tried. */
 const MOST_TRIES = 3;
 
-/** The least width of names, and the width per tie that the rest of the pane must have. */
+/** The width that names need at least (`names`), and the width that each tie needs beside them (`tie`). */
 const WIDTH = { names: 126, tie: 29 } as const;
-/**
- * The distance of a chosen actor from the top. It is small, so that the actor is in sight in a low pane, and on a phone
- * above the details.
- */
+/** The distance of a chosen actor from the top. It is small, so that the actor is in sight in a low pane. */
 const NEAR_TOP: CssPx = 80;
-/** The least ties of a picture. If fewer have room, the pane scrolls. */
+/** A picture has at least this many ties. If they do not fit, the pane scrolls. */
 const LEAST_TIES = 3;
 
-/** A picture with less height has no group headings and no feet, but more actors. Its title counts the actors left out. */
+/**
+ * A lower picture has no group headings and no counts below its columns, but more actors. Its title counts the rest.
+ */
 const LOW: CssPx = 202;
 const isLow = ({ size, margin }: Pick<NetworkInput, "size" | "margin">): boolean =>
   size.height - margin.top - margin.bottom < LOW;
@@ -191,12 +190,12 @@ const SIDE: CssPx = 12;
 /** The distance between the bar of an actor and its name. No line reaches into it. */
 const NAME_GAP: CssPx = 8;
 const MOST_NAME: CssPx = 240;
-/** The most width of a name with verbs below it, or in a low picture, where a second line would cost the room of an actor. */
+/** The greatest width of a name with verbs below it, or in a low picture, where a second line would cost an actor. */
 const MOST_NOTED: CssPx = 340;
 const NAME_SHARE = 0.31;
 const NOTED_SHARE = 0.44;
 const BOTH_NOTED_SHARE = 0.37;
-/** The most distance between the columns. Longer ties would be too flat to follow. */
+/** The greatest distance between the columns. Longer ties would be too flat to follow. */
 const MOST_GUTTER: CssPx = 840;
 /** The share of the width for the straight ties of one chosen actor. */
 const GUTTER_AROUND = 0.16;
@@ -207,13 +206,13 @@ const LEAST_ROW: CssPx = 23;
 const BETWEEN = { usual: 11, low: 7 } as const;
 /** The distance between two groups with headings. */
 const BETWEEN_GROUPS: CssPx = 8;
-/** The most extra height of a row, if the pane is higher than its columns. */
+/** The greatest extra height of a row in a pane that is higher than its columns. */
 const MOST_SPREAD: CssPx = 120;
 const MOST_REST_LINES = 3;
-/** The space above the foot of a column. */
+/** The space above the words that count the other actors below a column. */
 const REST_GAP: CssPx = 8;
 
-/** Words at a name: all in one text, and in lines. */
+/** Words at a name. A `NoteInLines` also has them in lines. */
 type Note = Omit<SaidActs, "more"> & Pick<NodeNote, "ofEvent">;
 type NoteInLines = Note & Pick<NodeNote, "lines">;
 type Row = {
@@ -234,7 +233,7 @@ type Block = {
 type Column = {
   readonly blocks: readonly Block[];
   readonly rest: readonly ActorRow[];
-  /** The words that count `rest`, as one text and in lines. */
+  /** The words below the column that count `rest`, as one text and in lines (`foot`). */
   readonly text: string;
   readonly foot: readonly string[];
 };
@@ -280,7 +279,7 @@ function place(
       foot: rest.length === 0 ? [] : linesOf(text, MOST_REST_LINES, width, measure),
     };
   };
-  // Beside one chosen actor, one foot counts all other actors.
+  // Beside one chosen actor, one text counts all actors without a drawn tie.
   const both = around === null ? [] : restIn([...order.left, ...order.right]);
   const left = columnOf("left", around === null ? restIn(order.left) : []);
   const leftWidth = widthOf(input, left);
@@ -334,7 +333,7 @@ function place(
         const longest = row.height + spread - between;
         const bar =
           row.bar <= LEAST_BAR ? row.bar : Math.max(row.bar, Math.min(MOST_OPEN * row.bar, longest));
-        // Extra height goes below a row with a heading, so that the heading stays near; else around the row.
+        // Extra height goes below a row if there is a heading, which stays near. Otherwise it goes around the row.
         const least = Math.max(row.height, bar + between);
         const middle = y + (heading.length > 0 ? least : row.height + spread) / 2;
         const labelY = middle - linesOfRow(row) * (LINE / 2) + (LINE * row.lines.length) / 2;
@@ -374,7 +373,7 @@ const linesIn = (notes: Row["notes"]): number => notes.reduce((sum, { lines }) =
 const linesOfRow = ({ lines, notes, isInLine }: Pick<Row, "lines" | "notes" | "isInLine">): number =>
   lines.length + linesIn(notes) - (isInLine ? 1 : 0);
 
-/** The verbs of a row: behind its name if they have room there, else below. */
+/** The verbs of a row. They stand behind its name if they fit there, otherwise below it. */
 function placedNotes(
   { notes, isInLine }: Row,
   { align, box }: PlacedName,
@@ -415,7 +414,7 @@ function overEnds(node: NetworkNode, ties: readonly NetworkTie[]): NetworkNode {
   return { ...node, y: (top + bottom) / 2, height: bottom - top + LEAST_BAR };
 }
 
-/** By actor with a drawn tie, its side. */
+/** For each actor with a drawn tie, its side. */
 function sidesOf(order: ColumnOrder, tied: ReadonlySet<ActorRow>): ReadonlyMap<ActorRow, Side> {
   const sides = new Map<ActorRow, Side>();
   for (const side of ["left", "right"] as const)
@@ -450,7 +449,7 @@ const BAR_AIR: CssPx = 3;
 /** The distance between the two ends of a tie of an actor with itself. */
 const LOOP_END: CssPx = 10;
 
-/** By actor other than `around`, the height of its bar, on which all its ties end side by side. */
+/** For each actor except `around`, the height of its bar, on which all its ties end side by side. */
 function barHeights(
   drawn: readonly Omit<NetworkTie, "curve">[],
   around: ActorRow | null,
@@ -468,7 +467,7 @@ function barHeights(
 }
 
 const LEAST_BAR: CssPx = 11;
-/** The most length of a bar, relative to the length that its ties need. */
+/** A bar is at most this many times as long as its ties need. */
 const MOST_OPEN = 1.7;
 
 function blocksOf(
@@ -553,8 +552,8 @@ const spreadOf = (column: Column, room: CssPx): CssPx =>
   Math.max(0, Math.min(MOST_SPREAD, (room - heightOf(column)) / Math.max(1, rowsOf(column))));
 
 /**
- * The verbs of ties, by the actor at whose name they are: the doer if all ties have verbs, else the target, but never the
- * chosen actor. At a target a note is a whole sentence. At a doer it reads on from the name.
+ * The verbs of ties, by the actor at whose name they stand. It is the doer if all ties have verbs. Otherwise it is the
+ * target, but never the chosen actor. At a target a note is a whole sentence. At a doer it reads on from the name.
  */
 function notesOf(
   input: NetworkInput,
@@ -671,9 +670,10 @@ function routed(
 const BEYOND = 1e6;
 
 /**
- * The sort keys of a tie to `other` at `node`, from the top: to actors above in the same column, the nearest first; to the other
- * column, by height; to the actor itself; to actors below, the nearest last. Curves between the same two actors lie within each
- * other, so their order at the upper end is the reverse of that at the lower end.
+ * The sort keys of a tie to `other` at `node`. From the top come ties to actors above in the same column, the nearest
+ * first. Then come ties to the other column, by height, ties to the actor itself, and ties to actors below, the nearest
+ * last. Curves between the same two actors lie within each other, so their order at the upper end is the reverse of the
+ * order at the lower end.
  */
 function orderKey(
   node: NetworkNode,

@@ -45,7 +45,7 @@ export function matrixScene(fitted: FittedMatrix, size: Size, measure: Measure):
   const { matrix, names, heads } = fitted;
   const cell = cellSize(fitted, size);
   const widthOf = (line: string) => measure(line, "boldName");
-  /** A name as it was fitted; if it is too wide, in as many lines as a cell has room for. */
+  /** A name in its lines. If a line is too wide, the name is set in as many lines as a cell has room for. */
   const named = (name: NameInLines, room: CssPx, side: CssPx): NameInLines => {
     const limit = room - MATRIX.aroundName;
     if (name.lines.every((line) => widthOf(line) <= limit)) return name;
@@ -139,14 +139,14 @@ const LINE: CssPx = 13;
 const strike = (pen: Pen, start: Point, end: Point, { line }: Theme): void =>
   pen.curve(start, [{ control: start, end }], line, { width: 1 });
 
-/** The line below a number if not all its acts are confirmed. Dash and gap are like those of such a tie. */
+/** The line below a number if not all its acts are confirmed. Dash and gap are like those of a tie of this standing. */
 const UNDERLINE: { readonly [L in CellLine]?: Line } = {
   onRecord: { width: 1.5, dash: [4, 2] },
   alleged: { width: 1.5, dash: [1.5, 1.5] },
 };
 const FROM_EDGE = { side: 4, foot: 3.25 } as const;
 
-/** Draws a cell: a number on its shade. A line below, a ring or two bars show its standing, a contest, or a missing doer. */
+/** Draws a cell: a number on its shade. A line below, a ring or two bars show its standing, a contest, or no doer. */
 export function drawCell(
   pen: Pen,
   { x, y }: { readonly x: CssPx; readonly y: CssPx },

@@ -22,12 +22,12 @@ import type { Words } from "../../words/words.ts";
 import { groupsOf } from "./columnOrder.ts";
 import type { Measure } from "./networkScene.ts";
 
-/** The least side of a cell, in which a name of two lines has room, and the free space around a name. */
+/** The smallest side of a cell, in which a name of two lines fits, and the free space around a name. */
 export const MATRIX = { cell: 22, aroundName: 12 } as const;
-/** The most room for names, as shares of width and height, but at least `least` pixels. A name that needs more is cut. */
+/** The greatest room for names, as shares of width and height, but at least `least` pixels. A longer name is cut. */
 const MOST_OF = { width: 0.3, height: 0.26, least: 150 } as const;
 const LEAST_SHOWN = 4;
-/** The width of the line after the last cells. The room for names is a multiple of this width. */
+/** Room for the line after the last cells. */
 const EDGE: CssPx = 2;
 
 /** A name in one line or two, and the width of the wider line. */
@@ -53,7 +53,7 @@ export function fittedMatrix(
     rows: Math.max(MOST_OF.width * width, MOST_OF.least),
     columns: Math.max(MOST_OF.height * height, MOST_OF.least),
   };
-  // This counts with room for the longest names. A second choice, with the room its names really need, would take as long again.
+  // Names are assumed to be as long as they may be. A second choice, with their real lengths, would take as long again.
   const side = Math.min(
     (width - most.rows - MATRIX.aroundName - EDGE) / MATRIX.cell,
     (height - most.columns - MATRIX.aroundName - EDGE) / MATRIX.cell,
@@ -86,25 +86,28 @@ export function cellSize({ matrix, names, heads }: FittedMatrix, size: Size): Si
   };
 }
 
-/** The line below the number of a cell, by its least sure act. It has no room for the dashes of each standing. */
+/** The line below the number of a cell, by its least sure act. There is no room for the dashes of each standing. */
 export type CellLine = "whole" | (typeof UNSURE_LINES)[number];
-/** From sure to unsure. */
+/** From the surer to the less sure. */
 export const UNSURE_LINES = ["onRecord", "alleged"] as const;
 
 const lineBelow = (weakest: Standing): CellLine =>
   weakest === "confirmed" ? "whole" : weakest === "onRecord" ? "onRecord" : "alleged";
 
-/** The standing of the acts in a cell. A line below the number shows the least sure, like the line of a tie: none, dashed or dotted. */
+/** The standing of the acts in a cell. The line below the number is that of the least sure: none, dashed or dotted. */
 export type CellStanding = {
   readonly line: CellLine;
   readonly contested: boolean;
-  /** The confirmed events, or all in a file without standings. Only these darken the cell, or many charges would be darker than a fact. */
+  /**
+   * The number of confirmed events, or of all in a file without standings. Only these darken the cell. Otherwise many
+   * charges would be darker than a fact.
+   */
   readonly darkening: number;
   readonly ofTies: readonly TieStanding[];
 };
 export const NO_STANDING: CellStanding = { line: "whole", contested: false, darkening: 0, ofTies: [] };
 
-/** Makes a function from a cell to its standing, which is that of its least sure act. */
+/** Makes a function from a cell to its standing. The least sure act of the cell decides its line. */
 export const cellStandings =
   (tables: Tables, mask: FilterMask) =>
   ({ ties, events: all }: MatrixCell): CellStanding => {
@@ -121,7 +124,7 @@ export const cellStandings =
     };
   };
 
-/** The most events that darken one cell. */
+/** The highest number of events that darken a cell. */
 export const mostDarkening = ({ cells }: ActsMatrix, standingOf: ReturnType<typeof cellStandings>): number =>
   Math.max(0, ...cells.flat().map((cell) => (cell ? standingOf(cell).darkening : 0)));
 
@@ -142,7 +145,7 @@ const matrixOf = memoOfTables((tables, counts: NetworkCounts, most: number) =>
 /** Up to this number of events the legend has every shade. */
 const MOST_STEPS = 5;
 
-/** The numbers of the legend, and those signs at cells that occur. */
+/** The numbers of the legend, and the signs that occur in cells. */
 export function matrixSigns(
   words: Words,
   tables: Tables,
@@ -184,20 +187,20 @@ export const cellInWords = (
 };
 
 /**
- * The darkness of a cell in percent, by its events that count for it. Beginning with one, it grows with the square root.
- * No number is legible on the shades from 48 to 64, so these are left out.
+ * The darkness of a cell in percent, by the number of events that darken it. From one event on, it grows with the
+ * square root. No number is legible on the shades from 48 to 64, so these are left out.
  */
 export function shade(events: number, most: number): number {
   if (events === 0) return NONE;
   const share = most > 1 ? (Math.sqrt(events) - 1) / (Math.sqrt(most) - 1) : 0;
   return Math.round(share <= 0.6 ? 14 + 56 * share : 64 + 60 * (share - 0.6));
 }
-/** A cell without any is a little darker than paper, so that it differs from a cell without acts. */
+/** A cell that no event darkens is a little darker than paper, so that it differs from a cell without acts. */
 const NONE = 4;
 /** Cells darker than this have light numbers. */
 export const DARK = 60;
 
-/** Whether the actor at this place is of another group than the one before. */
+/** Whether the actor at this place belongs to another group than the actor before. */
 export function isEdge(tables: Tables, actors: readonly ActorRow[], place: number): boolean {
   const [before, actor] = [actors[place - 1], actors[place]];
   if (before === undefined || actor === undefined || tables.groups.length === 0) return false;

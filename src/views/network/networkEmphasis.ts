@@ -5,11 +5,11 @@ import type { ActorRow, EventRow } from "../../model/units.ts";
 import { everyTie, tiesOfActor, tiesOfPair } from "../../query/network/actorTies.ts";
 
 /**
- * The emphasis of a node. `selected`: it has the focus; `ringed`: it takes part in the selected event; `lit`: it is
- * under the pointer or at the other end of a lit tie; `dimmed`: something else is lit.
+ * The emphasis of an actor. A `selected` actor is in focus. A `ringed` actor takes part in the selected event. A `lit`
+ * actor is under the pointer, or at the other end of a lit tie. Any other is `dimmed` while something is lit.
  */
 export type NodeEmphasis = "normal" | "lit" | "ringed" | "selected" | "dimmed";
-/** The emphasis of a tie. `selected`: it is an act of the selected event, or the tie in focus. */
+/** The emphasis of a tie. A `selected` tie has an act of the selected event, or is in focus. */
 export type TieEmphasis = "normal" | "lit" | "selected" | "dimmed";
 
 export type NetworkHit =
@@ -19,24 +19,24 @@ export type NetworkHit =
 /** The part under the pointer or with the keyboard focus, in this picture or in another one. */
 export type NetworkHover = NetworkHit | { readonly kind: "event"; readonly row: EventRow };
 
-/** The selection, the focus and the part under the pointer. The pointer changes only the emphasis, no part and no place. */
+/** The selection, the focus and the part under the pointer. The pointer only changes emphasis, never a place. */
 export type NetworkSelection = {
   readonly event: EventRow | null;
   /** No actor, one actor, or the two ends of a tie. */
   readonly focus: readonly ActorRow[];
   readonly hover: NetworkHover | null;
-  /** More actors to highlight: those of a tour step, a chain, or a circle. */
+  /** More actors to highlight, such as those of a tour step, a chain, or a circle. */
   readonly actors?: readonly ActorRow[];
 };
 
 export type NetworkEmphasis = {
   readonly node: (row: ActorRow) => NodeEmphasis;
   readonly tie: (tie: number) => TieEmphasis;
-  /** Whether a node's name is bold: it is under the pointer, in focus, or in the selected event. */
+  /** Whether an actor's name is bold, as that of an actor under the pointer, in focus, or in the selected event. */
   readonly isNamed: (row: ActorRow) => boolean;
   /** Whether the picture has the verbs of a tie. The pointer does not add verbs, since they would move names. */
   readonly isTold: (tie: number) => boolean;
-  /** By tie, the acts of the selected event. */
+  /** For each tie, its acts in the selected event. */
   readonly eventVerbs: ReadonlyMap<number, readonly Act[]>;
 };
 
@@ -81,8 +81,8 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
 const MENTIONED = ROLES.indexOf("mentioned");
 
 /**
- * The actors that take part in an event or in one of its acts. Actors with the role "mentioned" are left out, since a mark
- * would say that they did something.
+ * The actors that take part in an event or in one of its acts. Actors with the role "mentioned" are left out, since a
+ * mark would say that they did something.
  */
 function whoTookPart(tables: Tables, event: EventRow): ReadonlySet<number> {
   const { actors, roles } = tables.events;

@@ -17,13 +17,14 @@ import type { NetworkInput, NetworkScene } from "./networkScene.ts";
 
 /** The milliseconds in which leaving parts fade out and new ones fade in. */
 const FADE_MS = 200;
-/** Whether a circle has more than 25 actors around its centre. A list replaces its picture, which would be too crowded. */
+/** Whether a circle has more than 25 actors around its centre. A list replaces its picture, which would be crowded. */
 export const isLargeCircle = ({ size }: ReadonlySet<ActorRow>): boolean => size - 1 > 25;
 
 /**
- * The picture between two scenes, at a `progress` from 0 to 1 (at once 1 under reduced motion). A part that hardly moves
- * has its place in the next scene. A removed part fades out, and a new part fades in. A part that moves fades out at its
- * old place, then in at its new place, since a name must not jump. A fade may start from the picture of an unfinished fade.
+ * The picture between two scenes, at a `progress` from 0 to 1 (at once 1 under reduced motion). A part that hardly
+ * moves has its place in the next scene. A removed part fades out, and a new part fades in. A part that moves fades out
+ * at its old place, then in at its new place, since a name must not jump. A fade may start from the picture of an
+ * unfinished fade.
  */
 export function fadeNetwork(previous: NetworkScene, next: NetworkScene, progress: number): NetworkScene {
   if (progress >= 1) return next;
@@ -76,7 +77,7 @@ const isNear = (one: Point, other: Point | undefined): boolean =>
 /** Room for the title and the buttons above, and for the legend below, in one to four lines. */
 export const marginOf = ({ width, height }: Size, isAlone: boolean): NetworkInput["margin"] =>
   MARGINS.find(({ below }) => width < below)?.margin ?? (isAlone || height >= HIGH ? WIDE : LOW_MARGIN);
-/** The least height of a picture beside another one with a second line of the legend, for the note about replies. */
+/** Beside another picture, a picture of this height has a second line of legend, for the note about replies. */
 const HIGH: CssPx = 400;
 /** These margins are constants. A new object would make a new scene in every frame. */
 const WIDE = { top: 48, bottom: 48 } as const;
@@ -92,7 +93,7 @@ const MARGINS = [
 export type NetworkInputs = Omit<NetworkInput, "selection"> & {
   readonly selected: Selection;
   readonly hover: NetworkHover | null;
-  /** More actors to highlight: those of a tour step. */
+  /** More actors to highlight, such as those of a tour step. */
   readonly actors: readonly ActorRow[] | undefined;
 };
 
@@ -118,7 +119,7 @@ export function networkInputs(state: AppState, pane: OfPane): NetworkInputs {
 }
 
 const setOf = memoLast((rows: readonly ActorRow[]): ReadonlySet<ActorRow> => new Set(rows));
-/** The selected actor and all actors within `view.circle` (1 or 2) acts of it; `null` if the reader did not ask for them. */
+/** The selected actor and all actors within `view.circle` (1 or 2) acts of it. Null if the reader chose no circle. */
 export function selectCircle(state: AppState, tables: Tables): ReadonlySet<ActorRow> | null {
   if (state.view.circle === 0 || selectSelection(state, tables)?.kind !== "actor") return null;
   const found = selectHighlights(state, tables)?.actors;
@@ -147,7 +148,10 @@ function selectionOf(
 export const sceneOfInputs = (inputs: NetworkInputs): NetworkScene =>
   buildNetworkScene({ ...inputs, selection: selectionOf(inputs.selected, inputs.hover, inputs.actors) });
 
-/** The picture on screen. If its legend needs more lines than its margin has, it has fewer ties, so that no name is behind these. */
+/**
+ * The picture on screen. If its legend needs more lines than its margin has, the picture has fewer ties, so that no
+ * name is behind the legend.
+ */
 export function sceneOnScreen(inputs: NetworkInputs): NetworkScene {
   const scene = sceneOfInputs(inputs);
   const { height } = legendBelow(scene, inputs);
@@ -164,8 +168,8 @@ export const numberThatCount = memoLast(({ nodeEvents, tieEvents }: NetworkInput
 });
 
 /**
- * Whether the picture can be read beside another one. Else words replace it: if few ties have room and others have none, or if a
- * network with fewer ties than a first picture has no room for its verbs.
+ * Whether the picture can be read beside another one. It cannot if only few ties fit, or if a network with fewer ties
+ * than a first picture has no room for its verbs. Words then replace the picture.
  */
 export function canBeRead(scene: NetworkScene, inputs: NetworkInputs): boolean {
   const { bottom, nodes, ties, leftOut } = scene;
@@ -192,7 +196,7 @@ export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
 /** Whether the network of a dataset is a matrix before the reader chooses an actor. */
 const isMatrixFirst = ({ actors }: Tables): boolean => actors.count > MANY_ACTORS;
 
-/** Whether ties can be drawn as lines. With too many actors only those of one chosen actor, or of a chain, can. */
+/** Whether ties can be drawn as lines. With too many actors only the ties of one chosen actor, or of a chain, can. */
 export const canDrawNetwork = (state: AppState, tables: Tables): boolean =>
   !isMatrixFirst(tables) ||
   selectedInNetwork(state, tables)?.kind === "actor" ||
@@ -202,8 +206,9 @@ export const isNetworkAlone = ({ view }: AppState["view"]): boolean =>
   view === "matrix" || view === "network";
 
 /**
- * The selection. Without one, an actor that alone is ticked in the facet counts as selected if the actors are too many to
- * draw, or beside a timeline. If the network is the only picture, acts by actor say more about a ticked actor.
+ * The selection. If nothing is selected, the only actor that is ticked in the facet counts as selected, if the actors
+ * are too many to draw, or beside a timeline. If the network is the only picture, acts over time say more about such an
+ * actor.
  */
 function selectedInNetwork(state: AppState, tables: Tables): Selection {
   const selected = selectSelection(state, tables);
@@ -214,14 +219,14 @@ function selectedInNetwork(state: AppState, tables: Tables): Selection {
 }
 const chosenOne = memoLast((row: ActorRow): Selection => ({ kind: "actor", row }));
 
-/** The most ties that are drawn as lines. If the reader asks for more, the picture is a matrix. */
+/** At most this many ties are drawn as lines. If the reader asks for more, the picture is a matrix. */
 const MOST_TIES_AS_LINES = 40;
 
 const countOfTies = memoLast(({ tieEvents }: NetworkInput["counts"], least: number): number =>
   tieEvents.reduce((sum, events) => sum + (events >= least ? 1 : 0), 0),
 );
 
-/** Whether the reader asks for all ties of some number of events, and these are too many for lines. */
+/** Whether the reader asks for all ties with at least some number of events, and these are too many for lines. */
 export const asksForTooMany = (state: AppState, tables: Tables): boolean =>
   state.view.ties > 0 &&
   selectSelection(state, tables)?.kind !== "actor" &&

@@ -24,9 +24,9 @@ import {
 export type NetworkLegend = {
   /** The widths that occur, each with its range of numbers of events. The last range is open: its `most` is null. */
   readonly widths: readonly { readonly width: CssPx; readonly least: number; readonly most: number | null }[];
-  /** The surest standing, whose line is the sign of a width; null if the file states none. */
+  /** The surest standing, whose line is the sign of a width. Null if the file states none. */
   readonly counted: Standing | null;
-  /** The standings of lines, and of marks, that the widths do not explain. */
+  /** The standings of lines and of marks that the widths do not explain. */
   readonly standings: readonly Standing[];
   /** Whether the picture has the marks of standings. */
   readonly isMarked: boolean;
@@ -37,7 +37,7 @@ export type NetworkLegend = {
   readonly namedTogether: boolean;
 };
 
-/** "24 of 61 ties: the main ones"; "" if all are drawn, or in a chain. */
+/** "24 of 61 ties: the main ones". Empty if all are drawn, or in a chain. */
 export function tiesInNumbers(
   { ties }: Pick<NetworkScene, "ties">,
   {
@@ -72,10 +72,11 @@ export function networkLegend({ ties, nodes }: Pick<NetworkScene, "ties" | "node
   const marked = new Set(marks.map(({ status }) => status));
   const [counted = null] = LISTED_STANDINGS.filter((one) => drawnStandings.has(one));
   const countsConfirmed = counted === "confirmed" && drawnStandings.size > 1;
-  // No widths explain the confirmed lines of a chain, so these get a sign of their own, unless all its lines are confirmed.
+  // No widths explain the confirmed lines of a chain, so these get a sign, unless all its lines are confirmed.
   const isOnly = isChain && drawnStandings.size === 1 && own.length === ties.length;
   return {
-    // A chain gives its numbers in words. One width of lines that are not confirmed says nothing, and its sign would be one of them.
+    // A chain gives its numbers in words. A single width of lines that are not confirmed says nothing, and would repeat
+    // the sign of a standing.
     widths: isChain || (widths.length === 1 && counted !== null && counted !== "confirmed") ? [] : widths,
     counted,
     standings: LISTED_STANDINGS.filter(
@@ -89,7 +90,7 @@ export function networkLegend({ ties, nodes }: Pick<NetworkScene, "ties" | "node
   };
 }
 
-/** The note about the signs of replies; "" without any. */
+/** The note about the signs of replies. Empty if the picture has none. */
 export const repliesInNetwork = (
   words: Words,
   tables: Tables,
@@ -103,7 +104,7 @@ export const repliesInNetwork = (
     fits,
   );
 
-/** The meaning of a width in words: "2" or "2–9"; for the last one in the legend "4 or more events". */
+/** The meaning of a width in words: "2", "2–9", or at the end of the legend "4 or more events". */
 function widthInWords(
   words: Words,
   { least, most }: NetworkLegend["widths"][number],
@@ -132,7 +133,7 @@ export function legendLines(words: Words, legend: NetworkLegend): readonly Legen
     ...widths.map((one): LegendLine => {
       const text = widthInWords(words, one, one === widths.at(-1));
       const isSaid = one === widths[0] && (countsConfirmed || (isMarked && counted === "confirmed"));
-      // Else a reader takes the one width of all dashed lines for one event.
+      // Without this a reader would take the one width of all dashed lines for one event.
       const ofAll = countsConfirmed && one === widths.at(-1) ? network.onlyConfirmed(text) : text;
       return {
         ...{ width: one.width, sign: "act", status: counted, isMarked: isMarked && isSaid },
@@ -172,8 +173,8 @@ export function legendBelow(
   }
   return { lines, replied, height: rows * LEGEND.line + 2 * LEGEND.above };
 }
-/** The sizes of the legend, as in the style sheet: its lines, the space around it and between entries, and a sign with its gap. */
+/** The sizes of the legend, as in the style sheet. `sign` is the width of a sign with its gap. */
 const LEGEND = { line: 16, above: 4, side: 8, gap: 16, sign: 38 } as const;
 
-/** Room for the legend in one line, below a picture beside another one. There are no buttons, so the title is one line. */
+/** Room for the legend in one line, below a picture beside another one. Without buttons, the title is one line. */
 export const LOW_MARGIN = { top: 32, bottom: 30 } as const;

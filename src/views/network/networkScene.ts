@@ -46,12 +46,12 @@ export type PlacedName = {
   readonly box: Box;
 };
 
-/** Acts of one standing upon an actor or by the actor, below the name or behind it. */
+/** Words for acts of one standing. They are at the name of the actor who did the acts, or to whom they were done. */
 export type NodeNote = Pick<PlacedName, "lines" | "box"> & {
   readonly ofEvent: boolean;
-  /** The standing of the acts, whose mark is before the words; null if the file states none. */
+  /** The standing of the acts, whose mark is before the words. Null if the file states none. */
   readonly mark: { readonly status: Standing; readonly x: CssPx; readonly y: CssPx } | null;
-  /** Its acts with replies. */
+  /** The acts in these words that have replies. */
   readonly answered: readonly Answered[];
 };
 /** The width of the mark of a standing before words. */
@@ -74,23 +74,23 @@ export type NetworkNode = {
   readonly alpha: number;
 };
 
-/** One stroke of a tie. */
+/** One stroke of a tie. A tie may have one for each standing. */
 export type NetworkTie = {
-  /** The row in `Tables.ties`; below 0 for a pair that is only named together. */
+  /** The row in `Tables.ties`. Negative for a pair that is only named together. */
   readonly tie: number;
   readonly from: ActorRow;
   readonly to: ActorRow;
   readonly events: number;
   /** Whether the file names no doer. Then the line points to neither end. */
   readonly undirected: boolean;
-  /** The standing of its acts; null if the file states none. */
+  /** The standing of its acts. Null if the file states none. */
   readonly status: Standing | null;
   /** Whether any event of the stroke is contested. */
   readonly contested: boolean;
   readonly curve: TieCurve;
   readonly width: CssPx;
   readonly emphasis: TieEmphasis;
-  /** On a link of a chain, its day and its act. */
+  /** The day and the act of a link in a chain. Null for other ties. */
   readonly label: PlacedName | null;
   readonly alpha: number;
 };
@@ -103,7 +103,7 @@ export type NetworkGroup = {
   readonly actors: readonly ActorRow[];
 };
 
-/** The actors of one column that have no drawn tie. Their number is at the foot of the column. */
+/** The actors of one column that have no drawn tie. Words below the column count them. */
 export type NetworkRest = {
   readonly side: Side;
   /** The actors, the busiest first. */
@@ -122,7 +122,7 @@ export type NetworkScene = {
   readonly bottom: CssPx;
   /** The height that the picture needs, with its margins. */
   readonly least: CssPx;
-  /** How many of the chosen ties have no room. */
+  /** How many of the chosen ties do not fit. */
   readonly leftOut: number;
 };
 
@@ -134,24 +134,24 @@ export type NetworkInput = {
   readonly doesCount: (row: number) => boolean;
   readonly size: Size;
   readonly selection: NetworkSelection;
-  /** The least number of events of a drawn tie. 0 chooses the ties with most events, as many as have room. */
+  /** The lowest number of events of a drawn tie. 0 chooses the ties with most events, as many as fit. */
   readonly least: number;
-  /** The actors within one or two acts of the selected one, if the reader asked for them. Only ties between these are drawn. */
+  /** The actors within one or two acts of the selected one. Only ties between them are drawn. Null without a circle. */
   readonly among: ReadonlySet<ActorRow> | null;
-  /** The shortest chains between the two actors in focus, if the reader asked for them. Nothing else is drawn then. */
+  /** The shortest chains between the two actors in focus. Nothing else is drawn then. Null if not asked for. */
   readonly paths: readonly ActorPath[] | null;
-  /** The free space of the pane above and below. */
+  /** The space above and below that title and legend take. */
   readonly margin: { readonly top: CssPx; readonly bottom: CssPx };
   readonly measure: Measure;
-  /** The most lines of a name: two on screen, where the tip gives it in full. */
+  /** A name has at most this many lines. On screen a tooltip gives the whole name. */
   readonly nameLines: number;
-  /** Whether the picture is a page or file, which a chain fills. On screen details may cover the lower part. */
+  /** Whether the picture is a page or a file, which a chain fills. On screen, details may cover its lower part. */
   readonly isPage?: boolean;
 };
 
 const RANK = { dimmed: 0, normal: 1, lit: 2, ringed: 3, selected: 4 } as const;
 
-/** The order of drawing: thin over thick, so that no tie hides behind another; highlighted over dimmed. */
+/** The order of drawing. A thin tie is over a thick one, which would hide it. A dimmed tie is under all others. */
 export const byDrawing = (a: NetworkTie, b: NetworkTie): number =>
   RANK[a.emphasis] - RANK[b.emphasis] || b.width - a.width || a.tie - b.tie;
 
@@ -176,8 +176,8 @@ export function describeNode(
 const isSure = (standing: Standing): boolean => standing === "confirmed" || standing === "onRecord";
 
 /**
- * One stroke for deeds and one for statements, since one for all would show an attack and three denials in court as one heavy act. Acts
- * that are neither have one more, with the line of the least sure.
+ * One stroke for what was done, and one for what was said. A single stroke would show an attack and three denials in
+ * court as one heavy act. Acts that are neither have one more, with the line of the least sure.
  */
 function strandsOf(events: TieStanding["events"]): TieStanding["events"] {
   const unsure = events.filter(({ status }) => !isSure(status));
@@ -199,7 +199,7 @@ export function describeTie(
   const strands = areTiesCounted(tables)
     ? [{ status: "unstated" as const, count: at(counts.tieEvents, tie), contested: false }]
     : strandsOf(tieStanding(tables, doesCount, tie).events);
-  // The selected event belongs to one stroke of its tie: that of its least sure act there.
+  // The selected event belongs to the stroke of its least sure act in this tie.
   const own = emphasis.eventVerbs.get(tie);
   const weakest = own && BY_SURENESS.findLast((one) => own.some(({ status }) => status === one));
   const isOwn = (status: Standing): boolean =>
@@ -218,15 +218,15 @@ export function describeTie(
 type Weighed = Pick<NetworkTie, "events" | "status">;
 
 /**
- * The ties whose width counts their events: the confirmed ones, if there are any. Other ties stay thin then, since three denials
- * of a deed must not be a wider line than the deed.
+ * The ties whose width counts their events: the confirmed ones, if there are any. Other ties stay thin then, since
+ * three denials of a deed must not be a wider line than the deed.
  */
 export function countedTies<Tie extends Weighed>(ties: readonly Tie[]): readonly Tie[] {
   const sure = ties.filter(({ status }) => status === "confirmed");
   return sure.length > 0 ? sure : ties;
 }
 
-/** By step of width, the least number of events of the ties of a picture. */
+/** For each width of line, the lowest number of events of the ties of a picture. */
 export const stepsOf = (ties: readonly Weighed[]): readonly number[] =>
   widthSteps(Math.max(1, ...countedTies(ties).map(({ events }) => events)));
 
@@ -249,10 +249,10 @@ export const shownVerbs = (
   tie: number,
 ): string[] => verbsOfTie(tables, doesCount, tie).map((act) => verbWithStanding(words, tables, act));
 
-/** The most verbs of one tie that are named. The others are counted. */
+/** At most this many verbs of a tie are named. The others are counted. */
 const VERBS_OF_TIE = 2;
 
-/** Acts of one standing in words. `more` counts those that `text` does not name, if any. `status` is null if the file states none. */
+/** Acts of one standing in words. `more` counts those not in `text`. `status` is null if the file states none. */
 export type SaidActs = Pick<NodeNote, "answered"> & {
   readonly text: string;
   readonly more: string;
@@ -260,9 +260,9 @@ export type SaidActs = Pick<NodeNote, "answered"> & {
 };
 
 /**
- * The first verbs of a tie, by standing: "used servers of*" and, of another standing, "denied claims of" and "2 more". `ofEvent`
- * are the acts of one event. A verb of several standings is said with each, and verbs without room are counted with their own, so that
- * none seems surer or less sure than it is.
+ * The first verbs of a tie, by standing: "used servers of*" and, of another standing, "denied claims of" and "2 more".
+ * If `ofEvent` is given, only these acts of one event are told. A verb of several standings is said with each. Verbs
+ * that do not fit are counted with their own standing, so that none seems surer or less sure than it is.
  */
 export function saidOfTie(
   { tables, words, doesCount }: Pick<NetworkInput, "tables" | "words" | "doesCount">,
@@ -303,14 +303,14 @@ export function saidOfTie(
   });
 }
 
-/** "informed, warned". Verbs of another direction than the words have the comma of their own letters. */
+/** "informed, warned". Verbs that run against the interface have a plain comma between them. */
 export function verbsInWords(words: Words, verbs: readonly string[]): string {
   const isTurned = directionOf(verbs[0] ?? "") !== words.direction;
   const isolatedVerbs = verbs.map(isolateIn(words.direction));
   return isTurned ? isolatedVerbs.join(", ") : listWithCommas(words, isolatedVerbs);
 }
 
-/** An act in words, then its target. Both run in the direction of the verb. Reversed, they would name the target as the doer. */
+/** An act in words, then its target. Reversed, they would name the target as doer, so both run as the verb does. */
 export const verbTo = (words: Words, tables: Tables, act: VerbOfEvent, to: string): string =>
   isolated(`${verbWithContent(words, tables, act)} ${isolateIn(directionOf(act.verb))(to)}`);
 

@@ -3,7 +3,7 @@ import type { Bend, Point } from "../../chart/pen.ts";
 import { item } from "../../model/tables/columns.ts";
 import type { CssPx } from "../../model/units.ts";
 
-/** A line from the bar of one actor to that of another, made of quadratic curves. */
+/** A line from the bar of one actor to the bar of another, made of quadratic curves. */
 export type TieCurve = {
   readonly start: Point;
   readonly bends: readonly Bend[];
@@ -12,14 +12,14 @@ export type TieCurve = {
 /** Where a tie meets the bar of an actor, and the side to which it leaves: 1 to the right, −1 to the left. */
 export type Port = Point & { readonly out: 1 | -1 };
 
-/** The length of the straight part before a tie bends. This part is in the row of its actor, where nothing else is near. */
+/** The length of the straight part before a tie bends. This part is in the row of its actor, beside nothing else. */
 export const STUB: CssPx = 16;
 /**
- * How far a tie within one column bows out beyond the straight part: a share of the way between its ends, at least `least`, at most
- * a share of the gutter. A wider bow crosses ties to the other column twice.
+ * How far a tie within one column bows out beyond the straight part: `least` and a share of the way between its ends,
+ * but at most a share of the gutter between the columns. A wider bow crosses ties to the other column twice.
  */
 const BOW = { share: 0.15, least: 14, ofGutter: 0.3 } as const;
-/** How far a tie to the other column leads on before it turns, as a share of the gutter. With more, ties cross at sharp angles. */
+/** How far a tie to the other column leads on before it turns, as a share of the gutter. More makes sharp crossings. */
 const LEAD = 0.24;
 /** How far a tie of an actor with itself reaches. */
 const LOOP: CssPx = 24;
@@ -76,7 +76,7 @@ function bowed(from: Port, to: Port, reach: CssPx): TieCurve {
   };
 }
 
-/** From left to right: straight, then within `bend` to the lane, and the reverse at the end. */
+/** A line from left to right. It runs straight, bends to the height `lane` within the width `bend`, and back. */
 export function laneCurve(
   from: Point,
   to: Point,
@@ -143,7 +143,7 @@ export function boxOfCurve({ start, bends }: TieCurve): Box {
   };
 }
 
-/** By bend, the length of its chord, which is about the length of the bend. */
+/** For each bend, the length of its chord, which is about the length of the bend. */
 const chordsOf = ({ start, bends }: TieCurve): readonly CssPx[] =>
   bends.map(({ end }, index) => {
     const from = bends[index - 1]?.end ?? start;

@@ -13,10 +13,10 @@ import type { NetworkHit } from "./networkEmphasis.ts";
 import { type NetworkInput, type NetworkNode, type NetworkScene, shownVerbs } from "./networkScene.ts";
 import { pointAlong } from "./tieCurve.ts";
 
-/** The most ties that an actor lists, those with the most events first. */
+/** An actor lists at most this many ties, those with the most events first. */
 const MOST_TIES = 200;
 const LEAST_TARGET: CssPx = 24;
-/** The most verbs that a tie names. The others are counted. */
+/** A tie names at most this many verbs. The others are counted. */
 const MOST_SPOKEN = 3;
 /** The number of actors that Page Up and Page Down skip. */
 const PAGE = 10;
@@ -25,7 +25,7 @@ export type TreeEntry = {
   readonly key: string;
   readonly level: 1 | 2;
   readonly name: string;
-  /** The name that typed letters are compared with. For a tie, it is that of the actor to whom it leads. */
+  /** The name that typed letters are compared with. For a tie, it is the name of the actor at the other end. */
   readonly text: string;
   /** The actor or tie that a press selects. */
   readonly hit: NetworkHit;
@@ -35,7 +35,7 @@ export type TreeEntry = {
   readonly parent: string | null;
   readonly index: number;
   readonly siblings: number;
-  /** Whether its ties are listed; `null` if it has none. */
+  /** Whether its ties are listed. Null if it has none. */
   readonly isExpanded: boolean | null;
   readonly box: { readonly left: CssPx; readonly top: CssPx; readonly width: CssPx; readonly height: CssPx };
 };
@@ -48,7 +48,7 @@ export type DrawnNetwork = {
 
 export const keyOfActor = (row: ActorRow): string => `actor-${row}`;
 
-/** The entries, group by group; in a chain, actor by actor. The ties of the actor `open` follow that actor. */
+/** The entries, group by group, or in a chain actor by actor. The ties of the actor `open` follow that actor. */
 export function treeEntries(words: Words, drawn: DrawnNetwork, open: string | null): TreeEntry[] {
   const { scene } = drawn;
   if (scene.groups.length === 0)
@@ -105,7 +105,7 @@ function actorEntries(
   });
 }
 
-/** By actor row, 1 if the actor has a tie in this view. */
+/** For each actor row, 1 if the actor has a tie in this view. */
 function tiedActors({ inputs: { tables, counts } }: DrawnNetwork): Uint8Array {
   const { from, to } = tables.ties;
   const { tieEvents } = counts;
@@ -150,7 +150,7 @@ function tieEntry(
   const told = pair.undirected ? network.tieBetween : isOut ? network.tieOut : network.tieInto;
   const name = actorName(tables, other);
   const rests = tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie));
-  // The box of a tie that is not drawn is that of its actor.
+  // A tie that is not drawn has the box of its actor.
   const curve = scene.ties.find((drawn) => drawn.tie === tie)?.curve;
   const middle = curve ? pointAlong(curve, 0.5) : node;
   return {
@@ -182,7 +182,7 @@ function boxOfNode({ x, y, height }: NetworkNode): TreeEntry["box"] {
 /** The effect of a key press: the entry with the key `focus` gets the focus, or the ties of the actor `open` show. */
 type TreeMove = { readonly focus: string | null } | { readonly open: string | null };
 
-/** Where arrows, Home, End, Page Up and Page Down lead from the entry at `index`; `null` for any other key. */
+/** Where arrows, Home, End, Page Up and Page Down lead from the entry at `index`. Null for any other key. */
 export function moveInTree(
   entries: readonly TreeEntry[],
   index: number,
