@@ -85,7 +85,7 @@ export function Clocks() {
     "--whole": `${chart.rest?.scene.whole ?? 0}px`,
   };
   const named = new Set(threads.map(({ row }) => row));
-  // Silences without room in the picture are named below it.
+  // Silences that do not fit into the picture are named below it.
   const unnamed = silences.filter(({ row }) => !named.has(row));
   return (
     <section data-fills="all" aria-label={clocks.picture}>

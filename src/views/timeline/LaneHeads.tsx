@@ -32,7 +32,7 @@ import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 
 type Head = {
   readonly name: string;
-  /** The language of the name, if it is not that of the interface. */
+  /** The language of the name, if it differs from the language of the interface. */
   readonly language?: string | undefined;
   readonly hint: string;
   readonly mark?: ReactNode;
@@ -40,7 +40,7 @@ type Head = {
   readonly also?: ReactNode;
   /** The number of events that would count if this value were chosen. */
   readonly count: number;
-  /** The number of events of its lane without filters. */
+  /** The number of events of the lane without filters. */
   readonly all?: number;
   readonly checked: boolean;
   readonly onToggle: () => void;
@@ -89,7 +89,7 @@ function HeadBox(props: Head) {
         {formatNumber(words, count)}
       </span>
       {also}
-      {/* The lane keeps its height: without a word nobody would know why it is blank. */}
+      {/* The lane keeps its height. Without a word nobody would know why it is blank. */}
       {count === 0 && all > 0 && (
         <span className={styles.hidden} aria-hidden="true">
           {words.messages.counts.eventsOf(0, all)}
@@ -134,7 +134,9 @@ export function LaneHeads(props: {
   );
 }
 
-/** The number of events in the window by kind, under no filter. A prepared folder does not tell them. */
+/**
+ * For each kind, the number of its events in the window without filters. 0 in a prepared folder, which does not tell.
+ */
 const selectOfKinds = (state: AppState, tables: Tables) => ofKinds(tables, selectMask(state, tables));
 const ofKinds = memoLast((tables: Tables, mask: FilterMask): readonly number[] => {
   const counts = tables.kinds.map(() => 0);
@@ -209,8 +211,8 @@ function StandingHead({
 }
 
 /**
- * The check boxes of standings and contests, in one line above the lanes. Where the filters have no column beside the picture,
- * they open over it and have these check boxes, and the line only names the marks.
+ * The check boxes of standings and contests, in one line above the lanes. If the filters have no column beside the
+ * picture, they have these check boxes, and the line only names the marks.
  */
 export function StandingLine({ hasStandings = true }: { readonly hasStandings?: boolean }) {
   const tables = useTables();

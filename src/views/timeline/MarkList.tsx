@@ -45,7 +45,7 @@ export function MarkList(props: {
   readonly options: readonly MarkOption[];
   readonly scale: TimeScale;
   readonly total: number;
-  /** The name of the list; undefined if the timeline itself is beside it. */
+  /** The name of the list if the timeline is beside it. The list of the timeline itself needs none. */
   readonly label?: string | undefined;
   /** Further words about an event, after date, headline, standing and sources. */
   readonly actsOf?: (row: EventRow) => string;
@@ -64,7 +64,7 @@ export function MarkList(props: {
 
   const selectedKey = selection?.kind === "event" ? `event-${selection.row}` : null;
   const selectedRow = selection?.kind === "event" ? selection.row : null;
-  /** The mark that Tab leads to: the last focused one, else the selected event or its stack, else the first. */
+  /** The mark that Tab leads to: the last focused one, or the selected event or its stack, or the first. */
   const ofSelected =
     selectedRow === null ? undefined : options.find((option) => holds(tables, option, selectedRow));
   const tabStop = options.find((option) => option.key === current) ?? ofSelected ?? options[0];
@@ -197,7 +197,7 @@ export function MarkList(props: {
       case "stack":
         return option.name ?? stackName(words, tables, option.rows);
       case "cluster": {
-        // The words name only days of the data, since a cluster may reach beyond these.
+        // The words name only days of the data, since a cluster may reach beyond the data.
         const { first, last } = daysOfSpan(filledDays(option.span, storyDays(tables)));
         return timeline.stack(option.count, formatDayRange(words, first, last));
       }
@@ -219,7 +219,7 @@ function holds(tables: Tables, option: MarkOption, row: EventRow): boolean {
   }
 }
 
-/** The elements of the timeline: one for each mark, or for each stretch of time if marks are too many. */
+/** The elements of the timeline: one for each mark, or one for each cluster of time if marks are too many. */
 export function TimelineMarks(props: {
   readonly of: Pick<Drawn<TimelineInputs, TimelineScene>, "scene" | "inputs">;
   readonly onOpenStack: (rows: readonly EventRow[]) => void;
@@ -255,8 +255,8 @@ export function TimelineMarks(props: {
 const NAMES = 200;
 
 /**
- * Draws the picture of a state on a canvas that nobody sees, as the click that leads there would: its events, their places
- * and labels, the picture halfway, and the names of its marks. Each is a question of its own, since each takes some milliseconds.
+ * Computes ahead what a click that leads to a state would: its events, their places and labels, the picture halfway (on
+ * an unseen canvas), and the names of its marks. Each is a step of its own, since each takes some milliseconds.
  */
 function unseenPictures(
   from: Pick<Drawn<TimelineInputs, TimelineScene>, "scene" | "inputs">,

@@ -60,7 +60,7 @@ function windowEdges(tables: Tables) {
   return { windowStart: start, windowEnd: end };
 }
 
-/** The whole story in one strip, with the window as a brush. `isBelow`: the strip is below a picture of the same width. */
+/** The whole story in one strip, with the window as a brush. If `isBelow`, a picture of the same width is above it. */
 export function Overview({ isBelow = false }: { readonly isBelow?: boolean }) {
   const tables = useTables();
   const words = useWords();

@@ -39,7 +39,7 @@ import styles from "./PeriodTable.module.css";
 
 const UNITS = ["hour", "day", "week", "month", "year"] as const;
 type Unit = (typeof UNITS)[number];
-/** The most parts that become columns. Nobody would read more. */
+/** At most this many parts become columns. Nobody would read more. */
 const MOST_PARTS = 24;
 
 /** A table to copy or save: the events that count, by period and part, with sums and means of number columns. */
@@ -157,7 +157,7 @@ type Column = {
   readonly of: (period: PeriodCount) => number;
 };
 
-/** The divisions on offer for columns, with their names. If a folder only counts events, few divisions are known. */
+/** The divisions offered for columns, with their names. If a folder only counts events, few divisions are known. */
 function splitsOf(words: Words, tables: Tables, counted: boolean): readonly (readonly [string, string])[] {
   const { kinds, verbs, actors, ties, events } = tables;
   const { density: say, lanes } = exploringWords(words);

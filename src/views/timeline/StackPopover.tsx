@@ -16,7 +16,7 @@ import { exploringWords } from "../../words/laterWords.ts";
 import { stackName } from "../../words/members.ts";
 import styles from "./StackPopover.module.css";
 
-/** The most events that are listed. Zooming shows the others. */
+/** The box lists at most this many events. A zoom shows the others. */
 const MOST_LISTED = 200;
 
 const EDGE = 8;
@@ -132,5 +132,5 @@ export function windowOf({ events }: Tables, rows: readonly EventRow[]): TimeSpa
   return { start: start - room, end: end + room };
 }
 
-/** The least time around events that are known to the minute, in days. */
+/** At least this much time, in days, is before and after events that are known to the minute. */
 const LEAST_ROOM = 1 / 48;

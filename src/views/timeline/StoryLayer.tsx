@@ -45,7 +45,7 @@ export const drawStory: DrawStory = (pen, state, tables, scene, overlay, theme, 
   drawDatings(pen, datingsShown(state, tables, scene, measure), theme);
   for (const { row, label } of floating)
     drawLeader(pen, label, emphasisOf(row) === "selected" ? theme.accent : theme.ink2);
-  // Without annotations and links no boxes of words are needed, which thousands of marks would make slow.
+  // Without annotations and links no boxes of words are needed. To find them among thousands of marks would be slow.
   if (scene.annotations.length === 0 && selectSelection(state, tables)?.kind !== "event") return;
   const boxes = floating.map(({ box }) => box);
   drawStoryOver(pen, state, tables, storyOfTimeline(scene), boxes, theme, measure, scrolled === 0);

@@ -29,7 +29,7 @@ const StandingLine = timelineLater.later(({ StandingLine }) => StandingLine);
 
 const onChange = onChangeOf("span", "hover", "view", "words", "parts", "playing");
 
-/** The facet whose check boxes are the heads of lanes; null if the heads only name the lanes. */
+/** The facet whose check boxes are the heads of lanes. Null if the heads only name the lanes. */
 function headsOf({ view }: AppState, tables: Tables): "kind" | "status" | null {
   const lanes = shownLanes(tables, view);
   return hasFilters(view) && (lanes === "kind" || lanes === "status") ? lanes : null;
@@ -111,7 +111,7 @@ export function Timeline() {
         </>
       }
     >
-      {/* The picture follows the view later. Until then it has the lanes from before, for which these are no heads. */}
+      {/* The picture follows the view later. Until then it has the old lanes, which these heads do not fit. */}
       {scene && heads && heads === rest.inputs.lanes && (
         <LaneHeads scene={scene} of={heads} onShown={onHeads} />
       )}

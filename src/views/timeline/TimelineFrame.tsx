@@ -16,7 +16,7 @@ export function TimelineFrame<Inputs, Scene extends { readonly size: Size; reado
     readonly chart: Chart<Inputs, Scene>;
     readonly surface: RefObject<HTMLDivElement | null>;
     readonly scroller: RefObject<HTMLDivElement | null>;
-    /** The height of the selected event, which is scrolled into sight; undefined if it is not drawn. */
+    /** The height of the selected event, which is scrolled into sight. Undefined if it is not drawn. */
     readonly selectedY: CssPx | undefined;
     /** The box of an opened stack. It is outside the chart, since a click in the box is no click on the picture. */
     readonly opened: ReactNode;

@@ -18,7 +18,7 @@ import type { Told } from "./useTimelinePointer.ts";
 const GAP = 14;
 const MOST_NAMED = 3;
 
-/** The tip for the part under the pointer. Screen readers skip it, since marks have names. */
+/** The tooltip for the part under the pointer. Screen readers skip it, since marks have names. */
 export function TimelineTooltip(props: {
   readonly told: Told;
   readonly x: number;
@@ -28,8 +28,8 @@ export function TimelineTooltip(props: {
   const { told, x, y, topInset } = props;
   const box = useRef<HTMLDivElement>(null);
 
-  // The tip is right of the pointer and below it, or at the other side if there is no room. Its place needs its size.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new text has a new size.
+  // The tooltip is right of the pointer and below it, or at the other side if it does not fit. Its place needs its
+  // size.
   useLayoutEffect(() => {
     const element = box.current;
     const frame = element?.parentElement;
@@ -107,12 +107,12 @@ function EventInShort({ row, isNamed }: { readonly row: EventRow; readonly isNam
   );
 }
 
-/** The tip over a bin of the overview: "November 2019: 25 events". */
+/** The tooltip over a bin of the overview: "November 2019: 25 events". */
 export function OverviewTip(props: {
   readonly bins: TimeBins;
-  /** First and last day of the data. */
+  /** The first and the last day of the data. */
   readonly days: DayRange;
-  /** First day of the bin. */
+  /** The first day of the bin. */
   readonly start: number;
   readonly scale: TimeScale;
   readonly measure: string | null;

@@ -19,9 +19,9 @@ export type PlacedAnnotation = {
   readonly left: CssPx;
   readonly width: CssPx;
   readonly top: CssPx;
-  /** A line from the words sideways to their days. Above the words a line would look like a duration, so there is none. */
+  /** A line from the words sideways to their days. Null above the words, where a line would look like a duration. */
   readonly rule: { readonly left: CssPx; readonly right: CssPx } | null;
-  /** The days of a window as a bar; null for an event. */
+  /** The days of a window as a bar. Null for an event. */
   readonly bar: { readonly left: CssPx; readonly right: CssPx } | null;
   /** The parts of the line from the mark to the rule that cross no words. */
   readonly leader: { readonly x: CssPx; readonly parts: readonly StemPart[] } | null;
@@ -42,7 +42,7 @@ const NARROWEST: CssPx = 96;
 const STEP: CssPx = 8;
 const LEAST_BAR: CssPx = 6;
 
-/** Places the annotations that have room, each as near to its days as its neighbours allow. */
+/** Places the annotations that fit, each as near to its days as its neighbours allow. */
 export function placeAnnotations(
   scene: StoryScene,
   shows: (row: EventRow) => boolean,
@@ -69,7 +69,7 @@ export function placeAnnotations(
   return [];
 }
 
-/** Whether the bar of an annotation is above the words of another annotation, which would seem to be about the bar's days. */
+/** Whether the bar of an annotation is above the words of another. These would seem to be about the bar's days. */
 const isOverWords = ({ bar }: PlacedAnnotation, all: readonly PlacedAnnotation[]): boolean =>
   bar !== null &&
   all.some((other) => other.bar !== bar && bar.left < other.left + other.width && bar.right > other.left);
@@ -88,7 +88,7 @@ function blockOf(
 
 type SetText = Pick<Block, "lines" | "width">;
 
-/** Sets a text in lines, as narrow as possible. Results are cached, since a gesture asks for the same texts in each frame. */
+/** Sets a text in lines, as narrow as possible. Results are cached, since each frame of a gesture needs them. */
 const setText = oncePer((measure: (text: string) => CssPx) =>
   memoByKey((text: string): SetText => {
     const said = visibleText(text);
@@ -99,7 +99,7 @@ const setText = oncePer((measure: (text: string) => CssPx) =>
   }),
 );
 
-/** The left edges of blocks, as near to their days as possible (isotonic regression); null without room for all. */
+/** The left edges of blocks, as near to their days as possible (isotonic regression). Null if not all of them fit. */
 function packed(blocks: readonly Block[], left: CssPx, right: CssPx): readonly CssPx[] | null {
   const before: CssPx[] = [];
   let needed = 0;
@@ -155,7 +155,7 @@ function placed(
 
 /** The space between a line and the words that interrupt it. */
 const CLEAR: CssPx = 3;
-/** The least length of a part. A shorter part would look like dirt. */
+/** A shorter part of a line is left out, since it would look like dirt. */
 const LEAST: CssPx = 6;
 
 /** The parts of an upright line at `x` that cross none of the boxes. */

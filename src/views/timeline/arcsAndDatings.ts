@@ -34,7 +34,7 @@ type LinkArc = Curve & {
   readonly type: LinkType;
   /** The visible parts, which no words cover. */
   readonly pieces: readonly Curve[];
-  /** The relation in the direction of the arrow; null if the arc has no room for it. */
+  /** The relation in the direction of the arrow. Null if it does not fit on the arc. */
   readonly word: { readonly text: string; readonly x: CssPx; readonly y: CssPx } | null;
 };
 
@@ -45,14 +45,14 @@ const LINES: { readonly [T in LinkType]: Line } = {
   discloses: { width: 1.5, dash: [2, 3] },
   follows: { width: 1, dash: [6, 4] },
 };
-/** The least distance of two marks. Between nearer marks an arc would be a loop among neighbours. The details name the link. */
+/** Nearer marks have no arc, since it would be a loop among neighbours. The details name the link. */
 const LEAST_LENGTH: CssPx = 40;
-/** The least height of a picture with arcs. A lower one has no room for arcs beside its marks. */
+/** A lower picture has no arcs, since there is no room for them beside its marks. */
 const LEAST_HEIGHT: CssPx = 200;
 const RISE = { least: 16, most: 64, share: 0.22 } as const;
 /** How far an arc may bend to either side to cross fewer words. */
 const BENDS: readonly CssPx[] = [20, 40, 70, 110, 160, 220].flatMap((by) => [-by, by]);
-/** The least visible shares of an arc. An arc with less would seem to end at other words. */
+/** The shares of an arc that must be visible. With less, it would seem to end at other words. */
 const SEEN = { whole: 0.97, least: 0.9, atWord: 0.65 } as const;
 const HEAD = 6;
 const APART: CssPx = 7;
@@ -95,7 +95,9 @@ export function linkArcs(
   return arcs.map((arc) => ({ ...arc, pieces: curveAround(arc, words) }));
 }
 
-/** The first arc that is wholly visible, the unbent one first; else the most visible arc, if nearly all of it is visible. */
+/**
+ * The first arc that is wholly visible, the unbent one first. Otherwise the most visible one, if nearly all is visible.
+ */
 function clearestArc(
   start: Point,
   end: Point,
@@ -122,7 +124,10 @@ function pointOf({ marks, stacks }: StoryScene, row: EventRow): Point | null {
   return mark ?? stacks.find(({ rows }) => rows.includes(row)) ?? null;
 }
 
-/** The control point of an arc: above the straight line; for two marks of one day at the left, or at the right without room. */
+/**
+ * The control point of an arc. It is above the straight line. For two marks of one day it is at the left, or at the
+ * right if it does not fit there.
+ */
 function controlOf(start: Point, end: Point, left: CssPx): Point {
   const [dx, dy] = [Math.abs(end.x - start.x), Math.abs(end.y - start.y)];
   const rise = Math.min(RISE.most, Math.max(RISE.least, (dx + dy) * RISE.share));
@@ -191,7 +196,7 @@ export type Curve = Bend & { readonly start: Point };
 
 /** The space between a line and the words that interrupt it. */
 const CLEAR: CssPx = 3;
-/** The least length of a piece. A shorter piece would look like dirt. */
+/** A shorter piece is left out, since it would look like dirt. */
 const LEAST_PIECE: CssPx = 5;
 /** The approximate length of a step along a curve. */
 const STEP_ALONG: CssPx = 2;
@@ -265,7 +270,7 @@ function pieceOf(curve: Curve, from: number, to: number): Curve {
 type DatingTick = {
   readonly x0: CssPx;
   readonly x1: CssPx;
-  /** Its own height if other accounts name other days. On one line, "April" and "May" would be one stretch of two months. */
+  /** The height. On one line, accounts that name "April" and "May" would seem to name a span of two months. */
   readonly y: CssPx;
   /** Whether it shares the line of its mark, is at another height on the mark, or is below it. */
   readonly at: "line" | "mark" | "below";
@@ -276,7 +281,9 @@ type DatingTick = {
   readonly mark: TimelineMark;
 };
 
-/** The other dates of the selected and of the hovered event; on request, of all contested events. */
+/**
+ * The other dates of the selected and of the hovered event, or of all contested events if the reader filters by them.
+ */
 export function datingsShown(
   state: AppState,
   tables: Tables,
@@ -304,10 +311,10 @@ export function datingsShown(
   const isStep = state.view.tour !== "";
   return marks.filter(isShown).flatMap((mark) => {
     const all = otherDatings(tables, mark.row);
-    // Ticks of single days stay apart on one line, but stretches would join.
+    // Ticks of single days stay apart on one line, but spans of days would join.
     const areApart = all.length > 1 && all.some(({ start, end }) => end - start > 1);
     const isBelow = isStep && isFree(mark, mark.y + BELOW.first + BELOW.apart * all.length);
-    // Without room the words of the step alone say the dates. A line without a name would look like a duration.
+    // If the dates do not fit, only the words of the step say them. A line without a name would look like a duration.
     if (isStep && !isBelow) return [];
     return all.map(({ start, end, date }, place) => {
       const onMark = areApart ? ON_MARK * (place - (all.length - 1) / 2) : 0;
@@ -354,7 +361,7 @@ function accountInWords(words: Words, tables: Tables, row: EventRow, date: strin
 const TICK = { height: 10, alpha: 0.7 } as const;
 /** The tint between two ticks. It is the same for all days, since none is more likely than another. */
 const TINT = { height: 6, alpha: 0.25 } as const;
-/** The distance of accounts on a mark, and of those below it, which have a name each. */
+/** The distance of accounts on a mark (`ON_MARK`), and of named accounts below it (`BELOW`). */
 const ON_MARK: CssPx = 4;
 const BELOW = { first: 18, apart: 20, tint: 2 } as const;
 

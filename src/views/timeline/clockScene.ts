@@ -37,7 +37,7 @@ const NAMES = { from: 600, share: 0.42, least: 230, most: 330 } as const;
 const GAP: CssPx = 10;
 /** The heights of a row's parts: a line of its name, a smaller line, the line with marks, and the air around them. */
 const ROW = { name: 19, small: 16, line: 18, air: 10, mostAir: 30, mostInStep: 80 } as const;
-/** The most rows, and the most in a picture of a tour. */
+/** The highest number of rows, and the highest in a picture of a tour. */
 const MOST_ROWS = 60;
 const MOST_IN_STEP = 7;
 const MOST_LINES = 4;
@@ -100,9 +100,9 @@ export type ClockScene = {
   /** The width of the names at the left; 0 if they are above the lines. */
   readonly gutter: CssPx;
   readonly axis: AxisTicks;
-  /** The rows that have room, in time order. */
+  /** The rows that fit, in time order. */
   readonly threads: readonly ClockThread[];
-  /** The height in which all rows have room, with all their dates. */
+  /** The height in which all rows fit, with all their dates. */
   readonly whole: CssPx;
 };
 
@@ -119,19 +119,19 @@ export type ClockInput = {
   readonly daysInWords: (days: number, isLeast: boolean) => string;
   /** The width of a text of this kind in a picture of this width. */
   readonly measure: (text: string, sort: ClockText, width: CssPx) => CssPx;
-  /** The finding of a step about its event; null if there is none. */
+  /** The finding of a step about its event. Null if there is none. */
   readonly finding: { readonly row: EventRow; readonly text: string } | null;
 };
 
 /**
- * Makes a row for each event. All rows have the same scale of time and the same parts: name and standing at the left, then the
- * line with the number of days on it or behind it, and below it the dates in words. In a narrow picture the names are above the
- * lines.
+ * Makes a row for each event. All rows have the same scale of time and the same parts. At the left are name and standing.
+ * Then comes the line, with the number of days on it or behind it, and below it the dates in words. In a narrow picture
+ * the names are above the lines.
  *
  *     Bank reports to regulator │  ●─┃─── at least 165 days ───●
  *     Confirmed                 │  Happened 20 May 2019 · Regulator told · Public 1 Nov 2019
  *
- * If not all rows have room, events with the most days have one.
+ * If not all rows fit, the events with the most days have one.
  */
 export function buildClockScene(inputs: ClockInput): ClockScene {
   const input = framed(inputs);
@@ -153,7 +153,7 @@ export function buildClockScene(inputs: ClockInput): ClockScene {
   const [whole, brief] = [draftsOf("whole"), draftsOf("brief")];
   const fits = (rows: typeof whole): boolean => heightOf(rows) <= size.height;
   const most = brief.findLastIndex((_, index) => fits(brief.slice(0, index + 1))) + 1;
-  // One row is drawn in any room.
+  // One row is drawn in a picture of any height.
   let drawn = most > 0 ? brief.slice(0, most) : draftsOf("none").slice(0, 1);
   for (const [index, row] of whole.slice(0, most).entries()) {
     const more = drawn.with(index, row);
@@ -174,7 +174,7 @@ export function buildClockScene(inputs: ClockInput): ClockScene {
   return { size, scale, gutter, axis, threads, whole: heightOf(whole) };
 }
 
-/** The inputs with the scale, the width of the names at the left (0 if they are above the lines), and the right end of lines. */
+/** The inputs with the scale, the width of the names at the left (0 if they are above), and the right end of lines. */
 type Framed = ClockInput & Pick<ClockScene, "scale" | "gutter"> & { readonly end: CssPx };
 
 function framed(input: ClockInput): Framed {
@@ -189,10 +189,10 @@ function framed(input: ClockInput): Framed {
   const inset = Math.max(LAYOUT.inset, air);
   return { ...input, gutter, end, scale: timeScale(span, { left: gutter + inset, right: end - inset }) };
 }
-/** A number with as many digits as most rows have, or more. */
+/** A number with at least as many digits as most rows have. */
 const LONG = 999;
 
-/** How much a row says of its dates: `whole` with the days by other accounts, without which nobody could tell why days are "at least". */
+/** How much a row says of its dates. `whole` has the days of other accounts, which explain why days are "at least". */
 type Dates = "whole" | "brief" | "none";
 type Line = Omit<PlacedText, "x" | "y">;
 
@@ -223,7 +223,7 @@ function draftOf(input: Framed, of: Disclosure, told: Dates): RowDraft {
   const isFinding = of.row === finding?.row;
   const said = isFinding ? finding.text : of.days > 0 ? daysInWords(of.days, of.isLeast) : "";
   const large = piece(said, "finding");
-  // In large letters a finding without room would cover the marks of its own days.
+  // In large letters a finding that does not fit would cover the marks of its own days.
   const isLarge = isFinding && placeOfDays(input, pointsOf(input, of), large.width) !== null;
   const measured = isLarge ? large : said === "" ? null : piece(said, "days");
   const line = isLarge ? lettersOf("finding", size.width) * LINE_ROOM : ROW.line;
@@ -288,7 +288,9 @@ function endsOf(points: readonly ClockPoint[]): { readonly left: CssPx; readonly
   return { left: Math.min(...xs) - MARK_RADIUS, right: Math.max(...xs) + MARK_RADIUS };
 }
 
-/** The left edge of a number of days: on the longest part of the line, behind the line, or before it; null without room. */
+/**
+ * The left edge of a number of days: on the longest part of the line, behind the line, or before it. Null if none fits.
+ */
 function placeOfDays({ size, gutter }: Framed, points: readonly ClockPoint[], width: CssPx): CssPx | null {
   const parts = points.slice(1).map((to, index) => {
     const from = points[index] ?? to;
@@ -351,7 +353,7 @@ function pointsOf({ scale, gutter, end }: Framed, { known, told, dates }: Disclo
   ];
 }
 
-/** The most letters of a headline that is part of a name. */
+/** A headline that is part of a name has at most this many letters. */
 const LONGEST_NAME = 300;
 
 const shown = memoLast(

@@ -27,9 +27,9 @@ export { clockUnits } from "../../chart/clockUnits.ts";
 export * from "./density.ts";
 
 /**
- * The ways to set the name of an event, with its time if hours are shown; none if the picture is about an actor without part in
- * the event. In an embed, in a file and on paper every way
- * includes the actors that replied. A reader there may see only the picture, in which a claim alone would seem uncontested.
+ * The ways to set the name of an event, with its time if hours are shown. None if the picture is about an actor who
+ * takes no part in the event. In an embed, in a file and on paper every way includes the actors that replied. A reader
+ * there may see only the picture, in which a claim alone would seem uncontested.
  */
 export function nameTexts(
   { tables, words, labelTexts, measureLabel, about, isTakenAway = appEntry === "embed" }: TimelineInput,
@@ -56,8 +56,9 @@ export function nameTexts(
 }
 
 /**
- * The events in which some actors answer others. In a picture of these actors, a prominent one counts as a turning point.
- * Otherwise the picture could name the charges against an actor without the denial, to which a story may give less weight.
+ * The events in which some actors answer others. In a picture of these actors, a prominent one counts as a turning
+ * point. Otherwise the picture could name the charges against an actor without the denial, to which a story may give
+ * less weight.
  */
 export const answersBy = memoOfTables(
   (tables: Tables, ids: readonly string[] = []): ReadonlySet<number> =>
@@ -134,11 +135,11 @@ function foldedSilence(
   return { left, right, lines, top: bottom - lines.length * LABEL.line, bottom };
 }
 
-/** The least days of a fold named by months. A shorter fold is one of hours, named by times. */
+/** A fold of fewer days is one of hours. It is named by times, not by months. */
 const LEAST_OF_DAYS = 7;
 const BY_MONTH = { first: "month", last: "month" } as const;
 
-/** Draws folded silences: paper between two strokes, and their length in words. */
+/** Draws folded silences: a band across the picture, and its months or times in words. */
 export function drawBreaks(pen: Pen, { silences, size }: AxisScene, theme: Theme): void {
   const style: TextStyle = {
     font: `italic 500 ${FONT_SIZE.label}px ${theme.textFont}`,
@@ -153,12 +154,12 @@ export function drawBreaks(pen: Pen, { silences, size }: AxisScene, theme: Theme
 
 /** With fewer turning points than this, important events are drawn too. */
 const LEAST_MOMENTS = 6;
-/** The room for the words about the rest, with the space above it. */
+/** The room for the words that count the other events, with the space above them. */
 const ABOUT_REST: CssPx = 20;
 
 /**
- * The moments of a crowd without lanes and without room for all marks, since a few named events say more than a heap of
- * marks. Null if the story marks no event as important.
+ * The moments (most important events) of a crowd without lanes, in which not all marks fit. A few named events say more
+ * than a heap of marks. Null if the story marks no event as important.
  */
 export function momentsOf(
   { tables, words, measure, chosen, actors }: TimelineInput,

@@ -35,13 +35,13 @@ import type { Words } from "../../words/words.ts";
 import type { TimelineBand } from "./laneRows.ts";
 import { type NamedLanes, partitionOf } from "./lanesOf.ts";
 
-/** A bar of one kind of events in one bin; `kind` is null if kinds are counted together. */
+/** A bar of one kind of events in one bin. `kind` is null if kinds are counted together. */
 type DensityBar = CountBar & { readonly kind: number | null };
 
 /** Bars in lanes, on one scale. The heights of lanes depend on the whole story, not on filters. */
 export type DensityPicture = {
   readonly bars: readonly DensityBar[];
-  /** `label` is "" in lanes that repeat the scale of another lane. */
+  /** `label` is empty in lanes that repeat the scale of another lane. */
   readonly lines: readonly { readonly y: CssPx; readonly label: string }[];
   /** The unit of the scale: "events a week". */
   readonly unit: string;
@@ -61,7 +61,7 @@ const MOST_TITLE_LINES = 2;
 /** The room above the highest bar. In the first lane it has the unit, and the number of the scale's top line. */
 const HEADROOM = { first: 18, other: 6 } as const;
 const headroomOf = (lanes: number): CssPx => HEADROOM.first + (lanes - 1) * HEADROOM.other;
-/** The least height of a lane, in which bars can be compared and a name has two lines. */
+/** A lane is at least this high, so that its bars can be compared and a name has two lines. */
 const LEAST_LANE: CssPx = 44;
 /** The gap between bars that are not narrow. */
 const GAP: CssPx = 1;
@@ -89,7 +89,7 @@ export function densityPicture(
     bars: item(heights, place),
     highest: highest[lane] ?? 0,
   }));
-  // The last lane, of all values without their own, does not set the scale: it would dwarf the others.
+  // The last lane, of all values without a lane of their own, does not set the scale. It would dwarf the others.
   const compared = lanes.filter(({ lane, highest }) => highest > 0 && !isRest(lane));
   const most = Math.max(0, ...compared.map(({ highest }) => highest));
   // The lane that is fullest for its height sets the scale of all lanes.
@@ -169,7 +169,7 @@ export function countedBinAt(
   return { days, count, column: measured, lane: names[lane] ?? "" };
 }
 
-/** By lane, the count of its highest bar. */
+/** For each lane, the count of its highest bar. */
 function highestOfLanes({ counts, kinds, lanes }: DensityBins): readonly number[] {
   const highest = Array.from({ length: lanes }, () => 0);
   for (let bar = 0; bar < counts.length / Math.max(1, kinds); bar++) {
@@ -264,17 +264,19 @@ export type DensityBins = {
   /** The part of each bin that the data fill, cut to the window. */
   readonly bins: readonly FilledDays[];
   readonly lanes: number;
-  /** The number of kinds; 1 if kinds are counted together, since bars of many kinds would have too many colours. */
+  /**
+   * The number of kinds. It is 1 if kinds are counted together, since bars of many kinds would have too many colours.
+   */
   readonly kinds: number;
-  /** The separately counted kinds, from the foot of a bar up. */
+  /** The separately counted kinds, from the bottom of a bar to its top. */
   readonly upwards: readonly number[];
   /** The count of bin b, lane l and kind k is at `(b * lanes + l) * kinds + k`. */
   readonly counts: Float64Array;
-  /** The column of numbers that is summed; null for events. */
+  /** The column of numbers that is summed. Null if events are counted. */
   readonly measured: string | null;
 };
 
-/** The most kinds that are counted separately in the bars of a lane. */
+/** At most this many kinds are counted separately in the bars of a lane. */
 const MOST_KINDS = 24;
 
 const partedDensity = memoLast(
@@ -371,13 +373,13 @@ function hourDensity(
 export type CountedBin = {
   readonly days: FilledDays;
   readonly count: number;
-  /** The measure that is summed; null for events. */
+  /** The column of numbers that is summed. Null if events are counted. */
   readonly column: string | null;
-  /** The name of its lane; "" without lanes. */
+  /** The name of its lane. Empty without lanes. */
   readonly lane: string;
 };
 
-/** The index of the bin at `x`; −1 if there is none. */
+/** The index of the bin at `x`, or −1 if there is none. */
 export const binAt = (bins: readonly FilledDays[], scale: TimeScale, x: CssPx): number => {
   const day = scale.dayAt(x);
   return bins.findIndex(({ start, end }) => day >= start && day < end);

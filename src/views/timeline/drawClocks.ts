@@ -16,7 +16,9 @@ const TOLD = { width: 2, height: 19 } as const;
 /** The paper around a text on a line. */
 const CASING: CssPx = 5;
 
-/** Draws a row for each event. The hovered or else the selected one is lit, and the rest is dimmed. Only selection has the accent. */
+/**
+ * Draws a row for each event. The hovered row, or else the selected row, is lit. Only a selected row has the accent.
+ */
 export function drawClocks(
   pen: Pen,
   scene: ClockScene,
@@ -42,7 +44,7 @@ export function drawClocks(
     pen.fillRect(left, y - width / 2, Math.max(...xs) - left, width, colour);
     for (const { text, sort, x, y: middle, width: wide } of texts) {
       const letters = lettersOf(sort, size.width);
-      // Words that step back have a lighter ink, but no opacity, with which nobody could read them.
+      // Dimmed words have a lighter ink but full opacity. With less, nobody could read them.
       pen.alpha(1);
       pen.fillRect(x - CASING, middle - letters / 2 - 1, wide + 2 * CASING, letters + 2, theme.paper);
       pen.text(text, x, baselineAbout(middle, letters), {

@@ -42,7 +42,7 @@ const POINTS = {
   right: `M${-HALF} ${-HALF}L0 0L${-HALF} ${HALF}`,
 } as const;
 const CHEVRONS = { left: "M3 -4L-1 0L3 4", right: "M-3 -4L1 0L-3 4" } as const;
-/** The distance of a contested stretch's frame from its ends and edges. */
+/** The distance of the frame around a contested bar from its ends and edges. */
 const CONTEST_APART: CssPx = 3;
 
 /**
@@ -54,7 +54,7 @@ const CONTEST_APART: CssPx = 3;
  *     somewhere  [▒▒▒] [═══] [┅┅┅]    an even tint, or hollow, between brackets; no dot, since no single day is known
  *     by, since  ·-══]  [══-·         one end known, the other open
  *     not stated •  ▬  [▬]           half as high, so that it does not look confirmed
- *     contested  ●)  (●)              a full ring: a fact, a number or its meaning is disputed; two sides: its date alone
+ *     contested  ●)  (●)              a full ring: a fact, number or meaning is disputed; two sides: the date alone
  *     cut        ‹═══                 it goes on outside the window
  */
 export function drawMark(pen: Pen, mark: DrawnMark, theme: Theme, alpha: number): void {
@@ -112,7 +112,7 @@ function drawBar(pen: Pen, { x0, x1, y, status, dot = 1 }: DrawnMark, colour: st
 }
 
 function drawLines(pen: Pen, x0: CssPx, x1: CssPx, y: CssPx, half: CssPx, colour: string): void {
-  // In the shortest stretch both points meet, and no edge is left between them.
+  // In the shortest bar both points meet, and no edge is left between them.
   if (x1 <= x0) return;
   pen.fillRect(x0, y - half - MARK_LINE / 2, x1 - x0, MARK_LINE, colour);
   pen.fillRect(x0, y + half - MARK_LINE / 2, x1 - x0, MARK_LINE, colour);

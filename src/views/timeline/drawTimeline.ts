@@ -45,7 +45,7 @@ export type TimelineOverlay = {
   readonly floating: readonly FloatingLabel[];
   /** Whether check boxes name the lanes. "coming": names are drawn at the places of the boxes until these appear. */
   readonly heads?: "none" | "coming" | "shown";
-  /** The functions that draw floating labels and the cursor; null until they have loaded. */
+  /** The functions that draw floating labels and the cursor. Null until they have loaded. */
   readonly over?: Pick<TimelineLater, "drawFloating" | "drawCursor"> | null;
   /** How far lanes are scrolled down. */
   readonly scrolled: CssPx;
@@ -82,7 +82,7 @@ const RING_LINES: { readonly [E in "selected" | "hovered"]: Line } = {
 };
 const RING_RADIUS = MARK_RADIUS + 4;
 const RING_PATH = `M${-RING_RADIUS} 0A${RING_RADIUS} ${RING_RADIUS} 0 0 1 ${RING_RADIUS} 0A${RING_RADIUS} ${RING_RADIUS} 0 0 1 ${-RING_RADIUS} 0Z`;
-/** The distance of a stretch's ring from its ends. */
+/** The distance of the ring around a bar from its ends. */
 const RING_INSET: CssPx = 3;
 
 /** Draws a scene from back to front. Labels come late, so that no line runs through a word. */
@@ -243,7 +243,7 @@ function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: T
 export const momentFont = (theme: Theme, scale = 1): Font =>
   `500 ${MOMENT.size * scale}px ${theme.interfaceFont}`;
 
-/** Makes the functions that measure texts in the fonts of a theme. After fonts have loaded, new functions are needed. */
+/** Makes the functions that measure texts in the fonts of a theme. Once fonts have loaded, new ones are needed. */
 export function timelineTexts(theme: Theme): TimelineTexts {
   const measureLabel = textMeasure(momentFont(theme));
   const measure = textMeasure(timelineLabelFont(theme));

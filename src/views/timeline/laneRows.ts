@@ -6,34 +6,35 @@ import { stretchOfEvent } from "./timelineItems.ts";
 /** The width of the room for a dot, and half of it. */
 export const PITCH: CssPx = 11;
 export const HALF_DOT: CssPx = PITCH / 2;
-/** The gap between stretches that follow each other. */
+/** The gap between bars that follow each other in a row. */
 const STRETCH_GAP: CssPx = 3;
-/** The distance of rows: least, most, and with names. At less than `PITCH`, marks are smaller, so that none is covered. */
+/** The distance of rows: least, most, and with names. Below `PITCH` marks are smaller, so that none is covered. */
 const APART = { least: 7, most: 16, named: 27, step: 0.25 } as const;
 /** The free height in a lane, above and below its rows together. */
 const AIR = { most: 12, least: 1.5 } as const;
-/** The least height of a lane, in which its head (a check box and a name) has room. */
+/** A lane is at least this high, so that its head (a check box and a name) fits. */
 const LEAST_LANE: CssPx = 24;
 /** The height of the counts at the foot of a lane, and half the width of a count. */
 export const FOOT = { height: 14, half: 14 } as const;
 /** The distance from the middle of the lowest row to the middle of the counts. */
 const UNDER_ROWS: CssPx = 12.5;
 /**
- * The height for each name above the lowest rows of a lane, and the most names. Two names are farther apart than two lines
- * of one name, so that they do not read as one, and no other event's dot is near enough to seem the name's.
+ * The height for each name above the lowest rows of a lane, and the highest number of names. Two names are farther
+ * apart than two lines of one name, so that they do not read as one. No dot of another event is so near to a name that
+ * it would seem to be the name's dot.
  */
 export const NAMES = { apart: 27, most: 3 } as const;
 /** The height of a name in two lines, with the free space above it. */
 const NAME_OF_TWO: CssPx = 36.5;
-/** If not all rows fit, the most rows that a lane gets before the remaining height is shared out. */
+/** If not all rows fit, a lane gets at most this many before the remaining height is shared out. */
 const ROWS_OF_CROWD = 3;
 
-/** The letter size of lane names relative to that of the axis's lower row. */
+/** The letter size of lane names relative to the letter size of the axis's lower row. */
 export const TITLE_SIZE = 13 / 12;
 
 /** A lane, or the whole picture if there are no lanes. */
 export type TimelineBand = {
-  /** The number of the lane; for lanes by kind the index of the kind; null without lanes. */
+  /** The number of the lane, which for lanes by kind is the index of the kind. Null without lanes. */
   readonly lane: number | null;
   /** The name of the lane, in lines that fit beside time. */
   readonly title: readonly string[];
@@ -51,9 +52,9 @@ type RowBand = TimelineBand & {
 
 export type LaneRows = {
   readonly bands: readonly RowBand[];
-  /** By event, the number of its row in its lane, from below. Without lanes, rows are on both sides of row 0. */
+  /** For each event, the number of its row in its lane, from below. Without lanes, rows are on both sides of row 0. */
   readonly rowOf: Uint16Array;
-  /** The height of all lanes. If it is more than that of the picture, the lanes scroll. */
+  /** The height of all lanes. If the picture is lower, the lanes scroll. */
   readonly height: CssPx;
   /** The size of marks relative to the usual one. */
   readonly dot: number;
@@ -137,7 +138,7 @@ type Fit = {
   readonly air: CssPx;
   readonly least: CssPx;
   readonly most: readonly number[];
-  /** By lane, the number of lines for names of its most important events. */
+  /** For each lane, the number of lines for names of its most important events. */
   readonly lines: readonly number[];
 };
 
@@ -166,7 +167,8 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
   const given = [...single.lines];
   const one = { ...single, most: own, lines: given };
   const hasRoom = (): boolean => fits(one);
-  // The method of Sainte-Laguë gives out lines of labels: the next line goes to the lane with most important events per 2n + 1, n being the lines that it has.
+  // The method of Sainte-Laguë gives out lines of labels. The next line goes to the lane with most important events per
+  // 2n + 1, where n is the number of lines that it has.
   const want = (lane: number): number => {
     const count = moments[lane] ?? 0;
     return (given[lane] ?? 0) < (lines[lane] ?? 0) ? count / ((given[lane] ?? 0) * 2 + 1) : 0;
@@ -190,7 +192,9 @@ function give(counts: number[], want: (lane: number) => number, fits: () => bool
 
 const FEW_EVENTS = 3;
 
-/** By lane, the number of its most important events; 0 for a lane with so few events that names fit beside the marks. */
+/**
+ * For each lane, the number of its most important events. 0 for a lane of few events, whose names fit beside the marks.
+ */
 function momentsIn(
   { events }: Tables,
   laneOf: ArrayLike<number> | null,
@@ -209,7 +213,7 @@ function momentsIn(
   return counts.map((count, index) => ((all[index] ?? 0) > FEW_EVENTS ? count : 0));
 }
 
-/** Puts each event into the first free row of its lane; if none is free, into the row that is free earliest. */
+/** Puts each event into the first free row of its lane. If none is free, it takes the row that is free earliest. */
 function rowsIn(
   tables: Tables,
   laneOf: ArrayLike<number> | null,
@@ -220,7 +224,7 @@ function rowsIn(
 ): { readonly rowOf: Uint16Array; readonly rows: readonly number[] } {
   const { count } = tables.events;
   const rowOf = new Uint16Array(count);
-  /** By lane and row, the right end of its last mark. */
+  /** For each lane and row, the right end of its last mark. */
   const taken = Array.from(placeOf, (): number[] => []);
   const limits = taken.map((_, index) => Math.min(mostOf(index), MOST_ROWS));
   for (let turn = 0; turn < (few?.length ?? count); turn++) {
@@ -242,10 +246,12 @@ function rowsIn(
   return { rowOf, rows: taken.map(({ length }) => length) };
 }
 
-/** The most rows of a lane. No picture has room for more. */
+/** A lane has at most this many rows. No picture has room for more. */
 const MOST_ROWS = 120;
 
-/** The middle of a row. Rows count from below; without lanes, row 0 is in the middle, 1 below, 2 above, and so on. */
+/**
+ * The middle of a row. Rows count from below. Without lanes, row 0 is in the middle, 1 below it, 2 above it, and so on.
+ */
 function yOfRow({ lane, rows, pitch, lowest }: RowBand, row: number): CssPx {
   const step = (row + 1) >> 1;
   const height = lane === null ? (rows >> 1) + (row % 2 === 1 ? -step : step) : row;
@@ -253,7 +259,7 @@ function yOfRow({ lane, rows, pitch, lowest }: RowBand, row: number): CssPx {
 }
 
 export type Placed<Item> = { readonly item: Item; readonly y: CssPx };
-/** Marks without room, as a count at the foot of their lane, over a line from the first mark to the last. */
+/** Marks that do not fit, as a count at the foot of their lane, over a line from the first mark to the last. */
 export type Counted<Item> = {
   readonly items: readonly Item[];
   readonly x: CssPx;
@@ -274,8 +280,8 @@ type Spot = {
 
 /**
  * Puts the events of a window into their rows. An event that would touch another one in its row goes to the nearest
- * free row of the lane. If no row is free, the foot counts the event. Of two events that touch, the more important one stays.
- * Placed and counted events together are all events of the window.
+ * free row of the lane. If no row is free, the event is counted at the foot of the lane. Of two events that touch, the
+ * more important one stays. Placed and counted events together are all events of the window.
  */
 export function placeMarks<Item extends Spot>(
   items: readonly Item[],
@@ -338,8 +344,8 @@ function takesIn<Item extends Spot>(row: Item[], item: Item): boolean {
 const ROUNDING: CssPx = 0.01;
 
 /**
- * Counts events at the foot. Counts that would touch become one. Events with room in the height of the count are drawn as their
- * marks there: a count of two would hide more than it saves.
+ * Counts events at the foot of a lane. Counts that would touch become one. Events that fit into the height of the count
+ * are drawn there as marks, since a count of two would hide more than it saves.
  */
 function footOf<Item extends Spot>(
   items: readonly Item[],

@@ -151,7 +151,7 @@ export function ActorLanes(props: {
   );
 }
 
-/** A check box on the name of each actor, with the effect of its check box in the facet of actors. */
+/** A check box on the name of each actor, with the same effect as in the facet of actors. */
 function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | undefined }) {
   const { scene, turn } = props;
   const tables = useTables();
@@ -213,7 +213,7 @@ function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | un
   );
 }
 
-/** The index of the option that a key leads to, at an end the same index; `null` for other keys. */
+/** The index of the actor that a key leads to. At an end it stays the same. Null for other keys. */
 function placeAfterKey(key: string, place: number, count: number): number | null {
   switch (key) {
     case "ArrowUp":
@@ -229,7 +229,7 @@ function placeAfterKey(key: string, place: number, count: number): number | null
   }
 }
 
-/** The number of actors with rows, of all in the window, in the corner between axis and names. */
+/** Says in the corner between axis and names how many of all actors in the window have rows. */
 function LaneNumber(props: { readonly scene: LanesScene; readonly turn: Turn | undefined }) {
   const { scene, turn } = props;
   const text = exploringWords(useWords()).lanes;
@@ -316,8 +316,8 @@ const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
 };
 
 /**
- * The legend: the visible signs, and the line of each standing. The check boxes above the picture explain the marks of standings
- * but not their lines; they explain the signs of contests in full.
+ * The legend: the visible signs, and the line of each standing. The check boxes above the picture explain the marks of
+ * standings, but not their lines. They explain the signs of contests in full.
  */
 function LanesLegendList(props: { readonly scene: LanesScene; readonly hasContests: boolean }) {
   const { scene, hasContests } = props;
@@ -327,8 +327,9 @@ function LanesLegendList(props: { readonly scene: LanesScene; readonly hasContes
   const { signs, standings, contests } = lanesLegend(scene);
   const list = useRef<HTMLUListElement>(null);
   const widthOf = useRef<CssPx>(0);
-  // The legend keeps its greatest height at this width. Otherwise a further line would take height from the picture, whose
-  // fewer rows need fewer signs, so the line would go again: both would change in every frame.
+  // The legend keeps its greatest height at this width. Otherwise a further line would take height from the picture, a
+  // lower picture would have fewer rows and signs, and fewer signs would need no further line. Both would change in
+  // every frame.
   useLayoutEffect(() => {
     const element = list.current;
     if (!element) return;

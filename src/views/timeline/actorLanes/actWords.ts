@@ -34,18 +34,22 @@ export type PlacedWords = {
 /** The verb of a line, at its place. */
 export type ActVerb = PlacedWords & { readonly row: EventRow; readonly line: ActLine };
 
-/** The most lines, by importance of their events, that may get a verb. No picture has room for more. */
+/** At most this many lines, those of the most important events, may get a verb. No picture has room for more. */
 const MOST_VERBS = 200;
-/** The letter sizes of a tour's step relative to the usual size, in a picture of the width `WIDE` and in a narrower one. */
+/**
+ * The letter sizes in a step of a tour, relative to the usual size, in a picture of the width `WIDE` and in a narrower
+ * one.
+ */
 const LARGER = { wide: 1.25, narrow: 13 / 12 } as const;
 const WIDE: CssPx = 560;
-/** The widest verb in the picture. Only the details have longer verbs. */
+/** The widest verb in the picture. Longer verbs are in the details only. */
 const WIDEST: CssPx = 170;
 /**
- * Distances of a verb in pixels: `gap` to its line, and more by `ring` beside a ring; `half` of a line of text, `line` height;
- * `apart` (sideways) and `over` from other verbs; from the lines of `others`, or `near` with two actors; above or below the
- * `doer` of another act; `far` from its own doer, where words between bystanders name it; and `end`, around a mark at the end of
- * an act and between turned verbs.
+ * Distances of words in pixels. `gap` is to their own line, and `ring` more beside a ring. `half` is half the height of
+ * a line of text, `line` the height of each further line. `apart` (sideways) and `over` are to other words. `others` is
+ * to the lines of other acts, and `near` in a picture of two actors. `doer` is above or below the doer of another act.
+ * From `far` on, words between rows of other actors name their doer. `end` is around a mark at the end of an act, and
+ * between turned words.
  */
 export const VERB = {
   gap: 6,
@@ -61,7 +65,7 @@ export const VERB = {
   end: 5,
 } as const;
 
-/** The parts of a picture that decide its words. */
+/** The inputs of a picture that decide its words. */
 type WordsInput = Pick<TimelineInput, "tables" | "words" | "measure" | "size" | "stepEvent"> & {
   /** Whether the verbs say standings, in a picture without a legend: "used servers of (disputed)". */
   readonly saysStandings?: boolean | undefined;
@@ -83,19 +87,19 @@ export const scaleOfWords = ({ stepEvent, size }: Pick<WordsInput, "stepEvent" |
   stepEvent === null ? 1 : LARGER[size.width < WIDE ? "narrow" : "wide"];
 
 /**
- * Places verbs beside their lines, each whole or not at all. The step's event is first, then events by importance. A verb is
- * between two rows of its act: near its doer, level or turned along the line; else with the doer's name, far from the doer,
- * then near. A place near the doer on no line between years is better. If `around` is empty (a highlighted event), it may be
- * anywhere along the line, or beyond an end. A verb is at
- * most 8 px from its own line, at least 10 px from other lines and 14 px from other verbs (5 px if one is turned), and on no
- * sign of `around`.
+ * Places words beside the lines of acts, whole or not at all. The step's event is first, then events by importance. The
+ * words of an act lie between two rows of this act. The best place is near the doer, level or turned along the line,
+ * and on no line between years. The next best are the doer's name and the verb far from the doer, then the same near
+ * the doer. If `around` is empty (a highlighted event), words may be anywhere along the line, or beyond an end. They
+ * are at most 8 px from their own line, at least 10 px from other lines and 14 px from other words (5 px if one is
+ * turned), and on no sign of `around`.
  */
 export function placeVerbs(
   input: WordsInput,
   rows: Rows,
   events: readonly EventActs[],
   around: readonly EventActs[],
-  /** Whether words of all acts that have room level and near their doers are placed before others, which may take that room. */
+  /** Whether words that fit level and near their doers are placed before all others, which might take their room. */
   levelFirst = false,
 ): readonly ActVerb[] {
   const { tables, words, measure, chosen, size, stepEvent } = input;
@@ -133,7 +137,7 @@ export function placeVerbs(
     const { row } = event;
     const texts = hasDay ? [`${dayInWords(words, tables, row)}: ${verb}`, verb] : [verb];
     const { near, far } = spotsOfWords(event, line, rows, (lane) => lane < chosen.actors.length);
-    // Words of a highlighted event may cover rows of bystanders, as the last resort.
+    // As the last resort, words of a highlighted event may cover rows of actors who take no part in it.
     const { top, bottom } = heightsOfLine(line, yOf);
     if (isAlone) near.push({ top, bottom, at: "middle", rank: Number.POSITIVE_INFINITY });
     const named = [withDoer(input, event, line, verb)];
@@ -214,7 +218,10 @@ export function placeVerbs(
     .toSorted((a, b) => isFirst(b) - isFirst(a) || compare(a.row, b.row))
     .flatMap((event) => linesWithWords(event.lines).map((line) => ({ event, line })));
   const all = lines.slice(0, MOST_VERBS);
-  /** The verbs, if in each round those without a place are tried: with `isLevel` only level and near their doers. */
+  /**
+   * Places words in rounds, each for the lines without words. A round with `isLevel` only tries level places near
+   * doers.
+   */
   const placedIn = (rounds: readonly boolean[]): readonly ActVerb[] => {
     written.length = 0;
     const found = new Map<ActLine, ActVerb>();
@@ -240,8 +247,8 @@ const STROKE: CssPx = 2;
 const gapOf = ({ contested }: ActLine): CssPx => VERB.gap + (contested ? VERB.ring : 0);
 
 /**
- * The width that a verb needs at the right of its line, set in the lines of text that make it narrowest. A verb too high for
- * every space gets this width too, since it may have room once rows are higher.
+ * The width that a verb needs at the right of its line, set in the lines of text that make it narrowest. A verb too
+ * high for every space gets this width too, since it may fit once rows are higher.
  */
 export function widthOfVerb(input: WordsInput, rows: Rows, event: EventActs, line: ActLine): CssPx {
   const { near, far } = spotsOfWords(event, line, rows);
@@ -260,7 +267,7 @@ export function widthOfVerb(input: WordsInput, rows: Rows, event: EventActs, lin
 export const widthOfTurned = (input: WordsInput, line: ActLine): CssPx =>
   gapOf(line) + 2 * VERB.half * scaleOfWords(input) + VERB.others + STROKE;
 
-/** The lines of an event that get a verb: one of each stem and, if doers are on both sides of the targets, one on each side. */
+/** The lines of an event that get words. Of lines with one stem it is one, or one on each side of the targets. */
 export const linesWithWords = (lines: readonly ActLine[]): readonly ActLine[] =>
   lines.filter((line, index) => lines.findIndex(isOfStem(line)) === index);
 
@@ -268,7 +275,9 @@ export const linesWithWords = (lines: readonly ActLine[]): readonly ActLine[] =>
 const isCut = ({ top, bottom }: Box, { height }: WordsInput["size"]): boolean =>
   top < height && bottom > height;
 
-/** A day that runs from right to left stays in one line: its year would stand in the line of an English verb. */
+/**
+ * The day of an event. From right to left it stays in one line, or its year would be in the line of an English verb.
+ */
 function dayInWords(words: Words, tables: Tables, row: EventRow): string {
   const day = dateInWords(words, eventRecord(tables, row).date, (_, date) =>
     formatDate(words, date, "short"),
@@ -327,7 +336,9 @@ const isOfStem =
   (other: ActLine): boolean =>
     line.x === other.x && sideOf(line) === sideOf(other);
 
-/** The space between two neighbouring rows of an act. `at` is the place of words in it: at an end of the act, if one is there. */
+/**
+ * The space between two neighbouring rows that an act crosses. Words are `at` the end of the act that is there, if any.
+ */
 type Spot = {
   readonly top: CssPx;
   readonly bottom: CssPx;
@@ -336,10 +347,10 @@ type Spot = {
 };
 
 /**
- * The spaces for the words of an act, the best first. Each is between two neighbouring rows that the line of the act crosses,
- * since words elsewhere would seem to be of others. Words in a `near` space stand at a doer, words in a `far` one must name the
- * doer. Spaces at rows of chosen actors are crowded and come last, but first for an act of several doers. A loop has the spaces
- * above and below its row.
+ * The spaces for the words of an act, the best first. Each is between two neighbouring rows that the line of the act
+ * crosses, since words elsewhere would seem to be of other acts. Words in a `near` space stand at a doer. Words in a
+ * `far` space must name the doer. Spaces at rows of chosen actors are crowded, so they come late, but first for an act
+ * of several doers. A loop has the spaces above and below its row.
  */
 function spotsOfWords(
   event: EventActs,
@@ -377,8 +388,8 @@ function spotsOfWords(
 }
 
 /**
- * By space that is high enough, the middles of words with this half height: from the row at the end of the space to the middle,
- * so that words of neighbouring acts may stand below each other.
+ * For each space that is high enough, the possible middles of words with this half height. They go from the row at the
+ * end of the space to its middle, so that words of neighbouring acts may stand below each other.
  */
 const heightsIn = (spots: readonly Spot[], half: CssPx): readonly CssPx[] =>
   spots.flatMap(({ top, bottom, at }) => {

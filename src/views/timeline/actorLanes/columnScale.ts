@@ -22,16 +22,16 @@ export type Room = { readonly left: CssPx; readonly right: CssPx };
 /** The place of an event. Its `begin` may be before the window. */
 export type Column = Room & {
   readonly begin: number;
-  /** The end of the possible days; for a known day, `begin`. */
+  /** The end of the possible days. It equals `begin` for a known day. */
   readonly by: number;
-  /** The positions of its lines, and their least distance. The space at the right of a line is for its words. */
+  /** The positions of its lines, and the least distance between them. Words stand at the right of their line. */
   readonly xs: readonly CssPx[];
   readonly pitch: CssPx;
 };
 
 /**
- * The widest column, the most space before its line, the space on each side of a heading, the width of the time between two events,
- * and how far the stretch of a heading reaches beyond its first and last line.
+ * The widest column, the greatest space before its line, the space on each side of a heading, the width of the time
+ * between two events, and how far a heading's part of the axis reaches beyond its first and last line.
  */
 export const COLUMN = { widest: 220, start: 32, gap: 3, rest: 8, over: 6 } as const;
 
@@ -76,7 +76,7 @@ export function columnScale(
   };
 }
 
-/** The left edges of the columns before which time has no column: more than a day, or an hour by the clock. */
+/** The left edges of columns before which the axis skips time: more than a day, or by the clock more than an hour. */
 export const skipsOf = (columns: readonly Column[], isByClock: boolean): readonly CssPx[] =>
   columns.flatMap(({ begin, left }, index) => {
     const before = columns[index - 1];
@@ -123,7 +123,7 @@ type Group = Room & {
   readonly lines: Room;
   readonly begin: number;
   readonly columns: number;
-  /** The latest possible time of its events. If this is in a later unit, the heading names both: "1" alone would be a guess. */
+  /** The latest possible time of its events. If it is in a later unit, the heading names both. One would be a guess. */
   readonly until: number;
 };
 
@@ -153,7 +153,7 @@ const HEADING_SIZE = 1.25;
 const widthOf = (words: Words, unit: Unit, group: Group, measure: Measure): CssPx =>
   inUpper(measure)(nameOf(words, unit, group, group)) + 3 * COLUMN.gap;
 
-/** The name of one group, or of all groups from one to another; "" for times of the clock that span days. */
+/** The name of one group, or of all groups from one to another. Empty for times of the clock that span days. */
 function nameOf(words: Words, unit: Unit, { begin }: Group, { until }: Group): string {
   if (unit === MINUTES && until - begin > LONGEST_BY_CLOCK) return "";
   // A range of days over two months names both months.
@@ -168,7 +168,7 @@ const labelOf = memoLast((words: Words) =>
 /** The longest range, in days, with times of the clock. A longer one is of whole days, which the upper row names. */
 const LONGEST_BY_CLOCK = 0.5;
 
-/** The finest rows whose upper names have room; else years, whose names widen their columns. */
+/** The finest rows whose upper names fit. Otherwise the rows with years, whose names widen their columns. */
 function rowsOf({ words, measure, isByClock }: Naming, columns: readonly Column[], { left, right }: Room) {
   const fits = ({ upper, isClock }: (typeof ROWS)[number]): boolean =>
     (isByClock || !isClock) &&
@@ -177,7 +177,7 @@ function rowsOf({ words, measure, isByClock }: Naming, columns: readonly Column[
   return ROWS.find(fits) ?? ROWS[2];
 }
 
-/** An event, and by line the width that its words need; 0 without words. */
+/** An event, and the width that the words of each line need. It is 0 for a line without words. */
 type Wish = Pick<Column, "begin" | "by"> & { readonly words: readonly CssPx[] };
 
 /** The width of an event whose lines are at least `pitch` apart. */
@@ -185,8 +185,8 @@ const widthAt = (words: readonly CssPx[], pitch: CssPx): CssPx =>
   words.reduce((sum, width) => sum + Math.max(width, pitch), 0);
 
 /**
- * Places events side by side. All lines have the same distance, except below a long heading, where the distance is greater,
- * and beside words, which get the width they need if the room allows.
+ * Places events side by side. All lines have the same distance, except below a long heading, where it is greater, and
+ * beside words, which get the width they need if the picture has it.
  */
 export function placeColumns(
   naming: Naming,
@@ -204,7 +204,7 @@ export function placeColumns(
     const lines = own.flatMap((event) => event.words);
     const more = own.reduce((sum, event) => sum + event.more, 0);
     const heading = widthOf(words, upper, group, measure) - more;
-    /** The width of the heading that the lines leave empty, per line. */
+    /** The width of the heading that the lines leave empty, for each line. */
     const slackAt = (pitch: CssPx): CssPx => Math.max(0, heading - widthAt(lines, pitch)) / lines.length;
     return { own, lines, more, slackAt };
   });
@@ -243,8 +243,8 @@ export function placeColumns(
 const PRECISION: CssPx = 0.05;
 
 /**
- * The events of one upper group. The last event of each lower group gets the additional width that the group's name needs: a
- * column without a name above it would seem to be of the month before.
+ * The events of one upper group. The last event of each lower group gets the additional width that the group's name
+ * needs. A column without a name above it would seem to be of the month before.
  */
 function withNamesBelow(
   { words, measure }: Naming,
@@ -263,10 +263,10 @@ function withNamesBelow(
   });
 }
 
-/** A heading of the lower row, in the middle over its acts, and the stretch of the axis that belongs to these and to no other. */
+/** A heading of the lower row, in the middle over its acts. The part `over` of the axis belongs to these acts alone. */
 export type ActsTick = AxisTick & Pick<Group, "begin" | "until"> & { readonly over: Room };
 
-/** The headings over columns. Neighbouring groups of the lower row without room for their names share one: "Jan–May". */
+/** The headings over columns. Neighbouring groups of the lower row whose names do not fit share one: "Jan–May". */
 export function columnTicks(
   naming: Naming,
   columns: readonly Column[],
@@ -285,10 +285,13 @@ export function columnTicks(
   return { upper: upperTicks, lower: lowerTicks, dated: upperTicks };
 }
 
-/** A stretch of the axis: of a heading of the lower row, or (with `isNamed` false) between two of them. */
+/** A part of the axis. It belongs to a heading of the lower row, or is between two of them if `isNamed` is false. */
 export type Stretch = Room & { readonly isNamed: boolean };
 
-/** Finds the stretch of a time. Time before the unit of an upper heading is never at the right of that heading's line. */
+/**
+ * Makes a function that finds the part of the axis of a time. Time before the unit of an upper heading is never at the
+ * right of that heading's line.
+ */
 export function stretches(
   naming: Naming,
   columns: readonly Column[],
@@ -323,8 +326,8 @@ export function stretches(
 }
 
 /**
- * The last day of the window, at the right of the upper row if it has room; null if the last column is in the same unit. It
- * shows that time goes on after the last drawn act.
+ * The last day of the window, at the right of the upper row. It shows that time goes on after the last drawn act. Null
+ * if it does not fit, or if the last column is in the same unit.
  */
 export function tickOfEnd(
   naming: Naming,

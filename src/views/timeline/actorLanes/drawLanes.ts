@@ -53,7 +53,7 @@ export type LanesOverlay = {
   readonly nameOf?: (row: EventRow) => string;
 };
 
-/** The most height of the band behind the name and the row of a highlighted actor. */
+/** The greatest height of the band behind the name and the row of a highlighted actor. */
 const BAND: CssPx = 48;
 
 /** The width of paper around words on lines. */
@@ -69,8 +69,9 @@ export function drawLanes(pen: Pen, scene: LanesScene, theme: Theme, overlay: La
 }
 
 /**
- * Measures of headings. `size` is that of letters in the upper row; `upper` and `lower` are baselines. `bar` is the height of the
- * stretch under a day, without which a day's last act stood nearer to the name of the next day than to its own.
+ * Measures of headings. `size` is the size of letters in the upper row. `upper` and `lower` are baselines. `bar` is the
+ * height of the bar under a day, without which a day's last act stood nearer to the name of the next day than to its
+ * own.
  */
 const HEADING = { size: 14, upper: 22, lower: LAYOUT.axisHeight - 8, tick: 14, gap: 3, bar: 3 } as const;
 
@@ -110,8 +111,8 @@ function drawHeadings(pen: Pen, scene: LanesScene, theme: Theme): void {
 const AXIS_BREAK: CssPx = 5;
 
 /**
- * Draws a tick below the axis for each act without room; for more acts their number. A bracket shows the days of a sign that is
- * not of one day: its number would seem to be of the day above it.
+ * Draws a tick below the axis for each act that does not fit, or the number of these acts if they are many. A bracket
+ * shows the days of a sign that is not of one day, since its number would seem to be of the day above it.
  */
 function drawLeftOut(pen: Pen, { x, acts, text, days, isInDay }: LeftOut, theme: Theme): void {
   // Below the strokes of a broken axis.
@@ -271,10 +272,10 @@ const BRACKET = 0.85;
 const MARK = 0.85;
 const ARROW = { length: 7, half: 3.6 } as const;
 const BAR = { half: 4.5, thick: 1.75 } as const;
-/** The height in which a line from a dot beside it joins. */
+/** The height within which the line from a dot beside a stem joins this stem. */
 const JOIN: CssPx = 14;
 const LOOP = { width: 8, height: 7 } as const;
-/** The gap in the row of a bystander around a crossing line. */
+/** The gap in the row of an actor who takes no part in an act, around the line of the act. */
 const GAP = { half: 5, high: 3 } as const;
 const drawGap = (pen: Pen, x: CssPx, y: CssPx, theme: Theme): void =>
   pen.fillRect(x - GAP.half, y - GAP.high / 2, 2 * GAP.half, GAP.high, theme.paper);
@@ -282,7 +283,7 @@ const drawGap = (pen: Pen, x: CssPx, y: CssPx, theme: Theme): void =>
 export const ACT_WIDTH: CssPx = 1.5;
 
 /**
- * Draws one line with its ends. The rows of bystanders have a gap around it:
+ * Draws one line with its ends. The rows of bystanders, who take no part in the act, have a gap around it:
  *
  *     ──●──  the doer, with the standing of the act      ┬  between two: the file names no doer
  *     ─ │ ─  a bystander                                 │

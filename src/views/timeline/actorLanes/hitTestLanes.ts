@@ -77,11 +77,11 @@ function boxOfLeftOut({ x }: LeftOut): Box {
   return { left: x - SLOP - 1, right: x + SLOP + 1, top, bottom: top + LEFT_OUT };
 }
 
-/** The days of acts without room, and their number. */
+/** The number of acts that do not fit, and their days. */
 export const leftOutInWords = (words: Words, tables: Tables, { acts, rows }: LeftOut): string =>
   exploringWords(words).lanes.leftOut(acts, daysOfStack(words, tables, rows));
 
-/** An element for each event and for acts without room, in time order. */
+/** An element for each event and for acts that do not fit, in time order. */
 export function laneOptions(words: Words, tables: Tables, scene: LanesScene): readonly MarkOption[] {
   const stacks = scene.leftOut.map((leftOut): MarkOption => {
     const { left, right, top, bottom } = boxOfLeftOut(leftOut);

@@ -23,7 +23,7 @@ export type LaneDensity = {
   readonly within: (bins: readonly FilledDays[], areHours: boolean) => LaneBins;
 };
 
-/** The days (or row numbers) of a lane's events, ascending. `before` sums events up to each; without it, each is one event. */
+/** The days (or rows) of a lane's events, ascending. `before` sums events up to each. Without it each is one event. */
 type Lane = { readonly days: Uint32Array | BegunDays["days"]; readonly before?: BegunDays["before"] };
 
 /** The events that pass, by actor, and those with none of these actors. If all events pass, none is read or copied. */

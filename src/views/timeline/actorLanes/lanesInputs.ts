@@ -119,7 +119,7 @@ export function lanesOverlay(
   };
 }
 
-/** The cursor: over an act with the date of its event, over bars with the day. */
+/** The cursor. It names the date of the event over an act, and the day over bars. */
 function cursorOver(
   { words }: AppState,
   { tables, measure }: LanesInput,

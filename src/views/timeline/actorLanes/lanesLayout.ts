@@ -40,7 +40,7 @@ import {
 
 /** Measures of the rows, in CSS pixels. */
 export const LANES = {
-  /** The least height of a row on screen (a name of two lines) and in files and on paper, and the most height. */
+  /** The lowest row on screen (a name of two lines), the lowest in files and on paper, and the highest row. */
   least: 25,
   paper: 30,
   most: 120,
@@ -48,7 +48,7 @@ export const LANES = {
   headingLine: 13,
   heading: 7,
   lowHeading: 3,
-  /** The space around the rule above a group without room for its name. */
+  /** The space around the rule above a group whose name does not fit. */
   groupGap: 6,
   /** The space below chosen actors. Words along their acts have room there, off the rows of others. */
   wordsGap: 80,
@@ -62,14 +62,17 @@ export const LANES = {
 } as const;
 
 /**
- * The least and the most rows, whatever the height of the picture. Group names are left out if they would leave room for
- * fewer rows than `withHeadings`, or if more than the share `first` of the rows are the first of a group.
+ * The fewest and the most rows, whatever the height of the picture. Group names are left out if they would leave room
+ * for fewer rows than `withHeadings`, or if more than the share `first` of the rows are the first of a group.
  */
 const ROWS = { least: 6, most: 40, withHeadings: 10, first: 0.6 } as const;
 
 type Page = Pick<LanesInput, "tables" | "size" | "annotations" | "span" | "isTakenAway" | "chosen">;
 
-/** The most rows of a picture: those that fit its height, or one for each chosen actor if these are more. Then rows scroll. */
+/**
+ * The highest number of rows of a picture. It is as many as fit its height, or one for each chosen actor if these are
+ * more. Rows that do not fit scroll.
+ */
 export function mostLanes(page: Page): number {
   const { tables, size, isTakenAway, chosen } = page;
   const { length } = chosen.actors;
@@ -88,7 +91,7 @@ export function mostLanes(page: Page): number {
   const most = below < ROWS.withHeadings ? rowsIn(room, LANES.groupGap) : below;
   return Math.max(length || ROWS.least, Math.min(ROWS.most, most));
 }
-/** The height below the axis for ticks and numbers of acts without room. The first row begins a little higher. */
+/** The height below the axis for ticks and numbers of acts that do not fit. The first row begins a little higher. */
 export const LEFT_OUT: CssPx = 13;
 const ROWS_TOP: CssPx = LAYOUT.axisHeight + LEFT_OUT - 5;
 const AROUND_ROWS: CssPx = ROWS_TOP + LANES.foot;
@@ -112,7 +115,7 @@ export type LanesInput = Pick<
   readonly saysStandings?: boolean | undefined;
   readonly chosen: ChosenActors;
   readonly selected: EventRow | null;
-  /** By actor, its place in the order of rows, which all pictures with these filters share. */
+  /** For each actor, its place in the order of rows, which all pictures with these filters share. */
   readonly places: Float64Array;
   readonly mostRows: number;
   /** The bars and their rows, if the events are too many for acts. */
@@ -123,7 +126,10 @@ export type LanesInput = Pick<
   } | null;
 };
 
-/** The inputs of one try at a picture: acts, most columns, and (by first act of a line) the width for the line's words. */
+/**
+ * The inputs of one try at a picture: acts, the highest number of columns, and for the first act of each line the width
+ * of its words.
+ */
 type Try = {
   readonly asked: AskedActs;
   readonly columns: number;
@@ -132,8 +138,8 @@ type Try = {
 };
 
 /**
- * The picture with as many acts as have room, each with its verb: a denial without words beside an accusation with words
- * would be no denial. Acts whose words have no room are left out and counted. Each try makes a whole picture.
+ * The picture with as many acts as fit, each with its verb. A denial without words beside an accusation with words
+ * would be no denial. Acts whose words do not fit are left out and counted. Each try makes a whole picture.
  */
 export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
   const { tables, rows, chosen, stepEvent } = input;
@@ -168,7 +174,7 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     return next ? finish(next, wider - 1) : picture;
   };
   const placeOf = (unit: AskedActs["byImportance"][number]): number => places.get(item(unit, 0).row) ?? 0;
-  /** Adds left-out units, the most important first, for which others that were left out later have made room. */
+  /** Tries again units (events that belong together) that were left out. Those that left later may have made room. */
   const withMore = (whole: Picture): Picture => {
     let best = whole;
     let tries = 0;
@@ -177,7 +183,8 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
       const drawn = rowsOf(best);
       const keys = unit.flatMap(({ acts }) => acts.map(actKey));
       if (unit.some(({ row }) => drawn.has(row))) continue;
-      // A unit whose earlier same act is missing is not tried: it would seem to be the first such act.
+      // A unit is not tried if an earlier one with the same act is missing. Its act would seem to be the first such
+      // act.
       const isLater = keys.some((key) => missing.has(key));
       for (const key of keys) missing.add(key);
       if (isLater || tries++ >= COLUMNS.again) continue;
@@ -214,7 +221,7 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     const { length } = units.filter(isMain);
     return [length, units.length - length];
   };
-  /** Prominent acts come first: a small act is drawn only if no prominent one has room in its place. */
+  /** Prominent acts come first. A small act is drawn only if no prominent one fits in its place. */
   const prominentFirst = (): Picture => {
     const usual = pictureFor(first.asked);
     const main = first.asked.byImportance.filter(isMain);
@@ -294,10 +301,11 @@ function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
 }
 
 /**
- * The next try for a picture with acts without words; null if every act has its words. At first the more important half of
- * these acts get the width for their words, since wider columns may be enough for the others. After that, the least important
- * quarter of the acts without words is left out. But if one of these is needed (an event of the opening's lead, or an earlier
- * same act), the least important drawn unit is left out instead, and an undrawn event of the lead may take its place.
+ * The next try for a picture with acts without words. Null if every act has its words. At first the more important half
+ * of these acts get the width for their words, since wider columns may be enough for the others. After that, the least
+ * important quarter of the acts without words is left out. If one of these is needed (an event of the opening's lead,
+ * or an earlier same act), the least important drawn unit is left out instead. An undrawn event of the lead may take
+ * its place.
  */
 function nextTry(
   input: LanesInput,
@@ -323,14 +331,14 @@ function nextTry(
   }
   const mayGo = mute.filter(({ event }) => event.row !== asked.selected);
   const goes = mayGo.slice(Math.floor(mayGo.length * 0.75));
-  /** By act, the last event of the lead that has it. */
+  /** For each act, the last event of the opening's lead that has it. */
   const ofLead = new Map(
     [...drawn.keys()]
       .filter((row) => isOfLead(input.tables, row))
       .sort((a, b) => a - b)
       .flatMap((row) => actsOf(input.tables, row).map((act) => [actKey(act), row] as const)),
   );
-  // An earlier act equal to one of the lead is needed too, or that of the lead would seem to be the first.
+  // An earlier act that equals an act of the lead is needed too. Otherwise the later one would seem to be the first.
   const isNeeded = (row: EventRow): boolean =>
     row === asked.selected ||
     asked.ends.has(row) ||
@@ -354,9 +362,9 @@ function nextTry(
 }
 
 /**
- * The width per column: `usual`, and `wide` in a step of a tour, which has at most `ofStep` columns. If lines are too close, the
- * next try has at least the share `fewer` of the columns, and never less than `least`. `wider` is the number of steps that may
- * widen columns, `again` the most units that `withMore` tries, `apart` the most words that `wellSet` moves.
+ * `usual` is the width per column, `wide` that in a step of a tour, which has at most `ofStep` columns. If lines are
+ * too close, the next try has at least the share `fewer` of the columns, and never less than `least`. At most `wider`
+ * steps widen columns, `withMore` tries at most `again` units, and `wellSet` moves at most `apart` words.
  */
 const COLUMNS = {
   usual: 28,
@@ -377,15 +385,15 @@ const wordsGap = ({ isPair, actors }: ChosenActors): CssPx =>
 const footFor = ({ annotations, span, size }: Pick<LanesInput, "annotations" | "span" | "size">): CssPx =>
   footOf({ size, annotations: annotations.filter((one) => isAnnotationInSight(one, span)) });
 
-/** The most lines of a name. */
+/** A name has at most this many lines. */
 const MOST_OF_NAME = 4;
 
 const widthOfNames = (gutter: CssPx): CssPx => gutter - LANES.nameStart - LAYOUT.padding;
 
 /**
- * The rows from the top down, first those of chosen actors. The other rows have group names above them if these have room,
- * except in a step of a tour, whose text introduces the actors. `others` is the number of actors in the last row of bars; null
- * without such a row. `below` is the space below chosen actors.
+ * The rows from the top down, first those of chosen actors. The other rows have group names above them if these fit. A
+ * step of a tour has no group names, since its text introduces the actors. `others` is the number of actors in the last
+ * row of bars, or null without such a row. `below` is the space below chosen actors.
  */
 export function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number | null, below: CssPx) {
   const { tables, words, chosen, size, measure, isTakenAway, stepEvent } = input;
@@ -409,7 +417,7 @@ export function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: 
   const { length: ofChosen } = chosen.actors;
   /** The rows at which a new scale of bars begins. */
   const scales = input.bars ? [...new Set([0, ofChosen, actors.length])].filter((lane) => lane < count) : [];
-  /** By row, the space above it. `around` is the space around the name of its group; null without names. */
+  /** For each row, the space above it. `around` is the space around the name of its group, or null without names. */
   const above = (around: CssPx | null): readonly CssPx[] => {
     const names = withName(around ?? 0);
     return Array.from({ length: count }, (_, lane) => {
@@ -440,7 +448,9 @@ export function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: 
     return others ? words.messages.timeline.rest(others) : exploringWords(words).lanes.nobody;
   });
   const inLines = (most: number) => names.map((name) => nameInLines(name, most, width, measure));
-  /** By row, the additional height that a name of several lines wants. All rows together give it, as far as they can. */
+  /**
+   * For each row, the additional height that a name of several lines needs. All rows together give up height for it.
+   */
   const wantedBy = (some: readonly (readonly string[])[]): readonly CssPx[] =>
     some.map((lines) => (isScrolled || lines.length < 2 ? 0 : Math.max(0, heightOf(lines) - each)));
   /** In a step whole names matter more than equal rows, so a row may be as low as a name of one line. */

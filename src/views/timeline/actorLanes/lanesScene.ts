@@ -31,13 +31,13 @@ import { type AskedActs, type EventActs, heightsOfLine, isImprecise, isLoop, rin
 type LaneUnit = { readonly lane: number; readonly most: number; readonly text: string };
 
 /**
- * Acts without room between two drawn events, or around narrow ones, and their events. `days` is the stretch of the axis that
- * has all their days; `isInDay` says that this is part of the stretch of one heading, which is over the whole sign.
+ * Acts that do not fit between two drawn events, or around narrow ones, and their events. `days` is the part of the
+ * axis that has all their days. If `isInDay`, it is within the part of one heading, which is over the whole sign.
  */
 export type LeftOut = {
   readonly x: CssPx;
   readonly acts: number;
-  /** Their number in words, if they are too many for ticks; else "". */
+  /** Their number in words, if they are too many for ticks. Otherwise empty. */
   readonly text: string;
   readonly width: CssPx;
   readonly rows: readonly EventRow[];
@@ -50,37 +50,37 @@ export type LanesScene = AxisScene & {
   readonly contentHeight: CssPx;
   readonly lanes: readonly Lane[];
   readonly laneHeight: CssPx;
-  /** The names of groups above their rows; without room for them, rules (no lines) between the groups. */
+  /** The names of groups above their rows. If the names do not fit, they are rules between the groups (no lines). */
   readonly headings: readonly { readonly lines: readonly string[]; readonly y: CssPx }[];
   readonly events: readonly EventActs[];
   readonly verbs: readonly ActVerb[];
   /** The lower edge of the last row. */
   readonly rowsEnd: CssPx;
   readonly annotations: TimelineInput["annotations"];
-  /** The height of the room for annotations; 0 without annotations in the window, or without room. */
+  /** The height of the room for annotations. 0 without annotations in the window, or without room. */
   readonly foot: CssPx;
   /** The bars, if the events are too many for acts. */
   readonly density: LaneBins | null;
   /** The scales of the bars: of chosen actors, of other actors with a row, and of the last row. */
   readonly units: readonly LaneUnit[];
-  /** Numbers: acts drawn, all acts of the window, and events of the window without an act; null for bars. */
+  /** How many acts are drawn, how many the window has, and how many of its events have no act. Null for bars. */
   readonly acts: { readonly drawn: number; readonly all: number; readonly without: number } | null;
   readonly hues: readonly number[];
-  /** The event of a tour step whose picture this is; null for any other picture. */
+  /** The event of the tour step whose picture this is. Null for any other picture. */
   readonly stepEvent: EventRow | null;
   /** The number of events in the window. */
   readonly total: number;
-  /** The acts without room, where they would be in the order of time. */
+  /** The acts that do not fit, at their places in the order of time. */
   readonly leftOut: readonly LeftOut[];
-  /** The note beside the axis that it is not to scale; "" for bars. */
+  /** The note beside the axis that it is not to scale. Empty for bars. */
   readonly inOrder: string;
-  /** The stretches of the axis over the acts of each day, or of other units that its lower row names. */
+  /** The parts of the axis over the acts of each day, or of other units that its lower row names. */
   readonly days: readonly Room[];
   /** The places of time without a column, where the axis is broken. */
   readonly skips: readonly CssPx[];
   /** The heading for the end of the window, if the last act is of an earlier unit. */
   readonly end: AxisTick | null;
-  /** The note about acts with replies; "" without any. */
+  /** The note about acts with replies. Empty without any. */
   readonly replied: string;
 };
 
@@ -120,7 +120,9 @@ function actsScene(input: LanesInput): LanesScene {
   };
 }
 
-/** The asked acts that have no line, by the drawn event after which they would be and the stretch of their day. */
+/**
+ * The acts that should be shown but have no line. Each stands between drawn events, in the part of the axis of its day.
+ */
 function leftOutOf(
   { tables, span, words, measure }: LanesInput,
   asked: AskedActs,
@@ -140,14 +142,14 @@ function leftOutOf(
     .sort((a, b) => a.row - b.row);
   const apart: Sign[] = [];
   for (const { row, acts } of missing) {
-    // As a drawn act, one whose day is not known is at its first possible day.
+    // An act whose day is not known stands at its first possible day, as a drawn act does.
     const own = stretchOf(Math.max(span.start, timeOfEvent(tables, row, span).begin));
     const before = events.findLast((event) => event.row <= row)?.lines.at(-1);
     const after = events.find((event) => event.row > row)?.lines[0];
     const left = Math.max(own.left, before?.x ?? own.left);
     const right = Math.max(left, Math.min(own.right, after?.x ?? own.right));
     let sign = signOf({ x: (left + right) / 2, acts, rows: [row], days: { left, right }, own });
-    // Signs at one place, or that would lie on each other, are one sign.
+    // Signs that would lie on each other become one sign.
     for (
       let other = apart.at(-1);
       other && sign.x - other.x < (other.width + sign.width) / 2;
@@ -161,12 +163,12 @@ function leftOutOf(
   return apart;
 }
 
-/** A sign, and the one stretch that has its days; null for more stretches. */
+/** A sign. `own` is the part of the axis that has all its days, or null if more than one part has them. */
 type Sign = LeftOut & { readonly own: Stretch | null };
 
 /**
- * Moves a sign into the stretch of its own day. One that is wider than its days lies to their left, not beneath the name of the
- * next day, with its middle still within them.
+ * Moves a sign into the part of the axis of its own day. A sign that is wider than its days lies to their left, so that
+ * it is not beneath the name of the next day. Its middle stays within its days.
  */
 function placed(sign: Omit<Sign, "isInDay">): Sign {
   const { own, days, x } = sign;
@@ -189,10 +191,10 @@ const joined = (one: Sign, other: Sign) => ({
   own: one.own === other.own ? one.own : null,
 });
 
-/** The ticks of acts without room. More acts than `most` have a number. */
+/** The ticks of acts that do not fit. More acts than `most` have a number. */
 export const TICKS = { most: 6, apart: 3, height: 5 } as const;
 
-/** The note about the signs of replies, as long as one line of the legend. The text of a tour's step gives the replies itself. */
+/** The note about the signs of replies, in at most one line. The text of a tour's step gives the replies itself. */
 function repliedIn(
   { tables, words, measure, size, stepEvent }: LanesInput,
   verbs: readonly ActVerb[],
@@ -242,7 +244,7 @@ const frameOf = (
   contentHeight: Math.max(size.height, Math.round(bottom + LANES.foot + foot)),
 });
 
-/** A highlighted event with all its verbs. Verbs without room in the picture cover others. */
+/** A highlighted event with all its words. Words that have no place in the picture cover others. */
 export function standingOut(
   input: LanesInput,
   scene: LanesScene,

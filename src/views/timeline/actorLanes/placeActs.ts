@@ -19,14 +19,14 @@ import type { TimelineInput } from "../timelineScene.ts";
 import { COLUMN, type Column, type Naming, placeColumns, type Room } from "./columnScale.ts";
 
 /**
- * Distances in pixels. `pitch`, the least between two lines, keeps a line `clear` from the widest sign of its neighbour; `aside`
- * is that of a dot beside the line it joins.
+ * Distances in pixels. `pitch` is the least distance of two lines, which keeps a line `clear` from the widest sign of
+ * its neighbour. `aside` is the distance of a dot from the line that it joins.
  */
 export const ACT = { pitch: 18, clear: 10, ring: 6, days: 5.5, aside: 9 } as const;
 
 /**
- * The acts of one event by one actor with the same words and standing: one line with an arrow at each target. All ends of a
- * drawn line have rows.
+ * The acts of one event by one actor with the same words and standing. They are one line with an arrow at each target.
+ * All ends of a drawn line have rows.
  */
 export type ActLine = {
   /** The lane of the doer, or of either actor if the file names no doer. */
@@ -39,8 +39,8 @@ export type ActLine = {
   readonly acts: readonly Act[];
   readonly x: CssPx;
   /**
-   * How far its dot stands beside `x`. It is 0 unless the line of a doer who is farther from the target passes there: on that
-   * line the dot would look like a target.
+   * How far its dot stands beside `x`. It is 0 unless the line of a doer who is farther from the target passes there.
+   * On that line the dot would look like a target.
    */
   readonly aside: CssPx;
 };
@@ -56,7 +56,7 @@ export type EventActs = {
   readonly lanes: readonly number[];
 };
 
-/** By actor, its lane; −1 for an actor without one. */
+/** For each actor, its lane, or −1 for an actor without one. */
 export function lanesByActor(tables: Tables, lanes: readonly ActorRow[]): Int16Array {
   const laneOf = new Int16Array(tables.actors.count).fill(-1);
   lanes.forEach((row, lane) => {
@@ -68,7 +68,7 @@ export function lanesByActor(tables: Tables, lanes: readonly ActorRow[]): Int16A
 /** Whether the day of an event is unknown. Such an event has no dot. */
 export const isImprecise = (extent: DateExtent): boolean => extent !== "day" && extent !== "lasted";
 
-/** The sign of a contest around the dot of an act, if it has a dot. */
+/** The sign of a contest around the dot of an act. Null if it has no dot. */
 export const ringOf = ({ contested, undirected }: ActLine, extent: DateExtent): Contest | null =>
   undirected || isImprecise(extent) ? null : contested;
 
@@ -76,7 +76,9 @@ type Ends = Pick<ActLine, "from" | "targets">;
 
 export const lanesOfLine = ({ from, targets }: Ends): readonly number[] => [...new Set([from, ...targets])];
 
-/** The heights of a line: its start, the tips of its arrows, and both ends of the whole. `yOf` gives the middle of a lane. */
+/**
+ * The heights of a line: of its start, of the tips of its arrows, and of both ends. `yOf` gives the middle of a lane.
+ */
 export function heightsOfLine({ from, targets }: Ends, yOf: (lane: number) => CssPx) {
   const [start, tips] = [yOf(from), targets.map(yOf)];
   return { start, tips, top: Math.min(start, ...tips), bottom: Math.max(start, ...tips) };
@@ -84,14 +86,14 @@ export function heightsOfLine({ from, targets }: Ends, yOf: (lane: number) => Cs
 
 export const sideOf = ({ from, targets }: Ends): number => Math.sign(item(targets, 0) - from);
 
-/** Whether an actor acted on itself, or on an actor that counts with it. */
+/** Whether an actor acted on itself, or on an actor of the same row. */
 export const isLoop = ({ from, targets }: Ends): boolean => targets.includes(from);
 
-/** The acts of an event that the reader asked for. */
+/** The acts of an event that the picture should have. */
 type Told = { readonly row: EventRow; readonly acts: readonly Act[] };
 /** The picture has all of the `main` acts or none. */
 type Asked = Told & { readonly main: readonly Act[] };
-/** Events of which the picture has all or none: a charge and its answers. */
+/** Events that belong together: a charge and its answers. The picture has all of them or none. */
 type Unit = readonly Asked[];
 
 type ChosenActs = {
@@ -108,17 +110,20 @@ type Choice = {
   readonly tables: Tables;
   readonly asked: AskedActs;
   readonly chosen: ChosenActors;
-  /** By actor, its place in the order of rows, which all pictures with these filters share. */
+  /** For each actor, its place in the order of rows, which all pictures with these filters share. */
   readonly places: Float64Array;
   readonly most: { readonly rows: number; readonly columns: number };
 };
 
-/** The acts of a window that the reader asked for, whether they have room or not. */
+/** All acts of a window that the picture should have, whether they fit or not. */
 export type AskedActs = {
-  /** First the event `selected`, which is always drawn, then those of the opening, `ends`, and others by importance. */
+  /**
+   * First the event `selected`, which is always drawn. Then come events of the opening, `ends`, and others by
+   * importance.
+   */
   readonly byImportance: readonly Unit[];
   readonly selected: EventRow | null;
-  /** The prominent events at both ends of the window: without them, the picture would seem to end before its time. */
+  /** The prominent events at both ends of the window. Without them the picture would seem to end before its time. */
   readonly ends: ReadonlySet<EventRow>;
   /** Whether anybody acts upon a chosen actor. */
   readonly isCharged: boolean;
@@ -165,9 +170,9 @@ export function askedActs(
 }
 
 /**
- * The events of a tour step's picture: the events of the tour, replies to the doers of the step's event, and events in which
- * actors that the step names act on each other. If the step names one actor, all events. Charges between others would tell
- * another story.
+ * The events for the picture of a tour's step: the events of the tour, replies to the doers of the step's event, and
+ * events in which actors that the step names act on each other. If the step names one actor, these are all events.
+ * Charges between others would tell another story.
  */
 export function eventsOfStep(
   tables: Tables,
@@ -186,8 +191,8 @@ export function eventsOfStep(
 }
 
 /**
- * The acts of an event that a picture for the chosen actors may have: acts of these actors and of their people or bodies; the
- * same acts by others; and answers to all of these.
+ * The acts of an event that a picture for the chosen actors should have: acts of these actors and of their people or
+ * organisations, the same acts by others, and answers to all of these.
  */
 export function askedOfEvent(tables: Tables, chosen: ChosenActors, event: EventRow): readonly Act[] {
   const acts = actsOf(tables, event);
@@ -198,21 +203,21 @@ export function askedOfEvent(tables: Tables, chosen: ChosenActors, event: EventR
   return acts.filter(belongs);
 }
 
-/** All acts with the same verb and target, unless they are many, so that a suit by two is not drawn as a suit by one. */
+/** All acts with the same verb and target, unless they are many. A suit by two must not be drawn as a suit by one. */
 function togetherWith(acts: readonly Act[], { verb, ends: [, target] }: Act): readonly Act[] {
   const all = acts.filter((act) => act.verb === verb && act.ends[1] === target);
   return all.length <= MOST_TOGETHER ? all : [];
 }
-/** The most such acts. */
+/** More such acts than this are many. */
 const MOST_TOGETHER = 3;
 
-/** Whether the target of an act is the doer of the other act, or a body of that doer. */
+/** Whether the target of an act is the doer of the other act, or an organisation that this doer belonged to. */
 const answers = (tables: Tables, { ends }: Act, { ends: [doer], event, undirected }: Act): boolean =>
   !undirected && holdersOf(tables, doer, event).has(ends[1]);
 
 /**
- * Whether a person or body of the only chosen actor acts on an outsider, in an event in which the chosen actor takes part. A
- * ministry answers for its government, and charges without answers would be one side of the story.
+ * Whether a person or part of the only chosen actor acts on an outsider, in an event in which the chosen actor takes
+ * part. A ministry answers for its government, and charges without answers would be one side of the story.
  */
 function isByOwn(tables: Tables, { actors: [body, more], by, on }: ChosenActors, act: Act): boolean {
   if (body === undefined || more !== undefined || by.length + on.length > 0 || act.undirected) return false;
@@ -220,7 +225,7 @@ function isByOwn(tables: Tables, { actors: [body, more], by, on }: ChosenActors,
   return doer === true && other === false && listOf(tables.events.actors, act.event).includes(body);
 }
 
-/** An actor and all bodies that it belonged to on the days of an event, directly or through others. */
+/** An actor and all organisations that it belonged to on the days of an event, directly or through others. */
 function holdersOf(tables: Tables, actor: ActorRow, event: EventRow): ReadonlySet<ActorRow> {
   const [begin, end] = [at(tables.events.first, event), at(tables.events.last, event)];
   const holders = new Set([actor]);
@@ -234,9 +239,10 @@ function holdersOf(tables: Tables, actor: ActorRow, event: EventRow): ReadonlySe
 }
 
 /**
- * Events by importance, in units of a charge and its answers. An event in which only people or bodies of the chosen actor
- * act is an answer too. If such an event is the first, the first charge against the actor joins its unit, since a denial
- * without a charge denies nothing. What the event `selected` answers is next: an appeal would else be against another ruling.
+ * Events by importance, in units of a charge and its answers. An event in which only people or parts of the chosen
+ * actor act is an answer too. If such an event is the first, the first charge against the actor joins its unit, since a
+ * denial without a charge denies nothing. What the event `selected` answers comes next. Otherwise an appeal would seem
+ * to be against another ruling.
  */
 function withAnswers(
   tables: Tables,
@@ -267,11 +273,13 @@ const isCharge =
   ({ acts }: Pick<Told, "acts">): boolean =>
     acts.some(({ undirected, ends }) => !undirected && actors.includes(ends[1]));
 
-/** Whether an event has one main act, and no act of a chosen actor itself. Then only people or parts of the actor act. */
+/** Whether an event has one main act, and no act of a chosen actor. Then only people or parts of the actor act. */
 const isUnasked = (chosen: ChosenActors, { acts, main }: Asked): boolean =>
   main.length === 1 && !acts.some((act) => isAskedFor(chosen, act));
 
-/** The asked acts without those of `lost`. A unit that loses a main act is left out whole, but for the selected event. */
+/**
+ * The acts to show without those of `lost`. A unit that loses a main act leaves whole, except for the selected event.
+ */
 export function withoutActs(
   { tables, chosen }: Pick<Choice, "tables" | "chosen">,
   { byImportance, ...asked }: AskedActs,
@@ -289,8 +297,8 @@ export function withoutActs(
 export const actKey = ({ ends, verb }: Act): string => [...ends, verb].join(" ");
 
 /**
- * Events by importance, but before a prominent event all earlier prominent ones with the same first act. Without these, the
- * later act would seem to be the first.
+ * Events by importance. Before a prominent event come all earlier prominent ones with the same first act. Without
+ * these, the later act would seem to be the first.
  */
 function withEarlierSame(tables: Tables, sorted: readonly Asked[]): readonly Asked[] {
   const isPreferred = isProminent(tables);
@@ -304,8 +312,9 @@ function withEarlierSame(tables: Tables, sorted: readonly Asked[]): readonly Ask
 }
 
 /**
- * Chooses the acts of a picture while rows and columns are left: first the main acts of prominent events, the most important
- * event first; then their other acts; then other events. Of a charge and its answers, all main acts are drawn or none.
+ * Chooses the acts of a picture while rows and columns are left. First come the main acts of prominent events, the most
+ * important event first, then their other acts, then other events. Of a charge and its answers, all main acts are drawn
+ * or none.
  */
 export function chooseActs({ tables, asked, chosen, places, most }: Choice): ChosenActs {
   const rows = new Set<ActorRow>(chosen.actors);
@@ -342,7 +351,7 @@ export function chooseActs({ tables, asked, chosen, places, most }: Choice): Cho
       for (const { row, acts, wide } of drawn) told.set(row, { acts, wide });
       for (const end of added) rows.add(end);
     }
-  // Without any charge in the picture, acts that nobody asked for are left out again.
+  // Without any charge in the picture, events in which only people or parts of the actor act are left out again.
   if (asked.isCharged && ![...told.values()].some(isCharge(chosen)))
     for (const one of asked.byImportance.flat())
       if (one.row !== asked.selected && isUnasked(chosen, one)) told.delete(one.row);
@@ -355,8 +364,8 @@ export function chooseActs({ tables, asked, chosen, places, most }: Choice): Cho
   };
 }
 /**
- * The first act of an event, the same acts by a few others, and the acts that answer its doer or a body of that doer. So an
- * accusation by a party's speaker is not drawn without the denial to the party.
+ * The first act of an event, the same acts by a few others, and the acts that answer its doer or an organisation of
+ * that doer. So an accusation by a party's speaker is not drawn without the denial to the party.
  */
 function mainActs(tables: Tables, acts: readonly Act[]): readonly Act[] {
   const [first] = acts;
@@ -368,13 +377,14 @@ function mainActs(tables: Tables, acts: readonly Act[]): readonly Act[] {
 /** The acts of one doer with one verb and standing, or of several doers who did the same to the same targets. */
 type Stem = Pick<Act, "status" | "undirected"> & {
   readonly contested: Contest | null;
-  /** By doer. */
+  /** The acts of each doer. */
   readonly lines: (readonly Act[])[];
 };
 
 /**
- * The acts of an event by stem. Two doers who sue together share a stem, which the nearer one joins from beside. Acts of one doer with other verbs have further stems:
- * on one stem, the second act would seem to be done by the target of the first.
+ * The acts of an event by stem. Two doers who sue together share a stem, which the nearer one joins from beside. Acts of
+ * one doer with other verbs have further stems. On one stem, the second act would seem to be done by the target of the
+ * first.
  *
  *     Bank      ──▲───────
  *     Ada Lind  ──╰●──●───   sued; asked
@@ -427,7 +437,7 @@ export function placeActs(
   naming: Naming,
   { actors, told }: Pick<ChosenActs, "actors" | "told">,
   room: Room,
-  /** By the first act of a stem, the width for its words. */
+  /** For the first act of each stem, the width of its words. */
   wordWidths: ReadonlyMap<Act, CssPx>,
 ): {
   readonly events: readonly EventActs[];
