@@ -9,8 +9,7 @@ export type SceneRules<Inputs extends object, Scene> = {
     /** Whether the first frame of a transition repeats the last picture. The new scene is then made one frame later. */
     readonly waits?: (before: Inputs, after: Inputs) => boolean;
     /**
-     * The picture at a share of the way from `from` to `to`. At the end it is the object `to` itself. `isHeld` is true
-     * during a gesture.
+     * The picture at a share of the way. At the end it is the object `to` itself. During a gesture `isHeld` is true.
      */
     readonly between: (from: Scene, to: Scene, share: number, isHeld: boolean) => Scene;
   };

@@ -27,10 +27,7 @@ type MakeElement<Node> = (
   text?: string,
 ) => Node;
 
-/**
- * A pen that writes SVG markup. With `measure` each text carries its width, for programs that lack the fonts. All ids
- * begin with `ids`.
- */
+/** A pen that writes SVG markup. If `measure` is given, each text carries its width. All ids begin with `ids`. */
 export function svgPen(options: SvgOptions = {}): SvgPen {
   const { nodes, ...pen } = elementPen<string>(
     (name, attributes, content, text) =>

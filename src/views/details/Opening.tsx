@@ -382,10 +382,7 @@ const circle = (r: number, sweep: 0 | 1): string =>
 const rectangle = (halfWidth: number, top: number, bottom: number): string =>
   `M-${halfWidth} ${top}H${halfWidth}V${bottom}H-${halfWidth}Z`;
 
-/**
- * A pill. Its left end is a half circle of radius `r`. Its straight sides go from `-straight` to `right`. `end` is the
- * path down its right end.
- */
+/** A pill from `-straight` to `right`. Its left end is a half circle of radius `r`, its right end the path `end`. */
 const pill = (r: number, straight: number, right: number, end: string): string =>
   `M-${straight} -${r}L${right} -${r}${end}L${right} ${r}L-${straight} ${r}A${r} ${r} 0 0 1 -${straight} -${r}Z`;
 

@@ -78,9 +78,7 @@ export function NetworkStrip() {
   );
 }
 
-/**
- * The busiest actors in words, above a picture without verbs. A picture of a selection has verbs and needs no words.
- */
+/** The busiest actors in words, above a picture without verbs. The picture of a selection has verbs itself. */
 export function NetworkInShort() {
   const selection = useDerived(selectSelection);
   const { actors } = useDerived(selectChosenActors, "network");

@@ -106,9 +106,7 @@ function across(
     ),
   );
   const yOf = (actor: ActorRow): CssPx => heightOf.get(actor) ?? 0;
-  /**
-   * The height at which a link ends on the bar of an actor. The links of a bar are in the order of their other ends.
-   */
+  /** The height at which a link ends on the bar of an actor. The links of a bar have the order of their other ends. */
   const portOf = (actor: ActorRow, other: ActorRow, others: readonly ActorRow[]): CssPx => {
     const place = others.toSorted((a, b) => yOf(a) - yOf(b)).indexOf(other);
     return yOf(actor) + (place - (others.length - 1) / 2) * BETWEEN_LINKS;

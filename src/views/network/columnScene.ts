@@ -49,7 +49,8 @@ export const buildNetworkScene = (input: NetworkInput): NetworkScene =>
  *                      ╰─────────────╯            → verb
  *          9 more actors                        21 more actors
  *
- * One chosen actor has a bar as high as the column of the others. Thus each of its ties is straight, and easy to follow.
+ * One chosen actor has a bar as high as the column of the others. Thus each of its ties is straight, and easy to
+ * follow.
  */
 function buildColumnScene(input: NetworkInput): NetworkScene {
   const { tables, counts, doesCount, selection, size, margin, least, among } = input;
@@ -179,9 +180,7 @@ const NEAR_TOP: CssPx = 80;
 /** A picture has at least this many ties. If they do not fit, the pane scrolls. */
 const LEAST_TIES = 3;
 
-/**
- * A lower picture has no group headings and no counts below its columns, but more actors. Its title counts the rest.
- */
+/** A lower picture has no group headings and no counts below its columns, but more actors. Its title has the counts. */
 const LOW: CssPx = 202;
 const isLow = ({ size, margin }: Pick<NetworkInput, "size" | "margin">): boolean =>
   size.height - margin.top - margin.bottom < LOW;

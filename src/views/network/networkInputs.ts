@@ -148,10 +148,7 @@ function selectionOf(
 export const sceneOfInputs = (inputs: NetworkInputs): NetworkScene =>
   buildNetworkScene({ ...inputs, selection: selectionOf(inputs.selected, inputs.hover, inputs.actors) });
 
-/**
- * The picture on screen. If its legend needs more lines than its margin has, the picture has fewer ties, so that no
- * name is behind the legend.
- */
+/** The picture on screen. If the legend is higher than its margin, fewer ties are drawn, so that it hides no name. */
 export function sceneOnScreen(inputs: NetworkInputs): NetworkScene {
   const scene = sceneOfInputs(inputs);
   const { height } = legendBelow(scene, inputs);

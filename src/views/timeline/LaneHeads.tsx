@@ -99,7 +99,7 @@ function HeadBox(props: Head) {
   );
 }
 
-/** The heads of lanes by kind or standing. `onShown` tells the picture, which names the lanes while there are no heads. */
+/** The heads of lanes by kind or standing. `onShown` tells the picture, which names lanes while there are no heads. */
 export function LaneHeads(props: {
   readonly scene: Pick<TimelineScene, "bands" | "gutter">;
   readonly of: "kind" | "status";
@@ -134,9 +134,7 @@ export function LaneHeads(props: {
   );
 }
 
-/**
- * For each kind, the number of its events in the window without filters. 0 in a prepared folder, which does not tell.
- */
+/** For each kind, the number of its events in the window without filters. 0 in a prepared folder. */
 const selectOfKinds = (state: AppState, tables: Tables) => ofKinds(tables, selectMask(state, tables));
 const ofKinds = memoLast((tables: Tables, mask: FilterMask): readonly number[] => {
   const counts = tables.kinds.map(() => 0);

@@ -122,7 +122,8 @@ function thenDo(to: Target, then: () => void): Target {
 
 /**
  * The window around some events: their time, and half as much before and after. If whole days are all that is known of
- * their time, it has the days before and after them, since in hours each event would be a bar from midnight to midnight.
+ * their time, it has the days before and after them, since in hours each event would be a bar from midnight to
+ * midnight.
  */
 export function windowOf({ events }: Tables, rows: readonly EventRow[]): TimeSpan {
   const start = Math.min(...rows.map((row) => beginOf(events, row)));

@@ -95,9 +95,7 @@ export function linkArcs(
   return arcs.map((arc) => ({ ...arc, pieces: curveAround(arc, words) }));
 }
 
-/**
- * The first arc that is wholly visible, the unbent one first. Otherwise the most visible one, if nearly all is visible.
- */
+/** The first arc that is wholly visible, the unbent one first. Otherwise the most visible one, if it nearly is. */
 function clearestArc(
   start: Point,
   end: Point,
@@ -281,9 +279,7 @@ type DatingTick = {
   readonly mark: TimelineMark;
 };
 
-/**
- * The other dates of the selected and of the hovered event, or of all contested events if the reader filters by them.
- */
+/** The other dates of the selected and the hovered event, or of all contested events if the reader filters by them. */
 export function datingsShown(
   state: AppState,
   tables: Tables,

@@ -97,7 +97,7 @@ export type ClockThread = Pick<Disclosure, "row" | "days" | "isLeast"> & {
 export type ClockScene = {
   readonly size: Size;
   readonly scale: TimeScale;
-  /** The width of the names at the left; 0 if they are above the lines. */
+  /** The width of the names at the left. 0 if they are above the lines. */
   readonly gutter: CssPx;
   readonly axis: AxisTicks;
   /** The rows that fit, in time order. */
@@ -124,9 +124,9 @@ export type ClockInput = {
 };
 
 /**
- * Makes a row for each event. All rows have the same scale of time and the same parts. At the left are name and standing.
- * Then comes the line, with the number of days on it or behind it, and below it the dates in words. In a narrow picture
- * the names are above the lines.
+ * Makes a row for each event. All rows have the same scale of time and the same parts. At the left are name and
+ * standing. Then comes the line, with the number of days on it or behind it, and below it the dates in words. In a
+ * narrow picture the names are above the lines.
  *
  *     Bank reports to regulator │  ●─┃─── at least 165 days ───●
  *     Confirmed                 │  Happened 20 May 2019 · Regulator told · Public 1 Nov 2019
@@ -288,9 +288,7 @@ function endsOf(points: readonly ClockPoint[]): { readonly left: CssPx; readonly
   return { left: Math.min(...xs) - MARK_RADIUS, right: Math.max(...xs) + MARK_RADIUS };
 }
 
-/**
- * The left edge of a number of days: on the longest part of the line, behind the line, or before it. Null if none fits.
- */
+/** The left edge of a number of days: on the longest part of the line, behind it, or before it. Null if none fits. */
 function placeOfDays({ size, gutter }: Framed, points: readonly ClockPoint[], width: CssPx): CssPx | null {
   const parts = points.slice(1).map((to, index) => {
     const from = points[index] ?? to;

@@ -264,9 +264,7 @@ export type DensityBins = {
   /** The part of each bin that the data fill, cut to the window. */
   readonly bins: readonly FilledDays[];
   readonly lanes: number;
-  /**
-   * The number of kinds. It is 1 if kinds are counted together, since bars of many kinds would have too many colours.
-   */
+  /** The number of kinds. 1 if kinds are counted together, since bars of many kinds would have too many colours. */
   readonly kinds: number;
   /** The separately counted kinds, from the bottom of a bar to its top. */
   readonly upwards: readonly number[];

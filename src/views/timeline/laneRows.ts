@@ -67,8 +67,8 @@ export const reachAcross = ({ x, x0, x1 }: { readonly x: CssPx; readonly x0: Css
     : { left: Math.min(x0 - STRETCH_GAP, x - HALF_DOT), right: Math.max(x1 + STRETCH_GAP, x + HALF_DOT) };
 
 /**
- * The lane and the row of every event of a story. They depend only on the story, its lanes and the size of the picture, as
- * if the whole story were shown without filters. So zoom, drag, play and filters only change x.
+ * The lane and the row of every event of a story. They depend only on the story, its lanes and the size of the picture,
+ * as if the whole story were shown without filters. So zoom, drag, play and filters only change x.
  *
  *     Report            ◒  ○           the first row is the lowest one,
  *                ●   ◇  ●●    ●        an event that would touch another goes above it
@@ -192,9 +192,7 @@ function give(counts: number[], want: (lane: number) => number, fits: () => bool
 
 const FEW_EVENTS = 3;
 
-/**
- * For each lane, the number of its most important events. 0 for a lane of few events, whose names fit beside the marks.
- */
+/** For each lane, the number of its most important events. 0 for a lane with few events, which needs no such rows. */
 function momentsIn(
   { events }: Tables,
   laneOf: ArrayLike<number> | null,
@@ -249,9 +247,7 @@ function rowsIn(
 /** A lane has at most this many rows. No picture has room for more. */
 const MOST_ROWS = 120;
 
-/**
- * The middle of a row. Rows count from below. Without lanes, row 0 is in the middle, 1 below it, 2 above it, and so on.
- */
+/** The middle of a row. Rows count from below. Without lanes, row 0 is in the middle, 1 below, 2 above, and so on. */
 function yOfRow({ lane, rows, pitch, lowest }: RowBand, row: number): CssPx {
   const step = (row + 1) >> 1;
   const height = lane === null ? (rows >> 1) + (row % 2 === 1 ? -step : step) : row;

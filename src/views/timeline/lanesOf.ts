@@ -21,18 +21,19 @@ export type NamedLanes = {
   readonly names: readonly string[];
   /** The lanes with events, from the top down, whatever is filtered. */
   readonly shown: readonly number[];
-  /** By lane, its number of events, whatever is filtered. */
+  /** For each lane, its number of events, whatever is filtered. */
   readonly counts: Uint32Array;
 };
 
 export const partitionOf = memoLast((tables: Tables, by: PartBy) => partition(tables, by));
 
-/** The lanes of a view; null without lanes, and for rows of actors, which are another picture. */
+/** The lanes of a view. Null without lanes, and for rows of actors, which are another picture. */
 export const lanesOf = memoLast((tables: Tables, lanes: Lanes, words: Words): NamedLanes | null => {
   if (lanes === "none" || lanes === "actor") return null;
   const parted = partitionOf(tables, lanes);
   const counts = new Uint32Array(parted.lanes.length);
-  // A prepared folder has cells of all events for these lanes. For lanes of words, only rows or an engine's counts are known.
+  // A prepared folder has counts of all events for these lanes. For lanes of a column's texts, only rows or an engine's
+  // counts are known.
   const isCounted = CELL_LANES.includes(lanes);
   const whole = (isCounted && countedTables(tables)) || tables;
   const { laneOf } = whole === tables ? parted : partition(whole, lanes);
@@ -64,7 +65,7 @@ function nameOf(tables: Tables, words: Words, lane: LaneValue): string {
   }
 }
 
-/** The standings that occur in a story, empty if it states none; and whether any event is contested. */
+/** The standings that occur in a story (none if it states none), and whether any event is contested. */
 export const standingsInUse = oncePerTables(({ events }) => {
   const shown = LISTED_STANDINGS.filter((standing) => events.standing.includes(STANDINGS.indexOf(standing)));
   return {

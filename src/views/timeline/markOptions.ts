@@ -8,7 +8,7 @@ import { FOOT, PITCH } from "./laneRows.ts";
 import { labelRect } from "./placeLabels.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineStack } from "./timelineScene.ts";
 
-/** The most elements at a time. Browsers build the accessibility tree of more elements too slowly. */
+/** At most this many elements at a time. Browsers build the accessibility tree of more elements too slowly. */
 export const MOST_OPTIONS = 200;
 const CLUSTER_WIDTH: CssPx = 28;
 
@@ -19,10 +19,7 @@ type OptionBox = {
   readonly height: CssPx;
 };
 
-/**
- * One element of the list: a mark, a stack, or a cluster of the marks in a stretch of time. The elements together have all events
- * of the window.
- */
+/** One element of the list: a mark, a stack, or a cluster of marks. Together they have all events of the window. */
 export type MarkOption = {
   readonly key: string;
   readonly x: CssPx;
@@ -70,11 +67,11 @@ export function markOptions(scene: TimelineScene): readonly MarkOption[] {
   return [...events, ...stacks].sort((a, b) => a.x - b.x);
 }
 
-/** The counts of events without marks: those at the foot, or the rest that moments leave out. */
+/** The counts of events without marks, at the foot of lanes or in a picture of moments. */
 const countedIn = ({ stacks, rest }: TimelineScene): readonly TimelineStack[] =>
   rest ? [...stacks, rest] : stacks;
 
-/** The position of each event in the window: that among the sorted rows, since rows are in time order. */
+/** The position of each event in the window. Rows are in time order, so it is the position among the sorted rows. */
 function placesOf(scene: TimelineScene): ReadonlyMap<EventRow, number> {
   const rows = [...scene.marks.map((mark) => mark.row), ...countedIn(scene).flatMap((stack) => stack.rows)];
   return new Map(rows.sort((a, b) => a - b).map((row, index) => [eventRow(row), index + 1]));
@@ -121,9 +118,9 @@ export function clusterOptions(
 type Spot = { readonly key: string; readonly x: number; readonly y: number };
 
 /**
- * The key of the mark to which an arrow key leads from `spots[index]`. Left and Right lead to the mark before and after (spots
- * are in time order), Up and Down to the nearest mark in time of a lane above or below. `null` for any other key, or if there
- * is no such mark.
+ * The key of the mark to which a key leads from `spots[index]`. Left and Right lead to the mark before and after, since
+ * spots are in time order. Up and Down lead to the nearest mark in time of a lane above or below. Null for any other
+ * key, or if there is no such mark.
  */
 export function markAfterKey(spots: readonly Spot[], index: number, key: string): string | null {
   const from = spots[index];

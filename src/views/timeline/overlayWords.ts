@@ -29,7 +29,7 @@ import {
 } from "./timelineScene.ts";
 import type { PointerOver } from "./useTimelinePointer.ts";
 
-/** The cursor with its text on the axis: the date of a mark, the days of a count, or else the day. */
+/** The cursor with its text on the axis: the date of a mark, the days of a count, or the day under the pointer. */
 export function cursorOver(
   state: AppState,
   tables: Tables,
@@ -49,7 +49,7 @@ export function cursorOver(
   return label === undefined ? null : cursorAt(axis, size.width, x, label, isTime, measure);
 }
 
-/** Puts the date into the lower row of the axis, or into the upper row if it hides other words only in the lower one. */
+/** Puts the date into the lower row of the axis, or into the upper row if it hides words only in the lower row. */
 export function cursorAt(
   { lower, upper }: TimelineScene["axis"],
   most: CssPx,
@@ -95,7 +95,7 @@ export const floatingLabels = (
 
 const FLOATING = { widest: 300, lines: 3, linesOfStrip: 2, padding: 5, above: 4, least: 160 } as const;
 
-/** The ways to set the name of an event: those of other labels, and at last the headline in more lines. */
+/** The ways to set the name of an event: the ways of other labels, and at last the headline in more lines. */
 function textsOf(
   { size, scale }: TimelineScene,
   name: EventName,
@@ -119,22 +119,22 @@ const SIDES = [
   { towards: "right", aside: 32 },
   { towards: "left", aside: 32 },
 ] as const;
-/** The distance between heights that are tried, and that of a label from its mark and from other marks and labels. */
+/** The distance between heights that are tried, of a label from its mark, and of it from other marks and labels. */
 const STEP: CssPx = 8;
 const ASIDE: CssPx = HALF_DOT + LABEL.gap;
 const CLEAR: CssPx = 2;
 /**
- * The costs of covering a mark of the own lane, another mark, or a label, of a line across one of them, and of leaving a place.
- * A pixel from the mark costs 1.
+ * The costs of covering a mark of the own lane, another mark, or a label, of a line across one of them, and of moving a
+ * label. Each pixel between mark and label costs 1.
  */
 const COST = { own: 1e6, mark: 1e4, label: 250, cross: 5, crossLabel: 50, move: 80 } as const;
 
-/** The place of the last label relative to its mark, which the next picture keeps, so that no label jumps during a zoom. */
+/** The place of the last label relative to its mark. The next picture keeps it: no label jumps during a zoom. */
 let stood: { readonly row: EventRow; readonly side: number; readonly down: CssPx } | null = null;
 
 /**
- * A label beside its mark, or above or below at the end of a line, where it covers least. A mark of its own lane is the last
- * that it would cover. Cached, since a picture in which only the pointer moves is drawn again and again.
+ * A label beside its mark, or above or below it at the end of a line, where it covers least. It covers marks of its own
+ * lane last. The label is cached, since a picture in which only the pointer moves is drawn again and again.
  */
 const floatingLabel = memoRecent(
   2,
@@ -216,7 +216,7 @@ function heightsBetween(top: CssPx, bottom: CssPx, y: CssPx): readonly CssPx[] {
   return heights;
 }
 
-/** The line from a mark, or from the near end of a stretch, to a label that is not beside it. */
+/** The line from a mark, or from the near end of a bar, to a label that is not beside it. */
 function leaderTo(
   { left, right, top, bottom }: Box,
   { x: middle, x0, x1, y }: Anchor,

@@ -41,18 +41,18 @@ export type OverviewScene = {
   readonly scale: TimeScale;
   readonly bars: readonly OverviewBar[];
   readonly ticks: readonly AxisTick[];
-  /** The time and count of the highest bar, beside it; `null` if there is no room, or for squares. */
+  /** The time and count of the highest bar, beside it. Null if they do not fit, or for squares. */
   readonly note: { readonly text: string; readonly x: CssPx } | null;
 };
 
 export function buildOverviewScene(input: {
   readonly bins: TimeBins;
-  /** The measure of the bars; null or undefined for numbers of events. */
+  /** The measure of the bars. Null or undefined if they count events. */
   readonly measured?: string | null;
   readonly hues: readonly number[];
-  /** The kinds from the top of a bar to its foot, in the order of lanes. */
+  /** The kinds from the top of a bar to its bottom, in the order of lanes. */
   readonly order: readonly number[];
-  /** First and last day of the data. */
+  /** The first and the last day of the data. */
   readonly days: DayRange;
   /** The units of the axis that are shorter than a day. */
   readonly clock?: readonly ClockUnit[] | undefined;
@@ -94,7 +94,7 @@ export function buildOverviewScene(input: {
     isSquares ? squaresOf(column, floor) : stackOf(column, floor, room / Math.max(1, most)),
   );
   const { dated, lower } = timeTicks(words, scale, measure, days, 1, clock);
-  // Times of day are left out where the names of days have no room for them.
+  // Times of day are left out where they do not fit between the names of days.
   const hours = lower.filter(
     ({ x, label }) =>
       label.includes(":") &&
@@ -131,14 +131,14 @@ export function buildOverviewScene(input: {
         )
         .map((x) => ({ text, x }));
     };
-    // The count alone may have room where the whole note has none.
+    // The count alone may fit where the whole note does not.
     return [whole, count].flatMap(sidesOf)[0] ?? null;
   }
 }
 
 const LEAST_BAR: CssPx = 2;
 
-/** The events of one bin, by kind from the foot up. */
+/** The events of one bin, by kind from the bottom of the bar to its top. */
 type Column = {
   readonly x: CssPx;
   readonly width: CssPx;
@@ -162,7 +162,7 @@ function columnsOf(
   const upwards = order.toReversed();
   const columns: Column[] = [];
   for (let bin = 0; bin < bins.starts.length - 1; bin++) {
-    // Kinds without events are skipped: a table of acts has hundreds of kinds, and few of them occur in a month.
+    // Kinds without events are skipped. A table of acts has hundreds of kinds, and few of them occur in a month.
     const parts = upwards.flatMap((kind) => {
       const count = at(bins.counts, bin * kinds + kind);
       return count > 0 ? { hue: item(hues, kind), count } : [];
@@ -184,7 +184,7 @@ function columnsOf(
 const acrossOf = ({ width }: Column): number => Math.max(1, Math.floor((width + 0.5) / PITCH));
 const rowsOf = (column: Column): number => Math.ceil(column.total / acrossOf(column));
 
-/** One square for each event, row by row from the floor. A square is one event even in a partial bin, so none is hatched. */
+/** One square for each event, row by row from the floor. None is hatched, since it is one event in any bin. */
 function squaresOf(column: Column, floor: CssPx): readonly OverviewBar[] {
   const across = acrossOf(column);
   const { square } = OVERVIEW;
@@ -236,7 +236,7 @@ export function drawOverview(
   }
 }
 
-/** A bin in words: "November 2019: 25 events". `column` is the measure, or null for events. */
+/** A bin in words: "November 2019: 25 events". `column` is the measure. It is null if events are counted. */
 export function countInWords(words: Words, days: FilledDays, count: number, column: string | null): string {
   const { timeline, counts } = words.messages;
   const period = periodInWords(words, windowOf(days));
@@ -246,7 +246,7 @@ export function countInWords(words: Words, days: FilledDays, count: number, colu
   );
 }
 
-/** A period in words: the month, the year or years if it is exactly these, else its first and last day. */
+/** A period in words: the month, the year or years if it is exactly these. Otherwise its first and last day. */
 function periodInWords(words: Words, days: DayRange): string {
   const { first, last } = days;
   if (days.hours) return formatWindow(words, days);

@@ -7,18 +7,19 @@ import type { EventName } from "../../words/eventName.ts";
 import { HALF_DOT, NAMES } from "./laneRows.ts";
 
 export const MOMENT = { size: 15, line: 19 } as const;
-/** How many events are named at most in a window of more than `FEW` events, where only important events get names. */
+/** At most this many events get names in a window of more than `FEW` events, where only important events get one. */
 export const MOST_MOMENTS = 12;
 /** Up to this number of events, any event may be named. */
 export const FEW = 48;
-/** How many events are named at most. The lanes of a window with no more events have heights of its own, so that each event can get a name. */
+/** At most this many events get names. In a window with no more, lanes have their own heights to name them all. */
 export const ALL_NAMED = 30;
 /** The least distance of two labels in a row. */
 export const LABELS_APART: CssPx = 14;
 /**
- * The most distance of a label from its `own` mark; the least of its words from `others` and their leaders, and (at the `end` of
- * a bent leader) from marks on their line, whose words they would seem to be. A `long` leader keeps the last distance from all
- * marks of other rows, and no leader ends `nearer` to another mark by this factor than to its own.
+ * Distances of a label in pixels. Without a leader (a line to its mark), it is at most `own` from its mark. Its words
+ * are at least `others` from other marks and their leaders. At the `end` of a bent leader they are farther from marks
+ * on their line, whose words they would seem to be. A leader longer than `long` keeps the distance `end` from all marks
+ * of other rows. Each leader ends at least `nearer` times as near to its own mark as to any other.
  */
 export const FROM_MARK = { own: 6, others: 10, end: 24, long: 64, nearer: 2 } as const;
 
@@ -26,7 +27,7 @@ export const FROM_MARK = { own: 6, others: 10, end: 24, long: 64, nearer: 2 } as
 export type LabelText = {
   readonly lines: readonly string[];
   readonly width: CssPx;
-  /** The size of its letters relative to other labels; 1 if left out. */
+  /** The size of its letters relative to other labels. 1 if undefined. */
   readonly scale?: number;
 };
 
@@ -35,7 +36,7 @@ export type PlacedLabel = LabelText & {
   readonly x: CssPx;
   readonly align: "left" | "right";
   readonly y: CssPx;
-  /** The corners of a hairline from the mark to the label; empty if the label is beside its mark. */
+  /** The corners of a leader, a hairline from the mark to the label. Empty if the label is beside its mark. */
   readonly leader: readonly Point[];
   readonly alpha: number;
 };
@@ -48,7 +49,7 @@ export type LabelledMark = {
   readonly x1: CssPx;
   readonly y: CssPx;
   readonly rank: number;
-  /** How often the story tells of the event. If the names of a rank do not all fit, the event told least often gets none. */
+  /** How often the story tells of the event. If not all names of a rank fit, the event told least often gets none. */
   readonly told?: number;
   readonly lane: { readonly top: CssPx; readonly bottom: CssPx };
 };
@@ -67,7 +68,7 @@ const LONGEST_LINE: CssPx = 300;
 /** The widest text, measured in one line, that may be set in two. A wider text gets no label. */
 const LONGEST_OF_TWO: CssPx = 340;
 
-/** The ways to set a name, best first: the short headline in one line, then in two. None is cut. */
+/** The ways to set a name, best first: the short headline in one line, then in two. No way cuts the name. */
 export function createLabelTexts(
   measure: (text: string) => CssPx,
 ): (name: EventName) => readonly LabelText[] {
@@ -87,7 +88,7 @@ export function createLabelTexts(
 export type Place = {
   readonly side: "right" | "left";
   readonly gap: CssPx;
-  /** The height: relative to the mark (`dy`) or to the lane's top (`top`), or `along` a stretch. */
+  /** The height: relative to the mark (`dy`), relative to the lane's top (`top`), or `along` a bar. */
   readonly at: { readonly dy: CssPx } | { readonly top: CssPx } | { readonly along: "above" | "below" };
   readonly bend: "none" | "far" | "near" | "back" | "along";
   readonly cost: number;
@@ -101,18 +102,16 @@ const BENT_GAPS: readonly CssPx[] = [12, 18, 26, 44];
 const RISES: readonly CssPx[] = [5, 8, 12, 15, 17, 19, 21, 23, 26, 30, 36, 44];
 /** The free space within the line height above and below letters. */
 const LEADING: CssPx = 2;
-/**
- * The free space around `words`, between two `labels` above each other, and between a `leader` and other marks and words.
- */
+/** The free space around `words`, between two `labels` above each other, and between a `leader` and anything else. */
 const CLEAR = { words: 2, labels: NAMES.apart - MOMENT.line + 2 * LEADING, leader: 2.5 } as const;
 
 /** The tops of words in a lane: five lines at even distances. */
 const TOPS: readonly CssPx[] = [0, 1, 2, 3, 4].map((line) => CLEAR.words + line * NAMES.apart);
 
-/** The cost of a line at `top`, as a rise in pixels. The first line costs most, since marks are at the foot of their lane. */
+/** The cost of a line at `top`, as a rise in pixels. The first line costs most, since marks are at a lane's foot. */
 const riseOfTop = (top: CssPx): CssPx => Math.max(8, 24 - top / 4);
 
-/** Costs more than any other place: a stretch has its name along it only without room at its ends. */
+/** The cost of a name along a bar. It is higher than at either end, so a name is there only if no end has room. */
 const ALONG_COST = 150;
 
 /** All positions, the cheapest first: beside the mark, then as near as possible, and right before left. */
@@ -143,7 +142,7 @@ const PLACES: readonly Place[] = (["right", "left"] as const)
   })
   .sort((a, b) => a.cost - b.cost);
 
-/** Places of at least this cost are far. A name in two lines near its mark is better than one in a single line far away. */
+/** Places of at least this cost are far. A name in two lines near its mark is better than in a single line far away. */
 const FAR_COST = 75;
 const NEAR_AND_FAR = [
   PLACES.filter(({ cost }) => cost < FAR_COST),
@@ -159,12 +158,12 @@ const NEAR_AND_FAR = [
  *     ○  ┌─ Ministry asks Acme
  *     ●──┘
  *     Officials meet Acme
- *     [━━━━━━━━━━━━━━━━━━━━━━━━━━━]   or along a stretch with no room at its ends
+ *     [━━━━━━━━━━━━━━━━━━━━━━━━━━━]   or along a bar with no room at its ends
  *
- * `textsOf` gives the ways to set a name; `most` is the number of names. While a mark has no name, marks two ranks lower
- * have none, or it would seem to matter less than they do; with `inFull`, nor have those one rank lower. A label stays
- * where it was (`stood`) while that place is free and not much worse, so that names follow their marks while a reader
- * zooms and drags.
+ * `textsOf` gives the ways to set a name. `most` is the highest number of names. While a mark has no name, marks two
+ * ranks lower have none. Otherwise it would seem to matter less than they do. With `inFull`, marks one rank lower have
+ * none too. A label stays where it was (`stood`) while that place is free and not much worse, so that names follow
+ * their marks while a reader zooms and drags.
  */
 export function placeLabels<Mark extends LabelledMark>(
   marks: readonly Mark[],
@@ -180,7 +179,7 @@ export function placeLabels<Mark extends LabelledMark>(
   const isNew = (mark: Mark): number => (stood?.has(mark) ? 0 : 1);
   const inOrder = marks.toSorted((a, b) => a.rank - b.rank || isNew(a) - isNew(b) || a.key - b.key);
   let labels: ReadonlyMap<number, PlacedLabel> = new Map();
-  // The highest rank in which a mark with room for a name has none.
+  // The most important rank in which a mark that could have a name has none.
   let short = Infinity;
   for (const rank of new Set(inOrder.map((mark) => mark.rank))) {
     if (labels.size >= most || rank - short >= (inFull ? 1 : 2)) break;
@@ -213,7 +212,7 @@ export function placeLabels<Mark extends LabelledMark>(
     group: readonly Mark[],
     before: ReadonlyMap<number, PlacedLabel>,
   ): ReadonlyMap<number, PlacedLabel> {
-    // Usually each mark gets its first free place. While time moves, labels keep their places, so no better choice is sought.
+    // Usually each mark gets its first free place. While time moves, labels keep their places, so that place is enough.
     const inOrder = placeInOrder(group, before);
     if (stood || group.every(({ key }) => inOrder.has(key))) return inOrder;
     const named = new Map(before);
@@ -292,7 +291,8 @@ export function placeLabels<Mark extends LabelledMark>(
         if (left < room.left || right > room.right) continue;
         const rect = boxAbout(left, right, y, half);
         const apart = grown(rect, WORDS_APART, CLEAR.labels - CLEAR.words);
-        // A mark beside the second line of a text would seem to be the event, so texts of two lines keep twice the distance.
+        // A mark beside the second line of a text would seem to be the event, so texts of two lines keep twice the
+        // distance.
         const aside = FROM_MARK.others * text.lines.length;
         if (
           rows.overlap(grown(rect, aside, FROM_MARK.others), own) ||
@@ -318,7 +318,7 @@ export function placeLabels<Mark extends LabelledMark>(
     return (at.along === "above" ? -1 : 1) * (halfDot + CLEAR.words + half);
   }
 
-  /** Whether no count is in the way of a label, and no mark in the way of its leader. */
+  /** Whether a label is clear of counts, and its leader clear of marks. */
   function isClear({ label: { leader }, lines, wide, clear }: Candidate, own: Box): boolean {
     const isOver = (box: Box): boolean => room.taken.some((one) => overlaps(box, one));
     const isNearMark = ({ x, y }: Point, by: CssPx = FROM_MARK.others): boolean =>
@@ -342,7 +342,7 @@ export function placeLabels<Mark extends LabelledMark>(
 /** The labels of the previous picture, at the places of their marks in this one. */
 export type Stood = {
   readonly has: (mark: LabelledMark) => boolean;
-  /** The ways to set a name, that of the previous picture first. */
+  /** The ways to set a name. The way of the previous picture is first. */
   readonly textsFor: (mark: LabelledMark, texts: readonly LabelText[]) => readonly LabelText[];
   /** All positions, the best first. The previous one has a bonus, so that a label moves only to a much better one. */
   readonly placesFor: (
@@ -357,10 +357,10 @@ type Candidate = {
   readonly label: PlacedLabel;
   /** The box that leaders of other labels must leave free. */
   readonly aside: Box;
-  /** The box in which no such box of other words may be, since two names would read as one. */
+  /** The box that the `aside` of no other label may overlap, since two names would read as one. */
   readonly apart: Box;
   readonly lines: readonly LeaderPiece[];
-  /** The boxes around the lines of its leader, in which no words and no other lines may be. */
+  /** The boxes around the lines of its leader, in which no marks, counts or other lines may be. */
   readonly wide: readonly Box[];
   readonly clear: Box;
 };
@@ -383,7 +383,7 @@ const asideOf = (words: Box): Box => grown(words, FROM_MARK.others, CLEAR.words)
 const BEFORE: CssPx = FROM_MARK.end - BEND;
 const WORDS_APART: CssPx = LABELS_APART - FROM_MARK.others;
 
-/** Whether two candidates can be chosen together. Remembered, since the same two meet in many choices. */
+/** Whether two candidates can be chosen together. The answer is kept, since the same two meet in many choices. */
 function areApart(one: Candidate, other: Candidate): boolean {
   const known = met.get(one) ?? new Map<Candidate, boolean>();
   met.set(one, known);
@@ -393,7 +393,7 @@ function areApart(one: Candidate, other: Candidate): boolean {
 }
 const met = new WeakMap<Candidate, Map<Candidate, boolean>>();
 
-/** A place for each mark, so that no two are in each other's way; null if no such choice is found. */
+/** A place for each mark, so that no two are in each other's way. Null if no such choice is found. */
 function chooseTogether(marks: readonly Open[]): ReadonlyMap<number, Candidate> | null {
   let tries = 0;
   const choose = (open: readonly Open[]): ReadonlyMap<number, Candidate> | null => {
@@ -416,11 +416,11 @@ function chooseTogether(marks: readonly Open[]): ReadonlyMap<number, Candidate> 
   return choose(marks);
 }
 
-/** The most comparisons of places for one choice, since a zoom needs a choice in every frame. */
+/** One choice makes at most this many comparisons of places, since a zoom needs a choice in every frame. */
 const MOST_TRIES = 50_000;
-/** The most marks of a crowded rank that are tried. */
+/** At most this many marks of a crowded rank are tried. */
 const MOST_TRIED = 24;
-/** The most places tried for one way to set a name. */
+/** At most this many places are tried for one way to set a name. */
 const MOST_PLACES = 90;
 
 function labelAt(
@@ -452,7 +452,7 @@ function labelAt(
         return [{ x: out, y: mark.y }, { x: at, y: mark.y }, { x: at, y }, end];
       }
       case "near": {
-        // The leader starts below or above a dot, or at the end of a stretch.
+        // The leader starts below or above a dot, or at the end of a bar.
         const at = edge - sign * halfDot;
         return [{ x: at, y: mark.y + Math.sign(dy) * halfDot }, { x: at, y }, end];
       }
@@ -492,7 +492,7 @@ const boxAbout = (left: CssPx, right: CssPx, y: CssPx, half: CssPx): Box => ({
 export const distanceToBox = ({ left, right, top, bottom }: Box, x: CssPx, y: CssPx): CssPx =>
   Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 
-/** A piece of a leader: a box without height or without width. `way` is the side to which a long piece leads, else 0. */
+/** A piece of a leader: a box without height or without width. `way` is the side to which a long piece leads, or 0. */
 type LeaderPiece = Box & { readonly way: number };
 
 /** Whether two near pieces run past each other to opposite sides. The eye would take one for the other. */

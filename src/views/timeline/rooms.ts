@@ -1,7 +1,7 @@
 import { type Room, room } from "../../state/room.ts";
 import { appEntry } from "../../state/site.ts";
 
-/** The most events drawn as marks. More marks would merge, so the picture shows their density. */
+/** At most this many events are drawn as marks. More marks would merge, so the picture shows their density. */
 export const MOST_MARKS = 4000;
 
 /** The parts that a first picture needs only for many events, for hours, or with little room. */

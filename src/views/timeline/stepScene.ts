@@ -19,15 +19,18 @@ import { type LabelText, MOMENT, type PlacedLabel } from "./placeLabels.ts";
 import type { TimelineItem } from "./timelineItems.ts";
 
 const MOST_NAMED = 7;
-/** The letter sizes of the step's event relative to other names. The first is used if it has room. */
+/** The letter sizes of the step's event relative to other names. The first is used if it fits. */
 const OWN_SCALES = [1.3, 1] as const;
-/** The least and the most distance of rows, and (`over`) the distance from a mark up to words above it. */
+/** The least and the greatest distance of rows, and (`over`) the distance from a mark up to words above it. */
 const ROW = { least: 23, most: 92, over: 21 } as const;
 /** The distance from a mark to words beside it. */
 const GAP: CssPx = 12;
-/** The crowd of other events: least and most rows, largest share of the height, room for its number in words and their lines, and the space around it. */
+/**
+ * The crowd of other events: the fewest and most rows, the largest share of the height, the room for its number in
+ * words, the height of a line of these words, and the space around the crowd.
+ */
 const CROWD = { least: 2, most: 7, share: 0.22, words: 39, line: 15, air: 12, foot: 14, sides: 12 } as const;
-/** The most letters of a headline that becomes a label. */
+/** A headline that becomes a label has at most this many letters. */
 const LONGEST = 300;
 
 export type StepInput = {
@@ -119,7 +122,7 @@ function planOf(input: StepInput, items: readonly TimelineItem[], most: number) 
   return { rows, others, crowd, end, pitch, over, atSide };
 }
 
-/** The number of other events in lines at the left of their marks; null without room, as on a phone. It is above them then. */
+/** The number of other events in words, left of their marks. Null if it does not fit there and is above the marks. */
 function titleAtSide(
   { words, scale, measure }: StepInput,
   count: number,
@@ -206,7 +209,7 @@ function firstOf<T, Found>(list: readonly T[], find: (one: T) => Found | undefin
   return undefined;
 }
 
-/** A label at the right of its mark, else at the left; undefined without room. `y` counts from the mark. */
+/** A label at the right of its mark, or else at the left. Undefined if neither fits. `y` counts from the mark. */
 function labelAtSide(
   text: LabelText,
   { x0, x1 }: TimelineItem,

@@ -27,9 +27,9 @@ import { OVERVIEW } from "./overviewScene.ts";
 const kOf = (span: TimeSpan, limits: TimeSpan): number => lengthOfSpan(limits) / lengthOfSpan(span);
 
 /**
- * Converts between spans of time and the transforms of d3-zoom, for wheel, pinch, drag and double click. The store
- * is the authority on time, but d3-zoom keeps a copy on the element. Only this file keeps both equal. At scale 1 the element
- * shows `limits`:
+ * Converts between spans of time and the transforms of d3-zoom, for wheel, pinch, drag and double click. The store is
+ * the authority on time, but d3-zoom keeps a copy on the element. Only this file keeps both equal. At scale 1 the
+ * element shows `limits`:
  *
  *     limits.start          span.start     span.end          limits.end
  *          0 ────────────────── −x/k ─────── (width−x)/k ─────── width
@@ -87,8 +87,8 @@ export type MovedScene = Pick<AxisScene, "scale"> & {
 
 /**
  * Attaches the gestures to `element`, in which `scene` is drawn. `onGesture` is called when a gesture begins (`true`)
- * and ends (`false`). `isInColumns`: the picture has time in order, not to scale. A zoom then holds the day under the pointer,
- * and a drag moves as many days as on an even scale. Returns the function that removes the gestures.
+ * and ends (`false`). If `isInColumns`, the picture has time in order, not to scale. A zoom then holds the day under
+ * the pointer, and a drag moves as many days as on an even scale. Returns the function that removes the gestures.
  */
 export function attachTimeZoom(
   element: HTMLElement,
@@ -231,8 +231,8 @@ type Held = { readonly day: number; readonly x: CssPx };
 type Room = Pick<TimeScale, "left" | "right" | "perDay">;
 
 /**
- * The span that keeps the held day at its x while silences are folded. From there time runs to both edges, and each silence
- * on the way takes the width of a break.
+ * The span that keeps the held day at its x while silences are folded. From there time runs to both edges, and each
+ * silence on the way takes the width of a break.
  *
  *     left        held          right
  *      ├──╫────────●────────╫─────┤       perDay pixels a day, BREAK_WIDTH a break
@@ -260,12 +260,12 @@ export function spanAbout(
   return { start: Math.max(start, limits.start), end: Math.min(end, limits.end) };
 }
 
-/** The tries that keep the width of days, and the number of all tries. */
+/** The number of tries that keep the width of days, and the number of all tries. */
 const TRIES = { atScale: 3, all: 8 } as const;
 
 /**
- * The span that holds a day, with exactly the folds that this span has. Span and folds depend on each other, so several tries
- * look for both. Later tries also change the width of days.
+ * The span in which a held day is at its x, and that has just the folds with which it was computed. Span and folds
+ * depend on each other, so several tries look for both. Later tries also change the width of days.
  */
 export function spanThatFolds(
   held: Held,
@@ -287,7 +287,7 @@ export function spanThatFolds(
   return span;
 }
 
-/** If the held day is inside a break, an end of the break is held instead: the later end, if it is in sight. */
+/** If the held day is inside a break, an end of the break is held instead. It is the later end if that is in sight. */
 function outsideBreaks({ day, x }: Held, breaks: readonly TimeSpan[], right: CssPx): Held {
   const within = breaks.find(({ start, end }) => day > start && day < end);
   if (!within) return { day, x };
@@ -324,10 +324,10 @@ type TouchDrag = {
   readonly cancel: () => void;
 };
 
-/** The least move of a finger that is a drag, not a press. */
+/** A finger that moves at least this far drags. A shorter move is a press. */
 const LEAST_DRAG: CssPx = 4;
 
-/** One finger: up and down scrolls the page; sideways starts the drag of `begin`. Returns the function that removes it. */
+/** Makes one finger scroll the page up and down, and start the drag of `begin` sideways. Returns how to stop that. */
 function attachTouchDrag(element: Element, begin: (x: CssPx) => TouchDrag): () => void {
   const off = new AbortController();
   let finger: { readonly id: number; readonly x: CssPx; drag: TouchDrag | null } | null = null;
@@ -391,7 +391,7 @@ export function attachWindowBrush(
   const isWhole = () => lengthOfSpan(store.getState().span) >= lengthOfSpan(limits);
   const behaviour = brushX<unknown>()
     .handleSize(HANDLE)
-    // The brush's touch listeners would keep a finger from scrolling the page; see below.
+    // The brush's touch listeners would keep a finger from scrolling the page. `attachTouchDrag` replaces them.
     .touchable(false)
     .on("brush", (event: D3BrushEvent<unknown>) => {
       const selected = horizontal(event);

@@ -67,8 +67,8 @@ export const shownHues = (tables: Tables, view: ViewState): readonly number[] =>
 const inInk = oncePerTables(({ kinds }) => kinds.map(() => NO_HUE));
 
 /**
- * The days that decide the rows: those of the window during a gesture, those of the story during a play, so that neither moves
- * a mark to another row. At rest undefined: then the drawn days decide.
+ * The days that decide the rows: during a gesture those of the window before it, during a play those of the story, so
+ * that neither moves a mark to another row. Undefined at rest, when the drawn days decide.
  */
 function rowDaysOf(state: AppState, tables: Tables): DayRange | undefined {
   if (state.playing) return daysOfStory(tables);
@@ -114,9 +114,9 @@ export function timelineInputs(
 }
 
 /**
- * The picture depends on its inputs. Only during a gesture or a play do labels also depend on the previous picture: a label
- * keeps its side, since a zoom would turn it back and forth. At rest the picture depends on the address alone. Once `later`
- * has loaded, marks and labels fade in and out.
+ * The picture depends on its inputs. Only during a gesture or a play do labels also depend on the previous picture: a
+ * label keeps its side, since a zoom would turn it back and forth. At rest the picture depends on the address alone.
+ * Once `later` has loaded, marks and labels fade in and out.
  */
 export const timelineRules = (
   later: Pick<TimelineLater, "tweenTimeline" | "stoodIn"> | null,
@@ -156,11 +156,11 @@ type TimelineContents = {
   readonly rows: readonly EventRow[];
   readonly density: DensityBins | null;
   readonly total: number;
-  /** The functions that draw the density; null until they have loaded. */
+  /** The functions that draw the density. Null until they have loaded. */
   readonly crowded: Crowded | null;
 };
 
-/** Makes a selector for the events of a span, or for their density above `most` events. It caches its last two answers. */
+/** Makes a selector for the events of a span, or their density if they are more than `most`. It caches two answers. */
 export const contentsSelector = (most = MOST_MARKS) =>
   memoRecent(
     2,

@@ -14,7 +14,7 @@ export type TimelineItem = {
   readonly key: EventRow;
   /** The middle of the visible part of the mark, within its own days. */
   readonly x: CssPx;
-  /** The visible ends of the stretch of its date. For a day both are `x`. */
+  /** The visible ends of its date. For a day both are `x`. */
   readonly x0: CssPx;
   readonly x1: CssPx;
   /** The importance; a lower rank is more important. */
@@ -27,7 +27,7 @@ export type TimelineItem = {
   readonly cut: { readonly left: boolean; readonly right: boolean };
 };
 
-/** The least width of a stretch, about that of a dot. */
+/** The least width of a bar, about the width of a dot. */
 const LEAST_STRETCH: CssPx = 8;
 /** The length of the fade of an open end. */
 const FADE: CssPx = 30;
@@ -41,7 +41,8 @@ export function itemsOf(
   const { events } = tables;
   return rows.map((row) => {
     const { x, x0, x1, cut, extent } = stretchOfEvent(tables, row, scale);
-    // Fields are written one by one: with thousands of items in every frame, spreading objects would take several times as long.
+    // Fields are written one by one. To spread objects would take several times as long with thousands of items a
+    // frame.
     return {
       key: row,
       x,
@@ -59,7 +60,7 @@ export function itemsOf(
 
 export type Stretch = Pick<TimelineItem, "x" | "x0" | "x1" | "cut">;
 
-/** The visible time of an event. If hours are shown, an event without a time is a stretch. */
+/** The visible time of an event. If hours are shown, an event without a time is a bar. */
 export function stretchOfEvent(
   tables: Tables,
   row: EventRow,
@@ -71,7 +72,7 @@ export function stretchOfEvent(
     : { ...stretchOfTimes(extent, begin, end, scale), extent };
 }
 
-/** The time of an event. `isWide`: its date is too coarse to be a point in this picture. */
+/** The time of an event. `isWide` is true if its date is too coarse to be a point in this picture. */
 export function timeOfEvent(tables: Tables, row: EventRow, span: TimeSpan) {
   const { events } = tables;
   const [begin, end] = [beginOf(events, row), endOf(events, row)];
@@ -90,7 +91,7 @@ const secondsBetween = (begin: number, end: number): number => Math.round((end -
 const UNITS: readonly number[] = [SECONDS_PER_DAY, 3600, MINUTE, 1];
 
 /**
- * The visible part of a stretch of time. "About" one day is drawn from the day before to the day after, at every zoom,
+ * The visible part of a span of time. "About" one day is drawn from the day before to the day after, at every zoom,
  * since a single day would look as sure as an exact date. The same holds for about an hour or a minute.
  */
 export function stretchOfTimes(extent: DateExtent, begin: number, end: number, scale: TimeScale): Stretch {
@@ -104,7 +105,7 @@ export function stretchOfTimes(extent: DateExtent, begin: number, end: number, s
 
 const WHOLE = { left: false, right: false };
 
-/** The visible part of a stretch of time. `x` is its middle. */
+/** The visible part of a span of time. `x` is its middle. */
 function stretchOf(extent: DateExtent, from: number, to: number, scale: TimeScale): Stretch {
   const begin = scale.xOf(from);
   const end = scale.xOf(to);

@@ -22,10 +22,10 @@ const FAR: CssPx = 20;
 const GONE = 0.06;
 
 /**
- * The scene on its way from `before` to `after`. Marks of both glide, new marks appear, and removed marks fade out where they
- * were. While time itself moves, x is that of `after`. A label moves with its mark. If its place at the mark changes, it fades
- * out and then in at the new place. Except during a gesture, no label moves far: it disappears, then fades in. At `share` 1
- * the result is `after` itself.
+ * The scene on its way from `before` to `after`. Marks of both glide, new marks appear, and removed marks fade out
+ * where they were. While time itself moves, marks have the x of `after`. A label moves with its mark. If its place at
+ * the mark changes, it fades out and then in at the new place. Except during a gesture, no label moves far. It
+ * disappears, then fades in. At `share` 1 the result is `after` itself.
  */
 export function tweenTimeline(
   before: TimelineScene,
@@ -69,7 +69,7 @@ export function tweenTimeline(
   };
 }
 
-/** The mark `to` on its way from `from`, at the share `t`. Its label comes from `stood`, and is at the share `ofLabel`. */
+/** The mark `to` on its way from `from`, at the share `t`. Its label comes from `stood`, at the share `ofLabel`. */
 function glide(
   from: TimelineMark,
   stood: TimelineMark,
@@ -110,11 +110,11 @@ function labelBetween(from: TimelineMark, to: TimelineMark, t: number): PlacedLa
 const leaves = (t: number): number => Math.max(0, 1 - 2 * t);
 const comes = (t: number): number => Math.max(0, 2 * t - 1);
 
-/** The label with this opacity; null if it would be invisible. */
+/** The label with this opacity. Null if it would be invisible. */
 const shown = (label: PlacedLabel, alpha: number): PlacedLabel | null =>
   alpha < GONE ? null : alpha > 1 - GONE ? label : { ...label, alpha };
 
-/** The end of a mark at which its label is. While time moves, both ends of a stretch move differently. */
+/** The end of a mark at which its label is. While time moves, both ends of a bar move differently. */
 const sideOf = ({ x0, x1 }: Pick<Labelled, "x0" | "x1">, { align }: PlacedLabel): CssPx =>
   align === "left" ? x1 : x0;
 
@@ -168,7 +168,7 @@ export function stoodIn({ marks }: { readonly marks: readonly Standing[] }): Sto
 const turnedCost = (place: Place, side: Place["side"]): number =>
   place.cost + (place.side === side ? TURN_COST.side : TURN_COST.other);
 
-/** By the previous side of a label, all positions, the best first. This is a cache. */
+/** For each previous side of a label, all positions, the best first. This is a cache. */
 const sorted: { [side in Place["side"]]?: readonly Place[] } = {};
 
 /** Whether two labels have the same words and the same position relative to their marks. */
@@ -189,7 +189,7 @@ const TILE: CssPx = 64;
 const OVERHANG: CssPx = MARK_RADIUS + 6;
 /** Fewer marks than this are drawn faster one by one. */
 const LEAST_MARKS = 400;
-/** The most tiles painted in one frame, so that a frame never takes longer than without tiles. */
+/** At most this many tiles are painted in one frame, so that a frame never takes longer than without tiles. */
 const MOST_NEW = 6;
 
 type Tile = { sum: number; picture: HTMLCanvasElement | null; marks: TimelineMark[] };
@@ -287,7 +287,7 @@ export type TimelineHit =
 
 const SLOP: CssPx = 4;
 
-/** The part at a point. Of near marks the topmost wins. A mark includes its stretch and its label. */
+/** The part at a point. Of near marks the topmost wins. A mark includes its whole bar and its label. */
 export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): TimelineHit {
   if (scene.density) {
     const bin = scene.crowded?.countedBinAt(scene.density, scene.scale, x, y);

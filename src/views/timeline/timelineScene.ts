@@ -75,7 +75,7 @@ export type TimelineMark = Omit<TimelineItem, "rank" | "key"> & {
   readonly dot?: number;
 };
 
-/** Events of a lane without room for marks: a count at the lane's foot, over a line from the first event to the last. */
+/** Events of a lane whose marks do not fit: a count at the lane's foot, over a line from first event to last. */
 export type TimelineStack = {
   readonly rows: readonly EventRow[];
   readonly x: CssPx;
@@ -95,12 +95,12 @@ export type FoldedSilence = Box & { readonly lines: readonly string[] };
 
 export type TimelineScene = {
   readonly size: Size;
-  /** The height of the content. If it is more than that of the picture, lanes scroll. */
+  /** The height of the content. If the picture is lower, lanes scroll. */
   readonly contentHeight: CssPx;
-  /** The height of the room for annotations; 0 without such room. */
+  /** The height of the room for annotations. 0 without such room. */
   readonly foot: CssPx;
   readonly annotations: readonly Annotation[];
-  /** The width of the names of lanes; 0 without lanes. */
+  /** The width of the names of lanes. 0 without lanes. */
   readonly gutter: CssPx;
   readonly scale: TimeScale;
   readonly axis: AxisTicks;
@@ -108,15 +108,15 @@ export type TimelineScene = {
   readonly silences: readonly FoldedSilence[];
   readonly marks: readonly TimelineMark[];
   readonly stacks: readonly TimelineStack[];
-  /** The events that a picture of moments leaves out; null in other pictures. */
+  /** The events that a picture of moments leaves out. Null in other pictures. */
   readonly rest: TimelineRest | null;
   /** The density, if events are too many for marks. */
   readonly density: DensityPicture | null;
-  /** Hue of each kind of event, by index. */
+  /** The hue of each kind of event, by index. */
   readonly hues: readonly number[];
   /** The number of events in the window: marks, stacked events and events in the density together. */
   readonly total: number;
-  /** The functions that draw the density; null until they have loaded. */
+  /** The functions that draw the density. Null until they have loaded. */
   readonly crowded: Crowded | null;
 };
 
@@ -131,16 +131,16 @@ export type TimelineTexts = {
 export type TimelineInput = TimelineTexts & {
   readonly tables: Tables;
   readonly words: Words;
-  /** The events in the window that pass the filters, in time order; empty if there are more than `MOST_MARKS`. */
+  /** The events in the window that pass the filters, in time order. Empty if there are more than `MOST_MARKS`. */
   readonly rows: readonly EventRow[];
   readonly total: number;
   readonly density: DensityBins | null;
-  /** The functions for density, moments and hours; null until they have loaded. */
+  /** The functions for density, moments and hours. Null until they have loaded. */
   readonly crowded: Crowded | null;
-  /** The units of the axis that are shorter than a day; by default those of `crowded`. */
+  /** The units of the axis that are shorter than a day. By default they come from `crowded`. */
   readonly clock?: readonly ClockUnit[];
   readonly span: TimeSpan;
-  /** The days that decide the rows if their events are few; by default those of `span`. A gesture moves `span` only. */
+  /** The days that decide the rows if they have few events. By default those of `span`. A gesture moves only `span`. */
   readonly rowDays?: DayRange | undefined;
   /** The folded silences. */
   readonly breaks: readonly TimeSpan[];
@@ -148,11 +148,11 @@ export type TimelineInput = TimelineTexts & {
   readonly lanes: Lanes;
   /** The annotations, the most important first. */
   readonly annotations: readonly Annotation[];
-  /** Hue of each kind, by `kindHues`. */
+  /** The hue of each kind, by `kindHues`. */
   readonly hues: readonly number[];
-  /** The event of a tour step, for the picture of that step; else null. */
+  /** The event of the tour step whose picture this is. Null for other pictures. */
   readonly stepEvent: EventRow | null;
-  /** The ids of the actors that the picture is about. Events in which they answer others are named like the most important ones. */
+  /** The ids of the actors that the picture is about. Events in which they answer others are named like moments. */
   readonly actors?: readonly string[] | undefined;
   /** The selected event, if the picture has no lanes. It is drawn even if it is no moment. */
   readonly chosen?: EventRow | null;
@@ -255,12 +255,12 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   };
 }
 
-/** The least size of marks without lanes, as a share of the usual one. If many would be smaller, only moments are drawn. */
+/** The least size of marks without lanes, as a share of the usual size. Of many smaller ones only moments are drawn. */
 const LEAST_DOT = 0.65;
 
 const NO_LABELS: ReadonlyMap<number, PlacedLabel> = new Map();
 
-/** The marks with their labels, and the counts of events without room. */
+/** The marks with their labels, and the counts of events that do not fit. */
 function drawn(
   placed: readonly Placed<TimelineItem>[],
   counted: readonly Counted<TimelineItem>[],
@@ -299,7 +299,7 @@ const storyScale = memoLast(
 
 const rowsOfStory = memoLast(laneRows);
 
-/** The events of a window, whatever is filtered, if they are few enough for each to get a name; else null. */
+/** The events of a window, whatever is filtered. Null if they are too many for each to get a name. */
 function fewIn(tables: Tables, days: DayRange): readonly EventRow[] | null {
   if (isCounted(tables, days)) return null;
   return windowRows(tables, new Uint8Array(tables.events.count), days, ALL_NAMED);
@@ -321,7 +321,7 @@ const titlesOf = memoLast(
 
 const MOST_TITLE_LINES = 2;
 
-/** The most letters of a headline that becomes a label. */
+/** A headline that becomes a label has at most this many letters. */
 const LONGEST_LABEL = 300;
 /** The free space around a count. */
 const ABOUT_COUNT: CssPx = 3;
@@ -334,7 +334,7 @@ export const countBox = ({ x, x0, x1, y }: Pick<TimelineStack, "x" | "x0" | "x1"
   bottom: y + FOOT.height / 2,
 });
 
-/** The labels of the marks: of all marks if they are few, else of the most important ones. */
+/** The labels of the marks: of any mark if they are few, otherwise of the most important ones. */
 function labelsOf(
   input: TimelineInput,
   placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],
@@ -379,7 +379,7 @@ function labelsOf(
 }
 
 const LEAST_RANK = 3;
-/** The most events of which any may get a name if none is marked as important. Of more, the few named would seem important. */
+/** Without important events, any of at most this many may get a name. A few named of more would seem important. */
 const MOST_ALIKE = 200;
 
 /** The names of an event for its label, cached, since every frame of a zoom asks for them. */
@@ -387,11 +387,11 @@ const namesOf = oncePerTables((tables) =>
   memoByKey((row: EventRow): EventName => eventName(tables, row, LONGEST_LABEL)),
 );
 
-/** The height of the room for annotations, whatever the window; 0 if the picture is too low. */
+/** The height of the room for annotations, whatever the window. 0 if the picture is too low. */
 export const footOf = ({ annotations, size }: Pick<TimelineInput, "annotations" | "size">): CssPx =>
   annotations.length > 0 && size.height >= ANNOTATION.least ? ANNOTATION_FOOT : 0;
 
-/** The widths of the names at the left of lanes: usual, and in a picture narrower than `NARROW`. Names of actors are longer. */
+/** The widths of the names at the left of lanes: usual, and in a picture narrower than `NARROW`. */
 const GUTTERS = { none: [0, 0], actor: [210, 142], other: [172, 120] } as const;
 const NARROW: CssPx = 560;
 /** The additional width beside a density, where the counts beside the names are longer. */
@@ -414,10 +414,11 @@ export function scaleOf({
   gutter = gutterOf(lanes, width, density !== null),
 }: Pick<TimelineInput, "span" | "size" | "density" | "breaks" | "stepEvent"> & {
   readonly lanes?: Lanes;
-  /** The width left of time; by default that of the names of lanes. */
+  /** The width left of time. By default it is the width of the names of lanes. */
   readonly gutter?: CssPx;
 }): TimeScale {
-  // Bars of a density fill the width beside their numbers. Marks need an inset, or the edges would cut the first and last.
+  // Bars of a density fill the width beside their numbers. Marks have an inset. Without it the edges would cut the
+  // first and the last mark.
   if (density && lanes !== "actor") return timeScale(span, { left: gutter + LAYOUT.numbers, right: width });
   const inset = stepEvent === null ? LAYOUT.inset : Math.max(LAYOUT.inset, AIR_IN_STEP * (width - gutter));
   return timeScale(span, { left: gutter + inset, right: width - inset }, density ? [] : breaks);

@@ -18,7 +18,7 @@ import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 /** The position of the pointer, and the part under it. */
 export type PointerOver = (Point & { readonly hit: TimelineHit }) | null;
 
-/** Hover and click on the timeline. During a gesture there is no tip. */
+/** Hover and click on the timeline. During a gesture there is no tooltip. */
 export function useTimelinePointer(
   chart: Chart<TimelineInputs, TimelineScene>,
   over: RefObject<PointerOver>,
@@ -68,7 +68,7 @@ function toldOf(tables: Tables, hit: NonNullable<TimelineHit>): Told {
   }
 }
 
-/** The content of a tip: one event, the events of a stack, or a bin of a density. */
+/** The content of a tooltip: one event, the events of a stack, or a bin of a density. */
 export type Told =
   | {
       readonly kind: "events";
@@ -77,21 +77,21 @@ export type Told =
       readonly name?: string;
       /** Whether the picture already shows the headline, in a label. */
       readonly isNamed?: boolean;
-      /** In a picture of acts, the one whose standing is not that of the event. */
+      /** In a picture of acts, words for the first act whose standing differs from that of the event. */
       readonly apart?: string;
     }
   | { readonly kind: "bin"; readonly bin: CountedBin };
 
 type Tip = Point & { readonly told: Told };
 
-/** The tip, the handlers of the pointer, and whether a gesture moves time. */
+/** The tooltip, the handlers of the pointer, and whether a gesture moves time. */
 export type TipPointer = {
   readonly tip: Tip | null;
   readonly pointer: ChartPointer;
   readonly isGesture: boolean;
 };
 
-/** A tip at the pointer, but none during a gesture. `hold` keeps back the elements over the picture until the gesture ends. */
+/** A tooltip at the pointer, except during a gesture. `hold` keeps elements over the picture back until its end. */
 export function useTip(hold: (moves: boolean) => void) {
   const [tip, setTip] = useState<Tip | null>(null);
   const [isGesture, setGesture] = useState(false);
@@ -109,7 +109,8 @@ export function useTip(hold: (moves: boolean) => void) {
     last.current = point;
     if (isGesture) return;
     setTip((old) => {
-      // After a wheel the picture comes to rest below a still pointer, and a tip would cover what the reader zooms into.
+      // After a wheel the picture comes to rest below a still pointer. A tooltip would cover what the reader zooms
+      // into.
       if (point === null || told === null || (isStill && !old)) return null;
       // On the same part the tip stays the same object, so that nothing renders.
       return old && isSame(old.told, told) ? old : { ...point, told };

@@ -36,10 +36,7 @@ export type ActVerb = PlacedWords & { readonly row: EventRow; readonly line: Act
 
 /** At most this many lines, those of the most important events, may get a verb. No picture has room for more. */
 const MOST_VERBS = 200;
-/**
- * The letter sizes in a step of a tour, relative to the usual size, in a picture of the width `WIDE` and in a narrower
- * one.
- */
+/** The relative letter sizes in a step of a tour, in a picture of the width `WIDE` and in a narrower one. */
 const LARGER = { wide: 1.25, narrow: 13 / 12 } as const;
 const WIDE: CssPx = 560;
 /** The widest verb in the picture. Longer verbs are in the details only. */
@@ -218,10 +215,7 @@ export function placeVerbs(
     .toSorted((a, b) => isFirst(b) - isFirst(a) || compare(a.row, b.row))
     .flatMap((event) => linesWithWords(event.lines).map((line) => ({ event, line })));
   const all = lines.slice(0, MOST_VERBS);
-  /**
-   * Places words in rounds, each for the lines without words. A round with `isLevel` only tries level places near
-   * doers.
-   */
+  /** Places words in rounds, each for the lines without words. With `isLevel` it tries only level places near doers. */
   const placedIn = (rounds: readonly boolean[]): readonly ActVerb[] => {
     written.length = 0;
     const found = new Map<ActLine, ActVerb>();
@@ -275,9 +269,7 @@ export const linesWithWords = (lines: readonly ActLine[]): readonly ActLine[] =>
 const isCut = ({ top, bottom }: Box, { height }: WordsInput["size"]): boolean =>
   top < height && bottom > height;
 
-/**
- * The day of an event. From right to left it stays in one line, or its year would be in the line of an English verb.
- */
+/** The day of an event. From right to left it stays in one line. Its year would be in the line of an English verb. */
 function dayInWords(words: Words, tables: Tables, row: EventRow): string {
   const day = dateInWords(words, eventRecord(tables, row).date, (_, date) =>
     formatDate(words, date, "short"),
@@ -336,9 +328,7 @@ const isOfStem =
   (other: ActLine): boolean =>
     line.x === other.x && sideOf(line) === sideOf(other);
 
-/**
- * The space between two neighbouring rows that an act crosses. Words are `at` the end of the act that is there, if any.
- */
+/** The space between two neighbouring rows that an act crosses. `at` is the end at which the words stand, if any. */
 type Spot = {
   readonly top: CssPx;
   readonly bottom: CssPx;

@@ -36,8 +36,8 @@ export type Column = Room & {
 export const COLUMN = { widest: 220, start: 32, gap: 3, rest: 8, over: 6 } as const;
 
 /**
- * A scale on which each event begins at the left edge of its column, and its day (or minute) ends near the right edge. The
- * time until the next event takes a few pixels, whatever its length.
+ * A scale on which each event begins at the left edge of its column, and its day (or minute) ends near the right edge.
+ * The time until the next event takes a few pixels, whatever its length.
  */
 export function columnScale(
   span: TimeSpan,

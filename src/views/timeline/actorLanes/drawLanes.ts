@@ -236,8 +236,8 @@ function drawEvent(
 }
 
 /**
- * Draws the timeline's bracket for an unknown day at each doer, with the standing in it. Its width is always the same, since
- * columns are not to scale:
+ * Draws the timeline's bracket for an unknown day at each doer, with the standing in it. Its width is always the same,
+ * since columns are not to scale:
  *
  *     [═]  once, on an unknown day
  */

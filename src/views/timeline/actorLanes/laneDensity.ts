@@ -19,7 +19,7 @@ export type LaneBins = {
 export type LaneDensity = {
   /** Whether some event has none of the actors. Such events are in a last lane. */
   readonly hasOthers: boolean;
-  /** Counts the events of some bins, which are days or hours. The time it takes grows with the bins, not with the events. */
+  /** Counts the events of some bins, which are days or hours. The time it takes grows with the bins, not the events. */
   readonly within: (bins: readonly FilledDays[], areHours: boolean) => LaneBins;
 };
 

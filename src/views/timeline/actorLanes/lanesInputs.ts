@@ -136,9 +136,7 @@ function cursorOver(
   return cursorAt(axis, size.width, x, label, hit?.kind !== "event", measure);
 }
 
-/**
- * The parts of the picture that annotations need. The picture has no links between events, which would look like acts.
- */
+/** The parts of the picture that annotations need. It has no links between events, which would look like acts. */
 export function storyOfLanes(scene: LanesScene): StoryScene {
   const { events, verbs, rowsEnd, scale } = scene;
   const drawn = new Set(events.map(({ row }) => row));

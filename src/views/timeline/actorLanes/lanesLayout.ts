@@ -54,7 +54,7 @@ export const LANES = {
   wordsGap: 80,
   /** The room below the last row. */
   foot: 10,
-  /** The line height of a name, the least gap between two of its lines, and the space around a name of several lines. */
+  /** The line height of a name, the least gap between two of its lines, and the space around a name of more lines. */
   nameLine: 14,
   nameGap: 1,
   nameAir: 4,
@@ -127,8 +127,7 @@ export type LanesInput = Pick<
 };
 
 /**
- * The inputs of one try at a picture: acts, the highest number of columns, and for the first act of each line the width
- * of its words.
+ * One try at a picture: acts, the highest number of columns, and for each line (by its first act) the width of words.
  */
 type Try = {
   readonly asked: AskedActs;
@@ -230,7 +229,7 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     const other = pictureFor({ ...first.asked, byImportance: main });
     return drawnMain(other)[0] > some ? other : usual;
   };
-  /** Widens one by one the columns of words that are turned or lie on a line between years, if no act must leave for that. */
+  /** Widens the columns of words that are turned or on a line between years, one by one, if no act leaves for that. */
   const wellSet = (whole: Picture): Picture => {
     let best = whole;
     const level = pictureOf(input, naming, room, { ...whole.tried, levelFirst: true });
@@ -448,9 +447,7 @@ export function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: 
     return others ? words.messages.timeline.rest(others) : exploringWords(words).lanes.nobody;
   });
   const inLines = (most: number) => names.map((name) => nameInLines(name, most, width, measure));
-  /**
-   * For each row, the additional height that a name of several lines needs. All rows together give up height for it.
-   */
+  /** For each row, the additional height that a name of several lines needs. All rows together give it. */
   const wantedBy = (some: readonly (readonly string[])[]): readonly CssPx[] =>
     some.map((lines) => (isScrolled || lines.length < 2 ? 0 : Math.max(0, heightOf(lines) - each)));
   /** In a step whole names matter more than equal rows, so a row may be as low as a name of one line. */

@@ -120,9 +120,7 @@ function actsScene(input: LanesInput): LanesScene {
   };
 }
 
-/**
- * The acts that should be shown but have no line. Each stands between drawn events, in the part of the axis of its day.
- */
+/** The acts to show that have no line. Each stands between drawn events, in the part of the axis of its day. */
 function leftOutOf(
   { tables, span, words, measure }: LanesInput,
   asked: AskedActs,

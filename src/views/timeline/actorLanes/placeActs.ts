@@ -76,9 +76,7 @@ type Ends = Pick<ActLine, "from" | "targets">;
 
 export const lanesOfLine = ({ from, targets }: Ends): readonly number[] => [...new Set([from, ...targets])];
 
-/**
- * The heights of a line: of its start, of the tips of its arrows, and of both ends. `yOf` gives the middle of a lane.
- */
+/** The heights of a line: its start, the tips of its arrows, and both ends. `yOf` gives the middle of a lane. */
 export function heightsOfLine({ from, targets }: Ends, yOf: (lane: number) => CssPx) {
   const [start, tips] = [yOf(from), targets.map(yOf)];
   return { start, tips, top: Math.min(start, ...tips), bottom: Math.max(start, ...tips) };
@@ -117,10 +115,7 @@ type Choice = {
 
 /** All acts of a window that the picture should have, whether they fit or not. */
 export type AskedActs = {
-  /**
-   * First the event `selected`, which is always drawn. Then come events of the opening, `ends`, and others by
-   * importance.
-   */
+  /** First the event `selected`, which is always drawn. Then events of the opening, `ends`, and the others. */
   readonly byImportance: readonly Unit[];
   readonly selected: EventRow | null;
   /** The prominent events at both ends of the window. Without them the picture would seem to end before its time. */
@@ -277,9 +272,7 @@ const isCharge =
 const isUnasked = (chosen: ChosenActors, { acts, main }: Asked): boolean =>
   main.length === 1 && !acts.some((act) => isAskedFor(chosen, act));
 
-/**
- * The acts to show without those of `lost`. A unit that loses a main act leaves whole, except for the selected event.
- */
+/** The acts to show without those of `lost`. A unit that loses a main act leaves, except for the selected event. */
 export function withoutActs(
   { tables, chosen }: Pick<Choice, "tables" | "chosen">,
   { byImportance, ...asked }: AskedActs,
@@ -382,9 +375,9 @@ type Stem = Pick<Act, "status" | "undirected"> & {
 };
 
 /**
- * The acts of an event by stem. Two doers who sue together share a stem, which the nearer one joins from beside. Acts of
- * one doer with other verbs have further stems. On one stem, the second act would seem to be done by the target of the
- * first.
+ * The acts of an event by stem. Two doers who sue together share a stem, which the nearer one joins from beside. Acts
+ * of one doer with other verbs have further stems. On one stem, the second act would seem to be done by the target of
+ * the first.
  *
  *     Bank      ──▲───────
  *     Ada Lind  ──╰●──●───   sued; asked
