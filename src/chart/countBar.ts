@@ -1,7 +1,6 @@
 import type { CssPx } from "../model/units.ts";
 import type { Line, Pen } from "./pen.ts";
 
-/** A bar for a number of events. */
 export type CountBar = {
   readonly x: CssPx;
   readonly y: CssPx;

@@ -8,7 +8,7 @@ export const MARK_LINE: CssPx = 1.75;
 /** The length of a dash, as a share of the length of the dash and the gap after it. */
 const DASH_SHARE = 0.7;
 
-/** Half the height of a diamond whose area is that of a circle of radius 1, so that both look equally heavy. */
+/** Half the height of a diamond whose area equals a circle of radius 1, so that both look equally heavy. */
 const DIAMOND = 1.25;
 
 export function outlinePath(shape: "circle" | "diamond", x: number, y: number, r: CssPx): string {
@@ -59,7 +59,7 @@ type MarkShape = { readonly within: string | null; readonly line: string };
 export const markShapes: { readonly [S in Standing]: MarkShape } = {
   confirmed: { within: null, line: DISC },
   onRecord: { within: CIRCLE, line: DISC + upperHalf(INNER) },
-  // The mark of a standing that the file does not state must not look like that of a confirmed event.
+  // The mark of a standing that the file does not state must not look like the mark of a confirmed event.
   unstated: { within: null, line: outlinePath("circle", 0, 0, UNSTATED) },
   reported: { within: CIRCLE, line: DISC + reversedCircle(INNER) },
   alleged: { within: CIRCLE, line: piecesOfRing(DASHES, OUTER, INNER) },

@@ -63,7 +63,7 @@ export type Pen = {
   readonly fillShape: (path: string, x: CssPx, y: CssPx, scale: number, colour: string) => void;
   /** Draws the outline of such a shape. The width of the line is not scaled. */
   readonly strokeShape: (path: string, x: CssPx, y: CssPx, scale: number, colour: string, line: Line) => void;
-  /** Quadratic curves, each from the end of the one before. */
+  /** Draws quadratic curves. Each begins where the one before it ends. */
   readonly curve: (start: Point, bends: readonly Bend[], colour: string, line: Line) => void;
   readonly triangle: (a: Point, b: Point, c: Point, colour: string) => void;
   /** Draws one line of text on the baseline `y`. The text keeps its own direction in any page (bidi isolation). */

@@ -9,7 +9,7 @@ export type SceneRules<Inputs extends object, Scene> = {
     /** Whether the first frame of a transition repeats the last picture. The new scene is then made one frame later. */
     readonly waits?: (before: Inputs, after: Inputs) => boolean;
     /**
-     * The picture at a share of the way. At the end it is the object `to` itself. During a gesture `isHeld` is true.
+     * The picture at a share of the way. At the end it is the object `to` itself. `isHeld` says that a gesture runs.
      */
     readonly between: (from: Scene, to: Scene, share: number, isHeld: boolean) => Scene;
   };

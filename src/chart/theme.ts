@@ -50,7 +50,7 @@ export function readTheme(element: HTMLElement): Theme {
 /** The colour of a hue as CSS. It changes with the theme without a new rendering. */
 export const kindVariable = (hue: number): string => `var(--kind-${hue}, var(--ink-2))`;
 
-/** The hue of marks if neither lanes nor a legend tell kinds apart. Their colour is that of secondary text, `ink2`. */
+/** The hue of marks if neither lanes nor a legend tell kinds apart. Such marks have the colour `ink2`. */
 export const NO_HUE = -1;
 
 export function kindColour(theme: Theme, hue: number): string {
@@ -62,7 +62,7 @@ export const DIMMED = 0.45;
 
 export const SMALL_TEXT: CssPx = 12;
 
-/** The style of ticks, counts and titles of bands. Its letters are smaller than those of labels. */
+/** The style of ticks, counts and titles of bands. Its letters are smaller than the letters of labels. */
 export const smallText = (
   theme: Theme,
   weight: 500 | 600,

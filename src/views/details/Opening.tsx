@@ -138,10 +138,7 @@ export function ShortOpening(props: {
   );
 }
 
-/**
- * The numbers of letters that fit on a phone: of a lead in two lines, of an answer beside the end of its question.
- * Mostly this is the first sentence of the answer.
- */
+/** The numbers of letters that fit on a phone: of a lead in two lines, and of an answer behind its question. */
 const MOST_OF_LEAD = 100;
 const MOST_OF_ANSWER = 20;
 
@@ -237,7 +234,7 @@ function Member(props: { readonly row: ActorRow; readonly said: CastMember; read
 
 const STRIP = { width: 96, height: 12 } as const;
 
-/** The scale of a strip: its first and last time, the time of the event in a row, and words for a time. */
+/** The scale of a strip: its first and last time, a function from an event's row to its time, and one for words. */
 type Scale = TimeSpan & {
   readonly timeOf: (event: number) => number;
   readonly name: (words: Words, time: number) => string;

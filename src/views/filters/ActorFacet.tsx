@@ -73,7 +73,7 @@ export function ActorFacet() {
   );
 }
 
-/** Replaces each folded person by the organisation that stands for this person, which a search is to find. */
+/** Replaces each folded person by the organisation that stands for the person, so that a search finds it. */
 const withoutFolded = (tables: Tables, rows: readonly number[]): number[] => [
   ...new Set(rows.map((row) => standInOf(tables, actorRow(row)))),
 ];

@@ -38,7 +38,7 @@ import { Facet, FacetGroup, FacetRow, FacetRows, useFold } from "./Facet.tsx";
 import styles from "./FilterPanel.module.css";
 import { OwnFacets } from "./OwnFacets.tsx";
 
-/** The panel of filters. A timeline beside it has kinds in the heads of its lanes, standings and contests above. */
+/** The panel of filters. If a timeline is beside it, filters of kinds, standings and contests are at the timeline. */
 export function FilterPanel({ isNextToPicture }: { readonly isNextToPicture: boolean }) {
   const { panes } = useWords().messages;
   useEffect(() => countAhead("filters", facetsAhead), []);
@@ -270,7 +270,7 @@ function KindFacet() {
   );
 }
 
-/** The standings to choose from: "on record" and "not stated" only if an event has them. Empty if none has any. */
+/** The standings to choose from: "on record" and "not stated" only if an event has them. Empty if no event has one. */
 const standingsToChoose = memoLast((tables: Tables): readonly number[] => {
   const { events } = tables;
   const unstated = STANDINGS.indexOf("unstated");

@@ -88,7 +88,7 @@ function OwnFacet({ column, index }: { readonly column: Categories; readonly ind
   );
 }
 
-/** The sums of the number columns over the events that count. The chosen column gives the timeline's bars heights. */
+/** The sums of the number columns over the events that count. The chosen column sets the heights of the bars. */
 function MeasureFacet() {
   const { columns } = useTables().events;
   const words = useWords();

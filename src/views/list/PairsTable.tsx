@@ -211,7 +211,7 @@ function rowsOfPairs(
 }
 
 const MOST_VERBS = 4;
-/** The fewest events of a share on screen, since 100 % of two says nothing. The saved table has all shares. */
+/** A share is on screen only for at least this many events, since 100 % of two says nothing. A saved table has all. */
 const LEAST_OF_SHARE = 5;
 const percentIn = memoByKey((locale: string) => new Intl.NumberFormat(locale, { style: "percent" }));
 /** The number of parts into which the small chart divides the window. */

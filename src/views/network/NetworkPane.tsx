@@ -24,7 +24,7 @@ import {
   showsMatrix,
 } from "./networkInputs.ts";
 
-/** The lowest panes for ties, for a matrix, and for words above a picture. Words replace a picture in lower ones. */
+/** The heights from which a pane has ties, a matrix, or words above a picture. A lower pane has words instead. */
 const LEAST = { network: 120, matrix: 300, words: 480 } as const;
 /** In a narrower pane a picture has no room for verbs at its names. */
 const LEAST_WIDTH = 640;

@@ -61,7 +61,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   const chart = useScene({
     rules: networkRules,
     read: ({ width, height }) => {
-      // The height is that of the pane, since the sheet grows with its content and cannot be measured.
+      // The height is the height of the pane, since the sheet grows with its content and cannot be measured.
       const size = sizeOf(width, Math.min(height, scroller.current?.clientHeight ?? height));
       return networkInputs(atTurn(store.getState(), "network"), {
         ...{ tables, words, size, measure, nameLines: width < NARROW ? 4 : 2 },
@@ -85,7 +85,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   // Next to another picture nothing may be cut. A few ties would say little, so words tell the act of each actor, and
   // one press opens the picture.
   const isStrip = !isAlone && rest !== null && !canBeRead(rest.scene, rest.inputs);
-  // The list is that of the newest scene, where an actor of the list may have become part of the picture.
+  // The list comes from the newest scene, where an actor of the list may have become part of the picture.
   const ofScene = rest?.scene.rests.find(({ side }) => side === opened?.side) ?? null;
 
   return (
@@ -180,7 +180,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   );
 }
 
-/** "12 of 40 actors · 24 of 61 ties" are drawn. A part is empty if all are drawn, or if the title names the actors. */
+/** "12 of 40 actors · 24 of 61 ties". A part is empty if all of it is drawn, or if the title names the actors. */
 function choiceOf(scene: NetworkScene, inputs: NetworkInputs): string {
   const { nodes, ties, rests } = scene;
   const all = numberThatCount(inputs.counts);

@@ -41,9 +41,9 @@ import { busiestFirst, saidOfTie, verbsInWords, verbTo } from "./networkScene.ts
 const MOST_LINES = 24;
 
 /**
- * The network in words, for a pane without room for its picture. They tell the acts of the selected event. If it has
- * none, they tell the acts by and upon the chosen actors. Without such acts, they tell the busiest actors, each with
- * its most important act. A press opens the picture. If nobody acts, the words say so.
+ * The network in words, for a pane without room for its picture. It tells the acts of the selected event. If there are
+ * none, it tells the acts by and upon the chosen actors. If there are none either, it tells the busiest actors, each
+ * with its most important act. A press opens the picture. If nobody acts, the words say so.
  */
 export function NetworkStrip() {
   const words = useWords();

@@ -60,7 +60,7 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const chosen = chooseTies(tables, counts, doesCount, { least, focus, event, among });
   const { needed } = chosen;
   const isAround = one !== undefined && focus.length === 1 && among === null;
-  // A low picture around a chosen actor has only the first ties, as many as have room.
+  // A low picture around a chosen actor has only the first ties, as many as fit.
   const isAll = chosen.isAll && !(isAround && isLow(input));
   // A narrow pane has fewer ties, since the eye must tell them apart.
   const most = Math.max(LEAST_TIES, needed, Math.floor((size.width - WIDTH.names) / WIDTH.tie));
@@ -76,7 +76,7 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
     place(input, emphasis, order, some, around, hasNotes ? "chosen" : "none"),
   );
   if (focus.length > (among === null ? 0 : 1) || event !== null) return plain;
-  // If nothing is chosen, doers have their verbs at their names, unless too many ties would lose their room.
+  // If nothing is chosen, doers have their verbs at their names, unless too many ties would no longer fit.
   const told = fitted(input, ties, all, needed, isAll, (some) =>
     place(input, emphasis, order, some, around, "all"),
   );

@@ -139,7 +139,7 @@ const LINE: CssPx = 13;
 const strike = (pen: Pen, start: Point, end: Point, { line }: Theme): void =>
   pen.curve(start, [{ control: start, end }], line, { width: 1 });
 
-/** The line below a number if not all its acts are confirmed. Dash and gap are like those of a tie of this standing. */
+/** The line below a number if not all its acts are confirmed. A tie of this standing has the same dashes and gaps. */
 const UNDERLINE: { readonly [L in CellLine]?: Line } = {
   onRecord: { width: 1.5, dash: [4, 2] },
   alleged: { width: 1.5, dash: [1.5, 1.5] },

@@ -94,7 +94,7 @@ export const UNSURE_LINES = ["onRecord", "alleged"] as const;
 const lineBelow = (weakest: Standing): CellLine =>
   weakest === "confirmed" ? "whole" : weakest === "onRecord" ? "onRecord" : "alleged";
 
-/** The standing of the acts in a cell. The line below the number is that of the least sure: none, dashed or dotted. */
+/** The standing of the acts in a cell. Its least sure act decides the line below the number: none, dashed or dotted. */
 export type CellStanding = {
   readonly line: CellLine;
   readonly contested: boolean;

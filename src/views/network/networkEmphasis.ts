@@ -25,14 +25,14 @@ export type NetworkSelection = {
   /** No actor, one actor, or the two ends of a tie. */
   readonly focus: readonly ActorRow[];
   readonly hover: NetworkHover | null;
-  /** More actors to highlight, such as those of a tour step, a chain, or a circle. */
+  /** More actors to highlight, such as the actors of a tour step, a chain, or a circle. */
   readonly actors?: readonly ActorRow[];
 };
 
 export type NetworkEmphasis = {
   readonly node: (row: ActorRow) => NodeEmphasis;
   readonly tie: (tie: number) => TieEmphasis;
-  /** Whether an actor's name is bold, as that of an actor under the pointer, in focus, or in the selected event. */
+  /** Whether an actor's name is bold, since the actor is under the pointer, in focus, or in the selected event. */
   readonly isNamed: (row: ActorRow) => boolean;
   /** Whether the picture has the verbs of a tie. The pointer does not add verbs, since they would move names. */
   readonly isTold: (tie: number) => boolean;

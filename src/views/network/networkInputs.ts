@@ -93,7 +93,7 @@ const MARGINS = [
 export type NetworkInputs = Omit<NetworkInput, "selection"> & {
   readonly selected: Selection;
   readonly hover: NetworkHover | null;
-  /** More actors to highlight, such as those of a tour step. */
+  /** More actors to highlight, such as the actors of a tour step. */
   readonly actors: readonly ActorRow[] | undefined;
 };
 
@@ -203,7 +203,7 @@ export const isNetworkAlone = ({ view }: AppState["view"]): boolean =>
   view === "matrix" || view === "network";
 
 /**
- * The selection. If nothing is selected, the only actor that is ticked in the facet counts as selected, if the actors
+ * The selection. Without one, an actor that alone is ticked in the facet counts as selected. This is so if the actors
  * are too many to draw, or beside a timeline. If the network is the only picture, acts over time say more about such an
  * actor.
  */

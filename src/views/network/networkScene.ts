@@ -230,7 +230,6 @@ export function countedTies<Tie extends Weighed>(ties: readonly Tie[]): readonly
 export const stepsOf = (ties: readonly Weighed[]): readonly number[] =>
   widthSteps(Math.max(1, ...countedTies(ties).map(({ events }) => events)));
 
-/** The ties of a picture with their widths. */
 export function withWidths<Tie extends Weighed>(
   ties: readonly Tie[],
 ): readonly (Tie & { readonly width: CssPx })[] {

@@ -12,7 +12,7 @@ export type TieCurve = {
 /** Where a tie meets the bar of an actor, and the side to which it leaves: 1 to the right, −1 to the left. */
 export type Port = Point & { readonly out: 1 | -1 };
 
-/** The length of the straight part before a tie bends. This part is in the row of its actor, beside nothing else. */
+/** The length of the straight part before a tie bends. It lies in the row of its actor, where nothing else is. */
 export const STUB: CssPx = 16;
 /**
  * How far a tie within one column bows out beyond the straight part: `least` and a share of the way between its ends,

@@ -255,7 +255,7 @@ export function TimelineMarks(props: {
 const NAMES = 200;
 
 /**
- * Computes ahead what a click that leads to a state would: its events, their places and labels, the picture halfway (on
+ * Computes ahead what a click needs that leads to a state: its events, their places and labels, the picture halfway (on
  * an unseen canvas), and the names of its marks. Each is a step of its own, since each takes some milliseconds.
  */
 function unseenPictures(

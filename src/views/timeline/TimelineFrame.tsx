@@ -10,7 +10,7 @@ import type { TipPointer } from "./useTimelinePointer.ts";
 
 const TimelineTooltip = timelineLater.later(({ TimelineTooltip }) => TimelineTooltip);
 
-/** The frame of every timeline picture: canvas, elements over it, tips. It scrolls under the axis. */
+/** The frame of every timeline picture: canvas, elements over it, tooltips. It scrolls under the axis. */
 export function TimelineFrame<Inputs, Scene extends { readonly size: Size; readonly contentHeight: CssPx }>(
   props: TipPointer & {
     readonly chart: Chart<Inputs, Scene>;

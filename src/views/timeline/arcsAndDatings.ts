@@ -95,7 +95,7 @@ export function linkArcs(
   return arcs.map((arc) => ({ ...arc, pieces: curveAround(arc, words) }));
 }
 
-/** The first arc that is wholly visible, the unbent one first. Otherwise the most visible one, if it nearly is. */
+/** The first arc that is wholly visible, the unbent one first. Otherwise the arc of which nearly all is visible. */
 function clearestArc(
   start: Point,
   end: Point,
@@ -268,11 +268,11 @@ function pieceOf(curve: Curve, from: number, to: number): Curve {
 type DatingTick = {
   readonly x0: CssPx;
   readonly x1: CssPx;
-  /** The height. On one line, accounts that name "April" and "May" would seem to name a span of two months. */
+  /** The height. If accounts that name "April" and "May" shared a line, it would seem to span two months. */
   readonly y: CssPx;
   /** Whether it shares the line of its mark, is at another height on the mark, or is below it. */
   readonly at: "line" | "mark" | "below";
-  /** The positions of those of its days that are in sight. */
+  /** The positions of its days that are in sight. */
   readonly ticks: readonly CssPx[];
   /** Date and account in words, if it is below its mark. */
   readonly name: { readonly text: string; readonly x: CssPx } | null;

@@ -42,7 +42,7 @@ const MOST_ROWS = 60;
 const MOST_IN_STEP = 7;
 const MOST_LINES = 4;
 
-/** The letter sizes. That of a finding is a share of the picture's width. The factor gives the line height. */
+/** The letter sizes. The size of a finding is a share of the picture's width. The factor gives the line height. */
 const LETTERS = {
   days: 15,
   name: 15,

@@ -175,7 +175,7 @@ export function momentsOf(
   const most = items.filter(({ rank }) => rank === 1).length < LEAST_MOMENTS ? 2 : 1;
   if (!items.some(({ rank }) => rank <= most)) return null;
   const isMoment = (row: EventRow): boolean => at(prominence, row) <= most || row === chosen || own.has(row);
-  // Rows are those of all moments of the story, so that a zoom moves none to another row.
+  // The rows are made for all moments of the story, so that a zoom moves none to another row.
   const moments = Array.from(prominence, (_, row) => eventRow(row)).filter(isMoment);
   const allRows = laneRows(tables, null, lanes, story, top, Math.max(0, low - top - ABOUT_REST), moments);
   const { placed } = placeMarks(

@@ -16,7 +16,7 @@ const TOLD = { width: 2, height: 19 } as const;
 /** The paper around a text on a line. */
 const CASING: CssPx = 5;
 
-/** Draws a row for each event. The hovered or else the selected row is lit. Only a selected row has the accent. */
+/** Draws a row for each event. The hovered row is lit, or without one the selected row, which alone has the accent. */
 export function drawClocks(
   pen: Pen,
   scene: ClockScene,

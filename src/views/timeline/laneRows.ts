@@ -192,7 +192,7 @@ function give(counts: number[], want: (lane: number) => number, fits: () => bool
 
 const FEW_EVENTS = 3;
 
-/** For each lane, the number of its most important events. 0 for a lane with few events, which needs no such rows. */
+/** For each lane, the number of its most important events. 0 for a lane of few events, whose names fit beside marks. */
 function momentsIn(
   { events }: Tables,
   laneOf: ArrayLike<number> | null,
@@ -353,7 +353,7 @@ function footOf<Item extends Spot>(
   const leftOf = ({ x0, x1 }: Group): CssPx => Math.min(x0, (x0 + x1) / 2 - FOOT.half);
   const groups: Group[] = [];
   for (const item of items.toSorted((a, b) => a.x - b.x || a.key - b.key)) {
-    // A single event is drawn with its whole stretch, which no count may touch.
+    // A single event is drawn with its whole bar, which no count may touch.
     let group: Group = { items: [item], x0: item.x0, x1: item.x1 };
     for (let before = groups.at(-1); before && leftOf(group) < rightOf(before); before = groups.at(-1)) {
       groups.pop();

@@ -129,7 +129,7 @@ const CLEAR: CssPx = 2;
  */
 const COST = { own: 1e6, mark: 1e4, label: 250, cross: 5, crossLabel: 50, move: 80 } as const;
 
-/** The place of the last label relative to its mark. The next picture keeps it: no label jumps during a zoom. */
+/** The place of the last label relative to its mark. The next picture keeps it, so that no label jumps in a zoom. */
 let stood: { readonly row: EventRow; readonly side: number; readonly down: CssPx } | null = null;
 
 /**

@@ -212,7 +212,7 @@ export function placeLabels<Mark extends LabelledMark>(
     group: readonly Mark[],
     before: ReadonlyMap<number, PlacedLabel>,
   ): ReadonlyMap<number, PlacedLabel> {
-    // Usually each mark gets its first free place. While time moves, labels keep their places, so that place is enough.
+    // Usually each mark gets its first free place. While time moves, labels keep their places and need no better ones.
     const inOrder = placeInOrder(group, before);
     if (stood || group.every(({ key }) => inOrder.has(key))) return inOrder;
     const named = new Map(before);

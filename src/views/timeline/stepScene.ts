@@ -122,7 +122,7 @@ function planOf(input: StepInput, items: readonly TimelineItem[], most: number) 
   return { rows, others, crowd, end, pitch, over, atSide };
 }
 
-/** The number of other events in words, left of their marks. Null if it does not fit there and is above the marks. */
+/** The number of other events in words, left of their marks. Null if it does not fit, and so is above the marks. */
 function titleAtSide(
   { words, scale, measure }: StepInput,
   count: number,
@@ -134,7 +134,7 @@ function titleAtSide(
   return lines.join(" ") === said ? lines : null;
 }
 
-/** The named events, in time order: the step's event, then those of its tour, then the most important and nearest. */
+/** The named events, in time order: the step's event, events of its tour, then the most important and nearest. */
 function chosen(
   { tables, event, tour }: StepInput,
   items: readonly TimelineItem[],
@@ -209,7 +209,7 @@ function firstOf<T, Found>(list: readonly T[], find: (one: T) => Found | undefin
   return undefined;
 }
 
-/** A label at the right of its mark, or else at the left. Undefined if neither fits. `y` counts from the mark. */
+/** A label at the right of its mark, or at the left. Undefined if it fits at neither. `y` counts from the mark. */
 function labelAtSide(
   text: LabelText,
   { x0, x1 }: TimelineItem,

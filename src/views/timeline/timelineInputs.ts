@@ -136,7 +136,7 @@ export const timelineRules = (
     build,
     transition: {
       ms: TWEEN_MS,
-      // After a gesture rows are those of the new window, and marks glide there.
+      // After a gesture the rows are made for the new window, and marks glide there.
       begins: (before, after) =>
         before.mask !== after.mask ||
         before.lanes !== after.lanes ||

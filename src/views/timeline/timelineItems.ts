@@ -17,7 +17,7 @@ export type TimelineItem = {
   /** The visible ends of its date. For a day both are `x`. */
   readonly x0: CssPx;
   readonly x1: CssPx;
-  /** The importance; a lower rank is more important. */
+  /** The importance. A lower rank is more important. */
   readonly rank: number;
   readonly extent: DateExtent;
   readonly status: Standing;

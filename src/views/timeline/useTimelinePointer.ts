@@ -77,7 +77,7 @@ export type Told =
       readonly name?: string;
       /** Whether the picture already shows the headline, in a label. */
       readonly isNamed?: boolean;
-      /** In a picture of acts, words for the first act whose standing differs from that of the event. */
+      /** In a picture of acts, words for the first act whose standing differs from the event's standing. */
       readonly apart?: string;
     }
   | { readonly kind: "bin"; readonly bin: CountedBin };
@@ -112,7 +112,7 @@ export function useTip(hold: (moves: boolean) => void) {
       // After a wheel the picture comes to rest below a still pointer. A tooltip would cover what the reader zooms
       // into.
       if (point === null || told === null || (isStill && !old)) return null;
-      // On the same part the tip stays the same object, so that nothing renders.
+      // On the same part the tooltip stays the same object, so that nothing renders.
       return old && isSame(old.told, told) ? old : { ...point, told };
     });
   };

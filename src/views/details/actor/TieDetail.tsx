@@ -236,7 +236,7 @@ function Step(props: { readonly step: PathStep }) {
   );
 }
 
-/** The people for whom an organisation stands in those of these events that do not name the organisation. */
+/** The people for whom an organisation stands in the events that do not name the organisation itself. */
 function namedFor(tables: Tables, events: readonly EventRow[], body: ActorRow): readonly ActorRow[] {
   if (tables.folding === null) return [];
   const found = new Set<ActorRow>();

@@ -18,7 +18,7 @@ import { type ActBasis, type ToldAct, toldAct } from "../../../words/describeAct
 export const DIRECTIONS = ["out", "into", "both", "between", "present"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** One event of an actor or a tie, with the acts in which the actor or the tie is. */
+/** One event of an actor or a tie, with its acts that involve this actor or tie. */
 export type LedgerLine = {
   readonly row: EventRow;
   readonly direction: Direction;

@@ -150,7 +150,7 @@ export function EventArticle(props: {
   );
 }
 
-/** The sources of the event, then those of single acts. On paper acts refer to this list by number. */
+/** The sources of the event, then the sources of single acts. On paper acts refer to this list by number. */
 function withSourcesOf(acts: readonly Act[], sources: Citations): Citations {
   const ofActs = new Set(acts.flatMap((act) => act.sources));
   for (const { id } of sources) ofActs.delete(id);
@@ -297,7 +297,7 @@ function Acts(props: {
   );
 }
 
-/** The standing and the sources of an act, if they differ from those of its event. */
+/** The standing and the sources of an act, if they differ from the standing and the sources of its event. */
 function ActBasis({ act, cited }: { readonly act: Act; readonly cited: readonly string[] | undefined }) {
   const { words, tables } = useData();
   const { status, sources } = act;

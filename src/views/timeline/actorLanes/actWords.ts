@@ -34,9 +34,9 @@ export type PlacedWords = {
 /** The verb of a line, at its place. */
 export type ActVerb = PlacedWords & { readonly row: EventRow; readonly line: ActLine };
 
-/** At most this many lines, those of the most important events, may get a verb. No picture has room for more. */
+/** At most this many lines may get a verb, the lines of the most important events. No picture has room for more. */
 const MOST_VERBS = 200;
-/** The relative letter sizes in a step of a tour, in a picture of the width `WIDE` and in a narrower one. */
+/** The relative letter sizes in a step of a tour, in a picture at least `WIDE` wide and in a narrower one. */
 const LARGER = { wide: 1.25, narrow: 13 / 12 } as const;
 const WIDE: CssPx = 560;
 /** The widest verb in the picture. Longer verbs are in the details only. */
@@ -261,7 +261,7 @@ export function widthOfVerb(input: WordsInput, rows: Rows, event: EventActs, lin
 export const widthOfTurned = (input: WordsInput, line: ActLine): CssPx =>
   gapOf(line) + 2 * VERB.half * scaleOfWords(input) + VERB.others + STROKE;
 
-/** The lines of an event that get words. Of lines with one stem it is one, or one on each side of the targets. */
+/** The lines of an event that get words. Of the lines of a stem it is one, or one on each side of the targets. */
 export const linesWithWords = (lines: readonly ActLine[]): readonly ActLine[] =>
   lines.filter((line, index) => lines.findIndex(isOfStem(line)) === index);
 
@@ -269,7 +269,7 @@ export const linesWithWords = (lines: readonly ActLine[]): readonly ActLine[] =>
 const isCut = ({ top, bottom }: Box, { height }: WordsInput["size"]): boolean =>
   top < height && bottom > height;
 
-/** The day of an event. From right to left it stays in one line. Its year would be in the line of an English verb. */
+/** The day of an event. If it runs from right to left it stays in one line, or its year would join an English verb. */
 function dayInWords(words: Words, tables: Tables, row: EventRow): string {
   const day = dateInWords(words, eventRecord(tables, row).date, (_, date) =>
     formatDate(words, date, "short"),
@@ -328,7 +328,7 @@ const isOfStem =
   (other: ActLine): boolean =>
     line.x === other.x && sideOf(line) === sideOf(other);
 
-/** The space between two neighbouring rows that an act crosses. `at` is the end at which the words stand, if any. */
+/** The space between two neighbouring rows that an act crosses. Words in it are at an end of the act or halfway. */
 type Spot = {
   readonly top: CssPx;
   readonly bottom: CssPx;

@@ -123,7 +123,7 @@ type Group = Room & {
   readonly lines: Room;
   readonly begin: number;
   readonly columns: number;
-  /** The latest possible time of its events. If it is in a later unit, the heading names both. One would be a guess. */
+  /** The latest possible time of its events. If it is in a later unit, the heading names both, since one is a guess. */
   readonly until: number;
 };
 

@@ -12,7 +12,7 @@ export type LaneBins = {
   readonly bins: readonly FilledDays[];
   readonly counts: Uint32Array;
   readonly most: number;
-  /** The highest count in each lane. The last lane is that of all other events. */
+  /** The highest count in each lane. The last lane is for all other events. */
   readonly mosts: readonly number[];
 };
 
@@ -26,7 +26,7 @@ export type LaneDensity = {
 /** The days (or rows) of a lane's events, ascending. `before` sums events up to each. Without it each is one event. */
 type Lane = { readonly days: Uint32Array | BegunDays["days"]; readonly before?: BegunDays["before"] };
 
-/** The events that pass, by actor, and those with none of these actors. If all events pass, none is read or copied. */
+/** The events that pass the filters, by actor, and events without these actors. If all pass, none is read or copied. */
 export function laneDensity(tables: Tables, mask: FilterMask, actors: readonly ActorRow[]): LaneDensity {
   const { lanes: given } = tables.coverage.given;
   if (given) {

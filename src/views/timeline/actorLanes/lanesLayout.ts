@@ -126,9 +126,7 @@ export type LanesInput = Pick<
   } | null;
 };
 
-/**
- * One try at a picture: acts, the highest number of columns, and for each line (by its first act) the width of words.
- */
+/** One try at a picture: acts, the highest number of columns, and by the first act of a line the width of its words. */
 type Try = {
   readonly asked: AskedActs;
   readonly columns: number;
@@ -155,7 +153,7 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     levelFirst: false,
   };
   const places = new Map(first.asked.byImportance.flat().map(({ row }, place) => [row, place]));
-  /** The sum of a picture's verbs, in which those of important events count more. */
+  /** The sum of a picture's verbs, in which verbs of important events count more. */
   const worth = ({ verbs }: { readonly verbs: readonly ActVerb[] }): number =>
     sumOf(verbs.map(({ row }) => 1 / Math.sqrt(1 + (places.get(row) ?? 0))));
   const step = (picture: Picture, mayWiden: boolean): Picture | null => {
@@ -361,9 +359,9 @@ function nextTry(
 }
 
 /**
- * `usual` is the width per column, `wide` that in a step of a tour, which has at most `ofStep` columns. If lines are
- * too close, the next try has at least the share `fewer` of the columns, and never less than `least`. At most `wider`
- * steps widen columns, `withMore` tries at most `again` units, and `wellSet` moves at most `apart` words.
+ * `usual` is the width per column, `wide` the width in a step of a tour, which has at most `ofStep` columns. If lines
+ * are too close, the next try has at least the share `fewer` of the columns, and never less than `least`. At most
+ * `wider` steps widen columns, `withMore` tries at most `again` units, and `wellSet` moves at most `apart` words.
  */
 const COLUMNS = {
   usual: 28,
@@ -380,7 +378,7 @@ const COLUMNS = {
 const wordsGap = ({ isPair, actors }: ChosenActors): CssPx =>
   isPair || actors.length === 0 ? 0 : LANES.wordsGap;
 
-/** The height for annotations, if any is in the window. */
+/** The height for annotations. 0 if the window has none. */
 const footFor = ({ annotations, span, size }: Pick<LanesInput, "annotations" | "span" | "size">): CssPx =>
   footOf({ size, annotations: annotations.filter((one) => isAnnotationInSight(one, span)) });
 
@@ -458,7 +456,7 @@ export function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: 
   const wanted = wantedBy(nameLines);
   const missing = sumOf(wanted);
   const share = missing === 0 ? 0 : Math.min(1, (room - count * lowest) / missing);
-  // The height of scrolling rows divides that of the picture, so that the lower edge cuts no row at first.
+  // The picture's height is a multiple of the height of scrolling rows, so that its lower edge cuts no row at first.
   const inSight = size.height - ROWS_TOP;
   const height = isScrolled
     ? inSight / Math.max(1, Math.floor(inSight / least))

@@ -50,7 +50,7 @@ export type LanesScene = AxisScene & {
   readonly contentHeight: CssPx;
   readonly lanes: readonly Lane[];
   readonly laneHeight: CssPx;
-  /** The names of groups above their rows. If the names do not fit, they are rules between the groups (no lines). */
+  /** The names of groups above their rows. If they do not fit, rules between the groups replace them, without lines. */
   readonly headings: readonly { readonly lines: readonly string[]; readonly y: CssPx }[];
   readonly events: readonly EventActs[];
   readonly verbs: readonly ActVerb[];
@@ -290,7 +290,7 @@ export function boxOfEvent({ lines }: EventActs, { lanes }: Pick<LanesScene, "la
   };
 }
 
-/** The signs of the legend, without those of standings. */
+/** The signs of the legend, without the signs of standings. */
 const LANE_SIGNS = ["act", "between", "self", "imprecise"] as const;
 export type LaneSign = (typeof LANE_SIGNS)[number];
 
