@@ -8,9 +8,7 @@ export type SceneRules<Inputs extends object, Scene> = {
     readonly begins: (before: Inputs, after: Inputs) => boolean;
     /** Whether the first frame of a transition repeats the last picture. The new scene is then made one frame later. */
     readonly waits?: (before: Inputs, after: Inputs) => boolean;
-    /**
-     * The picture at a share of the way. At the end it is the object `to` itself. `isHeld` says that a gesture runs.
-     */
+    /** The picture at a share of the way. At the end it is `to` itself. `isHeld` is true during a gesture. */
     readonly between: (from: Scene, to: Scene, share: number, isHeld: boolean) => Scene;
   };
   /** Whether making this scene takes so long that the first picture is drawn one frame later. */

@@ -17,9 +17,9 @@ export const ALL_NAMED = 30;
 export const LABELS_APART: CssPx = 14;
 /**
  * Distances of a label in pixels. Without a leader (a line to its mark), it is at most `own` from its mark. Its words
- * are at least `others` from other marks and their leaders. At the `end` of a bent leader they are farther from marks
- * on their line, whose words they would seem to be. A leader longer than `long` keeps the distance `end` from all marks
- * of other rows. Each leader ends at least `nearer` times as near to its own mark as to any other.
+ * are at least `others` from other marks and their leaders. At the end of a bent leader they are at least `end` from
+ * marks on their line, whose words they would seem to be. A leader longer than `long` keeps the distance `end` from all
+ * marks of other rows. No leader ends `nearer` times as near to another mark as to its own.
  */
 export const FROM_MARK = { own: 6, others: 10, end: 24, long: 64, nearer: 2 } as const;
 
