@@ -1,5 +1,4 @@
 import { type Act, actsOf } from "../model/tables/acts.ts";
-import { item } from "../model/tables/columns.ts";
 import { MOST_READ } from "../model/tables/contest.ts";
 import { isReplyText } from "../model/tables/contestDetails.ts";
 import { actorRowOf } from "../model/tables/findRow.ts";
@@ -13,6 +12,8 @@ import { repliesTo } from "./replyChain.ts";
 export type Reply = { readonly by: ActorRow | undefined; readonly date: string | undefined };
 
 type Replies = {
+  /** The first verb of the event, to which the replies are. */
+  readonly verb: string | undefined;
   /** Events that reply with an act upon a doer of the replied event. They are drawn as acts. */
   readonly direct: readonly EventRow[];
   /**
@@ -33,7 +34,8 @@ function repliesIn(tables: Tables, event: EventRow): Replies {
 
 function findReplies(tables: Tables, event: EventRow): Replies {
   const { reply = [], actions: [, ...later] = [] } = eventRecord(tables, event);
-  const doers = actsOf(tables, event).map(({ ends: [doer] }) => doer);
+  const acts = actsOf(tables, event);
+  const doers = acts.map(({ ends: [doer] }) => doer);
   const answers = repliesTo(tables, event);
   const isDirect = (row: EventRow): boolean =>
     actsOf(tables, row).some(({ ends }) => doers.includes(ends[1]));
@@ -52,6 +54,7 @@ function findReplies(tables: Tables, event: EventRow): Replies {
     others.find(({ by, date }) => by === actor && date !== undefined) ??
     others.find(({ by }) => by === actor);
   return {
+    verb: acts[0]?.verb,
     direct: answers.filter(isDirect),
     others: others.filter((one) => one.by === undefined || one === firstBy(one.by)),
   };
@@ -66,7 +69,9 @@ export function repliesOnRecord(
   { event, verb }: Pick<Act, "event" | "verb">,
 ): readonly Reply[] {
   const isRead = tables.coverage.isWhole && tables.events.count <= MOST_READ;
-  return isRead && item(actsOf(tables, event), 0).verb === verb ? repliesIn(tables, event).others : [];
+  if (!isRead) return [];
+  const replies = repliesIn(tables, event);
+  return replies.verb === verb ? replies.others : [];
 }
 
 /** Replied acts are counted by this key. Of acts with one verb, those of one standing may have replies, others none. */

@@ -1,3 +1,4 @@
+import { oncePer } from "../model/memo.ts";
 import * as exploring from "./en/exploring.ts";
 import * as files from "./en/files.ts";
 import * as ownStory from "./en/ownStory.ts";
@@ -15,4 +16,8 @@ export const readingWords = ({ later }: Words) => later.reading ?? reading;
 export const filesWords = ({ later }: Words) => later.files ?? files;
 export const ownStoryWords = ({ later }: Words) => later.ownStory ?? ownStory;
 
-export const dateWords = (words: Words) => ({ ...words.messages.dates, ...readingWords(words).dateForms });
+/** Put together once, since every date that is written asks for them. */
+export const dateWords = oncePer((words: Words) => ({
+  ...words.messages.dates,
+  ...readingWords(words).dateForms,
+}));
