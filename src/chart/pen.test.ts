@@ -339,7 +339,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
         expectOnePicture(framed.drawFrame);
         expectOnePicture(framed.picture.draw);
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
     fc.assert(
       fc.property(arbitraryNetwork(12), (tables) => {
@@ -357,7 +357,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
         expectOnePicture(framed.drawFrame);
         expectOnePicture(framed.picture.draw);
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 });

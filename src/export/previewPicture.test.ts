@@ -4,9 +4,11 @@ import { itemsOfCalls } from "../chart/drawnItems.node.ts";
 import type { Pen } from "../chart/pen.ts";
 import { plainTheme } from "../chart/plainTheme.node.ts";
 import { fontParts, silentPen } from "../chart/svgPen.ts";
+import type { TourRecord } from "../model/dataset.ts";
+import { memoByKey, oncePer } from "../model/memo.ts";
 import { withoutFigures } from "../model/raisedFigures.ts";
 import { eventRows } from "../model/tables/tables.ts";
-import { eventRow } from "../model/units.ts";
+import { type EventRow, eventRow } from "../model/units.ts";
 import { repliesTo } from "../query/replyChain.ts";
 import { tourStep } from "../query/tours.ts";
 import { affairStory, eventOf, storyWith } from "../site/testSite.node.ts";
@@ -51,10 +53,19 @@ function written(draw: (pen: typeof silentPen) => void): readonly Written[] {
   return texts;
 }
 
+/** What previews of the affair have drawn. Each is drawn once, for all tests. */
+const eventTexts = memoByKey((row: EventRow) => written((pen) => drawEventPreview(pen, inputs, row)));
+const stepTexts = oncePer((tour: TourRecord) =>
+  memoByKey((step: number) => written((pen) => drawStepPreview(pen, inputs, tour, step))),
+);
+const stepItems = oncePer((tour: TourRecord) =>
+  memoByKey((step: number) => itemsOfCalls((pen) => drawStepPreview(pen, inputs, tour, step))),
+);
+
 test("a preview says of every event what, when and how sure, and nothing of it leaves the picture or meets another line", () => {
   for (const row of eventRows(tables)) {
     const event = describeEvent(words, tables, row);
-    const texts = written((pen) => drawEventPreview(pen, inputs, row));
+    const texts = eventTexts(row);
     const all = texts.map(({ text }) => text).join(" ");
     expect(all).toContain(event.standing);
     expect(all).toContain(event.headline.slice(0, 20));
@@ -74,7 +85,7 @@ test("a preview says of every event what, when and how sure, and nothing of it l
 test("in a preview of a step, which has no legend, each verb says the standing of its act unless that is confirmed", () => {
   const said = (id: string, step: number): string => {
     const tour = tables.stories.find((one) => one.id === id) ?? expect.fail("no tour");
-    const texts = written((pen) => drawStepPreview(pen, inputs, tour, step));
+    const texts = stepTexts(tour)(step);
     return texts.map(({ text }) => text).join(" ");
   };
   expect(said("the-case-in-court", 2)).toContain("used servers of (disputed)*");
@@ -202,10 +213,8 @@ test("the day of an event has a head in its preview, and several days have none"
 
 test("every letter of a preview is large enough for one that is seen at 500 px", () => {
   const texts = [
-    ...[...eventRows(tables)].flatMap((row) => written((pen) => drawEventPreview(pen, inputs, row))),
-    ...tables.stories.flatMap((tour) =>
-      tour.steps.flatMap((_, index) => written((pen) => drawStepPreview(pen, inputs, tour, index + 1))),
-    ),
+    ...[...eventRows(tables)].flatMap(eventTexts),
+    ...tables.stories.flatMap((tour) => tour.steps.flatMap((_, index) => stepTexts(tour)(index + 1))),
   ];
   expect(texts.filter(({ size }) => size < 22)).toEqual([]);
 });
@@ -213,7 +222,7 @@ test("every letter of a preview is large enough for one that is seen at 500 px",
 test("the sentence of a step does not end with a word alone in its line, and none is cut", () => {
   for (const tour of tables.stories)
     for (const [index] of tour.steps.entries()) {
-      const texts = written((pen) => drawStepPreview(pen, inputs, tour, index + 1));
+      const texts = stepTexts(tour)(index + 1);
       const head = texts.filter(({ size }) => [34, 36, 40, 44, 50].includes(size));
       if (head.length > 1) expect(head.at(-1)?.text.split(" ").length, head.at(-1)?.text).toBeGreaterThan(1);
       expect(texts.filter(({ text }) => text.endsWith("…"))).toEqual([]);
@@ -227,7 +236,7 @@ test("a step with clocks names its event and has its finding in its preview", ()
     if (picture !== "clocks") continue;
     const step = tourStep(tables, tour, index + 1) ?? expect.fail();
     const { headline, short = headline } = eventName(tables, step.event);
-    const all = written((pen) => drawStepPreview(pen, inputs, tour, index + 1)).map(({ text }) => text);
+    const all = stepTexts(tour)(index + 1).map(({ text }) => text);
     expect(all).toEqual(expect.arrayContaining([short, finding]));
   }
 });
@@ -239,7 +248,7 @@ test("that of each step of a tour says what the step says, its place, and how su
     expect(whole.join(" ")).toContain(tour.title);
     for (const [index, { text }] of tour.steps.entries()) {
       const step = tourStep(tables, tour, index + 1) ?? expect.fail(tour.id);
-      const texts = written((pen) => drawStepPreview(pen, inputs, tour, index + 1));
+      const texts = stepTexts(tour)(index + 1);
       const all = texts.map((one) => one.text).join(" ");
       const event = describeEvent(words, tables, step.event);
       expect(all).toContain(`Step ${index + 1} of ${tour.steps.length}`);
@@ -273,9 +282,8 @@ test("that of each step of a tour says what the step says, its place, and how su
 test("that of a step with acts has the head of each arrow: who did it to whom is in it", () => {
   for (const tour of tables.stories)
     for (const [index, { picture }] of tour.steps.entries()) {
-      let heads = 0;
-      drawStepPreview({ ...silentPen, triangle: () => void heads++ }, inputs, tour, index + 1);
-      expect(heads > 0, `${tour.id} ${index + 1}`).toBe(picture === "acts" || picture === "pair");
+      const hasHeads = stepItems(tour)(index + 1).some(({ what }) => what.startsWith("triangle"));
+      expect(hasHeads, `${tour.id} ${index + 1}`).toBe(picture === "acts" || picture === "pair");
     }
 });
 
@@ -283,11 +291,11 @@ test("the name above a step's marks has air below the axis and the other events 
   for (const tour of tables.stories)
     for (const [index, { picture }] of tour.steps.entries()) {
       if (picture !== undefined && picture !== "timeline") continue;
-      const drawn = itemsOfCalls((pen) => drawStepPreview(pen, inputs, tour, index + 1));
+      const drawn = stepItems(tour)(index + 1);
       const rects = drawn.filter(({ what }) => what.startsWith("fill rect")).map(({ numbers }) => numbers);
       const lines = rects.filter(([, , width = 0, height = 0]) => width > 1000 && height > 0 && height < 4);
       const axis = Math.min(...lines.map(([, y = 0]) => y));
-      const texts = written((pen) => drawStepPreview(pen, inputs, tour, index + 1));
+      const texts = stepTexts(tour)(index + 1);
       const where = `${tour.id} ${index + 1}`;
       for (const { text, y, size } of texts.filter(({ text }) => text.includes(" · ")))
         if (size > 30 && y > axis)

@@ -164,10 +164,10 @@ it("keeps the answers that are asked for again, of more than it has room for", a
   let answered = 0;
   const reader = {
     // Random text does not compress: three such answers exceed the cache.
-    answer: async () => [++answered, JSON.stringify(randomBytes(20_000_000).toString("base64"))] as const,
+    answer: async () => [++answered, JSON.stringify(randomBytes(20_000).toString("base64"))] as const,
     ...{ interrupt: () => {}, close: () => {} },
   };
-  const serving = { port: 0, page, allowed: [], longest: 60_000 };
+  const serving = { port: 0, page, allowed: [], longest: 60_000, mostKept: 64_000 };
   const of = await serveEngine({ reader: async () => reader }, tables, serving);
   for (const day of [1, 2, 1, 3, 1, 4, 1])
     await ask(`/dateline/1/actors?first=${-day}&last=${-day}`, {}, "GET", of);

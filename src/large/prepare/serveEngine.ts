@@ -25,6 +25,8 @@ export type Serving = {
   readonly allowed: readonly string[];
   /** A question is stopped after this many milliseconds. */
   readonly longest: number;
+  /** The most bytes of answers that are kept, if not as many as usual. */
+  readonly mostKept?: number;
 };
 
 export type Served = {
@@ -45,10 +47,10 @@ const LONGEST_ADDRESS = 8_000;
 export async function serveEngine(
   database: Pick<Database, "reader">,
   tables: EngineTables,
-  { port, page, allowed, longest }: Serving,
+  { port, page, allowed, longest, mostKept = MOST_KEPT }: Serving,
 ): Promise<Served> {
   const readers = new Readers(database);
-  const kept = new Kept();
+  const kept = new Kept(mostKept);
   const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => {
     answer(request, response).catch(() => {
       if (!response.headersSent)
@@ -184,13 +186,18 @@ const packed = (text: string): Promise<Buffer> =>
     gzip(text, { level: 1 }, (fault, bytes) => (fault ? reject(fault) : resolve(bytes))),
   );
 
-/** The most bytes of answers that are kept. Readers of one page ask the same, and an answer never changes. */
+/** The usual most bytes of answers that are kept. Readers of one page ask the same, and an answer never changes. */
 const MOST_KEPT = 64_000_000;
 
 /** A cache of the answers that were used last, compressed, by their address. */
 class Kept {
   readonly #answers = new Map<string, Buffer>();
+  readonly #most: number;
   #bytes = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
 
   get(address: string): Buffer | undefined {
     const known = this.#answers.get(address);
@@ -204,7 +211,7 @@ class Kept {
     this.#answers.set(address, bytes);
     this.#bytes += bytes.length;
     for (const [old, { length }] of this.#answers) {
-      if (this.#bytes <= MOST_KEPT) break;
+      if (this.#bytes <= this.#most) break;
       this.#answers.delete(old);
       this.#bytes -= length;
     }

@@ -50,8 +50,23 @@ export const hasStandings = oncePerTables((tables) => {
 export const shownStanding = (tables: Tables, standing: Standing): Standing | null =>
   hasStandings(tables) ? standing : null;
 
+/** The acts of the events that were asked for last. Pictures ask for those of one event hundreds of times. */
+const known = oncePerTables(() => new Map<EventRow, readonly Act[]>());
+/** The most such events. A walk through a large story must not keep all its acts. */
+const MOST_KNOWN = 5_000;
+
 /** The acts of an event in the order of its record. If people are folded, the ends of acts are their bodies. */
 export function actsOf(tables: Tables, event: EventRow): readonly Act[] {
+  const acts = known(tables);
+  const found = acts.get(event);
+  if (found) return found;
+  if (acts.size === MOST_KNOWN) acts.clear();
+  const made = makeActs(tables, event);
+  acts.set(event, made);
+  return made;
+}
+
+function makeActs(tables: Tables, event: EventRow): readonly Act[] {
   const { starts, from, to, verb, status, undirected } = tables.events.actions;
   const named = tables.folding ?? tables.events.actions;
   const start = at(starts, event);

@@ -109,7 +109,7 @@ export function placeVerbs(
   const written: (Box & Pick<PlacedWords, "isTurned">)[] = [];
   const rowsEnd: CssPx = yOf(lanes.length - 1) + laneHeight / 2;
   const hasDay = isOfTwo({ stepEvent, chosen });
-  const isFree = (said: PlacedWords, line: ActLine, box = boxOfWords(said)): boolean =>
+  const isFree = (said: PlacedWords, line: ActLine, box: Box): boolean =>
     box.left >= gutterOf("actor", size.width) + 2 &&
     box.right <= size.width - 2 &&
     box.top >= LAYOUT.axisHeight + 2 &&
@@ -156,13 +156,13 @@ export function placeVerbs(
     isRead?: (box: Box) => boolean,
   ) => ActVerb | null;
   const freeAt = (
-    place: Omit<PlacedWords, "scale">,
+    place: PlacedWords,
     { row }: EventActs,
     line: ActLine,
     isRead: (box: Box) => boolean,
   ): ActVerb | null => {
-    const placed = { ...place, row, line, scale };
-    return isRead(boxOfWords(placed)) && isFree(placed, line) ? placed : null;
+    const box = boxOfWords(place);
+    return isRead(box) && isFree(place, line, box) ? { ...place, row, line } : null;
   };
   const placeLevel: Place = (spots, texts, event, line, isRead = () => true) => {
     const gap = gapOf(line);
@@ -171,8 +171,8 @@ export function placeVerbs(
       const width = usual * scale;
       for (const y of heightsIn(spots, halfOf(lines) * scale)) {
         for (const place of [
-          { lines, x: line.x + gap, y, width, align: "left" },
-          { lines, x: line.x - gap, y, width, align: "right" },
+          { lines, x: line.x + gap, y, width, align: "left", scale },
+          { lines, x: line.x - gap, y, width, align: "right", scale },
         ] as const) {
           const found = freeAt(place, event, line, isRead);
           if (found) return found;
@@ -190,7 +190,7 @@ export function placeVerbs(
       const width = measure(text) * scale;
       const half = VERB.end + width / 2;
       const beyond = half + VERB.over;
-      const upright = { lines: [text], width, align: "left", isTurned: true } as const;
+      const upright = { lines: [text], width, align: "left", scale, isTurned: true } as const;
       const { top, bottom } = heightsOfLine(line, yOf);
       const places = [
         ...heightsIn(spots, half).flatMap((y) => [
