@@ -41,7 +41,10 @@ export default defineConfig({
           setupFiles: ["src/model/usualRuns.node.ts"],
         },
       },
-      { extends: true, test: { name: "alone", include: STATEFUL } },
+      {
+        extends: true,
+        test: { name: "alone", include: STATEFUL, isolate: false, setupFiles: ["src/model/newModules.node.ts"] },
+      },
     ],
     reporters: ["default", "json"],
     outputFile: { json: "node_modules/.cache/dateline/unit.json" },
