@@ -43,7 +43,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "alone", include: STATEFUL, isolate: false, setupFiles: ["src/model/newModules.node.ts"] },
+        test: {
+          name: "alone",
+          include: STATEFUL,
+          isolate: false,
+          setupFiles: ["src/model/newModules.node.ts"],
+        },
       },
     ],
     reporters: ["default", "json"],

@@ -62,7 +62,7 @@ import { serveFolder } from "./prepare/servedFolder.node.ts";
 /* Compares the numbers that the page shows for a folder or an engine with those of tables that hold every event. */
 const isWhole = process.env.DATELINE_ALL === "1";
 const EVENTS = isWhole ? 92_367 : 3_000;
-const QUESTIONS = isWhole ? 1_000 : 40;
+const QUESTIONS = isWhole ? 1_000 : 20;
 const MOST_ROWS = Math.floor(EVENTS / 8);
 const WIDTH = 900;
 

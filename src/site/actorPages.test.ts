@@ -6,11 +6,10 @@ import { actorPagePath } from "../state/address/address.ts";
 import { checkFolders } from "./makeSite.tsx";
 import { all, textOf } from "./readMarkup.node.ts";
 import { affairStory, eventOf, siteOf, storyWith } from "./testSite.node.ts";
-import { linkOf, metaOf, pageOf, write } from "./writtenSite.node.ts";
+import { affairFiles, linkOf, metaOf, pageOf, write } from "./writtenSite.node.ts";
 
 const { tables } = affairStory;
-const picture = { path: "preview.png", alt: "The story." };
-const files = write(siteOf(affairStory, { siteUrl: "https://news.example/" }), new Map([["", picture]]));
+const files = affairFiles(affairStory);
 
 test("every actor of an event has a page: its ledger without scripts, with the preview of the story, and persons' are not for search engines", () => {
   for (let row = 0; row < tables.actors.count; row++) {

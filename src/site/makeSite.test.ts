@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { checkFolders, countPages, makeSite } from "./makeSite.tsx";
 import { all, type Element, readMarkup, textOf } from "./readMarkup.node.ts";
 import { affairStory, eventOf, siteOf, storyWith, withdrawn } from "./testSite.node.ts";
-import { dataOf, linkOf, metaOf, noPictures, pageOf, shell, write } from "./writtenSite.node.ts";
+import { affairFiles, dataOf, linkOf, metaOf, noPictures, pageOf, shell, write } from "./writtenSite.node.ts";
 
 const disputed = eventOf("one", {
   status: "disputed",
@@ -124,14 +124,14 @@ describe("the head of an event's page", () => {
 });
 
 describe("what is fetched before the words can be seen", () => {
-  const files = write(siteOf(affairStory));
+  const files = affairFiles(affairStory);
   const fetchedIn = (part: "head" | "body", file: string) => {
     const [element] = all(pageOf(files, file), part);
     const hidden = new Set(element && all(element, "noscript").flatMap((one) => all(one, "link")));
     return [...(element ? all(element, "link") : [])]
       .filter((link) => !hidden.has(link))
       .map(({ attributes }) => attributes.get("rel"))
-      .filter((rel) => rel !== "icon" && rel !== "canonical");
+      .filter((rel) => rel !== "icon" && rel !== "canonical" && rel !== "alternate");
   };
   const event = [...files.keys()].find((file) => file.startsWith("event/whatsapp")) ?? "";
 
@@ -175,7 +175,7 @@ const scriptsOf = (page: Element): readonly (string | undefined)[] =>
   all(page, "script").map(({ attributes }) => attributes.get("src"));
 
 describe("the start page", () => {
-  const files = write(siteOf(affairStory, { siteUrl: "https://news.example/" }));
+  const files = affairFiles(affairStory);
   const page = pageOf(files, "index.html");
 
   it("lists every event in order for readers without scripts, with day, standing and sources", () => {

@@ -3,11 +3,11 @@ import { tourPagePath } from "../state/address/address.ts";
 import { englishForPages } from "../words/en/pages.ts";
 import { previewsOf } from "./previews.ts";
 import { all, textOf } from "./readMarkup.node.ts";
-import { affairStory, siteOf } from "./testSite.node.ts";
-import { metaOf, pageOf, write } from "./writtenSite.node.ts";
+import { affairStory } from "./testSite.node.ts";
+import { affairFiles, metaOf, pageOf } from "./writtenSite.node.ts";
 
 describe("tours", () => {
-  const files = write(siteOf(affairStory, { siteUrl: "https://news.example/" }));
+  const files = affairFiles(affairStory);
   const { stories } = affairStory.tables;
 
   it("have a page for each step, which unfurls, reads without scripts and leads on and back", () => {

@@ -1,9 +1,12 @@
 import { expect } from "vitest";
+import { oncePer } from "../model/memo.ts";
 import { makeSite } from "./makeSite.tsx";
 import type { Site } from "./pageContext.ts";
 import type { PageShell } from "./pageShell.ts";
 import type { Pictures } from "./previews.ts";
 import { all, type Element, readMarkup } from "./readMarkup.node.ts";
+import type { ShippedStory } from "./shippedStory.ts";
+import { siteOf } from "./testSite.node.ts";
 
 /** A shell like that which Vite makes from `index.html`. */
 export const shell: PageShell = {
@@ -37,6 +40,14 @@ export function write(site: Site, pictures: Pictures = noPictures): ReadonlyMap<
   makeSite(site, shell, pictures, (file, text) => files.set(file, String(text)));
   return files;
 }
+
+/** The site of the affair with an address and one picture, which several tests look at. It is made once. */
+export const affairFiles = oncePer((story: ShippedStory) =>
+  write(
+    siteOf(story, { siteUrl: "https://news.example/" }),
+    new Map([["", { path: "preview.png", alt: "The story." }]]),
+  ),
+);
 
 export const pageOf = (files: ReadonlyMap<string, string>, file: string): Element =>
   readMarkup(files.get(file) ?? expect.fail(`no ${file} in ${[...files.keys()].join(", ")}`));

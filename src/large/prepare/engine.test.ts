@@ -16,7 +16,7 @@ import { serveData } from "./serveData.ts";
 
 const isWhole = process.env.DATELINE_ALL === "1";
 const EVENTS = isWhole ? 92_367 : 3_000;
-const QUESTIONS = isWhole ? 1_000 : 60;
+const QUESTIONS = isWhole ? 1_000 : 30;
 
 const scratch = mkdtempSync(path.join(tmpdir(), "dateline-engine-"));
 const closing: (() => unknown)[] = [];

@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { openDatabase, quoted } from "../../large/prepare/database.ts";
 import { madeRows } from "../../large/prepare/madeRows.node.ts";
+import { thirdOf } from "../../model/runs.node.ts";
 import type { ByteRange } from "../fetchBytes.ts";
 import { dumpLoaded } from "../formats/dumpLoaded.node.ts";
 import { loadBytes } from "../loadBytes.ts";
@@ -219,14 +220,15 @@ describe("what a database writes is the table that it writes as CSV:", () => {
     ["V2", "uncompressed"],
   ] as const;
 
-  it.each(QUERIES)("%s", async (_, query, asTable) => {
+  it.each(QUERIES.map((one, place) => [...one, place] as const))("%s", async (_, query, asTable, place) => {
     const database = await openDatabase(":memory:");
     const out = path.join(scratch, "rows");
     await database.run(`COPY (${asTable} FROM (${query})) TO ${quoted(out)} (FORMAT csv, HEADER)`);
     const expected = withoutHeader(dumpLoaded(loadBytes(readFileSync(out), "rows.csv")));
     await database.run(`COPY (${asTable} FROM (${query})) TO ${quoted(out)} (FORMAT json, ARRAY true)`);
     expect(asTableNames(dumpLoaded(loadBytes(readFileSync(out), "rows.json")))).toBe(expected);
-    for (const [version, codec] of WAYS) {
+    // Columns of all types come in both versions of pages, and each way has a query.
+    for (const [version, codec] of thirdOf(WAYS, place + 1)) {
       await database.run(
         `COPY (${query}) TO ${quoted(out)} (FORMAT parquet, PARQUET_VERSION ${version}, COMPRESSION ${codec}, ROW_GROUP_SIZE 2048)`,
       );

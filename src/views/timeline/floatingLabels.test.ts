@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Box, overlaps } from "../../chart/box.ts";
 import { affairTables as tables } from "../../load/affairTables.node.ts";
-import { runs } from "../../model/runs.node.ts";
+import { runs, thirdOf } from "../../model/runs.node.ts";
 import type { EventRow } from "../../model/units.ts";
 import { arbitraryPicture, measureLabel, type Picture, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { HALF_DOT } from "./laneRows.ts";
@@ -57,14 +57,14 @@ const SIZES = [
 
 test("the name of a chosen event hides no mark, and few names: it lay on two dots of its own lane", () => {
   let [chosen, names] = [0, 0];
-  for (const span of WINDOWS)
-    for (const [width, height] of SIZES)
+  for (const [place, span] of WINDOWS.entries())
+    for (const [width, height] of thirdOf(SIZES, place))
       for (const one of coveredIn({ span, size: { width, height }, lanes: "kind" })) {
         chosen++;
         names += one.names;
         expect(one.marks, `${one.row} at ${width} × ${height} from ${span.start}`).toBe(0);
       }
-  expect(chosen).toBeGreaterThan(200);
+  expect(chosen).toBeGreaterThan(process.env.DATELINE_ALL ? 200 : 60);
   expect(names / chosen).toBeLessThan(0.15);
 });
 

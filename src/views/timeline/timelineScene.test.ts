@@ -351,8 +351,8 @@ describe("a label is at its own mark, 14 px from the next, whole or not there", 
 
   test("in the fortnight of the lawsuit, where a line of 95 px ran by the dots of three others", () => {
     const span = { start: Date.UTC(2019, 9, 28) / 864e5, end: Date.UTC(2019, 10, 11) / 864e5 };
-    for (const width of [743, 818, 948, 1340])
-      for (const height of HEIGHTS) {
+    for (const [place, width] of [743, 818, 948, 1340].entries())
+      for (const height of thirdOf(HEIGHTS, place)) {
         const scene = sceneOf({ span, size: { width, height: height + 100 }, lanes: "kind" });
         expect(faultsOf(scene)).toEqual([]);
         expect(scene.marks.filter(({ label }) => label).length).toBeGreaterThanOrEqual(9);
@@ -461,8 +461,13 @@ test("from one window of few events to the next marks keep the order of their ro
       }),
     );
   let [both, changed] = [0, 0];
+  const isWhole = process.env.DATELINE_ALL !== undefined;
   for (const length of [7, 14, 30, 60, 120, 240])
-    for (let start = wholeStory.start; start + length < wholeStory.end; start += length / 2) {
+    for (
+      let start = wholeStory.start;
+      start + length < wholeStory.end;
+      start += isWhole ? length / 2 : length
+    ) {
       const window = { start: Math.floor(start), end: Math.floor(start + length) };
       if (!isFew(window)) continue;
       const scene = sceneOf({ span: window, size, lanes: "kind" });
@@ -493,7 +498,7 @@ test("from one window of few events to the next marks keep the order of their ro
       }
     }
   // Rows are those of marks that touch: a few marks sink where one below them left the window or a zoom parts them.
-  expect(both).toBeGreaterThan(1500);
+  expect(both).toBeGreaterThan(isWhole ? 1500 : 700);
   expect(changed).toBeLessThanOrEqual(both * 0.02);
 });
 

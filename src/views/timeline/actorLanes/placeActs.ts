@@ -385,6 +385,17 @@ type Stem = Pick<Act, "status" | "undirected"> & {
  *     Court     ──────▼───
  */
 function stemsOf(tables: Tables, acts: readonly Act[]): readonly Stem[] {
+  const [only, more] = acts;
+  // Most events have one act, and a picture asks for the stems of all its events at every attempt.
+  if (only && !more)
+    return [
+      {
+        status: only.status,
+        undirected: only.undirected,
+        contested: contestOfAct(tables, only),
+        lines: [acts],
+      },
+    ];
   const byDoer = new Map<string, Act[]>();
   for (const act of acts) {
     const { status, undirected, ends, index, verb } = act;
