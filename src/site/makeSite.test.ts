@@ -124,14 +124,14 @@ describe("the head of an event's page", () => {
 });
 
 describe("what is fetched before the words can be seen", () => {
-  const files = affairFiles(affairStory);
+  const files = write(siteOf(affairStory));
   const fetchedIn = (part: "head" | "body", file: string) => {
     const [element] = all(pageOf(files, file), part);
     const hidden = new Set(element && all(element, "noscript").flatMap((one) => all(one, "link")));
     return [...(element ? all(element, "link") : [])]
       .filter((link) => !hidden.has(link))
       .map(({ attributes }) => attributes.get("rel"))
-      .filter((rel) => rel !== "icon" && rel !== "canonical" && rel !== "alternate");
+      .filter((rel) => rel !== "icon" && rel !== "canonical");
   };
   const event = [...files.keys()].find((file) => file.startsWith("event/whatsapp")) ?? "";
 
