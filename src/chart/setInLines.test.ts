@@ -33,4 +33,12 @@ describe("setInLines", () => {
     expect(setInLines(`A ${"n".repeat(200)}`, 2, 12, measure)).toEqual(["A", `${"n".repeat(11)}…`]);
     expect(setInLines("", 2, 12, measure)).toEqual([]);
   });
+
+  it("never cuts within a letter that is written with several signs", () => {
+    const cut = (one: string) => setInLines(one, 1, 7, measure);
+    expect(cut("Überraschungsgäste")).toEqual(["Überra…"]);
+    expect(cut("abcde\u0301fghijk")).toEqual(["abcde\u0301…"]);
+    expect(cut("abcdefe\u0301fghijk")).toEqual(["abcdef…"]);
+    expect(cut("ab\u{1F469}\u200D\u{1F680}fghijk")).toEqual(["ab…"]);
+  });
 });
