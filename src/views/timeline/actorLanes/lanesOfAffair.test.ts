@@ -824,7 +824,7 @@ test("no two signs of what has no room lie on each other", () => {
   const away = CHOICES.flatMap(([span, id], place) =>
     thirdOf(thirdOf(SIZES, place + 1), place).map(([width, height]) => [span, id, width, height] as const),
   );
-  const takenAway = ([span, id, width, height]: (typeof away)[number]) => {
+  const takenAway = ([span, id, width, height]: Parameters<typeof affairScene>[0]) => {
     const chosen = id === "" ? NOBODY_CHOSEN : choice(affairTables, id);
     return buildLanesScene(inputOf(affairTables, span, { width, height }, chosen, true));
   };
