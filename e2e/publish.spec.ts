@@ -220,7 +220,6 @@ async function expectGerman(page: Page, where: string): Promise<void> {
 test("a German story is German on every page, in every view and every dialog of its readers", async ({
   page,
 }) => {
-  test.slow();
   await open(page);
   await give(page, "picker", "stadtwerk.json", Buffer.from(JSON.stringify(germanStory)));
   await expect(counts(page)).toHaveText(/^10 of 10 events/);
@@ -238,24 +237,20 @@ test("a German story is German on every page, in every view and every dialog of 
     await expectGerman(page, view);
   };
   const folders = [...site.keys()].flatMap((file) => /^(.*\/)index\.html$/.exec(file)?.[1] ?? []);
-  // Pages without the app are read by `readerLanguages.test.ts`, so one of an event, of an actor and of a tour are opened here,
-  // and the app is led to the others by links.
-  const kindOf = (folder: string) => /^(?:event|actor|story)\//.exec(folder)?.[0] ?? folder;
-  const isFirst = (folder: string, place: number) =>
-    folders.findIndex((other) => kindOf(other) === kindOf(folder)) === place;
-  const opened = everything ? folders : folders.filter(isFirst);
-  const more = ["embed/#event=warnung", "embed/#view=list"];
-  for (const folder of [...opened, ...more]) await show(folder);
+  // Pages without the app are read by `readerLanguages.test.ts`. Of those with it, one that begins at an event and one inside
+  // other sites are opened here, and links lead the app to the others.
+  const opened = everything ? folders : ["event/warnung/"];
+  for (const folder of [...opened, "embed/#event=warnung"]) await show(folder);
   const views = ["list", "table", "pairs", "network", "matrix", "timeline"].map((view) => `view=${view}`);
-  const lanes = ["kind", "actor", "status"].map((one) => `lanes=${one}`);
-  const others = ["clock=both", "clock=known", "focus=stadtwerk", "q=nirgends", "nein=1", "data=nirgends"];
+  const others = ["lanes=actor", "clock=both", "clock=known", "focus=stadtwerk"];
+  const failing = ["q=nirgends", "nein=1", "data=nirgends"];
   await show("");
-  for (const size of [
-    { width: 390, height: 844 },
-    { width: 1440, height: 900 },
-  ]) {
+  for (const [size, places] of [
+    [{ width: 390, height: 844 }, ["", "view=list", "view=network"]],
+    [{ width: 1440, height: 900 }, ["", ...views, ...others, ...failing]],
+  ] as const) {
     await page.setViewportSize(size);
-    for (const view of ["", ...views, ...lanes, ...others]) await showView(view);
+    for (const view of places) await showView(view);
   }
   for (const { id } of germanStory.events) await showView(`event=${id}`);
   for (const { id } of germanStory.actors) await showView(`focus=${id}`);
