@@ -176,7 +176,7 @@ async function editFromDisk(page: Page): Promise<{ bar: Locator; form: Locator; 
 const looksNoMore = (page: Page): Promise<void> =>
   page.evaluate(() => void Object.defineProperty(document, "hidden", { get: () => true }));
 
-test("what another program has written is not written over, and what is gone is not made anew, without a word", async ({
+test("what another program or tab has written is not written over, what is gone is not made anew, and what is being typed or refused is not forgotten, without a word", async ({
   page,
 }) => {
   await chooseFromOwnDisk(page);
@@ -240,42 +240,31 @@ test("what another program has written is not written over, and what is gone is 
     expect(await names()).toContain(FILE);
     expect(await onDisk(page)).toContain("A bridge without a file");
   });
-});
 
-test("two tabs with one file: the second one is warned before it writes over the first", async ({ page }) => {
-  await chooseFromOwnDisk(page);
-  await open(page);
-  await writeToDisk(page, story("The bridge is closed"));
-  const other = await page.context().newPage();
-  await chooseFromOwnDisk(other);
-  await open(other);
-  const [here, there] = [await editFromDisk(page), await editFromDisk(other)];
-  await looksNoMore(page);
-  await looksNoMore(other);
-  for (const [{ form, bar }, tab, headline] of [
-    [here, page, "The bridge of one tab"],
-    [there, other, "The bridge of the other"],
-  ] as const) {
-    await form.getByLabel(/^Headline/).fill(headline);
-    await tab.keyboard.press("Enter");
-    await expect(bar).toContainText("Not saved.");
-  }
-  await here.save.click();
-  await expect(here.bar.getByRole("status")).toContainText("Everything is saved.");
-  await there.save.click();
-  await expect(other.getByRole("dialog", { name: "Your edits are not saved" })).toContainText(
-    `${FILE} has been changed on your disk meanwhile.`,
-  );
-  expect(await onDisk(page)).toContain("The bridge of one tab");
-});
+  await test.step("two tabs with one file: the second one is warned before it writes over the first", async () => {
+    const other = await page.context().newPage();
+    await chooseFromOwnDisk(other);
+    await open(other);
+    const [here, there] = [{ bar, form, save }, await editFromDisk(other)];
+    await looksNoMore(other);
+    for (const [{ form, bar }, tab, headline] of [
+      [here, page, "The bridge of one tab"],
+      [there, other, "The bridge of the other"],
+    ] as const) {
+      await form.getByLabel(/^Headline/).fill(headline);
+      await tab.keyboard.press("Enter");
+      await expect(bar).toContainText("Not saved.");
+    }
+    await here.save.click();
+    await expect(here.bar.getByRole("status")).toContainText("Everything is saved.");
+    await there.save.click();
+    await expect(other.getByRole("dialog", { name: "Your edits are not saved" })).toContainText(
+      `${FILE} has been changed on your disk meanwhile.`,
+    );
+    expect(await onDisk(page)).toContain("The bridge of one tab");
+    await other.close();
+  });
 
-test("Save takes what is being typed; what the form refuses is asked about, and never the old handed out instead", async ({
-  page,
-}) => {
-  await chooseFromOwnDisk(page);
-  await open(page);
-  await writeToDisk(page, story("The bridge is closed"));
-  const { bar, form, save } = await editFromDisk(page);
   const headline = form.getByLabel(/^Headline/);
   const json = bar.getByRole("button", { name: "Save as JSON" });
   const downloaded = async (press: () => Promise<void>): Promise<string> => {

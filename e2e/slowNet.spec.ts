@@ -31,7 +31,6 @@ async function hold(page: Page, what: RegExp): Promise<() => void> {
 }
 
 for (const [name, address, viewport] of [
-  ["the start", "/", { width: 1440, height: 900 }],
   ["the start on a phone", "/", PHONE],
   ["an event", "/event/whatsapp-sues-nso-group/", { width: 1440, height: 900 }],
 ] as const) {
@@ -49,20 +48,6 @@ for (const [name, address, viewport] of [
     });
   });
 }
-
-test("on a slow line letters wait for the story", async ({ page }) => {
-  await onSlowLine(page);
-  const asked: string[] = [];
-  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-  const letters = () => asked.filter((path) => path.endsWith(".woff2"));
-  const release = await hold(page, /\.json$/);
-  await page.goto("/");
-  await expect.poll(() => asked.some((path) => path.endsWith(".json"))).toBe(true);
-  expect(letters()).toEqual([]);
-  release();
-  await ready(page);
-  await expect.poll(() => letters().length).toBeGreaterThan(0);
-});
 
 test("what the first pictures need is asked for before the story has come, all else once they stand", async ({
   page,
@@ -92,17 +77,25 @@ test("what the first pictures need is asked for before the story has come, all e
 test.describe("on a phone", () => {
   test.use({ viewport: PHONE, hasTouch: true });
 
-  test("who reads the list while the app is on its way goes on at the same event", async ({ page }) => {
+  test("letters wait for the story, and who reads the list meanwhile goes on at the same event", async ({
+    page,
+  }) => {
     await onSlowLine(page);
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    const letters = () => asked.filter((path) => path.endsWith(".woff2"));
     const release = await hold(page, /\.json$/);
     await page.goto("/");
     // In the list; what stands before it names the event too.
     const event = page.getByRole("link", { name: new RegExp(`^${SUIT}`) }).last();
     await expect(event).toBeVisible();
     await event.evaluate((link) => link.scrollIntoView({ block: "start" }));
+    await expect.poll(() => asked.some((path) => path.endsWith(".json"))).toBe(true);
+    expect(letters()).toEqual([]);
     release();
     await expect(page.locator("main")).toHaveAttribute("aria-busy", "false");
     await expect(page.locator("li[data-day]").filter({ hasText: SUIT }).first()).toBeInViewport();
+    await expect.poll(() => letters().length).toBeGreaterThan(0);
   });
 
   test("a link to another dataset does not begin with the list of this one", async ({ page }) => {

@@ -64,9 +64,7 @@ async function expectMedia(page: Page): Promise<void> {
   );
 }
 
-test("pictures come with a story, go into its site and come back with it; an event is withdrawn on the way", async ({
-  page,
-}) => {
+test("pictures come with a story, go into its site and come back with it", async ({ page }) => {
   await open(page);
   await give(page, "drop", "bridge.zip", zip);
   await expect(counts(page)).toHaveText(/^2 of 2 events/);
@@ -96,15 +94,7 @@ test("pictures come with a story, go into its site and come back with it; an eve
     await expectMedia(page);
     await page.getByRole("button", { name: "Publish", exact: true }).click();
     await expect(publishDialog(page).getByLabel("Name of the site")).toHaveValue("The Desk");
-    await publishDialog(page).getByLabel("Withdraw an event").selectOption({ label: "An engineer warns" });
-    await publishDialog(page).getByLabel("Why it is withdrawn; shown in its place").fill("It was another.");
-    const second = unzipSync(new Uint8Array(await publish(page)));
-    expect(JSON.parse(new TextDecoder().decode(second["ids.lock.json"]))).toMatchObject({
-      published: { bridge: ["closed", "warned"] },
-      withdrawn: [{ id: "warned", reason: "It was another." }],
-    });
-    const stone = new TextDecoder().decode(second["event/warned/index.html"]);
-    expect(stone).toContain("It was another.");
-    expect(stone).not.toContain("engineer");
+    await expect(publishDialog(page).getByText("2 events have links already")).toBeVisible();
+    await expect(publishDialog(page).getByLabel("Withdraw an event")).toContainText("An engineer warns");
   });
 });

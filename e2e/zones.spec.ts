@@ -12,7 +12,7 @@ const ZONES = sampleOf(
     "Pacific/Kiritimati",
     "Pacific/Chatham",
   ],
-  3,
+  6,
 );
 const ADDRESS = "/event/whatsapp-sues-nso-group/#from=2019-10-25&to=2019-11-10";
 
