@@ -55,7 +55,10 @@ test("every page that was built carries the policy, before anything it binds", (
   }
 });
 
-test("a whole visit breaks no rule and leaves nothing behind", async ({ page, context }) => {
+test("a whole visit breaks no rule, of the page or of the headers, and leaves nothing behind", async ({
+  page,
+  context,
+}) => {
   const reports = await listen(page);
   await open(page);
   await timeline(page)
@@ -84,15 +87,24 @@ test("a whole visit breaks no rule and leaves nothing behind", async ({ page, co
     buffer: Buffer.from("date,headline\n2020-01-02,One thing\n2020-02-03,Another\n"),
   });
   expect(await reports()).toEqual([]);
-  for (const lang of ["hi", "ar"]) {
-    await page.goto(`/?lang=${lang}`);
-    await expect(page.locator("html")).toHaveAttribute("lang", lang);
-    await expect(page.locator("main")).toHaveAttribute("aria-busy", "false");
-    expect(await reports()).toEqual([]);
-  }
-  for (const address of ["event/whatsapp-sues-nso-group/", "embed/#view=network", "embed/#view=list"]) {
+  await page.goto("/?lang=ar");
+  await expect(page.locator("html")).toHaveAttribute("lang", "ar");
+  await expect(page.locator("main")).toHaveAttribute("aria-busy", "false");
+  expect(await reports()).toEqual([]);
+  // A host that sends the headers lets through what the page has in itself.
+  const rules = readFileSync(path.join(dist, "_headers"), "utf8");
+  const policy = /^\/event\/\*\n {2}Content-Security-Policy: (.*)$/m.exec(rules)?.[1] ?? "";
+  expect(policy).toContain("frame-ancestors 'none'");
+  await page.route("**/event/**/", async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers(), "content-security-policy": policy };
+    await route.fulfill({ response, headers });
+  });
+  for (const address of ["event/whatsapp-sues-nso-group/", "embed/#view=network"]) {
     await page.goto(`/${address}`);
     await expect(page.locator("main")).toHaveAttribute("aria-busy", "false");
+    if (address.startsWith("event"))
+      await expect(details(page).getByRole("heading", { level: 2 })).toContainText("sue");
     expect(await reports(), address).toEqual([]);
   }
   await page.goto("/changes/");
@@ -173,23 +185,6 @@ test.describe("what data might try", () => {
     expect(await page.evaluate(() => "wasRun" in window)).toBe(false);
     await expect(counts(page)).toHaveText(/^90 of 90/);
   });
-});
-
-test("a host that sends the headers lets through what the page has in itself", async ({ page }) => {
-  const rules = readFileSync(path.join(dist, "_headers"), "utf8");
-  const policy = /^\/event\/\*\n {2}Content-Security-Policy: (.*)$/m.exec(rules)?.[1] ?? "";
-  expect(policy).toContain("frame-ancestors 'none'");
-  await page.route("**/event/**/", async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({
-      response,
-      headers: { ...response.headers(), "content-security-policy": policy },
-    });
-  });
-  const reports = await listen(page);
-  await open(page, "event/whatsapp-sues-nso-group/");
-  await expect(details(page).getByRole("heading", { level: 2 })).toContainText("sue");
-  expect(await reports()).toEqual([]);
 });
 
 test("without scripts the start page lists every event, and an event's page is whole", async ({
