@@ -56,10 +56,7 @@ const numberOf = async (box: Locator): Promise<string> =>
 type Manners = { whole: boolean; changed: RegExp | null };
 
 /** Gives the files of the folder; `asked` hears of each that was asked for in a range. */
-async function host(
-  page: Page,
-  manners: Manners = { whole: false, changed: null },
-): Promise<readonly string[]> {
+async function host(page: Page, manners: Manners = { whole: false, changed: null }): Promise<string[]> {
   const asked: string[] = [];
   await page.route("**/folders/made/*", async (route) => {
     const name = path.basename(new URL(route.request().url()).pathname);
@@ -74,7 +71,7 @@ async function host(
   return asked;
 }
 
-test("a folder opens counted, is filtered without a question, and gives its events where few are in the window", async ({
+test("a folder opens counted, is filtered without a question, and gives its events where few are in the window or of an actor", async ({
   page,
 }) => {
   const asked = await host(page);
@@ -94,6 +91,40 @@ test("a folder opens counted, is filtered without a question, and gives its even
   // Nothing but counts has been needed.
   expect(asked).toEqual([]);
   await kind.click();
+
+  await test.step("an actor is asked for by its own rows, and too busy a one is refused in words", async () => {
+    await filters(page)
+      .getByRole("checkbox", { name: /^Actor 0\b/ })
+      .click();
+    await expect(page.getByText("actors, acts, sources and own columns is not applied")).toBeVisible();
+    await filters(page)
+      .getByRole("checkbox", { name: /^Actor 0\b/ })
+      .click();
+    await expect(page.getByText("actors, acts, sources and own columns is not applied")).toHaveCount(0);
+    await filters(page)
+      .getByRole("button", { name: /^All [\d,]+ actors$/ })
+      .click();
+    await filters(page).getByLabel("Find an actor").fill("Actor 37");
+    await filters(page)
+      .getByRole("checkbox", { name: /^Actor 37\b/ })
+      .first()
+      .click();
+    await ready(page);
+    await expect(counts(page)).toContainText(/^\d{2,3} of 5,000 events/);
+    expect(new Set(asked)).toEqual(new Set(["by-actor-0001.parquet"]));
+    expect(fragment(page)).toContain("actor=actor-37");
+    // The days of the whole folder stay, and beside them are the ties of this actor; alone they are shown in time.
+    await expect(network(page).getByRole("heading", { name: /^Acts by and upon Actor 37/ })).toBeVisible();
+    await page.getByRole("button", { name: "Network", exact: true }).click();
+    const acts = network(page).getByRole("region", { name: "Acts over time" });
+    await expect(acts.getByRole("checkbox", { name: "Actor 37", exact: true })).toBeChecked();
+    expect(await acts.getByRole("checkbox").count()).toBeGreaterThan(1);
+  });
+  asked.length = 0;
+  await page.evaluate(() => {
+    window.location.hash = "data=folders/made/manifest.json";
+  });
+  await expect(counts(page)).toHaveText(/^5,000 of 5,000 events/);
 
   await page.getByRole("button", { name: "List" }).click();
   await expect(page.getByText("5,000 events in this window: they are counted, not listed.")).toBeVisible();
@@ -136,39 +167,6 @@ test("a folder opens counted, is filtered without a question, and gives its even
   await ready(page);
   await expect(details(page).getByRole("heading", { level: 2 })).toContainText(/Actor \d+ act \d+ Actor \d+/);
   expect(asked).toContain("by-id-0001.parquet");
-});
-
-test("an actor of a folder is asked for by its own rows, and too busy a one is refused in words", async ({
-  page,
-}) => {
-  const asked = await host(page);
-  await open(page, ADDRESS);
-  await filters(page)
-    .getByRole("checkbox", { name: /^Actor 0\b/ })
-    .click();
-  await expect(page.getByText("actors, acts, sources and own columns is not applied")).toBeVisible();
-  await filters(page)
-    .getByRole("checkbox", { name: /^Actor 0\b/ })
-    .click();
-  await expect(page.getByText("actors, acts, sources and own columns is not applied")).toHaveCount(0);
-  await filters(page)
-    .getByRole("button", { name: /^All [\d,]+ actors$/ })
-    .click();
-  await filters(page).getByLabel("Find an actor").fill("Actor 37");
-  await filters(page)
-    .getByRole("checkbox", { name: /^Actor 37\b/ })
-    .first()
-    .click();
-  await ready(page);
-  await expect(counts(page)).toContainText(/^\d{2,3} of 5,000 events/);
-  expect(new Set(asked)).toEqual(new Set(["by-actor-0001.parquet"]));
-  expect(fragment(page)).toContain("actor=actor-37");
-  // The days of the whole folder stay, and beside them are the ties of this actor; alone they are shown in time.
-  await expect(network(page).getByRole("heading", { name: /^Acts by and upon Actor 37/ })).toBeVisible();
-  await page.getByRole("button", { name: "Network", exact: true }).click();
-  const acts = network(page).getByRole("region", { name: "Acts over time" });
-  await expect(acts.getByRole("checkbox", { name: "Actor 37", exact: true })).toBeChecked();
-  expect(await acts.getByRole("checkbox").count()).toBeGreaterThan(1);
 });
 
 test("a link into a window of a folder brings back what was done there, by whom, with own columns and lanes", async ({

@@ -17,7 +17,7 @@ test.use({
   ownOrigin: false,
 });
 
-/** How many answers are the parts that were asked for: those after them are the whole file. */
+/** How many answers are the parts that were asked for: those after them are the whole file. A host of none: `parquet.spec.ts`. */
 let parts = Number.POSITIVE_INFINITY;
 /** Bytes of the table that were given. */
 let given = 0;
@@ -164,14 +164,6 @@ test("of a Parquet file of another host parts are fetched, after a yes, and noth
   await expect(page.getByRole("alert")).toContainText("rows.parquet");
   await expect(page.getByRole("alert")).toContainText("another part of the file than was asked for");
   await expect(page.getByRole("alert")).toContainText("ranges of bytes (206)");
-
-  // One that never does is asked for the whole, which is said.
-  asked = [];
-  parts = 0;
-  await ask();
-  await expect(counts(page)).toHaveText(/^2,000 of 2,000 events/);
-  await page.getByText("15 warnings").click();
-  await expect(page.getByText(/The host gives no parts of a file, so that all of it was read/)).toBeVisible();
 });
 
 test("inside another page nothing is asked of a host, and no question either", async ({ page, baseURL }) => {

@@ -110,9 +110,6 @@ test("one file holds the whole story, opens from a disk, and its links work", as
   await ready(other);
   await expect(counts(other)).toHaveText(filtered ?? "");
   await expect(heading).toHaveText(headline ?? "");
-  await other.goBack();
-  await other.goForward();
-  await ready(other);
 
   // Every event in the list has an address in this file.
   await other.getByRole("button", { name: "List", exact: true }).click();
@@ -122,13 +119,13 @@ test("one file holds the whole story, opens from a disk, and its links work", as
     .first()
     .getAttribute("href");
   expect(href).toMatch(/^file:.*offline\.html#event=/);
+  await other.goBack();
+  await expect.poll(() => other.url()).toBe(link);
 
   // The other languages and the search are in it too.
   await other.goto(`${address}#lang=ar`);
-  await other.reload();
   await expect(other.locator("html")).toHaveAttribute("dir", "rtl");
-  await other.goto(`${address}#q=audit`);
-  await other.reload();
+  await other.goto(`${address}#q=audit&lang=en`);
   await ready(other);
   await other.keyboard.press("Control+k");
   await other.keyboard.type("nso");
@@ -184,7 +181,6 @@ test("a file of one's own goes with it, with its pictures, and tells neither its
     .toBe(60);
   await expect(details(other)).toContainText("Not included here: gone.png.");
   expect(await other.evaluate(() => document.querySelectorAll("#more-letters").length)).toBe(1);
-  await expectNoAddress(other, "own");
   expect(problems).toEqual([]);
   await other.context().close();
 });
@@ -224,18 +220,19 @@ const OWN_FILES: readonly {
         "where=country:India",
         "where=country:Nepal&lanes=column:country&measure=deaths&clock=column:decided-on",
       ],
+      3,
       2,
     ),
   },
   {
     name: "many.json",
     bytes: () => Buffer.from(madeStory(4_500)),
-    views: sampleOf(["", "lanes=kind", "lanes=status&kind=kind-1&q=event", "lanes=actor"], 2),
+    views: sampleOf(["", "lanes=kind", "lanes=status&kind=kind-1&q=event", "lanes=actor"], 4, 2),
   },
   {
     name: "told.json",
     bytes: toldStory,
-    views: ["clock=both&lanes=kind", "clock=known", "story=way&step=2", "focus=actor-1,actor-4&path=1"],
+    views: ["clock=both&lanes=kind", "story=way&step=2", "focus=actor-1,actor-4&path=1"],
   },
 ];
 
@@ -264,7 +261,7 @@ function isInked(canvas: Element): boolean {
   const { width, height } = canvas;
   const pixels = canvas.getContext("2d")?.getImageData(0, 0, width, height).data ?? [];
   const colours = new Set<string>();
-  for (let y = Math.floor(height * 0.3); y < height - 2; y += 2)
+  for (let y = Math.floor(height * 0.3); y < height - 2 && colours.size <= 8; y += 2)
     for (let x = 0; x < width; x += 3)
       colours.add(pixels.slice(4 * (y * width + x), 4 * (y * width + x) + 4).join());
   return colours.size > 8;

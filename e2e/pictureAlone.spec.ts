@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import { expect, goOnInOnePage, open, ready, test } from "./journey.ts";
 import { give, outcomeOf } from "./ownFiles.ts";
 import { everything, sampleOf } from "./sample.ts";
@@ -29,12 +29,14 @@ async function faultsOf(
     .click();
   const file = test.info().outputPath(`${which}-${size}.svg`);
   await (await download).saveAs(file);
-  const alone = await page.context().newPage();
+  // One page for all pictures of a test, which is closed with it.
+  const alone = page.context().pages()[1] ?? (await page.context().newPage());
   const requests: string[] = [];
-  alone.on("request", (request) => requests.push(request.url()));
+  const note = (request: Request) => requests.push(request.url());
+  alone.on("request", note);
   await alone.goto(pathToFileURL(file).href);
   const { faults, texts } = await alone.evaluate(measureAlone);
-  await alone.close();
+  alone.off("request", note);
   const fetched = requests.filter((url) => !url.startsWith("data:")).slice(1);
   return { faults: [...faults, ...fetched], texts, svg: readFileSync(file, "utf8") };
 }
@@ -178,11 +180,8 @@ test("both clocks, lanes of actors and the network of a window are taken away as
       ["at least 165 days", /CERT-In\stold/, /Public\s1\sNov\s2019/],
     ],
     ["#lanes=actor", "timeline", "whole", ["Signs of acts", "from who did it to whom", "WhatsApp"]],
-    ["#lanes=actor&focus=whatsapp", "timeline", "wide", [/\b(?:1[89]|2\d) of 35 acts/]],
-    ["#view=network", "network", "wide", [/\b1\d of 113 ties/]],
     ["#from=2019-10-01&to=2019-11-30&view=network", "network", "wide", [/\b[12]\d of 59 ties/]],
     ["#actor=whatsapp", "network", "tall", ["Signs of acts", "WhatsApp", "CERT-In"]],
-    ["#from=2019-05-01&to=2019-09-30", "network", "whole", ["WhatsApp", "CERT-In", "Platforms"]],
   ] as const) {
     await open(page, address);
     await openDialog(page);
@@ -241,7 +240,7 @@ test("pictures of one event, of five and of thousands, with names that run on, s
     [90, 120],
     [5000, 300],
   ] as const;
-  for (const [number, [events, actors]] of sampleOf(stories, 3).entries()) {
+  for (const [number, [events, actors]] of sampleOf(stories, 4, 3).entries()) {
     await give(page, "picker", `${events}.json`, storyOf(events, actors));
     await outcomeOf(page, `${events}.json`);
     await ready(page);

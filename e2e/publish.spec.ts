@@ -17,7 +17,7 @@ import germanStory from "./germanStory.json" with { type: "json" };
 import { counts, details, expect, isDrawn, marks, open, openOwnStory, test, toPaper } from "./journey.ts";
 import { followLink } from "./keptPage.ts";
 import { filesOf, give, sayFirst } from "./ownFiles.ts";
-import { everything } from "./sample.ts";
+import { everything, sampleOf } from "./sample.ts";
 import { hostSite, type Site } from "./siteHost.ts";
 
 test.use({ ownOrigin: false });
@@ -252,10 +252,10 @@ test("a German story is German on every page, in every view and every dialog of 
     await page.setViewportSize(size);
     for (const view of places) await showView(view);
   }
-  for (const { id } of germanStory.events) await showView(`event=${id}`);
-  for (const { id } of germanStory.actors) await showView(`focus=${id}`);
+  for (const { id } of sampleOf(germanStory.events, 3)) await showView(`event=${id}`);
+  for (const { id } of sampleOf(germanStory.actors, 4)) await showView(`focus=${id}`);
   for (const { id, steps } of germanStory.stories)
-    for (const [nth] of steps.entries()) await showView(`story=${id}&step=${nth + 1}`);
+    for (const [nth] of sampleOf([...steps.entries()], 2)) await showView(`story=${id}&step=${nth + 1}`);
   await showView("");
 
   for (const item of [
@@ -455,22 +455,20 @@ test.describe("on a host that lacks something", () => {
     const download = page.waitForEvent("download");
     await dialog.getByRole("button", { name: "Make the site" }).click();
     const site = filesOf(readFileSync(await (await download).path()));
-    const served = await hostSite(site);
-    await page.goto(served.address);
-    await expect(counts(page)).toHaveText(/^3 of 3 events/);
-    await marks(page).first().click();
-    await expect(page).toHaveURL(/\/event\/horizon\/index\.html/);
-    await page.getByRole("button", { name: "Menu" }).click();
-    await expect(page.getByRole("button", { name: "Print" })).toBeVisible();
-    await expect(page.getByRole("button", { name: "Open your own file" })).toBeHidden();
-    await expect(page.getByRole("button", { name: "Use your own story" })).toBeHidden();
-    // Files that are dropped or pasted are not taken either.
-    await expect(page.locator('input[type="file"]')).toHaveCount(0);
-    served.close();
 
     await test.step("a host without indexes of folders shows an event all the same", async () => {
       const bare = await hostSite(site, false);
-      await page.goto(`${bare.address}event/castleton/index.html`);
+      await page.goto(`${bare.address}index.html`);
+      await expect(counts(page)).toHaveText(/^3 of 3 events/);
+      await marks(page).nth(1).click();
+      await expect(page).toHaveURL(`${bare.address}event/castleton/index.html`);
+      await page.getByRole("button", { name: "Menu" }).click();
+      await expect(page.getByRole("button", { name: "Print" })).toBeVisible();
+      await expect(page.getByRole("button", { name: "Open your own file" })).toBeHidden();
+      await expect(page.getByRole("button", { name: "Use your own story" })).toBeHidden();
+      // Files that are dropped or pasted are not taken either.
+      await expect(page.locator('input[type="file"]')).toHaveCount(0);
+      await page.reload();
       await expect(counts(page)).toHaveText(/^3 of 3 events/);
       await expect(page).toHaveURL(`${bare.address}event/castleton/index.html`);
       const hrefs = [...textOf(site, "event/castleton/index.html").matchAll(/href="([^"#:]*)/g)].map(
