@@ -48,7 +48,10 @@ const rows = [
 ];
 const zipOf = async (
   story: readonly (readonly string[])[],
-  more: readonly (readonly string[])[] = [["language", "fr"]],
+  more: readonly (readonly string[])[] = [
+    ["language", "fr"],
+    ["publisher", "The Desk"],
+  ],
 ): Promise<Buffer> => {
   const { zipSync, strToU8 } = await import("fflate");
   const csv = (lines: readonly (readonly string[])[]) =>
@@ -63,6 +66,7 @@ async function publish(
   last: Buffer | null,
   name: string,
   title = "The Post Office and Horizon",
+  lacks = false,
 ): Promise<Buffer> {
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Publish this story" });
@@ -75,7 +79,14 @@ async function publish(
     await expect(dialog.getByLabel("Name of the site")).toHaveValue(name);
   }
   await dialog.getByLabel("Name of the site").fill(name);
-  if (last === null) await sayFirst(dialog);
+  if (last === null) {
+    await dialog.getByRole("button", { name: "Make the site" }).click();
+    await expect(dialog.getByRole("checkbox", { name: /^This is its first publication/ })).toBeFocused();
+    await sayFirst(dialog);
+  } else if (lacks) {
+    await dialog.getByRole("checkbox", { name: /^Leave out “Use your own story”/ }).check();
+    await dialog.getByRole("checkbox", { name: /^Links name files/ }).check();
+  }
   const download = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "Make the site" }).click();
   const file = await download;
@@ -87,96 +98,158 @@ async function publish(
 
 const textOf = (site: Site, file: string): string => new TextDecoder().decode(site.get(file));
 
-test("from a sheet to a published site, a deep link, a correction, and a second zip that keeps the links", async ({
-  page,
-}) => {
-  await open(page);
-  await give(page, "picker", "horizon.zip", await zipOf(rows));
-  await expect(counts(page)).toHaveText(/^3 of 3 events/);
-  const first = await publish(page, null, "The Desk");
-  const site = filesOf(first);
-
-  await test.step("what the page made is what the build makes of the same", async () => {
-    const program: Program = JSON.parse(textOf(site, "program.json"));
-    const bytes = new Uint8Array(await zipOf(rows));
-    const outcome = await loadFile(bytes.slice().buffer, "horizon.zip", {}, () => {});
-    const config = { name: "The Desk" };
-    const datasets = [
-      await publishedDataset({ name: "horizon.zip", outcome }, config, { isDefault: true }),
-    ] as const;
-    const part = {
-      config,
-      datasets,
-      lock: lockOf({ published: {}, withdrawn: [] }, datasets),
-      files: new Map(),
-    };
-    const { publishStory } = await loadPages();
-    const made = new Map<string, string>();
-    // Previews are the page's own: the build draws the same with other letters.
-    const { story: published, words } = siteOfStory(part, program.version);
-    const pictures = new Map(
-      previewsOf(published.tables, words, 500).map((preview) => {
-        const { folder } = preview;
-        const png = site.get(`${folder}preview.png`) ?? "";
-        return [folder, pictureOf(preview, createHash("sha256").update(png).digest("hex"))] as const;
-      }),
-    );
-    publishStory(part, { program, pictures }, (file, content) =>
-      made.set(file, typeof content === "string" ? content : new TextDecoder().decode(content)),
-    );
-    const others = new Set([...program.files, "program.json"]);
-    const isPage = (file: string) => !others.has(file) && !file.endsWith("preview.png");
-    expect([...made.keys()].sort()).toEqual([...site.keys()].filter(isPage).sort());
-    const png = Buffer.from(site.get("event/castleton/preview.png") ?? "");
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
-    for (const [file, text] of made) expect(textOf(site, file), file).toBe(text);
-  });
-
-  const served = await hostSite(site);
-  await page.goto(`${served.address}event/castleton/`);
-  await expect(page.getByRole("status").filter({ hasText: /^3 sur 3 événements/ })).toBeVisible();
-  const article = page.getByRole("complementary", { name: "Détails" });
-  await expect(article.getByRole("heading", { level: 2 })).toHaveText("Lee Castleton loses in court");
-  await expect(page).toHaveTitle(/ · The Desk$/);
-  // The app says in the story's language what its pages say.
-  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
-  await expect(article).toContainText("Confirmé");
-  await expect(article.getByText("novembre 2006", { exact: false }).first()).toBeVisible();
-  expect(textOf(site, "index.html")).toMatch(/<html lang="fr"[\s\S]*og:locale" content="fr_FR"/);
-
-  // The published site publishes in turn. An id is changed: at first nobody says of which event it is.
-  await give(
+test.describe("at an address that is not there, and on a host that lacks something", () => {
+  test.use({ mayFail: true });
+  test("from a sheet to a published site, a deep link, a correction, and a second zip that keeps the links and offers no files of the reader's", async ({
     page,
-    "picker",
-    "horizon.zip",
-    await zipOf([["lee", ...(rows[1] ?? []).slice(1)], ...rows.slice(2)]),
-  );
-  await expect(page.getByRole("status").filter({ hasText: /^2 sur 2 événements/ })).toBeVisible();
-  await page.getByRole("button", { name: "Publish", exact: true }).click();
-  const dialog = page.getByRole("dialog", { name: "Publish this story" });
-  await dialog
-    .getByLabel(/^Published before/)
-    .setInputFiles({ name: "x.zip", mimeType: "application/zip", buffer: first });
-  await expect(dialog.getByLabel("Name of the site")).toHaveValue("The Desk");
-  await dialog.getByRole("button", { name: "Make the site" }).click();
-  await expect(dialog.getByRole("alert").getByRole("listitem")).toHaveText([
-    /the event “horizon” was published and is gone/,
-    /the event “castleton” was published and is gone/,
-  ]);
-  await dialog.getByRole("button", { name: "Close", exact: true }).click();
+  }) => {
+    await open(page);
+    await give(page, "picker", "horizon.zip", await zipOf(rows));
+    await expect(counts(page)).toHaveText(/^3 of 3 events/);
+    await page.getByRole("button", { name: "Publish", exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: "Publish this story" });
+    await test.step("the ids of an earlier site are read from its address, or from the list of ids that was saved there", async () => {
+      const where = dialog.getByLabel("Or the address where it stands");
+      await where.fill("https://desk.example/story");
+      await dialog.getByRole("button", { name: "Read its ids" }).click();
+      const href = "https://desk.example/story/ids.lock.json";
+      await expect(dialog.getByRole("link", { name: href })).toHaveAttribute("href", href);
+      const lock = { published: { horizon: ["horizon", "gone"] }, withdrawn: [] };
+      await page.route("**/before/ids.lock.json", (route) => route.fulfill({ json: lock }));
+      await page.route("**/before/story.config.json", (route) => route.fulfill({ json: { name: "Before" } }));
+      await where.fill(new URL("before", page.url()).href);
+      await dialog.getByRole("button", { name: "Read its ids" }).click();
+      await expect(dialog.getByLabel("Name of the site")).toHaveValue("Before");
+      await expect(dialog.getByText("“gone” was published and is gone from your file.")).toBeVisible();
+      await dialog.getByRole("button", { name: "Close" }).click();
+      await page.getByRole("button", { name: "Publish", exact: true }).click();
+      const saved = {
+        name: "ids.lock.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(JSON.stringify(lock)),
+      };
+      await dialog.getByLabel(/^Published before/).setInputFiles(saved);
+      await expect(
+        dialog.getByRole("status").filter({ hasText: "Read: 2 events have links already." }),
+      ).toBeVisible();
+      await dialog.getByRole("button", { name: "Close" }).click();
+      await page.getByRole("button", { name: "Publish", exact: true }).click();
+    });
+    // Who publishes is written in the story.
+    await expect(dialog.getByLabel("Name of the site")).toHaveValue("The Desk");
+    await dialog.getByRole("button", { name: "Close" }).click();
+    const first = await publish(page, null, "The Desk");
+    const site = filesOf(first);
 
-  const corrected = [rows[0] ?? [], ["lee", ...(rows[1] ?? []).slice(1, 6), "castleton"], ...rows.slice(2)];
-  await give(page, "picker", "horizon.zip", await zipOf(corrected));
-  await expect(page.getByRole("status").filter({ hasText: /^3 sur 3 événements/ })).toBeVisible();
-  const second = filesOf(await publish(page, first, "The Desk"));
-  expect(textOf(second, "event/castleton/index.html")).toContain("../../event/lee/");
-  expect(JSON.parse(textOf(second, "ids.lock.json")).published.horizon).toEqual([
-    "horizon",
-    "castleton",
-    "settlement",
-    "lee",
-  ]);
-  served.close();
+    await test.step("what the page made is what the build makes of the same", async () => {
+      const program: Program = JSON.parse(textOf(site, "program.json"));
+      const bytes = new Uint8Array(await zipOf(rows));
+      const outcome = await loadFile(bytes.slice().buffer, "horizon.zip", {}, () => {});
+      const config = { name: "The Desk" };
+      const datasets = [
+        await publishedDataset({ name: "horizon.zip", outcome }, config, { isDefault: true }),
+      ] as const;
+      const part = {
+        config,
+        datasets,
+        lock: lockOf({ published: {}, withdrawn: [] }, datasets),
+        files: new Map(),
+      };
+      const { publishStory } = await loadPages();
+      const made = new Map<string, string>();
+      // Previews are the page's own: the build draws the same with other letters.
+      const { story: published, words } = siteOfStory(part, program.version);
+      const pictures = new Map(
+        previewsOf(published.tables, words, 500).map((preview) => {
+          const { folder } = preview;
+          const png = site.get(`${folder}preview.png`) ?? "";
+          return [folder, pictureOf(preview, createHash("sha256").update(png).digest("hex"))] as const;
+        }),
+      );
+      publishStory(part, { program, pictures }, (file, content) =>
+        made.set(file, typeof content === "string" ? content : new TextDecoder().decode(content)),
+      );
+      const others = new Set([...program.files, "program.json"]);
+      const isPage = (file: string) => !others.has(file) && !file.endsWith("preview.png");
+      expect([...made.keys()].sort()).toEqual([...site.keys()].filter(isPage).sort());
+      const png = Buffer.from(site.get("event/castleton/preview.png") ?? "");
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+      for (const [file, text] of made) expect(textOf(site, file), file).toBe(text);
+    });
+
+    const served = await hostSite(site);
+    await page.goto(`${served.address}event/castleton/`);
+    await expect(page.getByRole("status").filter({ hasText: /^3 sur 3 événements/ })).toBeVisible();
+    const article = page.getByRole("complementary", { name: "Détails" });
+    await expect(article.getByRole("heading", { level: 2 })).toHaveText("Lee Castleton loses in court");
+    await expect(page).toHaveTitle(/ · The Desk$/);
+    // The app says in the story's language what its pages say.
+    await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+    await expect(article).toContainText("Confirmé");
+    await expect(article.getByText("novembre 2006", { exact: false }).first()).toBeVisible();
+    expect(textOf(site, "index.html")).toMatch(/<html lang="fr"[\s\S]*og:locale" content="fr_FR"/);
+
+    // The published site publishes in turn. An id is changed: at first nobody says of which event it is.
+    await give(
+      page,
+      "picker",
+      "horizon.zip",
+      await zipOf([["lee", ...(rows[1] ?? []).slice(1)], ...rows.slice(2)]),
+    );
+    await expect(page.getByRole("status").filter({ hasText: /^2 sur 2 événements/ })).toBeVisible();
+    await page.getByRole("button", { name: "Publish", exact: true }).click();
+    await dialog
+      .getByLabel(/^Published before/)
+      .setInputFiles({ name: "x.zip", mimeType: "application/zip", buffer: first });
+    await expect(dialog.getByLabel("Name of the site")).toHaveValue("The Desk");
+    await dialog.getByRole("button", { name: "Make the site" }).click();
+    await expect(dialog.getByRole("alert").getByRole("listitem")).toHaveText([
+      /the event “horizon” was published and is gone/,
+      /the event “castleton” was published and is gone/,
+    ]);
+    await dialog.getByRole("button", { name: "Close", exact: true }).click();
+
+    const corrected = [rows[0] ?? [], ["lee", ...(rows[1] ?? []).slice(1, 6), "castleton"], ...rows.slice(2)];
+    await give(page, "picker", "horizon.zip", await zipOf(corrected, [["publisher", "The Desk"]]));
+    await expect(
+      page.getByRole("status").filter({ hasText: /^3 (?:sur|of) 3 (?:événements|events)/ }),
+    ).toBeVisible();
+    const second = filesOf(await publish(page, first, "The Desk", undefined, true));
+    expect(textOf(second, "event/castleton/index.html")).toContain("../../event/lee/");
+    expect(JSON.parse(textOf(second, "ids.lock.json")).published.horizon).toEqual([
+      "horizon",
+      "castleton",
+      "settlement",
+      "lee",
+    ]);
+    served.close();
+
+    await test.step("a host without indexes of folders shows an event all the same", async () => {
+      const bare = await hostSite(second, false);
+      await page.goto(`${bare.address}index.html`);
+      await expect(counts(page)).toHaveText(/^3 of 3 events/);
+      await marks(page).nth(1).click();
+      await expect(page).toHaveURL(`${bare.address}event/lee/index.html`);
+      await page.getByRole("button", { name: "Menu" }).click();
+      await expect(page.getByRole("button", { name: "Print" })).toBeVisible();
+      await expect(page.getByRole("button", { name: "Open your own file" })).toBeHidden();
+      await expect(page.getByRole("button", { name: "Use your own story" })).toBeHidden();
+      // Files that are dropped or pasted are not taken either.
+      await expect(page.locator('input[type="file"]')).toHaveCount(0);
+      await page.reload();
+      await expect(counts(page)).toHaveText(/^3 of 3 events/);
+      await expect(page).toHaveURL(`${bare.address}event/lee/index.html`);
+      const hrefs = [...textOf(second, "event/lee/index.html").matchAll(/href="([^"#:]*)/g)].map(
+        ([, href = ""]) => href,
+      );
+      expect(hrefs.filter((href) => href === "" || href.endsWith("/"))).toEqual([]);
+      await page.goto(`${bare.address}event/lee/`);
+      await expect(
+        details(page).getByRole("heading", { name: "Lee Castleton loses in court" }),
+      ).toBeVisible();
+      bare.close();
+    });
+  });
 });
 
 /** Words that no German sentence has. Texts of the program that say none of them are compared as a whole. */
@@ -197,7 +270,7 @@ const isEnglish = (text: string): boolean =>
   (ENGLISH.has(text) || ENGLISH_WORD.test(text.replace(/https?:\S+/g, "")));
 
 /** What the page says to who sees it and to who does not, without the rooms that say to be English. */
-const saidBy = (page: Page): Promise<readonly string[]> =>
+const saidBy = (page: Page): Promise<{ readonly language: string; readonly said: readonly string[] }> =>
   page.evaluate(() => {
     const isOther = (element: Element | null) =>
       element === null ||
@@ -209,12 +282,19 @@ const saidBy = (page: Page): Promise<readonly string[]> =>
     for (const element of document.querySelectorAll("*"))
       for (const name of ["aria-label", "aria-description", "title", "placeholder", "alt"])
         if (!isOther(element)) said.push(element.getAttribute(name) ?? "");
-    return said.map((text) => text.trim());
+    return { language: document.documentElement.lang, said: said.map((text) => text.trim()) };
   });
 
 async function expectGerman(page: Page, where: string): Promise<void> {
-  await expect(page.locator("html"), where).toHaveAttribute("lang", "de");
-  await expect.poll(async () => (await saidBy(page)).filter(isEnglish), { message: where }).toEqual([]);
+  await expect
+    .poll(
+      async () => {
+        const { language, said } = await saidBy(page);
+        return { language, said: said.filter(isEnglish) };
+      },
+      { message: where },
+    )
+    .toEqual({ language: "de", said: [] });
 }
 
 test("a German story is German on every page, in every view and every dialog of its readers", async ({
@@ -404,82 +484,4 @@ test("a file that is read again whenever it is saved keeps the reader's view, an
 
   await give(page, "picker", "template.xlsx", readFileSync(await template.path()));
   await expect(counts(page)).toHaveText(/^3 of 3 events/);
-});
-
-test.describe("on a host that lacks something", () => {
-  test.use({ mayFail: true });
-  test("a story asks whether it is published for the first time, and its site may offer no files of the reader's", async ({
-    page,
-  }) => {
-    const about = [["publisher", "The Desk"]];
-    await open(page);
-    await give(page, "picker", "horizon.zip", await zipOf(rows, about));
-    await expect(counts(page)).toHaveText(/^3 of 3 events/);
-    await page.getByRole("button", { name: "Publish", exact: true }).click();
-    const dialog = page.getByRole("dialog", { name: "Publish this story" });
-
-    await test.step("the ids of an earlier site are read from its address, or from the list of ids that was saved there", async () => {
-      const where = dialog.getByLabel("Or the address where it stands");
-      await where.fill("https://desk.example/story");
-      await dialog.getByRole("button", { name: "Read its ids" }).click();
-      const href = "https://desk.example/story/ids.lock.json";
-      await expect(dialog.getByRole("link", { name: href })).toHaveAttribute("href", href);
-      const lock = { published: { horizon: ["horizon", "gone"] }, withdrawn: [] };
-      await page.route("**/before/ids.lock.json", (route) => route.fulfill({ json: lock }));
-      await page.route("**/before/story.config.json", (route) => route.fulfill({ json: { name: "Before" } }));
-      await where.fill(new URL("before", page.url()).href);
-      await dialog.getByRole("button", { name: "Read its ids" }).click();
-      await expect(dialog.getByLabel("Name of the site")).toHaveValue("Before");
-      await expect(dialog.getByText("“gone” was published and is gone from your file.")).toBeVisible();
-      await dialog.getByRole("button", { name: "Close" }).click();
-      await page.getByRole("button", { name: "Publish", exact: true }).click();
-      const saved = {
-        name: "ids.lock.json",
-        mimeType: "application/json",
-        buffer: Buffer.from(JSON.stringify(lock)),
-      };
-      await dialog.getByLabel(/^Published before/).setInputFiles(saved);
-      await expect(
-        dialog.getByRole("status").filter({ hasText: "Read: 2 events have links already." }),
-      ).toBeVisible();
-      await dialog.getByRole("button", { name: "Close" }).click();
-      await page.getByRole("button", { name: "Publish", exact: true }).click();
-    });
-    await expect(dialog.getByLabel("Name of the site")).toHaveValue("The Desk");
-    await dialog.getByRole("button", { name: "Make the site" }).click();
-    const isFirst = dialog.getByRole("checkbox", { name: /^This is its first publication/ });
-    await expect(isFirst).toBeFocused();
-    await isFirst.check();
-    await dialog.getByRole("checkbox", { name: /^Leave out “Use your own story”/ }).check();
-    await dialog.getByRole("checkbox", { name: /^Links name files/ }).check();
-    const download = page.waitForEvent("download");
-    await dialog.getByRole("button", { name: "Make the site" }).click();
-    const site = filesOf(readFileSync(await (await download).path()));
-
-    await test.step("a host without indexes of folders shows an event all the same", async () => {
-      const bare = await hostSite(site, false);
-      await page.goto(`${bare.address}index.html`);
-      await expect(counts(page)).toHaveText(/^3 of 3 events/);
-      await marks(page).nth(1).click();
-      await expect(page).toHaveURL(`${bare.address}event/castleton/index.html`);
-      await page.getByRole("button", { name: "Menu" }).click();
-      await expect(page.getByRole("button", { name: "Print" })).toBeVisible();
-      await expect(page.getByRole("button", { name: "Open your own file" })).toBeHidden();
-      await expect(page.getByRole("button", { name: "Use your own story" })).toBeHidden();
-      // Files that are dropped or pasted are not taken either.
-      await expect(page.locator('input[type="file"]')).toHaveCount(0);
-      await page.reload();
-      await expect(counts(page)).toHaveText(/^3 of 3 events/);
-      await expect(page).toHaveURL(`${bare.address}event/castleton/index.html`);
-      const hrefs = [...textOf(site, "event/castleton/index.html").matchAll(/href="([^"#:]*)/g)].map(
-        ([, href = ""]) => href,
-      );
-      expect(hrefs.filter((href) => href === "" || href.endsWith("/"))).toEqual([]);
-      await page.goto(`${bare.address}event/castleton/`);
-      await expect(
-        details(page).getByRole("heading", { name: "Lee Castleton loses in court" }),
-      ).toBeVisible();
-      bare.close();
-    });
-  });
 });
