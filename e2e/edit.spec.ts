@@ -128,7 +128,7 @@ test("a copy is edited: a wrong date first, a source, undo and redo, another id;
     await expect(actor.getByLabel(/^Description/).first()).toHaveValue("A long description of Ann.");
   });
 
-  // A site of 90 events with their previews; `publish.spec.ts` and `storyZip.spec.ts` publish small ones each time.
+  // A site of 90 events with their previews; `publish.spec.ts` and `publishSafely.spec.ts` publish small ones each time.
   if (!everything) return;
   await test.step("the published site has the edit, and a page at the old place", async () => {
     await page.getByRole("button", { name: "Publish", exact: true }).click();

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
-import { counts, expect, expectAccessible, open, ready, test } from "./journey.ts";
+import { counts, details, expect, expectAccessible, open, openPart, ready, test } from "./journey.ts";
 import { filesOf, give, mediaSample, outcomeOf, saidOf, sayFirst } from "./ownFiles.ts";
 import { hostSite } from "./siteHost.ts";
 
@@ -54,7 +54,8 @@ const ns = 'xmlns="http://www.w3.org/2000/svg"';
 const hostile = `<svg ${ns} width="40" height="30">\n<a:script xmlns:a="http://www.w3.org/2000/svg">document.title = "ran"</a:script></svg>`;
 const drawing = `<svg ${ns} xmlns:s="urn:s" s:docname="/home/ann/secret.svg" width="600" height="400"><rect width="600" height="400" fill="teal"/></svg>`;
 const PHOTOS = ["camera.jpg", "camera.png", "camera.webp", "camera.avif", "bridge.jpg", "bridge.png"];
-const media = ["hostile.svg", "drawing.svg", ...PHOTOS].map((file) => ({ file, alt: `A picture, ${file}` }));
+const FILES = ["hostile.svg", "drawing.svg", ...PHOTOS, "gone.png", "minutes.pdf"];
+const media = FILES.map((file) => ({ file, alt: `A picture, ${file}` }));
 const noted = {
   ...story,
   drafts: [secret],
@@ -74,9 +75,23 @@ const zip = Buffer.from(
     "story.json": json(noted),
     "hostile.svg": strToU8(hostile),
     "drawing.svg": strToU8(drawing),
-    ...Object.fromEntries(PHOTOS.map((name) => [name, mediaSample(name)])),
+    ...Object.fromEntries([...PHOTOS, "minutes.pdf"].map((name) => [name, mediaSample(name)])),
   }),
 );
+
+/** What the details show of the pictures of the event that is open: all that came have come. */
+async function expectMedia(page: Page): Promise<void> {
+  await page.getByRole("option", { name: /Headline of closed/ }).click();
+  const picture = details(page).getByRole("img", { name: "A picture, bridge.jpg" });
+  await expect(picture).toHaveAttribute("width", "60");
+  await expect
+    .poll(() => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))
+    .toBe(60);
+  await expect(details(page)).toContainText("Not included here: gone.png.");
+  await openPart(page, "Documents");
+  const document = details(page).getByRole("link", { name: "A picture, minutes.pdf" });
+  await expect(document).toHaveAttribute("href", /^blob:/);
+}
 
 test("a story with private notes, pictures and an accusation is published, and one of its events withdrawn: what is told stays, what is not goes", async ({
   page,
@@ -88,6 +103,7 @@ test("a story with private notes, pictures and an accusation is published, and o
   const said = await saidOf(page, outcome, NAME);
   expect(said).toContain("home_address");
   expect(said).toContain("an SVG with <a:script> in line 2");
+  await expectMedia(page);
   const dialog = publishing(page);
   const press = () => dialog.getByRole("button", { name: "Make the site" }).click();
   await page.getByRole("button", { name: "Publish", exact: true }).click();
@@ -168,7 +184,7 @@ test("a story with private notes, pictures and an accusation is published, and o
   await test.step("a camera's notes are gone from its pictures, and the pixels are the same", async () => {
     await expect(dialog).toContainText(/Taken out of \d pictures: .*\(GPS\).*, .*serial numbers/);
     expect([...files.keys()].filter((file) => /^media\/|^logo/.test(file)).sort()).toEqual(
-      ["logo.svg", "media/drawing.svg", ...PHOTOS.map((name) => `media/${name}`)].sort(),
+      ["logo.svg", ...["drawing.svg", "minutes.pdf", ...PHOTOS].map((name) => `media/${name}`)].sort(),
     );
     for (const text of ["a:script", "/home/ann", "SN-12345"])
       expect(filesWith(files, text), text).toEqual([]);
@@ -216,6 +232,13 @@ test("a story with private notes, pictures and an accusation is published, and o
     expect(new TextDecoder().decode(second.get("event/minister-took-bribe/index.html"))).toContain(
       "It was wrong.",
     );
+    expect(new TextDecoder().decode(second.get("event/closed/index.html"))).toContain(
+      'src="../../media/bridge.jpg"',
+    );
+    expect(JSON.parse(new TextDecoder().decode(second.get("ids.lock.json")))).toMatchObject({
+      published: { bridge: ["closed", "minister-took-bribe", "opened"] },
+      withdrawn: [{ id: "minister-took-bribe", reason: "It was wrong." }],
+    });
     await dialog.getByRole("button", { name: "Close" }).click();
   });
 
@@ -246,6 +269,20 @@ test("a story with private notes, pictures and an accusation is published, and o
       expect(bytes.includes(secret)).toBe(false);
     }
     expect(copy.includes("smith")).toBe(false);
+    await page.getByRole("button", { name: "Close the form" }).click();
+  });
+
+  await test.step("the zip file of the site is the story, with its pictures, its settings and its ids", async () => {
+    await give(page, "picker", "The bridge.zip", first);
+    await expect(page.getByText("Your own file: The bridge.zip")).toBeVisible();
+    await expectMedia(page);
+    await page.getByRole("button", { name: "Publish", exact: true }).click();
+    await expect(dialog.getByLabel("Name of the site")).toHaveValue("The desk");
+    // Who leaves the browser's own dialog without a file is still in this one.
+    await dialog.getByLabel(/^Published before/).dispatchEvent("cancel");
+    await expect(dialog.getByText(/3 events have links already/)).toBeVisible();
+    await expect(dialog.getByLabel("Withdraw an event")).toContainText("Headline of opened");
+    await dialog.getByRole("button", { name: "Close" }).click();
   });
 
   await test.step("a site of more files than a zip file counts is refused before any page is made", async () => {
@@ -272,7 +309,7 @@ test("a story with private notes, pictures and an accusation is published, and o
       const address = `${served.address}event/closed/`;
       await reader.goto(address);
       if (reader === page) await ready(page);
-      expect(await reader.locator('a[href*="media/"]').count()).toBe(0);
+      expect(await reader.locator('a[href*="media/"]:not([href$=".pdf"])').count()).toBe(0);
       await reader.getByRole("button", { name: "A picture, drawing.svg" }).click();
       const alone = reader.getByRole("dialog", { name: "A picture, drawing.svg" });
       await expect(alone.getByRole("img")).toBeVisible();

@@ -50,7 +50,7 @@ describe.each(["jpg", "png", "webp", "avif"])("a photograph as %s", (ending) => 
     expect(size).toEqual(ending === "webp" ? { width: 60, height: 40 } : { width: 40, height: 60 });
     expect(cleaned(file, bytes).size).toEqual(size);
     expect(holds(bytes, ending === "jpg" ? "ICC_PROFILE" : "")).toBe(true);
-    // The pixels of WebP and AVIF are compared in a browser (`e2e/storyZip.spec.ts`).
+    // The pixels of WebP and AVIF are compared in a browser (`e2e/publishSafely.spec.ts`).
     if (ending === "jpg" || ending === "png")
       expect(pixelsOf(ending, bytes)).toBe(pixelsOf(ending, photograph));
   });
