@@ -58,7 +58,7 @@ test("columns of an own file are a facet, a sum, the height of bars, lanes and a
   const asked =
     /^data=own-file-[0-9a-f]{16}&where=country%3ANepal&lanes=column%3Acountry&measure=deaths&clock=column%3Asaid$/;
   await expect.poll(() => fragment(page)).toMatch(asked);
-  await expectAccessible(page, "section, aside");
+  await expectAccessible(page, "[aria-label=Filters], [data-pane=timeline]");
 
   await page.reload();
   await give(page, "picker", "made.csv", madeTable());
