@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
-import { expect, open, ready, test } from "./journey.ts";
+import { expect, isDrawn, open, ready, test } from "./journey.ts";
 import { followLink } from "./keptPage.ts";
 import { everything } from "./sample.ts";
 
@@ -95,18 +95,11 @@ test("the code of the dialog shows the same view inside another site's page", as
   await page.waitForURL(/#kind=legal&from=/);
   await ready(page);
   host.close();
-});
-
-test("the matrix is embedded as a matrix", async ({ page }) => {
-  await open(page, "#view=matrix");
+  // A matrix is embedded as a matrix.
+  await followLink(page, "view=matrix");
   await page.getByRole("button", { name: "Menu" }).click();
   await page.getByRole("button", { name: "Embed this view" }).click();
-  const code = await page.getByRole("dialog", { name: "Embed this view" }).getByLabel("Code").inputValue();
-  const host = await hostPage(code);
-  await page.goto(host.address);
-  const table = page.frameLocator("iframe").getByRole("table", { name: "Acts between actors" });
-  await expect(table.getByRole("button", { name: /^NSO Group to WhatsApp: / })).toBeVisible();
-  host.close();
+  await expect(dialog.getByLabel("Code")).toHaveValue(/ src="[^"]*\/embed\/#view=matrix"/);
 });
 
 test("a card of an event is whole, with what was said against it beside it, and the host's script fits the frame to it", async ({
@@ -117,12 +110,12 @@ test("a card of an event is whole, with what was said against it beside it, and 
     `<iframe data-dateline src="${baseURL}/embed/#event=${event}" title="An event" style="width:100%;height:640px;border:0"></iframe>
      <script async src="${baseURL}/embed.js"></script>`;
   // The file holds a reply to one event, and another event that answers the other.
-  for (const [event, reply] of [
-    ["whatsapp-call-attack-on-1400-users", /^Replies · NSO Group, 29 October 2019: .*journalists\.$/],
-    ["whatsapp-sues-nso-group", /^Replies · 29 Oct 2019: NSO Group disputes/],
+  for (const [event, reply, widths] of [
+    ["whatsapp-call-attack-on-1400-users", /^Replies · NSO Group, 29 October 2019: .*journalists\.$/, [1024]],
+    ["whatsapp-sues-nso-group", /^Replies · 29 Oct 2019: NSO Group disputes/, [300]],
   ] as const) {
     const host = await hostPage(frameOf(event));
-    for (const width of [1024, 400, 300]) {
+    for (const width of everything ? [1024, 400, 300] : widths) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(host.address);
       const frame = page.frameLocator("iframe");
@@ -175,16 +168,19 @@ test.describe("where the host gives it less than 560 pixels", () => {
     await expect(details).toBeVisible();
     await details.getByRole("button", { name: "Close details" }).click();
     await expect(details).toHaveCount(0);
-    await page.goto("/embed/#view=network&focus=cert-in");
+    await followLink(page, "view=network&focus=cert-in");
     const network = page.getByRole("region", { name: "Network" });
     await expect(network.getByRole("treeitem", { name: /^CERT-In,/ })).toBeAttached();
   });
 });
 
-test("an old link to both pictures stays a timeline when its frame is loaded anew with an event open, or its tour is left", async ({
+test("an old link to both pictures stays a timeline when its tour is left, or its frame is loaded anew with an event open", async ({
   page,
 }) => {
-  await page.goto("/embed/#kind=legal");
+  await page.goto("/embed/#story=the-case-in-court");
+  await page.getByRole("button", { name: "Leave the tour" }).click();
+  await expect(page.getByRole("region", { name: "Timeline" })).toBeVisible();
+  await followLink(page, "kind=legal");
   await page.getByRole("option").first().focus();
   await page.keyboard.press("Enter");
   const details = page.getByRole("complementary", { name: "Details" });
@@ -195,81 +191,99 @@ test("an old link to both pictures stays a timeline when its frame is loaded ane
   await details.getByRole("button", { name: "Close details" }).click();
   await expect(details).toHaveCount(0);
   await expect(page.getByRole("option").first()).toBeVisible();
-
-  await page.goto("/embed/#story=the-case-in-court");
-  await page.reload();
-  await page.getByRole("button", { name: "Leave the tour" }).click();
-  await expect(page.getByRole("region", { name: "Timeline" })).toBeVisible();
 });
 
-test("in a small frame the legend has whole rows, standings first, and names what the picture draws", async ({
+test("a frame of the story begins with what it is, its question and its picture with whole rows of its key; what has no room is one count", async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 600, height: 400 });
+  await page.setViewportSize({ width: 600, height: 520 });
+  await page.goto("/embed/");
+  await isDrawn(page);
+  const timeline = page.getByRole("region", { name: "Timeline", exact: true });
+  const marks = timeline.getByRole("option");
+  const sentence = page.getByText(/^In spring 2019 about 1,400 WhatsApp users/);
+  const question = page.getByText("Did India’s government buy and use Pegasus?");
+  await expect(marks.first()).toBeVisible();
+  expect((await sentence.boundingBox())?.y).toBeLessThan(20);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^WhatsApp, NSO Group and India/);
+  // A picture of the story stands below it without scrolling, with the way out.
+  await expect(timeline).toBeInViewport({ ratio: 1 });
+  await expect(marks.first()).toBeInViewport();
+  await expect(page.getByRole("link", { name: "Open in full" })).toBeInViewport({ ratio: 1 });
+  expect((await timeline.boundingBox())?.height).toBeGreaterThan(0.55 * 520);
+  expect(
+    await page.locator("body").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+  ).toBe(0);
+
+  await test.step("in the usual size the question is below it, whole, and not in a lower one", async () => {
+    await page.setViewportSize({ width: 600, height: 400 });
+    await expect(question).toBeInViewport({ ratio: 1 });
+    await expect(page.getByText(/Not answered; it denied the allegations\.$/)).toBeInViewport({ ratio: 1 });
+    await page.setViewportSize({ width: 600, height: 360 });
+    await expect(question).toBeHidden();
+  });
+
   for (const view of ["", "#actor=nso-group", "#clock=both"]) {
-    await show(page, view);
-    await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "false");
-    const items = page.getByRole("list", { name: "What the marks mean" }).getByRole("listitem");
-    await expect(items.filter({ hasText: "Confirmed" })).toBeInViewport({ ratio: 1 });
-    // In one look: the legend may lose rows while the picture takes its place.
-    const below = (all: HTMLElement[]): number => {
-      const foot = document.querySelector("footer")?.getBoundingClientRect().top ?? 0;
-      return all.filter((item) => item.getBoundingClientRect().bottom > foot).length;
-    };
-    await expect.poll(() => items.evaluateAll(below), { message: view }).toBe(0);
-    await expect(items.filter({ hasText: "Alleged" })).toHaveCount(view === "#clock=both" ? 0 : 1);
-    await expect(items.filter({ hasText: "Parliament" })).toHaveCount(0);
-    // None of the twelve moments is only reported, and each has its day.
-    if (view === "") await expect(items.filter({ hasText: /Reported|some time in here/ })).toHaveCount(0);
-    if (view === "#actor=nso-group")
-      await expect(page.getByRole("banner").or(page.locator("header"))).toContainText(
-        /NSO Group.*48 of 90 events/,
-      );
-    // Without names of kinds, marks are in one ink.
-    expect(await colouredPixels(page), view).toBe(0);
-    expect(await page.evaluate(() => document.documentElement.scrollHeight), view).toBeLessThanOrEqual(400);
-    const picture = await page.getByRole("region", { name: "Timeline", exact: true }).boundingBox();
-    expect(picture?.height, view).toBeGreaterThan(0.55 * 400);
+    await test.step(`the key of ${view} has whole rows, standings first, and names what is drawn`, async () => {
+      await page.setViewportSize({ width: 600, height: 400 });
+      await show(page, view);
+      await isDrawn(page);
+      const items = page.getByRole("list", { name: "What the marks mean" }).getByRole("listitem");
+      await expect(items.filter({ hasText: "Confirmed" })).toBeInViewport({ ratio: 1 });
+      // In one look: the legend may lose rows while the picture takes its place.
+      const below = (all: HTMLElement[]): number => {
+        const foot = document.querySelector("footer")?.getBoundingClientRect().top ?? 0;
+        return all.filter((item) => item.getBoundingClientRect().bottom > foot).length;
+      };
+      await expect.poll(() => items.evaluateAll(below), { message: view }).toBe(0);
+      await expect(items.filter({ hasText: "Alleged" })).toHaveCount(view === "#clock=both" ? 0 : 1);
+      await expect(items.filter({ hasText: "Parliament" })).toHaveCount(0);
+      // None of the twelve moments is only reported, and each has its day.
+      if (view === "") await expect(items.filter({ hasText: /Reported|some time in here/ })).toHaveCount(0);
+      if (view === "#actor=nso-group")
+        await expect(page.getByRole("banner").or(page.locator("header"))).toContainText(
+          /NSO Group.*48 of 90 events/,
+        );
+      // Without names of kinds, marks are in one ink.
+      expect(await colouredPixels(page), view).toBe(0);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight), view).toBeLessThanOrEqual(400);
+      expect((await timeline.boundingBox())?.height, view).toBeGreaterThan(0.55 * 400);
+    });
   }
-  // In a high but narrow one lanes would leave no room for the denial.
-  await page.setViewportSize({ width: 600, height: 800 });
-  await show(page, "#actor=nso-group");
-  await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "false");
-  await expect.poll(() => colouredPixels(page)).toBe(0);
-  // A large one has lanes with the names of kinds, in their colours.
-  await page.setViewportSize({ width: 900, height: 800 });
-  await page.goto("about:blank");
-  await show(page);
-  await expect.poll(() => colouredPixels(page)).toBeGreaterThan(100);
-});
 
-test("without room for all its events an embed draws the moments, and one count leads to the rest", async ({
-  page,
-}) => {
-  for (const [width, height] of [
-    [600, 400],
-    [600, 600],
-    [900, 500],
-  ] as const) {
-    await page.setViewportSize({ width, height });
+  await test.step("lanes with the names of kinds, in their colours, are where they leave room for the denial", async () => {
+    await page.setViewportSize({ width: 600, height: 800 });
+    await show(page, "#actor=nso-group");
+    await isDrawn(page);
+    await expect.poll(() => colouredPixels(page)).toBe(0);
+    await page.setViewportSize({ width: 900, height: 800 });
+    await page.goto("about:blank");
     await show(page);
-    const marks = page.getByRole("listbox", { name: "Events on the timeline" }).getByRole("option");
-    await expect(marks.first()).toBeVisible();
-    const names = await marks.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
-    const counts = names.flatMap((name) => /^(\d+) events, /.exec(name)?.[1] ?? []);
-    const message = `${width} × ${height}`;
-    // Every event is a mark of its own, or in the one count.
-    expect(names.length - counts.length + Number(counts[0] ?? 0), message).toBe(90);
-    expect(counts.length, message).toBeLessThanOrEqual(1);
-    if (width === 900) continue;
-    expect(counts, message).toEqual(["78"]);
-    const picture = await page.getByRole("region", { name: "Timeline", exact: true }).boundingBox();
-    const count = await marks.last().boundingBox();
-    if (!picture || !count) throw new Error("no box");
-    expect(count.x + count.width, message).toBeGreaterThan(picture.x + picture.width - 40);
+    await expect.poll(() => colouredPixels(page)).toBeGreaterThan(100);
+  });
+
+  for (const [width, height] of [
+    [900, 500],
+    [600, 400],
+  ] as const) {
+    await test.step(`every event is a mark of its own, or in the one count, at ${width} × ${height}`, async () => {
+      await page.setViewportSize({ width, height });
+      const heldIn = async () => {
+        const names = await marks.evaluateAll((all) =>
+          all.map((one) => one.getAttribute("aria-label") ?? ""),
+        );
+        const counts = names.flatMap((name) => /^(\d+) events, /.exec(name)?.[1] ?? []);
+        return { all: names.length - counts.length + Number(counts[0] ?? 0), counts: counts.join() };
+      };
+      if (width === 900) await expect.poll(async () => (await heldIn()).all).toBe(90);
+      else await expect.poll(heldIn).toEqual({ all: 90, counts: "78" });
+    });
   }
-  await page.setViewportSize({ width: 600, height: 400 });
   const count = page.getByRole("option", { name: /^78 events, / });
+  const [picture, last] = [await timeline.boundingBox(), await count.boundingBox()];
+  expect((last?.x ?? 0) + (last?.width ?? 0)).toBeGreaterThan(
+    (picture?.x ?? Infinity) + (picture?.width ?? 0) - 40,
+  );
   await count.focus();
   await page.keyboard.press("Enter");
   const rest = page.getByRole("dialog", { name: /^78 events, / });
@@ -281,149 +295,59 @@ test("without room for all its events an embed draws the moments, and one count 
   await expect(page.getByRole("option", { name: /^77 events, / })).toBeAttached();
 });
 
-test("a card in a small frame is whole, in words alone, and its foot cuts no line", async ({ page }) => {
-  for (const [event, claim, meaning] of [
-    ["banerjee-accuses-government-of-using-nso", "Mamata Banerjee alleged", "Alleged: it is claimed"],
-    ["whatsapp-call-attack-on-1400-users", "A flaw in WhatsApp", "Confirmed: sources show"],
-  ] as const) {
-    await page.setViewportSize({ width: 600, height: 400 });
-    await show(page, `#event=${event}`);
-    await expect(page.getByRole("article")).toBeInViewport({ ratio: 1 });
-    // Marks around it without a key said less than what its standing means.
-    await expect(page.getByText(meaning)).toBeVisible();
-    await expect(page.locator("canvas")).toHaveCount(0);
-    for (const height of [400, 409, 431]) {
-      await page.setViewportSize({ width: 300, height });
-      await expect(page.getByText(`${claim}`)).toBeInViewport({ ratio: 1 });
-      await expect(page.getByText(/^Replies/)).toBeInViewport();
-      const cut = await page.locator("article").evaluate((article) => {
-        const foot = document.querySelector("footer")?.getBoundingClientRect().top ?? 0;
-        const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
-        const cut: string[] = [];
-        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-          const line = document.createRange();
-          line.selectNodeContents(text);
-          const isCut = ({ top, bottom }: DOMRect) => top + 2 < foot && bottom - 2 > foot;
-          if ([...line.getClientRects()].some(isCut)) cut.push(text.textContent ?? "");
-        }
-        return cut;
-      });
-      expect(cut, `${event} ${height}`).toEqual([]);
-    }
-  }
-  await page.setViewportSize({ width: 300, height: 400 });
-  await show(page, "#event=banerjee-accuses-government-of-using-nso");
-  await expect(page.getByText("Alleged · contested")).toBeInViewport({ ratio: 1 });
-  await expect(page.getByText("claims against the government over the breach are misleading")).toBeInViewport(
-    {
-      ratio: 1,
-    },
-  );
-  await expect(page.getByText(/^Sources:/)).toBeInViewport();
-});
-
-test("the foot of a small frame leaves the reply to its first event whole; the day of the data is at the end", async ({
+test("a narrow frame says what the story is, its question and its first turning point with the whole reply above its foot", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 300, height: 400 });
   await page.goto("/embed/");
-  const reply = page.getByText(/not meant for use against activists or journalists\.$/).first();
-  await expect(reply).toBeVisible();
+  const event = page.getByRole("main").getByRole("listitem").first();
+  const sentence = page.getByText(/^In spring 2019 about 1,400 WhatsApp users .* despite its denial\./);
   const [foot, link] = [page.locator("footer"), page.getByRole("link", { name: "Open in full" })];
+  for (const part of [
+    sentence,
+    page.getByText("Did India’s government buy and use Pegasus?"),
+    page.getByText(/^Not answered; it denied the allegations\./),
+    event.getByRole("link", { name: /^About 1,400 WhatsApp users are targeted/ }),
+    event.getByText(/^.?Confirmed/).first(),
+    link,
+  ])
+    await expect(part).toBeInViewport({ ratio: 1 });
+  expect((await sentence.boundingBox())?.y).toBeLessThan(20);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^WhatsApp, NSO Group and India/);
+  const reply = event.getByText(/^Replies · NSO Group/);
+  await expect(reply).toBeInViewport();
   const room = async (): Promise<number> => {
-    const [words, below] = [await reply.boundingBox(), await foot.boundingBox()];
-    return words && below ? below.y - words.y - words.height : -1;
+    const words = page.getByText(/not meant for use against activists or journalists\.$/).first();
+    const [said, below] = [await words.boundingBox(), await foot.boundingBox()];
+    return said && below ? below.y - said.y - said.height : -1;
   };
   await expect.poll(room).toBeGreaterThanOrEqual(0);
-  await expect(link).toBeInViewport({ ratio: 1 });
+  // Ninety marks on 270 pixels would be heaps.
+  await expect(page.getByRole("slider")).toHaveCount(0);
+  // Nothing of the sentence is cut.
+  expect(await sentence.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(1);
+  expect(
+    await page.locator("body").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+  ).toBe(0);
+  // No claim of the list is without what was said against it.
+  const claim = page.getByRole("listitem").filter({ hasText: "Banerjee says the government uses" });
+  await expect(claim).toContainText("Alleged");
+  await expect(claim).toContainText("claims against the government over the breach are misleading");
+  await expect(page.getByText("months without events").filter({ visible: true })).toHaveCount(0);
+  // The day of the data is at the end.
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await expect(foot.getByText(/^Data: /)).toBeInViewport({ ratio: 1 });
   // Without a second line at 470 px the whole foot was below the frame.
   await page.setViewportSize({ width: 470, height: 400 });
   await page.evaluate(() => scrollTo(0, 0));
   await expect(link).toBeInViewport({ ratio: 1 });
-});
-
-test("an embed of an actor begins with its name and a sentence, is never cut at the side, and covers nothing", async ({
-  page,
-}) => {
-  for (const [width, height] of [
-    [300, 450],
-    [600, 450],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    for (const view of ["", "&view=timeline", "&view=network"]) {
-      await show(page, `#focus=whatsapp${view}`);
-      await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "false");
-      await expect(page.getByText(/^WhatsApp.*Facebook-owned messaging service/)).toBeInViewport({
-        ratio: 1,
-      });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} ${view}`).toBe(width);
-      const right = await page.getByRole("main").evaluate((main) => {
-        const lines = [...main.querySelectorAll("p, h1, h2, h3, svg")].filter((one) => one.checkVisibility());
-        return Math.max(...lines.map((one) => one.getBoundingClientRect().right));
-      });
-      expect(right, `${width} ${view}`).toBeLessThanOrEqual(width);
-      // What the frame is about needs no sheet over its picture.
-      await expect(page.getByRole("complementary", { name: "Details" })).toHaveCount(0);
-    }
-  }
-});
-
-test("a narrow embed says what the story is, its question and its first turning point with the reply", async ({
-  page,
-}) => {
   await page.setViewportSize({ width: 300, height: 400 });
-  await page.goto("/embed/");
-  const event = page.getByRole("main").getByRole("listitem").first();
-  for (const part of [
-    page.getByText(/^In spring 2019 about 1,400 WhatsApp users .* despite its denial\./),
-    page.getByText("Did India’s government buy and use Pegasus?"),
-    page.getByText(/^Not answered; it denied the allegations\./),
-    event.getByRole("link", { name: /^About 1,400 WhatsApp users are targeted/ }),
-    event.getByText(/^.?Confirmed/).first(),
-  ])
-    await expect(part).toBeInViewport({ ratio: 1 });
-  await expect(event.getByText(/^Replies · NSO Group/)).toBeInViewport();
-  // Ninety marks on 270 pixels would be heaps.
-  await expect(page.getByRole("slider")).toHaveCount(0);
-  // Nothing of the sentence is cut.
-  const sentence = page.getByText(/^In spring 2019 about 1,400/);
-  expect(await sentence.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(1);
-  // No claim of the list is without what was said against it.
-  const claim = page.getByRole("listitem").filter({ hasText: "Banerjee says the government uses" });
-  await expect(claim).toContainText("Alleged");
-  await expect(claim).toContainText("claims against the government over the breach are misleading");
-  await expect(page.getByText("months without events").filter({ visible: true })).toHaveCount(0);
   // Until letters and later parts have come, the button may move between the two halves of a press.
-  await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "false");
+  await isDrawn(page);
   await page.evaluate(() => document.fonts.ready);
   await page.getByRole("button", { name: "Show 90 events" }).click();
   await expect(event).toContainText("Researchers tie iPhone attack");
 });
-
-for (const width of [300, 600]) {
-  test(`an embed of ${width} pixels begins with what the story is`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 520 });
-    await page.goto("/embed/");
-    const sentence = page.getByText(/^In spring 2019 about 1,400 WhatsApp users/);
-    await expect(sentence).toBeInViewport();
-    expect((await sentence.boundingBox())?.y).toBeLessThan(20);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^WhatsApp, NSO Group and India/);
-    // And, where there is room for one, a picture of the story stands below it without scrolling, with the way out.
-    if (width >= 560)
-      await expect(page.getByRole("region", { name: "Timeline", exact: true })).toBeInViewport({ ratio: 1 });
-    await expect(page.getByRole("link", { name: "Open in full" })).toBeInViewport({ ratio: 1 });
-    const content = page
-      .getByRole("main")
-      .getByRole(width < 560 ? "listitem" : "option")
-      .first();
-    await expect(content).toBeInViewport();
-    expect(
-      await page.locator("body").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
-    ).toBe(0);
-  });
-}
 
 /** The first text of the frame that a reader sees. */
 const firstText = (page: Page): Promise<{ readonly text: string; readonly y: number }> =>
@@ -443,62 +367,109 @@ const firstText = (page: Page): Promise<{ readonly text: string; readonly y: num
     return first;
   });
 
-test("the embed of an actor begins with a sentence about it, that of an event with what happened", async ({
+/** What one sees first, in a frame of any size, is who or what it is about. */
+async function expectBeginning(page: Page, begins: RegExp): Promise<void> {
+  await isDrawn(page);
+  await expect.poll(async () => (await firstText(page)).text).toMatch(begins);
+  await expect.poll(async () => (await firstText(page)).y).toBeLessThan(30);
+}
+
+test("the embed of an actor begins with a sentence about it, is never cut at the side, and its events open over its ledger", async ({
   page,
 }) => {
-  const ACTOR = /^NSO Group · Israeli surveillance company that says .* WhatsApp’s claims\.$/;
-  const sizes = [
-    { width: 600, height: 400 },
-    { width: 300, height: 400 },
-    { width: 600, height: 800 },
-  ];
-  for (const [place, [view, begins]] of (
-    [
-      ["#focus=nso-group", ACTOR],
-      ["#actor=nso-group", ACTOR],
-      ["#event=banerjee-accuses-government-of-using-nso", /^Banerjee says the government uses NSO Group/],
-    ] as const
-  ).entries()) {
-    // Opened in a frame of another size each, which is then given the other two sizes.
-    for (const [nth, size] of [...sizes.slice(place), ...sizes.slice(0, place)].entries()) {
-      await page.setViewportSize(size);
-      if (everything || nth === 0) {
-        await page.goto("about:blank");
-        await page.goto(`/embed/${view}`);
-      }
-      await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "false");
-      const message = `${size.width} × ${size.height} ${view}`;
-      await expect.poll(async () => (await firstText(page)).text, { message }).toMatch(begins);
-      await expect.poll(async () => (await firstText(page)).y, { message }).toBeLessThan(30);
-    }
-  }
-});
-
-test("every embed names its story in sight, whole, in frames of two sizes", async ({ page }) => {
+  const nso = /^NSO Group · Israeli surveillance company that says .* WhatsApp’s claims\.$/;
+  await page.setViewportSize({ width: 600, height: 800 });
+  await page.goto("/embed/#focus=nso-group");
+  await expectBeginning(page, nso);
   for (const [width, height] of [
+    [600, 450],
     [300, 400],
-    [600, 400],
   ] as const) {
     await page.setViewportSize({ width, height });
-    for (const view of [
-      "",
-      "#view=list",
-      "#view=network",
-      "#focus=nso-group",
-      "#actor=nso-group",
-      "#focus=nso-group&view=network",
-      "#event=whatsapp-sues-nso-group",
-      "#story=the-case-in-court&step=2",
-    ]) {
-      await page.goto("about:blank");
-      await page.goto(`/embed/${view}`);
-      await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "false");
-      await expect(
-        page.locator("footer").getByText("WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025"),
-        `${width} ${view}`,
-      ).toBeInViewport({ ratio: 1 });
+    for (const view of ["#focus=nso-group", "#focus=nso-group&view=timeline", "#actor=nso-group"]) {
+      await show(page, view);
+      await expectBeginning(page, nso);
+      const message = `${width} ${view}`;
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), message).toBe(width);
+      const right = await page.getByRole("main").evaluate((main) => {
+        const lines = [...main.querySelectorAll("p, h1, h2, h3, svg")].filter((one) => one.checkVisibility());
+        return Math.max(...lines.map((one) => one.getBoundingClientRect().right));
+      });
+      expect(right, message).toBeLessThanOrEqual(width);
+      // What the frame is about needs no sheet over its picture.
+      await expect(page.getByRole("complementary", { name: "Details" })).toHaveCount(0);
     }
   }
+  // A picture of an actor begins with whom it is about, not with the story.
+  await show(page, "#view=network&focus=cert-in");
+  await expect(page.getByText(/^CERT-In · Agency that published the May 2019 note/)).toBeInViewport();
+  await expect(page.getByText(/^In spring 2019 about/)).toHaveCount(0);
+  await page.setViewportSize({ width: 600, height: 450 });
+  await show(page, "#focus=nso-group");
+  await expect(page.getByRole("img", { name: /2019/ })).toBeInViewport();
+  await page
+    .getByRole("table")
+    .getByRole("link", { name: /^Researchers tie/ })
+    .click();
+  await expect(page.getByRole("complementary", { name: "Details" })).toBeVisible();
+});
+
+test("a card is whole, in words alone, in a small frame, whose foot cuts no line; a high one is filled, and a higher one shows the days around", async ({
+  page,
+}) => {
+  for (const [event, claim, meaning, heights] of [
+    ["whatsapp-call-attack-on-1400-users", "A flaw in WhatsApp", "Confirmed: sources show", [409]],
+    [
+      "banerjee-accuses-government-of-using-nso",
+      "Mamata Banerjee alleged",
+      "Alleged: it is claimed",
+      [431, 400],
+    ],
+  ] as const) {
+    await page.setViewportSize({ width: 600, height: 400 });
+    await show(page, `#event=${event}`);
+    await expect(page.getByRole("article")).toBeInViewport({ ratio: 1 });
+    // Marks around it without a key said less than what its standing means.
+    await expect(page.getByText(meaning)).toBeVisible();
+    await expect(page.locator("canvas")).toHaveCount(0);
+    for (const height of heights) {
+      await page.setViewportSize({ width: 300, height });
+      await expect(page.getByText(`${claim}`)).toBeInViewport({ ratio: 1 });
+      await expect(page.getByText(/^Replies/)).toBeInViewport();
+      const cut = await page.locator("article").evaluate((article) => {
+        const foot = document.querySelector("footer")?.getBoundingClientRect().top ?? 0;
+        const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+        const cut: string[] = [];
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+          const line = document.createRange();
+          line.selectNodeContents(text);
+          const isCut = ({ top, bottom }: DOMRect) => top + 2 < foot && bottom - 2 > foot;
+          if ([...line.getClientRects()].some(isCut)) cut.push(text.textContent ?? "");
+        }
+        return cut;
+      });
+      expect(cut, `${event} ${height}`).toEqual([]);
+    }
+  }
+  await expect(page.getByText("Alleged · contested")).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText("claims against the government over the breach are misleading")).toBeInViewport(
+    { ratio: 1 },
+  );
+  await expect(page.getByText(/^Sources:/)).toBeInViewport();
+  await expectBeginning(page, /^Banerjee says the government uses NSO Group/);
+
+  const around = page.getByRole("region", { name: "Timeline" });
+  const card = page.getByRole("article");
+  await page.setViewportSize({ width: 600, height: 420 });
+  await expect(page.getByText("claims against the government", { exact: false }).first()).toBeVisible();
+  await expect(around).toHaveCount(0);
+  await page.setViewportSize({ width: 600, height: 640 });
+  await expect(around).toHaveCount(1);
+  await expect(page.locator("[data-legend]")).toContainText("Alleged");
+  await page.setViewportSize({ width: 600, height: 800 });
+  await expect(card).toBeInViewport({ ratio: 1 });
+  expect((await card.boundingBox())?.height).toBeGreaterThan(0.6 * 800);
+  await expectBeginning(page, /^Banerjee says the government uses NSO Group/);
 });
 
 test("an embed whose host leads it to something else is about that, and what its reader opens changes nothing of it", async ({
@@ -537,96 +508,15 @@ test("an embed whose host leads it to something else is about that, and what its
   await expect(details).toHaveCount(0);
 });
 
-test("a card in a high frame fills it with its text", async ({ page }) => {
-  await page.setViewportSize({ width: 600, height: 800 });
-  await page.goto("/embed/#event=banerjee-accuses-government-of-using-nso");
-  const card = page.getByRole("article");
-  await expect(card).toBeInViewport({ ratio: 1 });
-  expect((await card.boundingBox())?.height).toBeGreaterThan(0.6 * 800);
-});
-
-test("below a card, the rest of a high frame shows the days around the event, with its key; a frame of its height does not", async ({
-  page,
-}) => {
-  for (const height of [640, 420]) {
-    await page.setViewportSize({ width: 600, height });
-    await show(page, "#event=banerjee-accuses-government-of-using-nso");
-    const around = page.getByRole("region", { name: "Timeline" });
-    await expect(page.getByText("claims against the government", { exact: false }).first()).toBeVisible();
-    await expect(around).toHaveCount(height > 500 ? 1 : 0);
-    if (height > 500) await expect(page.locator("[data-legend]")).toContainText("Alleged");
-  }
-});
-
-test("the question is below the lead in a frame of usual size, whole, and not in a lower one", async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 600, height: 400 });
-  await page.goto("/embed/");
-  const question = page.getByText("Did India’s government buy and use Pegasus?");
-  await expect(question).toBeInViewport({ ratio: 1 });
-  await expect(page.getByText(/Not answered; it denied the allegations\.$/)).toBeInViewport({ ratio: 1 });
-  const timeline = page.getByRole("region", { name: "Timeline", exact: true });
-  expect((await timeline.boundingBox())?.height).toBeGreaterThan(400 / 2);
-  await page.setViewportSize({ width: 600, height: 360 });
-  await expect(question).toBeHidden();
-});
-
-test("in a low frame the picture has the room, and a tour says its own step", async ({ page }) => {
-  await page.setViewportSize({ width: 600, height: 520 });
-  await page.goto("/embed/");
-  const timeline = page.getByRole("region", { name: "Timeline", exact: true });
-  await expect(timeline.getByRole("option").first()).toBeVisible();
-  expect((await timeline.boundingBox())?.height).toBeGreaterThan(0.55 * 520);
-  await show(page, "#story=the-case-in-court&step=2");
-  await expect(page.getByText("NSO Group disputed the claims").first()).toBeInViewport();
-  await expect(page.getByText(/^In spring 2019 about/)).toHaveCount(0);
-});
-
-test("an actor is who it is, the bars of its events, and its ledger, whose events open over it", async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 600, height: 450 });
-  // A picture of an actor begins with whom it is about, not with the story.
-  await page.goto("/embed/#view=network&focus=cert-in");
-  await expect(page.getByText(/^CERT-In · Agency that published the May 2019 note/)).toBeInViewport();
-  await expect(page.getByText(/^In spring 2019 about/)).toHaveCount(0);
-  await page.goto("about:blank");
-  await show(page, "#focus=nso-group");
-  await expect(page.getByText(/^NSO Group · Israeli surveillance company/)).toBeInViewport();
-  await expect(page.getByRole("img", { name: /2019/ })).toBeInViewport();
-  await expect(page.getByRole("complementary", { name: "Details" })).toHaveCount(0);
-  await page
-    .getByRole("table")
-    .getByRole("link", { name: /^Researchers tie/ })
-    .click();
-  await expect(page.getByRole("complementary", { name: "Details" })).toBeVisible();
-});
-
-test("a step in a small frame is its text, with its standing, where no mark would have room", async ({
-  page,
-}) => {
-  for (const [width, height] of [
-    [600, 300],
-    [300, 400],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await show(page, "#story=who-knew-what-and-when&step=3");
-    await expect(page.getByText(/^WhatsApp reported the incident to CERT-In: on 20 May/)).toBeInViewport();
-    await expect(page.getByText(/^.?Confirmed/).first()).toBeInViewport();
-    await expect(page.locator("canvas").filter({ visible: true })).toHaveCount(0);
-  }
-});
-
-test("nothing of a picture, its key, a step or their foot is cut or covered in frames of three sizes", async ({
+test("nothing of a picture, its key, a step or their foot, which names the story, is cut or covered in frames of three sizes", async ({
   page,
 }) => {
   const SIZES = [
     [600, 450],
     [400, 520],
-    [300, 480],
+    [300, 400],
   ] as const;
-  // With the narrowest frame in which each is shown.
+  // With the narrowest frame in which each is shown whole.
   for (const [view, narrowest] of [
     ["#view=network", 0],
     ["#view=matrix", 0],
@@ -635,20 +525,31 @@ test("nothing of a picture, its key, a step or their foot is cut or covered in f
     ["#view=acts", 560],
     ["#story=the-case-in-court&step=2", 400],
     ["#story=who-knew-what-and-when&step=3", 400],
+    ["#view=list", 1_000],
+    ["#focus=nso-group", 1_000],
+    ["#event=whatsapp-sues-nso-group", 1_000],
   ] as const) {
     await page.setViewportSize({ width: SIZES[0][0], height: SIZES[0][1] });
-    await page.goto("about:blank");
+    if (view === "#view=network") await page.goto("about:blank");
     await show(page, view);
-    await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "false");
-    for (const [width, height] of SIZES.filter(([width]) => width >= narrowest)) {
+    await isDrawn(page);
+    for (const [width, height] of SIZES) {
       const message = `${width} ${view}`;
       await page.setViewportSize({ width, height });
-      await expect(page.getByRole("contentinfo").or(page.locator("footer"))).toBeInViewport({ ratio: 1 });
+      const foot = page.getByRole("contentinfo").or(page.locator("footer"));
+      await expect(
+        foot.getByText("WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025"),
+        message,
+      ).toBeInViewport({ ratio: 1 });
+      if (width < narrowest) continue;
+      await expect(foot, message).toBeInViewport({ ratio: 1 });
       await expect
         .poll(() => page.evaluate(() => document.documentElement.scrollHeight), { message })
         .toBeLessThanOrEqual(height);
       // A reader chose no actor yet, so no details cover the picture.
       await expect(page.getByRole("complementary", { name: "Details" }), message).toHaveCount(0);
+      if (view === "#view=matrix")
+        await expect(page.getByRole("table", { name: "Acts between actors" })).toBeVisible();
       if (!view.startsWith("#view=network")) continue;
       const key = page.getByRole("list", { name: "What the lines mean" });
       await expect(key, message).toBeVisible();
@@ -662,5 +563,22 @@ test("nothing of a picture, its key, a step or their foot is cut or covered in f
       };
       await expect.poll(covered, { message }).toBeLessThanOrEqual(6);
     }
+    // A step is its text, with its standing, where no mark would have room.
+    if (view === "#story=the-case-in-court&step=2") {
+      await expect(page.getByText("NSO Group disputed the claims").first()).toBeInViewport();
+      await expect(page.getByText(/^In spring 2019 about/)).toHaveCount(0);
+    }
+    if (view === "#story=who-knew-what-and-when&step=3")
+      for (const [width, height] of [
+        [300, 400],
+        [600, 300],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await expect(
+          page.getByText(/^WhatsApp reported the incident to CERT-In: on 20 May/),
+        ).toBeInViewport();
+        await expect(page.getByText(/^.?Confirmed/).first()).toBeInViewport();
+        await expect(page.locator("canvas").filter({ visible: true })).toHaveCount(0);
+      }
   }
 });
