@@ -39,9 +39,9 @@ async function inFull(page: Page, go: Go, address: string): Promise<void> {
 
 const STATES: readonly State[] = [
   ["the start", (_, go) => go(SOME_DAYS)],
-  ["the list", (_, go) => go(`view=list&${SOME_DAYS}`)],
-  ["the network", (_, go) => go("view=network")],
   ["an event", (page, go) => inFull(page, go, `event=banerjee-accuses-government-of-using-nso&${SOME_DAYS}`)],
+  ["the network", (_, go) => go("view=network")],
+  ["the list", (_, go) => go(`view=list&${SOME_DAYS}`)],
   ["an actor", (page, go) => inFull(page, go, `focus=whatsapp&${SOME_DAYS}`)],
   ["a tie", (page, go) => inFull(page, go, `focus=cert-in,whatsapp&${SOME_DAYS}`)],
   ["nothing found", (_, go) => go("q=zebra&view=list")],
@@ -99,18 +99,19 @@ const COMBINATIONS = Object.entries(THEMES).flatMap(([theme, media]) =>
 );
 
 /**
- * All states in all combinations, or two of three in one each: as there are four themes and three widths, twelve states in
- * turn meet every pair of them once, each half of them in one direction.
+ * All states in all combinations, or seven of twelve in one each: as there are four themes and three widths, the states in
+ * turn meet each of them. Half of them are in one direction.
  */
+const IN_EVERY_RUN = [0, 1, 2, 3, 8, 9, 10];
 const statesOf = ({ theme, width, direction }: (typeof COMBINATIONS)[number]): readonly State[] =>
   everything
     ? STATES
     : STATES.filter(
         (_, index) =>
-          (index < 4 || index >= 8) &&
+          IN_EVERY_RUN.includes(index) &&
           theme === Object.keys(THEMES)[index % 4] &&
           width === WIDTHS[index % 3] &&
-          direction === (index < STATES.length / 2 ? "ltr" : "rtl"),
+          direction === (index === 1 || index >= 8 ? "rtl" : "ltr"),
       );
 
 for (const combination of COMBINATIONS) {

@@ -217,3 +217,28 @@ test("the central question above an event is whole at every width", async ({ pag
     expect(hidden, `${width}`).toBeLessThanOrEqual(1);
   }
 });
+
+test("the reply stands beside what it answers, and one key goes along the chain of replies", async ({
+  page,
+}) => {
+  await open(page, "#event=pegasus-project-publishes");
+  const heading = details(page).getByRole("heading", { level: 2 });
+  await expect(
+    details(page)
+      .getByRole("listitem")
+      .filter({ hasText: "Answered by" })
+      .getByRole("link", { name: /^IT minister Vaishnaw/ }),
+  ).toBeVisible();
+  const first = (await heading.textContent()) ?? "";
+  await page.getByRole("region", { name: "Timeline" }).getByRole("option", { selected: true }).focus();
+  await page.keyboard.press(".");
+  await expect(heading).toContainText("IT minister Vaishnaw");
+  await page.keyboard.press(".");
+  await expect(heading).toContainText("affidavit");
+  await page.keyboard.press(".");
+  await expect(heading).toHaveText(first);
+  // In a field it is a full stop.
+  await page.getByRole("combobox", { name: "Search events and actors" }).focus();
+  await page.keyboard.press(".");
+  await expect(heading).toHaveText(first);
+});

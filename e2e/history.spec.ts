@@ -22,7 +22,7 @@ test.use(moving);
 
 // With the browser's own limits on history: readers have them (playwright.config.ts).
 
-const RUNS = everything ? { numRuns: 300, steps: 30 } : { numRuns: 1, steps: 16 };
+const RUNS = everything ? { numRuns: 300, steps: 30 } : { numRuns: 1, steps: 12 };
 
 type View = "Both" | "Timeline" | "Network" | "List";
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
-import { counts, expect, expectAccessible, fragment, goOnInOnePage, isDrawn, open, test } from "./journey.ts";
+import { counts, expect, fragment, goOnInOnePage, isDrawn, open, test } from "./journey.ts";
+import { goTo } from "./keptPage.ts";
 import { everything, sampleOf } from "./sample.ts";
 
 goOnInOnePage();
@@ -12,7 +13,7 @@ const countsIn = {
 const status = (page: Page, says: RegExp): Locator => page.getByRole("status").filter({ hasText: says });
 
 async function openIn(page: Page, language: "hi" | "ar", address = ""): Promise<void> {
-  await page.goto(`/${address}${address.includes("#") ? "&" : "#"}lang=${language}`);
+  await goTo(page, `/${address}${address.includes("#") ? "&" : "#"}lang=${language}`);
   await isDrawn(page);
   await expect(page.locator("html")).toHaveAttribute("lang", language);
 }
@@ -20,20 +21,44 @@ async function openIn(page: Page, language: "hi" | "ar", address = ""): Promise<
 const directionOf = (element: Locator): Promise<string> =>
   element.evaluate((node) => getComputedStyle(node).direction);
 
+/** Where the first and the last letter of a text are drawn. */
+const endsOf = (text: Locator) =>
+  text.evaluate((node) => {
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    const letters: DOMRect[] = [];
+    for (let one = walker.nextNode(); one; one = walker.nextNode()) {
+      for (let index = 0; index < (one.textContent ?? "").length; index++) {
+        const range = document.createRange();
+        range.setStart(one, index);
+        range.setEnd(one, index + 1);
+        const [box] = range.getClientRects();
+        if (box && box.width > 0) letters.push(box);
+      }
+    }
+    const lines = new Map<number, { left: number; right: number; letters: number[] }>();
+    for (const { left, right, bottom } of letters) {
+      const key = [...lines.keys()].find((line) => Math.abs(line - bottom) < 6) ?? bottom;
+      const line = lines.get(key) ?? { left, right, letters: [] };
+      line.letters.push(left);
+      lines.set(key, { ...line, left: Math.min(line.left, left), right: Math.max(line.right, right) });
+    }
+    return [...lines].sort(([one], [other]) => one - other).map(([, line]) => line);
+  });
+
 test("a link can ask for Arabic: the page turns round, time and data do not", async ({ page }) => {
-  await openIn(page, "ar");
+  await page.goto("/#lang=ar");
+  await isDrawn(page);
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
   await expect(status(page, countsIn.ar)).toHaveText(/25 أغسطس 2016 – 19 نوفمبر 2025$/);
 
   // Words as long as these leave the tools in one row, so that the picture has its height.
-  await page.goto("/#from=2019-10-28&to=2019-11-10&lang=ar");
+  await openIn(page, "ar", "#from=2019-10-28&to=2019-11-10");
   const tools = ["تشغيل", "الكل"].map((name) =>
     page.getByRole("button", { name, exact: true }).boundingBox(),
   );
   const [play, all] = await Promise.all(tools);
   expect(all?.y).toBe(play?.y);
-  await page.goto("/#lang=ar");
-  await isDrawn(page);
+  await openIn(page, "ar");
 
   // The filters begin where the lines do, on the right.
   const filters = await page.getByRole("region", { name: "عوامل التصفية" }).boundingBox();
@@ -55,29 +80,32 @@ test("a link can ask for Arabic: the page turns round, time and data do not", as
   await expect(marks.first()).toHaveAccessibleName(
     /^25 أغسطس 2016\. \u2068Researchers tie iPhone attack .*\u2069\. تصريح مسجَّل\. .*1 من 90\.$/,
   );
-});
 
-test("the letters of a language come with it, and only with it", async ({ page }) => {
-  const families = () =>
-    page.evaluate(async () => {
-      await document.fonts.ready;
-      return [...new Set([...document.fonts].map(({ family }) => family.replaceAll(/["']/g, "")))].sort();
-    });
-  const inter = ["Inter Fallback", "Inter Variable"];
-  const latin = [...inter, "Newsreader Fallback", "Newsreader Variable", "Raised Figures"];
-  await page.goto("about:blank");
-  await open(page);
-  await expect.poll(families).toEqual(latin);
-  await openIn(page, "hi");
-  await expect.poll(families).toEqual([...latin, "Noto Sans Devanagari Variable"].sort());
-  // Chosen in the page, not by its address.
-  await page.getByRole("button", { name: "मेन्यू" }).click();
-  await page.getByRole("button", { name: "العربية" }).click();
-  await expect.poll(families).toContain("Noto Naskh Arabic Variable");
+  await test.step("English texts of one column have one edge: the lead, the tours, and who is who", async () => {
+    const column = page.getByRole("complementary", { name: "التفاصيل" });
+    const texts = [
+      column.getByText(/^In spring 2019 about 1,400 WhatsApp users/).first(),
+      column.getByText("The case in court (2019 to 2025)"),
+      column.locator("svg[role=img]").first(),
+    ];
+    const lefts = await Promise.all(
+      texts.map((text) =>
+        text.evaluate((node) => {
+          const range = document.createRange();
+          range.selectNode(node);
+          return Math.round(Math.min(...[...range.getClientRects()].map(({ left }) => left)));
+        }),
+      ),
+    );
+    for (const left of lefts) expect(Math.abs(left - (lefts[0] ?? 0))).toBeLessThan(3);
+    // Forward is to the left.
+    const arrow = column.getByRole("link", { name: "The case in court (2019 to 2025)" }).locator("svg");
+    expect(await arrow.evaluate((one) => getComputedStyle(one).rotate)).toBe("180deg");
+  });
 });
 
 test("what the data say keeps its language and its order", async ({ page }) => {
-  await openIn(page, "ar", "event/whatsapp-sues-nso-group/");
+  await openIn(page, "ar", "#event=whatsapp-sues-nso-group");
   const details = page.getByRole("complementary", { name: "التفاصيل" });
   const headline = details.getByRole("heading", { level: 2 }).locator("[lang=en]");
   await expect(headline).toHaveText("WhatsApp and Facebook sue NSO Group in California");
@@ -106,164 +134,24 @@ test("what the data say keeps its language and its order", async ({ page }) => {
     .getByRole("region", { name: "عوامل التصفية" })
     .getByText("Ministry of Electronics and IT");
   expect(await directionOf(name)).toBe("ltr");
-});
 
-test("the language is chosen in the menu, stands in the address, and Back takes it back", async ({
-  page,
-}) => {
-  await open(page);
-  await page.getByRole("button", { name: "Menu" }).click();
-  const languages = page.getByRole("group", { name: "Language" });
-  await expect(languages.getByRole("button", { name: "English" })).toHaveAttribute("aria-pressed", "true");
-  await languages.getByRole("button", { name: "हिन्दी" }).click();
+  await test.step("the edge of the details moves with the hand, whichever way the page runs", async () => {
+    const pane = page.locator('[data-pane="details"]');
+    const edge = page.getByRole("separator", { name: /^تغيير حجم/ });
+    const widthOf = async () => (await pane.boundingBox())?.width ?? 0;
+    const before = await widthOf();
+    await edge.press("ArrowLeft");
+    await expect.poll(widthOf).toBe(before - 16);
 
-  await expect(status(page, countsIn.hi)).toBeVisible();
-  await expect(page.locator("html")).toHaveAttribute("dir", "ltr");
-  await expect(languages).toBeHidden();
-  expect(fragment(page)).toBe("lang=hi");
-  await expect(page.getByRole("region", { name: "समयरेखा" })).toBeVisible();
-
-  await page.goBack();
-  await expect(counts(page)).toHaveText(/^90 of 90 events/);
-  await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  expect(fragment(page)).toBe("");
-  await page.goForward();
-  await expect(status(page, countsIn.hi)).toBeVisible();
-
-  // Another tab speaks the same.
-  const link = page.getByRole("link", { name: /About 1,400 WhatsApp users are targeted/ }).first();
-  await expect(link).toHaveAttribute("href", /\/event\/[^#]+#lang=hi$/);
-  // The browser's own language needs no word in the address.
-  await page.getByRole("button", { name: "मेन्यू" }).click();
-  await page.getByRole("button", { name: "English" }).click();
-  await expect(counts(page)).toBeVisible();
-  expect(fragment(page)).toBe("");
-});
-
-test("a language that nobody knows falls back by itself and is named, and English waits for no other's words", async ({
-  page,
-}) => {
-  // They come after the first picture, for who loses the connection then; here they never do.
-  await page.route(/\/words-(?:hi|ar)-[\w-]+\.js$/, () => {});
-  await open(page, "#lang=tlh&kind=legal");
-  await expect(page.getByRole("status").filter({ hasText: "left out" })).toContainText("language “tlh”");
-  await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  expect(fragment(page)).toBe("kind=legal");
-});
-
-test.describe("without a connection", () => {
-  test.use({ mayFail: true });
-
-  test("a language that cannot be fetched says so, and the page goes on as it was", async ({ page }) => {
-    await page.route(/\/words-(?:hi|ar)-[\w-]+\.js$/, (route) => route.abort("internetdisconnected"));
-    await open(page);
-    await page.getByRole("button", { name: "Menu" }).click();
-    await page.getByRole("button", { name: "العربية" }).click();
-    await expect(page.getByRole("alert")).toContainText("could not be fetched");
-    await expect(counts(page)).toHaveText(/^90 of 90 events/);
-    expect(fragment(page)).toBe("");
+    const box = await edge.boundingBox();
+    const [x, y] = [box?.x ?? 0, (box?.y ?? 0) + 200];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 40, y);
+    await page.mouse.up();
+    await expect.poll(widthOf).toBe(before - 56);
   });
 });
-
-test.describe("in a browser that asks for Arabic", () => {
-  test.use({ locale: "ar-EG" });
-
-  test("the page speaks Arabic without being told, and another language when told", async ({ page }) => {
-    await page.goto("/");
-    await expect(status(page, countsIn.ar)).toBeVisible();
-    expect(fragment(page)).toBe("");
-    await open(page, "#lang=en");
-    await expect(page.locator("html")).toHaveAttribute("dir", "ltr");
-    expect(fragment(page)).toBe("lang=en");
-  });
-});
-
-test("the edge of the details moves with the hand, whichever way the page runs", async ({ page }) => {
-  await openIn(page, "ar", "event/whatsapp-sues-nso-group/");
-  const pane = page.locator('[data-pane="details"]');
-  const edge = page.getByRole("separator", { name: /^تغيير حجم/ });
-  const widthOf = async () => (await pane.boundingBox())?.width ?? 0;
-  const before = await widthOf();
-  await edge.press("ArrowLeft");
-  await expect.poll(widthOf).toBe(before - 16);
-
-  const box = await edge.boundingBox();
-  const [x, y] = [box?.x ?? 0, (box?.y ?? 0) + 200];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x - 40, y);
-  await page.mouse.up();
-  await expect.poll(widthOf).toBe(before - 56);
-});
-
-for (const language of ["hi", "ar"] as const) {
-  test(`nothing sticks out at any width in ${language}`, async ({ page }) => {
-    const addresses = ["", "event/whatsapp-sues-nso-group/", "#focus=nso-group&view=network", "#view=list"];
-    for (const address of sampleOf(addresses, 4, Number(language === "ar"))) {
-      await openIn(page, language, address);
-      for (const width of [1280, 768, 390, 320]) {
-        await test.step(`${address} at ${width} px`, async () => {
-          await page.setViewportSize({ width, height: 844 });
-          const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-          await expect.poll(tooWide).toBeLessThanOrEqual(0);
-        });
-      }
-    }
-  });
-}
-
-/** Days whose 24 events have every standing; all of them in `npm run test:all`, as in access.spec.ts. */
-const SOME_DAYS = everything ? "" : "from=2019-10-29&to=2019-11-05";
-
-/** The last one is the menu, over the first. */
-const ARABIC = [
-  `#${SOME_DAYS}`,
-  `event/whatsapp-sues-nso-group/#${SOME_DAYS}`,
-  `#view=list&${SOME_DAYS}`,
-  "#q=zzzz",
-  "menu",
-] as const;
-/** In every run: at each width one, in one scheme. What axe finds in each state and theme access.spec.ts holds, in Arabic too. */
-const IN_EVERY_RUN = { 390: [ARABIC[1], "dark"], 1280: [ARABIC[4], "light"] } as const;
-
-for (const width of [390, 1280] as const) {
-  test(`Arabic is accessible at ${width} px, light and dark`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 844 });
-    const [address, scheme] = IN_EVERY_RUN[width];
-    for (const state of everything ? ARABIC : [address]) {
-      await openIn(page, "ar", state === "menu" ? ARABIC[0] : state);
-      if (state === "menu") await page.getByRole("button", { name: "خيارات" }).click();
-      for (const colorScheme of everything ? (["light", "dark"] as const) : [scheme]) {
-        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        await test.step(`${state}, ${colorScheme}`, () => expectAccessible(page));
-      }
-    }
-  });
-}
-
-/** Where the first and the last letter of a text are drawn. */
-const endsOf = (text: Locator) =>
-  text.evaluate((node) => {
-    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-    const letters: DOMRect[] = [];
-    for (let one = walker.nextNode(); one; one = walker.nextNode()) {
-      for (let index = 0; index < (one.textContent ?? "").length; index++) {
-        const range = document.createRange();
-        range.setStart(one, index);
-        range.setEnd(one, index + 1);
-        const [box] = range.getClientRects();
-        if (box && box.width > 0) letters.push(box);
-      }
-    }
-    const lines = new Map<number, { left: number; right: number; letters: number[] }>();
-    for (const { left, right, bottom } of letters) {
-      const key = [...lines.keys()].find((line) => Math.abs(line - bottom) < 6) ?? bottom;
-      const line = lines.get(key) ?? { left, right, letters: [] };
-      line.letters.push(left);
-      lines.set(key, { ...line, left: Math.min(line.left, left), right: Math.max(line.right, right) });
-    }
-    return [...lines].sort(([one], [other]) => one - other).map(([, line]) => line);
-  });
 
 test("an English text in an Arabic page is a block of its own: its lines stand below each other, in its order", async ({
   page,
@@ -286,31 +174,6 @@ test("an English text in an Arabic page is a block of its own: its lines stand b
   // Two paragraphs: nothing of the answer stands in a line of the question.
   const boxes = await Promise.all([question, answer].map((part) => part.boundingBox()));
   expect(boxes[1]?.y).toBeGreaterThanOrEqual((boxes[0]?.y ?? 0) + (boxes[0]?.height ?? 0));
-});
-
-test("English texts of one column have one edge in Arabic: the lead, the tours, and who is who", async ({
-  page,
-}) => {
-  await openIn(page, "ar");
-  const column = page.getByRole("complementary", { name: "التفاصيل" });
-  const texts = [
-    column.getByText(/^In spring 2019 about 1,400 WhatsApp users/).first(),
-    column.getByText("The case in court (2019 to 2025)"),
-    column.locator("svg[role=img]").first(),
-  ];
-  const lefts = await Promise.all(
-    texts.map((text) =>
-      text.evaluate((node) => {
-        const range = document.createRange();
-        range.selectNode(node);
-        return Math.round(Math.min(...[...range.getClientRects()].map(({ left }) => left)));
-      }),
-    ),
-  );
-  for (const left of lefts) expect(Math.abs(left - (lefts[0] ?? 0))).toBeLessThan(3);
-  // Forward is to the left.
-  const arrow = column.getByRole("link", { name: "The case in court (2019 to 2025)" }).locator("svg");
-  expect(await arrow.evaluate((one) => getComputedStyle(one).rotate)).toBe("180deg");
 });
 
 test("in Arabic, what an act rests on stands below its English sentence, and the dates at the ends of the strip read in their order", async ({
@@ -397,7 +260,7 @@ test("paragraphs of an event begin where its headline does, on their own side, a
 }) => {
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 844 });
-    await openIn(page, "ar", "event/whatsapp-sues-nso-group/");
+    await openIn(page, "ar", "#event=whatsapp-sues-nso-group");
     const details = page.getByRole("complementary", { name: "التفاصيل" });
     const headline = details.getByRole("heading", { level: 2 }).locator("bdi").first();
     const summary = details.getByText(/^WhatsApp and Facebook alleged that/);
@@ -423,4 +286,97 @@ test("paragraphs of an event begin where its headline does, on their own side, a
     });
   });
   expect(places).toEqual([...places].sort((one, other) => other - one));
+});
+
+for (const language of ["hi", "ar"] as const) {
+  test(`nothing sticks out at any width in ${language}`, async ({ page }) => {
+    const addresses = ["", "#event=whatsapp-sues-nso-group", "#focus=nso-group&view=network", "#view=list"];
+    for (const address of sampleOf(addresses, 4, Number(language === "ar"))) {
+      await openIn(page, language, address);
+      for (const width of everything ? [1280, 768, 390, 320] : [1280, 320]) {
+        await test.step(`${address} at ${width} px`, async () => {
+          await page.setViewportSize({ width, height: 844 });
+          const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          await expect.poll(tooWide).toBeLessThanOrEqual(0);
+        });
+      }
+    }
+  });
+}
+
+test("the language is chosen in the menu, stands in the address, comes with its letters and only with them, and Back takes it back", async ({
+  page,
+}) => {
+  const families = () =>
+    page.evaluate(async () => {
+      await document.fonts.ready;
+      return [...new Set([...document.fonts].map(({ family }) => family.replaceAll(/["']/g, "")))].sort();
+    });
+  const inter = ["Inter Fallback", "Inter Variable"];
+  const latin = [...inter, "Newsreader Fallback", "Newsreader Variable", "Raised Figures"];
+  await page.goto("about:blank");
+  await open(page);
+  await expect.poll(families).toEqual(latin);
+  await page.getByRole("button", { name: "Menu" }).click();
+  const languages = page.getByRole("group", { name: "Language" });
+  await expect(languages.getByRole("button", { name: "English" })).toHaveAttribute("aria-pressed", "true");
+  await languages.getByRole("button", { name: "हिन्दी" }).click();
+
+  await expect(status(page, countsIn.hi)).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("dir", "ltr");
+  await expect(languages).toBeHidden();
+  expect(fragment(page)).toBe("lang=hi");
+  await expect.poll(families).toEqual([...latin, "Noto Sans Devanagari Variable"].sort());
+  await expect(page.getByRole("region", { name: "समयरेखा" })).toBeVisible();
+
+  await page.goBack();
+  await expect(counts(page)).toHaveText(/^90 of 90 events/);
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  expect(fragment(page)).toBe("");
+  await page.goForward();
+  await expect(status(page, countsIn.hi)).toBeVisible();
+
+  // Another tab speaks the same.
+  const link = page.getByRole("link", { name: /About 1,400 WhatsApp users are targeted/ }).first();
+  await expect(link).toHaveAttribute("href", /\/event\/[^#]+#lang=hi$/);
+  // The browser's own language needs no word in the address.
+  await page.getByRole("button", { name: "मेन्यू" }).click();
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(counts(page)).toBeVisible();
+  expect(fragment(page)).toBe("");
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "العربية" }).click();
+  await expect.poll(families).toContain("Noto Naskh Arabic Variable");
+});
+
+test.describe("without words of other languages", () => {
+  test.use({ mayFail: true });
+
+  test("English waits for none; a language that nobody knows is named, and one that cannot be fetched says so", async ({
+    page,
+  }) => {
+    await page.route(/\/words-(?:hi|ar)-[\w-]+\.js$/, (route) => route.abort("internetdisconnected"));
+    await open(page, "#lang=tlh&kind=legal");
+    await expect(page.getByRole("status").filter({ hasText: "left out" })).toContainText("language “tlh”");
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    expect(fragment(page)).toBe("kind=legal");
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("button", { name: "العربية" }).click();
+    await expect(page.getByRole("alert")).toContainText("could not be fetched");
+    await expect(counts(page)).toHaveText(/^19 of 90 events/);
+    expect(fragment(page)).toBe("kind=legal");
+  });
+});
+
+test.describe("in a browser that asks for Arabic", () => {
+  test.use({ locale: "ar-EG" });
+
+  test("the page speaks Arabic without being told, and another language when told", async ({ page }) => {
+    await page.goto("/");
+    await expect(status(page, countsIn.ar)).toBeVisible();
+    expect(fragment(page)).toBe("");
+    await open(page, "#lang=en");
+    await expect(page.locator("html")).toHaveAttribute("dir", "ltr");
+    expect(fragment(page)).toBe("lang=en");
+  });
 });

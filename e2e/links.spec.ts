@@ -12,12 +12,20 @@ import {
   timeline,
   zoomIn,
 } from "./journey.ts";
+import { followLink } from "./keptPage.ts";
 
 const view = "actor=cert-in,whatsapp&match=all&from=2019-05-01&to=2019-12-31";
 
 test("a view is shared and opens the same for somebody else", async ({ page, browser, baseURL }) => {
-  await open(page, `event/whatsapp-reports-incident-to-cert-in/#${view}`);
+  // A chat program adds its own mark to the link.
+  await open(page, `event/whatsapp-reports-incident-to-cert-in/?utm_source=chat#${view}`);
+  await expect
+    .poll(() => path(page) + new URL(page.url()).search)
+    .toBe("/event/whatsapp-reports-incident-to-cert-in/");
   expect(fragment(page)).toBe(view);
+  await expect(page).toHaveTitle(
+    /^WhatsApp reports the incident to CERT-In.* · 20 May 2019.* · Confirmed · date and meaning contested · 6 sources.* · Dateline$/,
+  );
   const shared = await counts(page).textContent();
   const other = await browser.newContext({
     locale: "en-GB",
@@ -35,37 +43,33 @@ test("a view is shared and opens the same for somebody else", async ({ page, bro
   await other.close();
 });
 
-test("the query is accepted and rewritten", async ({ page }) => {
-  await open(page, "?event=whatsapp-sues-nso-group&kind=legal&utm_source=chat");
+test("a link with a query is rewritten, a chat's closing bracket does not break it, and what nobody knows is said politely", async ({
+  page,
+}) => {
+  await open(page, "?event=whatsapp-sues-nso-group).&kind=legal&utm_source=chat");
   await expect.poll(() => path(page)).toBe("/event/whatsapp-sues-nso-group/");
   expect(fragment(page)).toBe("kind=legal");
   expect(new URL(page.url()).search).toBe("");
-});
 
-test("nonsense in a link opens the story and says politely what was left out", async ({ page }) => {
-  await open(
-    page,
-    "#actor=nobody-at-all&from=banana&kind=%E0%A4%A&view=list&status=alleged,true&match=perhaps",
-  );
-  const notice = page.getByRole("status").filter({ hasText: "Parts of this link were left out" });
-  await expect(notice).toContainText("nobody-at-all");
-  await expect(notice).toContainText("banana");
-  await expect(counts(page)).toHaveText(/^90 of 90/);
-  await notice
-    .getByRole("button")
-    .or(page.getByRole("button", { name: "Dismiss" }))
-    .click();
-  await expect(notice).toHaveCount(0);
-});
-
-test("an event that nobody knows is no error", async ({ page }) => {
-  await open(page, "#event=no-such-event");
-  await expect(page.getByRole("status").filter({ hasText: "no-such-event" })).toBeVisible();
-});
-
-test("a chat's closing bracket does not break the link", async ({ page }) => {
-  await open(page, "?event=whatsapp-sues-nso-group).");
-  await expect.poll(() => path(page)).toBe("/event/whatsapp-sues-nso-group/");
+  const notice = page.getByRole("status").filter({ hasText: "left out" });
+  for (const [address, ...said] of [
+    [
+      "actor=nobody-at-all&from=banana&kind=%E0%A4%A&view=list&status=alleged,true&match=perhaps",
+      "nobody-at-all",
+      "banana",
+    ],
+    ["event=no-such-event", "no-such-event"],
+    ["story=nobody&step=3", "tour “nobody”"],
+  ] as const) {
+    await followLink(page, address);
+    for (const text of said) await expect(notice).toContainText(text);
+    await expect(counts(page)).toHaveText(/^90 of 90/);
+    await notice
+      .getByRole("button")
+      .or(page.getByRole("button", { name: "Dismiss" }))
+      .click();
+    await expect(notice).toHaveCount(0);
+  }
 });
 
 test("Back and Forward undo and redo one act each; zooming leaves no trail", async ({ page }) => {
@@ -88,7 +92,9 @@ test("Back and Forward undo and redo one act each; zooming leaves no trail", asy
   expect(await countedEvents(page)).toBe(zoomed);
 });
 
-test("the article is the other story, with addresses of its own", async ({ page }) => {
+test("the article is the other story, with addresses of its own, and the default one needs no name in its address", async ({
+  page,
+}) => {
   await open(page, "#data=whatsapp-nso-article");
   await expect(counts(page)).toHaveText(/^10 of 10 events · 14 of 14 actors/);
   await page
@@ -100,12 +106,7 @@ test("the article is the other story, with addresses of its own", async ({ page 
   await page.reload();
   await ready(page);
   await expect(details(page).getByRole("heading", { level: 2 })).toContainText("Banerjee");
-  await page.goto("/");
-  await ready(page);
-  await expect(counts(page)).toHaveText(/^90 of 90/);
-});
-
-test("the default dataset needs no name in its address", async ({ page }) => {
   await open(page, "#data=whatsapp-nso-affair&kind=legal");
+  await expect(counts(page)).toHaveText(/^19 of 90/);
   await expect.poll(() => fragment(page)).toBe("kind=legal");
 });

@@ -12,7 +12,7 @@ import { everything } from "./sample.ts";
 
 /* The same coded events as a file of the reader's own and from an engine: what is counted, written and drawn must be equal. */
 
-const EVENTS = 2_000;
+const EVENTS = everything ? 2_000 : 800;
 
 /**
  * Coded events whose actors, acts, kinds and lands first occur in the order of their numbers of events, since a file numbers them by
@@ -67,11 +67,10 @@ test.afterAll(() => rmSync(scratch, { recursive: true }));
 /** The views that are compared, as parts of an address. */
 const VIEWS = [
   "",
-  "kind=kind-01&status=reported",
   "from=2011-03-01&to=2012-03-20&lanes=action",
-  "from=2012-03-01&to=2012-04-20",
   "actor=actor-03,actor-07&lanes=actor",
-  "q=act 05&view=list",
+  "kind=kind-01&status=reported&q=act 05&view=list",
+  ...(everything ? ["kind=kind-01&status=reported", "from=2012-03-01&to=2012-04-20"] : []),
 ];
 
 const textOf = async (part: Locator): Promise<string> =>
@@ -153,7 +152,7 @@ test.describe("an engine shows the pictures of the file", () => {
     const ofFile = new Map<string, { readonly seen: Awaited<ReturnType<typeof seenOf>>; pixels: string }>();
     for (const view of VIEWS) {
       await show("made/made.parquet", view);
-      const pixels = await pixelsOf(page);
+      const pixels = isOfPart(view) ? "" : await pixelsOf(page);
       ofFile.set(view, { seen: await seenOf(page, view), pixels });
     }
     for (const [view, { seen, pixels }] of ofFile)

@@ -1,5 +1,5 @@
 import type { CDPSession } from "@playwright/test";
-import { expect, laterPartsHaveCome, open, test } from "./journey.ts";
+import { expect, open, test } from "./journey.ts";
 import { everything } from "./sample.ts";
 
 const ROUNDS = everything
@@ -84,33 +84,4 @@ test("memory, nodes and listeners stay where they are", async ({ page }) => {
   expect(after.listeners).toBeLessThanOrEqual(before.listeners * 1.01 + 80);
   expect(await page.locator("canvas").count()).toBe(3);
   await expect.poll(() => page.workers().length).toBe(1);
-});
-
-test.describe("without a net", () => {
-  // The browser asks for the icon again at every entry of the history, and says that it cannot have it.
-  test.use({ mayFail: true });
-  test("when the net is gone after loading everything still works", async ({ page, context }) => {
-    await open(page);
-    await laterPartsHaveCome(page);
-    await context.setOffline(true);
-    for (const [name, region] of [
-      ["List", "Events"],
-      ["Network", "Network"],
-      ["Timeline", "Timeline"],
-      // Pressed once more it makes room for both.
-      ["Timeline", "Network"],
-    ] as const) {
-      await page.getByRole("button", { name, exact: true }).click();
-      await expect(page.getByRole("region", { name: region })).toBeVisible();
-    }
-    await page.getByRole("option").first().click();
-    await expect(
-      page.getByRole("complementary", { name: "Details" }).getByRole("heading", { level: 2 }),
-    ).toBeVisible();
-    // Words tell the acts of the event, and lead into the picture.
-    await page.getByRole("treeitem", { name: /^NSO Group,/ }).click();
-    await expect(page.getByRole("heading", { name: "NSO Group", exact: true })).toBeVisible();
-    await page.getByRole("combobox", { name: "Search events and actors" }).fill("audit");
-    await expect(page.getByRole("option", { name: /audit/i }).first()).toBeVisible();
-  });
 });

@@ -1,4 +1,5 @@
 import { counts, details, expect, expectAccessible, marks, moving, open, test, toPaper } from "./journey.ts";
+import { followLink } from "./keptPage.ts";
 
 test.use(moving);
 
@@ -21,7 +22,32 @@ test("a newcomer takes a tour from the first screen, step by step, and goes on a
   await expect(page.getByRole("combobox", { name: /Search/ })).toHaveCount(0);
   await expect(page.getByRole("complementary", { name: "Details" })).toHaveCount(0);
   await expect(counts(page)).toContainText("15 Apr – 25 May 2019");
+  // A reply that stands beside its claim is not said a second time as a line.
+  await expect(tour.locator('[data-step="1"]')).toContainText(
+    "It disputes that; it serves licensed state agencies",
+  );
+  await expect(tour.locator('[data-step="1"]')).not.toContainText("It disputes the allegations");
   await expectAccessible(page);
+
+  await test.step("the wheel scrolls the page wherever the pointer is, and the picture shows the text that is read", async () => {
+    const picture = await page.getByRole("region", { name: "Timeline" }).boundingBox();
+    if (!picture) throw new Error("no picture");
+    expect(picture.width / picture.height).toBeGreaterThan(1.2);
+    const button = await tour.getByRole("button", { name: "Next step" }).boundingBox();
+    const end = (button?.y ?? 0) + (button?.height ?? 0);
+    expect((page.viewportSize()?.height ?? 0) - end, "no white below the picture").toBeLessThan(40);
+    await page.mouse.move(picture.x + picture.width / 2, picture.y + picture.height / 2);
+    await expect(async () => {
+      await page.mouse.wheel(0, 200);
+      await expect(tour).toContainText("Step 4 of 9", { timeout: 100 });
+    }).toPass();
+    await expect(page).toHaveURL(`/story/${TOUR}/4/`);
+    await expect(tour.locator('[data-step="4"]')).toHaveAttribute("aria-current", "step");
+    await expect(tour.getByRole("button", { name: "Leave the tour" })).toBeInViewport({ ratio: 1 });
+    await tour.getByRole("link", { name: /^Step 1:/ }).click();
+    await expect(page).toHaveURL(`/story/${TOUR}/1/`);
+    await page.mouse.move(0, 0);
+  });
 
   const next = tour.getByRole("button", { name: "Next step" });
   // On a phone it is an arrow alone, so its name is its title too.
@@ -80,39 +106,25 @@ test("a newcomer takes a tour from the first screen, step by step, and goes on a
   );
 });
 
-test("the wheel scrolls the page wherever the pointer is, and the picture shows the text that is read", async ({
+test("no arrow key is lost while the page is on its way to a step; a fling past several in one frame ends at the picture of the step that is read; the end leads to the next tour", async ({
   page,
 }) => {
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  await open(page, `story/${TOUR}/`);
-  const tour = page.getByRole("region", { name: "Tour", exact: true });
-  await expect(tour).toContainText("Step 1 of 9");
-  const picture = await page.getByRole("region", { name: "Timeline" }).boundingBox();
-  if (!picture) throw new Error("no picture");
-  expect(picture.width / picture.height).toBeGreaterThan(1.2);
-  const next = await tour.getByRole("button", { name: "Next step" }).boundingBox();
-  const end = (next?.y ?? 0) + (next?.height ?? 0);
-  expect((page.viewportSize()?.height ?? 0) - end, "no white below the picture").toBeLessThan(40);
-  await page.mouse.move(picture.x + picture.width / 2, picture.y + picture.height / 2);
-  await expect(async () => {
-    await page.mouse.wheel(0, 200);
-    await expect(tour).toContainText("Step 4 of 9", { timeout: 100 });
-  }).toPass();
-  await expect(page).toHaveURL(`/story/${TOUR}/4/`);
-  await expect(tour.locator('[data-step="4"]')).toHaveAttribute("aria-current", "step");
-  await expect(tour.getByRole("button", { name: "Leave the tour" })).toBeInViewport({ ratio: 1 });
-});
-
-test("a fling past several steps in one frame ends at the picture of the step that is read", async ({
-  page,
-}) => {
+  await open(page, `story/${TOUR}/1/`);
   const tour = page.getByRole("region", { name: "Tour", exact: true });
   const named = () => marks(page).evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
-  await open(page, `story/${TOUR}/9/`);
+  await expect(tour).toContainText("Step 1 of 9");
+  for (let step = 2; step <= 9; step++) await page.keyboard.press("ArrowRight");
+  await expect(tour.locator('[data-step="9"]')).toBeInViewport();
   await expect(tour).toContainText("Step 9 of 9");
+  await expect(page).toHaveURL(`/story/${TOUR}/9/`);
+  // Nor is one after the last step.
+  await page.keyboard.press("ArrowRight");
+  const end = tour.getByRole("heading", { name: "Unanswered" });
+  await expect.poll(async () => (await end.boundingBox())?.y ?? 900).toBeLessThan(300);
+
   await expect(marks(page)).not.toHaveCount(0);
   const own = await named();
-  await open(page, `story/${TOUR}/4/`);
+  await tour.getByRole("link", { name: /^Step 4:/ }).click();
   await expect(tour).toContainText("Step 4 of 9");
   await expect.poll(named).not.toEqual(own);
   await page.evaluate(() => {
@@ -123,26 +135,18 @@ test("a fling past several steps in one frame ends at the picture of the step th
   });
   await expect(tour).toContainText("Step 9 of 9");
   await expect.poll(named).toEqual(own);
-});
 
-test("no arrow key is lost while the page is still on its way to a step", async ({ page }) => {
-  await open(page, `story/${TOUR}/1/`);
-  const tour = page.getByRole("region", { name: "Tour", exact: true });
-  await expect(tour).toContainText("Step 1 of 9");
-  for (let step = 2; step <= 9; step++) await page.keyboard.press("ArrowRight");
-  await expect(tour.locator('[data-step="9"]')).toBeInViewport();
-  await expect(tour).toContainText("Step 9 of 9");
-  await expect(page).toHaveURL(`/story/${TOUR}/9/`);
-  // Nor is one after the last step.
-  await page.keyboard.press("ArrowRight");
-  const end = tour.getByRole("heading", { name: "Unanswered" });
-  await expect.poll(async () => (await end.boundingBox())?.y ?? 900).toBeLessThan(300);
+  await tour.getByRole("link", { name: /The case in court/ }).click();
+  await expect(tour).toContainText("Step 1 of 10");
+  await tour.getByRole("button", { name: "Next step" }).click();
+  await expect(page).toHaveURL("/story/the-case-in-court/2/");
+  await expect(tour).toContainText("Step 2 of 10");
 });
 
 test.describe("without motion", () => {
   test.use({ reducedMotion: "reduce" });
   test("a step is there at once, by its page, by its keys, and in an embed", async ({ page }) => {
-    for (const address of [`story/${TOUR}/5/`, `#story=${TOUR}&step=5`, `embed/#story=${TOUR}&step=5`]) {
+    for (const address of [`story/${TOUR}/5/`, `embed/#story=${TOUR}&step=5`]) {
       await open(page, address);
       const tour = page.getByRole("region", { name: "Tour", exact: true });
       await expect(tour).toContainText("Step 5 of 9");
@@ -175,16 +179,6 @@ test("a tour is printed whole, as a chronology with its sources", async ({ page 
   const signs = await paper.getByRole("img", { name: "What the marks mean" }).boundingBox();
   const steps = await paper.locator("ol").first().boundingBox();
   expect((signs?.y ?? Infinity) + (signs?.height ?? 0)).toBeLessThanOrEqual(steps?.y ?? 0);
-});
-
-test("the end of a tour leads to the first step of the next, which goes on", async ({ page }) => {
-  await open(page, `story/${TOUR}/9/`);
-  const tour = page.getByRole("region", { name: "Tour", exact: true });
-  await tour.getByRole("link", { name: /The case in court/ }).click();
-  await expect(tour).toContainText("Step 1 of 10");
-  await tour.getByRole("button", { name: "Next step" }).click();
-  await expect(page).toHaveURL("/story/the-case-in-court/2/");
-  await expect(tour).toContainText("Step 2 of 10");
 });
 
 test.describe("on a phone", () => {
@@ -230,47 +224,9 @@ test.describe("on a phone", () => {
     await tour.getByRole("button", { name: "Leave the tour" }).tap();
     await expect(tour).toHaveCount(0);
     // An accusation has its denial beside it, also where that is an event of its own; ten dots stand in one row.
-    await open(page, "story/the-case-in-court/");
+    await followLink(page, "story=the-case-in-court");
     await expect(card(1)).toContainText("Replies · 29 Oct 2019: NSO Group disputes WhatsApp’s claims");
     for (const dot of await tour.getByRole("list", { name: "Steps" }).getByRole("link").all())
       await expect(dot).toBeInViewport({ ratio: 1 });
   });
-});
-
-test("a reply that stands beside its claim is not said a second time as a line", async ({ page }) => {
-  await open(page, "story/who-knew-what-and-when/1/");
-  const card = page.getByRole("region", { name: "Tour", exact: true }).locator('[data-step="1"]');
-  await expect(card).toContainText("It disputes that; it serves licensed state agencies");
-  await expect(card).not.toContainText("It disputes the allegations");
-});
-
-test("a tour that is not there is said, and the story opens", async ({ page }) => {
-  await open(page, "#story=nobody&step=3");
-  await expect(page.getByRole("status").filter({ hasText: "left out" })).toContainText("tour “nobody”");
-  await expect(counts(page)).toHaveText(/^90 of 90/);
-});
-
-test("the reply stands beside what it answers, and one key goes along the chain of replies", async ({
-  page,
-}) => {
-  await open(page, "event/pegasus-project-publishes/");
-  const heading = details(page).getByRole("heading", { level: 2 });
-  await expect(
-    details(page)
-      .getByRole("listitem")
-      .filter({ hasText: "Answered by" })
-      .getByRole("link", { name: /^IT minister Vaishnaw/ }),
-  ).toBeVisible();
-  const first = (await heading.textContent()) ?? "";
-  await page.getByRole("region", { name: "Timeline" }).getByRole("option", { selected: true }).focus();
-  await page.keyboard.press(".");
-  await expect(heading).toContainText("IT minister Vaishnaw");
-  await page.keyboard.press(".");
-  await expect(heading).toContainText("affidavit");
-  await page.keyboard.press(".");
-  await expect(heading).toHaveText(first);
-  // In a field it is a full stop.
-  await page.getByRole("combobox", { name: "Search events and actors" }).focus();
-  await page.keyboard.press(".");
-  await expect(heading).toHaveText(first);
 });
