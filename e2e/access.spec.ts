@@ -154,7 +154,7 @@ for (const width of [320, 1280]) {
         await page.locator("[popover]").getByRole("button", { name, exact: true }).click();
         await expect(dialog).toBeVisible();
         await test.step(name, async () => {
-          await expectAccessible(page);
+          await expectAccessible(page, "dialog[open]");
           await expectNothingCut(page);
         });
         await page.keyboard.press("Escape");

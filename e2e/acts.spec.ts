@@ -116,11 +116,11 @@ test("a filter by one actor draws the ties of that actor, and at no time those o
 });
 
 test.describe("on a phone", () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  test.use({ viewport: { width: 390, height: 844 } });
 
   test("ties without direction are said to be between the two", async ({ page }) => {
     await openSides(page);
-    await page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: "Network" }).tap();
+    await page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: "Network" }).click();
     await page.getByRole("treeitem", { name: /^Quay Union/ }).focus();
     await page.keyboard.press("ArrowRight");
     const ties = page.locator('[role="treeitem"][aria-level="2"]');
@@ -132,7 +132,7 @@ test.describe("on a phone", () => {
 });
 
 test("on paper a disputed act of a confirmed event says so, and who says it", async ({ page }) => {
-  await open(page, "event/whatsapp-call-attack-on-1400-users/");
+  await open(page, "#event=whatsapp-call-attack-on-1400-users");
   const paper = await toPaper(page);
   await page.emulateMedia({ media: "print" });
   const act = paper.getByRole("listitem").filter({ hasText: "used servers of" });

@@ -5,7 +5,6 @@ import {
   fragment,
   goOnInOnePage,
   laterPartsHaveCome,
-  moving,
   network,
   open,
   test,
@@ -13,8 +12,6 @@ import {
 } from "./journey.ts";
 
 goOnInOnePage();
-
-test.use(moving);
 
 /** Where the middle of an element stands on the page. */
 async function middleOf(element: Locator): Promise<{ x: number; y: number }> {

@@ -6,15 +6,12 @@ import {
   expectAccessible,
   fragment,
   goOnInOnePage,
-  moving,
   open,
   openMoreFilters,
   test,
 } from "./journey.ts";
 
 goOnInOnePage();
-
-test.use(moving);
 
 test("events stand at the day they became public, and everything says so", async ({ page }) => {
   // The public read in November of the letter of 5 September.
@@ -26,14 +23,17 @@ test("events stand at the day they became public, and everything says so", async
   await expect(counts(page)).toContainText("by the day they became public");
   expect(await countedEvents(page)).toBe(happened - 1);
   await expect.poll(() => fragment(page)).toContain("clock=known");
-  await page.reload();
+  const address = fragment(page);
+  await open(page);
+  await expect(counts(page)).not.toContainText("by the day they became public");
+  await open(page, `#${address}`);
   await expect(counts(page)).toContainText("by the day they became public");
   await page.getByRole("radio", { name: "When it happened" }).check();
   await expect.poll(() => countedEvents(page)).toBe(happened);
   await page.goBack();
   await expect(choice).toBeChecked();
   await expect.poll(() => countedEvents(page)).toBe(happened - 1);
-  await expectAccessible(page);
+  await expectAccessible(page, 'section[aria-label="Filters"]');
 });
 
 test("three clocks are a picture of lines that lead to their events, each counted and said", async ({
@@ -53,7 +53,7 @@ test("three clocks are a picture of lines that lead to their events, each counte
   );
   for (const days of [165, 59])
     await expect(picture.getByRole("button", { name: new RegExp(` ${days} days\\.$`) })).toBeAttached();
-  await expectAccessible(page);
+  await expectAccessible(page, "[data-pane=timeline]");
   // The pointer meets the name of the line, the keyboard its element.
   const longest = picture.getByRole("button", { name: / at least 165 days\.$/ });
   const name = await longest.boundingBox();
@@ -97,8 +97,6 @@ test("the picture of clocks shows their days until the reader moves, and other l
   };
   const note = page.getByRole("region", { name: "Timeline" }).getByText("of 90 events in this window");
   await lanes("Three clocks");
-  await expect(note).toBeVisible();
-  await page.reload();
   await expect(note).toBeVisible();
   await lanes("By kind");
   await expect(note).toBeHidden();

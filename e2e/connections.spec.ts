@@ -14,8 +14,7 @@ test("two actors who never acted on each other are linked by events, step by ste
   await expect.poll(() => steps.count()).toBeGreaterThan(1);
   // Nothing is said of a person but that events name both.
   await expect(panel).not.toContainText(/connected to/i);
-  await expectAccessible(page);
-  await page.reload();
+  await expectAccessible(page, "[data-pane=details]");
   await expect(panel.getByText(/named together in/).first()).toBeVisible();
   await steps.first().getByRole("link").first().click();
   await expect(panel.getByRole("heading", { level: 2 })).not.toContainText("Mamata");

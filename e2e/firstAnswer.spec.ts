@@ -1,5 +1,7 @@
-import { counts, expect, expectAccessible, fragment, open, test } from "./journey.ts";
+import { counts, expect, expectAccessible, fragment, goOnInOnePage, open, test } from "./journey.ts";
 import { give } from "./ownFiles.ts";
+
+goOnInOnePage();
 
 const ACTS = ["Make statement", "Consult", "Accuse", "Provide aid", "Use conventional military force"];
 const ACTORS = ["Avaland", "Bedland", "Cedland", "Dunland"];
@@ -26,7 +28,7 @@ test("a large table says a first answer, whose bars are filters, and keeps its f
   await expect(answer).toContainText("The busiest pair is Avaland → Bedland");
   await expect(answer.getByRole("list", { name: "Events a quarter" }).getByRole("listitem")).toHaveCount(8);
   await expect(page.getByText("SHA-256")).toBeHidden();
-  await expectAccessible(page);
+  await expectAccessible(page, "[data-pane=details]");
 
   const involved = answer.getByRole("list", { name: "Most often involved" });
   const first = involved.getByRole("button").first();

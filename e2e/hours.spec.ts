@@ -1,19 +1,7 @@
-import {
-  counts,
-  expect,
-  fragment,
-  goOnInOnePage,
-  moving,
-  open,
-  openDays,
-  test,
-  windowField,
-} from "./journey.ts";
+import { counts, expect, fragment, goOnInOnePage, open, openDays, test, windowField } from "./journey.ts";
 import { serveStory } from "./madeStory.ts";
 
 goOnInOnePage();
-
-test.use(moving);
 
 /** One day by the clock of New York; two of its events are written by other clocks, one is known to the day alone. */
 const DAY = JSON.stringify({
@@ -37,7 +25,7 @@ const DAY = JSON.stringify({
   })),
 });
 
-test("a link to some minutes counts what happened then, and says how much is known to the day alone", async ({
+test("a link to some minutes counts what happened then; the window is typed and zoomed to the minute; an event says its time by the clock of the story, and its own", async ({
   page,
 }) => {
   await serveStory(page, DAY);
@@ -53,10 +41,7 @@ test("a link to some minutes counts what happened then, and says how much is kno
   ]);
   await expect(page.getByText("09:03", { exact: true })).toBeVisible();
   await expect.poll(() => fragment(page)).toContain("from=2001-09-11T08:30&to=2001-09-11T09:30");
-});
 
-test("the window is typed and zoomed to the minute, and longer windows are whole days", async ({ page }) => {
-  await serveStory(page, DAY);
   await open(page, "#from=2001-09-11&to=2001-09-11&view=timeline");
   await expect(counts(page)).toHaveText("4 of 6 events · 2 of 2 actors · 11 Sep 2001");
   const [start, end] = [windowField(page, "Start"), windowField(page, "End")];
@@ -70,9 +55,6 @@ test("the window is typed and zoomed to the minute, and longer windows are whole
   await expect(start).toHaveAttribute("title", "11 Sep 2001, 08:50");
   await expect(counts(page)).toContainText("2 of 6 events");
   await expect.poll(() => fragment(page)).toContain("from=2001-09-11T08:50&to=2001-09-11T10:00");
-  await page.reload();
-  await expect(counts(page)).toContainText("11 Sep 2001, 08:50–10:00");
-  await openDays(page);
   // A time alone is of the day that the field shows.
   await end.fill("10:30");
   await end.press("Enter");
@@ -83,6 +65,11 @@ test("the window is typed and zoomed to the minute, and longer windows are whole
   await end.fill("20 Sep 2001");
   await end.press("Enter");
   await expect(counts(page)).toHaveText("6 of 6 events · 2 of 2 actors · 11 – 20 Sep 2001");
+
+  await open(page, "#event=second");
+  await expect(
+    page.getByText("Tuesday 11 September 2001, 09:03 (by its own clock 11 September 2001, 13:03 (UTC))"),
+  ).toBeVisible();
 });
 
 test("an end that is typed by the clock is after the start, also past midnight, and moves the start nowhere", async ({
@@ -105,16 +92,6 @@ test("an end that is typed by the clock is after the start, also past midnight, 
   await end.fill("00:30");
   await end.press("Enter");
   await expect.poll(() => fragment(page)).toContain("from=1970-04-13T23:00&to=1970-04-14T00:30");
-});
-
-test("an event says its time by the clock of the story, and its own where that is another", async ({
-  page,
-}) => {
-  await serveStory(page, DAY);
-  await open(page, "#event=second");
-  await expect(
-    page.getByText("Tuesday 11 September 2001, 09:03 (by its own clock 11 September 2001, 13:03 (UTC))"),
-  ).toBeVisible();
 });
 
 /** A night with a gap: what is told by the hour where hours are shown. */

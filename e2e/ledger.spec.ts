@@ -3,6 +3,8 @@ import { details, expect, expectAccessible, fragment, goOnInOnePage, open, path,
 
 goOnInOnePage();
 
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
 const ledger = (page: Page): Locator => details(page).getByRole("table", { name: "Event by event" });
 const lines = (page: Page): Locator =>
   ledger(page)
@@ -65,12 +67,39 @@ for (const { width, height, isPhone } of [
   });
 }
 
-test("a ledger tells its figures, and follows window and filters", async ({ page }) => {
+test("a ledger tells its figures, follows window and filters, is copied as notes, and leads to its events", async ({
+  page,
+}) => {
   await open(page, "#focus=cert-in");
   await expect(
     details(page).getByText("12 events · 17 May – 28 Nov 2019 · 1 disputed, 3 more with a contested detail"),
   ).toBeVisible();
   await expect(lines(page)).toHaveCount(12);
+
+  await test.step("notes are copied with every event, its standing, all sides, sources and address", async () => {
+    await details(page).getByRole("button", { name: "Copy as notes with sources" }).click();
+    await expect(details(page).getByText("Copied")).toBeVisible();
+    const notes = await page.evaluate(() => navigator.clipboard.readText());
+    expect(notes.split("\n\n")).toHaveLength(13);
+    expect(notes).toMatch(/^CERT-In\n12 events/);
+    expect(notes).toContain("20 May 2019 (17 May by another account) · is acted upon");
+    expect(notes).toContain("People close to WhatsApp: 17 May 2019");
+    expect(notes).toMatch(/^1\. .* https:\/\//m);
+    expect(notes).toContain("/event/whatsapp-reports-incident-to-cert-in/");
+  });
+
+  await test.step("each line leads to its event, by keyboard too, and Back leads to the ledger", async () => {
+    await line(page, "CERT-In’s May note").getByRole("link").focus();
+    await page.keyboard.press("Enter");
+    await expect(details(page).getByRole("heading", { level: 2 })).toContainText("CERT-In’s May note");
+    expect(path(page)).toBe("/event/cert-in-note-disappears/");
+    await page.goBack();
+    await expect(ledger(page)).toBeVisible();
+    // The whole line answers to a press, not its words alone.
+    await line(page, "CERT-In’s May note").click({ position: { x: 20, y: 40 } });
+    await expect.poll(() => path(page)).toBe("/event/cert-in-note-disappears/");
+  });
+
   await open(page, "#focus=cert-in&from=2019-11-01&to=2019-11-10");
   await expect(details(page).getByText(/^5 of 12 events in this window · 1 – 9 Nov 2019/)).toBeVisible();
   await expect(lines(page)).toHaveCount(5);
@@ -79,42 +108,12 @@ test("a ledger tells its figures, and follows window and filters", async ({ page
   await expect(ledger(page)).toHaveCount(0);
 });
 
-test("each line leads to its event, by keyboard too, and Back leads to the ledger", async ({ page }) => {
-  await open(page, "#focus=cert-in");
-  await line(page, "CERT-In’s May note").getByRole("link").focus();
-  await page.keyboard.press("Enter");
-  await expect(details(page).getByRole("heading", { level: 2 })).toContainText("CERT-In’s May note");
-  expect(path(page)).toBe("/event/cert-in-note-disappears/");
-  await page.goBack();
-  await expect(ledger(page)).toBeVisible();
-  // The whole line answers to a press, not its words alone.
-  await line(page, "CERT-In’s May note").click({ position: { x: 20, y: 40 } });
-  await expect.poll(() => path(page)).toBe("/event/cert-in-note-disappears/");
-});
-
 test("a tie is the same table for two, and says what a headline does not", async ({ page }) => {
   await open(page, "#focus=cert-in,whatsapp");
   await expect(lines(page)).toHaveCount(6);
   const notice = line(page, "CERT-In sends a notice to NSO Group");
   await expect(notice).toContainText("CERT-In asked again WhatsApp");
   await expect(notice.getByRole("cell", { name: "CERT-In → WhatsApp", exact: true })).toBeVisible();
-});
-
-test("notes are copied with every event, its standing, all sides, sources and address", async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await open(page, "#focus=cert-in");
-  await details(page).getByRole("button", { name: "Copy as notes with sources" }).click();
-  await expect(details(page).getByText("Copied")).toBeVisible();
-  const notes = await page.evaluate(() => navigator.clipboard.readText());
-  expect(notes.split("\n\n")).toHaveLength(13);
-  expect(notes).toMatch(/^CERT-In\n12 events/);
-  expect(notes).toContain("20 May 2019 (17 May by another account) · is acted upon");
-  expect(notes).toContain("People close to WhatsApp: 17 May 2019");
-  expect(notes).toMatch(/^1\. .* https:\/\//m);
-  expect(notes).toContain("/event/whatsapp-reports-incident-to-cert-in/");
 });
 
 test("the list holds ten events a screen under their months; the table has what the list has, and is sorted by any column", async ({

@@ -6,7 +6,6 @@ import {
   filters,
   fragment,
   goOnInOnePage,
-  moving,
   network,
   open,
   path,
@@ -14,8 +13,6 @@ import {
 } from "./journey.ts";
 
 goOnInOnePage();
-
-test.use(moving);
 
 const node = (page: Page, name: RegExp) => network(page).getByRole("treeitem", { name });
 
@@ -88,8 +85,6 @@ test("how often is a table that keys walk, and a cell opens the ledger of the pa
   await cell.click();
   await expect.poll(() => fragment(page)).toBe("focus=nso-group,whatsapp&view=matrix");
   await expect(details(page).getByRole("heading", { name: "NSO Group and WhatsApp" })).toBeVisible();
-  await page.reload();
-  await expect(table).toBeVisible();
   await network(page).getByRole("button", { name: "Who", exact: true }).click();
   await expect.poll(() => fragment(page)).toBe("focus=nso-group,whatsapp&view=network");
 });

@@ -7,7 +7,6 @@ import {
   expectAccessible,
   fragment,
   goOnInOnePage,
-  moving,
   network,
   open,
   test,
@@ -18,8 +17,6 @@ import { sampleOf } from "./sample.ts";
 import { dragFinger, expectSwipeScrolls } from "./touch.ts";
 
 goOnInOnePage();
-
-test.use(moving);
 
 const EVENT = "event/banerjee-accuses-government-of-using-nso/";
 const EVENT_VIEW = "#event=banerjee-accuses-government-of-using-nso";
@@ -247,6 +244,7 @@ test("a swipe scrolls the page, whatever lies under the finger", async ({ page }
 test("a swipe from the sheet's few lines scrolls the page; drawn up, the sheet scrolls itself", async ({
   page,
 }) => {
+  await page.goto("about:blank");
   await open(page, "#event=banerjee-accuses-government-of-using-nso");
   const sheet = await boxOf(details(page));
   await expectSwipeScrolls(page, { x: 200, y: sheet.y + 150 }, "the sheet");

@@ -61,7 +61,7 @@ const TAKEN = [
   ["timeline", "#lanes=kind&focus=whatsapp", "the events of an actor"],
   ["network", "#view=matrix", "how often"],
 ] as const;
-for (const [which, address, what] of sampleOf(TAKEN, 4)) {
+for (const [which, address, what] of sampleOf(TAKEN, 5)) {
   test(`the ${which} to take away is the same picture as SVG and as PNG: ${what}`, async ({ page }) => {
     await open(page, address);
     await page.getByRole("button", { name: "Menu" }).click();

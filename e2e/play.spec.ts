@@ -40,9 +40,11 @@ test("the story plays until the reader does anything, and where it stands is a l
   await expect(spoken).toHaveText((await counts(page).textContent()) ?? "");
   const [, from] = /from=([\d-]+)/.exec(fragment(page)) ?? [];
   expect(from).toBeDefined();
-  await expectAccessible(page);
+  await expectAccessible(page, "[data-pane=timeline]");
   const said = (await counts(page).textContent()) ?? "";
-  await page.reload();
+  const address = fragment(page);
+  await open(page);
+  await open(page, `#${address}`);
   await expect(counts(page)).toHaveText(said);
 });
 
@@ -116,7 +118,7 @@ test.describe("without motion", () => {
     expect(rows.filter((text) => / 0 [\d.]+$/.test(text))).not.toHaveLength(0);
     // Dots are the signs of standings.
     await expect(figure.locator("svg")).toHaveCount(0);
-    await expectAccessible(page);
+    await expectAccessible(page, "[data-pane=details]");
     await table.getByRole("button", { name: "Financial Times to NSO Group" }).click();
     await expect(page).toHaveURL(/focus=financial-times,nso-group/);
     await details(page).getByRole("button", { name: "Close details" }).click();

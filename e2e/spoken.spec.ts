@@ -47,7 +47,10 @@ const EVENT =
 const SEVERAL = /^\d+ events, \d{1,2}.* \d{4}$/;
 
 /** Windows in which single marks stand beside stacks; together they hold most of the story. */
-const WINDOWS = ["", "from=2019-10-25&to=2019-11-10", "from=2021-07-01&to=2021-12-31", "from=2022-01-01"];
+const WINDOWS = [
+  ...["", "from=2019-10-25&to=2019-11-10"],
+  ...(everything ? ["from=2021-07-01&to=2021-12-31", "from=2022-01-01"] : []),
+];
 
 test("each mark says what it is, in the whole story and in parts of it", async ({ page }) => {
   await open(page);
@@ -154,52 +157,8 @@ test("before the pictures a paragraph says what they show, and follows the filte
   );
 });
 
-test("counts are spoken once, half a second after the last of several changes; opening and pointing say nothing", async ({
-  page,
-}) => {
-  // The test is the clock, so that no machine is too slow.
-  await page.clock.install();
-  // High enough for both pictures.
-  await page.setViewportSize({ width: 1440, height: 1300 });
-  await open(page);
-  await expect(marks(page).first()).toBeAttached();
-  const spoken = page.locator("[data-spoken]");
-  // Every text that was ever there.
-  await spoken.evaluate((line) => {
-    const heard: string[] = [];
-    Object.assign(window, { heard });
-    const options = { childList: true, characterData: true, subtree: true };
-    new MutationObserver(() => heard.push(line.textContent ?? "")).observe(line, options);
-  });
-  const heard = () => page.evaluate(() => Reflect.get(window, "heard") as readonly string[]);
-  // The pointer over marks and actors, the focus through them.
-  for (const option of (await marks(page).all()).slice(0, 4)) await option.hover();
-  await page.getByRole("treeitem", { name: /^WhatsApp,/ }).hover();
-  await marks(page).first().focus();
-  for (const key of ["ArrowRight", "ArrowRight", "End"]) await page.keyboard.press(key);
-  await page.clock.runFor(2000);
-  expect(await heard()).toEqual([]);
-
-  // From here on time stands still between the steps.
-  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 60_000);
-  let before = await counts(page).textContent();
-  for (const name of ["Legal", "Report", "Alert"]) {
-    await timeline(page)
-      .getByRole("group", { name: "Kind" })
-      .getByRole("checkbox", { name, exact: true })
-      .dispatchEvent("click");
-    await expect(counts(page)).not.toHaveText(before ?? "");
-    before = await counts(page).textContent();
-    await page.clock.runFor(499);
-    expect(await heard()).toEqual([]);
-  }
-  await page.clock.runFor(1);
-  await expect(spoken).toHaveText(before ?? "");
-  expect(await heard()).toEqual([before]);
-});
-
 test("what is not a picture has one name each in its place", async ({ page }) => {
-  await open(page, "event/banerjee-accuses-government-of-using-nso/");
+  await open(page, "#event=banerjee-accuses-government-of-using-nso");
   const tree = await spokenTree(page);
   for (const { role, name } of tree) {
     if (
@@ -245,7 +204,7 @@ const follow = (page: Page, fragment: string): Promise<void> =>
     window.location.hash = hash;
   }, fragment);
 
-const FILTERS = everything ? 500 : 4;
+const FILTERS = everything ? 500 : 3;
 /** Saving a file takes longer than looking. */
 const SAVED_EACH = everything ? 20 : 4;
 
@@ -282,3 +241,48 @@ async function rowsTakenAway(page: Page): Promise<number> {
   await dialog.getByRole("button", { name: "Close" }).click();
   return file.events.length;
 }
+
+// Last, since its clock cannot be set right again.
+test("counts are spoken once, half a second after the last of several changes; opening and pointing say nothing", async ({
+  page,
+}) => {
+  // The test is the clock, so that no machine is too slow.
+  await page.clock.install();
+  // High enough for both pictures.
+  await page.setViewportSize({ width: 1440, height: 1300 });
+  await open(page);
+  await expect(marks(page).first()).toBeAttached();
+  const spoken = page.locator("[data-spoken]");
+  // Every text that was ever there.
+  await spoken.evaluate((line) => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    const options = { childList: true, characterData: true, subtree: true };
+    new MutationObserver(() => heard.push(line.textContent ?? "")).observe(line, options);
+  });
+  const heard = () => page.evaluate(() => Reflect.get(window, "heard") as readonly string[]);
+  // The pointer over marks and actors, the focus through them.
+  for (const option of (await marks(page).all()).slice(0, 4)) await option.hover();
+  await page.getByRole("treeitem", { name: /^WhatsApp,/ }).hover();
+  await marks(page).first().focus();
+  for (const key of ["ArrowRight", "ArrowRight", "End"]) await page.keyboard.press(key);
+  await page.clock.runFor(2000);
+  expect(await heard()).toEqual([]);
+
+  // From here on time stands still between the steps.
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 60_000);
+  let before = await counts(page).textContent();
+  for (const name of ["Legal", "Report", "Alert"]) {
+    await timeline(page)
+      .getByRole("group", { name: "Kind" })
+      .getByRole("checkbox", { name, exact: true })
+      .dispatchEvent("click");
+    await expect(counts(page)).not.toHaveText(before ?? "");
+    before = await counts(page).textContent();
+    await page.clock.runFor(499);
+    expect(await heard()).toEqual([]);
+  }
+  await page.clock.runFor(1);
+  await expect(spoken).toHaveText(before ?? "");
+  expect(await heard()).toEqual([before]);
+});

@@ -19,8 +19,6 @@ import { give } from "./ownFiles.ts";
 
 goOnInOnePage();
 
-test.use(moving);
-
 /** A window so low that some events of the whole story have no mark of their own. */
 const LOW = { width: 1440, height: 600 } as const;
 const USUAL = { width: 1440, height: 900 } as const;
@@ -80,35 +78,6 @@ test("bars, brackets and numbers of the first screen have their meanings in its 
   }
   await open(page, "#kind=attack");
   await expect(key.getByRole("listitem")).toHaveText(["lasted this long"]);
-});
-
-test("selecting and stepping move no mark, and the same address gives the same rows", async ({ page }) => {
-  const tops = async (): Promise<ReadonlyMap<string, number>> =>
-    new Map(
-      await marks(page).evaluateAll((all) =>
-        all
-          .filter((one) => one.getAttribute("data-kind") === "event")
-          .map((one) => [
-            one.getAttribute("data-key") ?? "",
-            Number.parseFloat((one as HTMLElement).style.top),
-          ]),
-      ),
-    );
-  await open(page, "#from=2019-10-01&to=2019-12-31");
-  const before = await tops();
-  /** The box of an event spans its words too, which may take another line beside those of the chosen event. */
-  const expectSameRows = async () => {
-    const now = await tops();
-    expect([...now.keys()].sort()).toEqual([...before.keys()].sort());
-    for (const [key, top] of now) expect(Math.abs(top - (before.get(key) ?? 0)), key).toBeLessThan(20);
-  };
-  await marks(page).first().click();
-  await page.getByRole("button", { name: "Next event" }).click();
-  await page.getByRole("button", { name: "Next event" }).click();
-  await expectSameRows();
-  await page.reload();
-  await expect(marks(page).first()).toBeAttached();
-  await expect(expectSameRows).toPass();
 });
 
 test("lanes that do not fit scroll under the axis, and an event in one of them comes into sight", async ({
@@ -201,7 +170,10 @@ test("the head of a lane is its filter, and so is the line of standings over the
   const line = timeline(page).getByRole("group", { name: "Standing" });
   await line.getByRole("checkbox", { name: "Contested" }).check();
   await expect(page).toHaveURL(/contested=1/);
-  await page.reload();
+  const address = fragment(page);
+  await open(page);
+  await expect(heads.getByRole("checkbox", { name: "Legal" })).not.toBeChecked();
+  await open(page, `#${address}`);
   await expect(line.getByRole("checkbox", { name: "Contested" })).toBeChecked();
   await expect(heads.getByRole("checkbox", { name: "Legal" })).toBeChecked();
 });
@@ -279,65 +251,31 @@ test("lanes are those of kinds unless the address says none", async ({ page }) =
   await expect(page).toHaveURL(/lanes=none/);
 });
 
-test("letters that come after the picture change what has room in it, in a browser that tells of none", async ({
-  page,
-  context,
-}) => {
-  const picture = () =>
-    timeline(page)
-      .locator("canvas")
-      .first()
-      .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
-  await open(page, "#from=2019-10-01&to=2019-12-31");
-  // Until names have faded in.
-  let withLetters = "";
-  await expect
-    .poll(async () => {
-      const before = withLetters;
-      withLetters = await picture();
-      return withLetters === before;
-    })
-    .toBe(true);
-  await page.goto("about:blank");
-  // As Safari before 26.2.
-  await context.addInitScript(() => {
-    document.fonts.addEventListener("loadingdone", (event) => event.stopImmediatePropagation());
-  });
-  let come = (): void => {};
-  const hasCome = new Promise<void>((resolve) => {
-    come = resolve;
-  });
-  await page.route("**/*.woff2", async (route) => {
-    await hasCome;
-    await route.fallback();
-  });
-  await open(page, "#from=2019-10-01&to=2019-12-31");
-  expect(await picture()).not.toEqual(withLetters);
-  come();
-  await expect.poll(picture).toEqual(withLetters);
-});
+test.describe("under the wheel", () => {
+  test.use(moving);
 
-test("a wheel over a mark opens no tip over the picture that it zooms into; the next movement does", async ({
-  page,
-}) => {
-  await open(page);
-  const tip = timeline(page).locator("[data-raised][aria-hidden]");
-  const mark = marks(page).and(page.locator('[data-kind="event"]')).nth(20);
-  const { x = 0, y = 0, width = 0, height = 0 } = (await mark.boundingBox()) ?? {};
-  await page.mouse.move(x + width / 2, y + height / 2);
-  await expect(tip).toHaveCount(1);
-  const before = await countedEvents(page);
-  await page.mouse.wheel(0, -240);
-  await expect.poll(() => countedEvents(page)).toBeLessThan(before);
-  await expect(page.locator("main")).toHaveAttribute("aria-busy", "false");
-  // The picture rests once its elements are back.
-  await expect(mark).toBeAttached();
-  await page.evaluate(async () => {
-    for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+  test("a wheel over a mark opens no tip over the picture that it zooms into; the next movement does", async ({
+    page,
+  }) => {
+    await open(page);
+    const tip = timeline(page).locator("[data-raised][aria-hidden]");
+    const mark = marks(page).and(page.locator('[data-kind="event"]')).nth(20);
+    const { x = 0, y = 0, width = 0, height = 0 } = (await mark.boundingBox()) ?? {};
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await expect(tip).toHaveCount(1);
+    const before = await countedEvents(page);
+    await page.mouse.wheel(0, -240);
+    await expect.poll(() => countedEvents(page)).toBeLessThan(before);
+    await expect(page.locator("main")).toHaveAttribute("aria-busy", "false");
+    // The picture rests once its elements are back.
+    await expect(mark).toBeAttached();
+    await page.evaluate(async () => {
+      for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+    });
+    expect(await tip.count()).toBe(0);
+    await page.mouse.move(x + width / 2 + 1, y + height / 2);
+    await expect(tip).toHaveCount(1);
   });
-  expect(await tip.count()).toBe(0);
-  await page.mouse.move(x + width / 2 + 1, y + height / 2);
-  await expect(tip).toHaveCount(1);
 });
 
 /** The places of the names in the picture, by frame that drew it: the left end of each line of letters of 15 px. */
@@ -400,42 +338,108 @@ const jumpsIn = (frames: Frames): readonly string[] =>
     }),
   );
 
-test("without the hand no name jumps: while a filter fades, a window glides, and a story plays", async ({
-  page,
-}) => {
-  await open(page, "#from=2019-04-01&to=2019-12-31");
-  const legal = timeline(page).getByRole("checkbox", { name: "Legal" });
-  const press = (name: string) => () => page.getByRole("button", { name, exact: true }).click();
-  const acts: Readonly<Record<string, () => Promise<void>>> = {
-    "a filter": () => legal.check(),
-    "no filter": () => legal.uncheck(),
-    "zoom in": press("Zoom in"),
-    "zoom out": press("Zoom out"),
-    "another window": async () => {
-      await openDays(page);
-      await windowField(page, "Start").fill("1 Jun 2019");
-      await page.keyboard.press("Enter");
-    },
-    "the window before": async () => {
-      await page.goBack();
-    },
-    "Show all": press("Show all"),
-    "a window of few events": () => open(page, "#from=2019-10-25&to=2019-11-12"),
-    play: async () => {
-      await press("Play")();
-      for (let step = 0; step < 3; step++) {
-        const at = fragment(page);
-        await expect.poll(() => fragment(page)).not.toBe(at);
-      }
-      await page.getByRole("button", { name: "Pause" }).click();
-    },
+test.describe("in motion", () => {
+  test.use(moving);
+
+  test("without the hand no name jumps: while a filter fades, a window glides, and a story plays", async ({
+    page,
+  }) => {
+    await open(page, "#from=2019-04-01&to=2019-12-31");
+    const legal = timeline(page).getByRole("checkbox", { name: "Legal" });
+    const press = (name: string) => () => page.getByRole("button", { name, exact: true }).click();
+    const acts: Readonly<Record<string, () => Promise<void>>> = {
+      "a filter": () => legal.check(),
+      "no filter": () => legal.uncheck(),
+      "another window": async () => {
+        await openDays(page);
+        await windowField(page, "Start").fill("1 Jun 2019");
+        await page.keyboard.press("Enter");
+      },
+      "Show all": press("Show all"),
+      "a window of few events": () => open(page, "#from=2019-10-25&to=2019-11-12"),
+      play: async () => {
+        await press("Play")();
+        for (let step = 0; step < 3; step++) {
+          const at = fragment(page);
+          await expect.poll(() => fragment(page)).not.toBe(at);
+        }
+        await page.getByRole("button", { name: "Pause" }).click();
+      },
+    };
+    let drawn = 0;
+    for (const [name, act] of Object.entries(acts)) {
+      const frames = await framesOf(page, act);
+      expect(jumpsIn(frames), name).toEqual([]);
+      // A busy machine draws few frames of a way, so they count together.
+      drawn += frames.filter((frame) => Object.keys(frame).length > 0).length;
+    }
+    expect(drawn).toBeGreaterThan(Object.keys(acts).length);
+  });
+});
+
+test("selecting and stepping move no mark, and the same address gives the same rows", async ({ page }) => {
+  const tops = async (): Promise<ReadonlyMap<string, number>> =>
+    new Map(
+      await marks(page).evaluateAll((all) =>
+        all
+          .filter((one) => one.getAttribute("data-kind") === "event")
+          .map((one) => [
+            one.getAttribute("data-key") ?? "",
+            Number.parseFloat((one as HTMLElement).style.top),
+          ]),
+      ),
+    );
+  await open(page, "#from=2019-10-01&to=2019-12-31");
+  const before = await tops();
+  /** The box of an event spans its words too, which may take another line beside those of the chosen event. */
+  const expectSameRows = async () => {
+    const now = await tops();
+    expect([...now.keys()].sort()).toEqual([...before.keys()].sort());
+    for (const [key, top] of now) expect(Math.abs(top - (before.get(key) ?? 0)), key).toBeLessThan(20);
   };
-  let drawn = 0;
-  for (const [name, act] of Object.entries(acts)) {
-    const frames = await framesOf(page, act);
-    expect(jumpsIn(frames), name).toEqual([]);
-    // A busy machine draws few frames of a way, so they count together.
-    drawn += frames.filter((frame) => Object.keys(frame).length > 0).length;
-  }
-  expect(drawn).toBeGreaterThan(Object.keys(acts).length);
+  await marks(page).first().click();
+  await page.getByRole("button", { name: "Next event" }).click();
+  await page.getByRole("button", { name: "Next event" }).click();
+  await expectSameRows();
+  await page.reload();
+  await expect(marks(page).first()).toBeAttached();
+  await expect(expectSameRows).toPass();
+});
+
+test("letters that come after the picture change what has room in it, in a browser that tells of none", async ({
+  page,
+  context,
+}) => {
+  const picture = () =>
+    timeline(page)
+      .locator("canvas")
+      .first()
+      .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  await open(page, "#from=2019-10-01&to=2019-12-31");
+  // Until names have faded in.
+  let withLetters = "";
+  await expect
+    .poll(async () => {
+      const before = withLetters;
+      withLetters = await picture();
+      return withLetters === before;
+    })
+    .toBe(true);
+  await page.goto("about:blank");
+  // As Safari before 26.2.
+  await context.addInitScript(() => {
+    document.fonts.addEventListener("loadingdone", (event) => event.stopImmediatePropagation());
+  });
+  let come = (): void => {};
+  const hasCome = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route("**/*.woff2", async (route) => {
+    await hasCome;
+    await route.fallback();
+  });
+  await open(page, "#from=2019-10-01&to=2019-12-31");
+  expect(await picture()).not.toEqual(withLetters);
+  come();
+  await expect.poll(picture).toEqual(withLetters);
 });

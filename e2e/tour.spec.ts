@@ -1,16 +1,12 @@
 import { counts, details, expect, expectAccessible, marks, moving, open, test, toPaper } from "./journey.ts";
 import { followLink } from "./keptPage.ts";
 
-test.use(moving);
-
 const TOUR = "who-knew-what-and-when";
 const TITLE = /Who knew what, and when/;
 
 test("a newcomer takes a tour from the first screen, step by step, and goes on alone from where it ends", async ({
   page,
 }) => {
-  // A mark that is clicked stands where it is drawn at once.
-  await page.emulateMedia({ reducedMotion: "reduce" });
   await open(page);
   await details(page).getByRole("link", { name: TITLE }).click();
   const tour = page.getByRole("region", { name: "Tour", exact: true });
@@ -106,41 +102,45 @@ test("a newcomer takes a tour from the first screen, step by step, and goes on a
   );
 });
 
-test("no arrow key is lost while the page is on its way to a step; a fling past several in one frame ends at the picture of the step that is read; the end leads to the next tour", async ({
-  page,
-}) => {
-  await open(page, `story/${TOUR}/1/`);
-  const tour = page.getByRole("region", { name: "Tour", exact: true });
-  const named = () => marks(page).evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
-  await expect(tour).toContainText("Step 1 of 9");
-  for (let step = 2; step <= 9; step++) await page.keyboard.press("ArrowRight");
-  await expect(tour.locator('[data-step="9"]')).toBeInViewport();
-  await expect(tour).toContainText("Step 9 of 9");
-  await expect(page).toHaveURL(`/story/${TOUR}/9/`);
-  // Nor is one after the last step.
-  await page.keyboard.press("ArrowRight");
-  const end = tour.getByRole("heading", { name: "Unanswered" });
-  await expect.poll(async () => (await end.boundingBox())?.y ?? 900).toBeLessThan(300);
+test.describe("in motion", () => {
+  test.use(moving);
 
-  await expect(marks(page)).not.toHaveCount(0);
-  const own = await named();
-  await tour.getByRole("link", { name: /^Step 4:/ }).click();
-  await expect(tour).toContainText("Step 4 of 9");
-  await expect.poll(named).not.toEqual(own);
-  await page.evaluate(() => {
-    for (const number of [6, 9]) {
-      document.querySelector(`[data-step="${number}"]`)?.scrollIntoView({ behavior: "instant" });
-      window.dispatchEvent(new Event("scroll"));
-    }
+  test("no arrow key is lost while the page is on its way to a step; a fling past several in one frame ends at the picture of the step that is read; the end leads to the next tour", async ({
+    page,
+  }) => {
+    await open(page, `story/${TOUR}/1/`);
+    const tour = page.getByRole("region", { name: "Tour", exact: true });
+    const named = () => marks(page).evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
+    await expect(tour).toContainText("Step 1 of 9");
+    for (let step = 2; step <= 9; step++) await page.keyboard.press("ArrowRight");
+    await expect(tour.locator('[data-step="9"]')).toBeInViewport();
+    await expect(tour).toContainText("Step 9 of 9");
+    await expect(page).toHaveURL(`/story/${TOUR}/9/`);
+    // Nor is one after the last step.
+    await page.keyboard.press("ArrowRight");
+    const end = tour.getByRole("heading", { name: "Unanswered" });
+    await expect.poll(async () => (await end.boundingBox())?.y ?? 900).toBeLessThan(300);
+
+    await expect(marks(page)).not.toHaveCount(0);
+    const own = await named();
+    await tour.getByRole("link", { name: /^Step 4:/ }).click();
+    await expect(tour).toContainText("Step 4 of 9");
+    await expect.poll(named).not.toEqual(own);
+    await page.evaluate(() => {
+      for (const number of [6, 9]) {
+        document.querySelector(`[data-step="${number}"]`)?.scrollIntoView({ behavior: "instant" });
+        window.dispatchEvent(new Event("scroll"));
+      }
+    });
+    await expect(tour).toContainText("Step 9 of 9");
+    await expect.poll(named).toEqual(own);
+
+    await tour.getByRole("link", { name: /The case in court/ }).click();
+    await expect(tour).toContainText("Step 1 of 10");
+    await tour.getByRole("button", { name: "Next step" }).click();
+    await expect(page).toHaveURL("/story/the-case-in-court/2/");
+    await expect(tour).toContainText("Step 2 of 10");
   });
-  await expect(tour).toContainText("Step 9 of 9");
-  await expect.poll(named).toEqual(own);
-
-  await tour.getByRole("link", { name: /The case in court/ }).click();
-  await expect(tour).toContainText("Step 1 of 10");
-  await tour.getByRole("button", { name: "Next step" }).click();
-  await expect(page).toHaveURL("/story/the-case-in-court/2/");
-  await expect(tour).toContainText("Step 2 of 10");
 });
 
 test.describe("without motion", () => {
