@@ -75,22 +75,6 @@ test("the finder knows aliases", async ({ page }) => {
   await expect(filters(page).getByRole("checkbox", { name: "CERT-In", exact: true })).toBeVisible();
 });
 
-test("counts say what choosing would give", async ({ page }) => {
-  await open(page);
-  for (const name of ["Alleged", "Reported"]) {
-    const row = page.getByRole("group", { name: "Standing" });
-    const said = await row
-      .locator("label, li, div")
-      .filter({ has: page.getByRole("checkbox", { name, exact: true }) })
-      .last()
-      .textContent();
-    await row.getByRole("checkbox", { name, exact: true }).check();
-    const promised = Number(/(\d+)\s*$/.exec(said ?? "")?.[1]);
-    await expect.poll(() => countedEvents(page)).toBe(promised);
-    await row.getByRole("checkbox", { name, exact: true }).uncheck();
-  }
-});
-
 test("kind, standing and source combine, and what leaves nothing says what to loosen", async ({ page }) => {
   await open(page, "#view=list");
   await filters(page).getByRole("group", { name: "Kind" }).getByRole("checkbox", { name: "Attack" }).check();

@@ -34,7 +34,7 @@ for (const { width, height, isPhone } of [
   { width: 390, height: 844, isPhone: true },
 ]) {
   test.describe(`at ${width} × ${height}`, () => {
-    test.use({ viewport: { width, height }, hasTouch: isPhone, isMobile: isPhone });
+    test.use({ viewport: { width, height } });
 
     test("a reporter asks when CERT-In was told, by whom, and who disputes it: two clicks, no scrolling", async ({
       page,

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { counts, details, expect, laterPartsHaveCome, open, test } from "./journey.ts";
+import { counts, details, expect, expectAccessible, laterPartsHaveCome, open, test } from "./journey.ts";
 import { bytesOf, CONTROL, give } from "./ownFiles.ts";
 import { dist, everything, sampleOf } from "./sample.ts";
 
@@ -139,6 +139,7 @@ test("whatever comes in the place of the data, the list and the event of the pag
       for (const address of addresses.filter((_, place) => everything || place === index % 2)) {
         await page.goto(address);
         await expect(page.getByRole("alert")).toHaveCount(1);
+        await expectAccessible(page, "[role=alert]");
         await expect(page.getByRole("main").getByText(SUIT).filter({ visible: true }).first()).toBeVisible();
       }
       await page.unrouteAll();

@@ -182,8 +182,7 @@ test("a tour is printed whole, as a chronology with its sources", async ({ page 
 });
 
 test.describe("on a phone", () => {
-  // The measured marks stand where they are drawn at once.
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, reducedMotion: "reduce" });
+  test.use({ viewport: { width: 390, height: 844 } });
   test("the steps pass as cards under the picture, which follows the one that is read", async ({ page }) => {
     await open(page, `story/${TOUR}/`);
     const tour = page.getByRole("region", { name: "Tour", exact: true });
@@ -194,7 +193,7 @@ test.describe("on a phone", () => {
     await expect(page.getByRole("button", { name: "Dates" })).toHaveCount(0);
     await expect(tour.locator("[aria-current=step]")).toHaveCount(2);
     const card = (step: number) => tour.locator(`[data-step="${step}"]`);
-    await tour.getByRole("button", { name: "Next step" }).tap();
+    await tour.getByRole("button", { name: "Next step" }).click();
     await expect(page).toHaveURL(`/story/${TOUR}/2/`);
     await expect(card(2)).toHaveAttribute("aria-current", "step");
     await expect(card(2)).toBeInViewport();
@@ -216,12 +215,12 @@ test.describe("on a phone", () => {
     await card(5)
       .getByText(/2 sources|sources/)
       .first()
-      .tap();
+      .click();
     await expect(card(5)).toContainText("Ministry officials called the letter vague");
     await expectAccessible(page);
     // The way out is in sight at every step.
     await expect(tour.getByRole("button", { name: "Leave the tour" })).toBeInViewport({ ratio: 1 });
-    await tour.getByRole("button", { name: "Leave the tour" }).tap();
+    await tour.getByRole("button", { name: "Leave the tour" }).click();
     await expect(tour).toHaveCount(0);
     // An accusation has its denial beside it, also where that is an event of its own; ten dots stand in one row.
     await followLink(page, "story=the-case-in-court");

@@ -129,26 +129,6 @@ test("two fields take dates as they are written, and say what they take where th
   expect(isWhole).toBe(true);
 });
 
-test("a link to an event opens on the days around it, and says what lies outside", async ({ page }) => {
-  await open(page, "event/whatsapp-sues-nso-group/");
-  await expect(counts(page)).toHaveText(/^40 of 90 events .* 14 Sep – 13 Dec 2019$/);
-  const note = page.getByText("40 of 90 events in this window");
-  await expect(note).toBeVisible();
-  expect(fragment(page)).toBe("");
-  // The next event is of the same day, and would open on the same days; the one before is not.
-  await page.getByRole("button", { name: "Previous event" }).click();
-  await expect(counts(page)).toHaveText(/^40 of 90 events/);
-  await expect(note).toHaveCount(0);
-  await page.goBack();
-  await note.getByRole("button", { name: "Show 90 events" }).click();
-  await expect(counts(page)).toHaveText(/^90 of 90 events/);
-  // What was copied opens as it was seen.
-  await expect.poll(() => fragment(page)).toBe("window=all");
-  await page.reload();
-  await ready(page);
-  await expect(counts(page)).toHaveText(/^90 of 90 events/);
-});
-
 test("long silences fold in one press, and open again", async ({ page }) => {
   await open(page, "#actor=ahmed-mansoor,citizen-lab&match=any");
   await chooseLanes(page, "Fold silences");
@@ -211,3 +191,23 @@ test.describe("in motion", () => {
 });
 
 type Seen = { readonly changes: readonly string[]; readonly pictures: ReadonlySet<string> };
+
+test("a link to an event opens on the days around it, and says what lies outside", async ({ page }) => {
+  await open(page, "#event=whatsapp-sues-nso-group");
+  await expect(counts(page)).toHaveText(/^40 of 90 events .* 14 Sep – 13 Dec 2019$/);
+  const note = page.getByText("40 of 90 events in this window");
+  await expect(note).toBeVisible();
+  expect(fragment(page)).toBe("");
+  // The next event is of the same day, and would open on the same days; the one before is not.
+  await page.getByRole("button", { name: "Previous event" }).click();
+  await expect(counts(page)).toHaveText(/^40 of 90 events/);
+  await expect(note).toHaveCount(0);
+  await page.goBack();
+  await note.getByRole("button", { name: "Show 90 events" }).click();
+  await expect(counts(page)).toHaveText(/^90 of 90 events/);
+  // What was copied opens as it was seen.
+  await expect.poll(() => fragment(page)).toBe("window=all");
+  await page.reload();
+  await ready(page);
+  await expect(counts(page)).toHaveText(/^90 of 90 events/);
+});

@@ -28,7 +28,7 @@ export type Seen = {
 };
 
 const HEIGHT = 900;
-const EVENT = "event/whatsapp-sues-nso-group/";
+const EVENT = "whatsapp-sues-nso-group";
 const MARKS = '[data-pane="timeline"] [role="option"]';
 /** The suggestions for the whole of the typed text. */
 const SUGGESTIONS = '[role="option"]:not([data-pane] *, [aria-busy="true"] *)';
@@ -66,10 +66,28 @@ export async function visit(tab: Tab, root: string, ownFile: string): Promise<Se
   };
 
   await tab.resize(1440, HEIGHT);
-  await open(EVENT);
-  texts.event = await tab.ask(textOf, DETAILS);
-  await takePanes(tab, seen, { event: DETAILS });
+  // A page without a policy can contain frames: one without scripts, one embed, and one as narrow as a phone, which is
+  // narrower than any window of WebKit's browser.
+  await tab.goto(`${root}/robots.txt`);
+  // The pointer goes to where no frame will be: a picture shows what is under it.
+  await tab.clickAt(1435, HEIGHT - 5);
+  await tab.ask(framesIn, [
+    { address: `/event/${EVENT}/`, width: 600, sandbox: "allow-same-origin" },
+    { address: "/embed/#view=timeline&kind=legal", width: 900, sandbox: null },
+    { address: "/", width: 390, sandbox: null },
+  ]);
+  const [noScripts, embedded, phone] = [0, 1, 2];
+  await until("a page without scripts", async () => (await tab.ask(textOf, `${noScripts} article`)) !== "");
+  texts.withoutScripts = await tab.ask(textOf, `${noScripts} article`);
+  for (const frame of [embedded, phone]) await until("a frame", () => tab.ask(isReady, frame));
+  texts.embed = await tab.ask(textOf, `${embedded} ${COUNTS}`);
+  texts.phone = await tab.ask(textOf, `${phone} ${COUNTS}`);
+  await tab.ask(framesOff, [noScripts]);
+  await takePanes(tab, seen, { embed: "iframe", phone: "iframe + iframe" });
+  places.embed = await tab.ask(namesAndPlaces, `0 ${MARKS}`);
+  places.phone = (await tab.ask(namesAndPlaces, "1 [data-day]")).filter(({ y }) => y < HEIGHT);
 
+  // All else by links, since each page that is opened compiles the whole program anew, which takes an engine seconds.
   await open("");
   texts.start = [await counts(), await tab.ask(textOf, "title")];
   await takePanes(tab, seen, {
@@ -95,10 +113,8 @@ export async function visit(tab: Tab, root: string, ownFile: string): Promise<Se
   await until("suggestions", async () => (await tab.ask(namesAndPlaces, SUGGESTIONS)).length > 0);
   texts.suggestions = (await tab.ask(namesAndPlaces, SUGGESTIONS)).map(({ name }) => name);
   texts.search = await after(() => tab.press("Enter"));
-  await takePanes(tab, seen, { found: '[data-pane="timeline"]' });
   places.found = await tab.ask(namesAndPlaces, MARKS);
 
-  // By links, since each page that is opened compiles the whole program anew, which takes an engine seconds.
   for (const language of ["hi", "ar"]) {
     // Few enough events that no engine stacks them. In the whole story, the width of one letter can make a stack.
     await follow(`lang=${language}&from=2020-01-01&to=2023-12-31`);
@@ -107,31 +123,13 @@ export async function visit(tab: Tab, root: string, ownFile: string): Promise<Se
     places[language] = await tab.ask(namesAndPlaces, MARKS);
   }
 
-  // A page without a policy can contain frames: one without scripts, one embed, and one as narrow as a phone, which is
-  // narrower than any window of WebKit's browser.
-  await tab.goto(`${root}/robots.txt`);
-  // The pointer goes to where no frame will be: a picture shows what is under it.
-  await tab.clickAt(1435, HEIGHT - 5);
-  await tab.ask(framesIn, [
-    { address: `/${EVENT}`, width: 600, sandbox: "allow-same-origin" },
-    { address: "/embed/#view=timeline&kind=legal", width: 900, sandbox: null },
-    { address: "/", width: 390, sandbox: null },
-  ]);
-  const [noScripts, embedded, phone] = [0, 1, 2];
-  await until("a page without scripts", async () => (await tab.ask(textOf, `${noScripts} article`)) !== "");
-  texts.withoutScripts = await tab.ask(textOf, `${noScripts} article`);
-  for (const frame of [embedded, phone]) await until("a frame", () => tab.ask(isReady, frame));
-  texts.embed = await tab.ask(textOf, `${embedded} ${COUNTS}`);
-  texts.phone = await tab.ask(textOf, `${phone} ${COUNTS}`);
-  await tab.ask(framesOff, [noScripts]);
-  await takePanes(tab, seen, { embed: "iframe", phone: "iframe + iframe" });
-  places.embed = await tab.ask(namesAndPlaces, `0 ${MARKS}`);
-  places.phone = (await tab.ask(namesAndPlaces, "1 [data-day]")).filter(({ y }) => y < HEIGHT);
-
   // At last, since WebKit's browser shows a list of downloads, for which the page becomes lower.
-  await open("#view=list");
+  await follow("lang=en&view=list");
   texts.list = (await tab.ask(namesAndPlaces, '[data-pane="list"] li a')).map(({ name }) => name);
   await takePanes(tab, seen, { list: '[data-pane="list"]' });
+  await follow(`lang=en&view=list&event=${EVENT}`);
+  texts.event = await tab.ask(textOf, DETAILS);
+  await takePanes(tab, seen, { event: DETAILS });
   await click("button", "Menu");
   await click("button", "Download the data");
   await click("button", "JSON");
