@@ -19,7 +19,7 @@ import { everything, sampleOf } from "./sample.ts";
 
 goOnInOnePage();
 
-test.use({ permissions: ["clipboard-read", "clipboard-write"], reducedMotion: "reduce" });
+test.use({ reducedMotion: "reduce" });
 
 /** Where the keyboard is, in words, and what is wrong with it: `null` when it can be seen and has a name. */
 function focusNow(page: Page) {

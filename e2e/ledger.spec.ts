@@ -3,8 +3,6 @@ import { details, expect, expectAccessible, fragment, goOnInOnePage, open, path,
 
 goOnInOnePage();
 
-test.use({ permissions: ["clipboard-read", "clipboard-write"] });
-
 const ledger = (page: Page): Locator => details(page).getByRole("table", { name: "Event by event" });
 const lines = (page: Page): Locator =>
   ledger(page)

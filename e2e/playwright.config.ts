@@ -65,6 +65,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: "en-GB",
     timezoneId: "Pacific/Auckland",
+    // For all, so that most tests share one context, whose cache has the parsed program.
+    permissions: ["clipboard-read", "clipboard-write"],
     // Most tests need no motion. Tests of moving pictures ask for motion (`moving`), and in `npm run test:all` everything
     // moves.
     reducedMotion: everything ? "no-preference" : "reduce",

@@ -14,9 +14,6 @@ async function openDialog(page: Page, address = `#event=${EVENT}&kind=statement`
   await expect(dialog(page)).toBeVisible();
 }
 
-// One context for all.
-test.use({ permissions: ["clipboard-read", "clipboard-write"] });
-
 test.describe("sharing", () => {
   const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
