@@ -99,8 +99,8 @@ const COMBINATIONS = Object.entries(THEMES).flatMap(([theme, media]) =>
 );
 
 /**
- * All states in all combinations, or six of twelve in one each: as there are four themes and three widths, the states in
- * turn meet each of them. Half of them are in one direction.
+ * All states in all combinations, or six of twelve in one each. As there are four themes and three widths, the states in
+ * turn meet each of these. Half of the states are in one direction.
  */
 const IN_EVERY_RUN = [0, 1, 2, 3, 9, 10];
 const statesOf = ({ theme, width, direction }: (typeof COMBINATIONS)[number]): readonly State[] =>
