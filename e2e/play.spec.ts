@@ -37,6 +37,7 @@ test("the story plays until the reader does anything, and where it stands is a l
     .first()
     .click();
   await expect(play).toBeVisible();
+  await expect(counts(page), "stopped by the hand, not at its end").not.toContainText("2025");
   await expect(spoken).toHaveText((await counts(page).textContent()) ?? "");
   const [, from] = /from=([\d-]+)/.exec(fragment(page)) ?? [];
   expect(from).toBeDefined();
