@@ -14,7 +14,8 @@ export function Busy() {
 }
 
 /**
- * Shows its children from their turn on. After a story was opened, parts of the page take turns (`panelScheduler.ts`).
+ * Shows its children once their turn has come. After a story is opened, the parts of the page are drawn one after the
+ * other (`panelScheduler.ts`).
  */
 export function AtTurn(props: { readonly turn: Turn; readonly children: ReactNode }) {
   const isTurn = useApp(({ shown }) => shown[props.turn] !== null);

@@ -5,9 +5,7 @@ import styles from "./CopyButton.module.css";
 
 const SHOWN_MS = 2500;
 
-/**
- * Copies texts. `said` is the message about the outcome, or without a clipboard a field with the text to copy by hand.
- */
+/** Copies texts. `said` is a message about the outcome. If the browser cannot copy, `said` is a field with the text. */
 export function useCopied(copied?: string) {
   const { copiedText, copyFailed } = useWords().messages.header;
   const [answer, setAnswer] = useState<"copied" | { readonly text: string } | null>(null);
@@ -48,7 +46,6 @@ export function useCopied(copied?: string) {
 
 /** A button that copies a text, with its message. The message covers the content below, so that nothing moves. */
 export function CopyText(props: {
-  /** Called when the button is pressed. */
   readonly text: () => string;
   readonly copied?: string;
   readonly button: (copy: () => void) => ReactNode;

@@ -16,12 +16,12 @@ export function DataText(props: { readonly text: string }) {
 }
 
 /**
- * A longer text of the dataset. If it runs in another direction than the interface, it is a block, since its lines
- * would mix with the text around them.
+ * A longer text of the dataset. If its direction is not the direction of the interface, it is a block, because its
+ * lines would mix with the text around them.
  */
 export function DataBlock(props: {
   readonly text: string;
-  /** The text that separates it from the text before. A block needs none. */
+  /** The text between this text and the text before. A block needs none. */
   readonly joint?: string;
 }) {
   const { text, joint = "" } = props;
@@ -50,10 +50,9 @@ export function Lines({ text }: { readonly text: string }) {
       ));
 }
 
-/** A word with a hyphen is never broken if it has at most this many letters. */
 const SHORT_WORD = 12;
 
-/** Short words with a hyphen, such as "CERT-In", stay in one piece. */
+/** Keeps a word with a hyphen, such as "CERT-In", in one line if it has at most `SHORT_WORD` letters. */
 function unbroken(text: string): ReactNode {
   if (!text.includes("-")) return text;
   return text.split(/(\S+-\S+)/).map((part, index) =>
@@ -68,7 +67,6 @@ function unbroken(text: string): ReactNode {
   );
 }
 
-/** A paragraph of the dataset, in its own direction. */
 export function DataParagraph(props: { readonly text: string; readonly className?: string | undefined }) {
   const { tables, words } = useData();
   return (
@@ -98,7 +96,10 @@ export function DataList(props: { readonly items: readonly string[] }) {
 /** The names of actors. If there are many, the last ones are counted: "A, B, C and 12 others". */
 export function ActorNames(props: {
   readonly actors: readonly ActorRow[];
-  /** The event that names the actors. A person who counts for an organisation in this event is named with it. */
+  /**
+   * The event that names the actors. A person who counts for an organisation in this event is named with that
+   * organisation.
+   */
   readonly row?: EventRow;
   /** The number of letters that fit into the line. */
   readonly room?: number;

@@ -53,7 +53,7 @@ export function Dialog(props: {
   };
   useEffect(() => {
     const element = dialog.current;
-    // A dialog becomes modal only by a call. No attribute does it.
+    // Only a call of `showModal` makes a dialog modal. No attribute does.
     if (look === "over") element?.show();
     else element?.showModal();
     // In a sheet the first field does not get the focus, since a phone would open its keyboard.

@@ -65,7 +65,7 @@ export function KindDot(props: { readonly hue: number }) {
   );
 }
 
-/** The label of a kind, by its index. A translation by the file has a tooltip with the original. */
+/** The label of a kind. If the file translates the label, a tooltip shows the original. */
 export function KindName(props: { readonly kind: number }) {
   const { tables, words } = useData();
   const kind = item(tables.kinds, props.kind);

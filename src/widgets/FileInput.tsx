@@ -3,7 +3,9 @@ import { useEffect, useState } from "react";
 import { Button } from "./Button.tsx";
 import styles from "./FileInput.module.css";
 
-/** An invisible file input, since browsers label it in their own language. A label or a button opens it. */
+/**
+ * An invisible file input, because browsers label a visible one in their own language. A label or a button opens it.
+ */
 export function FileInput(
   props: Omit<ComponentProps<"input">, "className" | "type" | "onChange"> & {
     readonly onFile: (file: File) => void;

@@ -33,7 +33,6 @@ export function useDataContext(): DataContext {
   );
 }
 
-/** Gives the open dataset to a part of the app. */
 export const InApp = ({ children }: { readonly children: ReactNode }) => (
   <DataProvider value={useDataContext()}>{children}</DataProvider>
 );

@@ -42,7 +42,6 @@ export function ActorPills(props: { readonly actors: readonly ActorRow[]; readon
   );
 }
 
-/** Standing, number of sources and kind of an event, each in a frame. */
 export function EventPills(props: { readonly event: EventDescription; readonly apart?: boolean }) {
   const { hues } = useData();
   const { event, apart = false } = props;

@@ -24,7 +24,6 @@ export type Target =
   | { readonly button: ComponentProps<"button"> }
   | null;
 
-/** Everything that a component needs to show data. */
 export type DataContext = {
   readonly tables: Tables;
   readonly words: Words;
@@ -34,7 +33,7 @@ export type DataContext = {
   readonly to: (referent: Referent) => Target;
   /** The address of a picture or document. Null if its file did not come with the story. */
   readonly media: (record: MediaRecord) => string | null;
-  /** The medium, if nothing can be pressed: a page without scripts, or paper. Undefined in the app. */
+  /** Set where nothing can be pressed: on a page without scripts, or on paper. Undefined in the app. */
   readonly medium?: "page" | "paper";
 };
 

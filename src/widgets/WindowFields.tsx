@@ -28,7 +28,10 @@ import styles from "./WindowFields.module.css";
 
 type Edge = "first" | "last";
 
-/** Two fields with the days of the window, or of the compared window. An end of the story is only a placeholder. */
+/**
+ * Two fields with the days of the window, or of the compared window. An edge at an end of the story is only a
+ * placeholder.
+ */
 export function WindowFields({ isOther = false }: { readonly isOther?: boolean }) {
   const { timeline } = useWords().messages;
   return (
@@ -133,7 +136,7 @@ const boundOf = (days: DayRange, edge: Edge): number => {
   return edge === "first" ? start : lastOf(end);
 };
 
-/** A day, or a minute without its year, which does not fit into the field. */
+/** A day, or a day with a time. The field has no space for a time and the year. */
 const timeInWords = (words: Words, time: number): string =>
   Number.isInteger(time)
     ? formatDay(words, epochDay(time), "short")
