@@ -18,7 +18,7 @@ import { MS_PER_DAY } from "../model/dates/calendar.ts";
 export const cacheFolder = (of: "offline" | "pictures"): string =>
   path.join(process.env.DATELINE_CACHE ?? "node_modules/.cache/dateline", of);
 
-/** Makes a file unless it exists. `file` is its path, whose name is a hash of the inputs. Returns the path. */
+/** Makes a file unless the file exists. `file` is its path, and its name is a hash of the inputs. Returns the path. */
 export async function keepFile(file: string, make: () => Promise<string | Uint8Array>): Promise<string> {
   if (existsSync(file)) return file;
   const bytes = await make();
@@ -64,7 +64,10 @@ function commitOf(): string {
   }
 }
 
-/** SHA-256 of everything that a build without data depends on. `root` is the folder of `package-lock.json` and `src/`. */
+/**
+ * The SHA-256 of everything that determines a build without data. `root` is the folder of `package-lock.json` and
+ * `src/`.
+ */
 export function programHash(root: string, options: string): string {
   const sources = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
     .filter((file) => /\.(tsx?|css)$|^words.*\.json$/.test(file) && !/\.(test|node)\.ts$/.test(file))

@@ -47,7 +47,7 @@ type Report = { readonly ok: boolean; readonly lines: readonly string[] };
 
 function report(name: string, outcome: GivenFile["outcome"], answers: StoryConfig["answers"]): Report {
   const asked = questionLines(outcome, answers);
-  // A terminal does not isolate texts, and must not obey their control characters.
+  // A terminal has no bidi isolation, and control characters in a text must not reach it.
   const lines = [...linesOf(outcome), ...asked].map((line) => visibleText(plain(line)));
   // The page opens a file with faulty or doubtful rows, but no command publishes it.
   const ok = outcome.ok && !hasFaults(outcome) && asked.length === 0;

@@ -53,7 +53,7 @@ function filesOf(graph: ModuleGraph): ReadonlyMap<string, string> {
   const rooms = [...new Set([...all.flatMap(laterOf), ...all.filter((id) => id.endsWith("/door.ts"))])]
     .filter((id) => OF_ROOM.test(id) && !files.has(id))
     .map((id) => ({ own: id.replace(DOOR, ""), name: DOOR.test(id) ? folderOf(id) : path.parse(id).name }))
-    // The nearest door above a module is the door with the longest path, so it must be first.
+    // Sorted by length, so that the nearest door above a module is found first.
     .sort((a, b) => b.own.length - a.own.length);
   const roomOf = new Map<string, string>();
   for (const id of all) {
@@ -79,12 +79,14 @@ const isTool = (rooms: ReadonlySet<string>): boolean => ![...rooms].some((room) 
 /** Matches the rooms that the first pictures wait for. */
 const OF_PICTURES = /^(?:views-.*|app-workspace|state-more)$/;
 
-/** Matches the file name of a door, and the files of words of a language, which come in one chunk like the files of a room. */
+/**
+ * Matches the file of a door. Each file of words of a language is a door too, so its chunk has the modules that only
+ * this file needs.
+ */
 const DOOR = /(?<=\/)door\.ts$|(?<=\/src\/words\/\w+\/)\w+\.ts$/;
-/** Excludes styles that are imported later, such as fonts, since they are separate files already. */
+/** Excludes styles that are imported later, such as fonts, because they are separate files already. */
 const OF_ROOM = /\/src\/.*\.tsx?$/;
 
-/** "views-network" for `src/views/network`. */
 const folderOf = (id: string): string => path.relative("src", path.dirname(id)).replaceAll(path.sep, "-");
 
 function reachable(
@@ -116,7 +118,7 @@ export function preloadFirstChunk(): Plugin {
 }
 
 /**
- * The files to preload with a room. `start` and the runtime of the bundler are not among them, since they run already.
+ * The files to preload with a room. `start` and the runtime of the bundler are left out, because they run already, and
  * Firefox would report a failed preload for `start`.
  */
 export const aheadOfLaterPart = (_file: string, imported: string[]): string[] =>
@@ -127,7 +129,7 @@ const link = (rel: string, name: string) =>
 
 const MEANING = /,\s*means:\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)/g;
 
-/** Removes the meanings of fields from every bundle: `model/fields.ts` has them for the documentation alone. */
+/** Removes the meanings of fields from every bundle, because only the documentation uses them. */
 export const withoutMeanings: Plugin = {
   name: "dateline-without-meanings",
   enforce: "pre",
@@ -136,7 +138,7 @@ export const withoutMeanings: Plugin = {
     filter: { id: /\/model\/fields\.ts$/ },
     handler: (code) => {
       const left = code.replaceAll(MEANING, "");
-      // Fails the build for a meaning in another place or form, which would otherwise be shipped unnoticed.
+      // Without this check, a meaning in another place or form would be shipped unnoticed.
       if (/\bmeans: ["'`]/.test(left))
         throw new Error("a meaning in model/fields.ts stands first, or is no text");
       return { code: left, map: null };

@@ -1,5 +1,5 @@
-// Installs the packages of package-lock.json, unless they are installed: `npm ci` would first delete them. Scripts of packages
-// are never run (.npmrc).
+// Installs the packages of package-lock.json unless they are installed. `npm ci` alone would first delete all packages.
+// Scripts of packages never run (.npmrc).
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import process from "node:process";

@@ -20,7 +20,7 @@ import {
 export { writeLock } from "./readStory.ts";
 
 type Asked = {
-  /** The folder of the site. Undefined if only the changes are to be reported. */
+  /** The folder of the site. Undefined if the author only wants a list of the changes. */
   readonly outDir: string | undefined;
   readonly isFirst: boolean;
   readonly isCompared: boolean;
@@ -37,7 +37,7 @@ export async function readForPublication(
     for (const note of story.notes) say(note);
     if (isCompared) for (const line of await changesSince(story)) say(line);
   }).catch((error: Error) => {
-    // Also mentions a missing lock, which would be the next fault.
+    // Also mentions a missing lock, because the author would meet that fault next.
     const isAsked = asked.isFirst || asked.outDir === undefined || !existsSync(source);
     if (isAsked || existsSync(lockFileOf(source))) throw error;
     throw new Error(`${error.message}\nIf the story was never published before, say --first, too.`);
@@ -49,7 +49,7 @@ export async function readForPublication(
   return readStory(source);
 }
 
-/** Throws if the folder has the site of another story, which would be lost. */
+/** Throws if the folder has the site of another story, because publishing would overwrite that site. */
 function refuseOther({ datasets }: ReadStory, outDir = ""): void {
   const file = path.join(outDir, LOCK_FILE);
   const there = outDir !== "" && existsSync(file) ? parseIdsLock(readJson(file)) : undefined;

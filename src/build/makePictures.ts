@@ -22,11 +22,14 @@ import { englishForPages, type PageWords } from "../words/en/pages.ts";
 import { onSite } from "../words/words.ts";
 import { keepFile, sha256Of } from "./buildCache.ts";
 
-/** The picture of each page and the picture's file in the cache, both by the page's folder. */
+/** The picture of each page, and its file in the cache. The key of both maps is the folder of the page. */
 export type MadePictures = {
   readonly pictures: Pictures;
   readonly files: ReadonlyMap<string, string>;
-  /** An example of a text with letters that the fonts lack, and the number of such pictures. Null if there are none. */
+  /**
+   * The number of pictures with letters that the fonts lack, and one text with such letters. Null if the fonts have all
+   * letters.
+   */
   readonly wordless: { readonly text: string; readonly pictures: number } | null;
 };
 
@@ -77,7 +80,6 @@ export async function makePictures(
       pen.markup(),
       ...logos,
     );
-    // The name is a hash of everything that the pixels depend on.
     const key = sha256Of(JSON.stringify([MAKERS.map(versionOf), svg]));
     return keepFile(path.join(cacheDir, `${key}.png`), () => renderPicture(svg, [...used], fontsDir));
   };
@@ -100,7 +102,7 @@ export async function makePictures(
   await fewAtATime(AT_A_TIME, previewsOf(tables, words, most), async (preview) => {
     const made = await fileOf(preview);
     files.set(preview.folder, made);
-    // The name of a file in the cache is a hash of everything that its pixels depend on.
+    // The name of a file in the cache is a hash of everything that determines its pixels.
     pictures.set(preview.folder, pictureOf(preview, path.basename(made)));
   });
   const [text] = lacking;
@@ -110,7 +112,6 @@ export async function makePictures(
 export const wordlessNote = ({ text, pictures }: NonNullable<MadePictures["wordless"]>): string =>
   `${pictures} previews leave out texts and say dates in English: their fonts have no letters for “${text}”.`;
 
-/** Writes files of a site into its folder. */
 export const writerInto =
   (outDir: string) =>
   (file: string, content: string | Uint8Array): void => {
@@ -137,7 +138,7 @@ function logoOf(name: string, bytes: Uint8Array): PictureLogo | null {
   return { size: measured.size, image: `data:${type};base64,${Buffer.from(bytes).toString("base64")}` };
 }
 
-/** The light colours of `app/tokens.css`, and the font families that `fontOf` knows. */
+/** The light colours of `app/tokens.css`, and the font families of the pictures. */
 function lightTheme(css: string): Theme {
   const colours = new Map<string, string>();
   for (const [, name = "", light = ""] of css.matchAll(/--([\w-]+):\s*light-dark\(\s*(#[0-9a-f]+)/gi)) {
@@ -162,7 +163,6 @@ function lightTheme(css: string): Theme {
   };
 }
 
-/** Thrown for a text with letters that the fonts of the pictures lack. */
 class NoLetters extends Error {
   readonly text: string;
   constructor(text: string) {
@@ -171,7 +171,6 @@ class NoLetters extends Error {
   }
 }
 
-/** The result of `work`. Undefined if it throws `NoLetters`. */
 function orNone<T>(work: () => T): T | undefined {
   try {
     return work();
@@ -185,12 +184,12 @@ const LETTERS = "400 20px newsreader, inter";
 
 const require = createRequire(path.join(process.cwd(), "package.json"));
 
-/** The packages on whose versions the pixels of a picture depend. */
+/** The packages whose versions determine the pixels of a picture. */
 const MAKERS = ["@resvg/resvg-js", "@fontsource/inter", "@fontsource/newsreader"];
 
-/** Renders a PNG. It is the same on every machine, since only our own font files are used. */
+/** Renders a PNG. The result is the same on every machine, because the renderer uses only our own font files. */
 async function renderPicture(svg: string, fonts: readonly FontFile[], fontsDir: string): Promise<Buffer> {
-  // Imported here, since serving or testing a page does not need it.
+  // Imported here, because serving or testing a page does not need it.
   const { renderAsync } = await import("@resvg/resvg-js");
   const fontFiles = await Promise.all(
     fonts.map(({ file }) => keepFile(path.join(fontsDir, `${sha256Of(file)}.ttf`), async () => file)),
@@ -241,7 +240,7 @@ function runsOf(text: string, font: Parameters<MeasureText>[1]): readonly Run[] 
   }
 }
 
-/** For each alignment, the share of a text's width that is left of its x. */
+/** The share of a text's width that is left of its x, for each alignment. */
 const BEFORE = { left: 0, center: 0.5, right: 1 } as const;
 
 /** A pen that sets texts in our font files and adds these to `used`. If `isLenient`, it leaves out texts with `NoLetters`. */
@@ -253,7 +252,7 @@ const inOurFonts = (pen: Pen, used: Set<FontFile>, isLenient: boolean): Pen => (
     const runs = isLenient ? orNone(set) : set();
     if (runs === undefined) return;
     const whole = runs.reduce((sum, { width }) => sum + width, 0);
-    // The renderer aligns a text in one font by itself, with kerning.
+    // The renderer aligns a text in one font itself, with kerning.
     const [align, first] =
       runs.length === 1 ? [style.align, x] : ["left" as const, x - whole * BEFORE[style.align]];
     let left = first;
@@ -339,7 +338,6 @@ function advancesOf(tables: ReadonlyMap<string, Buffer>): ReadonlyMap<number, nu
   return widths;
 }
 
-/** Whether a character is in a `unicode-range` such as `U+0370-03FF,U+1F00`. */
 function isInRange(letter: number, range: string): boolean {
   return range.split(",").some((part) => {
     const [first = "", last = first] = part.replace("U+", "").split("-");
@@ -366,7 +364,9 @@ const alphabetsOf = memoByKey(
     JSON.parse(readFileSync(path.join(folderOf(`@fontsource/${family}`), "unicode.json"), "utf8")),
 );
 
-/** The folder of a package. A package need not export its `package.json`, so Node's search paths are walked. */
+/**
+ * The folder of a package. It is searched in Node's search paths, because a package need not export its `package.json`.
+ */
 function folderOf(name: string): string {
   const folder = (require.resolve.paths(name) ?? [])
     .map((dir) => path.join(dir, name))

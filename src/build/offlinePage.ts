@@ -93,7 +93,10 @@ async function buildInOne(options: InlineConfig): Promise<Parts> {
   };
 }
 
-/** React's `jsx` needs no `this`. Without the `(0,…)` that prevents it, each of 2,000 calls is 4 letters shorter. */
+/**
+ * Removes the `(0,…)` around calls of React's `jsx`, which only keeps `this` unset and is not needed. Each of 2,000
+ * calls becomes 4 letters shorter.
+ */
 const withPlainJsx = (script: string): string =>
   script.replaceAll(
     /([\w$]?)\(0,([\w$]+\.jsxs?)\)\(/g,
@@ -104,7 +107,10 @@ const withPlainJsx = (script: string): string =>
 /** Matches a class name of a CSS module in the build: a hash of the file, and the name in the file. */
 const CLASS = /(?<![\w$-])[\w-]{6,7}_[A-Za-z]\w*(?![\w$-])/g;
 
-/** Returns a function that replaces class names by numbers. The names would take 17 kB, and nobody reads them here. */
+/**
+ * Returns a function that replaces class names by short numbers. The names would take 17 kB, and nobody reads them
+ * here.
+ */
 function shortClasses(style: string): (text: string) => string {
   const names = new Map<string, string>();
   for (const [, name = ""] of style.matchAll(/\.([\w-]+)/g))
@@ -112,7 +118,10 @@ function shortClasses(style: string): (text: string) => string {
   return (text) => text.replaceAll(CLASS, (name) => names.get(name) ?? name);
 }
 
-/** Where the `unicode-range` of fonts starts, by the id of their style. `offlineFile.ts` removes unused styles. */
+/**
+ * The start of the `unicode-range` of fonts, by the id of the style that holds them. `offlineFile.ts` removes the
+ * unused styles.
+ */
 const MORE_LETTERS = {
   "more-letters": "100-",
   "letters-hi": "900-",

@@ -25,7 +25,7 @@ const said = (error) => (error instanceof Error ? error.message : String(error))
 async function publish(given) {
   const asked = publishArguments(given, from);
   if (typeof asked === "string") return misunderstood(`${asked}\n${USAGE}`);
-  // Previews look for their colours and fonts in the working folder.
+  // The code that draws previews looks for colours and fonts in the working folder.
   process.chdir(folder);
   const { publishPacked } = await import(new URL("publishPacked.js", import.meta.url).href);
   try {

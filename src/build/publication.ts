@@ -47,7 +47,7 @@ export function publication(given: string, version: string): Plugin[] {
         isWritten = true;
       },
       closeBundle: {
-        // Runs after other plugins, since all files of the program must be written.
+        // Runs after other plugins, because all files of the program must be written.
         order: "post",
         sequential: true,
         handler: async () => {
@@ -76,7 +76,6 @@ export function publication(given: string, version: string): Plugin[] {
 
 const siteOf = (story: ReadStory, version: string): Site => siteOfStory(story, version, addressOf().address);
 
-/** A file from which some hosts read headers. */
 const HEADERS = "_headers";
 
 /** All files that Vite and earlier plugins have written, except the shell, which becomes a page. */
@@ -146,7 +145,6 @@ function storyServer(given: string, version: string): Plugin {
 
 const HTML = "text/html; charset=utf-8";
 
-/** The folder of the sources. */
 const ROOT = process.cwd();
 const PAGES = "/src/site/publishStory.ts";
 /** The stylesheets before and after the styles of components. */
@@ -154,7 +152,6 @@ const BEFORE = ["src/app/tokens.css", "src/app/fallbackFonts.css", "src/app/page
 const AFTER = ["src/site/staticPage.css"];
 
 type LoadedPages = Pick<typeof import("../site/publishStory.ts"), "publishStory"> & {
-  /** All styles of the pages, as one sheet. */
   readonly styles: string;
 };
 
@@ -181,7 +178,6 @@ export async function loadPages(): Promise<LoadedPages> {
   }
 }
 
-/** Collects each loaded stylesheet, with the final names of its classes. */
 const collectStyles = (sheets: Map<string, string>): Plugin => ({
   name: "dateline-page-styles",
   transform: {
@@ -193,8 +189,8 @@ const collectStyles = (sheets: Map<string, string>): Plugin => ({
 });
 
 /**
- * All styles of a page. They are in its HTML, so that the first response can be read. Sheets are sorted by name, so that
- * their order does not depend on loading.
+ * All styles of a page. They are in its HTML, so that the page can be read as soon as its HTML has arrived. Sheets are
+ * sorted by name, so that their order does not depend on loading.
  */
 function stylesOf(sheets: ReadonlyMap<string, string>): string {
   const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8");

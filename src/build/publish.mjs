@@ -9,7 +9,6 @@ import { PUBLISH_USAGE, publishArguments } from "./publishArguments.mjs";
 import { shippedStory } from "./storyFolders.mjs";
 import { misunderstood, root, withModule } from "./withModule.mjs";
 
-/** The story and folder of `npm run build`. */
 const SHIPPED = { source: shippedStory(), outDir: path.join(root, "dist") };
 
 // Otherwise Vite would set NODE_ENV to development when it loads the story, also for the build in this process.

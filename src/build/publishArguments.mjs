@@ -1,5 +1,5 @@
-// Reads the arguments of commands, in a clone and in the package. It is plain JavaScript, since commands import it before Vite
-// can load TypeScript.
+// Reads the arguments of commands, in a clone and in the package. This file is plain JavaScript, because commands
+// import it before Vite can load TypeScript.
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -28,7 +28,7 @@ export function readArguments(options, given) {
  * @param {readonly string[]} given @param {string} from The folder to which paths are relative.
  */
 export function publishArguments(given, from) {
-  // Options may follow a `--`, as in other commands of npm.
+  // As in other commands of npm, a `--` may stand before the options.
   const read = readArguments(
     { out: { type: "string" }, first: { type: "boolean" }, changes: { type: "boolean" } },
     given.filter((one) => one !== "--"),

@@ -36,13 +36,11 @@ export type ReadStory = StoryPart & {
   readonly notes: readonly string[];
 };
 
-/** The largest logo or icon, in bytes. */
 const MOST_PICTURE_BYTES = 1_000_000;
 
 /** A story before its ids are compared with the published ids. */
 export type UnlockedStory = Pick<ReadStory, "config" | "datasets" | "notes">;
 
-/** The warnings about the config of a story. */
 export const notesOfConfig = ({ words }: StoryConfig): string[] =>
   unknownWords(words).map((key) => `${CONFIG_FILE}: words: there is no “${key}”`);
 
@@ -111,7 +109,6 @@ async function* filesOf(folder: string, file: string | null, config: StoryConfig
   yield { name, outcome: loadSheetFiles(sheets, name, media, config.answers) };
 }
 
-/** Reads the files of a folder that `publish` would read. */
 export const readFolder = (folder: string): AsyncGenerator<GivenFile> =>
   filesOf(folder, null, readConfig(path.join(folder, CONFIG_FILE)));
 
@@ -211,7 +208,7 @@ export const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, 
 const siteNotes = (before: string, notes: readonly SiteNote[]): readonly string[] =>
   notes.map((note) => before + plain(siteNoteInWords(english, note)));
 
-/** Runs `work`. If it throws, the name of the file is put before the message. */
+/** Runs `work`. If `work` throws, the name of the file is put before the message. */
 function withPlace<T>(file: string, work: () => T): T {
   try {
     return work();

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Plugin, Rolldown } from "vite";
 
-/** A package with code or a font in the page. */
 type ShippedPackage = {
   readonly name: string;
   readonly version: string;
@@ -43,7 +42,7 @@ export function packageCollector(root: string) {
   return { read, collect, packages: () => packagesOf(bytesOf) };
 }
 
-/** The length of code, without the comments in which the bundler keeps the names of modules. */
+/** The length of code without the comments in which the bundler writes the names of modules. */
 const lengthOf = (code: string): number => code.replaceAll(/^\/\/#(?:end)?region.*$/gm, "").trim().length;
 
 function folderOf(root: string, id: string): string | null {
@@ -74,7 +73,7 @@ const packagesOf = (bytesOf: ReadonlyMap<string, number>): readonly ShippedPacka
     .map(([folder, bytes]) => ({ ...described(folder), bytes }))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 
-/** Name, version and licence of a package. Throws if it has no licence, since it may not be shipped then. */
+/** Name, version and licence of a package. Throws if the package has no licence, because it may not be shipped then. */
 function described(folder: string): Omit<ShippedPackage, "bytes"> {
   const {
     name,

@@ -1,5 +1,5 @@
-// The story that is shipped and the story of the tests. They differ only if a story is given. This file is plain JavaScript,
-// since commands import it too.
+// The story that is shipped, and the story of the tests. They differ only if the author gives a story. This file is
+// plain JavaScript, because commands import it too.
 import { existsSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -10,7 +10,10 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** The story that tests and benches use. */
 export const EXAMPLE = path.join(root, "example");
 
-/** The story that is built and served: the folder or file `DATELINE_STORY`, or else `story/`, or else the example. */
+/**
+ * The story that is built and served. It is the folder or file `DATELINE_STORY`, otherwise `story/` if that exists,
+ * otherwise the example.
+ */
 export function shippedStory() {
   const given = process.env.DATELINE_STORY ?? "";
   if (given !== "") return path.resolve(given);
@@ -20,6 +23,6 @@ export function shippedStory() {
 
 export const isExampleShipped = () => shippedStory() === EXAMPLE;
 
-/** The folder of the example's site: `dist/` if the example is shipped, or else a folder of the cache. */
+/** The folder of the example's site. It is `dist/` if the example is shipped, otherwise a folder of the cache. */
 export const exampleSite = () =>
   path.join(root, isExampleShipped() ? "dist" : "node_modules/.cache/dateline/example-site");

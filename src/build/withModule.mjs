@@ -1,5 +1,5 @@
-// Commands are plain JavaScript. The program is TypeScript, which not every Node runs, so Vite loads it. Vite stays open during
-// the work, since the program imports some modules late.
+// Commands are plain JavaScript. Vite loads the program, because it is TypeScript, which not every Node runs. Vite
+// stays open during the work, because the program imports some modules late.
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { createServer } from "vite";
@@ -40,7 +40,6 @@ export function givenTo(usage, options) {
   return typeof read === "string" ? misunderstood(`${read}\n${usage}`) : read;
 }
 
-/** The options of commands that read tables. */
 export const TABLE_OPTIONS = /** @type {const} */ ({
   title: { type: "string" },
   days: { type: "string" },

@@ -21,7 +21,6 @@ function changesOf(tables: Tables): readonly Change[] {
   return changes.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
 }
 
-/** The corrections and withdrawals since the story was published. */
 export function ChangesPage({ page }: { readonly page: Page }) {
   const { tables, words } = page;
   const { about, events } = tables;
@@ -102,7 +101,7 @@ function Tombstone({ page, event }: { readonly page: Page; readonly event: Withd
   );
 }
 
-/** The page at a former id of an event. It links to the present page, where the app goes by itself. */
+/** The page at a former id of an event. It links to the present page. The app goes there by itself. */
 export function MovedPage({ page, row }: { readonly page: Page; readonly row: EventRow }) {
   const { moved } = page.words.pages;
   return (

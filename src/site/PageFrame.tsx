@@ -21,7 +21,7 @@ type PageKind = "event" | "tour" | "start" | "alone";
 export function PageFrame(props: {
   readonly page: Page;
   readonly kind?: PageKind;
-  /** Whether this is the page of corrections. Its footer has no link to itself. */
+  /** Whether this is the page of corrections. Its footer has no link to this page. */
   readonly isChanges?: boolean;
   readonly children: ReactNode;
 }) {
@@ -86,7 +86,7 @@ export function PageFrame(props: {
   );
 }
 
-/** Logo and name of the site. Only the name if there is no logo or the root of the site is unknown. */
+/** The logo and name of the site. There is no logo if the root of the site is unknown. */
 function SiteMark({ page }: { readonly page: Page }) {
   const { facts, root, words } = page;
   return (

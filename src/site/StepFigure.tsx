@@ -15,7 +15,9 @@ import { visibleText } from "../words/isolate.ts";
 import { filesWords, readingWords } from "../words/laterWords.ts";
 import styles from "./StepFigure.module.css";
 
-/** The size of the picture before it is fitted to the width of the page. At this size its letters can be read on a phone. */
+/**
+ * The size of the picture before it is fitted to the width of the page. Its letters are then large enough for a phone.
+ */
 const FIGURE = { page: { width: 560, height: 350 }, paper: { width: 430, height: 260 } } as const;
 
 /** The width of the legend before it is fitted to the page. */
@@ -26,10 +28,9 @@ const inputsOf = ({ tables, words }: DataContext) => ({
   ...{ theme: pageTheme, measure: roughMeasure },
 });
 
-/** The picture of a step, on a page without scripts and on paper, in the colours of the page. */
+/** The picture of a step, on a page without scripts and on paper. */
 export function StepFigure(props: {
   readonly tour: TourRecord;
-  /** The number of the step, from 1. */
   readonly number: number;
 }) {
   const { tour, number } = props;
@@ -51,7 +52,7 @@ export function StepFigure(props: {
   );
 }
 
-/** The meanings of the signs in the pictures of some steps. */
+/** The legend of the pictures of some steps. */
 export function StepSigns(props: { readonly tour: TourRecord; readonly numbers: readonly number[] }) {
   const { tour, numbers } = props;
   const context = useData();
@@ -109,7 +110,7 @@ const makeElement = (
     text,
   );
 
-/** The colours of the page as variables of its style sheet, so that they follow light and dark. */
+/** The colours of the page as variables of its style sheet, so that pictures follow the light or dark theme. */
 const pageTheme: Theme = {
   paper: "var(--paper)",
   panel: "var(--panel)",
@@ -123,7 +124,7 @@ const pageTheme: Theme = {
   textFont: "var(--font-text)",
 };
 
-/** Rough widths of letters at a font size of 1, since nothing can be measured here. They are rather too wide. */
+/** Rough widths of letters at a font size of 1, because text cannot be measured here. They are rather too wide. */
 const WIDTHS = { narrow: 0.32, usual: 0.58, capital: 0.7, wide: 0.95 } as const;
 const NARROW = /[ .,;:'’!|iljtfrI]/;
 const CAPITAL = /\p{Lu}/u;

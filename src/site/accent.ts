@@ -1,10 +1,10 @@
 type Rgb = readonly [red: number, green: number, blue: number];
 
 /**
- * The background `panel` of `app/tokens.css`. On no other background does text in the accent colour have less contrast.
+ * The background `panel` of `app/tokens.css`. On every other background, text in the accent colour has more contrast.
  */
 const GROUNDS = { light: "#f6f4ef", dark: "#1b1d20" } as const;
-/** The smallest contrast that text may have: by WCAG AA, and by AAA for readers who prefer more contrast. */
+/** The smallest contrast of text: by WCAG AA, and by AAA for readers who prefer more contrast. */
 const CONTRAST = { usual: 4.5, more: 7 } as const;
 
 /** The accent of a site in both themes, `#rrggbb`: the chosen colour, made darker or lighter until it is legible. */
@@ -19,7 +19,9 @@ export function accentColours(
   };
 }
 
-/** The text of `story.css`, with the only tokens that a story may set. It overrides the stylesheets before and after it. */
+/**
+ * The text of `story.css`. A story may set only these tokens. They override the stylesheets before and after this one.
+ */
 export function accentStyles(chosen: string): string {
   const rule = (contrast: keyof typeof CONTRAST): string => {
     const { light, dark } = accentColours(chosen, contrast);
@@ -55,7 +57,6 @@ function rgbOf(hex: string): Rgb {
 const hexOf = (colour: Rgb): string =>
   `#${colour.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 
-/** The contrast of two colours by WCAG 2.2. */
 function contrastOf(one: Rgb, other: Rgb): number {
   const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);

@@ -40,23 +40,25 @@ export const FIND_SITE = `
   }
 })();
 `;
-/** Allows this script. The hash is written here, since browsers publish too, and hash only asynchronously. */
+/**
+ * The hash that allows the script. It is a constant, because browsers publish too, and browsers hash only
+ * asynchronously.
+ */
 const FIND_SITE_HASH = "'sha256-RSa54dxKcEuDu2BuD7QyAkGx7cC2cpnC5po3ALZuLIo='";
 
 type PolicyOptions = {
   /** The code that a page runs: the app with its workers and data; scripts that fetch nothing; or nothing. */
   readonly runs?: "app" | "scripts" | "nothing";
-  /** The hosts that it may ask. */
+  /** The hosts that the page may ask for data. */
   readonly connect?: string;
-  /** The hashes of the blocks of styles in the page, as a policy writes them (`build/buildCache.ts`). */
   readonly styles?: readonly string[];
 };
 
-/** The hosts that pages may ask: their site, and the engine with which the site was published. */
+/** The hosts that pages may ask for data: their site, and the engine with which the site was published. */
 const connectOf = ({ engine }: Pick<SiteFacts, "engine">): string =>
   engine === undefined ? "'self'" : `'self' ${new URL(engine).origin}`;
 
-/** Adds its policy to a page. `styles` is the hash of the one block of styles that readable pages have. */
+/** Adds the policy of a page. `styles` is the hash of the one block of styles that readable pages have. */
 export function withOwnPolicy(file: string, page: string, styles: string, facts: SiteFacts): string {
   const isApp = page.includes('<script type="module"');
   const policy = contentPolicy({
@@ -67,15 +69,15 @@ export function withOwnPolicy(file: string, page: string, styles: string, facts:
   return withPolicy(page, policy);
 }
 
-/** The headers for hosts, with the same policy as the pages. */
+/** The headers for hosts. Their policy is the same as the policy of the pages. */
 export const withOwnHeaders = (headers: string, facts: SiteFacts): string =>
   headers.replaceAll("connect-src 'self';", `connect-src ${connectOf(facts)};`);
 
-/** The markup of a policy. It must come before everything that it restricts. */
+/** The markup of a policy. It must come before everything that the policy restricts. */
 export const policyTag = (policy: string): string =>
   `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 
-/** Adds a policy to a page that has none of its own. */
+/** Adds a policy to a page without a policy. */
 export function withPolicy(page: string, policy: string): string {
   if (page.includes('http-equiv="Content-Security-Policy"')) return page;
   const start = /<meta charset="utf-8" ?\/?>\n?/.exec(page);

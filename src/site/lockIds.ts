@@ -4,7 +4,7 @@ import { eventRecord, eventRows } from "../model/tables/tables.ts";
 import { siteRefusal } from "../words/siteFaultInWords.ts";
 import type { ShippedStory } from "./shippedStory.ts";
 
-/** The ids of events with their former ids, by the id of the published dataset. */
+/** The ids of events with their former ids. The key is the id of the published dataset. */
 type PresentIds = ReadonlyMap<
   string,
   readonly { readonly id: string; readonly formerIds?: readonly string[] | undefined }[]
@@ -18,7 +18,10 @@ const presentIds = (stories: readonly Pick<ShippedStory, "shipped" | "tables">[]
     ]),
   );
 
-/** The published ids that the datasets lack, and other contradictions. Ids are permanent: messages and papers link to them. */
+/**
+ * The published ids that the datasets lack, and other contradictions. Ids are permanent, because messages and papers
+ * link to them.
+ */
 export function lockFaults(lock: IdsLock, present: PresentIds): readonly SiteFault[] {
   return Object.entries(lock.published).flatMap(([dataset, ids]): readonly SiteFault[] => {
     const events = present.get(dataset);

@@ -52,7 +52,6 @@ const languageOf = ({ story, words }: Site): string => {
   return language === NO_LANGUAGE ? words.language : language;
 };
 
-/** Takes a file of the site. `file` is its path from the root. */
 export type WriteFile = (file: string, content: string | Uint8Array) => void;
 
 type WriteText = (file: string, text: string) => void;
@@ -61,13 +60,13 @@ type WriteText = (file: string, text: string) => void;
 type PageToWrite = Omit<PageTags, "path" | "picture"> &
   Pick<ShellContent, "app" | "refresh"> & {
     readonly body: ReactElement;
-    /** The address of its embed. Undefined if the page has none. */
+    /** The address of the page's embed. Undefined if the page has none. */
     readonly embed?: Embedded;
     /** The folder of another page, if this page only leads to it. */
     readonly meant?: string;
   };
 
-/** Writes the page of a folder. The depth of the folder gives the path to the root. Returns the folder. */
+/** Writes the page of a folder, and returns the folder. The path to the root follows from the depth of the folder. */
 type PutPage = (folder: string, make: (page: Page) => PageToWrite) => string;
 
 /** Makes every page of the site from the shell of the program, for the build and for the app that publishes. */
@@ -201,7 +200,10 @@ function putWithdrawn(site: Site, put: PutPage, event: WithdrawnEvent): void {
   }));
 }
 
-/** Writes a page for every actor. Returns the folders that search engines may list: none of a person or a group. */
+/**
+ * Writes a page for every actor. Returns the folders that search engines may list. Pages of persons and groups are not
+ * among them.
+ */
 function putActors(site: Site, put: PutPage): readonly string[] {
   const { story, words } = site;
   const { tables } = story;
@@ -210,7 +212,7 @@ function putActors(site: Site, put: PutPage): readonly string[] {
   const days = storyDays(tables);
   return pagedActors(tables).flatMap((actor) => {
     const { id, name, kind, role = "" } = actorRecord(tables, actor);
-    // A group may be of people at risk. An actor of unknown kind counts as a group and may be a person.
+    // A group may consist of people at risk. An actor of unknown kind counts as a group, because it may be a person.
     const isHidden = kind === "person" || kind === "group";
     const events = words.messages.counts.events(lengthOf(tables.actors.events, actor));
     const what = visibleText(role) || exploringWords(words).actorKinds[kind].one;
@@ -260,7 +262,6 @@ function putTour({ words, story }: Site, put: PutPage, tour: TourRecord): readon
   return [whole, ...steps];
 }
 
-/** The number of files that `makeSite` writes. */
 export function countPages({ story, lock, accent, siteUrl }: Site): number {
   const { tables } = story;
   const rows = eventRows(tables);
@@ -280,7 +281,7 @@ export function countPages({ story, lock, accent, siteUrl }: Site): number {
   );
 }
 
-/** The page of corrections, `404.html`, `sitemap.xml`, `robots.txt` and `security.txt`. */
+/** The number of other files: the page of corrections, `404.html`, `sitemap.xml`, `robots.txt` and `security.txt`. */
 const OTHER_FILES = 5;
 
 /** Throws if two pages would be in the same folder `event/…/`, `actor/…/` or `story/…/`. */
@@ -342,12 +343,12 @@ function sitemap(addresses: readonly string[], updated: string): string {
 const robots = (siteUrl: string | null): string =>
   `User-agent: *\nAllow: /\n${siteUrl === null ? "" : `Sitemap: ${new URL("sitemap.xml", siteUrl).href}\n`}`;
 
-/** The number of days for which a contact is valid. */
+/** A contact in `security.txt` is valid for this many days. */
 const CONTACT_DAYS = 365;
 
 type SecurityText = {
   readonly contact: ContactAddress | undefined;
-  /** The day of the data, `YYYY-MM-DD`, or empty. With the day of the build, each build would change the file. */
+  /** The day of the data, `YYYY-MM-DD`, or empty. The day of the build would change the file with each build. */
   readonly updated: string;
   readonly siteUrl: string | null;
 };

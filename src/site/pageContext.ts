@@ -17,20 +17,20 @@ export type Site = {
   readonly story: ShippedStory;
   readonly words: PageWords;
   readonly lock: IdsLock;
-  /** The facts that every page with the app holds. */
   readonly facts: SiteFacts;
   /** The version of the program, with its commit if that is known. */
   readonly version: string;
   /** The accent of the story, `#rrggbb`. Null if the story has the program's accent. */
   readonly accent: string | null;
-  /** The address of the site with a closing slash. Null if it is unknown. Then addresses are relative. */
+  /** The address of the site with a closing slash. Null if the address is unknown. Then all links are relative. */
   readonly siteUrl: string | null;
-  /** The path of `siteUrl`, if links begin with it. Null if links are relative to their page. */
+  /** The path of `siteUrl`, if links begin with this path. Null if links are relative to their page. */
   readonly fixedRoot: string | null;
 };
 
 /**
- * The words of pages, in the language of the story if the program or the story has a list for it. Otherwise English.
+ * The words of pages. They are in the language of the story if the program or the story has a list for this language,
+ * otherwise in English.
  */
 export function wordsOnSite(
   facts: Pick<SiteFacts, "name" | "labels">,
@@ -41,7 +41,8 @@ export function wordsOnSite(
 }
 
 /**
- * The input of one page. `root` is the path up to the root of the site, such as `../../`. It is null if it is unknown.
+ * The input of one page. `root` is the path up to the root of the site, such as `../../`. It is null if that path is
+ * unknown.
  */
 export type Page = Site & DataContext & { readonly root: string | null; readonly words: PageWords };
 
@@ -54,7 +55,7 @@ export function pageAt(site: Site, root: string | null): Page {
     hues,
     to: (referent) => linkTo(site, root, referent),
     medium: "page",
-    // A file that is missing has no `bytes`, since publishing removes them.
+    // A missing file has no `bytes`, because publishing removes them.
     media: ({ file, bytes }) =>
       root === null || bytes === undefined ? null : `${root}${mediaAddress(file)}`,
   };

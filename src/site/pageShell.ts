@@ -5,7 +5,7 @@ import { type Html, html, joinHtml, jsonData, styleElement } from "./html.ts";
 /** The page that Vite built for the app. Every page of the site is a filled copy. */
 export type PageShell = {
   readonly source: string;
-  /** All styles of the content without the app. */
+  /** All styles that the content needs before the app starts. */
   readonly styles: string;
   /** The hash of these styles, as a policy writes it. */
   readonly stylesHash: string;
@@ -13,7 +13,7 @@ export type PageShell = {
   readonly fonts: string;
 };
 
-/** When the app starts: `at once`; `after reading`, so that the text waits for nothing large; or `never`. */
+/** When the app starts. `after reading` means that the text of the page waits for nothing large. */
 type AppComes = "at once" | "after reading" | "never";
 
 export type ShellContent = {
@@ -22,7 +22,7 @@ export type ShellContent = {
   /** The language of most of the text, BCP 47. */
   readonly language: string;
   readonly tags: Html;
-  /** The content until the app mounts. */
+  /** The content of the page until the app mounts. */
   readonly body: string;
   readonly app: AppComes;
   /** The address to which readers without scripts are sent. */
@@ -30,7 +30,10 @@ export type ShellContent = {
 };
 
 const EARLY = / *<link rel="(?:modulepreload|preload)"[^>]*>\n/g;
-/** The scripts that stay preloaded. Otherwise these two kilobytes would load one after the other, before the rest. */
+/**
+ * Matches the scripts that stay preloaded. Without the preload, these two kilobytes would load one after the other,
+ * before all other scripts.
+ */
 const TINY = /\/(?:rolldown-runtime|start)-/;
 const SCRIPT = / *<script (?:type="(?:module|application\/json)"|defer)[^>]*>[^<]*<\/script>\n/g;
 /** Matches the stylesheet of the accent, which stays in the head of every page. */
@@ -108,7 +111,7 @@ export function storyShell(shell: string, facts: SiteFacts, hasAccent: boolean):
     .replace(/(<title>)[^<]*/, (_, tag) => tag + html`${facts.name}`);
 }
 
-/** The entries: pages that start the same app, one folder below its root. */
+/** The entries: pages that start the same app, one folder below the root of the site. */
 export const ENTRIES = ["embed", "open", "check"] as const;
 type Entry = (typeof ENTRIES)[number];
 
@@ -119,7 +122,7 @@ const ENGLISH: EntryWords = { language: "en", say: englishForPages.pages.entry }
 /** The stylesheet that hides the content of the HTML until the app starts. Without it the content can be read at once. */
 const LATE = '<link rel="stylesheet" crossorigin href="./entry-late.css">';
 
-/** A script that runs before all other scripts. They wait for it. */
+/** A script that runs before all other scripts, which wait for it. */
 const LOCK = '<script src="./lock.js"></script>';
 
 /**

@@ -18,7 +18,6 @@ export type PageTags = {
   readonly path: string;
   readonly type: "website" | "article";
   readonly picture: Picture | null;
-  /** Whether search engines should not list the page. */
   readonly isHidden?: boolean;
   /** Facts for search engines (`structuredData.ts`). */
   readonly data?: unknown;
@@ -28,7 +27,7 @@ export type Picture = { readonly path: string; readonly alt: string };
 
 export const PICTURE_SIZE = { width: 1200, height: 630 } as const;
 
-/** The address of a path from the root. It is absolute, or relative to the page if the address of the site is unknown. */
+/** The address of a path from the root. If the address of the site is unknown, it is relative to the page. */
 export const addressOf = (
   { siteUrl, root, facts }: Pick<Page, "siteUrl" | "root" | "facts">,
   path: string,
@@ -37,7 +36,10 @@ export const addressOf = (
   return siteUrl === null ? `${root ?? ""}${written}` : new URL(written, siteUrl).href;
 };
 
-/** A language in the form of `og:locale`, which needs a country. Without one, it is the country with most speakers. */
+/**
+ * A language in the form of `og:locale`, which needs a country. If the language names no country, the country with most
+ * speakers is taken.
+ */
 function openGraphLocale(language: string): string {
   if (language === NO_LANGUAGE || language === english.language) return english.locale.replace("-", "_");
   const { language: spoken, region = "" } = new Intl.Locale(language).maximize();
@@ -77,7 +79,8 @@ ${tags.data !== undefined && jsonData(tags.data)}
 /** The name of the file beside a page that describes its embed (oembed.com, version 1.0). */
 const FILE = "oembed.json";
 /**
- * The heights are the same as in `EmbedDialog`. oEmbed requires a width, although the frame is as wide as its place.
+ * The heights are the same as in `EmbedDialog`. A width is there only because oEmbed requires one. The frame is as wide
+ * as its place.
  */
 const WIDTH = 640;
 const HEIGHT = { event: 320, timeline: 520 } as const;
@@ -85,7 +88,9 @@ const HEIGHT = { event: 320, timeline: 520 } as const;
 /** The view of the app that an embed opens: an event, a tour or a step of it. Empty for the whole story. */
 export type Embedded = Partial<Pick<ViewState, "event" | "tour" | "step">>;
 
-/** The embed of a page, for programs that know only its address. Null if the address of the site is unknown. */
+/**
+ * The embed of a page, for programs that know only the address of the page. Null if the address of the site is unknown.
+ */
 export function oembedOf(
   { siteUrl, words, story }: Site,
   tags: Pick<PageTags, "path" | "previewTitle" | "picture">,

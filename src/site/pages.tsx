@@ -68,7 +68,6 @@ export function EventPage({ page, row }: { readonly page: Page; readonly row: Ev
 export function ActorPage(props: {
   readonly page: Page;
   readonly actor: ActorRow;
-  /** A mask that passes every event of the story. */
   readonly mask: FilterMask;
   readonly days: DayRange;
 }) {
@@ -88,7 +87,10 @@ export function ActorPage(props: {
   );
 }
 
-/** The list has at most this many events, since megabytes do not help a reader with a broken link. */
+/**
+ * The list of the page for missing addresses has at most this many events. Megabytes do not help a reader with a broken
+ * link.
+ */
 const MOST_LISTED = 500;
 
 /**
@@ -175,7 +177,7 @@ function ListedActor({ page, row }: { readonly page: Page; readonly row: ActorRo
   );
 }
 
-/** All events in time order. If there are more than `MOST_LISTED`, only the most prominent. */
+/** All events in time order, or the `MOST_LISTED` most prominent of them. */
 function listedRows(tables: Tables): readonly EventRow[] {
   const rows = eventRows(tables);
   if (rows.length <= MOST_LISTED) return rows;
@@ -252,7 +254,6 @@ export function TourPage({ page, tour }: { readonly page: Page; readonly tour: T
 export function StepPage(props: {
   readonly page: Page;
   readonly tour: TourRecord;
-  /** The number of the step, from 1. */
   readonly number: number;
 }) {
   const { page, tour, number } = props;

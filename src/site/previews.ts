@@ -22,7 +22,7 @@ import { exploringWords, readingWords } from "../words/laterWords.ts";
 import { firstSentence } from "../words/sentences.ts";
 import type { Picture } from "./pageTags.ts";
 
-/** The picture of a page in chat programs. The build draws it, or the app that publishes. */
+/** The picture of a page in chat programs. The build draws it, or the app that publishes the story. */
 export type Preview = {
   /** The folder of the page, from the root of the site. Empty for the page of the story. */
   readonly folder: string;
@@ -30,19 +30,17 @@ export type Preview = {
   readonly draw: (pen: Pen, inputs: PreviewInputs) => void;
 };
 
-/** The picture of each page, by the page's folder. A page without a picture uses the picture of the story. */
 export type Pictures = ReadonlyMap<string, Picture>;
 
-/** The name of the picture in the folder of its page. */
 export const PREVIEW_FILE = "preview.png";
 
-/** A preview with its address. Chat programs keep pictures for weeks, so a changed picture has another address. */
+/** A preview with its address. The address changes with the picture, because chat programs keep pictures for weeks. */
 export const pictureOf = ({ folder, alt }: Preview, sha256: string): Picture => ({
   path: `${folder}${PREVIEW_FILE}?v=${sha256.slice(0, 8)}`,
   alt,
 });
 
-/** The previews of a story: one each for the story, its tours, their steps, and its `most` most prominent events. */
+/** The previews of a story: for the story, its tours, their steps, and its `most` most prominent events. */
 export function previewsOf(tables: Tables, words: PageWords, most: number): readonly Preview[] {
   const { preview } = words.pages;
   const title = visibleText(tables.about.title);
@@ -105,9 +103,9 @@ function factsIn(words: PageWords, ...some: readonly string[]): string {
   return said === "" ? "" : ` ${capitalised(words, said)}.`;
 }
 
-/** An event in the two or three lines that a chat program shows for a link. */
+/** The text of an event in the two or three lines that a chat program shows for a link. */
 type EventPreview = {
-  /** It begins with the standing, unless the event is confirmed and not contested. */
+  /** Begins with the standing, unless the event is confirmed and not contested. */
   readonly title: string;
   /** Date, standing, number of sources, who replied, and the first sentence of the event. */
   readonly description: string;

@@ -7,7 +7,6 @@ import { type StoryPart, siteOfStory, storyFiles } from "./storyPart.ts";
 /** The content of a site's `program.json`: the parts of its pages, and the files that every site has. */
 export type Program = PageShell & {
   readonly version: string;
-  /** Paths from the root of the site, sorted. */
   readonly files: readonly string[];
   /** The text of `_headers`, a file that many hosts do not serve. */
   readonly headers: string;

@@ -18,7 +18,6 @@ import { fileRefusal, siteRefusal } from "../words/siteFaultInWords.ts";
 import { storyOf } from "./shippedStory.ts";
 import type { PublishedDataset } from "./storyPart.ts";
 
-/** A file from the author of a story, and the outcome of loading it. */
 export type GivenFile = {
   readonly name: string;
   readonly outcome: BytesOutcome | LoadOutcome;
@@ -38,7 +37,7 @@ export async function publishedDataset(
   { isDefault, leftOut = [] }: PublishOptions,
 ): Promise<PublishedDataset> {
   const loaded = loadedOf(given);
-  // A site keeps its page when its last event is withdrawn. A site without any event would have nothing to show.
+  // A site keeps its page when its last event is withdrawn. A file without any event is refused.
   if (loaded.tables.events.count === 0) throw siteRefusal([{ kind: "no-events", file: given.name }]);
   const told = toldBy(loaded.tables, config);
   const kept = without(told, new Set(leftOut), columnsLeftOut(told, config), loaded.media);
@@ -80,13 +79,12 @@ function without(
   return reloaded(withoutColumns(withoutEvents(datasetOf(tables), events).dataset, columns), media);
 }
 
-/** The ids of own columns that the author does not publish. */
+/** The ids of columns of the author's file that the author does not publish. */
 function columnsLeftOut({ events }: Tables, { withoutColumns = [] }: StoryConfig): ReadonlySet<string> {
   const names = new Set(withoutColumns.map(foldText));
   return new Set(events.columns.flatMap(({ id, label }) => (names.has(foldText(label)) ? [id] : [])));
 }
 
-/** The tables that loading the published file of a dataset gives. */
 function reloaded(dataset: Dataset, media: Media): Tables {
   const text = JSON.stringify(dataset);
   const outcome = loadBytes(

@@ -16,7 +16,7 @@ export function storyOf(shipped: ShippedDataset, tables: Tables, sha256: string)
   return { shipped, tables, sha256, hues: kindHues(tables) };
 }
 
-/** The first two ids whose pages would be in one folder, where one would hide the other. */
+/** The first two ids whose pages would be in one folder, where one page would hide the other. */
 export function folderClash(ids: readonly string[]): readonly [string, string] | undefined {
   const taken = new Map<string, string>();
   for (const id of ids) {

@@ -11,11 +11,9 @@ import type { Page } from "./pageContext.ts";
 import { addressOf } from "./pageTags.ts";
 import { eventPreview } from "./previews.ts";
 
-/*
- * Facts for search engines, in the vocabulary of schema.org. The page of an event is never an `Event`, which means a
- * gathering, and never a `ClaimReview`, which only fact-checkers may publish. Of persons only the name is given.
- * Facts that the dataset lacks, such as a publisher or a licence, are left out.
- */
+/* Facts for search engines, in the vocabulary of schema.org. The page of an event is never an `Event`, which means a
+   gathering, and never a `ClaimReview`, which only fact-checkers may publish. Persons get only a name. Facts that the
+   dataset lacks, such as a publisher or a licence, are left out. */
 
 const CONTEXT = "https://schema.org";
 
