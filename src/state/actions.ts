@@ -22,7 +22,7 @@ import { selectMask } from "./selectors.ts";
 import { commit, type HistoryMode, type Hover, store, type ThemeChoice } from "./store.ts";
 
 export type FacetKey = "actor" | "by" | "on" | "action" | "where" | "kind" | "status" | "source";
-/** The facets whose values are ids, which can be toggled one by one. */
+/** The facets whose values are ids. Such values can be toggled one by one. */
 type IdFacet = Exclude<FacetKey, "status">;
 
 const ZOOM_STEP = 1.6;
@@ -35,16 +35,17 @@ export function selectTie(one: ActorId, other: ActorId): void {
   changeView({ event: null, focus: [one, other].sort(), ...NOTHING_AROUND });
 }
 
-/** Shows the chains between two actors, even if they have not acted on each other. */
+/** Shows the chains of acts between two actors, even if these two have not acted on each other. */
 export function selectPath(one: ActorId, other: ActorId): void {
   changeView({ event: null, focus: [one, other].sort(), path: true, circle: 0 });
 }
 
-/** Highlights the actors that are at most this many steps from the selected one. */
+/** Highlights the actors that are at most this many steps from the selected actor. */
 export const setCircle = (circle: ViewState["circle"]): void => changeView({ circle });
 
 /**
- * Clears the selection. On a tour the event of the step is selected again. If it is selected already, the tour ends.
+ * Clears the selection. On a tour this selects the event of the step again, or ends the tour if that event is already
+ * selected.
  */
 export function clearSelection(): void {
   const { view, session } = store.getState();
@@ -57,7 +58,7 @@ export function clearSelection(): void {
 
 const NO_TOUR = { tour: "", step: 0 } as const;
 
-/** Goes to the event and the window of a tour step, counted from 1. Entering a tour removes the filters. */
+/** Goes to the event and the window of a tour step. Steps are counted from 1. Entering a tour removes the filters. */
 export function showStep(tables: Tables, id: string, number: number, mode?: HistoryMode): void {
   const { view } = store.getState();
   const tour = tourOf(tables, id);
@@ -72,7 +73,7 @@ export function showStep(tables: Tables, id: string, number: number, mode?: Hist
   );
 }
 
-/** Ends the tour. The rest of the view stays. */
+/** Ends the tour. Everything else in the view stays. */
 export const leaveTour = (): void => changeView(NO_TOUR);
 
 function insideStory(tables: Tables, days: DayRange): DayRange {
@@ -80,7 +81,7 @@ function insideStory(tables: Tables, days: DayRange): DayRange {
   return windowOfSpan(tables, { start: Math.max(story.start, start), end: Math.min(story.end, end) });
 }
 
-/** Goes to the next or previous event that passes the filters, even if the event is outside the window. */
+/** Goes to the next or previous event that passes the filters, even outside the window. */
 export function stepEvent(tables: Tables, from: EventRow, direction: 1 | -1): void {
   const row = nextMatching(selectMask(store.getState(), tables), from, direction);
   if (row !== undefined && isEvent(tables, row)) selectEvent(tables, row);
@@ -101,7 +102,7 @@ export const setLanes = (lanes: ViewState["lanes"]): void => changeView({ lanes 
 /** Compares the window with another one, or ends the comparison. The comparison replaces the details of a selection. */
 export const setCompare = (compare: ViewState["compare"]): void =>
   changeView(compare ? { compare, event: null, focus: [], ...NOTHING_AROUND, ...NO_TOUR } : { compare });
-/** Chooses the numbers that bars show: counts of events, or the sum of a column of numbers. */
+/** Chooses what bars show: counts of events, or the sums of a column of numbers. */
 export const setMeasure = (measure: string): void => changeView({ measure });
 export const setFold = (fold: boolean): void => changeView({ fold });
 
@@ -115,13 +116,14 @@ export function clearFilters(): void {
   changeView(noFilters);
 }
 
-/** Draws another span at once, while a gesture runs. `settleSpan` then makes it the window. */
+/** Draws another span at once, during a gesture. `settleSpan` then makes the span the window. */
 export function previewSpan(tables: Tables, span: TimeSpan): void {
   store.setState({ span: clampSpan(span, storySpan(tables), shortestSpan(tables)) });
 }
 
 /**
- * Makes the drawn span the window. `span` keeps the fractions that a window lacks, so that the picture does not move.
+ * Makes the drawn span the window. A window has no fractions of a day, but `span` keeps them, so that the picture does
+ * not move.
  */
 export function settleSpan(tables: Tables): void {
   const { view, span } = store.getState();
@@ -139,7 +141,10 @@ export function showAll(): void {
   if (tables) setWindow(tables, storySpan(tables));
 }
 
-/** Zooms in (1) or out (−1) by a step about `centre`. Without hours it is at least a day, or rounding would undo it. */
+/**
+ * Zooms in (1) or out (−1) by a step about `centre`. Without hours, a step changes the length by at least a day,
+ * because rounding would undo a smaller change.
+ */
 export function zoomStep(tables: Tables, direction: 1 | -1, centre?: number): void {
   const { span } = store.getState();
   const about = centre ?? (span.start + span.end) / 2;
@@ -157,7 +162,7 @@ export const setClock = (clock: ViewState["clock"]): void => readAs({ clock });
 /** Sets whether people are counted with the organisations that they belong to. */
 export const setMembers = (members: ViewState["members"]): void => readAs({ members });
 
-/** Shows the dataset in other tables. Their rows have other numbers, so the hover no longer applies. */
+/** Shows the dataset in other tables. Rows have other numbers there, so the hover no longer applies. */
 function readAs(change: Partial<Reading>): void {
   const state = store.getState();
   const { session, view } = state;

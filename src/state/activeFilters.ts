@@ -21,20 +21,20 @@ import { selectFilter, useTables } from "./selectors.ts";
 import { type AppState, useApp } from "./store.ts";
 import { useWords } from "./useDerived.ts";
 
-/** For each yes-or-no question, the dimension of its clause. The dimension is also the key of its texts and counts. */
+/** The dimension of the clause of each yes-or-no question. The texts and counts of the question have the same key. */
 export const QUESTION_DIMENSION = {
   contested: "contested",
   sources: "oneSource",
   kept: "kept",
 } as const satisfies Record<Question, Dimension>;
 
-/** One filter in force, which a reader can remove alone. */
+/** A filter in force. A reader can remove it alone. */
 export type ActiveFilter = {
   /** Unique among the filters in force. */
   readonly key: string;
   readonly dimension: Exclude<Dimension, "window">;
   readonly label: string;
-  /** The label of the column, for a filter by words of an own column. */
+  /** The label of the column, for a filter by a column of the author's file. */
   readonly facet?: string;
   readonly remove: () => void;
 };
@@ -111,14 +111,13 @@ export function activeFilters(
   return active;
 }
 
-/** The ends of the window of a view as files write them. Null for the whole story. */
+/** The ends of the window of a view, in the form of files. Null for the whole story. */
 export function writtenWindow(tables: Tables, view: WindowView): readonly [string, string] | null {
   if (isWholeStory(tables, view)) return null;
   const { start, end } = spanOfDays(daysToName(tables, windowDays(tables, view)));
   return [isoTime(start), isoTime(lastOf(end))];
 }
 
-/** The filters in force in the open story. */
 export function useActiveFilters(): readonly ActiveFilter[] {
   const view = useApp((state) => state.view);
   const parts = useApp((state) => state.parts);

@@ -11,7 +11,7 @@ import type { AppState } from "./store.ts";
 
 const RANKED = 5;
 
-/** A selector of the values with the most events among those that pass the filters. */
+/** A selector of the values that occur in most of the events that pass the filters. */
 function busiest(count: (tables: Tables, mask: FilterMask) => Uint32Array, least = 1) {
   const ranked = memoOfTables((tables: Tables, mask: FilterMask) =>
     highest(count(tables, mask), RANKED, least),
@@ -38,7 +38,7 @@ export function selectPeriods(state: AppState, tables: Tables) {
   return periods(tables, selectMask(state, tables), first, last);
 }
 
-/** The counts of the first answer about a large table. `askInTasks` computes them ahead. */
+/** The counts of the first answer about a large table. `askInTasks` computes them in advance. */
 export const answerAhead: readonly Question[] = [
   selectBusiestActors,
   selectBusiestVerbs,

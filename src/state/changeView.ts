@@ -9,13 +9,13 @@ import type { ViewState } from "./address/viewState.ts";
 import { storySpan, windowDays, withWindow } from "./address/windowDays.ts";
 import { commit, type HistoryMode, type Hover, store } from "./store.ts";
 
-/* The changes of a view that the first screen needs. All others are in `actions.ts`. */
+/* The changes of a view that the first screen needs. All other changes are in `actions.ts`. */
 
 function sameItems(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((text, index) => text === b[index]);
 }
 
-/** How a change of view enters the history. `viewKeys` decides for each changed key. */
+/** How a change of view enters the history. `viewKeys` has the answer for each changed key. */
 function historyOf(before: ViewState, after: ViewState): HistoryMode {
   const changed = VIEW_KEYS.filter(
     (key) => !sameItems(viewKeys[key].encode(before), viewKeys[key].encode(after)),
@@ -24,7 +24,7 @@ function historyOf(before: ViewState, after: ViewState): HistoryMode {
   return changed.some((key) => viewKeys[key].history === "push") ? "push" : "replace";
 }
 
-/** Changes the view. The window stays, or becomes `days`. The drawn span follows a change of the window. */
+/** Changes the view. The window becomes `days`, otherwise it stays. The drawn span follows a change of the window. */
 export function changeView(change: Partial<ViewState>, days?: DayRange, mode?: HistoryMode): void {
   const { view: before, session } = store.getState();
   const { tables } = session;
@@ -45,7 +45,7 @@ export function selectEvent(tables: Tables, row: EventRow): void {
   changeView({ event, focus: [], ...NOTHING_AROUND }, windowWith(tables, view, row));
 }
 
-/** The window. If the event is outside, a window of the same length around the event. */
+/** The window. If the event is outside, the window moves to the event and keeps its length. */
 function windowWith(tables: Tables, view: ViewState, row: EventRow): DayRange {
   const days = windowDays(tables, view);
   const { events } = tables;
@@ -57,7 +57,7 @@ function windowWith(tables: Tables, view: ViewState, row: EventRow): DayRange {
   return windowOfSpan(tables, clampSpan({ start, end: start + length }, storySpan(tables), length));
 }
 
-/** Paths and circles belong to the selection, so another selection drops them. */
+/** Paths and circles belong to the selection, so a new selection removes them. */
 export const NOTHING_AROUND = { path: false, circle: 0 } as const;
 
 /** Sets the words to search for. A text that is too long for a link is cut at a whole character. */
@@ -69,7 +69,7 @@ export const setQuery = (q: string): void =>
       .replace(/[\uD800-\uDBFF]$/, "")
       .trim(),
   });
-/** Chooses the panes. The order goes back to its default, since another table has other columns. */
+/** Chooses the panes. The order becomes the default, because another table has other columns. */
 export const setPanes = (view: ViewState["view"]): void => changeView({ view, order: "" });
 export function setHover(hover: Hover): void {
   const before = store.getState().hover;

@@ -23,15 +23,15 @@ import { memoLast } from "./memoLast.ts";
 import { maskSelector, selectFilter, selectMask } from "./selectors.ts";
 import { type AppState, store } from "./store.ts";
 
-/** Two windows in time order, and how they differ. */
+/** Two windows in time order, and the differences between them. */
 export type Comparison = WindowComparison & {
   readonly days: { readonly earlier: DayRange; readonly later: DayRange };
-  /** Which of the two is the window that the pictures show. */
+  /** The window that the pictures show. */
   readonly shown: "earlier" | "later";
 };
 
 const otherMask = maskSelector();
-/** The mask of the window to compare with. Null if there is no such window. */
+/** The mask of the compared window. Null if no window is compared. */
 export const selectOtherMask = (state: AppState, tables: Tables): FilterMask | null =>
   state.view.compare && otherMask(tables, selectFilter(state, tables), state.view.compare);
 
@@ -62,7 +62,10 @@ export function selectComparison(state: AppState, tables: Tables): Comparison | 
   );
 }
 
-/** The engine's counts for both windows. Null if their events are rows. Undefined until the engine has answered. */
+/**
+ * The counts of the engine for both windows. Null if the events of both windows are rows. Undefined until the engine
+ * has answered.
+ */
 const countedWindows = memoLast(
   (tables: Tables, view: ViewState, isLater: boolean): CountedWindows | null | undefined => {
     const { compare } = view;
@@ -81,8 +84,8 @@ const countedWindows = memoLast(
 );
 
 /**
- * Compares the window with the window before it, or after it at the start of the story. A window of the whole story
- * becomes the comparison of its halves.
+ * Compares the window with the window before it. At the start of the story it takes the window after it. If the window
+ * is the whole story, it compares the two halves.
  */
 export function compareWithNeighbour(tables: Tables): void {
   const { start, end } = storySpan(tables);

@@ -34,14 +34,14 @@ const facets = memoOfTables(
     return { ...counts, by: { ...counts.by, actor, ...tables.coverage.given.facets } };
   },
 );
-/** The counts of every value of every facet. A facet's own clause does not affect its counts. */
+/** The counts of every value of every facet. The clause of a facet does not affect the counts of that facet. */
 export function selectFacets(state: AppState, tables: Tables) {
   const { first, last } = windowDays(tables, state.view);
   const [mask, filter] = [selectMask(state, tables), selectFilter(state, tables)];
   return facets(tables, mask, filter, first, last, moreSelectors.of(state), state.session.source);
 }
 
-/** The counts of the filter panel. `askInTasks` computes them ahead. */
+/** The counts of the filter panel. `askInTasks` computes them in advance. */
 export const facetsAhead: readonly Question[] = [
   (state, tables) => actors(tables, selectMask(state, tables), selectFilter(state, tables)),
   (state, tables) => verbs(tables, selectMask(state, tables)),
@@ -53,7 +53,8 @@ export const facetsAhead: readonly Question[] = [
 export const useFacets = () => useDerived(selectFacets, "filters");
 
 /**
- * The chosen values of one facet. The list is the same object until they change, so that no other filter renders it.
+ * The chosen values of one facet. The list stays the same object until the values change, so that other filters cause
+ * no rendering.
  */
 export function useChosen<Part extends "verbs" | "kinds" | "sources">(part: Part): Filter[Part] {
   const tables = useTables();

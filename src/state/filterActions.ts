@@ -30,7 +30,7 @@ export function choicesOf(standings: readonly Standing[]): readonly StandingChoi
 
 export const setMatch = (match: ViewState["match"]): void => changeView({ match });
 
-/** The lists of actors in a filter: actors with any part, actors who act, and actors who are acted upon. */
+/** The lists of actors in a filter: actors with any role, actors who act, and actors who are acted upon. */
 export const PARTS = ["actor", "by", "on"] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -46,13 +46,13 @@ export function setPart(id: ActorId, part: Part | null): void {
 export const toggleActor = (id: ActorId): void =>
   setPart(id, actorsOfView(store.getState().view).includes(id) ? null : "actor");
 
-/** Filters by the acts of one actor upon another. For an undirected tie it filters by both actors. */
+/** Filters by the acts of one actor upon another. For an undirected tie, it filters by both actors. */
 export function filterByPair(from: ActorId, to: ActorId, undirected: boolean): void {
   if (undirected) changeView({ actor: [...new Set([from, to])].sort(), match: "all", by: [], on: [] });
   else changeView({ actor: [], match: "any", by: [from], on: [to] });
 }
 
-/** Removes these words of the file's own columns from the filter. */
+/** Removes these values of columns of the file from the filter. */
 export const leaveOutWords = (keys: readonly string[]): void =>
   changeView({ where: store.getState().view.where.filter((key) => !keys.includes(key)) });
 export const clearFacet = (...keys: readonly FacetKey[]): void =>

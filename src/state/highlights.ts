@@ -9,7 +9,7 @@ import type { AppState } from "./store.ts";
 
 export type Highlights = {
   readonly actors: readonly ActorRow[];
-  /** Null means the events of these actors, or of the selection. */
+  /** Null for all events of these actors, or of the selection. */
   readonly events: ReadonlySet<EventRow> | null;
 };
 
@@ -17,7 +17,8 @@ const paths = memoLast(({ actorPaths }: MoreSelectors, ...of: Parameters<MoreSel
   actorPaths(...of),
 );
 /**
- * The shortest chains between two selected actors. Null if the view does not ask for them or their room is not loaded.
+ * The shortest chains between two selected actors. Null if the view does not ask for chains, or if the room that finds
+ * them is not loaded.
  */
 export function selectPaths(state: AppState, tables: Tables): readonly ActorPath[] | null {
   const selection = selectSelection(state, tables);

@@ -26,10 +26,10 @@ const choiceOf = memoLast((filter: Filter, selection: Selection): ChosenActors =
     return { ...NOBODY_CHOSEN, actors: [selection.one, selection.other], isPair: true };
   return NOBODY_CHOSEN;
 });
-/** The actors whose acts are shown. The step of a tour names them, or else the filter, or else the selection. */
+/** The actors whose acts are shown. The step of a tour names them, otherwise the filter, otherwise the selection. */
 export const selectChosenActors = (state: AppState, tables: Tables): ChosenActors =>
   ofStep(selectTourStep(state, tables)) ??
-  // Bars that a host has counted follow only the filters, not the selection.
+  // A host counts bars for the filters only, so the selection must not change them.
   choiceOf(selectFilter(state, tables), tables.coverage.given.lanes ? null : selectSelection(state, tables));
 
 const ofStep = memoLast((step: TourStep | null) => step && actorsOfStep(step));
@@ -47,8 +47,8 @@ const actsFilter = (state: AppState, tables: Tables): Filter =>
   filterOf(selectFilter(state, tables), selectChosenActors(state, tables));
 
 /**
- * The mask of the filters without the window, narrowed to the chosen actors. If no actor is chosen or the filters
- * choose them, it is the same object as the mask of the timeline, so that nothing is counted twice.
+ * The mask of the filters without the window, narrowed to the chosen actors. It is the mask of the timeline if no actor
+ * is chosen or the filters choose them. Then nothing is counted twice.
  */
 export function selectActsMask(state: AppState, tables: Tables): FilterMask {
   const filter = actsFilter(state, tables);
@@ -60,9 +60,9 @@ export function selectActsMask(state: AppState, tables: Tables): FilterMask {
 const counted = memoLast(eventsOfActors);
 const found = memoLast(laneActors);
 /**
- * The actors that have lanes of bars. If no actor is chosen, they depend only on the filters, so that lanes stay while
+ * The actors that have lanes of bars. If no actor is chosen, the lanes depend on the filters only, so they stay while
  * the window moves. If actors are chosen, the lanes below them are for actors that have an act with them in the window.
- * During a play the lanes stay, although the window moves.
+ * A play moves the window, but keeps the lanes.
  */
 export function selectLanes(state: AppState, tables: Tables, most: number): LaneActors {
   const { lanes } = tables.coverage.given;
@@ -75,7 +75,9 @@ export function selectLanes(state: AppState, tables: Tables, most: number): Lane
   return found(tables, mask, chosen, most, counted);
 }
 
-/** `others` is 0, so other actors have no lane. The host's counts do not tell how many events have none of these. */
+/**
+ * The first lanes that the host counted. `others` is 0, because the host does not count the events of all other actors.
+ */
 const firstLanes = memoLast(
   (actors: LaneActors["rows"], most: number): LaneActors => ({
     rows: actors.slice(0, Math.max(most, 1)),
@@ -84,11 +86,11 @@ const firstLanes = memoLast(
 );
 
 const places = memoLast(rowPlaces);
-/** For each actor, its place among the lanes of acts. */
+/** The place of each actor among the lanes of acts. */
 export const selectRowPlaces = (state: AppState, tables: Tables): Float64Array =>
   places(tables, selectActsMask(state, tables), selectChosenActors(state, tables));
 
-/** For each actor, the number of its events that pass `selectActsMask`. */
+/** The number of events of each actor that pass `selectActsMask`. */
 export function selectActorEvents(state: AppState, tables: Tables): Uint32Array {
   const { lanes, actorEvents } = tables.coverage.given;
   return (lanes && actorEvents) ?? counted(tables, selectActsMask(state, tables));

@@ -4,8 +4,8 @@ import { site } from "./site.ts";
 import { store } from "./store.ts";
 
 /**
- * The language if the address names none. It is the story's language if the interface or the pages have words in it.
- * Otherwise it is the browser's.
+ * The language if the address names none. It is the language of the story if the interface or the pages exist in this
+ * language, otherwise the language of the browser.
  */
 export function ownLanguage(): string {
   const { language = "", told } = site;
@@ -16,7 +16,7 @@ export function ownLanguage(): string {
 /** The language in which a view should be shown. */
 export const languageOf = ({ lang }: Pick<ViewState, "lang">): string => lang || ownLanguage();
 
-/** Changes the language of the interface. The page keeps its words until the new words are loaded. */
+/** Changes the language of the interface. The page keeps its texts until the new texts are loaded. */
 export async function speak(
   language: string,
   load: (language: string) => Promise<Words | undefined>,

@@ -24,8 +24,8 @@ export function memoRecent<Args extends readonly unknown[], Result>(
 }
 
 /**
- * Makes a function remember its last `most` answers for each dataset. One answer is for the view, and one for the view
- * after a click, which is computed ahead. The answers are released with the tables.
+ * Makes a function remember its last `most` answers for each dataset. By default there are two: for the view, and for
+ * the view after a click, which is computed in advance. The answers are released with the tables.
  */
 export function memoOfTables<Args extends readonly unknown[], Result>(
   compute: (tables: Tables, ...args: Args) => Result,

@@ -18,8 +18,8 @@ import type { Source } from "./source.ts";
 import type { AppState } from "./store.ts";
 
 /**
- * The number of counters that are kept. The network shows the old view until its turn, so one is for that view and one
- * for the new.
+ * The number of counters that are kept. The network shows the old view until its turn, so it needs a counter for the
+ * old view and one for the new view.
  */
 const AT_ONCE = 2;
 
@@ -46,18 +46,19 @@ const drawnNetwork = oncePerTables(networkSelector);
 export const selectNetwork = (state: AppState, tables: Tables) =>
   settledNetwork(tables)(state, tables, windowDays(tables, state.view));
 /**
- * The days that are drawn now. For a gliding span they are the days of its goal, so that they are counted only once.
+ * The days that are drawn now. For a gliding span they are the days of the goal, so that only these days are counted.
  */
 const drawnDays = ({ span, glide }: AppState, tables: Tables): DayRange =>
   windowOfSpan(tables, glide?.at === span ? glide.to : span);
 /** The days of the network that is drawn now. */
 const networkDays = (state: AppState, tables: Tables): DayRange => {
   const days = drawnDays(state, tables);
-  // A gesture requests no rows. If it reaches days whose rows are not loaded, the network still shows the window.
+  // A gesture requests no rows. If it reaches days whose rows are not loaded, the network still shows the days of the
+  // window.
   const isOut = isCounted(tables, days) && tables.coverage.years.tieEvents === null;
   return isOut ? windowDays(tables, state.view) : days;
 };
-/** The counts for these days. Without a gesture they equal those of `selectNetwork`. */
+/** The counts for the days that are drawn now. Without a gesture they equal the counts of `selectNetwork`. */
 export const selectDrawnNetwork = (state: AppState, tables: Tables) =>
   drawnNetwork(tables)(state, tables, networkDays(state, tables));
 
@@ -68,14 +69,13 @@ const reachingInto =
     passesFilters(mask, row) && reachesInto(events, row, { start, end });
 
 const doesShow = memoLast(reachingInto);
-/** Whether an event passes the filters and reaches into the span that is drawn now. */
 export function selectDoesShow(state: AppState, tables: Tables): (row: number) => boolean {
   const { start, end } = spanOfDays(windowOfSpan(tables, state.span));
   return doesShow(tables, selectTimelessMask(state, tables), start, end);
 }
 
 const drawnDoesCount = memoLast(reachingInto);
-/** The network of the days that are drawn now, and a test for the events that count in it. */
+/** The network of the days that are drawn now, and whether an event counts in it. */
 export function selectNetworkNow(
   state: AppState,
   tables: Tables,
@@ -87,7 +87,10 @@ export function selectNetworkNow(
   };
 }
 
-/** The counts of the network, which are computed ahead. There are none if acts are shown in place of the network. */
+/**
+ * The counts of the network that are computed in advance. They are not needed while acts are shown in place of the
+ * network.
+ */
 export const networkAhead: readonly Question[] = [
   (state, tables) => showsActs(state, tables) || selectCounter(state, tables),
   (state, tables) => showsActs(state, tables) || selectDrawnNetwork(state, tables),

@@ -44,7 +44,7 @@ const pace: Pace = (next, before) => {
   const { tables, serial } = next.session;
   if (!tables) return allAtOnce(next);
   if (serial !== before.session.serial) {
-    // The details come first, since they say what the story is about.
+    // The details come first, because they say what the story is about.
     begin("details");
     return NOT_YET;
   }
@@ -80,7 +80,7 @@ export function countAhead(turn: Turn | "timeline", ahead: readonly Question[]):
 
 /** Whether a step is scheduled. */
 let isRunning = false;
-/** The place in `TURNS` where the search for the next panel begins. */
+/** The place in `TURNS` at which the search for the next panel begins. */
 let from = 0;
 
 function begin(first: Turn = "filters"): void {
@@ -95,7 +95,7 @@ function stepAfterNextFrame(): void {
 }
 
 function step(): void {
-  // If this step throws, the next change starts again.
+  // If this step throws, the next change starts a new step.
   isRunning = false;
   const { shown, view, session } = store.getState();
   const order = [...TURNS.slice(from), ...TURNS.slice(0, from)];
@@ -111,11 +111,12 @@ function step(): void {
 }
 
 /**
- * After all panels, answers in idle tasks what a click on the busiest actor will ask. So the first click of a reader
- * finds indexes built, texts measured and code compiled. A click on that actor finds its answers.
+ * Prepares the first click of a reader. After all panels have shown the story, it asks in idle tasks what a click on
+ * the busiest actor would ask. Then indexes are built, texts measured and code compiled, and the answers for that actor
+ * exist.
  */
 const makeReady = oncePerTables((tables) => {
-  // The picture that is clicked answers first.
+  // As after a real click, the picture comes first.
   const ofClick = (["timeline", ...TURNS] as const).flatMap(questionsOf);
   const ahead = [selectMask, selectTotals, ...ofClick, () => tiesOfActor(tables, actorRow(0))];
   const soon = ahead.map(
@@ -130,7 +131,10 @@ const makeReady = oncePerTables((tables) => {
 
 const questionsOf = (turn: Turn | "timeline"): readonly Question[] => [...(questions.get(turn) ?? [])].flat();
 
-/** The state after a click on the busiest actor. Null if an actor is chosen already, or if a click asks a host. */
+/**
+ * The state after a click on the busiest actor. Null if an actor is already chosen, or if a click would send a request
+ * to a host.
+ */
 function afterClick(state: AppState, tables: Tables): AppState | null {
   const [busiest] = selectBusiestActors(state, tables);
   if (!busiest || state.view.actor.length > 0 || !tables.coverage.isWhole) return null;

@@ -12,16 +12,22 @@ export function useChangesHref(): string | null {
   return isShipped && appEntry !== "offline" ? appHref("changes/") : null;
 }
 
-/** The address of a picture or document, in the reader's file or next to the page, never on another host. */
+/**
+ * The address of a picture or document. The file is in the reader's own file or next to the page, never on another
+ * host.
+ */
 export function mediaHref({ file, bytes }: MediaRecord): string | null {
   const { origin, media } = store.getState().session;
   const path = mediaPath(file);
-  // A published record without a size has no file, and there are no files beside a saved copy of the page.
+  // A published record without a size has no file. Beside a saved copy of the page there are no files.
   const isPublished = origin.kind === "shipped" && site.datasets.length > 0 && bytes;
   return media.get(path) ?? (isPublished ? appHref(path) : null);
 }
 
-/** The address of a view for others. Empty if the data or the page are on the reader's disk, which is private. */
+/**
+ * The address of a view for others. Empty if the data or the page are on the reader's disk, because such an address is
+ * private and leads nowhere for others.
+ */
 export function publicHrefOf(view: ViewState): string {
   const href = hrefOf(view);
   return isOwnFile(view.data) || !href.startsWith("http") ? "" : href;

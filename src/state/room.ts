@@ -5,23 +5,23 @@ import { type AppState, store, useApp } from "./store.ts";
 import { isBusy } from "./turns.ts";
 
 /**
- * A room is a folder of code in a file of its own, which the page fetches later, so that the first picture need not
- * wait. Its door, `door.ts`, exports all that others may import of it. Inside a room imports are static. Rooms are
- * declared only in the files called `rooms.ts`. `fetchFirstRooms` requests the rooms that the page shows first.
- * `fetchAllRooms` requests the others after the first picture, in case the connection is lost later.
+ * A room is a folder of code that the page fetches later as a separate file, so that the first picture need not wait
+ * for it. Its `door.ts` exports everything that others may import. Inside a room imports are static. Rooms are declared
+ * only in the files called `rooms.ts`. `fetchFirstRooms` requests the rooms that the page shows first. `fetchAllRooms`
+ * requests the others after the first picture, in case the connection is lost later.
  */
 export type Room<Module> = {
   /**
-   * The door of the room, or null if this state does not have it. A door can only be read from a state. So a function
-   * that remembers its answers takes the door as an argument, and computes a new answer when the room is loaded.
+   * The door of the room, or null if the room is not loaded in this state. A function that remembers its answers takes
+   * the door as an argument, so that it computes a new answer when the room is loaded.
    */
   readonly of: (state: Pick<AppState, "parts">) => Module | null;
-  /** The door. Null if the room cannot be fetched. Then the reader is told, and a later call may succeed. */
+  /** The door. Null if the room cannot be fetched. Then a notice tells the reader, and a later call may succeed. */
   readonly whenLoaded: () => Promise<Module | null>;
   /**
-   * A component of the room. If the room is loaded, the component shows at once, while `React.lazy` would delay it by a
-   * third of a second. A room cannot be fetched if there is no connection, or if the host has only the files of a newer
-   * page. Then the place of the component stays empty, the loss is reported once, and the rest of the page works.
+   * A component of the room. If the room is loaded, the component shows at once. `React.lazy` would delay it by a third
+   * of a second. A room cannot be fetched without a connection, or if the host has only the files of a newer page. Then
+   * the place of the component stays empty, one notice reports the loss, and the other parts of the page work.
    */
   readonly part: Part<Module>;
   /**
@@ -36,9 +36,9 @@ type Part<Module> = <Props extends object>(
 ) => FunctionComponent<Props>;
 
 type RoomOptions = {
-  /** Whether the room is requested as soon as the page starts. False if it is missing. */
+  /** Whether the room is requested as soon as the page starts. The default is false. */
   readonly isFirst?: () => boolean;
-  /** Whether this view of these tables cannot be entered or drawn without the room. False if it is missing. */
+  /** Whether this view of these tables cannot be entered or drawn without the room. The default is false. */
   readonly isNeeded?: (tables: Tables, view: ViewState) => boolean;
 };
 
@@ -46,7 +46,7 @@ type Known = Required<RoomOptions> & Pick<Room<unknown>, "whenLoaded"> & { reado
 const rooms: Known[] = [];
 
 /**
- * Declares a room. `load` imports its door, and is not called yet. It is null if this kind of page has no such room.
+ * Declares a room. `load` imports its door when the room is requested. It is null if this kind of page lacks the room.
  */
 export function room<Module extends object>(
   load: (() => Promise<Module>) | null,
@@ -77,7 +77,10 @@ export function room<Module extends object>(
     });
   rooms.push({ isFirst, isNeeded, whenLoaded, askEarly: () => void ask().catch(() => {}) });
   const part: Part<Module> = (take) => {
-    /** One promise for all renderings. React waits for it each time, and a component that waited must read it again. */
+    /**
+     * The same promise for all renderings. React waits for it each time, and a component that waited must read it
+     * again.
+     */
     let waited: Promise<Module | null> | null = null;
     return (props) => {
       if (!door) waited ??= whenLoaded();
@@ -88,7 +91,7 @@ export function room<Module extends object>(
   const of = (state: Pick<AppState, "parts">): Module | null => (state.parts.has(load) ? door : null);
   const later: Part<Module> = (take) => (props) => {
     const module = useApp(of);
-    // A loaded room needs no request, so the page's work must not render its components.
+    // A loaded room needs no request, so its components must not render when the page gets busy or idle.
     const isAsked = useApp((state) => of(state) !== null || state.session.tables === null || !isBusy(state));
     useEffect(() => {
       if (isAsked) void whenLoaded();
@@ -102,7 +105,7 @@ export function fetchFirstRooms(): void {
   for (const { isFirst, askEarly } of rooms) if (isFirst()) askEarly();
 }
 
-/** Fetches all rooms. The next part that needs a room that failed requests it again. */
+/** Requests all rooms. A room that fails is requested again by the next part of the page that needs it. */
 export function fetchAllRooms(): void {
   for (const { askEarly } of rooms) askEarly();
 }

@@ -2,7 +2,6 @@ import type { ViewState } from "./address/viewState.ts";
 import { type Room, room } from "./room.ts";
 import { isLarge } from "./turns.ts";
 
-/** Whether a view needs `moreSelectors` in every story. */
 const asksMore = ({
   by,
   on,
@@ -29,8 +28,8 @@ const asksMore = ({
   `${lanes} ${clock}`.includes("column:");
 
 /**
- * The parts of the state that only some stories and views need. The page requests them at once. Only the data tell
- * whether they are needed, and a later request would mean a second wait.
+ * The parts of the state that only some stories and views need. The page requests this room at once, because only the
+ * data tell whether it is needed, and a request after the data would mean a second wait.
  */
 export const moreSelectors = room(() => import("./more/door.ts"), {
   isFirst: () => true,

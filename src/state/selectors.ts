@@ -16,10 +16,6 @@ import { type MoreSelectors, moreSelectors } from "./rooms.ts";
 import { appEntry } from "./site.ts";
 import { type AppState, useApp } from "./store.ts";
 
-/**
- * Values derived from tables and view. Each selector remembers its inputs, so that equal inputs give the same object.
- * The screen calls `query` only through these selectors.
- */
 
 const present = <T>(value: T | undefined): value is T => value !== undefined;
 
@@ -56,7 +52,8 @@ const filterOf = memoOfTables(
     own: more?.ownClauses(tables, where) ?? noFilter.own,
     kinds: kind.map((id) => kindIndexOf(tables, id)).filter(present),
     standings: numbersOf(status),
-    // An unknown source becomes row −1, which no event has. Other events of a prepared folder may have it.
+    // An unknown source becomes row −1, which no event has. In a prepared folder, events that are not loaded may have
+    // this source.
     sources: source.map((id) => articleRowOf(tables, id) ?? sourceRow(-1)),
     contested,
     oneSource,
@@ -67,13 +64,16 @@ const filterOf = memoOfTables(
 );
 
 /**
- * Whether the events of the window are rows: all of them, or all that pass the filter by actors and words. Only acts
- * and own columns of rows are known.
+ * Whether the events of the window are rows of the tables, or at least those that pass the filter by actors and words.
+ * Acts and columns of the file are known only for rows.
  */
 export const selectHasRows = ({ view }: Pick<AppState, "view">, tables: Tables): boolean =>
   !isCounted(tables, windowDays(tables, view));
 
-/** Whether the page holds all events of the story, so that it can be edited, printed, published and taken away as a whole. */
+/**
+ * Whether the page holds all events of the story. Only then can the story be edited, printed, published and exported as
+ * a whole.
+ */
 export const selectIsWhole = ({ session }: Pick<AppState, "session">): boolean =>
   session.source.rows === null;
 
@@ -81,7 +81,7 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
   const { view } = state;
   const { actors: held, single, given } = tables.coverage;
   const asked = actorsOfView(view);
-  // Only rows have actors and acts. Until the rows that the view needs are loaded, counts belong to the previous view.
+  // Only rows have actors and acts. Until the requested rows are loaded, counts belong to the previous view.
   const isFetched =
     held.length > 0
       ? asked.length > 0 && asked.every((id) => held.includes(id))
@@ -90,7 +90,8 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
     ...(isFetched ? view : { ...defaultView, actor: held, sources: single ? view.sources : false }),
     match: view.match,
     q: view.q,
-    // The host's counts follow the actors, roles, acts, sources and words of the last question, so rows must too.
+    // The counts of the host are for the actors, roles, acts, sources and words of its last answer, so the rows must
+    // follow the same filter.
     ...(held.length === 0 && given.of),
   };
   return filterOf(
@@ -112,7 +113,7 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
   );
 }
 
-/** A selector of masks with a cache of its own. Code that asks about another filter or window makes its own selector. */
+/** A selector of masks with its own cache. Code that asks about another filter or window makes its own selector. */
 export function maskSelector() {
   const cacheOf = oncePerTables(createMaskCache);
   const mask = memoOfTables(
@@ -132,8 +133,8 @@ const settledMask = maskSelector();
 const timelessMask = maskSelector();
 
 /**
- * The mask of filters and window, for counts, lists and exports. If the window is the whole story, it rejects no event,
- * and the mask is the mask of the filters alone.
+ * The mask of filters and window, for counts, lists and exports. A window of the whole story rejects no event, so then
+ * it is the mask of the filters alone.
  */
 export function selectMask(state: AppState, tables: Tables): FilterMask {
   if (isWholeStory(tables, state.view)) return selectTimelessMask(state, tables);
@@ -151,7 +152,7 @@ export function selectIsSettled({ span, view }: AppState, tables: Tables): boole
 }
 
 const NOTHING_FOLDED: readonly TimeSpan[] = [];
-/** The silences of the drawn span that are folded. */
+/** The silences (long times without events) of the drawn span that are folded. */
 export const selectFolds = (state: AppState, tables: Tables): readonly TimeSpan[] =>
   (state.view.fold && moreSelectors.of(state)?.foldsIn(state, tables, state.span)) || NOTHING_FOLDED;
 
@@ -196,7 +197,10 @@ export function useTables(): Tables {
 /** The hue of each kind, for the colours of marks and ties. */
 export const selectHues = memoOfTables(kindHues);
 
-/** The lanes that the view names. Otherwise kinds, if the story has few and the page is no embed too small for them. */
+/**
+ * The lanes that the view names. If it names none, kinds have lanes if there are few kinds and the page is not a small
+ * embed.
+ */
 export const shownLanes = (tables: Tables, view: ViewState): Lanes => {
   const { lanes, tour } = view;
   // Steps of a tour name their own pictures.
@@ -209,8 +213,8 @@ export const shownLanes = (tables: Tables, view: ViewState): Lanes => {
 };
 
 /**
- * Whether acts of one or two actors are shown in place of the network. They are not if the timeline shows them already,
- * or if one actor has too many acts for lines.
+ * Whether acts of one or two actors are shown in place of the network. This is not so if the timeline already shows
+ * them, or if one actor has too many acts for lines.
  */
 export const showsActs = (state: AppState, tables: Tables): boolean => {
   const { lanes, view, path, circle, compare } = state.view;

@@ -9,64 +9,63 @@ import { type Asking, inMemory, type Source } from "./source.ts";
 export type Failure =
   | { readonly kind: "network"; readonly problem: "offline" | "timeout" | "too-large" }
   | { readonly kind: "network"; readonly problem: "status"; readonly status: number }
-  /** Another host did not answer, or does not let this site read its answers. */
+  /** The host did not answer, or does not let this site read its answers. */
   | { readonly kind: "network"; readonly problem: "unreachable"; readonly host: string }
-  /** The file was read and refused. `total` counts all faults, and `faults` lists the first of them. */
+  /** The file was read and refused. `total` is the number of all faults. `faults` lists the first of them. */
   | {
       readonly kind: "refused";
       readonly name: string;
       readonly faults: readonly Fault[];
       readonly total: number;
     }
-  /** The part of the page that reads files could not be fetched. The file itself may be fine. */
+  /** The part of the program that reads files could not be fetched. The file itself may be fine. */
   | { readonly kind: "program-lost" }
   | { readonly kind: "unknown-dataset"; readonly id: string }
   /** The file is a folder, or it was moved, changed or deleted after it was chosen. */
   | { readonly kind: "unreadable"; readonly name: string }
   /** The link is to a file on somebody's disk. Only a reader who has the file can open it. `name` may be empty. */
   | { readonly kind: "own-file"; readonly name: string }
-  /** Data are never fetched from this address, because it is not https, or is not on the public net. */
+  /** The page never requests data from this address, because it is not https, or is not in the public network. */
   | { readonly kind: "foreign-refused"; readonly address: string }
   | { readonly kind: "foreign-framed"; readonly host: string }
-  /** The reader refused to ask another host. */
+  /** The reader did not allow a request to the host. */
   | { readonly kind: "foreign-declined"; readonly host: string }
   /** The reader did not answer a question that must be answered to read the file. */
   | { readonly kind: "unanswered"; readonly name: string }
   /** The reader stopped the opening, and nothing else is open. */
   | { readonly kind: "stopped" };
 
-/** The progress of opening, in bytes or rows. `total` is null if it is unknown. */
+/** The progress of opening, in bytes or rows. `total` is null if the total is unknown. */
 export type Loading = {
   readonly received: number;
   readonly total: number | null;
   readonly unit: "bytes" | "rows";
 };
 
-/** Where the open dataset came from. */
 export type Origin =
   | { readonly kind: "shipped" }
   /** A file from the reader's own disk or clipboard, which has not left the browser. */
   | { readonly kind: "file"; readonly name: string }
-  /** A file inside a page that somebody saved. Its name and place are unknown. */
+  /** A file inside a saved copy of the page. Its name and place are unknown. */
   | { readonly kind: "copy" }
   /** Data from another host, which this site has not checked. */
   | { readonly kind: "foreign"; readonly host: string };
 
-/** A file that the reader opened. Entries of the history tell files apart by their keys. */
+/** A file that the reader opened. Entries of the browser's history identify files by their keys. */
 export type OwnFile = {
   readonly key: number;
   readonly blob: Blob;
   readonly name: string;
-  /** The files of a prepared folder, by their names, of which `blob` is the manifest. */
+  /** The files of a prepared folder by their names. Then `blob` is the manifest of the folder. */
   readonly folder?: ReadonlyMap<string, Blob>;
 };
 
 /** A dataset to open, by an address or a file, and the view to enter then. */
 export type Asked = ParsedAddress & {
   readonly file: OwnFile | null;
-  /** The name of the file that the address asks for, if the address gives it. May be empty. */
+  /** The name of the file in the address. It may be empty. Missing if the address names no file. */
   readonly fileName?: string;
-  /** The name of the file that the address asked for, if the reader opened another file instead. May be empty. */
+  /** The name of the file in the address, if the reader opened another file instead. It may be empty. */
   readonly instead?: string;
 };
 
@@ -80,22 +79,22 @@ export type Opened = {
   readonly digest: string | null;
   /** Addresses of the pictures and documents of the reader's own file, by their paths on a site (`mediaPath`). */
   readonly media: ReadonlyMap<string, string>;
-  /** The first warnings. `warningTotal` is the number of all. */
+  /** The first warnings. `warningTotal` counts all of them. */
   readonly warnings: readonly Warning[];
   readonly warningTotal: number;
   readonly setAside: readonly SetAside[];
   readonly setAsideTotal: number;
 };
 
-/** The open dataset, and the one that is being opened. The last good dataset stays while another one loads. */
+/** The open dataset, and the dataset that is being opened. The open dataset stays until the next one is ready. */
 export type Session = Opened & {
   readonly opened: Tables | null;
   /**
-   * The tables that the page counts and draws: `opened`, with the dates and the folding of people that the view asks for.
-   * They are also null if the address names a dataset that did not open, since no other story may be shown there.
+   * The tables that the page counts and draws: `opened` with the clock of the view, and with people folded or not. Also
+   * null if the address names a dataset that did not open, because no other story may be shown at that address.
    */
   readonly tables: Tables | null;
-  /** The number of datasets opened so far. Components of one dataset use it as their key, so that the next gets new ones. */
+  /** The number of datasets opened so far. Components use it as their key, so that each dataset gets new components. */
   readonly serial: number;
   /** The `data` of the address from which `tables` were opened. */
   readonly data: string;
@@ -140,10 +139,9 @@ export const emptySession: Session = {
 };
 
 /**
- * The `data` of addresses while a file of the reader's own is open. It is `own-file-` and the start of the file's hash,
- * which identifies the file, or only `own-file` if the browser computes no hash. Behind `?` follow the answers without
- * which the file cannot be read. Only a reader who has the file can open such a link. In links to share, `/` and the
- * file's name follow.
+ * Matches the `data` of addresses while a file of the reader's own is open. It is `own-file-` and the start of the
+ * file's hash, which identifies the file, or only `own-file` if the browser computes no hash. After `?` it has the
+ * reader's answers to questions about the file. In links to share, `/` and the file's name follow.
  */
 const OWN_FILE = /^(own-file(?:-[0-9a-f]{16})?)(\?[^/]*)?(?:\/(.*))?$/;
 
@@ -152,7 +150,10 @@ export const isOwnFile = (data: string): boolean => OWN_FILE.test(data);
 export const ownFileData = (digest: string | null, said = ""): string =>
   `own-file${digest === null ? "" : `-${digest.slice(0, 16)}`}${said}`;
 
-/** Splits such a `data` into the `data` of the open file, its hash, the answers, and the name if a link gives it. */
+/**
+ * Splits the `data` of an own file into the `data` of the open file, its hash, the answers, and the name if a link has
+ * it.
+ */
 export function readOwnFile(data: string): {
   readonly data: string;
   readonly hash: string;

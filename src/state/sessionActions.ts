@@ -16,12 +16,12 @@ import {
 } from "./session.ts";
 import { type AppState, commit, type HistoryMode, store } from "./store.ts";
 
-/** Changes of the session: the page begins to open a dataset, has opened it, fails or stops. */
 
 type Entered = Pick<AppState, "session" | "view" | "hover" | "notice" | "span">;
 
 /**
- * The state after a dataset is opened. Parts that the dataset does not support leave the view, and a notice names them.
+ * The state after a dataset is opened. Parts of the view that the dataset does not support are removed, and a notice
+ * names them.
  */
 export function enteredView(
   opened: Tables,
@@ -60,7 +60,7 @@ export function enterView(opened: Tables, asked: Asked): void {
   commit(enteredView(opened, store.getState(), asked), "none");
 }
 
-/** Stores the request. Before anything is open the view is stored too, for its language. */
+/** Stores the request. If no dataset is open, it stores the view too, because the view has the language. */
 export function reportAsked(asked: Asked): void {
   store.setState(({ session, view }) => ({
     session: { ...session, asked },
@@ -68,7 +68,7 @@ export function reportAsked(asked: Asked): void {
   }));
 }
 
-/** Stores the progress of opening. Null ends it without a dataset and without a failure. */
+/** Stores the progress of opening. Null means that the opening ends without a dataset and without a failure. */
 export function reportLoading(loading: Loading | null): void {
   store.setState(({ session }) => ({ session: { ...session, loading, failure: null } }));
 }
@@ -80,7 +80,6 @@ export function reportFailure(failure: Failure): void {
   }));
 }
 
-/** Puts a dataset and the requested view into the store in one step. */
 export function openTables(
   tables: ReadyTables,
   opened: Opened,
@@ -95,7 +94,7 @@ export function openTables(
   commit(enteredView(tables, { session: next, parts }, asked), mode);
 }
 
-/** Goes back to the dataset that was opened last, if there is one, and drops later requests. */
+/** Goes back to the dataset that was opened last, and drops later requests. Does nothing if no dataset was opened. */
 export function keepOpened(): void {
   const state = store.getState();
   const { session, view } = state;
@@ -106,16 +105,16 @@ export function keepOpened(): void {
 }
 
 declare const ready: unique symbol;
-/** Tables whose needed rooms are loaded. Only these can be opened. */
+/** Tables whose needed rooms are loaded. Only such tables can be opened. */
 export type ReadyTables = Tables & { readonly [ready]: true };
 
-/** Waits for the rooms that a view of these tables needs. The reader is told of a room that cannot be fetched. */
+/** Waits for the rooms that a view of these tables needs. If a room cannot be fetched, a notice tells the reader. */
 export async function readyTables(tables: Tables, view: ViewState): Promise<ReadyTables> {
   await neededRooms(tables, view);
   return tables as ReadyTables;
 }
 
-/** `readyTables` for a dataset that is being opened. It also computes the counts of the first picture ahead. */
+/** `readyTables` for a dataset that is being opened. It also computes the counts of the first picture in advance. */
 export async function openingTables(tables: Tables, asked: Asked): Promise<ReadyTables> {
   const now = await readyTables(tables, asked.view);
   const more = moreSelectors.of(store.getState());

@@ -6,7 +6,7 @@ import {
   type SiteFacts,
 } from "../model/siteFacts.ts";
 
-/** The data about the story with which the page was published. Empty if the page has none, as in tests. */
+/** The data about the story for which the page was published. Empty if the page has none, as in tests. */
 export const site: SiteFacts = readSite();
 
 function readSite(): SiteFacts {
@@ -19,16 +19,15 @@ export function shippedDataset(data: string): ShippedDataset | undefined {
   return data === "" ? site.datasets[0] : site.datasets.find((dataset) => dataset.id === data);
 }
 
-/** Set when the app is built. */
 declare const __APP_VERSION__: string;
 
 /** The version of the program, with its commit if that is known. */
 export const appVersion: string = __APP_VERSION__;
 
-/** A base address for tests, where there is no page, and for pages whose address takes no paths. */
+/** A base address where there is no page, as in tests, and for pages whose own address cannot be a base. */
 const NOWHERE = "https://dateline.invalid/";
 
-/** The folder of the app. It is read when the page starts, since the address of the page changes with the view. */
+/** The folder of the app. It is read when the page starts, because the address of the page changes with the view. */
 export const appRoot = findRoot();
 
 function findRoot(): URL {
@@ -43,13 +42,13 @@ function findRoot(): URL {
   }
 }
 
-/** The absolute address of `relative`, a path or fragment that counts from the app's root. */
+/** The absolute address of `relative`, which is a path or fragment from the root of the app. */
 export const appHref = (relative: string): string => new URL(pageAddress(relative, site), appRoot).href;
 
 /**
  * The kind of this page. `page` is the whole app, and `embed` the compact app inside another site's page. `open` is the
- * page whose policy lets it ask another host for data. `check` is the page that checks a file for its author. `offline`
- * is the one file that holds everything and makes no requests.
+ * page whose content policy allows requests to other hosts. `check` is the page that checks a file for its author.
+ * `offline` is one file that holds everything and makes no requests.
  */
 export type AppEntry = "page" | "embed" | "open" | "check" | "offline";
 

@@ -7,12 +7,12 @@ import type { Ignored } from "./address/address.ts";
 import type { ViewState } from "./address/viewState.ts";
 
 /**
- * The interface through which the page asks for data. The screen shows tables. A source says which parts of a view it
+ * The interface to the data of the page. The tables in memory may lack events. A source says which parts of a view it
  * can answer, counts events that are not rows of the tables, and gives other tables if a view needs them. Selectors and
- * panels know nothing else about the data, wherever they are.
+ * panels know nothing else about where the data are.
  */
 export type Source = {
-  /** Returns the view without the parts that the source cannot answer, and lists these in `ignored`. */
+  /** Returns the view without the parts that the source cannot answer. These parts are added to `ignored`. */
   readonly answerable: (view: ViewState, ignored: Ignored[]) => ViewState;
   /** The questions that the source can answer about events that are not rows. */
   readonly offers: {
@@ -21,8 +21,8 @@ export type Source = {
     readonly actorLanes: boolean;
   };
   /**
-   * For each `ActorRow`, the number of events in these days, as the facet of actors shows it. `ofRows` are the numbers
-   * that the rows give. `chosen` are the actors of the filter.
+   * For each `ActorRow`, the number of events in these days, for the facet of actors. `ofRows` are the numbers from the
+   * rows. `chosen` are the actors of the filter.
    */
   readonly actorFacet: (
     tables: Tables,
@@ -30,20 +30,23 @@ export type Source = {
     ofRows: Uint32Array,
     chosen: readonly ActorRow[],
   ) => Uint32Array;
-  /** The number of events of each actor and each tie in these days. Null if the rows of the tables give it. */
+  /**
+   * The number of events of each actor and each tie in these days. Null if the counts follow from the rows of the
+   * tables.
+   */
   readonly network: (tables: Tables, days: DayRange) => NetworkCounts | null;
-  /** The years that these numbers cover, if the source cannot count single days. Otherwise null. */
+  /** The years of the counts, if the source cannot count single days. Otherwise null. */
   readonly wholeYears: (
     tables: Tables,
     days: DayRange,
   ) => { readonly from: number; readonly to: number } | null;
-  /** Null if every event is a row of the tables. */
+  /** Null if all events are rows of the tables. */
   readonly rows: RowSource | null;
 };
 
-/** Reads tables in which events are rows that are not rows yet. */
+/** Reads tables with other events as rows. */
 export type RowSource = {
-  /** The request for rows that a view needs and these tables lack, or the reason why there can be none. */
+  /** The request for rows that a view needs and these tables lack, or the reason why these rows cannot be loaded. */
   readonly missing: (view: ViewState, tables: Tables) => Missing;
   readonly read: (request: RowRequest, signal: AbortSignal) => Promise<RowAnswer>;
   /** Ends the source, which must not be used afterwards. */
@@ -56,7 +59,7 @@ export type RowRequest = {
   readonly kind: "rows";
   /** Equal requests have equal keys. */
   readonly key: string;
-  /** Whether the page tells the reader that it waits. An answer without rows needs no wait. */
+  /** Whether the page tells the reader that it waits. False for an answer without rows, which comes at once. */
   readonly isSlow: boolean;
   readonly view: ViewState;
 };
@@ -64,12 +67,12 @@ export type RowRequest = {
 /** Why the events that a view needs are not available. */
 export type Refused =
   | { readonly kind: "too-many"; readonly events: number; readonly most: number }
-  /** The page has the events of the window only. Whether other events pass the filter is unknown. */
+  /** The page has only the events of the window, so whether other events pass the filter is unknown. */
   | { readonly kind: "window-only" }
   | { readonly kind: "faults"; readonly faults: readonly Fault[] };
 
 export type RowAnswer =
-  /** `refused` names the parts of the view that these tables do not answer. */
+  /** `refused` says why a part of the view has no answer in these tables. */
   | { readonly kind: "tables"; readonly tables: Tables; readonly refused?: Refused | null }
   /** The folder has no event with this id. */
   | { readonly kind: "unknown-event"; readonly id: string }
@@ -78,9 +81,8 @@ export type RowAnswer =
 
 /** The state of the requests to a source that does not hold all events as rows. */
 export type Asking = {
-  /** Whether rows are being read. Meanwhile the screen shows the answer to the previous question. */
+  /** Whether rows are being read. Meanwhile the screen shows the previous answer. */
   readonly isAsking: boolean;
-  /** Why the rows that the view needs are missing. */
   readonly refused: Refused | null;
 };
 

@@ -9,7 +9,9 @@ import { type Asked, emptySession, type Session } from "./session.ts";
 import { site } from "./site.ts";
 import { allAtOnce, type Pace, type Shown } from "./turns.ts";
 
-/** The event, actor or tie under the pointer or with the focus. Every picture highlights it. No link contains it. */
+/**
+ * The event, actor or tie under the pointer or with the focus. Every picture highlights it. Links do not contain it.
+ */
 export type Hover =
   | { readonly kind: "event"; readonly row: EventRow }
   | { readonly kind: "actor"; readonly row: ActorRow }
@@ -19,7 +21,7 @@ export type Hover =
 /** The parts of a link that could not be applied. */
 export type Notice = Pick<Asked, "ignored" | "newerVersion" | "instead">;
 
-/** How a change of view enters the browser's history. `none` is a change that came from the history. */
+/** How a change of view enters the browser's history. `none` is for a change that came from the history. */
 export type HistoryMode = "push" | "replace" | "none";
 
 type ViewListener = (now: AppState, before: AppState, mode: HistoryMode) => void;
@@ -28,25 +30,25 @@ export type ThemeChoice = "system" | "light" | "dark";
 
 export type AppState = {
   readonly session: Session;
-  /** The view. Until a dataset is open it is the requested view, as the address has it. */
+  /** Until a dataset is open, this is the view in the address. */
   readonly view: ViewState;
-  /** For each panel, the view whose counts it shows. The panels follow `view` one by one (`panelScheduler.ts`). */
+  /** The view whose counts each panel shows. The panels follow `view` one by one (`panelScheduler.ts`). */
   readonly shown: Shown;
-  /** The drawn span. It differs from `view.from` and `view.to` by parts of a day, and during a gesture. */
+  /** The span that the pictures draw. It differs from the window by parts of a day, and during a gesture. */
   readonly span: TimeSpan;
-  /** The goal of a span that glides. It is valid only while `at` is the drawn span. */
+  /** The goal of a span that glides. It is valid only while `at` is `span`. */
   readonly glide: { readonly at: TimeSpan; readonly to: TimeSpan } | null;
   readonly hover: Hover;
   /** The events that have a mark of their own in the timeline of an embed. */
   readonly drawn?: { readonly tables: Tables; readonly rows: readonly EventRow[] };
-  /** Whether a play moves the window. */
+  /** Whether a play moves the window now. */
   readonly playing: boolean;
   readonly notice: Notice | null;
   /** The number of parts of the page that are not loaded, or have not drawn their first picture. */
   readonly pendingParts: number;
   /** The loaded rooms. Selectors and pictures take the rooms that they need as inputs (`room.ts`). */
   readonly parts: ReadonlySet<object>;
-  /** Whether a part of the page could not be fetched. Only a reload can bring it. */
+  /** Whether a part of the page could not be fetched. Only a reload of the page can bring the part back. */
   readonly lostPart: boolean;
   /** Whether an error occurred that no other part of the page reports (`followFailures`). */
   readonly failed: boolean;
@@ -78,12 +80,14 @@ export const store = createStore<AppState>(() => ({
 const viewListeners = new Set<ViewListener>();
 
 let pace: Pace = allAtOnce;
-/** Sets how the panels follow a change: all at once or one by one. */
 export const setPace = (next: Pace): void => {
   pace = next;
 };
 
-/** The only way to change the view and the state that changes with it. `mode` says how the change enters the history. */
+/**
+ * The only function that changes the view and the state that depends on it. `mode` says how the change enters the
+ * history.
+ */
 export function commit(
   change: Omit<Partial<AppState>, "shown"> & Pick<AppState, "view">,
   mode: HistoryMode,
@@ -93,18 +97,17 @@ export function commit(
   for (const listener of viewListeners) listener(store.getState(), before, mode);
 }
 
-/** Calls `listener` after each change of view. Returns the function that ends this. */
+/** Calls `listener` after each change of view. Returns the function that removes the listener. */
 export function onCommit(listener: ViewListener): () => void {
   viewListeners.add(listener);
   return () => viewListeners.delete(listener);
 }
 
-/** Selects a part of the state for a component, which renders again only when that part changes. */
 export function useApp<T>(selector: (state: AppState) => T): T {
   return useStore(store, selector);
 }
 
-/** Subscribes to some keys of the state, for pictures, which draw without React. */
+/** Subscribes to some keys of the state. Pictures use it, because they draw without React. */
 export const onChangeOf =
   (...parts: readonly (keyof AppState)[]) =>
   (onChange: () => void): (() => void) =>

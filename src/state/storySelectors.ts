@@ -23,7 +23,6 @@ import { type MoreSelectors, moreSelectors } from "./rooms.ts";
 import { selectMask, selectMeasure, selectTimelessMask } from "./selectors.ts";
 import type { AppState } from "./store.ts";
 
-/** Makes a selector that remembers the answer to a question about the window. */
 function inWindow<Answer>(ask: (tables: Tables, mask: FilterMask, window: DayRange) => Answer) {
   const answer = memoOfTables((tables: Tables, mask: FilterMask, start: number, end: number) =>
     ask(tables, mask, windowOf({ start, end })),
@@ -52,7 +51,7 @@ export const selectSummary = inWindow((tables, mask, window) =>
 /** The turning points that pass the filters, in three lists: before, in and after the window. */
 export const selectTurningPoints = inWindow(turningPoints);
 
-/** The counts for the sentences about the story. `askInTasks` computes them ahead. */
+/** The counts for the sentences about the story. `askInTasks` computes them in advance. */
 export const summaryAhead: readonly Question[] = [
   (state, tables) => acts(tables, selectMask(state, tables)),
   inWindow((tables, mask, { first, last }) => busiest(tables, mask, first, last)),
@@ -65,7 +64,7 @@ export const selectHasSilences = (state: AppState, tables: Tables): boolean =>
   0;
 
 const passing = memoOfTables(passingEvents);
-/** If the events take at least this share of the window, no zoom is offered. */
+/** No zoom is offered if the events take at least this share of the window. */
 const WORTH_ZOOMING = 0.7;
 
 const toZoomTo = memoLast((count: number, first: EpochDay, last: EpochDay) => ({
@@ -74,7 +73,8 @@ const toZoomTo = memoLast((count: number, first: EpochDay, last: EpochDay) => ({
 }));
 
 /**
- * The number of events that pass the filters, and their days with some days around. Null if the window shows them well.
+ * The number of events that pass the filters, and their days with a margin. Null if these events already fill the
+ * window well.
  */
 export const selectMatchesToZoomTo = (
   state: AppState,
@@ -85,12 +85,10 @@ export const selectMatchesToZoomTo = (
   return isAllInside && share >= WORTH_ZOOMING ? null : toZoomTo(count, room.first, room.last);
 };
 
-/** If the events take less than this share of the window, they are cramped. */
+/** The events are cramped if they take less than this share of the window. */
 const CRAMPED = 0.25;
 
-/**
- * The days to zoom to, if the events take so small a part of the window that their marks do not fit. Otherwise null.
- */
+/** The days to zoom to if the events are so cramped that their marks do not fit. Otherwise null. */
 export const selectCrampedMatches = (state: AppState, tables: Tables) => {
   if (!isFiltered(state.view)) return null;
   const { days, share, isAllInside } = matchesInWindow(state, tables);
@@ -98,7 +96,7 @@ export const selectCrampedMatches = (state: AppState, tables: Tables) => {
 };
 
 /**
- * The days of the events that pass the filters. `share` is the part of the window that they and some days around take.
+ * The days of the events that pass the filters. `share` is the part of the window that these days and a margin take.
  */
 function matchesInWindow(state: AppState, tables: Tables) {
   const { count, days } = passing(tables, selectTimelessMask(state, tables));
@@ -113,7 +111,7 @@ function matchesInWindow(state: AppState, tables: Tables) {
   };
 }
 
-/** Densities of the events in `mask`. Only stories with many events need them. */
+/** The density of the events in `mask`. Only stories with many events need it. */
 export const densityOf = memoOfTables((tables: Tables, mask: FilterMask) => createDensity(tables, mask));
 export const selectDensity = (state: AppState, tables: Tables) =>
   densityOf(tables, selectTimelessMask(state, tables));
@@ -137,7 +135,7 @@ export const selectBins = (state: AppState, tables: Tables, width: CssPx) =>
     moreSelectors.of(state),
   );
 
-/** All silences between events that pass the filters, in the window or not. */
+/** All silences (long times without events) between events that pass the filters, also outside the window. */
 const silences = memoLast(silencesBetween);
 const within = memoLast((all: readonly TimeSpan[], start: number, end: number, least: number) =>
   silencesWithin(all, { start, end }, least),

@@ -2,14 +2,13 @@ import type { Tables } from "../model/tables/tables.ts";
 import type { ViewState } from "./address/viewState.ts";
 import type { Session } from "./session.ts";
 
-/** The panels that follow a change of the counts one by one. The rest of the page follows at once. */
+/** The panels that follow a change of the counts one by one. All other parts of the page follow at once. */
 export const TURNS = ["filters", "details", "network"] as const;
 export type Turn = (typeof TURNS)[number];
 
-/** For each panel, the view whose counts it shows. Null until its first turn after a dataset was opened. */
+/** The view whose counts each panel shows. Null until the panel's first turn after a dataset was opened. */
 export type Shown = Readonly<Record<Turn, ViewState | null>>;
 
-/** The part of the state that turns depend on. */
 type Paced = { readonly session: Session; readonly view: ViewState; readonly shown: Shown };
 
 /** Decides which view each panel shows after a change. */
@@ -21,7 +20,7 @@ export const allAtOnce = ({ view }: Pick<Paced, "view">): Shown => ({
   network: view,
 });
 
-/** A story with more events is large: its first counts are made before it is shown. */
+/** A story with more events is large. Its first counts are made before it is shown. */
 const MANY = 500;
 export const isLarge = ({ events }: Tables): boolean => events.count > MANY;
 
@@ -33,7 +32,7 @@ export const isCounting = ({ session, shown, view }: Paced): boolean =>
 export const isBusy = (state: Paced & { readonly pendingParts: number }): boolean =>
   state.session.loading !== null || state.pendingParts > 0 || isCounting(state);
 
-/** The state as a panel sees it. It has the view of the panel's last turn, and everything else is current. */
+/** The state as a panel sees it. `view` is the view of the panel's last turn. Everything else is current. */
 export function atTurn<State extends Paced>(state: State, turn: Turn): State {
   const view = state.shown[turn] ?? state.view;
   return view === state.view ? state : { ...state, view };

@@ -6,7 +6,8 @@ import { type AppState, store, useApp } from "./store.ts";
 import type { Turn } from "./turns.ts";
 
 /**
- * A value derived from state and dataset. With `turn` it changes only at that panel's turn, or when tables or rooms do.
+ * A value derived from state and dataset. With `turn`, it changes only at the turn of that panel, or when the tables or
+ * rooms change.
  */
 export function useDerived<T>(select: (state: AppState, tables: Tables) => T, turn?: Turn): T {
   const tables = useTables();
@@ -22,11 +23,10 @@ export function useDerived<T>(select: (state: AppState, tables: Tables) => T, tu
 /** The texts for a part of the page that is in another language than the page. */
 export const Spoken = createContext<Words | null>(null);
 
-/** The texts of the interface in its present language. */
 export const useWords = (): Words => {
   const words = useApp((state) => state.words);
   return useContext(Spoken) ?? words;
 };
 
-/** The `lang` attribute for texts of the open dataset. Undefined if it would repeat the interface's, or is unknown. */
+/** The `lang` attribute for texts of the open dataset. Undefined if it is the language of the interface, or unknown. */
 export const useDataLanguage = (): string | undefined => dataLanguage(useTables(), useWords());

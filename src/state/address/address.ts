@@ -16,7 +16,7 @@ const GRAMMAR_VERSION = 1;
 /** The parts of an address that Dateline reads, without `?` and `#`. `path` is relative to the app's root. */
 export type AddressParts = { readonly path: string; readonly query: string; readonly fragment: string };
 
-/** A key of an address whose value could not be used, with its text as written. */
+/** A key of an address whose value could not be used, with its text. */
 export type Ignored = { readonly key: ViewKey; readonly text: string };
 
 export type ParsedAddress = {
@@ -32,7 +32,7 @@ type Pair = { readonly name: string; readonly items: readonly string[]; readonly
 const wellFormed = (text: string): string =>
   new TextDecoder("utf-8", { ignoreBOM: true }).decode(new TextEncoder().encode(text));
 
-/** Never throws. Broken escapes and lone surrogates become U+FFFD, which no key accepts. */
+/** Never throws. Broken escapes and lone surrogates become U+FFFD, because no key accepts this character. */
 function decodeText(text: string): string {
   try {
     return wellFormed(decodeURIComponent(text));
@@ -45,14 +45,17 @@ function decodeText(text: string): string {
 const encodeText = (text: string): string =>
   encodeURIComponent(wellFormed(text)).replace(/(T\d\d)%3A/g, "$1:");
 
-/** Returns `given` if both lists are equal, since memos compare by identity. */
+/** Returns `given` if both lists are equal. Memos compare lists by identity. */
 export const sameList = <Item>(given: readonly Item[], other: readonly Item[]): readonly Item[] =>
   given.length === other.length && given.every((item, index) => item === other[index]) ? given : other;
 
 /** Removes the punctuation that chat programs add to the end of a link. */
 export const trimTrailingPunctuation = (text: string): string => text.replace(/[).,;:!?"'”’»\]]+$/, "");
 
-/** Splits a query or a fragment. In a query, `+` is a blank, as forms write it. In a fragment it is a plus sign. */
+/**
+ * Splits a query or a fragment. In a query, `+` is a blank, because forms write blanks so. In a fragment it is a plus
+ * sign.
+ */
 function pairsOf(text: string, plusIsBlank: boolean): Pair[] {
   return text
     .split("&")
@@ -77,12 +80,12 @@ function pathPairs(path: string): Pair[] {
 }
 
 /**
- * Reads an address. Never throws. A key with a bad value gets its default, and is listed in `ignored`. Unknown keys are
- * dropped silently. If the parts disagree about a key, the fragment wins, then the query, then the path.
+ * Reads an address. Never throws. A key with a bad value gets its default and is listed in `ignored`. Unknown keys are
+ * dropped silently. If a key occurs in several parts, the fragment wins over the query, and the query over the path.
  */
 export function parseAddress(parts: AddressParts): ParsedAddress {
   const pairs = [...pathPairs(parts.path), ...pairsOf(parts.query, true), ...pairsOf(parts.fragment, false)];
-  // Older links have one key, `part`, for the part of all actors: they act, or are acted upon.
+  // Older links have one key, `part`, that says whether all actors of the filter act or are acted upon.
   const part = pairs.findLast(({ name }) => name === "part")?.text;
   const actorKey = part === "acts" ? "by" : part === "upon" ? "on" : "actor";
   const byKey = new Map<ViewKey, Pair>();
@@ -110,7 +113,10 @@ export function parseAddress(parts: AddressParts): ParsedAddress {
   return { view, ignored, newerVersion };
 }
 
-/** The address of a view. Equal views have equal addresses. If `withPages` is false, everything is in the fragment. */
+/**
+ * The address of a view. Equal views have equal addresses. If `withPages` is false, the fragment contains the whole
+ * view.
+ */
 export function formatAddress(
   view: ViewState,
   withPages = true,
@@ -137,7 +143,7 @@ function pageOf(view: ViewState, hasPage: (actor: ActorId) => boolean): typeof n
   return noPage;
 }
 
-/** The page of a step of a tour of the default dataset. For step 0 it is the page of the whole tour. */
+/** The page of a step of a tour of the default dataset. Step 0 is the page of the whole tour. */
 export const tourPagePath = (id: string, step = 0): string =>
   `story/${pageFolder(id)}/${step > 0 ? `${step}/` : ""}`;
 

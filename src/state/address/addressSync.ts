@@ -8,7 +8,7 @@ import { formatAddress, type ParsedAddress, parseAddress } from "./address.ts";
 import { withoutStep } from "./tourView.ts";
 import type { ViewState } from "./viewState.ts";
 
-/** Browsers ignore a page that rewrites its address too often (Safari: more than 100 times in 30 s). */
+/** Browsers ignore changes of the address by a page that makes too many of them (Safari: more than 100 in 30 s). */
 const SHORTEST_PAUSE_MS = 400;
 
 const asLink = (view: ViewState): ViewState => {
@@ -23,21 +23,21 @@ function hasPage(id: ActorId): boolean {
   return opened !== null && row !== undefined && hasActorPage(opened, row);
 }
 
-/** The absolute address of a view. The offline file is a single page, so the whole view is in its fragment. */
+/** The absolute address of a view. The offline file is a single page, so its fragment contains the whole view. */
 export function hrefOf(view: ViewState): string {
   const { path, fragment } = formatAddress(asLink(view), appEntry !== "offline", hasPage);
   return appHref(fragment === "" ? path : `${path}#${fragment}`);
 }
 
 /**
- * The address to share. For a reader's own file it contains the file's name, so that others know which file to open.
+ * The address to share. For a reader's own file, it contains the name of the file. Then others know which file to open.
  */
 export function linkOf(view: ViewState): string {
   const { file } = store.getState().session;
   return hrefOf(file ? { ...view, data: `${view.data}/${file.name}` } : view);
 }
 
-/** Makes absolute addresses of views on a page that has the whole view in its fragment. */
+/** Makes absolute addresses for a page whose fragment contains the whole view. */
 const hrefOn =
   (page: string) =>
   (view: ViewState): string => {
@@ -47,15 +47,18 @@ const hrefOn =
 
 /** Makes addresses of the compact page for other sites. */
 export const embedHrefOf = hrefOn("embed/");
-/** Makes addresses of the page that may ask another host for data. */
+/** Makes addresses of the page that may request data from another host. */
 export const openHrefOf = hrefOn("open/");
 
-/** Makes the address of a view on this kind of page. */
+/** Makes the address of a view on a page of the same kind as this page. */
 const ownHrefOf = { page: hrefOf, embed: embedHrefOf, open: openHrefOf, check: hrefOf, offline: hrefOf }[
   appEntry
 ];
 
-/** The key and the name of the reader's file in a history entry. With them the page can ask for the file again. */
+/**
+ * The key and the name of the reader's file in a history entry. The page uses them to open the file again, or to ask
+ * the reader for it.
+ */
 type EntryState = { readonly file: number; readonly name: string };
 
 const entryState = ({ file }: Session): EntryState | null => file && { file: file.key, name: file.name };
@@ -67,7 +70,7 @@ function fileOfEntry(): Partial<EntryState> {
   return typeof file === "number" && typeof name === "string" ? { file, name } : {};
 }
 
-/** Reads the address of the page into the session. No other function may read it. */
+/** Reads the address of the page into the session. No other function may read the address. */
 export function readAddress(): Asked {
   const { pathname, search, hash } = window.location;
   const root = new URL("./", appHref("")).pathname;
@@ -78,12 +81,13 @@ export function readAddress(): Asked {
   return asked;
 }
 
-/** The request with the reader's file that the address asks for, if it was opened during this visit. */
+/** Adds the reader's file that the address asks for, if the file was opened during this visit. */
 function askedFile(parsed: ParsedAddress): Asked {
   const { files, file: shown } = store.getState().session;
   const entry = fileOfEntry();
   const { data, hash, name } = readOwnFile(parsed.view.data);
-  // A hash identifies the file. If the browser computes none, the key in the history entry does, which a link lacks.
+  // A hash identifies the file. If the browser computes no hash, the key in the history entry does. A link has no such
+  // key.
   const key = hash === ownFileData(null) ? (entry.file ?? shown?.key) : undefined;
   const file = files.findLast(
     (one) => one.data === data && (key === undefined || one.file.key === key),
@@ -98,8 +102,8 @@ function askedFile(parsed: ParsedAddress): Asked {
 
 /**
  * Keeps address and store equal, in both directions. If the address names another dataset than the open one, `open` is
- * called, and must enter the view when that dataset is ready. If the address goes back to the open dataset, `abandon`
- * is called, and must end an opening. Returns the function that stops the synchronisation.
+ * called. It must enter the view when that dataset is ready. If the address goes back to the open dataset, `abandon` is
+ * called. It must end an opening. Returns the function that stops the synchronisation.
  */
 export function syncAddress(open: (asked: Asked) => void, abandon: () => void): () => void {
   let timer = 0;
@@ -107,7 +111,7 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
   let entered = "";
 
   const write = (mode: "push" | "replace", view: ViewState, session: Session) => {
-    // Another dataset is being opened, but this history entry is about the open one.
+    // Another dataset is being opened, but this history entry belongs to the open dataset.
     if (!isAsked(session)) reportAsked({ ...nothingAsked, view, file: session.file });
     const href = ownHrefOf(view);
     if (href === window.location.href && fileOfEntry().file === session.file?.key) return;
@@ -138,8 +142,9 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
         break;
       case "none":
         flush(before);
-        // The change came from the address. It is replaced by its canonical form, unless a newer Dateline wrote it, which may
-        // have keys that this one does not know. If a click changed the address meanwhile, that history entry must stay.
+        // The change came from the address. The canonical form replaces the address, unless a newer Dateline wrote it,
+        // because its unknown keys would be lost. If a click changed the address meanwhile, that history entry must
+        // stay.
         if (window.location.href !== entered) write("push", view, session);
         else if (!session.asked.newerVersion) write("replace", view, session);
         entered = window.location.href;

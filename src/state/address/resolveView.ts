@@ -23,8 +23,9 @@ import type { ViewState } from "./viewState.ts";
 import { boundsOf, hasOwnWindow, storySpan } from "./windowDays.ts";
 
 /**
- * Makes a view valid for one dataset. Unknown ids are removed and listed, former ids and folders of events become ids,
- * and the window is cut to the story. `more` resolves the keys that few datasets use. Null if no key needs it.
+ * Makes a view valid for one dataset. Unknown ids are removed and listed. Former ids and folders of events become ids.
+ * The window is cut to the story. `more` resolves the keys that few datasets use. It may be null if the view has none
+ * of these keys.
  */
 export function resolveView(
   tables: Tables,
@@ -92,7 +93,7 @@ function articleIdOf(tables: Tables, id: SourceId): SourceId {
   return row === undefined ? id : sourceId(textAt(tables.sources.ids, row));
 }
 
-/** The tour and the step that the address asks for. A missing or unknown step becomes the first. */
+/** The tour and the step that the address asks for. A missing or unknown step becomes the first step. */
 function resolveTour(
   tables: Tables,
   { tour: text, step }: ViewState,
@@ -116,13 +117,13 @@ function resolveEvent(tables: Tables, asked: ViewState["event"], ignored: Ignore
     eventRowOf(tables, trimTrailingPunctuation(asked)) ??
     eventRowOfFolder(tables, trimTrailingPunctuation(asked));
   if (row !== undefined) return eventId(eventRecord(tables, row).id);
-  // The page may load this event later, although it is no row now.
+  // This event may be loaded later, because not all events are rows.
   if (!tables.coverage.isWhole) return asked;
   ignored.push({ key: "event", text: asked });
   return null;
 }
 
-/** A bound outside of the story becomes the edge of the story. A window wholly outside is dropped. */
+/** A bound outside of the story becomes the edge of the story. A window entirely outside is dropped. */
 function resolveWindow(
   tables: Tables,
   asked: ViewState,
@@ -131,7 +132,7 @@ function resolveWindow(
   const { start, end } = storySpan(tables);
   const { from, to } = asked;
   const until = to === null ? null : endOfBound(to);
-  // `window=all` has a meaning only if the view has days of its own.
+  // `window=all` has a meaning only if the view would otherwise show the days of its event, tour step or clocks.
   const window = hasOwnWindow(asked) ? asked.window : "";
   if ((from !== null && from >= end) || (until !== null && until <= start)) {
     for (const [key, day] of [
@@ -150,7 +151,8 @@ function resolveWindow(
 export type Reading = Pick<ViewState, "clock" | "members">;
 
 /**
- * The tables of a view with its clock, and with people folded or not. Without `more`, no own column can be the clock.
+ * The tables for the clock of a view, with people folded or not. Without `more`, no column of the file can be the
+ * clock.
  */
 export function tablesOfView(
   opened: Tables,
@@ -172,7 +174,10 @@ export function clockOf(opened: Tables, { clock }: Reading, more: MoreSelectors 
   return has ? clock : "happened";
 }
 
-/** Replaces folded people in a view by the organisations that they count with. Two people of one become one. */
+/**
+ * Replaces folded people in a view by the organisations with which they are counted. Two people of one organisation
+ * become one entry.
+ */
 export function mapFolded(tables: Tables, view: ViewState): ViewState {
   if (tables.folding === null) return view;
   const standing = (id: ActorId): ActorId => {

@@ -7,7 +7,7 @@ import type { AppState } from "../store.ts";
 import type { ViewState } from "./viewState.ts";
 import { boundsOf, namesNoWindow } from "./windowDays.ts";
 
-/** The parts of the view that a step of a tour sets, so that its link can leave them out. */
+/** The parts of the view that a step of a tour sets. A link to the step leaves them out. */
 type OwnView = Pick<ViewState, "event" | "from" | "to" | "window">;
 
 const stepOf = memoLast((tables: Tables, id: string, number: number): TourStep | null => {
@@ -15,11 +15,14 @@ const stepOf = memoLast((tables: Tables, id: string, number: number): TourStep |
   return (tour && tourStep(tables, tour, number)) ?? null;
 });
 
-/** The step of the tour that the reader is on. */
+/** The step of the tour in the view. Null if there is none. */
 export const selectTourStep = ({ view }: Pick<AppState, "view">, tables: Tables): TourStep | null =>
   stepOf(tables, view.tour, view.step);
 
-/** The picture in place of the timeline. On a tour the step names it. Otherwise the view does. */
+/**
+ * The picture in place of the timeline. On a tour the step names the picture. Otherwise lanes and clock of the view
+ * decide.
+ */
 export function selectPicture(state: Pick<AppState, "view">, tables: Tables): "timeline" | "acts" | "clocks" {
   const { lanes, clock } = state.view;
   const step = selectTourStep(state, tables);
@@ -27,7 +30,10 @@ export function selectPicture(state: Pick<AppState, "view">, tables: Tables): "t
   return clock === "both" ? "clocks" : lanes === "actor" ? "acts" : "timeline";
 }
 
-/** The annotations on the timeline. A tour shows none, since its text says them, and no line should cross names. */
+/**
+ * The annotations on the timeline. A tour shows none, because its text says the same, and their lines would cross
+ * names.
+ */
 export function selectAnnotations(state: Pick<AppState, "view">, tables: Tables): readonly Annotation[] {
   return selectTourStep(state, tables) === null ? annotationsOf(tables) : NONE;
 }
@@ -46,7 +52,7 @@ function ownView(tables: Tables, view: ViewState): OwnView | null {
   return { event, ...boundsOf(tables, step.days, { ...view, event }) };
 }
 
-/** The view that a link asks for. A step of a tour supplies the parts that the link leaves open. */
+/** The view that a link asks for. A step of a tour supplies the parts that are missing in the link. */
 export function withStep(tables: Tables, view: ViewState): ViewState {
   const own = ownView(tables, view);
   if (own === null) return view;

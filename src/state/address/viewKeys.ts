@@ -6,9 +6,8 @@ import { LANGUAGES } from "../../words/words.ts";
 import { CLOCKS, defaultView, LANES, ORDER_COLUMNS, VIEWS, type ViewState } from "./viewState.ts";
 
 /**
- * The one table of the contents of an address. Each key has a codec, and says whether a change makes a history entry. A
- * new feature adds a row. Codecs work on plain texts, and `address.ts` handles separators and percent signs. A list is
- * passed as its items, any other value as one item, and the default value as no item.
+ * The form of a value in an address. Codecs work on plain texts. `address.ts` handles separators and percent signs. A
+ * list is passed as its items, any other value as one item, and the default value as no item.
  */
 type Codec<T> = {
   readonly encode: (value: T) => readonly string[];
@@ -27,13 +26,12 @@ type Row = {
 };
 
 const LONGEST_ID = 128;
-/** In UTF-16 code units. */
 export const LONGEST_TEXT = 300;
-/** For `data`, since signed addresses are long. */
+/** The limit of `data`, because signed addresses are long. */
 const LONGEST_ADDRESS = 2000;
 const MOST_IDS = 200;
 
-/** Whether a text is neither blank nor too long, and has no U+FFFD, the sign of a broken encoding. */
+/** Whether a text is not blank, not too long, and without U+FFFD, which stands for a broken encoding. */
 const isAcceptable = (text: string, longest: number): boolean =>
   text.trim() !== "" && text.length <= longest && !text.includes("\uFFFD");
 
@@ -101,7 +99,7 @@ const steps: Codec<ViewState["circle"]> = {
     rest.length > 0 ? undefined : ([1, 2] as const).find((value) => String(value) === text),
 };
 
-/** A position in an order, counted from 1. It is 0 if there is no position. */
+/** A position in an order, counted from 1. 0 means none. */
 const ordinal: Codec<number> = {
   encode: (value) => (value > 0 ? [String(value)] : []),
   decode: ([text = "", ...rest]) =>
@@ -132,7 +130,10 @@ const orColumn = <T extends string, F extends string>(
 
 const freeText = textUpTo(LONGEST_TEXT);
 
-/** `YYYY-MM-DD`, or with a time `YYYY-MM-DDThh:mm`. `YYYY-MM` and `YYYY` mean their first or last day. */
+/**
+ * `YYYY-MM-DD`, or with a time `YYYY-MM-DDThh:mm`. `YYYY-MM` and `YYYY` mean the first or last day of the month or
+ * year.
+ */
 function boundary(edge: "first" | "last"): Codec<number | null> {
   return {
     encode: (time) => (time === null ? [] : [isoTime(time)]),
@@ -140,7 +141,7 @@ function boundary(edge: "first" | "last"): Codec<number | null> {
   };
 }
 
-/** `FROM..TO`, each written like a boundary of the window. */
+/** `FROM..TO`. Both have the form of a `boundary`. */
 const days: Codec<DayRange | null> = {
   encode: (value) => {
     if (value === null) return [];
@@ -165,7 +166,7 @@ function row<K extends ViewKey>(name: K, codec: Codec<ViewState[K]>, history: Ro
 }
 
 const views = row("view", choice(VIEWS, defaultView.view));
-/** Also reads the old `view=acts`, the acts of the chosen actors. It is now the timeline with a lane for each actor. */
+/** Also reads the old `view=acts`, which is now the timeline with a lane for each actor. */
 const viewRow: Row = {
   ...views,
   decode: (view, items) =>
@@ -174,7 +175,10 @@ const viewRow: Row = {
       : views.decode(view, items),
 };
 
-/** The keys in the order in which addresses list them. */
+/**
+ * All keys of an address, in the order in which addresses list them. A new key is a new row. Each row says whether a
+ * change of its key makes a history entry.
+ */
 export const viewKeys: { readonly [K in ViewKey]: Row } = {
   data: row("data", textUpTo(LONGEST_ADDRESS)),
   event: row("event", id(eventId)),
@@ -225,7 +229,9 @@ function namesOf(table: typeof viewKeys): readonly ViewKey[] {
 
 const isViewKey = (name: string): name is ViewKey => Object.hasOwn(viewKeys, name);
 
-/** The name of a key in an address. It is the key's own name, but a tour is `story`, as in the first links. */
+/**
+ * The name of a key in an address. All keys have their own name, except that a tour is `story`, as in the first links.
+ */
 export const nameOfKey = (key: ViewKey): string => (key === "tour" ? "story" : key);
 
 export const keyOfName = (name: string): ViewKey | undefined =>

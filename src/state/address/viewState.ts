@@ -9,11 +9,11 @@ type OfColumn = `column:${string}`;
 export type Clock = (typeof CLOCKS)[number] | OfColumn;
 export const CLOCKS = ["happened", "known", "both"] as const;
 
-/** The property that divides the timeline into lanes: kind, actor, standing, act, or the words of an own column. */
+/** The property that divides the timeline into lanes: kind, actor, standing, act, or a column of the file. */
 export type Lanes = (typeof LANES)[number] | OfColumn;
 export const LANES = ["none", "kind", "actor", "status", "action"] as const;
 
-/** The lanes into which every event can be put, even an event that is counted but is no row. */
+/** The lanes into which every event can be put, even events of which the page has only counts. */
 export const CELL_LANES: readonly (Lanes | "")[] = ["", "none", "kind", "status"];
 
 /** The columns of the tables of events and of pairs. */
@@ -39,25 +39,23 @@ type Order = "" | `${"" | "-"}${(typeof ORDER_COLUMNS)[number]}`;
 
 export const VIEWS = ["all", "timeline", "network", "matrix", "list", "table", "pairs"] as const;
 
-/** Whether the network or its matrix fills the page. */
 export const isNetworkView = (view: ViewState["view"]): boolean => view === "network" || view === "matrix";
 
-/** The contents of a link, and nothing else. `viewKeys.ts` says how each key is written. */
+/** Everything that a link contains. `viewKeys.ts` has the form of each key. */
 export type ViewState = {
   /** The id of a shipped dataset or an https address. Empty for the first shipped dataset. */
   readonly data: string;
   readonly event: EventId | null;
-  /** The selected actor, or the two ends of the selected tie. Empty if neither is selected. */
+  /** The selected actor, or the two ends of the selected tie. Empty if none is selected. */
   readonly focus: readonly ActorId[];
   readonly actor: readonly ActorId[];
   readonly match: "any" | "all";
-  /** Actors who act. If `on` has actors too, an act must lead from an actor here to one there. */
+  /** Actors who act. If `on` has actors too, an act must lead from an actor in `by` to an actor in `on`. */
   readonly by: readonly ActorId[];
-  /** Actors who are acted upon. */
   readonly on: readonly ActorId[];
   /** Verbs, as `verbKey` writes them. An event must have an act with one of them. */
   readonly action: readonly string[];
-  /** Words of own columns, as `wordKey` writes them. An event must have one of the words of each column. */
+  /** Values of columns of the file, in the form of `wordKey`. An event must have one of the values of each column. */
   readonly where: readonly string[];
   readonly kind: readonly KindId[];
   readonly status: readonly StandingChoice[];
@@ -70,34 +68,39 @@ export type ViewState = {
   /** Words that every event must contain. */
   readonly q: string;
   /**
-   * The first bound of the window, null at the edge of the story. A whole number is a day in it, a fraction a minute.
+   * The first bound of the window. Null at the edge of the story. A whole number is a day, and the day belongs to the
+   * window. A fraction is a minute.
    */
   readonly from: number | null;
   /** The last bound of the window, in the same form. */
   readonly to: number | null;
-  /** `all` shows the whole story, even if the event, the tour step or the clock of the view would give a window. */
+  /**
+   * `all` shows the whole story, even if the event, the tour step or the clock of the view would determine a window.
+   */
   readonly window: "" | "all";
-  /** A second window to compare with. */
   readonly compare: DayRange | null;
   /** `matrix` is a form of the network. `table` and `pairs` are forms of the list. */
   readonly view: (typeof VIEWS)[number];
   /** How a table of the list is sorted. Empty for the table's own order. */
   readonly order: Order;
-  /** Empty for the lanes that the data suggest (`shownLanes`). `none` is a timeline without lanes. */
+  /** Empty for the lanes that suit the data (`shownLanes`). `none` is a timeline without lanes. */
   readonly lanes: Lanes | "";
-  /** Whether long silences are drawn short. */
+  /** Whether long times without events are drawn short. */
   readonly fold: boolean;
   /** The column of numbers whose sums bars show. Empty if bars count events. */
   readonly measure: string;
-  /** The day at which events are placed: when they happened, when they became public, both, or a day in an own column. */
+  /**
+   * The day at which events are placed: when they happened, when they became public, both, or a date in a column of the
+   * file.
+   */
   readonly clock: Clock;
   /** Whether people are counted with the organisations that they belong to ("folded"). */
   readonly members: "open" | "folded";
   /** The network draws ties with at least this many events. 0 means the heaviest ties only. */
   readonly ties: number;
-  /** The id of the tour that the reader is on. Empty if there is no tour. */
+  /** The id of the tour. Empty if there is none. */
   readonly tour: string;
-  /** The step of the tour, counted from 1. It is 0 if there is no step. */
+  /** The step of the tour, counted from 1. 0 means none. */
   readonly step: number;
   /** The language of the interface. Empty for the browser's language. */
   readonly lang: Language | "";
@@ -147,7 +150,7 @@ export const defaultView: ViewState = {
 export const QUESTIONS = ["contested", "sources", "kept"] as const;
 export type Question = (typeof QUESTIONS)[number];
 
-/** The keys that decide which events count, besides the window. */
+/** The keys that decide which events count. The window does so too, but is not among them. */
 export const FILTER_KEYS = [
   "actor",
   "by",
@@ -163,7 +166,7 @@ export const FILTER_KEYS = [
   "q",
 ] as const;
 
-/** All actors of the filter, in whichever list they are. */
+/** All actors of the filter, from its three lists. */
 export const actorsOfView = ({ actor, by, on }: ViewState): readonly ActorId[] => [
   ...new Set([...actor, ...by, ...on]),
 ];

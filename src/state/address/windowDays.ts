@@ -13,15 +13,14 @@ export const storySpan = memoLast(storyExtent);
 
 export type WindowView = Pick<ViewState, "from" | "to" | "window" | "event" | "clock">;
 
-/** Whether a view names no window, and so shows the days around its event, or the days of its two clocks. */
+/** Whether a view names no window, and therefore shows the days around its event, or the days of its two clocks. */
 export const isAroundSubject = (view: WindowView): boolean =>
   (view.event !== null || view.clock === "both") && namesNoWindow(view);
 
-/** Whether a view leaves the window to its event or clocks. */
 export const namesNoWindow = ({ from, to, window }: WindowView): boolean =>
   from === null && to === null && window === "";
 
-/** The window of a view. An open bound is the edge of the story, with the free space there. */
+/** The window of a view. At an open bound it includes the free space at that edge of the story. */
 export function windowDays(tables: Tables, view: WindowView): DayRange {
   const { start, end } = storySpan(tables);
   if (isAroundSubject(view)) return daysAround(tables, view.event);
@@ -31,7 +30,10 @@ export function windowDays(tables: Tables, view: WindowView): DayRange {
   });
 }
 
-/** The days around an event. Without an event, the days of disclosures: the whole story would crowd their lines. */
+/**
+ * The days around an event. Without an event, these are the days of disclosures, because their lines would be too close
+ * in the whole story.
+ */
 const daysAround = memoLast((tables: Tables, event: ViewState["event"]): DayRange => {
   const story = storySpan(tables);
   const row = event === null ? undefined : eventRowOf(tables, event);
@@ -48,7 +50,6 @@ export function daysToName(tables: Tables, days: DayRange): DayRange {
   return first <= last ? { first, last, hours: days.hours } : days;
 }
 
-/** Whether a view shows the whole story. */
 export const isWholeStory = (tables: Tables, view: WindowView): boolean =>
   isWhole(openEnds(tables, windowDays(tables, view)));
 
@@ -63,11 +64,13 @@ export function openEnds(
   return { first: window.start <= story.start, last: window.end >= story.end };
 }
 
-/** Whether a view without a window shows days of its own. If so, a link to the whole story needs `window=all`. */
+/**
+ * Whether a view without a window shows only a part of the story. Then a link to the whole story needs `window=all`.
+ */
 export const hasOwnWindow = ({ event, tour, clock }: Pick<ViewState, "event" | "tour" | "clock">): boolean =>
   event !== null || tour !== "" || clock === "both";
 
-/** The bounds of a window for a link. Null at the edge of the story. */
+/** The bounds of a window in a link. A bound at the edge of the story is null. */
 export function boundsOf(
   tables: Tables,
   days: DayRange,
@@ -82,7 +85,7 @@ export function boundsOf(
   };
 }
 
-/** The view with these days as its window. It is the same object if they are its window already. */
+/** The view with `days` as its window. Returns the same object if nothing changes. */
 export function withWindow(tables: Tables, view: ViewState, days: DayRange): ViewState {
   const isMeant = view.window === "" || hasOwnWindow(view);
   if (isMeant && isSameWindow(windowDays(tables, view), days)) return view;

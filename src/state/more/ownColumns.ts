@@ -6,7 +6,8 @@ import { type Ignored, sameList, trimTrailingPunctuation } from "../address/addr
 import type { ViewState } from "../address/viewState.ts";
 
 /**
- * The clauses of the filter by own columns. All words of a column are one clause. An event passes it with any of them.
+ * The clauses of the filter by columns of the file. All values of one column are one clause. An event passes it with
+ * any of these values.
  */
 export function ownClauses(tables: Tables, where: ViewState["where"]): Filter["own"] {
   const asked = where.flatMap((key) => wordsOfKey(tables, key) ?? []);
@@ -16,7 +17,7 @@ export function ownClauses(tables: Tables, where: ViewState["where"]): Filter["o
     .slice(0, MOST_OWN);
 }
 
-/** The keys of a view that name own columns of these tables. Other keys are added to `ignored`. */
+/** The keys of a view that name columns of these tables. Other keys are added to `ignored`. */
 export function resolveOwn(
   tables: Tables,
   asked: ViewState,

@@ -2,10 +2,10 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { TextColumn } from "../../model/tables/textColumn.ts";
 import { searchInParts, wordPattern, wordsOf } from "../../query/filter/wordSearch.ts";
 
-/** Shorter texts, in bytes, are searched in one task. */
+/** Texts of fewer bytes are searched in one task. */
 const MANY_BYTES = 4_000_000;
 
-/** Whether a search takes so long that it must be done ahead, in parts. */
+/** Whether a search takes so long that it must be done in advance, in parts. */
 export const isLongSearch = ({ events: { searchTexts } }: Tables): boolean =>
   columnsOf(searchTexts).reduce((sum, { bytes }) => sum + bytes.length, 0) > MANY_BYTES;
 
@@ -37,7 +37,7 @@ async function search(tables: Tables, words: readonly string[], isNewest: () => 
   if (words.length === 0 || !isLongSearch(tables)) return true;
   const { searchTexts } = tables.events;
   const patterns = words.map(wordPattern);
-  // In texts with gaps each word is searched alone, since it may be in a column that fills a gap.
+  // In texts with gaps each word is searched alone, because it may be in a column that fills a gap.
   const questions = searchTexts.fills ? patterns.map((pattern) => [pattern]) : [patterns];
   for (const question of questions)
     for (const column of columnsOf(searchTexts)) {
