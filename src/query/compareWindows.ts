@@ -10,28 +10,28 @@ export type InBoth = { readonly earlier: number; readonly later: number };
 export type ComparedRow = InBoth & { readonly row: number };
 
 export const CHANGES = ["came", "went", "stayed"] as const;
-/** Whether something came, went or stayed in the later window. */
+/** Whether an actor or a tie is only in the later window (`came`), only in the earlier one (`went`), or in both. */
 export type Change = (typeof CHANGES)[number];
 
 export type WindowComparison = {
   readonly events: InBoth;
-  /** The number of actors that take part. */
+  /** The number of actors that take part in these events. */
   readonly actors: InBoth;
   /** Events of each standing. The index is the index in `STANDINGS`. */
   readonly byStanding: readonly InBoth[];
-  /** Actors that take part in an event of either window, most events first. */
+  /** Actors that take part in an event of either window. The actor with most events is first. */
   readonly byActor: readonly ComparedRow[];
-  /** The ties that came, went and stayed, most events first. Null if some tie of the two windows has no count. */
+  /** The ties of each change. The tie with most events is first. Null if the counts lack a tie of the two windows. */
   readonly ties: Readonly<Record<Change, readonly ComparedRow[]>> | null;
 };
 
-/** Whether the first window is earlier: it begins first, or if both begin together, it ends first. */
+/** Whether `one` is the earlier window. It begins first. If both begin together, it ends first. */
 export function isBefore(one: DayRange, other: DayRange): boolean {
   const [a, b] = [spanOfDays(one), spanOfDays(other)];
   return a.start < b.start || (a.start === b.start && a.end < b.end);
 }
 
-/** Counts from an engine for two windows whose events are not rows. */
+/** The counts of an engine for two windows whose events are not rows of the tables. */
 export type CountedWindows = {
   readonly earlier: NetworkCounts;
   readonly later: NetworkCounts;
@@ -80,7 +80,10 @@ export function compareWindows(
   };
 }
 
-/** The rows whose `drawn` number changed most, most first. Of two equal changes, the row with more events is first. */
+/**
+ * The rows whose `drawn` number changed most. The greatest change is first. Of two equal changes, the row with more
+ * events is first.
+ */
 export function changedMost<Row extends { readonly drawn: InBoth }>(
   rows: readonly Row[],
   most: number,
@@ -102,7 +105,6 @@ function countOf(mask: FilterMask, isMeant: (row: number) => boolean, weights?: 
   return count;
 }
 
-/** Rows with an event in either window, most events first. */
 const sortedRows = (rows: readonly ComparedRow[]): readonly ComparedRow[] =>
   rows
     .filter(({ earlier, later }) => earlier + later > 0)

@@ -23,7 +23,7 @@ type Silence = {
   readonly known: EpochDay;
   /** The certain number of days between the two. 0 if no number is certain, negative if the event was announced. */
   readonly days: number;
-  /** True if the silence may be longer, since a date or another account leaves its first or last day open. */
+  /** Whether the silence may be longer, because a date or another account does not fix its first or last day. */
   readonly isLeast: boolean;
 };
 
@@ -40,7 +40,7 @@ export const disclosures = oncePerTables((tables): readonly Disclosure[] => {
   if (tables.byKnown === null) return [];
   const found: Disclosure[] = [];
   for (let index = 0; index < tables.events.count; index++) {
-    // Only few events have this field. Only their records are parsed.
+    // Only records with this field are parsed, because few events have it.
     if (!textAt(tables.events.records, index).includes('"known"')) continue;
     const row = eventRow(index);
     const record = eventRecord(tables, row);
@@ -70,8 +70,8 @@ export function silenceOf(record: EventRecord, date = datesOf(record.date)): Sil
   // An account that gives only a month does not contradict a day in that month.
   const exact = [date, ...others.filter(isDay)];
   const happened = epochDay(Math.max(...exact.map(({ last }) => last)));
-  // No number of days is certain if the event may be later ("since" a day), or if it may have been known earlier ("by"
-  // a day).
+  // No number of days is certain if the event may have happened later ("since" a day), or if it may have been known
+  // earlier ("by" a day).
   const isBounded = date.extent !== "since" && known.extent !== "by" && ![date, known].some(isAbout);
   return {
     happened,
@@ -82,7 +82,7 @@ export function silenceOf(record: EventRecord, date = datesOf(record.date)): Sil
   };
 }
 
-/** Whether a date means about one day. Such a date has no certain bound. */
+/** Whether a date means about one day. The bounds of such a date are not certain. */
 const isAbout = ({ extent, first, last }: StopDates): boolean => extent === "somewhere" && first === last;
 const isDay = ({ extent }: StopDates): boolean => extent === "day" || extent === "lasted";
 
@@ -93,7 +93,7 @@ export const isLongSilence = (days: number): boolean => days > 30;
 export const keptFromPublic = oncePerTables((tables): Uint8Array => {
   const { events, byKnown, clock } = tables;
   const kept = new Uint8Array(events.count);
-  // Tables by another clock never have `byKnown`. If other tables lack it, no event has a day on which it became
+  // Only tables with the clock "happened" have `byKnown`. If they lack it, no event has a day on which it became
   // public.
   if (byKnown === null && clock === "happened") return kept;
   for (let row = 0; row < kept.length; row++) {
@@ -113,7 +113,6 @@ export function countKept(tables: Tables, mask: FilterMask): number {
   return count;
 }
 
-/** The days that a date of a checked dataset may mean. */
 function datesOf(text: string | undefined): StopDates | null {
   const parsed = text === undefined ? null : parseEdtf(text);
   return parsed?.ok ? dateBounds(parsed.date) : null;

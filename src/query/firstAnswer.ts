@@ -6,13 +6,13 @@ import type { FilterMask } from "./filter/filterMask.ts";
 import { type PeriodCount, periodCounts } from "./time/periodCounts.ts";
 import { BIN_UNITS, type BinUnit, startsOfBins } from "./time/timeBins.ts";
 
-/** A row, or an index of a list, and how many of its events count. */
+/** A row or index, and the number of its events that count. */
 export type Ranked = { readonly row: number; readonly events: number };
 
-/** The chosen unit has at most this many bars, so that a finger can press them. */
+/** There are at most this many bars, so that each is wide enough for a finger. */
 const MOST_PERIODS = 14;
 
-/** The events that count, by periods. Their unit is the finest one that gives at most `MOST_PERIODS`. */
+/** The events that count, by periods. The unit of the periods is the finest that gives at most `MOST_PERIODS`. */
 export function answerPeriods(
   tables: Tables,
   mask: FilterMask,
@@ -23,17 +23,19 @@ export function answerPeriods(
   return { unit, periods: periodCounts(tables, mask, days, unit) };
 }
 
-/** For each event, the ties of its acts. */
+/** The ties of the acts of each event. */
 export const tiesOfEvents = ({ events: { actions }, ties }: Tables): Lists => ({
   starts: actions.starts,
   values: ties.ofAction,
 });
 
-/** For each index in `Tables.verbs`, the number of events that count. */
 export const countVerbs = (tables: Tables, mask: FilterMask): Uint32Array =>
   countValues(verbsOfEvents(tables), mask, tables.verbs.length);
 
-/** The rows with the highest counts, most first. Rows with equal counts keep their order. `least` is the lowest. */
+/**
+ * The rows with the highest counts. The highest count is first, and rows with equal counts keep their order. Rows with
+ * a count below `least` are left out.
+ */
 export function highest(counts: Uint32Array, most: number, least = 1): readonly Ranked[] {
   const best: Ranked[] = [];
   let lowest = least;
@@ -43,7 +45,7 @@ export function highest(counts: Uint32Array, most: number, least = 1): readonly 
     const place = best.findIndex((other) => other.events < events);
     best.splice(place < 0 ? best.length : place, 0, { row, events });
     best.length = Math.min(best.length, most);
-    // Once the list is full, a later row needs more events than the last one in it.
+    // Once the list is full, a later row needs more events than the last row in the list.
     const last = best[most - 1];
     if (last !== undefined) lowest = last.events + 1;
   }

@@ -5,12 +5,12 @@ import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { LISTED_STANDINGS, STANDINGS, type Standing } from "../model/vocabulary.ts";
 
-/** Up to this many events, acts are drawn as lines. The acts of more events are drawn as bars. */
+/** Up to this many events, acts are drawn as lines. With more events, acts are drawn as bars. */
 export const MOST_AS_LINES = 400;
 
 /**
- * What the events in a lane of the timeline have in common. `rest` is the lane of values without a lane of their own,
- * `none` the lane of events without a value.
+ * The value that the events in a lane of the timeline have in common. `rest` is the lane of all values that have no
+ * lane. `none` is the lane of events without a value.
  */
 export type LaneValue =
   | { readonly kind: "kind"; readonly index: number }
@@ -22,9 +22,9 @@ export type LaneValue =
 /** A single lane would separate nothing, and more than 12 lanes would be too low to read. */
 const [LEAST_KINDS, MOST_KINDS] = [2, 12];
 
-/** Whether the timeline begins with a lane for each kind that occurs. */
+/** Whether the timeline at first has a lane for each kind. */
 export const partsByKind: (tables: Tables) => boolean = oncePerTables(({ kinds, events, coverage }) => {
-  // A page has few events of a prepared folder at a time. But such a folder names only kinds that occur.
+  // A page has only some events of a prepared folder at a time, but the folder names only kinds that occur.
   const has = new Uint8Array(kinds.length).fill(coverage.isWhole ? 0 : 1);
   for (let row = 0; row < events.count; row++) has[events.kind[row] ?? 0] = 1;
   const count = has.reduce((sum, one) => sum + one, 0);
@@ -33,13 +33,13 @@ export const partsByKind: (tables: Tables) => boolean = oncePerTables(({ kinds, 
 
 export type Partition = { readonly laneOf: Uint16Array; readonly lanes: readonly LaneValue[] };
 
-/** At most this many words have lanes, since nobody reads more. All other words share one lane. */
+/** At most this many words have lanes, because nobody reads more. All other words share one lane. */
 const MOST_WORDS = 12;
 
-/** By what lanes can divide events. A `column` is one of the file's own, with categories. */
+/** The properties that can divide events into lanes. A `column` is an own column of the file, with categories. */
 export type PartBy = "kind" | "status" | "action" | `column:${string}`;
 
-/** Puts each event into a lane. For an event with several acts the first act decides. */
+/** Puts each event into a lane. The first act decides for an event with several acts. */
 export function partition(tables: Tables, by: PartBy): Partition {
   const { events, kinds, verbs, coverage } = tables;
   if (by === "kind") {
@@ -72,7 +72,10 @@ export function partition(tables: Tables, by: PartBy): Partition {
   );
 }
 
-/** Lanes by words: frequent words, then a lane of all others, then a lane of events without a word (number 0). */
+/**
+ * Lanes by words. The most frequent words come first, then a lane of all other words, then a lane of events without a
+ * word (number 0).
+ */
 function byWords(
   events: number,
   numberOf: (row: number) => number,
@@ -101,9 +104,9 @@ function byWords(
 }
 
 /**
- * The kinds by their number of events in the whole dataset, the most frequent first. Lanes, and stacked bars from the
- * top, have this order. Filters never change it. Kinds with equal counts keep the order of the file. So do all kinds of
- * a prepared folder, since the page has few of its events at a time.
+ * The kinds by their number of events in the whole dataset. The most frequent kind is first. Lanes and stacked bars
+ * follow this order, and filters do not change it. Kinds with equal counts keep the order of the file. So do all kinds
+ * of a prepared folder, because the page has only some of its events at a time.
  */
 export const kindsInOrder: (tables: Tables) => readonly number[] = oncePerTables(
   ({ kinds, events, coverage }) => {
@@ -114,9 +117,9 @@ export const kindsInOrder: (tables: Tables) => readonly number[] = oncePerTables
 );
 
 /**
- * The hue of each kind. A hue in the file is kept, even if two kinds then look alike, so that a kind looks the same in
- * several files. The other kinds get the free hues, the most frequent kind first, since the first hues are the easiest
- * to tell apart.
+ * The hue of each kind. Hues in the file are kept, even if two kinds then look alike, so that a kind looks the same in
+ * several files. The other kinds get the free hues. The most frequent kind gets the first of these, because the first
+ * hues are the easiest to tell apart.
  */
 export function kindHues(tables: Tables): readonly number[] {
   const { kinds } = tables;

@@ -9,7 +9,6 @@ import { countMatching, type FilterMask, matches } from "./filter/filterMask.ts"
 import { annealedArrangement } from "./network/annealedArrangement.ts";
 import type { HyperEdge } from "./network/linearArrangement.ts";
 
-/** Whether an act is among those that the reader chose. */
 export function isAskedFor({ actors, by, on, isPair }: ChosenActors, pair: Pair): boolean {
   if (actors.length === 0) return true;
   if (isPair) return pair.ends.every((end) => actors.includes(end));
@@ -18,13 +17,13 @@ export function isAskedFor({ actors, by, on, isPair }: ChosenActors, pair: Pair)
   return !pair.undirected && isIn(by, pair.from) && isIn(on, pair.to);
 }
 
-/** The actors that have lanes. `others` is how many other actors take part in events that count. */
+/** The actors that have lanes. `others` is the number of other actors in events that count. */
 export type LaneActors = { readonly rows: readonly ActorRow[]; readonly others: number };
 
 /**
- * The actors with lanes of bars: first the chosen actors, then by group those who share most acts with them. If the
- * reader chose none, the actors in most events. `events` counts the events of all actors, for a caller that keeps these
- * counts.
+ * The actors with lanes of bars. The chosen actors are first. Then come the actors who share most acts with them, by
+ * group. If no actor is chosen, the lanes are for the actors in most events. `events` has the number of events of each
+ * actor, for a caller that keeps these counts.
  */
 export function laneActors(
   tables: Tables,
@@ -37,7 +36,7 @@ export function laneActors(
   return lanesByCount(tables, counts, chosen.actors, most);
 }
 
-/** The chosen actors, then the actors with the highest counts. These are in the order of their groups. */
+/** The chosen actors, then the actors with the highest counts in the order of their groups. */
 export function lanesByCount(
   tables: Tables,
   counts: Uint32Array,
@@ -59,13 +58,13 @@ function groupOf({ actors, groups }: Tables, actor: number): number {
   return group < 0 ? groups.length : group;
 }
 
-/** For each actor, how many of its events count. */
+/** The number of events of each actor that count. */
 export const eventsOfActors = ({ actors, events }: Tables, mask: FilterMask): Uint32Array =>
   countMatching(mask) === mask.length
     ? lengthsOf(actors.events)
     : countListed(events.actors, mask, actors.count);
 
-/** For each actor, how many of its events count and have an act that the reader chose. */
+/** The number of events of each actor that count and have an act that the reader chose. */
 function actsWith(tables: Tables, mask: FilterMask, chosen: ChosenActors): Uint32Array {
   const counts = new Uint32Array(tables.actors.count);
   for (let tie = 0; tie < tables.ties.count; tie++) {
@@ -80,10 +79,10 @@ function actsWith(tables: Tables, mask: FilterMask, chosen: ChosenActors): Uint3
   return counts;
 }
 
-/** At most this many actors are arranged. Each other actor stands beside the one with whom it shares most acts. */
+/** At most this many actors are arranged. Each other actor stands beside the actor with whom it shares most acts. */
 const MOST_ARRANGED = 80;
 
-/** The bond that keeps a group together weighs as much as all lines, this many times. */
+/** The bond that keeps a group together weighs this many times as much as all lines between actors. */
 const TOGETHER = 2;
 
 /** The acts between two actors: the number of events with such acts, and the sum of the rows of these events. */
@@ -93,7 +92,7 @@ type Told = {
   readonly rows: number;
 };
 
-/** Whether later acts are nearer to the top. Readers start at the top left, so the earliest acts should be there. */
+/** Whether later acts are nearer to the top. Readers start at the top left, so the earliest acts belong there. */
 function runsUp(told: readonly Told[], places: Float64Array): boolean {
   const all = told.reduce((sum, { events }) => sum + events, 0);
   const middle = told.reduce((sum, { rows }) => sum + rows, 0) / all;
@@ -105,7 +104,10 @@ function runsUp(told: readonly Told[], places: Float64Array): boolean {
   return slope < 0;
 }
 
-/** For each actor, its place among the lanes. Only filters change it, so lanes keep their order as the window moves. */
+/**
+ * The place of each actor among the lanes. It depends on the filters only, so lanes keep their order while the window
+ * moves.
+ */
 export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors): Float64Array {
   const { ties, groups } = tables;
   const partners = new Map<ActorRow, { readonly actor: ActorRow; readonly events: number }[]>();
@@ -153,8 +155,8 @@ export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors
     const nearest = near.sort((a, b) => b.events - a.events)[0];
     if (nearest) places[actor] = at(places, nearest.actor) + 0.5;
   }
-  // Actors of a group stay together. Groups are in the order of their first actors, or of the file if the reader chose
-  // actors.
+  // Actors of a group stay together. Groups have the order of their first actors. If the reader chose actors, groups
+  // have the order of the file.
   const byPlace = chosen.actors.length > 0 ? [] : busiest.toSorted((a, b) => at(places, a) - at(places, b));
   const firsts = byPlace.map((actor) => groupOf(tables, actor));
   const inOrder = [...new Set([...firsts, ...groups.keys(), groups.length])];

@@ -8,22 +8,22 @@ import { type ActorRow, type EventRow, eventRow } from "../model/units.ts";
 import { oncePerTie } from "./network/actorTies.ts";
 import { repliesTo } from "./replyChain.ts";
 
-/** Who replied, and when. Undefined if the file does not say it. */
+/** Who replied, and when. A field is undefined if the file does not say it. */
 export type Reply = { readonly by: ActorRow | undefined; readonly date: string | undefined };
 
 type Replies = {
-  /** The first verb of the event, to which the replies are. */
+  /** The first verb of the event. The replies belong to this verb. */
   readonly verb: string | undefined;
-  /** Events that reply with an act upon a doer of the replied event. They are drawn as acts. */
+  /** Events that reply with an act upon an actor who acts in the replied event. They are drawn as acts. */
   readonly direct: readonly EventRow[];
   /**
-   * The replies that no act upon a doer shows, one for each actor. They are other events, or texts of actors who do not
-   * act in the event.
+   * All other replies, one for each actor. They are events without such an act, or texts of actors who do not act in
+   * the event.
    */
   readonly others: readonly Reply[];
 };
 
-/** The replies to each event. They are kept, since each attempt to fit a picture needs them again. */
+/** The replies to each event. They are remembered, because each attempt to fit a picture needs them again. */
 const known = oncePerTables(() => new Map<EventRow, Replies>());
 
 function repliesIn(tables: Tables, event: EventRow): Replies {
@@ -49,7 +49,7 @@ function findReplies(tables: Tables, event: EventRow): Replies {
         date: eventRecord(tables, row).date,
       })),
   ];
-  /** The first reply of an actor, with a date if it has one. */
+  /** The first reply of an actor with a date. If none has a date, the first reply. */
   const firstBy = (actor: ActorRow): Reply | undefined =>
     others.find(({ by, date }) => by === actor && date !== undefined) ??
     others.find(({ by }) => by === actor);
@@ -63,7 +63,7 @@ function findReplies(tables: Tables, event: EventRow): Replies {
 export const directReplies = (tables: Tables, event: EventRow): readonly EventRow[] =>
   repliesIn(tables, event).direct;
 
-/** The replies to an act that no other act shows. Only the first verb of an event gets them. */
+/** The replies to an event that are not drawn as acts. They belong to the first verb of the event. */
 export function repliesOnRecord(
   tables: Tables,
   { event, verb }: Pick<Act, "event" | "verb">,
@@ -74,7 +74,10 @@ export function repliesOnRecord(
   return replies.verb === verb ? replies.others : [];
 }
 
-/** Replied acts are counted by this key. Of acts with one verb, those of one standing may have replies, others none. */
+/**
+ * A key that counts acts by verb and standing. Acts of one standing may have replies while acts with the same verb and
+ * another standing have none.
+ */
 export const verbAndStanding = ({ verb, status }: Pick<Act, "verb" | "status">): string =>
   `${status} ${verb}`;
 

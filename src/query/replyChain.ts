@@ -7,7 +7,7 @@ import type { LinkType } from "../model/vocabulary.ts";
 /** Whether a link says that one event answers or contradicts the other. */
 export const isReply = ({ type }: EventLink): boolean => type === "responds-to" || type === "contradicts";
 
-/** The events that answer or contradict this one, in time order, without repeats. */
+/** The events that answer or contradict `row`, in time order, without repeats. */
 export const repliesTo = (tables: Tables, row: EventRow): readonly EventRow[] => [
   ...new Set(
     linksOfEvent(tables, row)
@@ -16,16 +16,16 @@ export const repliesTo = (tables: Tables, row: EventRow): readonly EventRow[] =>
   ),
 ];
 
-/** Whether an event answers or contradicts another. */
+/** Whether an event answers or contradicts another event. */
 export const answers = (tables: Tables, row: EventRow): boolean => answeredBy(tables, row).length > 0;
 
-/** The events that this one answers or contradicts. */
+/** The events that `row` answers or contradicts. */
 export const answeredBy = (tables: Tables, row: EventRow): readonly EventRow[] =>
   linksOfEvent(tables, row)
     .filter((link) => isReply(link) && link.direction === "out")
     .map(({ other }) => other);
 
-/** This event and all events that replies connect with it, in time order. */
+/** The event `row` and all events that replies connect with it, in time order. */
 export function replyChain(tables: Tables, row: EventRow): readonly EventRow[] {
   const found = new Set<EventRow>([row]);
   for (const one of found)
@@ -33,20 +33,20 @@ export function replyChain(tables: Tables, row: EventRow): readonly EventRow[] {
   return [...found].sort((a, b) => a - b);
 }
 
-/** The next event of the chain of replies. After the last one, the first. Undefined if there is no chain. */
+/** The next event of the chain of replies. The first event follows the last one. Undefined if there is no chain. */
 export function nextReply(tables: Tables, row: EventRow): EventRow | undefined {
   const chain = replyChain(tables, row);
   return chain.length < 2 ? undefined : chain[(chain.indexOf(row) + 1) % chain.length];
 }
 
-/** A relation to another event that the file states. If the other event states it, the direction is `into`. */
+/** A relation to another event that the file states. The direction is `into` if the other event states it. */
 export type EventLink = {
   readonly type: LinkType;
   readonly direction: "out" | "into";
   readonly other: EventRow;
 };
 
-/** The links of an event: first those that it states, then, in time order, those that other events state. */
+/** The links of an event. Links that the event states are first. Links that other events state follow in time order. */
 export function linksOfEvent(tables: Tables, row: EventRow): readonly EventLink[] {
   const found: EventLink[] = [];
   for (const { type, to } of eventRecord(tables, row).links ?? []) {

@@ -12,10 +12,10 @@ import { highest } from "./firstAnswer.ts";
 import { type EndPrecision, endPrecision } from "./time/storyExtent.ts";
 import { startOfBin } from "./time/timeBins.ts";
 
-/** Facts about the events that count, for the sentences that introduce a view. */
+/** Facts about the events that count, for the sentences at the start of a view. */
 export type StorySummary = {
   readonly events: number;
-  /** From the first known day of these events to the last, cut to the window. */
+  /** The days from the first to the last known day of these events, cut to the window. */
   readonly days: DayRange;
   readonly exact: EndPrecision;
   /** Events of each standing. The index is the index in `STANDINGS`. */
@@ -24,12 +24,14 @@ export type StorySummary = {
   readonly disputed: number;
   /** The number of events with a contested detail. Events with the standing "disputed" are not among them. */
   readonly contestedDetail: number;
-  /** True if events or days are so few that the actors tell more than the times. */
+  /** Whether there are so few events or days that the actors say more than the dates. */
   readonly isShort: boolean;
-  /** The events themselves, if they are at most three. */
+  /** The events that count, if they are at most three. */
   readonly rows: readonly EventRow[];
   readonly busiest: BusiestBin | null;
-  /** The actors who act in most events, and `targets`, who are acted upon in most. One event alone is not enough. */
+  /**
+   * `agents` act in most events, and `targets` are acted upon in most. An actor in one event only is not among them.
+   */
   readonly agents: readonly ActorRow[];
   readonly targets: readonly ActorRow[];
 };
@@ -40,10 +42,10 @@ const FEW_EVENTS = 10;
 const FEW_DAYS = 60;
 const MOST_ROWS = 3;
 const MOST_ACTORS = 3;
-/** A month or year needs at least this many events to be the busiest, and an actor to be one of the most active. */
+/** The busiest month or year, and the most active actors, have at least this many events. */
 const LEAST_CROWD = 2;
 
-/** A caller that has computed `acts` or `bin` before passes them. */
+/** A caller that already has `acts` or `bin` passes them. */
 export function storySummary(
   tables: Tables,
   mask: FilterMask,
@@ -71,7 +73,7 @@ export function storySummary(
     const end = lasts[row] ?? last;
     if (day < first) first = day;
     if (end > last) last = end;
-    // If the window cuts the days of an event that happened on an unknown one of them, the event may lie outside.
+    // If the window cuts the days of an event that happened on one unknown day of these, the event may lie outside.
     const isThere = extent[row] === LASTED || extent[row] === DAY;
     if (isThere || (day >= window.first && end <= window.last)) {
       known.first = Math.min(known.first, day);
@@ -91,7 +93,7 @@ export function storySummary(
           last: epochDay(Math.min(known.last < known.first ? last : known.last, window.last)),
           ...hoursWithin(),
         };
-  /** For a window of hours, the part of it from its first event to its last. */
+  /** For a window of hours, the hours from its first event to its last. */
   function hoursWithin(): Pick<DayRange, "hours"> {
     const { hours } = window;
     if (!hours) return {};
@@ -121,12 +123,12 @@ export function storySummary(
   };
 }
 
-/** For each actor, the number of events that count in which it acts, and in which it is acted upon. */
+/** The number of events that count in which each actor acts, and in which it is acted upon. */
 export function whoActs({ events, actors }: Tables, mask: FilterMask) {
   const { starts, from, to, undirected } = events.actions;
   const agents = new Uint32Array(actors.count);
   const targets = new Uint32Array(actors.count);
-  /** For each actor, the last event that was counted, plus 1, so that several acts in one event count once. */
+  /** For each actor, the last event that was counted, plus 1. So several acts in one event count once. */
   const seenActing = new Uint32Array(actors.count);
   const seenTarget = new Uint32Array(actors.count);
   const countOnce = (counts: Uint32Array, seen: Uint32Array, actor: number, event: number) => {
@@ -138,7 +140,7 @@ export function whoActs({ events, actors }: Tables, mask: FilterMask) {
     if (!matches(mask, row)) continue;
     const end = starts[row + 1] ?? 0;
     for (let action = starts[row] ?? 0; action < end; action++) {
-      // An undirected act names nobody as its doer.
+      // An undirected act has no doer.
       if (undirected[action] === 1) continue;
       countOnce(agents, seenActing, from[action] ?? 0, row + 1);
       countOnce(targets, seenTarget, to[action] ?? 0, row + 1);
@@ -150,7 +152,7 @@ export function whoActs({ events, actors }: Tables, mask: FilterMask) {
 const busiestActors = (counts: Uint32Array): readonly ActorRow[] =>
   highest(counts, MOST_ACTORS, LEAST_CROWD).map(({ row }) => actorRow(row));
 
-/** The busiest time. Null if it covers all days, since a story of one year has no busiest year. */
+/** The busiest time. Null if it covers all days, because a story of one year has no busiest year. */
 const busiestWithin = (days: DayRange, bin: BusiestBin | undefined): BusiestBin | null =>
   bin && (bin.days.first > days.first || bin.days.last < days.last) ? bin : null;
 
@@ -161,9 +163,9 @@ const DAY = DATE_EXTENTS.indexOf("day");
 const PRECISION = { month: DATE_PRECISIONS.indexOf("month"), year: DATE_PRECISIONS.indexOf("year") } as const;
 
 /**
- * The calendar month in which most of the counted events begin, the earliest of equal ones. Only events whose month is
- * certain count, so no date that is a year, may be in two months, or is only a bound. If these are less than half of
- * all events, the busiest year. Undefined if that has fewer than `LEAST_CROWD` events.
+ * The calendar month in which most of the counted events begin. Of equal months, it is the earliest. Only events whose
+ * month is certain count. If these are less than half of all events, it is the busiest year. Undefined if the year has
+ * fewer than `LEAST_CROWD` events.
  */
 export function busiestBin(tables: Tables, mask: FilterMask, window: DayRange): BusiestBin | undefined {
   const months = busiest(tables, mask, window, "month");
@@ -219,7 +221,10 @@ export function turningPoints({ events }: Tables, mask: FilterMask, window: DayR
   return points;
 }
 
-/** How many events pass the filters, in the window or not, and their first and last day. Null if none passes. */
+/**
+ * The number of events that pass the filters, also outside the window, and their first and last day. Null if none
+ * passes.
+ */
 export function passingEvents(
   { events: { first, last, weights } }: Tables,
   mask: FilterMask,
@@ -229,7 +234,7 @@ export function passingEvents(
   let end = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < mask.length; row++) {
     if (!passesFilters(mask, row)) continue;
-    // Rows are in order of first day.
+    // Rows are in the order of their first days.
     if (count === 0) start = first[row] ?? 0;
     end = Math.max(end, last[row] ?? end);
     count += weights?.[row] ?? 1;

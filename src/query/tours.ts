@@ -11,22 +11,22 @@ import type { ActorRow, EventRow } from "../model/units.ts";
 import { type ChosenActors, NOBODY_CHOSEN } from "./filter/filter.ts";
 import { windowAround } from "./time/windowRows.ts";
 
-/** One step of a tour: its event, its actors, and the days that it shows. */
+/** A step of a tour: its event, its actors, and the days that it shows. */
 export type TourStep = {
   readonly text: string;
   /** The picture beside the text. */
   readonly picture: StepPicture;
-  /** What the step finds out, in a few words, such as “165 days”. Empty if it has no such words. */
+  /** The finding of the step in a few words, such as “165 days”. Empty if it has none. */
   readonly finding: string;
   readonly event: EventRow;
   readonly actors: readonly ActorRow[];
   readonly days: DayRange;
   readonly annotation: Annotation | null;
-  /** True if the file's window for the step does not contain the event. Then `days` are the days around the event. */
+  /** Whether the window in the file does not contain the event. Then `days` are the days around the event. */
   readonly isWindowEmpty: boolean;
 };
 
-/** The tour with this id, or with pages in this folder. Undefined if there is none, or if it has no steps. */
+/** The tour with this id, or with pages in the folder `id`. Undefined if there is none, or if it has no steps. */
 export const tourOf = ({ stories }: Tables, id: string): TourRecord | undefined =>
   stories.find((story) => story.steps.length > 0 && (story.id === id || pageFolder(story.id) === id));
 
@@ -52,14 +52,14 @@ export function tourStep(tables: Tables, { steps }: TourRecord, number: number):
   };
 }
 
-/** The actors that a step's picture of acts shows. Null if it shows all actors. */
+/** The actors whose acts the picture of a step shows. Null if it shows the acts of all actors. */
 export function actorsOfStep({ picture, actors }: TourStep): ChosenActors | null {
   if ((picture !== "acts" && picture !== "pair") || actors.length === 0) return null;
   const isPair = picture === "pair" && actors.length > 1;
   return { ...NOBODY_CHOSEN, actors: isPair ? actors.slice(0, 2) : actors, isPair };
 }
 
-/** A sentence that is pinned to an event or to a window. If it is pinned to a window, `event` is null. */
+/** A sentence that is pinned to an event or to a window. `event` is null for a window. */
 export type Annotation = {
   readonly text: string;
   readonly event: EventRow | null;
@@ -72,8 +72,8 @@ export const annotationsOf = oncePerTables((tables: Tables): readonly Annotation
 );
 
 /**
- * The annotation of a record. It is pinned to its event. Without one, to its days, and without these, to `otherwise`.
- * Undefined if there is none of these.
+ * The annotation of a record. It is pinned to the event of the record, otherwise to its days, otherwise to `otherwise`.
+ * Undefined if there is none of the three.
  */
 function annotationOf(
   tables: Tables,
@@ -89,10 +89,15 @@ function annotationOf(
   return { text, event, span: { start: beginOf(events, event), end: endOf(events, event) } };
 }
 
-/** The place of an event that the lead does not name. It is after all that the lead names. */
+/**
+ * The place of an event that the lead (the first paragraph of the opening) does not name. It is after all events of the
+ * lead.
+ */
 export const NOT_IN_LEAD = 1e6;
 
-/** For each event that the opening or the tours name: how often they name it, and its place in the lead. */
+/**
+ * For each event that the opening or the tours name, the number of times that they name it, and its place in the lead.
+ */
 export const eventsOfStory = oncePerTables(
   (tables): ReadonlyMap<number, { readonly told: number; readonly place: number }> => {
     const { lead, question, cast = [], known = [], disputed = [], unanswered = [] } = tables.opening ?? {};

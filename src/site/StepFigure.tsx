@@ -29,10 +29,7 @@ const inputsOf = ({ tables, words }: DataContext) => ({
 });
 
 /** The picture of a step, on a page without scripts and on paper. */
-export function StepFigure(props: {
-  readonly tour: TourRecord;
-  readonly number: number;
-}) {
+export function StepFigure(props: { readonly tour: TourRecord; readonly number: number }) {
   const { tour, number } = props;
   const context = useData();
   const { tables, words } = context;

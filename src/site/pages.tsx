@@ -251,11 +251,7 @@ export function TourPage({ page, tour }: { readonly page: Page; readonly tour: T
 }
 
 /** The page of one step of a tour: its text, links to the previous and next step, and a link to the whole tour. */
-export function StepPage(props: {
-  readonly page: Page;
-  readonly tour: TourRecord;
-  readonly number: number;
-}) {
+export function StepPage(props: { readonly page: Page; readonly tour: TourRecord; readonly number: number }) {
   const { page, tour, number } = props;
   const says = readingWords(page.words).tour;
   const to = (step: number) => page.to({ kind: "step", story: tour.id, number: step });

@@ -16,7 +16,6 @@ import { type MoreSelectors, moreSelectors } from "./rooms.ts";
 import { appEntry } from "./site.ts";
 import { type AppState, useApp } from "./store.ts";
 
-
 const present = <T>(value: T | undefined): value is T => value !== undefined;
 
 /** The number of remembered answers. Panels that wait for their turn still need the answers for the old view. */

@@ -16,7 +16,6 @@ import {
 } from "./session.ts";
 import { type AppState, commit, type HistoryMode, store } from "./store.ts";
 
-
 type Entered = Pick<AppState, "session" | "view" | "hover" | "notice" | "span">;
 
 /**

@@ -11,23 +11,21 @@ import { visibleText } from "./isolate.ts";
 import { readingWords } from "./laterWords.ts";
 import { dataLanguage, english, onSite, type Words } from "./words.ts";
 
-/*
- * An event as a citation. Every style includes standing, date and number of sources, since a claim must not lose them
- * in another text. The day of access and the version identify the state that was read. The author is the byline of the
- * story, if it has one. The publisher of an event with a public address is the site, whose name is in `words`. An event
- * without a public address is cited as a file with its hash.
- */
+/* An event as a citation. Every style includes standing, date and number of sources, because a claim must not lose them
+   in another text. The day of access and the version identify the state that was read. The author is the byline of the
+   story. The publisher of an event with a public address is the site, whose name is in `words`. An event without a
+   public address is cited as a file with its hash. */
 
-/** The words of citations: `words` if they are in the language of the story, or otherwise English. */
+/** The words of citations. They are `words` if these are in the language of the story, otherwise English. */
 export const citingWords = (words: Words, tables: Tables, site: Pick<SiteFacts, "name" | "labels">): Words =>
   dataLanguage(tables, words) === undefined ? words : onSite(english, site);
 
 export const CITATION_STYLES = ["plain", "apa", "chicago", "wikipedia", "bibtex", "paragraph"] as const;
 export type CitationStyle = (typeof CITATION_STYLES)[number];
 
-/** The file of a citation: its address, its state, and the day on which it was read. */
+/** Where the data are, which state they have, and when they were read. */
 export type CitedFile = {
-  /** The address of the page. Empty if only this reader could open it. */
+  /** The address of the page. Empty if only this reader can open it. */
   readonly address: string;
   /** The SHA-256 of the data. Null if it is unknown. */
   readonly digest: string | null;
@@ -41,7 +39,7 @@ export function citation(words: Words, tables: Tables, cited: Cited, style: Cita
   return { plain, apa, chicago, wikipedia, bibtex }[style](words, facts);
 }
 
-/** The facts about the file. Missing facts are empty texts. A missing day of the last change is undefined. */
+/** The facts about the file. A missing fact is an empty text, but a missing day of the last change is undefined. */
 export const factsOfFile = ({ about }: Tables, { address, digest, accessed }: CitedFile) => ({
   story: inOneLine(visibleText(about.title)),
   updated: parseIsoDay(about.updated),
@@ -56,9 +54,9 @@ type Facts = ReturnType<typeof factsOfFile> & {
   readonly headline: string;
   /** "alleged; 2 November 2019; 4 sources", "confirmed, date contested; 20 May 2019 (17 May by another account); …" */
   readonly standing: string;
-  /** "version 2.0". Empty if the file has no version. */
+  /** For example "version 2.0". Empty if the file has no version. */
   readonly version: string;
-  /** Empty if a file names no publisher. */
+  /** Empty for a file without a publisher. */
   readonly publisher: string;
 };
 
@@ -72,8 +70,8 @@ function factsOf(words: Words, tables: Tables, cited: Cited): Facts {
       [
         present([inSentence(words, standingOutside(words, event.status)), event.contest ?? ""], ", "),
         event.date,
-        // A citation is read without its file, so it includes "no source given", which the page omits if the whole file
-        // has no source.
+        // A citation is read without its file. So it includes "no source given" even where the page omits it, because
+        // the whole file has no source.
         event.sourceCount || words.messages.counts.sources(0),
       ],
       "; ",
@@ -84,17 +82,17 @@ function factsOf(words: Words, tables: Tables, cited: Cited): Facts {
   };
 }
 
-/** A standing within a sentence. Only its first letter changes, since later words may need their capitals. */
+/** A standing within a sentence. Only its first letter changes, because later words may need their capitals. */
 const inSentence = ({ locale }: Words, text: string): string =>
   text.slice(0, 1).toLocaleLowerCase(locale) + text.slice(1);
 
-/** A text without line breaks, which have a meaning in wikitext and would end a footnote. */
+/** A text without line breaks. They have a meaning in wikitext and would end a footnote. */
 export const inOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 export const present = (parts: readonly (string | false | undefined)[], between: string): string =>
   parts.filter((part) => part).join(between);
 
-/** "version 2.0". Empty if the file has no version. */
+/** For example "version 2.0". Empty if the file has no version. */
 export function versionOf(words: Words, { about }: Tables): string {
   const version = inOneLine(visibleText(about.version));
   return version && readingWords(words).cite.version(version);
@@ -121,7 +119,7 @@ function plain(words: Words, facts: Facts): string {
 const fileOf = (words: Words, { digest }: Facts): string =>
   present([readingWords(words).cite.dataFile, digest], ", ");
 
-/** "November 2, 2019": both American styles write English days like this. Other languages have one form. */
+/** The form of both American styles for English: "November 2, 2019". Other languages have one form only. */
 const dayInStyle = (words: Words, day: EpochDay, parts: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(words.language === "en" ? "en-US" : words.locale, {
     ...parts,
@@ -178,7 +176,8 @@ function chicago(words: Words, facts: Facts): string {
 }
 
 /**
- * The citation template of Wikipedia in this language. The template needs an address. Without one this is plain text.
+ * The citation template of Wikipedia in this language. The template needs an address, so a citation without one is
+ * plain text.
  */
 function wikipedia(words: Words, facts: Facts): string {
   if (facts.address === "") return wikiText(plain(words, facts));
@@ -221,7 +220,7 @@ const wikiText = (text: string): string =>
 
 const percent = (character: string): string => (character === "'" ? "%27" : encodeURIComponent(character));
 
-/** BibTeX, `@misc`: a page of a site with `url` and `urldate`, which the usual styles read, or a file. */
+/** BibTeX, `@misc`. A page of a site has `url` and `urldate`, which the usual styles read. */
 function bibtex(words: Words, facts: Facts): string {
   const { updated } = facts;
   const { year, month } =
@@ -252,7 +251,7 @@ export function bibEntry(
   return `@misc{${key},\n${written.join("")}}`;
 }
 
-/** The key of a citation. It has only letters, digits and hyphens, which every program accepts. */
+/** The key of a citation. It has only letters, digits and hyphens, because every program accepts these. */
 export function citationKey(id: string, otherwise = ""): string {
   const key = id
     .normalize("NFKD")
@@ -263,7 +262,7 @@ export function citationKey(id: string, otherwise = ""): string {
 
 const BIB_ESCAPES: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
-  // A brace cannot be escaped by a backslash, since BibTeX counts it all the same.
+  // A brace cannot be escaped by a backslash, because BibTeX would still count it.
   "{": "\\textbraceleft{}",
   "}": "\\textbraceright{}",
   "~": "\\textasciitilde{}",
@@ -273,10 +272,10 @@ const BIB_ESCAPES: Readonly<Record<string, string>> = {
 export const bibText = (text: string): string =>
   text.replace(/[\\~^{}$&#%_]/g, (character) => BIB_ESCAPES[character] ?? `\\${character}`);
 
-/** A text in braces of its own, so that programs keep its capitals and take a name as a whole. */
+/** A text in its own braces, so that programs keep its capitals and do not split a name. */
 export const inBraces = (text: string): string => text && `{${bibText(text)}}`;
 
-/** The event as a paragraph, with a footnote for each source and one for the page. */
+/** The event as a paragraph with footnotes, one for each source and one for the page. */
 function paragraph(words: Words, tables: Tables, facts: Facts): string {
   const { record } = facts.event;
   const notes = (record.sources ?? []).flatMap(({ id, where }) => {

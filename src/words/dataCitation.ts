@@ -19,13 +19,16 @@ import { visibleText } from "./isolate.ts";
 import { readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** A part of a dataset to cite. Citations are in the words of `citingWords`. */
+/** A part of a dataset to cite. */
 type DataCited = CitedFile & {
   readonly events: number;
   /** The window in words: "1 Jan – 31 Dec 2014". Empty for the whole time. */
   readonly window: string;
   readonly filters: readonly string[];
-  /** The name of the site that published the dataset. If empty, only readers who have the file can open the address. */
+  /**
+   * The name of the site that published the dataset. Empty if no site did. Then only readers who have the file can open
+   * the address.
+   */
   readonly site: string;
 };
 
@@ -47,7 +50,7 @@ function factsOf(words: Words, tables: Tables, cited: DataCited) {
   };
 }
 
-/** A citation for people: the author, the events, and the hash and address by which others find the same data. */
+/** A citation for people. It has the hash and the address with which others find the same data. */
 export function dataAsText(words: Words, tables: Tables, cited: DataCited): string {
   const facts = factsOf(words, tables, cited);
   const { story, updated, author, publisher, part, digest, address, accessed } = facts;

@@ -16,16 +16,18 @@ import { exploringWords, readingWords } from "./laterWords.ts";
 import { actorsInWords, standingInText } from "./members.ts";
 import type { Translation, Words } from "./words.ts";
 
-/** One act, or several acts that differ only in one end: A and B did the same to C. */
+/** An act, or several acts that differ in one end only: A and B did the same to C. */
 export type ToldAct = {
   readonly ends: readonly [readonly ActorRow[], readonly ActorRow[]];
   readonly undirected: boolean;
   readonly verb: string;
-  /** The event of the act. A person who is counted with an organisation in this event is named together with it. */
+  /**
+   * The event of the act. A person who is counted with an organisation in this event is named with that organisation.
+   */
   readonly event: EventRow;
 };
 
-/** The standing and sources of an act. Those of its event may differ. */
+/** The standing and sources of an act, which may differ from those of its event. */
 export type ActBasis = Pick<Act, "event" | "status" | "sources">;
 
 const actWords = ({ later }: Words): Translation<typeof english> => later.reading?.acts ?? english;
@@ -35,13 +37,13 @@ export function actInWords(words: Words, tables: Tables, { ends, undirected, ver
   const [one, other] = ends.map((rows) => actorsInWords(words, tables, rows, event));
   const done = visibleText(verb);
   if (undirected) return actWords(words).between(one ?? "", other ?? "", done);
-  // The sentence runs in the direction of its own language. In the other direction, the target would seem to be the doer.
+  // The sentence has the direction of its own language. In the other direction, the target would seem to be the one who
+  // acts.
   const direction = directionOf(verb);
   const sentence = [one ?? "", done, other ?? ""].map(isolateIn(direction)).join(" ");
   return direction === words.direction ? sentence : isolatedAs(direction, sentence);
 }
 
-/** One act in the form that `actInWords` takes. */
 export const toldAct = ({ ends: [one, other], undirected, verb, event }: Act): ToldAct => ({
   ends: [[one], [other]],
   undirected,
@@ -49,7 +51,10 @@ export const toldAct = ({ ends: [one, other], undirected, verb, event }: Act): T
   event,
 });
 
-/** The parts of "Between A and B: fought", in order. Callers put the ends and the verb into elements. */
+/**
+ * The parts of "Between A and B: fought", in the order of the language. Callers put the ends and the verb into
+ * elements.
+ */
 export function betweenParts(
   words: Words,
 ): readonly (string | { readonly part: "one" | "other" | "verb" })[] {
@@ -61,7 +66,7 @@ export function betweenParts(
     .map((text) => (isPart(text) ? { part: parts[text] } : text));
 }
 
-/** "This act: disputed; the event: confirmed". Empty if its event has the same standing. */
+/** For example "This act: disputed; the event: confirmed". Empty if the act has the standing of its event. */
 export function ownStanding(words: Words, tables: Tables, act: ActBasis): string {
   const ofEvent = standingOf(tables, act.event);
   if (act.status === ofEvent) return "";
@@ -72,8 +77,8 @@ export function ownStanding(words: Words, tables: Tables, act: ActBasis): string
 }
 
 /**
- * The first act with another standing than its event, and both standings: "Ada Example accused Port Board (that it was
- * said: on record; what was said: alleged)." Empty if there is no such act.
+ * The first act whose standing is not the standing of its event, and both standings: "Ada Example accused Port Board
+ * (that it was said: on record; what was said: alleged)." Empty if there is no such act.
  */
 export function firstApart(words: Words, tables: Tables, acts: readonly Act[]): string {
   const act = acts.find((one) => ownStanding(words, tables, one) !== "");
@@ -82,19 +87,25 @@ export function firstApart(words: Words, tables: Tables, acts: readonly Act[]): 
   return exploringWords(words).lanes.actSaid(actInWords(words, tables, toldAct(act)), own);
 }
 
-/** Both standings of the first act that is surer than its event: "That it was said: on record; what was said: alleged". */
+/**
+ * Both standings of the first act that is surer than its event: "That it was said: on record; what was said: alleged".
+ * Empty if there is no such act.
+ */
 export function saidOfEvent(words: Words, tables: Tables, acts: readonly ActBasis[]): string {
   const act = acts.find(({ event, status }) => isSurer(status, standingOf(tables, event)));
   return act ? ownStanding(words, tables, act) : "";
 }
 
-/** Only a statement can be surer than its event. The event then has the standing of what was said. */
+/**
+ * Only a statement can be surer than its event. In that case, the standing of the event is that of the content of the
+ * statement.
+ */
 const isSurer = (status: Standing, ofEvent: Standing): boolean =>
   status !== ofEvent && weakerOf(ofEvent, status) === ofEvent;
 
 /**
- * The standing and the sources of an act's own, as parts of a line: "This act: alleged; the event: confirmed", "2
- * sources". Empty if it has neither.
+ * What an act has of its own, as parts of a line: a standing, "This act: alleged; the event: confirmed", and sources,
+ * "2 sources".
  */
 export function basisInWords(words: Words, tables: Tables, act: ActBasis): readonly string[] {
   const rows = act.sources.flatMap((id) => sourceRowOf(tables, id) ?? []);
@@ -102,7 +113,9 @@ export function basisInWords(words: Words, tables: Tables, act: ActBasis): reado
   return [ownStanding(words, tables, act), cited].filter((text) => text !== "");
 }
 
-/** The sources of an act by their numbers in the list `cited`: "Sources: 2, 3". Empty if the list has none of them. */
+/**
+ * The sources of an act by their numbers in the list `cited`: "Sources: 2, 3". Empty if the list lacks these sources.
+ */
 export function sourcesByNumber(words: Words, { sources }: ActBasis, cited: readonly string[]): string {
   const numbers = sources.map((id) => cited.indexOf(id) + 1).filter((number) => number > 0);
   return numbers.length === 0
@@ -110,7 +123,7 @@ export function sourcesByNumber(words: Words, { sources }: ActBasis, cited: read
     : `${readingWords(words).detail.sources}: ${listWithCommas(words, numbers.map(String))}`;
 }
 
-/** The events of a tie by standing, as `tieStanding` in `query/` counts them. */
+/** The events of a tie by standing. `tieStanding` in `query/` counts them. */
 type RestsOn = {
   readonly events: readonly {
     readonly status: Standing;
@@ -119,7 +132,7 @@ type RestsOn = {
   }[];
 };
 
-/** "3 events: 1 confirmed, 2 alleged, contested · 5 sources". It belongs to every mention of a tie. */
+/** For example "3 events: 1 confirmed, 2 alleged, contested · 5 sources". It belongs to every mention of a tie. */
 export function tieRestsOn(words: Words, on: RestsOn, sources: SourceCount): string {
   const total = on.events.reduce((sum, { count }) => sum + count, 0);
   return exploringWords(words).network.restsOn(
@@ -129,7 +142,7 @@ export function tieRestsOn(words: Words, on: RestsOn, sources: SourceCount): str
   );
 }
 
-/** "1 confirmed, 2 alleged, contested". Empty if the file states no standing. */
+/** For example "1 confirmed, 2 alleged, contested". Empty if the file states no standing. */
 export function standingsInWords(words: Words, { events }: RestsOn): string {
   const { standing: labels } = words.messages;
   const network = exploringWords(words).network;

@@ -7,7 +7,7 @@ import { visibleText } from "./isolate.ts";
 import { readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** Title, version, hash and program, by which two readers can tell whether they read the same data. */
+/** Title, version, hash and program. With these, two readers can tell whether they read the same data. */
 export function describeData(
   words: Words,
   about: DatasetAbout,
@@ -31,7 +31,7 @@ export function describeData(
   ];
 }
 
-/** "Version 1.0.0, 24 November 2026", or one of the two if the file lacks the other. */
+/** For example "Version 1.0.0, 24 November 2026". Only one of the two if the file lacks the other. */
 export function versionInWords(words: Words, { version, updated }: DatasetAbout): string {
   const day = parseIsoDay(updated);
   const date = day === undefined ? "" : formatDay(words, day, "long");

@@ -13,8 +13,8 @@ import { readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
 /**
- * The name of an account: the name of its actor, or else its own name, or else the publishers of its sources. Empty if
- * it has none of these.
+ * The name of an account: the name of its actor, otherwise its own name, otherwise the publishers of its sources. Empty
+ * if it has none of the three.
  */
 export function nameOfAccount(words: Words, tables: Tables, { actor, name = "", sources }: Account): string {
   const row = actor === undefined ? undefined : actorRowOf(tables, actor);
@@ -39,8 +39,8 @@ export const disputeTitle = (words: Words, { about }: Dispute): string =>
   capitalised(words, contestInWords(words, [about]));
 
 /**
- * Joins parts of a text. If data and interface run in different directions, each part has a line of its own, since one
- * line would mix them.
+ * Joins parts of a text. If a part runs in another direction than the interface, each part gets its own line, because
+ * one line would mix them.
  */
 const inLinesOrOne = (words: Words, parts: readonly string[]): string =>
   parts.join(parts.every((part) => directionOf(part) === words.direction) ? " " : "\n");
@@ -71,8 +71,8 @@ function sideInWords(words: Words, tables: Tables, account: Account): string {
 }
 
 /**
- * The replies as texts. If there are none, the events that answer. If there are none of these either, a note about an
- * allegation says that no reply was found.
+ * The replies as texts. If there are none, it is the events that answer. If no event answers either, an allegation gets
+ * a note that no reply was found.
  */
 export function repliesInWords(
   words: Words,
@@ -95,8 +95,7 @@ export function repliesInWords(
 }
 
 /**
- * The people and organisations that replied, in a text or by an event: "Replies: Borg Labs". For places where replies
- * do not fit.
+ * The names of all who replied, in a text or by an event: "Replies: Borg Labs". For places too small for the replies.
  */
 export function repliersInWords(
   words: Words,
@@ -113,11 +112,11 @@ export function repliersInWords(
   return names.length === 0 ? "" : `${label(replies)} ${formatList(words, [...new Set(names)])}`;
 }
 
-/** Whether an event is an allegation whose sources give no reply. Readers must not take silence for consent. */
+/** Whether an event is an allegation with sources and without a reply. Readers must not take silence for consent. */
 export const lacksReply = ({ status, reply = [], sources = [] }: EventRecord): boolean =>
   status === "alleged" && reply.length === 0 && sources.length > 0;
 
-/** A text for an event that answers another: "Replies · 30 October 2019: Borg Labs disputes the suit." */
+/** A line about an event that answers another event: "Replies · 30 October 2019: Borg Labs disputes the suit." */
 function answerInWords(words: Words, tables: Tables, row: EventRow): string {
   const { headline, shortDate } = describeEvent(words, tables, row);
   const head = `${readingWords(words).detail.replies} · ${shortDate}:`;

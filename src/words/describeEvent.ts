@@ -29,7 +29,7 @@ export type EventDescription = {
   readonly row: EventRow;
   readonly record: EventRecord;
   readonly headline: string;
-  /** The short headline for places with little room (`nameIn`). */
+  /** The short headline for small places (`nameIn`). */
   readonly short: string | undefined;
   /** "Saturday 2 November 2019", "some time in May 2019", "Monday 20 May 2019 (17 May by another account)" */
   readonly date: string;
@@ -37,9 +37,9 @@ export type EventDescription = {
   readonly shortDate: string;
   readonly status: Standing;
   /**
-   * The standing, and the contested points: "Confirmed", "On record · date contested". It is "" if the file states neither,
-   * so that no place shows "not stated". Components other than tables and pictures use `EventFacts`, `EventPills` or
-   * `factsOf`.
+   * The standing, and the contested points: "Confirmed", "On record · date contested". Empty if the file states
+   * neither, so that no place shows "not stated". Components other than tables and pictures use `EventFacts`,
+   * `EventPills` or `factsOf`.
    */
   readonly standing: string;
   /** The standing without contested points. "Standing not stated" if the file states none. */
@@ -55,14 +55,14 @@ export type EventDescription = {
   readonly sources: number;
   /** "3 sources, 2 independent". Empty if the file has no sources and states no standing for the event. */
   readonly sourceCount: string;
-  /** The accessible name without the position of the event. */
+  /** The name of the event for screen readers, without its position in a list. */
   readonly spoken: string;
 };
 
 /** A headline in a spoken name is cut to this many letters. */
 const SPOKEN_HEADLINE = 120;
 
-/** The cache is emptied at this size. It exists since lists and pictures describe the same events again and again. */
+/** The cache is emptied at this size. Lists and pictures describe the same events repeatedly. */
 const MOST_KEPT = 2000;
 const kept = oncePerTables(() => new WeakMap<Words, Map<EventRow, EventDescription>>());
 
@@ -102,7 +102,7 @@ function describeAnew(words: Words, tables: Tables, row: EventRow): EventDescrip
   };
   const { label, meaning } = messages.standing[status];
   const contest = disputes.length === 0 ? null : contestInWords(words, disputedThings(disputes));
-  // In a file without any source, only events with a standing show "no source given".
+  // In a file without sources, only events with a standing show "no source given".
   const saysSources = tables.sources.count > 0 || status !== "unstated";
   const sourceCount = !saysSources
     ? ""
@@ -144,11 +144,11 @@ export function sourcesInWords({ messages }: Words, { sources, independent }: So
   return independent < sources ? counts.independent(cited, independent) : cited;
 }
 
-/** The meaning of a sign at a mark: "contested", "date contested". */
+/** The meaning of the sign of a contested mark: "contested", "date contested". */
 export const contestOfSign = (words: Words, contest: Contest): string =>
   contestInWords(words, [contest === "date" ? "date" : "fact"]);
 
-/** "date and number contested". Only "contested" if the dispute is about the whole event or unspecified. */
+/** For example "date and number contested". Only "contested" if the dispute is about the whole event or unspecified. */
 export function contestInWords(words: Words, things: readonly DisputedThing[]): string {
   const { contest } = words.messages;
   if (things.every((thing) => thing === "fact")) return contest.plain;
@@ -161,7 +161,7 @@ export function contestInWords(words: Words, things: readonly DisputedThing[]): 
 
 type DateInWords = (words: Words, date: EdtfDate) => string;
 
-/** A date with up to two other dates on record, and the number of the rest. */
+/** A date with up to two other dates on record, and the number of further dates. */
 function dateAmongOthers(
   words: Words,
   text: string,
@@ -189,7 +189,7 @@ function dateAmongOthers(
   return byOthers(date, nameOf(first), nameOf(second), more.length);
 }
 
-/** `date`, followed by the time as written if the clock of `text` is not the clock of the story. */
+/** `date`, and the time as written if the clock of `text` is not the clock of the story. */
 function withOwnClock(words: Words, text: string, date: string, zone: string): string {
   const parsed = parseEdtf(text);
   return parsed.ok && isByOtherClock(parsed.date, zone)
@@ -197,13 +197,13 @@ function withOwnClock(words: Words, text: string, date: string, zone: string): s
     : date;
 }
 
-/** The day on which somebody was told. If it is the day of the event, the days by other accounts follow. */
+/** The day on which somebody was told of an event. If it is the day of the event, the days by other accounts follow. */
 export function dateOfTelling(words: Words, { record, disputes }: EventDescription, date: string): string {
   const others = date === record.date ? datesNotChosen(record, disputes) : [];
   return dateAmongOthers(words, date, others, "long", (_, parsed) => formatDate(words, parsed), "");
 }
 
-/** An EDTF text in words, by the clock of `zone`. A text that cannot be parsed stays as it is. */
+/** An EDTF text in words, by the clock of `zone`. If the text cannot be parsed, it stays unchanged. */
 export function dateInWords(
   words: Words,
   text: string,
@@ -222,7 +222,7 @@ function weekdayDate(words: Words, date: EdtfDate): string {
   return withTime(words, date.date, formatDay(words, first, "weekday"), "long");
 }
 
-/** Cuts a text without cutting a grapheme. */
+/** Cuts a text between graphemes. */
 function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   let cut = "";
@@ -240,25 +240,27 @@ export function capitalised({ locale }: Words, text: string): string {
   return first.toLocaleUpperCase(locale) + text.slice(first.length);
 }
 
-/** The facts that every mention of an event has: date, standing if stated, number of sources. */
+/** The facts that every mention of an event has. A standing is there only if the file states it. */
 export const factsOf = (
   { shortDate, standing, sourceCount }: EventDescription,
   date = shortDate,
 ): readonly string[] => [date, standing, sourceCount].filter((fact) => fact !== "");
 
 /**
- * The standing, for a place where a bare headline would claim too much. Empty if the event is confirmed and not
+ * The standing, for places where a headline alone would claim too much. Empty if the event is confirmed and not
  * contested, or if the file states no standing.
  */
 export const reserveOf = ({ status, contest, standing }: EventDescription): string =>
   status === "confirmed" && contest === null ? "" : standing;
 
-/** A standing in a text that leaves the page. Only "on record" needs its meaning. */
+/** A standing in a text that leaves the page. "On record" gets its meaning, because it needs one. */
 export function standingOutside({ messages }: Words, standing: Standing): string {
   const { label, meaning } = messages.standing[standing];
   return standing === "onRecord" ? messages.standingInFull(label, meaning) : label;
 }
 
-/** The title of a page about an event, with date, standing and sources, for tabs, history and bookmarks. */
+/**
+ * The title of a page about an event. It has date, standing and sources, because tabs, history and bookmarks show it.
+ */
 export const eventTitle = (words: Words, event: EventDescription): string =>
   pageTitle(words, event.headline, ...factsOf(event));

@@ -7,16 +7,15 @@ import { visibleText } from "./isolate.ts";
 import { readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** A source in words, for every place that cites it. */
 export type SourceDescription = {
   readonly title: string;
   /** Empty if the file names no publisher. */
   readonly publisher: string;
-  /** The known facts for one row: publisher, day, type, place in the source. */
+  /** The known facts for one line: publisher, day, type, place in the source. */
   readonly facts: readonly SourceFact[];
   /** Undefined unless the address is http or https. */
   readonly address: WebAddress | undefined;
-  /** The host of `address`. If `address` is undefined, the text of the address as the file has it. */
+  /** The host of `address`. If `address` is undefined, it is the text of the address in the file. */
   readonly host: string;
   /** The address of an archived copy. Undefined unless it is http or https. */
   readonly archived: WebAddress | undefined;
@@ -24,7 +23,7 @@ export type SourceDescription = {
   readonly sha256: string;
 };
 
-/** A fact in the words of the dataset or of the interface. */
+/** A fact in the language of the dataset or of the interface. */
 type SourceFact = { readonly text: string; readonly of: "data" | "interface" };
 
 /** Describes a source. `where` is the place in the source to which the event refers. */

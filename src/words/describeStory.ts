@@ -16,7 +16,7 @@ import type { Words } from "./words.ts";
 
 export const summaryWords = ({ later }: Words) => later.reading?.summary ?? english;
 
-/** The counts and rows that `storySummary` in `query/` gives. */
+/** The counts and rows from `storySummary` in `query/`. */
 type Summary = {
   readonly events: number;
   readonly days: DayRange;
@@ -37,11 +37,11 @@ type Summary = {
   readonly contestedDetail: number;
 };
 
-/** A few sentences about the events that pass window and filters. */
+/** A few sentences about the events that pass the window and the filters. */
 export const describeStory = (words: Words, tables: Tables, summary: Summary): string =>
   sentencesOfStory(words, tables, summary).join(" ");
 
-/** The sentences of `describeStory`. If `hasExtent` is true, one of them tells the number of events and their days. */
+/** The sentences of `describeStory`. If `hasExtent` is true, the first has the number of events and their days. */
 export function sentencesOfStory(
   words: Words,
   tables: Tables,
@@ -65,21 +65,22 @@ export function sentencesOfStory(
   return [
     ...rows.map((row) => whatHappened(words, tables, row)),
     ...(hasExtent ? [extent] : []),
-    // A few events are told by their headlines alone.
+    // For a few events, their headlines are enough.
     ...(rows.length > 0
       ? []
       : [
-          // Comes before the names of actors. After them, it would seem to say that actors are disputed or alleged.
+          // This sentence comes before the names of actors. After them, it would seem to say that actors are disputed
+          // or alleged.
           ...inDoubt(words, summary),
           ...(isShort ? kindsOf(words, tables, summary) : busiest(words, summary)),
           ...(agents.length + targets.length > 0 ? [say.who(named(agents), named(targets))] : []),
         ]),
-    // Says that no standings are stated. Otherwise the events of such a table would look established.
+    // This sentence says that no standings are stated. Without it, the events would look established.
     ...(statesStandings(tables) ? [] : [ended(capitalised(words, words.messages.standing.unstated.meaning))]),
   ];
 }
 
-/** "Minister says the government uses Borg Labs (Alleged · contested)." */
+/** For example "Minister says the government uses Borg Labs (Alleged · contested)." */
 export function whatHappened(words: Words, tables: Tables, row: EventRow): string {
   const event = describeEvent(words, tables, row);
   const headline = isolateIn(words.direction)(event.headline.replace(/[.।]$/, ""));

@@ -5,12 +5,10 @@ import type { EventRow } from "../model/units.ts";
 import { visibleText } from "./isolate.ts";
 import type { Words } from "./words.ts";
 
-/** The headline of an event, and the short headline that its editors wrote for small places. */
+/** The headline of an event, and a short headline for small places, which the author wrote. */
 export type EventName = { readonly headline: string; readonly short?: string | undefined };
 
-/**
- * The headline of an event if it fits. Otherwise `short`. Without `short` it is the headline, which the caller cuts.
- */
+/** The headline of an event if it fits, otherwise `short`. If there is no `short`, the caller must cut the headline. */
 export const nameIn = ({ headline, short }: EventName, fits: (text: string) => boolean): string =>
   short === undefined || fits(headline) ? headline : short;
 
@@ -19,7 +17,7 @@ export const isWhole = (lines: readonly string[], text: string): boolean => line
 /** The name of an event, with its headline cut to `most` letters. */
 export function eventName(tables: Tables, row: EventRow, most = Number.POSITIVE_INFINITY): EventName {
   const { headlines, records } = tables.events;
-  // The search saves parsing the records of events without a short headline.
+  // The search for `"short"` avoids parsing the records of all other events.
   const short = textAt(records, row).includes('"short"') ? eventRecord(tables, row).short : undefined;
   return {
     headline: visibleText(textAt(headlines, row).slice(0, most)),

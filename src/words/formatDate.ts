@@ -18,7 +18,7 @@ import {
 import { dateWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** Re-exported, so that code for EDTF dates imports from one file. The first picture needs only `formatDay.ts`. */
+/** Re-exported, so that code for EDTF dates needs one import. The first picture needs only `formatDay.ts`. */
 export type { DateStyle } from "./formatDay.ts";
 export {
   formatAxisDay,
@@ -32,9 +32,9 @@ export {
 } from "./formatDay.ts";
 
 /**
- * A date in words, never more exact than written. Long: "from 29 April to 10 May 2019", "between July and September
- * 2019", "by May 2019", "about 2 November 2019, uncertain". Short: "29 Apr – 10 May 2019", "between Jul and Sep 2019".
- * A dash between two dates means that the event lasted.
+ * A date in words, never more exact than written. Examples of the long style are "from 29 April to 10 May 2019",
+ * "between July and September 2019", "by May 2019" and "about 2 November 2019, uncertain". Examples of the short style
+ * are "29 Apr – 10 May 2019" and "between Jul and Sep 2019". A dash between two dates means that the event lasted.
  */
 export function formatDate(words: Words, date: EdtfDate, style: DateStyle = "long"): string {
   const messages = dateWords(words);
@@ -63,7 +63,7 @@ export function formatDate(words: Words, date: EdtfDate, style: DateStyle = "lon
   }
 }
 
-/** A date in a sentence about an event: "some time in May 2019", for which `formatDate` has "May 2019". */
+/** A date in a sentence about an event: "some time in May 2019" in place of "May 2019". */
 export function sentenceDate(words: Words, date: EdtfDate): string {
   const messages = dateWords(words);
   if (date.form !== "single" || date.date.precision === "day" || date.date.approximate) {
@@ -76,7 +76,7 @@ export function sentenceDate(words: Words, date: EdtfDate): string {
   return part.uncertain ? messages.uncertain(text) : text;
 }
 
-/** A second date beside a date with its year: "17 May" beside "20 May 2019". */
+/** A second date beside a date that has a year: "17 May" beside "20 May 2019". */
 export function formatSecondDate(words: Words, date: EdtfDate, other: EdtfDate, style: DateStyle): string {
   if (date.form !== "single" || date.date.precision !== "day") return formatDate(words, date, style);
   const { first, uncertain, approximate } = date.date;
@@ -91,9 +91,9 @@ export function formatSecondDate(words: Words, date: EdtfDate, other: EdtfDate, 
   return formatFields(words, first, fields === "day" ? "day" : "dayAndMonth", style);
 }
 
-/** A short date below a heading with its day: only the time, "21:08:20". A date without a time stays whole. */
+/** A short date below a heading with the same day: only the time, "21:08:20". A date without a time does not change. */
 export function belowDay(words: Words, shortDate: string, day: EpochDay): string {
-  // The time is at the line break, since some languages also have a word after the time.
+  // The time is at the line break, because some languages also have a word after the time.
   const [heading = ""] = dateWords(words)
     .atTime(formatFields(words, day, "day", "short"), "\n")
     .split("\n");
@@ -135,7 +135,7 @@ function formatPair(
   const [from, to] = [timeOfDay(start), timeOfDay(end)];
   if (from && to && start.first === end.first && from.zone === to.zone) {
     const day = formatFields(words, start.first, "day", style);
-    // A dash between two times means that the event lasted, like a dash between two days.
+    // A dash means that the event lasted, also between two times.
     const { range, between } = dateWords(words);
     const isOnce = join === between;
     const [one, other] = [
@@ -145,7 +145,7 @@ function formatPair(
     return timeAfter(words, day, (isOnce ? between : range)(one, other), from.zone, style);
   }
   const shared = fieldsBefore(fieldsOf(start), start.first, fieldsOf(end), end.first);
-  // With only the number of the day, "11, 22:00" could not be read as a day and a time.
+  // If only the number of the day were named, "11, 22:00" could not be read as a day and a time.
   const fields = from && shared === "dayOfMonth" ? "dayAndMonth" : shared;
   const startText = formatWithin(words, start, style, fields);
   const endText = formatWithin(words, end, style);
@@ -173,10 +173,13 @@ function formatAlone(words: Words, part: DatePart, style: DateStyle): string {
   return part.uncertain ? uncertain(text) : text;
 }
 
-/** Whether "about" belongs to the day. If a date has a time, "about" belongs to the time. */
+/** Whether "about" belongs to the day. It belongs to the time if there is one. */
 const isAboutDay = (part: DatePart): boolean => part.approximate && timeOfDay(part) === undefined;
 
-/** A time in a range within one day. An hour without minutes is itself a range, of which `end` names the start or the end. */
+/**
+ * A time in a range within one day. An hour without minutes is itself a range. `end` says whether to name its start or
+ * its end.
+ */
 function clockIn(words: Words, part: DatePart, time: DayTime, end: "first" | "last" | false): string {
   const { approximate, uncertainWithin } = dateWords(words);
   const isHour = end !== false && !time.text.includes(":");
@@ -185,7 +188,6 @@ function clockIn(words: Words, part: DatePart, time: DayTime, end: "first" | "la
   return part.uncertain ? uncertainWithin(text) : text;
 }
 
-/** A date as a part of a longer phrase. */
 function formatWithin(words: Words, part: DatePart, style: DateStyle, fields?: DayFields): string {
   const { approximate, uncertainWithin } = dateWords(words);
   const name = namePart(words, part, style, fields);
@@ -205,7 +207,9 @@ function namePart(
   return withTime(words, part, formatFields(words, part.first, fields, style), style);
 }
 
-/** "11 September 2001, 08:46 (UTC−4)". A short date has the zone only if its time occurs twice on that day. */
+/**
+ * For example "11 September 2001, 08:46 (UTC−4)". A short date has the zone only if its time occurs twice on that day.
+ */
 export function withTime(words: Words, part: DatePart, day: string, style: DateStyle): string {
   const time = timeOfDay(part);
   if (time === undefined) return day;
@@ -232,8 +236,8 @@ function zoneInWords(zone: string): string {
 }
 
 /**
- * Whether a date has a name. A century has none, since 20XX ends in 2099 and the 21st century in 2100. A decade such as 200X
- * has none, since "the 2000s" may also be a century. A decade before the year 100 has none either.
+ * Whether a date has a name. A century has none, because 20XX ends in 2099 and the 21st century in 2100. A decade such
+ * as 200X has none, because "the 2000s" may also be a century. A decade before the year 100 has none either.
  */
 function isNamed(part: DatePart): boolean {
   if (part.precision === "century") return false;
@@ -248,16 +252,16 @@ const yearFormat = memoByKey(
   (locale: string) => new Intl.NumberFormat(locale, { style: "unit", unit: "year", unitDisplay: "long" }),
 );
 
-/** The whole years from one day to another: "4 years". Null below two years, for which days are clearer. */
+/** The whole years from one day to another: "4 years". Null below two years, because then days are clearer. */
 export function yearsInWords(words: Words, from: EpochDay, to: EpochDay): string | null {
   const years = differenceInYears(to * MS_PER_DAY, from * MS_PER_DAY, { in: utc });
   return years > 1 ? yearFormat(words.locale).format(years) : null;
 }
 
-/** A time at which zones have their present names. In years without summer time, a zone has another name. */
+/** A time at which zones have their present names. In years without summer time a zone has another name. */
 const TODAYS_CLOCKS = Date.UTC(2020, 0);
 
-/** The name of a zone that includes summer and winter: "Central Time". Empty without a zone. */
+/** The name of a zone in summer and winter: "Central Time". Empty without a zone. */
 export const nameOfZone = (words: Words, zone: string): string =>
   zone === ""
     ? ""

@@ -13,7 +13,7 @@ export function formatDay(words: Words, day: EpochDay, style: DateStyle | "weekd
   return words.messages.dates.weekdayAndDay(weekday, formatFields(words, day, "day", "long"));
 }
 
-/** How exactly the ends of a range are known. */
+/** How exact the ends of a range are. */
 export type RangePrecision = Readonly<Record<"first" | "last", "day" | "month" | "year">>;
 
 const TO_THE_DAY: RangePrecision = { first: "day", last: "day" };
@@ -52,7 +52,7 @@ export function formatAxisDay(words: Words, day: EpochDay): string {
   return formatFields(words, day, "dayOfMonth", "short");
 }
 
-/** A day with its weekday, where it fits: "Sat 2". */
+/** A day with its weekday: "Sat 2". */
 export function formatAxisWeekday(words: Words, day: EpochDay): string {
   const weekday = formatFields(words, day, "weekday", "short");
   return `${weekday} ${formatAxisDay(words, day)}`;
@@ -67,8 +67,9 @@ export function formatAxisMonth(words: Words, day: EpochDay): string {
 export type DayFields = "day" | "dayAndMonth" | "dayOfMonth" | "month" | "monthName" | "year" | "weekday";
 
 /**
- * A day in the words of `Intl`. The day is first moved by multiples of 400 years into the years 2000 to 2399, where month,
- * day and weekday are the same, since browsers differ in eras, signs and old calendars. The true year is then put in.
+ * A day in the words of `Intl`. The day is first moved by multiples of 400 years into the years 2000 to 2399, which
+ * have the same months, days and weekdays. Browsers differ in eras, signs and old calendars. The true year then
+ * replaces the moved year.
  */
 export function formatFields(words: Words, day: EpochDay, fields: DayFields, style: DateStyle): string {
   const { year } = civilFromDay(day);
@@ -78,7 +79,7 @@ export function formatFields(words: Words, day: EpochDay, fields: DayFields, sty
   const all = format.formatToParts(sameDayNow * MS_PER_DAY);
   const parts = fields === "monthName" ? all.filter(({ type }) => type === "month") : all;
   const text = parts.map((part) => wordOf(words, part, year, style)).join("");
-  // `Intl` writes the point of an ordinal number ("1." in German) only before a month, so the month is cut off here.
+  // `Intl` writes the point of an ordinal number ("1." in German) only before a month, so the month is removed here.
   return isDay ? text.replace(/.*?(\p{N}+\.?).*/u, "$1") : text;
 }
 
@@ -111,7 +112,7 @@ const FORMATS: Readonly<Record<Exclude<DayFields, "dayOfMonth">, Formats>> = {
   day: formatsOf((month) => ({ day: "numeric", month, year: "numeric" })),
   dayAndMonth: formatsOf((month) => ({ day: "numeric", month })),
   month: formatsOf((month) => ({ month, year: "numeric" })),
-  // A short name is taken from a month with its year. German leaves out the point of a short name alone.
+  // A short name is taken from a month with its year, because German leaves out the point of a short name alone.
   monthName: formatsOf((month) => (month === "short" ? { month, year: "numeric" } : { month })),
   year: formatsOf(() => ({ year: "numeric" })),
   weekday: formatsOf((weekday) => ({ weekday })),

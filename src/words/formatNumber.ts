@@ -7,14 +7,17 @@ export function formatNumber(words: Words, value: number): string {
   return numberFormat(words.locale).format(value);
 }
 
-/** Joins items as in "a, b and c". Each is isolated, since it may run in another direction than the sentence. */
+/** Joins items as in "a, b and c". Each item is isolated, because it may run in another direction than the sentence. */
 export function formatList(words: Words, items: readonly string[]): string {
   return listParts(words, items.map(isolateIn(words.direction)))
     .map(({ value }) => value)
     .join("");
 }
 
-/** The items of a list and the texts between them. The Arabic "and" joins the next word, unless that is in other letters. */
+/**
+ * The items of a list and the texts between them. The Arabic "and" is written together with the next word, unless this
+ * word is in other letters.
+ */
 export function listParts(words: Words, items: readonly string[]): readonly ListPart[] {
   const parts = listFormat(words.locale).formatToParts(items);
   return parts.map((part, place) =>
@@ -24,13 +27,13 @@ export function listParts(words: Words, items: readonly string[]): readonly List
   );
 }
 
-/** Matches a text whose first letter is not Arabic, after any invisible signs of direction. */
+/** Matches a text whose first letter is not Arabic. Invisible marks of direction may precede this letter. */
 const OTHER_LETTERS = /^[^\p{L}\p{N}]*(?!\p{Script=Arabic})\p{L}/u;
 
 type ListPart = { readonly type: "element" | "literal"; readonly value: string };
 
 const numberFormat = memoByKey((locale: string) => new Intl.NumberFormat(locale));
-/** The long style has a comma before the Hindi "and". The short one of English has a sign for "and". */
+/** The long style has a comma before "and" in Hindi. The short style has a sign for "and" in English. */
 const listFormat = memoByKey(
   (locale: string) => new Intl.ListFormat(locale, { style: /^hi/.test(locale) ? "short" : "long" }),
 );

@@ -5,10 +5,13 @@ export type Direction = "ltr" | "rtl";
 /** Matches letters that run from right to left: Hebrew, Arabic and their neighbours in Unicode. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdfd\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** Puts a text between isolate marks (UAX 9: FSI, PDI). It finds its own direction and reorders nothing around it. */
+/**
+ * Puts a text between isolate marks (UAX 9: FSI, PDI). The text then has its own direction and does not change the
+ * order of the text around it.
+ */
 export const isolated = (text: string): string => `\u2068${text}\u2069`;
 
-/** Whether the text closes each isolate that it opens, and opens each that it closes. */
+/** Whether isolate marks in the text are in pairs. */
 function areClosed(text: string): boolean {
   let open = 0;
   for (const mark of text.match(/[\u2068\u2069]/g) ?? []) {
@@ -41,15 +44,17 @@ export function directionOf(text: string): Direction {
   return first !== undefined && RIGHT_TO_LEFT.test(first) ? "rtl" : "ltr";
 }
 
-/** A text between isolate marks that make it run in this direction, whichever its first letter (UAX 9: RLI, LRI, PDI). */
+/** A text between isolate marks that give it this direction, whatever its first letter is (UAX 9: RLI, LRI, PDI). */
 export const isolatedAs = (direction: Direction, text: string): string =>
   `${direction === "rtl" ? "\u2067" : "\u2066"}${text}\u2069`;
 
-/** A text of a dataset, safe to show. Characters that hide, reorder or control are shown as code points. */
+/**
+ * A text of a dataset that is safe to show. Characters that hide, reorder or control are replaced by their code points.
+ */
 export const visibleText = (text: string): string =>
   text.replace(hiddenCharacters(text), (character) => `[${codeOf(character)}]`);
 
-/** A text with signs that days lie before or after the picture. Time runs from left to right in every language. */
+/** A text with signs for days before or after the picture. Time runs from left to right in every language. */
 export function withCutSigns(text: string, isBefore: boolean, isAfter: boolean): string {
   const parts = [isBefore ? "‹" : "", text === "" ? "" : isolated(text), isAfter ? "›" : ""];
   return isBefore || isAfter ? `\u2066${parts.filter((part) => part !== "").join(" ")}\u2069` : text;

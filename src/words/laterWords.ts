@@ -5,11 +5,9 @@ import * as ownStory from "./en/ownStory.ts";
 import * as reading from "./en/reading.ts";
 import type { Words } from "./words.ts";
 
-/*
- * The words of parts that load later, with a function for each file. They are in the language of `words`, or in English
- * if that language lacks them. The files in `en/` explain each section. English is named only in functions, so that a
- * saved copy can leave out English that it never uses.
- */
+/* The words of parts that load later. Each function is for one file in `en/`, whose comments explain the texts. The
+   words are in the language of `words`, or in English if this language lacks them. English is named only in functions,
+   so that a saved copy can leave out English that it never uses. */
 
 export const exploringWords = ({ later }: Words) => later.exploring ?? exploring;
 export const readingWords = ({ later }: Words) => later.reading ?? reading;

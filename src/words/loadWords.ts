@@ -1,15 +1,15 @@
 import { directionOf } from "./isolate.ts";
 import { english, type Messages, NAMED_LANGUAGES, type Words } from "./words.ts";
 
-/** True in the build of the offline file. Undefined in commands, which run without a build. */
+/** True in the build of the offline file. Undefined in commands, because they run without a build. */
 declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
 type LanguageFile = { readonly locale: string; readonly messages: Messages };
 
-/** The messages of all languages, by path. The files of a language share one chunk. */
+/** The messages of all languages, by path. The files of one language share one chunk. */
 export const files = import.meta.glob<LanguageFile>(["./*/messages.ts", "!./en/messages.ts"]);
-/** The words for parts that load later, by path. A language may lack the file. */
+/** The words of parts that load later, by path. Some languages lack this file. */
 const laterFiles = import.meta.glob<Words["later"]>("./*/later.ts");
 /** The words for editing and publishing a story, by path. */
 const ownStoryFiles = isOffline

@@ -15,14 +15,17 @@ import { isolateIn, visibleText } from "./isolate.ts";
 import { dateWords, exploringWords, readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/* Texts about people who are counted with an organisation ("folded people" and their "body"). With them, nobody takes
-   an act of a member for an act of the organisation. */
+/* Texts about people who are counted with an organisation. The code calls the people "folded" and the organisation
+   their "body". These texts prevent that an act of a member is taken for an act of the organisation. */
 
-/** A text after the name of an actor: " (member of The Gang)". Empty for an actor that counts for itself. */
+/**
+ * A text after the name of an actor: " (member of The Gang)". Empty for an actor who is not counted with an
+ * organisation.
+ */
 export const ofBody = (words: Words, tables: Tables, actor: ActorRow, body: ActorRow): string =>
   body === actor ? "" : ` (${exploringWords(words).members.memberOf(actorName(tables, body))})`;
 
-/** An actor as an event names it: "Ann Example (member of The Gang)". Without an event, the name alone. */
+/** An actor as an event names it: "Ann Example (member of The Gang)". Without an event, it is the name alone. */
 export const nameInEvent = (
   words: Words,
   tables: Tables,
@@ -32,7 +35,10 @@ export const nameInEvent = (
   actorName(tables, actor) +
   ofBody(words, tables, actor, row === undefined ? actor : standInAt(tables, row, actor));
 
-/** A verb between two organisations, with the people counted with them: "(Ann Example, member of The Gang) robbed". */
+/**
+ * A verb between two organisations, with the people who are counted with them: "(Ann Example, member of The Gang)
+ * robbed".
+ */
 export function verbWithPeople(
   words: Words,
   tables: Tables,
@@ -49,9 +55,9 @@ export function verbWithPeople(
 }
 
 /**
- * A verb with the folded people, and a note if the content of a statement is disputed or unproved: "accused
- * (unproved)". The content is no surer because the statement is on record. The note is not "alleged", since that would
- * be about the act of accusing.
+ * A verb with folded people, and a note if the content of a statement is disputed or unproved: "accused (unproved)".
+ * The content is no surer because the statement is on record. The note is not "alleged", because this would be about
+ * the act of accusing.
  */
 export function verbWithContent(
   words: Words,
@@ -61,7 +67,7 @@ export function verbWithContent(
   return withDoubt(words, verbWithPeople(words, tables, act), doubtedContentOf(tables, act));
 }
 
-/** A verb, with a note for the doubts that `doubtedContentOf` gives: "reported on (in part disputed)". */
+/** A verb with a note for the doubts of `doubtedContentOf`: "reported on (in part disputed)". */
 export function withDoubt(words: Words, verb: string, ...contents: readonly Doubt[]): string {
   const { unproved, inPart } = exploringWords(words).members;
   const doubts = [...new Set(contents)].flatMap((content) =>
@@ -74,8 +80,8 @@ export function withDoubt(words: Words, verb: string, ...contents: readonly Doub
 type Doubt = ReturnType<typeof doubtedContentOf>;
 
 /**
- * A verb, followed by the standing of its act if that is not confirmed: "used servers of (disputed)". For a statement
- * on record whose claim is alleged or disputed, it is the standing of the claim: "accused (unproved)".
+ * A verb and the standing of its act, unless it is confirmed: "used servers of (disputed)". For a statement on record
+ * with an alleged or disputed claim, it is the standing of the claim: "accused (unproved)".
  */
 export function verbWithStanding(
   words: Words,
@@ -91,16 +97,19 @@ export function verbWithStanding(
 export const standingInText = ({ locale, messages }: Words, standing: Standing): string =>
   messages.standing[standing].label.toLocaleLowerCase(locale);
 
-/** "Counted with The Gang as members: Ann Example and Ben Example." Empty if nobody in the event is folded. */
+/**
+ * For example "Counted with The Gang as members: Ann Example and Ben Example." Empty if nobody in the event is folded.
+ */
 export const foldedInWords = (words: Words, tables: Tables, row: EventRow): string =>
   allFoldedInWords(words, tables, [row]);
 
-/** "told (2 times)": a verb, and the number of its acts if there are several. */
+/** A verb, and the number of its acts if there are several: "told (2 times)". */
 export const verbTimes = (words: Words, verb: string, acts: number): string =>
   isolateIn(words.direction)(verb) + (acts > 1 ? ` (${readingWords(words).actor.times(acts)})` : "");
 
 /**
- * The people who are folded in these events, for each body. With `of`, only the people who are counted with this body.
+ * The people who are folded in these events, for each organisation. With `of`, only the people who are counted with
+ * this organisation.
  */
 export function allFoldedInWords(
   words: Words,
@@ -120,14 +129,17 @@ export function allFoldedInWords(
   return sentences.join(" ");
 }
 
-/** "with the events of its members Ann Example and Ben Example". Empty if nobody is counted with the body. */
+/**
+ * For example "with the events of its members Ann Example and Ben Example". Empty if nobody is counted with the
+ * organisation.
+ */
 export function peopleOfBody(words: Words, tables: Tables, body: ActorRow): string {
   const people = peopleByBody(tables).get(body) ?? [];
   const names = people.map(({ actor }) => actorName(tables, actor));
   return names.length === 0 ? "" : exploringWords(words).members.withEvents(formatList(words, names));
 }
 
-/** "from 2015 on", "until May 2018", "2015 – May 2018". Empty for a membership without days. */
+/** For example "from 2015 on", "until May 2018", "2015 – May 2018". Empty for a membership without days. */
 function daysOfMembership(words: Words, { from, to }: Membership): string {
   const { range, fromOn } = dateWords(words);
   const [begin, end] = [from, to].map((text) =>
@@ -138,7 +150,10 @@ function daysOfMembership(words: Words, { from, to }: Membership): string {
   return end ? exploringWords(words).members.until(end) : "";
 }
 
-/** A membership in words: its days, and its standing if stated. The name of the other side is beside it. */
+/**
+ * A membership in words: its days, and its standing if stated. Callers show the name of the organisation or the person
+ * beside it.
+ */
 export function membershipInWords(words: Words, membership: Membership): string {
   const { status } = membership;
   const standing = status === undefined || status === "unstated" ? "" : words.messages.standing[status].label;
@@ -152,12 +167,12 @@ export function actorsOfEvent({ events: { named } }: Tables, row: EventRow): rea
 
 const MOST_NAMED = 4;
 
-/** The number of letters of "and 12 others". */
+/** The approximate number of letters of "and 12 others". */
 const OTHERS = 12;
 /** The number of letters of a separator between names. */
 const JOINT = 2;
 
-/** The first actors to be named, at least one and as many as fit into `room` letters, and the number of the others. */
+/** The first actors, at least one and as many as fit into `room` letters, and the number of all others. */
 export function firstActors({ actors: { names } }: Tables, actors: readonly ActorRow[], room = Infinity) {
   let count = actors.length > MOST_NAMED ? MOST_NAMED - 1 : actors.length;
   const lengthOf = (named: readonly ActorRow[]): number =>
@@ -169,7 +184,7 @@ export function firstActors({ actors: { names } }: Tables, actors: readonly Acto
   return { named: actors.slice(0, count), others: actors.length - count };
 }
 
-/** "A, B, C and 12 others". A person who is folded in the event `row` is named together with the organisation. */
+/** For example "A, B, C and 12 others". A person who is folded in the event `row` is named with the organisation. */
 export function actorsInWords(
   words: Words,
   tables: Tables,

@@ -27,7 +27,7 @@ export function parseDays(words: Words, text: string): DayRange | undefined {
   if (names.length > 0 && month === undefined) return undefined;
   const most = month === undefined ? 1 : 2;
   if (numbers.length === 0 || numbers.length > most) return undefined;
-  // A number up to 31 is a year only if the text has an era.
+  // A number up to 31 is a year only if the text has an era (such as BCE).
   const year = numbers.findLast((number) => number > 31 || hasEra);
   if (year === undefined) return undefined;
   const day = numbers.length === 2 ? numbers[numbers.lastIndexOf(year) === 0 ? 1 : 0] : undefined;
@@ -59,7 +59,7 @@ function withoutEra(words: Words, text: string): { readonly rest: string; readon
     [commonEra, false],
   ] as const) {
     const era = foldText(write("").trim());
-    // The era must be a whole word, since “December” contains “ce”.
+    // The era must be a whole word, because “December” contains “ce”.
     const padded = ` ${text} `;
     if (era !== "" && padded.includes(` ${era} `))
       return { rest: padded.replace(` ${era} `, " ").trim(), isBefore };
@@ -69,7 +69,7 @@ function withoutEra(words: Words, text: string): { readonly rest: string; readon
 
 const ENGLISH_MONTHS =
   "january february march april may june july august september october november december".split(" ");
-/** The name of a month has at least this many letters. Fewer letters fit several months. */
+/** Fewer letters at the beginning of a name fit several months. */
 const SHORTEST_NAME = 3;
 
 /** The month, 1 to 12, whose name begins with `name`. Undefined if no month or several months do. */

@@ -10,11 +10,9 @@ import pt from "./readers/pt.json" with { type: "json" };
 import tr from "./readers/tr.json" with { type: "json" };
 import { type Base, type ReaderWordList, speakerOf } from "./storyWords.ts";
 
-/*
- * The words of published pages and previews, in the language of the story, which may differ from the interface's
- * language. A list replaces English texts. The config of a story may have words of its own, which replace texts of the
- * list and can add a language without a list.
- */
+/* The words of published pages and previews, in the language of the story, which may differ from the language of the
+   interface. A list replaces English texts. The config of a story may replace texts of the list, or add a language that
+   has no list. */
 
 /** The list of each language. The lists were translated by machine, and no native speaker has read them. */
 export const LISTS: Readonly<Record<string, ReaderWordList>> = {
@@ -31,18 +29,21 @@ export const LISTS: Readonly<Record<string, ReaderWordList>> = {
 
 const isReaderWord = (key: string): key is keyof ReaderWordList => Object.hasOwn(de, key);
 
-/** The keys among a story's own words that are no key of a text. */
+/** The keys in the config of a story that belong to no text. */
 export const unknownWords = (own: Readonly<Record<string, string>> = {}): readonly string[] =>
   Object.keys(own).filter((key) => !isReaderWord(key));
 
-/** The list of a language, with the story's own words in it. Texts that neither has stay English. */
+/** The list of a language with the texts from the config. Missing texts stay English. */
 export function listOf(language: string, own: Readonly<Record<string, string>> = {}): ReaderWordList {
   const [primary = ""] = language.toLowerCase().split("-");
   const given = Object.entries(own).filter(([key]) => isReaderWord(key));
   return { ...(Object.hasOwn(LISTS, primary) ? LISTS[primary] : {}), ...Object.fromEntries(given) };
 }
 
-/** The words of a story's pages in a language (BCP 47). English if neither a list nor the story has words for it. */
+/**
+ * The words of a story's pages in a language (BCP 47). English if neither a list nor the config has words for the
+ * language.
+ */
 export function readerWords(
   language: string,
   own: Readonly<Record<string, string>> = {},

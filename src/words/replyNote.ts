@@ -11,13 +11,13 @@ import { isolateIn, visibleText } from "./isolate.ts";
 import { exploringWords, readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** The sign behind a verb whose act has a reply that is not drawn as an act to the doer. All fonts have this letter. */
+/** The sign behind a verb whose act has a reply that is not drawn as an act. All fonts have this letter. */
 export const REPLIED = "*";
 
 /** An act whose verb has the sign, and the replies to it. */
 export type Answered = {
   readonly act: Pick<Act, "event" | "index" | "status" | "verb">;
-  /** Null if the file names no doer. */
+  /** Null if the file does not say who acted. */
   readonly doer: ActorRow | null;
   readonly replies: readonly { readonly by: ActorRow | undefined; readonly date: string | undefined }[];
 };
@@ -27,8 +27,8 @@ export const replySign = (words: Words): string => `${REPLIED} ${exploringWords(
 
 /**
  * The note about the signs of a picture: "* A reply is on record: Borg Labs, 2 Nov 2019 and 1 more". If several acts
- * have the sign, each reply names the act that it answers. The note tells as many replies as fit: one for each act
- * before a second one, and those to charges in doubt first. It is empty if no act has the sign.
+ * have the sign, each reply names the act that it answers. The note has as many replies as fit. Each act gets one
+ * before any gets a second, and replies to acts in doubt come first. The note is empty if no act has the sign.
  */
 export function replyNote(
   words: Words,
@@ -42,7 +42,8 @@ export function replyNote(
     new Set(answered.filter(({ act }) => act.verb === verb).map(({ doer }) => doer));
   const hasVerbs = answered.some(({ act }) => act.verb !== answered[0]?.act.verb);
   /**
-   * The verb that is answered, with its doer if several did it. Empty if all answered acts have one verb and one doer.
+   * The verb of the answered act. The actor is added if several actors share the verb. Empty if all answered acts have
+   * one verb and one actor.
    */
   const toWhat = ({ act: { verb }, doer }: Answered): string => {
     const isShared = doer !== null && doersOf(verb).size > 1;
@@ -54,7 +55,7 @@ export function replyNote(
     BY_SURENESS.indexOf(doubtedContentOf(tables, act) ?? act.status);
   const inOrder = answered.toSorted((a, b) => doubtOf(b) - doubtOf(a));
   const most = Math.max(...answered.map(({ replies }) => replies.length));
-  /** The acts that are answered, by replier and day. */
+  /** The answered acts, by the name of the replying actor and the day. */
   const told = new Map<string, Set<string>>();
   for (let place = 0; place < most; place++)
     for (const one of inOrder) {

@@ -8,7 +8,10 @@ export const sentencesOf = (text: string, language: string): readonly string[] =
 /** A shorter sentence, in UTF-16 code units, was usually cut at an abbreviation. */
 const SHORTEST = 40;
 
-/** The first sentence of a text. Further sentences follow until it is `SHORTEST` UTF-16 code units long. */
+/**
+ * The first sentence of a text. If it is shorter than `SHORTEST`, the next sentences follow until the text is long
+ * enough.
+ */
 export function firstSentence(text: string, language: string): string {
   let taken = "";
   for (const sentence of sentencesOf(text, language)) {

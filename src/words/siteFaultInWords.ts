@@ -43,7 +43,7 @@ export function siteFaultInWords(words: Words, fault: SiteFault): string {
   }
 }
 
-/** A refusal with all faults. Its text is English, for the command line, and has no marks of direction. */
+/** A refusal with all faults. Its text is for the command line, so it is English and has no marks of direction. */
 export const siteRefusal = (faults: readonly SiteFault[], heading = ""): SiteRefusal =>
   new SiteRefusal(
     faults,
@@ -53,7 +53,6 @@ export const siteRefusal = (faults: readonly SiteFault[], heading = ""): SiteRef
     ].join("\n"),
   );
 
-/** A refusal with the faults of a file. */
 export const fileRefusal = (faults: readonly Fault[], heading: string): SiteRefusal =>
   siteRefusal(
     faults.map((fault) => ({ kind: "fault", fault })),

@@ -6,12 +6,10 @@ import { type Direction, directionOf, isolateIn } from "./isolate.ts";
 import type de from "./readers/de.json";
 import { english, type Words } from "./words.ts";
 
-/*
- * The words of a story in its own language, which may differ from the interface's language. The story's published pages
- * and previews use them, and so does the app where it shows the same texts.
- */
+/* The words of a story in its own language, which may differ from the language of the interface. The story's published
+   pages and previews use them. So does the app where it shows the same texts. */
 
-/** The texts of another language, by the path of the English text. Texts that the list lacks stay English. */
+/** The texts of another language, by the path of the English text. Missing texts stay English. */
 export type ReaderWordList = Readonly<Partial<Record<keyof typeof de, string>>>;
 
 /** The English texts that a list replaces. */
@@ -24,7 +22,8 @@ export type Base = Pick<Words, "messages"> & {
 const BASE: Base = { messages: english.messages, reading, exploring, files };
 
 /**
- * The words of a language (BCP 47) with the texts of a list, and a function that puts these into other English texts.
+ * The words of a language (BCP 47) with the texts of a list, and a function that replaces other English texts by the
+ * list.
  */
 export function speakerOf(list: ReaderWordList, language: string, given: Partial<Base> = {}) {
   // Digits are Latin in every language.
@@ -32,7 +31,7 @@ export function speakerOf(list: ReaderWordList, language: string, given: Partial
     ? `${new Intl.Locale(language, { numberingSystem: "latn" })}`
     : english.locale;
   const direction = directionOf(Object.values(list).join(""));
-  // English cuts the short month names of `Intl`. Other languages keep them.
+  // Only English needs to cut the short month names of `Intl`.
   const forms = { "messages.dates.shortMonth": "{0}", ...list };
   const said = (form: string, all: readonly unknown[]): string => fill(locale, direction, form, all);
   const over = <Texts extends object>(texts: Texts): Texts => overlaid(texts, forms, said);
@@ -51,7 +50,7 @@ function isLocale(tag: string): boolean {
 
 const isIn = (list: ReaderWordList, key: string): key is keyof ReaderWordList => Object.hasOwn(list, key);
 
-/** A copy of texts in which the texts of the list replace the English ones. */
+/** A copy of English texts in which the texts of the list replace them. */
 function overlaid<Texts extends object>(
   texts: Texts,
   list: ReaderWordList,
@@ -75,15 +74,16 @@ function overlaid<Texts extends object>(
   return copy;
 }
 
-/** Matches a placeholder, which may contain placeholders, and the full stop after it. */
+/** Matches a placeholder, which may contain other placeholders, and the full stop after it. */
 const PLACE = /\{(\d)(?:(=\d)?(\?|\|)((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*))?\}([.।]?)/g;
 /** Matches the bar between the parts of a placeholder. */
 const BAR = /\|(?![^{}]*(?:\{[^{}]*\}[^{}]*)*\})/;
 
 /**
  * Fills in the placeholders of a form. `{0}` is the first argument. `{0|Ereignis|Ereignisse}` is a number with its
- * noun. Of three nouns the second is for the plural form "few". `{0?yes|no}` asks whether there is an argument 0, and
- * `{0=1?yes|no}` whether arguments 0 and 1 are equal. An argument that ends with a sentence mark takes no full stop.
+ * noun. If there are three nouns, the second is for the plural form "few". `{0?yes|no}` tests whether there is an
+ * argument 0, and `{0=1?yes|no}` whether arguments 0 and 1 are equal. A full stop after an argument that ends with a
+ * sentence mark is dropped.
  */
 function fill(locale: string, direction: Direction, form: string, given: readonly unknown[]): string {
   const isolate = isolateIn(direction);

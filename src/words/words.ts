@@ -16,19 +16,19 @@ export type Translation<English> = English extends string | ((...given: never[])
 /** The texts of the interface that the first picture needs, by section. */
 export type Messages = Translation<typeof messages>;
 
-/** One language of the interface. It is the first argument of every function that makes a text. */
+/** A language of the interface. It is the first argument of every function that makes a text. */
 export type Words = {
-  /** For `lang` attributes and the address. */
+  /** The tag for `lang` attributes and the address. */
   readonly language: string;
-  /** BCP 47 tag for `Intl`. */
+  /** The BCP 47 tag for `Intl`. */
   readonly locale: string;
   readonly direction: Direction;
   readonly messages: Messages;
-  /** The words of parts that load later. A part whose words are missing uses English, which loads with the part. */
+  /** The words of parts that load later. English is used for missing words, because it loads with the part. */
   readonly later: { readonly [File in keyof LaterTexts]?: Translation<LaterTexts[File]> | undefined };
 };
 
-/** The words, with the site's name and filter headings in place of the program's. */
+/** The words, with the name of the site and its headings of filters in place of those of the program. */
 export function onSite<Some extends Words>(
   words: Some,
   { name, labels }: Pick<SiteFacts, "name" | "labels">,
@@ -38,14 +38,14 @@ export function onSite<Some extends Words>(
   return { ...words, messages: { ...messages, filters, page: { ...messages.page, name } } };
 }
 
-/** The title of a page: its parts from the particular to the general, then the name of the site. */
+/** The title of a page. Its parts go from the particular to the general, and the name of the site comes last. */
 export const pageTitle = ({ messages }: Words, ...parts: readonly string[]): string =>
   [...parts, messages.page.name].join(" · ");
 
-/** English comes with the page. Every other language is loaded (`loadWords.ts`). */
+/** English is part of the page. Other languages are loaded (`loadWords.ts`). */
 export const english: Words = { language: "en", locale: "en-GB", direction: "ltr", messages, later: {} };
 
-/** The `lang` attribute for texts of the dataset. Undefined if it would repeat the interface's, or is unknown. */
+/** The `lang` attribute for texts of the dataset. Undefined if it is the language of the interface, or unknown. */
 export const dataLanguage = ({ about }: Tables, { language }: Words): string | undefined =>
   about.language === language || about.language === NO_LANGUAGE ? undefined : about.language;
 
@@ -58,9 +58,9 @@ type LaterTexts = {
 };
 
 /**
- * The languages of the interface: their BCP 47 tags, for `lang` attributes and the address, and their own names. A new
- * language is a line here and a folder with its tag as a name. The folder needs `messages.ts`. `later.ts` lists words for
- * lazily loaded parts, and `ownStory.ts` words for making a story.
+ * The languages of the interface. Tags are BCP 47, for `lang` attributes and the address. A new language needs a line
+ * here, and a folder with its tag as a name. The folder must have `messages.ts`. It may have `later.ts` for parts that
+ * load later, and `ownStory.ts` for making a story.
  */
 export const NAMED_LANGUAGES = [
   { tag: "en", name: "English" },
@@ -74,7 +74,7 @@ export const LANGUAGES: readonly Language[] = NAMED_LANGUAGES.map(({ tag }) => t
 
 export const isLanguage = (tag: string): tag is Language => LANGUAGES.some((one) => one === tag);
 
-/** The first of the wanted languages that the interface has. English if it has none of them. */
+/** The first of the wanted languages that the interface has. English if it has none of these. */
 export function bestLanguage(wanted: readonly string[]): Language {
   for (const tag of wanted) {
     const [primary] = tag.toLowerCase().split("-");

@@ -27,7 +27,7 @@ export function eventsBetween(
 
 const ROLE_OF = { by: ROLES.indexOf("agent"), on: ROLES.indexOf("target") } as const;
 
-/** Whether an actor acts, or is acted upon, in an event. Its role or an act tells. */
+/** Whether an actor acts, or is acted upon, in an event, by its role or by an act. */
 function hasPart({ events }: Tables, row: number, actor: number, part: "by" | "on"): boolean {
   const { actors, roles, actions } = events;
   for (let index = actors.starts[row] ?? 0; index < (actors.starts[row + 1] ?? 0); index++) {

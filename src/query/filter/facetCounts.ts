@@ -8,9 +8,12 @@ import type { OwnCounters, Sum } from "./ownCounters.ts";
 
 export type FacetCounts = {
   readonly total: number;
-  /** For each of the file's own columns, the sum of its numbers in counted events and how many have one, or null. */
+  /**
+   * For each own column of the file, the sum of its numbers in counted events, and the number of events with a number.
+   * Null if the column has no numbers to add up.
+   */
   readonly sums: readonly (Sum | null)[];
-  /** For each value of a facet, the number of events that have it and pass the filters of all other facets. */
+  /** The number of events that have each value of a facet and pass the filters of all other facets. */
   readonly by: {
     /** The index is the row of the actor. */
     readonly actor: Uint32Array;
@@ -23,14 +26,13 @@ export type FacetCounts = {
     /** The index is the index in `Tables.verbs`. */
     readonly verb: Uint32Array;
     /**
-     * For each of the file's own columns, the counts of its words; 0 counts events without one. Null if it has no
-     * words.
+     * For each own column of the file, the counts of its words. The count at 0 is for events without a word. Null if
+     * the column has no words.
      */
     readonly own: readonly (Uint32Array | null)[];
     readonly contested: number;
-    /** The part of `contested` whose standing is not "disputed". */
+    /** The contested events whose standing is not "disputed". */
     readonly contestedDetail: number;
-    /** The number of events that rest on one independent source. */
     readonly oneSource: number;
   };
 };
@@ -40,9 +42,9 @@ const NO_COLUMNS: OwnCounters = { words: [], numbers: [], by: [], sums: [] };
 const DISPUTED = STANDINGS.indexOf("disputed");
 
 /**
- * The counts beside the check boxes. Each facet is counted under every filter except its own, so that it still shows
- * the alternatives. If all chosen actors must take part, actors are counted under their own filter too, since each
- * choice then narrows the others. A row that represents many events adds their number.
+ * The counts beside the check boxes. Each facet is counted with every filter except its own, so that it still shows the
+ * alternatives. If all chosen actors must take part, actors are counted with their own filter too, because each choice
+ * then narrows the others. A row that represents many events adds their number.
  */
 export function facetCounts(
   tables: Tables,
@@ -68,7 +70,7 @@ export function facetCounts(
 
   for (let row = 0; row < mask.length; row++) {
     const failed = mask[row] ?? 0;
-    // An event that fails two clauses (filters) is in no facet, since a facet ignores only one clause.
+    // An event that fails two clauses (filters) is in no facet, because a facet ignores only one clause.
     if ((failed & (failed - 1)) !== 0) continue;
     const weight = weights?.[row] ?? 1;
     if (failed === 0) total += weight;
@@ -105,14 +107,14 @@ export function facetCounts(
   };
 }
 
-/** The facets that can be counted before the others. */
+/** The facets that can be counted before all others. */
 type CountsOfLists = Pick<FacetCounts["by"], "actor" | "verb">;
 
 /** For each actor row, the number of events in which the actor takes part, in any role. */
 export const actorFacet = ({ events, actors }: Tables, mask: FilterMask, { match }: Filter) =>
   countListed(events.actors, mask, actors.count, match === "all" ? 0 : REJECT_BIT.actor, events.weights);
 
-/** Does the same as `countValues`, for lists in which no value occurs twice. */
+/** Like `countValues`, but for lists in which no value occurs twice. It is faster. */
 export function countListed(
   { starts, values }: Lists,
   mask: FilterMask,
@@ -134,7 +136,7 @@ export function countListed(
 export const verbFacet = (tables: Tables, mask: FilterMask): Uint32Array =>
   countValues(verbsOfEvents(tables), mask, tables.verbs.length, REJECT_BIT.action, tables.events.weights);
 
-/** For each event, the verbs of its acts, as indexes in `Tables.verbs`. */
+/** The verbs of the acts of each event, as indexes in `Tables.verbs`. */
 export const verbsOfEvents = ({ events: { actions } }: Tables): Lists => ({
   starts: actions.starts,
   values: actions.verb,
@@ -149,7 +151,7 @@ export function countValues(
   weights?: ArrayLike<number>,
 ): Uint32Array {
   const counts = new Uint32Array(size);
-  /** For each value, the last event that was counted, plus 1. */
+  /** For each value, the last event that counted, plus 1. So an event with several equal values counts once. */
   const seen = new Uint32Array(size);
   for (let row = 0; row < mask.length; row++) {
     if (((mask[row] ?? 0) & ~clause) !== 0) continue;

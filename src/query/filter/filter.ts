@@ -5,21 +5,25 @@ import { LISTED_STANDINGS, STANDINGS, STATUSES, type Standing } from "../../mode
 /** A filter can use at most this many of the file's own columns. */
 export const MOST_OWN = 8;
 
-/** Passes events with any of some words of a column. Both are numbers, as in `EventTable.columns`. */
+/**
+ * Passes events that have one of some words in a column. `column` and `words` are indexes, as in `EventTable.columns`.
+ */
 type OwnClause = { readonly column: number; readonly words: readonly number[] };
 
 /**
- * The reader's filters, as rows and indexes of one loaded dataset. The window is not among them (`DayRange | null`). An
- * empty list filters nothing. An event passes a list if it has any of the values in it. With `match: "all"` every actor
- * must take part.
+ * The reader's filters, as rows and indexes of one loaded dataset. The window is not among them. An empty list filters
+ * nothing. An event passes a list if it has one of its values. With `match: "all"` every actor must take part.
  */
 export type Filter = {
   readonly actors: readonly ActorRow[];
   readonly match: "any" | "all";
-  /** Actors who act; `on` are acted upon. If both lists have actors, one act must lead from the first to the second. */
+  /**
+   * `by` are actors who act, and `on` are actors who are acted upon. If both lists have actors, one act must lead from
+   * an actor in `by` to an actor in `on`.
+   */
   readonly by: readonly ActorRow[];
   readonly on: readonly ActorRow[];
-  /** The function of `eventsBetween.ts`. Null until the part of the program that has it is loaded. */
+  /** The function in `eventsBetween.ts`. Null until that part of the program is loaded. */
   readonly between:
     | ((tables: Tables, by: readonly number[], on: readonly number[]) => readonly Uint32Array[])
     | null;
@@ -32,21 +36,21 @@ export type Filter = {
   /** Indexes in `STANDINGS`. */
   readonly standings: readonly number[];
   readonly sources: readonly SourceRow[];
-  /** True if only events with a dispute or other dates pass. */
+  /** Whether only events with a dispute or other dates pass. */
   readonly contested: boolean;
-  /** True if only events that rest on one independent source pass. */
+  /** Whether only events that rest on one independent source pass. */
   readonly oneSource: boolean;
-  /** If only events kept from the public pass, the function that finds them (`disclosures.ts`). Otherwise null. */
+  /** The function in `disclosures.ts` that finds events kept from the public. Null if other events pass too. */
   readonly kept: ((tables: Tables) => Uint8Array) | null;
-  /** The search. Null if the reader searches for nothing. */
+  /** The search. Null if there is none. */
   readonly text: TextQuestion | null;
 };
 
-/** A search over the texts of events. `textQuestion.ts` makes it, and only views with a search load that file. */
+/** A search in the texts of events. `textQuestion.ts` makes it. Only views with a search load that file. */
 export type TextQuestion = {
   /** The words as the reader typed them. Every word must occur exactly, but case and accents do not matter. */
   readonly words: string;
-  /** Two questions with the same key have the same answer. If the key is empty, no event fails. */
+  /** Two searches with the same key have the same answer. With an empty key, no event fails. */
   readonly key: string;
   /** The rows of events that have every word. */
   readonly rowsIn: (tables: Tables) => Uint32Array;
@@ -69,17 +73,17 @@ export const noFilter: Filter = {
   text: null,
 };
 
-/** The actors whose acts the reader chose. Empty if the reader wants the acts of everybody. */
+/** The actors whose acts the reader chose. Empty for the acts of all actors. */
 export type ChosenActors = Pick<Filter, "by" | "on"> & {
-  /** All chosen actors, including those in `by` and `on`. */
+  /** All chosen actors, also those in `by` and `on`. */
   readonly actors: readonly ActorRow[];
-  /** True if both ends of an act must be chosen actors. */
+  /** Whether both ends of an act must be chosen actors. */
   readonly isPair: boolean;
 };
 
 export const NOBODY_CHOSEN: ChosenActors = { actors: [], by: [], on: [], isPair: false };
 
-/** The words for standings in links. `confirmed` means two standings, since older links did not distinguish these. */
+/** The words for standings in links. `confirmed` means two standings, because older links do not distinguish them. */
 export const STANDING_CHOICES = [...STATUSES, "happened", "on-record"] as const;
 export type StandingChoice = (typeof STANDING_CHOICES)[number];
 
@@ -101,6 +105,6 @@ export const standingsOf = (choices: readonly StandingChoice[]): readonly Standi
   return LISTED_STANDINGS.filter((standing) => meant.has(standing));
 };
 
-/** The standings that some words of links mean, as numbers for a filter. */
+/** The standings that these words of links mean, as indexes for a filter. */
 export const numbersOf = (choices: readonly StandingChoice[]): readonly number[] =>
   standingsOf(choices).map((standing) => STANDINGS.indexOf(standing));

@@ -8,8 +8,8 @@ type WordCounter = { readonly word: Uint32Array; readonly counts: Uint32Array; r
 type Adder = { readonly numbers: Float64Array; sum: number; events: number };
 
 /**
- * Counters of the file's own columns. The pass over the events fills `words` and `numbers`. `by` and `sums` are the
- * same counts, one for each column.
+ * Counters of own columns of the file. One loop over the events fills `words` and `numbers`. `by` and `sums` have the
+ * same counts for each column.
  */
 export type OwnCounters = {
   readonly words: readonly WordCounter[];
@@ -18,12 +18,11 @@ export type OwnCounters = {
   readonly sums: readonly (Sum | null)[];
 };
 
-/** For each column, whether it has numbers below zero. These are a scale, and the sum of a scale means nothing. */
+/** Whether each column has numbers below zero. Such numbers are a scale, and the sum of a scale means nothing. */
 const isScale = oncePerTables(({ events }: Tables): readonly boolean[] =>
   events.columns.map((column) => column.type === "number" && column.numbers.some((one) => one < 0)),
 );
 
-/** Counters for the file's own columns, which start at zero. */
 export function ownCounters(tables: Tables, filter: Filter): OwnCounters {
   const { columns } = tables.events;
   const words: WordCounter[] = [];

@@ -8,7 +8,7 @@ import { findWord, nextRowWithWords, type WordPattern, wordPattern, wordsOf } fr
 
 type ActorSuggestion = {
   readonly actor: ActorRow;
-  /** The alias that matched, as its author wrote it. Undefined if the name itself matched. */
+  /** The alias that matched, with the author's spelling. Undefined if the name itself matched. */
   readonly matchedAlias?: string;
 };
 
@@ -17,7 +17,10 @@ export type Suggestions = {
   readonly events: readonly EventRow[];
 };
 
-/** Ranks of a match, best first: the text begins with the typed text, each typed word begins a word, or neither. */
+/**
+ * The ranks of a match, best first. The text begins with the typed text, each typed word begins a word of the text, or
+ * some typed word is only inside a word.
+ */
 const RANKS = { prefix: 0, words: 1, inside: 2, none: 3 } as const;
 type Rank = (typeof RANKS)[keyof typeof RANKS];
 
@@ -25,7 +28,7 @@ const decoder = new TextDecoder();
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const LINE_BREAK = wordPattern("\n");
 
-/** After this many rows, some 5 ms, the search ends once its list of good matches is full. */
+/** The search ends after this many rows, some 5 ms, if it has enough good matches by then. */
 const PATIENCE = 40_000;
 
 const QUESTION =
@@ -33,7 +36,9 @@ const QUESTION =
 const SMALL =
   /^(?:the|an?|of|in|on|at|by|to|about|and|that|it|do|been|be|had|ने|को|का|की|के|में|से|था|थी|थे|है|हैं|في|على|عن|إلى|كان|كانت)$/u;
 
-/** Reduces a question to the words that matter: “when was CERT-In told?” to “CERT-In told”. Other texts stay. */
+/**
+ * Shortens a question to the words that matter: “when was CERT-In told?” to “CERT-In told”. Other texts do not change.
+ */
 export function withoutSmallWords(text: string): string {
   const words = text.replace(/[?؟]+$/, "").split(/\s+/);
   const isQuestion = (word: string) => QUESTION.test(word.toLowerCase());
@@ -131,8 +136,8 @@ function rankOfLine(
 
 function suggestEvents(tables: Tables, patterns: readonly WordPattern[], limit: number): EventRow[] {
   const { searchTexts, prominence } = tables.events;
-  // Matches in six groups. In the first three, each searched word begins a word of the text; they differ by prominence
-  // 1, 2, 3. The last three are all other matches by prominence.
+  // The matches are in six groups. In the first three, each searched word begins a word of the text. These groups are
+  // for prominence 1, 2 and 3. The other three groups are for all other matches, also by prominence.
   const finds: EventRow[][] = [[], [], [], [], [], []];
   const [best] = finds;
   let begun = 0;
@@ -147,7 +152,7 @@ function suggestEvents(tables: Tables, patterns: readonly WordPattern[], limit: 
   return finds.flat().slice(0, limit);
 }
 
-/** Whether the searched word begins a word of the row's text, or of a name that fills a hole in it. */
+/** Whether the searched word begins a word of the row's text, or of a name that stands in a gap of this text. */
 function beginsWordOfRow(
   pattern: WordPattern,
   { bytes, starts, of, fills = [] }: TextColumn,
@@ -173,7 +178,8 @@ function beginsWord(pattern: WordPattern, bytes: Uint8Array, from: number, end: 
 function endsInWord(bytes: Uint8Array, offset: number): boolean {
   let start = offset - 1;
   const byte = bytes[start] ?? 0;
-  // A byte below 128 is an ASCII character. Folded texts have no capitals, so only "0" to "9" and "a" to "z" are tested.
+  // A byte below 128 is an ASCII character. Folded texts have no capitals, so a test for "0" to "9" and "a" to "z" is
+  // enough.
   if (byte < 0x80) return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7a);
   // Bytes 10xxxxxx continue a character.
   while (start > 0 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start--;

@@ -16,7 +16,7 @@ import { NO_TEXT, type TextColumn } from "../../model/tables/textColumn.ts";
 export type WordPattern = {
   readonly word: string;
   readonly bytes: Uint8Array;
-  /** For each byte, how far the search can jump. */
+  /** For each byte, the distance that the search can jump. */
   readonly jump: Uint32Array;
 };
 
@@ -31,7 +31,7 @@ export function wordPattern(folded: string): WordPattern {
   return { word: folded, bytes, jump };
 }
 
-/** The different words of a typed text, folded. The longest come first, since long words are found fastest. */
+/** The different words of a typed text, folded. The longest word is first, because it is found fastest. */
 export function wordsOf(text: string): string[] {
   const words = new Set(
     foldText(text)
@@ -82,7 +82,7 @@ export function nextRowWithWords(
   from: number,
 ): number | undefined {
   const { of, starts } = column;
-  // If every row has its own text and not all rows have been searched yet, the search goes only to the next match.
+  // If each row has its own text and the column was not searched completely, the search goes only to the next match.
   if (of === undefined && answers.get(column)?.words !== wordsIn(patterns))
     return nextTextWithWords(column, patterns, from);
   const has = wordsInRow(column, patterns);
@@ -97,9 +97,9 @@ type RowTest = (row: number) => boolean;
 const tests = new WeakMap<TextColumn, { readonly words: string; readonly has: RowTest }>();
 
 /**
- * A test for whether every pattern occurs in the text of a row. Searched words have no blanks and do not end in `:`,
- * `,` or `;`. A name that fills a hole (`textColumn.ts`) has only such signs between it and the blanks around it. So a
- * word is either in the text around the holes or in such a name.
+ * A test whether every pattern occurs in the text of a row. A name that fills a gap of the text (`textColumn.ts`)
+ * touches only blanks and the signs `:`, `,` and `;`. Searched words have no blanks and do not end in these signs. So
+ * each word is either in the text around the gaps or in such a name.
  */
 export function wordsInRow(column: TextColumn, patterns: readonly WordPattern[]): RowTest {
   const words = wordsIn(patterns);
@@ -127,12 +127,12 @@ export function wordsInRow(column: TextColumn, patterns: readonly WordPattern[])
   return has;
 }
 
-/** For each column, the words of the last search and, for each of its texts, 1 if all of them occur. */
+/** The last search in each column: its words, and for each text of the column, 1 if all words occur in it. */
 const answers = new WeakMap<TextColumn, { readonly words: string; readonly texts: Uint8Array }>();
 
 const wordsIn = (patterns: readonly WordPattern[]): string => patterns.map(({ word }) => word).join(" ");
 
-/** For each text of a column, 1 if every pattern occurs in it. */
+/** For each text of a column, 1 if every pattern occurs in it. Otherwise 0. */
 export function textsWithWords(column: TextColumn, patterns: readonly WordPattern[]): Uint8Array {
   const search = searchInParts(column, patterns);
   let part = search.next();
@@ -140,10 +140,10 @@ export function textsWithWords(column: TextColumn, patterns: readonly WordPatter
   return part.value;
 }
 
-/** This many bytes are searched at a time, in some 2 ms. */
+/** The number of bytes that are searched at a time, in some 2 ms. */
 const PART = 2_000_000;
 
-/** Searches all texts in parts, so that the caller can do other work in between. The last answer is kept. */
+/** Searches all texts in parts, so that the caller can do other work in between. It keeps the last answer. */
 export function* searchInParts(
   column: TextColumn,
   patterns: readonly WordPattern[],
@@ -170,8 +170,8 @@ export function* searchInParts(
 }
 
 /**
- * The next text before the text `rows` in which every pattern occurs. The texts follow each other without a gap, so the
- * first pattern is searched in all of them at once. A match that reaches into the next text does not count.
+ * The next text before the text `rows` in which every pattern occurs. The texts are adjacent in `bytes`, so the first
+ * pattern is searched in all of them at once. A match that reaches into the next text does not count.
  */
 function nextTextWithWords(
   { bytes, starts }: TextColumn,

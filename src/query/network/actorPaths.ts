@@ -5,7 +5,7 @@ import { type ActorRow, actorRow, type EventRow, eventRow } from "../../model/un
 import { type FilterMask, matches } from "../filter/filterMask.ts";
 import { everyTie, tiesOfActor } from "./actorTies.ts";
 
-/** One step of a chain: two actors and the events that name both, in time order. */
+/** A step of a chain: two actors, and the events that name both, in time order. */
 export type PathStep = {
   readonly from: ActorRow;
   readonly to: ActorRow;
@@ -13,13 +13,12 @@ export type PathStep = {
 };
 export type ActorPath = readonly PathStep[];
 
-/** At most this many chains are returned. */
 const MOST_PATHS = 3;
 
 /**
- * The shortest chains from one actor to another. Each step is two actors who take part in the same events. `[]` if
- * there is no chain, or if both are the same actor. If more than three chains are equally short, the result has those
- * whose weakest step has the most events.
+ * The shortest chains from one actor to another. The two actors of a step take part in the same events. The result is
+ * empty if there is no chain, or if both are the same actor. If more than `MOST_PATHS` chains are equally short, it has
+ * the chains whose weakest step has the most events.
  */
 export function actorPaths(
   tables: Tables,
@@ -47,12 +46,12 @@ export function actorPaths(
   }
 }
 
-/** The search ends when so many chains from an actor are found. */
+/** The search ends after this many chains from an actor. */
 const MOST_TRIED = 24;
 
 const weakest = (path: ActorPath): number => Math.min(...path.map(({ events }) => events.length));
 
-/** All actors within `steps` of an actor, and the actor itself. A step is an act in either direction. */
+/** The actor, and all actors within `steps` of the actor. A step is an act in either direction. */
 export function actorCircle(
   tables: Tables,
   mask: FilterMask,
@@ -89,13 +88,12 @@ function distancesFrom(tables: Tables, mask: FilterMask, start: ActorRow, until:
   const distance = new Uint8Array(tables.actors.count).fill(FAR);
   distance[start] = 0;
   const reached: ActorRow[] = [start];
-  // Each event is read once, since all its actors are reached at the same time.
+  // Each event is read once, because all its actors are reached at the same time.
   const seen = new Uint8Array(tables.events.count);
   for (let next = 0; next < reached.length; next++) {
     const actor = reached[next] ?? start;
     const steps = distance[actor] ?? FAR;
-    // Actors are reached in the order of their distance. When the search comes to the goal, all nearer actors are
-    // known.
+    // Actors are reached in the order of their distance. When the search reaches the goal, all nearer actors are known.
     if (steps >= FAR - 1 || actor === until) break;
     forEachIn(tables.actors.events, actor, (event) => {
       if (seen[event] === 1 || !matches(mask, event)) return;

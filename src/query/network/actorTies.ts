@@ -9,7 +9,7 @@ import { type ActorRow, actorRow, eventRow } from "../../model/units.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
 import { type FilterMask, matches } from "../filter/filterMask.ts";
 
-/** For each actor, the rows of the ties that begin, or that end, at it. */
+/** For each actor, the ties that begin at the actor, or the ties that end there. */
 const tiesByEnd = (end: "from" | "to") =>
   oncePerTables(({ ties, actors }) =>
     invertLists(
@@ -20,7 +20,7 @@ const tiesByEnd = (end: "from" | "to") =>
 const tiesFrom = tiesByEnd("from");
 const tiesTo = tiesByEnd("to");
 
-/** The ties by which an actor acted on others in events that count, most events first. */
+/** The ties with acts of an actor upon others in events that count. The tie with most events is first. */
 export function busiestTiesBy(tables: Tables, tieEvents: Uint32Array, actor: ActorRow): readonly number[] {
   const { undirected } = tables.ties;
   const eventsOf = (tie: number): number => tieEvents[tie] ?? 0;
@@ -28,7 +28,10 @@ export function busiestTiesBy(tables: Tables, tieEvents: Uint32Array, actor: Act
   return Array.from(own.sort((a, b) => eventsOf(b) - eventsOf(a) || a - b));
 }
 
-/** Ties of an actor: with acts by it, with acts upon it, and with undirected acts. */
+/**
+ * The ties of an actor: ties with acts of the actor (`out`), with acts upon the actor (`into`), and with undirected
+ * acts (`between`).
+ */
 type TiesByPart = {
   readonly out: readonly number[];
   readonly into: readonly number[];
@@ -47,7 +50,7 @@ export function tiesOfActor(tables: Tables, actor: ActorRow): TiesByPart {
   };
 }
 
-/** The ties between two actors, as the first one sees them. Each part has at most one. */
+/** The ties between two actors, as seen from `one`. Each list has at most one tie. */
 export function tiesOfPair(tables: Tables, one: ActorRow, other: ActorRow): TiesByPart {
   const { from, to } = tables.ties;
   const isOfBoth = (tie: number): boolean => {
@@ -64,7 +67,10 @@ export const everyTie = ({ out, into, between }: TiesByPart): ReadonlySet<number
 
 export type DoesCount = (row: number) => boolean;
 
-/** Keeps answers about ties, since a picture asks about the same ties in every frame and for each size that it tries. */
+/**
+ * Remembers answers about ties, because a picture asks about the same ties in every frame and for each size that it
+ * tries.
+ */
 export function oncePerTie<Answer>(ask: (tables: Tables, doesCount: DoesCount, tie: number) => Answer) {
   const answersOf = oncePerTables((tables) =>
     oncePer((doesCount: DoesCount) => memoByKey((tie: number) => ask(tables, doesCount, tie))),
@@ -72,15 +78,19 @@ export function oncePerTie<Answer>(ask: (tables: Tables, doesCount: DoesCount, t
   return (tables: Tables, doesCount: DoesCount, tie: number): Answer => answersOf(tables)(doesCount)(tie);
 }
 
-/** The acts of a tie with the same verb and standing. It has their number, and the first of them. */
+/**
+ * The acts of a tie with the same verb and standing. `count` is their number. All other fields are those of the first
+ * act.
+ */
 export type TieVerb = Pick<Act, "event" | "index" | "ends" | "named" | "verb" | "status"> & {
   readonly count: number;
 };
 
 /**
- * The verbs of a tie in the events that count, most acts first, then as in `Tables.verbs`. Acts of different standings
- * are listed apart, so that none seems surer than it is. So are statements that repeat claims of different standings,
- * and acts of different people who are folded into one body.
+ * The verbs of a tie in the events that count. The verb with most acts is first, and equal verbs have the order of
+ * `Tables.verbs`. Acts of different standings are listed separately, so that none seems surer than it is. So are
+ * statements that repeat claims of different standings, and acts of different people who are counted with one
+ * organisation.
  */
 export const verbsOfTie = oncePerTie((tables, doesCount, tie): readonly TieVerb[] => {
   const { actions } = tables.events;
@@ -92,7 +102,7 @@ export const verbsOfTie = oncePerTie((tables, doesCount, tie): readonly TieVerb[
   >();
   forEachIn(ties.events, tie, (row) => {
     if (!doesCount(row)) return;
-    // This reads columns without `at`, like all loops over the events of a large table.
+    // Like all loops over the events of a large table, this loop reads columns without `at`.
     const start = starts[row] ?? 0;
     const end = starts[row + 1] ?? 0;
     for (let action = start; action < end; action++) {
@@ -123,8 +133,8 @@ export const verbsOfTie = oncePerTie((tables, doesCount, tie): readonly TieVerb[
 export type CountedVerb = { readonly verb: string; readonly count: number };
 
 /**
- * For each of `actors`, the verbs of its acts upon others, most first. One pass over the events takes a fifth of the
- * time of asking for each tie.
+ * The verbs of the acts of each of `actors` upon others. The most frequent verb is first. One loop over the events
+ * takes a fifth of the time of `verbsOfTie` for each tie.
  */
 export function verbsOfActors(
   { events: { actions }, ties, verbs, actors: { count } }: Tables,
@@ -155,8 +165,8 @@ export function verbsOfActors(
 }
 
 /**
- * The verb that represents some ties. It is a confirmed verb of the first tie that has one. If none has, it is the
- * first verb of the first tie.
+ * The verb that represents some ties. It is a confirmed verb of the first tie that has one. If no tie has one, it is
+ * the first verb of the first tie.
  */
 export function firstVerb(
   tables: Tables,
@@ -164,7 +174,7 @@ export function firstVerb(
   ties: readonly number[],
 ): TieVerb | undefined {
   const isSure = ({ status }: TieVerb): boolean => status === "confirmed";
-  // This counts verbs only in the tie that decides, since ties of the busiest actors have thousands of acts.
+  // Verbs are counted only in the tie that decides, because ties of the busiest actors have thousands of acts.
   const sure = ties.find((tie) => hasConfirmed(tables, doesCount, tie));
   if (sure !== undefined) return verbsOfTie(tables, doesCount, sure).find(isSure);
   for (const tie of ties) {

@@ -12,28 +12,34 @@ import type { NetworkCounts } from "./networkCounts.ts";
 export const MOST_IN_MATRIX = 40;
 
 export type ActsMatrix = {
-  /** The doers among those who acted most on each other. `columns` are those acted upon. No row or column is empty. */
+  /** `rows` are the actors who act, and `columns` the actors who are acted upon. No row or column is empty. */
   readonly rows: readonly ActorRow[];
   readonly columns: readonly ActorRow[];
-  /** The number of actors with a row or a column. `all` is the number of actors with acts. */
+  /** The number of actors with a row or a column. */
   readonly shown: number;
   readonly all: number;
-  /** In each row, for each column, the events in which the first actor acted on the second. Null if there are none. */
+  /**
+   * In each row, for each column, the events in which the actor of the row acted on the actor of the column. Null if
+   * there are none.
+   */
   readonly cells: readonly (readonly (MatrixCell | null)[])[];
 };
 
 export type MatrixCell = {
   readonly events: number;
-  /** True if all these acts are undirected. Then the cell with row and column exchanged has them too. */
+  /** Whether all these acts are undirected. Then the cell with row and column exchanged has the same acts. */
   readonly undirected: boolean;
   readonly ties: readonly number[];
 };
 
-/** For each row of the matrix, this many of the busiest actors compete. Those who act together most get the rows. */
+/**
+ * For each row of the matrix, this many of the busiest actors are candidates. The rows are for the candidates with most
+ * acts among each other.
+ */
 const CANDIDATES = 4;
 
 /**
- * The matrix of the actors who acted most on each other, in `order`. In a large story, actors who act on each other
+ * The matrix of the actors with most acts among each other, in `order`. In a large story, actors who act on each other
  * stand together instead.
  */
 export function actsMatrix(
@@ -44,7 +50,7 @@ export function actsMatrix(
 ): ActsMatrix {
   const { from, to, undirected } = tables.ties;
   const acts = new Float64Array(tables.actors.count);
-  // This is a loop by index, since there may be half a million ties.
+  // A loop by index is fast enough for half a million ties.
   for (let tie = 0; tie < tieEvents.length; tie++) {
     const events = tieEvents[tie] ?? 0;
     if (events === 0) continue;
@@ -63,7 +69,7 @@ export function actsMatrix(
   const directed = new Float64Array(size * size);
   const mutual = new Float64Array(size * size);
   const tiesAt = new Map<number, number[]>();
-  // There are few candidates, so their ties are few too.
+  // There are few candidates, so there are few ties between them.
   for (const tie of others.length > 0 ? tiesBetween(tables, tieEvents, busiest) : between) {
     const events = tieEvents[tie] ?? 0;
     const [row, column] = [placeOf[from[tie] ?? 0] ?? -1, placeOf[to[tie] ?? 0] ?? -1];
@@ -97,7 +103,7 @@ export function actsMatrix(
   };
 }
 
-/** For each actor, its place in a list. −1 if it is not in the list. */
+/** The place of each actor in a list. −1 for an actor who is not in the list. */
 function placesOf({ actors: { count } }: Tables, actors: readonly ActorRow[]): Int32Array {
   const places = new Int32Array(count).fill(-1);
   for (const [place, row] of actors.entries()) places[row] = place;
@@ -105,8 +111,9 @@ function placesOf({ actors: { count } }: Tables, actors: readonly ActorRow[]): I
 }
 
 /**
- * Other actors who answered one of these without making a claim themselves, such as with a denial. A matrix with
- * charges but without the answers would take a side. In a large story most actors have no row anyway, so none is added.
+ * Other actors who answered one of `actors` without making a claim themselves, for example by a denial. A matrix with
+ * charges but without the answers would take a side. In a large story no actor is added, because most actors have no
+ * row anyway.
  */
 function answering(tables: Tables, tieEvents: Uint32Array, actors: readonly ActorRow[]): readonly ActorRow[] {
   if (tables.actors.count > MANY_ACTORS) return [];
@@ -130,7 +137,7 @@ function answering(tables: Tables, tieEvents: Uint32Array, actors: readonly Acto
   return [...found];
 }
 
-/** The ties that count between these actors. */
+/** The ties between these actors with events that count. */
 function tiesBetween(tables: Tables, tieEvents: Uint32Array, actors: readonly ActorRow[]): readonly number[] {
   const { from, to } = tables.ties;
   const placeOf = placesOf(tables, actors);
@@ -141,7 +148,10 @@ function tiesBetween(tables: Tables, tieEvents: Uint32Array, actors: readonly Ac
   return found;
 }
 
-/** The `most` actors who acted most on each other. If an actor acted only on others, its row would be empty. */
+/**
+ * The `most` actors with most acts among each other. Actors without acts among these are left out, because their rows
+ * would be empty.
+ */
 function closest(
   tables: Tables,
   tieEvents: Uint32Array,
@@ -163,12 +173,12 @@ function closest(
   return (acting.length > 0 ? acting : [...left]).map((place) => item(actors, place));
 }
 
-/** The actors with the most acts, most first, and the number of all actors with acts. */
+/** The actors with most acts, and the number of all actors with acts. */
 function busiestOf(
   acts: Float64Array,
   most: number,
 ): { readonly rows: readonly ActorRow[]; readonly all: number } {
-  // The number of acts and the row are packed into one number, since numbers are sorted faster than rows by a
+  // The number of acts and the row are packed into one number, because numbers are sorted faster than rows by a
   // comparison.
   const { length } = acts;
   const keys = acts.map((count, row) => (count > 0 ? count * length + length - 1 - row : 0)).sort();
@@ -184,7 +194,7 @@ function inOrder(actors: readonly ActorRow[], order: readonly ActorRow[]): reado
   );
 }
 
-/** At most this many pairs decide the order. All pairs would take ten times as long. */
+/** At most this many pairs decide the order. With all pairs, it would take ten times as long. */
 const MOST_EDGES = 120;
 
 /** An order in which actors who act on each other are near each other. */

@@ -8,48 +8,51 @@ import { eventsOfStory, NOT_IN_LEAD } from "../tours.ts";
 import { everyTie, tiesOfActor, tiesOfPair } from "./actorTies.ts";
 import type { NetworkCounts } from "./networkCounts.ts";
 
-/** How many ties a picture shows at first. `TIES_OF_ACTOR` is for one chosen actor. The eye cannot follow more. */
+/** The number of ties in a picture at first. The eye cannot follow more. `TIES_OF_ACTOR` is for one chosen actor. */
 export const FIRST_TIES = 24;
 const TIES_OF_ACTOR = { few: 40, many: 20 } as const;
 /** If the reader wants all ties, at most this many are drawn. */
 const MOST_TIES = 300;
-/** A network of more actors begins as a matrix. If one actor is chosen, its strongest ties are drawn instead. */
+/**
+ * A network of more actors begins as a matrix. If one actor is chosen, it shows the strongest ties of this actor
+ * instead.
+ */
 export const MANY_ACTORS = 200;
-/** The prominence of a turning point, which counts as much as three other events. */
+/** Events of this prominence are turning points. A turning point counts as much as three other events. */
 const PROMINENT = 1;
 const PROMINENT_WEIGHT = 3;
-/** Only so many ties, those with most events, are weighed by prominence. */
+/** Only this many ties, those with most events, are weighed by prominence. */
 const MOST_WEIGHED = 2000;
 
 type TieWish = {
-  /** A tie needs at least this many events. 0 chooses the ties with most events, as many as fit. */
+  /** A tie needs at least this many events. 0 means the ties with most events, as many as fit. */
   readonly least: number;
-  /** No actor, one actor, or the two ends of a tie. */
+  /** Empty, one actor, or the two ends of a tie. */
   readonly focus: readonly ActorRow[];
   readonly event: EventRow | null;
-  /** If given, only ties between these actors are shown. */
+  /** Not null if only ties between these actors are shown. */
   readonly among: ReadonlySet<ActorRow> | null;
 };
 
 /**
- * A tie row, and the row of the tie back if that has at least as many events. Neither is drawn without the other, since
- * somebody who acted as often must not look like somebody who was only acted upon.
+ * A tie, and the tie in the opposite direction if that has at least as many events. Either both are drawn or none.
+ * Otherwise somebody who acted as often would look like somebody who was only acted upon.
  */
 export type TiesTogether = readonly [number] | readonly [number, number];
 
 type ChosenTies = {
-  /** First the ties that must be drawn, then the heaviest. */
+  /** The ties that must be drawn, then the heaviest. */
   readonly ties: readonly TiesTogether[];
-  /** How many ties at the start of `ties` must be drawn. */
+  /** The number of entries at the start of `ties` that must be drawn. */
   readonly needed: number;
-  /** True if the reader chose these ties, so that a picture must not leave out any that does not fit. */
+  /** Whether the reader chose these ties. Then the picture must not leave out ties that do not fit. */
   readonly isAll: boolean;
 };
 
 /**
- * The ties that a picture of a network shows: first ties that the opening calls for, then the heaviest. The weight of a
- * tie is its number of events, with turning points counted three times, plus the number of times that the opening and
- * the tours name its events.
+ * The ties in a picture of a network. The ties that the opening needs come first, then the heaviest. The weight of a
+ * tie is its number of events, in which a turning point counts three times, plus the number of times that the opening
+ * and the tours name its events.
  */
 export function chooseTies(
   tables: Tables,
@@ -85,7 +88,9 @@ export function chooseTies(
   return { ties: firstOf(all, Math.max(most, needed.size)), needed: needed.size, isAll };
 }
 
-/** These ties, each with the tie back if that is one of these and has at least as many events. */
+/**
+ * These ties, each together with the tie in the opposite direction if `ties` has it and it has at least as many events.
+ */
 function together(
   { ties: { from, to, undirected } }: Tables,
   { tieEvents }: NetworkCounts,
@@ -104,7 +109,7 @@ function together(
   });
 }
 
-/** The first ties, as far as they are at most this many. */
+/** The longest start of `ties` with at most `most` ties in all. */
 export function firstOf(ties: readonly TiesTogether[], most: number): readonly TiesTogether[] {
   let sum = 0;
   const end = ties.findIndex((some) => {
@@ -118,9 +123,9 @@ const hasRow = (rows: ReadonlySet<number>, row: number | undefined): boolean =>
   row !== undefined && rows.has(row);
 
 /**
- * Ties in order. First are the ties that the opening calls for: one for each event of its lead, and one for each actor
- * of its cast, to another actor of the cast. The others follow. Both are sorted by weight, and ties of equal weight by
- * how busy their actors are.
+ * The ties in the order in which a picture needs them. First are the ties that the opening needs: one for each event
+ * that it names first, and one for each actor in its list of actors, to another actor of the list. Then come all other
+ * ties. Both parts are sorted by weight, and ties of equal weight by the number of events of their actors.
  */
 function heaviest(
   tables: Tables,
@@ -153,12 +158,13 @@ function heaviest(
 }
 
 /**
- * Compares events by importance. First are the events of the lead and of the question, merged evenly, so that a short
- * picture has some of both. The others follow by prominence, then by how often opening and tours mention them.
+ * Compares events by importance. The events that the opening names first and the events of its question come before all
+ * others. These two lists are merged evenly, so that a short picture has events of both. All other events follow by
+ * prominence, then by the number of mentions in the opening and the tours.
  */
 export function compareImportance(tables: Tables): (a: EventRow, b: EventRow) => number {
   const { lead, question } = tables.opening ?? {};
-  /** For each event of lead or question, its place in the list as a share of the list, from 0 to 1. */
+  /** The place of each of these events in its list, as a share of the list from 0 to 1. */
   const paces = new Map<EventRow, number>();
   for (const [ids, later] of [
     [lead?.events ?? [], 0],
@@ -177,20 +183,23 @@ export function compareImportance(tables: Tables): (a: EventRow, b: EventRow) =>
     a - b;
 }
 
-/** Whether an event is in the lead of the story. */
+/** Whether an event is in the lead, which is the first paragraph of the opening. */
 export const isOfLead = (tables: Tables, row: EventRow): boolean =>
   (eventsOfStory(tables).get(row)?.place ?? NOT_IN_LEAD) < NOT_IN_LEAD;
 
-/** Whether an event is in the lead of the story or prominent. */
+/** Whether an event is prominent or in the lead (the first paragraph of the opening). */
 export const isProminent = (tables: Tables) => (row: EventRow) =>
   isOfLead(tables, row) || at(tables.events.prominence, row) <= NAMED;
-/** Events of this prominence or a higher one count as prominent here. */
+/** Events of this prominence or a higher one (a lower number) are prominent here. */
 const NAMED = 2;
 
-/** Whether the opening names events, so that these decide which ties are drawn. */
+/** Whether the lead (the first paragraph of the opening) names events. Then these decide which ties are drawn. */
 export const hasLead = ({ opening }: Tables): boolean => (opening?.lead?.events ?? []).length > 0;
 
-/** How often opening and tours name the events of a tie, and the first place of such an event in the lead. */
+/**
+ * The number of times that the opening and the tours name the events of a tie, and the first place of such an event in
+ * the lead.
+ */
 function toldEvents(tables: Tables, doesCount: (row: number) => boolean, tie: number) {
   const story = eventsOfStory(tables);
   const all = { told: 0, place: NOT_IN_LEAD };
@@ -199,7 +208,8 @@ function toldEvents(tables: Tables, doesCount: (row: number) => boolean, tie: nu
       const one = doesCount(row) ? story.get(row) : undefined;
       if (one === undefined) return;
       all.told += one.told;
-      // Only the first act stands for its event in the lead. Others would replace heavier ties.
+      // Only the tie of the first act stands for an event in the lead. The ties of its other acts would replace heavier
+      // ties.
       if (actsOf(tables, eventRow(row))[0]?.tie === tie) all.place = Math.min(all.place, one.place);
     });
   return all;
@@ -232,17 +242,17 @@ export function actsThatMatter(
   return weighed.sort((one, other) => other.weight - one.weight).map(({ act }) => act);
 }
 
-/** Whether the story names any event or has a turning point. Tables of a million coded events have neither. */
+/** Whether the story names any event or has a turning point. Large tables of coded events have neither. */
 const mayMatter = oncePerTables(
   (tables) => eventsOfStory(tables).size > 0 || tables.events.prominence.includes(PROMINENT),
 );
 
-/** One mention in the lead counts as much as this many other mentions. */
+/** A mention in the lead counts as much as this many other mentions. */
 const LEAD_COUNTS = 4;
 /** A confirmed act counts as much as this many mentions. */
 const SURE_COUNTS = 2;
 
-/** What turning points add to the weight of a tie. */
+/** The weight that turning points add to a tie. */
 function prominentEvents(tables: Tables, doesCount: (row: number) => boolean, tie: number): number {
   if (!mayMatter(tables)) return 0;
   const { prominence } = tables.events;

@@ -1,7 +1,7 @@
 import { at, item, type Lists } from "../../model/tables/columns.ts";
 import { toLists } from "../../model/tables/makeLists.ts";
 
-/** Things that belong together, as indexes from 0 without repeats, and the weight of their bond. */
+/** Things that belong together, and the weight of their bond. `members` are indexes from 0 without repeats. */
 export type HyperEdge = { readonly members: readonly number[]; readonly weight: number };
 
 /**
@@ -40,7 +40,7 @@ export function arrangementCost(order: readonly number[], edges: readonly HyperE
   }, 0);
 }
 
-/** Merges edges with the same members. Edges with fewer than two members cost nothing and are left out. */
+/** Merges edges with the same members. Edges with fewer than two members are left out, because they cost nothing. */
 export function mergedEdges(edges: readonly HyperEdge[]): readonly HyperEdge[] {
   const byMembers = new Map<string, { members: readonly number[]; weight: number }>();
   for (const { members, weight } of edges) {
@@ -51,7 +51,7 @@ export function mergedEdges(edges: readonly HyperEdge[]): readonly HyperEdge[] {
     if (known) known.weight += weight;
     else byMembers.set(key, { members: sorted, weight });
   }
-  // The order is fixed, since a sum of fractions depends on their order.
+  // The order of the edges is fixed, because a sum of fractions depends on the order.
   return [...byMembers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, edge]) => edge);
 }
 
@@ -75,7 +75,7 @@ function spectralOrder(count: number, edges: readonly HyperEdge[]): readonly num
   // Any start that is not symmetric works. This start is always the same.
   let vector = Float64Array.from({ length: count }, (_, index) => Math.sin(index * 2.399963 + 1));
   let next = new Float64Array(count);
-  // Loops by index are fast even before the browser has compiled them, and the first picture waits for these.
+  // Loops by index are fast even before the browser has compiled them. The first picture waits for these loops.
   for (let iteration = 0; iteration < ITERATIONS; iteration++) {
     let sum = 0;
     for (let index = 0; index < count; index++) sum += vector[index] ?? 0;
@@ -163,12 +163,12 @@ function siftOne(order: Int32Array, thing: number, members: Lists, weights: Floa
   order[best] = thing;
 }
 
-/** How strongly two things belong together. The things are indexes from 0. */
+/** Two things, as indexes from 0, and how strongly they belong together. */
 export type Join = { readonly one: number; readonly other: number; readonly weight: number };
 
 /**
- * The things that belong together most, at most `most` of them. It removes, again and again, the thing that is joined
- * least to those that are left.
+ * The at most `most` things that belong together most. It repeatedly removes the thing that is joined least to all
+ * things that are left.
  */
 export function closestTogether(
   count: number,

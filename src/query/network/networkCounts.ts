@@ -46,7 +46,7 @@ export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCo
   };
   const everything: Place = { lo: 0, hi: days.length, ended: 0 };
   const { actors, ties } = tables;
-  // If nothing is filtered, no event is read, since tables list the events of actors and ties.
+  // If nothing is filtered, no event is read, because the tables already list the events of actors and ties.
   const all =
     passingRows(mask).length === mask.length
       ? { ...everything, nodeEvents: lengthsOf(actors.events), tieEvents: lengthsOf(ties.events) }
@@ -73,7 +73,7 @@ export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCo
     },
   };
 
-  /** The rows of events that reach into a part of some days. */
+  /** The rows of events that reach into these hours. */
   function hoursOf({ last }: DayRange, hours: TimeSpan): readonly number[] {
     const rows: number[] = [];
     const end = lowerBound(days, 0, days.length, last + 1);
@@ -86,7 +86,7 @@ export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCo
 const endedBefore = ({ events: { last } }: Tables, byLast: Uint32Array, day: number): number =>
   firstWhere(0, byLast.length, (place) => (last[byLast[place] ?? 0] ?? 0) >= day);
 
-/** How many events must be read to get from one window to another. */
+/** The number of events to read on the way from one window to another. */
 const between = (one: Place, other: Place): number =>
   Math.abs(one.lo - other.lo) + Math.abs(one.hi - other.hi) + Math.abs(one.ended - other.ended);
 
@@ -111,14 +111,14 @@ function moved(from: Counted, to: Place, add: Add): Counted {
 }
 
 /**
- * Functions that add events to counts or subtract them: a range of rows, a range of rows that do not last, or a range
- * of lasting events by last day.
+ * Functions that add events to counts or subtract them. They take a range of rows, a range of rows that do not last, or
+ * a range of lasting events by last day.
  */
 function adder(tables: Tables, mask: FilterMask) {
   const { actors, actions, first, last } = tables.events;
   const { byLast } = rowsThatLast(tables);
   const { ofAction } = tables.ties;
-  /** For each tie, the number of the last event that was counted, so that several acts in one event count once. */
+  /** For each tie, the number of the last event that was counted. So several acts in one event count once. */
   const seen = new Uint32Array(tables.ties.count);
   let event = 0;
   const addRow = ({ nodeEvents, tieEvents }: Counted, row: number, by: 1 | -1): void => {

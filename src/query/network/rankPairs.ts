@@ -5,7 +5,10 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type FilterMask, REJECT_BIT } from "../filter/filterMask.ts";
 
-/** For each tie: its counted events, their first and last day, and the rows that tell how exact these days are. */
+/**
+ * For each tie: its counted events, their first and last day, and the rows of the events with these days, which tell
+ * how exact the days are.
+ */
 type PairCounts = {
   readonly events: Uint32Array;
   readonly first: Int32Array;
@@ -15,12 +18,12 @@ type PairCounts = {
 };
 
 /**
- * Counts with both directions. `back` are the events of the other direction. `share` is this direction's share of both.
- * NaN if undirected.
+ * Counts of both directions. `back` has the events of the opposite direction. `share` is the share of this direction in
+ * both, or NaN for an undirected tie.
  */
 export type DirectedCounts = PairCounts & { readonly back: Uint32Array; readonly share: Float64Array };
 
-/** Counts in one pass over acts. If `verbs` are given, only acts with these count, since an event may have others. */
+/** Counts events in one loop over their acts. If `verbs` are given, only acts with these verbs count. */
 export function countPairs(
   { events, ties, verbs: all }: Tables,
   mask: FilterMask,
@@ -32,7 +35,7 @@ export function countPairs(
   const last = new Int32Array(ties.count);
   const firstEvent = new Uint32Array(ties.count);
   const lastEvent = new Uint32Array(ties.count);
-  /** For each tie, the last event that was counted, plus 1. */
+  /** For each tie, the last event that was counted, plus 1. So several acts in one event count once. */
   const seen = new Uint32Array(ties.count);
   const isWanted = new Uint8Array(all.length).fill(verbs.length === 0 ? 1 : 0);
   for (const index of verbs) isWanted[index] = 1;
@@ -44,7 +47,7 @@ export function countPairs(
       if (seen[tie] === row + 1 || isWanted[verb[action] ?? 0] === 0) continue;
       seen[tie] = row + 1;
       const lastDay = events.last[row] ?? 0;
-      // Rows are in order of first day, so the first row of a tie has its earliest day.
+      // Rows are in the order of their first days, so the first row of a tie has its earliest day.
       if (counts[tie] === 0) {
         first[tie] = events.first[row] ?? 0;
         firstEvent[tie] = row;
@@ -59,7 +62,7 @@ export function countPairs(
   return { events: counts, first, last, firstEvent, lastEvent };
 }
 
-/** Counts both directions. A direction that the filter of who acts on whom excludes still counts in `back`. */
+/** Counts both directions. The filter of who acts on whom may exclude one direction. `back` still counts its events. */
 export function countDirections(tables: Tables, mask: FilterMask, verbs: readonly number[]): DirectedCounts {
   const counts = countPairs(tables, mask, verbs);
   const isOneWay = mask.some((failed) => (failed & REJECT_BIT.ends) !== 0);
@@ -76,7 +79,7 @@ export function countDirections(tables: Tables, mask: FilterMask, verbs: readonl
   reverseTies(tables).forEach((reverse, tie) => {
     if (reverse === NO_DIRECTION) return;
     back[tie] = both.events[reverse] ?? 0;
-    // The share is NaN too if neither direction has an event.
+    // The share is also NaN if neither direction has an event.
     share[tie] = at(events, tie) / (at(events, tie) + at(back, tie));
   });
   return { ...counts, back, share };
@@ -87,9 +90,9 @@ export const reverseOf = (tables: Tables, tie: number): number | null => {
   return reverse < 0 ? null : reverse;
 };
 
-/** Stands for the reverse of an undirected tie, or of a tie of an actor to itself. */
+/** The value in `reverseTies` for an undirected tie, and for a tie of an actor to itself. */
 const NO_DIRECTION = -2;
-/** For each tie row, the tie in the other direction. −1 if there is none. */
+/** The row of the tie in the opposite direction, for each tie. −1 if there is none. */
 const reverseTies = oncePerTables(({ ties: { count, from, to, undirected } }) => {
   const rows = new Map<string, number>();
   const hasDirection = (tie: number): boolean => undirected[tie] === 0 && from[tie] !== to[tie];
@@ -100,12 +103,15 @@ const reverseTies = oncePerTables(({ ties: { count, from, to, undirected } }) =>
 });
 
 /**
- * How many ties there are, and how many of them have no direction. How many pairs have acts in one direction only, in
- * both directions, and a change of who acts more.
+ * The number of ties, and of ties without direction. Then the numbers of pairs with acts in one direction only, with
+ * acts in both directions, and in which the other actor now acts more.
  */
 type Directions = Readonly<Record<"ties" | "undirected" | "oneWay" | "bothWays" | "turned", number>>;
 
-/** Counts pairs of actors with at least `least` events. `turn` comes from `turnsOf`. Empty if no window is compared. */
+/**
+ * Counts pairs of actors with at least `least` events. `turn` comes from `turnsOf`. It is empty if no window is
+ * compared.
+ */
 export function directionsOf(
   tables: Tables,
   { events, back }: DirectedCounts,
@@ -131,7 +137,7 @@ export function directionsOf(
 const TURNED = 2;
 
 /**
- * For each tie, how much its share changed, from −1 to 1. Beyond ±2 if the other actor now acts more. NaN if either
+ * The change of each tie's share, from −1 to 1. It is beyond ±2 if the other actor now acts more, and NaN if either
  * window has no share.
  */
 export const turnsOf = (now: DirectedCounts, before: DirectedCounts): Float64Array =>
@@ -145,8 +151,8 @@ export type PairColumn = (typeof PAIR_COLUMNS)[number];
 export type PairOrder = { readonly by: PairColumn; readonly isDescending: boolean };
 
 /**
- * Rows of ties whose pair has at least `least` events, sorted by a column. Equal ones are sorted by events, then as in
- * the file. NaN is last.
+ * The ties whose pair has at least `least` events, sorted by a column. Ties with equal values are sorted by events,
+ * then as in the file. NaN is last.
  */
 export function rankPairs(
   tables: Tables,
@@ -172,7 +178,10 @@ export function rankPairs(
   );
 }
 
-/** For each tie, the alphabetical rank of the name at one end. Names are sorted, since there are fewer than ties. */
+/**
+ * For each tie, the alphabetical rank of the name at one end. Names are sorted instead of ties, because there are fewer
+ * names.
+ */
 function nameRanks(
   { actors, ties }: Tables,
   ends: Uint32Array,
@@ -190,7 +199,10 @@ function nameRanks(
   return ranks;
 }
 
-/** The number of events of a tie in each of some equal parts of a window. Events that began earlier are in the first part. */
+/**
+ * The number of events of a tie in each of some equal parts of a window. The first part also has the events that began
+ * earlier.
+ */
 export function pairTrend(
   { events, ties }: Tables,
   doesCount: (row: number) => boolean,

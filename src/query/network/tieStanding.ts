@@ -15,9 +15,12 @@ import { LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabula
 import { type DoesCount, oncePerTie } from "./actorTies.ts";
 
 export type TieStanding = {
-  /** The standing of its least sure event. One line stands for all events, and must make none look surer than it is. */
+  /**
+   * The standing of the tie's least sure event. One line stands for all events, so it must make none look surer than it
+   * is.
+   */
   readonly weakest: Standing;
-  /** The events of the tie by standing. `contested` is true if one of them is contested in more than its date. */
+  /** The events of the tie by standing. `contested` is true if more than the date of one of them is contested. */
   readonly events: readonly {
     readonly status: Standing;
     readonly count: number;
@@ -25,18 +28,20 @@ export type TieStanding = {
   }[];
 };
 
-/** The standing of a tie. An event counts with the least sure of its acts that make the tie. */
+/** The standing of a tie. Of all acts of an event that belong to the tie, the least sure one counts. */
 export const tieStanding = oncePerTie(standingOf);
 
-/** For events with many acts: a map from event, and then tie, to the index in `BY_SURENESS` of the least sure act. */
+/**
+ * For events with many acts, the index in `BY_SURENESS` of the least sure act. The keys are the event, then the tie.
+ */
 const weakestOfMany = oncePerTables(() => new Map<number, ReadonlyMap<number, number>>());
-/** If an event has fewer acts than this, they are read again for each tie. */
+/** The acts of an event with fewer acts than this are read again for each tie. */
 const MANY = 32;
 
 /** For each index in `STANDINGS`, the index in `BY_SURENESS`. */
 const SURENESS = Uint8Array.from(STANDINGS, (status) => BY_SURENESS.indexOf(status));
 
-/** The index in `BY_SURENESS` of the least sure act by which an event makes a tie. */
+/** The index in `BY_SURENESS` of the least sure act of an event that belongs to a tie. */
 function weakestIn(tables: Tables, row: number, tie: number): number {
   const { starts } = tables.events.actions;
   if (at(starts, row + 1) - at(starts, row) < MANY) {
@@ -71,7 +76,7 @@ function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStand
   const counts = new Uint32Array(BY_SURENESS.length);
   const isContested = new Uint8Array(BY_SURENESS.length);
   const end = tieStarts[tie + 1] ?? 0;
-  // This reads columns without `at`, like all loops over the events of a large table.
+  // Like all loops over the events of a large table, this loop reads columns without `at`.
   for (let index = tieStarts[tie] ?? 0; index < end; index++) {
     const row = tieRows[index] ?? 0;
     if (!doesCount(row)) continue;
@@ -79,7 +84,7 @@ function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStand
     const isOnly = (starts[row + 1] ?? 0) - action === 1;
     const sureness = isOnly ? (SURENESS[status[action] ?? 0] ?? 0) : weakestIn(tables, row, tie);
     counts[sureness] = (counts[sureness] ?? 0) + 1;
-    // Only for contested events are records of acts read.
+    // Records of acts are read only for contested events.
     if (contested[row] === 1 && isContestedIn(tables, eventRow(row), tie)) isContested[sureness] = 1;
   }
   const events = LISTED_STANDINGS.map((one) => {
@@ -93,14 +98,14 @@ function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStand
 const isContestedIn = (tables: Tables, row: EventRow, tie: number): boolean =>
   actsOf(tables, row).some((act) => act.tie === tie && contestOfAct(tables, act) === "facts");
 
-/** How many replies with a text the target of a tie gave to the tie's events. */
+/** The number of replies with a text that the target of a tie gave to the tie's events. */
 export function textReplies(tables: Tables, doesCount: DoesCount, tie: number): number {
   const to = at(tables.ties.to, tie);
   let count = 0;
   forEachIn(tables.ties.events, tie, (value) => {
     if (!doesCount(value)) return;
     const row = eventRow(value);
-    // A large table has no replies. This quick test saves parsing all of its records.
+    // A large table has no replies. This quick test avoids parsing all of its records.
     if (!textAt(tables.events.records, row).includes('"reply"')) return;
     for (const { actor } of (eventRecord(tables, row).reply ?? []).filter(isReplyText)) {
       const by = actorRowOf(tables, actor);
@@ -110,7 +115,7 @@ export function textReplies(tables: Tables, doesCount: DoesCount, tie: number): 
   return count;
 }
 
-/** The number of sources of a tie's acts. An act without sources has those of its event. */
+/** The number of sources of a tie's acts. An act without sources has the sources of its event. */
 export function tieSources(tables: Tables, doesCount: DoesCount, tie: number): SourceCount {
   const ids = new Set<string>();
   forEachIn(tables.ties.events, tie, (row) => {

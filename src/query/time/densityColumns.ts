@@ -17,7 +17,7 @@ import { lowerBound, rowsThatLast } from "./windowRows.ts";
  */
 export type DensityColumns = {
   /**
-   * Column c, lane l and kind k is at `(c * lanes + l) * kinds + k`. It has the number of events, or the sum of a
+   * Column c, lane l and kind k is at `(c * lanes + l) * kinds + k`. The value is the number of events, or the sum of a
    * measure in its unit.
    */
   readonly counts: Float64Array;
@@ -26,35 +26,41 @@ export type DensityColumns = {
 };
 
 type Density = {
-  /** Columns of `columnWidth` pixels over a span of `width` pixels. The last one may be narrower. */
+  /** Columns of `columnWidth` pixels over a span of `width` pixels. The last column may be narrower. */
   readonly columns: (span: TimeSpan, width: CssPx, columnWidth: CssPx) => DensityColumns;
   /** Columns between the days in `edges`, which ascend. The last column ends before the last edge. */
   readonly between: (edges: Float64Array) => DensityColumns;
 };
 
-/** How events are grouped, and which numbers are added up. */
+/** The grouping of events, and the numbers that are added up. */
 export type DensityParts = {
-  /** For each event row, the number that is added up. If missing, events are counted. */
+  /** The number of each event row that is added up. If missing, events are counted. */
   readonly numbers?: Float64Array | undefined;
-  /** For each event row, its lane. `count` is the number of lanes. */
+  /** The lane of each event row. `count` is the number of lanes. */
   readonly lanes?: { readonly laneOf: Uint16Array; readonly count: number } | undefined;
-  /** True if all kinds are counted together. */
+  /** Whether all kinds are counted together. */
   readonly oneKind?: boolean;
 };
 
-/** Days of events by group (a kind in a lane), ascending. `sums[i]` is the sum of a measure before `days[i]`. */
+/** The days of events by group (a kind in a lane), ascending. `sums[i]` is the sum of a measure before `days[i]`. */
 type DaysByGroup = {
   readonly starts: Uint32Array;
   readonly days: Int32Array;
   readonly sums: Float64Array | null;
 };
 
-/** If a column has about this many events or fewer, it is faster to step over them than to search for its end. */
+/**
+ * In a column of fewer events than about this number, a step over each event is faster than a search for the column's
+ * end.
+ */
 const EVENTS_WORTH_A_SEARCH = 8;
 
-/** Sorts the events that pass the filters, once for each mask. Columns then cost columns × groups × log events. */
+/**
+ * Sorts the events that pass the filters, once for each mask. The cost of columns is then columns × groups × log
+ * events.
+ */
 export function createDensity(tables: Tables, mask: FilterMask, asked: DensityParts = {}): Density {
-  // If rows represent many events, this adds up the weights of rows.
+  // If rows represent many events, the weights of rows are added up.
   const parts = { ...asked, numbers: asked.numbers ?? tables.events.weights };
   const { first, last } = tables.events;
   const kinds = parts.oneKind ? 1 : tables.kinds.length;
@@ -91,7 +97,7 @@ export function createDensity(tables: Tables, mask: FilterMask, asked: DensityPa
   };
 }
 
-/** The first day whose middle is in each column. At the end, the first day beyond the span. */
+/** The first day whose middle is in each column. The last entry is the first day beyond the span. */
 function columnEdges(span: TimeSpan, width: CssPx, columnWidth: CssPx): Float64Array {
   const columns = Math.max(1, Math.ceil(width / columnWidth));
   const days = (lengthOfSpan(span) * columnWidth) / width;
@@ -140,7 +146,7 @@ function daysByGroup(
 const firstFrom = ({ starts, days }: DaysByGroup, group: number, day: number): number =>
   lowerBound(days, at(starts, group), at(starts, group + 1), day);
 
-/** How many days are in this range, or the sum of their measure. */
+/** The number of days in this range, or the sum of their measure. */
 const heldBetween = ({ sums }: DaysByGroup, from: number, to: number): number =>
   sums ? (sums[to] ?? 0) - (sums[from] ?? 0) : to - from;
 

@@ -8,7 +8,7 @@ export function matchingRows(mask: FilterMask): Uint32Array {
   return rows;
 }
 
-/** The event before (−1) or after (1) `row` among the events that pass the filters, in the window or not. */
+/** The event before (−1) or after (1) `row` among the events that pass the filters, also outside the window. */
 export function nextMatching(mask: FilterMask, row: EventRow, step: 1 | -1): EventRow | undefined {
   for (let next = row + step; next >= 0 && next < mask.length; next += step) {
     if (passesFilters(mask, next)) return eventRow(next);
@@ -16,7 +16,10 @@ export function nextMatching(mask: FilterMask, row: EventRow, step: 1 | -1): Eve
   return undefined;
 }
 
-/** The place of an event, from 0, among those that pass all filters except the window. Undefined if it fails one. */
+/**
+ * The place of an event, from 0, among the events that pass all filters except the window. Undefined if the event fails
+ * a filter.
+ */
 export function positionOf(mask: FilterMask, row: EventRow): { index: number; total: number } | undefined {
   if (row >= mask.length || !passesFilters(mask, row)) return undefined;
   let index = 0;

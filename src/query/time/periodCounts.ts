@@ -9,17 +9,17 @@ import { hourEdges } from "./hourBins.ts";
 import { storyDays } from "./storyExtent.ts";
 import { type BinUnit, type FilledDays, filledDays, startOfBin, startsOfBins } from "./timeBins.ts";
 
-/** How many events are in one calendar unit or hour. */
 export type PeriodCount = {
   /** The first day of the period, even if it is before the window. For an hour, its time in days. */
   readonly start: number;
   /** The days of the period that are in the window and in the time of the data. */
   readonly days: FilledDays;
   readonly events: number;
-  /** The number of events of each part, such as a kind or an actor. */
+  /** The number of events of each part (see `Parts`). */
   readonly parts: Uint32Array;
   /**
-   * For each of the file's own columns, the sum of its numbers, or NaN if it has none. `known`: events with a number.
+   * For each own column of the file, the sum of its numbers. NaN if no event has a number. `known` is the number of
+   * events with a number.
    */
   readonly sums: Float64Array;
   readonly known: Uint32Array;
@@ -34,9 +34,9 @@ export type Parts = {
 const UNDIVIDED: Parts = { count: 0, forEach: () => {} };
 
 /**
- * All periods of the window, also those without events. An event counts in the period of its first day. If it began
- * before the window, it counts in the first period. So the periods add up to the events that count. An event without a
- * time is in no hour.
+ * All periods of the window, also periods without events. An event counts in the period of its first day. If the event
+ * began before the window, it counts in the first period. So the sum over all periods is the number of events that
+ * count. An event without a time is in no hour.
  */
 export function periodCounts(
   tables: Tables,
@@ -61,7 +61,7 @@ export function periodCounts(
     known: new Uint32Array(numbers.length),
     sums: Float64Array.from(numbers, (column) => (column ? 0 : Number.NaN)),
   }));
-  // Rows are in order of first day, so the period never goes back.
+  // Rows are in the order of their first days, so the period never goes back.
   let place = 0;
   let period = periods[0];
   let end = edges[1] ?? 0;
@@ -77,7 +77,7 @@ export function periodCounts(
     if (period === undefined) continue;
     const weight = weights?.[row] ?? 1;
     period.events += weight;
-    // A call for each of a million events would take long. So would a closure inside the loop.
+    // A call for each of a million events would be slow. So would a closure inside the loop.
     if (parts.count > 0) addParts(parts, row, period.parts, weight);
     if (numbered.length === 0) continue;
     for (const index of numbered) {
@@ -96,8 +96,8 @@ const addParts = ({ forEach }: Parts, row: number, counts: Uint32Array, weight: 
   });
 
 /**
- * Matches a name with brackets. In coded events they name the country or body, "Police (Australia)". A country itself
- * has none, "Australia".
+ * Matches a name with brackets, such as "Police (Australia)". In coded events the brackets have the country or
+ * organisation. The name of a country has no brackets.
  */
 const NAME = /^(.+) \(([^()]+)\)$/;
 export const NAME_PARTS = ["from-brackets", "to-brackets", "from-before", "to-before"] as const;
@@ -115,7 +115,10 @@ export function haveBrackets({ actors }: Tables): boolean {
   return found >= FEWEST && found >= seen * LEAST;
 }
 
-/** For each event, the part of each doer's or each target's name, as an index in `words`. */
+/**
+ * For each event, the part of the name of each actor who acts, or of each actor who is acted upon. The parts are
+ * indexes in `words`.
+ */
 export function partsOfNames(
   { actors, events: { actions, count } }: Tables,
   part: NamePart,

@@ -4,24 +4,27 @@ import { beginOf, showsHours } from "../../model/tables/times.ts";
 import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
 import { lowerBound } from "./windowRows.ts";
 
-/** What all windows of a play have in common: about the same number of events, or of days. */
+/** The windows of a play have about the same number of events, or the same number of days. */
 export type Pace = "events" | "days";
 
 /** A part of a play in the units of the play. Both ends are included. */
 type Stretch = { readonly first: number; readonly last: number };
 
-/** When events begin, ascending, and the limits of the story. In days, or in minutes if the window shows hours. */
+/**
+ * The days on which events begin, ascending, and the limits of the story. In minutes instead of days if the window
+ * shows hours.
+ */
 export type PlayedStory = {
   readonly days: Int32Array;
   readonly limits: Stretch;
-  /** How many units a day has: 1 or 1,440. */
+  /** The number of units in a day: 1 or 1,440. */
   readonly perDay: number;
 };
 
 /** The size of each window, in events or days. At least one. */
 type PlaySize = { readonly pace: Pace; readonly count: number };
 
-/** If the window shows the whole story, a window of the play is one of this many parts of it. */
+/** If the window shows the whole story, the windows of a play have the length of the story divided by this number. */
 const PARTS_OF_STORY = 8;
 
 /** The story for a play that starts from `span`. If the play is in minutes, events without a time are left out. */
@@ -34,7 +37,7 @@ export function playedStory(tables: Tables, mask: FilterMask, limits: TimeSpan, 
   if (perDay > 1) {
     let place = 0;
     for (let row = 0; row < events.count; row++)
-      // This cuts off seconds. The small number corrects a time that rounding left just below its minute.
+      // This cuts off seconds. The small number corrects times that rounding has put just below their minute.
       if (isPlayed(row)) days[place++] = Math.floor(beginOf(events, row) * perDay + 1e-6);
   }
   return { days, limits: stretchOf(limits, perDay), perDay };
@@ -50,7 +53,10 @@ export const spanOfStretch = ({ first, last }: Stretch, perDay: number): TimeSpa
   end: (last + 1) / perDay,
 });
 
-/** The size of the windows of a play: as the current window, or a part of the story if that window shows all of it. */
+/**
+ * The size of the windows of a play. It is the size of the current window, or a part of the story if that window shows
+ * the whole story.
+ */
 export function playSize({ days, limits }: PlayedStory, window: Stretch, pace: Pace): PlaySize {
   const start = lowerBound(days, 0, days.length, window.first);
   const end = lowerBound(days, 0, days.length, window.last + 1);

@@ -8,9 +8,12 @@ import { type FilterMask, passingRows } from "../filter/filterMask.ts";
 export const leastSilence = (tables: Tables, span: TimeSpan): number =>
   showsHours(tables, span) ? 1 / 24 : DAYS;
 const DAYS = 60;
-/** At each end of a silence, this part of the least silence stays unfolded, so that no mark touches the fold. */
+/** At each end of a silence, this share of the least length stays unfolded, so that no mark touches the fold. */
 const MARGIN = 1 / 6;
-/** A silence is folded if it is at least this share of the picture. Folded it takes about as much space itself. */
+/**
+ * A silence is folded only if it takes at least this share of the picture, because a fold takes about as much space
+ * itself.
+ */
 const LEAST_SHARE = 0.1;
 
 const BY = DATE_EXTENTS.indexOf("by");
@@ -47,8 +50,8 @@ export function silencesBetween({ events }: Tables, mask: FilterMask, least = DA
 }
 
 /**
- * The silences that are worth folding, in time order. They are tested from the longest on. Each must be at least
- * `LEAST_SHARE` of what is left of the span after the folds before it.
+ * The silences that are worth folding, in time order. The longest are tested first. Each silence must take at least
+ * `LEAST_SHARE` of the span that is left after the folds of longer silences.
  */
 export function silencesWithin(
   silences: readonly TimeSpan[],

@@ -17,11 +17,14 @@ import { type EpochDay, epochDay } from "../../model/units.ts";
 /** The axis of a dataset without events shows the year 2000. */
 const EMPTY_STORY: DayRange = { first: epochDay(10_957), last: epochDay(11_322) };
 
-/** The axis is longer than the story by this share at each end, so no mark is at the edge. `LEAST_PADDING`: days. */
+/**
+ * The free space at each end of the axis, as a share of the story, so that no mark is at the edge. It is at least
+ * `LEAST_PADDING` days.
+ */
 const PADDING_SHARE = 0.02;
 const LEAST_PADDING = 3;
 
-/** The days from the first event to the last. In a prepared folder, also of events that are not loaded. */
+/** The days from the first event to the last. In a prepared folder, events that are not loaded count too. */
 export const storyDays: (tables: Tables) => DayRange = oncePerTables((tables): DayRange => {
   const counted = countedTables(tables);
   if (counted) return storyDays(counted);
@@ -32,10 +35,16 @@ export const storyDays: (tables: Tables) => DayRange = oncePerTables((tables): D
   return { first: epochDay(at(first, 0)), last: epochDay(end) };
 });
 
-/** How exact the first and the last day are. The bounds of a year, for instance, are not days that the file gives. */
+/**
+ * How exact the first and last day are. A year in the file, for example, has a first and last day, but the file does
+ * not name them.
+ */
 export type EndPrecision = Readonly<Record<"first" | "last", "day" | "month" | "year">>;
 
-/** How exact the first and last of `days` are, from the events that `isCounted` accepts. Where a window cuts, exact. */
+/**
+ * How exact the first and last of `days` are, by the events that `isCounted` accepts. Where a window cuts, the day is
+ * exact.
+ */
 export function endPrecision(
   { events }: Tables,
   days: DayRange,
@@ -45,7 +54,7 @@ export function endPrecision(
   let end = start;
   const { first, last } = events;
   for (let row = 0; row < events.count; row++) {
-    // Few events are at an end, so this tests only those.
+    // Few events are at an end, so `isCounted` tests only those.
     const isFirst = first[row] === days.first;
     const isLast = last[row] === days.last;
     if (!(isFirst || isLast) || !isCounted(row)) continue;
@@ -61,7 +70,7 @@ export function endPrecision(
 
 const PRECISIONS = ["day", "month", "year", "year", "year"] as const;
 
-/** Whether a date of this precision can end on that day. A lasting event has only the precision of its beginning. */
+/** Whether a date of this precision can end on `day`. A lasting event has only the precision of its beginning. */
 function isEndOf(precision: number, day: EpochDay): boolean {
   const unit = PRECISIONS[precision] ?? "day";
   return unit === "day" || startOfStep({ months: unit === "month" ? 1 : 12 }, epochDay(day + 1)) === day + 1;
@@ -69,19 +78,19 @@ function isEndOf(precision: number, day: EpochDay): boolean {
 
 export const storyPrecision = oncePerTables((tables) => endPrecision(tables, storyDays(tables), () => true));
 
-/** The whole story as the timeline shows it: `storyDays` and some more at both ends, or `storyHours`. */
+/** The whole story as the timeline shows it, with free space at both ends. */
 export const storyExtent = (tables: Tables): TimeSpan =>
   storyHours(tables) ?? spanWithRoom(storyDays(tables));
 
 const HOUR = 1 / 24;
 
-/** The hours of a story that fits into a window of hours, and some more at both ends. Otherwise null. */
+/** The hours of a story that fits into a window of hours, with free space at both ends. Null for longer stories. */
 function storyHours(tables: Tables): TimeSpan | null {
   const { events } = tables;
   const { times, count } = events;
   if (times === null || count === 0) return null;
   const { first, last } = storyDays(tables);
-  // A story of more days shows no hours, so no row needs to be read.
+  // A longer story shows no hours, so its rows need not be read.
   if (last - first > MOST_DAYS_OF_HOURS) return null;
   let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let row = 0; row < count; row++) {
@@ -96,7 +105,7 @@ function storyHours(tables: Tables): TimeSpan | null {
   return lengthOfSpan(hours) < MOST_DAYS_OF_HOURS ? hours : null;
 }
 
-/** Days and some more at both ends, as the timeline shows a whole story. */
+/** Days with free space at both ends, as in the timeline of a whole story. */
 export function spanWithRoom(days: DayRange): TimeSpan {
   const span = spanOfDays(days);
   const room = Math.max(LEAST_PADDING, Math.ceil(lengthOfSpan(span) * PADDING_SHARE));

@@ -6,7 +6,7 @@ import { beginOf } from "../../model/tables/times.ts";
 import type { CssPx, EpochDay } from "../../model/units.ts";
 import { type FilterMask, passingRows } from "../filter/filterMask.ts";
 
-/** Calendar units for bars, finest first. Weeks begin on Monday. A decade is 2010 to 2019. */
+/** The calendar units of bars, finest first. Weeks begin on Monday. Decades begin with years such as 2010. */
 export const BIN_UNITS = [
   "day",
   "week",
@@ -20,16 +20,21 @@ export const BIN_UNITS = [
 export type BinUnit = (typeof BIN_UNITS)[number];
 
 export type TimeBins = {
-  /** The first days of the bins (bars), then the day after the last. In a short story, times as fractions of days. */
+  /**
+   * The first days of the bins (bars), then the day after the last bin. In a short story they are times as fractions of
+   * days.
+   */
   readonly starts: Float64Array;
-  /** Bin i and kind k is at `i * kinds + k`: the number of events, or the sum of a measure in its own unit. */
+  /**
+   * Bin i and kind k is at `i * kinds + k`. The value is the number of events, or the sum of a measure in its own unit.
+   */
   readonly counts: Float64Array;
 };
 
-/** A column of numbers that gives bars their heights. Negative and missing numbers add no height. */
+/** A column of numbers that determines the heights of bars. Negative and missing numbers add no height. */
 export type Measure = Extract<OwnColumn, { readonly type: "number" }>;
 
-/** A bar is at least this wide. Narrower bars look like a grey texture. */
+/** The least width of a bar. Narrower bars look like a grey texture. */
 export const NARROWEST_BAR: CssPx = 4;
 
 const STEPS: Readonly<Record<BinUnit, CalendarStep>> = {
@@ -56,7 +61,7 @@ export const startsOfBins = (unit: BinUnit, first: EpochDay, last: EpochDay): re
 export const startOfBin = (unit: BinUnit, day: EpochDay, later = 0): EpochDay =>
   startOfStep(STEPS[unit], day, later);
 
-/** The bars of the overview by bin and kind, whatever the window. An event counts once, at its first known day. */
+/** The bars of the overview by bin and kind, for the whole story. An event counts once, on its first known day. */
 export function timeBins(
   tables: Tables,
   mask: FilterMask,
@@ -83,7 +88,7 @@ export function countedBins(
   const { first, kind, times } = events;
   const isByHour = !edges.every(Number.isInteger);
 
-  // Rows are in order of first day, so the bin never goes back.
+  // Rows are in the order of their first days, so the bin never goes back.
   let bin = 0;
   let binEnd = at(starts, 1);
   const binsStart = at(starts, 0);
@@ -109,7 +114,7 @@ export const heightOf = (numbers: Float64Array, row: number): number => {
 
 /** The days of a bin that the data can fill. */
 export type FilledDays = TimeSpan & {
-  /** True if these are not all days of the calendar unit. Then a lower bar does not mean that less happened. */
+  /** Whether some days of the calendar unit are missing. Then a lower bar does not mean that less happened. */
   readonly isPartial: boolean;
 };
 

@@ -10,8 +10,8 @@ import { spanWithRoom, storyDays } from "./storyExtent.ts";
 
 /**
  * The rows of the events in a window that pass the filters, in time order. `null` if there are more than `most`. It
- * reads only events that begin in the window, and earlier ones that last several days. It ignores the window bit of
- * `mask`. So a picture can be drawn in each frame of a gesture.
+ * reads only events that begin in the window, and earlier events that last several days. It ignores the window bit of
+ * `mask`. So it is fast enough for each frame of a gesture.
  */
 export function windowRows(
   tables: Tables,
@@ -24,7 +24,8 @@ export function windowRows(
   const { hours } = days;
   const isIn = (row: number): boolean => hours === undefined || reachesInto(events, row, hours);
   const rows: EventRow[] = [];
-  // Events that began before the window and reach into it come first, since rows are in order of first day.
+  // Events that began before the window and reach into it come first, because rows are in the order of their first
+  // days.
   for (const row of rowsThatLast(tables).byFirst) {
     if ((first[row] ?? 0) >= days.first) break;
     if ((last[row] ?? 0) >= days.first && passesFilters(mask, row) && isIn(row)) rows.push(eventRow(row));
@@ -40,9 +41,9 @@ export function windowRows(
 }
 
 /**
- * The days, and some more at both ends, that contain all events which became public on another day than they happened.
- * Null if there are none. `events` and `byKnown` are both in order of days, and outside of these days they are the
- * same.
+ * The days that contain all events which became public on another day than they happened, with free space at both ends.
+ * Null if there are none. `events` and `byKnown` are both in the order of days, and they are equal outside of these
+ * days.
  */
 export function spanOfDisclosures({ events, byKnown }: Tables): TimeSpan | null {
   const [days, known] = [events.first, byKnown?.events.first ?? events.first];
@@ -53,13 +54,13 @@ export function spanOfDisclosures({ events, byKnown }: Tables): TimeSpan | null 
   return spanWithRoom({ first: epochDay(first), last: epochDay(last) });
 }
 
-/** The window of an event has this many days on either side of it: half a season. */
+/** The window of an event has this many days on each side. Together they are a quarter of a year. */
 const DAYS_AROUND = 45;
 const LEAST_EVENTS = 12;
 
 /**
- * The window for a link to an event: 45 days before it and after it. If fewer than 12 events are in these, both sides
- * grow equally. If the story has no more than 12 events, all of the story.
+ * The window for a link to an event. It is `DAYS_AROUND` days before the event and after it. If it has fewer than
+ * `LEAST_EVENTS` events, both sides grow equally. If the story has no more than that, it is the whole story.
  */
 export function windowAround(tables: Tables, row: EventRow): DayRange {
   const { first, last, count } = tables.events;
@@ -74,13 +75,16 @@ export function windowAround(tables: Tables, row: EventRow): DayRange {
 export const lowerBound = (days: NumberColumn, from: number, to: number, day: number): number =>
   firstWhere(from, to, (index) => (days[index] ?? 0) >= day);
 
-/** The rows of events whose last day is after their first: in order of first day, and in order of last day. */
+/**
+ * The rows of events whose last day is after their first day. `byFirst` is in the order of first days, and `byLast` in
+ * the order of last days.
+ */
 export const rowsThatLast = oncePerTables(({ events: { count, first, last } }) => {
   const found = new Uint32Array(count);
   let length = 0;
   for (let row = 0; row < count; row++) if ((last[row] ?? 0) > (first[row] ?? 0)) found[length++] = row;
   const byFirst = found.slice(0, length);
-  // Day and row are packed into one number, since numbers are sorted ten times as fast as rows by a comparison.
+  // Day and row are packed into one number, because numbers are sorted ten times as fast as rows by a comparison.
   const keys = Float64Array.from(byFirst, (row) => (last[row] ?? 0) * count + row).sort();
   const byLast = Uint32Array.from(keys, (key) => key - Math.floor(key / count) * count);
   return { byFirst, byLast };

@@ -33,7 +33,6 @@ export const question: Translation<typeof english.question> = {
     sheet: "أي ورقة تضم الأحداث؟",
     dates: "التواريخ أرقام يعدّها كل برنامج من يوم مختلف. أي التواريخ صحيحة؟",
   },
-  /** The languages of each encoding. The name of the encoding follows the text. */
   encodings: {
     "windows-1252": "أوروبا الغربية",
     macintosh: "أوروبا الغربية",
@@ -49,7 +48,6 @@ export const question: Translation<typeof english.question> = {
     "left-out": "يكرر الصف الثاني أسماء الأعمدة، وقد تُرك.",
   },
   firstRow: "السطر الأول فيه أسماء الأعمدة",
-  /** The reasons for the meaning of a column. */
   reasons: { name: "من اسمه", cells: "من خاناته", known: (table: string) => `كما في ${isolate(table)}` },
   column: "العمود",
   means: "معناه",

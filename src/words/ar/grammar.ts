@@ -1,35 +1,37 @@
 import { isolateIn } from "../isolate.ts";
 
 /**
- * Digits are Latin, as in the data and many newsrooms. The names of months are usual in the Gulf, Egypt and agencies.
+ * Digits are Latin, as in the data and many newsrooms. The names of months are those of the Gulf, Egypt and news
+ * agencies.
  */
 export const LOCALE = "ar-EG-u-nu-latn";
 
 export const numbers = new Intl.NumberFormat(LOCALE);
 const plurals = new Intl.PluralRules(LOCALE);
-/** A text of the data within a sentence. */
 export const isolate = isolateIn("rtl");
 
-/** "and" before a text of the data. It joins an Arabic word and stays apart from a word in other letters. */
+/**
+ * "and" before a text of the data. It is written together with an Arabic word, and apart from a word in other letters.
+ */
 export const and = (name: string): string =>
   `و${/^[^\p{L}]*\p{Script=Arabic}/u.test(name) ? "" : "\u00a0"}${isolate(name)}`;
 
-/** The forms of an Arabic word after numbers. One and two need no number, since the form of the word tells it. */
+/** The forms of an Arabic word after numbers. The forms for one and two include the number. */
 export type Noun = {
   readonly zero: string;
   readonly one: string;
   readonly two: string;
-  /** Two after a preposition. */
+  /** The form for two after a preposition. */
   readonly ofTwo: string;
-  /** 3 to 10. */
+  /** For 3 to 10. */
   readonly few: string;
-  /** 11 to 99. */
+  /** For 11 to 99. */
   readonly many: string;
-  /** 100, 101, 102. */
+  /** For 100, 101, 102. */
   readonly other: string;
 };
 
-/** A number and its noun stay in one line. */
+/** A number and its noun, which stay in one line. */
 export const count = (value: number, noun: Noun): string => {
   const form = plurals.select(value);
   return form === "zero" || form === "one" || form === "two"

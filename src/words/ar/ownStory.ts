@@ -381,7 +381,6 @@ export const weights: Translation<typeof english.weights> = {
   "3": "واحد من كثير",
 };
 export const answers: Translation<typeof english.answers> = { true: "نعم", false: "لا" };
-/** The pictures that a step of a tour can show beside its text. */
 export const pictures: Translation<typeof english.pictures> = {
   timeline: "الخط الزمني",
   lanes: "مسارات الأطراف",

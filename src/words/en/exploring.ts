@@ -11,23 +11,22 @@ export const menu = {
   otherStory: (title: string) => `Open: ${isolate(title)}`,
 };
 
-/** The texts where no event passes the filters. */
+/** Texts for the case that no event passes the filters. */
 export const nothing = {
   hint: "These choices leave nothing. Loosen one of them:",
   widen: "Show the whole time",
   noEvents: "This dataset has no events.",
-  /** A gap between events in the list. */
+  /** The time between two events in the list. */
   months: (value: number) => `${count(value, "month", "months")} without events`,
   years: (value: number) => `${count(value, "year", "years")} without events`,
 };
 
 export const suggestions = {
-  /** The suggestion that Enter chooses: only events that contain the text. */
+  /** The suggestion that Enter chooses. It filters by the typed text. */
   filterBy: (text: string) => `Show only events with “${isolate(text)}”`,
   nothing: "No event or actor has these words. Enter shows what the filters leave.",
 };
 
-/** The choices among the values of a facet. */
 export const facets = {
   any: "any",
   all: "all",
@@ -40,14 +39,14 @@ export const facets = {
   allActors: (value: number) => `All ${count(value, "actor", "actors")}`,
   allKinds: (value: number) => `All ${count(value, "kind", "kinds")}`,
   allSources: (value: number) => `All ${count(value, "source", "sources")}`,
-  /** A hint about the counting of sources. */
+  /** How sources are counted. */
   oneSource:
     "One article is one source. Articles that repeat one agency or paper are one independent source together. One that names neither publisher nor address adds none.",
-  /** A hint for `filters.kept` in `messages.ts`. */
+  /** Explains `filters.kept` in `messages.ts`. */
   kept: "More than 30 days lie for certain between the last day on which it may have happened and the first on which the public could know.",
   /** The heading of the yes-or-no questions. */
   questions: "Questions",
-  /** The button that opens rarely used filters. It names them. */
+  /** The button that opens rarely used filters. It lists them. */
   further: (facets: string) => `More: ${facets}`,
   /** The number of values that are not listed. */
   more: (value: number) => `${numbers.format(value)} more: type part of a name`,
@@ -55,7 +54,7 @@ export const facets = {
     publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title),
   noActor: (text: string) => `No actor is called “${isolate(text)}”.`,
   noSource: (text: string) => `No source is called “${isolate(text)}”.`,
-  /** Shown while numbers belong to an older view. */
+  /** Shown while numbers still belong to an earlier view. */
   counting: "counting…",
   translated: "Names of kinds are translations, not words of the file.",
 };
@@ -65,33 +64,32 @@ export const network = {
   title: "Who acted on whom, in this window",
   node: (name: string, kind: string, events: number) =>
     `${isolate(name)}, ${kind}, ${count(events, "event", "events")}`,
-  /** A tie, described from one of its ends: the other end, the number of events, and the verbs. */
+  /** A tie as seen from one of its ends: the other end, the number of events, and the verbs. */
   tieOut: (other: string, rests: string, verbs: string) =>
     `${isolate(other)}, ${rests}. Done to it: ${verbs}`,
   tieInto: (other: string, rests: string, verbs: string) =>
     `${isolate(other)}, ${rests}. Done by it: ${verbs}`,
   tieBetween: (other: string, rests: string, verbs: string) =>
     `${isolate(other)}, ${rests}. Between them: ${verbs}`,
-  /** Ends a cut list of verbs. It also counts the acts that do not fit at the axis. */
+  /** The end of a list of verbs that does not fit, and the number of acts that do not fit at the axis. */
   moreVerbs: (value: number) => `${numbers.format(value)} more`,
-  /** Below a column: the number of actors that it does not show. */
+  /** The number of actors that do not fit into a column, below this column. */
   rest: (value: number, hasOthers: boolean) =>
     hasOthers ? `${count(value, "more actor", "more actors")} not drawn` : count(value, "actor", "actors"),
   /** The number of ties below the lower edge of a picture that scrolls. */
   below: (value: number) => `${numbers.format(value)} more below`,
-  /** Says which ties are drawn, if not all are. */
+  /** Shown if not all ties are drawn. */
   chosen: (shown: number, all: number, hasLead: boolean) =>
     `${numbers.format(shown)} of ${count(all, "tie", "ties")}: ${hasLead ? "the main ones" : "the strongest"}`,
   legend: "What the lines mean",
   notAllConfirmed: "not every act confirmed",
   undirected: "no direction given",
   namedTogether: "named together",
-  /** The heading of actors at this distance. */
+  /** The heading of the actors at this distance. */
   steps: (value: number) => count(value, "step", "steps"),
   form: "Form of the network",
   who: "Who",
   howOften: "How often",
-  /** Headings of pictures that show a part of the network. */
   tiesOf: (name: string) => `Acts by and upon ${isolate(name)}, in this window`,
   chainOf: (one: string, other: string) => `The shortest ways from ${isolate(one)} to ${isolate(other)}`,
   circleOf: (name: string, actors: number, steps: number) =>
@@ -106,7 +104,7 @@ export const network = {
     shown: (shown: number, all: number) =>
       `The ${numbers.format(shown)} busiest of ${count(all, "actor", "actors")} with acts`,
     choose: "Choose an actor to see its strongest ties.",
-    /** Follows the shades and their numbers in the legend. */
+    /** Follows the shades of the legend and their numbers. */
     darkness: "confirmed; numbers count all",
   },
   open: "Show who acted on whom",
@@ -124,7 +122,7 @@ export const network = {
   noActors: "No actor is named in these events.",
 };
 
-/** Connections of actors by events that name both. No other link is claimed. */
+/** The links between actors through events that name both. The texts claim no other link. */
 export const connections = {
   title: "Connections",
   /** The meaning of "named together". No text calls two actors "connected". */
@@ -141,10 +139,10 @@ export const connections = {
     chains === 1
       ? `The shortest chain of events: ${count(steps, "step", "steps")}`
       : `The ${numbers.format(chains)} shortest chains of events: ${count(steps, "step", "steps")} each`,
-  /** One step of a chain, between two actors. */
+  /** A step of a chain, between two actors. */
   step: (one: string, other: string, events: number) =>
     `${one} and ${other}, named together in ${count(events, "event", "events")}`,
-  /** A note that an organisation counts for people in some of these events, which name only the people. */
+  /** An organisation stands for people who are counted with it. Some of these events name only the people. */
   standsFor: (body: string, people: string) =>
     `${isolate(body)} stands here for ${people}, whom the events name.`,
   more: (events: number) => `and ${count(events, "more event", "more events")}`,
@@ -156,7 +154,7 @@ export const pairs = {
   title: "Who acted on whom, most often first",
   from: "Who",
   to: "To whom",
-  /** In place of the arrow, if the file names no doer. */
+  /** Stands in place of the arrow if the file does not say who acted. */
   between: "and, without a direction:",
   events: "Events",
   verbs: "What",
@@ -169,7 +167,7 @@ export const pairs = {
   /** Two headings: the share in the compared window, and its change. */
   other: "Other window",
   turn: "Change",
-  /** The numbers of the table. A pair has one tie or two, one for each direction. */
+  /** The numbers of the table. A pair has one tie, or one for each direction. */
   summary: (ties: number, oneWay: number, bothWays: number, undirected: number) =>
     `${count(ties, "tie", "ties")}: ${count(oneWay, "pair of actors", "pairs of actors")} in one direction only, ${numbers.format(bothWays)} in both directions${undirected > 0 ? `; ${numbers.format(undirected)} without a direction` : ""}`,
   turned: (pairs: number) => `${numbers.format(pairs)} turned round since the other window`,
@@ -180,9 +178,9 @@ export const pairs = {
   findAction: "Find an action",
   noAction: (text: string) => `No action is called “${isolate(text)}”.`,
   allActions: (value: number) => `All ${count(value, "action", "actions")}`,
-  /** The heading of the choice of parts that an actor of the filter may take. */
+  /** The heading of the choice of a role for the actors of the filter. */
   part: "Role",
-  /** A note, shown if several actors must act, or be acted upon, in the same event. */
+  /** Shown if several actors must act, or be acted upon, in the same event. */
   asked: "Each of them in the same event. One acting on the other:",
   parts: { actor: "in any role", by: "acting", on: "acted upon" },
 };
@@ -192,7 +190,7 @@ export const table = {
   headline: "Headline",
 };
 
-/** The choice between the day of an event and the day it became public, and the picture of both. */
+/** The choice between the day of an event and the day on which it became public, and the picture of both. */
 export const clocks = {
   title: "Which day counts",
   names: {
@@ -200,7 +198,7 @@ export const clocks = {
     known: "When it became public",
     both: "Both, joined by a line",
   },
-  /** The number of events with a date in that column of the file which is the clock. */
+  /** The number of events with a date in the chosen column of the file. */
   dated: (events: number, all: number) =>
     events === all
       ? `A date of all ${count(all, "event", "events")}`
@@ -210,9 +208,9 @@ export const clocks = {
   /** "CERT-In told" */
   toldTo: (actor: string) => `${actor} told`,
   known: "Public",
-  /** The label of the line between the two days. `isLeast` is true if a date leaves its day open. */
+  /** The label of the line between the two days. `isLeast` is true if the line may be longer. */
   days: (days: number, isLeast: boolean) => `${isLeast ? "at least " : ""}${count(days, "day", "days")}`,
-  /** The description of the picture for a screen reader. */
+  /** The description of the picture for screen readers. */
   summary: (events: number) =>
     `The story names a later day of becoming public for ${count(events, "event", "events")} in this window.`,
   meaning: "A line leads from the day on which an event happened to the day on which it became public.",
@@ -221,22 +219,22 @@ export const clocks = {
   picture: "Three clocks",
 };
 
-/** The switch that counts people with their organisations (folding), and the notes that appear while it is on. */
+/** The switch that counts people with their organisations, and the notes while it is on. */
 export const members = {
-  /** Follows a verb such as "accused" if what was said is not established. */
+  /** Follows a verb such as "accused" if the accusation is not established. */
   unproved: "unproved",
-  /** The same note about only some of the acts with the verb: "in part disputed". */
+  /** The same if this is so for only some of the acts with the verb: "in part disputed". */
   inPart: (doubt: string) => `in part ${doubt}`,
   /** Follows the name of a person who is counted with an organisation. */
   memberOf: (body: string) => `member of ${isolate(body)}`,
-  /** A note that names the people and the organisation with which they are counted. */
+  /** The people who are counted with an organisation. */
   counted: (body: string, people: string) => `Counted with ${isolate(body)} as members: ${people}.`,
-  /** Follows a statement about an organisation. */
+  /** Follows the name of an organisation. */
   withEvents: (people: string) => `with the events of its members ${people}`,
-  /** A note about a person who is counted with an organisation in some events only. */
+  /** For a person who is counted with an organisation in some events only. */
   countedWith: (body: string, events: number) =>
     `${count(events, "event is", "events are")} counted with ${isolate(body)}`,
-  /** The end of a membership whose beginning is not stated. */
+  /** The days of a membership without a known beginning. */
   until: (date: string) => `until ${date}`,
   fold: "People with their organisations",
   hint: (people: number) =>
@@ -246,12 +244,11 @@ export const members = {
 /** The unit of bars: "events a week", "fatalities a month". */
 const each = (unit: string) => (counted: string) => `${isolate(counted)} ${unit}`;
 
-/** Bars of many events: their units, lanes and numbers. */
 export const density = {
   /** What bars count if they are not the sums of a column. */
   counted: "events",
   per: {
-    /** For bins of some hours or minutes. The axis shows their length. */
+    /** For bars of some hours or minutes. Their length is at the axis. */
     bar: each("a bar"),
     day: each("a day"),
     week: each("a week"),
@@ -262,19 +259,18 @@ export const density = {
     century: each("a century"),
     millennium: each("a millennium"),
   },
-  /** A lane whose bars have their own scale, with the value of its highest bar. */
+  /** The name of a lane whose bars have a separate scale, with the value of the highest bar. */
   ownScale: (name: string, most: number) => `${isolate(name)}, up to ${numbers.format(most)}`,
-  /** The days of a bin that the data fill only partly: "1 – 5 Jan 2014 only". */
+  /** For a bar whose period has data on some days only: "1 – 5 Jan 2014 only". */
   only: (days: string) => `${days} only`,
   byStatus: "By standing",
   byAction: "By action",
   byColumn: (column: string) => `By ${isolate(column)}`,
-  /** The numbers of the bars as a table. */
   counts: "Counts of events by period",
   by: "A row for each",
   units: { hour: "hour", day: "day", week: "week, from Monday", month: "month", year: "year" },
   period: "From",
-  /** The heading of the number of days of the period that are in the window and in the data. */
+  /** The heading of a column. It has the number of days of the period that are in the window and in the data. */
   days: "Days",
   events: "Events",
   parts: "Columns",
@@ -291,7 +287,6 @@ export const density = {
   save: "Save as CSV",
 };
 
-/** Lanes of the timeline, and the picture of acts over time. */
 export const lanes = {
   title: "Lanes",
   none: "None",
@@ -300,7 +295,7 @@ export const lanes = {
   picture: "Acts over time",
   list: "Lanes of actors",
   shown: (value: number, all: number) => `${numbers.format(value)} of ${count(all, "actor", "actors")}`,
-  /** The row of events that name nobody. */
+  /** The row of events without actors. */
   nobody: "Nobody named",
   legend: "Signs of acts",
   signs: {
@@ -316,9 +311,9 @@ export const lanes = {
     `${numbers.format(drawn)} of ${count(all, "act", "acts")}; ticks and numbers at the axis are the others.`,
   /** Acts that do not fit at some days: "4 – 8 Nov 2019: 3 acts not drawn". */
   leftOut: (acts: number, days: string) => `${days}: ${count(acts, "act", "acts")} not drawn`,
-  /** The number of events without an act between actors of the picture. */
+  /** The number of events without an act between the actors of the picture. */
   without: (events: number) => `${count(events, "more event has", "more events have")} no act to draw here.`,
-  /** The meaning of the sign behind an act that was answered in a text. */
+  /** The meaning of the sign behind an act with a reply in a text. */
   replied: "A reply is on record",
   /** "Acme Ltd told CERT-In." */
   act: (sentence: string) => `${sentence}.`,
@@ -326,12 +321,12 @@ export const lanes = {
   actSaid: (sentence: string, basis: string) => `${sentence} (${basis}).`,
 };
 
-/** Columns of the file's own: their facets, sums and bars. */
+/** Columns of the file that the program has no field for: their facets, sums and bars. */
 export const columns = {
-  /** The heading of the choice of the numbers that bars show. */
+  /** The heading of the choice of what bars show. */
   heights: "Height of the bars",
   events: "Events",
-  /** The number of counted events that have a number, so that the sum includes them. */
+  /** The number of events whose numbers are in the sum. */
   sumOf: (events: number, all: number) =>
     events === all
       ? `in ${count(all, "event", "events")}`
@@ -346,20 +341,18 @@ export const columns = {
   measured: (value: number, column: string) => `${numbers.format(value)} ${isolate(column)}`,
 };
 
-/** Pictures and documents of an event. */
 export const media = {
   documents: "Documents",
   /** Follows the name of a document: "PDF, 1.2 MB". */
   size: (kind: string, megabytes: string) => `${kind}, ${megabytes} MB`,
-  /** In place of a picture or document whose file is missing. */
+  /** Stands in place of a picture or document whose file is missing. */
   missing: (file: string) => `Not included here: ${isolate(file)}.`,
   alone: "Shows the picture by itself",
-  /** The link that shows a picture alone, pixel by pixel. */
+  /** The link to the picture alone, in its full size. */
   fullSize: "Full size",
   licence: (licence: string) => `Licence: ${isolate(licence)}`,
 };
 
-/** Buttons that change the window. */
 export const zoom = {
   in: "Zoom in",
   out: "Zoom out",

@@ -1,6 +1,6 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** The question before the page opens data of another host. */
+/** The question before the page opens data from another host. */
 export const foreign = {
   title: (host: string) => `Open data from ${isolate(host)}?`,
   hint: (host: string) =>
@@ -37,7 +37,7 @@ export const question = {
     "left-out": "The second row says the names once more; it is left out.",
   },
   firstRow: "The first row holds the names of the columns",
-  /** The reasons for the meaning of a column. */
+  /** Why the program takes a column for what it says. */
   reasons: {
     name: "by its name",
     cells: "by its cells",
@@ -50,7 +50,7 @@ export const question = {
   moreColumns: (value: number) => `Show ${count(value, "more column", "more columns")}`,
   preview: "One event, as it will look",
   noEvent: (expected: string) => `The first row makes no event; expected: ${expected}.`,
-  /** The button that asks about the columns of an open table again. */
+  /** The button that asks the questions about the columns of an open table again. */
   correct: "Correct the columns",
   remembered:
     "Read as you said. The address of this page keeps that, also for the next file with the same names of columns. It holds no cell of the file.",
@@ -60,7 +60,7 @@ export const question = {
   stillNeeded: (what: string) => `Still needed: ${what}.`,
   missing: { date: "a date or a start", headline: "a headline or an action" },
   leaveOut: "Leave out",
-  /** Headings for the meanings of a column. It is a part of the event, or a column of the file's own. */
+  /** Headings for the meanings of a column: a part of the event, or a column that the program has no field for. */
   meansEvent: "Part of the event",
   livesOn: "Column of its own",
   types: {
@@ -71,7 +71,7 @@ export const question = {
     longitude: "Longitude, kept",
     text: "Text, kept",
   },
-  /** Asked about words such as “NA”, which some data sets write into cells without a value. */
+  /** The question about words such as “NA”, which some data sets write into cells without a value. */
   blanks: "Do these mean that nothing is known?",
   blank: (word: string, cells: number) => `${isolate(word)} (${count(cells, "cell", "cells")})`,
   dayOrder: "Some dates can be read in two ways. Which comes first?",
@@ -117,7 +117,7 @@ export const question = {
   },
 };
 
-/** Why a dataset did not open. Other sections have further reasons. */
+/** Why a dataset did not open. Other sections have more reasons. */
 export const failure = {
   failedTitle: "This dataset could not be opened",
   timeout: "The file stopped arriving for 30 seconds.",
@@ -126,13 +126,13 @@ export const failure = {
   status: (status: number) => `The server answered ${status} instead of the file.`,
   refused: (name: string, total: number) =>
     `“${isolate(name)}” was refused: ${count(total, "fault", "faults")}. Nothing of it is shown.`,
-  /** The file is a folder, or was moved or deleted. */
+  /** The file is a folder, or it was moved, changed or deleted. */
   unreadable: (name: string) =>
     `“${isolate(name)}” could not be read. It may be a folder, or may have been moved, changed or deleted: choose it again.`,
   foreignRefused: (address: string) =>
     `No data can be asked of “${isolate(address)}”: Dateline asks only public hosts by https, so nothing was fetched.`,
   unknownDataset: (id: string) => `There is no dataset called “${isolate(id)}” here.`,
-  /** The address needs a file of the reader's own. */
+  /** The link needs a file from somebody's disk. */
   ownFileTitle: "Open the file again to go on",
   ownFile:
     "This link was made while a file from somebody’s own disk was open. Whoever has that file can open it here to go on; it is not on this site, and nothing of it was stored.",
@@ -144,7 +144,7 @@ export const failure = {
   foreignFramed: (host: string) =>
     `Data of ${isolate(host)} are asked for only where Dateline has a window of its own, not inside another site’s page. Nothing was fetched.`,
   foreignDeclined: (host: string) => `Nothing was fetched from ${isolate(host)}.`,
-  /** Names two causes, since a browser does not tell them apart. */
+  /** Browsers do not tell these two causes apart. */
   unreachable: (host: string) =>
     `The file could not be fetched: there is no connection, or ${isolate(host)} does not allow other sites to read it (Access-Control-Allow-Origin).`,
   stopped: "Loading was stopped.",
@@ -158,7 +158,7 @@ export const origin = {
   copy: "These data come from somebody’s own file. No site has checked them.",
 };
 
-/** Files that readers open: how to open them, their origin, and rows that were left out. */
+/** Files that readers open: how to open them, where they come from, and which rows were left out. */
 export const ownFile = {
   /** The button that leads to the parts for authors. */
   invite: "Use your own story",
@@ -180,7 +180,7 @@ export const ownFile = {
   back: "Back to the story of this site",
   setAside: (value: number) => `${count(value, "row", "rows")} set aside`,
   warnings: (value: number) => count(value, "warning", "warnings"),
-  /** A note that the file is not the one that was published with this page. */
+  /** Shown if the file is not the file that was published with this page. */
   differs: "These are not the data that this page was published with.",
   setAsideDownload: "Download this list",
 };
@@ -200,7 +200,7 @@ export const picture = {
   hint: "With legend, sources, standing and address, in light colours.",
   noPicture: "This browser makes no such picture; the other button works.",
 
-  /** Follows a headline that is not the title of the story. */
+  /** Follows a headline if it is not the title of the story. */
   story: (title: string) => `From “${isolate(title)}”`,
   ownFile: "From a file that no site has published",
   marks: "Each mark is one event on its date.",
@@ -228,7 +228,7 @@ export const picture = {
   made: (date: string) => `Picture made on ${date}.`,
 };
 
-/** The dialog that downloads the data and pictures of the current view. */
+/** The dialog that downloads the data of the current view. */
 export const take = {
   scope: "Which events",
   shown: (events: number) => `On screen: ${count(events, "event", "events")}`,
@@ -247,7 +247,7 @@ export const take = {
   },
   names: { ties: "Edge list", text: "Text" },
   making: "Making the file…",
-  /** The reason why a workbook is not written: a sheet has too many rows. */
+  /** The reason why a workbook cannot be made. */
   tooManyRows: (sheet: string, rows: number, most: number) =>
     `A workbook of these events has ${numbers.format(rows)} rows in “${isolate(sheet)}”, and a sheet has room for ${numbers.format(most)}. Take CSV or JSON, or fewer events.`,
   broken:
@@ -272,7 +272,7 @@ export const workbook = {
   ],
 };
 
-/** The faults of a Parquet file with their remedies, and what was left out of one that was read. */
+/** The faults of a Parquet file with their remedies, and the parts of a file that were not read. */
 export const parquet = {
   damaged: "The Parquet file is damaged or cut off. Download it again.",
   tooLarge:
@@ -304,10 +304,10 @@ export const parquet = {
     `The column “${isolate(column)}” has records, maps, places or bytes and was left out. Texts, numbers, dates and lists of them are read.`,
 };
 
-/** A prepared folder or an engine, of whose events the page has only a part. */
+/** A prepared folder or an engine. The page has only a part of its events. */
 export const folder = {
   title: "What is here of it",
-  /** Shown instead of single events. */
+  /** Shown in place of single events. */
   counted: (events: number, most: number) =>
     `${count(events, "event", "events")} in this window: they are counted, not listed. Single events come when the window holds at most ${numbers.format(most)}.`,
   zoom: "Show the middle of the window",
@@ -336,7 +336,7 @@ export const folder = {
     `${isolate(name)} takes part in ${count(events, "event", "events")} of the years that this window touches, under no filter. Which they are is known once they are asked for.`,
   tie: (one: string, other: string, events: number) =>
     `${count(events, "event", "events")} in which ${isolate(one)} does something to ${isolate(other)}, in the years that this window touches, under no filter.`,
-  /** A note about acts between two actors for which the file names no doer. */
+  /** For acts between two actors of which the file does not say who acted. */
   between: (one: string, other: string, events: number) =>
     `${count(events, "event", "events")} between ${isolate(one)} and ${isolate(other)}, in the years that this window touches, under no filter; no direction given.`,
   only: (name: string) => `Only events of ${isolate(name)}`,
@@ -366,9 +366,8 @@ export const folder = {
 
 export const offline = {
   hint: "One file with this page, its data and its fonts. It opens in a browser without a connection, asks nobody for anything, and its links keep working.",
-  /** The content of the file. */
   holds: (events: string) => `It holds the whole story, ${events}, whatever is filtered now.`,
-  /** The pictures and documents in the file, or the reason why it has none. */
+  /** The pictures and documents in the file, or why it has none. */
   mediaCome: (files: number, megabytes: string) =>
     `${count(files, "picture or document comes", "pictures and documents come")} along: ${megabytes} MB.`,
   mediaStay: (megabytes: string, most: string) =>
@@ -401,7 +400,7 @@ export const embed = {
   data: (version: string) => `Data: ${version}`,
 };
 
-/** The page where authors check a file. */
+/** The page on which authors check a file. */
 export const check = {
   title: "Check a file",
   hint: "The file is read in your browser and goes nowhere.",

@@ -6,5 +6,4 @@ const plurals = new Intl.PluralRules("en-GB");
 export const count = (value: number, one: string, other: string): string =>
   `${numbers.format(value)} ${plurals.select(value) === "one" ? one : other}`;
 
-/** A text of the data within a sentence. */
 export const isolate = isolateIn("ltr");

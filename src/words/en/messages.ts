@@ -1,21 +1,21 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** The texts around dates of `Intl`. Arguments are finished texts, such as "2 November 2019". */
+/** The texts around dates from `Intl`. Arguments are complete texts, such as "2 November 2019". */
 const dates = {
   /** Saturday 2 November 2019 */
   weekdayAndDay: (weekday: string, day: string) => `${weekday} ${day}`,
   /** 11 September 2001, 08:46 */
   atTime: (day: string, time: string) => `${day}, ${time}`,
-  /** The short name of a month. It is cut, since `Intl` differs between browsers (Sep, Sept). */
+  /** The short name of a month. It is cut, because `Intl` differs between browsers (Sep, Sept). */
   shortMonth: (name: string) => name.slice(0, 3),
   /** 4001 BCE. `year` counts from 1. */
   beforeCommonEra: (year: string) => `${year} BCE`,
-  /** "45 CE". Years below 100 need an era, since they look like days. */
+  /** For example "45 CE". Years below 100 need an era, because they look like days. */
   commonEra: (year: string) => `${year} CE`,
   /** 29 Apr – 10 May 2019 */
   range: (first: string, last: string) =>
     /[\s–]/.test(first + last) ? `${first} – ${last}` : `${first}–${last}`,
-  /** "2021, from July", for a year that the axis shows from July on. */
+  /** For example "2021, from July". The axis shows this year only from July on. */
   yearFrom: (year: string, month: string) => `${year}, from ${month}`,
 };
 
@@ -32,7 +32,6 @@ const panes = {
   list: "List",
   table: "Table",
   pairs: "Pairs",
-  /** The label of the choice between the forms of the list. */
   forms: "Form of the list",
   inOrder: "In order",
   resize: (pane: string) => `Resize ${pane}`,
@@ -46,7 +45,7 @@ const panes = {
 const header = {
   search: "Search events and actors",
   openSearch: "Search",
-  /** The name of the button for each target of the link. */
+  /** The name of the button, by what the link leads to. */
   copyLink: {
     step: "Copy link to this step",
     event: "Copy link to this event",
@@ -56,7 +55,6 @@ const header = {
   copiedOwn: "Link copied: it works for who has the file",
   copiedText: "Copied",
   copyFailed: "The browser did not allow copying. Select the text and copy it yourself.",
-  /** The label of the choice of a language. */
   language: "Language",
   menu: "Menu",
   close: "Close",
@@ -101,7 +99,7 @@ const filters = {
   sources: "Sources",
   fewer: "Fewer",
   contested: "Only contested events",
-  /** The word for contested events in the line of standings. */
+  /** The label of contested events in the line of standings. */
   contestedMark: "Contested",
   oneSource: "One independent source only",
   kept: "Public more than 30 days later",
@@ -118,12 +116,12 @@ const timeline = {
   from: "Start",
   to: "End",
   fold: "Fold silences",
-  /** Names the number of events of the highest bar. */
+  /** The number of events of the highest bar. */
   highest: (events: string) => `highest: ${events}`,
   /** "November 2019: 25 events" */
   binned: (period: string, events: string) => `${period}: ${events}`,
   stack: (value: number, dates: string) => `${count(value, "event", "events")}, ${dates}`,
-  /** The lane of all values that have no lane of their own. */
+  /** The lane of all values that have no lane. */
   rest: (values: number) => `${count(values, "other", "others")}`,
   /** The lane of events without a value. */
   notStated: "Not stated",
@@ -142,13 +140,13 @@ const details = {
 };
 
 const spoken = {
-  /** The accessible name of an event: "2 November 2019. Headline. Alleged. 6 actors, 4 sources." */
+  /** The name of an event for screen readers: "2 November 2019. Headline. Alleged. 6 actors, 4 sources." */
   event: (date: string, headline: string, standing: string, actors: number, sources: string) =>
     `${date}. ${isolate(headline)}${/[.!?…]$/.test(headline) ? "" : "."} ${standing && `${standing}. `}${count(actors, "actor", "actors")}${sources && `, ${sources}`}.`,
   position: (index: number, total: number) => `${numbers.format(index)} of ${numbers.format(total)}.`,
 };
 
-/** The label and the meaning of each standing, which `standingInFull` joins. */
+/** The label and the meaning of each standing. `standingInFull` joins the two. */
 const standing = {
   confirmed: { label: "Confirmed", meaning: "sources show that it happened" },
   /** A confirmed event that is a statement. */
@@ -165,12 +163,12 @@ const standing = {
 /** A standing with its meaning, without a full stop. */
 const standingInFull = (label: string, meaning: string) => `${label}: ${meaning}`;
 
-/** The contested points, which follow the standing: "date and number contested". */
+/** The contested points of an event, which follow its standing: "date and number contested". */
 const contest = {
-  /** The points. They are joined by commas and "and". */
+  /** They are joined by commas and "and". */
   things: { fact: "facts", date: "date", number: "number", meaning: "meaning" },
   contested: (things: string) => `${things} contested`,
-  /** Used if the file does not say which point is disputed. */
+  /** Used if the file does not say what is disputed. */
   plain: "contested",
 };
 
@@ -178,16 +176,16 @@ const counts = {
   events: (value: number) => count(value, "event", "events"),
   actors: (value: number) => count(value, "actor", "actors"),
   sources: (value: number) => (value === 0 ? "no source given" : count(value, "source", "sources")),
-  /** The beginning of every status line: "19 of 90 events". */
+  /** The beginning of each status line: "19 of 90 events". */
   eventsOf: (shown: number, all: number) => `${numbers.format(shown)} of ${count(all, "event", "events")}`,
   actorsOf: (shown: number, all: number) => `${numbers.format(shown)} of ${count(all, "actor", "actors")}`,
   /** Follows the counts if events are shown at the day they became public. */
   asKnown: "by the day they became public",
   byColumn: (column: string) => `by ${isolate(column)}`,
-  /** Follows the counts if people are folded into their organisations. */
+  /** Follows the counts if people are counted with their organisations. */
   folded: "people counted with their organisations",
   of: (position: number, all: number) => `${numbers.format(position)} of ${numbers.format(all)}`,
-  /** "3 sources, 2 independent". Sources that repeat one agency or paper count as one. */
+  /** For example "3 sources, 2 independent". Sources that repeat one agency or paper count as one. */
   independent: (sources: string, value: number) => `${sources}, ${numbers.format(value)} independent`,
   /** The number of contested events. */
   contested: (disputed: number, more: number) => {

@@ -2,7 +2,7 @@ import type { FieldLabel, StepPicture } from "../../model/fields.ts";
 import { question } from "./files.ts";
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** Making a story of one's own, from a template to a published site. */
+/** Making a story, from a template to a published site. */
 export const own = {
   intro:
     "From a spreadsheet to a site of your own, without code. Nothing leaves this browser until you upload it yourself.",
@@ -17,7 +17,7 @@ export const own = {
   againHint: "After each change choose or drop it once more: this browser cannot watch a file.",
   publish: "Publish",
   publishHint: "When it looks right: give it a name and take the finished site as one zip file.",
-  /** A note that the page reads the file again by itself. */
+  /** The page reads the file again whenever it changes. */
   watching: (time: string) => `Read at ${isolate(time)}; read again whenever it is saved.`,
   draftTies: (events: number) =>
     `Ties come from acts, not from roles. Draft some (${count(events, "event", "events")})`,
@@ -53,7 +53,7 @@ export const publishing = {
     `Published is what is whole: ${count(rows, "row is", "rows are")} set aside and not on the site.`,
   inDoubt: (cells: number) =>
     `${count(cells, "cell is", "cells are")} in doubt and published as read. To choose what is meant, close this and press the button that leads to them.`,
-  /** Check boxes: the columns that the story's author added. */
+  /** Check boxes for the columns that the author of the story added. */
   ownColumns: "Columns of your own that readers will see",
   ownColumnsHint:
     "As filters, and on the page of each event. A column without its tick is left out, next time and by command too; its name alone stays in the settings of the site.",
@@ -97,7 +97,7 @@ export const withdrawing = {
   keep: "Do not withdraw it",
   add: "Withdraw an event",
   hint: "Its page stays, and says since when and why, never what it said. Take its row out of your file too.",
-  /** A warning that the id of a withdrawn event stays readable. */
+  /** A warning: the id of a withdrawn event stays readable. */
   telling: (ids: string) =>
     `${isolate(ids)}: this name in links stays readable, in the address of its page and in the list of ids, whatever it says.`,
   takenAlong: "Nothing else names these; they leave the site with it:",
@@ -172,7 +172,7 @@ export const siteFaults = {
   },
 };
 
-/** Texts of the dialog for faults of a workbook, whose other rows are already shown. */
+/** The dialog for faults of a workbook, whose other rows are already shown. */
 export const mending = {
   open: (faults: number, doubts: number) =>
     [
@@ -184,7 +184,7 @@ export const mending = {
     "The rows with these faults, and what names them, are not shown. Mend the cells here and open the file again; your file stays as it is.",
   doubtsIntro:
     "Names that are nearly another, or may be several, are shown as they stand; an actor of a kind that is not known is shown as a group. What stands in a sheet or a column without a known name is not read. Choose what is meant, or leave them.",
-  /** A sheet, a row and a column. A file without sheets has a blank one. */
+  /** A sheet, a row and a column. The sheet is empty for a file without sheets. */
   cell: (sheet: string, row: number, column: string) =>
     `${sheet === "" ? "" : `${isolate(sheet)}, `}row ${numbers.format(row)}, ${isolate(column)}`,
   expected: (reason: string) => `Expected ${isolate(reason)}`,
@@ -223,7 +223,7 @@ export const editing = {
   redo: "Redo",
   saveWorkbook: "Save as a workbook",
   saveJson: "Save as JSON",
-  /** Saves the story with pictures, documents and settings. */
+  /** Saves the story with its pictures, documents and settings. */
   saveZip: "Save as a zip file",
   picturesStay: "The workbook holds no pictures and documents; a zip file holds all.",
   saveTo: (name: string) => `Save to ${isolate(name)}`,
@@ -235,7 +235,7 @@ export const editing = {
     story: "Edit the story itself",
   },
   add: { events: "New event", actors: "New actor", sources: "New source" },
-  /** The button that returns to a form with values that could not be applied. */
+  /** The button that returns to a form whose values could not be applied. */
   goOn: (name: string) => `Go on with ${isolate(name)}`,
   untitled: "an unfinished form",
 };
@@ -253,7 +253,7 @@ export const saving = {
   goOn: "Go on writing",
 };
 
-/** Asked before another story replaces one with edits. */
+/** The question before another story replaces an edited one. */
 export const leaving = {
   title: "Your edits are not saved",
   open: (name: string) => `If ${isolate(name)} is opened now, they are gone.`,
@@ -268,7 +268,7 @@ export const form = {
   titles: { events: "Event", actors: "Actor", sources: "Source", story: "The story itself" },
   close: "Close the form",
   addThis: "Add",
-  /** The button of a form for an existing record. Leaving a field applies it too. */
+  /** The button of a form for an existing record. Changes are also applied when a field loses the focus. */
   apply: "Apply",
   applied: "Each change is shown at once.",
   notApplied: (faults: number) =>
@@ -313,11 +313,11 @@ export const form = {
 };
 
 /**
- * The text for each label of a field in `model/fields.ts`. A label is the field's name, unless that name has several
- * meanings. A field that has no text here is called by its name.
+ * The text for each label in `model/fields.ts`. A label is the name of the field, unless that name has several
+ * meanings. A field without a text here is called by its label.
  */
 export const fields = {
-  // A field has the label of the table column that is read into it.
+  // A field has the same text as the table column that is read into it.
   ...question.roles,
   short: "Short headline, of at most 36 letters, where there is little room",
   isStatement: "A statement: confirmed means that it was said",

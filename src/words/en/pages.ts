@@ -1,24 +1,24 @@
 import { english, type Translation, type Words } from "../words.ts";
 import { count } from "./grammar.ts";
 
-/** Shown in a browser that is older than those in README.md (`public/engine.js`). */
+/** Shown in browsers that are older than those in README.md (`public/engine.js`). */
 const OLD_BROWSER =
   "This browser is too old for the timeline and the network of this page, which need Chrome or Edge 123, Firefox 125, Safari 17.5, or a newer one.";
 
-/** English texts of built pages. The app does not load them. */
+/** English texts of built pages. The app does not load this file. */
 const pages = {
   start: {
     intro:
       "Every event of the story, in order of time, each with its standing and the number of its sources. Where JavaScript runs, this page becomes a timeline and a network of the actors.",
   },
-  /** Shown on a page that shows nothing without its scripts: an embed, the check. */
+  /** For pages that show nothing without their scripts: the embed and the page that checks a file. */
   entry: {
     old: OLD_BROWSER,
     lost: "This page has not come.",
     again: "Load again",
     noScripts: "Dateline needs JavaScript to draw its pictures.",
   },
-  /** Shown on a page that can be read without its scripts. */
+  /** For pages that can be read without their scripts. */
   old: `${OLD_BROWSER} What is here can be read without them.`,
   waiting:
     "The interactive part of this page has not come. What is here can be read without it; load the page again to try once more.",

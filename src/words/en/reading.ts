@@ -1,6 +1,6 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** Words of the details and pages about an event, an actor, a tie and the story. */
+/** Texts of the details and pages about an event, an actor, a tie and the story. */
 export const detail = {
   printedFrom: (address: string) => `Printed from ${address}`,
   previous: "Previous event",
@@ -13,19 +13,19 @@ export const detail = {
   noSources: "No source given.",
   dated: "How it was dated",
   known: (date: string) => `Known to the public: ${date}.`,
-  /** The heading of the date that the file uses, beside other dates. */
+  /** The heading of the date in use, beside other dates. */
   usedHere: "Used here",
   anotherAccount: "Another account",
   replies: "Replies",
   told: "Told of it",
   noReply: "Was asked, and did not answer.",
-  /** A note about an allegation without a reply. */
+  /** For an allegation without a reply. */
   noReplyFound: "These sources give no reply.",
-  /** The link to a copy of a source that is kept elsewhere. */
+  /** The link to an archived copy of a source. */
   archived: "archived copy",
-  /** A note about a source that repeats an agency or a paper. */
+  /** For a source that repeats an agency or a paper. */
   repeats: (origin: string) => `repeats ${isolate(origin)}`,
-  /** A heading that is in one line with its text. */
+  /** A heading in one line with its text. */
   label: (name: string) => `${name}:`,
   changes: "Corrections",
   linked: "Linked events",
@@ -58,7 +58,10 @@ export const detail = {
     news: "news report",
     agency: "agency report",
   },
-  /** The names of each relation of two events: in the details of the event that states it (`out`), and of the other. */
+  /**
+   * The names of each relation between two events. `out` is for the event that states the relation, `into` for the
+   * other event.
+   */
   links: {
     "responds-to": { out: "Responds to", into: "Answered by" },
     follows: { out: "Follows", into: "Followed by" },
@@ -68,49 +71,45 @@ export const detail = {
   },
 };
 
-/** An act as a sentence of texts of the data. */
+/** An act as a sentence. */
 export const acts = {
-  /** Used if the file names no doer. */
+  /** Used if the file does not say who acted. */
   between: (one: string, other: string, verb: string) =>
     `Between ${isolate(one)} and ${isolate(other)}: ${isolate(verb)}`,
-  /** The standing of an act beside the standing of its event. */
+  /** The standing of an act and the standing of its event. */
   own: (standing: string, ofEvent: string) => `This act: ${standing}; the event: ${ofEvent}`,
-  /** The standing of a statement beside the standing of its content. */
+  /** The standing of a statement and the standing of its content. */
   said: (standing: string, ofContent: string) => `That it was said: ${standing}; what was said: ${ofContent}`,
 };
 
-/** The details of an actor or of two actors, with the table of all their events. */
 export const actor = {
   aliases: "Also known as",
   memberOf: "Belongs to",
   members: "Includes",
-  /** Precedes the names of the people who are counted with an organisation, in its ledger. */
+  /** Precedes the names of people who are counted with an organisation. */
   inPerson: "Person named:",
   /** Separates the names of accounts, which may contain "and" or a comma. */
   betweenSides: "; ",
-  /** The heading of the people who are counted with the organisation. */
   countedTitle: "Counted here",
-  /** A note about the people who are counted with the organisation. */
   countedHere: "Their events are counted here. The records still name each of them.",
   openMembers: "Count people by themselves",
   namedHere: "Being named here does not mean involvement in wrongdoing.",
-  /** The heading of the sources of statements about an actor. */
   restsOn: "What this rests on",
   statements: { role: "Role", memberOf: "Membership", description: "Description", group: "Group" },
   /** "2019: 12" */
   countIn: (period: string, value: number) => `${period}: ${numbers.format(value)}`,
   strongestTies: "Strongest ties",
   tieMeaning: "A tie is what one of them did to the other, or what was between the two; nothing more.",
-  /** The number of acts with a verb in a tie, if there are several. */
+  /** The number of acts with this verb in a tie. Only shown if there are several. */
   times: (acts: number) => `${numbers.format(acts)} times`,
-  /** Figures about the events of a ledger. */
+  /** A figure about the events of an actor. */
   oneSource: (events: number) => `${numbers.format(events)} on one independent source`,
   events: "Event by event",
   date: "Date",
   part: "Part",
   happened: "What happened",
   howSure: "How sure",
-  /** The part of the actor in an event, for each direction of its acts. */
+  /** The part of the actor in an event, by the direction of the acts. */
   parts: {
     out: "acts",
     into: "is acted upon",
@@ -119,15 +118,16 @@ export const actor = {
     between: "is one of two sides",
     present: "takes part",
   },
-  /** Each of the two actors acts on the other. */
+  /** Both actors act on each other. */
   bothWays: "both ways",
   /**
-   * The day an event became public: "public 3 November, 59 days later". `isLeast` means that a date is no exact day.
+   * The day on which an event became public: "public 3 November, 59 days later". `isLeast` is true if the number of
+   * days is a lower bound.
    */
   known: (date: string) => `public ${date}`,
   knownLater: (date: string, days: number, isLeast: boolean) =>
     `public ${date}, ${isLeast ? "at least " : ""}${count(days, "day", "days")} later`,
-  /** The same for two years or more: "public 28 January 2022, 4 years later". */
+  /** The same for two or more years: "public 28 January 2022, 4 years later". */
   knownYearsLater: (date: string, years: string) => `public ${date}, ${years} later`,
   copy: "Copy as notes with sources",
 };
@@ -145,18 +145,17 @@ export const data = {
   byline: "By",
   publisher: "Published by",
   licence: "Licence",
-  /** Followed by the address in the file. */
+  /** The address for corrections follows. */
   contact: "For corrections and replies:",
-  /** A note about a label that the file has in several languages. */
+  /** For a label that the file has in several languages. */
   translationOf: (label: string) => `Translation of “${isolate(label)}”`,
 };
 
-/** The first sentences that a new reader sees. */
+/** The texts that a new reader sees first. */
 export const opening = {
   story: "The story",
   question: "The central question",
   answer: "Where it stands",
-  /** The heading of the list of tours. */
   start: "Start here",
   length: (steps: number, minutes: number) =>
     `${count(steps, "step", "steps")} · ${count(minutes, "minute", "minutes")}`,
@@ -168,7 +167,7 @@ export const opening = {
   disputed: "Disputed",
   unanswered: "Unanswered",
   more: "More about the story",
-  /** `more` in one word. */
+  /** The same as `more`, in one word. */
   further: "More",
   /** The heading of the events before and after an event. */
   neighbours: "Before and after",
@@ -177,24 +176,23 @@ export const opening = {
 export const tour = {
   title: "Tour",
   step: (number: number, total: number) => `Step ${numbers.format(number)} of ${numbers.format(total)}`,
-  /** The name of the link to a step. */
   goTo: (number: number, headline: string) => `Step ${numbers.format(number)}: ${isolate(headline)}`,
   steps: "Steps of the tour",
   next: "Next step",
   previous: "Previous step",
   leave: "Leave the tour",
   others: "Other tours",
-  /** The number of events without a name in a step's picture. */
+  /** The number of events without a name in the picture of a step. */
   otherEvents: (value: number) => count(value, "other event", "other events"),
   /** The position of a step in figures: "3 / 9". */
   place: (number: number, total: number) => `${numbers.format(number)} / ${numbers.format(total)}`,
-  /** Ends the tour, and keeps the view of its last step. */
+  /** Ends the tour. The view of the last step stays. */
   toRecord: "Search the record",
-  /** A note, shown if the days of a step in the file do not contain its event. */
+  /** Shown if the days of a step in the file do not contain the event of the step. */
   emptyWindow: "The days that this step names do not hold its event; the days around it are shown.",
 };
 
-/** Sentences about the events that pass window and filters. */
+/** Sentences about the events that pass the window and the filters. */
 export const summary = {
   title: "In short",
   nothing: "No event matches.",
@@ -204,8 +202,8 @@ export const summary = {
   busiest: (month: string, events: string) => `The busiest month was ${month}, with ${events}.`,
   busiestYear: (year: string, events: string) => `The busiest year was ${year}, with ${events}.`,
   /**
-   * Who acts and who is acted upon in most events. Either is empty if it is nobody. It does not say that they did so,
-   * since acts may be disputed.
+   * The actors who act, and who are acted upon, in most events. One of the two may be empty. The sentence does not say
+   * that they acted, because acts may be disputed.
    */
   who: (acting: string, actedUpon: string) =>
     acting === ""
@@ -213,7 +211,10 @@ export const summary = {
       : `The story names ${acting} most often as acting${actedUpon === "" ? "" : `, and ${actedUpon} as acted upon`}.`,
   /** The most frequent kinds: "Statement (13), Report (6) and Legal (4)". */
   kinds: (kinds: string) => `The most frequent kinds are ${kinds}.`,
-  /** `detail` counts events with a contested detail alone. `isBoth` means that a contest and an allegation are told. */
+  /**
+   * `detail` counts events of which only a detail is contested. `isBoth` is true if there are both contested events and
+   * allegations.
+   */
   inDoubt: (disputed: number, detail: number, alleged: number, isBoth: boolean) =>
     [
       "Of these events, ",
@@ -236,7 +237,7 @@ export const summary = {
     actors: "Most often involved",
     acts: "Most frequent acts",
     pairs: "Who to whom",
-    /** A note for hatched bars. */
+    /** For hatched bars. */
     partial: "Hatched: a period that lies only in part in the data and the window.",
     periods: {
       day: "Events a day",
@@ -257,13 +258,13 @@ export const summary = {
 export const timeWindow = {
   title: "Dates",
   hint: "Only the events of these days count, here and in the network. Drag over the years, or type the days.",
-  /** Shown below a field whose text is no date. The dates are examples. */
+  /** Shown below a field whose text is no date. The arguments are examples of dates. */
   noDate: (day: string, month: string, year: string) =>
     `No date is read from this. Write it like ${day}, ${month} or ${year}.`,
   outsideStory: (range: string) => `The story has no events then: ${range}.`,
-  /** The number of events without a time in a window of hours. */
+  /** The number of events without a time, while the window shows hours. */
   dayOnly: (events: number) => `${numbers.format(events)} known to the day alone`,
-  /** Notes about the clock of times. */
+  /** The clock of the times that the page shows. */
   ofPlaces: "Each time is by the clock of its own place.",
   ofZone: (name: string, zone: string) => `Times are by the clock of one zone: ${name} (${isolate(zone)}).`,
 };
@@ -280,14 +281,14 @@ export const play = {
   compare: "Compare",
   comparison: {
     title: "Two windows compared",
-    /** A note, shown if the windows share days. */
+    /** Shown if the two windows share days. */
     both: (days: string) => `In both windows: ${days}.`,
     swap: "Show the other window",
-    /** Precedes the fields of the window that the pictures do not show. */
+    /** The label of the fields of the window that the pictures do not show. */
     other: "The other window",
     close: "Close the comparison",
     shown: "in the timeline",
-    /** The heading of the picture of actors with many more or many fewer events. */
+    /** The heading of the picture of the actors with the greatest changes. */
     changed: "Actors whose events changed most",
     change: (name: string, earlier: number, later: number) =>
       `${isolate(name)}: ${count(earlier, "event", "events")}, then ${numbers.format(later)}`,
@@ -295,7 +296,6 @@ export const play = {
     came: (ties: number) => `${count(ties, "tie", "ties")} came`,
     went: (ties: number) => `${count(ties, "tie", "ties")} went`,
     stayed: (ties: number) => `${count(ties, "tie", "ties")} stayed`,
-    /** A tie from one actor to the other. */
     tie: (from: string, to: string) => `${isolate(from)} to ${isolate(to)}`,
   },
 };
@@ -309,9 +309,9 @@ export const share = {
   privateHint: "Which event it is stands after the #, too.",
   whoSees:
     "Whoever follows the link tells the server of this site which event they open. Filters and window stand after the #, which browsers send to no server.",
-  /** Used if the event has no page, so that the whole link is in the fragment. */
+  /** Used if the event has no page. Then the whole view is in the fragment. */
   nobodySees: "All of this link stands after the #, which browsers send to no server.",
-  /** Used if the open file is the reader's own. */
+  /** Used if the open file is on the reader's disk. */
   ownFile:
     "The file that is open is only on your device. A link names it and leads on for who has the same file; nobody else can open it.",
   system: "Share with another program",
@@ -342,12 +342,13 @@ export const cite = {
   filter: (name: string) => `filter ${name}`,
   /**
    * The citation template of Wikipedia in this language, then its fields for author, title, standing, address, story,
-   * publisher, day of the last change and day of access. Without a field for the standing, the title includes it.
+   * publisher, day of the last change and day of access. If the field for the standing is empty, the title includes the
+   * standing.
    */
   wikipedia: "cite web; author; title; type; url; work; publisher; date; access-date",
 };
 
-/** The meaning of each key of an address. */
+/** The meaning of each key of an address, in messages about keys that were ignored. */
 const ignoredKeys: Readonly<Record<string, string>> = {
   data: "dataset",
   event: "event",
@@ -370,18 +371,18 @@ const ignoredKeys: Readonly<Record<string, string>> = {
   lang: "language",
 };
 
-/** A note about parts of a link that were left out. */
+/** Messages about a link that could not be followed entirely. */
 export const link = {
   ignored: (parts: string) => `Parts of this link were left out: ${parts}.`,
   ignoredPart: (what: string, text: string) => `${what} “${isolate(text)}”`,
   ignoredKeys,
-  /** A note that the address needed another file than the one that was opened. */
+  /** The opened file is not the file of the link. */
   otherFile:
     "This is not the file that the link was made with, so it stands by itself. Back leads to the link.",
   otherFileNamed: (name: string) =>
     `This is not “${isolate(name)}” as it was when the link was made, so it stands by itself. Back leads to the link.`,
   newerLink: "This link was made by a newer Dateline; what is understood is shown.",
-  /** A note about a link to a withdrawn event. */
+  /** The link leads to a withdrawn event. */
   withdrawn: (event: string, date: string, reason: string) =>
     `The event “${isolate(event)}” was withdrawn on ${date}: ${isolate(reason)}`,
   replacement: "What stands in its place",
@@ -418,7 +419,7 @@ export const about = {
     "It runs in your browser. It stores nothing, sets no cookies and asks no other site. What you filter for stands only in the part of the address after #, which is not sent to any server.",
   standingTitle: "How sure an event is",
   legendTitle: "What the marks mean",
-  /** The short meanings of signs, for the legend of a picture. */
+  /** Short meanings of signs, for the legend of a picture. */
   imprecise: "some time in here",
   lasted: "lasted this long",
   open: "by or since this day",
@@ -438,7 +439,6 @@ export const about = {
   ] satisfies Pairs,
 };
 
-/** The list of packages in the page. */
 export const packages = {
   title: "What is in this page",
   hint: "Programs and faces of others, each with its licence. The sizes are those before packing.",
@@ -449,13 +449,13 @@ export const packages = {
   forPrograms: "The same list for programs (CycloneDX)",
 };
 
-/** The words for EDTF dates. Arguments are finished texts, as in `dates`. */
+/** The texts for EDTF dates. Arguments are complete texts, as in `dates`. */
 export const dateForms = {
   /** 08:46 (UTC−4) */
   inZone: (time: string, zone: string) => `${time} (${zone})`,
   /** "the 2010s". `year` is its first year. */
   decade: (year: string) => `the ${year}s`,
-  /** "2000 to 2099", for a century outside of a sentence. */
+  /** For example "2000 to 2099". The name of a century outside of a sentence. */
   years: (first: string, last: string) => `${first} to ${last}`,
   /** "from 29 April to 10 May 2019": the event lasted. */
   fromTo: (start: string, end: string) => `from ${start} to ${end}`,
@@ -473,15 +473,15 @@ export const dateForms = {
   uncertain: (date: string) => `${date}, uncertain`,
   /** An uncertain date in a longer phrase: "by 2 November 2019 (uncertain)". */
   uncertainWithin: (date: string) => `${date} (uncertain)`,
-  /** 20 May 2019 (17 May by another account) */
+  /** For example "20 May 2019 (17 May by another account)". */
   byAnother: (date: string, other: string) => `${date} (${other} by another account)`,
-  /** "between July and September 2019 (26 July, 20 August and 3 more by other accounts)". */
+  /** For example "between July and September 2019 (26 July, 20 August and 3 more by other accounts)". */
   byOthers: (date: string, one: string, other: string, more: number) =>
     `${date} (${one}, ${other}${more > 0 ? ` and ${more} more` : ""} by other accounts)`,
-  /** "verdict 3 Nov 2019, happened 5 Sep 2019", with the date of an own column. */
+  /** For example "verdict 3 Nov 2019, happened 5 Sep 2019", with a date from a column of the file. */
   byColumn: (column: string, date: string, happened: string) =>
     `${isolate(column)} ${date}, happened ${happened}`,
-  /** Follows a time that is written by another clock than the story's. */
+  /** Follows a time that is written by another clock than the clock of the story. */
   byOwnClock: (date: string, own: string) => `${date} (by its own clock ${own})`,
   /** public 3 Nov 2019, happened 5 Sep 2019 */
   becamePublic: (known: string, happened: string) => `public ${known}, happened ${happened}`,

@@ -21,7 +21,6 @@ export const question: Translation<typeof english.question> = {
     sheet: "घटनाएँ किस शीट में हैं?",
     dates: "तिथियाँ संख्याएँ हैं, जिन्हें हर प्रोग्राम किसी दूसरे दिन से गिनता है। कौन-सी तिथियाँ सही हैं?",
   },
-  /** The languages of each encoding. The name of the encoding follows the text. */
   encodings: {
     "windows-1252": "पश्चिमी यूरोप",
     macintosh: "पश्चिमी यूरोप",
@@ -37,7 +36,6 @@ export const question: Translation<typeof english.question> = {
     "left-out": "दूसरी पंक्ति नाम दोहराती है; वह छोड़ दी गई है।",
   },
   firstRow: "पहली पंक्ति में स्तंभों के नाम हैं",
-  /** The reasons for the meaning of a column. */
   reasons: { name: "नाम से", cells: "खानों से", known: (table: string) => `जैसा ${isolate(table)} में` },
   column: "कॉलम",
   means: "अर्थ",

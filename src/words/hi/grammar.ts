@@ -1,14 +1,13 @@
 import { isolateIn } from "../isolate.ts";
 
-/** Digits are Latin, as in Hindi newspapers and in the data, so that a reader finds a date in its source. */
+/** Digits are Latin, as in Hindi newspapers and in the data, so that a reader can find a date in its source. */
 export const LOCALE = "hi-IN-u-nu-latn";
 
 export const numbers = new Intl.NumberFormat(LOCALE);
 const plurals = new Intl.PluralRules(LOCALE);
-/** A text of the data within a sentence. */
 export const isolate = isolateIn("ltr");
 
-/** The forms of a word after a number. In Hindi 0 and 1 take the singular. */
+/** The forms of a word after a number. In Hindi, 0 and 1 take the singular. */
 export type Noun = { readonly one: string; readonly other: string };
 export const count = (value: number, noun: Noun): string =>
   `${numbers.format(value)} ${plurals.select(value) === "one" ? noun.one : noun.other}`;
