@@ -156,7 +156,7 @@ export function CheckApp() {
 
 const useCheckMessages = () => filesWords(useWords()).check;
 
-/** Each list shows at most this many rows that were set aside, warnings or notes. Its total counts all of them. */
+/** Each list shows at most this many rows that were set aside, warnings or notes. Its heading counts all of them. */
 const MOST_SHOWN = 200;
 
 function CheckFaults(props: { readonly name: string; readonly refusal: Refusal }) {
@@ -173,7 +173,6 @@ function CheckFaults(props: { readonly name: string; readonly refusal: Refusal }
   );
 }
 
-/** The report about a file that can be opened, with notes for its author. */
 function CheckReport(props: { readonly outcome: Loaded; readonly report: DatasetReport }) {
   const { outcome, report } = props;
   const { tables } = outcome;
@@ -269,7 +268,7 @@ function CheckReport(props: { readonly outcome: Loaded; readonly report: Dataset
   );
 }
 
-/** A list with its heading and its total. Items that are not shown are counted. */
+/** A list with its heading and its total. It also counts the items that it does not show. */
 function Part(props: {
   readonly title: string;
   readonly total: number;

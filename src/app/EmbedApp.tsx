@@ -76,8 +76,8 @@ export function EmbedApp() {
 }
 
 /**
- * The headline and the lead (the introduction) for readers on another site. They are about the selected actor or tie,
- * or about the one actor that the filters name, or otherwise about the story. The lead is whole, since its last
+ * The headline and the introduction for readers on another site. They are about the selected actor or tie, otherwise
+ * about the only actor in the filters, otherwise about the story. The whole introduction is shown, because its last
  * sentence may hold the answer to a claim. Only a small frame ends it after the first sentence.
  */
 function EmbedHeader(props: { readonly of: Selection }) {
@@ -89,7 +89,7 @@ function EmbedHeader(props: { readonly of: Selection }) {
   return (
     <header className={styles.header}>
       <Opening of={of} />
-      {/* In a small frame the picture needs the space, so the counts appear only if filters are in force. */}
+      {/* A small frame needs the space for the picture, so it shows the counts only if filters are in force. */}
       <div className={styles.status} data-filtered={isFiltered(view) || undefined}>
         {counted.length > 0 && (only === undefined || props.of !== null) && (
           <strong>
@@ -103,12 +103,13 @@ function EmbedHeader(props: { readonly of: Selection }) {
 }
 
 /**
- * The lead of a story, an actor or a tie. The foot shows the title of the story, so here only screen readers find it.
+ * The introduction of a story, an actor or a tie. The title of the story is at the bottom, so here it is for screen
+ * readers only.
  */
 function Opening({ of }: { readonly of: Selection }) {
   const { tables } = useData();
   const { about, opening } = tables;
-  // A story without a lead begins with its question.
+  // A story without an introduction begins with its question.
   const question = of === null && opening?.lead ? opening.question : undefined;
   const actors = of?.kind === "actor" ? [of.row] : of?.kind === "tie" ? [of.one, of.other] : [];
   const [lead, sentence] = leadOf(tables, of);
@@ -147,7 +148,7 @@ function Opening({ of }: { readonly of: Selection }) {
   );
 }
 
-/** The lead of a story or an actor, and its first sentence. Both are empty for a tie. */
+/** The introduction of a story or an actor, and its first sentence. Both are empty for a tie. */
 function leadOf(tables: Tables, of: Selection): readonly [lead: string, first: string] {
   if (of?.kind === "tie") return ["", ""];
   const { about, opening } = tables;
@@ -164,7 +165,7 @@ const selectAsked = ({ session }: AppState, tables: Tables): Selection =>
   selectSelection(session.asked, tables);
 
 /**
- * The content of an embed. The embedded view stays, and an event that a reader chooses in it opens as a sheet over it.
+ * The content of an embed. The embedded picture stays. An event that a reader chooses in it opens as a sheet over it.
  */
 function EmbedContent() {
   const embed = filesWords(useWords()).embed;
@@ -173,16 +174,17 @@ function EmbedContent() {
   const isPart = useApp(({ view }) => isFiltered(view) || view.from !== null || view.to !== null);
   const { tables } = useData();
   const selection = useDerived(selectSelection);
-  // The subject of the embed stays while a reader selects in it. The host page may change it by the address's fragment.
+  // The subject of the embed stays while a reader selects in it. Only the page around it can change the subject, by the
+  // fragment of the address.
   const asked = useApp(({ session }) => session.asked.view);
   const askedFor = useDerived(selectAsked);
   const isCard = asked.view === "all" && asked.tour === "";
   const card = isCard && askedFor?.kind !== "tie" ? askedFor : null;
-  // The actor or tie that a picture is about. No sheet opens for it, since the sheet would cover the picture at once.
+  // The subject of the picture, if it is an actor or a tie. It opens no sheet, which would cover the picture at once.
   const about = askedFor?.kind === "event" ? null : askedFor;
   const picture = useDerived(selectPicture);
   // A view of "all" with an event or an actor is a card. An embed that begins as a picture writes "timeline" into its
-  // address, so that it is a picture again if the frame is loaded anew while an event is open.
+  // address. Without this, it would become a card if the frame is loaded again while an event is open.
   useLayoutEffect(() => {
     if (card !== null || view !== "all") return;
     commit({ view: { ...store.getState().view, view: "timeline" } }, "replace");
@@ -276,7 +278,7 @@ function EmbedContent() {
   );
 }
 
-/** A timeline of the days around the event of a card. It appears only in a frame that is higher than the card. */
+/** A timeline of the days around the event of a card. It appears only if the frame is higher than the card. */
 function DaysAround() {
   const box = useRef<HTMLDivElement>(null);
   const [hasRoom, setRoom] = useState(false);
@@ -308,7 +310,7 @@ const low = mediaQuery("(height < 640px)");
 
 /**
  * Sends the height of a list or card to the page around it, where `embed.js` listens. Parts of the frame with
- * `data-rest` do not count. The message holds nothing else.
+ * `data-rest` do not count. The message contains nothing else.
  */
 function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
@@ -384,7 +386,7 @@ function ActorCard({ actor }: { readonly actor: ActorRow }) {
   );
 }
 
-/** The foot of every embed: the site, the title of the story, the publisher, and the day of the data. */
+/** The bottom of every embed: the site, the title of the story, the publisher, and the day of the data. */
 function EmbedCredit(props: { readonly children?: ReactNode }) {
   const { tables, words } = useData();
   const embed = filesWords(useWords()).embed;
@@ -409,6 +411,5 @@ function EmbedCredit(props: { readonly children?: ReactNode }) {
   );
 }
 
-/** A card has space for one picture only. */
 const firstPicture = (media: readonly MediaRecord[] = []): readonly MediaRecord[] =>
   media.filter(({ file }) => isPicture(file)).slice(0, 1);

@@ -3,8 +3,8 @@ import type { TimeSpan } from "../model/dates/timeSpan.ts";
 import { store } from "../state/store.ts";
 
 /**
- * Runs `act`, which moves the window of time. The pictures then glide to the new window within `ms` milliseconds. If
- * the reader prefers reduced motion, they jump to it.
+ * Runs `act`, which changes the window of time. The pictures then glide to the new window within `ms` milliseconds.
+ * They jump to it if the reader prefers reduced motion.
  */
 export function glideAfter(act: () => void, ms: number): void {
   const before = store.getState().span;
@@ -13,7 +13,9 @@ export function glideAfter(act: () => void, ms: number): void {
   if (before !== after && !prefersReducedMotion()) glide(before, after, ms);
 }
 
-/** In each frame, draws a span between `from` and `to`, until `to` is reached or something else moves the drawn span. */
+/**
+ * Draws a span between `from` and `to` in each frame. It ends at `to`, or when something else changes the drawn span.
+ */
 function glide(from: TimeSpan, to: TimeSpan, ms: number): void {
   let shown = from;
   const start = performance.now();
@@ -21,7 +23,7 @@ function glide(from: TimeSpan, to: TimeSpan, ms: number): void {
     shown = span;
     store.setState({ span, glide: span === to ? null : { at: span, to } });
   };
-  /** True while this glide draws. Another glide may have drawn the same span, so its goal is compared too. */
+  /** Whether this glide still draws. Another glide may have drawn the same span, so the goal is compared too. */
   const isOwn = (): boolean => {
     const { span, glide } = store.getState();
     return span === shown && glide?.to === to;
@@ -34,7 +36,7 @@ function glide(from: TimeSpan, to: TimeSpan, ms: number): void {
   const frame = (now: DOMHighResTimeStamp) => {
     if (!isOwn() || shown === to) return window.removeEventListener("pointerdown", arrive, { capture: true });
     const share = Math.min(1, Math.max(0, now - start) / ms);
-    // Fast first, then slow.
+    // The glide is fast at first, then slow.
     const t = 1 - (1 - share) ** 3;
     if (share === 1) draw(to);
     else draw({ start: from.start + (to.start - from.start) * t, end: from.end + (to.end - from.end) * t });

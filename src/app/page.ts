@@ -4,14 +4,14 @@ import { loadWords } from "../words/loadWords.ts";
 import type { Words } from "../words/words.ts";
 import { menu } from "./rooms.ts";
 
-/* Functions that let language, theme and fonts follow the store. They are outside React. */
+/* Functions outside React that make language, theme and fonts follow the store. */
 
 const wordsIn = async (language: string): Promise<Words | undefined> =>
   (await loadWords(language)) ?? (await menu.whenLoaded())?.storyWords(language);
 
 /**
- * Keeps the interface and `<html>` in the language of the view. If the view names none, the language of the story or
- * the browser counts. Resolves when the words are loaded.
+ * Keeps the interface and `<html>` in the language of the view. If the view names none, it is the language of the story
+ * or the browser. Resolves when the words are loaded.
  */
 export async function followLanguage(): Promise<void> {
   const write = ({ words }: AppState): void => {
@@ -24,12 +24,11 @@ export async function followLanguage(): Promise<void> {
     if (view.lang !== before.view.lang) void speak(languageOf(view), wordsIn);
   });
   await speak(languageOf(store.getState().view), wordsIn);
-  // The store begins with English, and calls no subscriber if English stays. The HTML may be in another language by
-  // then.
+  // The store begins with English. If English stays, no subscriber is called, but the HTML may be in another language.
   write(store.getState());
 }
 
-/** Writes the theme into an attribute that the tokens follow. Nothing is stored, so the theme lasts for this visit. */
+/** Writes the theme into an attribute that the tokens follow. It is not stored, so it lasts for this visit only. */
 export function followTheme(): void {
   store.subscribe(({ theme }, before) => {
     if (theme === before.theme) return;
@@ -39,8 +38,8 @@ export function followTheme(): void {
 }
 
 /**
- * Tells the reader of errors that nobody handles, such as in a promise that nobody awaits or in an event handler. The
- * console shows them too, since they are bugs. An error event without an `Error` comes from another script.
+ * Tells the reader of errors that no other code handles, such as errors in event handlers. The console shows them too,
+ * because they are bugs. An error event without an `Error` comes from another script.
  */
 export function followFailures(): void {
   const tell = (reason: unknown): void => {
@@ -50,13 +49,13 @@ export function followFailures(): void {
   window.addEventListener("error", ({ error }) => tell(error));
 }
 
-/** If the scripts take longer than this many milliseconds, the connection is slow. */
+/** The connection is slow if the scripts take longer than this many milliseconds. */
 const SLOW_LINE_MS = 1500;
 
-/** The stylesheets with fonts for other scripts. Each file name contains the language. */
+/** The stylesheets with fonts for other scripts. Each file name has the language. */
 const facesOf = import.meta.glob("./letters.*.css");
 
-/** Fetches the fonts. On a slow connection the data come first, and the page shows them in the fonts of the device. */
+/** Fetches the fonts. On a slow connection the data come first, and meanwhile the page uses the fonts of the device. */
 export async function fetchFonts(): Promise<void> {
   const fetchFaces = ({ words }: AppState) => facesOf[`./letters.${words.language}.css`]?.().catch(() => {});
   if (performance.now() >= SLOW_LINE_MS) await untilOpenOrFailed();
@@ -65,7 +64,6 @@ export async function fetchFonts(): Promise<void> {
   await import("./fonts.css").catch(() => {});
 }
 
-/** Resolves when there is a dataset to show, or a reason why there is none. */
 export function untilOpenOrFailed(): Promise<void> {
   return new Promise((resolve) => {
     const look = ({ session }: AppState) => {

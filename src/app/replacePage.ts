@@ -1,7 +1,7 @@
 import type { StaticPage } from "./opening/staticPage.ts";
 import { untilOpenOrFailed } from "./page.ts";
 
-/* Replaces the content of the HTML with the app. This file is loaded while the data are fetched. */
+/* Replaces the content of the HTML by the app. This file loads while the data are fetched. */
 
 /**
  * Waits for the data or a failure, then lets `mount` replace `page` in one step. Scrolling and focus stay. The content
@@ -22,12 +22,12 @@ export async function replacePage(page: StaticPage, mount: () => void): Promise<
     const panel = details();
     if (!panel) return false;
     panel.scrollTo(0, scrolled);
-    // New details begin at their top, in an effect that may come a frame later.
+    // New details scroll to their top, in an effect that may come a frame later.
     if (scrolled > 0) requestAnimationFrame(() => requestAnimationFrame(() => panel.scrollTo(0, scrolled)));
     if (focused) (focused.within(panel) ?? panel).focus({ preventScroll: true });
     return true;
   };
-  // If the data could not be loaded, the app itself shows the content below its report.
+  // If the data could not be loaded, the app itself shows the content below its message.
   if (settle() || !content || !hasEvent || content.isConnected) return;
   const cover = document.createElement("div");
   cover.className = "static-main static-cover";
@@ -55,12 +55,13 @@ function eventInSight(list: HTMLElement | null): InSight | null {
   return null;
 }
 
-/**
- * The list of the app is scrolled only if it renders within this many milliseconds. Later the reader may have scrolled.
- */
+/** The list of the app is scrolled only within this many milliseconds. Later the reader may have scrolled. */
 const LIST_WITHIN_MS = 3000;
 
-/** Waits for the list of the app, if the layout has one, and scrolls until the event is at its former height. */
+/**
+ * Waits for the list of the app, if the layout has one. Then scrolls until the event has its former height on the
+ * screen.
+ */
 function scrollBackTo({ href, top }: InSight): void {
   const observer = new MutationObserver(look);
   const timer = window.setTimeout(() => observer.disconnect(), LIST_WITHIN_MS);
@@ -75,7 +76,7 @@ function scrollBackTo({ href, top }: InSight): void {
   }
 }
 
-/** Remembers the focused link, so that `within` finds it in the app by label, or by address and position. */
+/** Remembers the focused link. `within` finds it in the app by its label, or by its address and position. */
 function focusedIn(element: HTMLElement | null): { within(panel: HTMLElement): HTMLElement | null } | null {
   const { activeElement } = document;
   if (!(activeElement instanceof HTMLAnchorElement) || !element?.contains(activeElement)) return null;

@@ -2,10 +2,12 @@ import { room } from "../state/room.ts";
 import { store } from "../state/store.ts";
 import { layoutNow } from "./useLayout.ts";
 
-/** True in the build of the offline file. It shows one story, can neither edit nor publish it, and asks no host. */
+/**
+ * True in the build of the offline file. It shows one story, can neither edit nor publish it, and sends no requests.
+ */
 declare const __OFFLINE__: boolean;
 
-/** The rooms: parts of the page, each in a file that is loaded later. All other modules are part of the first load. */
+/** The rooms: parts of the page that are loaded later, each from a separate file. All other modules load first. */
 
 export const network = room(() => import("../views/network/door.ts"), {
   isFirst: () => layoutNow() === "wide",
@@ -14,7 +16,7 @@ export const filters = room(() => import("../views/filters/door.ts"), {
   isFirst: () => layoutNow() === "wide",
 });
 export const list = room(() => import("../views/list/door.ts"), { isFirst: () => layoutNow() === "phone" });
-/** Includes the details. They are about the story if nothing is selected. */
+/** Includes the details. If nothing is selected, they are about the story. */
 export const workspace = room(() => import("./workspace/door.ts"), { isFirst: () => true });
 export const tour = room(() => import("./tour/door.ts"), {
   isFirst: () => store.getState().session.asked.view.tour !== "",

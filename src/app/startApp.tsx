@@ -14,10 +14,10 @@ import { readStaticPage, StaticPageContext } from "./opening/staticPage.ts";
 import { fetchFonts, followFailures, followLanguage, followTheme } from "./page.ts";
 import { notices } from "./rooms.ts";
 
-/** The milliseconds in which most connections have loaded the data. */
+/** Most connections load the data within this many milliseconds. */
 const LONG_MS = 1500;
 
-/** True in the build of the offline file, which has no content in its HTML that the app would replace. */
+/** True in the build of the offline file. Its HTML has no content that the app would replace. */
 declare const __OFFLINE__: boolean;
 
 /**
@@ -35,7 +35,7 @@ declare const __OFFLINE__: boolean;
 export async function startApp(root: HTMLElement, loader: Loader | undefined): Promise<void> {
   const asked = readAddress();
   const page = readStaticPage(asked.view.data);
-  // The addresses of the icons become absolute. Relative ones would change when the view changes the page's address.
+  // Makes the addresses of the icons absolute. Relative addresses would change with the address of the page.
   for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel=icon]"))
     icon.href = appHref("icon.svg");
 
@@ -51,9 +51,9 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
       openDataset(next, early);
       early = undefined;
     }, abandon);
-    // Rooms are fetched after the data, which matter most on a slow connection.
+    // The data are requested before the rooms, because they matter most on a slow connection.
     fetchFirstRooms();
-    // If loading the data takes long, the page must be able to say why.
+    // If the data take long, the page needs this room to say why.
     setTimeout(notices.whenLoaded, LONG_MS);
   }
   // Waits for the words, so that nothing appears in one language and then in another.
@@ -74,7 +74,7 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
   else render();
 }
 
-/** The component of an entry. Rejects if it cannot be fetched, and then the start fails. */
+/** The component of an entry. If it cannot be fetched, the promise rejects and the start fails. */
 async function componentOf(entry: AppEntry): Promise<ComponentType> {
   if (__OFFLINE__) return App;
   if (entry === "embed") return (await import("./EmbedApp.tsx")).EmbedApp;

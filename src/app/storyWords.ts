@@ -10,16 +10,20 @@ import { isLanguage, type Words } from "../words/words.ts";
 /** True in the build of the offline file, which fetches nothing. */
 declare const __OFFLINE__: boolean;
 
-/* The words of published pages in the language of the story. The app uses them too. All its other words stay English. */
+/* The words of published pages in the language of the story, which the app uses too. All other words of the app stay
+   English. */
 
-/** The word list of a published site or of a saved copy. Undefined if the list cannot be fetched or is no list. */
+/** The word list of a published site or a saved copy. Undefined if it cannot be fetched or is no list. */
 async function storyWordList(): Promise<ReaderWordList | undefined> {
   if (__OFFLINE__ || site.told?.words) return site.told?.words;
   const fetched = await fetchBytes(appHref(WORDS_FILE));
   return fetched.ok ? wordListOf(new TextDecoder().decode(fetched.bytes)) : undefined;
 }
 
-/** The word list in a text. Undefined if the text is no JSON: some hosts answer with a page if a file is missing. */
+/**
+ * The word list in a text. Undefined if the text is no JSON, because some hosts answer with a page if a file is
+ * missing.
+ */
 function wordListOf(text: string): ReaderWordList | undefined {
   try {
     const list: unknown = JSON.parse(text);
@@ -31,27 +35,29 @@ function wordListOf(text: string): ReaderWordList | undefined {
 }
 
 /**
- * English with the words that the site has in the language of its story. Undefined for any other language, or if the
- * words cannot be fetched.
+ * English with the words of the site in the language of its story. Undefined for any other language, or if the words
+ * cannot be fetched.
  */
 export async function storyWords(language: string): Promise<Words | undefined> {
   const list = language === storyLanguage() ? await storyWordList() : undefined;
   return list && speakerOf(list, language).words;
 }
 
-/** The facts about the site, together with its words, since a saved file can fetch nothing. */
+/** The facts about the site with its words, because a saved file can fetch nothing. */
 export async function factsToKeep(): Promise<typeof site> {
   const words = site.told && (await storyWordList());
   return site.told && words ? { ...site, told: { ...site.told, words } } : site;
 }
 
-/** The language of the story if the app has only the words of published pages in it. Otherwise it is empty. */
+/** The language of the story, if only its published pages have words in it. Otherwise empty. */
 export const storyLanguage = (): string => {
   const own = ownLanguage();
   return own === site.language && !isLanguage(own) ? own : "";
 };
 
-/** Sets the chosen language. The address names it unless it is the page's own. False if its words cannot be loaded. */
+/**
+ * Sets the chosen language, and names it in the address unless it is the default. False if its words cannot be loaded.
+ */
 export async function chooseLanguage(language: string): Promise<boolean> {
   const outcome = await speak(language, async (tag) => (await loadWords(tag)) ?? storyWords(tag));
   if (outcome === "spoken")

@@ -11,5 +11,5 @@ export const layoutNow = (): Layout => (wide.matches() ? "wide" : "phone");
 
 export const useLayout = (): Layout => useSyncExternalStore(wide.subscribe, layoutNow);
 
-/** True if two pictures fit one above the other. Otherwise the network is a strip below the timeline. */
+/** Whether two pictures fit one above the other. Otherwise the network is a strip below the timeline. */
 export const useHasTwoPictures = (): boolean => useSyncExternalStore(pictures.subscribe, pictures.matches);

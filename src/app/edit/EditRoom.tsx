@@ -117,7 +117,6 @@ function ShownForm({ frame }: { readonly frame: (form: ReactNode) => ReactNode }
   return form && draft && frame(<RecordForm draft={draft} form={form} />);
 }
 
-/** Asks whether to keep unsaved edits or to open another file. */
 function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
   const { source } = leaving;
   const say = ownStoryWords(useWords()).leaving;
@@ -135,7 +134,7 @@ function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
   );
 }
 
-/** A question with two answers. The second one is safe, and closing the dialog counts as the second. */
+/** A question with two answers. The second answer is safe, and closing the dialog has the same effect. */
 function TwoAnswers(props: {
   readonly title: string;
   readonly yes: string;
@@ -154,7 +153,7 @@ function TwoAnswers(props: {
           <DialogActions>
             <Button
               onClick={() => {
-                // `onYes` runs first, since closing the dialog counts as a no.
+                // `onYes` runs first, because closing the dialog counts as a no.
                 onYes();
                 close();
               }}
@@ -177,7 +176,7 @@ function TwoAnswers(props: {
   );
 }
 
-/** A form over the whole of a small screen. Escape closes it. */
+/** A form over the whole of a small screen. */
 function FormDialog({ children }: { readonly children: ReactNode }) {
   const { editing: say } = ownStoryWords(useWords());
   return (
@@ -187,7 +186,6 @@ function FormDialog({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** The tools of editing: undo, redo, new records, saving. */
 function EditTools({ children }: { readonly children: ReactNode }) {
   const words = useWords();
   const { editing: say } = ownStoryWords(words);
@@ -203,7 +201,7 @@ function EditTools({ children }: { readonly children: ReactNode }) {
   const back = useRef<HTMLButtonElement>(null);
   const isFormShown = useIsFormShown();
   useEffect(() => {
-    // The removal of a record leaves nothing focused, so the Undo button gets the focus.
+    // When a record is removed, nothing has the focus, so the Undo button gets it.
     if (!isFormShown && document.activeElement === document.body) back.current?.focus();
   }, [isFormShown]);
   useUndoKeys();
@@ -291,7 +289,7 @@ function Waiting() {
     ));
 }
 
-/** Says how many forms were refused or could not be checked, and leads to the first fault. */
+/** Shows how many forms were refused or could not be checked, and leads to the first fault. */
 function Refused() {
   const { editing: say } = ownStoryWords(useWords());
   const forms = useEditing((state) => state.forms);
@@ -313,7 +311,7 @@ function useUndoKeys(): void {
   }, []);
 }
 
-/** Lets the browser ask before a page with unsaved edits is left. */
+/** Makes the browser ask before the reader leaves a page with unsaved edits. */
 function useAskBeforeLeaving(isUnsaved: boolean): void {
   useEffect(() => {
     if (!isUnsaved) return;
@@ -326,10 +324,12 @@ function useAskBeforeLeaving(isUnsaved: boolean): void {
 /** The target of saving: the story's own file, or a download. */
 type SaveTo = "file" | SavedAs;
 
-/** The questions that the author has agreed to: saving without unfinished forms, and making a deleted file again (`anew`). */
+/**
+ * The questions to which the author has agreed. `incomplete` saves without unfinished forms. `anew` makes a deleted
+ * file again.
+ */
 type Agreed = { readonly incomplete?: true; readonly anew?: true };
 
-/** A question before the draft is saved. */
 type SaveQuestion = { readonly to: SaveTo; readonly agreed: Agreed } & (
   | { readonly kind: "gone"; readonly name: string }
   /** Some forms are not applied. `first` is the key of the first such form. */

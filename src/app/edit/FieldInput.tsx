@@ -25,13 +25,12 @@ import { addMedia, writeText } from "./formActions.ts";
 import { choiceLabel, fieldLabel, keyOf, type TextField } from "./formFields.ts";
 import { type FormValues, faultAsTyped, placeOf, type RowPlace } from "./formValues.ts";
 
-/** The values that all fields of a form need. */
 export type FormContext = {
   readonly draft: Draft;
   readonly form: OpenForm;
-  /** For each list of records, the id of the `datalist` with its names. */
+  /** The ids of the `datalist` elements with the names of the records, by list. */
   readonly names: Readonly<Record<RecordList, string>>;
-  /** Questions that appear above the rows of a field. The keys are from `keyOf`. */
+  /** Questions that appear above the rows of a field. The keys come from `keyOf`. */
   readonly asked?: Readonly<Record<string, ReactNode>>;
 };
 
@@ -42,7 +41,7 @@ export const notesAt = ({ faults, warnings }: OpenForm, place: string) => ({
   warnings: warnings.byPlace.get(place) ?? [],
 });
 
-/** A field of a form with its name and its faults. Below a date it says in words what the date means. */
+/** A field of a form with its name and its faults. Below a date, a line says what the date means. */
 export function FieldInput({ context, field, row, values }: AtRow & { readonly field: TextField }) {
   const { draft, form, names } = context;
   const { texts } = values;
@@ -61,7 +60,7 @@ export function FieldInput({ context, field, row, values }: AtRow & { readonly f
   };
   const onText = (typed: string): void => {
     writeText(form.key, place, typed);
-    // A choice is applied at once, and a text when its field is left.
+    // A choice is applied at once. A text is applied when its field loses the focus.
     if (row.length === 0 && isChosen) applyExisting();
   };
   const name = visibleText(fieldLabel(words, field));
@@ -120,7 +119,6 @@ export function FieldInput({ context, field, row, values }: AtRow & { readonly f
 
 const ENDINGS = MEDIA_ENDINGS.map((ending) => `.${ending}`).join(",");
 
-/** The button that chooses a picture or document from the author's disk. */
 function FileChoice({ onFile }: { readonly onFile: (file: File) => void }) {
   const { form: say } = ownStoryWords(useWords());
   const input = useRef<HTMLInputElement>(null);
@@ -134,7 +132,7 @@ function FileChoice({ onFile }: { readonly onFile: (file: File) => void }) {
   );
 }
 
-/** The faults of a field. If the field has no faults, its warnings. */
+/** The faults of a field. If it has none, its warnings. */
 export function FieldNotes(props: {
   readonly id?: string;
   readonly faults: readonly Fault[];
@@ -163,7 +161,7 @@ export function FieldNotes(props: {
   );
 }
 
-/** Lets Enter submit the form, since this text area is meant for one line. */
+/** Lets Enter submit the form, because this text area is for one line. */
 const submitByEnter = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
   if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
   event.preventDefault();
@@ -236,12 +234,11 @@ function optionsOf(draft: Draft, words: Words, field: ChoiceField, text: string)
   if (field.form === "label") return labelsOf(draft, field.to);
   const word = field.form === "answer" ? "answers" : field.word;
   const options = word === "answers" ? ["true", "false"] : VOCABULARIES[word].map(String);
-  // A word of the file that is not in the list stays a choice, so that the form does not change it.
+  // A word of the file that is not in the list stays as a choice, so that the form does not change it.
   const all = text === "" || options.includes(text) ? options : [...options, text];
   return all.map((value) => ({ value, label: choiceLabel(words, word, value) }));
 }
 
-/** The kinds or the groups of the story as choices. */
 export function labelsOf(draft: Draft, list: "kinds" | "groups"): readonly Option[] {
   const records = draft[list];
   if (!Array.isArray(records)) return [];
@@ -251,7 +248,7 @@ export function labelsOf(draft: Draft, list: "kinds" | "groups"): readonly Optio
   }));
 }
 
-/** Says the typed date in words, with its mark. If the text is no date, it says how dates are written. */
+/** The typed date in words, with its mark. If the text is no date, a hint says how to write dates. */
 function DateAnswer(props: {
   readonly id: string;
   readonly text: string;
@@ -288,12 +285,12 @@ function DateAnswer(props: {
 const WIDTH = 44;
 const HEIGHT = 16;
 const INSET = 6;
-/** The canvas pixels for each CSS pixel, sharp enough for any screen. */
+/** The canvas pixels for each CSS pixel. This many are sharp enough for any screen. */
 const SHARPNESS = 3;
 
 const statusOf = (text: string): Status => STATUSES.find((status) => status === text) ?? "unstated";
 
-/** The mark of the date with its standing, as the timeline draws it, without the colour of a kind. */
+/** The mark of the date as in the timeline, with its standing and without the colour of a kind. */
 function DateMark({ date, status }: { readonly date: EdtfDate; readonly status: string }) {
   const theme = useTheme();
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -31,10 +31,13 @@ import { type FormField, fieldLabel, fieldsOf, keyOf, type RowsField } from "./f
 import { allNames, type FormValues, idOf, isKnown, nameOf, placeOf, type RowPlace } from "./formValues.ts";
 import styles from "./RecordForm.module.css";
 
-/** A `datalist` has at most this many names, since more would make typing slow. */
+/** A `datalist` has at most this many names, because more would make typing slow. */
 const MOST_NAMES = 1_000;
 
-/** The form of a record or the story. Leaving a field applies an existing record. A new record is applied as a whole. */
+/**
+ * The form of a record or of the story. An existing record is applied when a field loses the focus. A new record is
+ * applied as a whole.
+ */
 export function RecordForm({ draft, form }: { readonly draft: Draft; readonly form: OpenForm }) {
   const { key, list, id } = form;
   const words = useWords();
@@ -51,7 +54,7 @@ export function RecordForm({ draft, form }: { readonly draft: Draft; readonly fo
     for (let fold = place?.closest("details"); fold; fold = fold.parentElement?.closest("details"))
       fold.open = true;
     const first = (kind: string) => (place ?? element.current)?.querySelector<HTMLElement>(kind);
-    // A list without rows has only a button that can have the focus.
+    // If the place is a list without rows, only a button can have the focus.
     (first("input, textarea, select") ?? first("button"))?.focus();
   }, [key, at]);
 
@@ -109,7 +112,7 @@ export function RecordForm({ draft, form }: { readonly draft: Draft; readonly fo
   );
 }
 
-/** Says whether the form is applied, or how many faults prevent it. */
+/** Shows whether the form is applied, or how many faults prevent it. */
 function FormState({ form }: { readonly form: OpenForm }) {
   const { form: say } = ownStoryWords(useWords());
   const { faults, isUnchecked, key, id } = form;
@@ -139,8 +142,8 @@ function SourcesAsked({ form }: { readonly form: OpenForm }) {
 }
 
 /**
- * Offers the missing acts of an event, one for each pair of an agent and a target. Ties are made of acts, and roles
- * alone make no tie. The verb of an offered act is the kind of the event, which the author can replace.
+ * Offers the missing acts of an event, one for each pair of an agent and a target. Only acts make ties, roles do not.
+ * The verb of an offered act is the kind of the event, which the author can replace.
  */
 function ActsAsked({ draft, form }: { readonly draft: Draft; readonly form: OpenForm }) {
   const { form: say } = ownStoryWords(useWords());
@@ -179,7 +182,7 @@ function ActsAsked({ draft, form }: { readonly draft: Draft; readonly form: Open
   );
 }
 
-/** The buttons that remove the record or merge it into another one, and the places that prevent its removal. */
+/** The buttons that remove the record or merge it into another one, and the places that prevent the removal. */
 function Removal(props: {
   readonly draft: Draft;
   readonly form: OpenForm;
@@ -224,8 +227,8 @@ function Removal(props: {
 const MOST_PLACES = 20;
 
 /**
- * The paths of a form's faults that are in other records or in the story itself, for instance where a record still
- * names this one.
+ * The paths of the faults of a form that are in other records or in the story, for example where a record still names
+ * this record.
  */
 const placesElsewhere = (draft: Draft, { faults, list, id }: OpenForm): readonly string[] =>
   faults.others.flatMap(({ path }) => {
@@ -263,7 +266,7 @@ function Leads({ draft, paths }: { readonly draft: Draft; readonly paths: readon
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-/** Whether the event is published under one of its ids and has been edited since the draft was saved. */
+/** Whether the event has a published id and was edited since the draft was saved. */
 function isChangedSince(form: OpenForm): boolean {
   const { published, saved } = editing.getState();
   const draft = currentDraft();
@@ -278,7 +281,7 @@ function isChangedSince(form: OpenForm): boolean {
   return isWritten(form) || JSON.stringify(before) !== JSON.stringify(record);
 }
 
-/** Asks the author for a line about an edit of a published event. The page of corrections will show the line. */
+/** Asks the author for a line about an edit of a published event. The page of corrections will show this line. */
 function ChangeAsked({ form }: { readonly form: OpenForm }) {
   const { form: say } = ownStoryWords(useWords());
   useEditing(({ published }) => published);
@@ -294,7 +297,7 @@ function ChangeAsked({ form }: { readonly form: OpenForm }) {
   );
 }
 
-/** The fields of a form, or of one row of a list in it. Fields with `isMore` are hidden below “more” at first. */
+/** The fields of a form, or of a row in a list. Fields with `isMore` are at first hidden below “more”. */
 function FormFields(props: {
   readonly context: FormContext;
   readonly fields: readonly FormField[];
@@ -317,7 +320,7 @@ function FormFields(props: {
         <FieldInput key={keyOf(field)} context={context} field={field} row={row} values={values} />
       );
     if (row.length === 0) return some.map(shown);
-    // The fields of a row are side by side, and its lists are below them.
+    // The fields of a row are side by side. Its lists are below them.
     const lists = some.filter(({ form }) => form === "rows");
     return (
       <>
@@ -343,7 +346,7 @@ function FormFields(props: {
   );
 }
 
-/** Runs `act` after the current press, since a fault that appears above the pressed button would move the button away. */
+/** Runs `act` after the current press. A fault that appears above the pressed button would move the button away. */
 function afterPress(act: () => void): void {
   if (document.querySelector(":active") === null) {
     act();
@@ -355,12 +358,14 @@ function afterPress(act: () => void): void {
     // The click event follows in this task, so `act` waits for the next task.
     setTimeout(act);
   };
-  // A tap leaves the field after `pointerup`, so only its click is still to come.
+  // A touch takes the focus from the field after `pointerup`, so only its click is still to come.
   for (const end of ["pointerup", "pointercancel", "click"])
     window.addEventListener(end, onEnd, { signal: waiting.signal, capture: true });
 }
 
-/** A list in a record: for each entry a row of fields and buttons that move and remove it, and a button that adds one. */
+/**
+ * A list in a record. Each entry is a row of fields with buttons that move and remove it. A last button adds an entry.
+ */
 function FormRows({ context, field, row: within, values }: AtRow & { readonly field: RowsField }) {
   const { form } = context;
   const words = useWords();
@@ -401,7 +406,7 @@ function FormRows({ context, field, row: within, values }: AtRow & { readonly fi
                   onClick={({ currentTarget }) => {
                     moveRow(form.key, list, row.key, by);
                     if (form.id !== null) void applyForm(form.key);
-                    // The pressed button loses the focus when its row moves in the page.
+                    // The pressed button loses the focus when its row moves.
                     requestAnimationFrame(() => currentTarget.focus());
                   }}
                 >
@@ -463,7 +468,7 @@ function NamedRecord(props: {
       </Button>
     );
   }
-  // The form of an actor opens from the details. The form of a source opens only here.
+  // The form of an actor also opens from the details. The form of a source opens only here.
   if (to !== "sources") return null;
   return (
     <Button className={styles.more} onClick={() => openForm(to, idOf(draft, to, text))}>

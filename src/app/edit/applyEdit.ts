@@ -41,7 +41,7 @@ import {
   textAt,
 } from "./formValues.ts";
 
-/* Edits of a draft. Each edit is checked like a file that is opened, and is one step for Undo. */
+/* Edits of a draft. Each edit is checked like an opened file, and is one step for Undo. */
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -51,7 +51,7 @@ function inTurn<T>(act: () => Promise<T>): Promise<T> {
   return done;
 }
 
-/** Applies a form if the draft with it has no fault. Otherwise its faults are shown at their fields. */
+/** Applies a form if the draft with its record has no fault. Otherwise the fields show the faults. */
 export const applyForm = (key: string): Promise<void> =>
   inTurn(async () => {
     const form = editing.getState().forms.get(key);
@@ -90,7 +90,9 @@ export const applyForm = (key: string): Promise<void> =>
     if (id === null) returnTo(form, candidate, now);
   });
 
-/** Applies the forms of all existing records. Returns the forms that are still unapplied. */
+/**
+ * Applies the forms of all existing records. Returns the forms that could not be applied, and the forms of new records.
+ */
 export async function takeForms(): Promise<readonly OpenForm[]> {
   const written = (): readonly OpenForm[] => [...editing.getState().forms.values()].filter(isWritten);
   for (const { key, id } of written()) if (id !== null) await applyForm(key);
@@ -99,20 +101,19 @@ export async function takeForms(): Promise<readonly OpenForm[]> {
   return written();
 }
 
-/** The faults of those fields that the author has not changed during the check. */
+/** The faults of the fields that the author has not changed during the check. */
 const stillTrue = ({ byPlace, others }: FieldFaults, then: FormValues, now: FormValues): FieldFaults => ({
   byPlace: new Map([...byPlace].filter(([place]) => textAt(then, place) === textAt(now, place))),
   others,
 });
 
-/** Selects a new record, so that the author sees it. */
 function selectNew(tables: Tables, list: FormList, id: string): void {
   const row = list === "events" ? eventRowOf(tables, id) : undefined;
   if (row !== undefined) selectEvent(tables, row);
   if (list === "actors") selectActor(actorId(id));
 }
 
-/** The warnings that an edit turns into faults: the edit leaves a confirmed event without a source. */
+/** The warnings that an edit turns into faults, because it leaves a confirmed event without a source. */
 function madeUnsupported(
   warnings: readonly Fault[],
   list: FormList,
@@ -127,7 +128,7 @@ function madeUnsupported(
 const isUnsupported = ({ status, sources }: Readonly<Record<string, unknown>>): boolean =>
   status === "confirmed" && !(Array.isArray(sources) && sources.length > 0);
 
-/** Writes the name of a new record into the form that waits for this record, and shows that form again. */
+/** Writes the name of a new record into the field that waits for this record, and shows the form of that field. */
 function returnTo({ isFor, list }: OpenForm, draft: Draft, id: string): void {
   const { forms } = editing.getState();
   const waiting = isFor && forms.get(isFor.key);
@@ -139,7 +140,7 @@ function returnTo({ isFor, list }: OpenForm, draft: Draft, id: string): void {
   if (waiting.id !== null) void applyForm(key);
 }
 
-/** Removes a record that no other record names. Otherwise the record stays. Returns the paths that name it. */
+/** Removes a record unless other records name it. Returns the paths that name it. */
 export const removeRecord = (form: OpenForm): Promise<readonly string[]> =>
   inTurn(async () => {
     const draft = currentDraft();
@@ -150,7 +151,6 @@ export const removeRecord = (form: OpenForm): Promise<readonly string[]> =>
     return named;
   });
 
-/** Merges a record into another one of its list, and shows the result. */
 export const mergeRecord = (form: OpenForm, into: string): Promise<void> =>
   inTurn(async () => {
     const draft = currentDraft();
@@ -162,7 +162,9 @@ export const mergeRecord = (form: OpenForm, into: string): Promise<void> =>
     openForm(list, into);
   });
 
-/** Enters a draft without the record of a form. If the draft has faults, the form shows them at its end instead. */
+/**
+ * Enters a draft without the record of a form. If the draft then has faults, the form shows them at its end instead.
+ */
 async function enterWithout({ key }: OpenForm, draft: Draft, candidate: Draft): Promise<Tables | null> {
   const checked = await checkDraft(candidate);
   if (!checked.ok) {
@@ -190,7 +192,7 @@ const step = (way: "undo" | "redo"): Promise<void> =>
     const after = currentDraft();
     if (after === null) return;
     const checked = await checkDraft(after);
-    // This draft was checked before, so the worker that checks has failed. The step is taken back.
+    // This draft was checked before, so a failure means that the worker has failed. The step is taken back.
     if (!checked.ok) return void draftStore.temporal.getState()[way === "undo" ? "redo" : "undo"]();
     enterDraft(before, after, checked);
     followDraft(before, after, null);
@@ -198,7 +200,7 @@ const step = (way: "undo" | "redo"): Promise<void> =>
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A draft with the content of a form, the record in it, and the JSON Pointer to the record. */
+/** A draft with the record of a form in it, this record, and the JSON Pointer to it. */
 type Put = {
   readonly candidate: Draft;
   readonly record: Fields;
@@ -223,7 +225,7 @@ export function putForm(draft: Draft, list: FormList, id: string | null, written
   return { candidate, record, prefix: `/${list}/${row}` };
 }
 
-/** A record without an id keeps its former id, or gets one made from its name. */
+/** A record without an id keeps its former id. A new record gets an id made from its name. */
 function withId(draft: Draft, list: RecordList, before: string | null, record: Fields): DraftRecord {
   const { id } = record;
   if (typeof id === "string" && id !== "") return { ...record, id };

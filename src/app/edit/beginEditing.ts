@@ -31,12 +31,12 @@ import { openForm, openPlace } from "./formActions.ts";
 /** A story with more events cannot be edited. Each edit checks all events, which takes a second for this many. */
 export const MOST_EVENTS = 20_000;
 
-/** Begins to edit the reader's own file that is open. If it is a zip file, its other files are read first. */
+/** Begins to edit the open file of the reader. If it is a zip file, its other files are read first. */
 export async function beginEditing(): Promise<void> {
   const { file, opened } = store.getState().session;
   if (file === null || opened === null || editing.getState().file !== null) return;
   const { attachments, lock } = await readAttachments(file);
-  // The reader may have opened another story since, or pressed the button twice.
+  // The reader may have opened another story meanwhile, or pressed the button twice.
   if (store.getState().session.opened !== opened || editing.getState().file !== null) return;
   rememberLock(lock.published);
   const draft: Draft = JSON.parse(exportJson(opened, eventRows(opened)).join(""));
@@ -49,7 +49,7 @@ export async function beginEditing(): Promise<void> {
     savedAttachments: attachments,
     published: publishedIds(opened.about.id),
   });
-  // The table is now a list of records, so its columns can no longer be assigned.
+  // The table has become a list of records, so the meanings of its columns can no longer be changed.
   opening.setState({ columns: null, guard: askToLeave });
   const stop = store.subscribe(({ session }) => {
     const { file: edited } = editing.getState();
@@ -65,7 +65,7 @@ export async function editActs(id: string): Promise<void> {
   openPlace("actions");
 }
 
-/** Opens a copy of this site's story as a file of the reader's own, and begins to edit it. */
+/** Opens a copy of this site's story as an own file of the reader, and begins to edit it. */
 export function editCopy(): void {
   const { opened } = store.getState().session;
   if (opened === null) return;
@@ -100,14 +100,13 @@ function askToLeave(...[source, answers]: Parameters<typeof openSource>): boolea
   return true;
 }
 
-/** Keeps the edits, and returns to the address of the edited story. A newer question stays open. */
+/** Keeps the edits, and returns to the address of the edited story. If a newer question is open, it stays open. */
 export function stay(answered: Leaving): void {
   if (editing.getState().leaving !== answered) return;
   editing.setState({ leaving: null });
   keepOpened();
 }
 
-/** Discards the edits, and opens the file that waits. */
 export function leave(): void {
   const { leaving } = editing.getState();
   endEditing();
@@ -127,11 +126,13 @@ type CheckedDraft =
   | {
       readonly ok: false;
       readonly faults: readonly Fault[];
-      /** Whether the worker that checks could not be loaded. Then there are no faults to mend. */
+      /** Whether the worker that checks could not be loaded. Then `faults` is empty. */
       readonly isUnchecked: boolean;
     };
 
-/** The worker that checks all edits. A later check in the same worker takes a fifth of the time of the first. */
+/**
+ * The worker that checks all edits. It is kept, because a second check in the same worker takes a fifth of the time.
+ */
 let kept: Loader | null = null;
 
 function endWorker(): void {
@@ -157,12 +158,14 @@ export async function checkDraft(draft: Draft): Promise<CheckedDraft> {
     return { ok: true, tables, file, media, digest, warnings, warningTotal };
   }
   const faults = "faults" in outcome ? outcome.faults : [];
-  // A fault of the whole file belongs to no record: the worker itself may have failed.
+  // A fault of the whole file belongs to no record, so the worker itself may have failed.
   if (faults.some(({ path }) => path === "")) endWorker();
   return { ok: false, faults, isUnchecked: faults.length === 0 };
 }
 
-/** Shows a checked draft in place of the previous one. Selection and filters follow a record to its new id. */
+/**
+ * Shows a checked draft in place of the previous draft. If a record has a new id, selection and filters get the new id.
+ */
 export function enterDraft(
   before: Draft,
   after: Draft,
@@ -181,12 +184,12 @@ export function enterDraft(
   editing.setState({ file });
   replaceTables(
     tables,
-    // The draft lacks the rows of the file that were set aside, so the notice about these rows stays.
+    // The draft lacks the rows of the file that were set aside, so the notice about them stays.
     { ...session, file, media, digest, warnings, warningTotal },
     {
       ...view,
       event,
-      // A selected tie needs both of its ends.
+      // A tie is selected only if both of its ends still exist.
       focus: focus.length < view.focus.length ? [] : focus.sort(),
       actor: kept("actors", view.actor, actorId).sort(),
       by: kept("actors", view.by, actorId).sort(),
@@ -197,19 +200,19 @@ export function enterDraft(
 }
 
 /**
- * Replaces the tables of the open dataset after an edit. Address and view stay, unless the edit removed what they name.
- * Components stay, with focus and scrolling, unless the number of events or actors changes. An edit makes no entry in
+ * Replaces the tables of the open dataset after an edit. Address and view keep what the edit has not removed.
+ * Components keep their focus and scrolling, unless the number of events or actors changes. An edit makes no entry in
  * the history.
  */
 function replaceTables(tables: ReadyTables, opened: Opened, view: ViewState): void {
   const { session, parts } = store.getState();
   const { file } = opened;
   const { data } = session;
-  // Only the edited file can be opened again at this address.
+  // The files of earlier edits cannot be opened again at this address.
   const others = session.files.filter((one) => one.data !== data);
   const files = file ? [...others, { file, data }] : others;
   const asked = { ...nothingAsked, view, file };
-  // Transitions go from row to row, so they need the same number of rows.
+  // Transitions go from row to row, so both tables must have the same number of rows.
   const serial = isAsLong(session.opened, tables) ? session.serial : session.serial + 1;
   const next = { ...session, ...opened, asked, files, serial };
   commit(enteredView(tables, { session: next, parts }, asked), "replace");

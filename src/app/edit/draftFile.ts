@@ -20,8 +20,8 @@ type Bytes = Uint8Array<ArrayBuffer>;
 type Attachments = { readonly attachments: ReadonlyMap<string, Bytes>; readonly lock: IdsLock };
 
 /**
- * Reads the other files in the zip file of a story, which are saved with the story: pictures and documents, and the
- * settings, logo and lock of a site. A file that is no zip file gives none. Never rejects.
+ * Reads the other files in the zip file of a story: pictures and documents, and the settings, logo and lock of a site.
+ * They are saved with the story. Any other file has none. Never rejects.
  */
 export async function readAttachments({ blob, name }: OwnFile): Promise<Attachments> {
   const attachments = new Map<string, Bytes>();
@@ -30,7 +30,7 @@ export async function readAttachments({ blob, name }: OwnFile): Promise<Attachme
   const [outcome, last] = await Promise.all([loadTables(bytes, name), readSiteZip(blob)]);
   if (outcome?.ok) for (const [file, media] of outcome.media) attachments.set(file, media);
   if (last === null) return { attachments, lock: nothingLocked };
-  // `readSiteZip` will find these files by these names.
+  // The names by which `readSiteZip` finds these files.
   const [logo] = [...last.pictures.keys()].filter((file) => file.startsWith("logo"));
   const config = { ...last.config, ...(last.config.logo !== undefined && { logo }) };
   attachments.set(CONFIG_FILE, bytesOf(config));
@@ -51,7 +51,7 @@ export function zipWithAttachments(draft: Draft, attachments: Attachments["attac
   );
 }
 
-/** The other files that belong to the story, without pictures and documents that no event names. */
+/** The other files that belong to the story. Pictures and documents that no event names are left out. */
 export function keptAttachments(
   draft: Draft,
   attachments: Attachments["attachments"],
@@ -70,7 +70,7 @@ export function keptAttachments(
 /** Matches the pictures of the site itself, in its root folder. */
 const OF_SITE = /^(?:logo|icon)\.[a-z]+$/;
 
-/** The formats in which a draft can be saved. `whole` is JSON, or a zip file if the story has other files. */
+/** The formats in which a draft can be saved. `whole` is a zip file if the story has other files, otherwise JSON. */
 export type SavedAs = "workbook" | "whole";
 
 async function blobOf(draft: Draft, as: SavedAs, howTo: readonly string[]): Promise<Blob> {
@@ -79,7 +79,9 @@ async function blobOf(draft: Draft, as: SavedAs, howTo: readonly string[]): Prom
   return new Blob([new Uint8Array(await exportWorkbook(dataset, howTo))], { type: XLSX });
 }
 
-/** Downloads the draft. Returns whether the file holds everything. `howTo` is the text of a workbook's first sheet. */
+/**
+ * Downloads the draft. Returns whether the file holds everything. `howTo` is the text of the first sheet of a workbook.
+ */
 export async function downloadDraft(as: SavedAs, howTo: readonly string[]): Promise<boolean> {
   const draft = currentDraft();
   if (!draft) return true;
@@ -91,11 +93,13 @@ export async function downloadDraft(as: SavedAs, howTo: readonly string[]): Prom
   return as === "whole" || !hasAttachments(draft);
 }
 
-/** Whether the story has other files. Then only a zip file holds everything. */
+/** Whether the story has other files. If so, only a zip file holds everything. */
 export const hasAttachments = (draft: Draft): boolean =>
   keptAttachments(draft, editing.getState().attachments).length > 0;
 
-/** Marks the draft as saved. A workbook holds no pictures, so the draft stays unsaved while some are in no file. */
+/**
+ * Marks the draft as saved. A workbook holds no pictures, so the draft is not saved while some of them are in no file.
+ */
 function reportSaved(draft: Draft, as: SavedAs): void {
   const { attachments, savedAttachments } = editing.getState();
   if (as === "whole") editing.setState({ saved: draft, savedAttachments: attachments });
@@ -112,18 +116,18 @@ export function writableName(): string | null {
   return isWhole.test(file.name) ? file.name : null;
 }
 
-/** The result of writing a file. If it is `changed` by another program, the page reads the file again. */
+/** The result of writing a file. If another program has `changed` the file, the page reads it again. */
 type Written = "saved" | "failed" | "changed" | "gone";
 
 /**
- * Writes the draft into the file that it came from. The browser asks the author first. A file that another program has
- * changed is not overwritten. A deleted file is made again only if the author agreed (`anew`).
+ * Writes the draft into the file that it came from. The browser first asks the author for permission. A file that
+ * another program has changed is not overwritten. A deleted file is made again only with `anew`.
  */
 export async function saveToFile(howTo: readonly string[], anew: boolean): Promise<Written> {
   const draft = currentDraft();
   const file = watchedFile();
   if (!draft || !file?.createWritable || writableName() === null) return "failed";
-  /** The reason why the file must not be written. Null if it may be written. */
+  /** Why the file must not be written. Null if it may be written. */
   const hindrance = async (): Promise<Exclude<Written, "saved"> | null> => {
     const now = await lookAtDisk(file);
     if (now === "changed") await readAgain();
@@ -136,7 +140,7 @@ export async function saveToFile(howTo: readonly string[], anew: boolean): Promi
   try {
     const writable = await file.createWritable();
     await writable.write(blob);
-    // The file may have changed while the browser asked the author for permission.
+    // The file may have changed while the browser asked for permission.
     const meanwhile = await hindrance();
     if (meanwhile !== null) {
       await writable.abort?.();

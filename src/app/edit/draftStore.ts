@@ -6,10 +6,10 @@ import { editing, useEditing } from "./editing.ts";
 
 type DraftState = { readonly draft: Draft | null };
 
-/** At most this many steps can be undone. Drafts share their unchanged records, so a step costs little. */
+/** At most this many steps can be undone. A step costs little memory, because drafts share their unchanged records. */
 const MOST_STEPS = 200;
 
-/** The draft and its undo history, apart from the state of the page and from the browser's history. */
+/** The draft and its undo history. They are separate from the state of the page and from the history of the browser. */
 export const draftStore = createStore<DraftState>()(
   temporal((): DraftState => ({ draft: null }), {
     limit: MOST_STEPS,
@@ -17,7 +17,7 @@ export const draftStore = createStore<DraftState>()(
   }),
 );
 
-/** Begins with a draft, or with none, and clears the undo history. */
+/** Sets the draft, or none, and clears the undo history. */
 export function startDraft(draft: Draft | null): void {
   draftStore.setState({ draft });
   draftStore.temporal.getState().clear();

@@ -7,7 +7,7 @@ import type { Source } from "../opening/opening.ts";
 import type { FormList } from "./formFields.ts";
 import type { FieldFaults, FormValues } from "./formValues.ts";
 
-/** The form of an existing record, of a new one (`id` is null), or of the story itself. */
+/** The form of an existing record, of a new record (`id` is null), or of the story itself. */
 export type OpenForm = {
   readonly key: string;
   readonly list: FormList;
@@ -15,12 +15,11 @@ export type OpenForm = {
   readonly values: FormValues;
   /** The values that are in the draft. */
   readonly applied: FormValues;
-  /** The faults that keep `values` from being applied. */
   readonly faults: FieldFaults;
   /** Whether `values` are unapplied because the worker that checks could not be loaded. */
   readonly isUnchecked: boolean;
   readonly warnings: FieldFaults;
-  /** The field of another form that waits for this new record. */
+  /** The field of another form that this new record is for. Null for a record that is made by itself. */
   readonly isFor: { readonly key: string; readonly place: string } | null;
 };
 
@@ -28,19 +27,21 @@ export type OpenForm = {
 export type Leaving = {
   readonly source: Source;
   readonly answers: Answers;
-  /** Counts the questions, so that each question has a dialog of its own. */
+  /** The number of the question. Each question has its own dialog. */
   readonly nth: number;
 };
 
 type Editing = {
-  /** The edited file with all applied edits. Null if nothing is edited. The draft has a store of its own, for undo. */
+  /**
+   * The edited file with all applied edits. Null if nothing is edited. The draft is in `draftStore`, because of undo.
+   */
   readonly file: OwnFile | null;
-  /** The draft that was saved last, or the first draft if none was saved. */
+  /** The draft that was saved last. Before the first saving, it is the first draft. */
   readonly saved: Draft | null;
   /** The open forms by key: the shown form, and hidden forms with unapplied values. */
   readonly forms: ReadonlyMap<string, OpenForm>;
   readonly shown: string | null;
-  /** The place in the shown form that gets the focus. Null means the first field. */
+  /** The place in the shown form that gets the focus. Null for the first field. */
   readonly at: { readonly place: string } | null;
   readonly leaving: Leaving | null;
   /** The other files in the zip file of the story, by path, and pictures that are added in a form. */
@@ -63,7 +64,7 @@ export const notEditing: Editing = {
   published: new Set(),
 };
 
-/** The state of editing, apart from the draft. The rest of the editor is loaded later. */
+/** The state of editing without the draft. All other code of the editor is loaded later. */
 export const editing = createStore<Editing>(() => notEditing);
 
 export const useEditing = <T>(selector: (state: Editing) => T): T => useStore(editing, selector);
@@ -71,7 +72,9 @@ export const useEditing = <T>(selector: (state: Editing) => T): T => useStore(ed
 export const useIsEditing = (): boolean => useEditing(({ file }) => file !== null);
 export const useIsFormShown = (): boolean => useEditing(({ shown }) => shown !== null);
 
-/** A map from the id of a story to the ids of its events that are known to be published. It lasts for this visit. */
+/**
+ * The ids of the published events of each story, as far as this page knows them. They are kept until the page is left.
+ */
 const publishedOf = new Map<string, ReadonlySet<string>>();
 
 export const publishedIds = (story: string): ReadonlySet<string> => publishedOf.get(story) ?? new Set();

@@ -16,14 +16,14 @@ import {
   valuesOf,
 } from "./formValues.ts";
 
-/* The actions in forms that are not applied yet: opening and closing, typing, adding and removing rows, choosing files. */
+/* The actions in forms: opening and closing, typing, adding and removing rows, choosing files. They do not apply a
+   form. */
 
-/** The id that the form of the story itself uses. */
 export const STORY = "story";
 
 const keyOfForm = (list: FormList, id: string): string => `${list} ${id}`;
 
-/** Makes keys for forms of new records. No list is called `new`, so these keys differ from those of other forms. */
+/** Numbers the forms of new records. No list is called `new`, so the keys of these forms differ from all others. */
 let news = 0;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -36,7 +36,7 @@ export const recordAt = (draft: Draft, list: FormList, id: string): Fields | und
 const shownOf = (draft: Draft, list: FormList, record: Fields): FormValues =>
   valuesOf(draft, fieldsOf(draft, list), record);
 
-/** Shows the form of an existing record, with the texts that were left unapplied in it. */
+/** Shows the form of an existing record, with the texts in it that were not applied. */
 export function openForm(list: FormList, id: string): void {
   const draft = currentDraft();
   const record = draft && recordAt(draft, list, id);
@@ -46,7 +46,7 @@ export function openForm(list: FormList, id: string): void {
   show(waiting && isWritten(waiting) ? waiting : freshForm(key, list, id, shownOf(draft, list, record)));
 }
 
-/** The record that holds a path of the draft. If no record with a form holds the path, it is the story itself. */
+/** The record that contains a path of the draft. It is the story itself if no record with a form contains the path. */
 export function holderOf(draft: Draft, path: string): { readonly list: FormList; readonly id: string } {
   const [where, row] = path.split("/").slice(1);
   const list = RECORD_LISTS.find((one) => one === where);
@@ -70,7 +70,7 @@ export function openAt(path: string): void {
   if (place !== undefined) openPlace(place);
 }
 
-/** Leads to a field or a list of the shown form. */
+/** Moves the focus to a field or a list of the shown form. */
 export const openPlace = (place: string): void => editing.setState({ at: { place } });
 
 export function openAtFault({ key, faults }: OpenForm): void {
@@ -79,7 +79,7 @@ export function openAtFault({ key, faults }: OpenForm): void {
   if (place !== undefined) openPlace(place);
 }
 
-/** Shows a form for a new record, filled with `known`. Forms of other new records stay open behind it. */
+/** Shows a form for a new record, filled with `known`. Forms of other new records stay open but hidden. */
 export function openNewForm(
   list: RecordList,
   known: Readonly<Record<string, unknown>> = {},
@@ -110,7 +110,7 @@ export const isWritten = ({ values, applied }: OpenForm): boolean => values !== 
 export const isRefused = (form: OpenForm): boolean =>
   isWritten(form) && (form.isUnchecked || form.faults.byPlace.size + form.faults.others.length > 0);
 
-/** Hides the form. If another form waits for it, that form appears. Unapplied values stay. */
+/** Hides the form, and shows the form that waits for it. Values that were not applied stay. */
 export function closeForm(): void {
   const { forms, shown } = editing.getState();
   const form = shown === null ? undefined : forms.get(shown);
@@ -120,7 +120,7 @@ export function closeForm(): void {
   editing.setState({ forms: left, shown: form.isFor && left.has(form.isFor.key) ? form.isFor.key : null });
 }
 
-/** Closes a form and drops its unapplied values. */
+/** Closes a form and drops the values that were not applied. */
 export function discardForm(key: string): void {
   changeForm(key, (form) => ({ ...form, values: form.applied }));
   if (editing.getState().shown === key) closeForm();
@@ -144,7 +144,6 @@ export const writeText = (key: string, place: string, text: string): void =>
     changedAt(values, place, (held, name) => ({ ...held, texts: { ...held.texts, [name]: text } })),
   );
 
-/** Changes a list of rows at any depth of the form. */
 const changeRows = (
   key: string,
   place: string,
@@ -171,7 +170,10 @@ export const moveRow = (key: string, place: string, row: number, by: -1 | 1): vo
     return one && other ? rows.with(at, other).with(at + by, one) : rows;
   });
 
-/** Updates the forms to a new draft, except the form whose edit made it. Forms of removed records close. */
+/**
+ * Updates the forms to a new draft, except the form `except`, whose edit made the draft. Forms of removed records
+ * close.
+ */
 export function followDraft(before: Draft, after: Draft, except: string | null): void {
   const { forms, shown } = editing.getState();
   const next = new Map<string, OpenForm>();
@@ -201,7 +203,7 @@ export function followDraft(before: Draft, after: Draft, except: string | null):
   editing.setState({ forms: waitingFor(next, keys), shown: now });
 }
 
-/** The forms after keys have changed. Each `isFor` has the new key. */
+/** The forms after their keys have changed, with the new keys in `isFor`. */
 const waitingFor = (
   forms: ReadonlyMap<string, OpenForm>,
   keys: ReadonlyMap<string, string>,
@@ -225,7 +227,7 @@ export function settleForm(
   const key = keyOfForm(form.list, id);
   const next = new Map(forms);
   next.delete(form.key);
-  // The form shows the id that a new record was given, unless the author has typed another one since.
+  // The form shows the id that a new record was given, unless the author has typed another id meanwhile.
   const withId = (values: FormValues): FormValues =>
     (values.texts.id ?? "").trim() === "" ? { ...values, texts: { ...values.texts, id } } : values;
   const settled = withId(applied);
@@ -240,7 +242,7 @@ export function settleForm(
   });
 }
 
-/** Adds a file to the story and its name into a field. An unknown type is refused at the field. */
+/** Adds a file to the story and writes its name into a field. An unknown type becomes a fault of the field. */
 export async function addMedia(key: string, place: string, file: File): Promise<void> {
   const refuse = (found: string, expected: string): void =>
     changeForm(key, (form) => {
@@ -265,7 +267,7 @@ export async function addMedia(key: string, place: string, file: File): Promise<
 
 type Attachments = ReadonlyMap<string, Uint8Array>;
 
-/** The name of an added file, with a number if another file has this name. */
+/** The name of an added file. It gets a number if another file has the same name. */
 function freeName(name: string, bytes: Uint8Array, attachments: Attachments): string {
   const at = name.lastIndexOf(".");
   // Some systems treat names that differ only in case as the same.

@@ -17,11 +17,11 @@ import type { Words } from "../../words/words.ts";
 
 type Place = {
   readonly name: string;
-  /** The path to the inner record that holds the field. Empty if the record or row itself holds the field. */
+  /** The path to the inner record with the field. Empty if the field belongs to the record or row itself. */
   readonly in?: readonly string[];
-  /** A key of `ownStoryWords().fields`, or the name of an own column. */
+  /** A key of `ownStoryWords().fields`, or the name of a column that the author added. */
   readonly label: string | { readonly own: string };
-  /** Whether the field is folded at the end of the form. */
+  /** Whether the field is folded away at the end of the form. */
   readonly isMore?: boolean;
   readonly isRequired?: boolean;
 };
@@ -59,12 +59,14 @@ export type TextField = Place &
     | { readonly form: "reference"; readonly to: RecordList }
   );
 
-/** A list in a record, with a row for each entry. An entry with only the field `bare` is written as the bare value. */
+/**
+ * A list in a record, with a row for each entry. An entry that has only the field `bare` is written as a bare value.
+ */
 export type RowsField = Place & {
   readonly form: "rows";
   readonly fields: readonly FormField[];
   readonly bare?: string;
-  /** The field from which a new row gets its id. Forms do not show the ids of such rows. */
+  /** The field from whose text a new row gets its id. Forms do not show the ids of such rows. */
   readonly idAfter?: string;
 };
 
@@ -74,14 +76,14 @@ export type FormField = TextField | RowsField;
 export const keyOf = ({ name, in: within = [] }: FormField): string =>
   [...within, name].map(encodeURIComponent).join("/");
 
-/** The fields of a record and of its inner records. The field that names the record is first, and its id is last. */
+/** The fields of a record and of its inner records. The name of the record is first, and its id is last. */
 function formOf(fields: Fields, within: readonly string[] = [], isFolded = false): readonly FormField[] {
   const all = fieldList(fields).flatMap(([name, field]): readonly FormField[] => {
     const { type, label = name, isMore = isFolded } = field;
     if (typeof type === "object" && "record" in type) return formOf(type.record, [...within, name], isMore);
     const control = label === null ? undefined : controlOf(type, field);
     if (label === null || control === undefined) return [];
-    // An inner record can be left out with all its fields, so none of them is required.
+    // None of the fields of an inner record is required, because the inner record can be left out.
     const isRequired = field.isNeeded === true && within.length === 0;
     return [{ name, in: within, label, isMore: isMore || isFolded, isRequired, ...control }];
   });
@@ -94,7 +96,7 @@ function formOf(fields: Fields, within: readonly string[] = [], isFolded = false
 
 type Control<F> = F extends FormField ? Omit<F, keyof Place> : never;
 
-/** For each list, the label of a field that holds an id of that list and is the only field of its row. */
+/** The label of a field that holds an id and is the only field of its row, by the list of the id. */
 const ONE_OF = { events: "linkedTo", actors: "actor", sources: "source", kinds: "kind", groups: "group" };
 
 function controlOf(type: FieldType, { control }: Field): Control<FormField> | undefined {
@@ -154,7 +156,7 @@ const FORMS: Readonly<Record<FormList, readonly FormField[]>> = {
   story: formOf(DATASET),
 };
 
-/** The fields of a form, in order. Own columns come last and are hidden at first. */
+/** The fields of a form, in order. Columns that the author added come last and are hidden at first. */
 export function fieldsOf(draft: Draft, list: FormList): readonly FormField[] {
   const fields = FORMS[list];
   if (list !== "events" || !Array.isArray(draft.columns)) return fields;
@@ -173,9 +175,7 @@ export function fieldsOf(draft: Draft, list: FormList): readonly FormField[] {
 export const namedBy = (list: FormList): string =>
   namesIn(list === "story" ? DATASET : DATASET[list].type.list.record)[0] ?? "id";
 
-/**
- * The label of a field. If a language has none, it is the name of the field in English: "publicDate" as "Public date".
- */
+/** The label of a field. Without a label, it is the English name of the field: "publicDate" becomes "Public date". */
 export function fieldLabel(words: Words, { label }: FormField): string {
   const names: Readonly<Record<string, string>> = ownStoryWords(words).fields;
   return typeof label === "string" ? (names[label] ?? nameInWords(label)) : label.own;
@@ -186,7 +186,7 @@ const nameInWords = (name: string): string =>
     at === 0 ? letter.toUpperCase() : ` ${letter.toLowerCase()}`,
   );
 
-/** The label of a word of a closed list. Any other word is shown as it is. */
+/** The label of a word of a closed list. Any other word does not change. */
 export function choiceLabel(words: Words, word: Vocabulary | "answers", option: string): string {
   const { standing, contest } = words.messages;
   const { links, sourceTypes } = readingWords(words).detail;

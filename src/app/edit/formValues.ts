@@ -51,15 +51,13 @@ export const blankRow = (rows: readonly FormRow[]): FormRow => ({
   rows: {},
 });
 
-/**
- * The record of a form. For the place of each list, `keys` has the keys of the rows that became entries of the list.
- */
+/** The record of a form. `keys` has the keys of the rows that became entries, by the place of their list. */
 type Written = {
   readonly record: Fields;
   readonly keys: ReadonlyMap<string, readonly number[]>;
 };
 
-/** The record of a form, with the values of `before` for which the form has no field. Required texts may be blank. */
+/** The record of a form. Values of `before` without a field in the form are kept. Required texts may be blank. */
 export function recordOf(
   draft: Draft,
   fields: readonly FormField[],
@@ -98,7 +96,7 @@ function written(
       const entry = entryOf(draft, field, one, keys, [...row, key, one.key]);
       return field.idAfter === undefined ? entry : withId(entry, field.idAfter, taken);
     });
-    // An empty list that the record had before is kept. So is an empty list that a file requires, such as the kinds.
+    // An empty list is kept if the record had it before. So is an empty list that a file requires, such as the kinds.
     const isKept =
       entries.length > 0 ||
       (Array.isArray(was) && was.length === 0) ||
@@ -125,7 +123,7 @@ function entryOf(
   return isBare && !isRecord(row.original) ? record[bare] : record;
 }
 
-/** Gives a record without an id one that is not in `taken`, and adds it there. */
+/** Gives a record without an id an id that is not in `taken`, and adds it to `taken`. */
 function withId(entry: unknown, after: string, taken: string[]): unknown {
   if (!isRecord(entry) || typeof entry.id === "string") return entry;
   const id = freeSlug(String(entry[after] ?? ""), "row", new Set(taken));
@@ -133,7 +131,9 @@ function withId(entry: unknown, after: string, taken: string[]): unknown {
   return { id, ...entry };
 }
 
-/** The record with a value in a field. Without a value, the field and inner records that become empty are removed. */
+/**
+ * The record with a value in a field. Without a value, the field and all inner records that become empty are removed.
+ */
 function put(record: Fields, field: FormField, value: unknown): Fields {
   if (value === undefined && valueAt(record, field) === undefined) return record;
   return putIn(record, [...(field.in ?? []), field.name], value);
@@ -184,7 +184,7 @@ function meaningOf(draft: Draft, field: TextField, text: string, before: unknown
   }
 }
 
-/** Words the fault of a field like a table import, with the accepted forms of a date or the nearest name. */
+/** Explains the fault of a field as for an imported table: with the accepted forms of a date, or the nearest name. */
 export function faultAsTyped(draft: Draft, field: TextField, text: string, fault: Fault): Fault {
   if (text.trim() !== "" && (field.form === "date" || field.form === "day")) {
     const reading = readTableDate(text);
@@ -212,7 +212,7 @@ export type RowPlace = readonly (string | number)[];
 
 export const placeOf = (...steps: RowPlace): string => steps.join(" ");
 
-/** The values of a form or of a row in it: texts as they are typed, and lists of rows. The keys are from `keyOf`. */
+/** The values of a form or of a row in it: the typed texts, and lists of rows. The keys come from `keyOf`. */
 export type FormValues = {
   readonly texts: Readonly<Record<string, string>>;
   readonly rows: Readonly<Record<string, readonly FormRow[]>>;
@@ -221,7 +221,7 @@ export type FormValues = {
 /** A row of a form. `original` is its entry, which may have fields that the form does not show. */
 export type FormRow = FormValues & { readonly key: number; readonly original: unknown };
 
-/** The text at a place. Undefined for a list, a row, a removed row, or a field that is still blank. */
+/** The text at a place. Undefined for a list, a row, a removed row, or a blank field. */
 export function textAt(values: FormValues, place: string): string | undefined {
   const holder = holderAt(values, place);
   return holder?.values.texts[holder.name];
@@ -262,13 +262,11 @@ export function changedAt<Values extends FormValues>(
   };
 }
 
-/** The names of the records of a list as forms show them, each unique. */
+/** The names of the records of a list in forms. Each name is unique. */
 type Names = {
   readonly byId: ReadonlyMap<string, string>;
   readonly byName: ReadonlyMap<string, string>;
-  /**
-   * A map from names without capitals, accents and blanks to ids. The id is null if several records share that name.
-   */
+  /** The ids by names without capitals, accents and blanks. The id is null if several records share such a name. */
   readonly byFolded: ReadonlyMap<string, string | null>;
 };
 
@@ -277,7 +275,7 @@ const plainText = (value: unknown): string =>
 
 const namesOf = (draft: Draft, list: RecordList): Names => namesIn(list)(draft[list]);
 
-/** Lists are never changed in place, so their names are found once. */
+/** The names of a list are found once, because lists never change in place. */
 const namesIn = memoByKey((list: RecordList) =>
   oncePer((records: readonly DraftRecord[]): Names => {
     const counts = new Map<string, number>();
@@ -303,7 +301,7 @@ const namesIn = memoByKey((list: RecordList) =>
 export const nameOf = (draft: Draft, list: RecordList, id: string): string =>
   namesOf(draft, list).byId.get(id) ?? id;
 
-/** The id of the record with this name. If no record has the name, the text itself, since it may be an id. */
+/** The id of the record with this name. If no record has the name, it is the text itself, which may be an id. */
 export function idOf(draft: Draft, list: RecordList, name: string): string {
   const { byId, byName, byFolded } = namesOf(draft, list);
   const written = name.trim();
@@ -327,7 +325,7 @@ export const noFaults: FieldFaults = { byPlace: new Map(), others: [] };
 
 /**
  * Finds the form field of each fault. For example, `/events/12/sources/0/id` becomes `sources 3 id` if the row of
- * source 0 has the key 3 in the form. If the id of the record has a fault, the faults without a field are dropped.
+ * source 0 has the key 3 in the form. If the id of the record has a fault, faults without a field are dropped.
  */
 export function faultsByField(
   faults: readonly Fault[],
@@ -359,7 +357,7 @@ export function placeOfPath(
 const stepsOf = (pointer: string): readonly string[] =>
   pointer.split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 
-/** The place of the field. If the form has no such field, the place of the row or list around it. */
+/** The place of the field. If the form has no such field, the place of the row or list that contains it. */
 function placeOfSteps(
   steps: readonly string[],
   fields: readonly FormField[],

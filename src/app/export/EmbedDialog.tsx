@@ -18,7 +18,7 @@ type Shown = (typeof SHOWN)[number];
 
 const HEIGHT: Readonly<Record<Shown, number>> = { event: 320, timeline: 520, network: 560, list: 520 };
 
-/** The code that puts a picture, the list or one event, as it is on screen now, into another page. */
+/** The code that puts the current picture, list or event into another page. */
 export function EmbedDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
   const embed = filesWords(words).embed;
@@ -39,7 +39,8 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
     height,
     script: resizes ? appHref("embed.js") : null,
   });
-  // An embed of unpublished data would be empty: other readers lack the file, and embeds fetch from no other host.
+  // An embed of unpublished data would be empty, because other readers lack the file and embeds fetch from no other
+  // host.
   if (!isPublished)
     return (
       <Dialog title={exploringWords(words).menu.embed} onClose={props.onClose}>
@@ -90,14 +91,14 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** The view on screen. If both pictures are on screen, it is the open event, or the timeline if no event is open. */
+/** The part on screen. If both pictures are on screen, it is the open event, otherwise the timeline. */
 const firstShown = ({ view, event }: ViewState): Shown => {
   if (view === "all") return event === null ? "timeline" : "event";
   if (view === "matrix") return "network";
   return view === "table" || view === "pairs" ? "list" : view;
 };
 
-/** The view for an embed. A picture begins without an event, which would cover a part of it. */
+/** The view for an embed. A picture begins without an event, because the event would cover a part of it. */
 const viewOf = (view: ViewState, shown: Shown): ViewState => {
   if (shown === "event") return { ...view, view: "all" };
   return { ...view, view: shown === "network" && view.view === "matrix" ? "matrix" : shown, event: null };

@@ -40,7 +40,7 @@ const GROUPS = ["events", "acts", "network", "cite"] as const;
 
 type Scope = "shown" | "all";
 
-/** The progress of a file that takes long, or the reason why there is none. */
+/** The progress of a file that takes long, or why it could not be made. */
 type Progress =
   | { readonly step: "making"; readonly events: number; readonly total: number }
   | { readonly step: "tooMany"; readonly sheet: string; readonly rows: number }
@@ -143,11 +143,11 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** The tables to export. Files of events name each member, even if the view shows only the organisations of members. */
+/** The tables to export. Files of events name each person, even if the view counts people with their organisations. */
 function tablesToTake(format: ExportFormat, tables: Tables): Tables {
   const state = store.getState();
   const { session, view } = state;
-  // The network is exported as it is on screen.
+  // The network is exported as on screen.
   if (FORMATS[format].group === "network" || !session.opened || !selectIsWhole(state)) return tables;
   return tablesOfView(session.opened, { ...view, members: "open" }, moreSelectors.of(state));
 }
@@ -155,7 +155,7 @@ function tablesToTake(format: ExportFormat, tables: Tables): Tables {
 const CITATIONS = { text: dataAsText, bibtex: dataAsBibtex, ris: dataAsRis, csl: dataAsCsl } as const;
 const isCitation = (format: ExportFormat): format is keyof typeof CITATIONS => format in CITATIONS;
 
-/** The citation of the events in a file. A citation file has it in its own format, and any other file as text. */
+/** The citation of the events in a file. It is in the format of the file for a citation file, otherwise a text. */
 function citationOf(format: ExportFormat, spoken: Words, tables: Tables, scope: Scope): string {
   const words = citingWords(spoken, tables, site);
   const state = store.getState();
@@ -196,7 +196,7 @@ type Format = PictureWish["format"];
 const SIZES = ["wide", "tall", "whole"] as const satisfies readonly Format[];
 const isFormat = (value: string): value is Format => value in PICTURE_FORMATS;
 
-/** The form that downloads a picture, with a size and a headline that the reader chooses. */
+/** The form that downloads a picture, with a choice of its size and headline. */
 function PictureForm(props: { readonly fileName: string }) {
   const words = useWords();
   const say = filesWords(words).picture;

@@ -27,7 +27,7 @@ type Progress =
   | { readonly step: "asked" | "saving" | "failed" }
   | { readonly step: "saved"; readonly bytes: number };
 
-/** The dialog that saves the app with the open story as one file that needs nothing else. */
+/** The dialog that saves the app with the open story as one file. */
 export function OfflineDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
   const offline = filesWords(words).offline;
@@ -76,7 +76,6 @@ function useMedia(tables: Tables): MediaOfStory | null {
 const inMegabytes = (words: Words, bytes: number): string =>
   formatNumber(words, Math.max(0.1, Math.round(bytes / 1e5) / 10));
 
-/** Says whether pictures and documents are included. */
 function mediaInWords(words: Words, { files, bytes }: MediaOfStory): string {
   const say = filesWords(words).offline;
   const size = inMegabytes(words, bytes);
@@ -85,7 +84,7 @@ function mediaInWords(words: Words, { files, bytes }: MediaOfStory): string {
     : say.mediaCome(files.size, size);
 }
 
-/** Makes the file. Null if a picture or the template, which is the app in one page, cannot be fetched. */
+/** Makes the file. Null if a picture or the template cannot be fetched. The template is the app in one page. */
 async function makeFile(known: MediaOfStory | null): Promise<Blob | null> {
   const { session, language } = store.getState();
   const { opened: tables, origin, digest } = session;

@@ -25,14 +25,14 @@ import { originInWords } from "../opening/originInWords.ts";
 import { networkDraft, timelineDraft } from "./pictureDrafts.ts";
 import { facesAsCss, facesLoaded, lettersIn } from "./pictureFaces.ts";
 
-/** Sizes to choose from. They do not depend on the screen, so the same link gives the same picture. */
+/** The sizes to choose from. They do not depend on the screen, so the same link gives the same picture. */
 export const PICTURE_FORMATS = {
   wide: { width: 1200, height: 675, zoom: 1.2 },
   tall: { width: 1080, height: 1350, zoom: 1.4 },
   whole: { width: 1600, height: null, zoom: 1 },
 } as const satisfies Record<string, PictureFormat>;
 
-/** A PNG has this many dots for each pixel of the picture, in both directions. */
+/** The dots of a PNG for each pixel of the picture, in both directions. */
 const SHARPNESS = 2;
 
 /** A request for a picture: which one, its size, headline and colours, and the counts of the view in words. */
@@ -47,8 +47,8 @@ export type PictureWish = {
 };
 
 /**
- * The timeline or the network on screen as a file that needs no other file. Null if the browser cannot make one. A
- * layout measures with the loaded fonts. So the picture is laid out again until a layout needs no font that is not
+ * The timeline or the network on screen as a file that needs no other file. Null if the browser cannot make one. Fonts
+ * that are not loaded would give wrong measures, so the picture is laid out again until all fonts of a layout are
  * loaded.
  */
 export async function exportPicture(
@@ -96,7 +96,7 @@ function contextOf(
   const asked = headline.trim() === "" ? title : visibleText(headline.trim());
   const rows = Array.from(matchingRows(selectMask(state, tables)), eventRow);
   const sources = countSources(tables, rows);
-  // A file of the reader's own has no address at which others could find it.
+  // A file on the reader's disk has no address at which others could find it.
   const isOwnFile = session.origin.kind === "file";
   return {
     tables,

@@ -6,14 +6,14 @@ import type { ExportMessage, ExportRequest } from "./export.worker.ts";
 /** True in the build of the offline file, which has no workers. */
 declare const __OFFLINE__: boolean;
 
-/** From this many events on, a worker makes the file, since the page would be blocked for seconds. */
+/** From this many events on, a worker makes the file, because it would block the page for seconds. */
 const MANY = 50_000;
 
 type MadeFile = Exported | "stopped" | "broken";
 
 export const isLongExport = ({ rows }: ExportWish): boolean => rows.length >= MANY;
 
-/** Makes a file of events. If they are many, a worker makes it, and `signal` ends the worker. Never rejects. */
+/** Makes a file of events. A worker makes a file of many events, and `signal` ends the worker. Never rejects. */
 export async function makeFile(
   wish: ExportWish,
   signal: AbortSignal,
@@ -27,7 +27,7 @@ export async function makeFile(
   return exportFile(wish).catch(() => "broken");
 }
 
-/** Fetches the writer of workbooks, which is seldom needed. Tells the reader if it cannot be fetched. */
+/** Fetches the code that writes workbooks, which is seldom needed. Tells the reader if it cannot be fetched. */
 const hasWorkbooks = (): Promise<boolean> =>
   __OFFLINE__
     ? Promise.resolve(false)
@@ -39,7 +39,7 @@ const hasWorkbooks = (): Promise<boolean> =>
         },
       );
 
-/** Makes the file in a worker. Null if there are no workers, so that the page must make it. */
+/** Makes the file in a worker. Null if there are no workers. Then the page must make it. */
 function makeInWorker(
   wish: ExportWish,
   signal: AbortSignal,
@@ -61,7 +61,7 @@ function makeInWorker(
       else resolve(data.exported);
     });
     try {
-      // A file needs neither the tables by another clock nor the tables with folded members, so both stay in the page.
+      // A file needs neither the tables by another clock nor the tables with folded people, so they are not sent.
       const tables = { ...wish.tables, byKnown: null, folded: null };
       const rows = Uint32Array.from(wish.rows);
       worker.postMessage({ ...wish, tables, rows } satisfies ExportRequest, [rows.buffer]);

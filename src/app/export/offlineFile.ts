@@ -17,7 +17,7 @@ import { factsToKeep } from "../storyWords.ts";
 /** Matches letters that the two main fonts lack, such as letters of Central Europe and of romanised names. */
 const MORE_LETTERS = /(?![\0-\xFF])\p{Script=Latin}/u;
 
-/** For the id of each style block with further fonts, whether the data or the language need the block. */
+/** Whether the data or the language need a style block with more fonts, by the id of the block. */
 const blocks = (json: FileParts, language: string): Readonly<Record<string, boolean>> => ({
   "more-letters": json.some((part) => MORE_LETTERS.test(part)),
   "letters-hi": language === "hi",
@@ -35,12 +35,13 @@ type Saved = {
 };
 
 /**
- * Matches the description of a page. It must not match its own text in the script, whose hash the page's policy holds.
+ * Matches the description of a page. It must not match its own text in the script, because the policy of the page holds
+ * the hash of the script.
  */
 export const DESCRIPTION = / *<meta name="description" content="[^"]*" ?\/?>\n?/;
 
 /**
- * Makes the offline file: `template`, which is the app in one page, with a dataset filled in. The data are packed and
+ * Makes the offline file. It is `template`, the app in one page, with a dataset filled in. The data are compressed and
  * in base64, so that nothing in them can end their block. Only the fonts that the data and the language need are kept.
  */
 export async function offlineFile(
@@ -59,8 +60,8 @@ export async function offlineFile(
     page = fill(page, "<noscript>", escapeMarkup(site.told.noScripts));
   }
   page = fill(page, "<title>", escapeMarkup(visibleText(tables.about.title)));
-  // The name of the site and the list of its withdrawn events are kept. Its list of datasets is not, since the data are
-  // in the file.
+  // The name of the site and the list of its withdrawn events are kept. The list of datasets is not, because the data
+  // are in the file.
   page = fill(
     page,
     `<script type="application/json" id="${SITE_ID}">`,
@@ -73,12 +74,12 @@ export async function offlineFile(
   return new Blob([page], { type: "text/html" });
 }
 
-/** The file has no published bytes to compare with, and no logo. */
+/** The offline file has no published bytes to compare with, and no logo. */
 const NO_DATASETS = { datasets: [], digests: {}, logo: "" } as const;
 
 const inBlock = (value: object): string => JSON.stringify(value).replaceAll("<", "\\u003c");
 
-/** A file name from a title: `Who: what?` gives `Who what.html`. */
+/** A file name made from a title: `Who: what?` becomes `Who what.html`. */
 export function offlineName(title: string): string {
   const plain = visibleText(title)
     .replace(/[\\/:*?"<>|\p{C}]+/gu, " ")
@@ -87,7 +88,7 @@ export function offlineName(title: string): string {
   return `${plain.slice(0, 80).replace(/[. ]+$/, "") || "Dateline"}.html`;
 }
 
-/** Fills a text into its place in the template. Throws if there is no such place, which is a bug. */
+/** Fills a text into its place in the template. Throws if the template has no such place, which is a bug. */
 function fill(page: string, start: string, text: string): string {
   const index = page.indexOf(start);
   const end = page.indexOf("</", index);
@@ -102,20 +103,20 @@ async function packed(parts: FileParts): Promise<string> {
 
 function inBase64(bytes: Uint8Array): string {
   let binary = "";
-  // Encoded in portions, since a call has a limit for its arguments.
+  // Encoded in portions, because the number of arguments of a call is limited.
   for (let index = 0; index < bytes.length; index += 32_768)
     binary += String.fromCharCode(...bytes.subarray(index, index + 32_768));
   return btoa(binary);
 }
 
 /**
- * The pictures and documents of a story that can be shown. `files` maps the key of each name to an address. `bytes` is
- * the size of all.
+ * The pictures and documents of a story that can be shown. `files` has the address of each file, by the key of its
+ * name. `bytes` is the size of all files.
  */
 export type MediaOfStory = { readonly files: ReadonlyMap<string, string>; readonly bytes: number };
 
 /**
- * The limit in bytes of pictures and documents in an offline file. A larger file opens slowly and can hardly be sent.
+ * The limit for pictures and documents in an offline file, in bytes. A larger file opens slowly and can hardly be sent.
  */
 export const MOST_SAVED_BYTES = 20_000_000;
 
@@ -124,7 +125,7 @@ export function mediaOfStory(tables: Tables): MediaOfStory {
   const files = new Map<string, string>();
   let bytes = 0;
   for (let row = 0; row < tables.events.count; row++) {
-    // Few events have media, and parsing a record takes longer than searching its text.
+    // Few events have media, and a search in the text is faster than parsing the record.
     if (!eventJson(tables, eventRow(row)).includes('"media":[')) continue;
     for (const record of eventRecord(tables, eventRow(row)).media ?? []) {
       const href = mediaHref(record);
@@ -145,7 +146,7 @@ export async function readMedia({ files }: MediaOfStory): Promise<ReadonlyMap<st
     const bytes = held ? await held.arrayBuffer().catch(() => null) : await fetched(href);
     if (bytes === null) return null;
     const media = cleanMedia(key, new Uint8Array(bytes));
-    // A file that must not be published is not shown either. It was reported when the story was opened.
+    // A file that must not be published is left out. It was reported when the story was opened.
     if (media.ok) read.set(key, media.bytes);
   }
   return read;

@@ -43,12 +43,12 @@ import { timelineInputs } from "../../views/timeline/timelineInputs.ts";
 import { timelineOverlay } from "../../views/timeline/timelineOverlay.ts";
 import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
 
-/* The pictures on screen in any size. A draft becomes SVG or PNG (`exportPicture.ts`) or is printed. */
+/* The pictures on screen in any size. A draft is printed, or becomes SVG or PNG (`exportPicture.ts`). */
 
-/** The free space after every label in a file. Without a hover, only space separates a label from its neighbour. */
+/** The free space after every label in a file. It must separate labels, because a file has no hover. */
 const BESIDE_LABEL: CssPx = 6;
 
-/** Acts over time, with the rows in their order on screen. Paper shows exactly the acts on screen. */
+/** Acts over time, with the rows in the order on screen. Paper shows the same acts as the screen. */
 function actsDraft(state: AppState, context: PictureContext): Draft {
   const { tables, theme, notes } = context;
   const isFile = notes !== null;
@@ -74,14 +74,14 @@ function marksDraft(state: AppState, context: PictureContext): Draft {
   return (size) => {
     const inputs = timelineInputs(state, tables, size, texts);
     const scene = buildTimelineScene({ ...inputs, ...inputs.contents, isTakenAway: true });
-    // The hover is not part of the file.
+    // A file has no hover.
     const overlay = timelineOverlay({ ...state, hover: null }, tables, scene, null, 0, texts);
     const beneath = (pen: Pen) => drawStory(pen, state, tables, scene, overlay, theme, texts.measure);
     const picture = timelinePicture(scene, { ...overlay, beneath }, context);
     const { kind } = context.words.messages.filters;
     return {
       ...picture,
-      // Lanes by kind name the kinds already.
+      // Lanes by kind already name the kinds.
       legend: picture.legend.filter(({ title }) => inputs.lanes !== "kind" || title !== kind),
     };
   };
@@ -125,14 +125,12 @@ const clocksDraft =
     return clocksPicture(inputs, inputs.finding?.row ?? null, context);
   };
 
-/**
- * The limit of lines of a name. Paper has no tip with the rest of a name, so names get all the lines that they need.
- */
+/** The most lines of a name. Paper has no tips for cut names, so names get all the lines that they need. */
 const WHOLE_NAME = 5;
 
 const NETWORK_MARGIN = { top: 8, bottom: 8 } as const;
 
-/** The whole network on screen, for a frame of its own on paper or in a file. It has no hover. */
+/** The whole network on screen, for a separate frame on paper or in a file. It has no hover. */
 export function wholeNetwork(state: AppState, tables: Tables, size: Size, measure: Measure): NetworkInputs {
   const page = { isPage: true, margin: NETWORK_MARGIN, nameLines: WHOLE_NAME };
   const pane = { tables, words: state.words, size, measure, ...page };

@@ -4,7 +4,7 @@ import { fetchBytes } from "../../load/fetchBytes.ts";
 
 type LettersByFont = ReadonlyMap<Font, ReadonlySet<string>>;
 
-/** The letters that a picture writes, by font. `draw` is called with a pen that draws nothing. */
+/** The letters that a picture writes, by font. `draw` gets a pen that draws nothing. */
 export function lettersIn(draw: (pen: Pen) => void): LettersByFont {
   const found = new Map<Font, Set<string>>();
   draw({
@@ -19,8 +19,9 @@ export function lettersIn(draw: (pen: Pen) => void): LettersByFont {
 }
 
 /**
- * Resolves when the page has loaded all fonts of these letters, so that measuring and painting use them. `load` rejects at
- * once if the system lacks a fallback font, although our own fonts are still loading. So each loading face is awaited.
+ * Resolves when all fonts of these letters are loaded, so that measuring and painting use them. Each loading face is
+ * awaited, because `load` rejects at once if the system lacks a fallback font, even while our own fonts are still
+ * loading.
  */
 export async function facesLoaded(letters: LettersByFont): Promise<void> {
   for (const [font, all] of letters) document.fonts.load(font, [...all].join("")).catch(() => []);
@@ -34,7 +35,7 @@ type Face = {
   readonly isItalic: boolean;
   readonly holds: (letter: string) => boolean;
   readonly rule: CSSFontFaceRule;
-  /** The address of the sheet, which is the base of relative addresses in it. */
+  /** The address of the sheet. Relative addresses in it start from here. */
   readonly base: string;
 };
 
@@ -51,7 +52,7 @@ export async function facesAsCss(letters: LettersByFont): Promise<string> {
       return styled.length > 0 ? styled : faces;
     });
     for (const letter of found) {
-      // Takes the first family of the list that has the letter, as browsers do.
+      // The first family of the list that has the letter is used, as in browsers.
       const face = ofFamily.flat().find(({ holds }) => holds(letter));
       if (face) needed.add(face);
     }
@@ -76,7 +77,9 @@ function facesOfPage(): readonly Face[] {
   );
 }
 
-/** The rules of a sheet. Empty for a sheet of another origin, such as an extension's, which no page may read. */
+/**
+ * The rules of a sheet. Empty for a sheet of another origin, such as a browser extension, because no page may read it.
+ */
 function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
   try {
     return [...sheet.cssRules];

@@ -23,7 +23,6 @@ export function AboutDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** Explains Dateline: its purpose, its marks and its keys. */
 export function AboutPanel() {
   const words = useWords();
   const data = readingWords(words).data;
@@ -90,7 +89,7 @@ function Pairs(props: { readonly pairs: readonly (readonly [string, string])[] }
   );
 }
 
-/** A package by others, as `build/shippedPackages.ts` writes it. */
+/** A package of others. `build/shippedPackages.ts` writes the list. */
 type Package = {
   readonly name: string;
   readonly version: string;
@@ -99,7 +98,7 @@ type Package = {
   readonly notice: string;
 };
 
-/** The packages by others in the page, with their notices. Opening the list fetches it from a file of its own. */
+/** The packages of others in the page, with their licences. The list is fetched when the reader opens it. */
 function PackageList() {
   const words = useWords();
   const says = readingWords(words).packages;
@@ -141,7 +140,7 @@ function PackageList() {
   );
 }
 
-/** The id of the element that holds the packed list in an offline file (`build/offlinePage.ts`). */
+/** The id of the element with the compressed list in an offline file (`build/offlinePage.ts`). */
 const LIST_ID = "packages";
 
 async function fetchList(): Promise<readonly Package[]> {

@@ -33,7 +33,7 @@ export function Header({ layout }: { readonly layout: Layout }) {
   return (
     <header className={`top-bar ${styles.header}`} data-layout={layout}>
       {!isPhone && (
-        // On the page to which it would lead, this is no link.
+        // On the home page itself this is no link.
         <a className="brand" href={isHome ? undefined : home} title={messages.page.name}>
           {site.logo !== "" && <img src={appHref(site.logo)} alt="" />}
           {messages.page.name}
@@ -77,7 +77,7 @@ export function Header({ layout }: { readonly layout: Layout }) {
   );
 }
 
-/** The target of the copied link. Under filters it is the view, since a link to an event would lose the filters. */
+/** What the copied link leads to. With filters it is the view, because a link to an event would lose the filters. */
 const subjectOf = (view: ViewState): "step" | "event" | "view" =>
   isFiltered(view) ? "view" : view.tour !== "" ? "step" : view.event !== null ? "event" : "view";
 
@@ -88,7 +88,7 @@ function linkedView(view: ViewState): ViewState {
   return { ...defaultView, data, ...(subject === "step" ? { tour, step } : { event }) };
 }
 
-/** The button that copies a link. Its label names the target. */
+/** The button that copies a link. Its label says what the link leads to. */
 function CopyViewButton() {
   const { copyLink } = useWords().messages.header;
   const subject = useApp(({ view }) => subjectOf(view));
@@ -104,7 +104,7 @@ const OpenFile = notices.later(({ OpenFile }) => OpenFile);
 const MenuItems = menu.later(({ MenuItems }) => MenuItems);
 const MenuDialogs = menu.later(({ MenuDialogs }) => MenuDialogs);
 
-/** A list of further buttons and links that opens over the page, as a popover of the browser. */
+/** A list of more buttons and links that opens over the page, as a popover of the browser. */
 function Menu(props: { readonly size: "control" | "large"; readonly children?: ReactNode }) {
   const { header } = useWords().messages;
   const id = useId();
@@ -137,20 +137,20 @@ const SearchCombobox = search.part(({ SearchCombobox }) => SearchCombobox);
 
 const FIELD_ID = "search";
 
-/** The search field. The field with suggestions is loaded later, and keeps the text of the plain field. */
+/** The search field. The field with suggestions is loaded later, and continues with the text of the plain field. */
 function SearchBox(props: {
   readonly startsFocused?: boolean;
-  /** Called after a choice, since on a phone the field would cover the page that has opened. */
+  /** Called after a choice. On a phone the field would cover the opened page. */
   readonly onDone?: () => void;
 }) {
   const [text, setText] = useState("");
   const [ready, setReady] = useState(false);
   const hasFocus = useRef(props.startsFocused ?? false);
-  // Once the field with suggestions is there, work of the page must not render it again.
+  // When the field with suggestions is there, the page must not render it again while it is busy.
   const isWaiting = useApp((state) => !ready && isBusy(state));
   const plain = <PlainField text={text} onText={setText} hasFocus={hasFocus} />;
 
-  // The first pictures need not wait for the suggestions, which are much code.
+  // The first pictures do not wait for the suggestions, which are much code.
   if (!isWaiting && !ready) setReady(true);
 
   // Ctrl+K and Command+K focus the field as soon as the page shows it.
@@ -227,7 +227,7 @@ function PlainField(props: {
   );
 }
 
-/** Buttons that skip the filters. They are no links, since the fragment of the address is the reader's view. */
+/** Buttons that skip the filters. They cannot be links, because the fragment of the address is the reader's view. */
 export function SkipLinks() {
   const { header, panes } = useWords().messages;
   const isOpen = useApp(({ session }) => session.tables !== null);

@@ -19,10 +19,10 @@ import styles from "./MenuItems.module.css";
 
 export type MenuDialog = "export" | "open" | "own" | "offline" | "embed" | "about";
 
-/** The next theme at each press of the switch. */
+/** The theme after each press of the switch. */
 const NEXT: { readonly [T in ThemeChoice]: ThemeChoice } = { system: "light", light: "dark", dark: "system" };
 
-/** The items of the menu. `onChosen` closes it. */
+/** The items of the menu. `onChosen` closes the menu. */
 export function MenuItems(props: {
   readonly onChosen: () => void;
   readonly onDialog: (dialog: MenuDialog) => void;
@@ -34,7 +34,7 @@ export function MenuItems(props: {
   const menu = exploringWords(words).menu;
   const { onDialog } = props;
   useGlobalKeys(useCallback(() => onDialog("about"), [onDialog]));
-  // Opening the menu fetches the program and the languages, so that all items work after the connection is lost.
+  // The first opening of the menu fetches all code and languages, so that all items work without a connection.
   useEffect(() => {
     void fetchProgram();
     for (const load of Object.values(files)) load().catch(() => {});
@@ -42,7 +42,7 @@ export function MenuItems(props: {
   const open = useApp(({ session }) => session.data);
   const lang = useApp(({ view }) => view.lang);
   const isWhole = useApp(selectIsWhole);
-  // The events of a folder can be exported once the events of the window have been loaded.
+  // The events of a folder can be exported when the events of the window are loaded.
   const holdsWindow = useApp((state) => {
     const { tables } = state.session;
     return tables === null || selectHasRows(state, tables);
@@ -98,7 +98,9 @@ export function MenuItems(props: {
   );
 }
 
-/** The languages of the interface. Each has its own name for itself, for readers who do not know the current language. */
+/**
+ * The languages of the interface. Each is named in its own language, for readers who do not know the current language.
+ */
 function LanguageSwitch(props: { readonly onChosen: () => void }) {
   const words = useWords();
   const { header, states } = words.messages;
@@ -122,7 +124,6 @@ function LanguageSwitch(props: { readonly onChosen: () => void }) {
   );
 }
 
-/** The name of a language in that language. */
 const nameOf = (tag: string): string => new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
 
 /** The keys that work everywhere. F6 switches between pictures and details. `?` in a picture shows the keys. */
@@ -157,9 +158,7 @@ const PICTURE = '[data-pane]:not([data-pane="details"])';
 const pictureOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>(PICTURE) : null;
 
-/**
- * The target of F6. From the details, it is the picture that had the focus last. From anywhere else, it is the details.
- */
+/** The target of F6. From the details it is the picture that had the focus last, otherwise it is the details. */
 function otherPane(target: EventTarget | null, last: HTMLElement | null): HTMLElement | null {
   const inDetails = target instanceof Element && target.closest('[data-pane="details"]') !== null;
   if (!inDetails) return document.querySelector<HTMLElement>('[data-pane="details"]');
@@ -174,7 +173,7 @@ const OfflineDialog = takeAway.part(({ OfflineDialog }) => OfflineDialog);
 const OwnStoryDialog = ownStory.part(({ OwnStoryDialog }) => OwnStoryDialog);
 
 type DialogProps = {
-  /** Called to choose a file that is then opened. */
+  /** Opens the dialog of the browser that chooses a file to open. */
   readonly onChoose: () => void;
   readonly onClose: () => void;
 };

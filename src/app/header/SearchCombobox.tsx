@@ -39,7 +39,7 @@ const MOST_SUGGESTIONS = 7;
 
 const NOTHING: Suggestions = { actors: [], events: [] };
 
-/** The suggestions for a text. In a large story the suggestions for the previous text stay until the search is over. */
+/** The suggestions for a text. In a large story, the suggestions for the previous text stay during the search. */
 function useSuggestions(tables: Tables, asked: string): Suggestions {
   const isLong = isLongSearch(tables);
   const found = useMemo(
@@ -56,7 +56,10 @@ function useSuggestions(tables: Tables, asked: string): Suggestions {
   return isLong ? later : found;
 }
 
-/** Search with suggestions. A suggestion selects its event or actor. Enter without a suggestion filters by the text. */
+/**
+ * Search with suggestions. A suggestion selects its event or actor. Enter without a chosen suggestion filters by the
+ * text.
+ */
 export function SearchCombobox(props: {
   readonly id: string;
   readonly text: string;
@@ -71,7 +74,7 @@ export function SearchCombobox(props: {
   useLayoutEffect(() => {
     if (!hadFocus.current) return;
     field.current?.focus();
-    // Typing opens the list, but the text was typed into the plain field.
+    // Only typing opens the list, but this text was typed into the plain field.
     if (combobox.getState().value !== "") combobox.show();
   }, [hadFocus, combobox]);
   const tables = useTables();
@@ -84,7 +87,7 @@ export function SearchCombobox(props: {
   const found = useSuggestions(tables, asked);
   const nothing = found.actors.length === 0 && found.events.length === 0;
 
-  /** Clears the field after a search, since the result is a filter or a selection. */
+  /** Clears the field after a search, because the result is a filter or a selection. */
   const end = () => {
     onText("");
     combobox.hide();
@@ -105,10 +108,10 @@ export function SearchCombobox(props: {
         placeholder={header.search}
         dir={text === "" ? undefined : "auto"}
         showOnClick={false}
-        // A search ends as a filter or with an empty field, since words that stay would look like a filter in force.
+        // When the field loses the focus, it is cleared, because remaining words would look like a filter in force.
         onBlur={() => combobox.getState().open || onText("")}
-        // Runs before the list handles the key, since afterwards no item is active. `activeId` is read from the store, since
-        // the element knows of an arrow key only after the next render.
+        // Runs before the list handles the key, because afterwards no item is active. `activeId` comes from the store,
+        // because the element gets the result of an arrow key only at the next render.
         onKeyDownCapture={(event) => {
           if (event.key !== "Enter" || combobox.getState().activeId) return;
           filterByText();
@@ -189,7 +192,6 @@ export function SearchCombobox(props: {
   );
 }
 
-/** A suggestion: headline, date, standing and number of sources. */
 export function SuggestedEvent(props: { readonly row: EventRow }) {
   const { tables, words } = useData();
   const { row } = props;

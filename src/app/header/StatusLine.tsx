@@ -13,10 +13,13 @@ import { visibleText } from "../../words/isolate.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./StatusLine.module.css";
 
-/** The milliseconds without a change after which the counts are spoken, so that a zoom is spoken once. */
+/** The counts are spoken after this many milliseconds without a change, so that a zoom is spoken once. */
 const SPOKEN_AFTER_MS = 500;
 
-/** The numbers of events and actors, and the window. Changes are shown at once. The last one of a series is spoken. */
+/**
+ * The numbers of events and actors, and the window. Changes are shown at once. Of a series of changes, the last is
+ * spoken.
+ */
 export function StatusLine() {
   const text = useStatusText();
   return (
@@ -32,16 +35,16 @@ export function StatusLine() {
 }
 
 /**
- * Splits the text before each dot, so that no line breaks within the days of the window. The styles hide a dot that
- * begins a line.
+ * Splits the text before each dot, so that no line breaks within the days of the window. A dot at the beginning of a
+ * line is hidden by the styles.
  */
 const inParts = (text: string): readonly string[] => text.split(/(?= · )/);
 
-/** A live region that speaks a text once it no longer changes. It says nothing when the page opens. */
+/** A live region that speaks a text when it no longer changes. It is silent when the page opens. */
 function Spoken({ text }: { readonly text: string }) {
   const [said, setSaid] = useState("");
   const [first] = useState(text);
-  // During a play nothing is spoken. The text at its end is spoken.
+  // A play is silent. The text at its end is spoken.
   const isPlaying = useApp(({ playing }) => playing);
   useEffect(() => {
     if (isPlaying || (text === first && said === "")) return;
@@ -55,7 +58,7 @@ function Spoken({ text }: { readonly text: string }) {
   );
 }
 
-/** How many events are known to the day only. Such an event counts in each window that touches its day. */
+/** The number of events without a time of day. Such an event counts in each window that touches its day. */
 const selectDayOnly = (state: AppState, tables: Tables): number =>
   (windowDays(tables, state.view).hours &&
     moreSelectors.of(state)?.dayOnly(tables, selectMask(state, tables))) ??
@@ -94,7 +97,7 @@ export function useStatusText(): string {
   ].join(" · ");
 }
 
-/** The days of the window. At an end of the story, the text is as precise as the date of its first or last event. */
+/** The days of the window. At an end of the story, the text is only as exact as the date of the first or last event. */
 export function windowInWords(
   words: Words,
   tables: Tables,

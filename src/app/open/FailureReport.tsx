@@ -23,7 +23,7 @@ const CAN_BE_TRIED: ReadonlySet<Failure["kind"]> = new Set([
   "stopped",
 ]);
 
-/** Why a dataset was not opened: what was found, where, what was expected, and what the reader can do. */
+/** Why a dataset was not opened: what was found and where, what was expected, and what the reader can do. */
 export function FailureReport({ failure }: { readonly failure: Failure }) {
   const words = useWords();
   const { states } = words.messages;
@@ -107,7 +107,7 @@ function reasonOf(words: Words, failure: Failure): string {
   }
 }
 
-/** Tries again to open the file that the reader gave, or the dataset of the address. */
+/** Opens the file of the reader, or the dataset of the address, again. */
 function tryAgain(): void {
   const { source } = opening.getState();
   if (source?.origin.kind === "file") void openSource(source);

@@ -16,7 +16,7 @@ const OpenFile = notices.later(({ OpenFile }) => OpenFile);
 
 const FailureReport = notices.later(({ FailureReport }) => FailureReport);
 
-/** Shown if no dataset is open: the progress of loading, or why it failed, above the content of the HTML. */
+/** Shown while no dataset is open: the progress of loading, or why it failed, above the content of the HTML. */
 export function LoadScreen() {
   const words = useWords();
   const { states, open } = words.messages;
@@ -59,7 +59,6 @@ function PageContent() {
   return content && isMissed && <div className={styles.left} ref={(element) => element?.append(content)} />;
 }
 
-/** The progress in words: "3.4 MB of 12 MB", "20,000 rows". */
 export function progressText(words: Words, { received, total, unit }: Loading): string {
   const { open } = words.messages;
   const bytes = (value: number) => {

@@ -16,7 +16,7 @@ import { openFiles, openFolder, openPasted } from "../opening/openOwnFile.ts";
 import { openDropped } from "../opening/watchedFile.ts";
 import styles from "./OpenDialog.module.css";
 
-/** All ways to open one's own data: choosing a file, pasting, or naming an address. */
+/** All ways to open own data: choosing a file, pasting a text, or typing an address. */
 export function OpenDialog(props: { readonly onChoose: () => void; readonly onClose: () => void }) {
   const words = useWords();
   const { open } = words.messages;
@@ -74,7 +74,7 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
   );
 }
 
-/** The form that opens data of another host, on a separate page. */
+/** The form that opens data from another host, on a separate page. */
 function AddressForm() {
   const words = useWords();
   const { open } = words.messages;
@@ -113,10 +113,10 @@ function AddressForm() {
   );
 }
 
-/** Whether a pasted text is data and not words to search for: many lines, or a bracket at the beginning. */
+/** Whether a pasted text is data, not words to search for. Data have many lines, or a bracket at the beginning. */
 const looksLikeData = (text: string): boolean => /^\s*[[{<]/.test(text) || text.trim().split("\n").length > 2;
 
-/** Opens files by an input, by dropping and by pasting. It shows a button unless `input` is given. */
+/** Opens files that the reader chooses, drops or pastes. Without `input` it shows a button. */
 export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | null> }) {
   const words = useWords();
   const { open } = words.messages;

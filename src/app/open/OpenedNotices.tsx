@@ -47,10 +47,10 @@ const OwnStoryTools = ownStory.later(({ OwnStoryTools }) => OwnStoryTools);
 const EditButton = ownStory.later(({ EditButton }) => EditButton);
 const EditBar = ownStory.later(({ EditBar }) => EditBar);
 
-/** At most this many rows that were set aside are listed. The count and the downloaded list have all of them. */
+/** At most this many rows that were set aside are listed. The count and the downloaded list include all of them. */
 const MOST_SHOWN = 50;
 
-/** The question about a file, and notices about a link or a file above the pictures, until they are dismissed. */
+/** The question about a file, and notices above the pictures about a link or a file. The reader can dismiss them. */
 export function Notices() {
   const isToldOf = useApp(
     ({ session }) =>
@@ -78,7 +78,9 @@ export function Notices() {
   );
 }
 
-/** Notices about the open data: origin or editor's tools, differences, rows set aside, warnings. */
+/**
+ * Notices about the open data: the origin or the tools of the editor, differences, rows that were set aside, warnings.
+ */
 function OpenedNotices() {
   const isEditing = useIsEditing();
   return (
@@ -207,10 +209,10 @@ function WarningsNotice() {
   );
 }
 
-/** Work that takes less than this many milliseconds shows no bar. */
+/** Work that takes fewer milliseconds shows no bar. */
 const SHOWN_AFTER_MS = 300;
 
-/** The progress of opening another dataset, with a button that stops it. The open dataset stays in use meanwhile. */
+/** The progress of opening another dataset, with a button that stops it. The open dataset stays usable. */
 function LoadingBar() {
   const words = useWords();
   const { open, states } = words.messages;
@@ -233,7 +235,7 @@ function LoadingBar() {
   );
 }
 
-/** The parts of a link that were left out, until the reader dismisses the list. */
+/** A notice with the parts of a link that were left out. */
 function LinkNotice({ notice }: { readonly notice: NoticeOfLink }) {
   const words = useWords();
   const { states } = words.messages;
@@ -258,7 +260,10 @@ function LinkNotice({ notice }: { readonly notice: NoticeOfLink }) {
   );
 }
 
-/** The notice about a withdrawn event that a link names: the date, the reason and the replacement, never its text. */
+/**
+ * The notice about a withdrawn event in a link: the date, the reason and the replacement, but never the text of the
+ * event.
+ */
 function Withdrawn(props: { readonly event: WithdrawnEvent }) {
   const { id, withdrawn, reason, replacedBy } = props.event;
   const words = useWords();
@@ -279,7 +284,7 @@ function Withdrawn(props: { readonly event: WithdrawnEvent }) {
   );
 }
 
-/** Says why the view cannot show the events that it asks for. */
+/** Why the view cannot show the events that it needs. */
 function FolderNotice({ refused }: { readonly refused: Refused }) {
   const words = useWords();
   const isEngine = useApp(({ session }) => (session.tables?.coverage.asOf ?? null) !== null);
@@ -307,7 +312,7 @@ function FolderNotice({ refused }: { readonly refused: Refused }) {
   );
 }
 
-/** The ignored parts of a link that name a withdrawn event of this dataset. */
+/** The ignored parts of a link that name withdrawn events of this dataset. */
 export function withdrawnOf(
   events: readonly WithdrawnEvent[],
   dataset: string,
@@ -325,7 +330,7 @@ export function withdrawnOf(
   return found;
 }
 
-/** A line across the page that opens to a list. Screen readers announce the line. */
+/** A line across the page that opens a list. Screen readers announce the line. */
 function ListNotice(props: {
   readonly summary: string;
   readonly isOpen?: boolean;
@@ -341,7 +346,7 @@ function ListNotice(props: {
   );
 }
 
-/** Whether the bytes differ from those published with the page. False if that is not known. */
+/** Whether the open data are not the data that were published with the page. False if this is unknown. */
 function differsFromPublished({ tables, origin, digest }: Session): boolean {
   const id = tables?.about.id ?? "";
   if (origin.kind !== "shipped" || digest === null || !Object.hasOwn(site.digests, id)) return false;

@@ -31,7 +31,7 @@ import { openFile } from "../opening/openOwnFile.ts";
 import { answerQuestion, columnsInOrder, declineQuestion, examplesOf } from "./answerQuestion.ts";
 import styles from "./QuestionDialog.module.css";
 
-/** Asks the reader questions that the program must not answer by a guess. Closing it opens nothing. */
+/** Asks the reader questions that the program must not guess. If the reader closes it, nothing opens. */
 export function QuestionDialog({ question }: { readonly question: OpenQuestion }) {
   const words = useWords();
   const { open } = words.messages;
@@ -88,7 +88,7 @@ export function QuestionDialog({ question }: { readonly question: OpenQuestion }
   );
 }
 
-/** Lets the reader choose one of several files by name, since only one file can be open. */
+/** Lets the reader choose one of several files, because only one file can be open. */
 export function WhichFile(props: {
   readonly files: readonly File[];
   readonly onChoose: (file: File) => void;
@@ -113,7 +113,7 @@ export function WhichFile(props: {
   );
 }
 
-/** Lets the reader choose how a file is read. Each choice shows a sample of the text, and the likeliest comes first. */
+/** Lets the reader choose how a file is read. Each choice shows a sample of the text. The likeliest choice is first. */
 export function ChoiceForm(props: {
   readonly choice: Choice;
   readonly onAnswer: (answers: Answers) => void;
@@ -160,9 +160,8 @@ export function ChoiceForm(props: {
 }
 
 const MOST_TWO_WAYS = 3;
-/** The number of columns that are shown at first. */
 const FIRST_COLUMNS = 6;
-/** The number of further columns that each press shows. */
+/** The number of columns that each press of “more” adds. */
 const MORE_COLUMNS = 50;
 
 /** The guessed meaning of each column of a table, and the order of day and month in its dates. The reader can correct both. */
@@ -184,7 +183,7 @@ export function TableQuestionForm(props: {
   );
   const [most, setMost] = useState(FIRST_COLUMNS);
   const [wanted, setWanted] = useState("");
-  // The order follows the guess, so that a corrected column stays in its place.
+  // The order is the order of the guess, so that a column stays in its place when the reader corrects it.
   const inOrder = useMemo(() => columnsInOrder(question.guess), [question]);
   const found = inOrder.filter((index) => (header[index] ?? "").toLowerCase().includes(wanted.toLowerCase()));
   const shown = found.slice(0, most);
@@ -197,7 +196,7 @@ export function TableQuestionForm(props: {
   const inWords = (date: string | null) => (date === null ? "–" : dateInWords(words, date));
   const isAnswered = missing.length === 0 && (!question.asks.dayOrder || order !== null);
 
-  /** The reason why a column was given a part of the event. An own column is explained by its type. */
+  /** Why the program gave a column its meaning. Empty for a column that is no part of the event. */
   const reasonOf = (index: number): string => {
     const use = question.guess[index] ?? null;
     if (use === null || ownTypeOf(use) !== undefined) return "";
@@ -206,7 +205,7 @@ export function TableQuestionForm(props: {
     return asks.reasons.cells;
   };
 
-  /** Gives a column a use. A role belongs to one column, so the column that had the role is left out. */
+  /** Gives a column a use. A role belongs to one column, so the column that had the role is now left out. */
   const setUse = (index: number, use: ColumnUse) => {
     const isRole = use !== null && ownTypeOf(use) === undefined;
     setColumns(
@@ -361,7 +360,7 @@ export function TableQuestionForm(props: {
   );
 }
 
-/** Shows the first row of the sample that makes an event. If none does, it says why the first row makes none. */
+/** The first row of the sample that makes an event. If no row makes one, it says why the first row does not. */
 function EventPreview(props: {
   readonly header: readonly string[];
   readonly sample: readonly (readonly string[])[];

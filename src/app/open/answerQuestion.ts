@@ -11,7 +11,7 @@ import { store } from "../../state/store.ts";
 import { type OpenQuestion, opening, type Source } from "../opening/opening.ts";
 import { openAgain } from "../opening/openOwnFile.ts";
 
-/** The question about how the columns of the open table are read. Null if no table is open. */
+/** The question how to read the columns of the open table. Null if no table is open. */
 export const useOpenColumns = (): OpenQuestion | null => useStore(opening, ({ columns }) => columns);
 
 /** Asks a question again. The open dataset stays until the answer. */
@@ -23,7 +23,7 @@ export const askAgain = (question: OpenQuestion): void =>
         : question,
   });
 
-/** Takes examples of left-out columns from the first reading, so that the reader can still judge them. */
+/** Adds examples of left-out columns from the first reading, so that the reader can still judge these columns. */
 const withExamples = (question: TableQuestion, { examples = [] }: Source): TableQuestion => ({
   ...question,
   sample: question.sample.map((cells, row) =>
@@ -49,7 +49,7 @@ export function forgetAnswers({ source, answers }: Extract<OpenQuestion, { kind:
   openAgain(source, others);
 }
 
-/** Ends a question without an answer: nothing opens. If a story is open, it stays, and no failure is reported. */
+/** Ends a question without an answer. Nothing opens. A story that is open stays, without a message about a failure. */
 export function declineQuestion(question: OpenQuestion): void {
   opening.setState({ question: null });
   const { session } = store.getState();
@@ -60,7 +60,7 @@ export function declineQuestion(question: OpenQuestion): void {
   }
 }
 
-/** The uses of columns that tell most of an event, in the order in which a reader looks for them. */
+/** The uses of columns that say most about an event, in the order in which a reader looks for them. */
 const TELLING: readonly ColumnUse[] = [
   "date",
   "start",
@@ -76,7 +76,8 @@ const TELLING: readonly ColumnUse[] = [
 ];
 
 /**
- * The indexes of columns in this order: those that make an event, those with other roles, own columns, and the rest.
+ * The indexes of columns in this order: columns that make an event, columns with other roles, other columns, left-out
+ * columns.
  */
 export function columnsInOrder(mapping: ColumnMapping): readonly number[] {
   const placeOf = (column: number): number => {
@@ -89,12 +90,10 @@ export function columnsInOrder(mapping: ColumnMapping): readonly number[] {
   return [...mapping.keys()].sort((a, b) => placeOf(a) - placeOf(b) || a - b);
 }
 
-/** The number of examples that a column shows. */
 const MOST_EXAMPLES = 3;
-/** A longer example is cut after this many characters. */
+/** The most characters of an example. A longer example is cut. */
 const LONGEST_EXAMPLE = 80;
 
-/** The first different values of a column, in one line. */
 export function examplesOf(sample: readonly (readonly string[])[], column: number): string {
   const values = sample
     .map((row) => (row[column] ?? "").trim().replace(/\s+/g, " "))

@@ -1,5 +1,3 @@
-/** Dialogs and notices about opening data. */
-
 export { openEmbedded } from "../opening/embeddedData.ts";
 export { openOwnFile } from "../opening/openOwnFile.ts";
 export { FailureReport } from "./FailureReport.tsx";

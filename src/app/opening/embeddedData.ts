@@ -5,14 +5,13 @@ import { openingTables, openTables, reportFailure, reportLoading } from "../../s
 import { makeObjectUrls } from "./objectUrls.ts";
 import { orBrokenDown } from "./opening.ts";
 
-/** The ids of the elements that hold the data in an offline file. `build/offlinePage.ts` makes them, empty. */
+/** The ids of the elements for the data in an offline file. `build/offlinePage.ts` makes them without content. */
 export const DATA_ID = "data";
 export const ORIGIN_ID = "origin";
 export const MEDIA_ID = "media";
 
 const NAME = "data.json.gz";
 
-/** Opens the dataset inside the offline file. */
 export const openEmbedded = (asked: Asked): Promise<void> =>
   orBrokenDown(NAME, null, () => readEmbedded(asked));
 
@@ -41,7 +40,7 @@ function mediaOf(text: string): Media {
   return new Map(Object.entries(files).map(([file, base64]) => [file, bytesOf(base64)]));
 }
 
-/** Reads the origin and the hash of the data, as `offlineFile` wrote them when the copy was saved. */
+/** The origin and the hash of the data. `offlineFile` wrote them when the copy was saved. */
 function originOf(text: string): { readonly origin: Origin; readonly digest: string | null } {
   return text === "" ? nothingOpened : JSON.parse(text);
 }

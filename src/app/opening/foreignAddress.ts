@@ -2,22 +2,22 @@
 export type ForeignAddress = { readonly href: string; readonly host: string };
 
 /**
- * Matches the last part or parts of host names that are not on the public net. A page must not reach machines around
- * its reader. The names are reserved (RFC 6761, 6762, 7686, 8375, 9476), or routers and offices use them.
+ * Matches the ends of host names that are not in the public network. A page must not reach machines in its reader's
+ * network. The names are reserved (RFC 6761, 6762, 7686, 8375, 9476), or routers and offices use them.
  */
 const PRIVATE_NAME =
   /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|lan|home|corp|workgroup|router|gateway|home\.arpa|fritz\.box|test|invalid|onion|alt|i2p)$/;
 const V4 = /^\d+\.\d+\.\d+\.\d+$/;
-/** Matches IPv4 addresses that are not on the public net (RFC 6890). */
+/** Matches IPv4 addresses that are not in the public network (RFC 6890). */
 const PRIVATE_V4 =
   /^(?:0|10|127)\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\.|^192\.168\.|^192\.0\.[02]\.|^198\.(?:1[89]|51\.100)\.|^203\.0\.113\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^(?:22[4-9]|23\d|24\d|25[0-5])\./;
-/** Matches a plain host name. A policy with a wildcard such as `*` would allow more than one host. */
+/** Matches a plain host name. A wildcard such as `*` would allow more than one host in a policy. */
 const NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
 /**
- * Accepts an address from a link if it has https, a public host name, the usual port, and neither user nor password.
- * Null for any other address. The URL parser has already converted other spellings of numbers (hexadecimal, octal, one
- * number) to four decimal parts.
+ * An address from a link that has https, a public host name, the usual port, and neither user nor password. Null for
+ * any other address. The URL parser has already converted other spellings of numbers (hexadecimal, octal, one number)
+ * to four decimal parts.
  */
 export function foreignAddress(text: string): ForeignAddress | null {
   if (!URL.canParse(text)) return null;
@@ -32,8 +32,8 @@ const isPublic = (name: string): boolean =>
   NAME.test(name) && !PRIVATE_NAME.test(name) && !(V4.test(name) && PRIVATE_V4.test(name));
 
 /**
- * Loads the page again. Its lock then reads the address to which the reader agreed from the history entry, which no
- * link can write.
+ * Loads the page again. Its lock (`public/lock.js`) then reads the address to which the reader agreed from the history
+ * entry, which no link can write.
  */
 export function loadAgainWithYes({ href }: ForeignAddress): Promise<never> {
   window.history.replaceState({ yes: href }, "");
@@ -41,16 +41,16 @@ export function loadAgainWithYes({ href }: ForeignAddress): Promise<never> {
   return new Promise(() => {});
 }
 
-/** The address that the lock allows besides this site. Empty if it allows only this site, undefined without a lock. */
+/** The address that the lock allows besides this site. Empty if it allows only this site. Undefined without a lock. */
 export const mayAsk = (): string | undefined =>
   [...document.head.querySelectorAll<HTMLMetaElement>("meta[data-lock]")].at(-1)?.dataset.lock;
 
-/** Adds a policy that allows only this site. Policies add up, so no data can undo this. */
+/** Adds a policy that allows only this site. Policies add up, so nothing in the data can undo it. */
 export function lockToSelf(): void {
   const policy = document.createElement("meta");
   policy.dataset.lock = "";
   policy.httpEquiv = "Content-Security-Policy";
-  // `default-src` covers prefetched files, which have no directive of their own.
+  // `default-src` covers prefetched files, because no other directive does.
   policy.content = "default-src 'self'; img-src 'self' blob:; connect-src 'self'";
   document.head.append(policy);
 }

@@ -1,19 +1,21 @@
 import type { Media } from "../../load/media/takeMedia.ts";
 import { mediaPath, mediaType } from "../../model/mediaType.ts";
 
-/** The pictures and documents of the file that was opened last. The keys are object URLs. */
+/** The pictures and documents of the file that was opened last. The keys are their object URLs. */
 let files: ReadonlyMap<string, Blob> = new Map();
 
 export const fileOfObjectUrl = (address: string): Blob | undefined => files.get(address);
 
-/** Makes object URLs for the media of a file, and revokes those of the previous file. The keys are paths on a site. */
+/**
+ * Makes object URLs for the media of a file, and revokes the URLs of the previous file. The keys are paths on a site.
+ */
 export function makeObjectUrls(media: Media): ReadonlyMap<string, string> {
   for (const address of files.keys()) URL.revokeObjectURL(address);
   files = new Map();
   return addObjectUrls(media, new Map());
 }
 
-/** Adds object URLs for media that were added to the open story. The other media keep their URLs. */
+/** Adds object URLs for new media of the open story. Other media keep their URLs. */
 export function addObjectUrls(
   media: Media,
   before: ReadonlyMap<string, string>,

@@ -12,7 +12,7 @@ import { openSource } from "./openSource.ts";
 /** True in the build of the offline file, which holds one dataset and can fetch no other. */
 declare const __OFFLINE__: boolean;
 
-/** Opens the dataset that an address asks for. `loader` is a worker that has been started already. */
+/** Opens the dataset that an address asks for. `loader` is a worker that has already been started. */
 export function openDataset(asked: Asked, loader?: Loader): void {
   abandon();
   const { data } = asked.view;
@@ -24,7 +24,7 @@ export function openDataset(asked: Asked, loader?: Loader): void {
   }
   const shipped = shippedDataset(data);
   if (shipped) {
-    // A link may name the default dataset. The address then drops the name.
+    // A link may name the default dataset. The name is then removed from the address.
     const isDefault = shipped === site.datasets[0];
     const source: Source = {
       name: shipped.file,
@@ -44,7 +44,7 @@ export function openDataset(asked: Asked, loader?: Loader): void {
   }
   loader?.end();
   if (isOwnFile(data)) openFileOfVisit(asked);
-  // `story.config.json` means the shared sheet that the settings of the site name.
+  // `story.config.json` means the shared sheet in the settings of the site.
   else if (isAddress(data) || /\/.+\.parquet$|^story\.config\.json$/i.test(data))
     void orBrokenDown(data, null, async () => {
       const part = await otherSources.whenLoaded();
@@ -64,7 +64,7 @@ const openFileOfVisit = (asked: Asked): unknown =>
 /** The path from the page to the manifest of a prepared folder, or to an engine. */
 const FOLDER_OF_SITE = /^(?:[\w-][\w.-]*\/)+(?:manifest\.json|describe)$/;
 
-/** Whether `data=` has the form of an address, valid or not, instead of the id of a shipped dataset. */
+/** Whether `data=` looks like an address, valid or not, rather than the id of a shipped dataset. */
 const isAddress = (data: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(data) || data.startsWith("//");
 
 /** Opens a prepared folder. The manifest, the code of the page and the code of the worker are fetched at the same time. */
@@ -80,7 +80,7 @@ export function askForFolder(
   const { signal } = request;
   opening.setState({ request });
   loader.expectFolder();
-  // Every view of a folder needs these rooms. Without tables, nothing else asks for them yet.
+  // Every view of a folder needs these rooms. Nothing else requests them before there are tables.
   void moreSelectors.whenLoaded();
   void timelineLater.whenLoaded();
   const folder: AskedFolder = {

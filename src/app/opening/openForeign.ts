@@ -29,10 +29,10 @@ import { openLive } from "./openLive.ts";
 import { openSource } from "./openSource.ts";
 
 /**
- * Opens data of another host. The site's own engine opens at once. Other data open only on the page whose policy allows
- * it, only after the reader has agreed, and only from that host. From the start that page is locked to this site
- * (`public/lock.js`). A lock cannot be loosened, so a yes loads the page again with a lock that names the host. Nothing
- * is sent to the host before that.
+ * Opens data from another host. The site's own engine opens at once. Other data open only from their host, only after
+ * the reader has agreed, and only on the page whose policy allows it. From the start that page is locked to this site
+ * (`public/lock.js`). A lock cannot be loosened, so after a yes the page loads again with a lock that names the host.
+ * Nothing is sent to the host before that.
  */
 export function openForeign(begun: Asked): void {
   if (begun.view.data === CONFIG_FILE) return void openLive(begun, openHref(begun));
@@ -45,7 +45,7 @@ export function openForeign(begun: Asked): void {
   else if (!address || appEntry === "embed" || appEntry === "offline") {
     reportFailure({ kind: "foreign-refused", address: asked.view.data });
   } else if (appEntry !== "open") window.location.replace(openHref(asked));
-  // A page that frames this one could cover the question and steal the click.
+  // A page around this page could cover the question and get the reader to click on it unseen.
   else if (window.top !== window.self) reportFailure({ kind: "foreign-framed", host: address.host });
   else if (mayAsk() === address.href) openAsked(asked, address);
   else {
@@ -69,14 +69,17 @@ function siteSource(asked: Asked): Source {
   };
 }
 
-/** Opens data of a host after the reader agreed. Only a folder or an engine is asked for more rows later. */
+/** Opens data from a host after the reader has agreed. Only a folder or an engine is asked for more rows later. */
 function openAsked(asked: Asked, address: ForeignAddress): void {
   const isFolder = /\/(?:manifest\.json|1\/describe)$/.test(new URL(address.href).pathname);
   if (isFolder) askForFolder(asked, address.href, { kind: "foreign", host: address.host });
   else void openSource(foreignSource(asked, address));
 }
 
-/** The same view on the page that may fetch from other hosts. The ignored parts stay, so that its notice names them. */
+/**
+ * The same view on the page that may fetch from other hosts. The ignored parts are included, because that page must
+ * show the notice about them.
+ */
 function openHref({ view, ignored, newerVersion }: Asked): string {
   const more = ignored.map(({ key, text }) =>
     key === "data" ? `&${text}` : `&${nameOfKey(key)}=${encodeURIComponent(text)}`,
@@ -85,8 +88,8 @@ function openHref({ view, ignored, newerVersion }: Asked): string {
 }
 
 /**
- * Parts of a link with unknown keys, if the address of its data has a query. Most likely they belong to that query, and
- * the link wrote `&` instead of `%26`.
+ * Parts of a link with unknown keys, if the address of its data has a query. They probably belong to that query,
+ * because the author of the link wrote `&` instead of `%26`.
  */
 function strayParts({ view }: Asked): readonly Ignored[] {
   if (!view.data.includes("?")) return [];
@@ -98,14 +101,14 @@ function strayParts({ view }: Asked): readonly Ignored[] {
 }
 
 /**
- * The source for data of another host. A Parquet file is fetched in ranges, and again if the reader corrects its
+ * The source for data from another host. A Parquet file is fetched in ranges, and again if the reader corrects its
  * columns. So its host stays allowed, like the host of a folder. Any other file is fetched once. Then the page is
  * locked.
  */
 function foreignSource(asked: Asked, address: ForeignAddress): Source {
   const { pathname } = new URL(address.href);
   const name = pathname.split("/").at(-1) || address.host;
-  // The file is fetched once. After the answer to a question it is read again, when the lock forbids to ask the host.
+  // After a question the file is read again, but the lock no longer allows a request. So the fetched bytes are kept.
   let given: ArrayBuffer | null = null;
   const readParts = PARQUET.test(pathname) ? parquetReader(address.href, name) : null;
   return {
@@ -127,17 +130,17 @@ function foreignSource(asked: Asked, address: ForeignAddress): Source {
 
 const PARQUET = /\.parquet$/i;
 
-/** A file of at most this size is fetched whole. From a larger file, this many bytes at its end are fetched first. */
+/** A file up to this size is fetched whole. Of a larger file, this many bytes at the end are fetched first. */
 const END_BYTES = 262_144;
-/** The number of requests at a time. Browsers allow six for one host. */
+/** The most requests at a time. Browsers allow six for one host. */
 const AT_ONCE = 6;
-/** At most this many bytes are kept, for reading the file again after a question. */
+/** At most this many bytes are kept for reading the file again after a question. */
 const MOST_KEPT = 128_000_000;
 
 /**
- * Reads a Parquet file from an address: first its end, then the ranges that are requested. If a host does not give the
- * length, or gives no ranges, the whole file is fetched, and `notes` says so. No range is fetched twice. The result is
- * null if the reading is stopped.
+ * Reads a Parquet file from an address: first its end, then the requested ranges. If the host does not give the length,
+ * or gives no ranges, the whole file is fetched, and `notes` says so. No range is fetched twice. The result is null if
+ * the reading is stopped.
  */
 export function parquetReader(
   href: string,
@@ -175,7 +178,6 @@ export function parquetReader(
 const wholeNote = (bytes: number): Fault =>
   parquetFault({ kind: "no-parts", megabytes: (bytes / 1e6).toFixed(1) }, "warning");
 
-/** A file that is fetched in ranges, and the ranges that have been fetched. */
 class RangeHost {
   end: { readonly byteLength: number; readonly end: ArrayBuffer } | null = null;
   #version: string | null = null;

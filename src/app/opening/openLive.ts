@@ -16,18 +16,18 @@ import { askBefore, rememberAgain, type Source } from "./opening.ts";
 import { newKey, packStory } from "./openOwnFile.ts";
 import { openSource } from "./openSource.ts";
 
-/* The shared sheet with the story of this site, which the settings of the site name (`data=story.config.json`). The page reads
-the sheet again whenever the author asks, and adds the site's settings, ids and pictures. So the author sees the changes
-since the last publication, and can publish them. */
+/* The shared sheet with the story of this site (`data=story.config.json`). The settings of the site name it. The page
+   reads the sheet again whenever the author asks, and adds the site's settings, ids and pictures. So the author sees
+   the changes since the last publication, and can publish them. */
 
-/** The addresses of the sheets, all on one host, since the page may ask one host alone. */
+/** The addresses of the sheets. They are all on one host, because the page may send requests to one host only. */
 type Shared = { readonly sheets: Readonly<Record<string, string>>; readonly address: ForeignAddress };
 
-/** The time of the last reading of the shared sheet. Null if no shared sheet is open. */
+/** The time at which the shared sheet was last read. Null if no shared sheet is open. */
 const readings = createStore<{ readonly at: Date | null }>(() => ({ at: null }));
 export const useRefreshedAt = (): Date | null => useStore(readings, ({ at }) => at);
 
-/** Opens the shared sheet after the reader has agreed to ask its host. */
+/** Opens the shared sheet after the reader has agreed to a request to its host. */
 export async function openLive(asked: Asked, openHref: string): Promise<void> {
   const { session } = store.getState();
   if (session.data === asked.view.data && session.opened && session.file) {
@@ -60,13 +60,13 @@ export async function refresh(): Promise<void> {
   if (shared) await read(shared, { ...session.asked, view });
 }
 
-/** The sheets in the published settings. Null if the settings name none, or if the sheets are not all on one host. */
+/** The sheets in the published settings. Null if the settings name none, or if they are not all on one host. */
 export async function sharedSheets(): Promise<Shared | null> {
   const config = await siteFile(CONFIG_FILE);
   const settings: unknown = config && jsonIn(config);
   const named = isRecord(settings) && isRecord(settings.sheets) ? Object.entries(settings.sheets) : [];
   const found = named.flatMap(([name, text]) => {
-    // The fragment of an address of Google Sheets says which sheet is meant.
+    // The fragment in an address of Google Sheets identifies the sheet.
     const address = typeof text === "string" && URL.canParse(text) ? foreignAddress(csvAddress(text)) : null;
     return address ? [{ name, address }] : [];
   });
@@ -110,7 +110,7 @@ const refused = (name: string, { faults, total }: Refusal): Failure => ({
   total,
 });
 
-/** The files of the published site that the author's spreadsheet cannot hold: settings, ids, logo, icon, and media. */
+/** The files of the published site that a spreadsheet cannot hold: settings, ids, logo, icon, and media. */
 async function filesOfSite() {
   const published = await publishedStory();
   const media = listAt(published, "events")
@@ -130,7 +130,7 @@ async function filesOfSite() {
   return came.flat();
 }
 
-/** The published data of the story of this site. Null if they cannot be fetched. */
+/** The published data of this site's story. Null if they cannot be fetched. */
 export async function publishedStory(): Promise<unknown> {
   const [story] = site.datasets;
   const bytes = story && (await siteFile(`data/${story.file}`));

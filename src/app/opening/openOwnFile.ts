@@ -23,20 +23,24 @@ import { askForFolder } from "./openDataset.ts";
 import { askBefore, type Entering, opening, remember, rememberAgain, type Source } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
-/* Files of the reader's own. The address holds the beginning of the file's hash, so that the same file brings the same
-   view back. Only the history entry holds the name of the file. */
+/* Files on the reader's disk. The address has the beginning of the file's hash, so that opening the same file restores
+   the view. Only the history entry has the name of the file. */
 
 /** True in the build of the offline file, which reads no zip files. */
 declare const __OFFLINE__: boolean;
 
-/** Makes a key for a file of this visit. Keys grow with the time, since the history may hold keys of earlier visits. */
+/**
+ * Makes a key for a file of this visit. Keys grow with the time, because the history may have keys of earlier visits.
+ */
 let lastKey = 0;
 export function newKey(): number {
   lastKey = Math.max(Date.now(), lastKey + 1);
   return lastKey;
 }
 
-/** Opens a file or a text, with an entry in the history unless the address asks for this file. Returns the file's key. */
+/**
+ * Opens a file or a text. Makes an entry in the history unless the address already asks for this file. Returns its key.
+ */
 export function openFile(
   blob: Blob,
   name: string,
@@ -66,14 +70,14 @@ export function openFile(
     });
     return file.key;
   }
-  // The address goes back to the open dataset first. Otherwise the file would replace the history entry of a dataset
-  // that was being opened.
+  // The address first goes back to the open dataset. Otherwise the file would replace the history entry of a dataset
+  // that was still being opened.
   if (!isAsked(session)) keepOpened();
   open(file, step);
   return file.key;
 }
 
-/** Opens a file again after it has changed, in the current view and in the same entry of the history. */
+/** Opens a changed file again, in the current view and in the same entry of the history. */
 export function reopenFile(blob: Blob, name: string): number {
   const file = { key: newKey(), blob, name };
   rememberAgain(file);
@@ -89,13 +93,13 @@ export function reopenFile(blob: Blob, name: string): number {
 }
 
 /**
- * Opens files that were dropped or chosen together: a single file, or a story or a folder with its pictures as one zip
- * file. If there are several stories, the reader chooses one of them.
+ * Opens files that were dropped or chosen together. It is a single file, or a story or folder with its pictures, which
+ * become one zip file. If there are several stories, the reader chooses one of them.
  */
 export function openFiles(files: readonly File[], items: readonly DataTransferItem[] = []): void {
   const [file, ...others] = files;
   if (file === undefined) return;
-  // The browser gives entries only during the drop.
+  // Browsers give entries only during the drop.
   const entries = items.flatMap((item) => item.webkitGetAsEntry() ?? []);
   if (entries.some(({ isDirectory }) => isDirectory)) void openTogether(filesIn(entries), file.name);
   else if (others.length === 0 && opening.getState().columns === null) openFile(file, file.name);
@@ -105,8 +109,8 @@ export function openFiles(files: readonly File[], items: readonly DataTransferIt
 }
 
 /**
- * Opens a table together with tables of classes, which have two columns, such as actor and class. Tables of classes
- * alone are applied to the open table.
+ * Opens a table together with tables of classes, which have two columns, such as actor and class. Without another
+ * table, the classes are applied to the open table.
  */
 async function openWithClasses(files: readonly File[]): Promise<void> {
   const read = await Promise.all(files.map(classesIn));
@@ -140,7 +144,7 @@ async function classesIn(file: File): Promise<ClassTable | null> {
       .text()
       .catch(() => "")
   ).split(/[\r\n]/);
-  // A table of classes has two columns. Most other tables have more, so they are not read twice.
+  // Most tables have more than two columns. They are no tables of classes, so they are not read here.
   if (begin.split(/[,;\t]/).length > 2 && !begin.includes('"')) return null;
   const text = await file.text().catch(() => "");
   return classTable(text.replace(/^\uFEFF/, ""), file.name.replace(/\.\w+$/, ""));
@@ -172,28 +176,29 @@ async function openTogether(placed: Promise<readonly PlacedFile[]>, name: string
 
 export const openPasted = (text: string, name: string): unknown => openFile(new Blob([text]), name);
 
-/** Opens the file that an address asks for, if this visit has it. */
+/** Opens the file that an address asks for, if it was opened during this visit. */
 export function openOwnFile(asked: Asked): void {
   const { file } = asked;
   if (file) open(file, (data) => continued(asked, data));
   else reportFailure({ kind: "own-file", name: asked.fileName ?? "" });
 }
 
-/** Enters the view without a new history entry, since the current entry asks for the file. */
+/** Enters the view without a new history entry, because the current entry already asks for the file. */
 const continued = (asked: Asked, data: string): Entering => ({
   asked: { ...asked, view: { ...asked.view, data } },
   mode: "none",
 });
 
-/** Whether two `data` may be the same file. Without a hash, which some browsers cannot compute, any two files may be. */
+/**
+ * Whether two `data` may mean the same file. Some browsers cannot compute hashes. Without a hash, any two files may be
+ * the same.
+ */
 function isSame(one: string, other: string): boolean {
   const hashes = [readOwnFile(one).hash, readOwnFile(other).hash];
   return hashes[0] === hashes[1] || hashes.includes(ownFileData(null));
 }
 
-/**
- * A longer answer, in characters, is not in the address. Answers about some hundred columns would be too long for it.
- */
+/** Longer answers, in characters, are left out of the address. Answers about some hundred columns would be too long. */
 const LONGEST_SAID = 1_000;
 
 function inAddress(answers: Answers): string {
@@ -204,7 +209,7 @@ function inAddress(answers: Answers): string {
   return said.length === 0 ? "" : `?${new URLSearchParams(said)}`;
 }
 
-/** The answers that a link has for this file. For another file, only the names of its sheet and columns count. */
+/** The answers in a link for this file. If the file is another one, only the names of its sheet and columns count. */
 async function answersFor(blob: Blob, data: string): Promise<Answers> {
   const answers = inLink(data);
   if (Object.keys(answers).length === 0 || blob.size > FILE_LIMITS.bytes) return {};
@@ -212,7 +217,7 @@ async function answersFor(blob: Blob, data: string): Promise<Answers> {
   return isSame(data, ownFileData(digest)) ? answers : aboutNames(answers);
 }
 
-/** The answers in a link. A reader who opens the file again is not asked for them. */
+/** The answers in a link. A reader who opens the file again need not give them again. */
 export function inLink(data: string): Pick<Answers, (typeof ANSWERED)[number]> {
   const given = new URLSearchParams(readOwnFile(data).said);
   return Object.fromEntries(
@@ -248,19 +253,19 @@ function open(file: OwnFile, enter: (data: string) => Entering, more: Pick<Sourc
     file,
     enter: (digest, answers) => enter(ownFileData(digest, inAddress(answers))),
     hold: makeObjectUrls,
-    // The worker reads the blob, since reading hundreds of megabytes would block the page.
+    // The worker reads the blob, because reading hundreds of megabytes would block the page.
     read: () => Promise.resolve({ given: blob }),
   };
   void openSource(source);
 }
 
-/** A file with its path in the folder that was given. */
+/** A file with its path in the given folder. */
 type PlacedFile = { readonly path: string; readonly file: File };
 
-/** Matches a dataset, a workbook, or a sheet of one. It also matches the settings and the lock of a story. */
+/** Matches a dataset, a workbook, or a sheet of one. Also matches the settings and the lock of a story. */
 const STORY = /\.(?:json|xlsx|ods|csv|tsv)$/i;
 
-/** True if several files are one story: one dataset or its sheets, and besides only pictures and documents. */
+/** Whether several files are one story: one dataset or its sheets, and otherwise only pictures and documents. */
 function isOneStory(files: readonly File[]): boolean {
   const told = files.filter(({ name }) => STORY.test(name));
   const isWhole = told.length === 1 || told.some(({ name }) => /^events\.[ct]sv$/i.test(name));
@@ -284,7 +289,7 @@ async function filesIn(entries: readonly FileSystemEntry[]): Promise<readonly Pl
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
 
-/** All entries of a folder. Browsers return at most a hundred at a time, and none at the end. */
+/** All entries of a folder. Browsers return at most a hundred at a time, and an empty list at the end. */
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
@@ -313,7 +318,7 @@ export async function packStory(
   return { ok: true, zip: new Blob([Uint8Array.from(zip)], { type: "application/zip" }) };
 }
 
-/** Reads a source again with answers, which are remembered for its file. The view stays if the source is open. */
+/** Reads a source again with answers, and remembers them for its file. The view stays if the source is open. */
 export function openAgain(source: Source, answers: Answers): void {
   const { file } = source;
   if (file) remember(file, answers);

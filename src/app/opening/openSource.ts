@@ -22,8 +22,8 @@ export function stopOpening(): void {
 
 /**
  * Reads a source in the worker, then puts its tables into the store in one step. The previous dataset stays open until
- * then. A newer request ends an older one. If the file needs an answer of the reader, `QuestionDialog` continues.
- * `loader` is a worker that has been started already.
+ * then. A newer request ends an older one. If a question to the reader is needed, `QuestionDialog` continues. `loader`
+ * is a worker that has already been started.
  */
 export async function openSource(
   source: Source,
@@ -40,7 +40,7 @@ export async function openSource(
   else loader.end();
 }
 
-/** Whether the worker may wait for the next file. It may not after a failure, or if its memory may be needed. */
+/** Whether the worker may wait for the next file. It must end after a failure, or if its memory may be needed. */
 function mayRest(): boolean {
   const { tables, failure } = store.getState().session;
   return (
@@ -79,7 +79,7 @@ async function readAndOpen(
   else if (outcome === null) reportFailure({ kind: "program-lost" });
   else if (outcome.ok) {
     const { tables, setAside, setAsideTotal } = outcome;
-    // If the reader corrected cells, the data on screen differ from the file, so the hash of the file does not apply.
+    // If the reader corrected cells, the data on screen differ from the file, so its hash does not describe them.
     const digest = answers.cells === undefined ? outcome.digest : null;
     const notes = "notes" in read ? (read.notes ?? []) : [];
     const warnings = [...notes, ...outcome.warnings];
@@ -90,7 +90,7 @@ async function readAndOpen(
       ...answers,
       ...{ said: columns?.said ?? "", sheet: columns?.sheet ?? "" },
     });
-    // Warnings of a shipped dataset were shown when it was published. Its readers cannot mend them.
+    // The author saw the warnings of a shipped dataset when it was published. Its readers cannot correct anything.
     const isChecked = origin.kind === "shipped" && !source.isUnchecked;
     const found = isChecked ? {} : { warnings, warningTotal, setAside, setAsideTotal };
     const ready = await openingTables(tables, asked);

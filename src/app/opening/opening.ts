@@ -21,7 +21,7 @@ export type ReadSource =
 
 export type AskedRanges = {
   readonly ask: AskRanges;
-  /** The reason why ranges could not be fetched. Null if they could. */
+  /** Why ranges could not be fetched. Null if they could. */
   readonly failure: () => Failure | null;
 };
 
@@ -29,18 +29,21 @@ export type AskedRanges = {
 export type Source = {
   readonly name: string;
   readonly origin: Origin;
-  /** The reader's own file. Answers to questions about it are remembered for it. */
+  /** The file on the reader's disk. Answers to questions about it are remembered for it. */
   readonly file: OwnFile | null;
   /**
-   * The view to enter, and the entry in the history. `digest` is the hash of the bytes, which were read with `answers`.
+   * The view to enter, and the entry in the history. `digest` is the hash of the bytes. `answers` are the answers with
+   * which they were read.
    */
   readonly enter: (digest: string | null, answers: Answers) => Entering;
   /** Keeps the pictures and documents of the source, and returns their addresses. */
   readonly hold?: (media: Media) => ReadonlyMap<string, string>;
   readonly read: (signal: AbortSignal) => Promise<ReadSource | null>;
-  /** The first rows as they were read before, since later readings may skip columns that are left out. */
+  /** The rows of the first reading, because later readings may skip columns that are left out. */
   readonly examples?: TableQuestion["sample"];
-  /** The question that was answered last, with its answers. A refusal leads back to it. */
+  /**
+   * The question that was answered last, with its answers. If the file is then refused, the reader can go back to it.
+   */
   readonly answered?: OpenQuestion;
   /** Whether the source is on this site, but was not checked when the site was published. */
   readonly isUnchecked?: true;
@@ -48,7 +51,7 @@ export type Source = {
   readonly isAgain?: true;
 };
 
-/** A question to the reader before something can be opened. There is one at a time. */
+/** A question to the reader before something can be opened. There is at most one at a time. */
 export type OpenQuestion =
   | { readonly kind: "which"; readonly files: readonly File[] }
   | { readonly kind: "foreign"; readonly source: Source; readonly address: ForeignAddress }
@@ -62,7 +65,7 @@ export type OpenQuestion =
       readonly kind: "table";
       readonly source: Source;
       readonly question: TableQuestion;
-      /** The answers to the questions before this one. */
+      /** The answers to earlier questions. */
       readonly answers: Answers;
     };
 
@@ -71,24 +74,24 @@ type Opening = {
   /** The source that is being opened, or was opened last. */
   readonly source: Source | null;
   readonly question: OpenQuestion | null;
-  /** The question about how the open table is read, with its answers, so that the page can ask it again. */
+  /** The question how the open table is read, with its answers. The page can ask it again. */
   readonly columns: OpenQuestion | null;
-  /** Asks the author if opening a source would lose edits. Returns true if the source must wait for the answer. */
+  /** Asks the author before opening a source would lose edits. Returns true if the source must wait for the answer. */
   readonly guard: ((source: Source, answers: Answers) => boolean) | null;
 };
 
 const nothing = { request: null, source: null, question: null };
 
-/** The state while a dataset is being opened, until the store has its tables. */
+/** The state of opening a dataset. When its tables are ready, they go into the store of the page. */
 export const opening = createStore<Opening>(() => ({ ...nothing, columns: null, guard: null }));
 
-/** Ends an opening or a question before it. */
+/** Ends an opening, or the question before it. */
 export function abandon(): void {
   opening.getState().request?.abort();
   opening.setState(nothing);
 }
 
-/** Runs `open`. If it throws, the reader gets the message of a refused file. */
+/** Runs `open`. If it throws, the reader gets the message for a refused file. */
 export async function orBrokenDown(
   name: string,
   signal: AbortSignal | null,
@@ -106,25 +109,28 @@ export const useOpeningFile = (): string | null =>
 
 export const useOpenQuestion = (): OpenQuestion | null => useStore(opening, ({ question }) => question);
 
-/** The answers to questions about each file of this visit. With them, Back and Forward read a file in the same way. */
+/** The answers to questions about each file of this visit. Back and Forward then read a file in the same way. */
 const said = new WeakMap<OwnFile, Answers>();
 export const answersTo = (file: OwnFile | null): Answers => (file && said.get(file)) ?? {};
 export const remember = (file: OwnFile, answers: Answers): unknown => said.set(file, answers);
 
-/** Remembers the earlier answers for a new state of the open file, without corrected cells, which may be right by now. */
+/**
+ * Remembers the earlier answers for a new version of the open file. Corrected cells are dropped, because they may be
+ * right now.
+ */
 export function rememberAgain(file: OwnFile): void {
   const { cells, ...answers } = answersTo(store.getState().session.file);
   remember(file, answers);
 }
 
-/** Asks the reader. Ends any opening, which would otherwise go on behind the question. */
+/** Asks the reader a question. It ends any opening, which would otherwise continue behind the question. */
 export function askBefore(question: OpenQuestion): void {
   abandon();
   reportLoading(null);
   opening.setState({ question });
 }
 
-/** The bytes of a source, or the reason why there are none. Null if the request was stopped. */
+/** The bytes of a source, or why there are none. Null if the request was stopped. */
 type FetchedSource = { readonly given: ArrayBuffer } | { readonly failure: Failure } | null;
 
 export async function fetchSource(href: string, signal: AbortSignal): Promise<FetchedSource> {

@@ -21,6 +21,6 @@ export function originInWords(
   }
 }
 
-/** The origin for prints, pictures and copies, without the private name of the reader's file. */
+/** The origin for prints, pictures and copies. It lacks the name of the reader's file, which is private. */
 export const originForOthers = (origin: Origin): Origin =>
   origin.kind === "file" ? { kind: "copy" } : origin;

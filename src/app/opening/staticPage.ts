@@ -2,9 +2,9 @@ import { createContext } from "react";
 
 /** The content in the HTML of the page (`site/PageFrame.tsx`). It stays until the app can show as much. */
 export type StaticPage = {
-  /** The element with the content, which is shown again if the data cannot be loaded. It may be off the page. */
+  /** The element with the content. It may be removed from the page, and is shown again if the data cannot be loaded. */
   readonly content: HTMLElement | null;
-  /** Whether the content is an event, so that the details begin fully open. */
+  /** Whether the content is an event. Then the details begin fully open. */
   readonly hasEvent: boolean;
 };
 
@@ -13,7 +13,7 @@ const nothingStatic: StaticPage = { content: null, hasEvent: false };
 /** The content of the HTML, for components that continue it. */
 export const StaticPageContext = createContext(nothingStatic);
 
-/** Finds the content of the HTML. Removes it if it belongs to another dataset than the requested `data`. */
+/** Finds the content of the HTML. Removes it if it belongs to another dataset than `data`. */
 export function readStaticPage(data: string): StaticPage {
   const frame = document.querySelector<HTMLElement>("[data-static]");
   const role = frame?.dataset.static;

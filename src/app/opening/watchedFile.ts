@@ -4,16 +4,16 @@ import { store } from "../../state/store.ts";
 import { opening } from "./opening.ts";
 import { openFile, openFiles, reopenFile } from "./openOwnFile.ts";
 
-/** A file that the page may read again: the used part of `FileSystemHandle`, which few browsers have. */
+/** A file that the page may read again. It is the used part of `FileSystemHandle`, which only few browsers have. */
 type FileHandle = {
   readonly kind: "file" | "directory";
   readonly name: string;
   readonly getFile: () => Promise<File>;
-  /** The browser asks the reader for permission at the first call. */
+  /** At the first call, the browser asks the reader for permission. */
   readonly createWritable?: () => Promise<{
     readonly write: (data: Blob) => Promise<void>;
     readonly close: () => Promise<void>;
-    /** Leaves the file as it was. */
+    /** Ends the writing, and leaves the file unchanged. */
     readonly abort?: () => Promise<void>;
   }>;
 };
@@ -30,16 +30,22 @@ declare global {
 /** True in the build of the offline file, which reads no file again. */
 declare const __OFFLINE__: boolean;
 
-/** Two versions of a file differ in these properties. The size is needed, since some disks count time in whole seconds. */
+/**
+ * Two versions of a file differ in these properties. The time alone is not enough, because some disks count whole
+ * seconds.
+ */
 type Stamp = Pick<File, "lastModified" | "size">;
 const isSame = (one: Stamp, other: Stamp): boolean =>
   one.lastModified === other.lastModified && one.size === other.size;
 
 type Watched = {
   readonly file: FileHandle | null;
-  /** The time of the last reading of the file. Null if no file is watched. */
+  /** The time at which the file was last read. Null if no file is watched. */
   readonly readAt: Date | null;
-  /** The stamp of the file when the page last read or wrote it, or when the reader kept their edits instead. */
+  /**
+   * The stamp of the file when the page last read or wrote it, or when the reader preferred the edits to the changed
+   * file.
+   */
   readonly known: Stamp;
 };
 
@@ -50,17 +56,17 @@ export const watchedFile = (): FileHandle | null => watched.getState().file;
 
 export const canWatch = (): boolean => typeof window.showOpenFilePicker === "function";
 
-/** Lets the reader choose a file. It is opened, and from then on read again whenever it has changed. */
+/** Lets the reader choose a file, opens it, and reads it again whenever it has changed. */
 export async function chooseAndWatch(): Promise<void> {
   const handles = await window.showOpenFilePicker?.().catch(() => []);
   const [handle] = handles ?? [];
   if (handle) await openAndWatch(handle);
 }
 
-/** Opens dropped files. A single file is watched from then on, if the browser gives a handle. */
+/** Opens dropped files. A single file is then watched, if the browser gives a handle. */
 export async function openDropped(files: readonly File[], items: readonly DataTransferItem[]): Promise<void> {
   const [item] = items.filter(({ kind }) => kind === "file");
-  // The browser gives handles only during the drop. A folder is not watched.
+  // Browsers give handles only during the drop. A folder is not watched.
   const isFolder = items.some((one) => one.webkitGetAsEntry()?.isDirectory);
   const asked = files.length === 1 && !isFolder ? item?.getAsFileSystemHandle?.() : undefined;
   if (__OFFLINE__ || asked === undefined) return openFiles(files, items);
@@ -69,7 +75,7 @@ export async function openDropped(files: readonly File[], items: readonly DataTr
   else openFiles(files, items);
 }
 
-/** The file on the disk: as the page knows it, changed by another program, gone, or unreadable. */
+/** The state of the file on the disk: unchanged, changed by another program, gone, or unreadable. */
 type OnDisk = "known" | "changed" | "gone" | "unreadable";
 
 export async function lookAtDisk(file: FileHandle): Promise<OnDisk> {
@@ -81,7 +87,8 @@ export async function lookAtDisk(file: FileHandle): Promise<OnDisk> {
 }
 
 /**
- * Notes that the page has written the file, so that it is not read again. Another size means another program's writing.
+ * Records that the page has written the file, so that it is not read again. If the size differs, another program wrote
+ * it.
  */
 export async function savedByPage(file: FileHandle, written: Blob): Promise<void> {
   const now = await file.getFile().catch(() => null);
@@ -89,10 +96,13 @@ export async function savedByPage(file: FileHandle, written: Blob): Promise<void
     watched.setState({ known: now, readAt: new Date() });
 }
 
-/** Reads a file again at once if it has changed on the disk. If edits would be lost, the reader is asked. */
+/** Reads a file again at once if it has changed on the disk. If edits would be lost, a dialog asks first. */
 export const readAgain = (): Promise<void> => look();
 
-/** Short enough for an author who saves in another program and then looks at the page. */
+/**
+ * The time between two looks at the disk. It is short enough for an author who saves in another program and then looks
+ * at the page.
+ */
 const LOOK_EVERY_MS = 1000;
 
 let stop = (): void => {};
@@ -106,7 +116,7 @@ async function openAndWatch(handle: FileHandle): Promise<void> {
   openFiles([first]);
 }
 
-/** The handles of files that are not open yet. A file that is never opened is collected with its handle. */
+/** The handles of files that are not open yet. */
 const handles = new WeakMap<Blob, FileHandle>();
 let isWatchingOpenings = false;
 
@@ -125,7 +135,9 @@ function watchWhatOpens(): void {
 
 function watch(handle: FileHandle, first: File, key: number): void {
   stop();
-  /** The keys of all files that were read from this handle. Names do not suffice, since two files may share a name. */
+  /**
+   * The keys of all files that were read from this handle. Names are not enough, because two files may share a name.
+   */
   const keys = new Set([key]);
   const isOpen = (): boolean => keys.has(store.getState().session.file?.key ?? Number.NaN);
   watched.setState({ file: handle, known: first, readAt: new Date() });
@@ -133,14 +145,14 @@ function watch(handle: FileHandle, first: File, key: number): void {
     const file = await handle.getFile().catch(() => null);
     if (file === null || isSame(file, watched.getState().known)) return;
     watched.setState({ known: file, readAt: new Date() });
-    // Before the first opening there is no view to keep.
+    // If the file was not open before, there is no view to keep.
     keys.add((isOpen() ? reopenFile : openFile)(file, file.name));
   };
   const timer = window.setInterval(() => {
     if (!document.hidden) void look();
   }, LOOK_EVERY_MS);
   const unsubscribe = store.subscribe(({ session }) => {
-    // When another story has opened, this file is no longer watched.
+    // A file is no longer watched when another story has opened.
     const isOver =
       session.loading === null && session.failure === null && opening.getState().question === null;
     if (isOver && !isOpen()) stop();

@@ -57,19 +57,19 @@ import { useStatusText } from "../header/StatusLine.tsx";
 import { originForOthers, originInWords } from "../opening/originInWords.ts";
 import styles from "./PrintView.module.css";
 
-/** The greatest height of each picture with its legend. `opening` is for the timeline on the page with the opening. */
+/** The greatest height of each picture with its legend. `opening` is for a timeline on one page with the opening. */
 const HEIGHT = { timeline: 640, opening: 430, half: 500, network: 900 } as const;
 /**
- * The smallest scale of each picture. Names of actors then have 7 pt, and names of events a little less, so that more
- * of them fit.
+ * The smallest scale of each picture. Names of actors then have 7 pt. Names of events are a little smaller, so that
+ * more of them fit.
  */
 const LEAST_SCALE = { network: 1, timeline: 0.76 } as const;
 
-/** Prints the view of the reader. It is made only while the browser prints. */
+/** Prints the view of the reader. It exists only while the browser prints. */
 export function PrintView() {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
-    // The browser prints the page as soon as the event is over, so React must render at once.
+    // The browser prints the page right after this event, so React must render at once.
     const begin = () => flushSync(() => setPrinting(true));
     const end = () => setPrinting(false);
     window.addEventListener("beforeprint", begin);
@@ -138,7 +138,6 @@ function Subject() {
   return isNetworkView(view.view) || view.view === "pairs" ? <NetworkOnPaper /> : <StoryOnPaper />;
 }
 
-/** The subject, below the title of its story and the filters in force. */
 function OfStory({ children }: { readonly children: ReactNode }) {
   const { words, tables } = useData();
   const filters = useActiveFilters().map(({ label }) => label);
@@ -154,8 +153,8 @@ function OfStory({ children }: { readonly children: ReactNode }) {
 }
 
 /**
- * Title, counts and filters of the printed part, and the origin of data that this site has not published. `days` is
- * printed instead of the counts, which are about one window.
+ * Title, counts and filters of the print, and the origin of data that this site has not published. `days` replaces the
+ * counts, because they are about one window only.
  */
 function Head({ days }: { readonly days?: string }) {
   const { words, tables } = useData();
@@ -185,7 +184,8 @@ function Foot() {
   const { tables, words } = useData();
   const view = useApp((state) => state.view);
   const { publisher, contact } = tables.about;
-  // The view of a reader's own file has no address for others, so the foot has the site's. A page on a disk has none.
+  // The view of a file on the reader's disk has no address for others, so the address of the site is printed. A page on
+  // a disk has none.
   const address = publicHrefOf(isOwnFile(view.data) ? defaultView : view);
   return (
     <p className={styles.foot}>
@@ -201,7 +201,7 @@ function Foot() {
   );
 }
 
-/** The whole tour step by step, whichever step is on screen. Each step has its picture, and all sources come last. */
+/** The whole tour, whichever step is on screen. Each step has its picture. All sources come last. */
 export function TourOnPaper({ tour }: { readonly tour: TourRecord }) {
   const { words, tables } = useData();
   const detail = readingWords(words).detail;
@@ -230,7 +230,7 @@ export function TourOnPaper({ tour }: { readonly tour: TourRecord }) {
           </li>
         ))}
       </ol>
-      {/* A tour on screen ends with the same words. */}
+      {/* A tour on screen has the same end. */}
       {tables.opening?.unanswered && (
         <div className={styles.opening}>
           <Opening opening={{ unanswered: tables.opening.unanswered }} level={2} />
@@ -254,7 +254,7 @@ function ComparisonOnPaper({ comparison }: { readonly comparison: Comparison }) 
   );
 }
 
-/** The network or matrix, with a table of its drawn ties. In the view `pairs`, the table has all ties. */
+/** The network or the matrix, with a table of its drawn ties. In the view `pairs`, the table has all ties. */
 function NetworkOnPaper() {
   const { words } = useData();
   const [drawn, setDrawn] = useState<ReadonlySet<number>>();
@@ -274,7 +274,6 @@ function NetworkOnPaper() {
   );
 }
 
-/** The picture of the network. It is empty if there are no ties. */
 function NetworkPicture(props: Pick<PaperPictureProps, "height" | "onDrawn">) {
   const { tables } = useData();
   return tables.ties.count === 0 ? null : <PaperPicture {...props} pane="network" />;
@@ -283,8 +282,8 @@ function NetworkPicture(props: Pick<PaperPictureProps, "height" | "onDrawn">) {
 const DRAFTS = { timeline: timelineDraft, network: networkDraft };
 
 /**
- * The story with its pictures, events and sources. Only an unfiltered story has its opening and its cast. A picture that
- * the reader chose comes first, as it is on screen. Another one shares the first page with the opening.
+ * The story with its pictures, events and sources. Only an unfiltered story has its opening and its list of actors. A
+ * picture that the reader chose comes first, as on screen. Any other picture is on the first page with the opening.
  */
 export function StoryOnPaper() {
   const { words, tables } = useData();
@@ -294,7 +293,7 @@ export function StoryOnPaper() {
   const rows = Array.from(matchingRows(mask), eventRow);
   const { notes, sources } = footnotes(tables, rows);
   const years = rows.map((row) => formatYear(words, epochDay(at(tables.events.first, row))));
-  // A print of a window is about its events, so it leaves out the opening.
+  // The print of a window is about the events of the window, so it leaves out the opening.
   const isWhole = !isFiltered(view) && rows.length === tables.events.count;
   const isChosen = !isWhole || opening === null || view.lanes === "actor" || view.clock === "both";
   const timeline = rows.length > 0 && (
@@ -310,7 +309,7 @@ export function StoryOnPaper() {
         </div>
       )}
       {!isChosen && timeline}
-      {/* Clocks take half of the first page, so the network has the other half. */}
+      {/* Clocks take half of the first page. The network has the other half. */}
       {view.view === "all" && <NetworkPicture height={HEIGHT[view.clock === "both" ? "half" : "timeline"]} />}
       {isWhole && opening?.cast && (
         <div className={styles.cast}>
@@ -331,7 +330,7 @@ export function StoryOnPaper() {
   );
 }
 
-/** One event of a chronology. Its notes are the numbers of its sources in the list that follows. */
+/** An event of a chronology. `notes` are the numbers of its sources in the list that follows. */
 export function EventEntry(props: { readonly row: EventRow; readonly notes: readonly number[] }) {
   const { tables, words } = useData();
   const { row, notes } = props;
@@ -367,7 +366,7 @@ export function EventEntry(props: { readonly row: EventRow; readonly notes: read
   );
 }
 
-/** The sources in full, under the numbers of the footnotes. */
+/** The sources in full, with the numbers of the footnotes. */
 function AllSources(props: { readonly sources: readonly SourceRow[]; readonly title: string }) {
   const { tables } = useData();
   const { sources, title } = props;
@@ -381,7 +380,7 @@ function AllSources(props: { readonly sources: readonly SourceRow[]; readonly ti
   );
 }
 
-/** The sources of events in the order of their first citation, numbered from 1, and the numbers of each event. */
+/** The sources of events in the order of their first citation, and the numbers of each event's sources, from 1. */
 export function footnotes(
   tables: Tables,
   rows: readonly EventRow[],
@@ -400,45 +399,49 @@ export function footnotes(
   return { notes, sources: [...numbers.keys()] };
 }
 
-/** The width of the page in pixels of a picture. At this width a label of 12 pixels is printed in 7 pt. */
+/** The width of the page in pixels of a picture. At this width, a label of 12 pixels has 7 pt on paper. */
 const PAGE: CssPx = 897;
 /**
- * Paper copies a picture on screen only if it is at least this wide, since a narrower one would waste the page. A wider
- * picture becomes this narrow, since its letters would be small.
+ * Paper copies a picture on screen only if it has at least the width `least`, because a narrower picture would waste
+ * the page. A wider picture than `most` is narrowed, because its letters would become small.
  */
 const SHOWN = { least: 640, most: 860 } as const;
 
-/** The margins of the network on paper, where title and legend are beside the picture. */
+/** The margins of the network on paper. They are small, because title and legend are outside of the picture. */
 const ON_PAPER: CssPx = 16;
 
 /**
- * The size of a picture on screen for paper to copy. Undefined if there is no picture or its size does not suit a page.
+ * The size of a picture on screen that paper copies. Undefined if there is no picture or its size does not suit a page.
  */
 function sizeOnScreen(pane: string): Size | undefined {
   const shown = document.querySelector(`main [data-pane=${pane}] canvas`)?.getBoundingClientRect();
   if (!shown || shown.width < SHOWN.least || shown.height > shown.width) return undefined;
   const { top, bottom } = marginOf(shown, isNetworkAlone(store.getState().view));
   const others = pane === "network" ? top + bottom - ON_PAPER : 0;
-  // The picture on screen has whole pixels. In one pixel less, an act may not fit.
+  // The picture on screen has whole pixels. With one pixel less, an act might not fit.
   return { width: Math.min(shown.width, SHOWN.most), height: Math.round(shown.height) - others };
 }
 
-/** The canvas dots for each pixel of a picture. So 897 pixels fill the width of A4 between margins of 10 mm. */
+/**
+ * The canvas dots for each pixel of a picture. At this number, 897 pixels fill the width of A4 between margins of 10
+ * mm.
+ */
 const SHARPNESS = 3.2;
-/** The canvas dots for each CSS pixel. Chromium prints a canvas without a gap only if this is a whole number. */
+/** The canvas dots for each CSS pixel. Chromium prints a canvas without a gap only if the number is whole. */
 const DOTS_PER_PX = 4;
 
 type PaperPictureProps = {
-  /** The greatest height of picture and legend together, if the picture is not as on screen. */
+  /** The greatest height of picture and legend together, if the picture does not have the size on screen. */
   readonly height: CssPx;
-  /** The pane on screen whose size the paper copies. Null for a timeline in the given height. */
+  /** The pane on screen whose size the paper copies. Null for a timeline of the given height. */
   readonly pane: "timeline" | "network" | null;
-  /** Called with the ties of a network that have been drawn. */
+  /** Called with the ties of a network that were drawn. */
   readonly onDrawn?: (ties: Picture["ties"]) => void;
 };
 
 /**
- * A picture on paper in light colours, from the same draft as SVG and PNG. It is drawn at once, since no browser waits.
+ * A picture on paper in light colours, from the same draft as SVG and PNG. It is drawn at once, because browsers do not
+ * wait when they print.
  */
 function PaperPicture({ height, pane, onDrawn }: PaperPictureProps) {
   const { tables, words } = useData();

@@ -13,7 +13,7 @@ import { ownStoryWords } from "../../words/laterWords.ts";
 import { publishedStory } from "../opening/openLive.ts";
 import styles from "./Changes.module.css";
 
-/** Lists the differences between the open story and its published version on this site, if there is one. */
+/** The differences between the open story and its published version on this site. */
 export function Changes() {
   const words = useWords();
   const { live: say, withdrawing, fields: names } = ownStoryWords(words);
@@ -46,7 +46,8 @@ export function Changes() {
 }
 
 /**
- * The changes since the publication. Null until the published story is read, or if this site has no story of this id.
+ * The changes since the publication. Null until the published story is read, and if this site has no story with this
+ * id.
  */
 function useChanges(): readonly StoryChange[] | null {
   const tables = useApp(({ session }) => session.opened);
@@ -68,7 +69,7 @@ function useChanges(): readonly StoryChange[] | null {
   return found?.of === tables ? found.changes : null;
 }
 
-/** The fields of a story that the settings of the site fill if the file lacks them. */
+/** The fields of a story that the settings of the site fill if they are missing in the file. */
 const TOLD = ["byline", "publisher", "licence", "contact", "language"];
 
 function asPublished(tables: Tables, before: Readonly<Record<string, unknown>>): object {

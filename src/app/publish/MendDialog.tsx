@@ -14,7 +14,7 @@ import { openAgain } from "../opening/openOwnFile.ts";
 import styles from "./MendDialog.module.css";
 import { corrected, type FaultyPlace, mendedEach, mendedOnce, placesOf, sameRemedies } from "./mendCells.ts";
 
-/** Says how many cells of a file are at fault or in doubt, and how many are corrected, and leads to the cells. */
+/** The numbers of cells with a fault, in doubt and corrected, with a button that leads to the cells. */
 export function MendTools() {
   const { mending: say } = ownStoryWords(useWords());
   const setAside = useApp(({ session }) => session.setAside);
@@ -23,7 +23,7 @@ export function MendTools() {
   const doubts = warnings.flatMap(({ doubt }) => doubt ?? []);
   const isEditing = useIsEditing();
   const [isOpen, setOpen] = useState(false);
-  // The file as it was read. Editing replaces the file of the session by a draft.
+  // The file as it was read. During editing, the file of the session is a draft.
   const source = useStore(opening, ({ source }) => source?.file ?? null);
   const read = source?.key === file?.key ? source : file;
   const cells = answersTo(read).cells ?? [];
@@ -48,13 +48,13 @@ export function MendTools() {
   );
 }
 
-/** The cells at fault and in doubt, each with its text to be corrected and its remedies. */
+/** The cells with a fault or in doubt. Each has a field for its text, and its remedies. */
 function MendDialog(props: {
   readonly setAside: readonly SetAside[];
-  /** Cells that may be right as they are. Their rows are in the story. */
+  /** Cells that may be right. Their rows are in the story. */
   readonly doubts: readonly SetAside[];
   readonly before: readonly Correction[];
-  /** Whether the story has edits, which are lost when the file is read again. */
+  /** Whether the story has edits. They are lost when the file is read again. */
   readonly isEdited: boolean;
   readonly onClose: () => void;
 }) {
@@ -67,7 +67,7 @@ function MendDialog(props: {
   const each = mendedEach(places, texts);
   const isDoubt = ({ faults }: FaultyPlace): boolean =>
     faults.every(({ cell }) => cell.remedies.some(({ from, to }) => from === to));
-  /** A cell is mended by another text. A cell in doubt is settled by its own text too. */
+  /** Whether a cell is settled: a faulty cell by another text, a cell in doubt also by its own text. */
   const isChanged = (one: FaultyPlace): boolean =>
     texts.has(one.key) && (texts.get(one.key) !== one.text || isDoubt(one));
   const changed = places.filter(isChanged);
@@ -156,7 +156,7 @@ function MendDialog(props: {
   );
 }
 
-/** The field for the text of a cell, with the cell's place and the other cells of its row. */
+/** The field for the text of a cell, with the place of the cell and the other cells of its row. */
 function CellInput(props: {
   readonly one: FaultyPlace;
   readonly text: string;

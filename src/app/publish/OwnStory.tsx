@@ -25,14 +25,13 @@ import styles from "./OwnStory.module.css";
 import { PublishDialog } from "./PublishDialog.tsx";
 import templateStory from "./templateStory.json?raw";
 
-/** Leads to a story of the reader's own. */
+/** The steps to an own story of the reader. They are in English, like all parts for authors. */
 export const OwnStoryDialog = (props: { readonly onClose: () => void }) => (
   <InEnglish>
     <ThreeSteps onClose={props.onClose} />
   </InEnglish>
 );
 
-/** Template, file, site: three steps, each with its purpose. */
 function ThreeSteps(props: { readonly onClose: () => void }) {
   const words = useWords();
   const { own } = ownStoryWords(words);
@@ -101,7 +100,7 @@ function ThreeSteps(props: { readonly onClose: () => void }) {
   );
 }
 
-/** The link that opens the shared sheet of this site's story, if the settings of the site name a sheet. */
+/** The link that opens the shared sheet of this site's story. Empty if the settings of the site name no sheet. */
 function FromSharedSheet() {
   const { live: say } = ownStoryWords(useWords());
   const lang = useApp(({ view }) => view.lang);
@@ -119,8 +118,8 @@ function FromSharedSheet() {
 }
 
 /**
- * The tools of a story from a shared sheet: when the page last read the sheet, a button that reads it again, and the
- * changes since the last publication.
+ * The tools for a story from a shared sheet: the time at which the page last read it, a button that reads it again, and
+ * the changes since the last publication.
  */
 function LiveTools() {
   const words = useWords();
@@ -167,7 +166,7 @@ const withoutActs = (tables: Tables): readonly string[] =>
     ? []
     : rowsThatLackActs(tables).map((row) => textAt(tables.events.ids, row));
 
-/** The tools next to the name of the reader's own file: correcting, refreshing, drafting acts, and publishing. */
+/** The tools next to the name of the reader's file: correcting, refreshing, drafting acts, and publishing. */
 export function OwnStoryTools() {
   const words = useWords();
   const { own } = ownStoryWords(words);

@@ -42,17 +42,16 @@ type Progress =
   | { readonly step: "making"; readonly share: number }
   | { readonly step: "done"; readonly published: Published };
 
-/** The name of the check boxes of the story's own columns. */
+/** The name of the check boxes for columns that the author added. */
 const COLUMN = "column";
 const MOST_LOGO_BYTES = 1_000_000;
-/** The fields of the site that are texts, in the order of the form. */
 const TEXTS = ["name", "byline", "licence", "contact", "address"] as const;
 const ASKED: readonly string[] = [
   ...TEXTS,
   ...["language", "accent", "logo", "withoutColumns", "ownFiles", "links", "answers"],
 ];
 
-/** The dialog that makes the site of the reader's own file, as one zip file. */
+/** The dialog that makes the site of the reader's file, as one zip file. */
 export function PublishDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
   const { publishing: say } = ownStoryWords(words);
@@ -84,7 +83,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
     setLast(read);
   };
   const { title, publisher, byline, licence, contact } = tables.about;
-  /** The placeholders of blank fields, which are values of the story. The publisher stands for the name of the site. */
+  /** The placeholders of blank fields. They are values of the story. The publisher stands for the name of the site. */
   const told: Partial<Record<(typeof TEXTS)[number], string>> = { name: publisher, byline, licence, contact };
   const ownColumns = tables.events.columns.map(({ label }) => label);
   const known = last === "wrong" || last === null ? null : last;
@@ -174,7 +173,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
               </small>
             </label>
           )}
-          {/* A new `key` remakes the form with the settings of the last publication. */}
+          {/* A new `key` makes the form again, with the settings of the last publication. */}
           <form key={known === null ? "new" : "again"} onSubmit={(event) => void submit(event)}>
             {TEXTS.map((name) => (
               <label key={name} className={styles.field}>
@@ -263,7 +262,7 @@ function lastInWords(say: Says, last: LastSite | null | "wrong"): string {
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-/** The choice of the language of pages. A language that the story states takes precedence. */
+/** The choice of the language of pages. If the story states a language, it takes precedence. */
 function PageLanguage(props: { readonly stated: string; readonly chosen: string }) {
   const words = useWords();
   const { publishing: say } = ownStoryWords(words);
@@ -287,7 +286,7 @@ function PageLanguage(props: { readonly stated: string; readonly chosen: string 
   );
 }
 
-/** The choice of the accent: the colour of the program, or one for the story. */
+/** The choice of the accent: the colour of the program, or another colour. */
 function Accent({ chosen }: { readonly chosen: string | undefined }) {
   const { publishing: say } = ownStoryWords(useWords());
   const [isOwn, setOwn] = useState(chosen !== undefined);
@@ -356,7 +355,7 @@ function Outcome({ published }: { readonly published: Published }) {
   }
 }
 
-/** The settings from the form. A blank field gives no setting. `pictures` is null if the logo is too large. */
+/** The settings from the form. A blank field makes no setting. `pictures` is null if the logo is too large. */
 async function siteOf(
   form: FormData,
   last: LastSite | null,
@@ -378,10 +377,10 @@ async function siteOf(
   const said = [...TEXTS, "language", "accent"].flatMap((name) =>
     text(name) === "" ? [] : [[name, text(name)] as const],
   );
-  // Settings that the form does not ask for stay as they were.
+  // Settings without a field in the form do not change.
   const kept = Object.entries(last?.config ?? {}).filter(([name]) => !ASKED.includes(name));
   const answers = inLink(data);
-  // Columns that the file lacks today stay left out.
+  // Columns that were left out before and are now missing in the file stay left out.
   const before = (last?.config.withoutColumns ?? []).filter((label) => !ownColumns.includes(label));
   const withoutColumns = [...before, ...ownColumns.filter((label) => !form.getAll(COLUMN).includes(label))];
   const config: object = {
@@ -395,7 +394,7 @@ async function siteOf(
   return { config, pictures };
 }
 
-/** Published events that the file lacks or the author withdraws. Each needs a reason, which its page shows instead. */
+/** Published events that the file lacks or the author withdraws. Each needs a reason. Its page will show the reason. */
 function Withdrawals(props: {
   readonly lock: IdsLock;
   readonly chosen: readonly Withdrawal[];
@@ -487,7 +486,7 @@ function useDataset(): Dataset {
 function TakenAlong({ ids }: { readonly ids: readonly string[] }) {
   const { withdrawing: say } = ownStoryWords(useWords());
   const dataset = useDataset();
-  // Typing a reason makes a new list with the same ids.
+  // Typing a reason makes a new list with equal ids, so the key is the text of the ids.
   const key = JSON.stringify(ids);
   const { taken, stillNamed } = useMemo(
     () => withoutEvents(dataset, new Set<string>(JSON.parse(key))),
@@ -508,7 +507,7 @@ function TakenAlong({ ids }: { readonly ids: readonly string[] }) {
   );
 }
 
-/** Records that no event names any more. The removal of an event from the file by hand may leave such records. */
+/** Records that no event names any more, for example because the author removed an event from the file by hand. */
 function Unnamed() {
   const { withdrawing: say } = ownStoryWords(useWords());
   const dataset = useDataset();

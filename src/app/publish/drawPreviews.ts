@@ -14,25 +14,25 @@ import { wordsOnSite } from "../../site/pageContext.ts";
 import { type Preview, previewsOf } from "../../site/previews.ts";
 import { facesLoaded, lettersIn } from "../export/pictureFaces.ts";
 
-/** The published story and its site, which the worker sends to the page, since a worker has no fonts to draw with. */
+/** The published story and its site. The worker sends them to the page, because a worker has no fonts to draw with. */
 export type PreviewRequest = {
   readonly tables: Tables;
   readonly hues: readonly number[];
   readonly site: string;
-  /** The texts with which the story replaces texts of its pages. */
+  /** The texts of the story that replace texts of its pages. */
   readonly words: Readonly<Record<string, string>> | undefined;
-  /** A colour as `#rrggbb`. Null if the site keeps the program's own accent. */
+  /** A colour as `#rrggbb`. Null if the site keeps the accent of the program. */
   readonly accent: string | null;
   readonly logo: { readonly name: string; readonly bytes: Uint8Array } | null;
 };
 
-/** The pictures of pages in PNG, by folder. A page without a picture shows the picture of the story. */
+/** The pictures of pages in PNG, by folder. */
 export type DrawnPreviews = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 /** At most this many previews are drawn at a time. Browsers may wait a second before they compress a PNG. */
 const AT_A_TIME = 4;
 
-/** Draws the previews until `signal` aborts, without previews that cannot be drawn. */
+/** Draws the previews until `signal` aborts. Previews that cannot be drawn are left out. */
 export async function drawPreviews(
   request: PreviewRequest,
   signal: AbortSignal,
@@ -94,7 +94,7 @@ async function pngOf(
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const size = logo && { width: logo.naturalWidth, height: logo.naturalHeight };
   const unseen = size && { size, draw: () => {} };
-  // The layout runs twice: first to find out which letters it writes, and again to measure when their fonts are loaded.
+  // The layout runs twice. The first run finds the letters. The second measures them when their fonts are loaded.
   await facesLoaded(lettersIn((pen) => draw(pen, { measure: fontMeasure(), logo: unseen })));
   const canvas = document.createElement("canvas");
   canvas.width = PREVIEW.width;

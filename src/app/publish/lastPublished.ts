@@ -9,22 +9,22 @@ import { eventRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 
-/** The record of publication in a file: the zip file of a site, or its list of ids alone. Never rejects. */
+/** The record of a publication in a file, which is the zip file of a site or only its list of ids. Never rejects. */
 export async function lastInFile(file: File): Promise<LastSite | null> {
   if (!/\.json$/i.test(file.name)) return readSiteZip(file);
   const lock = await file.arrayBuffer().catch(() => null);
   return lock && readSiteZip(zipOf({ [LOCK_FILE]: new Uint8Array(lock) }));
 }
 
-/** The address of the list of ids of a published site. Null for a text that is no address of the web. */
+/** The address of the list of ids of a published site. Null if the text is no web address. */
 export function lockAddress(site: string): string | null {
   const root = siteAddress(site);
   return root === undefined ? null : new URL(LOCK_FILE, root).href;
 }
 
 /**
- * The record of publication at the address of a site. Null if it cannot be fetched. The policy of this page allows no
- * other host, and most hosts forbid other pages to read their files. Never rejects.
+ * The record of a publication at the address of a site. Null if it cannot be fetched, because the policy of this page
+ * allows no other host, or because the host forbids other pages to read its files. Never rejects.
  */
 export async function lastAtAddress(site: string): Promise<LastSite | null> {
   const lockAt = lockAddress(site);
@@ -49,18 +49,18 @@ export async function lastAtAddress(site: string): Promise<LastSite | null> {
 const zipOf = (files: Readonly<Record<string, Uint8Array>>): Blob =>
   new Blob([new Uint8Array(zipSync({ ...files }))]);
 
-/** A withdrawal that an author enters in the dialog, before it is published. */
+/** A withdrawal in the dialog, before it is published. */
 export type Withdrawal = {
   readonly id: string;
-  /** Shown in place of the event. Without a reason nothing is withdrawn. */
+  /** Shown in place of the event. Nothing is withdrawn without a reason. */
   readonly reason: string;
-  /** The id of the event that replaces it. Empty if no event does. */
+  /** The id of the event that replaces the withdrawn event. Empty if there is none. */
   readonly replacedBy: string;
 };
 
 /**
- * The published ids that are not withdrawn: `lost` ids are nowhere in the file, `aside` ids are in rows that are set aside,
- * and `present` ids are the current ids of events.
+ * The published ids that are not withdrawn. `lost` ids are nowhere in the file. `aside` ids are in rows that were set
+ * aside. `present` ids are the current ids of events.
  */
 export function publishedEvents(
   { published, withdrawn }: IdsLock,
@@ -85,11 +85,10 @@ export function publishedEvents(
   };
 }
 
-/** The withdrawals that have a reason. The others do not count. */
 export const withReason = (withdrawals: readonly Withdrawal[]): readonly Withdrawal[] =>
   withdrawals.filter(({ reason }) => reason.trim() !== "");
 
-/** The lock with withdrawals dated `day` (`YYYY-MM-DD`). The published former ids of an event are withdrawn too. */
+/** The lock with withdrawals on `day` (`YYYY-MM-DD`). The published former ids of an event are withdrawn too. */
 export function withWithdrawals(
   lock: IdsLock,
   tables: Tables,
@@ -114,7 +113,10 @@ export function withWithdrawals(
   return { ...lock, withdrawn: [...lock.withdrawn, ...added] };
 }
 
-/** Replaces a withdrawal in its place, so that no row moves while the author types. A new withdrawal is added at the end. */
+/**
+ * Replaces a withdrawal without changing the order, so that no row moves while the author types. A new withdrawal is
+ * last.
+ */
 export function withChanged(withdrawals: readonly Withdrawal[], now: Withdrawal): readonly Withdrawal[] {
   const at = withdrawals.findIndex(({ id }) => id === now.id);
   return at < 0 ? [...withdrawals, now] : withdrawals.with(at, now);

@@ -4,7 +4,7 @@ import { foldText } from "../../model/tables/foldText.ts";
 
 export type FaultyPlace = {
   readonly key: string;
-  /** Null if the fault is in no cell, for instance if the sheet lacks a column. */
+  /** Null if no cell has the fault, for example if the sheet lacks a column. */
   readonly place: CellPlace | null;
   readonly sheet: string;
   readonly row: number;
@@ -14,7 +14,10 @@ export type FaultyPlace = {
   readonly faults: readonly { readonly reason: string; readonly cell: FaultyCell }[];
 };
 
-/** The cells at fault, without repeats, in the given order. Rows set aside because of another row are left out. */
+/**
+ * The cells with a fault, without repeats, in the given order. Rows that were set aside because of another row are left
+ * out.
+ */
 export function placesOf(setAside: readonly SetAside[]): readonly FaultyPlace[] {
   const places = new Map<string, FaultyPlace>();
   for (const { row, column, reason, cell } of setAside) {
@@ -51,9 +54,7 @@ const isSame = (one: Remedy, other: Remedy): boolean => one.from === other.from 
 export const sameRemedies = (places: readonly FaultyPlace[], remedy: Remedy): readonly FaultyPlace[] =>
   places.filter(({ faults }) => faults.some(({ cell }) => cell.remedies.some((one) => isSame(one, remedy))));
 
-/**
- * The corrected texts, by the key of the cell. Only faults with exactly one remedy count, since others need a choice.
- */
+/** The corrected texts, by the key of the cell. Faults with several remedies need a choice, so they are left out. */
 export function mendedEach(
   places: readonly FaultyPlace[],
   texts: ReadonlyMap<string, string>,
@@ -68,7 +69,7 @@ export function mendedEach(
   return mended;
 }
 
-/** The earlier corrections with the new ones. A cell that is corrected again has the later text. */
+/** The earlier corrections and the new ones. For a cell in both, the new text counts. */
 export const corrected = (
   before: readonly Correction[],
   now: readonly Correction[],

@@ -25,22 +25,22 @@ import { type StoryPart, siteOfStory, storyFiles } from "../../site/storyPart.ts
 import { siteRefusal } from "../../words/siteFaultInWords.ts";
 import type { DrawnPreviews, PreviewRequest } from "./drawPreviews.ts";
 
-/** The messages to the worker: one request for a site, and the pictures that the page has drawn for it. */
+/** The messages to the worker: the request for a site, then the pictures that the page has drawn for it. */
 export type PublishRequest =
   | { readonly kind: "drawn"; readonly drawn: DrawnPreviews }
   | ({ readonly kind: "publish" } & StoryAndProgram);
 
-/** A story and the program of this site, both as bytes, since the worker fetches nothing. */
+/** A story and the program of this site. Both are bytes, because the worker fetches nothing. */
 export type StoryAndProgram = {
   readonly given: ArrayBuffer;
   readonly name: string;
   /** The reader's answers to questions about the file. */
   readonly answers: Answers;
-  /** The settings of the form, unchecked. */
+  /** The settings from the form, before they are checked. */
   readonly config: unknown;
   /** The lock of the last publication with the new withdrawals. */
   readonly lock: IdsLock;
-  /** The ids of withdrawn events, which the file may still hold. */
+  /** The ids of withdrawn events that may still be in the file. */
   readonly leftOut: readonly string[];
   /** Logo and icon, by their names at the root of the site. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
@@ -50,7 +50,7 @@ export type StoryAndProgram = {
 
 export type PublishMessage =
   | typeof ALIVE
-  /** Asks the page to draw the previews, since a worker has no fonts. */
+  /** Asks the page to draw the previews, because a worker has no fonts. */
   | { readonly kind: "draw"; readonly request: PreviewRequest }
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
   | {
@@ -72,12 +72,12 @@ addEventListener("message", ({ data }: MessageEvent<PublishRequest>) => {
   if (data.kind === "drawn") return takeDrawn(data.drawn);
   publish(data).catch((error: unknown) => {
     if (error instanceof SiteRefusal) say({ kind: "refused", faults: error.faults });
-    // A worker tells its page of errors but not of rejected promises, so a rejection becomes an error.
+    // A worker reports errors to its page, but not rejected promises. So a rejection becomes an error.
     else reportError(error);
   });
 });
 
-/** Matches files that are compressed already. Compressing them again gains nothing. */
+/** Matches files that are already compressed. */
 const PACKED = /\.(?:woff2|png|jpe?g|webp|avif)$/;
 
 async function publish(request: StoryAndProgram): Promise<void> {
@@ -124,7 +124,10 @@ const tooLarge = (most: number): SiteRefusal => siteRefusal([{ kind: "large-site
 
 const PROGRAM_AND_HEADERS = 2;
 
-/** Refuses too many files before any page is made. `others` is the number of files besides pages and previews. */
+/**
+ * Refuses a site with too many files before any page is made. `others` is the number of files besides pages and
+ * previews.
+ */
 function checkFileCount(site: Site, others: number): void {
   const { story, words } = site;
   const previews = previewsOf(story.tables, words, PREVIEWED_EVENTS).length;
@@ -132,7 +135,7 @@ function checkFileCount(site: Site, others: number): void {
   if (files > SITE_FILES) throw siteRefusal([{ kind: "many-files", files, most: SITE_FILES }]);
 }
 
-/** Lets the page draw the previews of a site and adds them to its files. Returns their addresses and texts by folder. */
+/** Asks the page for the previews of a site and adds them to its files. Returns their addresses and texts by folder. */
 async function drawnPreviews(
   site: Site,
   { files, config }: StoryPart,

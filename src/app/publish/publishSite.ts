@@ -11,13 +11,13 @@ import { appHref } from "../../state/site.ts";
 import { drawPreviews } from "./drawPreviews.ts";
 import type { PublishMessage, PublishRequest, StoryAndProgram } from "./publish.worker.ts";
 
-/** The file of the story that the author wants to publish, and the settings of the site. */
+/** The file of the story to publish, and the settings of the site. */
 export type Wanted = {
   readonly file: { readonly blob: Blob; readonly name: string; readonly answers: Answers };
-  /** Fields of `story.config.json`. They are checked where the site is made. */
+  /** Fields of `story.config.json`. The worker checks them. */
   readonly config: object;
   readonly lock: IdsLock;
-  /** The ids of events that are withdrawn with this publication. */
+  /** The ids of events that this publication withdraws. */
   readonly leftOut: readonly string[];
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 };
@@ -33,12 +33,15 @@ export type Published =
   /** Why there is no site: the program cannot be fetched, the file cannot be read, a bug, or the author stopped. */
   | { readonly kind: "no-program" | "unreadable" | "broken" | "stopped" };
 
-/** The shares of fetching the program and of drawing previews in the whole work. Making the pages is the rest. */
+/**
+ * The shares of fetching the program and of drawing previews in the whole work. Making the pages has the remaining
+ * share.
+ */
 const SHARES = { program: 0.3, previews: 0.5 } as const;
 
 /**
- * Makes the site of a story as one zip file: the files of this program, and the pages that a worker makes. `report` gets the
- * share that is done, from 0 to 1. Never rejects.
+ * Makes the site of a story as one zip file. It has the files of this program, and pages that a worker makes. `report`
+ * gets the share that is done, from 0 to 1. Never rejects.
  */
 export const publishSite = (...wanted: Parameters<typeof makeSite>): Promise<Published> =>
   makeSite(...wanted).catch(() => ({ kind: "broken" }));
@@ -73,7 +76,7 @@ async function fetchProgram(signal: AbortSignal): Promise<Program | null> {
 
 const isProgram = (value: unknown): value is Program => isRecord(value) && Array.isArray(value.files);
 
-/** The number of requests that browsers send to one host at a time. */
+/** Browsers send this many requests to one host at a time. */
 const AT_A_TIME = 6;
 
 async function fetchFiles(

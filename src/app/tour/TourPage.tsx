@@ -94,7 +94,7 @@ export function TourPage() {
   );
 }
 
-/** One step: the editors' text, a line with the standing of its event, and opposed claims. */
+/** A step: the text of the author, a line with the standing of its event, and opposed claims. */
 function StepCard(props: { readonly tour: TourRecord; readonly number: number; readonly isRead: boolean }) {
   const { tables, words } = useData();
   const { tour, number, isRead } = props;
@@ -118,7 +118,7 @@ function StepCard(props: { readonly tour: TourRecord; readonly number: number; r
   );
 }
 
-/** The facts of an event in one line, which opens to the whole event. */
+/** The facts of an event in one line that opens the whole event. */
 function WholeEvent(props: {
   readonly row: EventRow;
   /** The headline, for readers who cannot see it in the picture. */
@@ -137,10 +137,13 @@ function WholeEvent(props: {
   );
 }
 
-/** The text that is read begins within this share of the height below the edge at which texts appear. */
+/** The text in reading begins within this share of the height below the edge at which texts appear. */
 const READ_FROM = 0.4;
 
-/** The edge at which texts appear: the lower edge of the picture, or its upper edge if it is next to the texts. */
+/**
+ * The edge at which texts appear. It is the lower edge of the picture, or its upper edge if the picture is beside the
+ * texts.
+ */
 function textsBegin(stage: Element | null, card: HTMLElement | undefined): CssPx {
   if (!stage || !card) return 0;
   const { top, bottom, left, right } = stage.getBoundingClientRect();
@@ -153,18 +156,21 @@ function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState
   const tables = useTables();
   const story = state?.tour.id ?? "";
   const number = state?.number ?? 0;
-  /** The step that the page shows. A tour begins at its top. */
+  /** The step on screen. A tour begins at its first step. */
   const reached = useRef({ story, number: 1 });
-  /** Whether the tour has just opened. Its step is then reached at once, since a reader who scrolls would stop a glide. */
+  /**
+   * Whether the tour has just opened. Its step is then shown at once, because scrolling by the reader would stop a
+   * glide.
+   */
   const arrives = useRef(true);
-  /** The step to which the page is scrolling, or 0 if it is not. Steps that the page passes do not count as read. */
+  /** The step to which the page scrolls, or 0. Steps on the way do not count as read. */
   const goal = useRef(0);
   useEffect(() => {
     const before = reached.current;
     reached.current = { story, number };
     if (before.story === story && before.number === number) return;
     if (before.story !== story && number === 1) {
-      // Newer browsers return a promise here, which React would take for the function that ends this effect.
+      // Newer browsers return a promise here. React would take it for the function that ends this effect.
       window.scrollTo(0, 0);
       return;
     }
@@ -187,14 +193,14 @@ function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState
       const step = Number(read?.dataset.step ?? 0);
       const isReached = step === goal.current;
       if (isReached) goal.current = 0;
-      // The view shows this step already, or the page still scrolls to another one.
+      // The view already shows this step, or the page still scrolls to another step.
       if (step === 0 || isReached || goal.current !== 0 || step === store.getState().view.step) return;
       reached.current = { story, number: step };
       goToStep(tables, story, step, "replace");
     };
-    // A reader who scrolls ends the scrolling that a button began.
+    // Scrolling by the reader ends the scrolling that a button began.
     const onHand = (event: Event) => {
-      // These keys do not scroll. They choose another step while the page still scrolls to the last one.
+      // These keys do not scroll. They choose another step while the page still scrolls.
       if (event instanceof KeyboardEvent && (event.key === "ArrowLeft" || event.key === "ArrowRight")) return;
       goal.current = 0;
     };

@@ -30,7 +30,7 @@ import { glideAfter } from "../glideAfter.ts";
 import { TimelineLegend } from "../workspace/TimelineLegend.tsx";
 import styles from "./TourPanel.module.css";
 
-/** The step of a tour in an embed: text, picture, and buttons. The buttons stay in place when the step changes. */
+/** The step of a tour in an embed: text, picture, and buttons. The buttons keep their place when the step changes. */
 export function TourPanel(props: { readonly picture: ReactNode; readonly credit: ReactNode }) {
   const { tables, words } = useData();
   const state = useTour();
@@ -75,7 +75,7 @@ export function TourPanel(props: { readonly picture: ReactNode; readonly credit:
   );
 }
 
-/** The last card: the open questions, the other tours from the next one on, and the way to the full record. */
+/** The last card: the open questions, the other tours from the next one on, and the way to the whole story. */
 export function TourEnd({ tour }: { readonly tour: TourRecord }) {
   const { tables, words } = useData();
   const says = readingWords(words).tour;
@@ -118,7 +118,7 @@ function showEnd(): void {
   end?.focus({ preventScroll: true });
 }
 
-/** The finding of the step in large type, after the headline if the picture does not name its event. */
+/** The finding of the step in large type. If the picture does not name the event, the headline comes first. */
 export function StepCaption() {
   const { tables, words } = useData();
   const step = useDerived(selectTourStep);
@@ -151,7 +151,7 @@ export function StepLegend() {
   return picture === "timeline" ? <TimelineLegend /> : null;
 }
 
-/** A longer tour has no dots, since nobody could count them. */
+/** A longer tour has no dots, because nobody could count them. */
 const MOST_DOTS = 24;
 
 /** The bar of a tour: a button that leaves it, buttons for next and previous, and a dot for each step. */
@@ -237,7 +237,6 @@ function Dots({ state }: { readonly state: TourState }) {
   );
 }
 
-/** The title of a tour, and of the questions at its end. */
 export const TourTitle = ({
   level: Level = "h2",
   children,
@@ -256,12 +255,15 @@ export type TourState = {
   readonly tour: TourRecord;
   readonly number: number;
   readonly total: number;
-  /** Goes one step on or back. After the last step comes the end of the tour. Does nothing before the first. */
+  /**
+   * Goes to the next or previous step. After the last step comes the end of the tour. Before the first, nothing
+   * happens.
+   */
   readonly move: (by: 1 | -1) => void;
   readonly goTo: (number: number) => void;
 };
 
-/** The tour that the reader is on, with functions to go on and back. Null if the reader is on no tour. */
+/** The tour in the view, with functions that go to other steps. Null if there is none. */
 export function useTour(): TourState | null {
   const tables = useTables();
   const id = useApp(({ view }) => view.tour);

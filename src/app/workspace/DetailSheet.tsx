@@ -11,21 +11,22 @@ import { StaticPageContext } from "../opening/staticPage.ts";
 import styles from "./DetailSheet.module.css";
 import { Details, PaneBoundary } from "./Panes.tsx";
 
-/** A drag shorter than this is a press. */
+/** A shorter drag is a press. */
 const LEAST_DRAG_PX = 24;
 
-/** The details as a sheet at the lower edge, in a few lines or in full. On wider screens the sheet is beside the page. */
+/** The details as a sheet at the lower edge, open in a few lines or in full. On wider screens it is beside the page. */
 export function DetailSheet() {
   const { panes } = useWords().messages;
   const selection = useDerived(selectSelection);
   const sheet = useRef<HTMLElement>(null);
   /** Whether the last press on the grip was a drag. */
   const wasDragged = useRef(false);
-  // A reader who followed a link to an event was already reading the event.
+  // A reader who followed a link to an event was already reading it.
   const hasEvent = use(StaticPageContext).hasEvent;
   const isNetwork = useApp(({ view }) => isNetworkView(view.view));
   const [drawnUp, setDrawnUp] = useState(hasEvent);
-  // The sheet of an actor or a tie opens in full for the ledger, but below the network only on request.
+  // The sheet of an actor or a tie opens in full, to show the list of its events. Below the network it opens only on
+  // request.
   const hasLedger = selection !== null && selection.kind !== "event";
   const [before, setBefore] = useState({ selection, isNetwork });
   if (selection !== before.selection || isNetwork !== before.isNetwork) {
@@ -33,7 +34,7 @@ export function DetailSheet() {
     if (hasLedger) setDrawnUp(!isNetwork);
   }
   const isComparing = useApp(({ view }) => view.compare !== null);
-  // The step of a tour already tells its event.
+  // The step of a tour already shows its event.
   const isOnStep = useDerived(selectIsOnStep);
 
   // A new selection is shown from its top.
@@ -61,7 +62,7 @@ export function DetailSheet() {
     wasDragged.current = false;
     if (!element) return;
     const start = event.clientY;
-    // Listens on the window instead of capturing the pointer, since a press without a drag must stay a click.
+    // Listens on the window instead of capturing the pointer, so that a press without a drag stays a click.
     const move = (moved: PointerEvent) => {
       element.style.setProperty("--drag", `${Math.round(moved.clientY - start)}px`);
     };
@@ -97,7 +98,8 @@ export function DetailSheet() {
           aria-expanded={drawnUp}
           aria-label={drawnUp ? panes.collapse : panes.expand}
           onClick={({ detail }) => {
-            // A drag with the mouse ends in a click, since the grip has moved along. `detail` is 0 for a click by key.
+            // A drag with the mouse ends in a click, because the grip has moved with it. `detail` is 0 for a click by
+            // key.
             if (!wasDragged.current || detail === 0) setDrawnUp(!drawnUp);
           }}
         >

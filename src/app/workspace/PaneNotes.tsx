@@ -43,7 +43,9 @@ export function TimelineNotes() {
   return total === 0 ? <Nothing /> : null;
 }
 
-/** Notes over the network. Next to a timeline, which has the whole note, the network says only that nothing matches. */
+/**
+ * Notes over the network. Beside a timeline it says only that nothing matches, because the timeline has the whole note.
+ */
 export function NetworkNotes() {
   const { states } = useWords().messages;
   const total = useDerived(selectTotals).events;

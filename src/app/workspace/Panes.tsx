@@ -24,7 +24,7 @@ const OutsideNote = workspace.part(({ OutsideNote }) => OutsideNote);
 const DetailPane = workspace.part(({ DetailPane }) => DetailPane);
 const FilterPanel = filters.part(({ FilterPanel }) => FilterPanel);
 
-/** The details, which render a moment after the first picture. */
+/** The details. They render a moment after the first picture. */
 export const Details = () => (
   <AtTurn turn="details">
     <Awaited>
@@ -33,20 +33,20 @@ export const Details = () => (
   </AtTurn>
 );
 
-/** The filters, which also render a moment after the first picture. */
+/** The filters. They render a moment after the first picture. */
 export function Filters({ overPicture = false }: { readonly overPicture?: boolean }) {
   const isWide = useLayout() === "wide";
   return (
     <AtTurn turn="filters">
       <Awaited>
-        {/* An open drawer covers the heads of the lanes. */}
+        {/* An open drawer covers the headings of the lanes. */}
         <FilterPanel isNextToPicture={isWide && !overPicture} />
       </Awaited>
     </AtTurn>
   );
 }
 
-/** A named part of the page to which the focus can be sent. An error in it does not affect other parts. */
+/** A named part of the page that can get the focus. An error in it does not affect other parts. */
 function Pane(props: {
   readonly name: string;
   readonly pane: "timeline" | "network" | "list" | "overview";
@@ -98,10 +98,10 @@ export function OverviewRegion({ className, isBelow = false }: Placed & { readon
   );
 }
 
-/** The pane of the network. If `isStrip` is true, it is only a strip, in which the network names the busiest actors. */
+/** The pane of the network. With `isStrip` it is only a strip, which names the busiest actors. */
 export function NetworkRegion({ className, isStrip = false }: Placed & { readonly isStrip?: boolean }) {
   const { panes } = useWords().messages;
-  // The picture of acts replaces the network only when it is the network's turn to render.
+  // The picture of acts replaces the network at the network's turn.
   const isActs = useDerived(showsActs, "network");
   const hasActs = isActs && layoutNow() !== "phone" && !isStrip;
   return (
@@ -132,7 +132,7 @@ export function ListRegion({ className, gutter = false }: Placed & { readonly gu
 
 type Props = { readonly pane: string; readonly children: ReactNode };
 
-/** Keeps an error in one pane from breaking the others. React writes the error to the console too. */
+/** Keeps an error in one pane from breaking the other panes. React also writes the error to the console. */
 export class PaneBoundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false };
 

@@ -73,7 +73,7 @@ export function PhoneWorkspace() {
     <InApp>
       <div ref={column} className={styles.column}>
         {tab === "timeline" && (
-          // A chosen picture takes the place of the summary, so that the whole picture is in sight.
+          // If the reader chose a picture, it replaces the summary, so that the whole picture is visible.
           <StoryColumn
             column={column}
             lead={hasPicture ? null : <StoryLead onMore={() => choose("about")} />}
@@ -102,7 +102,9 @@ export function PhoneWorkspace() {
 
 /** The story on a phone and in a narrow embed, from top to bottom: summary, strip of time, pictures and events. */
 export function StoryColumn(props: {
-  /** The element with the events, which the strip scrolls. An embed passes none, since a strip does not fit into it. */
+  /**
+   * The element with the events that the strip scrolls. Undefined in an embed, because the strip does not fit there.
+   */
   readonly column?: RefObject<HTMLElement | null>;
   readonly lead: ReactNode;
 }) {
@@ -117,7 +119,7 @@ export function StoryColumn(props: {
   );
 }
 
-/** The bar of a phone with the counts and the filters. It stays in sight while the page scrolls. */
+/** The bar of a phone with the counts and the filters. It stays visible while the page scrolls. */
 export function PhoneStatusBar() {
   return (
     <div className={styles.statusBar}>
@@ -145,8 +147,7 @@ const Clocks = timelineLater.later(({ Clocks }) => Clocks);
 const ActorLanes = timelineLater.later(({ ActorLanes }) => ActorLanes);
 
 /**
- * Pictures for a link that asks for lanes of actors or for both clocks. They are above the list, which is the timeline
- * of a phone.
+ * The pictures for a link that asks for lanes of actors or for both clocks. The list below is the timeline of a phone.
  */
 function PhonePictures() {
   const hasActorLanes = useApp(({ view }) => view.lanes === "actor");
@@ -219,12 +220,12 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
       .slice(0, MOST_NEWS)
       .map((row) => whatHappened(words, tables, row))
       .join(" ");
-    // Headlines in a script of the other direction would be torn apart within a line.
+    // A headline in the other direction would be torn apart within a line.
     const isRead = news !== "" && directionOf(news) === words.direction;
     return left.length === 0 ? null : (
       <section className={`${styles.lead} ${styles.ofPart}`} aria-label={title}>
         <p id={id} className={styles.part}>
-          {/* All sentences would push the first event out of sight. News comes before numbers. */}
+          {/* All sentences together would push the first event off the screen. News comes before numbers. */}
           <strong>{details.label(title)}</strong> {isOpen ? left.join(" ") : isRead ? news : left[0]}
         </p>
         {left.length + points.length > 1 && more}
@@ -297,7 +298,7 @@ function HowSure(props: { readonly onMore: (() => void) | undefined }) {
   );
 }
 
-/** The button for the window of time where no timeline shows the window. A play goes on after its dialog has closed. */
+/** The button for the window of time where no timeline shows it. A play continues after its dialog has closed. */
 function WindowButton() {
   const { title } = readingWords(useWords()).timeWindow;
   const [open, setOpen] = useState(false);
@@ -322,7 +323,7 @@ function WindowButton() {
   );
 }
 
-/** Scrolls the first event of a chosen actor to the top of the list, unless one of its events is on screen. */
+/** Scrolls the first event of a chosen actor to the top of the list, unless an event of the actor is on screen. */
 function useScrollToActor(column: RefObject<HTMLElement | null>): void {
   const tables = useTables();
   const selection = useDerived(selectSelection);
@@ -348,7 +349,7 @@ function useScrollToActor(column: RefObject<HTMLElement | null>): void {
   }, [actor, tables, column]);
 }
 
-/** The first days of those events of the actor that pass the filters and lie in the window, in time order. */
+/** The first days of the events of the actor that pass the filters and are in the window, in time order. */
 function daysOf(tables: Tables, actor: ActorRow): readonly number[] {
   const mask = selectMask(store.getState(), tables);
   const days: number[] = [];
@@ -358,7 +359,6 @@ function daysOf(tables: Tables, actor: ActorRow): readonly number[] {
   return days;
 }
 
-/** The whole story with its brush, the days of the window, and a button to play it. */
 function WindowDialog(props: {
   readonly title: string;
   readonly onClose: () => void;

@@ -35,11 +35,11 @@ import { readingWords } from "../../words/laterWords.ts";
 import { glideAfter } from "../glideAfter.ts";
 import styles from "./PlayTools.module.css";
 
-/** For each speed, the milliseconds from one step to the next. */
+/** The milliseconds from one step to the next, by speed. */
 const SPEEDS = { slow: 4000, normal: 2200, fast: 1200 } as const;
 type Speed = keyof typeof SPEEDS;
 
-/** The milliseconds in which the window glides to the next step. After that it rests until the step ends. */
+/** The milliseconds in which the window glides to the next step. Then it rests until the step ends. */
 const GLIDE_MS = 600;
 /** The milliseconds from the press of the button to the first step. */
 const FIRST_MS = 150;
@@ -60,7 +60,7 @@ function usePlay(pace: Pace, speed: Speed): Played {
   useEffect(() => {
     if (!isPlaying) return;
     const stop = () => setPlaying(false);
-    // `from` fixes the units for the whole play, even if a later window is short.
+    // `from` determines the units for the whole play, even if a later window is short.
     const from = spanOfDays(windowNow(tables));
     const begun = storyNow(tables, from);
     const size = playSize(begun, stretchOf(from, begun.perDay), pace);
@@ -104,10 +104,7 @@ const storyNow = (tables: Tables, from: TimeSpan): PlayedStory =>
 const PACES: readonly Pace[] = ["events", "days"];
 const SPEED_NAMES: readonly Speed[] = ["slow", "normal", "fast"];
 
-/**
- * The buttons for playing and comparing. While the story plays, their bar covers all other tools, so that the layout
- * does not shift.
- */
+/** The buttons for playing and comparing. During a play its bar covers all other tools, so that nothing moves. */
 export function PlayTools() {
   const says = readingWords(useWords()).play;
   const [isOpen, setOpen] = useState(false);
@@ -130,8 +127,9 @@ export function PlayTools() {
 }
 
 /**
- * The bar of a play, which begins when the bar appears. On a phone the bar is at the foot of the screen. Pace and speed
- * are not in the address, since they end with the play. The window is in the address, and the picture follows from it.
+ * The bar of a play. The play begins when the bar appears. On a phone the bar is at the bottom of the screen. Pace and
+ * speed are not in the address, because they end with the play. The window is in the address, and the picture follows
+ * the window.
  */
 export function PlayBar(props: {
   readonly ref?: Ref<HTMLElement>;
@@ -158,7 +156,7 @@ export function PlayBar(props: {
         names={says.speeds}
         onChoose={setSpeed}
       />
-      {/* The comparison is in another place on the page, so this bar closes. */}
+      {/* The comparison is elsewhere on the page, so this bar closes. */}
       <CompareButton onCompare={onClose} />
       <IconButton label={words.messages.header.close} size="small" onClick={onClose}>
         <X size={15} aria-hidden="true" />
@@ -167,7 +165,6 @@ export function PlayBar(props: {
   );
 }
 
-/** The button that opens the bar of a play. */
 export function PlayWindow({ onPlay }: { readonly onPlay: () => void }) {
   const says = readingWords(useWords()).play;
   return (
@@ -177,7 +174,7 @@ export function PlayWindow({ onPlay }: { readonly onPlay: () => void }) {
   );
 }
 
-/** The position of the window in the story, which the reader can drag or move by arrow keys. */
+/** The position of the window in the story. The reader can drag it or move it by arrow keys. */
 function Moment() {
   const words = useWords();
   const tables = useTables();

@@ -4,11 +4,14 @@ import styles from "./Splitter.module.css";
 /** The widths of the details in CSS px. */
 const WIDTH = { least: 280, most: 640, initial: 372 } as const;
 
-/** The edge of the details, to drag or to move by keys. It writes their width into `--details-size` of `frame`. */
+/**
+ * The edge of the details. The reader can drag it or move it by keys. It writes the width into `--details-size` of
+ * `frame`.
+ */
 export function Splitter(props: { readonly frame: RefObject<HTMLElement | null>; readonly label: string }) {
   const { frame, label } = props;
 
-  // The width is measured, since it may be a share of the frame or depend on the size of letters.
+  // The width is measured, because it may be a share of the frame or depend on the size of letters.
   const widthOf = (handle: HTMLElement): number => {
     const pane = handle.nextElementSibling;
     return pane instanceof HTMLElement ? pane.offsetWidth : WIDTH.initial;
@@ -19,7 +22,7 @@ export function Splitter(props: { readonly frame: RefObject<HTMLElement | null>;
     handle.setAttribute("aria-valuenow", String(next));
   };
 
-  /** The pixels by which the details grow for a move by one pixel to the right. */
+  /** The pixels by which the details grow if the pointer moves one pixel to the right. */
   const growth = (handle: HTMLElement): number => (getComputedStyle(handle).direction === "rtl" ? 1 : -1);
 
   const onPointerDown = (event: React.PointerEvent<HTMLDivElement>) => {

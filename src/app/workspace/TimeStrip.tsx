@@ -29,26 +29,24 @@ import styles from "./TimeStrip.module.css";
 const HEIGHT = 88;
 /** The greatest height of a lane, in CSS px. */
 const MOST_LANE = 14;
-/**
- * The size of marks as a share of their size in the timeline. All lanes of the strip are as high as four lanes there.
- */
+/** The size of marks as a share of their size in the timeline. All lanes together are as high as four lanes there. */
 const SCALE = 0.75;
-/** With more kinds or events than this, the overview replaces the strip: colours would look alike, or marks overlap. */
+/**
+ * With more kinds or events, the overview replaces the strip, because colours would look alike and marks would overlap.
+ */
 const MOST_KINDS = 12;
 const MOST_MARKS = 600;
-/** The width of the longest event that is drawn as a dot, in CSS px. */
 const MOST_OF_DOT = 6;
 /**
- * The width of a dot. Nearer dots of a lane would look like one confirmed dot, so they are ticks without a standing.
+ * The width of a dot. Dots of a lane that are closer would look like one confirmed dot, so they become ticks without a
+ * standing.
  */
 const DOT = 8;
 /** The smallest distance of a bar from other marks of its lane, in CSS pixels. */
 const APART = 1;
-/** If the window is a smaller share of the story than this, the strip shows only the time around the window. */
+/** If the window is a smaller share of the story, the strip shows only the time around the window. */
 const LEAST_SHARE = 1 / 6;
-/**
- * At least this many days are shown on either side of such a window. With fewer days, the dots of days would be bars.
- */
+/** At least this many days are shown on each side of such a window. With fewer days, events of a day would be bars. */
 const LEAST_AROUND = 7;
 
 /** The step of an arrow key, as a share of the story. */
@@ -56,9 +54,9 @@ const STEP_SHARE = 0.04;
 
 /**
  * A picture of time for a column that is too narrow for the timeline. It shows the window, and each event that passes
- * the filters, at its day and in a lane for its kind. Below it are the years, which stay in sight. A tint lies over the
- * days of the list that are on screen, with a handle that names their months. A press, a finger that moves sideways, or
- * the arrow keys scroll the list to another time.
+ * the filters at its day, in a lane for its kind. The years below stay visible. A tint marks the days of the list that
+ * are on screen. Its handle names their months. A press, a finger that moves sideways, or the arrow keys scroll the
+ * list to another time.
  */
 export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement | null> }) {
   const tables = useTables();
@@ -80,7 +78,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
     const page = column.current;
     if (!isDrawn || page === null) return;
     const place = (day: number): string => `${(shareOf(day, span) * 100).toFixed(2)}%`;
-    // Scrolling writes these attributes directly, since rendering by React would be too slow.
+    // Scrolling writes these attributes directly, because rendering by React would be too slow.
     const show = (): void => {
       const seen = scrolledDays(page);
       const slider = strip.current;
@@ -102,7 +100,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
       const shown = new Set(ends.map((day) => said(day, "short")));
       const named = [...shown].join(" – ");
       line.setAttribute("data-seen", named);
-      // Marks the labels that the handle covers, since it would cut them.
+      // Marks the labels under the handle, because it would cut them.
       const size = measure(named) + 6 * LETTER;
       const from = left + shareOf((first + end) / 2, span) * (width - size);
       for (const { label, box } of labels)
@@ -110,10 +108,10 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
     };
     show();
     window.addEventListener("scroll", show, { passive: true });
-    // The list renders later than the strip, and filters shorten it.
+    // The list renders later than the strip, and filters make it shorter.
     const grown = new ResizeObserver(show);
     grown.observe(page);
-    // Other events in a list of the same length change no size.
+    // A list of the same length with other events does not change its size.
     const filled = new MutationObserver(show);
     filled.observe(page, { childList: true, subtree: true });
     return () => {
@@ -177,7 +175,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
           const contest = contestOf(tables, row);
           const y = top + number * lane;
           const opacity = matches(mask, row) ? undefined : DIMMED;
-          // A dot in the middle of a long or a rough date would look like a day or an hour that no source gave.
+          // A dot in the middle of a long or inexact date would look like an exact day that no source gave.
           if (!isDot) {
             const [x, width] = [share(x0), share(x1 - x0)];
             const ends = [
@@ -252,7 +250,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
 
 const share = (x: number): string => `${((x / TYPICAL_WIDTH) * 100).toFixed(2)}%`;
 
-/** The marks in lanes of their kinds. A bar that would touch another mark of its kind is in a further lane below. */
+/** The marks in lanes of their kinds. A bar that would touch another mark of its kind is in another lane below. */
 function marksOf(tables: Tables, rows: Iterable<number>, span: TimeSpan) {
   const { events } = tables;
   const scale = timeScale(span, { left: 0, right: TYPICAL_WIDTH });
@@ -288,17 +286,17 @@ function marksOf(tables: Tables, rows: Iterable<number>, span: TimeSpan) {
 
 const shareOf = (day: number, span: TimeSpan): number => (day - span.start) / lengthOfSpan(span);
 
-/** The picture's width on a phone, in CSS px. It decides which days of the axis have space for a name. */
+/** The width of the picture on a phone, in CSS px. It decides which days of the axis have space for a name. */
 const TYPICAL_WIDTH = 358;
 /** The width of a letter of the axis, in CSS px. */
 const LETTER = 7;
 
 const measure = (text: string): number => text.length * LETTER;
 
-/** The ends of an axis with more days than this are named by years. */
+/** If the axis has more days, years name its ends. */
 const NAMED_BY_YEARS = 2 * 366;
 
-/** The named times of an axis, and both its ends. */
+/** The named times of an axis, and its two ends. */
 function axisOf(
   words: Words,
   tables: Tables,
@@ -323,8 +321,8 @@ function axisOf(
 }
 
 /**
- * The named times of an axis, in CSS px of a typical phone. They are hours, or months and years with the finer times
- * that fit between them.
+ * The named times of an axis, at their places on a typical phone. They are hours, or months and years with finer times
+ * where these fit.
  */
 function ticksOf(words: Words, tables: Tables, span: TimeSpan): readonly AxisTick[] {
   const scale = timeScale(span, { left: 0, right: TYPICAL_WIDTH });
@@ -340,8 +338,8 @@ function ticksOf(words: Words, tables: Tables, span: TimeSpan): readonly AxisTic
 }
 
 /**
- * The time that the strip shows: the story. If the window would be a thin line in the story, the strip shows the window
- * and half as much time on either side.
+ * The time that the strip shows. It is the story. If the window is only a small part of it, it is the window and half
+ * as much time on each side.
  */
 function spanOfStrip(tables: Tables, window: TimeSpan): TimeSpan {
   const story = storySpan(tables);
@@ -354,8 +352,8 @@ function spanOfStrip(tables: Tables, window: TimeSpan): TimeSpan {
 const HEADING = 28;
 
 /**
- * The days of the list that are on screen. If the list is still below the screen, under a picture, `isInSight` is false
- * and the days are the days of its first item.
+ * The days of the list that are on screen. If a picture fills the screen above the list, `isInSight` is false and the
+ * days are those of its first item.
  */
 type ScrolledDays = { readonly first: number; readonly last: number; readonly isInSight: boolean };
 
@@ -380,7 +378,7 @@ export function scrolledDays(column: HTMLElement | null): ScrolledDays | null {
     : null;
 }
 
-/** The height of the bars and the heading that stay in sight. An item that is scrolled to begins below them. */
+/** The height of the bars and the heading that stay visible. Items scroll to the place below them. */
 const topOfList = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) + HEADING;
 
@@ -391,7 +389,7 @@ export function scrollToDay(column: HTMLElement | null, day: number): void {
   all[Math.min(index, all.length - 1)]?.scrollIntoView({ block: "start" });
 }
 
-/** Scrolls by a number of days, and by at least one event. */
+/** Scrolls by a number of days, but at least by one event. */
 function scrollBy(column: HTMLElement | null, days: number): void {
   const all = items(column);
   const now = scrolledDays(column)?.first;
@@ -402,7 +400,7 @@ function scrollBy(column: HTMLElement | null, days: number): void {
   all[Math.max(0, Math.min(index, all.length - 1))]?.scrollIntoView({ block: "start" });
 }
 
-/** The index of the first item that passes a test. All items after it must pass the test too. */
+/** The index of the first item that passes a test. All later items must pass the test too. */
 const firstItem = (list: readonly HTMLElement[], passes: (item: HTMLElement) => boolean): number =>
   firstWhere(0, list.length, (index) => {
     const item = list[index];

@@ -21,7 +21,7 @@ import { contestOfSign, standingOutside } from "../../words/describeEvent.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import styles from "./TimelineLegend.module.css";
 
-/** The meanings of the outlines that occur in the timeline. Colours of kinds are named by the lanes. */
+/** The meanings of the outlines in the timeline. Lanes name the colours of kinds. */
 export function TimelineLegend() {
   const { words } = useData();
   const { standings, contests, extents } = useDerived(selectDrawn, "details");
@@ -50,8 +50,8 @@ export function TimelineLegend() {
 }
 
 /**
- * The standings and contests of the drawn events. If the picture does not say which events it draws, all events that
- * pass the filters count.
+ * The standings and contests of the drawn events. If it is unknown which events are drawn, all events that pass the
+ * filters count.
  */
 const selectDrawn = (state: AppState, tables: Tables) => {
   const areClocks = selectPicture(state, tables) === "clocks";

@@ -29,7 +29,7 @@ import styles from "./Tools.module.css";
 
 const PeriodTable = timelineLater.later(({ PeriodTable }) => PeriodTable);
 
-/** The tools after the names of the pictures. The tools for a window appear once the reader has chosen one. */
+/** The tools after the names of the pictures. The tools for a window appear when the reader has chosen one. */
 export function Tools(props: { readonly onFilter: (() => void) | null; readonly filtersOpen: boolean }) {
   const view = useApp((state) => state.view.view);
   const isList = view === "list" || view === "table" || view === "pairs";
@@ -55,7 +55,8 @@ export function Tools(props: { readonly onFilter: (() => void) | null; readonly 
 }
 
 /**
- * The button that opens the filters if no column shows them. Its label says how many are in force, and the search text.
+ * The button that opens the filters where no column shows them. Its label has the number of filters, and the search
+ * text.
  */
 export function FilterButton(props: { readonly onPress: () => void; readonly isOpen: boolean }) {
   const words = useWords();
@@ -76,7 +77,6 @@ export function FilterButton(props: { readonly onPress: () => void; readonly isO
 
 const FORMS = ["list", "table", "pairs"] as const satisfies readonly ViewState["view"][];
 
-/** The forms of the list: in time order, as a table, as pairs of actors. */
 function ListForms({ chosen }: { readonly chosen: (typeof FORMS)[number] }) {
   const { panes } = useWords().messages;
   const names = { list: panes.inOrder, table: panes.table, pairs: panes.pairs };
@@ -94,7 +94,7 @@ function ListForms({ chosen }: { readonly chosen: (typeof FORMS)[number] }) {
 
 const selectIsZoomed = ({ view }: AppState, tables: Tables): boolean => !isWholeStory(tables, view);
 
-/** Offers a zoom if filters leave events only in a small part of the story. */
+/** Offers a zoom if the filters leave events only in a small part of the story. */
 function ZoomToMatches() {
   const tables = useTables();
   const words = useWords();
@@ -133,14 +133,14 @@ export function ZoomButtons({ size, icon }: { readonly size: "small" | "large"; 
   );
 }
 
-/** Whether silences can be folded. Folding needs events that are drawn one by one, and silences between them. */
+/** Whether silences can be folded. This needs events that are drawn one by one, and silences between them. */
 const selectCanFold = (state: AppState, tables: Tables): boolean =>
   selectTotals(state, tables).events <= MOST_MARKS && selectHasSilences(state, tables);
 
-/** A button in the row of tools that opens its choices below it. */
+/** A button in the row of tools. It opens its choices below it. */
 function ToolMenu(props: {
   readonly name: string;
-  /** The accessible name, if `name` alone does not say what opens. */
+  /** The name for screen readers, if `name` alone does not say what opens. */
   readonly label?: string;
   readonly look?: string | undefined;
   readonly children: ReactNode;
@@ -166,17 +166,14 @@ function ToolMenu(props: {
   );
 }
 
-/** The menu of the timeline: the choice of lanes, folding of silences, and the table of its counts. */
+/** The menu of the timeline: the choice of lanes, folding of silences, and the table of counts. */
 const LanesMenu = () => (
   <ToolMenu name={exploringWords(useWords()).lanes.title}>
     <LaneChoices />
   </ToolMenu>
 );
 
-/**
- * The days of the window as a button that opens the fields for other days. In the overview below the picture the reader
- * moves them by hand.
- */
+/** The days of the window as a button that opens fields for other days. */
 function DaysMenu() {
   const words = useWords();
   const { title, hint } = readingWords(words).timeWindow;
@@ -271,7 +268,7 @@ function Choice(props: {
   );
 }
 
-/** The filters as a dialog, if no column shows them. It is over the page, or over the picture if `isOver` is true. */
+/** The filters as a dialog where no column shows them. It is over the page, or over the picture if `isOver` is true. */
 export function FilterSheet(props: { readonly isOver?: boolean; readonly onClose: () => void }) {
   const { isOver = false, onClose } = props;
   const { panes, filters } = useWords().messages;

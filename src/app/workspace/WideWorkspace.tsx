@@ -22,7 +22,10 @@ import styles from "./WideWorkspace.module.css";
 const Splitter = workspace.part(({ Splitter }) => Splitter);
 const FilterSheet = workspace.later(({ FilterSheet }) => FilterSheet);
 
-/** The view to lay out. With lanes of actors the timeline already shows who acts on whom, so the network is only a strip. */
+/**
+ * The view to lay out. With lanes of actors, the timeline already shows who acts on whom. Then the network is only a
+ * strip.
+ */
 const shownView = ({ view: { view, lanes } }: AppState) =>
   view === "all" && lanes === "actor" ? "timeline" : view;
 
@@ -58,8 +61,7 @@ export function WideWorkspace() {
         {hasTimeline && !hasTwo && <NetworkRegion className={`${styles.network} ${styles.strip}`} isStrip />}
         {filtersOpen && !hasColumn && <FilterSheet isOver onClose={() => setFiltersOpen(false)} />}
       </div>
-      {/* Tables of an actor and texts of an event gain from another width. The opening of the story already has its
-          best width. */}
+      {/* Tables of an actor and texts of an event gain from more width. The opening of the story already has its best width. */}
       {hasSelection ? (
         <Suspense fallback={edge}>
           <Splitter frame={frame} label={panes.resize(panes.details)} />
@@ -70,7 +72,8 @@ export function WideWorkspace() {
       <aside
         className={styles.details}
         aria-label={panes.details}
-        // Details of a story may be long and without a focusable element, so the pane itself takes the focus for scrolling.
+        // Details of a story may be long and have no focusable element. So the pane itself takes the focus for
+        // scrolling.
         tabIndex={hasSelection ? -1 : 0}
         data-pane="details"
       >
@@ -94,12 +97,12 @@ const shownIn = (view: ViewState["view"]): readonly Word[] =>
     ? ["timeline", "network"]
     : [view === "timeline" ? view : isNetworkView(view) ? "network" : "list"];
 
-/** The row above the pictures, with buttons for the pictures, for their lanes or forms, the window, and the filters. */
+/** The row above the pictures, with buttons for the pictures, their lanes or forms, the window, and the filters. */
 function ViewTools(props: { readonly onFilter: (() => void) | null; readonly filtersOpen: boolean }) {
   const { panes } = useWords().messages;
   const view = useApp(shownView);
   const shown = shownIn(!useHasTwoPictures() && view === "all" ? "timeline" : view);
-  // Pressing the button of a picture that fills the centre shows both pictures again.
+  // A second press on the button of a picture that fills the centre shows both pictures again.
   const choose = (word: Word) =>
     setPanes(word === "network" && isNetworkView(view) ? "all" : word === view ? "all" : word);
   return (
