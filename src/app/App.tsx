@@ -21,7 +21,6 @@ const PrintView = print.later(({ PrintView }) => PrintView);
 /** The pause between the first pictures and the loading of other rooms. Few readers press anything so early. */
 const AFTER_FIRST_PICTURES_MS = 300;
 
-/** The page: the header, the notices, and either the workspace or the state of opening a dataset. */
 export function App() {
   const isOpen = useApp(({ session }) => session.tables !== null);
   const serial = useApp(({ session }) => session.serial);
@@ -66,8 +65,8 @@ export function App() {
 const statusRoom = <div className={styles.statusRoom} />;
 
 /**
- * A separate component, so that a change of `aria-busy` renders nothing else. When the page is no longer busy, it
- * fetches all rooms.
+ * A separate component, so that a change of `aria-busy` renders nothing else. It fetches all rooms once the page is
+ * idle.
  */
 function Main({ children }: { readonly children: ReactNode }) {
   const isWaiting = useApp(isBusy);
@@ -83,7 +82,6 @@ function Main({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** The pictures and panels of the open dataset, arranged for the screen. A tour fills the page alone. */
 function Workspace({ layout }: { readonly layout: Layout }) {
   const isOnTour = useApp(({ view }) => view.tour !== "");
   if (layout === "wide" && !isOnTour) return <WideWorkspace />;

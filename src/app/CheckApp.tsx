@@ -268,7 +268,6 @@ function CheckReport(props: { readonly outcome: Loaded; readonly report: Dataset
   );
 }
 
-/** A list with its heading and its total. It also counts the items that it does not show. */
 function Part(props: {
   readonly title: string;
   readonly total: number;

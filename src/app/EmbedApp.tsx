@@ -102,10 +102,7 @@ function EmbedHeader(props: { readonly of: Selection }) {
   );
 }
 
-/**
- * The introduction of a story, an actor or a tie. The title of the story is at the bottom, so here it is for screen
- * readers only.
- */
+/** The introduction. The title of the story is at the bottom, so here it is for screen readers only. */
 function Opening({ of }: { readonly of: Selection }) {
   const { tables } = useData();
   const { about, opening } = tables;
@@ -164,9 +161,7 @@ function leadOf(tables: Tables, of: Selection): readonly [lead: string, first: s
 const selectAsked = ({ session }: AppState, tables: Tables): Selection =>
   selectSelection(session.asked, tables);
 
-/**
- * The content of an embed. The embedded picture stays. An event that a reader chooses in it opens as a sheet over it.
- */
+/** The content of an embed. The embedded picture stays, and a chosen event opens as a sheet over it. */
 function EmbedContent() {
   const embed = filesWords(useWords()).embed;
   const view = useApp((state) => state.view.view);
@@ -305,7 +300,7 @@ const LEAST_AROUND = 300;
 
 /** Labels do not fit into a timeline narrower than this. */
 const narrow = mediaQuery("(width < 560px)");
-/** A frame lower than this has no overview, since the picture needs the space. */
+/** A frame lower than this has no overview, because the picture needs the space. */
 const low = mediaQuery("(height < 640px)");
 
 /**
@@ -367,7 +362,6 @@ export function EmbedCard({ row }: { readonly row: EventRow }) {
   );
 }
 
-/** One actor inside another site's page: who it is, when its events are, and its ledger. */
 function ActorCard({ actor }: { readonly actor: ActorRow }) {
   const { tables } = useData();
   const view = useApp((state) => state.view);
@@ -386,7 +380,6 @@ function ActorCard({ actor }: { readonly actor: ActorRow }) {
   );
 }
 
-/** The bottom of every embed: the site, the title of the story, the publisher, and the day of the data. */
 function EmbedCredit(props: { readonly children?: ReactNode }) {
   const { tables, words } = useData();
   const embed = filesWords(useWords()).embed;

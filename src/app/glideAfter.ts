@@ -13,9 +13,7 @@ export function glideAfter(act: () => void, ms: number): void {
   if (before !== after && !prefersReducedMotion()) glide(before, after, ms);
 }
 
-/**
- * Draws a span between `from` and `to` in each frame. It ends at `to`, or when something else changes the drawn span.
- */
+/** Draws a span between `from` and `to` in each frame, until `to` or another change of the drawn span. */
 function glide(from: TimeSpan, to: TimeSpan, ms: number): void {
   let shown = from;
   const start = performance.now();

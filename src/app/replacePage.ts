@@ -58,10 +58,7 @@ function eventInSight(list: HTMLElement | null): InSight | null {
 /** The list of the app is scrolled only within this many milliseconds. Later the reader may have scrolled. */
 const LIST_WITHIN_MS = 3000;
 
-/**
- * Waits for the list of the app, if the layout has one. Then scrolls until the event has its former height on the
- * screen.
- */
+/** Waits for the list of the app, if the layout has one. Then scrolls the event to its former height. */
 function scrollBackTo({ href, top }: InSight): void {
   const observer = new MutationObserver(look);
   const timer = window.setTimeout(() => observer.disconnect(), LIST_WITHIN_MS);

@@ -2,9 +2,7 @@ import { room } from "../state/room.ts";
 import { store } from "../state/store.ts";
 import { layoutNow } from "./useLayout.ts";
 
-/**
- * True in the build of the offline file. It shows one story, can neither edit nor publish it, and sends no requests.
- */
+/** True in the build of the offline file. It shows one story, cannot edit or publish it, and sends no requests. */
 declare const __OFFLINE__: boolean;
 
 /** The rooms: parts of the page that are loaded later, each from a separate file. All other modules load first. */

@@ -10,8 +10,7 @@ import { isLanguage, type Words } from "../words/words.ts";
 /** True in the build of the offline file, which fetches nothing. */
 declare const __OFFLINE__: boolean;
 
-/* The words of published pages in the language of the story, which the app uses too. All other words of the app stay
-   English. */
+/* The words of published pages in the language of the story. All other words of the app stay English. */
 
 /** The word list of a published site or a saved copy. Undefined if it cannot be fetched or is no list. */
 async function storyWordList(): Promise<ReaderWordList | undefined> {
@@ -20,10 +19,7 @@ async function storyWordList(): Promise<ReaderWordList | undefined> {
   return fetched.ok ? wordListOf(new TextDecoder().decode(fetched.bytes)) : undefined;
 }
 
-/**
- * The word list in a text. Undefined if the text is no JSON, because some hosts answer with a page if a file is
- * missing.
- */
+/** The word list in a text. Undefined if the text is no JSON: some hosts answer with a page for a missing file. */
 function wordListOf(text: string): ReaderWordList | undefined {
   try {
     const list: unknown = JSON.parse(text);
@@ -34,10 +30,7 @@ function wordListOf(text: string): ReaderWordList | undefined {
   }
 }
 
-/**
- * English with the words of the site in the language of its story. Undefined for any other language, or if the words
- * cannot be fetched.
- */
+/** English with the site's words in the language of its story. Undefined for other languages, or without a list. */
 export async function storyWords(language: string): Promise<Words | undefined> {
   const list = language === storyLanguage() ? await storyWordList() : undefined;
   return list && speakerOf(list, language).words;
@@ -55,9 +48,7 @@ export const storyLanguage = (): string => {
   return own === site.language && !isLanguage(own) ? own : "";
 };
 
-/**
- * Sets the chosen language, and names it in the address unless it is the default. False if its words cannot be loaded.
- */
+/** Sets the chosen language, and names it in the address if needed. False if its words cannot be loaded. */
 export async function chooseLanguage(language: string): Promise<boolean> {
   const outcome = await speak(language, async (tag) => (await loadWords(tag)) ?? storyWords(tag));
   if (outcome === "spoken")

@@ -45,7 +45,7 @@ export const sha256Of = (bytes: Uint8Array | string): string =>
 export const hashSource = (block: string): string =>
   `'sha256-${createHash("sha256").update(block).digest("base64")}'`;
 
-/** The version of the program, with its commit if the sources are in a git repository of their own: "1.0.0 (cc2231bd)". */
+/** The version of the program, with its commit if the sources are in their own git repository: "1.0.0 (cc2231bd)". */
 export function appVersion(): string {
   const { version }: { readonly version: string } = JSON.parse(readFileSync("package.json", "utf8"));
   const commit = commitOf();
@@ -64,10 +64,7 @@ function commitOf(): string {
   }
 }
 
-/**
- * The SHA-256 of everything that determines a build without data. `root` is the folder of `package-lock.json` and
- * `src/`.
- */
+/** The SHA-256 of all that determines a build without data. `root` is the folder of `package-lock.json` and `src/`. */
 export function programHash(root: string, options: string): string {
   const sources = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
     .filter((file) => /\.(tsx?|css)$|^words.*\.json$/.test(file) && !/\.(test|node)\.ts$/.test(file))

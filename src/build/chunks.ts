@@ -79,10 +79,7 @@ const isTool = (rooms: ReadonlySet<string>): boolean => ![...rooms].some((room) 
 /** Matches the rooms that the first pictures wait for. */
 const OF_PICTURES = /^(?:views-.*|app-workspace|state-more)$/;
 
-/**
- * Matches the file of a door. Each file of words of a language is a door too, so its chunk has the modules that only
- * this file needs.
- */
+/** Matches the files of doors. The files of words are doors too, because a language comes in one chunk. */
 const DOOR = /(?<=\/)door\.ts$|(?<=\/src\/words\/\w+\/)\w+\.ts$/;
 /** Excludes styles that are imported later, such as fonts, because they are separate files already. */
 const OF_ROOM = /\/src\/.*\.tsx?$/;

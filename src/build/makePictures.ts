@@ -27,8 +27,7 @@ export type MadePictures = {
   readonly pictures: Pictures;
   readonly files: ReadonlyMap<string, string>;
   /**
-   * The number of pictures with letters that the fonts lack, and one text with such letters. Null if the fonts have all
-   * letters.
+   * The number of pictures with letters that the fonts lack, and one text with such letters. Null if there are none.
    */
   readonly wordless: { readonly text: string; readonly pictures: number } | null;
 };
@@ -201,7 +200,6 @@ async function renderPicture(svg: string, fonts: readonly FontFile[], fontsDir: 
 type FontFile = {
   readonly name: string;
   readonly file: Buffer;
-  /** The width of each character as a share of the font size. */
   readonly widths: ReadonlyMap<number, number>;
 };
 
@@ -275,7 +273,7 @@ function tablesOf(file: Buffer): Map<string, Buffer> {
   return tables;
 }
 
-/** A TrueType file of these tables (OpenType, "Font file"). It has no checksums, since the renderer does not read them. */
+/** A TrueType file of these tables (OpenType, "Font file"). The renderer reads no checksums, so it has none. */
 function trueType(tables: ReadonlyMap<string, Buffer>): Buffer {
   const head = Buffer.alloc(12 + 16 * tables.size);
   head.writeUInt32BE(0x00010000, 0);
@@ -364,9 +362,7 @@ const alphabetsOf = memoByKey(
     JSON.parse(readFileSync(path.join(folderOf(`@fontsource/${family}`), "unicode.json"), "utf8")),
 );
 
-/**
- * The folder of a package. It is searched in Node's search paths, because a package need not export its `package.json`.
- */
+/** The folder of a package, found in Node's search paths. A package need not export its `package.json`. */
 function folderOf(name: string): string {
   const folder = (require.resolve.paths(name) ?? [])
     .map((dir) => path.join(dir, name))

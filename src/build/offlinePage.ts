@@ -107,10 +107,7 @@ const withPlainJsx = (script: string): string =>
 /** Matches a class name of a CSS module in the build: a hash of the file, and the name in the file. */
 const CLASS = /(?<![\w$-])[\w-]{6,7}_[A-Za-z]\w*(?![\w$-])/g;
 
-/**
- * Returns a function that replaces class names by short numbers. The names would take 17 kB, and nobody reads them
- * here.
- */
+/** Returns a function that replaces class names by numbers. The names would take 17 kB, and nobody reads them. */
 function shortClasses(style: string): (text: string) => string {
   const names = new Map<string, string>();
   for (const [, name = ""] of style.matchAll(/\.([\w-]+)/g))
@@ -118,10 +115,7 @@ function shortClasses(style: string): (text: string) => string {
   return (text) => text.replaceAll(CLASS, (name) => names.get(name) ?? name);
 }
 
-/**
- * The start of the `unicode-range` of fonts, by the id of the style that holds them. `offlineFile.ts` removes the
- * unused styles.
- */
+/** The start of the `unicode-range` of fonts, by the id of their style. `offlineFile.ts` removes unused styles. */
 const MORE_LETTERS = {
   "more-letters": "100-",
   "letters-hi": "900-",

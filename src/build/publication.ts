@@ -100,7 +100,9 @@ function fontsOf(outDir: string): string {
   return `assets/${found[0]}`;
 }
 
-/** The server of `npm run dev`: the files of the story, and the app. It gives no digests, since the files may change. */
+/**
+ * The server of `npm run dev`: the files of the story, and the app. It gives no digests, because the files may change.
+ */
 function storyServer(given: string, version: string): Plugin {
   const told = async (): Promise<Site> => {
     const site = siteOf(await readStory(given), version);

@@ -52,7 +52,6 @@ function folderOf(root: string, id: string): string | null {
   return folder === undefined ? null : path.resolve(root, folder);
 }
 
-/** The font packages in the stylesheets, with their sizes. */
 export function facePackages(root: string): readonly ShippedPackage[] {
   const bytesOf = new Map<string, number>();
   const sheets = readdirSync(path.join(root, "src/app")).filter((file) => file.endsWith(".css"));

@@ -7,13 +7,9 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The story that tests and benches use. */
 export const EXAMPLE = path.join(root, "example");
 
-/**
- * The story that is built and served. It is the folder or file `DATELINE_STORY`, otherwise `story/` if that exists,
- * otherwise the example.
- */
+/** The folder or file `DATELINE_STORY`, otherwise `story/` if it exists, otherwise the example. */
 export function shippedStory() {
   const given = process.env.DATELINE_STORY ?? "";
   if (given !== "") return path.resolve(given);

@@ -6,7 +6,6 @@ import { type FilterMask, matches } from "./filter/filterMask.ts";
 import type { NetworkCounts } from "./network/networkCounts.ts";
 
 export type InBoth = { readonly earlier: number; readonly later: number };
-/** The counts of one actor or tie. `row` is its row in the tables. */
 export type ComparedRow = InBoth & { readonly row: number };
 
 export const CHANGES = ["came", "went", "stayed"] as const;
@@ -15,7 +14,6 @@ export type Change = (typeof CHANGES)[number];
 
 export type WindowComparison = {
   readonly events: InBoth;
-  /** The number of actors that take part in these events. */
   readonly actors: InBoth;
   /** Events of each standing. The index is the index in `STANDINGS`. */
   readonly byStanding: readonly InBoth[];
@@ -80,10 +78,7 @@ export function compareWindows(
   };
 }
 
-/**
- * The rows whose `drawn` number changed most. The greatest change is first. Of two equal changes, the row with more
- * events is first.
- */
+/** The rows whose `drawn` number changed most, most first. Of equal changes, the row with more events is first. */
 export function changedMost<Row extends { readonly drawn: InBoth }>(
   rows: readonly Row[],
   most: number,

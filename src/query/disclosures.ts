@@ -16,8 +16,7 @@ export type StopDates = Pick<DateBounds, "first" | "last" | "extent">;
 /** The time from an event to the day on which it became public. */
 type Silence = {
   /**
-   * `happened` is the last day on which the event may have happened, by any account. `known` is the first day on which
-   * it may have become public.
+   * `happened` is the last day on which the event may have happened. `known` is the first on which it may be public.
    */
   readonly happened: EpochDay;
   readonly known: EpochDay;

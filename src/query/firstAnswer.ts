@@ -6,7 +6,6 @@ import type { FilterMask } from "./filter/filterMask.ts";
 import { type PeriodCount, periodCounts } from "./time/periodCounts.ts";
 import { BIN_UNITS, type BinUnit, startsOfBins } from "./time/timeBins.ts";
 
-/** A row or index, and the number of its events that count. */
 export type Ranked = { readonly row: number; readonly events: number };
 
 /** There are at most this many bars, so that each is wide enough for a finger. */
@@ -23,7 +22,6 @@ export function answerPeriods(
   return { unit, periods: periodCounts(tables, mask, days, unit) };
 }
 
-/** The ties of the acts of each event. */
 export const tiesOfEvents = ({ events: { actions }, ties }: Tables): Lists => ({
   starts: actions.starts,
   values: ties.ofAction,

@@ -72,10 +72,7 @@ export function partition(tables: Tables, by: PartBy): Partition {
   );
 }
 
-/**
- * Lanes by words. The most frequent words come first, then a lane of all other words, then a lane of events without a
- * word (number 0).
- */
+/** Lanes by words: the most frequent words, then all other words, then events without a word (number 0). */
 function byWords(
   events: number,
   numberOf: (row: number) => number,

@@ -104,10 +104,7 @@ function runsUp(told: readonly Told[], places: Float64Array): boolean {
   return slope < 0;
 }
 
-/**
- * The place of each actor among the lanes. It depends on the filters only, so lanes keep their order while the window
- * moves.
- */
+/** The place of each actor among the lanes. Filters alone decide it, so lanes keep their order as the window moves. */
 export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors): Float64Array {
   const { ties, groups } = tables;
   const partners = new Map<ActorRow, { readonly actor: ActorRow; readonly events: number }[]>();

@@ -16,10 +16,7 @@ type Replies = {
   readonly verb: string | undefined;
   /** Events that reply with an act upon an actor who acts in the replied event. They are drawn as acts. */
   readonly direct: readonly EventRow[];
-  /**
-   * All other replies, one for each actor. They are events without such an act, or texts of actors who do not act in
-   * the event.
-   */
+  /** All other replies, one for each actor: events without such an act, or texts of actors who did not act. */
   readonly others: readonly Reply[];
 };
 
@@ -74,10 +71,7 @@ export function repliesOnRecord(
   return replies.verb === verb ? replies.others : [];
 }
 
-/**
- * A key that counts acts by verb and standing. Acts of one standing may have replies while acts with the same verb and
- * another standing have none.
- */
+/** Acts are counted by this key. Of acts with one verb, those of one standing may have replies, others none. */
 export const verbAndStanding = ({ verb, status }: Pick<Act, "verb" | "status">): string =>
   `${status} ${verb}`;
 

@@ -16,10 +16,8 @@ export const repliesTo = (tables: Tables, row: EventRow): readonly EventRow[] =>
   ),
 ];
 
-/** Whether an event answers or contradicts another event. */
 export const answers = (tables: Tables, row: EventRow): boolean => answeredBy(tables, row).length > 0;
 
-/** The events that `row` answers or contradicts. */
 export const answeredBy = (tables: Tables, row: EventRow): readonly EventRow[] =>
   linksOfEvent(tables, row)
     .filter((link) => isReply(link) && link.direction === "out")

@@ -18,7 +18,6 @@ export type StorySummary = {
   /** The days from the first to the last known day of these events, cut to the window. */
   readonly days: DayRange;
   readonly exact: EndPrecision;
-  /** Events of each standing. The index is the index in `STANDINGS`. */
   readonly byStanding: Uint32Array;
   readonly byKind: Uint32Array;
   readonly disputed: number;
@@ -29,9 +28,7 @@ export type StorySummary = {
   /** The events that count, if they are at most three. */
   readonly rows: readonly EventRow[];
   readonly busiest: BusiestBin | null;
-  /**
-   * `agents` act in most events, and `targets` are acted upon in most. An actor in one event only is not among them.
-   */
+  /** `agents` act in most events, and `targets` are acted upon in most. An actor needs at least two events. */
   readonly agents: readonly ActorRow[];
   readonly targets: readonly ActorRow[];
 };
@@ -198,7 +195,6 @@ function busiest({ events }: Tables, mask: FilterMask, window: DayRange, unit: B
   return { best, all, known };
 }
 
-/** The turning points (prominence 1) that pass the filters, before, in and after the window. */
 export type TurningPoints = {
   readonly before: readonly EventRow[];
   readonly within: readonly EventRow[];
@@ -221,10 +217,7 @@ export function turningPoints({ events }: Tables, mask: FilterMask, window: DayR
   return points;
 }
 
-/**
- * The number of events that pass the filters, also outside the window, and their first and last day. Null if none
- * passes.
- */
+/** The number of events that pass the filters, even outside the window, and their days. Null if none passes. */
 export function passingEvents(
   { events: { first, last, weights } }: Tables,
   mask: FilterMask,

@@ -11,10 +11,8 @@ import type { ActorRow, EventRow } from "../model/units.ts";
 import { type ChosenActors, NOBODY_CHOSEN } from "./filter/filter.ts";
 import { windowAround } from "./time/windowRows.ts";
 
-/** A step of a tour: its event, its actors, and the days that it shows. */
 export type TourStep = {
   readonly text: string;
-  /** The picture beside the text. */
   readonly picture: StepPicture;
   /** The finding of the step in a few words, such as “165 days”. Empty if it has none. */
   readonly finding: string;
@@ -89,15 +87,10 @@ function annotationOf(
   return { text, event, span: { start: beginOf(events, event), end: endOf(events, event) } };
 }
 
-/**
- * The place of an event that the lead (the first paragraph of the opening) does not name. It is after all events of the
- * lead.
- */
+/** The place of an event that the lead does not name. It is after all events of the lead. */
 export const NOT_IN_LEAD = 1e6;
 
-/**
- * For each event that the opening or the tours name, the number of times that they name it, and its place in the lead.
- */
+/** For each event that the opening or tours name, how often they name it, and its place in the lead. */
 export const eventsOfStory = oncePerTables(
   (tables): ReadonlyMap<number, { readonly told: number; readonly place: number }> => {
     const { lead, question, cast = [], known = [], disputed = [], unanswered = [] } = tables.opening ?? {};

@@ -15,9 +15,7 @@ import { visibleText } from "../words/isolate.ts";
 import { filesWords, readingWords } from "../words/laterWords.ts";
 import styles from "./StepFigure.module.css";
 
-/**
- * The size of the picture before it is fitted to the width of the page. Its letters are then large enough for a phone.
- */
+/** The size of the picture before it is fitted to the page. Its letters are then large enough for a phone. */
 const FIGURE = { page: { width: 560, height: 350 }, paper: { width: 430, height: 260 } } as const;
 
 /** The width of the legend before it is fitted to the page. */
@@ -28,7 +26,6 @@ const inputsOf = ({ tables, words }: DataContext) => ({
   ...{ theme: pageTheme, measure: roughMeasure },
 });
 
-/** The picture of a step, on a page without scripts and on paper. */
 export function StepFigure(props: { readonly tour: TourRecord; readonly number: number }) {
   const { tour, number } = props;
   const context = useData();
@@ -49,7 +46,6 @@ export function StepFigure(props: { readonly tour: TourRecord; readonly number: 
   );
 }
 
-/** The legend of the pictures of some steps. */
 export function StepSigns(props: { readonly tour: TourRecord; readonly numbers: readonly number[] }) {
   const { tour, numbers } = props;
   const context = useData();

@@ -1,8 +1,6 @@
 type Rgb = readonly [red: number, green: number, blue: number];
 
-/**
- * The background `panel` of `app/tokens.css`. On every other background, text in the accent colour has more contrast.
- */
+/** The background `panel` of `app/tokens.css`. On all others, text in the accent colour has more contrast. */
 const GROUNDS = { light: "#f6f4ef", dark: "#1b1d20" } as const;
 /** The smallest contrast of text: by WCAG AA, and by AAA for readers who prefer more contrast. */
 const CONTRAST = { usual: 4.5, more: 7 } as const;
@@ -19,9 +17,7 @@ export function accentColours(
   };
 }
 
-/**
- * The text of `story.css`. A story may set only these tokens. They override the stylesheets before and after this one.
- */
+/** The text of `story.css`, with the only tokens that a story may set. It overrides all other stylesheets. */
 export function accentStyles(chosen: string): string {
   const rule = (contrast: keyof typeof CONTRAST): string => {
     const { light, dark } = accentColours(chosen, contrast);

@@ -28,7 +28,7 @@ export function contentPolicy({ runs = "app", connect = "'self'", styles = [] }:
 
 /**
  * The script in a page that may lie at any depth of its site. It asks for the page's script in each folder above, the
- * nearest first. It stops at the root of the site, since folders above may belong to somebody else.
+ * nearest first. It stops at the root of the site, because folders above may belong to somebody else.
  */
 export const FIND_SITE = `
 (async () => {
@@ -40,10 +40,7 @@ export const FIND_SITE = `
   }
 })();
 `;
-/**
- * The hash that allows the script. It is a constant, because browsers publish too, and browsers hash only
- * asynchronously.
- */
+/** The hash that allows the script. It is a constant, because browsers can compute it only asynchronously. */
 const FIND_SITE_HASH = "'sha256-RSa54dxKcEuDu2BuD7QyAkGx7cC2cpnC5po3ALZuLIo='";
 
 type PolicyOptions = {
@@ -77,7 +74,6 @@ export const withOwnHeaders = (headers: string, facts: SiteFacts): string =>
 export const policyTag = (policy: string): string =>
   `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 
-/** Adds a policy to a page without a policy. */
 export function withPolicy(page: string, policy: string): string {
   if (page.includes('http-equiv="Content-Security-Policy"')) return page;
   const start = /<meta charset="utf-8" ?\/?>\n?/.exec(page);

@@ -18,10 +18,7 @@ const presentIds = (stories: readonly Pick<ShippedStory, "shipped" | "tables">[]
     ]),
   );
 
-/**
- * The published ids that the datasets lack, and other contradictions. Ids are permanent, because messages and papers
- * link to them.
- */
+/** The published ids that the datasets lack, and other contradictions. Ids are permanent, because links have them. */
 export function lockFaults(lock: IdsLock, present: PresentIds): readonly SiteFault[] {
   return Object.entries(lock.published).flatMap(([dataset, ids]): readonly SiteFault[] => {
     const events = present.get(dataset);

@@ -43,10 +43,7 @@ import { eventPreview, type Pictures } from "./previews.ts";
 import { folderClash } from "./shippedStory.ts";
 import { eventData, storyData } from "./structuredData.ts";
 
-/**
- * The language of a page: the story's language, or the interface's language if the story states none. Texts of the
- * interface have their own `lang`.
- */
+/** The language of the story, or of the interface if it states none. Texts of the interface have their own `lang`. */
 const languageOf = ({ story, words }: Site): string => {
   const { language } = story.tables.about;
   return language === NO_LANGUAGE ? words.language : language;
@@ -200,10 +197,7 @@ function putWithdrawn(site: Site, put: PutPage, event: WithdrawnEvent): void {
   }));
 }
 
-/**
- * Writes a page for every actor. Returns the folders that search engines may list. Pages of persons and groups are not
- * among them.
- */
+/** Writes a page for every actor. Returns the folders that search engines may list, without persons and groups. */
 function putActors(site: Site, put: PutPage): readonly string[] {
   const { story, words } = site;
   const { tables } = story;
@@ -333,7 +327,6 @@ ${root === null ? html`<link rel="icon" href="icon.svg">` : html`<script src="${
   );
 }
 
-/** The sitemap, for search engines. `addresses` are only paths if the address of the site is unknown. */
 function sitemap(addresses: readonly string[], updated: string): string {
   const day = updated === "" ? "" : `<lastmod>${updated}</lastmod>`;
   const urls = addresses.map((address) => `<url><loc>${escapeMarkup(address)}</loc>${day}</url>\n`);
@@ -370,7 +363,7 @@ function securityText({ contact, updated, siteUrl }: SecurityText): string {
   ].join("\n");
 }
 
-/** A page that works at every depth of the site, since it has no relative addresses. */
+/** A page that works at every depth of the site, because it has no relative addresses. */
 const barePage = (language: string, head: Html, body: string): string =>
   `<!doctype html>
 ${html`<html lang="${language}">`}

@@ -12,7 +12,6 @@ import { readerWords } from "../words/readerWords.ts";
 import { onSite } from "../words/words.ts";
 import type { ShippedStory } from "./shippedStory.ts";
 
-/** The input of every page. */
 export type Site = {
   readonly story: ShippedStory;
   readonly words: PageWords;
@@ -29,8 +28,7 @@ export type Site = {
 };
 
 /**
- * The words of pages. They are in the language of the story if the program or the story has a list for this language,
- * otherwise in English.
+ * The words of pages, in the language of the story if the program or the story has a list for it. Otherwise English.
  */
 export function wordsOnSite(
   facts: Pick<SiteFacts, "name" | "labels">,
@@ -40,10 +38,7 @@ export function wordsOnSite(
   return onSite(readerWords(about.language, own), facts);
 }
 
-/**
- * The input of one page. `root` is the path up to the root of the site, such as `../../`. It is null if that path is
- * unknown.
- */
+/** The input of one page. `root` is the path up to the root of the site, such as `../../`, or null if unknown. */
 export type Page = Site & DataContext & { readonly root: string | null; readonly words: PageWords };
 
 export function pageAt(site: Site, root: string | null): Page {

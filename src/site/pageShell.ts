@@ -17,12 +17,10 @@ export type PageShell = {
 type AppComes = "at once" | "after reading" | "never";
 
 export type ShellContent = {
-  /** The path up to the root of the site: `../../`, or a path of the host. */
   readonly root: string;
   /** The language of most of the text, BCP 47. */
   readonly language: string;
   readonly tags: Html;
-  /** The content of the page until the app mounts. */
   readonly body: string;
   readonly app: AppComes;
   /** The address to which readers without scripts are sent. */
@@ -30,20 +28,14 @@ export type ShellContent = {
 };
 
 const EARLY = / *<link rel="(?:modulepreload|preload)"[^>]*>\n/g;
-/**
- * Matches the scripts that stay preloaded. Without the preload, these two kilobytes would load one after the other,
- * before all other scripts.
- */
+/** Matches small scripts that stay preloaded. Otherwise they would load one by one, before all other scripts. */
 const TINY = /\/(?:rolldown-runtime|start)-/;
 const SCRIPT = / *<script (?:type="(?:module|application\/json)"|defer)[^>]*>[^<]*<\/script>\n/g;
 /** Matches the stylesheet of the accent, which stays in the head of every page. */
 const ACCENT = / *<link rel="stylesheet" data-story[^>]*>\n/g;
 const STYLES = / *<link rel="stylesheet"[^>]*>\n/g;
 
-/**
- * A page of the site: the app's shell with the addresses, tags and content of the page. Throws if the shell lacks a place
- * for them, which is a bug.
- */
+/** A page of the site: the app's shell, filled. Throws if the shell lacks a place for a part, which is a bug. */
 export function fillShell(
   shell: PageShell,
   { root, language, tags, body, app, refresh }: ShellContent,

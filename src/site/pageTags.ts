@@ -36,10 +36,7 @@ export const addressOf = (
   return siteUrl === null ? `${root ?? ""}${written}` : new URL(written, siteUrl).href;
 };
 
-/**
- * A language in the form of `og:locale`, which needs a country. If the language names no country, the country with most
- * speakers is taken.
- */
+/** A language in the form of `og:locale`, which needs a country. The default is the country with most speakers. */
 function openGraphLocale(language: string): string {
   if (language === NO_LANGUAGE || language === english.language) return english.locale.replace("-", "_");
   const { language: spoken, region = "" } = new Intl.Locale(language).maximize();
@@ -78,19 +75,14 @@ ${tags.data !== undefined && jsonData(tags.data)}
 
 /** The name of the file beside a page that describes its embed (oembed.com, version 1.0). */
 const FILE = "oembed.json";
-/**
- * The heights are the same as in `EmbedDialog`. A width is there only because oEmbed requires one. The frame is as wide
- * as its place.
- */
+/** The heights are the same as in `EmbedDialog`. oEmbed requires a width, but the frame is as wide as its place. */
 const WIDTH = 640;
 const HEIGHT = { event: 320, timeline: 520 } as const;
 
 /** The view of the app that an embed opens: an event, a tour or a step of it. Empty for the whole story. */
 export type Embedded = Partial<Pick<ViewState, "event" | "tour" | "step">>;
 
-/**
- * The embed of a page, for programs that know only the address of the page. Null if the address of the site is unknown.
- */
+/** The embed of a page, for programs that know only the page's address. Null if the site's address is unknown. */
 export function oembedOf(
   { siteUrl, words, story }: Site,
   tags: Pick<PageTags, "path" | "previewTitle" | "picture">,

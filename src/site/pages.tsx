@@ -24,7 +24,6 @@ import { PageFrame, PageTitle, WholeStoryLink } from "./PageFrame.tsx";
 import { type Page, pagedActors } from "./pageContext.ts";
 import { StepFigure, StepSigns } from "./StepFigure.tsx";
 
-/** The page of an event: its position, the event, the events before and after, and a link to the whole story. */
 export function EventPage({ page, row }: { readonly page: Page; readonly row: EventRow }) {
   const { tables, words } = page;
   const { count } = tables.events;
@@ -64,7 +63,6 @@ export function EventPage({ page, row }: { readonly page: Page; readonly row: Ev
   );
 }
 
-/** The page of an actor: the actor, its ledger over the whole story, and a link to the whole story. */
 export function ActorPage(props: {
   readonly page: Page;
   readonly actor: ActorRow;
@@ -87,10 +85,7 @@ export function ActorPage(props: {
   );
 }
 
-/**
- * The list of the page for missing addresses has at most this many events. Megabytes do not help a reader with a broken
- * link.
- */
+/** At most this many events, because megabytes do not help a reader with a broken link. */
 const MOST_LISTED = 500;
 
 /**
@@ -250,7 +245,6 @@ export function TourPage({ page, tour }: { readonly page: Page; readonly tour: T
   );
 }
 
-/** The page of one step of a tour: its text, links to the previous and next step, and a link to the whole tour. */
 export function StepPage(props: { readonly page: Page; readonly tour: TourRecord; readonly number: number }) {
   const { page, tour, number } = props;
   const says = readingWords(page.words).tour;

@@ -114,7 +114,6 @@ function toldBy(tables: Tables, config: StoryConfig): Tables {
   return JSON.stringify(told) === JSON.stringify(about) ? tables : { ...tables, about: told };
 }
 
-/** Published files, and notes for their author. */
 type PublishedMedia = {
   readonly files: ReadonlyMap<string, CleanBytes>;
   readonly notes: readonly SiteNote[];

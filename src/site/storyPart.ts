@@ -69,7 +69,7 @@ export function siteOfStory(part: StoryPart, version: string, address?: string):
 
 /**
  * The config as it is published. Pictures have their names on the site. Paths in the author's folder and texts from the
- * author's file are removed. Addresses of sheets are published only if the page reads the sheets, since a sheet shows
+ * author's file are removed. Addresses of sheets are published only if the page reads the sheets, because a sheet shows
  * events before they are published.
  */
 function settingsOf({ config, files }: StoryPart): StoryConfig {

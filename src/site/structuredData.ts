@@ -17,7 +17,6 @@ import { eventPreview } from "./previews.ts";
 
 const CONTEXT = "https://schema.org";
 
-/** The facts about the dataset, for the start page, with the address and the hash of its file. */
 export function storyData(page: Page): object {
   const { story } = page;
   const { about, events } = story.tables;
@@ -38,7 +37,6 @@ export function storyData(page: Page): object {
   };
 }
 
-/** The facts about the page of an event: name and description with the standing, sources, and the actors that it names. */
 export function eventData(page: Page, row: EventRow): object {
   const { story } = page;
   const { about } = story.tables;

@@ -43,10 +43,7 @@ export function selectPath(one: ActorId, other: ActorId): void {
 /** Highlights the actors that are at most this many steps from the selected actor. */
 export const setCircle = (circle: ViewState["circle"]): void => changeView({ circle });
 
-/**
- * Clears the selection. On a tour this selects the event of the step again, or ends the tour if that event is already
- * selected.
- */
+/** Clears the selection. On a tour this selects the event of the step, or ends the tour if it was selected. */
 export function clearSelection(): void {
   const { view, session } = store.getState();
   const step = session.tables && selectTourStep({ view }, session.tables);
@@ -73,7 +70,6 @@ export function showStep(tables: Tables, id: string, number: number, mode?: Hist
   );
 }
 
-/** Ends the tour. Everything else in the view stays. */
 export const leaveTour = (): void => changeView(NO_TOUR);
 
 function insideStory(tables: Tables, days: DayRange): DayRange {
@@ -94,7 +90,6 @@ export function toggleFacet<K extends IdFacet>(key: K, id: ViewState[K][number])
 }
 
 export const setLeastTie = (ties: number): void => changeView({ ties });
-/** Turns a yes-or-no question about events, such as "contested", on or off. */
 export const askQuestion = (question: Question, isAsked: boolean): void =>
   changeView({ [question]: isAsked });
 export const setOrder = (order: ViewState["order"]): void => changeView({ order });
@@ -111,7 +106,6 @@ const noFilters: Partial<ViewState> = {
   match: "any",
 };
 
-/** Removes all filters. The window, the selection and the panes stay. */
 export function clearFilters(): void {
   changeView(noFilters);
 }
@@ -121,10 +115,7 @@ export function previewSpan(tables: Tables, span: TimeSpan): void {
   store.setState({ span: clampSpan(span, storySpan(tables), shortestSpan(tables)) });
 }
 
-/**
- * Makes the drawn span the window. A window has no fractions of a day, but `span` keeps them, so that the picture does
- * not move.
- */
+/** Makes the drawn span the window. `span` keeps the fractions of a day, so that the picture does not move. */
 export function settleSpan(tables: Tables): void {
   const { view, span } = store.getState();
   const next = withWindow(tables, view, windowOfSpan(tables, span));
@@ -159,7 +150,6 @@ export const setTheme = (theme: ThemeChoice): void => store.setState({ theme });
 export const dismissNotice = (): void => store.setState({ notice: null });
 
 export const setClock = (clock: ViewState["clock"]): void => readAs({ clock });
-/** Sets whether people are counted with the organisations that they belong to. */
 export const setMembers = (members: ViewState["members"]): void => readAs({ members });
 
 /** Shows the dataset in other tables. Rows have other numbers there, so the hover no longer applies. */

@@ -30,7 +30,6 @@ export const QUESTION_DIMENSION = {
 
 /** A filter in force. A reader can remove it alone. */
 export type ActiveFilter = {
-  /** Unique among the filters in force. */
   readonly key: string;
   readonly dimension: Exclude<Dimension, "window">;
   readonly label: string;

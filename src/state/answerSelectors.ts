@@ -32,7 +32,6 @@ export const selectBusiestPairs = busiest(
 const periods = memoOfTables((tables: Tables, mask: FilterMask, first: EpochDay, last: EpochDay) =>
   answerPeriods(tables, mask, daysToName(tables, { first, last })),
 );
-/** The events that pass the filters, by periods of the calendar. */
 export function selectPeriods(state: AppState, tables: Tables) {
   const { first, last } = windowDays(tables, state.view);
   return periods(tables, selectMask(state, tables), first, last);

@@ -42,16 +42,13 @@ function nextTask(act: () => void): void {
   port2.postMessage(null);
 }
 
-/**
- * Requests data from the source again. The code that opens a dataset sets this function. Null while no dataset is open.
- */
+/** Requests data from the source again. The code that opens a dataset sets this. Null while none is open. */
 let again: (() => void) | null = null;
 
 export const answerAgainBy = (ask: (() => void) | null): void => {
   again = ask;
 };
 
-/** Requests the data that did not arrive again. */
 export const askAgain = (): void => again?.();
 
 /** The events that come shortly before a reader clicks or types. */

@@ -15,7 +15,6 @@ function sameItems(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((text, index) => text === b[index]);
 }
 
-/** How a change of view enters the history. `viewKeys` has the answer for each changed key. */
 function historyOf(before: ViewState, after: ViewState): HistoryMode {
   const changed = VIEW_KEYS.filter(
     (key) => !sameItems(viewKeys[key].encode(before), viewKeys[key].encode(after)),

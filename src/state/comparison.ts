@@ -31,7 +31,6 @@ export type Comparison = WindowComparison & {
 };
 
 const otherMask = maskSelector();
-/** The mask of the compared window. Null if no window is compared. */
 export const selectOtherMask = (state: AppState, tables: Tables): FilterMask | null =>
   state.view.compare && otherMask(tables, selectFilter(state, tables), state.view.compare);
 
@@ -62,10 +61,7 @@ export function selectComparison(state: AppState, tables: Tables): Comparison | 
   );
 }
 
-/**
- * The counts of the engine for both windows. Null if the events of both windows are rows. Undefined until the engine
- * has answered.
- */
+/** The counts of the engine for both windows. Null if their events are rows. Undefined until the answer. */
 const countedWindows = memoLast(
   (tables: Tables, view: ViewState, isLater: boolean): CountedWindows | null | undefined => {
     const { compare } = view;
@@ -100,7 +96,6 @@ export function compareWithNeighbour(tables: Tables): void {
   setCompare(windowOf(middle > start ? before : after));
 }
 
-/** Shows the other window, and compares it with the former one. */
 export function swapWindows(tables: Tables): void {
   const { view } = store.getState();
   if (view.compare === null) return;

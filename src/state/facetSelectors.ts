@@ -49,13 +49,9 @@ export const facetsAhead: readonly Question[] = [
   selectMatchesToZoomTo,
 ];
 
-/** The counts in the filter panel. They change only when it is the panel's turn. */
 export const useFacets = () => useDerived(selectFacets, "filters");
 
-/**
- * The chosen values of one facet. The list stays the same object until the values change, so that other filters cause
- * no rendering.
- */
+/** The chosen values of one facet. The list is the same object until they change, so other filters render nothing. */
 export function useChosen<Part extends "verbs" | "kinds" | "sources">(part: Part): Filter[Part] {
   const tables = useTables();
   return useApp(useShallow((state) => selectFilter(state, tables)[part]));

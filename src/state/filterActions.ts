@@ -17,7 +17,6 @@ export function toggleStanding(tables: Tables, standing: Standing): void {
   changeView({ status: choicesOf(chosen.includes(standing) ? others : [...others, ...toggled]) });
 }
 
-/** The standings as the words of a link. */
 export function choicesOf(standings: readonly Standing[]): readonly StandingChoice[] {
   const hasBoth = standings.includes("confirmed") && standings.includes("onRecord");
   const choices = standings.map((standing): StandingChoice => {
@@ -42,7 +41,6 @@ export function setPart(id: ActorId, part: Part | null): void {
   changeView(part === null ? lists : { ...lists, [part]: [...lists[part], id].sort() });
 }
 
-/** Adds an actor to the filter, in any role, or removes it. */
 export const toggleActor = (id: ActorId): void =>
   setPart(id, actorsOfView(store.getState().view).includes(id) ? null : "actor");
 
@@ -52,7 +50,6 @@ export function filterByPair(from: ActorId, to: ActorId, undirected: boolean): v
   else changeView({ actor: [], match: "any", by: [from], on: [to] });
 }
 
-/** Removes these values of columns of the file from the filter. */
 export const leaveOutWords = (keys: readonly string[]): void =>
   changeView({ where: store.getState().view.where.filter((key) => !keys.includes(key)) });
 export const clearFacet = (...keys: readonly FacetKey[]): void =>

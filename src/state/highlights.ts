@@ -16,10 +16,7 @@ export type Highlights = {
 const paths = memoLast(({ actorPaths }: MoreSelectors, ...of: Parameters<MoreSelectors["actorPaths"]>) =>
   actorPaths(...of),
 );
-/**
- * The shortest chains between two selected actors. Null if the view does not ask for chains, or if the room that finds
- * them is not loaded.
- */
+/** The shortest chains between two selected actors. Null if the view asks for none, or the room is not loaded. */
 export function selectPaths(state: AppState, tables: Tables): readonly ActorPath[] | null {
   const selection = selectSelection(state, tables);
   const more = moreSelectors.of(state);

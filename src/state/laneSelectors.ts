@@ -75,9 +75,7 @@ export function selectLanes(state: AppState, tables: Tables, most: number): Lane
   return found(tables, mask, chosen, most, counted);
 }
 
-/**
- * The first lanes that the host counted. `others` is 0, because the host does not count the events of all other actors.
- */
+/** The first lanes that the host counted. `others` is 0, because the host does not count other actors. */
 const firstLanes = memoLast(
   (actors: LaneActors["rows"], most: number): LaneActors => ({
     rows: actors.slice(0, Math.max(most, 1)),

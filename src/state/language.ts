@@ -13,7 +13,6 @@ export function ownLanguage(): string {
   return told && best === english.language ? language : best;
 }
 
-/** The language in which a view should be shown. */
 export const languageOf = ({ lang }: Pick<ViewState, "lang">): string => lang || ownLanguage();
 
 /** Changes the language of the interface. The page keeps its texts until the new texts are loaded. */

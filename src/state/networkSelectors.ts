@@ -45,12 +45,9 @@ const drawnNetwork = oncePerTables(networkSelector);
 /** The number of events of each actor and tie in the window. */
 export const selectNetwork = (state: AppState, tables: Tables) =>
   settledNetwork(tables)(state, tables, windowDays(tables, state.view));
-/**
- * The days that are drawn now. For a gliding span they are the days of the goal, so that only these days are counted.
- */
+/** The days that are drawn now. For a gliding span, the days of its goal, so that only these are counted. */
 const drawnDays = ({ span, glide }: AppState, tables: Tables): DayRange =>
   windowOfSpan(tables, glide?.at === span ? glide.to : span);
-/** The days of the network that is drawn now. */
 const networkDays = (state: AppState, tables: Tables): DayRange => {
   const days = drawnDays(state, tables);
   // A gesture requests no rows. If it reaches days whose rows are not loaded, the network still shows the days of the
@@ -62,7 +59,6 @@ const networkDays = (state: AppState, tables: Tables): DayRange => {
 export const selectDrawnNetwork = (state: AppState, tables: Tables) =>
   drawnNetwork(tables)(state, tables, networkDays(state, tables));
 
-/** Whether an event passes the filters and reaches into this span. */
 const reachingInto =
   ({ events }: Tables, mask: FilterMask, start: number, end: number) =>
   (row: number): boolean =>
@@ -87,10 +83,7 @@ export function selectNetworkNow(
   };
 }
 
-/**
- * The counts of the network that are computed in advance. They are not needed while acts are shown in place of the
- * network.
- */
+/** The counts of the network, computed in advance. Acts in place of the network do not need them. */
 export const networkAhead: readonly Question[] = [
   (state, tables) => showsActs(state, tables) || selectCounter(state, tables),
   (state, tables) => showsActs(state, tables) || selectDrawnNetwork(state, tables),

@@ -131,10 +131,7 @@ const makeReady = oncePerTables((tables) => {
 
 const questionsOf = (turn: Turn | "timeline"): readonly Question[] => [...(questions.get(turn) ?? [])].flat();
 
-/**
- * The state after a click on the busiest actor. Null if an actor is already chosen, or if a click would send a request
- * to a host.
- */
+/** The state after a click on the busiest actor. Null if an actor is chosen, or if a click would ask a host. */
 function afterClick(state: AppState, tables: Tables): AppState | null {
   const [busiest] = selectBusiestActors(state, tables);
   if (!busiest || state.view.actor.length > 0 || !tables.coverage.isWhole) return null;

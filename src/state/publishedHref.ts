@@ -12,10 +12,7 @@ export function useChangesHref(): string | null {
   return isShipped && appEntry !== "offline" ? appHref("changes/") : null;
 }
 
-/**
- * The address of a picture or document. The file is in the reader's own file or next to the page, never on another
- * host.
- */
+/** The address of a picture or document, in the reader's file or next to the page, never on another host. */
 export function mediaHref({ file, bytes }: MediaRecord): string | null {
   const { origin, media } = store.getState().session;
   const path = mediaPath(file);

@@ -45,9 +45,7 @@ type RoomOptions = {
 type Known = Required<RoomOptions> & Pick<Room<unknown>, "whenLoaded"> & { readonly askEarly: () => void };
 const rooms: Known[] = [];
 
-/**
- * Declares a room. `load` imports its door when the room is requested. It is null if this kind of page lacks the room.
- */
+/** Declares a room. `load` imports its door on request. It is null if this kind of page lacks the room. */
 export function room<Module extends object>(
   load: (() => Promise<Module>) | null,
   { isFirst = () => false, isNeeded = () => false }: RoomOptions = {},
@@ -110,11 +108,9 @@ export function fetchAllRooms(): void {
   for (const { askEarly } of rooms) askEarly();
 }
 
-/** Waits for the rooms that a view of these tables cannot be entered or drawn without. */
 export async function neededRooms(tables: Tables, view: ViewState): Promise<void> {
   const needed = rooms.filter(({ isNeeded }) => isNeeded(tables, view));
   await Promise.all(needed.map(({ whenLoaded }) => whenLoaded()));
 }
 
-/** Tells the reader that a part of the page could not be fetched. */
 export const reportLostPart = (): void => store.setState({ lostPart: true });

@@ -69,10 +69,7 @@ const filterOf = memoOfTables(
 export const selectHasRows = ({ view }: Pick<AppState, "view">, tables: Tables): boolean =>
   !isCounted(tables, windowDays(tables, view));
 
-/**
- * Whether the page holds all events of the story. Only then can the story be edited, printed, published and exported as
- * a whole.
- */
+/** Whether the page holds all events. Only then can the story be edited, printed, published and exported as a whole. */
 export const selectIsWhole = ({ session }: Pick<AppState, "session">): boolean =>
   session.source.rows === null;
 
@@ -193,13 +190,9 @@ export function useTables(): Tables {
   return tables;
 }
 
-/** The hue of each kind, for the colours of marks and ties. */
 export const selectHues = memoOfTables(kindHues);
 
-/**
- * The lanes that the view names. If it names none, kinds have lanes if there are few kinds and the page is not a small
- * embed.
- */
+/** The lanes that the view names. Otherwise kinds, if there are few of them and the page is not a small embed. */
 export const shownLanes = (tables: Tables, view: ViewState): Lanes => {
   const { lanes, tour } = view;
   // Steps of a tour name their own pictures.

@@ -28,7 +28,6 @@ export type Failure =
   /** The page never requests data from this address, because it is not https, or is not in the public network. */
   | { readonly kind: "foreign-refused"; readonly address: string }
   | { readonly kind: "foreign-framed"; readonly host: string }
-  /** The reader did not allow a request to the host. */
   | { readonly kind: "foreign-declined"; readonly host: string }
   /** The reader did not answer a question that must be answered to read the file. */
   | { readonly kind: "unanswered"; readonly name: string }
@@ -69,7 +68,6 @@ export type Asked = ParsedAddress & {
   readonly instead?: string;
 };
 
-/** Facts about an open dataset besides its tables. */
 export type Opened = {
   readonly source: Source;
   readonly asking: Asking;
@@ -150,10 +148,7 @@ export const isOwnFile = (data: string): boolean => OWN_FILE.test(data);
 export const ownFileData = (digest: string | null, said = ""): string =>
   `own-file${digest === null ? "" : `-${digest.slice(0, 16)}`}${said}`;
 
-/**
- * Splits the `data` of an own file into the `data` of the open file, its hash, the answers, and the name if a link has
- * it.
- */
+/** Splits the `data` of an own file into the `data` of the open file, its hash, the answers, and the name in a link. */
 export function readOwnFile(data: string): {
   readonly data: string;
   readonly hash: string;

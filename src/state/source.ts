@@ -30,10 +30,7 @@ export type Source = {
     ofRows: Uint32Array,
     chosen: readonly ActorRow[],
   ) => Uint32Array;
-  /**
-   * The number of events of each actor and each tie in these days. Null if the counts follow from the rows of the
-   * tables.
-   */
+  /** The number of events of each actor and tie in these days. Null if the rows of the tables give the counts. */
   readonly network: (tables: Tables, days: DayRange) => NetworkCounts | null;
   /** The years of the counts, if the source cannot count single days. Otherwise null. */
   readonly wholeYears: (

@@ -9,9 +9,7 @@ import { type Asked, emptySession, type Session } from "./session.ts";
 import { site } from "./site.ts";
 import { allAtOnce, type Pace, type Shown } from "./turns.ts";
 
-/**
- * The event, actor or tie under the pointer or with the focus. Every picture highlights it. Links do not contain it.
- */
+/** The event, actor or tie under the pointer or with the focus. Every picture highlights it. No link contains it. */
 export type Hover =
   | { readonly kind: "event"; readonly row: EventRow }
   | { readonly kind: "actor"; readonly row: ActorRow }
@@ -41,7 +39,6 @@ export type AppState = {
   readonly hover: Hover;
   /** The events that have a mark of their own in the timeline of an embed. */
   readonly drawn?: { readonly tables: Tables; readonly rows: readonly EventRow[] };
-  /** Whether a play moves the window now. */
   readonly playing: boolean;
   readonly notice: Notice | null;
   /** The number of parts of the page that are not loaded, or have not drawn their first picture. */
@@ -84,10 +81,7 @@ export const setPace = (next: Pace): void => {
   pace = next;
 };
 
-/**
- * The only function that changes the view and the state that depends on it. `mode` says how the change enters the
- * history.
- */
+/** The only function that changes the view and what depends on it. `mode` says how the change enters the history. */
 export function commit(
   change: Omit<Partial<AppState>, "shown"> & Pick<AppState, "view">,
   mode: HistoryMode,
@@ -97,7 +91,6 @@ export function commit(
   for (const listener of viewListeners) listener(store.getState(), before, mode);
 }
 
-/** Calls `listener` after each change of view. Returns the function that removes the listener. */
 export function onCommit(listener: ViewListener): () => void {
   viewListeners.add(listener);
   return () => viewListeners.delete(listener);

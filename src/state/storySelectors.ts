@@ -48,7 +48,6 @@ export const selectSummary = inWindow((tables, mask, window) =>
   ),
 );
 
-/** The turning points that pass the filters, in three lists: before, in and after the window. */
 export const selectTurningPoints = inWindow(turningPoints);
 
 /** The counts for the sentences about the story. `askInTasks` computes them in advance. */
@@ -72,10 +71,7 @@ const toZoomTo = memoLast((count: number, first: EpochDay, last: EpochDay) => ({
   days: { first, last },
 }));
 
-/**
- * The number of events that pass the filters, and their days with a margin. Null if these events already fill the
- * window well.
- */
+/** The number of events that pass the filters, and their days with a margin. Null if the window shows them well. */
 export const selectMatchesToZoomTo = (
   state: AppState,
   tables: Tables,
@@ -95,9 +91,7 @@ export const selectCrampedMatches = (state: AppState, tables: Tables) => {
   return days !== null && isAllInside && share < CRAMPED ? selectMatchesToZoomTo(state, tables) : null;
 };
 
-/**
- * The days of the events that pass the filters. `share` is the part of the window that these days and a margin take.
- */
+/** The days of the events that pass the filters. `share` is the part of the window that they and a margin take. */
 function matchesInWindow(state: AppState, tables: Tables) {
   const { count, days } = passing(tables, selectTimelessMask(state, tables));
   const window = windowDays(tables, state.view);
@@ -141,7 +135,6 @@ const within = memoLast((all: readonly TimeSpan[], start: number, end: number, l
   silencesWithin(all, { start, end }, least),
 );
 
-/** The silences of a span that are worth folding. */
 export function foldsIn(state: AppState, tables: Tables, { start, end }: TimeSpan): readonly TimeSpan[] {
   const least = leastSilence(tables, state.span);
   return within(silences(tables, selectTimelessMask(state, tables), least), start, end, least);

@@ -11,7 +11,6 @@ export type Shown = Readonly<Record<Turn, ViewState | null>>;
 
 type Paced = { readonly session: Session; readonly view: ViewState; readonly shown: Shown };
 
-/** Decides which view each panel shows after a change. */
 export type Pace = (next: Paced, before: Paced) => Shown;
 
 export const allAtOnce = ({ view }: Pick<Paced, "view">): Shown => ({

@@ -13,10 +13,7 @@ export function Busy() {
   return null;
 }
 
-/**
- * Shows its children once their turn has come. After a story is opened, the parts of the page are drawn one after the
- * other (`panelScheduler.ts`).
- */
+/** Shows its children once their turn has come. After opening, parts of the page take turns (`panelScheduler.ts`). */
 export function AtTurn(props: { readonly turn: Turn; readonly children: ReactNode }) {
   const isTurn = useApp(({ shown }) => shown[props.turn] !== null);
   return isTurn ? props.children : <Busy />;

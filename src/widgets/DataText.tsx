@@ -76,7 +76,7 @@ export function DataParagraph(props: { readonly text: string; readonly className
   );
 }
 
-/** A list of texts of the dataset. Each is isolated, since a separator between two scripts could change their order. */
+/** Each item is isolated, because a separator between two scripts could change their order. */
 export function DataList(props: { readonly items: readonly string[] }) {
   const { words } = useData();
   const { items } = props;
@@ -96,10 +96,7 @@ export function DataList(props: { readonly items: readonly string[] }) {
 /** The names of actors. If there are many, the last ones are counted: "A, B, C and 12 others". */
 export function ActorNames(props: {
   readonly actors: readonly ActorRow[];
-  /**
-   * The event that names the actors. A person who counts for an organisation in this event is named with that
-   * organisation.
-   */
+  /** The event that names the actors. A person who counts for an organisation in it is named with the organisation. */
   readonly row?: EventRow;
   /** The number of letters that fit into the line. */
   readonly room?: number;
@@ -141,9 +138,7 @@ export function Dotted(props: { readonly parts: readonly ReactNode[] }) {
   ));
 }
 
-/**
- * A list of an event shows at most this many items, on screen and on paper. `AndMore` gives the number of the others.
- */
+/** A list of an event shows at most this many items, on screen and on paper. `AndMore` counts all others. */
 export const MOST_LISTED = 200;
 
 export const firstOf = <T,>(items: readonly T[]): readonly T[] => items.slice(0, MOST_LISTED);

@@ -9,9 +9,7 @@ export function DialogActions(props: { readonly children: ReactNode }) {
   return <div className={styles.actions}>{props.children}</div>;
 }
 
-/**
- * Matches the element that gets the focus first. Without such an element, the button that closes the dialog gets it.
- */
+/** Matches the element that gets the focus first. Without it, the button that closes the dialog gets the focus. */
 const FOCUSED_FIRST = "[data-focus-first] :is(a, button)";
 const FIELD = "textarea, input, select";
 
@@ -56,7 +54,7 @@ export function Dialog(props: {
     // Only a call of `showModal` makes a dialog modal. No attribute does.
     if (look === "over") element?.show();
     else element?.showModal();
-    // In a sheet the first field does not get the focus, since a phone would open its keyboard.
+    // In a sheet the first field does not get the focus, because a phone would open its keyboard.
     if (look !== "box") element?.focus();
     element?.querySelector<HTMLElement>(focus === "field" ? FIELD : FOCUSED_FIRST)?.focus();
     // Closing returns the focus to the element that had it before.

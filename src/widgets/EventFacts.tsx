@@ -43,10 +43,9 @@ export function EventFacts(props: {
   return <Dotted parts={[date, standing, sources, children]} />;
 }
 
-/** The width and height of a mark or dot beside its label. */
 const SIZE = 16;
 
-/** The mark of a standing. It is hidden from screen readers, since its label is beside it. */
+/** The mark of a standing. It is hidden from screen readers, because its label is beside it. */
 export function StandingMark(props: { readonly status: Standing; readonly colour?: string }) {
   const { status, colour = "currentColor" } = props;
   return (
@@ -56,7 +55,7 @@ export function StandingMark(props: { readonly status: Standing; readonly colour
   );
 }
 
-/** A dot in the colour of a kind. It is hidden from screen readers, since its label is beside it. */
+/** A dot in the colour of a kind. It is hidden from screen readers, because its label is beside it. */
 export function KindDot(props: { readonly hue: number }) {
   return (
     <svg width={SIZE} height={SIZE} viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden="true">

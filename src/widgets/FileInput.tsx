@@ -3,9 +3,7 @@ import { useEffect, useState } from "react";
 import { Button } from "./Button.tsx";
 import styles from "./FileInput.module.css";
 
-/**
- * An invisible file input, because browsers label a visible one in their own language. A label or a button opens it.
- */
+/** An invisible file input, because browsers label a visible one in their own language. */
 export function FileInput(
   props: Omit<ComponentProps<"input">, "className" | "type" | "onChange"> & {
     readonly onFile: (file: File) => void;

@@ -37,10 +37,7 @@ export const InApp = ({ children }: { readonly children: ReactNode }) => (
   <DataProvider value={useDataContext()}>{children}</DataProvider>
 );
 
-/**
- * Where references lead in the app. Actors and ties are buttons. Events and steps are links, which can be copied.
- * Sources open in a tab.
- */
+/** Actors and ties are buttons. Events and steps are links, which can be copied. Sources open in a tab. */
 export function appReferences(
   tables: Tables,
   words: Words,

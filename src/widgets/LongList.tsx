@@ -14,7 +14,6 @@ export function useFirst<T>(items: readonly T[], first: number) {
   return { shown: items.slice(0, most), more: more > 0 ? button : null };
 }
 
-/** A list that shows its first items until the reader asks for more. */
 export function LongList<T>(props: {
   readonly items: readonly T[];
   readonly first: number;

@@ -4,7 +4,6 @@ import { useWords } from "../state/useDerived.ts";
 import { Button } from "./Button.tsx";
 import styles from "./Notice.module.css";
 
-/** A line across the page: a text, and buttons at its end. */
 export function Notice(props: { readonly role?: "status" | "alert"; readonly children: ReactNode }) {
   return (
     <div className={styles.notice} role={props.role}>
@@ -13,7 +12,9 @@ export function Notice(props: { readonly role?: "status" | "alert"; readonly chi
   );
 }
 
-/** A notice that a part of the page could not be loaded, or failed. A modal dialog has its own, since it hides the page's. */
+/**
+ * A part of the page could not be loaded, or failed. A modal dialog has its own notice, because it hides the page's.
+ */
 export function Trouble() {
   const { states } = useWords().messages;
   const lostPart = useApp((state) => state.lostPart);

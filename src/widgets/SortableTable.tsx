@@ -38,7 +38,6 @@ type TableHeading<C extends Column> =
   | { readonly sorts: true; readonly column: C; readonly name: string; readonly isNumber?: boolean }
   | { readonly sorts: false; readonly name: string; readonly below?: ReactNode };
 
-/** A table whose headings sort it. `more` is shown below the table. */
 export function SortableTable<C extends Column>(props: {
   readonly caption: string;
   readonly headings: readonly TableHeading<C>[];

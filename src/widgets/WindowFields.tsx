@@ -28,10 +28,7 @@ import styles from "./WindowFields.module.css";
 
 type Edge = "first" | "last";
 
-/**
- * Two fields with the days of the window, or of the compared window. An edge at an end of the story is only a
- * placeholder.
- */
+/** Fields with the days of the window, or of the compared window. An edge of the story is only a placeholder. */
 export function WindowFields({ isOther = false }: { readonly isOther?: boolean }) {
   const { timeline } = useWords().messages;
   return (
@@ -54,7 +51,7 @@ function DayField(props: { readonly edge: Edge; readonly label: string; readonly
   const isOpen = useDerived((state, open) => openEnds(open, daysOf(open, state.view))[edge]);
   const text = isOpen ? "" : timeInWords(words, bound);
   /**
-   * `text` is being typed. `of` was the text of the window when typing began. `problem` says why `text` cannot be used.
+   * `text` is being typed. `of` was the text of the window at the beginning. `problem` is why `text` does not count.
    */
   const [draft, setDraft] = useState<{ text: string; of: string; problem: string } | null>(null);
   // If the window has moved since typing began, the field shows the window.
@@ -128,9 +125,7 @@ function moved(now: TimeSpan, edge: Edge, { start, end }: TimeSpan, shortest: nu
 /** More days than any story has. `daysToName` cuts them to the days of the story. */
 const ALL_TIME: DayRange = { first: epochDay(-1e9), last: epochDay(1e9) };
 
-/**
- * The time that a field shows, in days. A whole number is a day, and the last day is included. A fraction is a minute.
- */
+/** The time that a field shows, in days. A whole number is a day, which is included. A fraction is a minute. */
 const boundOf = (days: DayRange, edge: Edge): number => {
   const { start, end } = spanOfDays(days);
   return edge === "first" ? start : lastOf(end);
@@ -164,7 +159,6 @@ function parseTime(words: Words, typed: string, bound: number): TimeSpan | undef
 
 const CLOCK_ALONE = /^\s*\d{1,2}:\d\d\s*$/;
 
-/** The message that a text is no date, with three examples of dates that are understood. */
 function noDate(words: Words): string {
   const day = epochDay(dayFromCivil(2019, 10, 2));
   return readingWords(words).timeWindow.noDate(

@@ -10,7 +10,6 @@ export function downloadBlob(name: string, blob: Blob): void {
 export const downloadText = (name: string, type: string, text: string): void =>
   downloadBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
 
-/** The MIME type of a workbook. */
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** A file name that every file system accepts. */

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** A media query that is made on first use, since pages are also rendered without a window. */
+/** A media query that is made on first use, because pages are also rendered without a window. */
 export function mediaQuery(query: string): {
   readonly matches: () => boolean;
   /** For `useSyncExternalStore`. */

@@ -4,7 +4,6 @@ import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { visibleText } from "./isolate.ts";
 
-/** The names of actors, by row. A name is stored when it is first needed. */
 const namesOf = oncePerTables((): string[] => []);
 
 /** The name of an actor, with hidden characters made visible. */

@@ -27,7 +27,7 @@ export type CitationStyle = (typeof CITATION_STYLES)[number];
 export type CitedFile = {
   /** The address of the page. Empty if only this reader can open it. */
   readonly address: string;
-  /** The SHA-256 of the data. Null if it is unknown. */
+  /** The SHA-256 of the data. Null if unknown. */
   readonly digest: string | null;
   readonly accessed: EpochDay;
 };
@@ -92,7 +92,6 @@ export const inOneLine = (text: string): string => text.replace(/\s+/g, " ").tri
 export const present = (parts: readonly (string | false | undefined)[], between: string): string =>
   parts.filter((part) => part).join(between);
 
-/** For example "version 2.0". Empty if the file has no version. */
 export function versionOf(words: Words, { about }: Tables): string {
   const version = inOneLine(visibleText(about.version));
   return version && readingWords(words).cite.version(version);
@@ -127,9 +126,7 @@ const dayInStyle = (words: Words, day: EpochDay, parts: Intl.DateTimeFormatOptio
   }).format(day * MS_PER_DAY);
 const wholeDay = (words: Words, day: EpochDay): string => dayInStyle(words, day, { dateStyle: "long" });
 
-/**
- * APA, 7th edition: an entry in a dataset that changes. The day follows the author, or the title if there is no author.
- */
+/** APA, 7th edition: an entry in a dataset that changes. The day follows the author, otherwise the title. */
 function apa(words: Words, facts: Facts): string {
   const { updated, accessed, address } = facts;
   const cite = readingWords(words).cite;
@@ -175,10 +172,7 @@ function chicago(words: Words, facts: Facts): string {
   );
 }
 
-/**
- * The citation template of Wikipedia in this language. The template needs an address, so a citation without one is
- * plain text.
- */
+/** The citation template of Wikipedia in this language. It needs an address, so without one this is plain text. */
 function wikipedia(words: Words, facts: Facts): string {
   if (facts.address === "") return wikiText(plain(words, facts));
   const [
@@ -214,7 +208,6 @@ type CitedField = readonly [name: string, value: string];
 export const given = (fields: readonly CitedField[]): readonly CitedField[] =>
   fields.filter(([, value]) => value !== "");
 
-/** Replaces characters with a meaning in wikitext by character references. */
 const wikiText = (text: string): string =>
   text.replace(/[|{}[\]<>~&]|''+/g, (found) => [...found].map((one) => `&#${one.codePointAt(0)};`).join(""));
 
@@ -237,7 +230,6 @@ function bibtex(words: Words, facts: Facts): string {
   ]);
 }
 
-/** A BibTeX entry with these fields, the address and the day of access. */
 export function bibEntry(
   key: string,
   { address, accessed }: CitedFile,

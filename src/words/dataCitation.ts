@@ -19,16 +19,12 @@ import { visibleText } from "./isolate.ts";
 import { readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** A part of a dataset to cite. */
 type DataCited = CitedFile & {
   readonly events: number;
   /** The window in words: "1 Jan – 31 Dec 2014". Empty for the whole time. */
   readonly window: string;
   readonly filters: readonly string[];
-  /**
-   * The name of the site that published the dataset. Empty if no site did. Then only readers who have the file can open
-   * the address.
-   */
+  /** The name of the site that published the dataset. If empty, only readers who have the file can open the address. */
   readonly site: string;
 };
 

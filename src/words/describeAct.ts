@@ -21,9 +21,7 @@ export type ToldAct = {
   readonly ends: readonly [readonly ActorRow[], readonly ActorRow[]];
   readonly undirected: boolean;
   readonly verb: string;
-  /**
-   * The event of the act. A person who is counted with an organisation in this event is named with that organisation.
-   */
+  /** The event of the act. A person who is counted with an organisation in it is named with the organisation. */
   readonly event: EventRow;
 };
 
@@ -51,10 +49,7 @@ export const toldAct = ({ ends: [one, other], undirected, verb, event }: Act): T
   event,
 });
 
-/**
- * The parts of "Between A and B: fought", in the order of the language. Callers put the ends and the verb into
- * elements.
- */
+/** The parts of "Between A and B: fought", in order. Callers put the ends and the verb into elements. */
 export function betweenParts(
   words: Words,
 ): readonly (string | { readonly part: "one" | "other" | "verb" })[] {
@@ -96,26 +91,18 @@ export function saidOfEvent(words: Words, tables: Tables, acts: readonly ActBasi
   return act ? ownStanding(words, tables, act) : "";
 }
 
-/**
- * Only a statement can be surer than its event. In that case, the standing of the event is that of the content of the
- * statement.
- */
+/** Only a statement can be surer than its event. The event then has the standing of what was said. */
 const isSurer = (status: Standing, ofEvent: Standing): boolean =>
   status !== ofEvent && weakerOf(ofEvent, status) === ofEvent;
 
-/**
- * What an act has of its own, as parts of a line: a standing, "This act: alleged; the event: confirmed", and sources,
- * "2 sources".
- */
+/** What an act has of its own: a standing, "This act: alleged; the event: confirmed", and sources, "2 sources". */
 export function basisInWords(words: Words, tables: Tables, act: ActBasis): readonly string[] {
   const rows = act.sources.flatMap((id) => sourceRowOf(tables, id) ?? []);
   const cited = rows.length === 0 ? "" : sourcesInWords(words, countSources(tables)(rows));
   return [ownStanding(words, tables, act), cited].filter((text) => text !== "");
 }
 
-/**
- * The sources of an act by their numbers in the list `cited`: "Sources: 2, 3". Empty if the list lacks these sources.
- */
+/** The sources of an act by their numbers in the list `cited`: "Sources: 2, 3". Empty if the list lacks them. */
 export function sourcesByNumber(words: Words, { sources }: ActBasis, cited: readonly string[]): string {
   const numbers = sources.map((id) => cited.indexOf(id) + 1).filter((number) => number > 0);
   return numbers.length === 0

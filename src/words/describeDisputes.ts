@@ -38,10 +38,7 @@ function publisherOf(tables: Tables, id: string): string {
 export const disputeTitle = (words: Words, { about }: Dispute): string =>
   capitalised(words, contestInWords(words, [about]));
 
-/**
- * Joins parts of a text. If a part runs in another direction than the interface, each part gets its own line, because
- * one line would mix them.
- */
+/** Joins parts of a text. Parts in another direction get a line each, because one line would mix the parts. */
 const inLinesOrOne = (words: Words, parts: readonly string[]): string =>
   parts.join(parts.every((part) => directionOf(part) === words.direction) ? " " : "\n");
 
@@ -94,9 +91,7 @@ export function repliesInWords(
   });
 }
 
-/**
- * The names of all who replied, in a text or by an event: "Replies: Borg Labs". For places too small for the replies.
- */
+/** The names of all who replied: "Replies: Borg Labs". For places too small for the replies. */
 export function repliersInWords(
   words: Words,
   tables: Tables,

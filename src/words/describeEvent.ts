@@ -259,8 +259,6 @@ export function standingOutside({ messages }: Words, standing: Standing): string
   return standing === "onRecord" ? messages.standingInFull(label, meaning) : label;
 }
 
-/**
- * The title of a page about an event. It has date, standing and sources, because tabs, history and bookmarks show it.
- */
+/** The title of a page about an event, with date, standing and sources, for tabs, history and bookmarks. */
 export const eventTitle = (words: Words, event: EventDescription): string =>
   pageTitle(words, event.headline, ...factsOf(event));

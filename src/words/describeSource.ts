@@ -23,7 +23,6 @@ export type SourceDescription = {
   readonly sha256: string;
 };
 
-/** A fact in the language of the dataset or of the interface. */
 type SourceFact = { readonly text: string; readonly of: "data" | "interface" };
 
 /** Describes a source. `where` is the place in the source to which the event refers. */

@@ -33,7 +33,6 @@ type Summary = {
   readonly targets: readonly ActorRow[];
   readonly byStanding: Uint32Array;
   readonly disputed: number;
-  /** Contested events that do not have the standing "disputed". */
   readonly contestedDetail: number;
 };
 
@@ -90,7 +89,6 @@ export function whatHappened(words: Words, tables: Tables, row: EventRow): strin
 
 const MOST_KINDS = 3;
 
-/** The most frequent kinds with their numbers. */
 function kindsOf(words: Words, tables: Tables, { byKind }: Summary): readonly string[] {
   const found = [...byKind.keys()].filter((kind) => at(byKind, kind) > 0);
   if (found.length < 2) return [];

@@ -26,10 +26,8 @@ export function setAsideInWords({ row, column, value, reason, cell }: SetAside):
   return `${sheet}Row ${numbers.format(row)}${named}: “${isolate(visibleText(value))}”. ${isolate(reason)}`;
 }
 
-/** The attributes of texts that are English in every language of the page. */
 export const inEnglish = { lang: "en", dir: "ltr" } as const;
 
-/** The attributes of the text of a fault. */
 export const languageOfFault = ({ parquet }: Fault) => (parquet ? {} : inEnglish);
 
 function parquetInWords(words: Words, fault: ParquetFault): string {

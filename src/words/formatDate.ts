@@ -176,10 +176,7 @@ function formatAlone(words: Words, part: DatePart, style: DateStyle): string {
 /** Whether "about" belongs to the day. It belongs to the time if there is one. */
 const isAboutDay = (part: DatePart): boolean => part.approximate && timeOfDay(part) === undefined;
 
-/**
- * A time in a range within one day. An hour without minutes is itself a range. `end` says whether to name its start or
- * its end.
- */
+/** A time in a range within one day. An hour without minutes is itself a range. `end` chooses its start or end. */
 function clockIn(words: Words, part: DatePart, time: DayTime, end: "first" | "last" | false): string {
   const { approximate, uncertainWithin } = dateWords(words);
   const isHour = end !== false && !time.text.includes(":");
@@ -207,9 +204,7 @@ function namePart(
   return withTime(words, part, formatFields(words, part.first, fields, style), style);
 }
 
-/**
- * For example "11 September 2001, 08:46 (UTC−4)". A short date has the zone only if its time occurs twice on that day.
- */
+/** For example "11 September 2001, 08:46 (UTC−4)". A short date has the zone only if its time occurs twice. */
 export function withTime(words: Words, part: DatePart, day: string, style: DateStyle): string {
   const time = timeOfDay(part);
   if (time === undefined) return day;

@@ -13,7 +13,6 @@ export function formatDay(words: Words, day: EpochDay, style: DateStyle | "weekd
   return words.messages.dates.weekdayAndDay(weekday, formatFields(words, day, "day", "long"));
 }
 
-/** How exact the ends of a range are. */
 export type RangePrecision = Readonly<Record<"first" | "last", "day" | "month" | "year">>;
 
 const TO_THE_DAY: RangePrecision = { first: "day", last: "day" };
@@ -63,7 +62,6 @@ export function formatAxisMonth(words: Words, day: EpochDay): string {
   return formatMonthName(words, day, "short");
 }
 
-/** The parts of a day that a text names. */
 export type DayFields = "day" | "dayAndMonth" | "dayOfMonth" | "month" | "monthName" | "year" | "weekday";
 
 /**

@@ -14,10 +14,7 @@ export function formatList(words: Words, items: readonly string[]): string {
     .join("");
 }
 
-/**
- * The items of a list and the texts between them. The Arabic "and" is written together with the next word, unless this
- * word is in other letters.
- */
+/** The items of a list and the texts between them. The Arabic "and" is joined to a next word in Arabic letters. */
 export function listParts(words: Words, items: readonly string[]): readonly ListPart[] {
   const parts = listFormat(words.locale).formatToParts(items);
   return parts.map((part, place) =>

@@ -5,10 +5,7 @@ export type Direction = "ltr" | "rtl";
 /** Matches letters that run from right to left: Hebrew, Arabic and their neighbours in Unicode. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdfd\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/**
- * Puts a text between isolate marks (UAX 9: FSI, PDI). The text then has its own direction and does not change the
- * order of the text around it.
- */
+/** Puts a text between isolate marks (UAX 9: FSI, PDI). It has its own direction and reorders nothing around it. */
 export const isolated = (text: string): string => `\u2068${text}\u2069`;
 
 /** Whether isolate marks in the text are in pairs. */
@@ -48,9 +45,7 @@ export function directionOf(text: string): Direction {
 export const isolatedAs = (direction: Direction, text: string): string =>
   `${direction === "rtl" ? "\u2067" : "\u2066"}${text}\u2069`;
 
-/**
- * A text of a dataset that is safe to show. Characters that hide, reorder or control are replaced by their code points.
- */
+/** A text of a dataset that is safe to show. Characters that hide, reorder or control become code points. */
 export const visibleText = (text: string): string =>
   text.replace(hiddenCharacters(text), (character) => `[${codeOf(character)}]`);
 

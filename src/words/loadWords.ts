@@ -11,7 +11,6 @@ type LanguageFile = { readonly locale: string; readonly messages: Messages };
 export const files = import.meta.glob<LanguageFile>(["./*/messages.ts", "!./en/messages.ts"]);
 /** The words of parts that load later, by path. Some languages lack this file. */
 const laterFiles = import.meta.glob<Words["later"]>("./*/later.ts");
-/** The words for editing and publishing a story, by path. */
 const ownStoryFiles = isOffline
   ? {}
   : import.meta.glob<Words["later"]["ownStory"]>(["./*/ownStory.ts", "!./en/ownStory.ts"]);

@@ -18,10 +18,7 @@ import type { Words } from "./words.ts";
 /* Texts about people who are counted with an organisation. The code calls the people "folded" and the organisation
    their "body". These texts prevent that an act of a member is taken for an act of the organisation. */
 
-/**
- * A text after the name of an actor: " (member of The Gang)". Empty for an actor who is not counted with an
- * organisation.
- */
+/** A text after the name of an actor: " (member of The Gang)". Empty for an actor who is not folded. */
 export const ofBody = (words: Words, tables: Tables, actor: ActorRow, body: ActorRow): string =>
   body === actor ? "" : ` (${exploringWords(words).members.memberOf(actorName(tables, body))})`;
 
@@ -35,10 +32,7 @@ export const nameInEvent = (
   actorName(tables, actor) +
   ofBody(words, tables, actor, row === undefined ? actor : standInAt(tables, row, actor));
 
-/**
- * A verb between two organisations, with the people who are counted with them: "(Ann Example, member of The Gang)
- * robbed".
- */
+/** A verb between two organisations, with the people counted with them: "(Ann Example, member of The Gang) robbed". */
 export function verbWithPeople(
   words: Words,
   tables: Tables,
@@ -97,9 +91,7 @@ export function verbWithStanding(
 export const standingInText = ({ locale, messages }: Words, standing: Standing): string =>
   messages.standing[standing].label.toLocaleLowerCase(locale);
 
-/**
- * For example "Counted with The Gang as members: Ann Example and Ben Example." Empty if nobody in the event is folded.
- */
+/** "Counted with The Gang as members: Ann Example and Ben Example." Empty if nobody in the event is folded. */
 export const foldedInWords = (words: Words, tables: Tables, row: EventRow): string =>
   allFoldedInWords(words, tables, [row]);
 
@@ -107,10 +99,7 @@ export const foldedInWords = (words: Words, tables: Tables, row: EventRow): stri
 export const verbTimes = (words: Words, verb: string, acts: number): string =>
   isolateIn(words.direction)(verb) + (acts > 1 ? ` (${readingWords(words).actor.times(acts)})` : "");
 
-/**
- * The people who are folded in these events, for each organisation. With `of`, only the people who are counted with
- * this organisation.
- */
+/** The people who are folded in these events, by organisation. With `of`, only the people of this organisation. */
 export function allFoldedInWords(
   words: Words,
   tables: Tables,
@@ -129,10 +118,7 @@ export function allFoldedInWords(
   return sentences.join(" ");
 }
 
-/**
- * For example "with the events of its members Ann Example and Ben Example". Empty if nobody is counted with the
- * organisation.
- */
+/** "with the events of its members Ann Example and Ben Example". Empty if nobody is counted with `body`. */
 export function peopleOfBody(words: Words, tables: Tables, body: ActorRow): string {
   const people = peopleByBody(tables).get(body) ?? [];
   const names = people.map(({ actor }) => actorName(tables, actor));
@@ -150,17 +136,13 @@ function daysOfMembership(words: Words, { from, to }: Membership): string {
   return end ? exploringWords(words).members.until(end) : "";
 }
 
-/**
- * A membership in words: its days, and its standing if stated. Callers show the name of the organisation or the person
- * beside it.
- */
+/** The days of a membership, and its standing if stated. Callers show the organisation or the person beside it. */
 export function membershipInWords(words: Words, membership: Membership): string {
   const { status } = membership;
   const standing = status === undefined || status === "unstated" ? "" : words.messages.standing[status].label;
   return [daysOfMembership(words, membership), standing].filter((text) => text !== "").join(" · ");
 }
 
-/** The participants of an event, in any role, in the order of the file. */
 export function actorsOfEvent({ events: { named } }: Tables, row: EventRow): readonly ActorRow[] {
   return [...named.values.subarray(at(named.starts, row), at(named.starts, row + 1))].map(actorRow);
 }
@@ -169,7 +151,6 @@ const MOST_NAMED = 4;
 
 /** The approximate number of letters of "and 12 others". */
 const OTHERS = 12;
-/** The number of letters of a separator between names. */
 const JOINT = 2;
 
 /** The first actors, at least one and as many as fit into `room` letters, and the number of all others. */
@@ -201,7 +182,6 @@ export function actorsInWords(
 export const stackName = (words: Words, tables: Tables, rows: readonly EventRow[]): string =>
   words.messages.timeline.stack(rows.length, daysOfStack(words, tables, rows));
 
-/** The days of some events, from the first to the last. */
 export function daysOfStack(words: Words, { events }: Tables, rows: readonly EventRow[]): string {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;

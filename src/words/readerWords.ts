@@ -40,10 +40,7 @@ export function listOf(language: string, own: Readonly<Record<string, string>> =
   return { ...(Object.hasOwn(LISTS, primary) ? LISTS[primary] : {}), ...Object.fromEntries(given) };
 }
 
-/**
- * The words of a story's pages in a language (BCP 47). English if neither a list nor the config has words for the
- * language.
- */
+/** The words of a story's pages in a language (BCP 47). English if neither a list nor the config has words for it. */
 export function readerWords(
   language: string,
   own: Readonly<Record<string, string>> = {},

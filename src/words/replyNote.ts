@@ -14,7 +14,6 @@ import type { Words } from "./words.ts";
 /** The sign behind a verb whose act has a reply that is not drawn as an act. All fonts have this letter. */
 export const REPLIED = "*";
 
-/** An act whose verb has the sign, and the replies to it. */
 export type Answered = {
   readonly act: Pick<Act, "event" | "index" | "status" | "verb">;
   /** Null if the file does not say who acted. */
@@ -22,7 +21,6 @@ export type Answered = {
   readonly replies: readonly { readonly by: ActorRow | undefined; readonly date: string | undefined }[];
 };
 
-/** The sign and its meaning: "* A reply is on record". */
 export const replySign = (words: Words): string => `${REPLIED} ${exploringWords(words).lanes.replied}`;
 
 /**
@@ -41,10 +39,7 @@ export function replyNote(
   const doersOf = (verb: string) =>
     new Set(answered.filter(({ act }) => act.verb === verb).map(({ doer }) => doer));
   const hasVerbs = answered.some(({ act }) => act.verb !== answered[0]?.act.verb);
-  /**
-   * The verb of the answered act. The actor is added if several actors share the verb. Empty if all answered acts have
-   * one verb and one actor.
-   */
+  /** The answered verb, with its actor if several share the verb. Empty if all have one verb and one actor. */
   const toWhat = ({ act: { verb }, doer }: Answered): string => {
     const isShared = doer !== null && doersOf(verb).size > 1;
     if (!isShared && !hasVerbs) return "";
@@ -55,7 +50,6 @@ export function replyNote(
     BY_SURENESS.indexOf(doubtedContentOf(tables, act) ?? act.status);
   const inOrder = answered.toSorted((a, b) => doubtOf(b) - doubtOf(a));
   const most = Math.max(...answered.map(({ replies }) => replies.length));
-  /** The answered acts, by the name of the replying actor and the day. */
   const told = new Map<string, Set<string>>();
   for (let place = 0; place < most; place++)
     for (const one of inOrder) {

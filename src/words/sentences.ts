@@ -8,10 +8,7 @@ export const sentencesOf = (text: string, language: string): readonly string[] =
 /** A shorter sentence, in UTF-16 code units, was usually cut at an abbreviation. */
 const SHORTEST = 40;
 
-/**
- * The first sentence of a text. If it is shorter than `SHORTEST`, the next sentences follow until the text is long
- * enough.
- */
+/** The first sentence of a text, and the next sentences until the text has `SHORTEST` UTF-16 code units. */
 export function firstSentence(text: string, language: string): string {
   let taken = "";
   for (const sentence of sentencesOf(text, language)) {

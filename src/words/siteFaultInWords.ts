@@ -8,7 +8,6 @@ import { english, type Words } from "./words.ts";
 
 const MEGABYTE = 1e6;
 
-/** A sentence that explains why a story cannot be published. */
 export function siteFaultInWords(words: Words, fault: SiteFault): string {
   const { siteFaults: say } = ownStoryWords(words);
   switch (fault.kind) {
@@ -59,7 +58,6 @@ export const fileRefusal = (faults: readonly Fault[], heading: string): SiteRefu
     heading,
   );
 
-/** A sentence with a note about a finished site. */
 export function siteNoteInWords(words: Words, note: SiteNote): string {
   const { siteNotes: say } = ownStoryWords(words);
   switch (note.kind) {

@@ -12,7 +12,6 @@ import { english, type Words } from "./words.ts";
 /** The texts of another language, by the path of the English text. Missing texts stay English. */
 export type ReaderWordList = Readonly<Partial<Record<keyof typeof de, string>>>;
 
-/** The English texts that a list replaces. */
 export type Base = Pick<Words, "messages"> & {
   readonly reading: typeof reading;
   readonly exploring: typeof exploring;
@@ -21,10 +20,7 @@ export type Base = Pick<Words, "messages"> & {
 
 const BASE: Base = { messages: english.messages, reading, exploring, files };
 
-/**
- * The words of a language (BCP 47) with the texts of a list, and a function that replaces other English texts by the
- * list.
- */
+/** The words of a language (BCP 47) with the texts of a list, and a function that puts these into other texts. */
 export function speakerOf(list: ReaderWordList, language: string, given: Partial<Base> = {}) {
   // Digits are Latin in every language.
   const locale = isLocale(language)
@@ -76,7 +72,6 @@ function overlaid<Texts extends object>(
 
 /** Matches a placeholder, which may contain other placeholders, and the full stop after it. */
 const PLACE = /\{(\d)(?:(=\d)?(\?|\|)((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*))?\}([.।]?)/g;
-/** Matches the bar between the parts of a placeholder. */
 const BAR = /\|(?![^{}]*(?:\{[^{}]*\}[^{}]*)*\})/;
 
 /**

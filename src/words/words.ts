@@ -13,7 +13,6 @@ export type Translation<English> = English extends string | ((...given: never[])
   ? English
   : { readonly [Key in keyof English]: Translation<English[Key]> };
 
-/** The texts of the interface that the first picture needs, by section. */
 export type Messages = Translation<typeof messages>;
 
 /** A language of the interface. It is the first argument of every function that makes a text. */
@@ -49,7 +48,6 @@ export const english: Words = { language: "en", locale: "en-GB", direction: "ltr
 export const dataLanguage = ({ about }: Tables, { language }: Words): string | undefined =>
   about.language === language || about.language === NO_LANGUAGE ? undefined : about.language;
 
-/** The texts of parts that load later, by the file in `en/` that defines them. */
 type LaterTexts = {
   readonly exploring: typeof exploring;
   readonly reading: typeof reading;

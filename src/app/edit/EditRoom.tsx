@@ -44,7 +44,6 @@ function useSelected(): { readonly list: RecordList; readonly id: string } | nul
   }
 }
 
-/** The button that begins editing, with the form of the selected record. */
 export function EditButton() {
   const { editing: say } = ownStoryWords(useWords());
   const selected = useSelected();
@@ -67,7 +66,6 @@ export function EditButton() {
   );
 }
 
-/** The tools of editing, the question before edits are lost, and on a phone the form as a dialog. */
 export function EditBar({ children }: { readonly children: ReactNode }) {
   const leaving = useEditing((state) => state.leaving);
   const layout = useLayout();
@@ -80,7 +78,6 @@ export function EditBar({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** The part of the details for editing: the form, or a button that opens the form of the selected record. */
 export function EditPane() {
   const { editing: say } = ownStoryWords(useWords());
   const selected = useSelected();
@@ -176,7 +173,6 @@ function TwoAnswers(props: {
   );
 }
 
-/** A form over the whole of a small screen. */
 function FormDialog({ children }: { readonly children: ReactNode }) {
   const { editing: say } = ownStoryWords(useWords());
   return (
@@ -324,10 +320,7 @@ function useAskBeforeLeaving(isUnsaved: boolean): void {
 /** The target of saving: the story's own file, or a download. */
 type SaveTo = "file" | SavedAs;
 
-/**
- * The questions to which the author has agreed. `incomplete` saves without unfinished forms. `anew` makes a deleted
- * file again.
- */
+/** What the author has agreed to: saving without unfinished forms, and making a deleted file again (`anew`). */
 type Agreed = { readonly incomplete?: true; readonly anew?: true };
 
 type SaveQuestion = { readonly to: SaveTo; readonly agreed: Agreed } & (

@@ -175,7 +175,6 @@ function Input(props: {
   readonly onText: (text: string) => void;
   readonly id: string;
   readonly isFaulty: boolean;
-  /** The id of the `datalist` with names to choose from. */
   readonly names: string | undefined;
 }) {
   const { draft, field, text, onText, id, isFaulty, names } = props;

@@ -34,10 +34,7 @@ import styles from "./RecordForm.module.css";
 /** A `datalist` has at most this many names, because more would make typing slow. */
 const MOST_NAMES = 1_000;
 
-/**
- * The form of a record or of the story. An existing record is applied when a field loses the focus. A new record is
- * applied as a whole.
- */
+/** An existing record is applied when a field loses the focus. A new record is applied as a whole. */
 export function RecordForm({ draft, form }: { readonly draft: Draft; readonly form: OpenForm }) {
   const { key, list, id } = form;
   const words = useWords();
@@ -112,7 +109,6 @@ export function RecordForm({ draft, form }: { readonly draft: Draft; readonly fo
   );
 }
 
-/** Shows whether the form is applied, or how many faults prevent it. */
 function FormState({ form }: { readonly form: OpenForm }) {
   const { form: say } = ownStoryWords(useWords());
   const { faults, isUnchecked, key, id } = form;
@@ -182,12 +178,10 @@ function ActsAsked({ draft, form }: { readonly draft: Draft; readonly form: Open
   );
 }
 
-/** The buttons that remove the record or merge it into another one, and the places that prevent the removal. */
 function Removal(props: {
   readonly draft: Draft;
   readonly form: OpenForm;
   readonly list: RecordList;
-  /** The id of the `datalist` with the names of all records of the list. */
   readonly names: string;
 }) {
   const { draft, form, list, names } = props;
@@ -226,10 +220,7 @@ function Removal(props: {
 
 const MOST_PLACES = 20;
 
-/**
- * The paths of the faults of a form that are in other records or in the story, for example where a record still names
- * this record.
- */
+/** The paths of a form's faults in other records or the story, for example where a record names this record. */
 const placesElsewhere = (draft: Draft, { faults, list, id }: OpenForm): readonly string[] =>
   faults.others.flatMap(({ path }) => {
     const holder = holderOf(draft, path);
@@ -237,7 +228,6 @@ const placesElsewhere = (draft: Draft, { faults, list, id }: OpenForm): readonly
     return isOwn || path === "" ? [] : [path];
   });
 
-/** Buttons that lead to the fields at these paths. */
 function Leads({ draft, paths }: { readonly draft: Draft; readonly paths: readonly string[] }) {
   const { namedIn, titles } = ownStoryWords(useWords()).form;
   const named = (path: string): ReactNode => {
@@ -363,9 +353,7 @@ function afterPress(act: () => void): void {
     window.addEventListener(end, onEnd, { signal: waiting.signal, capture: true });
 }
 
-/**
- * A list in a record. Each entry is a row of fields with buttons that move and remove it. A last button adds an entry.
- */
+/** A list in a record. Each entry is a row of fields, with buttons that move and remove it. */
 function FormRows({ context, field, row: within, values }: AtRow & { readonly field: RowsField }) {
   const { form } = context;
   const words = useWords();

@@ -90,9 +90,7 @@ export const applyForm = (key: string): Promise<void> =>
     if (id === null) returnTo(form, candidate, now);
   });
 
-/**
- * Applies the forms of all existing records. Returns the forms that could not be applied, and the forms of new records.
- */
+/** Applies the forms of all existing records. Returns the forms that still have unapplied values. */
 export async function takeForms(): Promise<readonly OpenForm[]> {
   const written = (): readonly OpenForm[] => [...editing.getState().forms.values()].filter(isWritten);
   for (const { key, id } of written()) if (id !== null) await applyForm(key);
@@ -162,9 +160,7 @@ export const mergeRecord = (form: OpenForm, into: string): Promise<void> =>
     openForm(list, into);
   });
 
-/**
- * Enters a draft without the record of a form. If the draft then has faults, the form shows them at its end instead.
- */
+/** Enters a draft without the record of a form. If the draft has faults, the form shows them at its end. */
 async function enterWithout({ key }: OpenForm, draft: Draft, candidate: Draft): Promise<Tables | null> {
   const checked = await checkDraft(candidate);
   if (!checked.ok) {

@@ -130,9 +130,7 @@ type CheckedDraft =
       readonly isUnchecked: boolean;
     };
 
-/**
- * The worker that checks all edits. It is kept, because a second check in the same worker takes a fifth of the time.
- */
+/** The worker that checks all edits. It stays, because a second check takes a fifth of the time of the first. */
 let kept: Loader | null = null;
 
 function endWorker(): void {
@@ -140,7 +138,6 @@ function endWorker(): void {
   kept = null;
 }
 
-/** Checks a draft and makes its tables, in the worker that also opens files. */
 export async function checkDraft(draft: Draft): Promise<CheckedDraft> {
   const { file: before, attachments } = editing.getState();
   const name = before?.name ?? "";
@@ -163,9 +160,7 @@ export async function checkDraft(draft: Draft): Promise<CheckedDraft> {
   return { ok: false, faults, isUnchecked: faults.length === 0 };
 }
 
-/**
- * Shows a checked draft in place of the previous draft. If a record has a new id, selection and filters get the new id.
- */
+/** Shows a checked draft in place of the previous draft. Selection and filters follow a record to its new id. */
 export function enterDraft(
   before: Draft,
   after: Draft,

@@ -79,9 +79,7 @@ async function blobOf(draft: Draft, as: SavedAs, howTo: readonly string[]): Prom
   return new Blob([new Uint8Array(await exportWorkbook(dataset, howTo))], { type: XLSX });
 }
 
-/**
- * Downloads the draft. Returns whether the file holds everything. `howTo` is the text of the first sheet of a workbook.
- */
+/** Downloads the draft. Returns whether the file holds everything. `howTo` is the first sheet of a workbook. */
 export async function downloadDraft(as: SavedAs, howTo: readonly string[]): Promise<boolean> {
   const draft = currentDraft();
   if (!draft) return true;
@@ -97,9 +95,7 @@ export async function downloadDraft(as: SavedAs, howTo: readonly string[]): Prom
 export const hasAttachments = (draft: Draft): boolean =>
   keptAttachments(draft, editing.getState().attachments).length > 0;
 
-/**
- * Marks the draft as saved. A workbook holds no pictures, so the draft is not saved while some of them are in no file.
- */
+/** Marks the draft as saved. After saving a workbook, it stays unsaved while some of its pictures are in no file. */
 function reportSaved(draft: Draft, as: SavedAs): void {
   const { attachments, savedAttachments } = editing.getState();
   if (as === "whole") editing.setState({ saved: draft, savedAttachments: attachments });

@@ -26,7 +26,6 @@ export function startDraft(draft: Draft | null): void {
 export const currentDraft = (): Draft | null => draftStore.getState().draft;
 export const useDraft = (): Draft | null => useStore(draftStore, ({ draft }) => draft);
 
-/** The numbers of steps to undo and to redo. */
 export const useSteps = (): { readonly past: number; readonly future: number } => {
   const past = useStore(draftStore.temporal, ({ pastStates }) => pastStates.length);
   const future = useStore(draftStore.temporal, ({ futureStates }) => futureStates.length);

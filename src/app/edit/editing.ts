@@ -32,9 +32,7 @@ export type Leaving = {
 };
 
 type Editing = {
-  /**
-   * The edited file with all applied edits. Null if nothing is edited. The draft is in `draftStore`, because of undo.
-   */
+  /** The edited file with all applied edits. Null if nothing is edited. `draftStore` has the draft. */
   readonly file: OwnFile | null;
   /** The draft that was saved last. Before the first saving, it is the first draft. */
   readonly saved: Draft | null;
@@ -72,9 +70,7 @@ export const useEditing = <T>(selector: (state: Editing) => T): T => useStore(ed
 export const useIsEditing = (): boolean => useEditing(({ file }) => file !== null);
 export const useIsFormShown = (): boolean => useEditing(({ shown }) => shown !== null);
 
-/**
- * The ids of the published events of each story, as far as this page knows them. They are kept until the page is left.
- */
+/** The ids of the published events of each story, as far as this page knows them. */
 const publishedOf = new Map<string, ReadonlySet<string>>();
 
 export const publishedIds = (story: string): ReadonlySet<string> => publishedOf.get(story) ?? new Set();

@@ -16,8 +16,7 @@ import {
   valuesOf,
 } from "./formValues.ts";
 
-/* The actions in forms: opening and closing, typing, adding and removing rows, choosing files. They do not apply a
-   form. */
+/* The actions in forms before they are applied: opening, closing, typing, changing rows, choosing files. */
 
 export const STORY = "story";
 
@@ -120,7 +119,6 @@ export function closeForm(): void {
   editing.setState({ forms: left, shown: form.isFor && left.has(form.isFor.key) ? form.isFor.key : null });
 }
 
-/** Closes a form and drops the values that were not applied. */
 export function discardForm(key: string): void {
   changeForm(key, (form) => ({ ...form, values: form.applied }));
   if (editing.getState().shown === key) closeForm();
@@ -170,10 +168,7 @@ export const moveRow = (key: string, place: string, row: number, by: -1 | 1): vo
     return one && other ? rows.with(at, other).with(at + by, one) : rows;
   });
 
-/**
- * Updates the forms to a new draft, except the form `except`, whose edit made the draft. Forms of removed records
- * close.
- */
+/** Updates the forms to a new draft, except the form `except`, which made it. Forms of removed records close. */
 export function followDraft(before: Draft, after: Draft, except: string | null): void {
   const { forms, shown } = editing.getState();
   const next = new Map<string, OpenForm>();

@@ -59,9 +59,7 @@ export type TextField = Place &
     | { readonly form: "reference"; readonly to: RecordList }
   );
 
-/**
- * A list in a record, with a row for each entry. An entry that has only the field `bare` is written as a bare value.
- */
+/** A list in a record, with a row for each entry. An entry with only the field `bare` is written as a bare value. */
 export type RowsField = Place & {
   readonly form: "rows";
   readonly fields: readonly FormField[];

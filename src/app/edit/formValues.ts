@@ -131,9 +131,7 @@ function withId(entry: unknown, after: string, taken: string[]): unknown {
   return { id, ...entry };
 }
 
-/**
- * The record with a value in a field. Without a value, the field and all inner records that become empty are removed.
- */
+/** The record with a value in a field. Without a value, the field and empty inner records are removed. */
 function put(record: Fields, field: FormField, value: unknown): Fields {
   if (value === undefined && valueAt(record, field) === undefined) return record;
   return putIn(record, [...(field.in ?? []), field.name], value);
@@ -227,7 +225,6 @@ export function textAt(values: FormValues, place: string): string | undefined {
   return holder?.values.texts[holder.name];
 }
 
-/** Whether the row of a place still exists. */
 export const isThere = (values: FormValues, place: string): boolean => holderAt(values, place) !== undefined;
 
 function holderAt(

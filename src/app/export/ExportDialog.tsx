@@ -46,7 +46,6 @@ type Progress =
   | { readonly step: "tooMany"; readonly sheet: string; readonly rows: number }
   | { readonly step: "broken" };
 
-/** The dialog that downloads the events on screen, or all events, as a file. */
 export function ExportDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
   const take = filesWords(words).take;
@@ -196,7 +195,6 @@ type Format = PictureWish["format"];
 const SIZES = ["wide", "tall", "whole"] as const satisfies readonly Format[];
 const isFormat = (value: string): value is Format => value in PICTURE_FORMATS;
 
-/** The form that downloads a picture, with a choice of its size and headline. */
 function PictureForm(props: { readonly fileName: string }) {
   const words = useWords();
   const say = filesWords(words).picture;

@@ -27,7 +27,6 @@ type Progress =
   | { readonly step: "asked" | "saving" | "failed" }
   | { readonly step: "saved"; readonly bytes: number };
 
-/** The dialog that saves the app with the open story as one file. */
 export function OfflineDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
   const offline = filesWords(words).offline;

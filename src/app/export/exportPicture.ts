@@ -35,7 +35,6 @@ export const PICTURE_FORMATS = {
 /** The dots of a PNG for each pixel of the picture, in both directions. */
 const SHARPNESS = 2;
 
-/** A request for a picture: which one, its size, headline and colours, and the counts of the view in words. */
 export type PictureWish = {
   readonly which: "timeline" | "network";
   readonly file: "svg" | "png";

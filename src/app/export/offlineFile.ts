@@ -34,10 +34,7 @@ type Saved = {
   readonly media: ReadonlyMap<string, CleanBytes>;
 };
 
-/**
- * Matches the description of a page. It must not match its own text in the script, because the policy of the page holds
- * the hash of the script.
- */
+/** Matches the description of a page, but not this text in the script, whose hash the policy of the page holds. */
 export const DESCRIPTION = / *<meta name="description" content="[^"]*" ?\/?>\n?/;
 
 /**
@@ -115,9 +112,7 @@ function inBase64(bytes: Uint8Array): string {
  */
 export type MediaOfStory = { readonly files: ReadonlyMap<string, string>; readonly bytes: number };
 
-/**
- * The limit for pictures and documents in an offline file, in bytes. A larger file opens slowly and can hardly be sent.
- */
+/** The most bytes of pictures and documents in an offline file. A larger file can hardly be sent. */
 export const MOST_SAVED_BYTES = 20_000_000;
 
 /** All media that events of the open story show. It takes seconds for millions of events. */

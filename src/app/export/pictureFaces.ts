@@ -77,9 +77,7 @@ function facesOfPage(): readonly Face[] {
   );
 }
 
-/**
- * The rules of a sheet. Empty for a sheet of another origin, such as a browser extension, because no page may read it.
- */
+/** The rules of a sheet. Empty for a sheet of another origin, which no page may read. */
 function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
   try {
     return [...sheet.cssRules];

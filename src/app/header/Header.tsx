@@ -88,7 +88,6 @@ function linkedView(view: ViewState): ViewState {
   return { ...defaultView, data, ...(subject === "step" ? { tour, step } : { event }) };
 }
 
-/** The button that copies a link. Its label says what the link leads to. */
 function CopyViewButton() {
   const { copyLink } = useWords().messages.header;
   const subject = useApp(({ view }) => subjectOf(view));
@@ -104,7 +103,6 @@ const OpenFile = notices.later(({ OpenFile }) => OpenFile);
 const MenuItems = menu.later(({ MenuItems }) => MenuItems);
 const MenuDialogs = menu.later(({ MenuDialogs }) => MenuDialogs);
 
-/** A list of more buttons and links that opens over the page, as a popover of the browser. */
 function Menu(props: { readonly size: "control" | "large"; readonly children?: ReactNode }) {
   const { header } = useWords().messages;
   const id = useId();

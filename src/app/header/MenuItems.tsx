@@ -19,7 +19,6 @@ import styles from "./MenuItems.module.css";
 
 export type MenuDialog = "export" | "open" | "own" | "offline" | "embed" | "about";
 
-/** The theme after each press of the switch. */
 const NEXT: { readonly [T in ThemeChoice]: ThemeChoice } = { system: "light", light: "dark", dark: "system" };
 
 /** The items of the menu. `onChosen` closes the menu. */
@@ -98,9 +97,7 @@ export function MenuItems(props: {
   );
 }
 
-/**
- * The languages of the interface. Each is named in its own language, for readers who do not know the current language.
- */
+/** Each language is named in its own language, for readers who do not know the current language. */
 function LanguageSwitch(props: { readonly onChosen: () => void }) {
   const words = useWords();
   const { header, states } = words.messages;

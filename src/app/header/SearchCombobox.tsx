@@ -56,10 +56,7 @@ function useSuggestions(tables: Tables, asked: string): Suggestions {
   return isLong ? later : found;
 }
 
-/**
- * Search with suggestions. A suggestion selects its event or actor. Enter without a chosen suggestion filters by the
- * text.
- */
+/** A suggestion selects its event or actor. Enter without a chosen suggestion filters by the text. */
 export function SearchCombobox(props: {
   readonly id: string;
   readonly text: string;

@@ -16,10 +16,7 @@ import styles from "./StatusLine.module.css";
 /** The counts are spoken after this many milliseconds without a change, so that a zoom is spoken once. */
 const SPOKEN_AFTER_MS = 500;
 
-/**
- * The numbers of events and actors, and the window. Changes are shown at once. Of a series of changes, the last is
- * spoken.
- */
+/** The numbers of events and actors, and the window. Of a series of changes, only the last is spoken. */
 export function StatusLine() {
   const text = useStatusText();
   return (
@@ -34,10 +31,7 @@ export function StatusLine() {
   );
 }
 
-/**
- * Splits the text before each dot, so that no line breaks within the days of the window. A dot at the beginning of a
- * line is hidden by the styles.
- */
+/** Splits the text before each dot, so that no line breaks within the days of the window. */
 const inParts = (text: string): readonly string[] => text.split(/(?= · )/);
 
 /** A live region that speaks a text when it no longer changes. It is silent when the page opens. */

@@ -16,7 +16,6 @@ import { openFiles, openFolder, openPasted } from "../opening/openOwnFile.ts";
 import { openDropped } from "../opening/watchedFile.ts";
 import styles from "./OpenDialog.module.css";
 
-/** All ways to open own data: choosing a file, pasting a text, or typing an address. */
 export function OpenDialog(props: { readonly onChoose: () => void; readonly onClose: () => void }) {
   const words = useWords();
   const { open } = words.messages;

@@ -78,9 +78,6 @@ export function Notices() {
   );
 }
 
-/**
- * Notices about the open data: the origin or the tools of the editor, differences, rows that were set aside, warnings.
- */
 function OpenedNotices() {
   const isEditing = useIsEditing();
   return (
@@ -134,7 +131,6 @@ function OriginNotice() {
   );
 }
 
-/** Rows of a table that could not become events: how many, which, and why. */
 function SetAsideNotice() {
   const words = useWords();
   const { states } = words.messages;
@@ -235,7 +231,6 @@ function LoadingBar() {
   );
 }
 
-/** A notice with the parts of a link that were left out. */
 function LinkNotice({ notice }: { readonly notice: NoticeOfLink }) {
   const words = useWords();
   const { states } = words.messages;
@@ -260,10 +255,7 @@ function LinkNotice({ notice }: { readonly notice: NoticeOfLink }) {
   );
 }
 
-/**
- * The notice about a withdrawn event in a link: the date, the reason and the replacement, but never the text of the
- * event.
- */
+/** A withdrawn event in a link: the date, the reason and the replacement, but never the text of the event. */
 function Withdrawn(props: { readonly event: WithdrawnEvent }) {
   const { id, withdrawn, reason, replacedBy } = props.event;
   const words = useWords();
@@ -284,7 +276,6 @@ function Withdrawn(props: { readonly event: WithdrawnEvent }) {
   );
 }
 
-/** Why the view cannot show the events that it needs. */
 function FolderNotice({ refused }: { readonly refused: Refused }) {
   const words = useWords();
   const isEngine = useApp(({ session }) => (session.tables?.coverage.asOf ?? null) !== null);

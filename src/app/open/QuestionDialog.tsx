@@ -164,7 +164,7 @@ const FIRST_COLUMNS = 6;
 /** The number of columns that each press of “more” adds. */
 const MORE_COLUMNS = 50;
 
-/** The guessed meaning of each column of a table, and the order of day and month in its dates. The reader can correct both. */
+/** The guessed meaning of each column of a table, and the order of day and month. The reader can correct both. */
 export function TableQuestionForm(props: {
   readonly question: TableQuestion;
   readonly onAnswer: (answers: Answers) => void;

@@ -33,7 +33,6 @@ const withExamples = (question: TableQuestion, { examples = [] }: Source): Table
 
 type Answerable = Extract<OpenQuestion, { readonly source: Source }>;
 
-/** Opens the source of a question with the reader's answers. */
 export function answerQuestion(question: Answerable, answers: Answers = {}): void {
   const examples = "question" in question ? question.question.sample : [];
   const answered: OpenQuestion =
@@ -75,10 +74,7 @@ const TELLING: readonly ColumnUse[] = [
   "kind",
 ];
 
-/**
- * The indexes of columns in this order: columns that make an event, columns with other roles, other columns, left-out
- * columns.
- */
+/** The indexes of columns: those that make an event, those with other roles, other columns, left-out columns. */
 export function columnsInOrder(mapping: ColumnMapping): readonly number[] {
   const placeOf = (column: number): number => {
     const use = mapping[column] ?? null;

@@ -67,7 +67,7 @@ const FOLDER_OF_SITE = /^(?:[\w-][\w.-]*\/)+(?:manifest\.json|describe)$/;
 /** Whether `data=` looks like an address, valid or not, rather than the id of a shipped dataset. */
 const isAddress = (data: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(data) || data.startsWith("//");
 
-/** Opens a prepared folder. The manifest, the code of the page and the code of the worker are fetched at the same time. */
+/** Opens a prepared folder. The manifest and the code of page and worker are fetched at the same time. */
 export function askForFolder(
   asked: Asked,
   address: string,

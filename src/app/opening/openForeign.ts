@@ -76,10 +76,7 @@ function openAsked(asked: Asked, address: ForeignAddress): void {
   else void openSource(foreignSource(asked, address));
 }
 
-/**
- * The same view on the page that may fetch from other hosts. The ignored parts are included, because that page must
- * show the notice about them.
- */
+/** The same view on the page that may fetch from other hosts. That page shows the notice about ignored parts. */
 function openHref({ view, ignored, newerVersion }: Asked): string {
   const more = ignored.map(({ key, text }) =>
     key === "data" ? `&${text}` : `&${nameOfKey(key)}=${encodeURIComponent(text)}`,

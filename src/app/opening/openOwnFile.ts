@@ -29,18 +29,14 @@ import { openSource } from "./openSource.ts";
 /** True in the build of the offline file, which reads no zip files. */
 declare const __OFFLINE__: boolean;
 
-/**
- * Makes a key for a file of this visit. Keys grow with the time, because the history may have keys of earlier visits.
- */
+/** Makes a key for a file. Keys grow with the time, because the history may have keys of earlier visits. */
 let lastKey = 0;
 export function newKey(): number {
   lastKey = Math.max(Date.now(), lastKey + 1);
   return lastKey;
 }
 
-/**
- * Opens a file or a text. Makes an entry in the history unless the address already asks for this file. Returns its key.
- */
+/** Opens a file or a text, with a new history entry unless the address asks for this file. Returns its key. */
 export function openFile(
   blob: Blob,
   name: string,
@@ -189,10 +185,7 @@ const continued = (asked: Asked, data: string): Entering => ({
   mode: "none",
 });
 
-/**
- * Whether two `data` may mean the same file. Some browsers cannot compute hashes. Without a hash, any two files may be
- * the same.
- */
+/** Whether two `data` may mean the same file. Without a hash, which some browsers cannot compute, any two may. */
 function isSame(one: string, other: string): boolean {
   const hashes = [readOwnFile(one).hash, readOwnFile(other).hash];
   return hashes[0] === hashes[1] || hashes.includes(ownFileData(null));
@@ -259,7 +252,6 @@ function open(file: OwnFile, enter: (data: string) => Entering, more: Pick<Sourc
   void openSource(source);
 }
 
-/** A file with its path in the given folder. */
 type PlacedFile = { readonly path: string; readonly file: File };
 
 /** Matches a dataset, a workbook, or a sheet of one. Also matches the settings and the lock of a story. */

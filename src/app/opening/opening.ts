@@ -32,8 +32,7 @@ export type Source = {
   /** The file on the reader's disk. Answers to questions about it are remembered for it. */
   readonly file: OwnFile | null;
   /**
-   * The view to enter, and the entry in the history. `digest` is the hash of the bytes. `answers` are the answers with
-   * which they were read.
+   * The view to enter, and the entry in the history. `digest` is the hash of the bytes, which were read with `answers`.
    */
   readonly enter: (digest: string | null, answers: Answers) => Entering;
   /** Keeps the pictures and documents of the source, and returns their addresses. */
@@ -41,9 +40,7 @@ export type Source = {
   readonly read: (signal: AbortSignal) => Promise<ReadSource | null>;
   /** The rows of the first reading, because later readings may skip columns that are left out. */
   readonly examples?: TableQuestion["sample"];
-  /**
-   * The question that was answered last, with its answers. If the file is then refused, the reader can go back to it.
-   */
+  /** The question that was answered last. If the file is then refused, the reader can go back to the question. */
   readonly answered?: OpenQuestion;
   /** Whether the source is on this site, but was not checked when the site was published. */
   readonly isUnchecked?: true;
@@ -85,7 +82,6 @@ const nothing = { request: null, source: null, question: null };
 /** The state of opening a dataset. When its tables are ready, they go into the store of the page. */
 export const opening = createStore<Opening>(() => ({ ...nothing, columns: null, guard: null }));
 
-/** Ends an opening, or the question before it. */
 export function abandon(): void {
   opening.getState().request?.abort();
   opening.setState(nothing);
@@ -114,10 +110,7 @@ const said = new WeakMap<OwnFile, Answers>();
 export const answersTo = (file: OwnFile | null): Answers => (file && said.get(file)) ?? {};
 export const remember = (file: OwnFile, answers: Answers): unknown => said.set(file, answers);
 
-/**
- * Remembers the earlier answers for a new version of the open file. Corrected cells are dropped, because they may be
- * right now.
- */
+/** Remembers the earlier answers for a new version of the open file, without corrected cells. */
 export function rememberAgain(file: OwnFile): void {
   const { cells, ...answers } = answersTo(store.getState().session.file);
   remember(file, answers);

@@ -10,7 +10,6 @@ export type StaticPage = {
 
 const nothingStatic: StaticPage = { content: null, hasEvent: false };
 
-/** The content of the HTML, for components that continue it. */
 export const StaticPageContext = createContext(nothingStatic);
 
 /** Finds the content of the HTML. Removes it if it belongs to another dataset than `data`. */

@@ -30,10 +30,7 @@ declare global {
 /** True in the build of the offline file, which reads no file again. */
 declare const __OFFLINE__: boolean;
 
-/**
- * Two versions of a file differ in these properties. The time alone is not enough, because some disks count whole
- * seconds.
- */
+/** Two versions of a file differ in these. The time is not enough, because some disks count whole seconds. */
 type Stamp = Pick<File, "lastModified" | "size">;
 const isSame = (one: Stamp, other: Stamp): boolean =>
   one.lastModified === other.lastModified && one.size === other.size;
@@ -42,10 +39,7 @@ type Watched = {
   readonly file: FileHandle | null;
   /** The time at which the file was last read. Null if no file is watched. */
   readonly readAt: Date | null;
-  /**
-   * The stamp of the file when the page last read or wrote it, or when the reader preferred the edits to the changed
-   * file.
-   */
+  /** The stamp when the page last read or wrote the file, or when the reader kept the edits instead. */
   readonly known: Stamp;
 };
 
@@ -86,10 +80,7 @@ export async function lookAtDisk(file: FileHandle): Promise<OnDisk> {
   }
 }
 
-/**
- * Records that the page has written the file, so that it is not read again. If the size differs, another program wrote
- * it.
- */
+/** Records that the page has written the file. If the size differs, another program wrote the file. */
 export async function savedByPage(file: FileHandle, written: Blob): Promise<void> {
   const now = await file.getFile().catch(() => null);
   if (now?.size === written.size && watchedFile() === file)
@@ -99,10 +90,7 @@ export async function savedByPage(file: FileHandle, written: Blob): Promise<void
 /** Reads a file again at once if it has changed on the disk. If edits would be lost, a dialog asks first. */
 export const readAgain = (): Promise<void> => look();
 
-/**
- * The time between two looks at the disk. It is short enough for an author who saves in another program and then looks
- * at the page.
- */
+/** Short enough for an author who saves in another program and then looks at the page. */
 const LOOK_EVERY_MS = 1000;
 
 let stop = (): void => {};
@@ -135,9 +123,7 @@ function watchWhatOpens(): void {
 
 function watch(handle: FileHandle, first: File, key: number): void {
   stop();
-  /**
-   * The keys of all files that were read from this handle. Names are not enough, because two files may share a name.
-   */
+  /** The keys of all files read from this handle. Names are not enough, because two files may share a name. */
   const keys = new Set([key]);
   const isOpen = (): boolean => keys.has(store.getState().session.file?.key ?? Number.NaN);
   watched.setState({ file: handle, known: first, readAt: new Date() });

@@ -59,10 +59,7 @@ import styles from "./PrintView.module.css";
 
 /** The greatest height of each picture with its legend. `opening` is for a timeline on one page with the opening. */
 const HEIGHT = { timeline: 640, opening: 430, half: 500, network: 900 } as const;
-/**
- * The smallest scale of each picture. Names of actors then have 7 pt. Names of events are a little smaller, so that
- * more of them fit.
- */
+/** The smallest scale of each picture. At this scale, names of actors have 7 pt and names of events a little less. */
 const LEAST_SCALE = { network: 1, timeline: 0.76 } as const;
 
 /** Prints the view of the reader. It exists only while the browser prints. */
@@ -97,7 +94,6 @@ function Paper() {
   );
 }
 
-/** The subject of the print: a tour, the selection, two compared windows, the network, or the story. */
 function Subject() {
   const { tables } = useData();
   const view = useApp((state) => state.view);
@@ -179,7 +175,6 @@ function Head({ days }: { readonly days?: string }) {
   );
 }
 
-/** The day of the data, the contact, and the address of the printed view. */
 function Foot() {
   const { tables, words } = useData();
   const view = useApp((state) => state.view);
@@ -366,7 +361,6 @@ export function EventEntry(props: { readonly row: EventRow; readonly notes: read
   );
 }
 
-/** The sources in full, with the numbers of the footnotes. */
 function AllSources(props: { readonly sources: readonly SourceRow[]; readonly title: string }) {
   const { tables } = useData();
   const { sources, title } = props;
@@ -410,9 +404,7 @@ const SHOWN = { least: 640, most: 860 } as const;
 /** The margins of the network on paper. They are small, because title and legend are outside of the picture. */
 const ON_PAPER: CssPx = 16;
 
-/**
- * The size of a picture on screen that paper copies. Undefined if there is no picture or its size does not suit a page.
- */
+/** The size of a picture on screen that paper copies. Undefined without a picture, or if it does not suit a page. */
 function sizeOnScreen(pane: string): Size | undefined {
   const shown = document.querySelector(`main [data-pane=${pane}] canvas`)?.getBoundingClientRect();
   if (!shown || shown.width < SHOWN.least || shown.height > shown.width) return undefined;
@@ -422,10 +414,7 @@ function sizeOnScreen(pane: string): Size | undefined {
   return { width: Math.min(shown.width, SHOWN.most), height: Math.round(shown.height) - others };
 }
 
-/**
- * The canvas dots for each pixel of a picture. At this number, 897 pixels fill the width of A4 between margins of 10
- * mm.
- */
+/** The canvas dots for each pixel of a picture, so that 897 pixels fill A4 between margins of 10 mm. */
 const SHARPNESS = 3.2;
 /** The canvas dots for each CSS pixel. Chromium prints a canvas without a gap only if the number is whole. */
 const DOTS_PER_PX = 4;
@@ -435,14 +424,10 @@ type PaperPictureProps = {
   readonly height: CssPx;
   /** The pane on screen whose size the paper copies. Null for a timeline of the given height. */
   readonly pane: "timeline" | "network" | null;
-  /** Called with the ties of a network that were drawn. */
   readonly onDrawn?: (ties: Picture["ties"]) => void;
 };
 
-/**
- * A picture on paper in light colours, from the same draft as SVG and PNG. It is drawn at once, because browsers do not
- * wait when they print.
- */
+/** A picture on paper in light colours. It is drawn at once, because browsers do not wait when they print. */
 function PaperPicture({ height, pane, onDrawn }: PaperPictureProps) {
   const { tables, words } = useData();
   const canvas = useRef<HTMLCanvasElement>(null);

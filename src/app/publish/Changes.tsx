@@ -13,7 +13,6 @@ import { ownStoryWords } from "../../words/laterWords.ts";
 import { publishedStory } from "../opening/openLive.ts";
 import styles from "./Changes.module.css";
 
-/** The differences between the open story and its published version on this site. */
 export function Changes() {
   const words = useWords();
   const { live: say, withdrawing, fields: names } = ownStoryWords(words);
@@ -45,10 +44,7 @@ export function Changes() {
   );
 }
 
-/**
- * The changes since the publication. Null until the published story is read, and if this site has no story with this
- * id.
- */
+/** The changes since the publication. Null until they are known, and if this site has no story with this id. */
 function useChanges(): readonly StoryChange[] | null {
   const tables = useApp(({ session }) => session.opened);
   const [found, setFound] = useState<{

@@ -14,7 +14,6 @@ import { openAgain } from "../opening/openOwnFile.ts";
 import styles from "./MendDialog.module.css";
 import { corrected, type FaultyPlace, mendedEach, mendedOnce, placesOf, sameRemedies } from "./mendCells.ts";
 
-/** The numbers of cells with a fault, in doubt and corrected, with a button that leads to the cells. */
 export function MendTools() {
   const { mending: say } = ownStoryWords(useWords());
   const setAside = useApp(({ session }) => session.setAside);
@@ -48,7 +47,6 @@ export function MendTools() {
   );
 }
 
-/** The cells with a fault or in doubt. Each has a field for its text, and its remedies. */
 function MendDialog(props: {
   readonly setAside: readonly SetAside[];
   /** Cells that may be right. Their rows are in the story. */
@@ -156,7 +154,6 @@ function MendDialog(props: {
   );
 }
 
-/** The field for the text of a cell, with the place of the cell and the other cells of its row. */
 function CellInput(props: {
   readonly one: FaultyPlace;
   readonly text: string;

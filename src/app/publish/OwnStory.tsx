@@ -166,7 +166,6 @@ const withoutActs = (tables: Tables): readonly string[] =>
     ? []
     : rowsThatLackActs(tables).map((row) => textAt(tables.events.ids, row));
 
-/** The tools next to the name of the reader's file: correcting, refreshing, drafting acts, and publishing. */
 export function OwnStoryTools() {
   const words = useWords();
   const { own } = ownStoryWords(words);

@@ -51,7 +51,6 @@ const ASKED: readonly string[] = [
   ...["language", "accent", "logo", "withoutColumns", "ownFiles", "links", "answers"],
 ];
 
-/** The dialog that makes the site of the reader's file, as one zip file. */
 export function PublishDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
   const { publishing: say } = ownStoryWords(words);
@@ -286,7 +285,6 @@ function PageLanguage(props: { readonly stated: string; readonly chosen: string 
   );
 }
 
-/** The choice of the accent: the colour of the program, or another colour. */
 function Accent({ chosen }: { readonly chosen: string | undefined }) {
   const { publishing: say } = ownStoryWords(useWords());
   const [isOwn, setOwn] = useState(chosen !== undefined);

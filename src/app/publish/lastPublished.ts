@@ -113,10 +113,7 @@ export function withWithdrawals(
   return { ...lock, withdrawn: [...lock.withdrawn, ...added] };
 }
 
-/**
- * Replaces a withdrawal without changing the order, so that no row moves while the author types. A new withdrawal is
- * last.
- */
+/** Replaces a withdrawal in its place, so that no row moves while the author types. A new withdrawal is last. */
 export function withChanged(withdrawals: readonly Withdrawal[], now: Withdrawal): readonly Withdrawal[] {
   const at = withdrawals.findIndex(({ id }) => id === now.id);
   return at < 0 ? [...withdrawals, now] : withdrawals.with(at, now);

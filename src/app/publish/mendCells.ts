@@ -14,10 +14,7 @@ export type FaultyPlace = {
   readonly faults: readonly { readonly reason: string; readonly cell: FaultyCell }[];
 };
 
-/**
- * The cells with a fault, without repeats, in the given order. Rows that were set aside because of another row are left
- * out.
- */
+/** The cells with a fault, without repeats. Rows that were set aside because of another row are left out. */
 export function placesOf(setAside: readonly SetAside[]): readonly FaultyPlace[] {
   const places = new Map<string, FaultyPlace>();
   for (const { row, column, reason, cell } of setAside) {

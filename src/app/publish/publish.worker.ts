@@ -124,10 +124,7 @@ const tooLarge = (most: number): SiteRefusal => siteRefusal([{ kind: "large-site
 
 const PROGRAM_AND_HEADERS = 2;
 
-/**
- * Refuses a site with too many files before any page is made. `others` is the number of files besides pages and
- * previews.
- */
+/** Refuses a site with too many files before any page is made. `others` counts all files but pages and previews. */
 function checkFileCount(site: Site, others: number): void {
   const { story, words } = site;
   const previews = previewsOf(story.tables, words, PREVIEWED_EVENTS).length;

@@ -11,7 +11,6 @@ import { appHref } from "../../state/site.ts";
 import { drawPreviews } from "./drawPreviews.ts";
 import type { PublishMessage, PublishRequest, StoryAndProgram } from "./publish.worker.ts";
 
-/** The file of the story to publish, and the settings of the site. */
 export type Wanted = {
   readonly file: { readonly blob: Blob; readonly name: string; readonly answers: Answers };
   /** Fields of `story.config.json`. The worker checks them. */
@@ -33,10 +32,7 @@ export type Published =
   /** Why there is no site: the program cannot be fetched, the file cannot be read, a bug, or the author stopped. */
   | { readonly kind: "no-program" | "unreadable" | "broken" | "stopped" };
 
-/**
- * The shares of fetching the program and of drawing previews in the whole work. Making the pages has the remaining
- * share.
- */
+/** The shares of fetching the program and drawing previews in the work. Making the pages has the remaining share. */
 const SHARES = { program: 0.3, previews: 0.5 } as const;
 
 /**

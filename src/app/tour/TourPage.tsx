@@ -140,10 +140,7 @@ function WholeEvent(props: {
 /** The text in reading begins within this share of the height below the edge at which texts appear. */
 const READ_FROM = 0.4;
 
-/**
- * The edge at which texts appear. It is the lower edge of the picture, or its upper edge if the picture is beside the
- * texts.
- */
+/** The edge at which texts appear: the lower edge of the picture, or its upper edge if it is beside the texts. */
 function textsBegin(stage: Element | null, card: HTMLElement | undefined): CssPx {
   if (!stage || !card) return 0;
   const { top, bottom, left, right } = stage.getBoundingClientRect();
@@ -158,10 +155,7 @@ function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState
   const number = state?.number ?? 0;
   /** The step on screen. A tour begins at its first step. */
   const reached = useRef({ story, number: 1 });
-  /**
-   * Whether the tour has just opened. Its step is then shown at once, because scrolling by the reader would stop a
-   * glide.
-   */
+  /** Whether the tour has just opened. Then its step is shown at once, because scrolling would stop a glide. */
   const arrives = useRef(true);
   /** The step to which the page scrolls, or 0. Steps on the way do not count as read. */
   const goal = useRef(0);

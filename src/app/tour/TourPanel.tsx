@@ -154,7 +154,6 @@ export function StepLegend() {
 /** A longer tour has no dots, because nobody could count them. */
 const MOST_DOTS = 24;
 
-/** The bar of a tour: a button that leaves it, buttons for next and previous, and a dot for each step. */
 export function TourBar(props: { readonly state: TourState }) {
   const { words, tables } = useData();
   const { state } = props;
@@ -255,10 +254,7 @@ export type TourState = {
   readonly tour: TourRecord;
   readonly number: number;
   readonly total: number;
-  /**
-   * Goes to the next or previous step. After the last step comes the end of the tour. Before the first, nothing
-   * happens.
-   */
+  /** Goes to the next or previous step, and after the last step to the end of the tour. */
   readonly move: (by: 1 | -1) => void;
   readonly goTo: (number: number) => void;
 };

@@ -19,7 +19,6 @@ export function DetailSheet() {
   const { panes } = useWords().messages;
   const selection = useDerived(selectSelection);
   const sheet = useRef<HTMLElement>(null);
-  /** Whether the last press on the grip was a drag. */
   const wasDragged = useRef(false);
   // A reader who followed a link to an event was already reading it.
   const hasEvent = use(StaticPageContext).hasEvent;

@@ -43,9 +43,7 @@ export function TimelineNotes() {
   return total === 0 ? <Nothing /> : null;
 }
 
-/**
- * Notes over the network. Beside a timeline it says only that nothing matches, because the timeline has the whole note.
- */
+/** Notes over the network. Beside a timeline, which has the whole note, they say only that nothing matches. */
 export function NetworkNotes() {
   const { states } = useWords().messages;
   const total = useDerived(selectTotals).events;

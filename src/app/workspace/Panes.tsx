@@ -24,7 +24,6 @@ const OutsideNote = workspace.part(({ OutsideNote }) => OutsideNote);
 const DetailPane = workspace.part(({ DetailPane }) => DetailPane);
 const FilterPanel = filters.part(({ FilterPanel }) => FilterPanel);
 
-/** The details. They render a moment after the first picture. */
 export const Details = () => (
   <AtTurn turn="details">
     <Awaited>
@@ -33,7 +32,6 @@ export const Details = () => (
   </AtTurn>
 );
 
-/** The filters. They render a moment after the first picture. */
 export function Filters({ overPicture = false }: { readonly overPicture?: boolean }) {
   const isWide = useLayout() === "wide";
   return (
@@ -101,7 +99,6 @@ export function OverviewRegion({ className, isBelow = false }: Placed & { readon
 /** The pane of the network. With `isStrip` it is only a strip, which names the busiest actors. */
 export function NetworkRegion({ className, isStrip = false }: Placed & { readonly isStrip?: boolean }) {
   const { panes } = useWords().messages;
-  // The picture of acts replaces the network at the network's turn.
   const isActs = useDerived(showsActs, "network");
   const hasActs = isActs && layoutNow() !== "phone" && !isStrip;
   return (

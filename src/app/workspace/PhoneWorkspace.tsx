@@ -102,9 +102,7 @@ export function PhoneWorkspace() {
 
 /** The story on a phone and in a narrow embed, from top to bottom: summary, strip of time, pictures and events. */
 export function StoryColumn(props: {
-  /**
-   * The element with the events that the strip scrolls. Undefined in an embed, because the strip does not fit there.
-   */
+  /** The element with the events that the strip scrolls. Undefined in an embed, because the strip does not fit. */
   readonly column?: RefObject<HTMLElement | null>;
   readonly lead: ReactNode;
 }) {
@@ -119,7 +117,6 @@ export function StoryColumn(props: {
   );
 }
 
-/** The bar of a phone with the counts and the filters. It stays visible while the page scrolls. */
 export function PhoneStatusBar() {
   return (
     <div className={styles.statusBar}>
@@ -146,9 +143,7 @@ const Clocks = timelineLater.later(({ Clocks }) => Clocks);
 
 const ActorLanes = timelineLater.later(({ ActorLanes }) => ActorLanes);
 
-/**
- * The pictures for a link that asks for lanes of actors or for both clocks. The list below is the timeline of a phone.
- */
+/** Pictures for a link that asks for lanes of actors or for both clocks. They are above the list of events. */
 function PhonePictures() {
   const hasActorLanes = useApp(({ view }) => view.lanes === "actor");
   const hasBothClocks = useApp(({ view }) => view.clock === "both");

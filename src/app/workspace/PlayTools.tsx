@@ -41,7 +41,6 @@ type Speed = keyof typeof SPEEDS;
 
 /** The milliseconds in which the window glides to the next step. Then it rests until the step ends. */
 const GLIDE_MS = 600;
-/** The milliseconds from the press of the button to the first step. */
 const FIRST_MS = 150;
 
 type Played = {
@@ -174,7 +173,6 @@ export function PlayWindow({ onPlay }: { readonly onPlay: () => void }) {
   );
 }
 
-/** The position of the window in the story. The reader can drag it or move it by arrow keys. */
 function Moment() {
   const words = useWords();
   const tables = useTables();

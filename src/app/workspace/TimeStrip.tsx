@@ -31,16 +31,11 @@ const HEIGHT = 88;
 const MOST_LANE = 14;
 /** The size of marks as a share of their size in the timeline. All lanes together are as high as four lanes there. */
 const SCALE = 0.75;
-/**
- * With more kinds or events, the overview replaces the strip, because colours would look alike and marks would overlap.
- */
+/** With more kinds or events, the overview replaces the strip: colours would look alike, or marks overlap. */
 const MOST_KINDS = 12;
 const MOST_MARKS = 600;
 const MOST_OF_DOT = 6;
-/**
- * The width of a dot. Dots of a lane that are closer would look like one confirmed dot, so they become ticks without a
- * standing.
- */
+/** The width of a dot. Dots that are closer would look like one confirmed dot, so they are ticks without a standing. */
 const DOT = 8;
 /** The smallest distance of a bar from other marks of its lane, in CSS pixels. */
 const APART = 1;
@@ -49,7 +44,6 @@ const LEAST_SHARE = 1 / 6;
 /** At least this many days are shown on each side of such a window. With fewer days, events of a day would be bars. */
 const LEAST_AROUND = 7;
 
-/** The step of an arrow key, as a share of the story. */
 const STEP_SHARE = 0.04;
 
 /**
@@ -296,7 +290,6 @@ const measure = (text: string): number => text.length * LETTER;
 /** If the axis has more days, years name its ends. */
 const NAMED_BY_YEARS = 2 * 366;
 
-/** The named times of an axis, and its two ends. */
 function axisOf(
   words: Words,
   tables: Tables,
@@ -320,10 +313,7 @@ function axisOf(
   ];
 }
 
-/**
- * The named times of an axis, at their places on a typical phone. They are hours, or months and years with finer times
- * where these fit.
- */
+/** The named times of an axis, at their places on a typical phone: hours, or months, years and finer times. */
 function ticksOf(words: Words, tables: Tables, span: TimeSpan): readonly AxisTick[] {
   const scale = timeScale(span, { left: 0, right: TYPICAL_WIDTH });
   const clock = clockUnits(words, tables, span);
@@ -337,10 +327,7 @@ function ticksOf(words: Words, tables: Tables, span: TimeSpan): readonly AxisTic
   return [...named, ...others];
 }
 
-/**
- * The time that the strip shows. It is the story. If the window is only a small part of it, it is the window and half
- * as much time on each side.
- */
+/** The story, or if the window is only a small part of it, the window and half as much time on each side. */
 function spanOfStrip(tables: Tables, window: TimeSpan): TimeSpan {
   const story = storySpan(tables);
   if (lengthOfSpan(window) > lengthOfSpan(story) * LEAST_SHARE) return story;
@@ -382,7 +369,6 @@ export function scrolledDays(column: HTMLElement | null): ScrolledDays | null {
 const topOfList = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) + HEADING;
 
-/** Scrolls the first event of `day` or later to the top. */
 export function scrollToDay(column: HTMLElement | null, day: number): void {
   const all = items(column);
   const index = firstItem(all, (item) => dayOf(item) >= epochDay(day));

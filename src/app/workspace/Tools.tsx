@@ -54,10 +54,7 @@ export function Tools(props: { readonly onFilter: (() => void) | null; readonly 
   );
 }
 
-/**
- * The button that opens the filters where no column shows them. Its label has the number of filters, and the search
- * text.
- */
+/** The button that opens the filters. Its label has the number of filters, and the search text. */
 export function FilterButton(props: { readonly onPress: () => void; readonly isOpen: boolean }) {
   const words = useWords();
   const { panes, filters } = words.messages;
@@ -94,7 +91,6 @@ function ListForms({ chosen }: { readonly chosen: (typeof FORMS)[number] }) {
 
 const selectIsZoomed = ({ view }: AppState, tables: Tables): boolean => !isWholeStory(tables, view);
 
-/** Offers a zoom if the filters leave events only in a small part of the story. */
 function ZoomToMatches() {
   const tables = useTables();
   const words = useWords();
@@ -137,7 +133,6 @@ export function ZoomButtons({ size, icon }: { readonly size: "small" | "large"; 
 const selectCanFold = (state: AppState, tables: Tables): boolean =>
   selectTotals(state, tables).events <= MOST_MARKS && selectHasSilences(state, tables);
 
-/** A button in the row of tools. It opens its choices below it. */
 function ToolMenu(props: {
   readonly name: string;
   /** The name for screen readers, if `name` alone does not say what opens. */
@@ -166,14 +161,12 @@ function ToolMenu(props: {
   );
 }
 
-/** The menu of the timeline: the choice of lanes, folding of silences, and the table of counts. */
 const LanesMenu = () => (
   <ToolMenu name={exploringWords(useWords()).lanes.title}>
     <LaneChoices />
   </ToolMenu>
 );
 
-/** The days of the window as a button that opens fields for other days. */
 function DaysMenu() {
   const words = useWords();
   const { title, hint } = readingWords(words).timeWindow;
@@ -268,7 +261,7 @@ function Choice(props: {
   );
 }
 
-/** The filters as a dialog where no column shows them. It is over the page, or over the picture if `isOver` is true. */
+/** The filters as a dialog. It is over the page, or over the picture if `isOver` is true. */
 export function FilterSheet(props: { readonly isOver?: boolean; readonly onClose: () => void }) {
   const { isOver = false, onClose } = props;
   const { panes, filters } = useWords().messages;

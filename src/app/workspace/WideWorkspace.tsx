@@ -22,14 +22,10 @@ import styles from "./WideWorkspace.module.css";
 const Splitter = workspace.part(({ Splitter }) => Splitter);
 const FilterSheet = workspace.later(({ FilterSheet }) => FilterSheet);
 
-/**
- * The view to lay out. With lanes of actors, the timeline already shows who acts on whom. Then the network is only a
- * strip.
- */
+/** With lanes of actors, the timeline already shows who acts on whom, so the network is only a strip. */
 const shownView = ({ view: { view, lanes } }: AppState) =>
   view === "all" && lanes === "actor" ? "timeline" : view;
 
-/** Filters, pictures and details side by side. On a narrower screen the filters open over the picture. */
 export function WideWorkspace() {
   const { panes } = useWords().messages;
   const view = useApp(shownView);
@@ -97,7 +93,6 @@ const shownIn = (view: ViewState["view"]): readonly Word[] =>
     ? ["timeline", "network"]
     : [view === "timeline" ? view : isNetworkView(view) ? "network" : "list"];
 
-/** The row above the pictures, with buttons for the pictures, their lanes or forms, the window, and the filters. */
 function ViewTools(props: { readonly onFilter: (() => void) | null; readonly filtersOpen: boolean }) {
   const { panes } = useWords().messages;
   const view = useApp(shownView);

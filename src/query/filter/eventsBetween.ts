@@ -1,10 +1,7 @@
 import { listOf } from "../../model/tables/columns.ts";
 import { ROLES, type Tables } from "../../model/tables/tables.ts";
 
-/**
- * For each pair of an actor of `by` and an actor of `on`, the events in which the first acts on the second. An empty
- * list means all actors.
- */
+/** For each pair from `by` and `on`, the events in which the first actor acts on the second. Empty means all actors. */
 export function eventsBetween(
   tables: Tables,
   by: readonly number[],

@@ -15,7 +15,6 @@ export type FacetCounts = {
   readonly sums: readonly (Sum | null)[];
   /** The number of events that have each value of a facet and pass the filters of all other facets. */
   readonly by: {
-    /** The index is the row of the actor. */
     readonly actor: Uint32Array;
     /** The index is the index in `Tables.kinds`. */
     readonly kind: Uint32Array;
@@ -132,7 +131,6 @@ export function countListed(
   return counts;
 }
 
-/** For each index in `Tables.verbs`, the number of events with that verb. */
 export const verbFacet = (tables: Tables, mask: FilterMask): Uint32Array =>
   countValues(verbsOfEvents(tables), mask, tables.verbs.length, REJECT_BIT.action, tables.events.weights);
 

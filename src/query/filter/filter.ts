@@ -5,9 +5,7 @@ import { LISTED_STANDINGS, STANDINGS, STATUSES, type Standing } from "../../mode
 /** A filter can use at most this many of the file's own columns. */
 export const MOST_OWN = 8;
 
-/**
- * Passes events that have one of some words in a column. `column` and `words` are indexes, as in `EventTable.columns`.
- */
+/** Passes events with one of some words in a column. Both fields are indexes, as in `EventTable.columns`. */
 type OwnClause = { readonly column: number; readonly words: readonly number[] };
 
 /**
@@ -42,7 +40,6 @@ export type Filter = {
   readonly oneSource: boolean;
   /** The function in `disclosures.ts` that finds events kept from the public. Null if other events pass too. */
   readonly kept: ((tables: Tables) => Uint8Array) | null;
-  /** The search. Null if there is none. */
   readonly text: TextQuestion | null;
 };
 
@@ -52,7 +49,6 @@ export type TextQuestion = {
   readonly words: string;
   /** Two searches with the same key have the same answer. With an empty key, no event fails. */
   readonly key: string;
-  /** The rows of events that have every word. */
   readonly rowsIn: (tables: Tables) => Uint32Array;
 };
 
@@ -77,7 +73,6 @@ export const noFilter: Filter = {
 export type ChosenActors = Pick<Filter, "by" | "on"> & {
   /** All chosen actors, also those in `by` and `on`. */
   readonly actors: readonly ActorRow[];
-  /** Whether both ends of an act must be chosen actors. */
   readonly isPair: boolean;
 };
 

@@ -67,18 +67,12 @@ export const REJECT_BIT = {
 } as const satisfies Record<Dimension, number>;
 
 type MaskCache = {
-  /**
-   * The mask of a filter and a window. Without a window it covers all time. Only dimensions that changed are computed
-   * again.
-   */
+  /** The mask of a filter and a window. No window means all time. Only changed dimensions are computed again. */
   readonly mask: (filter: Filter, window: DayRange | null) => FilterMask;
 };
 
 type Clause = {
-  /**
-   * The part of a request to an engine that has the same meaning. The engine then counts only events that pass this
-   * clause.
-   */
+  /** The part of a request to an engine with the same meaning. The engine then counts only events that pass. */
   readonly by?: keyof Narrowed;
   /** Two filters with the same key have the same answer. With an empty key, no event fails. */
   readonly key: (filter: Filter, window: DayRange | null) => string;
@@ -214,9 +208,7 @@ const CLAUSES: Record<Dimension, Clause> = {
   },
 };
 
-/**
- * A cache for one dataset. It keeps only the last mask, so code that alternates between two filters needs two caches.
- */
+/** A cache for one dataset. It keeps only the last mask, so code that alternates two filters needs two caches. */
 export function createMaskCache(tables: Tables): MaskCache {
   let mask: FilterMask = new Uint32Array(tables.events.count);
   const keys = new Map<Dimension, string>();
@@ -245,7 +237,6 @@ export function createMaskCache(tables: Tables): MaskCache {
 
 export const matches = (mask: FilterMask, row: number): boolean => mask[row] === 0;
 
-/** Whether an event passes all filters except the window. */
 export const passesFilters = (mask: FilterMask, row: number): boolean =>
   ((mask[row] ?? 0) & ~REJECT_BIT.window) === 0;
 
@@ -285,10 +276,7 @@ function rejectAllBut(mask: FilterMask, bit: number, lists: readonly Uint32Array
   }
 }
 
-/**
- * The lists of which a row must be in at least one. With `match: "all"` this is one list, with the rows that all given
- * lists have.
- */
+/** Lists whose rows pass. With `match: "all"` it is one list, with the rows that are in every given list. */
 const asMatched = (match: Filter["match"], lists: readonly Uint32Array[]): readonly Uint32Array[] =>
   match === "all" ? [commonValues(lists)] : lists;
 

@@ -7,10 +7,7 @@ export type Sum = { readonly sum: number; readonly events: number };
 type WordCounter = { readonly word: Uint32Array; readonly counts: Uint32Array; readonly clause: number };
 type Adder = { readonly numbers: Float64Array; sum: number; events: number };
 
-/**
- * Counters of own columns of the file. One loop over the events fills `words` and `numbers`. `by` and `sums` have the
- * same counts for each column.
- */
+/** Counters of own columns of the file. One loop fills `words` and `numbers`. `by` and `sums` give them by column. */
 export type OwnCounters = {
   readonly words: readonly WordCounter[];
   readonly numbers: readonly Adder[];

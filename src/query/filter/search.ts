@@ -36,9 +36,7 @@ const QUESTION =
 const SMALL =
   /^(?:the|an?|of|in|on|at|by|to|about|and|that|it|do|been|be|had|ने|को|का|की|के|में|से|था|थी|थे|है|हैं|في|على|عن|إلى|كان|كانت)$/u;
 
-/**
- * Shortens a question to the words that matter: “when was CERT-In told?” to “CERT-In told”. Other texts do not change.
- */
+/** Shortens a question to the words that matter: “when was CERT-In told?” to “CERT-In told”. */
 export function withoutSmallWords(text: string): string {
   const words = text.replace(/[?؟]+$/, "").split(/\s+/);
   const isQuestion = (word: string) => QUESTION.test(word.toLowerCase());
@@ -165,7 +163,6 @@ function beginsWordOfRow(
   );
 }
 
-/** Whether the searched word occurs in `from .. end` at the start of a word. */
 function beginsWord(pattern: WordPattern, bytes: Uint8Array, from: number, end: number): boolean {
   for (let offset = findWord(pattern, bytes, from, end); offset >= 0; ) {
     if (offset === from || !endsInWord(bytes, offset)) return true;
@@ -174,7 +171,6 @@ function beginsWord(pattern: WordPattern, bytes: Uint8Array, from: number, end: 
   return false;
 }
 
-/** Whether the character before `offset` is a letter or digit. */
 function endsInWord(bytes: Uint8Array, offset: number): boolean {
   let start = offset - 1;
   const byte = bytes[start] ?? 0;

@@ -132,7 +132,6 @@ const answers = new WeakMap<TextColumn, { readonly words: string; readonly texts
 
 const wordsIn = (patterns: readonly WordPattern[]): string => patterns.map(({ word }) => word).join(" ");
 
-/** For each text of a column, 1 if every pattern occurs in it. Otherwise 0. */
 export function textsWithWords(column: TextColumn, patterns: readonly WordPattern[]): Uint8Array {
   const search = searchInParts(column, patterns);
   let part = search.next();

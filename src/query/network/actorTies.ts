@@ -28,10 +28,7 @@ export function busiestTiesBy(tables: Tables, tieEvents: Uint32Array, actor: Act
   return Array.from(own.sort((a, b) => eventsOf(b) - eventsOf(a) || a - b));
 }
 
-/**
- * The ties of an actor: ties with acts of the actor (`out`), with acts upon the actor (`into`), and with undirected
- * acts (`between`).
- */
+/** The ties with acts of an actor (`out`), with acts upon the actor (`into`), and with undirected acts (`between`). */
 type TiesByPart = {
   readonly out: readonly number[];
   readonly into: readonly number[];
@@ -61,16 +58,12 @@ export function tiesOfPair(tables: Tables, one: ActorRow, other: ActorRow): Ties
   return { out: out.filter(isOfBoth), into: into.filter(isOfBoth), between: between.filter(isOfBoth) };
 }
 
-/** The ties of all parts, without repeats. */
 export const everyTie = ({ out, into, between }: TiesByPart): ReadonlySet<number> =>
   new Set([...out, ...into, ...between]);
 
 export type DoesCount = (row: number) => boolean;
 
-/**
- * Remembers answers about ties, because a picture asks about the same ties in every frame and for each size that it
- * tries.
- */
+/** Remembers answers about ties, because a picture asks about the same ties in every frame and size. */
 export function oncePerTie<Answer>(ask: (tables: Tables, doesCount: DoesCount, tie: number) => Answer) {
   const answersOf = oncePerTables((tables) =>
     oncePer((doesCount: DoesCount) => memoByKey((tie: number) => ask(tables, doesCount, tie))),
@@ -78,10 +71,7 @@ export function oncePerTie<Answer>(ask: (tables: Tables, doesCount: DoesCount, t
   return (tables: Tables, doesCount: DoesCount, tie: number): Answer => answersOf(tables)(doesCount)(tie);
 }
 
-/**
- * The acts of a tie with the same verb and standing. `count` is their number. All other fields are those of the first
- * act.
- */
+/** The acts of a tie with the same verb and standing. `count` is their number. The first act gives the other fields. */
 export type TieVerb = Pick<Act, "event" | "index" | "ends" | "named" | "verb" | "status"> & {
   readonly count: number;
 };
@@ -184,7 +174,6 @@ export function firstVerb(
   return undefined;
 }
 
-/** Whether a tie has a confirmed act in an event that counts. */
 function hasConfirmed({ events: { actions }, ties }: Tables, doesCount: DoesCount, tie: number) {
   const { starts, status } = actions;
   return listOf(ties.events, tie).some((row) => {

@@ -18,10 +18,7 @@ export type ActsMatrix = {
   /** The number of actors with a row or a column. */
   readonly shown: number;
   readonly all: number;
-  /**
-   * In each row, for each column, the events in which the actor of the row acted on the actor of the column. Null if
-   * there are none.
-   */
+  /** The events in which the actor of the row acted on the actor of the column. Null if there are none. */
   readonly cells: readonly (readonly (MatrixCell | null)[])[];
 };
 
@@ -32,16 +29,10 @@ export type MatrixCell = {
   readonly ties: readonly number[];
 };
 
-/**
- * For each row of the matrix, this many of the busiest actors are candidates. The rows are for the candidates with most
- * acts among each other.
- */
+/** For each row, this many of the busiest actors are candidates. Those with most acts among each other get the rows. */
 const CANDIDATES = 4;
 
-/**
- * The matrix of the actors with most acts among each other, in `order`. In a large story, actors who act on each other
- * stand together instead.
- */
+/** The matrix of the actors with most acts among each other, in `order`. A large story puts close actors together. */
 export function actsMatrix(
   tables: Tables,
   { tieEvents }: NetworkCounts,
@@ -103,7 +94,6 @@ export function actsMatrix(
   };
 }
 
-/** The place of each actor in a list. −1 for an actor who is not in the list. */
 function placesOf({ actors: { count } }: Tables, actors: readonly ActorRow[]): Int32Array {
   const places = new Int32Array(count).fill(-1);
   for (const [place, row] of actors.entries()) places[row] = place;
@@ -137,7 +127,6 @@ function answering(tables: Tables, tieEvents: Uint32Array, actors: readonly Acto
   return [...found];
 }
 
-/** The ties between these actors with events that count. */
 function tiesBetween(tables: Tables, tieEvents: Uint32Array, actors: readonly ActorRow[]): readonly number[] {
   const { from, to } = tables.ties;
   const placeOf = placesOf(tables, actors);
@@ -148,10 +137,7 @@ function tiesBetween(tables: Tables, tieEvents: Uint32Array, actors: readonly Ac
   return found;
 }
 
-/**
- * The `most` actors with most acts among each other. Actors without acts among these are left out, because their rows
- * would be empty.
- */
+/** The `most` actors with most acts among each other. Actors without such acts would have an empty row. */
 function closest(
   tables: Tables,
   tieEvents: Uint32Array,
@@ -173,7 +159,6 @@ function closest(
   return (acting.length > 0 ? acting : [...left]).map((place) => item(actors, place));
 }
 
-/** The actors with most acts, and the number of all actors with acts. */
 function busiestOf(
   acts: Float64Array,
   most: number,
@@ -197,7 +182,6 @@ function inOrder(actors: readonly ActorRow[], order: readonly ActorRow[]): reado
 /** At most this many pairs decide the order. With all pairs, it would take ten times as long. */
 const MOST_EDGES = 120;
 
-/** An order in which actors who act on each other are near each other. */
 function clustered(size: number, eventsAt: (row: number, column: number) => number): readonly number[] {
   const edges = [...Array(size).keys()].flatMap((row) =>
     [...Array(row).keys()].flatMap((column) => {

@@ -21,7 +21,6 @@ export function annealedArrangement(count: number, edges: readonly HyperEdge[]):
   return arrangementCost(order, merged) < arrangementCost(start, merged) ? order : start;
 }
 
-/** Anneals from `start`. `edges` must be merged. */
 function annealed(start: readonly number[], edges: readonly HyperEdge[]): readonly number[] {
   const row = swapRow(start, edges);
   const dice = seededDice(SEED);
@@ -80,7 +79,6 @@ function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
         const distance = ((places[other] ?? 0) - place) * step;
         if (distance > 0) isAhead = true;
         else if (distance < 0) isBehind = true;
-        // The edge also contains `passed`.
         if (other === passed) {
           isAhead = true;
           isBehind = true;
@@ -105,7 +103,6 @@ function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
       put(one, place + 1);
       return cost;
     },
-    /** Moves the thing at `from` to `to` without computing the cost. */
     move: (from: number, to: number): void => {
       const thing = order[from] ?? 0;
       const step = to > from ? 1 : -1;
@@ -115,7 +112,6 @@ function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
   };
 }
 
-/** Pseudo-random numbers from 0 up to 1. The same seed gives the same numbers. */
 function seededDice(seed: number): () => number {
   let state = seed;
   return () => {

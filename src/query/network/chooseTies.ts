@@ -13,10 +13,7 @@ export const FIRST_TIES = 24;
 const TIES_OF_ACTOR = { few: 40, many: 20 } as const;
 /** If the reader wants all ties, at most this many are drawn. */
 const MOST_TIES = 300;
-/**
- * A network of more actors begins as a matrix. If one actor is chosen, it shows the strongest ties of this actor
- * instead.
- */
+/** A network of more actors begins as a matrix, or with the strongest ties of the chosen actor. */
 export const MANY_ACTORS = 200;
 /** Events of this prominence are turning points. A turning point counts as much as three other events. */
 const PROMINENT = 1;
@@ -88,9 +85,7 @@ export function chooseTies(
   return { ties: firstOf(all, Math.max(most, needed.size)), needed: needed.size, isAll };
 }
 
-/**
- * These ties, each together with the tie in the opposite direction if `ties` has it and it has at least as many events.
- */
+/** These ties, each with the tie in the opposite direction if that is in `ties` and has at least as many events. */
 function together(
   { ties: { from, to, undirected } }: Tables,
   { tieEvents }: NetworkCounts,
@@ -196,10 +191,7 @@ const NAMED = 2;
 /** Whether the lead (the first paragraph of the opening) names events. Then these decide which ties are drawn. */
 export const hasLead = ({ opening }: Tables): boolean => (opening?.lead?.events ?? []).length > 0;
 
-/**
- * The number of times that the opening and the tours name the events of a tie, and the first place of such an event in
- * the lead.
- */
+/** How often the opening and the tours name the events of a tie, and the first place of such an event in the lead. */
 function toldEvents(tables: Tables, doesCount: (row: number) => boolean, tie: number) {
   const story = eventsOfStory(tables);
   const all = { told: 0, place: NOT_IN_LEAD };
@@ -252,7 +244,6 @@ const LEAD_COUNTS = 4;
 /** A confirmed act counts as much as this many mentions. */
 const SURE_COUNTS = 2;
 
-/** The weight that turning points add to a tie. */
 function prominentEvents(tables: Tables, doesCount: (row: number) => boolean, tie: number): number {
   if (!mayMatter(tables)) return 0;
   const { prominence } = tables.events;

@@ -57,10 +57,7 @@ export function mergedEdges(edges: readonly HyperEdge[]): readonly HyperEdge[] {
 
 const ITERATIONS = 400;
 
-/**
- * Orders things by the Fiedler vector, found by power iteration. An edge of m members counts as edges of weight 1 / (m
- * − 1) between all of them.
- */
+/** Orders things by the Fiedler vector. An edge of m members counts as edges of weight 1 / (m − 1) between all. */
 function spectralOrder(count: number, edges: readonly HyperEdge[]): readonly number[] {
   const pairs: { readonly a: number; readonly b: number; readonly weight: number }[] = [];
   for (const { members, weight } of edges)
@@ -166,10 +163,7 @@ function siftOne(order: Int32Array, thing: number, members: Lists, weights: Floa
 /** Two things, as indexes from 0, and how strongly they belong together. */
 export type Join = { readonly one: number; readonly other: number; readonly weight: number };
 
-/**
- * The at most `most` things that belong together most. It repeatedly removes the thing that is joined least to all
- * things that are left.
- */
+/** The `most` things that belong together most. It repeatedly removes the thing that is joined least to the others. */
 export function closestTogether(
   count: number,
   joins: readonly Join[],

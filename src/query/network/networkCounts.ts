@@ -8,7 +8,6 @@ import { lowerBound, rowsThatLast } from "../time/windowRows.ts";
 
 /** The network of the events that count. An actor or tie is shown if its count is above 0. */
 export type NetworkCounts = {
-  /** For each actor row, the number of events in which the actor takes part, in any role. */
   readonly nodeEvents: Uint32Array;
   readonly tieEvents: Uint32Array;
 };
@@ -73,7 +72,6 @@ export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCo
     },
   };
 
-  /** The rows of events that reach into these hours. */
   function hoursOf({ last }: DayRange, hours: TimeSpan): readonly number[] {
     const rows: number[] = [];
     const end = lowerBound(days, 0, days.length, last + 1);
@@ -82,7 +80,6 @@ export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCo
   }
 }
 
-/** The number of lasting events that end before a day. */
 const endedBefore = ({ events: { last } }: Tables, byLast: Uint32Array, day: number): number =>
   firstWhere(0, byLast.length, (place) => (last[byLast[place] ?? 0] ?? 0) >= day);
 

@@ -5,10 +5,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type FilterMask, REJECT_BIT } from "../filter/filterMask.ts";
 
-/**
- * For each tie: its counted events, their first and last day, and the rows of the events with these days, which tell
- * how exact the days are.
- */
+/** For each tie: its counted events, their first and last day, and the rows of the events with these days. */
 type PairCounts = {
   readonly events: Uint32Array;
   readonly first: Int32Array;
@@ -108,10 +105,7 @@ const reverseTies = oncePerTables(({ ties: { count, from, to, undirected } }) =>
  */
 type Directions = Readonly<Record<"ties" | "undirected" | "oneWay" | "bothWays" | "turned", number>>;
 
-/**
- * Counts pairs of actors with at least `least` events. `turn` comes from `turnsOf`. It is empty if no window is
- * compared.
- */
+/** Counts pairs with at least `least` events. `turn` comes from `turnsOf`. It is empty if no window is compared. */
 export function directionsOf(
   tables: Tables,
   { events, back }: DirectedCounts,
@@ -136,10 +130,7 @@ export function directionsOf(
 
 const TURNED = 2;
 
-/**
- * The change of each tie's share, from −1 to 1. It is beyond ±2 if the other actor now acts more, and NaN if either
- * window has no share.
- */
+/** How much each tie's share changed, from −1 to 1. Beyond ±2 if the other actor now acts more, NaN without a share. */
 export const turnsOf = (now: DirectedCounts, before: DirectedCounts): Float64Array =>
   now.share.map((share, tie) => {
     const was = at(before.share, tie);
@@ -178,10 +169,7 @@ export function rankPairs(
   );
 }
 
-/**
- * For each tie, the alphabetical rank of the name at one end. Names are sorted instead of ties, because there are fewer
- * names.
- */
+/** The alphabetical rank of the name at one end of each tie. There are fewer names than ties, so names are sorted. */
 function nameRanks(
   { actors, ties }: Tables,
   ends: Uint32Array,
@@ -199,10 +187,7 @@ function nameRanks(
   return ranks;
 }
 
-/**
- * The number of events of a tie in each of some equal parts of a window. The first part also has the events that began
- * earlier.
- */
+/** The number of events of a tie in equal parts of a window. The first part also has events that began earlier. */
 export function pairTrend(
   { events, ties }: Tables,
   doesCount: (row: number) => boolean,

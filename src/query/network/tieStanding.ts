@@ -15,10 +15,7 @@ import { LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabula
 import { type DoesCount, oncePerTie } from "./actorTies.ts";
 
 export type TieStanding = {
-  /**
-   * The standing of the tie's least sure event. One line stands for all events, so it must make none look surer than it
-   * is.
-   */
+  /** The standing of the tie's least sure event. One line stands for all, so it must make none look surer. */
   readonly weakest: Standing;
   /** The events of the tie by standing. `contested` is true if more than the date of one of them is contested. */
   readonly events: readonly {
@@ -31,9 +28,7 @@ export type TieStanding = {
 /** The standing of a tie. Of all acts of an event that belong to the tie, the least sure one counts. */
 export const tieStanding = oncePerTie(standingOf);
 
-/**
- * For events with many acts, the index in `BY_SURENESS` of the least sure act. The keys are the event, then the tie.
- */
+/** For events with many acts, the index in `BY_SURENESS` of the least sure act, by event and tie. */
 const weakestOfMany = oncePerTables(() => new Map<number, ReadonlyMap<number, number>>());
 /** The acts of an event with fewer acts than this are read again for each tie. */
 const MANY = 32;
@@ -84,7 +79,6 @@ function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStand
     const isOnly = (starts[row + 1] ?? 0) - action === 1;
     const sureness = isOnly ? (SURENESS[status[action] ?? 0] ?? 0) : weakestIn(tables, row, tie);
     counts[sureness] = (counts[sureness] ?? 0) + 1;
-    // Records of acts are read only for contested events.
     if (contested[row] === 1 && isContestedIn(tables, eventRow(row), tie)) isContested[sureness] = 1;
   }
   const events = LISTED_STANDINGS.map((one) => {
@@ -115,7 +109,7 @@ export function textReplies(tables: Tables, doesCount: DoesCount, tie: number): 
   return count;
 }
 
-/** The number of sources of a tie's acts. An act without sources has the sources of its event. */
+/** An act without sources has the sources of its event. */
 export function tieSources(tables: Tables, doesCount: DoesCount, tie: number): SourceCount {
   const ids = new Set<string>();
   forEachIn(tables.ties.events, tie, (row) => {

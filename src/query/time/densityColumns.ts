@@ -16,10 +16,7 @@ import { lowerBound, rowsThatLast } from "./windowRows.ts";
  *        ●────────────┼─▶     │        │
  */
 export type DensityColumns = {
-  /**
-   * Column c, lane l and kind k is at `(c * lanes + l) * kinds + k`. The value is the number of events, or the sum of a
-   * measure in its unit.
-   */
+  /** Column c, lane l and kind k is at `(c * lanes + l) * kinds + k`. Numbers of events, or sums of a measure. */
   readonly counts: Float64Array;
   /** The index is `lane * kinds + kind`. */
   readonly before: Float64Array;
@@ -32,13 +29,11 @@ type Density = {
   readonly between: (edges: Float64Array) => DensityColumns;
 };
 
-/** The grouping of events, and the numbers that are added up. */
 export type DensityParts = {
   /** The number of each event row that is added up. If missing, events are counted. */
   readonly numbers?: Float64Array | undefined;
   /** The lane of each event row. `count` is the number of lanes. */
   readonly lanes?: { readonly laneOf: Uint16Array; readonly count: number } | undefined;
-  /** Whether all kinds are counted together. */
   readonly oneKind?: boolean;
 };
 
@@ -49,16 +44,10 @@ type DaysByGroup = {
   readonly sums: Float64Array | null;
 };
 
-/**
- * In a column of fewer events than about this number, a step over each event is faster than a search for the column's
- * end.
- */
+/** In a column of fewer events than about this number, stepping over them is faster than searching for the end. */
 const EVENTS_WORTH_A_SEARCH = 8;
 
-/**
- * Sorts the events that pass the filters, once for each mask. The cost of columns is then columns × groups × log
- * events.
- */
+/** Sorts the events that pass the filters, once for each mask. Columns then cost columns × groups × log events. */
 export function createDensity(tables: Tables, mask: FilterMask, asked: DensityParts = {}): Density {
   // If rows represent many events, the weights of rows are added up.
   const parts = { ...asked, numbers: asked.numbers ?? tables.events.weights };
@@ -142,11 +131,9 @@ function daysByGroup(
   return { starts, days: sorted, sums };
 }
 
-/** The index of the first day of a group that is not before `day`. */
 const firstFrom = ({ starts, days }: DaysByGroup, group: number, day: number): number =>
   lowerBound(days, at(starts, group), at(starts, group + 1), day);
 
-/** The number of days in this range, or the sum of their measure. */
 const heldBetween = ({ sums }: DaysByGroup, from: number, to: number): number =>
   sums ? (sums[to] ?? 0) - (sums[from] ?? 0) : to - from;
 

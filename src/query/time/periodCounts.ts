@@ -17,10 +17,7 @@ export type PeriodCount = {
   readonly events: number;
   /** The number of events of each part (see `Parts`). */
   readonly parts: Uint32Array;
-  /**
-   * For each own column of the file, the sum of its numbers. NaN if no event has a number. `known` is the number of
-   * events with a number.
-   */
+  /** The sum of the numbers in each own column, NaN if no event has one. `known` counts the events with a number. */
   readonly sums: Float64Array;
   readonly known: Uint32Array;
 };
@@ -115,10 +112,7 @@ export function haveBrackets({ actors }: Tables): boolean {
   return found >= FEWEST && found >= seen * LEAST;
 }
 
-/**
- * For each event, the part of the name of each actor who acts, or of each actor who is acted upon. The parts are
- * indexes in `words`.
- */
+/** For each event, the parts of the names of its doers or its targets, as indexes in `words`. */
 export function partsOfNames(
   { actors, events: { actions, count } }: Tables,
   part: NamePart,

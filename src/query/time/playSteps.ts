@@ -10,10 +10,7 @@ export type Pace = "events" | "days";
 /** A part of a play in the units of the play. Both ends are included. */
 type Stretch = { readonly first: number; readonly last: number };
 
-/**
- * The days on which events begin, ascending, and the limits of the story. In minutes instead of days if the window
- * shows hours.
- */
+/** The days on which events begin, ascending, and the limits of the story. In minutes if the window shows hours. */
 export type PlayedStory = {
   readonly days: Int32Array;
   readonly limits: Stretch;
@@ -53,10 +50,7 @@ export const spanOfStretch = ({ first, last }: Stretch, perDay: number): TimeSpa
   end: (last + 1) / perDay,
 });
 
-/**
- * The size of the windows of a play. It is the size of the current window, or a part of the story if that window shows
- * the whole story.
- */
+/** The windows of a play are as large as the current window, or a part of the story if the window shows all of it. */
 export function playSize({ days, limits }: PlayedStory, window: Stretch, pace: Pace): PlaySize {
   const start = lowerBound(days, 0, days.length, window.first);
   const end = lowerBound(days, 0, days.length, window.last + 1);
@@ -68,7 +62,6 @@ export function playSize({ days, limits }: PlayedStory, window: Stretch, pace: P
   return { pace, count: Math.max(1, isAll ? Math.ceil(whole / PARTS_OF_STORY) : held) };
 }
 
-/** The first window of a play from the beginning. */
 export function firstWindow({ days, limits }: PlayedStory, { pace, count }: PlaySize): Stretch {
   const first = days[0] ?? limits.first;
   const last = pace === "days" ? first + count - 1 : (days[Math.min(count, days.length) - 1] ?? limits.last);

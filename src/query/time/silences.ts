@@ -10,10 +10,7 @@ export const leastSilence = (tables: Tables, span: TimeSpan): number =>
 const DAYS = 60;
 /** At each end of a silence, this share of the least length stays unfolded, so that no mark touches the fold. */
 const MARGIN = 1 / 6;
-/**
- * A silence is folded only if it takes at least this share of the picture, because a fold takes about as much space
- * itself.
- */
+/** A silence is folded if it takes at least this share of the picture, because a fold takes about as much itself. */
 const LEAST_SHARE = 0.1;
 
 const BY = DATE_EXTENTS.indexOf("by");
@@ -32,7 +29,6 @@ export function silencesBetween({ events }: Tables, mask: FilterMask, least = DA
   const { extent } = events;
   const margin = least * MARGIN;
   const silences: TimeSpan[] = [];
-  /** The latest end of all events so far. */
   let reach = Number.POSITIVE_INFINITY;
   let isOpen = false;
   for (const row of passingRows(mask)) {

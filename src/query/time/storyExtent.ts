@@ -17,10 +17,7 @@ import { type EpochDay, epochDay } from "../../model/units.ts";
 /** The axis of a dataset without events shows the year 2000. */
 const EMPTY_STORY: DayRange = { first: epochDay(10_957), last: epochDay(11_322) };
 
-/**
- * The free space at each end of the axis, as a share of the story, so that no mark is at the edge. It is at least
- * `LEAST_PADDING` days.
- */
+/** The free space at each end of the axis: a share of the story, but at least `LEAST_PADDING` days. */
 const PADDING_SHARE = 0.02;
 const LEAST_PADDING = 3;
 
@@ -35,16 +32,10 @@ export const storyDays: (tables: Tables) => DayRange = oncePerTables((tables): D
   return { first: epochDay(at(first, 0)), last: epochDay(end) };
 });
 
-/**
- * How exact the first and last day are. A year in the file, for example, has a first and last day, but the file does
- * not name them.
- */
+/** How exact the first and last day are. If the file gives only a year, its first and last day are not exact. */
 export type EndPrecision = Readonly<Record<"first" | "last", "day" | "month" | "year">>;
 
-/**
- * How exact the first and last of `days` are, by the events that `isCounted` accepts. Where a window cuts, the day is
- * exact.
- */
+/** How exact the ends of `days` are, by the events that `isCounted` accepts. Where a window cuts, they are exact. */
 export function endPrecision(
   { events }: Tables,
   days: DayRange,

@@ -20,14 +20,9 @@ export const BIN_UNITS = [
 export type BinUnit = (typeof BIN_UNITS)[number];
 
 export type TimeBins = {
-  /**
-   * The first days of the bins (bars), then the day after the last bin. In a short story they are times as fractions of
-   * days.
-   */
+  /** The first days of the bins (bars), then the day after the last. In a short story, times as fractions of days. */
   readonly starts: Float64Array;
-  /**
-   * Bin i and kind k is at `i * kinds + k`. The value is the number of events, or the sum of a measure in its own unit.
-   */
+  /** Bin i and kind k is at `i * kinds + k`: the number of events, or the sum of a measure in its own unit. */
   readonly counts: Float64Array;
 };
 
@@ -53,7 +48,6 @@ export function binUnitFor(days: number, width: CssPx): BinUnit {
   return BIN_UNITS.find((unit) => width * daysOfStep(STEPS[unit]) >= NARROWEST_BAR * days) ?? "millennium";
 }
 
-/** The first days of all bins that contain a day from `first` to `last`. */
 export const startsOfBins = (unit: BinUnit, first: EpochDay, last: EpochDay): readonly EpochDay[] =>
   startsOfSteps(STEPS[unit], first, last);
 

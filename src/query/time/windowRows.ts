@@ -75,10 +75,7 @@ export function windowAround(tables: Tables, row: EventRow): DayRange {
 export const lowerBound = (days: NumberColumn, from: number, to: number, day: number): number =>
   firstWhere(from, to, (index) => (days[index] ?? 0) >= day);
 
-/**
- * The rows of events whose last day is after their first day. `byFirst` is in the order of first days, and `byLast` in
- * the order of last days.
- */
+/** The rows of events that last several days, sorted by first day (`byFirst`) and by last day (`byLast`). */
 export const rowsThatLast = oncePerTables(({ events: { count, first, last } }) => {
   const found = new Uint32Array(count);
   let length = 0;

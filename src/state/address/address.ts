@@ -22,13 +22,12 @@ export type Ignored = { readonly key: ViewKey; readonly text: string };
 export type ParsedAddress = {
   readonly view: ViewState;
   readonly ignored: readonly Ignored[];
-  /** Whether a newer Dateline wrote the address. */
   readonly newerVersion: boolean;
 };
 
 type Pair = { readonly name: string; readonly items: readonly string[]; readonly text: string };
 
-/** Replaces lone surrogates by U+FFFD, since `encodeURIComponent` throws on them. */
+/** Replaces lone surrogates by U+FFFD, because `encodeURIComponent` throws on them. */
 const wellFormed = (text: string): string =>
   new TextDecoder("utf-8", { ignoreBOM: true }).decode(new TextEncoder().encode(text));
 
@@ -52,10 +51,7 @@ export const sameList = <Item>(given: readonly Item[], other: readonly Item[]): 
 /** Removes the punctuation that chat programs add to the end of a link. */
 export const trimTrailingPunctuation = (text: string): string => text.replace(/[).,;:!?"'”’»\]]+$/, "");
 
-/**
- * Splits a query or a fragment. In a query, `+` is a blank, because forms write blanks so. In a fragment it is a plus
- * sign.
- */
+/** Splits a query or a fragment. In a query, `+` is a blank, as in forms. In a fragment it is a plus sign. */
 function pairsOf(text: string, plusIsBlank: boolean): Pair[] {
   return text
     .split("&")
@@ -113,10 +109,7 @@ export function parseAddress(parts: AddressParts): ParsedAddress {
   return { view, ignored, newerVersion };
 }
 
-/**
- * The address of a view. Equal views have equal addresses. If `withPages` is false, the fragment contains the whole
- * view.
- */
+/** Equal views have equal addresses. If `withPages` is false, the fragment contains the whole view. */
 export function formatAddress(
   view: ViewState,
   withPages = true,
@@ -147,8 +140,6 @@ function pageOf(view: ViewState, hasPage: (actor: ActorId) => boolean): typeof n
 export const tourPagePath = (id: string, step = 0): string =>
   `story/${pageFolder(id)}/${step > 0 ? `${step}/` : ""}`;
 
-/** The page of an event of the default dataset, as a path from the app's root. */
 export const eventPagePath = (id: string): string => `event/${pageFolder(id)}/`;
 
-/** The page of an actor of the default dataset. `hasActorPage` tells whether it exists. */
 export const actorPagePath = (id: string): string => `actor/${pageFolder(id)}/`;

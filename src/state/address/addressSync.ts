@@ -29,9 +29,7 @@ export function hrefOf(view: ViewState): string {
   return appHref(fragment === "" ? path : `${path}#${fragment}`);
 }
 
-/**
- * The address to share. For a reader's own file, it contains the name of the file. Then others know which file to open.
- */
+/** The address to share. For a reader's own file it has the file's name, so that others know which file to open. */
 export function linkOf(view: ViewState): string {
   const { file } = store.getState().session;
   return hrefOf(file ? { ...view, data: `${view.data}/${file.name}` } : view);
@@ -55,10 +53,7 @@ const ownHrefOf = { page: hrefOf, embed: embedHrefOf, open: openHrefOf, check: h
   appEntry
 ];
 
-/**
- * The key and the name of the reader's file in a history entry. The page uses them to open the file again, or to ask
- * the reader for it.
- */
+/** The reader's file in a history entry. The page uses it to open the file again, or to ask the reader for it. */
 type EntryState = { readonly file: number; readonly name: string };
 
 const entryState = ({ file }: Session): EntryState | null => file && { file: file.key, name: file.name };

@@ -150,10 +150,7 @@ function resolveWindow(
 
 export type Reading = Pick<ViewState, "clock" | "members">;
 
-/**
- * The tables for the clock of a view, with people folded or not. Without `more`, no column of the file can be the
- * clock.
- */
+/** The tables for the clock of a view, with people folded or not. A column can only be the clock with `more`. */
 export function tablesOfView(
   opened: Tables,
   { clock, members }: Reading,
@@ -174,10 +171,7 @@ export function clockOf(opened: Tables, { clock }: Reading, more: MoreSelectors 
   return has ? clock : "happened";
 }
 
-/**
- * Replaces folded people in a view by the organisations with which they are counted. Two people of one organisation
- * become one entry.
- */
+/** Replaces folded people by their organisations. Two people of one organisation become one entry. */
 export function mapFolded(tables: Tables, view: ViewState): ViewState {
   if (tables.folding === null) return view;
   const standing = (id: ActorId): ActorId => {

@@ -19,10 +19,7 @@ const stepOf = memoLast((tables: Tables, id: string, number: number): TourStep |
 export const selectTourStep = ({ view }: Pick<AppState, "view">, tables: Tables): TourStep | null =>
   stepOf(tables, view.tour, view.step);
 
-/**
- * The picture in place of the timeline. On a tour the step names the picture. Otherwise lanes and clock of the view
- * decide.
- */
+/** The picture in place of the timeline. On a tour the step names it. Otherwise lanes and clock decide. */
 export function selectPicture(state: Pick<AppState, "view">, tables: Tables): "timeline" | "acts" | "clocks" {
   const { lanes, clock } = state.view;
   const step = selectTourStep(state, tables);
@@ -30,10 +27,7 @@ export function selectPicture(state: Pick<AppState, "view">, tables: Tables): "t
   return clock === "both" ? "clocks" : lanes === "actor" ? "acts" : "timeline";
 }
 
-/**
- * The annotations on the timeline. A tour shows none, because its text says the same, and their lines would cross
- * names.
- */
+/** The annotations on the timeline. A tour shows none: its text says the same, and their lines would cross names. */
 export function selectAnnotations(state: Pick<AppState, "view">, tables: Tables): readonly Annotation[] {
   return selectTourStep(state, tables) === null ? annotationsOf(tables) : NONE;
 }

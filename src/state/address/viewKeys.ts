@@ -130,10 +130,7 @@ const orColumn = <T extends string, F extends string>(
 
 const freeText = textUpTo(LONGEST_TEXT);
 
-/**
- * `YYYY-MM-DD`, or with a time `YYYY-MM-DDThh:mm`. `YYYY-MM` and `YYYY` mean the first or last day of the month or
- * year.
- */
+/** `YYYY-MM-DD`, or with a time `YYYY-MM-DDThh:mm`. `YYYY-MM` and `YYYY` mean their first or last day. */
 function boundary(edge: "first" | "last"): Codec<number | null> {
   return {
     encode: (time) => (time === null ? [] : [isoTime(time)]),
@@ -229,9 +226,7 @@ function namesOf(table: typeof viewKeys): readonly ViewKey[] {
 
 const isViewKey = (name: string): name is ViewKey => Object.hasOwn(viewKeys, name);
 
-/**
- * The name of a key in an address. All keys have their own name, except that a tour is `story`, as in the first links.
- */
+/** The name of a key in an address. It is the key's own name, but a tour is `story`, as in the first links. */
 export const nameOfKey = (key: ViewKey): string => (key === "tour" ? "story" : key);
 
 export const keyOfName = (name: string): ViewKey | undefined =>

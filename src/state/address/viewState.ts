@@ -3,7 +3,6 @@ import type { ActorId, EventId, KindId, SourceId } from "../../model/units.ts";
 import type { StandingChoice } from "../../query/filter/filter.ts";
 import type { Language } from "../../words/words.ts";
 
-/** A column of the reader's file, by its id. */
 type OfColumn = `column:${string}`;
 
 export type Clock = (typeof CLOCKS)[number] | OfColumn;
@@ -74,9 +73,7 @@ export type ViewState = {
   readonly from: number | null;
   /** The last bound of the window, in the same form. */
   readonly to: number | null;
-  /**
-   * `all` shows the whole story, even if the event, the tour step or the clock of the view would determine a window.
-   */
+  /** `all` shows the whole story, even if the event, the tour step or the clock would determine a window. */
   readonly window: "" | "all";
   readonly compare: DayRange | null;
   /** `matrix` is a form of the network. `table` and `pairs` are forms of the list. */
@@ -89,10 +86,7 @@ export type ViewState = {
   readonly fold: boolean;
   /** The column of numbers whose sums bars show. Empty if bars count events. */
   readonly measure: string;
-  /**
-   * The day at which events are placed: when they happened, when they became public, both, or a date in a column of the
-   * file.
-   */
+  /** The day at which events are placed: when they happened, became public, both, or a date in a column of the file. */
   readonly clock: Clock;
   /** Whether people are counted with the organisations that they belong to ("folded"). */
   readonly members: "open" | "folded";
@@ -166,7 +160,6 @@ export const FILTER_KEYS = [
   "q",
 ] as const;
 
-/** All actors of the filter, from its three lists. */
 export const actorsOfView = ({ actor, by, on }: ViewState): readonly ActorId[] => [
   ...new Set([...actor, ...by, ...on]),
 ];

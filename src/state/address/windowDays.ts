@@ -30,10 +30,7 @@ export function windowDays(tables: Tables, view: WindowView): DayRange {
   });
 }
 
-/**
- * The days around an event. Without an event, these are the days of disclosures, because their lines would be too close
- * in the whole story.
- */
+/** The days around an event. Without an event, the days of disclosures, which would be too close in the whole story. */
 const daysAround = memoLast((tables: Tables, event: ViewState["event"]): DayRange => {
   const story = storySpan(tables);
   const row = event === null ? undefined : eventRowOf(tables, event);
@@ -64,9 +61,7 @@ export function openEnds(
   return { first: window.start <= story.start, last: window.end >= story.end };
 }
 
-/**
- * Whether a view without a window shows only a part of the story. Then a link to the whole story needs `window=all`.
- */
+/** Whether a view without a window shows only a part of the story. A link to all of it then needs `window=all`. */
 export const hasOwnWindow = ({ event, tour, clock }: Pick<ViewState, "event" | "tour" | "clock">): boolean =>
   event !== null || tour !== "" || clock === "both";
 

@@ -5,10 +5,7 @@ import { type Filter, MOST_OWN } from "../../query/filter/filter.ts";
 import { type Ignored, sameList, trimTrailingPunctuation } from "../address/address.ts";
 import type { ViewState } from "../address/viewState.ts";
 
-/**
- * The clauses of the filter by columns of the file. All values of one column are one clause. An event passes it with
- * any of these values.
- */
+/** The filter by columns of the file. An event passes a clause with any of the clause's values of a column. */
 export function ownClauses(tables: Tables, where: ViewState["where"]): Filter["own"] {
   const asked = where.flatMap((key) => wordsOfKey(tables, key) ?? []);
   return [...grouped(asked, ({ column }) => column)]
@@ -29,7 +26,6 @@ export function resolveOwn(
   for (const text of asked.where) {
     const key = [text, trimTrailingPunctuation(text)].find((one) => wordsOfKey(tables, one) !== undefined);
     const column = key === undefined ? undefined : wordsOfKey(tables, key)?.column;
-    // A filter can use at most `MOST_OWN` columns.
     if (key === undefined || column === undefined || (first.size === MOST_OWN && !first.has(column))) {
       ignored.push({ key: "where", text });
     } else {

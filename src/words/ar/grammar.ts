@@ -1,18 +1,13 @@
 import { isolateIn } from "../isolate.ts";
 
-/**
- * Digits are Latin, as in the data and many newsrooms. The names of months are those of the Gulf, Egypt and news
- * agencies.
- */
+/** Digits are Latin, as in the data and many newsrooms. Names of months are those of the Gulf, Egypt and agencies. */
 export const LOCALE = "ar-EG-u-nu-latn";
 
 export const numbers = new Intl.NumberFormat(LOCALE);
 const plurals = new Intl.PluralRules(LOCALE);
 export const isolate = isolateIn("rtl");
 
-/**
- * "and" before a text of the data. It is written together with an Arabic word, and apart from a word in other letters.
- */
+/** "and" before a text of the data. It is joined to an Arabic word, and apart from a word in other letters. */
 export const and = (name: string): string =>
   `و${/^[^\p{L}]*\p{Script=Arabic}/u.test(name) ? "" : "\u00a0"}${isolate(name)}`;
 

@@ -32,7 +32,6 @@ export const facets = {
   all: "all",
   anyHint: "Events with any of the chosen actors",
   allHint: "Events with all of the chosen actors",
-  /** The label of the choice between any and all. */
   match: "Events have",
   findActor: "Find an actor",
   findSource: "Find a source",
@@ -215,7 +214,6 @@ export const clocks = {
     `The story names a later day of becoming public for ${count(events, "event", "events")} in this window.`,
   meaning: "A line leads from the day on which an event happened to the day on which it became public.",
   none: "The story names a later day of becoming public for no event in this window.",
-  /** The name of the picture, and the label of the choice that shows it. */
   picture: "Three clocks",
 };
 
@@ -245,7 +243,6 @@ export const members = {
 const each = (unit: string) => (counted: string) => `${isolate(counted)} ${unit}`;
 
 export const density = {
-  /** What bars count if they are not the sums of a column. */
   counted: "events",
   per: {
     /** For bars of some hours or minutes. Their length is at the axis. */
@@ -304,9 +301,7 @@ export const lanes = {
     self: "done to itself",
     imprecise: "exact day not known",
   },
-  /** A note beside the time axis of the picture of acts. */
   inOrder: "In order, not to scale",
-  /** The number of drawn acts. */
   some: (drawn: number, all: number) =>
     `${numbers.format(drawn)} of ${count(all, "act", "acts")}; ticks and numbers at the axis are the others.`,
   /** Acts that do not fit at some days: "4 – 8 Nov 2019: 3 acts not drawn". */
@@ -323,7 +318,6 @@ export const lanes = {
 
 /** Columns of the file that the program has no field for: their facets, sums and bars. */
 export const columns = {
-  /** The heading of the choice of what bars show. */
   heights: "Height of the bars",
   events: "Events",
   /** The number of events whose numbers are in the sum. */

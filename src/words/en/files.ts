@@ -1,6 +1,5 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/** The question before the page opens data from another host. */
 export const foreign = {
   title: (host: string) => `Open data from ${isolate(host)}?`,
   hint: (host: string) =>
@@ -9,7 +8,6 @@ export const foreign = {
     `This data set is asked at ${isolate(host)}. It sees which days, actors and words you ask for. This site has not checked what it says. Afterwards this page can ask no other host.`,
 };
 
-/** Questions before a table is opened. */
 export const question = {
   choice: {
     encoding: (name: string) => `How “${isolate(name)}” is written`,
@@ -117,7 +115,6 @@ export const question = {
   },
 };
 
-/** Why a dataset did not open. Other sections have more reasons. */
 export const failure = {
   failedTitle: "This dataset could not be opened",
   timeout: "The file stopped arriving for 30 seconds.",
@@ -160,7 +157,6 @@ export const origin = {
 
 /** Files that readers open: how to open them, where they come from, and which rows were left out. */
 export const ownFile = {
-  /** The button that leads to the parts for authors. */
   invite: "Use your own story",
   hint: "The file is read in your browser. It is not sent anywhere, and nothing of it is kept.",
   choose: "Choose a file",

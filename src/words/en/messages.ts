@@ -24,7 +24,6 @@ const panes = {
   network: "Network",
   events: "Events",
   filters: "Filters",
-  /** The button that opens the filters. */
   filter: "Filter",
   details: "Details",
   overview: "Whole story",
@@ -67,7 +66,6 @@ const page = {
   name: "Dateline",
 };
 
-/** Messages about loading, failures, and views without events. */
 const states = {
   loading: (title: string) => `Loading ${isolate(title)}`,
   tryAgain: "Try again",
@@ -116,7 +114,6 @@ const timeline = {
   from: "Start",
   to: "End",
   fold: "Fold silences",
-  /** The number of events of the highest bar. */
   highest: (events: string) => `highest: ${events}`,
   /** "November 2019: 25 events" */
   binned: (period: string, events: string) => `${period}: ${events}`,
@@ -130,7 +127,6 @@ const timeline = {
 const list = {
   more: (value: number) => `Show ${numbers.format(value)} more`,
   earlier: (value: number) => `Show ${numbers.format(value)} earlier`,
-  /** The number of actors that are not named. */
   others: (value: number) => count(value, "other", "others"),
 };
 
@@ -187,7 +183,6 @@ const counts = {
   of: (position: number, all: number) => `${numbers.format(position)} of ${numbers.format(all)}`,
   /** For example "3 sources, 2 independent". Sources that repeat one agency or paper count as one. */
   independent: (sources: string, value: number) => `${sources}, ${numbers.format(value)} independent`,
-  /** The number of contested events. */
   contested: (disputed: number, more: number) => {
     if (disputed === 0) return `${numbers.format(more)} with a contested detail`;
     return `${numbers.format(disputed)} disputed${more === 0 ? "" : `, ${numbers.format(more)} more with a contested detail`}`;

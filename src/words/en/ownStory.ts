@@ -223,7 +223,6 @@ export const editing = {
   redo: "Redo",
   saveWorkbook: "Save as a workbook",
   saveJson: "Save as JSON",
-  /** Saves the story with its pictures, documents and settings. */
   saveZip: "Save as a zip file",
   picturesStay: "The workbook holds no pictures and documents; a zip file holds all.",
   saveTo: (name: string) => `Save to ${isolate(name)}`,

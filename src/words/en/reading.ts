@@ -58,10 +58,7 @@ export const detail = {
     news: "news report",
     agency: "agency report",
   },
-  /**
-   * The names of each relation between two events. `out` is for the event that states the relation, `into` for the
-   * other event.
-   */
+  /** The names of each relation. `out` is for the event that states the relation, `into` for the other event. */
   links: {
     "responds-to": { out: "Responds to", into: "Answered by" },
     follows: { out: "Follows", into: "Followed by" },
@@ -120,10 +117,7 @@ export const actor = {
   },
   /** Both actors act on each other. */
   bothWays: "both ways",
-  /**
-   * The day on which an event became public: "public 3 November, 59 days later". `isLeast` is true if the number of
-   * days is a lower bound.
-   */
+  /** The day on which an event became public: "public 3 November, 59 days later". `isLeast` means at least so many. */
   known: (date: string) => `public ${date}`,
   knownLater: (date: string, days: number, isLeast: boolean) =>
     `public ${date}, ${isLeast ? "at least " : ""}${count(days, "day", "days")} later`,
@@ -192,7 +186,6 @@ export const tour = {
   emptyWindow: "The days that this step names do not hold its event; the days around it are shown.",
 };
 
-/** Sentences about the events that pass the window and the filters. */
 export const summary = {
   title: "In short",
   nothing: "No event matches.",
@@ -211,10 +204,7 @@ export const summary = {
       : `The story names ${acting} most often as acting${actedUpon === "" ? "" : `, and ${actedUpon} as acted upon`}.`,
   /** The most frequent kinds: "Statement (13), Report (6) and Legal (4)". */
   kinds: (kinds: string) => `The most frequent kinds are ${kinds}.`,
-  /**
-   * `detail` counts events of which only a detail is contested. `isBoth` is true if there are both contested events and
-   * allegations.
-   */
+  /** `detail` counts events of which only a detail is contested. `isBoth` means both contests and allegations. */
   inDoubt: (disputed: number, detail: number, alleged: number, isBoth: boolean) =>
     [
       "Of these events, ",
@@ -300,7 +290,6 @@ export const play = {
   },
 };
 
-/** The dialog for sharing and citing an event. */
 export const share = {
   link: "Link",
   eventHint: "With a preview in chat programs.",
@@ -329,7 +318,6 @@ export const share = {
   copyText: "Copy citation",
 };
 
-/** The words of citations (`citingWords`). */
 export const cite = {
   version: (version: string) => `version ${version}`,
   dataSet: "Data set",
@@ -388,7 +376,6 @@ export const link = {
   replacement: "What stands in its place",
 };
 
-/** Signs and their meanings, for the panel About. */
 type Pairs = readonly (readonly [sign: string, meaning: string])[];
 
 export const help = {
