@@ -34,7 +34,6 @@ function glide(from: TimeSpan, to: TimeSpan, ms: number): void {
   const frame = (now: DOMHighResTimeStamp) => {
     if (!isOwn() || shown === to) return window.removeEventListener("pointerdown", arrive, { capture: true });
     const share = Math.min(1, Math.max(0, now - start) / ms);
-    // The glide is fast at first, then slow.
     const t = 1 - (1 - share) ** 3;
     if (share === 1) draw(to);
     else draw({ start: from.start + (to.start - from.start) * t, end: from.end + (to.end - from.end) * t });

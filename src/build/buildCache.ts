@@ -14,7 +14,6 @@ import path from "node:path";
 import process from "node:process";
 import { MS_PER_DAY } from "../model/dates/calendar.ts";
 
-/** The folder in which builds keep files that take long to make. */
 export const cacheFolder = (of: "offline" | "pictures"): string =>
   path.join(process.env.DATELINE_CACHE ?? "node_modules/.cache/dateline", of);
 

@@ -76,7 +76,6 @@ function filesOf(graph: ModuleGraph): ReadonlyMap<string, string> {
 
 const isTool = (rooms: ReadonlySet<string>): boolean => ![...rooms].some((room) => OF_PICTURES.test(room));
 
-/** Matches the rooms that the first pictures wait for. */
 const OF_PICTURES = /^(?:views-.*|app-workspace|state-more)$/;
 
 /** Matches the files of doors. The files of words are doors too, because a language comes in one chunk. */

@@ -356,7 +356,6 @@ function fontOf(family: string, letters: string, weight: 400 | 600): FontFile {
   return font;
 }
 
-/** The `unicode-range` of each alphabet of a family. */
 const alphabetsOf = memoByKey(
   (family: string): Readonly<Record<string, string>> =>
     JSON.parse(readFileSync(path.join(folderOf(`@fontsource/${family}`), "unicode.json"), "utf8")),

@@ -30,7 +30,6 @@ export type ReadStory = StoryPart & {
   readonly lockFile: string;
   /** Whether the story has a lock: `lockFile`, or the lock in a zip file. */
   readonly hasLock: boolean;
-  /** The number of ids that are not in the lock yet. */
   readonly newIds: number;
   /** Sentences about rows that were set aside, warnings, and metadata that was removed from pictures. */
   readonly notes: readonly string[];
@@ -293,7 +292,6 @@ export const mediaIn =
     return { bytes, measured: measureMedia(file, bytes) };
   };
 
-/** The address from `SITE_URL`, which overrides the address in the config. */
 export function addressOf(): { readonly address?: string } {
   const address = process.env.SITE_URL?.trim() ?? "";
   if (address === "") return {};

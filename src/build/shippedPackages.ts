@@ -5,7 +5,6 @@ import type { Plugin, Rolldown } from "vite";
 type ShippedPackage = {
   readonly name: string;
   readonly version: string;
-  /** The SPDX name of the licence. */
   readonly licence: string;
   /** The bytes of the package in the page, before minifying and compressing. */
   readonly bytes: number;

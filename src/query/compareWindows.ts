@@ -15,7 +15,7 @@ export type Change = (typeof CHANGES)[number];
 export type WindowComparison = {
   readonly events: InBoth;
   readonly actors: InBoth;
-  /** Events of each standing. The index is the index in `STANDINGS`. */
+  /** The index is the index in `STANDINGS`. */
   readonly byStanding: readonly InBoth[];
   /** Actors that take part in an event of either window. The actor with most events is first. */
   readonly byActor: readonly ComparedRow[];

@@ -58,7 +58,6 @@ function groupOf({ actors, groups }: Tables, actor: number): number {
   return group < 0 ? groups.length : group;
 }
 
-/** The number of events of each actor that count. */
 export const eventsOfActors = ({ actors, events }: Tables, mask: FilterMask): Uint32Array =>
   countMatching(mask) === mask.length
     ? lengthsOf(actors.events)

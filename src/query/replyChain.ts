@@ -4,7 +4,6 @@ import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
 import type { LinkType } from "../model/vocabulary.ts";
 
-/** Whether a link says that one event answers or contradicts the other. */
 export const isReply = ({ type }: EventLink): boolean => type === "responds-to" || type === "contradicts";
 
 /** The events that answer or contradict `row`, in time order, without repeats. */

@@ -18,6 +18,7 @@ export type StorySummary = {
   /** The days from the first to the last known day of these events, cut to the window. */
   readonly days: DayRange;
   readonly exact: EndPrecision;
+  /** The index is the index in `STANDINGS`. */
   readonly byStanding: Uint32Array;
   readonly byKind: Uint32Array;
   readonly disputed: number;
@@ -90,7 +91,6 @@ export function storySummary(
           last: epochDay(Math.min(known.last < known.first ? last : known.last, window.last)),
           ...hoursWithin(),
         };
-  /** For a window of hours, the hours from its first event to its last. */
   function hoursWithin(): Pick<DayRange, "hours"> {
     const { hours } = window;
     if (!hours) return {};

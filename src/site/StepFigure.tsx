@@ -18,7 +18,6 @@ import styles from "./StepFigure.module.css";
 /** The size of the picture before it is fitted to the page. Its letters are then large enough for a phone. */
 const FIGURE = { page: { width: 560, height: 350 }, paper: { width: 430, height: 260 } } as const;
 
-/** The width of the legend before it is fitted to the page. */
 const SIGNS_WIDTH = { page: 420, paper: 800 } as const;
 
 const inputsOf = ({ tables, words }: DataContext) => ({

@@ -46,7 +46,6 @@ const FIND_SITE_HASH = "'sha256-RSa54dxKcEuDu2BuD7QyAkGx7cC2cpnC5po3ALZuLIo='";
 type PolicyOptions = {
   /** The code that a page runs: the app with its workers and data; scripts that fetch nothing; or nothing. */
   readonly runs?: "app" | "scripts" | "nothing";
-  /** The hosts that the page may ask for data. */
   readonly connect?: string;
   readonly styles?: readonly string[];
 };

@@ -57,7 +57,6 @@ type WriteText = (file: string, text: string) => void;
 type PageToWrite = Omit<PageTags, "path" | "picture"> &
   Pick<ShellContent, "app" | "refresh"> & {
     readonly body: ReactElement;
-    /** The address of the page's embed. Undefined if the page has none. */
     readonly embed?: Embedded;
     /** The folder of another page, if this page only leads to it. */
     readonly meant?: string;

@@ -17,7 +17,6 @@ export type Site = {
   readonly words: PageWords;
   readonly lock: IdsLock;
   readonly facts: SiteFacts;
-  /** The version of the program, with its commit if that is known. */
   readonly version: string;
   /** The accent of the story, `#rrggbb`. Null if the story has the program's accent. */
   readonly accent: string | null;

@@ -107,7 +107,6 @@ export function storyShell(shell: string, facts: SiteFacts, hasAccent: boolean):
 export const ENTRIES = ["embed", "open", "check"] as const;
 type Entry = (typeof ENTRIES)[number];
 
-/** The texts that an entry shows without the app, and their language. */
 type EntryWords = { readonly language: string; readonly say: PageWords["pages"]["entry"] };
 const ENGLISH: EntryWords = { language: "en", say: englishForPages.pages.entry };
 

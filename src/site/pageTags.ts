@@ -19,7 +19,6 @@ export type PageTags = {
   readonly type: "website" | "article";
   readonly picture: Picture | null;
   readonly isHidden?: boolean;
-  /** Facts for search engines (`structuredData.ts`). */
   readonly data?: unknown;
 };
 

@@ -89,7 +89,6 @@ export function previewsOf(tables: Tables, words: PageWords, most: number): read
   ];
 }
 
-/** A sentence that describes the kind of picture of a step. */
 const drawnIn = (words: PageWords, picture: StepPicture): string =>
   picture === "timeline"
     ? words.pages.preview.stepTail

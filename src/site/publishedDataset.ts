@@ -24,7 +24,6 @@ export type GivenFile = {
 };
 
 type PublishOptions = {
-  /** Whether the app opens this dataset by default. */
   readonly isDefault: boolean;
   /** The ids of withdrawn events. These events are left out, with all records that only they name. */
   readonly leftOut?: readonly string[];

@@ -7,7 +7,6 @@ import { kindHues } from "../query/kindsAndLanes.ts";
 export type ShippedStory = {
   readonly shipped: ShippedDataset;
   readonly tables: Tables;
-  /** The digest of the published file, in hexadecimal. */
   readonly sha256: string;
   readonly hues: readonly number[];
 };

@@ -86,7 +86,6 @@ function settingsOf({ config, files }: StoryPart): StoryConfig {
   };
 }
 
-/** The files of the story on its site, by path, without pages. */
 export function storyFiles(part: StoryPart): ReadonlyMap<string, string | Uint8Array> {
   const { config, datasets, lock, files } = part;
   const list = listOf(datasets[0].tables.about.language, config.words);

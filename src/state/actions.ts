@@ -22,7 +22,6 @@ import { selectMask } from "./selectors.ts";
 import { commit, type HistoryMode, type Hover, store, type ThemeChoice } from "./store.ts";
 
 export type FacetKey = "actor" | "by" | "on" | "action" | "where" | "kind" | "status" | "source";
-/** The facets whose values are ids. Such values can be toggled one by one. */
 type IdFacet = Exclude<FacetKey, "status">;
 
 const ZOOM_STEP = 1.6;

@@ -28,7 +28,6 @@ export const QUESTION_DIMENSION = {
   kept: "kept",
 } as const satisfies Record<Question, Dimension>;
 
-/** A filter in force. A reader can remove it alone. */
 export type ActiveFilter = {
   readonly key: string;
   readonly dimension: Exclude<Dimension, "window">;

@@ -26,7 +26,6 @@ import { type AppState, store } from "./store.ts";
 /** Two windows in time order, and the differences between them. */
 export type Comparison = WindowComparison & {
   readonly days: { readonly earlier: DayRange; readonly later: DayRange };
-  /** The window that the pictures show. */
   readonly shown: "earlier" | "later";
 };
 

@@ -84,11 +84,9 @@ const firstLanes = memoLast(
 );
 
 const places = memoLast(rowPlaces);
-/** The place of each actor among the lanes of acts. */
 export const selectRowPlaces = (state: AppState, tables: Tables): Float64Array =>
   places(tables, selectActsMask(state, tables), selectChosenActors(state, tables));
 
-/** The number of events of each actor that pass `selectActsMask`. */
 export function selectActorEvents(state: AppState, tables: Tables): Uint32Array {
   const { lanes, actorEvents } = tables.coverage.given;
   return (lanes && actorEvents) ?? counted(tables, selectActsMask(state, tables));

@@ -42,7 +42,6 @@ function networkSelector() {
 }
 const settledNetwork = oncePerTables(networkSelector);
 const drawnNetwork = oncePerTables(networkSelector);
-/** The number of events of each actor and tie in the window. */
 export const selectNetwork = (state: AppState, tables: Tables) =>
   settledNetwork(tables)(state, tables, windowDays(tables, state.view));
 /** The days that are drawn now. For a gliding span, the days of its goal, so that only these are counted. */

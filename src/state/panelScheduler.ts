@@ -78,7 +78,6 @@ export function countAhead(turn: Turn | "timeline", ahead: readonly Question[]):
   };
 }
 
-/** Whether a step is scheduled. */
 let isRunning = false;
 /** The place in `TURNS` at which the search for the next panel begins. */
 let from = 0;

@@ -183,7 +183,6 @@ const selection = memoOfTables(
 export const selectSelection = ({ view }: Pick<AppState, "view">, tables: Tables): Selection =>
   selection(tables, view.event, view.focus);
 
-/** The tables of the open dataset. Throws while none is open. */
 export function useTables(): Tables {
   const tables = useApp(({ session }) => session.tables);
   if (!tables) throw new Error("no dataset");

@@ -59,7 +59,6 @@ export type OwnFile = {
   readonly folder?: ReadonlyMap<string, Blob>;
 };
 
-/** A dataset to open, by an address or a file, and the view to enter then. */
 export type Asked = ParsedAddress & {
   readonly file: OwnFile | null;
   /** The name of the file in the address. It may be empty. Missing if the address names no file. */
@@ -77,7 +76,6 @@ export type Opened = {
   readonly digest: string | null;
   /** Addresses of the pictures and documents of the reader's own file, by their paths on a site (`mediaPath`). */
   readonly media: ReadonlyMap<string, string>;
-  /** The first warnings. `warningTotal` counts all of them. */
   readonly warnings: readonly Warning[];
   readonly warningTotal: number;
   readonly setAside: readonly SetAside[];

@@ -47,7 +47,6 @@ export function enteredView(
 const noticeOf = (asked: Asked): AppState["notice"] =>
   asked.ignored.length > 0 || asked.newerVersion || asked.instead !== undefined ? asked : null;
 
-/** Whether the open dataset is the one that was requested last. */
 export const isAsked = ({ data, file, asked }: Session): boolean =>
   data === asked.view.data && file === asked.file;
 

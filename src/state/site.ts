@@ -21,7 +21,6 @@ export function shippedDataset(data: string): ShippedDataset | undefined {
 
 declare const __APP_VERSION__: string;
 
-/** The version of the program, with its commit if that is known. */
 export const appVersion: string = __APP_VERSION__;
 
 /** A base address where there is no page, as in tests, and for pages whose own address cannot be a base. */

@@ -61,7 +61,6 @@ export type RowRequest = {
   readonly view: ViewState;
 };
 
-/** Why the events that a view needs are not available. */
 export type Refused =
   | { readonly kind: "too-many"; readonly events: number; readonly most: number }
   /** The page has only the events of the window, so whether other events pass the filter is unknown. */
@@ -83,7 +82,6 @@ export type Asking = {
   readonly refused: Refused | null;
 };
 
-/** The source for tables that hold every event. */
 export const inMemory: Source = {
   answerable: (view) => view,
   offers: { compare: true, words: true, actorLanes: true },

@@ -50,7 +50,6 @@ export type AppState = {
   /** Whether an error occurred that no other part of the page reports (`followFailures`). */
   readonly failed: boolean;
   readonly theme: ThemeChoice;
-  /** The language that was requested last. */
   readonly language: string;
   /** The texts of the interface. They follow `language` as soon as the new texts are loaded. */
   readonly words: Words;

@@ -13,9 +13,7 @@ export type Referent =
   | { readonly kind: "actor"; readonly row: ActorRow }
   | { readonly kind: "tie"; readonly from: ActorRow; readonly to: ActorRow }
   | { readonly kind: "source"; readonly address: WebAddress }
-  /** A step of a tour, counted from 1. */
   | { readonly kind: "step"; readonly story: string; readonly number: number }
-  /** The story itself, with nothing selected. */
   | { readonly kind: "story" };
 
 /** The attributes and handlers of the link or button that leads to a referent. Null if nothing leads there. */

@@ -10,7 +10,6 @@ import { downloadText, fileName } from "./downloadBlob.ts";
 
 /** Two buttons: one copies a table for a spreadsheet, the other saves it as a file. */
 export function TakeTable(props: {
-  /** The last part of the file name. */
   readonly name: string;
   /** The table with its head, made when a button is pressed. */
   readonly rows: () => readonly (readonly string[])[];

@@ -6,7 +6,6 @@ import { visibleText } from "./isolate.ts";
 
 const namesOf = oncePerTables((): string[] => []);
 
-/** The name of an actor, with hidden characters made visible. */
 export function actorName(tables: Tables, actor: number): string {
   const names = namesOf(tables);
   names[actor] ??= visibleText(textAt(tables.actors.names, actor));

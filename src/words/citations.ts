@@ -25,9 +25,7 @@ export type CitationStyle = (typeof CITATION_STYLES)[number];
 
 /** Where the data are, which state they have, and when they were read. */
 export type CitedFile = {
-  /** The address of the page. Empty if only this reader can open it. */
   readonly address: string;
-  /** The SHA-256 of the data. Null if unknown. */
   readonly digest: string | null;
   readonly accessed: EpochDay;
 };
@@ -56,7 +54,6 @@ type Facts = ReturnType<typeof factsOfFile> & {
   readonly standing: string;
   /** For example "version 2.0". Empty if the file has no version. */
   readonly version: string;
-  /** Empty for a file without a publisher. */
   readonly publisher: string;
 };
 
@@ -203,7 +200,6 @@ function wikipedia(words: Words, facts: Facts): string {
   return `{{${template} ${written.join(" ")}}}`;
 }
 
-/** A field of a reference. An unknown value is empty. */
 type CitedField = readonly [name: string, value: string];
 export const given = (fields: readonly CitedField[]): readonly CitedField[] =>
   fields.filter(([, value]) => value !== "");

@@ -92,7 +92,6 @@ export function dataAsCsl(words: Words, tables: Tables, cited: DataCited): strin
   return `${JSON.stringify([item], null, 2)}\n`;
 }
 
-/** A citation as BibTeX, of the type `@misc`. */
 export function dataAsBibtex(words: Words, tables: Tables, cited: DataCited): string {
   const facts = factsOf(words, tables, cited);
   const entry = bibEntry(citationKey(tables.about.id), facts, [

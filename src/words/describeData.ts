@@ -12,7 +12,6 @@ export function describeData(
   words: Words,
   about: DatasetAbout,
   events: number,
-  /** The hash in hexadecimal. Null if the browser cannot compute it. */
   sha256: string | null,
   program: string,
 ): readonly (readonly [term: string, text: string])[] {

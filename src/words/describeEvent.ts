@@ -29,7 +29,6 @@ export type EventDescription = {
   readonly row: EventRow;
   readonly record: EventRecord;
   readonly headline: string;
-  /** The short headline for small places (`nameIn`). */
   readonly short: string | undefined;
   /** "Saturday 2 November 2019", "some time in May 2019", "Monday 20 May 2019 (17 May by another account)" */
   readonly date: string;
@@ -49,7 +48,6 @@ export type EventDescription = {
   readonly disputes: readonly Dispute[];
   /** The standing with its meaning: "On record: it was said; whether it is true is another matter". */
   readonly standingInFull: string;
-  /** The index of the kind in `Tables.kinds`. */
   readonly kind: number;
   readonly kindLabel: string;
   readonly sources: number;
@@ -214,7 +212,6 @@ export function dateInWords(
   return parsed.ok ? say(words, onClock(parsed.date, zone)) : visibleText(text);
 }
 
-/** A date, with its weekday if it is a certain, exact day. */
 function weekdayDate(words: Words, date: EdtfDate): string {
   if (date.form !== "single") return sentenceDate(words, date);
   const { precision, uncertain, approximate, first } = date.date;
@@ -222,7 +219,6 @@ function weekdayDate(words: Words, date: EdtfDate): string {
   return withTime(words, date.date, formatDay(words, first, "weekday"), "long");
 }
 
-/** Cuts a text between graphemes. */
 function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   let cut = "";

@@ -9,7 +9,6 @@ import type { Words } from "./words.ts";
 
 export type SourceDescription = {
   readonly title: string;
-  /** Empty if the file names no publisher. */
   readonly publisher: string;
   /** The known facts for one line: publisher, day, type, place in the source. */
   readonly facts: readonly SourceFact[];
@@ -17,7 +16,6 @@ export type SourceDescription = {
   readonly address: WebAddress | undefined;
   /** The host of `address`. If `address` is undefined, it is the text of the address in the file. */
   readonly host: string;
-  /** The address of an archived copy. Undefined unless it is http or https. */
   readonly archived: WebAddress | undefined;
   /** The SHA-256 of the text that was read, in lower-case hexadecimal. Empty if the file gives none. */
   readonly sha256: string;

@@ -16,7 +16,6 @@ import type { Words } from "./words.ts";
 
 export const summaryWords = ({ later }: Words) => later.reading?.summary ?? english;
 
-/** The counts and rows from `storySummary` in `query/`. */
 type Summary = {
   readonly events: number;
   readonly days: DayRange;

@@ -14,7 +14,6 @@ export const nameIn = ({ headline, short }: EventName, fits: (text: string) => b
 
 export const isWhole = (lines: readonly string[], text: string): boolean => lines.join(" ") === text;
 
-/** The name of an event, with its headline cut to `most` letters. */
 export function eventName(tables: Tables, row: EventRow, most = Number.POSITIVE_INFINITY): EventName {
   const { headlines, records } = tables.events;
   // The search for `"short"` avoids parsing the records of all other events.

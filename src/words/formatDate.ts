@@ -278,7 +278,6 @@ export function formatWindow(words: Words, days: DayRange): string {
   return range(formatTime(words, start, "short"), formatTime(words, end, "short"));
 }
 
-/** A time in days, in words: "13 Apr 1970, 21:08". */
 export const formatTime = (words: Words, time: number, style: DateStyle): string =>
   words.messages.dates.atTime(
     formatDay(words, epochDay(Math.floor(time)), style),

@@ -51,13 +51,11 @@ export function formatAxisDay(words: Words, day: EpochDay): string {
   return formatFields(words, day, "dayOfMonth", "short");
 }
 
-/** A day with its weekday: "Sat 2". */
 export function formatAxisWeekday(words: Words, day: EpochDay): string {
   const weekday = formatFields(words, day, "weekday", "short");
   return `${weekday} ${formatAxisDay(words, day)}`;
 }
 
-/** A month below its year: "Nov". */
 export function formatAxisMonth(words: Words, day: EpochDay): string {
   return formatMonthName(words, day, "short");
 }

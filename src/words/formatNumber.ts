@@ -2,7 +2,6 @@ import { memoByKey } from "../model/memo.ts";
 import { isolateIn } from "./isolate.ts";
 import type { Words } from "./words.ts";
 
-/** "1,000,000" */
 export function formatNumber(words: Words, value: number): string {
   return numberFormat(words.locale).format(value);
 }

@@ -29,7 +29,6 @@ export const LISTS: Readonly<Record<string, ReaderWordList>> = {
 
 const isReaderWord = (key: string): key is keyof ReaderWordList => Object.hasOwn(de, key);
 
-/** The keys in the config of a story that belong to no text. */
 export const unknownWords = (own: Readonly<Record<string, string>> = {}): readonly string[] =>
   Object.keys(own).filter((key) => !isReaderWord(key));
 

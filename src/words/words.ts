@@ -19,7 +19,6 @@ export type Messages = Translation<typeof messages>;
 export type Words = {
   /** The tag for `lang` attributes and the address. */
   readonly language: string;
-  /** The BCP 47 tag for `Intl`. */
   readonly locale: string;
   readonly direction: Direction;
   readonly messages: Messages;

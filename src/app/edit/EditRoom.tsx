@@ -325,11 +325,9 @@ type Agreed = { readonly incomplete?: true; readonly anew?: true };
 
 type SaveQuestion = { readonly to: SaveTo; readonly agreed: Agreed } & (
   | { readonly kind: "gone"; readonly name: string }
-  /** Some forms are not applied. `first` is the key of the first such form. */
   | { readonly kind: "incomplete"; readonly first: string; readonly names: readonly string[] }
 );
 
-/** The question lists at most this many names of unapplied forms. */
 const MOST_NAMES = 5;
 
 function SaveDialog(props: {

@@ -132,7 +132,6 @@ function FileChoice({ onFile }: { readonly onFile: (file: File) => void }) {
   );
 }
 
-/** The faults of a field. If it has none, its warnings. */
 export function FieldNotes(props: {
   readonly id?: string;
   readonly faults: readonly Fault[];

@@ -310,7 +310,6 @@ function FormFields(props: {
         <FieldInput key={keyOf(field)} context={context} field={field} row={row} values={values} />
       );
     if (row.length === 0) return some.map(shown);
-    // The fields of a row are side by side. Its lists are below them.
     const lists = some.filter(({ form }) => form === "rows");
     return (
       <>
@@ -440,7 +439,6 @@ function NamedRecord(props: {
   readonly context: { readonly draft: Draft; readonly form: OpenForm };
   readonly to: RecordList;
   readonly text: string;
-  /** The place of the field with the name. */
   readonly place: string;
 }) {
   const { context, to, text, place } = props;

@@ -205,7 +205,6 @@ type Put = {
 
 export function putForm(draft: Draft, list: FormList, id: string | null, written: Fields): Put {
   if (list === "story") {
-    // The fields keep the order of the file.
     const kept = Object.entries({ ...draft, ...written }).filter(
       ([name]) => name in written || RECORD_LISTS.some((one) => one === name),
     );

@@ -83,7 +83,6 @@ export function editCopy(): void {
   });
 }
 
-/** Ends editing. The edited story stays open until the page is left. */
 export function endEditing(): void {
   opening.setState({ guard: null });
   startDraft(null);
@@ -184,7 +183,6 @@ export function enterDraft(
     {
       ...view,
       event,
-      // A tie is selected only if both of its ends still exist.
       focus: focus.length < view.focus.length ? [] : focus.sort(),
       actor: kept("actors", view.actor, actorId).sort(),
       by: kept("actors", view.by, actorId).sort(),

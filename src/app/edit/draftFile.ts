@@ -67,7 +67,6 @@ export function keptAttachments(
   return [...attachments].filter(([file]) => named.has(file) || !isMediaFile(file) || OF_SITE.test(file));
 }
 
-/** Matches the pictures of the site itself, in its root folder. */
 const OF_SITE = /^(?:logo|icon)\.[a-z]+$/;
 
 /** The formats in which a draft can be saved. `whole` is a zip file if the story has other files, otherwise JSON. */
@@ -123,7 +122,6 @@ export async function saveToFile(howTo: readonly string[], anew: boolean): Promi
   const draft = currentDraft();
   const file = watchedFile();
   if (!draft || !file?.createWritable || writableName() === null) return "failed";
-  /** Why the file must not be written. Null if it may be written. */
   const hindrance = async (): Promise<Exclude<Written, "saved"> | null> => {
     const now = await lookAtDisk(file);
     if (now === "changed") await readAgain();

@@ -17,7 +17,6 @@ export const draftStore = createStore<DraftState>()(
   }),
 );
 
-/** Sets the draft, or none, and clears the undo history. */
 export function startDraft(draft: Draft | null): void {
   draftStore.setState({ draft });
   draftStore.temporal.getState().clear();

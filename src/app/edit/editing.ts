@@ -23,7 +23,6 @@ export type OpenForm = {
   readonly isFor: { readonly key: string; readonly place: string } | null;
 };
 
-/** A file that would be opened over unsaved edits. */
 export type Leaving = {
   readonly source: Source;
   readonly answers: Answers;

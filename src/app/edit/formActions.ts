@@ -53,7 +53,6 @@ export function holderOf(draft: Draft, path: string): { readonly list: FormList;
   return list === undefined || id === undefined ? { list: "story", id: STORY } : { list, id };
 }
 
-/** Shows the form that holds a path, at its field. */
 export function openAt(path: string): void {
   const draft = currentDraft();
   if (draft === null) return;
@@ -69,7 +68,6 @@ export function openAt(path: string): void {
   if (place !== undefined) openPlace(place);
 }
 
-/** Moves the focus to a field or a list of the shown form. */
 export const openPlace = (place: string): void => editing.setState({ at: { place } });
 
 export function openAtFault({ key, faults }: OpenForm): void {
@@ -105,7 +103,6 @@ function show(form: OpenForm): void {
 
 export const isWritten = ({ values, applied }: OpenForm): boolean => values !== applied;
 
-/** Whether the values of a form were refused, or could not be checked. */
 export const isRefused = (form: OpenForm): boolean =>
   isWritten(form) && (form.isUnchecked || form.faults.byPlace.size + form.faults.others.length > 0);
 
@@ -160,7 +157,6 @@ export const addRow = (key: string, place: string, texts: FormRow["texts"] = {})
 export const removeRow = (key: string, place: string, row: number): void =>
   changeRows(key, place, (rows) => rows.filter((one) => one.key !== row));
 
-/** Moves a row up (-1) or down (1). */
 export const moveRow = (key: string, place: string, row: number, by: -1 | 1): void =>
   changeRows(key, place, (rows) => {
     const at = rows.findIndex((one) => one.key === row);

@@ -21,7 +21,6 @@ type Place = {
   readonly in?: readonly string[];
   /** A key of `ownStoryWords().fields`, or the name of a column that the author added. */
   readonly label: string | { readonly own: string };
-  /** Whether the field is folded away at the end of the form. */
   readonly isMore?: boolean;
   readonly isRequired?: boolean;
 };
@@ -70,7 +69,6 @@ export type RowsField = Place & {
 
 export type FormField = TextField | RowsField;
 
-/** A key that is unique among the fields of a record or row. */
 export const keyOf = ({ name, in: within = [] }: FormField): string =>
   [...within, name].map(encodeURIComponent).join("/");
 

@@ -43,7 +43,6 @@ function textOf(draft: Draft, field: TextField, value: unknown): string {
   return field.form === "reference" ? nameOf(draft, field.to, String(value)) : String(value);
 }
 
-/** A blank row with a key larger than all others. */
 export const blankRow = (rows: readonly FormRow[]): FormRow => ({
   key: Math.max(-1, ...rows.map(({ key }) => key)) + 1,
   original: undefined,
@@ -285,7 +284,6 @@ const namesIn = memoByKey((list: RecordList) =>
     const byFolded = new Map<string, string | null>();
     for (const record of records) {
       const name = plainText(record[namedBy(list)]);
-      // Records that share a name get their id after the name.
       const own = name === "" || (counts.get(name) ?? 0) > 1 ? `${name} (${record.id})`.trim() : name;
       byId.set(record.id, own);
       byName.set(own, record.id);
@@ -350,7 +348,6 @@ export function placeOfPath(
   return placeOfSteps(steps, fields, keys, []);
 }
 
-/** The steps of a JSON Pointer (RFC 6901). */
 const stepsOf = (pointer: string): readonly string[] =>
   pointer.split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 

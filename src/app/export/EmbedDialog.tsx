@@ -18,7 +18,6 @@ type Shown = (typeof SHOWN)[number];
 
 const HEIGHT: Readonly<Record<Shown, number>> = { event: 320, timeline: 520, network: 560, list: 520 };
 
-/** The code that puts the current picture, list or event into another page. */
 export function EmbedDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
   const embed = filesWords(words).embed;

@@ -40,7 +40,6 @@ const GROUPS = ["events", "acts", "network", "cite"] as const;
 
 type Scope = "shown" | "all";
 
-/** The progress of a file that takes long, or why it could not be made. */
 type Progress =
   | { readonly step: "making"; readonly events: number; readonly total: number }
   | { readonly step: "tooMany"; readonly sheet: string; readonly rows: number }

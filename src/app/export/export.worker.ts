@@ -11,7 +11,6 @@ export type ExportMessage =
   | { readonly kind: "progress"; readonly events: number }
   | { readonly kind: "done"; readonly exported: Exported };
 
-/** The number of events between two reports of progress. */
 const STEP = 2_000;
 
 const say = (message: ExportMessage): void => postMessage(message);

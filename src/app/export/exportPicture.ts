@@ -32,7 +32,6 @@ export const PICTURE_FORMATS = {
   whole: { width: 1600, height: null, zoom: 1 },
 } as const satisfies Record<string, PictureFormat>;
 
-/** The dots of a PNG for each pixel of the picture, in both directions. */
 const SHARPNESS = 2;
 
 export type PictureWish = {

@@ -29,7 +29,6 @@ export async function facesLoaded(letters: LettersByFont): Promise<void> {
   await Promise.allSettled(coming.map(({ loaded }) => loaded));
 }
 
-/** An `@font-face` of the page's style sheets. */
 type Face = {
   readonly family: string;
   readonly isItalic: boolean;

@@ -21,7 +21,6 @@ export type MenuDialog = "export" | "open" | "own" | "offline" | "embed" | "abou
 
 const NEXT: { readonly [T in ThemeChoice]: ThemeChoice } = { system: "light", light: "dark", dark: "system" };
 
-/** The items of the menu. `onChosen` closes the menu. */
 export function MenuItems(props: {
   readonly onChosen: () => void;
   readonly onDialog: (dialog: MenuDialog) => void;
@@ -170,7 +169,6 @@ const OfflineDialog = takeAway.part(({ OfflineDialog }) => OfflineDialog);
 const OwnStoryDialog = ownStory.part(({ OwnStoryDialog }) => OwnStoryDialog);
 
 type DialogProps = {
-  /** Opens the dialog of the browser that chooses a file to open. */
   readonly onChoose: () => void;
   readonly onClose: () => void;
 };

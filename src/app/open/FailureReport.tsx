@@ -107,7 +107,6 @@ function reasonOf(words: Words, failure: Failure): string {
   }
 }
 
-/** Opens the file of the reader, or the dataset of the address, again. */
 function tryAgain(): void {
   const { source } = opening.getState();
   if (source?.origin.kind === "file") void openSource(source);

@@ -303,7 +303,6 @@ function FolderNotice({ refused }: { readonly refused: Refused }) {
   );
 }
 
-/** The ignored parts of a link that name withdrawn events of this dataset. */
 export function withdrawnOf(
   events: readonly WithdrawnEvent[],
   dataset: string,

@@ -161,7 +161,6 @@ export function ChoiceForm(props: {
 
 const MOST_TWO_WAYS = 3;
 const FIRST_COLUMNS = 6;
-/** The number of columns that each press of “more” adds. */
 const MORE_COLUMNS = 50;
 
 /** The guessed meaning of each column of a table, and the order of day and month. The reader can correct both. */

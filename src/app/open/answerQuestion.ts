@@ -87,7 +87,6 @@ export function columnsInOrder(mapping: ColumnMapping): readonly number[] {
 }
 
 const MOST_EXAMPLES = 3;
-/** The most characters of an example. A longer example is cut. */
 const LONGEST_EXAMPLE = 80;
 
 export function examplesOf(sample: readonly (readonly string[])[], column: number): string {

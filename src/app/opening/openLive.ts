@@ -130,7 +130,6 @@ async function filesOfSite() {
   return came.flat();
 }
 
-/** The published data of this site's story. Null if they cannot be fetched. */
 export async function publishedStory(): Promise<unknown> {
   const [story] = site.datasets;
   const bytes = story && (await siteFile(`data/${story.file}`));

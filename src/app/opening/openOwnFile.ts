@@ -126,9 +126,7 @@ async function openWithClasses(files: readonly File[]): Promise<void> {
 /** A file that every prepared folder has. */
 const ROWS = "rows.json";
 
-/** A table of classes has at most this many bytes. */
 const MOST_CLASSES = 2_000_000;
-/** The first line of a table of classes ends within this many bytes. */
 const LONGEST_LINE = 2_000;
 
 /** The classes in a file. Null if the file is another table. */

@@ -21,7 +21,6 @@ export type ReadSource =
 
 export type AskedRanges = {
   readonly ask: AskRanges;
-  /** Why ranges could not be fetched. Null if they could. */
   readonly failure: () => Failure | null;
 };
 
@@ -62,7 +61,6 @@ export type OpenQuestion =
       readonly kind: "table";
       readonly source: Source;
       readonly question: TableQuestion;
-      /** The answers to earlier questions. */
       readonly answers: Answers;
     };
 

@@ -37,7 +37,6 @@ const isSame = (one: Stamp, other: Stamp): boolean =>
 
 type Watched = {
   readonly file: FileHandle | null;
-  /** The time at which the file was last read. Null if no file is watched. */
   readonly readAt: Date | null;
   /** The stamp when the page last read or wrote the file, or when the reader kept the edits instead. */
   readonly known: Stamp;
@@ -104,7 +103,6 @@ async function openAndWatch(handle: FileHandle): Promise<void> {
   openFiles([first]);
 }
 
-/** The handles of files that are not open yet. */
 const handles = new WeakMap<Blob, FileHandle>();
 let isWatchingOpenings = false;
 

@@ -42,7 +42,6 @@ type Progress =
   | { readonly step: "making"; readonly share: number }
   | { readonly step: "done"; readonly published: Published };
 
-/** The name of the check boxes for columns that the author added. */
 const COLUMN = "column";
 const MOST_LOGO_BYTES = 1_000_000;
 const TEXTS = ["name", "byline", "licence", "contact", "address"] as const;

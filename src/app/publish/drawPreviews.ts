@@ -26,7 +26,6 @@ export type PreviewRequest = {
   readonly logo: { readonly name: string; readonly bytes: Uint8Array } | null;
 };
 
-/** The pictures of pages in PNG, by folder. */
 export type DrawnPreviews = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 /** At most this many previews are drawn at a time. Browsers may wait a second before they compress a PNG. */
@@ -62,7 +61,6 @@ export async function drawPreviews(
   return drawn;
 }
 
-/** The light theme, whatever the theme of the reader's page. */
 function paperTheme(accent: string | null): Theme {
   const paper = document.createElement("div");
   paper.dataset.paper = "";

@@ -34,7 +34,6 @@ export type PublishRequest =
 export type StoryAndProgram = {
   readonly given: ArrayBuffer;
   readonly name: string;
-  /** The reader's answers to questions about the file. */
   readonly answers: Answers;
   /** The settings from the form, before they are checked. */
   readonly config: unknown;
@@ -42,7 +41,6 @@ export type StoryAndProgram = {
   readonly lock: IdsLock;
   /** The ids of withdrawn events that may still be in the file. */
   readonly leftOut: readonly string[];
-  /** Logo and icon, by their names at the root of the site. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly program: Program;
   readonly programFiles: ReadonlyMap<string, Uint8Array>;

@@ -16,7 +16,6 @@ export type Wanted = {
   /** Fields of `story.config.json`. The worker checks them. */
   readonly config: object;
   readonly lock: IdsLock;
-  /** The ids of events that this publication withdraws. */
   readonly leftOut: readonly string[];
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 };

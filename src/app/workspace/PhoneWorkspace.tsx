@@ -256,7 +256,6 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
 /** At most this many turning points of a part are told before the reader asks for more. */
 const MOST_NEWS = 2;
 
-/** The number of events of each standing, with a link to the meanings. */
 function HowSure(props: { readonly onMore: (() => void) | undefined }) {
   const { words } = useData();
   const details = readingWords(words).detail;

@@ -35,7 +35,6 @@ import { readingWords } from "../../words/laterWords.ts";
 import { glideAfter } from "../glideAfter.ts";
 import styles from "./PlayTools.module.css";
 
-/** The milliseconds from one step to the next, by speed. */
 const SPEEDS = { slow: 4000, normal: 2200, fast: 1200 } as const;
 type Speed = keyof typeof SPEEDS;
 

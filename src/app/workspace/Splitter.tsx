@@ -1,7 +1,6 @@
 import type { RefObject } from "react";
 import styles from "./Splitter.module.css";
 
-/** The widths of the details in CSS px. */
 const WIDTH = { least: 280, most: 640, initial: 372 } as const;
 
 /** The edge of the details, to drag or to move by keys. It writes their width into `--details-size` of `frame`. */

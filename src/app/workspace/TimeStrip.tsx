@@ -27,7 +27,6 @@ import styles from "./TimeStrip.module.css";
 
 /** The height of the picture without its years, in CSS px. */
 const HEIGHT = 88;
-/** The greatest height of a lane, in CSS px. */
 const MOST_LANE = 14;
 /** The size of marks as a share of their size in the timeline. All lanes together are as high as four lanes there. */
 const SCALE = 0.75;
@@ -282,7 +281,6 @@ const shareOf = (day: number, span: TimeSpan): number => (day - span.start) / le
 
 /** The width of the picture on a phone, in CSS px. It decides which days of the axis have space for a name. */
 const TYPICAL_WIDTH = 358;
-/** The width of a letter of the axis, in CSS px. */
 const LETTER = 7;
 
 const measure = (text: string): number => text.length * LETTER;
@@ -335,7 +333,6 @@ function spanOfStrip(tables: Tables, window: TimeSpan): TimeSpan {
   return { start: Math.max(story.start, window.start - room), end: Math.min(story.end, window.end + room) };
 }
 
-/** The height of a heading of the list, in CSS px. */
 const HEADING = 28;
 
 /**
@@ -375,7 +372,6 @@ export function scrollToDay(column: HTMLElement | null, day: number): void {
   all[Math.min(index, all.length - 1)]?.scrollIntoView({ block: "start" });
 }
 
-/** Scrolls by a number of days, but at least by one event. */
 function scrollBy(column: HTMLElement | null, days: number): void {
   const all = items(column);
   const now = scrolledDays(column)?.first;

@@ -106,7 +106,6 @@ export function facetCounts(
   };
 }
 
-/** The facets that can be counted before all others. */
 type CountsOfLists = Pick<FacetCounts["by"], "actor" | "verb">;
 
 /** For each actor row, the number of events in which the actor takes part, in any role. */

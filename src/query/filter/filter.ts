@@ -2,7 +2,6 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, SourceRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS, STATUSES, type Standing } from "../../model/vocabulary.ts";
 
-/** A filter can use at most this many of the file's own columns. */
 export const MOST_OWN = 8;
 
 /** Passes events with one of some words in a column. Both fields are indexes, as in `EventTable.columns`. */

@@ -177,7 +177,7 @@ function endsInWord(bytes: Uint8Array, offset: number): boolean {
   // A byte below 128 is an ASCII character. Folded texts have no capitals, so a test for "0" to "9" and "a" to "z" is
   // enough.
   if (byte < 0x80) return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7a);
-  // Bytes 10xxxxxx continue a character.
+  // In UTF-8, bytes 10xxxxxx continue a character.
   while (start > 0 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start--;
   return LETTER_OR_DIGIT.test(decoder.decode(bytes.subarray(start, offset)));
 }

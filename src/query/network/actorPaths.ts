@@ -81,7 +81,6 @@ function counts({ ties }: Tables, mask: FilterMask, tie: number): boolean {
   return false;
 }
 
-/** The distance of an actor that the search has not reached. */
 const FAR = 255;
 
 function distancesFrom(tables: Tables, mask: FilterMask, start: ActorRow, until: ActorRow): Uint8Array {

@@ -15,7 +15,6 @@ export type ActsMatrix = {
   /** `rows` are the actors who act, and `columns` the actors who are acted upon. No row or column is empty. */
   readonly rows: readonly ActorRow[];
   readonly columns: readonly ActorRow[];
-  /** The number of actors with a row or a column. */
   readonly shown: number;
   readonly all: number;
   /** The events in which the actor of the row acted on the actor of the column. Null if there are none. */

@@ -83,7 +83,6 @@ export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCo
 const endedBefore = ({ events: { last } }: Tables, byLast: Uint32Array, day: number): number =>
   firstWhere(0, byLast.length, (place) => (last[byLast[place] ?? 0] ?? 0) >= day);
 
-/** The number of events to read on the way from one window to another. */
 const between = (one: Place, other: Place): number =>
   Math.abs(one.lo - other.lo) + Math.abs(one.hi - other.hi) + Math.abs(one.ended - other.ended);
 

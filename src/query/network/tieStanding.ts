@@ -33,7 +33,6 @@ const weakestOfMany = oncePerTables(() => new Map<number, ReadonlyMap<number, nu
 /** The acts of an event with fewer acts than this are read again for each tie. */
 const MANY = 32;
 
-/** For each index in `STANDINGS`, the index in `BY_SURENESS`. */
 const SURENESS = Uint8Array.from(STANDINGS, (status) => BY_SURENESS.indexOf(status));
 
 /** The index in `BY_SURENESS` of the least sure act of an event that belongs to a tie. */

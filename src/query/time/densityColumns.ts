@@ -18,7 +18,6 @@ import { lowerBound, rowsThatLast } from "./windowRows.ts";
 export type DensityColumns = {
   /** Column c, lane l and kind k is at `(c * lanes + l) * kinds + k`. Numbers of events, or sums of a measure. */
   readonly counts: Float64Array;
-  /** The index is `lane * kinds + kind`. */
   readonly before: Float64Array;
 };
 
@@ -32,7 +31,6 @@ type Density = {
 export type DensityParts = {
   /** The number of each event row that is added up. If missing, events are counted. */
   readonly numbers?: Float64Array | undefined;
-  /** The lane of each event row. `count` is the number of lanes. */
   readonly lanes?: { readonly laneOf: Uint16Array; readonly count: number } | undefined;
   readonly oneKind?: boolean;
 };

@@ -6,7 +6,6 @@ import type { CssPx } from "../../model/units.ts";
 import { type FilterMask, matches } from "../filter/filterMask.ts";
 import { countedBins, NARROWEST_BAR, type TimeBins } from "./timeBins.ts";
 
-/** The lengths of bars in minutes, for a story that is shown in hours. */
 const BIN_MINUTES = [1, 5, 15, 60] as const;
 
 /** Bars of hours or minutes. Events without a time are left out. */

@@ -15,7 +15,6 @@ export type PeriodCount = {
   /** The days of the period that are in the window and in the time of the data. */
   readonly days: FilledDays;
   readonly events: number;
-  /** The number of events of each part (see `Parts`). */
   readonly parts: Uint32Array;
   /** The sum of the numbers in each own column, NaN if no event has one. `known` counts the events with a number. */
   readonly sums: Float64Array;

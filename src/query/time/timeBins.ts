@@ -43,7 +43,6 @@ const STEPS: Readonly<Record<BinUnit, CalendarStep>> = {
   millennium: { months: 12_000 },
 };
 
-/** The finest unit whose bars over `days` days fit into `width`. */
 export function binUnitFor(days: number, width: CssPx): BinUnit {
   return BIN_UNITS.find((unit) => width * daysOfStep(STEPS[unit]) >= NARROWEST_BAR * days) ?? "millennium";
 }

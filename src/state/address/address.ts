@@ -16,7 +16,6 @@ const GRAMMAR_VERSION = 1;
 /** The parts of an address that Dateline reads, without `?` and `#`. `path` is relative to the app's root. */
 export type AddressParts = { readonly path: string; readonly query: string; readonly fragment: string };
 
-/** A key of an address whose value could not be used, with its text. */
 export type Ignored = { readonly key: ViewKey; readonly text: string };
 
 export type ParsedAddress = {
@@ -125,7 +124,6 @@ export function formatAddress(
 
 const noPage: { readonly path: string; readonly keys: readonly ViewKey[] } = { path: "", keys: [] };
 
-/** The page that shows most of a view, and the keys that its path contains. */
 function pageOf(view: ViewState, hasPage: (actor: ActorId) => boolean): typeof noPage {
   const { tour, step, event, focus } = view;
   const [actor] = focus;

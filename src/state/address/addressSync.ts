@@ -43,9 +43,7 @@ const hrefOn =
     return appHref(fragment === "" ? page : `${page}#${fragment}`);
   };
 
-/** Makes addresses of the compact page for other sites. */
 export const embedHrefOf = hrefOn("embed/");
-/** Makes addresses of the page that may request data from another host. */
 export const openHrefOf = hrefOn("open/");
 
 /** Makes the address of a view on a page of the same kind as this page. */

@@ -163,7 +163,6 @@ export function tablesOfView(
 
 const OF_COLUMN = "column:";
 
-/** The clock that the view asks for, if the dataset has it. */
 export function clockOf(opened: Tables, { clock }: Reading, more: MoreSelectors | null): ViewState["clock"] {
   const has = clock.startsWith(OF_COLUMN)
     ? tablesOfView(opened, { clock, members: "open" }, more) !== opened

@@ -15,7 +15,6 @@ const stepOf = memoLast((tables: Tables, id: string, number: number): TourStep |
   return (tour && tourStep(tables, tour, number)) ?? null;
 });
 
-/** The step of the tour in the view. Null if there is none. */
 export const selectTourStep = ({ view }: Pick<AppState, "view">, tables: Tables): TourStep | null =>
   stepOf(tables, view.tour, view.step);
 
@@ -33,7 +32,6 @@ export function selectAnnotations(state: Pick<AppState, "view">, tables: Tables)
 }
 const NONE: readonly Annotation[] = [];
 
-/** Whether the selection is the event of the tour step. */
 export function selectIsOnStep({ view }: Pick<AppState, "view">, tables: Tables): boolean {
   const own = ownView(tables, view);
   return own !== null && own.event === view.event;

@@ -114,7 +114,6 @@ const textUpTo = (longest: number): Codec<string> => ({
   },
 });
 
-/** One of a few words, or `column:ID`. */
 const orColumn = <T extends string, F extends string>(
   values: readonly T[],
   fallback: F,

@@ -15,7 +15,6 @@ export const LANES = ["none", "kind", "actor", "status", "action"] as const;
 /** The lanes into which every event can be put, even events of which the page has only counts. */
 export const CELL_LANES: readonly (Lanes | "")[] = ["", "none", "kind", "status"];
 
-/** The columns of the tables of events and of pairs. */
 export const ORDER_COLUMNS = [
   "date",
   "headline",
@@ -60,7 +59,6 @@ export type ViewState = {
   readonly status: readonly StandingChoice[];
   readonly source: readonly SourceId[];
   readonly contested: boolean;
-  /** Whether only events with one independent source count. */
   readonly sources: boolean;
   /** Whether only events count that became public more than 30 days after they happened. */
   readonly kept: boolean;
@@ -140,7 +138,6 @@ export const defaultView: ViewState = {
   lang: "",
 };
 
-/** The filters that are a yes-or-no question about an event. */
 export const QUESTIONS = ["contested", "sources", "kept"] as const;
 export type Question = (typeof QUESTIONS)[number];
 

@@ -52,7 +52,6 @@ export const isWholeStory = (tables: Tables, view: WindowView): boolean =>
 
 const isWhole = ({ first, last }: ReturnType<typeof openEnds>): boolean => first && last;
 
-/** Whether each end of a window is also the end of the story. */
 export function openEnds(
   tables: Tables,
   days: DayRange,

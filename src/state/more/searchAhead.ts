@@ -9,7 +9,6 @@ const MANY_BYTES = 4_000_000;
 export const isLongSearch = ({ events: { searchTexts } }: Tables): boolean =>
   columnsOf(searchTexts).reduce((sum, { bytes }) => sum + bytes.length, 0) > MANY_BYTES;
 
-/** A column of texts, and the columns that fill its gaps. */
 const columnsOf = (column: TextColumn): readonly TextColumn[] => [
   column,
   ...(column.fills ?? []).map(({ texts }) => texts),

@@ -43,7 +43,6 @@ export const facets = {
     "One article is one source. Articles that repeat one agency or paper are one independent source together. One that names neither publisher nor address adds none.",
   /** Explains `filters.kept` in `messages.ts`. */
   kept: "More than 30 days lie for certain between the last day on which it may have happened and the first on which the public could know.",
-  /** The heading of the yes-or-no questions. */
   questions: "Questions",
   /** The button that opens rarely used filters. It lists them. */
   further: (facets: string) => `More: ${facets}`,
@@ -84,7 +83,6 @@ export const network = {
   notAllConfirmed: "not every act confirmed",
   undirected: "no direction given",
   namedTogether: "named together",
-  /** The heading of the actors at this distance. */
   steps: (value: number) => count(value, "step", "steps"),
   form: "Form of the network",
   who: "Who",
@@ -111,7 +109,6 @@ export const network = {
   onlyConfirmed: (events: string) => `${events} (dashed: any number)`,
   eventsOrMore: (value: number) => `${numbers.format(value)} or more events`,
   verbAndMore: (verbs: string, more: number) => `${verbs} and ${numbers.format(more)} more`,
-  /** "2 alleged" */
   ofStanding: (value: number, standing: string) => `${numbers.format(value)} ${standing}`,
   contested: "contested",
   /** The basis of a tie: "3 events: 1 confirmed, 2 alleged · 5 sources". */
@@ -148,7 +145,6 @@ export const connections = {
   none: "No chain of events leads from one to the other in this window, with these filters.",
 };
 
-/** The ranked table of pairs of actors, and the filters by act and by part. */
 export const pairs = {
   title: "Who acted on whom, most often first",
   from: "Who",
@@ -177,7 +173,6 @@ export const pairs = {
   findAction: "Find an action",
   noAction: (text: string) => `No action is called “${isolate(text)}”.`,
   allActions: (value: number) => `All ${count(value, "action", "actions")}`,
-  /** The heading of the choice of a role for the actors of the filter. */
   part: "Role",
   /** Shown if several actors must act, or be acted upon, in the same event. */
   asked: "Each of them in the same event. One acting on the other:",
@@ -209,7 +204,6 @@ export const clocks = {
   known: "Public",
   /** The label of the line between the two days. `isLeast` is true if the line may be longer. */
   days: (days: number, isLeast: boolean) => `${isLeast ? "at least " : ""}${count(days, "day", "days")}`,
-  /** The description of the picture for screen readers. */
   summary: (events: number) =>
     `The story names a later day of becoming public for ${count(events, "event", "events")} in this window.`,
   meaning: "A line leads from the day on which an event happened to the day on which it became public.",
@@ -292,7 +286,6 @@ export const lanes = {
   picture: "Acts over time",
   list: "Lanes of actors",
   shown: (value: number, all: number) => `${numbers.format(value)} of ${count(all, "actor", "actors")}`,
-  /** The row of events without actors. */
   nobody: "Nobody named",
   legend: "Signs of acts",
   signs: {
@@ -308,7 +301,6 @@ export const lanes = {
   leftOut: (acts: number, days: string) => `${days}: ${count(acts, "act", "acts")} not drawn`,
   /** The number of events without an act between the actors of the picture. */
   without: (events: number) => `${count(events, "more event has", "more events have")} no act to draw here.`,
-  /** The meaning of the sign behind an act with a reply in a text. */
   replied: "A reply is on record",
   /** "Acme Ltd told CERT-In." */
   act: (sentence: string) => `${sentence}.`,

@@ -160,7 +160,6 @@ export const ownFile = {
   invite: "Use your own story",
   hint: "The file is read in your browser. It is not sent anywhere, and nothing of it is kept.",
   choose: "Choose a file",
-  /** A story with its pictures, or a prepared folder. */
   folder: "Choose a folder",
   accepted:
     "Dateline JSON, tables (CSV, TSV, Parquet) and lists in JSON, those of ACLED, UCDP, GDELT and Wikidata among them, workbooks (XLSX, ODS), TimelineJS, SIMILE, GEXF with dates, FollowTheMoney; also gzipped. Up to 512 MB and 2,000,000 events.",
@@ -181,7 +180,6 @@ export const ownFile = {
   setAsideDownload: "Download this list",
 };
 
-/** Exported pictures: the dialog, and the texts around a picture. */
 export const picture = {
   title: "Pictures",
   headline: "Headline",
@@ -224,7 +222,6 @@ export const picture = {
   made: (date: string) => `Picture made on ${date}.`,
 };
 
-/** The dialog that downloads the data of the current view. */
 export const take = {
   scope: "Which events",
   shown: (events: number) => `On screen: ${count(events, "event", "events")}`,
@@ -243,7 +240,6 @@ export const take = {
   },
   names: { ties: "Edge list", text: "Text" },
   making: "Making the file…",
-  /** The reason why a workbook cannot be made. */
   tooManyRows: (sheet: string, rows: number, most: number) =>
     `A workbook of these events has ${numbers.format(rows)} rows in “${isolate(sheet)}”, and a sheet has room for ${numbers.format(most)}. Take CSV or JSON, or fewer events.`,
   broken:
@@ -396,7 +392,6 @@ export const embed = {
   data: (version: string) => `Data: ${version}`,
 };
 
-/** The page on which authors check a file. */
 export const check = {
   title: "Check a file",
   hint: "The file is read in your browser and goes nowhere.",

@@ -44,7 +44,6 @@ const panes = {
 const header = {
   search: "Search events and actors",
   openSearch: "Search",
-  /** The name of the button, by what the link leads to. */
   copyLink: {
     step: "Copy link to this step",
     event: "Copy link to this event",
@@ -97,7 +96,6 @@ const filters = {
   sources: "Sources",
   fewer: "Fewer",
   contested: "Only contested events",
-  /** The label of contested events in the line of standings. */
   contestedMark: "Contested",
   oneSource: "One independent source only",
   kept: "Public more than 30 days later",
@@ -156,12 +154,11 @@ const standing = {
   unstated: { label: "Standing not stated", meaning: "the file does not say how sure it is" },
 };
 
-/** A standing with its meaning, without a full stop. */
 const standingInFull = (label: string, meaning: string) => `${label}: ${meaning}`;
 
 /** The contested points of an event, which follow its standing: "date and number contested". */
 const contest = {
-  /** They are joined by commas and "and". */
+  /** The contested points. They are joined by commas and "and". */
   things: { fact: "facts", date: "date", number: "number", meaning: "meaning" },
   contested: (things: string) => `${things} contested`,
   /** Used if the file does not say what is disputed. */

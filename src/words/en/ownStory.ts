@@ -415,7 +415,6 @@ export const fields = {
 
 export const weights = { "1": "Turning point", "2": "Important", "3": "One of many" };
 export const answers = { true: "Yes", false: "No" };
-/** The pictures that a step of a tour can show beside its text. */
 export const pictures = {
   timeline: "Timeline",
   lanes: "Lanes of actors",

@@ -76,6 +76,5 @@ const pages = {
   changesOf: (story: string) => `Corrections to ${story}`,
 };
 
-/** English with the words of the pages that the build makes. */
 export const englishForPages: PageWords = { ...english, pages };
 export type PageWords = Words & { readonly pages: Translation<typeof pages> };

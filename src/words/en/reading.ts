@@ -21,7 +21,6 @@ export const detail = {
   noReply: "Was asked, and did not answer.",
   /** For an allegation without a reply. */
   noReplyFound: "These sources give no reply.",
-  /** The link to an archived copy of a source. */
   archived: "archived copy",
   /** For a source that repeats an agency or a paper. */
   repeats: (origin: string) => `repeats ${isolate(origin)}`,
@@ -68,7 +67,6 @@ export const detail = {
   },
 };
 
-/** An act as a sentence. */
 export const acts = {
   /** Used if the file does not say who acted. */
   between: (one: string, other: string, verb: string) =>
@@ -126,7 +124,6 @@ export const actor = {
   copy: "Copy as notes with sources",
 };
 
-/** Facts about the open file (`describeData`). */
 export const data = {
   aboutFile: "About this file",
   title: "Data",
@@ -163,7 +160,6 @@ export const opening = {
   more: "More about the story",
   /** The same as `more`, in one word. */
   further: "More",
-  /** The heading of the events before and after an event. */
   neighbours: "Before and after",
 };
 
@@ -178,7 +174,6 @@ export const tour = {
   others: "Other tours",
   /** The number of events without a name in the picture of a step. */
   otherEvents: (value: number) => count(value, "other event", "other events"),
-  /** The position of a step in figures: "3 / 9". */
   place: (number: number, total: number) => `${numbers.format(number)} / ${numbers.format(total)}`,
   /** Ends the tour. The view of the last step stays. */
   toRecord: "Search the record",
@@ -217,7 +212,6 @@ export const summary = {
     ]
       .filter(Boolean)
       .join(""),
-  /** The headings of turning points outside the window. */
   before: "Before",
   after: "After",
   firstAnswer: "First answer",
@@ -359,7 +353,6 @@ const ignoredKeys: Readonly<Record<string, string>> = {
   lang: "language",
 };
 
-/** Messages about a link that could not be followed entirely. */
 export const link = {
   ignored: (parts: string) => `Parts of this link were left out: ${parts}.`,
   ignoredPart: (what: string, text: string) => `${what} “${isolate(text)}”`,
@@ -370,7 +363,6 @@ export const link = {
   otherFileNamed: (name: string) =>
     `This is not “${isolate(name)}” as it was when the link was made, so it stands by itself. Back leads to the link.`,
   newerLink: "This link was made by a newer Dateline; what is understood is shown.",
-  /** The link leads to a withdrawn event. */
   withdrawn: (event: string, date: string, reason: string) =>
     `The event “${isolate(event)}” was withdrawn on ${date}: ${isolate(reason)}`,
   replacement: "What stands in its place",
