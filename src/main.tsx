@@ -11,9 +11,9 @@ if (dataset.old === undefined)
   });
 
 /**
- * Starts everything. On pages that begin with the shipped data, the worker of the loader starts first. Its start takes
- * a tenth of a second and needs this thread, which is busy once the app runs. The file of the app has been loading
- * since the head of the page (`build/chunks.ts`).
+ * Starts the app. On pages that begin with the shipped data, the worker of the loader starts first, because its start
+ * takes a tenth of a second and needs this thread, which is busy once the app runs. The browser already fetches the
+ * file of the app (`build/chunks.ts`).
  */
 async function start(): Promise<void> {
   const root = document.getElementById("root");

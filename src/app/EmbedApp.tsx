@@ -324,7 +324,7 @@ function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
 }
 
 /**
- * One event inside another site's page: the claim with its standing, and the replies to it beside it.
+ * One event inside another site's page: the claim with its standing, and the replies beside the claim.
  *
  *     Minister says the government uses Borg Labs
  *     Saturday 2 November 2019

@@ -9,8 +9,8 @@ import { facePackages, packageCollector } from "./shippedPackages.ts";
 
 /**
  * Builds `offline.html`: the whole app in one page without data. The app fills in the data and saves the page for its
- * reader (`app/export/offlineFile.ts`). It is a separate build of `src/main.tsx`: one script, one style with the fonts, no
- * workers (`__OFFLINE__`), and a policy that allows both by their hashes and allows no requests.
+ * reader (`app/export/offlineFile.ts`). It is a separate build of `src/main.tsx`: one script, one style with the fonts,
+ * no workers (`__OFFLINE__`), and a policy that allows script and style by their hashes and allows no requests.
  *
  * The page takes half the time of a build and does not depend on data, so it is kept until the program changes.
  */

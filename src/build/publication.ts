@@ -16,8 +16,8 @@ import { addressOf, type ReadStory, readStory } from "./readStory.ts";
 
 /**
  * Adds the site of a story to the program that Vite has built: the files of the story, pages that need no scripts
- * (`site/makeSite.tsx`), and previews for chat programs. The program itself has no text of the story. Its pages get a block
- * of facts (`site/pageShell.ts`).
+ * (`site/makeSite.tsx`), and previews for chat programs. The program itself has no text of the story. Its pages get a
+ * block of facts (`site/pageShell.ts`).
  *
  * `given` is the folder of the story, or a file, like the argument of `npm run publish`.
  */

@@ -7,8 +7,8 @@ import type { SiteFacts } from "../model/siteFacts.ts";
  *
  * Three kinds of pages differ. `open/` may ask other hosts for data, once its reader agrees. A page that can be read
  * without the app has one block of styles, allowed by its hash. A page without the app may not fetch. If a site has an
- * engine of its own, its pages may ask that engine too. The app has one policy for Trusted Types, in `main.tsx`, since
- * no worker can be made without one.
+ * engine of its own, its pages may ask that engine too. The app has one policy for Trusted Types, in `main.tsx`,
+ * because no worker can be made without one.
  */
 export function contentPolicy({ runs = "app", connect = "'self'", styles = [] }: PolicyOptions = {}): string {
   const isApp = runs === "app";

@@ -5,7 +5,7 @@ import { escapeMarkup } from "../model/escapeMarkup.ts";
  *
  *     html`<p title="${note}">${name}</p>`
  *
- * The heads of built pages are made of it, so that no text of a dataset can become markup. React makes the bodies.
+ * The heads of built pages are such markup, so that no text of a dataset can become a tag. React makes the bodies.
  * Attribute values must be in double quotes.
  */
 class Markup {

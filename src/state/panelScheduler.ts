@@ -23,8 +23,8 @@ import { allAtOnce, isLarge, type Pace, type Shown, TURNS, type Turn } from "./t
  *
  *     click → mask, timeline, first line │ filters │ details │ network
  *
- * The panel whose turn it is shows the newest view, then the next panel does. So each panel gets its turn, even if
- * changes come faster than all panels can follow.
+ * Each panel in turn shows the newest view. So each panel gets its turn, even if changes come faster than all panels
+ * can follow.
  */
 export const schedulePanels = (): void => setPace(pace);
 

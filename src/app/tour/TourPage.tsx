@@ -34,8 +34,8 @@ import {
 } from "./TourPanel.tsx";
 
 /**
- * A tour that fills the page. The texts of its steps scroll next to one picture, or below it on a narrow page. The picture
- * shows the step whose text is read. Buttons and arrow keys scroll to the text of their step.
+ * A tour that fills the page. The texts of its steps scroll beside one picture, or below it on a narrow page. The
+ * picture shows the step whose text is being read. Buttons and arrow keys scroll to the text of their step.
  *
  *     ┌────────┬──────────────────┐      ┌──────────────┐
  *     │ step 2 │ picture, sticky  │      │ picture      │

@@ -165,9 +165,9 @@ function PhonePictures() {
 
 /**
  * A short summary above the events: the editors' first sentence, the central question, and how far it is answered. The
- * first event stays in sight. A button replaces the summary by the whole text. If filters or a window choose a part of
- * the story, the summary tells its first turning points. While details are open, there is no summary. `onMore`
- * opens the page about the story, where there is such a page.
+ * first event stays visible. A button replaces the summary by the whole text. If filters or a window choose a part of
+ * the story, the summary tells the first turning points of this part. While details are open, there is no summary.
+ * `onMore` opens the page about the story. It is missing if there is no such page.
  *
  *     In spring 2019 about 1,400 users were targeted with spyware.
  *     Did the government buy it, and use it? Not answered.    More ⌄

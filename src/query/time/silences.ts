@@ -22,8 +22,8 @@ const SINCE = DATE_EXTENTS.indexOf("since");
  *     ● ●●  ▐███▌                    ●● ⟨ · ⟩            ●
  *                 └─── silence ───┘           └ silence ┘
  *
- * If an event has a date "by" some day, the time before it is no silence, since the event may have happened then. Nor
- * is the time after an event with an open end.
+ * If an event has a date "by" some day, the time before that day is no silence, because the event may have happened
+ * then. The time after an event with an open end is no silence either.
  */
 export function silencesBetween({ events }: Tables, mask: FilterMask, least = DAYS): readonly TimeSpan[] {
   const { extent } = events;
