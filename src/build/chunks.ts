@@ -95,7 +95,7 @@ function reachable(
   return seen;
 }
 
-/** Preloads the `first` chunk and its styles in the head of the page, so that they are fetched before `main.tsx` runs. */
+/** Preloads the `first` chunk and its styles in the head of the page, so that they load before `main.tsx` runs. */
 export function preloadFirstChunk(): Plugin {
   return {
     name: "dateline-preload-first-chunk",

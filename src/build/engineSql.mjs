@@ -1,5 +1,5 @@
-// npm run engine-sql -- clickhouse|postgres --from dateline.json --table NAME --out FOLDER: writes the SQL for an existing
-// engine and the configuration of its proxy (docs/engines.md).
+// npm run engine-sql -- clickhouse|postgres --from dateline.json --table NAME --out FOLDER: writes the SQL for an
+// existing engine and the settings of its proxy (docs/engines.md).
 import process from "node:process";
 import { givenTo, misunderstood, TABLE_OPTIONS, tableOptions, withModule } from "./withModule.mjs";
 

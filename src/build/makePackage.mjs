@@ -1,5 +1,5 @@
-// npm run package: makes a folder and a packed file with which a newsroom publishes, checks and scans without the sources.
-// They contain the built program, one bundle of the code that makes pages, and the fonts of previews.
+// npm run package: makes a folder and a packed file for newsrooms, which publish, check and scan with it without the
+// sources. They contain the built program, one bundle of the code that makes pages, and the fonts of previews.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";

@@ -35,9 +35,9 @@ export type MadePictures = {
 const AT_A_TIME = 4;
 
 /**
- * Makes the preview pictures of the story, of its tours and their steps, and of its `most` most prominent events. A picture
- * with letters that the fonts lack, such as Hindi, Arabic or Japanese, is made in English and without the texts that have
- * such letters. If a picture cannot be made, the error names the folder of its page.
+ * Makes the preview pictures of the story, of its tours and their steps, and of its `most` most prominent events. A
+ * picture with letters that the fonts lack, such as Hindi, Arabic or Japanese, is made in English, without the texts
+ * that have such letters. If a picture cannot be made, the error names the folder of its page.
  */
 export async function makePictures(
   site: Pick<Site, "story" | "words" | "accent"> & { readonly files?: ReadonlyMap<string, Uint8Array> },
@@ -241,7 +241,10 @@ function runsOf(text: string, font: Parameters<MeasureText>[1]): readonly Run[] 
 /** The share of a text's width that is left of its x, for each alignment. */
 const BEFORE = { left: 0, center: 0.5, right: 1 } as const;
 
-/** A pen that sets texts in our font files and adds these to `used`. If `isLenient`, it leaves out texts with `NoLetters`. */
+/**
+ * A pen that sets texts in our font files and adds the files to `used`. If `isLenient`, it skips texts with
+ * `NoLetters`.
+ */
 const inOurFonts = (pen: Pen, used: Set<FontFile>, isLenient: boolean): Pen => ({
   ...pen,
   text: (words, x, y, style) => {

@@ -1,5 +1,5 @@
-// npm run publish -- FOLDER-or-FILE --out SITE: makes the site of a story. The story is checked before the build, so that its
-// faults are reported in sentences. New ids enter its lock when the site is complete.
+// npm run publish -- FOLDER-or-FILE --out SITE: makes the site of a story. The story is checked before the build,
+// because its faults can then be reported in sentences. New ids enter its lock when the site is complete.
 import { existsSync, mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";

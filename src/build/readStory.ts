@@ -43,7 +43,7 @@ export type UnlockedStory = Pick<ReadStory, "config" | "datasets" | "notes">;
 export const notesOfConfig = ({ words }: StoryConfig): string[] =>
   unknownWords(words).map((key) => `${CONFIG_FILE}: words: there is no “${key}”`);
 
-/** Reads a story. Throws with a sentence for each fault. `beforeLock` gets the story even if published ids are missing. */
+/** Reads a story. Throws with a sentence for each fault. `beforeLock` gets the story even if published ids are lost. */
 export async function readStory(
   given: string,
   beforeLock: (story: UnlockedStory) => Promise<void> = async () => {},

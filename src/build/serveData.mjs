@@ -1,5 +1,5 @@
-// npm run serve-data FILE …: reads tables into a database and serves the database and the page, to this machine alone. The
-// page asks the database for everything that it shows (docs/engine-protocol.md).
+// npm run serve-data FILE …: reads tables into a database and serves the database and the page, to this machine only.
+// The page asks the database for everything that it shows (docs/engine-protocol.md).
 import path from "node:path";
 import process from "node:process";
 import { givenTo, misunderstood, root, TABLE_OPTIONS, tableOptions, withModule } from "./withModule.mjs";

@@ -15,7 +15,7 @@ import type { Page } from "./pageContext.ts";
 type PageKind = "event" | "tour" | "start" | "alone";
 
 /**
- * The content of a built page until the app takes its place. It is inside `#root`, so it disappears when the app mounts.
+ * The content of a built page until the app replaces it. It is inside `#root`, so it disappears when the app mounts.
  * `data-static` tells the app that the page has content to read until then. The styles are in `staticPage.css`.
  */
 export function PageFrame(props: {

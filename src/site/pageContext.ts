@@ -55,7 +55,7 @@ export function pageAt(site: Site, root: string | null): Page {
   };
 }
 
-/** A link to a referent. Null for a tie, for an actor without a page, and for any page if the root of the site is unknown. */
+/** A link to a referent. Null for a tie, for an actor without a page, and for any page if the root is unknown. */
 function linkTo({ story: { tables }, facts }: Site, root: string | null, referent: Referent): Target {
   if (referent.kind === "source")
     return { a: { href: referent.address.href, rel: "noopener noreferrer external" } };

@@ -110,7 +110,7 @@ type Entry = (typeof ENTRIES)[number];
 type EntryWords = { readonly language: string; readonly say: PageWords["pages"]["entry"] };
 const ENGLISH: EntryWords = { language: "en", say: englishForPages.pages.entry };
 
-/** The stylesheet that hides the content of the HTML until the app starts. Without it the content can be read at once. */
+/** The stylesheet that hides the content of the HTML until the app starts. Pages to be read at once do not have it. */
 const LATE = '<link rel="stylesheet" crossorigin href="./entry-late.css">';
 
 /** A script that runs before all other scripts, which wait for it. */

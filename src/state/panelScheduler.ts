@@ -137,7 +137,7 @@ function afterClick(state: AppState, tables: Tables): AppState | null {
   return { ...state, view: { ...state.view, actor: [actorId(textAt(tables.actors.ids, busiest.row))] } };
 }
 
-/** Asks the questions of a panel, then lets it show the new view. A question that throws will throw in the panel too. */
+/** Asks the questions of a panel, then lets it show the new view. If a question throws, it throws in the panel too. */
 function ask(turn: Turn): void {
   askInTasks(questionsOf(turn), store.getState, () => {
     isRunning = false;

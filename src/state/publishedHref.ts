@@ -30,6 +30,8 @@ export function publicHrefOf(view: ViewState): string {
   return isOwnFile(view.data) || !href.startsWith("http") ? "" : href;
 }
 
-/** The address of this site's first story. Without a language it is the root with an empty fragment, which reloads nothing. */
+/**
+ * The address of this site's first story. Without a language it is the root with an empty fragment, so nothing reloads.
+ */
 export const homeHref = (lang: ViewState["lang"]): string =>
   lang === "" ? appHref("#") : hrefOf({ ...defaultView, lang });

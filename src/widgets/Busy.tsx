@@ -19,7 +19,7 @@ export function AtTurn(props: { readonly turn: Turn; readonly children: ReactNod
   return isTurn ? props.children : <Busy />;
 }
 
-/** Shows children that wait for a lazily loaded part as soon as it has loaded. React would delay them by up to 300 ms. */
+/** Shows children that wait for a lazily loaded part as soon as it has loaded. React would wait up to 300 ms more. */
 export function Awaited(props: { readonly children: ReactNode }) {
   useApp(({ parts }) => parts);
   return <Suspense fallback={<Busy />}>{props.children}</Suspense>;

@@ -101,8 +101,9 @@ export function belowDay(words: Words, shortDate: string, day: EpochDay): string
 }
 
 /**
- * The two parts of a short date below the heading of its month: "20 May 2019 (17 May by another account)" becomes "20 May"
- * and "17 May by another account". A range within the year of the heading has no year and may break only before its dash.
+ * The two parts of a short date below the heading of its month: "20 May 2019 (17 May by another account)" becomes "20
+ * May" and "17 May by another account". A range within the year of the heading has no year. It may break only before
+ * its dash.
  */
 export function inMonth(
   words: Words,

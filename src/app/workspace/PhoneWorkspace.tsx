@@ -48,7 +48,7 @@ const AboutPanel = menu.later(({ AboutPanel }) => AboutPanel);
 type Tab = "timeline" | "network" | "pairs" | "about";
 const TABS: readonly Tab[] = ["timeline", "network", "pairs", "about"];
 
-/** One column in which time runs down. The page scrolls, tabs change its content, and details are a sheet from below. */
+/** One column in which time runs down. The page scrolls, tabs change its content, and details are a sheet below. */
 export function PhoneWorkspace() {
   const { panes } = useWords().messages;
   const view = useApp((state) => state.view.view);
