@@ -60,7 +60,7 @@ export function selectComparison(state: AppState, tables: Tables): Comparison | 
   );
 }
 
-/** The counts of the engine for both windows. Null if their events are rows. Undefined until the answer. */
+/** The counts of the engine for both windows. Null if their events are rows. Undefined until it has answered. */
 const countedWindows = memoLast(
   (tables: Tables, view: ViewState, isLater: boolean): CountedWindows | null | undefined => {
     const { compare } = view;

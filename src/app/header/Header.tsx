@@ -144,7 +144,7 @@ function SearchBox(props: {
   const [text, setText] = useState("");
   const [ready, setReady] = useState(false);
   const hasFocus = useRef(props.startsFocused ?? false);
-  // When the field with suggestions is there, the page must not render it again while it is busy.
+  // Once the field is `ready`, it must not render again when the page gets busy.
   const isWaiting = useApp((state) => !ready && isBusy(state));
   const plain = <PlainField text={text} onText={setText} hasFocus={hasFocus} />;
 

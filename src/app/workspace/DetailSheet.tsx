@@ -20,7 +20,7 @@ export function DetailSheet() {
   const selection = useDerived(selectSelection);
   const sheet = useRef<HTMLElement>(null);
   const wasDragged = useRef(false);
-  // A reader who followed a link to an event was already reading it.
+  // After a link to an event the sheet begins in full, because the reader was already reading the event.
   const hasEvent = use(StaticPageContext).hasEvent;
   const isNetwork = useApp(({ view }) => isNetworkView(view.view));
   const [drawnUp, setDrawnUp] = useState(hasEvent);

@@ -15,7 +15,7 @@ import { LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabula
 import { type DoesCount, oncePerTie } from "./actorTies.ts";
 
 export type TieStanding = {
-  /** The standing of the tie's least sure event. One line stands for all, so it must make none look surer. */
+  /** The standing of the tie's least sure event, because its one line must make no event look surer. */
   readonly weakest: Standing;
   /** The events of the tie by standing. `contested` is true if more than the date of one of them is contested. */
   readonly events: readonly {
