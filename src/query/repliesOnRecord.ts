@@ -71,7 +71,7 @@ export function repliesOnRecord(
   return replies.verb === verb ? replies.others : [];
 }
 
-/** Acts are counted by this key. Of acts with one verb, those of one standing may have replies, others none. */
+/** Acts are counted by this key. Acts with one verb but different standings may have different replies. */
 export const verbAndStanding = ({ verb, status }: Pick<Act, "verb" | "status">): string =>
   `${status} ${verb}`;
 

@@ -25,7 +25,7 @@ export type ToldAct = {
   readonly event: EventRow;
 };
 
-/** The standing and sources of an act, which may differ from those of its event. */
+/** The standing and sources of an act. The event of the act may have others. */
 export type ActBasis = Pick<Act, "event" | "status" | "sources">;
 
 const actWords = ({ later }: Words): Translation<typeof english> => later.reading?.acts ?? english;

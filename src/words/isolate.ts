@@ -5,7 +5,9 @@ export type Direction = "ltr" | "rtl";
 /** Matches letters that run from right to left: Hebrew, Arabic and their neighbours in Unicode. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdfd\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** Puts a text between isolate marks (UAX 9: FSI, PDI). It has its own direction and reorders nothing around it. */
+/**
+ * Puts a text between isolate marks (UAX 9: FSI, PDI). The text has its own direction and reorders nothing around it.
+ */
 export const isolated = (text: string): string => `\u2068${text}\u2069`;
 
 /** Whether isolate marks in the text are in pairs. */

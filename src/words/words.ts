@@ -26,7 +26,7 @@ export type Words = {
   readonly later: { readonly [File in keyof LaterTexts]?: Translation<LaterTexts[File]> | undefined };
 };
 
-/** The words, with the name of the site and its headings of filters in place of those of the program. */
+/** The words with the name of the site and its headings of filters, which replace the texts of the program. */
 export function onSite<Some extends Words>(
   words: Some,
   { name, labels }: Pick<SiteFacts, "name" | "labels">,

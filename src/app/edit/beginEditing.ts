@@ -65,7 +65,7 @@ export async function editActs(id: string): Promise<void> {
   openPlace("actions");
 }
 
-/** Opens a copy of this site's story as an own file of the reader, and begins to edit it. */
+/** Opens a copy of this site's story as a file of the reader, and begins to edit the copy. */
 export function editCopy(): void {
   const { opened } = store.getState().session;
   if (opened === null) return;

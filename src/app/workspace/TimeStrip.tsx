@@ -337,7 +337,7 @@ const HEADING = 28;
 
 /**
  * The days of the list that are on screen. If a picture fills the screen above the list, `isInSight` is false and the
- * days are those of its first item.
+ * days are the days of the first item.
  */
 type ScrolledDays = { readonly first: number; readonly last: number; readonly isInSight: boolean };
 

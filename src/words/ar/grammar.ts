@@ -1,6 +1,6 @@
 import { isolateIn } from "../isolate.ts";
 
-/** Digits are Latin, as in the data and many newsrooms. Names of months are those of the Gulf, Egypt and agencies. */
+/** Digits are Latin, as in the data and many newsrooms. Names of months are as in the Gulf, Egypt and agencies. */
 export const LOCALE = "ar-EG-u-nu-latn";
 
 export const numbers = new Intl.NumberFormat(LOCALE);
