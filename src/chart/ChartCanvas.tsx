@@ -15,7 +15,7 @@ import { type ChartPointer, pictureScale, usePress } from "./usePress.ts";
 
 export type Size = { readonly width: CssPx; readonly height: CssPx };
 
-/** Draws a frame. `cleared` clears the canvas and returns its pen. Returns true while one more frame is wanted. */
+/** Draws a frame. `cleared` clears the canvas and returns its pen. Returns true if the picture needs another frame. */
 export type Paint = (cleared: () => Pen, size: Size, now: DOMHighResTimeStamp) => boolean;
 
 export type ChartHandle = {
@@ -23,7 +23,7 @@ export type ChartHandle = {
   readonly requestFrame: () => void;
 };
 
-/** Zooms the picture only in browsers that report an element's zoom. In others a pointer's place would be wrong. */
+/** Zooms the picture only if the browser reports the zoom of an element. Without the zoom, `pointIn` would be wrong. */
 const ZOOM =
   typeof Element !== "undefined" && "currentCSSZoom" in Element.prototype
     ? { zoom: "var(--picture-scale)" }
@@ -33,7 +33,7 @@ const ZOOM =
 export function ChartCanvas(props: {
   readonly paint: Paint;
   readonly handle: Ref<ChartHandle>;
-  /** Changes whenever a new picture has stopped moving. */
+  /** Changes whenever the picture has stopped moving. */
   readonly rest: unknown;
   /** The box around canvas and children, for gestures that need the element. */
   readonly surface?: RefObject<HTMLDivElement | null>;
@@ -45,7 +45,7 @@ export function ChartCanvas(props: {
   const own = useRef<HTMLDivElement>(null);
   const surface = props.surface ?? own;
   const canvas = useRef<HTMLCanvasElement>(null);
-  /** Null until the box has been measured. Width or height is 0 if the page gives the box no room. */
+  /** Null until the box has been measured. Width or height is 0 if the page leaves no space for the box. */
   const size = useRef<Size | null>(null);
   const pending = useRef(0);
   const latest = useRef(paint);

@@ -2,7 +2,7 @@ import type { Contest } from "../model/tables/contest.ts";
 import styles from "./ContestSign.module.css";
 import { CONTEST_PATHS } from "./markOutline.ts";
 
-/** The sign of a contested event in a legend on screen, with a mark inside, since a ring alone means "reported". */
+/** The sign of a contested event in a legend. It has a mark inside, because a ring alone means "reported". */
 export const ContestSign = ({ contest, said }: { readonly contest: Contest; readonly said?: string }) => (
   <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
     {said !== undefined && <title>{said}</title>}

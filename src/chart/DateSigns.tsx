@@ -5,7 +5,7 @@ import { BRACKETS, TINT } from "./markOutline.ts";
 /** The texts beside the signs of dates that are not a single day. */
 type Meanings = { readonly lasted: string; readonly imprecise: string; readonly open: string };
 
-/** The entries of a legend on screen for dates of these extents. Dates open at either end share one entry. */
+/** The entries of a legend for dates that are not a single day. Dates open at either end share one entry. */
 export function DateSigns({
   extents,
   say,

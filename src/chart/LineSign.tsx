@@ -2,7 +2,7 @@ import styles from "./LineSign.module.css";
 import { markShapes } from "./markOutline.ts";
 import { CONTEST_RING, type LineSignOf, tieStroke } from "./tieLine.ts";
 
-/** The sign of a kind of line in a legend on screen. Acts over time and the network use the same signs. */
+/** A line as legends show it. Acts over time and the network use the same lines. */
 export function LineSign({ sign, width, status, isMarked }: LineSignOf) {
   const hasHead = sign !== "named" && sign !== "undirected";
   const stroke = tieStroke(status, width);

@@ -20,10 +20,10 @@ export const grown = ({ left, top, right, bottom }: Box, aside: CssPx, by: CssPx
   bottom: bottom + by,
 });
 
-/** Boxes with the same top, from left to right. `reach` has the farthest right edge of the boxes up to each box. */
+/** Boxes with the same top, from left to right. `reach[i]` is the farthest right edge of the boxes 0 to i. */
 type Row = { readonly top: number; bottom: number; readonly boxes: Box[]; readonly reach: number[] };
 
-/** Keeps thousands of boxes in rows, so that a search for an overlap looks at few of them. */
+/** Keeps boxes in rows, so that a search for an overlap looks at few of them. */
 export class BoxRows {
   readonly #rows: readonly Row[];
 

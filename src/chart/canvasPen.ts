@@ -2,7 +2,7 @@ import { memoByKey, oncePer } from "../model/memo.ts";
 import { isolated } from "../words/isolate.ts";
 import { type Fade, fontFor, type Pen } from "./pen.ts";
 
-/* Pictures are drawn sixty times a second, so paths and gradients are made once and moved into place. */
+/* Pictures are drawn sixty times a second, so each path and each gradient is made once and kept. */
 const pathOf = memoByKey((text: string) => new Path2D(text));
 
 /** A gradient from x 0 to x 1, which the pen scales to its place. `colour` has the form `rgb(r, g, b)`. */
@@ -16,16 +16,19 @@ const gradientOf = oncePer((context: CanvasRenderingContext2D) =>
   ),
 );
 
-/** A pen for a canvas with `ratio` device dots in a CSS pixel. No other code may change the font of the canvas. */
+/**
+ * A pen for a canvas with `ratio` device dots in a CSS pixel. It remembers the font that it set, so no other code may
+ * change the font of the canvas.
+ */
 export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left = 0, top = 0): Pen {
   let font = "";
   let isMoved = true;
-  /** Moves the origin to (x, y) and makes units there `scale` times as long, until the next move. */
+  /** Moves the origin to (x, y) and makes units there `scale` times as long, until the next call. */
   const moveTo = (x: number, y: number, scale: number) => {
     context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * (left + x), ratio * (top + y));
     isMoved = true;
   };
-  /** Moves the origin back. Only drawings from the origin call this, so that thousands of shapes save a move. */
+  /** Moves the origin back. Does nothing if it is there already, since thousands of shapes are drawn in a row. */
   const moveBack = () => {
     if (!isMoved) return;
     moveTo(0, 0, 1);

@@ -15,7 +15,6 @@ export function clockUnits(words: Words, tables: Tables, span: TimeSpan): readon
   return CLOCK_UNITS.map((unit) => ({ ...unit, inZone }));
 }
 
-/** From the finest to the coarsest. */
 const CLOCK_UNITS: readonly Omit<ClockUnit, "inZone">[] = [1, 5, 15, 30, 60, 180, 360, 720].map(
   (minutes) => ({
     days: minutes / MINUTES_PER_DAY,

@@ -6,15 +6,14 @@ export type CountBar = {
   readonly y: CssPx;
   readonly width: CssPx;
   readonly height: CssPx;
-  /** Whether the data fill only a part of the bar's calendar unit. Such a bar is as wide as that part, and hatched. */
+  /** Whether the data fill only a part of the bar's calendar unit. Such a bar is hatched, and as wide as that part. */
   readonly isPartial: boolean;
 };
 
 const HATCH: { readonly pitch: CssPx; readonly line: Line } = { pitch: 5, line: { width: 1.5 } };
-/** The opacity behind the lines of a hatched bar. It is higher in bars narrower than `least`, which have no lines. */
+/** The opacity behind the lines of a hatched bar. Bars narrower than `least` have no lines and a higher opacity. */
 const TINT = { wide: 0.3, narrow: 0.6, least: 4 } as const;
 
-/** Draws a bar: filled, or as diagonal lines on a tint. `alpha` is the opacity of the bar. */
 export function drawCountBar(
   pen: Pick<Pen, "alpha" | "fillRect" | "curve">,
   { x, y, width, height, isPartial }: CountBar,

@@ -5,7 +5,7 @@ import type { Pen } from "./pen.ts";
 
 export const MARK_RADIUS: CssPx = 4;
 export const MARK_LINE: CssPx = 1.75;
-/** The length of a dash, as a share of the length of the dash and the gap after it. */
+/** The share of a ring's piece that is drawn. The rest is a gap. */
 const DASH_SHARE = 0.7;
 
 /** Half the height of a diamond whose area equals a circle of radius 1, so that both look equally heavy. */
@@ -36,16 +36,18 @@ export const CONTEST_PATHS: { readonly [C in Contest]: string } = {
 
 /** The opacity of an imprecise date. It is the same for all its days, since none is more likely than another. */
 export const TINT = 0.25;
-/** The brackets at the ends of an imprecise date. They are higher than its tint, so that it looks like no bar. */
+/**
+ * The brackets at the ends of an imprecise date. They are higher than its tint, so that it does not look like a bar.
+ */
 export const BRACKETS = { left: "M3 -6.5H0V6.5H3", right: "M-3 -6.5H0V6.5H-3" } as const;
 
 const DASHES = 6;
 const CIRCLE = outlinePath("circle", 0, 0, MARK_RADIUS);
 const DISC = outlinePath("circle", 0, 0, OUTER);
-/** The radius of the mark, a small dot, of an event whose standing the file does not state. */
+/** The radius of the mark if the file states no standing. */
 const UNSTATED: CssPx = 3;
 
-/** The paths of a mark, centred on (0, 0). First `within` is filled with paper, then `line` with the mark's colour. */
+/** The paths of a mark, centred on (0, 0). `within` is filled with paper first, then `line` with the mark's colour. */
 type MarkShape = { readonly within: string | null; readonly line: string };
 
 /**
@@ -59,14 +61,14 @@ type MarkShape = { readonly within: string | null; readonly line: string };
 export const markShapes: { readonly [S in Standing]: MarkShape } = {
   confirmed: { within: null, line: DISC },
   onRecord: { within: CIRCLE, line: DISC + upperHalf(INNER) },
-  // The mark of a standing that the file does not state must not look like the mark of a confirmed event.
+  // A mark without a standing must not look like the mark of a confirmed event.
   unstated: { within: null, line: outlinePath("circle", 0, 0, UNSTATED) },
   reported: { within: CIRCLE, line: DISC + reversedCircle(INNER) },
   alleged: { within: CIRCLE, line: piecesOfRing(DASHES, OUTER, INNER) },
   disputed: { within: outlinePath("diamond", 0, 0, MARK_RADIUS), line: diamondRing(MARK_RADIUS * DIAMOND) },
 };
 
-/** This path and the next run against the direction of `outlinePath`, so that they are holes in a larger circle. */
+/** Half a disc. Its path runs against the direction of `outlinePath`, so it makes a hole in a larger circle. */
 function upperHalf(r: CssPx): string {
   return `M${r} 0A${r} ${r} 0 0 0 ${-r} 0Z`;
 }
@@ -75,7 +77,7 @@ function reversedCircle(r: CssPx): string {
   return `M${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
 }
 
-/** The outline of a diamond. Its corners are √2 times as far from the middle of the line as its edges. */
+/** The outline of a diamond. Its corners are √2 times as far from the middle of the line as its edges are. */
 function diamondRing(half: CssPx): string {
   const outer = half + HALF_LINE * Math.SQRT2;
   const inner = half - HALF_LINE * Math.SQRT2;

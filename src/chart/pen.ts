@@ -37,8 +37,8 @@ export type Point = { readonly x: CssPx; readonly y: CssPx };
 export type Bend = { readonly control: Point; readonly end: Point };
 
 /**
- * The functions by which pictures are drawn. A draw function makes the same calls for a canvas (`canvasPen`) and for
- * SVG (`svgPen`), so that an exported picture is the one on screen. Positions are CSS pixels from the upper left of the
+ * The functions that draw a picture. A draw function makes the same calls for a canvas (`canvasPen`) and for SVG
+ * (`svgPen`), so an exported picture looks like the one on screen. Positions are CSS pixels from the upper left of the
  * picture, colours are CSS colours. Later calls cover earlier ones.
  */
 export type Pen = {
@@ -54,21 +54,21 @@ export type Pen = {
   ) => void;
   /** Draws a line along the edges of a rectangle. Half of the line's width is outside of the rectangle. */
   readonly strokeRect: (x: CssPx, y: CssPx, width: CssPx, height: CssPx, colour: string, line: Line) => void;
-  /** Fills a rectangle with one colour, whose opacity changes from left to right. */
+  /** Fills a rectangle with one colour whose opacity changes from left to right. */
   readonly fadeRect: (x: CssPx, y: CssPx, width: CssPx, height: CssPx, colour: string, fade: Fade) => void;
   /**
-   * Fills a shape, drawn `scale` times as large. The point 0, 0 of its SVG path lies at (x, y). A canvas keeps each
-   * path, so paths must be constants.
+   * Fills a shape, drawn `scale` times as large. `path` is an SVG path whose point 0, 0 lies at (x, y). A canvas keeps
+   * each path for good, so paths must be constants.
    */
   readonly fillShape: (path: string, x: CssPx, y: CssPx, scale: number, colour: string) => void;
-  /** Draws the outline of such a shape. The width of the line is not scaled. */
+  /** Draws the outline of a shape. The width of the line is not scaled. */
   readonly strokeShape: (path: string, x: CssPx, y: CssPx, scale: number, colour: string, line: Line) => void;
-  /** Draws quadratic curves. Each begins where the one before it ends. */
+  /** Draws quadratic curves, each from the end of the one before. */
   readonly curve: (start: Point, bends: readonly Bend[], colour: string, line: Line) => void;
   readonly triangle: (a: Point, b: Point, c: Point, colour: string) => void;
   /** Draws one line of text on the baseline `y`. The text keeps its own direction in any page (bidi isolation). */
   readonly text: (words: string, x: CssPx, y: CssPx, style: TextStyle) => void;
-  /** Puts all that is drawn until `endGroup` into one group. SVG shows the name as a title. A canvas has no groups. */
+  /** Puts the next calls into one group until `endGroup`. SVG shows the name as a title. A canvas has no groups. */
   readonly beginGroup: (name: string | undefined) => void;
   readonly endGroup: () => void;
   /** The canvas below the pen, for pictures that are painted once and copied to many places. Undefined for SVG. */
@@ -86,7 +86,7 @@ type PenCanvas = {
 /** The baseline of a line of text of this size whose letters are centred on `y`. */
 export const baselineAbout = (y: CssPx, size: CssPx): CssPx => y + 0.3 * size;
 
-/** The font size of lines of text, and the distance from one line to the next. */
+/** The font size of lines of text, and the distance from one baseline to the next. */
 type LineMeasures = { readonly size: CssPx; readonly apart: CssPx };
 
 /** Draws lines of text below each other. `y` is the middle of all lines together. */
@@ -109,7 +109,7 @@ export function movedPen(pen: Pen, dx: CssPx, dy: CssPx): Pen {
   const to = ({ x, y }: Point): Point => ({ x: x + dx, y: y + dy });
   return {
     ...pen,
-    // A picture that is put on the canvas directly would not be moved.
+    // Pictures that are put on the canvas directly would not be moved.
     canvas: undefined,
     fillRect: (x, y, ...rest) => pen.fillRect(x + dx, y + dy, ...rest),
     strokeRect: (x, y, ...rest) => pen.strokeRect(x + dx, y + dy, ...rest),

@@ -1,26 +1,28 @@
 /** The functions that make a chart's scenes and the transitions between them. They have no side effects. */
 export type SceneRules<Inputs extends object, Scene> = {
-  /** `now` is the time of this frame. `before` is the frame that was drawn last. The new scene may keep its places. */
+  /** `now` is the time of this frame. `before` is the frame drawn last, from which the new scene may take positions. */
   readonly build: (inputs: Inputs, before: Drawn<Inputs, Scene> | null, now: DOMHighResTimeStamp) => Scene;
   readonly transition?: {
     readonly ms: number;
-    /** Whether a change of inputs is shown as a transition. Otherwise the new scene is shown at once. */
+    /** Whether the change is shown as a transition. Otherwise the new scene appears at once. */
     readonly begins: (before: Inputs, after: Inputs) => boolean;
-    /** Whether the first frame of a transition repeats the last picture. The new scene is then made one frame later. */
+    /** Whether the first frame of a transition repeats the last picture, and the new scene is made one frame later. */
     readonly waits?: (before: Inputs, after: Inputs) => boolean;
-    /** The picture at a share of the way. At the end it is `to` itself. `isHeld` is true during a gesture. */
+    /** The picture at a share of the way, from 0 to 1. At 1 it is `to` itself. `isHeld` is true during a gesture. */
     readonly between: (from: Scene, to: Scene, share: number, isHeld: boolean) => Scene;
   };
-  /** Whether making this scene takes so long that the first picture is drawn one frame later. */
+  /** Whether the first picture is drawn one frame later, because the scene takes long to make. */
   readonly isLarge?: (scene: Scene) => boolean;
-  /** Inputs that change colours but no positions. The HTML elements above the canvas need only positions. */
+  /**
+   * Inputs that change colours but no positions. After a change of these the HTML elements over the canvas stay as they
+   * are.
+   */
   readonly looksOnly?: readonly (keyof Inputs)[];
 };
 
-/** One frame of a chart. */
 export type Drawn<Inputs, Scene> = {
   readonly inputs: Inputs;
-  /** The scene that the inputs make. Hit tests use it, and so do the DOM elements above the canvas. */
+  /** The scene of these inputs. Hit tests and the HTML elements over the canvas use it. */
   readonly scene: Scene;
   /** The picture in this frame: `scene`, or a picture on the way to it. */
   readonly shown: Scene;
@@ -58,8 +60,7 @@ export function nextFrame<Inputs extends object, Scene>(
   const scene = before && sameBut(before.inputs, inputs) ? before.scene : rules.build(inputs, before, now);
   const still = { inputs, scene, shown: scene, transition: null, at: now };
   if (!before || !between) return still;
-  // A late frame moves the transition on by at most `LONGEST_STEP`. Otherwise words that fade would jump between two
-  // frames.
+  // A late frame moves the transition on by at most `LONGEST_STEP`, because fading texts would jump otherwise.
   const late = Math.max(0, now - before.at - LONGEST_STEP);
   const begun = isBegun
     ? { from: before.shown, start: before.transition ? before.at : now }
@@ -71,10 +72,10 @@ export function nextFrame<Inputs extends object, Scene>(
   return shown === scene ? still : { ...still, shown, transition };
 }
 
-/** A transition moves on by at most this many milliseconds in one frame. */
+/** Milliseconds by which one frame moves a transition on at most. */
 const LONGEST_STEP = 100;
 
-/** Whether two sets of inputs are the same, apart from the keys of `except`. */
+/** Whether two sets of inputs are equal, apart from the keys `except`. */
 export function sameBut<Inputs extends object>(
   one: Inputs,
   other: Inputs,

@@ -3,8 +3,8 @@ import type { CssPx } from "../model/units.ts";
 const DOTS = "…";
 
 /**
- * A text in at most `most` lines of at most this width, broken between words. A text that is too long ends with “…”,
- * after a word, or inside a word that is longer than a line:
+ * Breaks a text between words into at most `most` lines. A text that is too long ends with “…” after a word, or inside a
+ * word that is wider than a line:
  *
  *     Ministry of        US District        Donaudampf-
  *     Electronics…       Court…             schiff…
@@ -71,8 +71,7 @@ const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 function cutAfter(text: string, most: number): string {
   if (text.length <= most) return text;
-  if (PLAIN.test(text)) return `${text.slice(0, most).trimEnd()}…`;
-  // Eight code units are more than a letter needs.
+  // No letter has more than eight code units, so the rest of a long text needs no segmentation.
   const letters = Array.from(segmenter.segment(text.slice(0, most * 8)), ({ segment }) => segment);
   if (letters.length <= most && text.length <= most * 8) return text;
   return `${letters.slice(0, most).join("").trimEnd()}…`;

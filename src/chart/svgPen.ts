@@ -8,18 +8,18 @@ import { type Fade, fontFor, type Line, type Pen } from "./pen.ts";
 type SvgOptions = { readonly measure?: MeasureText | undefined; readonly ids?: string };
 
 export type SvgPen = Pen & {
-  /** Draws in a box. The origin of `draw` is the upper left of the box. Parts outside of the box are cut off. */
+  /** Draws a picture inside a box and cuts off what is outside. The origin of `draw` is the upper left of the box. */
   readonly within: (
     place: { readonly x: CssPx; readonly y: CssPx },
     scale: number,
     size: Size,
     draw: () => void,
   ) => void;
-  /** All that has been drawn, without the `svg` element around it. */
+  /** The markup of all calls so far, without the `svg` element around it. */
   readonly markup: () => string;
 };
 
-/** Makes one element that contains the elements `content`, or a text. Attributes have the names of SVG. */
+/** Makes an element with child elements or a text. Attributes have their SVG names. */
 type MakeElement<Node> = (
   name: string,
   attributes: Attributes,
@@ -27,7 +27,7 @@ type MakeElement<Node> = (
   text?: string,
 ) => Node;
 
-/** A pen that writes SVG markup. If `measure` is given, each text carries its width. All ids begin with `ids`. */
+/** A pen that writes SVG markup. With `measure`, each text carries its width. All ids begin with `ids`. */
 export function svgPen(options: SvgOptions = {}): SvgPen {
   const { nodes, ...pen } = elementPen<string>(
     (name, attributes, content, text) =>
@@ -37,7 +37,7 @@ export function svgPen(options: SvgOptions = {}): SvgPen {
   return { ...pen, markup: () => nodes().join("\n") };
 }
 
-/** A pen whose picture consists of SVG elements of any kind: markup, or elements of a page. */
+/** A pen that makes SVG elements of any kind: markup, or elements of a page. */
 export function elementPen<Node>(make: MakeElement<Node>, { measure, ids = "" }: SvgOptions = {}) {
   let drawn: Node[] = [];
   const definitions: Node[] = [];
@@ -175,7 +175,7 @@ function fontOf(font: string) {
 }
 
 const ignore = (): void => {};
-/** A pen that draws nothing. A caller that needs only some of the calls replaces these. */
+/** A pen that draws nothing, for callers that need only some of the functions. */
 export const silentPen: Pen = {
   alpha: ignore,
   fillRect: ignore,

@@ -10,17 +10,19 @@ export type Theme = {
   readonly line: string;
   readonly accent: string;
   readonly node: string;
-  /** The colours of kinds of events. The index is the hue. */
+  /** Colours of kinds of events, by hue. */
   readonly kinds: readonly string[];
   /** CSS font families. */
   readonly interfaceFont: string;
   readonly textFont: string;
 };
 
-/** The number of hues for kinds in tokens.css (`--kind-0` …). Further kinds are grey, so that no two share a hue. */
+/**
+ * The number of hues for kinds in tokens.css (`--kind-0` …). Further kinds are grey, so that no two kinds share a hue.
+ */
 export const KIND_HUES = 10;
 
-/** Reads the theme in force, including contrast and forced colours. Its colours have the form `rgb(…)`. */
+/** Reads the theme as the page shows it, including contrast and forced colours. Colours have the form `rgb(…)`. */
 export function readTheme(element: HTMLElement): Theme {
   const probe = document.createElement("span");
   probe.hidden = true;
@@ -47,22 +49,21 @@ export function readTheme(element: HTMLElement): Theme {
   return theme;
 }
 
-/** The colour of a hue as CSS. It changes with the theme without a new rendering. */
+/** The colour of a hue as a CSS variable, which follows the theme without a rendering. */
 export const kindVariable = (hue: number): string => `var(--kind-${hue}, var(--ink-2))`;
 
-/** The hue of marks if neither lanes nor a legend tell kinds apart. Such marks have the colour `ink2`. */
+/** The hue of marks in a picture that does not tell kinds apart. Such marks are drawn in `ink2`. */
 export const NO_HUE = -1;
 
 export function kindColour(theme: Theme, hue: number): string {
   return theme.kinds[hue] ?? theme.ink2;
 }
 
-/** The opacity of everything else while something is highlighted. Text of this opacity can still be read. */
+/** The opacity of everything else while something is highlighted. Text can still be read at this opacity. */
 export const DIMMED = 0.45;
 
 export const SMALL_TEXT: CssPx = 12;
 
-/** The style of ticks, counts and titles of bands. Its letters are smaller than the letters of labels. */
 export const smallText = (
   theme: Theme,
   weight: 500 | 600,

@@ -6,13 +6,13 @@ export const TIE_WIDTHS: readonly CssPx[] = [1, 1.75, 2.75, 4];
 const FEW_EVENTS: readonly number[] = [1, 2, 3, 4];
 
 /**
- * For each width, the lowest number of events of a tie that has it: 1, 2, 3 and 4. If the tie with the most events has
- * 16 or more, the upper three are round numbers below an eighth, a third and two thirds of its events.
+ * The fewest events that a tie needs for each of the four line widths. With fewer than 16 events in the largest tie
+ * these are 1, 2, 3 and 4. Otherwise they are round numbers below an eighth, a third and two thirds of the largest.
  */
 export const widthSteps = (most: number): readonly number[] =>
   most < 16 ? FEW_EVENTS : [1, roundBelow(most / 8), roundBelow(most / 3), roundBelow((2 * most) / 3)];
 
-/** The greatest of 1, 2, 5, 10, 20, 50 and so on up to a number. */
+/** The greatest of 1, 2, 5, 10, 20, 50 and so on that is not above `value`. */
 function roundBelow(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   return power * ([5, 2].find((digit) => digit * power <= value) ?? 1);
@@ -21,7 +21,7 @@ function roundBelow(value: number): number {
 export const tieWidth = (events: number, steps = FEW_EVENTS): CssPx =>
   TIE_WIDTHS[steps.findLastIndex((least) => least <= events)] ?? 1;
 
-/** The width of a line whose act has no standing in the file, or that joins two actors who are only named together. */
+/** The width of lines for acts without a standing, and for actors who are only named together. */
 export const HAIRLINE: CssPx = 0.75;
 
 /**
@@ -45,16 +45,15 @@ export function tieStroke(standing: Standing | null, width: CssPx): Line {
   return { width, ...(dash && { dash: dash.map((length) => length + width - 1) }) };
 }
 
-/** A kind of line, as legends show it. */
 export type LineSignOf = {
   readonly width: CssPx;
   readonly sign: "act" | "undirected" | "contested" | "named";
-  /** The standing of the line, and whether its mark is on the line. */
+  /** Null if the line does not stand for a standing. `isMarked` puts the mark of the standing on the line. */
   readonly status: Standing | null;
   readonly isMarked: boolean;
 };
 
-/** A ring around a dot. It says that an act or event behind the tie is contested. A ring alone means "reported". */
+/** A ring around a dot: an act or event behind the tie is contested. A ring alone means "reported". */
 export const CONTEST_RING =
   "M-3.75 0A3.75 3.75 0 0 1 3.75 0A3.75 3.75 0 0 1 -3.75 0ZM-0.8 0A0.8 0.8 0 0 1 0.8 0A0.8 0.8 0 0 1 -0.8 0Z";
 const RING_WIDTH: CssPx = 1.1;

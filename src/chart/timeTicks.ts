@@ -21,12 +21,12 @@ import type { TimeScale } from "./timeScale.ts";
  *     2019                                   2020
  *     Oct         Nov         Dec            Jan        Feb
  *
- * The name of a day stands in the middle between its two lines, even if only the first day of each week has a name.
+ * The name of a day stands in the middle of the day, even if only the first day of each week has a name.
  * Right of its line it would stand over a later day. The name of a longer unit stands right of the line where the unit
  * begins, or right of the fold (a break of the scale) in which it begins. A label that does not fit is left out.
  */
 export type AxisTick = {
-  /** The place where the unit begins. */
+  /** Where the unit begins. */
   readonly x: CssPx;
   readonly label: string;
   readonly labelX: CssPx;
@@ -34,7 +34,7 @@ export type AxisTick = {
 export type AxisTicks = {
   readonly upper: readonly AxisTick[];
   readonly lower: readonly AxisTick[];
-  /** The row whose ticks name their year, for pictures with room for one row only. */
+  /** The row whose ticks name their year, for pictures that have only one row. */
   readonly dated: readonly AxisTick[];
 };
 
@@ -53,7 +53,7 @@ type DayUnit = Unit & {
 export type ClockUnit = Unit & {
   readonly within: (span: TimeSpan) => readonly number[];
   readonly nameOf: (time: number) => string;
-  /** Adds the time zone to the label of a day in the upper row. Null if each time is by the clock of its place. */
+  /** Adds the time zone to the label of a day in the upper row. Null if each time is by the clock of its own place. */
   readonly inZone: ((day: string) => string) | null;
 };
 
@@ -78,7 +78,7 @@ const years = (count: number): DayUnit => ({
 
 const dayAt = (time: number): EpochDay => epochDay(Math.floor(time));
 
-/** From the finest to the coarsest. The lower row has the finest unit whose labels fit. */
+/** From fine to coarse. The lower row takes the finest unit whose labels fit. */
 const UNITS: readonly DayUnit[] = [
   oneDay,
   weeks,
@@ -89,7 +89,7 @@ const UNITS: readonly DayUnit[] = [
 ];
 /** The unit if no other fits. Its labels fit even on the narrowest axis, with all years that a dataset may name. */
 const coarsest = years(100_000);
-/** “4001 BCE” takes more room than “2019”. */
+/** Additional width for “BCE” after a year. */
 const ROOM_FOR_ERA: CssPx = 26;
 
 /** The units of the upper row: days above hours, months above days and weeks, years above months. */
@@ -101,23 +101,23 @@ const upperDays: DayUnit = {
 const upperMonths: DayUnit = { ...months, names: months.step, label: formatMonth };
 const upperYears = years(1);
 
-/** The distance from the line to the label at its right. */
+/** The distance from a line to the label right of it. */
 const LABEL_GAP: CssPx = 5;
-/** Days narrower than this are named without their weekday. */
+/** A day gets its weekday if it is at least this wide. */
 const ROOM_FOR_WEEKDAY: CssPx = 84;
 
 type Begin = {
   readonly day: number;
-  /** Whether the unit begins in a fold. Then `day` is the first day after the fold. */
+  /** Whether the unit begins in a fold. If so, `day` is the first day after the fold. */
   readonly isFolded: boolean;
-  /** Whether the unit may have a label. A label with a year must lie within the data. */
+  /** Whether the unit may have a label. Years outside the data have none. */
   readonly isNamed: boolean;
 };
 
 /**
- * The ticks of a scale. `days` are the first and the last day of the data. Years outside the data have no name, since a
- * name would say that the data reach so far. `measure` returns the width of a label as it will be drawn. Letters of the
- * upper row are `upperSize` times as large. `clock` has the units below a day that may be named.
+ * The ticks of a scale. `days` are the first and last day of the data; years outside stay without a name, which would
+ * say that the data reach so far. `measure` returns the width of a label. The letters of the upper row are `upperSize`
+ * times as large. `clock` has the units below a day.
  */
 export function timeTicks(
   words: Words,
@@ -147,8 +147,7 @@ export function timeTicks(
     const [first, last] = [formatYear(words, from), formatYear(words, to)];
     const label = first === last ? first : words.messages.dates.range(first, last);
     const title = { x: left, label, labelX: left + LABEL_GAP };
-    // In a scale with folds the upper row names the months at both edges, since the width of a year does not show its
-    // length.
+    // A year with a fold in it is drawn too narrow for its length, so the upper row names the months at both edges.
     const edges = [formatMonth(words, from), formatMonth(words, to)] as const;
     const lastX = right - upperSize * measure(edges[1]) - LABEL_GAP;
     const isBoth = breaks.length > 0 && title.labelX + upperSize * measure(edges[0]) + LABEL_GAP <= lastX;
@@ -170,7 +169,7 @@ export function timeTicks(
     return breaks.some(({ start, end }) => time > start && time < end);
   }
 
-  /** All units with a day in the span. A unit that begins in a fold is placed at the first day after the fold. */
+  /** The beginnings of all units with a day in the span. */
   function beginsOf(unit: DayUnit | ClockUnit): readonly Begin[] {
     if ("within" in unit)
       return unit
@@ -186,7 +185,7 @@ export function timeTicks(
     const folded = breaks
       .map(({ start, end }) => ({ start, day: end }))
       .filter(({ start, day }) => startOfStep(names ?? step, dayAt(day)) > start)
-      // Folds are between events, so the day after one is a day of the data.
+      // Folds lie between events, so the data include the day after a fold.
       .map(({ day }): Begin => ({ day, isNamed: true, isFolded: true }));
     const kept = begins.filter(({ day }) => !folded.some((other) => other.day === day));
     return [...kept, ...folded].sort((one, other) => one.day - other.day);
@@ -203,19 +202,19 @@ export function timeTicks(
     const ofDay = unit === weeks && measure(formatAxisDay(words, dayAt(begin.day)));
     const labelX = ofDay === false ? x + LABEL_GAP : Math.max(left, scale.xOf(begin.day + 0.5) - ofDay / 2);
     const touchesFold = next !== undefined && (begin.isFolded || next.isFolded);
-    // The name of a month may be wider than the month, in either row.
+    // In either row the name of a month may be wider than the month.
     const isCut = next !== undefined && (touchesFold || unit.days === months.days);
     const end = isCut ? Math.min(right, scale.xOf(next.day) - (unit === upperMonths ? LABEL_GAP : 0)) : right;
     const fitting = labelsOf(unit, begin).find((label) => labelX + size * measure(label) <= end);
     return { x, labelX, label: fitting ?? "" };
   }
 
-  /** The possible names of a unit, the best first. A year that begins in a fold is named with its first drawn month. */
+  /** The labels of a unit, the longest first. A year that begins in a fold is named with its first visible month. */
   function labelsOf(unit: DayUnit | ClockUnit, { day, isFolded, isNamed }: Begin): readonly string[] {
     if (!isNamed) return [];
     if ("within" in unit) return [unit.nameOf(day)];
     const label = unit.label(words, dayAt(day));
-    // If the window shows only a few days of a month, the month gets a short name rather than none.
+    // Shorter names follow, because the window may show only a few days of a month.
     if (unit === upperMonths)
       return [label, formatMonth(words, dayAt(day), "short"), formatMonthName(words, dayAt(day), "short")];
     return isFolded && unit === lower && unit.names === YEAR
@@ -223,12 +222,11 @@ export function timeTicks(
       : [label];
   }
 
-  /** "’18" for "2018": the name of a year whose drawn part is too narrow for four digits. */
+  /** "’18" for "2018", for a year too narrow for four digits. */
   function shortYear(label: string): readonly string[] {
     return /^\d{4}$/.test(label) ? [`’${label.slice(2)}`] : [];
   }
 
-  /** The tick of a day. Its label is in the middle of the visible part of the day. */
   function dayTick(day: EpochDay): AxisTick {
     const from = Math.max(left, scale.xOf(day));
     const to = Math.min(right, scale.xOf(day + 1));
@@ -243,14 +241,14 @@ export function timeTicks(
     const ticks = begins.flatMap((begin, index) => {
       const next = begins[index + 1];
       const tick = tickOf(unit, begin, next, Math.max(left, scale.xOf(begin.day)), upperSize);
-      // A unit that began before the span is named at the edge, if its name ends before the next unit begins.
+      // A unit that began before the span is named at the left edge, if its name ends before the next unit begins.
       const hasRoom = !next || tick.labelX + upperSize * measure(tick.label) <= scale.xOf(next.day);
       return begin.day > span.start || (tick.label !== "" && hasRoom) ? [tick] : [];
     });
     return { upper: "inZone" in lower && lower.inZone ? withZone(ticks, lower.inZone) : ticks, dated: ticks };
   }
 
-  /** Adds the name of the clock's zone to the first tick with room for it. */
+  /** Adds the name of the time zone to the first label with enough space. */
   function withZone(ticks: readonly AxisTick[], inZone: (day: string) => string): readonly AxisTick[] {
     const zoned = ticks.map((tick) => ({ ...tick, label: inZone(tick.label) }));
     const at = zoned.findIndex(
@@ -260,7 +258,7 @@ export function timeTicks(
   }
 }
 
-/** The part of the axis whose years are named: the days of the data, or the whole axis if it shows none of them. */
+/** The days whose years are named: the days of the data, or the whole axis if it shows none of them. */
 function namedSpan(span: TimeSpan, days: DayRange | null): TimeSpan {
   const data = days ? spanOfDays(days) : span;
   return data.end > span.start && data.start < span.end ? data : span;

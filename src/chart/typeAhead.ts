@@ -1,10 +1,9 @@
-/** Letters typed within this time of each other make one search. */
+/** Letters typed within this time of each other belong to one search. */
 const TYPING_MS = 700;
 
 /**
- * Returns a function that takes each pressed key with its time stamp and returns the text typed so far. For a key that
- * is no letter or digit it returns null. A space counts only within a search: typing "court rules" must not press what
- * "court" found.
+ * Makes a function that takes a key and its time, and returns the text typed so far. It returns null for any key that
+ * is not a letter or digit. A space counts only during a search, because it would press the entry that was found.
  */
 export function createTypeAhead(): (key: string, at: DOMHighResTimeStamp) => string | null {
   let text = "";
@@ -19,8 +18,8 @@ export function createTypeAhead(): (key: string, at: DOMHighResTimeStamp) => str
 }
 
 /**
- * Finds the next entry that begins with the text. After the last entry it goes on with the first. From the second
- * letter on it may find the entry `index` itself.
+ * Finds the next entry that begins with the text, and goes on from the top at the end of the list. A single letter
+ * moves to another entry. A longer text may stay at entry `index`.
  */
 export function entryAfterText(
   entries: readonly { readonly key: string; readonly text: string }[],
@@ -36,7 +35,7 @@ export function entryAfterText(
   return null;
 }
 
-/** Whether the target is a field or a choice, which uses keys and pasted texts itself. */
+/** Whether the target takes keys and pasted text itself. */
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.closest("input, textarea, select") !== null);

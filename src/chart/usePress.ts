@@ -8,22 +8,22 @@ type Drag = {
 };
 
 export type ChartPointer = {
-  /** Called when mouse or pen is over a point or has left (`null`). Returns whether a click would do something. */
+  /** Called when mouse or pen moves over a point, or leaves (`null`). Returns whether a click would do something. */
   readonly onHover: (point: Point | null) => boolean;
   readonly onClick: (point: Point) => void;
   readonly onDoubleClick?: (point: Point) => void;
-  /** Returns the functions for a drag from this point. Null if no drag can begin there. */
+  /** Null if no drag can begin at this point. */
   readonly onPress?: (point: Point) => Drag | null;
 };
 
-/** A press that moves farther is a drag. A shorter move is the trembling of a click. */
+/** A press that moves farther is a drag. Hands tremble by less during a click. */
 const CLICK_DISTANCE: CssPx = 4;
 
 type Press = { readonly from: Point; drag: Drag | null; hasMoved: boolean };
 
 /**
- * Handlers that tell clicks from drags in an element and everything inside it. A drag does not end in a click. `rest`
- * changes with the picture: then `onHover` is called again for a pointer that has not moved.
+ * Handlers that tell clicks from drags in an element and everything inside it. A drag does not end in a click. After a
+ * change of `rest` the picture under a resting pointer is another, so `onHover` is called again.
  */
 export function usePress(pointer: ChartPointer | undefined, rest: unknown): DOMAttributes<HTMLElement> {
   const press = useRef<Press | null>(null);
@@ -40,7 +40,7 @@ export function usePress(pointer: ChartPointer | undefined, rest: unknown): DOMA
   const release = () => {
     if (!press.current) return;
     if (press.current.hasMoved) press.current.drag?.end();
-    // `hasMoved` is kept for the click that may follow.
+    // `hasMoved` stays for the click that may follow.
     press.current.drag = null;
   };
   return {
@@ -62,7 +62,7 @@ export function usePress(pointer: ChartPointer | undefined, rest: unknown): DOMA
         held.hasMoved = true;
       }
       if (held?.drag) {
-        // While a drag runs, the pointer hovers over nothing. The next move after the drag sets this place again.
+        // Nothing is hovered while a drag runs. The next move after the drag sets `over` again.
         over.current = null;
         if (held.hasMoved) held.drag.move(point);
       } else if (event.pointerType !== "touch") {
@@ -85,7 +85,7 @@ export function usePress(pointer: ChartPointer | undefined, rest: unknown): DOMA
 const pointOf = (event: MouseEvent<HTMLElement> | PointerEvent<HTMLElement>): Point =>
   pointIn(event.currentTarget, event);
 
-/** The number of page pixels in a pixel of the picture. 1 if the browser reports no zoom. */
+/** Page pixels in one pixel of the picture. 1 if the browser reports no zoom. */
 export const pictureScale = (element: Element): number => element.currentCSSZoom ?? 1;
 
 /** The place of the pointer, in pixels of the picture that holds an element. */

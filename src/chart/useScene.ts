@@ -5,20 +5,20 @@ import { type Drawn, nextFrame, type SceneRules, sameBut } from "./sceneSequence
 
 type ChartOptions<Inputs extends object, Scene> = {
   readonly rules: SceneRules<Inputs, Scene>;
-  /** Returns the inputs. Null while there is nothing to draw. `isHeld` is true during a gesture or an animation. */
+  /** Null if there is nothing to draw. `isHeld` is true during a gesture or an animation. */
   readonly read: (size: Size, isHeld: boolean) => Inputs | null;
   readonly draw: (pen: Pen, scene: Scene, inputs: Inputs) => void;
-  /** Subscribes to everything that `read` or `draw` may use. Must be the same function at every render. */
+  /** Subscribes to everything that `read` or `draw` use. Must be the same function at every render. */
   readonly subscribe: (onChange: () => void) => () => void;
-  /** Whether HTML elements may follow the picture now. By default they may. They never may while `hold` is on. */
+  /** Whether the HTML elements over the canvas may follow the picture now. They never do while `hold` is on. */
   readonly isAtRest?: () => boolean;
 };
 
 export type Chart<Inputs, Scene> = SceneHost<Inputs, Scene> & {
   readonly canvas: { readonly paint: Paint; readonly handle: Ref<ChartHandle>; readonly rest: unknown };
-  /** The frame at which the chart last stopped moving. HTML elements over the canvas have the places of its scene. */
+  /** The frame at which the picture last stopped moving. HTML elements over the canvas stand where its scene says. */
   readonly rest: Drawn<Inputs, Scene> | null;
-  /** Whether the first picture has been drawn, or there is no room for one. */
+  /** Whether the first picture has been drawn, or there is no space for one. */
   readonly isDrawn: boolean;
 };
 
@@ -39,7 +39,7 @@ export function useScene<Inputs extends object, Scene>(
     sceneHost<Inputs, Scene>(options, () => handle.current?.requestFrame(), setRest),
   );
   const { subscribe } = options;
-  // A rendering may bring new inputs (words, theme, layout) or new functions.
+  // A render may bring new inputs (words, theme, layout) or new functions.
   useLayoutEffect(() => host.update(options));
   useEffect(() => subscribe(host.requestFrame), [subscribe, host]);
   return {
@@ -51,14 +51,17 @@ export function useScene<Inputs extends object, Scene>(
 }
 
 type SceneHost<Inputs, Scene> = {
-  /** The scene that was drawn last, for hit tests. It changes without rendering. */
+  /** The scene drawn last, for hit tests. It changes without a render. */
   readonly drawn: () => Drawn<Inputs, Scene> | null;
   readonly requestFrame: () => void;
-  /** Call with `true` when a movement in the chart begins, with `false` when it ends. HTML elements wait until then. */
+  /** Call with `true` when a movement in the chart begins, with `false` when it ends. HTML elements wait meanwhile. */
   readonly hold: (moves: boolean) => void;
 };
 
-/** The part of a chart that runs without React. `onRest` is called after the frame, which must not wait for React. */
+/**
+ * The part of a chart that runs without React. `onRest` is called after the frame, so the frame does not wait for
+ * React.
+ */
 export function sceneHost<Inputs extends object, Scene>(
   first: ChartOptions<Inputs, Scene>,
   requestFrame: () => void,
@@ -92,7 +95,7 @@ export function sceneHost<Inputs extends object, Scene>(
     const before = drawn;
     const next = nextFrame(rules, before, inputs, now, prefersReducedMotion, isHeld);
     drawn = next;
-    // Keep the canvas for one more frame if this frame was deferred, or is the first of a large scene.
+    // Keep the canvas for one more frame if this one was deferred, or is the first of a large scene.
     if (next.inputs !== inputs || (!before && rules.isLarge?.(next.scene))) return true;
     draw(cleared(), next.shown, inputs);
     const isNew = rest?.scene !== next.scene && !(rest && sameBut(rest.inputs, inputs, rules.looksOnly));
@@ -114,6 +117,6 @@ export function sceneHost<Inputs extends object, Scene>(
   };
 }
 
-/** Whether the reader asked for less motion. Then nothing fades or glides. */
+/** Whether the reader asked for less motion. Nothing fades or glides then. */
 export const prefersReducedMotion = (): boolean =>
   window.matchMedia("(prefers-reduced-motion: reduce)").matches;

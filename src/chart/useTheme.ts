@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { readTheme, type Theme } from "./theme.ts";
 
-/* Safari before version 26.2 never fires `loadingdone`, so the promise of each single font face is used instead. */
+/* Safari before version 26.2 never fires `loadingdone`, so the promise of every font face is used instead. */
 
 const hearers = new Set<() => void>();
 
@@ -9,7 +9,7 @@ function tell(): void {
   for (const hear of hearers) hear();
 }
 
-/** The faces whose promise has a callback. Each gets only one, since the promise of an unneeded face never settles. */
+/** Faces whose promise has a callback. Each gets only one, because the promise of an unneeded face never settles. */
 const asked = new WeakSet<FontFace>();
 
 function askFaces(): void {
@@ -28,17 +28,19 @@ export function onLoadedFaces(hear: () => void): () => void {
   document.addEventListener("load", askFaces, true);
   hearers.add(hear);
   askFaces();
-  // Faces that are loaded already cause no later call. This call is for them.
+  // Faces that are loaded already cause no later call, so `hear` is called once now.
   queueMicrotask(() => hearers.has(hear) && hear());
   return () => hearers.delete(hear);
 }
 
 const QUERIES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"];
 
-/** The theme of charts. A change of theme, of forced colours or of loaded fonts makes a new object and a new frame. */
+/** The theme of charts. It is a new object after a change of colours, contrast or loaded fonts. */
 export const useTheme = (): Theme => useSyncExternalStore(onTheme, themeNow);
 
-/** Null until a chart needs the theme. All charts share one, since to read it computes the styles of the whole page. */
+/**
+ * Null until a chart needs the theme. All charts share it, because reading it computes the styles of the whole page.
+ */
 let now: { readonly theme: Theme; readonly faces: number } | null = null;
 const painters = new Set<() => void>();
 
@@ -61,5 +63,5 @@ function refresh(): void {
   for (const hear of painters) hear();
 }
 
-/** Reads the theme and the number of loaded faces. Texts that were measured with fewer faces are measured again. */
+/** Texts that were measured with fewer faces must be measured again, so the number of faces counts too. */
 const readWithFaces = () => ({ theme: readTheme(document.body), faces: countLoadedFaces() });
