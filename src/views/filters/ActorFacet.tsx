@@ -20,7 +20,7 @@ import styles from "./ActorFacet.module.css";
 import { Facet, FacetRow, FacetRows } from "./Facet.tsx";
 import { groupByKind } from "./facetChoices.ts";
 
-/** The facet of actors: whose events count, the part that these actors have in them, and whether all must take part. */
+/** Filters by actors, by the part that they have in an event, and by whether all of them must take part. */
 export function ActorFacet() {
   const tables = useTables();
   const words = useWords();
@@ -59,7 +59,7 @@ export function ActorFacet() {
             rows: group.rows,
           })),
         fullBar: 8,
-        // Without acts, there is no part to choose.
+        // Only acts give actors a part.
         underEach: (row) =>
           (tables.ties.count > 0 || by.length + on.length > 0) && (
             <RoleOfActor id={actorId(textAt(ids, row))} name={visibleText(textAt(names, row))} />
@@ -73,16 +73,16 @@ export function ActorFacet() {
   );
 }
 
-/** Replaces each folded person by the organisation that stands for the person, so that a search finds it. */
+/** Replaces each folded person by the organisation that the person is counted with, so that a search finds it. */
 const withoutFolded = (tables: Tables, rows: readonly number[]): number[] => [
   ...new Set(rows.map((row) => standInOf(tables, actorRow(row)))),
 ];
 
-/** The actors for whom no organisation stands. Undefined if these are all actors. */
+/** All actors but the folded people. Undefined if nobody is folded. */
 const standingRows = (tables: Tables): readonly number[] | undefined =>
   tables.folding === null ? undefined : withoutFolded(tables, [...tables.folding.standIns.keys()]);
 
-/** The choice of the part that a chosen actor must have in an event: any, acting, or acted upon. */
+/** Chooses the part that an actor must have in an event: any, acting, or acted upon. */
 function RoleOfActor({ id, name }: { readonly id: ActorId; readonly name: string }) {
   const say = exploringWords(useWords()).pairs;
   const view = useApp((state) => state.view);
@@ -98,7 +98,7 @@ function RoleOfActor({ id, name }: { readonly id: ActorId; readonly name: string
   );
 }
 
-/** The choices whether an event needs any or all chosen actors, and whether people count with their organisations. */
+/** Chooses whether an event needs any or all of the actors, and whether people count with their organisations. */
 function HowActorsCount({ several }: { readonly several: boolean }) {
   const words = useWords();
   const say = exploringWords(words).facets;
@@ -137,7 +137,7 @@ function HowActorsCount({ several }: { readonly several: boolean }) {
   );
 }
 
-/** Offers filters by the acts between two chosen actors. Most readers who choose two actors look for these acts. */
+/** Offers filters by the acts between two chosen actors, because most readers who choose two look for these. */
 function EachOnTheOther() {
   const words = useWords();
   const tables = useTables();

@@ -15,13 +15,13 @@ type FacetValue = {
   readonly name: string;
   /** The language of the name, if it differs from the language of the interface. */
   readonly language?: string | undefined;
-  /** The tooltip of the value, which says its meaning. By default it is the name, which may be cut on screen. */
+  /** The tooltip: what the value means. By default the name, which may be cut on screen. */
   readonly hint?: string;
   readonly mark?: ReactNode;
   readonly hover?: NonNullable<Hover>;
 };
 
-/** A facet as plain data. Values are rows of a table, or indexes of a list. */
+/** Values are rows of a table, or indexes of a list. */
 type FacetData = {
   readonly title: string;
   /** The language of the title, if it differs from the language of the interface. */
@@ -30,27 +30,31 @@ type FacetData = {
   readonly counts: Uint32Array;
   readonly chosen: readonly number[];
   readonly total: number;
-  /** The number of values listed before a reader asks for more. A facet of at most `seenAtOnce` values lists all. */
+  /** The number of values listed at first. A facet of at most `seenAtOnce` values lists all. */
   readonly few: number;
   readonly seenAtOnce?: number;
   readonly valueOf: (value: number) => FacetValue;
   readonly toggle: (value: number) => void;
   /** The text of the button that lists all values: "All 75 actors". */
   readonly all?: (total: number) => string;
-  /** All values in an order that never changes. Without it, values with the highest counts come first. */
+  /** All values in an order that never changes. By default values with higher counts come first. */
   readonly order?: readonly number[];
-  /** The search field for values. It comes with all values, or at once if they are more than anybody reads through. */
+  /** The search field for values. It appears together with all values, or at once in a very long facet. */
   readonly finder?: {
     readonly label: string;
     readonly none: (sought: string) => string;
-    /** Returns the texts that the field searches. The first search makes them. */
+    /** The texts to search. The first search makes them. */
     readonly texts: () => TextColumn;
   };
-  /** Chooses the values to list from those that a search found, or from all. It must be the same at every render. */
+  /**
+   * Picks the values to list from those that a search found, or from all. Must be the same function at every render.
+   */
   readonly listed?: (found: readonly number[] | undefined) => readonly number[] | undefined;
-  /** Groups the values under headings of their own, if all are listed. */
+  /** Groups the values under headings once all are listed. */
   readonly groups?: (values: readonly number[]) => readonly FacetGroup[];
-  /** If set, each row has a bar. A full bar is at least this many events, so that one event does not look like many. */
+  /**
+   * Gives each row a bar. A full bar stands for at least this many events, so that one event does not look like many.
+   */
   readonly fullBar?: number;
   /** Content below the first chosen value (`underChosen`), and below each chosen value (`underEach`). */
   readonly underChosen?: ReactNode;
@@ -62,7 +66,7 @@ export type FacetGroup = { readonly title: string | null; readonly rows: readonl
 
 const inOneGroup = (rows: readonly number[]): readonly FacetGroup[] => [{ title: null, rows }];
 
-/** One facet: values with their counts. A long facet shows a few values at first, and a field to find the others. */
+/** A long facet lists a few values at first, and has a field to find the others. */
 export function Facet({ data }: { readonly data: FacetData }) {
   const { counts, chosen, few, seenAtOnce = 0, total, order, finder, listed, groups = inOneGroup } = data;
   const words = useWords();
@@ -93,7 +97,7 @@ export function Facet({ data }: { readonly data: FacetData }) {
           value={text}
           autoComplete="off"
           spellCheck={false}
-          // An empty field has the direction of its placeholder, which is the direction of the page.
+          // An empty field has the direction of the page, as its placeholder needs it.
           dir={text === "" ? undefined : "auto"}
           onChange={(event) => setText(event.target.value)}
         />
@@ -131,7 +135,7 @@ export function Facet({ data }: { readonly data: FacetData }) {
   );
 }
 
-/** A facet with more values than this has a search field at once, since nobody reads through so many. */
+/** A facet with more values than this has a search field at once, because nobody reads through so many. */
 const MOST_WITHOUT_FINDER = 100;
 
 const Note = (props: { readonly children: string }) => <p className={styles.note}>{props.children}</p>;
@@ -148,7 +152,9 @@ export function useFold(isInForce: boolean, isOpenAtFirst = false): Fold {
   return { open, onToggle: ({ currentTarget }) => setOpen(currentTarget.open || isInForce) };
 }
 
-/** A named group of choices. With `fold`, a press on the name opens the group. Until then `told` says what is in it. */
+/**
+ * A named group of choices. With `fold`, a press on the name opens the group, and `told` is shown while it is closed.
+ */
 export function FacetGroup(props: {
   readonly title: string;
   readonly language?: string | undefined;
@@ -183,7 +189,6 @@ export function FacetGroup(props: {
   );
 }
 
-/** The rows of a facet, or of one group of them below its name. */
 export function FacetRows(props: { readonly title?: string | null; readonly children: ReactNode }) {
   return (
     <>
@@ -208,11 +213,11 @@ export function FacetRow(
   props: FacetValue & {
     /** The number of events that would count if this value were chosen. */
     readonly count?: number;
-    /** The count as a share of the highest count, 0 to 1. It is drawn as a bar. */
+    /** The count as a share of the highest count, from 0 to 1. The row draws it as a bar. */
     readonly share?: number | undefined;
     readonly checked: boolean;
     readonly onToggle: () => void;
-    /** The name of the radio group, if exactly one of its values can be chosen. */
+    /** The name of the radio group. Without it the row has a check box. */
     readonly radio?: string;
     /** The accessible description, instead of the number of events. */
     readonly description?: string | undefined;
@@ -259,7 +264,7 @@ export function FacetRow(
   );
 }
 
-/** The button that shows all rows of a facet, or a few again. `all` is its text in the first case: "All 75 actors". */
+/** The button that lists all rows of a facet ("All 75 actors"), or only a few again. */
 export function RowsToggle(props: {
   readonly all: string;
   readonly expanded: boolean;

@@ -38,7 +38,10 @@ import { Facet, FacetGroup, FacetRow, FacetRows, useFold } from "./Facet.tsx";
 import styles from "./FilterPanel.module.css";
 import { OwnFacets } from "./OwnFacets.tsx";
 
-/** The panel of filters. If a timeline is beside it, filters of kinds, standings and contests are at the timeline. */
+/**
+ * The panel of filters. Beside a timeline it leaves out kinds, standings and contests, which the timeline offers
+ * itself.
+ */
 export function FilterPanel({ isNextToPicture }: { readonly isNextToPicture: boolean }) {
   const { panes } = useWords().messages;
   useEffect(() => countAhead("filters", facetsAhead), []);
@@ -64,8 +67,8 @@ export function FilterPanel({ isNextToPicture }: { readonly isNextToPicture: boo
 }
 
 /**
- * The filters in force as chips that remove them. They stay at the end of the panel, so that a new chip moves no check
- * box from under the pointer.
+ * The filters in force as chips that remove them. They are at the end of the panel, because at its top a new chip would
+ * move all check boxes.
  */
 function ActiveFilters() {
   const words = useWords();
@@ -74,7 +77,7 @@ function ActiveFilters() {
   const active = useActiveFilters();
   const matches = useDerived(selectMatchesToZoomTo, "filters");
   const view = useApp((state) => state.view.view);
-  // If the matching events are cramped, a button over the timeline does this instead.
+  // A button over the timeline offers the same if the matching events are cramped.
   const isOverPicture =
     useDerived(selectCrampedMatches, "filters") !== null && (view === "all" || view === "timeline");
   if (active.length === 0) return null;
@@ -135,7 +138,7 @@ const focusPanel = (event: MouseEvent<HTMLElement>) => event.currentTarget.close
 const kept = memoLast(countKept);
 const selectKept = (state: AppState, tables: Tables) => kept(tables, selectMask(state, tables));
 
-/** The filters that ask a yes-or-no question: those that the story has data for, and those in force. */
+/** The yes-or-no filters that the story has data for, and those in force. */
 function Questions(props: { readonly hasContested: boolean; readonly isOpenAtFirst: boolean }) {
   const { hasContested, isOpenAtFirst } = props;
   const tables = useTables();
@@ -206,13 +209,13 @@ function isAnswered(
 
 const verbTexts = memoLast(({ verbs }: Tables) => toTextColumn(verbs.map(foldText)));
 
-/** The facet of acts. It exists only where verbs repeat, as in tables with thousands of events. */
+/** Filters by verb. The facet exists only if verbs repeat, as they do in tables with thousands of events. */
 function ActionFacet() {
   const tables = useTables();
   const say = exploringWords(useWords()).pairs;
   const language = useDataLanguage();
   const counts = useFacets().by.verb;
-  // A chosen verb of a prepared folder may be in none of the loaded rows. Its index is -1 then.
+  // A chosen verb of a prepared folder may be missing from the loaded rows. Its index is then -1.
   const chosen = useChosen("verbs").filter((index) => index >= 0);
   const { verbs } = tables;
   if (!repeatsVerbs(tables) && !tables.coverage.given.facets.verb && chosen.length === 0) return null;
@@ -234,7 +237,7 @@ function ActionFacet() {
   );
 }
 
-/** The facet of kinds. Their order comes from the whole story, so that filters move no row. */
+/** Filters by kind. The order comes from the whole story, so that no filter changes it. */
 function KindFacet() {
   const tables = useTables();
   const words = useWords();
@@ -270,11 +273,14 @@ function KindFacet() {
   );
 }
 
-/** The standings to choose from: "on record" and "not stated" only if an event has them. Empty if no event has one. */
+/**
+ * The standings to choose from. "On record" and "not stated" are listed only if an event has them. Empty if no event
+ * has a standing.
+ */
 const standingsToChoose = memoLast((tables: Tables): readonly number[] => {
   const { events } = tables;
   const unstated = STANDINGS.indexOf("unstated");
-  // These tests stop at the first event found. To count a million events would take a frame.
+  // These tests stop at the first event found. Counting a million events would take a frame.
   const isUnstated = events.standing.includes(unstated);
   if (isUnstated && !statesStandings(tables) && !events.contested.includes(1)) return [];
   const isShown = { onRecord: hasStatements(tables), unstated: isUnstated };
@@ -313,7 +319,7 @@ export function StandingFacet() {
   );
 }
 
-/** The facets that few readers need, in a fold: sources, and the clock. It is open while one of them is in force. */
+/** Filters that few readers need: sources and the clock. They are in a fold, which is open while one is in force. */
 function MoreFilters() {
   const tables = useTables();
   const words = useWords();
@@ -325,7 +331,7 @@ function MoreFilters() {
   const clocks = useClocks();
   const clock = useApp(({ view }) => view.clock);
   const hasClocks = clocks.length > 1;
-  // The picture of all clocks is chosen above the picture, not here.
+  // The picture with both clocks is chosen above the picture, not here.
   const isClockChosen = hasClocks && clock !== "happened" && clock !== "both";
   const fold = useFold((hasSources && areSourcesChosen) || isClockChosen);
   const titles = [
@@ -342,7 +348,7 @@ function MoreFilters() {
   );
 }
 
-/** Title and publisher of every source, case-folded, in two lines. They are made at the first search. */
+/** Title and publisher of every source in two lines, case-folded. The first search makes them. */
 const sourceTexts = memoLast((tables: Tables) =>
   toTextColumn(
     Array.from({ length: tables.sources.count }, (_, row) => {
@@ -352,13 +358,13 @@ const sourceTexts = memoLast((tables: Tables) =>
   ),
 );
 
-/** If a story has more sources than this, all are listed. Such a list comes from a program, not from an editor. */
+/** A story with more sources than this lists all of them, because no editor chose them. */
 const MOST_LOOKED_AT = 1000;
 
 /**
- * The sources to filter by. Undefined if these are all sources. A document with a date or a type, but without publisher
- * and address, is left out, since nobody can recognise it by its title. A source with only a title stays, since some
- * tables only name their sources. An article is listed once, even if it has several ids.
+ * The sources to filter by. Undefined if these are all sources. A document without publisher and address is left out if
+ * it has a date or a type, because its title says nothing to readers. A source with only a title stays, since some
+ * tables only name their sources. An article with several ids is listed once.
  */
 export const sourcesToChoose = memoLast((tables: Tables): readonly number[] | undefined => {
   const { count } = tables.sources;
@@ -384,7 +390,7 @@ function SourceFacet() {
   const listed = useCallback(
     (found: readonly number[] | undefined) => {
       if (!found || !offered) return found ?? offered;
-      // A second id of an article refers to the first.
+      // The offered row of an article is the row of its first id.
       const articles = new Set(found.map((row) => at(tables.sources.article, row)));
       return offered.filter((row) => articles.has(row));
     },
@@ -399,7 +405,7 @@ function SourceFacet() {
         total: offeredSources(tables),
         few: 5,
         valueOf: (row) => {
-          // The name has both, since a publisher has many titles and a title says little without its publisher.
+          // A publisher has many titles, and a title says little without its publisher.
           const { publisher = "", title } = sourceRecord(tables, sourceRow(row));
           return { name: say.sourceName(visibleText(publisher), visibleText(title)), language };
         },
@@ -414,7 +420,6 @@ function SourceFacet() {
 
 type OfferedClock = { readonly clock: Clock; readonly name: string; readonly hint?: string };
 
-/** The choice of the clock, for stories with events that became public later or have further dates. */
 function ClockFacet({ clocks }: { readonly clocks: readonly OfferedClock[] }) {
   const chosen = useApp(({ view }) => view.clock);
   const group = useId();
@@ -435,7 +440,7 @@ function ClockFacet({ clocks }: { readonly clocks: readonly OfferedClock[] }) {
   );
 }
 
-/** At most this many columns of dates are offered as clocks. A chosen column is added. */
+/** At most this many columns of dates are offered as clocks, and the chosen one. */
 const MOST_COLUMNS = 12;
 
 function useClocks(): readonly OfferedClock[] {

@@ -18,7 +18,7 @@ import { Facet, FacetGroup, FacetRow, FacetRows, RowsToggle } from "./Facet.tsx"
 const FIRST_COLUMNS = 4;
 const FEW = 5;
 
-/** The different texts of a column, case-folded. They are cached, since they may be hundreds of thousands. */
+/** Cached, because a column may have hundreds of thousands of texts. */
 const wordTexts = memoLast((column: Categories) => toTextColumn(allTexts(column.words).map(foldText)));
 
 type Categories = Extract<OwnColumn, { readonly type: "category" }>;
@@ -73,7 +73,7 @@ function OwnFacet({ column, index }: { readonly column: Categories; readonly ind
       data={{
         title: label,
         language,
-        // Index 0 counts the events without a value in this column.
+        // Index 0 counts the events without a value in the column.
         counts: counted.subarray(1),
         chosen: (clause?.words ?? []).map((number) => number - 1),
         total: column.words.starts.length - 1,
@@ -88,7 +88,7 @@ function OwnFacet({ column, index }: { readonly column: Categories; readonly ind
   );
 }
 
-/** The sums of the number columns over the events that count. The chosen column sets the heights of the bars. */
+/** The sums of the number columns over the events that pass. The chosen column sets the heights of the bars. */
 function MeasureFacet() {
   const { columns } = useTables().events;
   const words = useWords();

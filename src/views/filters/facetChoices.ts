@@ -4,13 +4,12 @@ import type { TextColumn } from "../../model/tables/textColumn.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
 import { rowsWithPatterns, wordPattern, wordsOf } from "../../query/filter/wordSearch.ts";
 
-/** The values that a facet lists, and the number of values that it leaves out. */
+/** The listed values, and the number of values left out. */
 type Choices = { readonly rows: readonly number[]; readonly hidden: number };
 
-/** A facet lists at most this many values. */
 export const MOST_ROWS = 200;
 
-/** The `few` values with the highest counts, then the chosen ones that are not among them. */
+/** The `few` values with the highest counts, followed by the chosen values that are not among them. */
 export function fewChoices(
   counts: Uint32Array,
   chosen: readonly number[],
@@ -22,17 +21,15 @@ export function fewChoices(
   return { rows: [...rows, ...rest], hidden: (among?.length ?? counts.length) - rows.length - rest.length };
 }
 
-/** The values of `found`, or all values, by count. Values beyond `MOST_ROWS` are only counted. */
+/** The first `MOST_ROWS` of `found`, or of all values, by count. */
 export function manyChoices(counts: Uint32Array, found?: readonly number[]): Choices {
   const rows = topRows(counts, MOST_ROWS, found);
   return { rows, hidden: (found?.length ?? counts.length) - rows.length };
 }
 
-/** The rows whose text contains every word of `text`, ascending. */
 export const rowsWithWords = (column: TextColumn, text: string): number[] =>
   rowsWithPatterns(column, wordsOf(text).map(wordPattern));
 
-/** Actors grouped by kind, in the order of `ACTOR_KINDS`. Kinds without an actor are left out. */
 export function groupByKind(
   kinds: Uint8Array,
   rows: readonly number[],
@@ -45,7 +42,7 @@ export function groupByKind(
 
 const byCount = (counts: Uint32Array) => (a: number, b: number) => at(counts, b) - at(counts, a) || a - b;
 
-/** The `limit` rows with the highest counts, sorted. One pass over all rows inserts each into the best so far. */
+/** The `limit` rows with the highest counts, sorted. Each row is inserted into the best so far, in one pass. */
 function topRows(counts: Uint32Array, limit: number, among?: readonly number[]): number[] {
   const best: number[] = [];
   const length = among?.length ?? counts.length;

@@ -54,7 +54,7 @@ import {
 import { NothingMatches } from "./NothingMatches.tsx";
 import { PairsTable } from "./PairsTable.tsx";
 
-/** Events as text and links: by month, as a table, or as pairs of actors. With `gutter`, marks are beside the text. */
+/** Events as text: by month, as a table, or as pairs of actors. With `gutter`, the list has marks beside the text. */
 export function EventList({ gutter = false }: { readonly gutter?: boolean }) {
   const look = useApp(({ view }) => view.view);
   const hasRows = useDerived(selectHasRows);
@@ -65,7 +65,7 @@ export function EventList({ gutter = false }: { readonly gutter?: boolean }) {
   );
 }
 
-/** A narrow embed lists all events if they are at most this many. Otherwise it begins with the turning points. */
+/** A narrow embed with more events than this begins with the turning points. */
 const FEW = 12;
 
 function Months({ gutter }: { readonly gutter: boolean }) {
@@ -82,7 +82,7 @@ function Months({ gutter }: { readonly gutter: boolean }) {
   const rows = useMemo(() => (isShort ? Uint32Array.from(points) : all), [isShort, points, all]);
   const [shown, setShown] = useState({ rows, range: firstRange(rows.length, undefined) });
 
-  // If the events change, a new list starts, and also if an event outside the shown part was selected elsewhere.
+  // Start a new list if the events change, or if an event outside the listed part was selected elsewhere.
   const place = selected === null ? undefined : placeOf(rows, selected);
   const [followed, setFollowed] = useState<number | undefined>(undefined);
   const isOutside = place !== undefined && (place < shown.range.start || place >= shown.range.end);
@@ -146,7 +146,7 @@ function Months({ gutter }: { readonly gutter: boolean }) {
   );
 }
 
-/** Whether the window shows hours. Then days are headings, and rows have times. */
+/** Whether the window shows hours. If so, headings are days, and rows have times. */
 const hasWindowOfHours = (...[{ view }, tables]: Parameters<typeof selectSelection>): boolean =>
   showsHours(tables, spanOfDays(windowDays(tables, view)));
 
@@ -155,7 +155,7 @@ function selectedEvent(...[state, tables]: Parameters<typeof selectSelection>): 
   return selection?.kind === "event" ? selection.row : null;
 }
 
-/** Replaces the list of a prepared folder's events if these are too many to list, or still loading. */
+/** Stands in for the list while a prepared folder's events are loading, or if they are too many to list. */
 function OnlyCounts() {
   const say = filesWords(useWords()).folder;
   const tables = useTables();
@@ -175,7 +175,7 @@ function OnlyCounts() {
   );
 }
 
-/** The longest part of a window, around its middle, with at most `most` events. */
+/** The longest part around the middle of the window that has at most `most` events. */
 function middleDays({ events }: Tables, window: DayRange, most: number): DayRange {
   const middle = Math.round((window.first + window.last) / 2);
   const about = (reach: number): DayRange => ({
@@ -196,7 +196,7 @@ function middleDays({ events }: Tables, window: DayRange, most: number): DayRang
 
 const IN_TIME: Order = { by: "date", isDescending: false };
 
-/** A table with a row for every event that counts, for readers who compare, sort, or use a screen reader. */
+/** One row for every event that counts, for readers who compare, sort, or use a screen reader. */
 function EventTable() {
   const { tables, words } = useData();
   const mask = useDerived(selectMask, "details");
@@ -230,7 +230,7 @@ function EventTable() {
   );
 }
 
-/** The columns of the table: standings only if an event has one, sources if the file has sources or standings. */
+/** The columns of the table. The file may have no standings, and no sources. */
 const columnsOf = memoLast((tables: Tables): readonly Column[] => {
   const unstated = STANDINGS.indexOf("unstated");
   const hasStandings =
@@ -316,9 +316,9 @@ function GutterMark(props: {
   );
 }
 
-/** A line between filters and details has room for this many letters of standing, sources, actors and kind. */
+/** The letters of standing, sources, actors and kind that fit in a line of a list between filters and details. */
 const LINE = 78;
-/** If fewer letters than this are left beside other facts, names have a line of their own. */
+/** If fewer letters than this are left for the names of actors, they get a line of their own. */
 const LEAST_LEFT = 28;
 
 /**
@@ -346,7 +346,7 @@ export const EventItem = memo(function EventItem(props: {
   const left = LINE - event.standing.length - event.sourceCount.length - event.kindLabel.length;
   const room = left < LEAST_LEFT ? LINE : left;
   const begin = beginOf(tables.events, row);
-  // Beside the heading of its month a date has no year. Screen readers and narrow rows get the whole date.
+  // Beside the heading of its month a date needs no year. Screen readers and narrow rows get the whole date.
   const [below, others] =
     headed === null ? inMonth(words, event.shortDate, epochDay(Math.floor(begin))) : ["", ""];
 
@@ -429,10 +429,10 @@ function dayInZone(words: Words, day: EpochDay, zone: string): string {
 }
 
 const MONTHS_A_YEAR = 12;
-/** The longest gap that is given in months. Longer gaps are given in years. */
+/** Longer gaps are given in years. */
 const MOST_MONTHS = 24;
 
-/** The events that begin in one month (in a year, if no month is known), and the length of the gap after them. */
+/** The events of one month, or of a year without a month, and the gap after them. */
 const MonthSection = memo(function MonthSection(props: {
   readonly year: ListYear;
   readonly month: ListMonth;
@@ -450,7 +450,7 @@ const MonthSection = memo(function MonthSection(props: {
   const size: CSSProperties & { readonly "--items": number } = { "--items": month.rows.length };
   return (
     <div className={styles.month} style={size}>
-      {/* In a narrow list a month of one event has no heading, since the event shows its whole date. */}
+      {/* An event that is alone in its month shows its whole date in a narrow list, so the month needs no heading. */}
       <h2 className={styles.name} data-said={month.rows.length === 1 && !isByClock ? "" : undefined}>
         {month.day === null
           ? yearsInWords(words, year)

@@ -21,7 +21,7 @@ import styles from "./NothingMatches.module.css";
 
 const MOST_NAMED = 3;
 
-/** Is shown if no event passes the filters. Names the filters in force, each with the number of events without it. */
+/** Says that no event passes. Names the filters in force, each with the number of events that would pass without it. */
 export function NothingMatches() {
   const words = useWords();
   const { messages } = words;
@@ -91,7 +91,7 @@ function facetName(words: Words, dimension: ActiveFilter["dimension"]): string {
     case "text":
       return filters.quoted("");
     default:
-      // A column that the program does not know has a name from the file, which is in `facet`.
+      // The name of a column that the program does not know comes from the file, in `facet`.
       return "";
   }
 }
@@ -113,8 +113,8 @@ type WayOut = {
 };
 
 /**
- * For each dimension in force, the number of events that would pass without it, the highest first. `weights` has the
- * number of events of each row.
+ * For each dimension in force, the number of events that would pass without it, the highest first. `weights` are the
+ * numbers of events that rows stand for.
  */
 export function waysOut(
   mask: FilterMask,

@@ -52,7 +52,6 @@ import styles from "./PairsTable.module.css";
 
 const FIRST = 100;
 const MOST_EVENTS: PairOrder = { by: "events", isDescending: true };
-/** Whether the first press on a heading sorts in descending order. */
 const FIRST_DESCENDS: { readonly [C in PairColumn]: boolean } = {
   from: false,
   to: false,
@@ -65,8 +64,8 @@ const FIRST_DESCENDS: { readonly [C in PairColumn]: boolean } = {
 };
 
 /**
- * Who did what to whom in the events that pass the filters, as a ranked table. Its rows are the ties of the network.
- * Below a picture on paper it has only the ties of the picture (`only`).
+ * Who did what to whom in the events that pass, as a ranked table of the network's ties. `only` are the ties to list
+ * below a picture on paper.
  */
 export function PairsTable({ only }: { readonly only?: ReadonlySet<number> | undefined }) {
   const context = useData();
@@ -168,16 +167,18 @@ export function PairsTable({ only }: { readonly only?: ReadonlySet<number> | und
 
 type Counts = DirectedCounts & { readonly other: DirectedCounts | null; readonly turn: Float64Array };
 
-/** A share as text for programs. Empty for NaN, which says that there is no share. */
+/** A share as text for programs. Empty if there is no share (NaN). */
 const shareOf = (share: number): string => (Number.isNaN(share) ? "" : share.toFixed(4));
-/** The change of a share. `turnsOf` adds 2 to it if the more active side changed, and this takes the 2 off. */
+/** The change of a share, from a value to which `turnsOf` has added 2 if the more active side changed. */
 const changeOf = (turn: number): number => (Math.abs(turn) > 2 ? turn - 2 * Math.sign(turn) : turn);
 
-/** The date as the file writes it. A day in "July to September" would be invented. Null if another clock is chosen. */
+/**
+ * The date as the file writes it, because a day within "July to September" would be invented. Null for another clock.
+ */
 const writtenDate = (tables: Tables, row: number): string | null =>
   tables.clock === "happened" ? eventRecord(tables, eventRow(row)).date : null;
 
-/** All pairs as rows of text to copy or save, with the same counts as on screen. */
+/** All pairs as rows of text to copy or save. */
 function rowsOfPairs(
   { tables, words }: DataContext,
   { events, back, share, first, last, firstEvent, lastEvent, other, turn }: Counts,
@@ -211,7 +212,9 @@ function rowsOfPairs(
 }
 
 const MOST_VERBS = 4;
-/** A share is on screen only for at least this many events, since 100 % of two says nothing. A saved table has all. */
+/**
+ * A share of fewer events than this is not on screen, because 100 % of two says nothing. A saved table has all shares.
+ */
 const LEAST_OF_SHARE = 5;
 const percentIn = memoByKey((locale: string) => new Intl.NumberFormat(locale, { style: "percent" }));
 /** The number of parts into which the small chart divides the window. */
@@ -221,7 +224,7 @@ const PART = 3;
 /** The height of the bars of one direction, in pixels. */
 const HEIGHT = 14;
 
-/** One pair, with a link to all events between the two actors. A press on a verb, or on the button, filters. */
+/** One pair, with a link to all events between the two actors. Verbs and the button are filters. */
 const PairRow = memo(function PairRow(props: {
   readonly tie: number;
   readonly counts: Counts;
@@ -249,12 +252,12 @@ const PairRow = memo(function PairRow(props: {
   };
   const { other, turn } = counts;
   const { label, replies } = readingWords(words).detail;
-  // Replies are no acts. Without their number, "0 in return" would say that nobody answered.
+  // A reply is not an act. Without the number of replies, "0 in return" would say that nobody answered.
   const answers = textReplies(tables, doesCount, tie);
   const share = at(counts.share, tie);
   const back = reverseOf(tables, tie);
   const trendOf = (one: number) => [...pairTrend(tables, doesCountEither, one, { first, last }, PARTS)];
-  // The other direction has its bars below the line, even if the filter leaves it out.
+  // The bars of the other direction are below the line, even if the filter leaves out these events.
   const trends = [trendOf(tie), back === null ? [] : trendOf(back)] as const;
   const highest = Math.max(1, ...trends.flat());
   const fromTo = (before: number, now: number) =>

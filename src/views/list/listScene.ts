@@ -34,10 +34,10 @@ export type ListYear = {
 };
 
 export type ListMonth = {
-  /** The first day of the month, or the day itself if hours are shown. Null if the events have no exact date. */
+  /** The first day of the month, or the day itself if hours are shown. Null if only the year is known. */
   readonly day: EpochDay | null;
   readonly rows: readonly EventRow[];
-  /** The whole months without events before the next event of the list. 0 if they are too few to mention. */
+  /** Whole months without events before the next event of the list. 0 if there are too few to mention. */
   readonly gapAfter: number;
 };
 
@@ -52,12 +52,11 @@ export function listScene(tables: Tables, rows: Uint32Array, range: ListRange, i
   const { first, last, extent, precision } = tables.events;
   const years: { day: EpochDay; lastDay: EpochDay; months: Month[] }[] = [];
   let month: Month | undefined;
-  // The last day of all events so far, also of those above the list, since an event that lasts for months leaves no
-  // gap.
+  // The last day of all events so far, since a long event leaves no gap. Events above the list count too.
   let reach = Number.NEGATIVE_INFINITY;
   for (let place = 0; place < range.start; place++) reach = Math.max(reach, at(last, at(rows, place)));
 
-  /** 0 if the date is exact enough for the heading. Otherwise its precision, so that a decade is before its years. */
+  /** 0 if the date is exact enough for a heading, otherwise its precision. A decade thus comes before its years. */
   const vagueness = (row: number) =>
     at(precision, row) < (isByClock ? MONTH : YEAR) ? 0 : at(precision, row);
   const ordered = rows
@@ -89,7 +88,6 @@ export function listScene(tables: Tables, rows: Uint32Array, range: ListRange, i
 }
 
 const [MONTH, YEAR] = [DATE_PRECISIONS.indexOf("month"), DATE_PRECISIONS.indexOf("year")];
-/** For each precision of a date, the number of years that it names. */
 const YEARS: Readonly<Record<DatePrecision, number>> = {
   day: 1,
   month: 1,
@@ -108,13 +106,13 @@ function gapBetween(before: number, after: number): number {
   return gap >= LEAST_GAP ? gap : 0;
 }
 
-/** The list has this many events at first. One press adds as many. */
+/** The number of events at first. One press adds as many. */
 export const FIRST_ITEMS = 200;
 
-/** The number of events above the selected one if the list does not begin at its start. */
+/** If the list begins at a selected event, this many events are above that event. */
 const ABOVE = 100;
 
-/** The part of `total` events in the list at first: from the start, or around `place` if that is farther down. */
+/** The events listed at first: from the start, or around `place` if that is farther down. */
 export function firstRange(total: number, place: number | undefined): ListRange {
   if (place === undefined || place < FIRST_ITEMS) return { start: 0, end: Math.min(total, FIRST_ITEMS) };
   const start = place - ABOVE;
@@ -126,16 +124,15 @@ export function placeOf(rows: Uint32Array, row: number): number | undefined {
   return rows[place] === row ? place : undefined;
 }
 
-/** The columns by which the table of events can be sorted. */
 export const COLUMNS = ["date", "headline", "standing", "kind", "actors", "sources"] as const;
 export type Column = (typeof COLUMNS)[number];
 
 export type Order = { readonly by: Column; readonly isDescending: boolean };
 
 /**
- * Sorts event rows, given in ascending order. Headlines and kinds are in the alphabetical order of the reader's
- * language. Standings go from the surest down, and in each the contested events are last. Actors go by their number,
- * sources by the number of independent ones, then of all. Equal rows stay in time order in both directions.
+ * Sorts event rows, given in ascending order. Headlines and kinds are sorted alphabetically in the reader's language,
+ * standings from the surest down with contested events last in each, actors by their number, and sources by the number
+ * of independent ones. Equal rows stay in time order in both directions.
  */
 export function sortEvents(
   words: Words,
@@ -182,7 +179,7 @@ function comparison(
   }
 }
 
-/** The rank of each text in alphabetical order. Equal texts have the same rank. */
+/** The rank of each text in alphabetical order. Equal texts share a rank. */
 function ranks({ locale }: Words, texts: ReadonlyMap<number, string>): ReadonlyMap<number, number> {
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const sorted = [...texts]
