@@ -25,12 +25,14 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import styles from "./ComparisonTable.module.css";
 
-/** The numbers of actors and of ties in the table until the reader asks for more. */
+/** At first the table has this many actors and this many ties. */
 const FIRST_ACTORS = 8;
 const FIRST_TIES = 12;
 const CHANGED = 10;
 
-/** Compares two windows: a picture of actors, then a table of events, standings, actors and ties. */
+/**
+ * Compares two windows: a picture of the actors that changed most, then a table of events, standings, actors and ties.
+ */
 export function ComparisonTable(props: { readonly comparison: Comparison }) {
   const { words, to } = useData();
   const { comparison } = props;
@@ -101,12 +103,12 @@ export function ComparisonTable(props: { readonly comparison: Comparison }) {
 }
 
 const DAYS = { day: 1, month: 365.25 / 12 } as const;
-/** Windows whose lengths differ by no more than this share count as equally long, such as April and May. */
+/** Windows whose lengths differ by at most this share count as equally long, such as April and May. */
 const AS_LONG = 0.05;
-/** Windows are compared by month only if both have at least the 28 days of a February. Otherwise by day. */
+/** Windows are compared by month only if both have at least the 28 days of a February, otherwise by day. */
 const LEAST_OF_MONTHS = 28;
 
-/** The unit (day or month) that compares windows of different lengths, with events per unit. Null for equal lengths. */
+/** The unit in which windows of different lengths are compared, and their events per unit. Null for equal lengths. */
 export function rateOf({ earlier, later }: Comparison["days"]) {
   const lengths = [earlier, later].map((days) => lengthOfSpan(spanOfDays(days)));
   const [before = 1, after = 1] = lengths;
@@ -183,12 +185,12 @@ function ActorsInBoth({ comparison }: { readonly comparison: Comparison }) {
   );
 }
 
-/** The length of a bar. The line keeps room for the longest number. */
+/** The line keeps space for the longest number behind the bar. */
 const lengthOf = (share: number, longest: number): CSSProperties & { readonly "--length": string } => ({
   "--length": `calc(${share} * (100% - ${longest + 1}ch))`,
 });
 
-/** The days of a window, beside a sign that looks like the bars of this window. */
+/** The days of a window, beside a sign that looks like its bars. */
 function WindowName(props: { readonly comparison: Comparison; readonly side: (typeof SIDES)[number] }) {
   const { words } = useData();
   const { comparison, side } = props;

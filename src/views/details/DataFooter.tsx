@@ -16,12 +16,12 @@ export const footerSite = (
 
 /** Names the file and the program that made this page, and links to the corrections. */
 export function DataFooter(props: {
-  /** The SHA-256 of the file in hexadecimal. Null if the browser cannot compute it. */
+  /** SHA-256 of the file in hexadecimal. Null if the browser cannot compute it. */
   readonly sha256: string | null;
   readonly version: string;
-  /** The address of the page of corrections. Null if there is none. */
+  /** The address of the page of corrections. */
   readonly changes: string | null;
-  /** The site that published the story. Null for a story of another site, and for a file that the reader opened. */
+  /** The site that published the story. Null for a story from another site, and for a file that the reader opened. */
   readonly site: FooterSite | null;
 }) {
   const { sha256, version, changes, site } = props;
@@ -56,9 +56,8 @@ export function DataFooter(props: {
   );
 }
 
-/** A link for reporting a mistake. It leads to the contact in the file, or without one to the page of corrections. */
+/** Leads to the contact in the file, or to the page of corrections if the file names no contact. */
 export function Contact(props: {
-  /** The address of the page of corrections. Null if there is none. */
   readonly changes: string | null;
 }) {
   const { tables, words, to } = useData();

@@ -5,7 +5,7 @@ import { Reference, type Target, useData } from "../../widgets/Reference.tsx";
 import { readingWords } from "../../words/laterWords.ts";
 import styles from "./DetailBar.module.css";
 
-/** A bar that stays above the details: the position in the story at its start, actions at its end. */
+/** A bar that stays above the details while they scroll. */
 export function DetailBar(props: { readonly start: ReactNode; readonly children?: ReactNode }) {
   return (
     <div className={styles.bar}>
@@ -16,7 +16,7 @@ export function DetailBar(props: { readonly start: ReactNode; readonly children?
   );
 }
 
-/** A button of the bar: a sign that everybody knows (`children`), or its name in words. */
+/** A button with a well-known sign (`children`), or with its name in words. */
 export function BarButton(props: {
   readonly to: Target;
   readonly name: string;
@@ -24,7 +24,7 @@ export function BarButton(props: {
   readonly children?: ReactNode;
 }) {
   const { to, name, isDisabled = false, children } = props;
-  // Without a target there is no element that could have a name.
+  // Without a target there is no element that could carry a name.
   const named = to === null ? {} : { "aria-label": name, title: name };
   return (
     <Reference
@@ -38,10 +38,9 @@ export function BarButton(props: {
   );
 }
 
-/** A step to another event. At an end of the story the button does nothing, but keeps its place and its focus. */
+/** A step to another event. If there is none, the button does nothing, but keeps its place and its focus. */
 type Step = { readonly to: Target; readonly isPossible: boolean };
 
-/** Links to the previous and the next event, with the position between them: "3 of 90". */
 export function EventSteps(props: {
   readonly previous: Step;
   readonly next: Step;

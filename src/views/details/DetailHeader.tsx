@@ -25,7 +25,7 @@ import styles from "./DetailHeader.module.css";
 
 export function DetailHeader(props: {
   readonly row?: EventRow;
-  /** The start of the bar if no event is shown. */
+  /** The content at the start of the bar if it is not about an event. */
   readonly start?: ReactNode;
 }) {
   const { row, start } = props;
@@ -170,12 +170,12 @@ function Links({ row, copy }: Part) {
   );
 }
 
-/** Opens the system's sharing. A reader who cancels it has made no error. */
+/** Opens the system's dialog for sharing. It also rejects if the reader cancels, which is no error. */
 async function shareBySystem(title: string, url: string): Promise<void> {
   try {
     await navigator.share({ title, url });
   } catch {
-    // The browser has reported the failure to the reader.
+    // The system's dialog has told the reader.
   }
 }
 

@@ -30,7 +30,7 @@ import { DetailColumn, Headline, Paragraph } from "./DetailSection.tsx";
 import { EventDetail } from "./event/EventDetail.tsx";
 import { StoryDetail } from "./StoryDetail.tsx";
 
-/** Shows the selection. Without a selection it shows the comparison of two windows, or the story. */
+/** The selection. Without one, the comparison of two windows or the story. */
 export function DetailPanel() {
   const selection = useDerived(selectSelection);
   const isComparing = useApp(({ view }) => view.compare !== null);
@@ -50,9 +50,9 @@ export function DetailPanel() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection triggers the effect, which does not read it.
   useEffect(() => {
-    // A call of `scrollTo` forces a layout, so a panel that is not scrolled makes no call.
+    // Even a scroll to the same place makes the browser compute the layout.
     if (isScrolled.current) panel.current?.closest("aside")?.scrollTo(0, 0);
-    // The element under the pointer is gone, so no leave event will end the hover.
+    // No leave event comes from an element that was removed, so the hover is ended here.
     setHover(null);
   }, [selection, isComparing]);
 
@@ -84,7 +84,7 @@ function detailOf(selection: Selection, hasRows: boolean) {
 
 type Selected = Extract<Selection, { readonly kind: "actor" | "tie" }>;
 
-/** An actor or a tie of a prepared folder that only counts its events. Shows the numbers and how to see the events. */
+/** An actor or a tie whose events are not loaded. Shows their numbers, and how to get the events. */
 function CountedActors({ selection }: { readonly selection: Selected }) {
   const folder = filesWords(useWords()).folder;
   const tables = useTables();

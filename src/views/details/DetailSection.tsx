@@ -2,7 +2,7 @@ import type { ReactNode, Ref } from "react";
 import { DataParagraph } from "../../widgets/DataText.tsx";
 import styles from "./DetailSection.module.css";
 
-/** The column of the details. Its parts adapt to its width. */
+/** A container whose parts adapt to its width. */
 export function DetailColumn(props: { readonly ref?: Ref<HTMLDivElement>; readonly children: ReactNode }) {
   return (
     <div ref={props.ref} className={styles.column}>
@@ -11,7 +11,7 @@ export function DetailColumn(props: { readonly ref?: Ref<HTMLDivElement>; readon
   );
 }
 
-/** A part of the details below a heading. If `isFolded`, only the heading is visible until a press opens the part. */
+/** A part of the details with a heading. With `isFolded`, a press on the heading opens the part. */
 export function DetailSection(props: {
   readonly title: ReactNode;
   readonly level?: 2 | 3;
@@ -41,10 +41,9 @@ export function DetailSection(props: {
   );
 }
 
-/** The name of the subject of the details, as a heading. Level 1 heads a page of its own. */
 export function Headline(props: { readonly level?: 1 | 2; readonly children: ReactNode }) {
   const Heading = props.level === 1 ? "h1" : "h2";
-  // Screen readers announce the headline, since the focus stays on the button Previous or Next.
+  // The focus stays on the button Previous or Next, so screen readers must announce the new headline.
   return (
     <Heading className={styles.headline} aria-live="polite">
       {props.children}
@@ -52,7 +51,6 @@ export function Headline(props: { readonly level?: 1 | 2; readonly children: Rea
   );
 }
 
-/** The look of a paragraph: the line above or below the headline, running text, or an aside. */
 type Look = "eyebrow" | "fact" | "summary" | "text" | "standing" | "meaning" | "role" | "note";
 
 export function Paragraph(props: { readonly look?: Look; readonly children: ReactNode }) {

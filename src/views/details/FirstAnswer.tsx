@@ -30,15 +30,15 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { Paragraph } from "./DetailSection.tsx";
 import styles from "./FirstAnswer.module.css";
 
-/** Data with more events than this get a summary first, since nobody reads so many events one by one. */
+/** Data with more events than this get a summary first, because nobody reads so many events one by one. */
 const LARGE_TABLE = 200;
 
-/** Whether the data get a summary first. A prepared folder has counts of its own instead. */
+/** Whether the data get a summary first. Prepared folders have counts of their own. */
 export const isLargeTable = ({ events, coverage }: Tables): boolean =>
   events.count > LARGE_TABLE && coverage.isWhole;
 type Level = "h2" | "h3";
 
-/** The summary of a large table: a sentence, and four small charts of the events that count. Each bar is a filter. */
+/** The summary of a large table: a sentence and four small charts, each bar of which is a filter. */
 export function FirstAnswer(props: { readonly summary: StorySummary; readonly level: 2 | 3 }) {
   const { summary } = props;
   const level: Level = `h${props.level}`;
@@ -133,7 +133,7 @@ function Bars(props: {
   );
 }
 
-/** Events by period of the calendar. A press on a period makes it the window. */
+/** Events by calendar period. A press on a period makes it the window. */
 function Periods({ level: Heading }: { readonly level: Level }) {
   const { tables, words } = useData();
   const say = summaryWords(words);

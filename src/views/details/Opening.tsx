@@ -26,16 +26,16 @@ import { Statement } from "./Statement.tsx";
 const LISTS = ["known", "disputed", "unanswered"] as const;
 
 /**
- * The opening of a story as its editors wrote it: lead (its first paragraph), central question, tours, main actors, and
- * the points that are known, disputed or unanswered. It reads the context and no store, so that published pages and
- * paper can have it. `level` is the level of its headings.
+ * The opening of a story as its editors wrote it: the first paragraph (`lead`), central question, tours, main actors,
+ * and the points that are known, disputed or unanswered. It uses no store, because it is also on published pages and on
+ * paper. `level` is the level of its headings.
  */
 export function Opening(props: { readonly opening: OpeningRecord; readonly level: 2 | 3 }) {
   const { tables, words, medium } = useData();
   const { opening, level } = props;
   const { lead } = opening;
   const says = readingWords(words).opening;
-  // On paper a tour has its own page, and the pictures come before the actors.
+  // On paper each tour has a page of its own, and pictures come before the actors.
   const isPaper = medium === "paper";
   const tours = isPaper ? [] : tables.stories.filter(({ steps }) => steps.length > 0);
   const cast = (isPaper ? null : opening.cast) ?? [];
@@ -85,7 +85,7 @@ export function Opening(props: { readonly opening: OpeningRecord; readonly level
 function Question(props: {
   readonly opening: OpeningRecord;
   readonly level: 2 | 3;
-  /** The number of the first raised figure. The lead has the numbers before it. */
+  /** The number of the first raised figure. Lower numbers are in the first paragraph. */
   readonly firstFigure: number;
 }) {
   const { words } = useData();
@@ -125,7 +125,7 @@ export function ShortOpening(props: {
     <>
       {lead !== "" && <ShortText className={styles.shortLead} text={lead} most={MOST_OF_LEAD} />}
       {question && (
-        // The answer continues the line of the question, so both have its direction.
+        // The answer continues the line of the question and so takes its direction.
         <div className={styles.asked} dir={directionOf(question.text)}>
           <DataParagraph className={styles.askedText} text={withoutFigures(question.text)} />{" "}
           {question.answer !== undefined && (
@@ -138,11 +138,13 @@ export function ShortOpening(props: {
   );
 }
 
-/** The numbers of letters that fit on a phone: of a lead in two lines, and of an answer behind its question. */
+/** The letters that fit on a phone: two lines of the first paragraph, and an answer on the line of its question. */
 const MOST_OF_LEAD = 100;
 const MOST_OF_ANSWER = 20;
 
-/** The first sentence of a text, and further sentences if they fit. No sentence is cut, since a cut may mislead. */
+/**
+ * The first sentence of a text, and the next ones while they fit. Sentences are never cut, because a cut may mislead.
+ */
 function ShortText(props: {
   readonly className: string | undefined;
   readonly text: string;
@@ -168,7 +170,7 @@ function ShortText(props: {
 
 type CastMember = NonNullable<OpeningRecord["cast"]>[number];
 
-/** The main actors whom the editors chose. Each has shape, name, role, and the days of its events. */
+/** The main actors that the editors chose. */
 export function Cast(props: {
   readonly cast: readonly CastMember[];
   /** The number of the first raised figure. Paper has no figures. */
@@ -234,13 +236,13 @@ function Member(props: { readonly row: ActorRow; readonly said: CastMember; read
 
 const STRIP = { width: 96, height: 12 } as const;
 
-/** The scale of a strip: its first and last time, a function from an event's row to its time, and one for words. */
+/** The time axis of the strips. `timeOf` takes the row of an event, `name` says a time in words. */
 type Scale = TimeSpan & {
   readonly timeOf: (event: number) => number;
   readonly name: (words: Words, time: number) => string;
 };
 
-/** The scale of a story. Its ends are named by years, or by times of day in a story of few days with times. */
+/** The axis has years at its ends, or times of day if the story has few days and the events have times. */
 const scaleOf = oncePerTables((tables: Tables): Scale => {
   const { events } = tables;
   const { first, last } = storyDays(tables);
@@ -248,8 +250,8 @@ const scaleOf = oncePerTables((tables: Tables): Scale => {
     const timeOf = (event: number): number => at(events.first, event);
     return { start: first, end: last, timeOf, name: (words, day) => formatYear(words, epochDay(day)) };
   }
-  // A time is rounded down to the minute, as clocks show it. Half a second (1 / 120 minutes) is added first, since
-  // times are inexact fractions of days.
+  // Rounds down to the minute, as clocks show it. Half a second (1 / 120 minutes) is added first, because times are
+  // inexact fractions of days.
   const timeOf = (event: number): number =>
     Math.floor(beginOf(events, event) * MINUTES_PER_DAY + 1 / 120) / MINUTES_PER_DAY;
   let [start, end] = [last + 1, Number(first)];
@@ -297,7 +299,7 @@ function timesOf(tables: Tables, row: ActorRow): readonly number[] {
   return [...times].sort((a, b) => a - b);
 }
 
-/** The tours of the story, each with an estimate of how long it takes. */
+/** The tours with an estimate of how long they take. */
 export function ToursToTake(props: { readonly tours: readonly TourRecord[] }) {
   const { words, to } = useData();
   const { tours } = props;
@@ -324,16 +326,18 @@ export function ToursToTake(props: { readonly tours: readonly TourRecord[] }) {
 }
 
 const WORDS_A_MINUTE = 200;
-/** The seconds that a reader needs for the picture of a step, beside its words. */
+/** A reader also looks at the picture of each step. */
 const SECONDS_A_STEP = 12;
 
-/** The estimated minutes of a tour, at least 1. */
 function tourMinutes({ intro = "", steps }: TourRecord): number {
   const words = [intro, ...steps.map(({ text }) => text)].join(" ").trim().split(/\s+/).length;
   return Math.max(1, Math.round(words / WORDS_A_MINUTE + (steps.length * SECONDS_A_STEP) / 60));
 }
 
-/** The question of the story in one line that opens to lead and answer, for readers whom a link led to an event. */
+/**
+ * The question of the story in one line, which opens to the first paragraph and the answer. It is for readers who came
+ * by a link to an event.
+ */
 export function OpeningLine() {
   const { tables, words, to } = useData();
   const { lead, question } = tables.opening ?? {};
@@ -379,7 +383,10 @@ const circle = (r: number, sweep: 0 | 1): string =>
 const rectangle = (halfWidth: number, top: number, bottom: number): string =>
   `M-${halfWidth} ${top}H${halfWidth}V${bottom}H-${halfWidth}Z`;
 
-/** A pill from `-straight` to `right`. Its left end is a half circle of radius `r`, its right end the path `end`. */
+/**
+ * The path of a pill from `-straight` to `right`. Its left end is a half circle of radius `r`, its right end the path
+ * `end`.
+ */
 const pill = (r: number, straight: number, right: number, end: string): string =>
   `M-${straight} -${r}L${right} -${r}${end}L${right} ${r}L-${straight} ${r}A${r} ${r} 0 0 1 -${straight} -${r}Z`;
 
@@ -395,7 +402,7 @@ export const ACTOR_SHAPES: { readonly [K in ActorKind]: string } = {
   organisation: pill(0.76, 0.46, 0.46, "A0.76 0.76 0 0 1 0.46 0.76"),
   government: rectangle(0.89, -0.89, 0.89),
   media: pill(0.76, 0.46, 1.22, "L0.2 0"),
-  // A beam, a gap, and a block.
+  // A bar, a gap, and a block below.
   court: rectangle(1.04, -0.98, -0.58) + rectangle(0.86, -0.3, 0.98),
   software: "M0 -1.26L1.26 0L0 1.26L-1.26 0Z",
   group: circle(1.1, 1) + circle(0.62, 0),

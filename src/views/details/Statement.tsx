@@ -15,19 +15,19 @@ import { readingWords } from "../../words/laterWords.ts";
 import { SourceNames } from "./event/SourceList.tsx";
 import styles from "./Statement.module.css";
 
-/** A longer last word may be parted from its figures. Languages without blanks have "words" of many letters. */
+/** A longer last word may be separated from its figures. Texts in languages without blanks end in very long "words". */
 const LONGEST_WORD = 24;
 
-/** The offset of the last word of a text. The end of the text if that word is too long, or the only one. */
+/** The offset of the last word. The end of the text if this word is too long, or the only one. */
 function startOfLastWord(text: string): number {
   const start = text.trimEnd().lastIndexOf(" ") + 1;
   return start > 0 && text.length - start <= LONGEST_WORD ? start : text.length;
 }
 
 /**
- * A sentence of the editors with the events and sources that it rests on. An event is shown by mark and day, a source
- * by its publisher. If `firstFigure` is given, raised figures stand for the events, like those of notes in print. They
- * count from that number, and stand where the editors put them. The last one opens the list of events.
+ * A sentence of the editors with its events and sources. An event is shown by mark and day, a source by its publisher.
+ * With `firstFigure`, raised figures stand for the events like footnotes, numbered from `firstFigure`, where the
+ * editors put them. The last figure opens the list of events.
  */
 export function Statement(props: {
   readonly text: string;
@@ -40,14 +40,13 @@ export function Statement(props: {
   const isFigure = firstFigure !== undefined;
   const offset = (firstFigure ?? 1) - 1;
   const id = useId();
-  // In the app a closed list is empty, since to describe every event would delay the first picture.
+  // In the app a closed list is empty, because describing all events would delay the first picture.
   const [isListed, setListed] = useState(!isFigure || medium !== undefined);
-  // On paper a figure opens nothing, and a reader would take it for the number of a source.
+  // On paper nothing opens, and a reader would take a figure for the number of a source.
   const found = (isFigure && medium === "paper" ? [] : events).flatMap(
     (one) => eventRowOf(tables, one) ?? [],
   );
-  // If an event is not in the tables, the figures would point to wrong events. Without events they would point to
-  // nothing.
+  // If an event is missing in the tables, figures would point to wrong events.
   const hasFigures = isFigure && found.length > 0 && found.length === events.length;
   const written = hasFigures ? props.text : withoutFigures(props.text);
   const { text, order, first } = atFigures(written, found.length, offset);
@@ -66,7 +65,7 @@ export function Statement(props: {
         {isFigure && <span>{formatNumber(words, offset + index + 1)}</span>}
         <StandingMark status={event.status} colour={kindVariable(item(hues, event.kind))} />
         {isFigure && <DataText text={event.headline} />}
-        {/* The day is isolated, since the sentence may run in another direction. */}
+        {/* The sentence may run in another direction than the day. */}
         <bdi>
           {dateInWords(words, event.record.date, (language, date) => formatDate(language, date, "short"))}
         </bdi>

@@ -12,11 +12,11 @@ import { EventLine } from "./event/EventLine.tsx";
 import { EventPictures } from "./event/EventMedia.tsx";
 import styles from "./StepContent.module.css";
 
-/** One step of a tour: its position, the editors' text, and its event. It uses no store. */
+/** One step of a tour. It uses no store. */
 export function StepContent(props: {
   readonly tour: TourRecord;
   readonly number: number;
-  /** Whether the step stands without timeline and details, and so shows its annotation and pictures itself. */
+  /** Whether the step has no timeline and details beside it. It then shows annotation and pictures itself. */
   readonly isAlone?: boolean;
 }) {
   const { tables, words } = useData();
@@ -38,7 +38,7 @@ export function StepContent(props: {
   );
 }
 
-/** An annotation, with its days if it has no event: "20 May – 1 Nov 2019: CERT-In is told …" */
+/** An annotation. Without an event, its days come first: "20 May – 1 Nov 2019: CERT-In is told …" */
 export function Pinned(props: { readonly annotation: Annotation }) {
   const { words } = useData();
   const { annotation } = props;

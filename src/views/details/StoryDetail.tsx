@@ -37,7 +37,7 @@ import styles from "./StoryDetail.module.css";
 const selectIsPart = ({ view }: AppState, tables: Tables): boolean =>
   isFiltered(view) || !isWholeStory(tables, view);
 
-/** The details without a selection. If the reader chose a part of the story, that part is above the story. */
+/** The details without a selection. A part of the story chosen by window or filters comes first. */
 export function StoryDetail() {
   const { tables, words } = useData();
   const details = readingWords(words).detail;
@@ -51,7 +51,7 @@ export function StoryDetail() {
   );
   return (
     <article>
-      {/* The header of the page already shows the title. */}
+      {/* The header of the page already has the title. */}
       {opening && <VisuallyHidden>{title}</VisuallyHidden>}
       {isPart && inView}
       {opening ? (
@@ -74,7 +74,7 @@ export function StoryDetail() {
   );
 }
 
-/** The clock by which times are given: "Times are by the clock of Central Time (America/Chicago)." */
+/** "Times are by the clock of Central Time (America/Chicago)." */
 function clockInWords(words: Words, zone: string): string {
   const { ofPlaces, ofZone } = readingWords(words).timeWindow;
   return zone === "" ? ofPlaces : ofZone(nameOfZone(words, zone), zone);
@@ -83,18 +83,17 @@ function clockInWords(words: Words, zone: string): string {
 const FIRST_TURNING_POINTS = 12;
 
 /**
- * A summary of the events that window and filters let through: a few sentences, the standings, the turning points. If
- * they are only a part of the story, the summary lists them, or their turning points if they are many. It then stands
- * above the opening, or above the story's name.
+ * Summarises the events that pass window and filters: sentences, standings, and turning points. For a part of the story
+ * it also lists the events, or only the turning points if the events are many.
  */
 export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   const words = useWords();
   const tables = useTables();
   const summary = useDerived(selectSummary, "details");
-  // A row of a prepared folder may count many events. Such a row has no words.
+  // A row of a prepared folder may stand for many events and has no words.
   const hasRows = useDerived(selectHasRows, "details");
   useEffect(() => countAhead("details", summaryAhead), []);
-  // Without an opening, the summary of a part is above the title, so its heading has the level of the title.
+  // The summary of a part is above the title of the story, so both headings have the same level.
   const level = isPart && !tables.opening ? 2 : 3;
   return (
     <>
@@ -112,7 +111,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   );
 }
 
-/** The events of the chosen part, each with its day and participants. If they are many, a link leads to all. */
+/** The events of the chosen part, or a link to them if they are many. */
 function EventsOfPart() {
   const { tables, words } = useData();
   const mask = useDerived(selectMask, "details");
@@ -179,13 +178,13 @@ function Standings({ summary }: { readonly summary: StorySummary }) {
   );
 }
 
-/** The turning points in the window, then those before and after the window. */
+/** Turning points in the window, before it and after it. */
 function TurningPoints({ isPart }: { readonly isPart: boolean }) {
   const words = useWords();
   const details = readingWords(words).detail;
   const say = summaryWords(words);
   const { before, within: all, after } = useDerived(selectTurningPoints, "details");
-  // The events of a part, listed above, already contain its turning points.
+  // A part lists its events above, turning points included.
   const within = isPart ? [] : all;
   if (before.length + within.length + after.length === 0) return null;
   return (
@@ -237,11 +236,10 @@ function StoryFooter() {
   );
 }
 
-/** A moment to the minute, in universal time. */
 const timeInWords = (moment: string): string =>
   `${new Date(moment).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 
-/** Says which facts a prepared folder lacks, which events it holds, and which it only counts. */
+/** Says which facts a prepared folder lacks, and which events it only counts. */
 function FolderNote() {
   const say = filesWords(useWords()).folder;
   const tables = useTables();

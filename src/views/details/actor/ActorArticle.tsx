@@ -34,19 +34,18 @@ import { actorLedger, strongestTies } from "./ledger.ts";
 const MOST_TIES = 6;
 const FIRST_REPLIES = 4;
 
-/** One actor and the list of its events. It uses no store, since it is also on published pages and on paper. */
+/** An actor and its events. It uses no store, because it is also on published pages and on paper. */
 export function ActorArticle(props: {
   readonly actor: ActorRow;
-  /** Which events count, and the days of the window. */
   readonly mask: FilterMask;
   readonly days: DayRange;
-  /** The level of the heading with the name. The headings of the parts are one level lower. */
+  /** The level of the heading with the name. Parts have the next level. */
   readonly level: 1 | 2;
-  /** The address of the page of corrections. Null if there is none. */
+  /** The address of the page of corrections. */
   readonly changes: string | null;
   /** Parts that only the app has. */
   readonly header?: ReactNode;
-  /** Whether name and description are already above this part. */
+  /** Whether name and description are already above the article. */
   readonly isIntroduced?: boolean;
   readonly notes?: LedgerNotes | undefined;
   readonly connections?: ReactNode;
@@ -145,7 +144,7 @@ export function ActorArticle(props: {
   );
 }
 
-/** The note for a person: a name here is no accusation, and there is a way to correct a mistake. */
+/** For a person: to be named is no accusation, and mistakes can be corrected. */
 function NamedPerson(props: { readonly changes: string | null }) {
   const { words } = useData();
   const { changes } = props;
@@ -156,7 +155,7 @@ function NamedPerson(props: { readonly changes: string | null }) {
   );
 }
 
-/** The people for whom this organisation stands, each with the number of events, and the button that unfolds them. */
+/** The people who are counted with this organisation, and the button that unfolds them. */
 function CountedPeople(props: { readonly people: readonly CountedPerson[]; readonly open: ReactNode }) {
   const { tables, words } = useData();
   const { people, open } = props;
@@ -180,7 +179,7 @@ function CountedPeople(props: { readonly people: readonly CountedPerson[]; reado
 
 type CountedPerson = { readonly actor: ActorRow; readonly events: number };
 
-/** The organisations that stand for this actor in some events, although the actor stands for itself in others. */
+/** The organisations with which this actor is counted in some events. */
 const bodiesCounting = (tables: Tables, actor: ActorRow) =>
   [...peopleByBody(tables)].flatMap(([body, people]) =>
     people.flatMap((one) => (one.actor === actor ? { body, events: one.events } : [])),
@@ -194,7 +193,7 @@ const bodiesOf = (tables: Tables, actor: ActorRow): readonly OtherEnd[] =>
     return row === undefined ? [] : [{ row, membership }];
   });
 
-/** The actors whose records say that they belong to this actor. */
+/** The actors whose records name this actor as their organisation. */
 function membersOf(tables: Tables, actor: ActorRow): readonly OtherEnd[] {
   const { id } = actorRecord(tables, actor);
   return rowsWithId(tables.actors.records, id)
@@ -206,7 +205,7 @@ function membersOf(tables: Tables, actor: ActorRow): readonly OtherEnd[] {
     );
 }
 
-/** Organisations or members, each with the days and the standing of the membership if the file gives them. */
+/** Organisations or members, with the days and the standing of the membership if the file gives them. */
 function MembershipPills(props: { readonly memberships: readonly OtherEnd[] }) {
   const { tables, words, to } = useData();
   const { memberships } = props;
@@ -216,7 +215,8 @@ function MembershipPills(props: { readonly memberships: readonly OtherEnd[] }) {
       {firstOf(memberships).map(({ row, membership }, index) => {
         const said = membershipInWords(words, membership);
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a person may belong to a body twice, at different times.
+          // biome-ignore lint/suspicious/noArrayIndexKey: a person may belong to an organisation twice, at different
+          // times.
           <Pill key={index} to={isCounted(row) ? null : to({ kind: "actor", row })}>
             <DataText text={textAt(tables.actors.names, row)} />
             {said === "" ? null : (
@@ -236,13 +236,13 @@ function MembershipPills(props: { readonly memberships: readonly OtherEnd[] }) {
   );
 }
 
-/** A reply to an event. Without a text, the actor was asked and did not answer. */
+/** A reply to an event. Without a text, the actor was asked and gave no answer. */
 type Reply = { readonly row: EventRow; readonly text: string | undefined };
 
-/** All replies of an actor, in time order. They may be to events in which the actor takes no part. */
+/** All replies of an actor in time order, also to events without the actor. */
 function repliesOf(tables: Tables, actor: ActorRow): readonly Reply[] {
   const { id } = actorRecord(tables, actor);
-  // `fills` holds parts of records without replies, so the search leaves them out.
+  // No replies are in `fills`, which holds other parts of the records.
   const { fills: _sides, ...records } = tables.events.records;
   return rowsWithId(records, id).flatMap((index) => {
     const row = eventRow(index);
@@ -251,13 +251,15 @@ function repliesOf(tables: Tables, actor: ActorRow): readonly Reply[] {
   });
 }
 
-/** The rows whose JSON contains an id. To search bytes is faster than to parse records. */
+/** The rows whose JSON contains an id. Searching bytes is faster than parsing the records. */
 const rowsWithId = (records: TextColumn, id: string): number[] =>
   rowsWithPatterns(records, [wordPattern(JSON.stringify(id))]);
 
 const STATEMENTS = ["role", "memberOf", "description"] as const;
 
-/** The statements about an actor with their standing and sources, and the actor's group if it has events or sources. */
+/**
+ * Statements about an actor with their standing and sources. The actor's group is listed if it has events or sources.
+ */
 export function Basis(props: { readonly record: ActorRecord; readonly level?: 2 | 3 }) {
   const { tables, words } = useData();
   const { record, level = 3 } = props;

@@ -58,7 +58,7 @@ export function ActorDetail({ actor }: { readonly actor: ActorRow }) {
   );
 }
 
-/** The button that copies the whole ledger as text, with all sources. */
+/** Copies the whole list of events as text, with all sources. */
 export const CopyNotes: LedgerNotes = ({ name, figures, lines, ways }) => {
   const { tables, words } = useData();
   const data = useApp(({ session }) => session.data);
@@ -84,10 +84,9 @@ export const CopyNotes: LedgerNotes = ({ name, figures, lines, ways }) => {
   );
 };
 
-/** At most this many names are suggested while the reader types. */
 const MOST_OFFERED = 50;
 
-/** The choice of a circle (the actors within one or two ties), and the field for a path to another actor. */
+/** Chooses a circle (actors within one or two ties), or a path to another actor. */
 function Connections({ actor }: { readonly actor: ActorRow }) {
   const tables = useTables();
   const words = exploringWords(useWords()).connections;
@@ -117,7 +116,7 @@ function Connections({ actor }: { readonly actor: ActorRow }) {
   );
 }
 
-/** A field for the other end of a path. Enter takes the actor of this name. Otherwise it takes the first suggestion. */
+/** A field for the other end of a path. Enter takes the actor with this exact name, or the first suggestion. */
 function PathFinder({ actor }: { readonly actor: ActorRow }) {
   const tables = useTables();
   const words = exploringWords(useWords()).connections;
@@ -145,8 +144,8 @@ function PathFinder({ actor }: { readonly actor: ActorRow }) {
         aria-invalid={offered.length === 0}
         onChange={(event) => {
           setText(event.target.value);
-          // A change without typing is a choice from the list. A typed name may be the beginning of a longer one, so it
-          // chooses nothing.
+          // A change without typing is a choice from the list. Typing chooses nothing, because a typed name may be the
+          // beginning of a longer one.
           if (!isTyped(event.nativeEvent)) choose(named(event.target.value));
         }}
         onKeyDown={(event) => {
@@ -166,7 +165,7 @@ function PathFinder({ actor }: { readonly actor: ActorRow }) {
 const isTyped = (event: Event): boolean =>
   event instanceof InputEvent && /^(?:insert(?:Text|CompositionText|FromPaste)|delete)/.test(event.inputType);
 
-/** The first few actors, except `besides`, whose name or alias contains the text. */
+/** The first few actors whose name or alias contains the text, without the actor `besides`. */
 function namedLike(
   tables: Tables,
   text: string,

@@ -49,7 +49,7 @@ const FIRST = 60;
 
 type Ways = Readonly<Record<Direction, string>>;
 
-/** The button, in the app only, that copies the ledger as notes. */
+/** A button, in the app only, that copies the ledger as notes. */
 export type LedgerNotes = FunctionComponent<{
   readonly name: string;
   readonly figures: readonly string[];
@@ -57,20 +57,26 @@ export type LedgerNotes = FunctionComponent<{
   readonly ways: Ways;
 }>;
 
-/** All events of an actor, or all with acts between two actors: figures, a strip, and a line for each event. */
+/**
+ * A ledger lists all events of an actor, or all acts between two actors: figures, a strip of bars, and a line for each
+ * event.
+ */
 export function Ledger(props: {
   readonly name: string;
   readonly lines: readonly LedgerLine[];
-  /** The rows of all events of the subject, ascending, including events that window or filters leave out. */
+  /** All events of the subject, ascending, including those that window or filters leave out. */
   readonly rows: Uint32Array;
   readonly mask: FilterMask;
   readonly days: DayRange;
   readonly ways: Ways;
   readonly level?: 2 | 3;
   readonly notes?: LedgerNotes | undefined;
-  /** The event rows of a tie's two directions, if it has both. The bars are above the line and below it. */
+  /**
+   * The events of a tie by direction, if it has both directions. Bars of one are above the axis, bars of the other
+   * below.
+   */
   readonly sides?: Sides | undefined;
-  /** Content between the strip and the table; by default the arrows, with their meaning and number. */
+  /** Content between strip and table. By default, each arrow with its meaning and number. */
   readonly legend?: ReactNode;
 }) {
   const { name, lines, rows, mask, days: window, ways, level = 3, notes: Notes, legend, sides } = props;
@@ -148,17 +154,16 @@ export function Ledger(props: {
 
 type Sides = readonly [Uint32Array] | readonly [Uint32Array, Uint32Array];
 
-/** The width for which the length of a bin is chosen. The bars are then stretched to the real width. */
+/** The length of a bin is chosen for this width. The bars are then stretched to the real width. */
 const WIDTH: CssPx = 330;
 const HEIGHT: CssPx = 28;
 const AXIS: CssPx = 17;
-/** The share of its bin that a bar fills. */
 const BAR = 0.78;
-/** The width of a character of a label. It is rather too large than too small. */
+/** An estimate of a letter's width in labels, rather too large than too small. */
 const CHARACTER: CssPx = 7;
 
 /**
- * Lines of events over several bins: the height of the lowest above the axis, the distance between lines, half the
+ * Lines for events over several bins: the height of the lowest above the axis, the distance between two, half the
  * height of a bracket, and the highest number of lines.
  */
 const LINES = { least: 4, apart: 5, end: 2.5, most: 5 } as const;
@@ -210,7 +215,7 @@ function EventsOverTime(props: {
   const ticks = timeTicks(words, scale, (text) => text.length * CHARACTER);
 
   const days = storyDays(tables);
-  /** All bars of a colour as one path, so that a thousand bars are one element. */
+  /** One path for all bars of a colour, so that a thousand bars are one element. */
   const barPath = (of: (bin: EventBin) => number, ofPartial: boolean): string =>
     binsOf
       .flatMap((bins, side) =>
@@ -238,7 +243,7 @@ function EventsOverTime(props: {
       })
       .join("");
 
-  /** The name of a direction, next to its bars. A single direction needs none. */
+  /** A single direction needs no name. */
   const nameOf = (way: Direction) =>
     sides.length > 1 && (
       <p className={styles.direction} data-quiet="" dir={words.direction}>
@@ -257,7 +262,7 @@ function EventsOverTime(props: {
         className={styles.bars}
         data-sides={sides.length}
       >
-        {/* Hatching marks the bars of partial bins, as in the timeline. */}
+        {/* Hatching marks partial bins, as in the timeline. */}
         <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="5" height="5" className={styles.tint} />
           <rect width="1.5" height="5" className={styles.shown} />
@@ -296,13 +301,12 @@ const ICONS = {
   present: Dot,
 } as const;
 
-/** The direction of an event as a small icon. */
 export function WayIcon(props: { readonly direction: Direction }) {
   const Icon = ICONS[props.direction];
   return <Icon size={14} aria-hidden="true" />;
 }
 
-/** On paper a date of at most this many letters is beside its event. A longer date is above the event. */
+/** On paper a longer date is above its event instead of beside it. */
 const LONGEST_DATE = 15;
 
 /**
@@ -319,7 +323,7 @@ export function LedgerRow(props: { readonly line: LedgerLine; readonly way: stri
   const event = describeEvent(words, tables, row);
   const known = knownInWords(words, event);
   const cited = (event.record.sources ?? []).map(({ id }) => id);
-  // On paper, which cannot link to the event, each line names the publishers of its sources.
+  // Paper has no link to the event, so each line names the publishers of its sources.
   const publishers = medium === "paper" ? [publishersInWords(words, tables, cited)] : [];
   const repliers = repliersInWords(words, tables, event.record, repliesTo(tables, row));
   const sides = [...publishers, ...sidesInWords(words, tables, event), repliers].filter(

@@ -31,13 +31,13 @@ import { type Direction, rowsOfTie, rowsOfTies, tieLedger } from "./ledger.ts";
 
 import styles from "./TieDetail.module.css";
 
-/** The acts between two actors, in one list of events. A tie of an actor with itself has one direction. */
+/** The acts between two actors as one list of events. A tie of an actor with itself has one direction. */
 export function TieArticle(props: {
   readonly one: ActorRow;
   readonly other: ActorRow;
   readonly mask: FilterMask;
   readonly days: DayRange;
-  /** The level of the heading with the name. The headings of the parts are one level lower. */
+  /** The level of the heading with the names. Parts have the next level. */
   readonly level: 1 | 2;
   /** Parts that only the app has. */
   readonly header?: ReactNode;
@@ -134,7 +134,7 @@ export function TieDetail({ one, other }: { readonly one: ActorRow; readonly oth
   );
 }
 
-/** The verbs of one direction, or of acts without a direction, with the number of events and sources behind them. */
+/** The verbs of one direction, or of acts without a direction, and how many events and sources they rest on. */
 function Way(props: {
   readonly mask: FilterMask;
   readonly direction: Direction;
@@ -161,10 +161,10 @@ function Way(props: {
   );
 }
 
-/** A step lists at most this many events. The details of the tie list all. */
+/** A step of a path lists at most this many events. The details of its tie list all. */
 const FIRST_EVENTS = 3;
 
-/** The shortest chains of events between the two selected actors, shown on request. */
+/** The shortest chains of events between the two actors, shown on request. */
 function ActorPaths({ one, other }: { readonly one: ActorRow; readonly other: ActorRow }) {
   const { tables, words } = useData();
   const messages = exploringWords(words).connections;
@@ -207,7 +207,7 @@ function Step(props: { readonly step: PathStep }) {
   const { tables, words } = useData();
   const messages = exploringWords(words).connections;
   const more = events.length - FIRST_EVENTS;
-  // The people whom the events name, where an organisation of the step stands for them.
+  // Organisations may stand for people in this step. The events name those people.
   const behind = [from, to].flatMap((body) => {
     const people = namedFor(tables, events, body).map((row) => actorName(tables, row));
     return people.length === 0
@@ -236,7 +236,7 @@ function Step(props: { readonly step: PathStep }) {
   );
 }
 
-/** The people for whom an organisation stands in the events that do not name the organisation itself. */
+/** The people counted with an organisation, from the events that do not name the organisation itself. */
 function namedFor(tables: Tables, events: readonly EventRow[], body: ActorRow): readonly ActorRow[] {
   if (tables.folding === null) return [];
   const found = new Set<ActorRow>();

@@ -16,7 +16,7 @@ import { actorsInWords, withDoubt } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
 import { actsToTell, type LedgerLine, membersToTell, type ToldActs } from "./ledger.ts";
 
-/** "public 3 November, 59 days later", counted from the date of the event. Empty if the file does not say when. */
+/** "public 3 November, 59 days later". Empty if the file does not say when the event became public. */
 export function knownInWords(words: Words, { record }: EventDescription): string {
   const [date, known] = [record.date, record.known ?? ""].map(parseEdtf);
   const silence = silenceOf(record);
@@ -29,7 +29,7 @@ export function knownInWords(words: Words, { record }: EventDescription): string
   return years === null ? messages.knownLater(text, days, isLeast) : messages.knownYearsLater(text, years);
 }
 
-/** The other accounts of each dispute: "Date: A; B and C". Semicolons separate them, since names may contain commas. */
+/** The accounts of each dispute: "Date: A; B and C". Semicolons separate them, because names may contain commas. */
 export function sidesInWords(words: Words, tables: Tables, event: EventDescription): readonly string[] {
   const details = readingWords(words).detail;
   const { contest } = words.messages;
@@ -48,8 +48,8 @@ export function sidesInWords(words: Words, tables: Tables, event: EventDescripti
 }
 
 /**
- * An act with what it rests on: "A attacked B · This act: alleged; the event: confirmed · Sources: 2, 3". The numbers
- * are places in `cited`, from 1.
+ * An act with its standing and sources: "A attacked B · This act: alleged; the event: confirmed · Sources: 2, 3". The
+ * numbers are places in `cited`, from 1.
  */
 function actWithBasis(words: Words, tables: Tables, act: ToldActs, cited: readonly string[]): string {
   const parts = [
@@ -60,11 +60,10 @@ function actWithBasis(words: Words, tables: Tables, act: ToldActs, cited: readon
   return parts.filter((text) => text !== "").join(" · ");
 }
 
-/** A ledger as plain text for notes: each event with its standing, all sides, its sources and its address. */
+/** A ledger as plain text: each event with its standing, all accounts, its sources and its address. */
 export function ledgerNotes(
   words: Words,
   tables: Tables,
-  /** The first lines: the subject of the ledger, its file and its address. */
   head: readonly string[],
   lines: readonly LedgerLine[],
   wayOf: (line: LedgerLine) => string,
@@ -96,7 +95,7 @@ export function ledgerNotes(
 
 type Citation = { readonly id: string; readonly where?: string | undefined };
 
-/** The sources of an event, then those of its acts. Ids that the file does not list are left out. */
+/** The sources of an event, then the sources of its acts. */
 function sourcesToTell(
   tables: Tables,
   { record }: EventDescription,

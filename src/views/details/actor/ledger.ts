@@ -14,16 +14,19 @@ import { everyTie, tiesOfPair } from "../../../query/network/actorTies.ts";
 import { type BinUnit, startOfBin } from "../../../query/time/timeBins.ts";
 import { type ActBasis, type ToldAct, toldAct } from "../../../words/describeAct.ts";
 
-/** How an actor is in an event: it acts, is acted upon, both, is a side of an act without doer, or only takes part. */
+/**
+ * The part of an actor in an event: it acts, is acted upon, does both, is one end of an act without a doer, or is only
+ * present.
+ */
 export const DIRECTIONS = ["out", "into", "both", "between", "present"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** One event of an actor or a tie, with its acts that involve this actor or tie. */
+/** An event of an actor or a tie, and its acts with this actor or tie. */
 export type LedgerLine = {
   readonly row: EventRow;
   readonly direction: Direction;
   readonly acts: readonly Act[];
-  /** The people in the event for whom an actor of the list stands. */
+  /** The people in the event who are counted with an actor of the ledger. */
   readonly members: readonly ActorRow[];
 };
 
@@ -68,13 +71,13 @@ function directionOf(acts: readonly Act[], actor: ActorRow): Direction {
   return actedUpon ? "into" : acts.length > 0 ? "between" : "present";
 }
 
-/** Acts in one sentence: "A and B did the same to D". They have the same standing, doubt and sources. */
+/** Acts with the same standing, doubt and sources, told in one sentence: "A and B did the same to D". */
 export type ToldActs = ToldAct & ActBasis & { readonly doubt: ReturnType<typeof doubtedContentOf> };
 
 /**
- * The acts of a line that its headline does not tell. A headline tells an act if it names both ends, and if the act has
- * the standing and the sources of its event. Acts that differ in one end only share a sentence. A sentence names the
- * person who acted, not the organisation that stands for the person.
+ * The acts of a line that its headline does not tell. A headline tells an act if it names both ends, and the act has
+ * the standing and sources of its event. Acts that differ only in one end share a sentence. A sentence names the person
+ * who acted, not the organisation that the person is counted with.
  */
 export function actsToTell(tables: Tables, { row, acts }: LedgerLine): readonly ToldActs[] {
   if (acts.length === 0) return [];
@@ -107,7 +110,7 @@ const areToldTogether = (told: ToldActs, { ends, undirected, verb, status, sourc
   told.sources.join("\n") === sources.join("\n") &&
   (isOnly(told.ends[0], ends[0]) || isOnly(told.ends[1], ends[1]));
 
-/** The people of a line whom none of the told acts names. */
+/** The people of a line whom no sentence about acts names. */
 export const membersToTell = ({ members }: LedgerLine, told: readonly ToldActs[]): readonly ActorRow[] =>
   members.filter((actor) => !told.some(({ ends }) => ends.some((rows) => rows.includes(actor))));
 
@@ -121,13 +124,12 @@ function isNamedIn({ actors }: Tables, folded: string, actor: ActorRow): boolean
   return names.some((name) => name !== "" && folded.includes(name));
 }
 
-/** The figures at the head of a ledger. */
 type LedgerSummary = {
   readonly byDirection: Readonly<Record<Direction, number>>;
-  /** From the first day of the events to the last, cut to the window. Null without events. */
+  /** The first to the last day of the events, cut to the window. Null without events. */
   readonly days: DayRange | null;
   readonly disputed: number;
-  /** The number of events that are contested in a detail, but not disputed. */
+  /** Events that are contested in a detail but not disputed. */
   readonly contestedDetail: number;
   /** Events that rest on one independent source. */
   readonly oneSource: number;
@@ -157,7 +159,7 @@ export function ledgerSummary(tables: Tables, lines: readonly LedgerLine[], wind
   return { byDirection, days, disputed, contestedDetail, oneSource };
 }
 
-/** The other ends of the actor's acts, each with its number of events. The end with the most events comes first. */
+/** The other ends of the actor's acts, by their number of events, the most first. */
 export function strongestTies(
   lines: readonly LedgerLine[],
   actor: ActorRow,
@@ -175,7 +177,7 @@ export function strongestTies(
     .slice(0, most);
 }
 
-/** The rows of all events between two actors, ascending, including events that window or filters leave out. */
+/** All events between two actors, ascending, including those that window or filters leave out. */
 export const rowsOfTie = (tables: Tables, one: ActorRow, other: ActorRow): Uint32Array =>
   rowsOfTies(tables, everyTie(tiesOfPair(tables, one, other)));
 
@@ -193,15 +195,15 @@ export function ownDays({ events }: Tables, rows: Uint32Array): DayRange {
   return { first: epochDay(at(events.first, at(rows, 0))), last: epochDay(last) };
 }
 
-/** The number of events whose first known day is in one calendar bin. */
+/** The events whose first known day is in one calendar unit. */
 export type EventBin = {
   readonly start: EpochDay;
   readonly shown: number;
-  /** The number of events that only the window leaves out. */
+  /** Events outside the window that pass the other filters. */
   readonly outside: number;
 };
 
-/** All bins from the first day of `limits` to the last. They count the `rows` (ascending) that pass the filters. */
+/** The bins from the first day of `limits` to the last, with the events of `rows` that pass the filters. */
 export function eventBins(
   tables: Tables,
   mask: FilterMask,

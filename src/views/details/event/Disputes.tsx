@@ -64,7 +64,7 @@ export function Disputes(props: {
   ));
 }
 
-/** The replies of the actors concerned, each in a column like an account. */
+/** Each reply is in a column like an account. */
 export function Replies(props: { readonly replies: NonNullable<EventRecord["reply"]> }) {
   const { words } = useData();
   const { replies } = props;
@@ -87,7 +87,9 @@ export function Replies(props: { readonly replies: NonNullable<EventRecord["repl
   );
 }
 
-/** The objections to a step of a tour. Opposed accounts are side by side. Other disputes and replies are lines. */
+/**
+ * The objections to a step of a tour. Accounts that contradict each other are side by side, everything else is lines.
+ */
 export function Claims({ row }: { readonly row: EventRow }) {
   const { words, tables } = useData();
   const disputes = disputesOf(eventRecord(tables, row));
@@ -110,12 +112,11 @@ export function Claims({ row }: { readonly row: EventRow }) {
   );
 }
 
-/** The replies as lines of text. They go with every accusation. */
+/** The replies as lines of text, for every place that repeats an accusation. */
 export function ReplyLines(props: {
   readonly row: EventRow;
-  /** Lines above the replies. */
   readonly before?: readonly string[];
-  /** The actors whose own account is beside the claim. Their replies, which would repeat it, are left out. */
+  /** The actors whose account is already beside the claim. Their replies would repeat it. */
   readonly said?: ReadonlySet<string | undefined>;
 }) {
   const { row, before = [], said } = props;
@@ -133,7 +134,7 @@ export function ReplyLines(props: {
   ));
 }
 
-/** The actors who were told before the public, each with the day. */
+/** The actors who were told before the public, and when. */
 export function Told(props: { readonly event: EventDescription }) {
   const { words } = useData();
   const told = props.event.record.toldTo ?? [];
@@ -177,15 +178,14 @@ function Side(props: { readonly account: Account }) {
   );
 }
 
-/** A column: who, when, what, and by which sources. */
 function Column(props: {
   readonly actor: string | undefined;
   readonly name: string;
-  /** Words of the interface that replace a missing name. */
+  /** Stands in place of a missing name. */
   readonly otherwise?: string;
   readonly date: string;
   readonly sources: readonly string[];
-  /** The text of the account, which gives the column its direction if there is no name. */
+  /** The text of the account. If there is no name, this text decides the direction of the column. */
   readonly says?: string;
   readonly children?: ReactNode;
 }) {

@@ -29,14 +29,13 @@ import { Neighbours, WaysIn } from "./Neighbours.tsx";
 import { Sentence } from "./Sentence.tsx";
 import { type Citations, SourceList, SourceNames } from "./SourceList.tsx";
 
-/** One event in full. It uses no store, since it is also on published pages and on paper. */
+/** One event in full. It uses no store, because it is also on published pages and on paper. */
 export function EventArticle(props: {
   readonly row: EventRow;
-  /** The level of the headline. The headings of the parts are one level lower. */
+  /** The level of the headline. Parts have the next level. */
   readonly level: 1 | 2;
-  /** Content above the event. */
   readonly header?: ReactNode;
-  /** A note below the standing, which says that the event does not pass the reader's filters. */
+  /** Says below the standing that the event does not pass the reader's filters. */
   readonly note?: string | undefined;
 }) {
   const { tables, words, medium } = useData();
@@ -61,7 +60,7 @@ export function EventArticle(props: {
   );
   const dated = record.dateNote || record.known ? 1 : 0;
   const parts = [acts, involved, documents, links, changes].filter(({ length }) => length > 0).length;
-  // A single part below the sources is open, since no other part needs the room.
+  // A single part below the sources is open, because no other part needs the space.
   const isAlone = parts + Number(ownValues > 0) + dated === 1;
   /** A section below the sources, with the number of its entries. */
   const folded = (title: string, count: number, content: ReactNode) => (
@@ -150,14 +149,16 @@ export function EventArticle(props: {
   );
 }
 
-/** The sources of the event, then the sources of single acts. On paper acts refer to this list by number. */
+/**
+ * The sources of the event, then those of single acts. On paper an act names its sources by their numbers in this list.
+ */
 function withSourcesOf(acts: readonly Act[], sources: Citations): Citations {
   const ofActs = new Set(acts.flatMap((act) => act.sources));
   for (const { id } of sources) ofActs.delete(id);
   return [...sources, ...[...ofActs].map((id) => ({ id }))];
 }
 
-/** The first roles. Further ones are left out once their actors reach the length of a list. */
+/** The first roles. Once their actors fill a list, further roles are left out. */
 function inAll(involved: readonly Involved[]): readonly Involved[] {
   let room = MOST_LISTED;
   return involved.filter(({ actors }) => {
@@ -167,7 +168,7 @@ function inAll(involved: readonly Involved[]): readonly Involved[] {
   });
 }
 
-/** Whether a linked event is a reply or an objection to the shown event. */
+/** Whether a linked event replies or objects to this event. */
 const isAnswer = (link: EventLink): boolean => link.direction === "into" && isReply(link);
 
 function LinkedEvents(props: { readonly links: readonly EventLink[] }) {
@@ -201,7 +202,6 @@ function DatingNotes(props: { readonly record: EventRecord }) {
   );
 }
 
-/** The corrections of an event, with their days. */
 function Changes(props: { readonly changes: NonNullable<EventRecord["changes"]> }) {
   const { words } = useData();
   const { changes } = props;
@@ -217,7 +217,7 @@ function Changes(props: { readonly changes: NonNullable<EventRecord["changes"]> 
   );
 }
 
-/** The event's values in columns that the program has no field for, each under the file's name for the column. */
+/** The values in columns that the program does not know, under the column names of the file. */
 function OwnValues(props: { readonly values: EventRecord["values"] }) {
   const context = useData();
   const { values = {} } = props;
@@ -244,7 +244,7 @@ function OwnValues(props: { readonly values: EventRecord["values"] }) {
 
 type Type = Tables["events"]["columns"][number]["type"];
 
-/** A value in words. A coordinate keeps all its digits. */
+/** A coordinate keeps all its digits. */
 function inWords({ words }: DataContext, type: Type, value: string | number): string {
   if (typeof value === "number") return type === "number" ? formatNumber(words, value) : String(value);
   return type === "date" ? dateInWords(words, value) : value;
@@ -252,7 +252,7 @@ function inWords({ words }: DataContext, type: Type, value: string | number): st
 
 type Involved = { readonly role: string; readonly actors: readonly ActorRow[] };
 
-/** The participants whom no act names, by role. Roles are in the order of the file. */
+/** The participants whom no act names, by role in the order of the file. */
 function otherParticipants(
   words: Words,
   tables: Tables,
@@ -268,7 +268,7 @@ function otherParticipants(
   return [...byRole].map(([role, actors]) => ({ role, actors }));
 }
 
-/** A role in the language of the interface. A role that the program does not know stays as written. */
+/** A role that the program does not know stays as written. */
 function roleInWords(words: Words, role: string | undefined): string {
   const known = ROLES.find((one) => one === role);
   const { roles } = readingWords(words).detail;
@@ -278,7 +278,7 @@ function roleInWords(words: Words, role: string | undefined): string {
 
 function Acts(props: {
   readonly row: EventRow;
-  /** The ids of the event's sources in their order, on paper only. There an act names its sources by number. */
+  /** The ids of the event's sources in order, for paper. An act there names its sources by number. */
   readonly cited?: readonly string[] | undefined;
 }) {
   const { tables, words } = useData();
@@ -297,7 +297,7 @@ function Acts(props: {
   );
 }
 
-/** The standing and the sources of an act, if they differ from the standing and the sources of its event. */
+/** The standing and sources of an act, if they differ from those of its event. */
 function ActBasis({ act, cited }: { readonly act: Act; readonly cited: readonly string[] | undefined }) {
   const { words, tables } = useData();
   const { status, sources } = act;

@@ -9,7 +9,7 @@ import { EventArticle } from "./EventArticle.tsx";
 
 export function EventDetail(props: {
   readonly row: EventRow;
-  /** Whether the event is alone on the page. Then it has no bar of actions. */
+  /** Whether the event is alone on the page, without a bar of actions. */
   readonly alone?: boolean;
 }) {
   const { row, alone = false } = props;

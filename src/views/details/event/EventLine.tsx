@@ -31,7 +31,7 @@ export function EventLine(props: { readonly row: EventRow; readonly children?: R
   );
 }
 
-/** A list of linked events. The relation to the shown event, if there is one, is a heading above its events. */
+/** Linked events. The relation to the shown event is a heading over its events. */
 export function EventLines(props: {
   readonly events: readonly { readonly row: EventRow; readonly relation?: string }[];
 }) {

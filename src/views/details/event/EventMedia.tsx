@@ -12,7 +12,7 @@ import styles from "./EventMedia.module.css";
 
 type MediaProps = { readonly media: readonly MediaRecord[] };
 
-/** The pictures of an event. Each has its room before it loads. Where a picture is missing, its text is shown. */
+/** The pictures of an event. Each has its place before it loads. A missing picture is replaced by its text. */
 export function EventPictures({ media }: MediaProps) {
   const pictures = media.filter(({ file }) => isPicture(file));
   return pictures.map((picture, index) => (
@@ -27,7 +27,8 @@ export function EventPictures({ media }: MediaProps) {
 function Picture(props: { readonly picture: MediaRecord }) {
   const { tables, words, media, medium } = useData();
   const { picture } = props;
-  // On paper a picture is no button, and loads at once, since a browser does not wait for pictures before it prints.
+  // On paper a picture is no button. It loads at once, because browsers do not wait for lazy pictures before they
+  // print.
   const onPaper = medium === "paper";
   const { file, alt, width, height } = picture;
   const href = media(picture);
@@ -51,8 +52,8 @@ function Picture(props: { readonly picture: MediaRecord }) {
     />
   );
   if (onPaper) return image;
-  // The large picture opens by HTML alone, so that pages without scripts have it. No link leads to the file, since a
-  // browser opens an SVG as a document, which may run scripts.
+  // The large picture opens by HTML alone, so that pages without scripts have it. A link to the file would open an SVG
+  // as a document, which may run scripts.
   return (
     <>
       <Button data-bare="" className={styles.opens} popoverTarget={id} title={say.alone}>
@@ -73,7 +74,6 @@ function Picture(props: { readonly picture: MediaRecord }) {
   );
 }
 
-/** Caption, credit and licence in a line. */
 function Caption({ record }: { readonly record: MediaRecord }) {
   const { words } = useData();
   const { caption = "", credit = "", licence = "" } = record;
@@ -96,10 +96,9 @@ function Caption({ record }: { readonly record: MediaRecord }) {
 }
 
 const MEGABYTE = 1e6;
-/** Sizes are multiples of this, in megabytes, and never less. */
+/** Megabytes. Sizes are rounded to multiples of this, and are never less. */
 const SMALLEST = 0.1;
 
-/** The documents of an event, each a link with its kind and size. */
 export function EventDocuments({ media }: MediaProps) {
   const context = useData();
   const say = exploringWords(context.words).media;

@@ -21,11 +21,11 @@ import styles from "./Neighbours.module.css";
 
 /** The distance between rows of marks. */
 const PITCH: CssPx = 12;
-/** The room above the marks for the day of the shown event, and the baseline of this day. */
+/** The space above the marks for the day of the shown event, and the baseline of this day. */
 const ROOM: CssPx = 26;
 const OWN: CssPx = 14;
 const STRETCH: CssPx = 6;
-/** The bar of an event that is not on a single day has at least this length, as a share of the strip. */
+/** The least length of a bar, as a share of the strip. */
 const LEAST_STRETCH = 0.012;
 
 /**
@@ -61,7 +61,7 @@ export function Neighbours({ row, level }: { readonly row: EventRow; readonly le
             <text className={styles.own} x={percent(shown.start)} y={OWN} textAnchor={anchor}>
               {own}
             </text>
-            {/* The shown event is last, so that it is drawn over the others. */}
+            {/* The shown event comes last, so that it is drawn over the others. */}
             {[...marks.filter((mark) => mark.row !== row), ...marks.filter((mark) => mark.row === row)].map(
               (mark) => (
                 <Mark key={mark.row} mark={mark} foot={foot} isShown={mark.row === row} />
@@ -82,10 +82,10 @@ export function Neighbours({ row, level }: { readonly row: EventRow; readonly le
   );
 }
 
-/** A mark of the strip. An event that is not on a single day is a bar over its days, as on the timeline. */
+/** A mark of the strip. An event that is not on a single day is a bar, as on the timeline. */
 function Mark(props: {
   readonly mark: StripMark;
-  /** The position of the axis, from the upper edge. */
+  /** The distance of the axis from the upper edge. */
   readonly foot: CssPx;
   readonly isShown: boolean;
 }) {
@@ -120,10 +120,9 @@ function Mark(props: {
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
-/** A headline of at most this many letters fits in three lines of half a phone's width. */
+/** A headline of this many letters fits in three lines of half a phone's width. */
 const LONGEST_WAY = 48;
 
-/** A link to an event with its date, standing and sources. */
 export function Way({ row, name }: { readonly row: number; readonly name: string }) {
   const { tables, words, to } = useData();
   if (row < 0 || row >= tables.events.count || !isEvent(tables, row)) return <span />;
@@ -159,10 +158,10 @@ export function WaysIn({ level }: { readonly level: 2 | 3 }) {
 
 /** At most this many marks: the event and four on either side, or more on one side at an end of the story. */
 const MOST = 9;
-/** Marks closer than this share of the strip are in different rows: 12 px on the narrowest strip. */
+/** Marks closer together than this share of the strip are in different rows. It is 12 px on the narrowest strip. */
 const LEAST_GAP = 0.045;
 
-/** A mark: start and end of the event, as shares of the strip, and the level of its row above the axis. */
+/** Start and end of the event as shares of the strip, and the number of its row above the axis. */
 type StripMark = {
   readonly row: EventRow;
   readonly start: number;
@@ -172,7 +171,7 @@ type StripMark = {
 
 const MINUTE = 1 / MINUTES_PER_DAY;
 
-/** The marks on a linear axis from the first day of the events to their last, and the number of rows. */
+/** The marks on a linear axis from the first day of these events to the last. */
 export function neighbourStrip(
   tables: Tables,
   row: EventRow,
@@ -187,7 +186,7 @@ export function neighbourStrip(
   const lastOf = (one: EventRow): number => endOf(events, one) - (events.times?.ends[one] ? 0 : 1);
   const length = Math.max(MINUTE, Math.max(...rows.map(lastOf)) - first);
   const shareOf = (time: number) => (time - first) / length;
-  /** For each row of marks, the right end of its last mark so far. */
+  /** For each row of marks, the right end of its last mark. */
   const ends: number[] = [];
   const marks = rows.map((one): StripMark => {
     const start = shareOf(beginOf(events, one));

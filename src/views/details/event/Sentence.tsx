@@ -8,7 +8,7 @@ import { betweenParts, type ToldAct } from "../../../words/describeAct.ts";
 import { directionOf } from "../../../words/isolate.ts";
 import styles from "./Sentence.module.css";
 
-/** Who did what to whom. The names link to the actors, the verb to the tie of the two. */
+/** Who did what to whom. Names link to the actors, the verb links to their tie. */
 export function Sentence({ act }: { readonly act: Act }) {
   const { tables, to } = useData();
   const [one, other] = act.ends;
@@ -28,11 +28,11 @@ export function Sentence({ act }: { readonly act: Act }) {
   );
 }
 
-/** A sentence runs in the direction of its verb. Reversed, it would name the target as the doer. */
+/** A sentence takes the direction of its verb. In the other direction it would name the target as the doer. */
 export const sentenceDirection = ({ undirected, verb }: Pick<ToldAct, "undirected" | "verb">) =>
   undirected ? undefined : directionOf(verb);
 
-/** The sentence of `actInWords`, with elements for both ends and for the verb, which is `children`. */
+/** The sentence of `actInWords` as elements. `children` is the verb. */
 export function ActWords(props: {
   readonly act: Pick<ToldAct, "undirected">;
   readonly one: ReactNode;
@@ -54,7 +54,6 @@ export function ActWords(props: {
   );
 }
 
-/** The verbs of an act, as all parts of the details show them. */
 export function Verbs(props: { readonly texts: readonly string[] }) {
   return (
     <em className={styles.verb}>

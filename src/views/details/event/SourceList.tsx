@@ -7,14 +7,14 @@ import { describeSource, type SourceDescription } from "../../../words/describeS
 import { readingWords } from "../../../words/laterWords.ts";
 import styles from "./SourceList.module.css";
 
-/** Sources by their ids, each with the cited place in the source. */
+/** Ids of sources, each with the cited place in the source. */
 export type Citations = NonNullable<EventRecord["sources"]>;
 type Cited = { readonly citations: Citations };
 
 /** The no-break space keeps the separator off the start of a line. */
 const SEPARATOR = "\u00a0· ";
 
-/** A numbered list of sources. On paper, which has no links, it shows whole addresses. */
+/** A numbered list. On paper, which has no links, it shows whole addresses. */
 export function SourceList(props: Cited & { readonly most?: number }) {
   const context = useData();
   const { citations, most = MOST_LISTED } = props;
@@ -83,7 +83,7 @@ export function SourceLine({ citations }: Cited) {
   );
 }
 
-/** Sources with links to their addresses. Each is named by its publisher, or without one by its title. */
+/** Sources with links. Each is named by its publisher, or by its title if it has no publisher. */
 export function SourceNames(props: { readonly ids: readonly string[] }) {
   const context = useData();
   const { ids } = props;
@@ -115,7 +115,7 @@ function sourcesOf(
   });
 }
 
-/** A source that links to its address if that is http or https. Any other address is plain text. */
+/** Only an address of http or https becomes a link. Any other address is plain text. */
 function SourceLink(props: { readonly source: SourceDescription; readonly children: ReactNode }) {
   const { to } = useData();
   const { source, children } = props;
