@@ -38,7 +38,7 @@ import {
   shade,
 } from "./matrixScene.ts";
 
-/** The matrix of doers and targets: a table, so that keyboard and screen reader can use it. */
+/** The matrix of doers and targets. It is a table, so that keyboard and screen reader can use it. */
 export function Matrix({ form }: { readonly form: ReactNode }) {
   const tables = useTables();
   const words = useWords();
@@ -93,9 +93,9 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
   );
 }
 
-/** The width and height that the table cannot have, for free space, title, legend and lines between groups. */
+/** The part of the pane that the table cannot have: free space, title, legend, and lines between groups. */
 const FRAME = { width: 40, height: 84 } as const;
-/** More height for title and legend, which take more lines in narrow panes. */
+/** In narrow panes title and legend take more lines, so the table has less height. */
 const MORE_LINES = [
   { below: 360, height: 62 },
   { below: 560, height: 36 },
@@ -158,7 +158,7 @@ function roomStyle(fitted: FittedMatrix, size: Size): CSSProperties {
 function Cells(props: {
   readonly tables: Tables;
   readonly matrix: ActsMatrix;
-  /** The names before the rows and above the columns. */
+  /** The names left of the rows and above the columns. */
   readonly rows: readonly NameInLines[];
   readonly columns: readonly NameInLines[];
   readonly chosen: readonly ActorRow[];
@@ -169,7 +169,7 @@ function Cells(props: {
   const most = mostDarkening(matrix, standingOf);
   const words = useWords();
   const say = exploringWords(words).network.matrix;
-  /** The cell that Tab leads to. Arrow keys lead from cell to cell. */
+  /** The cell that Tab leads to. Arrow keys move from there. */
   const [stop, setStop] = useState<readonly [number, number] | null>(null);
   const table = useRef<HTMLTableElement>(null);
   const first = firstCell(cells);
@@ -270,7 +270,7 @@ function firstCell(cells: ActsMatrix["cells"]): readonly [number, number] {
   return [0, 0];
 }
 
-/** The next cell with a number in the direction of a key. */
+/** The next cell with a number, in the direction of an arrow key. */
 function cellAfter(
   cells: ActsMatrix["cells"],
   row: number,

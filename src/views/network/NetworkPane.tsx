@@ -24,22 +24,22 @@ import {
   showsMatrix,
 } from "./networkInputs.ts";
 
-/** The heights from which a pane has ties, a matrix, or words above a picture. A lower pane has words instead. */
+/** The least height of a pane for ties, for a matrix, and for words above a picture. A lower pane has words only. */
 const LEAST = { network: 120, matrix: 300, words: 480 } as const;
-/** In a narrower pane a picture has no room for verbs at its names. */
+/** A narrower pane has no space for verbs in its picture. */
 const LEAST_WIDTH = 640;
 
 /**
- * The picture of who acted on whom. A matrix replaces it if the actors are too many, or if the reader asks for it. Acts
- * over time (`acts`) replace both if this is the only pane, since many rows have no room beside another picture. A
- * narrow pane names the busiest actors above the picture, which has no room for verbs.
+ * The picture of who acted on whom. A matrix replaces it if there are too many actors, or on request. Acts over time
+ * (`acts`) replace both if this is the only pane, because their rows need the height. A narrow pane names the busiest
+ * actors above its picture, which has no verbs.
  */
 export function NetworkPane(props: { readonly acts: ReactNode }) {
   const isAlone = useApp(({ view }) => isNetworkAlone(view));
   const box = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState<Height>(null);
   const [isNarrow, setNarrow] = useState(false);
-  // The height is measured before the first paint, so that no picture is drawn in vain.
+  // Measured before the first paint, so that no picture is drawn in vain.
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -49,7 +49,7 @@ export function NetworkPane(props: { readonly acts: ReactNode }) {
       if (clientHeight > 0)
         setHeight(clientHeight < LEAST.network ? "none" : clientHeight < LEAST.matrix ? "low" : "high");
     };
-    // Until it is the network's turn to render nothing is drawn, and the observer measures without forcing a layout.
+    // Before it is the network's turn to render, nothing is drawn. The observer then measures without forcing a layout.
     if (store.getState().shown.network !== null) measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
@@ -88,7 +88,7 @@ function Pictures(props: {
   const canDraw = useDerived(canDrawNetwork, "network");
   const isMatrix = useDerived(showsMatrix, "network");
   const isStrip = isInWords(height, isAlone, isMatrix);
-  // Beside the timeline nothing switches between ties and matrix. The network alone has that switch.
+  // Beside the timeline there is no switch between ties and matrix.
   const form = isAlone && <FormSwitch isMatrix={isMatrix} canDraw={canDraw} />;
   return (
     <>
@@ -112,12 +112,12 @@ function Pictures(props: {
   );
 }
 
-/** The switch between ties ("who") and matrix ("how often"). */
+/** Switches between ties ("who") and matrix ("how often"). */
 function FormSwitch({ isMatrix, canDraw }: { readonly isMatrix: boolean; readonly canDraw: boolean }) {
   const network = exploringWords(useWords()).network;
   const tables = useTables();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
+    // biome-ignore lint/a11y/useSemanticElements: the legend of a fieldset would need space that is not there.
     <div role="group" aria-label={network.form} className={styles.forms}>
       {([false, true] as const).map((of) => (
         <Button

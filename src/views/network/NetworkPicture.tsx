@@ -45,10 +45,10 @@ import { isCut, type NetworkRest, type NetworkScene } from "./networkScene.ts";
 
 const onChange = onChangeOf("span", "hover", "shown", "parts");
 
-/** Equal sizes are one object, since a new object would make a new scene in every frame. */
+/** Equal sizes must be the same object, because a new object would make a new scene in every frame. */
 const sizeOf = memoLast((width: CssPx, height: CssPx): Size => ({ width, height }));
 
-/** The actors and ties of the window: a canvas, and over it a tree of transparent HTML elements. */
+/** The actors and ties of the window: a canvas and, over it, a tree of transparent HTML elements. */
 export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   const tables = useTables();
   const words = useWords();
@@ -61,7 +61,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   const chart = useScene({
     rules: networkRules,
     read: ({ width, height }) => {
-      // The height is the height of the pane, since the sheet grows with its content and cannot be measured.
+      // The sheet grows with its content, so the height of the pane counts.
       const size = sizeOf(width, Math.min(height, scroller.current?.clientHeight ?? height));
       return networkInputs(atTurn(store.getState(), "network"), {
         ...{ tables, words, size, measure, nameLines: width < NARROW ? 4 : 2 },
@@ -82,10 +82,9 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   const [tip, setTip] = useState<Tip | null>(null);
   const below = useBelow(scroller, rest);
   const isAlone = useApp(({ view }) => view.view === "network");
-  // Next to another picture nothing may be cut. A few ties would say little, so words tell the act of each actor, and
-  // one press opens the picture.
+  // Words replace a picture beside the timeline that cannot show enough ties. A press opens the whole picture.
   const isStrip = !isAlone && rest !== null && !canBeRead(rest.scene, rest.inputs);
-  // The list comes from the newest scene, where an actor of the list may have become part of the picture.
+  // The list comes from the newest scene. An actor of the list may have become part of the picture meanwhile.
   const ofScene = rest?.scene.rests.find(({ side }) => side === opened?.side) ?? null;
 
   return (
@@ -180,7 +179,10 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   );
 }
 
-/** "12 of 40 actors · 24 of 61 ties". A part is empty if all of it is drawn, or if the title names the actors. */
+/**
+ * "12 of 40 actors · 24 of 61 ties". Actors or ties are left out here if the picture has all of them, or if its title
+ * names the actors.
+ */
 function choiceOf(scene: NetworkScene, inputs: NetworkInputs): string {
   const { nodes, ties, rests } = scene;
   const all = numberThatCount(inputs.counts);
@@ -221,7 +223,7 @@ type Tip = { readonly text: string; readonly x: CssPx; readonly y: CssPx; readon
 
 type Drawn = { readonly scene: NetworkScene; readonly inputs: NetworkInputs };
 
-/** The tooltip for the part under the pointer: the sources of a tie, or the name of an actor if the picture cuts it. */
+/** The tooltip under the pointer: the sources of a tie, or the full name of an actor whose name is cut. */
 function tipOf(
   { scene, inputs: { tables, words, doesCount, size } }: Drawn,
   hit: NetworkHit,
@@ -237,7 +239,7 @@ function tipOf(
   return { text: `${pairInWords(words, tables, pairOfTie(tables, tie))}: ${rests}`, ...place };
 }
 
-/** How many actors are below the lower edge of the scrolled part, or behind the legend there. */
+/** The number of actors below the visible part, or behind the legend. */
 function useBelow(scroller: RefObject<HTMLElement | null>, drawn: Drawn | null): number {
   const [below, setBelow] = useState(0);
   useEffect(() => {
@@ -280,7 +282,7 @@ function select(tables: Tables, hit: NetworkHit | null): void {
   else selectTie(idOf(at(tables.ties.from, hit.tie)), idOf(at(tables.ties.to, hit.tie)));
 }
 
-/** A circle too large for a picture: the number of its actors, and their list. */
+/** Replaces the picture of a circle with too many actors. Lists them with their number. */
 export function LargeCircle({
   form,
   circle,

@@ -37,13 +37,13 @@ import styles from "./NetworkStrip.module.css";
 import { networkPane, useHandedFocus } from "./NetworkTree.tsx";
 import { busiestFirst, saidOfTie, verbsInWords, verbTo } from "./networkScene.ts";
 
-/** At most this many lines, since no strip has room for more. */
+/** No strip has space for more lines. */
 const MOST_LINES = 24;
 
 /**
- * The network in words, for a pane without room for its picture. It tells the acts of the selected event. If there are
- * none, it tells the acts by and upon the chosen actors. If there are none either, it tells the busiest actors, each
- * with its most important act. A press opens the picture. If nobody acts, the words say so.
+ * The network in words, for a pane without space for the picture. It tells the acts of the selected event, otherwise
+ * the acts by and upon the chosen actors, otherwise the most important act of each of the busiest actors. A press opens
+ * the picture. If nobody acts, the words say so.
  */
 export function NetworkStrip() {
   const words = useWords();
@@ -62,7 +62,7 @@ export function NetworkStrip() {
       className={styles.strip}
       onClick={({ detail }) => {
         setPanes("network");
-        // A key press (detail 0) moves the focus into the pane of the picture, an element that exists after this task.
+        // A press by key (detail 0) moves the focus into the pane of the picture, which exists only after this task.
         if (detail === 0) queueMicrotask(() => networkPane()?.focus());
       }}
       onKeyDown={({ key }) => key === "Escape" && clearSelection()}
@@ -78,7 +78,7 @@ export function NetworkStrip() {
   );
 }
 
-/** The busiest actors in words, above a picture without verbs. The picture of a selection has verbs itself. */
+/** The busiest actors in words. They stand above a picture without verbs, unless a selection shows verbs. */
 export function NetworkInShort() {
   const selection = useDerived(selectSelection);
   const { actors } = useDerived(selectChosenActors, "network");
@@ -111,7 +111,7 @@ function useLines(): StripLines {
   return linesOf(tables, words, counts, mask, selection, actors);
 }
 
-/** Shows the lines that fit, and the number of the others. `all` is the number of all lines, or 0 to count none. */
+/** Shows the lines that fit. If `all` is not 0, it says how many of `all` are not shown. */
 function Lines({ lines, all = 0 }: Pick<StripLines, "lines"> & { readonly all?: number }) {
   const words = useWords();
   const { standing } = words.messages;
@@ -167,20 +167,20 @@ function Lines({ lines, all = 0 }: Pick<StripLines, "lines"> & { readonly all?: 
 
 type StripLines = {
   readonly lines: readonly StripLine[];
-  /** The number of ties of the chosen actors. 0 for other lines, which are not counted. */
+  /** The number of ties of the chosen actors. 0 for other lines. */
   readonly all: number;
 };
 
 type StripLine = {
   readonly key: string;
   readonly name: string;
-  /** The number of events, or the day of a single event. */
+  /** The number of events, or the day of a single one. */
   readonly number: string;
-  /** A reply, or acts in words. An act is told with its target, unless `name` has both ends. */
+  /** A reply, or acts. An act is told with its target unless `name` has both ends. */
   readonly said: readonly Said[];
 };
 
-/** An act in words. `status` is missing if it is confirmed. A mark shows it, since its word may also be a verb. */
+/** `status` is missing if the act is confirmed. It is shown as a mark, because its word could be read as a verb. */
 type Said = { readonly text: string; readonly status?: Standing | undefined };
 
 const linesOf = memoLast(
@@ -212,7 +212,7 @@ type Of = {
   readonly mask: FilterMask;
 };
 
-/** Each doer with its acts, then the replies, so that no charge is without its reply. */
+/** The doers with their acts, then the replies, so that no charge is without its reply. */
 function linesOfEvent({ tables, words }: Of, event: EventRow): readonly StripLine[] {
   const all = actsOf(tables, event);
   const doers = new Set(all.map(({ ends: [doer] }) => doer));
@@ -259,7 +259,7 @@ function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[
     const [from, to] = ends;
     return {
       key: `${tie}`,
-      // Both ends are named. A verb below one name alone would say that this actor was the target.
+      // A verb below only one name would make that actor look like the target.
       name: `\u2066${actorName(tables, from)} ${undirected ? "–" : "→"} ${actorName(tables, to)}\u2069`,
       number: numberOf(of, tie),
       said: saidOfTie(of, tie).map(({ text, more, status }) => ({
@@ -270,7 +270,7 @@ function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[
   });
 }
 
-/** The number of events of a tie, or the day of a single event. */
+/** The number of events of a tie, or the day if there is one event. */
 function numberOf({ tables, words, counts, doesCount }: Of, tie: number): string {
   const events = at(counts.tieEvents, tie);
   if (events > 1) return words.messages.counts.events(events);
@@ -281,7 +281,7 @@ function numberOf({ tables, words, counts, doesCount }: Of, tie: number): string
   return date;
 }
 
-/** The busiest actors of those that acted, with their ties and verbs. */
+/** The actors that did most, with their ties and verbs. */
 const busiestOf = memoLast((tables: Tables, counts: NetworkCounts, mask: FilterMask) => {
   const busiest: { readonly actor: ActorRow; readonly ties: readonly number[] }[] = [];
   for (const actor of busiestFirst(counts.nodeEvents)) {
@@ -306,7 +306,7 @@ const linesOfBusiest = (of: Of): readonly StripLine[] =>
     said: saidOfActor(of, ties, verbs),
   }));
 
-/** The computations behind the lines. They run before it is the network's turn to render. */
+/** The questions behind the lines. They are computed before it is the network's turn to render. */
 export const linesAhead: readonly Question[] = [
   (state, tables) =>
     selectSelection(state, tables) ||
@@ -324,8 +324,8 @@ export const linesAhead: readonly Question[] = [
 ];
 
 /**
- * The act that represents an actor. If it is not confirmed, the next act follows, so that a charge is not without other
- * acts of the actor, such as a denial.
+ * The act that represents an actor. If it is not confirmed, the next act follows. A charge is thus told together with
+ * another act, such as a denial.
  */
 function saidOfActor(
   { tables, words, counts, doesCount }: Of,
@@ -343,7 +343,7 @@ function saidOfActor(
   );
 }
 
-/** The main targets of an actor, and how often it acted on each. This serves data that count acts and have no verbs. */
+/** The main targets of an actor, and how often it acted on each. Used if the data count acts and have no verbs. */
 function countedTargets(
   { tables, words, counts }: Pick<Of, "tables" | "words" | "counts">,
   ties: readonly number[],
@@ -358,7 +358,7 @@ function countedTargets(
   return `\u2066${arrow}\u2069 ${listWithCommas(words, targets)}`;
 }
 
-/** "Consult 57, Make a visit 41". In coded data an actor has hundreds of acts, none of which represents the others. */
+/** "Consult 57, Make a visit 41". In coded data an actor has hundreds of acts, and no single one represents them. */
 const countedVerbs = (words: Words, verbs: readonly CountedVerb[]): string =>
   verbsInWords(
     words,

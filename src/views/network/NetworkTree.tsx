@@ -11,10 +11,10 @@ import styles from "./NetworkTree.module.css";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import { type DrawnNetwork, keyOfActor, moveInTree, type TreeEntry, treeEntries } from "./treeEntries.ts";
 
-/** The network as a tree of two levels, actors and their ties. Its elements are transparent, over bars and lines. */
+/** The network as a tree of two levels, actors and ties. Its elements are transparent and lie over bars and lines. */
 export function NetworkTree(props: {
   readonly drawn: DrawnNetwork;
-  /** The entry that had the focus last. The picture keeps its key while words replace the tree. */
+  /** The entry that had the focus last. The key is kept outside, because words may replace the tree for a while. */
   readonly current: string | null;
   readonly setCurrent: (key: string) => void;
   readonly onSelect: (hit: NetworkHit) => void;
@@ -32,7 +32,7 @@ export function NetworkTree(props: {
     [current, selectedKey].find((key) => entries.some((entry) => entry.key === key)) ?? entries[0]?.key;
 
   useHandedFocus(tree);
-  // After a key has changed the picture, the focused actor may have moved or gone. The focus must not be lost.
+  // A key may change the picture so that the focused actor moves or disappears. The focus must not be lost then.
   const isByKey = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: new entries trigger the effect, which does not read them.
   useEffect(() => {
@@ -47,7 +47,7 @@ export function NetworkTree(props: {
   const focusEntry = (key: string | null) => {
     if (key === null) return;
     setCurrent(key);
-    // The element of a tie that was just opened exists only after the next rendering.
+    // The element of a tie that was just opened exists only after the next render.
     requestAnimationFrame(() => tree.current?.querySelector<HTMLElement>(`[data-key="${key}"]`)?.focus());
   };
 
@@ -75,7 +75,7 @@ export function NetworkTree(props: {
         onSelect(entry.hit);
         break;
       case " ":
-        // An actor becomes a filter. A tie cannot become a filter, so it is selected.
+        // An actor becomes a filter. No filter exists for a tie, so it is selected.
         if (entry.hit.kind === "actor")
           toggleFacet("actor", actorId(textAt(tables.actors.ids, entry.hit.row)));
         else onSelect(entry.hit);
@@ -143,7 +143,7 @@ export function NetworkTree(props: {
   );
 }
 
-/** Entries by their group. Without groups, all entries are in one group without a name. */
+/** Entries by group. If the scene has no groups, all entries form one group without a name. */
 function groupsOf({ scene }: DrawnNetwork, entries: readonly TreeEntry[]) {
   if (scene.groups.length === 0) return [{ key: "all", name: null, inGroup: entries }];
   return scene.groups.flatMap(({ key, name }) => {
@@ -154,14 +154,14 @@ function groupsOf({ scene }: DrawnNetwork, entries: readonly TreeEntry[]) {
 
 export const networkPane = () => document.querySelector<HTMLElement>('[data-pane="network"]');
 
-/** Keeps the focus in the pane when words and picture replace each other. */
+/** Keeps the focus in the pane while words and picture replace each other. */
 export function useHandedFocus(box: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = box.current;
     if (networkPane()?.matches(":focus-visible"))
       (element?.querySelector<HTMLElement>('[tabindex="0"]') ?? element)?.focus();
     return () => {
-      // A cleanup of a layout effect runs while the old element is still in the page and has the focus.
+      // At the cleanup of a layout effect the old element is still in the page and still has the focus.
       const { activeElement } = document;
       if (!element?.contains(activeElement) || !activeElement?.matches(":focus-visible")) return;
       setHover(null);

@@ -25,32 +25,30 @@ import {
 } from "./networkScene.ts";
 import { laneCurve, straightCurve, type TieCurve } from "./tieCurve.ts";
 
-/** The limits of half the width of a name. */
+/** Limits of half the width of a name. */
 const HALF_NAME = { most: 70, least: 40 } as const;
-/** The free space beside a name. */
 const BESIDE_NAME: CssPx = 14;
-/** The limits of the space between two names, where the links run. */
+/** Limits of the space between two names, where the links run. */
 const BETWEEN = { least: 116, most: 320 } as const;
-/** The distance from the name of an actor to the bar of the next actor below it. */
+/** From the name of an actor to the bar of the next actor below. */
 const BETWEEN_ACTORS: CssPx = 36;
 const DOT: CssPx = 13;
 const BETWEEN_LINKS: CssPx = 24;
-/** The distance between the bar of an actor and its name. */
+/** From the bar of an actor to its name. */
 const BELOW: CssPx = 10;
-/** The width in which a link bends from the height of an actor to its lane. */
+/** The width in which a link bends to its lane. */
 const BEND: CssPx = 16;
-/** The distance between the bend of a lane and the words on the lane. */
+/** From the bend of a lane to the words on the lane. */
 const BESIDE_LABEL: CssPx = 5;
-/** The distance between the words on two links. */
 const BETWEEN_LABELS: CssPx = 14;
 
 /**
- * Makes the picture of the shortest chains of events from one actor to another, and of nothing else. Actors are in
- * columns by their steps, with names below them and the day of each link at its middle. If the width is too small, the
- * chains are below each other.
+ * The picture of the shortest chains of events from one actor to another. Actors are in columns by their number of
+ * steps, with names below them and the day of each link in its middle. In a narrow picture the chains are below each
+ * other.
  */
 export function buildChainScene(input: NetworkInput, paths: readonly ActorPath[]): NetworkScene {
-  // Nothing is dimmed, since nothing else is drawn.
+  // The picture has nothing to dim.
   const chain = {
     ...input.selection,
     event: null,
@@ -99,14 +97,14 @@ function across(
   const row =
     BETWEEN_ACTORS +
     Math.max(...layers.flat().map((actor) => barOf(actor) + BELOW + linesOfName(actor).length * LINE));
-  // Heights count from the middle of the picture, since its place on the page depends on all heights.
+  // Heights are counted from the middle of the picture, because its place depends on all of them.
   const heightOf = new Map(
     layers.flatMap((actors) =>
       actors.map((actor, place) => [actor, (place - (actors.length - 1) / 2) * row] as const),
     ),
   );
   const yOf = (actor: ActorRow): CssPx => heightOf.get(actor) ?? 0;
-  /** The height at which a link ends on the bar of an actor. The links of a bar have the order of their other ends. */
+  /** The height at which a link meets the bar of an actor. The links of a bar are ordered by their other ends. */
   const portOf = (actor: ActorRow, other: ActorRow, others: readonly ActorRow[]): CssPx => {
     const place = others.toSorted((a, b) => yOf(a) - yOf(b)).indexOf(other);
     return yOf(actor) + (place - (others.length - 1) / 2) * BETWEEN_LINKS;
@@ -172,7 +170,7 @@ function across(
 
 const heightOfSaid = ({ lines }: Said): CssPx => lines.length * LINE;
 
-/** Gives each link between two columns a lane, as near to the heights of its ends as the words on the lanes allow. */
+/** Gives each link between two columns a lane, as near to its ends as the words on the lanes allow. */
 function inLanes<Link extends { readonly from: CssPx; readonly to: CssPx; readonly said: Said }>(
   links: readonly Link[],
 ): readonly (Link & { readonly lane: CssPx })[] {
@@ -187,11 +185,10 @@ function inLanes<Link extends { readonly from: CssPx; readonly to: CssPx; readon
   return placed.map((link) => ({ ...link, lane: link.lane - off }));
 }
 
-/** The left edge of chains that are below each other. */
 const LEFT: CssPx = 20;
-/** The height of a link in such a chain. */
+/** The height of a link in chains that run down. */
 const DOWN_LINK: CssPx = 64;
-/** A link becomes at most this much higher so that the chains fill the picture. */
+/** Links become up to this much higher to fill the picture. */
 const MOST_LONGER: CssPx = 128;
 
 function down(
@@ -237,7 +234,9 @@ type Said = {
   readonly lines: readonly string[];
 };
 
-/** A link in words: its surest act, or that an event names both actors, and the number of further events. */
+/**
+ * A link in words: its surest act and the number of further events. Without an act, that an event names both actors.
+ */
 function saidOf(input: NetworkInput, step: PathStep, width: CssPx): Said {
   const { tables, words, measure } = input;
   const acts = step.events.flatMap((row) => actsOf(tables, row)).filter((one) => isBetween(one.ends, step));
@@ -252,7 +251,7 @@ function saidOf(input: NetworkInput, step: PathStep, width: CssPx): Said {
   return { act, event, lines: texts.flatMap((text) => linesOf(text, 4, width, measure)) };
 }
 
-/** The day of an event, with its other dates if all fit into two lines. If not, the ring shows that others exist. */
+/** The day of an event, with its other dates if two lines are enough. If not, the ring shows that there are others. */
 function dateOf({ tables, words, measure }: NetworkInput, event: EventRow, width: CssPx): string {
   const { shortDate, record } = describeEvent(words, tables, event);
   const isShort = linesOf(shortDate, 2, width, measure).join(" ") === shortDate;
@@ -289,7 +288,7 @@ function linkOf(
 const isBetween = ([a, b]: readonly [ActorRow, ActorRow], { from, to }: PathStep): boolean =>
   (a === from && b === to) || (a === to && b === from);
 
-/** The curve of a link, reversed: it starts at the end. */
+/** The same curve from its end to its start. */
 function turned({ start, bends }: TieCurve): TieCurve {
   const starts = [start, ...bends.map(({ end }) => end)];
   return {

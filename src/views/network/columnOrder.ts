@@ -8,24 +8,27 @@ import { chooseTies, FIRST_TIES, MANY_ACTORS } from "../../query/network/chooseT
 import { createNetworkCounts } from "../../query/network/networkCounts.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 
-/** The actors of one group of the file, or of one kind if they have no group. A large group is two halves. */
+/**
+ * The actors of one group of the file. Actors without a group are grouped by kind. A large group is split into two
+ * halves.
+ */
 export type ActorGroup = {
   readonly key: string;
-  /** The index in `Tables.groups`, or the kind of the actors. */
+  /** An index in `Tables.groups`, or the kind of the actors. */
   readonly of: { readonly group: number } | { readonly kind: ActorKind };
   readonly actors: readonly ActorRow[];
 };
 
 export type Side = "left" | "right";
 
-/** The groups at each side of the ties, from top to bottom. */
+/** The groups of both columns, from top to bottom. */
 export type ColumnOrder = { readonly [S in Side]: readonly ActorGroup[] };
 
 type Edge = { readonly from: number; readonly to: number; readonly weight: number; readonly counts: number };
 
 /**
- * Two columns of groups, chosen so that most ties run from one column to the other and few of them cross. The columns
- * depend on the whole dataset, so that no filter or window moves an actor to the other side or past another actor.
+ * Two columns of groups. Most ties run from one column to the other, and few of them cross. The columns depend on the
+ * whole dataset, so no filter or window moves an actor to the other side or past another actor.
  */
 export const columnOrder = oncePerTables((tables): ColumnOrder => {
   const groups = groupsOf(tables);
@@ -40,7 +43,7 @@ export const groupsOf = oncePerTables((tables): readonly ActorGroup[] => {
   const byKey = new Map<string, ActorGroup & { readonly actors: ActorRow[] }>();
   for (let index = 0; index < actors.count; index++) {
     const row = actorRow(index);
-    // A folded person has no place apart from the organisation that stands for this person.
+    // A folded person is counted with an organisation and has no place of its own.
     if (standInOf(tables, row) !== row) continue;
     const group = actors.group[row] ?? -1;
     const kind = ACTOR_KINDS[at(actors.kind, row)] ?? "group";
@@ -53,12 +56,12 @@ export const groupsOf = oncePerTables((tables): readonly ActorGroup[] => {
   return [...keys, ...ACTOR_KINDS.map((kind) => `kind-${kind}`)].flatMap((key) => byKey.get(key) ?? []);
 });
 
-/** The number of heaviest ties whose crossings count. Each round compares every two of them, so they must be few. */
+/** The crossings of this many ties count, the heaviest first. Each round compares every two of them. */
 const MOST_EDGES = 80;
-/** The number of ties that decide the sides. */
+/** This many ties decide the sides. */
 const MOST_DECIDING = 5000;
 
-/** How much a tie counts that the first picture does not show. A tie that it shows counts 1. */
+/** The weight of a tie that the first picture does not show. A tie in the first picture has weight 1. */
 const HIDDEN = 0.2;
 
 function heaviestEdges(tables: Tables): readonly Edge[] {
@@ -76,7 +79,10 @@ function heaviestEdges(tables: Tables): readonly Edge[] {
     .slice(0, MOST_DECIDING);
 }
 
-/** The ties that the picture of the whole dataset shows. A tie back runs beside its tie, so it does not count again. */
+/**
+ * The ties in the picture of the whole dataset. A tie in the opposite direction is drawn beside it, so the pair counts
+ * as one.
+ */
 function firstTies(tables: Tables): readonly number[] {
   const { first, last } = storyDays(tables);
   const mask = new Uint8Array(tables.events.count);
@@ -88,7 +94,7 @@ function firstTies(tables: Tables): readonly number[] {
 /** A group with a larger share of the rows is split between both sides. */
 const LARGEST_SHARE = 0.6;
 
-/** The groups. If the largest has most of the rows, it is split into those who act more and the others. */
+/** Splits the largest group, if it has most of the rows, into actors who act more and the others. */
 function halved(groups: readonly ActorGroup[], edges: readonly Edge[]): readonly ActorGroup[] {
   const rowsOf = rowCounter(edges);
   const rows = groups.map(rowsOf);
@@ -113,14 +119,14 @@ function halved(groups: readonly ActorGroup[], edges: readonly Edge[]): readonly
   ];
 }
 
-/** The size of the cheapest first half. The cost counts ties within a half, and rows by which the halves differ. */
+/** The best size of the first half. Ties within a half cost, and so do rows by which the halves differ. */
 function bestCut(
   actors: readonly ActorRow[],
   edges: readonly Edge[],
   rowsOf: (group: Pick<ActorGroup, "actors">) => number,
 ): number {
   const placeOf = new Map<number, number>(actors.map((actor, place) => [actor, place]));
-  /** For each cut, how much more weight runs between the halves than at the cut before. */
+  /** For each cut, by how much more the weight between the halves is than at the cut before. */
   const change = new Float64Array(actors.length + 1);
   for (const { from, to, weight } of edges) {
     const [one, other] = [placeOf.get(from), placeOf.get(to)];
@@ -141,7 +147,7 @@ function bestCut(
   return best.cut;
 }
 
-/** Makes a function that estimates the rows of a group in the first picture: its heading, and its actors with ties. */
+/** Makes a function that estimates the rows of a group in the first picture: its heading and its actors with ties. */
 function rowCounter(edges: readonly Edge[]): (group: Pick<ActorGroup, "actors">) => number {
   const first = new Set(edges.slice(0, FIRST_TIES).flatMap(({ from, to }) => [from, to]));
   const tied = new Set(edges.flatMap(({ from, to }) => [from, to]));
@@ -149,10 +155,10 @@ function rowCounter(edges: readonly Edge[]): (group: Pick<ActorGroup, "actors">)
     actors.reduce((sum, actor) => sum + (first.has(actor) ? 1 : tied.has(actor) ? 0.2 : 0), 1);
 }
 
-/** A tie within one column costs as much as this many rows by which the columns differ. */
+/** One tie within a column costs as much as this many rows by which the columns differ. */
 const WITHIN_COST = 1.5;
 
-/** Moves groups to the other side while this reduces the ties within columns or evens the columns' heights. */
+/** Moves groups to the other side while this reduces ties within columns or makes the columns more equal. */
 function splitIntoSides(
   groups: readonly ActorGroup[],
   edges: readonly Edge[],
@@ -193,15 +199,18 @@ function splitIntoSides(
   }
   const left = groups.filter((_, index) => !isRight[index]);
   const right = groups.filter((_, index) => isRight[index]);
-  // The first group of the file is at the left, where reading begins.
+  // Reading begins at the left, so the first group of the file is there.
   return isRight[0] ? { left: right, right: left } : { left, right };
 }
 
 const ROUNDS = 24;
-/** A crossing costs as much as a tie that is this many rows long. */
+/** A crossing costs as much as this many rows between the ends of a tie. */
 const CROSSING_COST = 5;
 
-/** Sorts groups and actors by the places of those at the other ends of their ties. Keeps the best of several rounds. */
+/**
+ * Sorts groups and actors by the places of their neighbours (the other ends of their ties). Keeps the best of several
+ * rounds.
+ */
 function ordered(start: ColumnOrder, edges: readonly Edge[]): ColumnOrder {
   const neighbours = new Map<number, { readonly other: number; readonly weight: number }[]>();
   for (const { from, to, weight } of edges)
@@ -237,12 +246,12 @@ function ordered(start: ColumnOrder, edges: readonly Edge[]): ColumnOrder {
     least = cost;
     best = order;
   }
-  // Each try compares every two ties, so only the ties of the first picture are untangled.
+  // Every try compares every two ties, so only the ties of the first picture are untangled.
   const shown = edges.filter(({ counts }) => counts === 1);
   return shown.length > 0 ? untangled(best, shown, tied) : best;
 }
 
-/** Moves groups, and swaps neighbouring actors of a group, while this lowers the cost. */
+/** Moves groups and swaps neighbouring actors while this lowers the cost. */
 function untangled(start: ColumnOrder, edges: readonly Edge[], tied: ReadonlySet<number>): ColumnOrder {
   const costOf = (order: ColumnOrder): number => orderCost(order, edges, tied);
   const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));
@@ -338,7 +347,7 @@ function orderCost(order: ColumnOrder, edges: readonly Edge[], tied: ReadonlySet
 
 type Way = { readonly one: Place; readonly other: Place; readonly isAcross: boolean };
 
-/** Whether two ties cross. A tie within one column bows around the rows between its ends. */
+/** Whether two ties cross. A tie within one column bends around the rows between its ends. */
 function isCrossed(a: Way, b: Way): boolean {
   if (a.isAcross && b.isAcross) return (a.one.place - b.one.place) * (a.other.place - b.other.place) < 0;
   if (a.isAcross) return isCrossed(b, a);
@@ -349,7 +358,7 @@ function isCrossed(a: Way, b: Way): boolean {
 const isInside = ({ one, other }: Way, { side, place }: Place): boolean =>
   side === one.side && place > one.place && place < other.place;
 
-/** The columns around one actor: the actor alone at the left, all others at the right. */
+/** The columns around one actor: it is alone at the left, and all others are at the right. */
 export function columnsAround(tables: Tables, actor: ActorRow): ColumnOrder {
   const groups = tables.actors.count > MANY_ACTORS ? groupsOf(tables) : bothSides(columnOrder(tables));
   const own = groups.find(({ actors }) => actors.includes(actor));

@@ -60,27 +60,27 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const chosen = chooseTies(tables, counts, doesCount, { least, focus, event, among });
   const { needed } = chosen;
   const isAround = one !== undefined && focus.length === 1 && among === null;
-  // A low picture around a chosen actor has only the first ties, as many as fit.
+  // A low picture around a chosen actor has only the first ties.
   const isAll = chosen.isAll && !(isAround && isLow(input));
-  // A narrow pane has fewer ties, since the eye must tell them apart.
+  // In a narrow pane more ties would be hard to tell apart.
   const most = Math.max(LEAST_TIES, needed, Math.floor((size.width - WIDTH.names) / WIDTH.tie));
   const ties = isAll ? chosen.ties : firstOf(castFirst(tables, chosen.ties, needed), most);
   const all = chosen.ties.flat().length;
   const order = isAround ? columnsAround(tables, one) : columnOrder(tables);
   const room = size.height - margin.bottom;
   const around = isAround ? one : null;
-  // If the verbs of a selected event would leave no room for its ties, they are in the details alone.
+  // The verbs of a selected event are left to the details if they would take the space of its ties.
   const own = ties.slice(0, Math.max(needed, LEAST_TIES));
   const hasNotes = event === null || place(input, emphasis, order, own.flat(), around).bottom <= room;
   const plain = fitted(input, ties, all, needed, isAll, (some) =>
     place(input, emphasis, order, some, around, hasNotes ? "chosen" : "none"),
   );
   if (focus.length > (among === null ? 0 : 1) || event !== null) return plain;
-  // If nothing is chosen, doers have their verbs at their names, unless too many ties would no longer fit.
+  // Without a selection doers have their verbs at their names, unless too few ties would fit.
   const told = fitted(input, ties, all, needed, isAll, (some) =>
     place(input, emphasis, order, some, around, "all"),
   );
-  // Words must not push out anybody whom the opening introduces.
+  // Words must not push out an actor whom the opening introduces.
   const castIn = ({ nodes }: NetworkScene): number =>
     castOf(tables).filter((one) => nodes.some(({ actor }) => actor === one)).length;
   const share = all < FIRST_TIES ? LEAST_TOLD.ofFew : LEAST_TOLD.ofMany;
@@ -92,8 +92,8 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
 }
 
 /**
- * The ties in order: the needed ones, one tie of each actor whom the opening introduces, then the others. In another
- * order a low picture would have the busiest actors alone.
+ * Orders the ties: the needed ones, one of each actor whom the opening introduces, then the others. In plain order a
+ * low picture would show only the busiest actors.
  */
 function castFirst(tables: Tables, ties: readonly TiesTogether[], needed: number): readonly TiesTogether[] {
   const firsts = castOf(tables).map((actor) =>
@@ -102,16 +102,15 @@ function castFirst(tables: Tables, ties: readonly TiesTogether[], needed: number
   return [...new Set([...ties.slice(0, needed), ...firsts.filter((some) => some !== undefined), ...ties])];
 }
 
-/** The actors whom the opening introduces. */
 const castOf = (tables: Tables): readonly ActorRow[] =>
   (tables.opening?.cast ?? []).flatMap(({ actor }) => actorRowOf(tables, actor) ?? []);
 
-/** The share of ties that a picture with words must still have, in a small network and in a larger one. */
+/** The share of ties that a picture with words must still have, in small and in larger networks. */
 const LEAST_TOLD = { ofFew: 0.4, ofMany: 2 / 3 } as const;
-/** A picture that leaves out ties must have at least this many. */
+/** A picture that leaves out ties must still have this many. */
 export const LEAST_READ = 4;
 
-/** The picture of as many first ties as fit. A binary search finds it, since each try places the whole picture. */
+/** The picture of as many of the first ties as fit. Each try lays out the whole picture, so it searches by halves. */
 function fitted(
   { tables, counts, size, margin }: NetworkInput,
   ties: readonly TiesTogether[],
@@ -135,13 +134,13 @@ function fitted(
     const middle = Math.ceil((kept.length + tooMany) / 2);
     if (!take(ties.slice(0, middle))) tooMany = middle;
   }
-  // A later tie between two drawn actors often takes no height, and one column may have room for another actor.
+  // A later tie may still fit: between two drawn actors it often takes no height, and one column may have space left.
   const isDrawn = (end: ActorRow): boolean => scene.nodes.some(({ actor }) => actor === end);
   const endsOf = ([tie]: TiesTogether) => pairOfTie(tables, tie).ends;
   const eventsOf = (some: TiesTogether): number => Math.max(...some.map((tie) => at(counts.tieEvents, tie)));
   const passed = ties.slice(kept.length, kept.length + 1);
-  // A tie is left out if a heavier tie of one of its actors did not fit, and both ends of the heavier tie are drawn or
-  // would be. Otherwise the heavier tie would seem not to exist.
+  // Leaves out a tie if a heavier tie of the same actor did not fit although its ends are drawn or would be. Otherwise
+  // the heavier tie would seem not to exist.
   const isOutweighed = (some: TiesTogether): boolean => {
     const own = endsOf(some);
     return passed.some(
@@ -167,29 +166,35 @@ function fitted(
 }
 
 type Placed = Omit<NetworkScene, "leftOut">;
-/** Which ties have verbs at a name. */
+/** Which ties have their verbs at a name. */
 type Told = "none" | "chosen" | "all";
 
 /** After this many ties that did not fit, only ties between drawn actors are tried. */
 const MOST_TRIES = 3;
 
-/** The width that names need at least (`names`), and the width that each tie needs beside them (`tie`). */
+/** `names` is the least width of names, `tie` the width that each tie needs beside them. */
 const WIDTH = { names: 126, tie: 29 } as const;
-/** The distance of a chosen actor from the top. It is small, so that the actor is in sight in a low pane. */
+/** The distance of a chosen actor from the top, small enough to be in sight in a low pane. */
 const NEAR_TOP: CssPx = 80;
-/** A picture has at least this many ties. If they do not fit, the pane scrolls. */
+/** A picture has at least this many ties. The pane scrolls if they do not fit. */
 const LEAST_TIES = 3;
 
-/** A lower picture has no group headings and no counts below its columns, but more actors. Its title has the counts. */
+/**
+ * A lower picture has neither group headings nor counts below its columns, so that more actors fit. Its title has the
+ * counts.
+ */
 const LOW: CssPx = 202;
 const isLow = ({ size, margin }: Pick<NetworkInput, "size" | "margin">): boolean =>
   size.height - margin.top - margin.bottom < LOW;
 
 const SIDE: CssPx = 12;
-/** The distance between the bar of an actor and its name. No line reaches into it. */
+/** From the bar of an actor to its name. No line reaches into this gap. */
 const NAME_GAP: CssPx = 8;
 const MOST_NAME: CssPx = 240;
-/** The greatest width of a name with verbs below it, or in a low picture, where a second line would cost an actor. */
+/**
+ * The greatest width of a name with verbs below it. It also holds in a low picture, where a second line would cost an
+ * actor.
+ */
 const MOST_NOTED: CssPx = 340;
 const NAME_SHARE = 0.31;
 const NOTED_SHARE = 0.44;
@@ -198,27 +203,25 @@ const BOTH_NOTED_SHARE = 0.37;
 const MOST_GUTTER: CssPx = 840;
 /** The share of the width for the straight ties of one chosen actor. */
 const GUTTER_AROUND = 0.16;
-/** The distance between a name and the verbs behind it. */
 const NOTE_GAP: CssPx = 10;
 const LEAST_ROW: CssPx = 23;
-/** The distance between the bars of two actors. */
+/** Between the bars of two actors. */
 const BETWEEN = { usual: 11, low: 7 } as const;
-/** The distance between two groups with headings. */
+/** Between two groups with headings. */
 const BETWEEN_GROUPS: CssPx = 8;
-/** The greatest extra height of a row in a pane that is higher than its columns. */
+/** The most height that a row gains in a pane higher than its columns. */
 const MOST_SPREAD: CssPx = 120;
 const MOST_REST_LINES = 3;
-/** The space above the words that count the other actors below a column. */
+/** Above the words that count the other actors of a column. */
 const REST_GAP: CssPx = 8;
 
-/** Words at a name. A `NoteInLines` also has them in lines. */
 type Note = Omit<SaidActs, "more"> & Pick<NodeNote, "ofEvent">;
 type NoteInLines = Note & Pick<NodeNote, "lines">;
 type Row = {
   readonly actor: ActorRow;
   readonly lines: readonly string[];
   readonly notes: readonly NoteInLines[];
-  /** Whether the notes are behind the name, not below it. */
+  /** Whether the notes stand behind the name. Otherwise they are below it. */
   readonly isInLine: boolean;
   readonly bar: CssPx;
   readonly height: CssPx;
@@ -232,7 +235,7 @@ type Block = {
 type Column = {
   readonly blocks: readonly Block[];
   readonly rest: readonly ActorRow[];
-  /** The words below the column that count `rest`, as one text and in lines (`foot`). */
+  /** The words that count `rest`, as one text and in lines (`foot`). */
   readonly text: string;
   readonly foot: readonly string[];
 };
@@ -278,7 +281,7 @@ function place(
       foot: rest.length === 0 ? [] : linesOf(text, MOST_REST_LINES, width, measure),
     };
   };
-  // Beside one chosen actor, one text counts all actors without a drawn tie.
+  // Around one actor, one text counts all actors without a drawn tie.
   const both = around === null ? [] : restIn([...order.left, ...order.right]);
   const left = columnOf("left", around === null ? restIn(order.left) : []);
   const leftWidth = widthOf(input, left);
@@ -300,7 +303,7 @@ function place(
   const between = isLow(input) ? BETWEEN.low : BETWEEN.usual;
   const room = size.height - margin.top - margin.bottom;
   const filledBy = (column: Column): CssPx => heightOf(column) + spreadOf(column, room) * rowsOf(column);
-  // In a high pane, a low picture around one actor starts below the top.
+  // In a high pane, a low picture around one actor does not begin at the top.
   const lowered = around === null ? 0 : Math.max(0, room - filledBy(columns.right)) / 3;
   const nodes: NetworkNode[] = [];
   const groups: NetworkGroup[] = [];
@@ -328,11 +331,12 @@ function place(
       });
       y += high;
       for (const row of ofGroup) {
-        // A bar with room around it is longer, so that its ties are farther apart.
+        // A bar with free space around it gets longer, so that its ties are farther apart.
         const longest = row.height + spread - between;
         const bar =
           row.bar <= LEAST_BAR ? row.bar : Math.max(row.bar, Math.min(MOST_OPEN * row.bar, longest));
-        // Extra height goes below a row if there is a heading, which stays near. Otherwise it goes around the row.
+        // Additional height goes below a row with a heading, so that the heading stays near. Otherwise it goes around
+        // the row.
         const least = Math.max(row.height, bar + between);
         const middle = y + (heading.length > 0 ? least : row.height + spread) / 2;
         const labelY = middle - linesOfRow(row) * (LINE / 2) + (LINE * row.lines.length) / 2;
@@ -358,7 +362,7 @@ function place(
       });
       y += foot.length * LINE;
     }
-    // A rounding error must not put the bottom of a spread column below the room.
+    // Rounding must not put the bottom of a column below the free space.
     bottom = Math.max(bottom, Math.floor(y * 100) / 100);
   }
   const least = margin.top + Math.max(heightOf(columns.left), heightOf(columns.right)) + margin.bottom;
@@ -372,7 +376,7 @@ const linesIn = (notes: Row["notes"]): number => notes.reduce((sum, { lines }) =
 const linesOfRow = ({ lines, notes, isInLine }: Pick<Row, "lines" | "notes" | "isInLine">): number =>
   lines.length + linesIn(notes) - (isInLine ? 1 : 0);
 
-/** The verbs of a row. They stand behind its name if they fit there, otherwise below it. */
+/** The verbs of a row. They stand behind the name if they fit, otherwise below it. */
 function placedNotes(
   { notes, isInLine }: Row,
   { align, box }: PlacedName,
@@ -393,16 +397,16 @@ function placedNotes(
   });
 }
 
-/** The width of words with the mark before them. */
+/** The width of words and the mark before them. */
 const widthOfNote = (
   { lines, status }: Pick<NoteInLines, "lines" | "status">,
   measure: NetworkInput["measure"],
 ): CssPx => (status ? MARK : 0) + Math.max(0, ...lines.map((line) => measure(line, "verb")));
 
-/** The distance of the middle of a mark from the start of its room. */
+/** From the start of a mark's space to the middle of the mark. */
 const MARK_AT: CssPx = 4;
 
-/** The bar of a chosen actor, from its first tie to its last. */
+/** Makes the bar of a chosen actor reach from its first tie to its last. */
 function overEnds(node: NetworkNode, ties: readonly NetworkTie[]): NetworkNode {
   const own = ties.flatMap(({ from, to, curve }) => [
     ...(from === node.actor ? [curve.start.y] : []),
@@ -413,7 +417,6 @@ function overEnds(node: NetworkNode, ties: readonly NetworkTie[]): NetworkNode {
   return { ...node, y: (top + bottom) / 2, height: bottom - top + LEAST_BAR };
 }
 
-/** For each actor with a drawn tie, its side. */
 function sidesOf(order: ColumnOrder, tied: ReadonlySet<ActorRow>): ReadonlyMap<ActorRow, Side> {
   const sides = new Map<ActorRow, Side>();
   for (const side of ["left", "right"] as const)
@@ -432,23 +435,22 @@ function restOf({ counts }: NetworkInput, drawn: readonly Omit<NetworkTie, "curv
   };
 }
 
-/** The height of the ring on a contested tie. */
 const RING_END: CssPx = 9;
 
-/** The height that the end of a tie takes on the bar of an actor. */
+/** The height that the end of a tie takes on a bar. */
 function endSize({ width, undirected, contested }: Omit<NetworkTie, "curve">, isTarget: boolean): CssPx {
   if (undirected) return 2 * END_BAR + 2;
   if (isTarget) return 2 * headSize(width).half + 1;
   return Math.max(contested ? RING_END : 5, width + 3);
 }
 
-/** The height that every bar has in addition to the ends of its ties. */
+/** The height of a bar beyond the ends of its ties. */
 const BAR_AIR: CssPx = 3;
 
-/** The distance between the two ends of a tie of an actor with itself. */
+/** Between the two ends of a tie of an actor with itself. */
 const LOOP_END: CssPx = 10;
 
-/** For each actor except `around`, the height of its bar, on which all its ties end side by side. */
+/** For each actor except `around`, the height of its bar. All ties end on the bar side by side. */
 function barHeights(
   drawn: readonly Omit<NetworkTie, "curve">[],
   around: ActorRow | null,
@@ -507,7 +509,6 @@ const headingOf = (tables: Tables, words: Words, { of }: ActorGroup): string =>
     "group" in of ? item(tables.groups, of.group).label : exploringWords(words).actorKinds[of.kind].many,
   );
 
-/** The width of a name with its verbs behind it. */
 const widthInLine = (
   lines: readonly string[],
   notes: Row["notes"],
@@ -519,7 +520,6 @@ const widthInLine = (
     ...notes.map(({ lines: some, status }) => widthOfNote({ lines: [some.join(" ")], status }, measure)),
   );
 
-/** The width of the widest line of a column. */
 function widthOf({ measure }: NetworkInput, { blocks, foot }: Column): CssPx {
   const texts = blocks.flatMap(({ heading, rows }) => [...heading, ...rows.flatMap(({ lines }) => lines)]);
   const verbs = blocks.flatMap(({ rows }) => rows.flatMap(({ notes }) => notes));
@@ -546,13 +546,13 @@ function heightOf({ blocks, foot }: Column): CssPx {
 
 const rowsOf = ({ blocks }: Column): number => blocks.reduce((sum, { rows }) => sum + rows.length, 0);
 
-/** The extra height of each row, so that a column fills its height. */
+/** The height that each row gains so that the column fills `room`. */
 const spreadOf = (column: Column, room: CssPx): CssPx =>
   Math.max(0, Math.min(MOST_SPREAD, (room - heightOf(column)) / Math.max(1, rowsOf(column))));
 
 /**
- * The verbs of ties, by the actor at whose name they stand. It is the doer if all ties have verbs. Otherwise it is the
- * target, but never the chosen actor. At a target a note is a whole sentence. At a doer it reads on from the name.
+ * The verbs of ties, by the actor at whose name they stand. If all ties have verbs, that is the doer, and the words
+ * read on from its name. Otherwise it is the target, but never the chosen actor, and the words are a whole sentence.
  */
 function notesOf(
   input: NetworkInput,
@@ -572,13 +572,13 @@ function notesOf(
       const line = undirected
         ? `${end === to ? doer : target} – ${text}`
         : `${end === to ? `${doer} ` : ""}${text} ${target}`;
-      // Words in brackets stay in one line. A thin space keeps a slanted f away from the bracket.
+      // Words in brackets stay on one line. A thin space keeps a slanted f away from the bracket.
       const held = line
         .replace(/\([^)]*\)/gu, (inBrackets) => inBrackets.replaceAll(" ", "\u00a0"))
         .replaceAll("f (", "f\u2009 (");
       return {
         ...said,
-        // The text runs in the direction of its verbs. Reversed, the target would be the doer.
+        // The text runs in the direction of its verbs. Reversed, the target would read as the doer.
         text: isolatedAs(
           directionOf(text),
           more === "" ? held : `${held} ·\u00a0${isolated(more.replaceAll(" ", "\u00a0"))}`,
@@ -591,7 +591,7 @@ function notesOf(
   return notes;
 }
 
-/** Gives every tie its own place on the bars of its ends, in an order that keeps ties of one actor from crossing. */
+/** Gives every tie its own place on the bars of its ends. The order keeps ties of one actor from crossing. */
 function routed(
   drawn: readonly Omit<NetworkTie, "curve">[],
   nodes: readonly NetworkNode[],
@@ -634,7 +634,7 @@ function routed(
     const { from, to } = item(drawn, index);
     return from === to ? undefined : (item(ports, index).from ?? item(ports, index).to);
   };
-  // A chosen actor is last, since its ends take the heights of the other ends of its ties.
+  // The chosen actor is last, because its ends take the heights of the other ends.
   const inTurn = [...endsOf].sort(([a], [b]) => Number(a === around) - Number(b === around));
   for (const [actor, ends] of inTurn) {
     const node = nodeOf.get(actor);
@@ -669,10 +669,9 @@ function routed(
 const BEYOND = 1e6;
 
 /**
- * The sort keys of a tie to `other` at `node`. From the top come ties to actors above in the same column, the nearest
- * first. Then come ties to the other column, by height, ties to the actor itself, and ties to actors below, the nearest
- * last. Curves between the same two actors lie within each other, so their order at the upper end is the reverse of the
- * order at the lower end.
+ * The sort keys of a tie to `other` at `node`. From the top: ties to actors above in the same column, the nearest
+ * first; ties to the other column by height; ties to the actor itself; ties to actors below, the nearest last. Curves
+ * between the same two actors lie inside each other, so their order at the lower end is reversed.
  */
 function orderKey(
   node: NetworkNode,

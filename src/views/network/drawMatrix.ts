@@ -45,7 +45,7 @@ export function matrixScene(fitted: FittedMatrix, size: Size, measure: Measure):
   const { matrix, names, heads } = fitted;
   const cell = cellSize(fitted, size);
   const widthOf = (line: string) => measure(line, "boldName");
-  /** A name in its lines. If a line is too wide, the name is set in as many lines as a cell has room for. */
+  /** The lines of a name. If one is too wide, the name is broken into as many lines as a cell has height for. */
   const named = (name: NameInLines, room: CssPx, side: CssPx): NameInLines => {
     const limit = room - MATRIX.aroundName;
     if (name.lines.every((line) => widthOf(line) <= limit)) return name;
@@ -63,7 +63,7 @@ export function matrixScene(fitted: FittedMatrix, size: Size, measure: Measure):
 
 type Say = { readonly tables: Tables; readonly words: Words; readonly theme: Theme };
 
-/** Draws the matrix. In a language from right to left it begins at the right. */
+/** In a language that runs from right to left, the matrix begins at the right. */
 export function drawMatrix(
   pen: Pen,
   scene: MatrixScene,
@@ -131,28 +131,28 @@ export function drawMatrix(
 
 const GAP: CssPx = 6;
 const ONE_LINE = 12;
-/** In a row lower than this, two lines of a name together take the height of one. */
+/** In a lower row two lines of a name fit into the height of one. */
 const TWO_LINES = 10.5;
 const LINE: CssPx = 13;
 
-/** A line across marks the cell of an actor with itself. A shade would look like a number. */
+/** A line marks the cell of an actor with itself. A shade would look like a number of events. */
 const strike = (pen: Pen, start: Point, end: Point, { line }: Theme): void =>
   pen.curve(start, [{ control: start, end }], line, { width: 1 });
 
-/** The line below a number if not all its acts are confirmed. A tie of this standing has the same dashes and gaps. */
+/** The line below a number if not all acts are confirmed. The lines of ties have the same pattern. */
 const UNDERLINE: { readonly [L in CellLine]?: Line } = {
   onRecord: { width: 1.5, dash: [4, 2] },
   alleged: { width: 1.5, dash: [1.5, 1.5] },
 };
 const FROM_EDGE = { side: 4, foot: 3.25 } as const;
 
-/** Draws a cell: a number on its shade. A line below, a ring or two bars show its standing, a contest, or no doer. */
+/** Draws a number on its shade. The line below, a ring or two bars show its standing, a contest, or a missing doer. */
 export function drawCell(
   pen: Pen,
   { x, y }: { readonly x: CssPx; readonly y: CssPx },
   { width, height }: Size,
   cell: Pick<CellStanding, "line" | "contested" | "darkening"> & {
-    /** Null in a sign of the legend without a number. */
+    /** Null for a sign of the legend, which has no number. */
     readonly events: number | null;
     readonly undirected: boolean;
     readonly most: number;
@@ -165,7 +165,6 @@ export function drawCell(
   pen.alpha(dark / 100);
   pen.fillRect(x + 1, y + 1, width - 1, height - 1, theme.ink);
   pen.alpha(1);
-  // The frame shows that the sign is a cell.
   if (events === null) pen.strokeRect(x + 0.5, y + 0.5, width, height, theme.line, { width: 1 });
   const colour = dark > DARK ? theme.paper : theme.ink;
   const below = UNDERLINE[line];
@@ -193,5 +192,5 @@ export function drawCell(
 }
 
 const RING = outlinePath("circle", 0, 0, 2);
-/** The bars at both sides of a cell if no doer is named, as at both ends of such a tie. */
+/** The bars at both sides of a cell without a named doer. */
 const BARS = { width: 2, from: 4 } as const;

@@ -42,13 +42,13 @@ function fontOf(theme: Theme, face: Face | "heading"): Font {
   }
 }
 
-/** Makes a function that measures each text of the picture once. Other fonts or another theme need a new function. */
+/** Makes a function that measures each text once. A new theme or newly loaded fonts need a new function. */
 export function measureOfNetwork(theme: Theme): Measure {
   const measureOf = memoByKey((face: Face) => textMeasure(fontOf(theme, face)));
   return (text, face) => measureOf(face)(text);
 }
 
-/** The distance of the contested ring from the start of a tie. Ties still run side by side there. */
+/** From the start of a tie to the ring that marks a contest. The ties of an actor still run side by side there. */
 const RING_AT: CssPx = 21;
 
 /** The names of nodes and ties, for formats with named groups. */
@@ -57,7 +57,6 @@ export type NetworkNames = {
   readonly tie: (tie: NetworkTie) => string;
 };
 
-/** Draws a scene: ties, bars, then words. */
 export function drawNetwork(
   pen: Pen,
   scene: NetworkScene,
@@ -106,7 +105,7 @@ export function drawTieSign(
 
 type DrawnTie = Omit<NetworkTie, "from" | "to" | "label" | "events">;
 
-/** Draws a tie with its ends. `name` is for formats with named groups. */
+/** `name` is for formats with named groups. */
 function drawTie(pen: Pen, tie: DrawnTie, theme: Theme, name?: string): void {
   const { curve, width, undirected } = tie;
   const head = headSize(width);
@@ -142,13 +141,13 @@ type Point = TieCurve["start"];
 
 const pointBefore = ({ start, bends }: TieCurve): Point => bends.at(-2)?.end ?? start;
 
-/** The unit vector from the end of a line back along it. */
+/** The unit vector from `end` back along the line. */
 function backFrom(end: Point, before: Point): Point {
   const length = Math.max(1e-9, Math.hypot(before.x - end.x, before.y - end.y));
   return { x: (before.x - end.x) / length, y: (before.y - end.y) / length };
 }
 
-/** The distance of the end bar of an undirected tie from the end of its line. */
+/** From the end of an undirected tie to its bar. */
 const BAR_AWAY: CssPx = 3;
 
 function drawEndBar(pen: Pen, end: Point, towards: Point, colour: string): void {

@@ -7,7 +7,7 @@ import { boxOfCurve, pointAlong } from "./tieCurve.ts";
 const NODE_REACH: CssPx = 6;
 const TIE_REACH: CssPx = 5;
 
-/** The actor whose bar (grown by 6 px), name or verbs hold the point. Otherwise the nearest tie within 5 px. */
+/** The actor whose bar (grown by 6 px), name or verbs hold the point. If there is none, the nearest tie within 5 px. */
 export function hitTestNetwork(scene: NetworkScene, x: CssPx, y: CssPx): NetworkHit | null {
   const node =
     scene.nodes.find((one) => holds(grown(barOf(one), NODE_REACH), x, y)) ??
@@ -17,7 +17,7 @@ export function hitTestNetwork(scene: NetworkScene, x: CssPx, y: CssPx): Network
   let least = TIE_REACH;
   for (const tie of scene.ties) {
     const distance = distanceToTie(tie, x, y);
-    // A pair that is only named together is no tie. At equal distance the later tie wins, since it is drawn on top.
+    // Actors who are only named together have no tie. At equal distance the later tie wins, because it is drawn on top.
     if (tie.tie < 0 || distance > least) continue;
     nearest = tie;
     least = distance;

@@ -24,10 +24,10 @@ import type { Measure } from "./networkScene.ts";
 
 /** The smallest side of a cell, in which a name of two lines fits, and the free space around a name. */
 export const MATRIX = { cell: 22, aroundName: 12 } as const;
-/** The greatest room for names, as shares of width and height, but at least `least` pixels. A longer name is cut. */
+/** The most space for names, as shares of width and height, and never below `least` pixels. Longer names are cut. */
 const MOST_OF = { width: 0.3, height: 0.26, least: 150 } as const;
 const LEAST_SHOWN = 4;
-/** Room for the line after the last cells. */
+/** Space for the line after the last cells. */
 const EDGE: CssPx = 2;
 
 /** A name in one line or two, and the width of the wider line. */
@@ -35,14 +35,14 @@ export type NameInLines = { readonly lines: readonly string[]; readonly width: C
 
 export type FittedMatrix = {
   readonly matrix: ActsMatrix;
-  /** The names before the rows and above the columns, and the room for them. */
+  /** The names left of the rows and above the columns, and the space for them. */
   readonly rows: readonly NameInLines[];
   readonly columns: readonly NameInLines[];
   readonly names: CssPx;
   readonly heads: CssPx;
 };
 
-/** The busiest actors that fit into a size with their whole names, and the room for these names. */
+/** The busiest actors whose whole names fit into the size. */
 export function fittedMatrix(
   tables: Tables,
   counts: NetworkCounts,
@@ -53,7 +53,7 @@ export function fittedMatrix(
     rows: Math.max(MOST_OF.width * width, MOST_OF.least),
     columns: Math.max(MOST_OF.height * height, MOST_OF.least),
   };
-  // Names are assumed to be as long as they may be. A second choice, with their real lengths, would take as long again.
+  // Names are assumed to have their greatest length. Choosing again with their real lengths would take as long again.
   const side = Math.min(
     (width - most.rows - MATRIX.aroundName - EDGE) / MATRIX.cell,
     (height - most.columns - MATRIX.aroundName - EDGE) / MATRIX.cell,
@@ -73,10 +73,10 @@ export function fittedMatrix(
   return { matrix, rows, columns, names: roomOf(rows), heads: roomOf(columns) };
 }
 
-/** The largest size of a cell. A wider cell would look like a bar. */
+/** A wider cell would look like a bar. */
 const LARGEST: Size = { width: 60, height: 36 };
 
-/** The size of a cell: as large as names and cells fit into `size`, but never too small for its number. */
+/** The largest cells that fit into `size` with the names, but never too small for a number. */
 export function cellSize({ matrix, names, heads }: FittedMatrix, size: Size): Size {
   const within = (room: CssPx, most: CssPx, count: number): CssPx =>
     Math.max(MATRIX.cell, Math.min(most, Math.floor(room / Math.max(1, count))));
@@ -86,7 +86,7 @@ export function cellSize({ matrix, names, heads }: FittedMatrix, size: Size): Si
   };
 }
 
-/** The line below the number of a cell, by its least sure act. There is no room for the dashes of each standing. */
+/** The line below a number. Dashes for each standing would not fit, so there are three lines. */
 export type CellLine = "whole" | (typeof UNSURE_LINES)[number];
 /** From the surer to the less sure. */
 export const UNSURE_LINES = ["onRecord", "alleged"] as const;
@@ -94,20 +94,19 @@ export const UNSURE_LINES = ["onRecord", "alleged"] as const;
 const lineBelow = (weakest: Standing): CellLine =>
   weakest === "confirmed" ? "whole" : weakest === "onRecord" ? "onRecord" : "alleged";
 
-/** The standing of the acts in a cell. Its least sure act decides the line below the number: none, dashed or dotted. */
+/** The standing of the acts in a cell. The least sure act decides the line below the number: none, dashed or dotted. */
 export type CellStanding = {
   readonly line: CellLine;
   readonly contested: boolean;
   /**
-   * The number of confirmed events, or of all in a file without standings. Only these darken the cell. Otherwise many
-   * charges would be darker than a fact.
+   * The number of confirmed events, or of all in a file without standings. Only these darken a cell, because many
+   * charges must not look darker than a fact.
    */
   readonly darkening: number;
   readonly ofTies: readonly TieStanding[];
 };
 export const NO_STANDING: CellStanding = { line: "whole", contested: false, darkening: 0, ofTies: [] };
 
-/** Makes a function from a cell to its standing. The least sure act of the cell decides its line. */
 export const cellStandings =
   (tables: Tables, mask: FilterMask) =>
   ({ ties, events: all }: MatrixCell): CellStanding => {
@@ -124,11 +123,11 @@ export const cellStandings =
     };
   };
 
-/** The highest number of events that darken a cell. */
+/** The most events that darken a cell. */
 export const mostDarkening = ({ cells }: ActsMatrix, standingOf: ReturnType<typeof cellStandings>): number =>
   Math.max(0, ...cells.flat().map((cell) => (cell ? standingOf(cell).darkening : 0)));
 
-/** Gives the same function for the same mask, since standings are cached by this function. */
+/** One function for each mask, because standings are cached by the function. */
 const countsIn = memoLast((mask: FilterMask) => (row: number) => matches(mask, row));
 
 /** Cached, so that a reader who comes back to the matrix of a million events does not wait again. */
@@ -136,13 +135,13 @@ const matrixOf = memoOfTables((tables, counts: NetworkCounts, most: number) =>
   actsMatrix(
     tables,
     counts,
-    // Many actors are not in the order of their groups.
+    // With many actors, groups are not used for the order.
     tables.actors.count > MANY_ACTORS ? [] : groupsOf(tables).flatMap(({ actors }) => actors),
     most,
   ),
 );
 
-/** Up to this number of events the legend has every shade. */
+/** Up to this number of events, the legend has every shade. */
 const MOST_STEPS = 5;
 
 /** The numbers of the legend, and the signs that occur in cells. */
@@ -187,15 +186,15 @@ export const cellInWords = (
 };
 
 /**
- * The darkness of a cell in percent, by the number of events that darken it. From one event on, it grows with the
- * square root. No number is legible on the shades from 48 to 64, so these are left out.
+ * The darkness of a cell in percent. It grows with the square root of the events from 1 on. The shades from 48 to 64
+ * are left out, because no number is legible on them.
  */
 export function shade(events: number, most: number): number {
   if (events === 0) return NONE;
   const share = most > 1 ? (Math.sqrt(events) - 1) / (Math.sqrt(most) - 1) : 0;
   return Math.round(share <= 0.6 ? 14 + 56 * share : 64 + 60 * (share - 0.6));
 }
-/** A cell that no event darkens is a little darker than paper, so that it differs from a cell without acts. */
+/** A cell without confirmed events is a little darker than paper, so that it differs from a cell without acts. */
 const NONE = 4;
 /** Cells darker than this have light numbers. */
 export const DARK = 60;

@@ -5,21 +5,21 @@ import type { ActorRow, EventRow } from "../../model/units.ts";
 import { everyTie, tiesOfActor, tiesOfPair } from "../../query/network/actorTies.ts";
 
 /**
- * The emphasis of an actor. A `selected` actor is in focus. A `ringed` actor takes part in the selected event. A `lit`
- * actor is under the pointer, or at the other end of a lit tie. Any other is `dimmed` while something is lit.
+ * A `selected` actor is in focus. A `ringed` actor takes part in the selected event. A `lit` actor is under the
+ * pointer, or at the other end of a lit tie. Any other actor is `dimmed` while something is lit.
  */
 export type NodeEmphasis = "normal" | "lit" | "ringed" | "selected" | "dimmed";
-/** The emphasis of a tie. A `selected` tie has an act of the selected event, or is in focus. */
+/** A `selected` tie has an act of the selected event, or is in focus. */
 export type TieEmphasis = "normal" | "lit" | "selected" | "dimmed";
 
 export type NetworkHit =
   | { readonly kind: "actor"; readonly row: ActorRow }
   | { readonly kind: "tie"; readonly tie: number };
 
-/** The part under the pointer or with the keyboard focus, in this picture or in another one. */
+/** What is under the pointer or has the keyboard focus, in this picture or in another. */
 export type NetworkHover = NetworkHit | { readonly kind: "event"; readonly row: EventRow };
 
-/** The selection, the focus and the part under the pointer. The pointer only changes emphasis, never a place. */
+/** The pointer only changes emphasis, never a place. */
 export type NetworkSelection = {
   readonly event: EventRow | null;
   /** No actor, one actor, or the two ends of a tie. */
@@ -32,9 +32,9 @@ export type NetworkSelection = {
 export type NetworkEmphasis = {
   readonly node: (row: ActorRow) => NodeEmphasis;
   readonly tie: (tie: number) => TieEmphasis;
-  /** Whether an actor's name is bold, since the actor is under the pointer, in focus, or in the selected event. */
+  /** Whether the actor's name is bold: the actor is under the pointer, in focus, or in the selected event. */
   readonly isNamed: (row: ActorRow) => boolean;
-  /** Whether the picture has the verbs of a tie. The pointer does not add verbs, since they would move names. */
+  /** Whether the verbs of a tie are shown. The pointer shows none, because verbs would move names. */
   readonly isTold: (tie: number) => boolean;
   /** For each tie, its acts in the selected event. */
   readonly eventVerbs: ReadonlyMap<number, readonly Act[]>;
@@ -45,7 +45,7 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
   const participants = event === null ? new Set<number>() : whoTookPart(tables, event);
   const eventVerbs = actsOfEvent(tables, event);
 
-  // What is under the pointer or has the keyboard focus (`hover`) comes before the selected actors (`focus`).
+  // The pointer and the keyboard focus (`hover`) come before the selection (`focus`).
   const inFocusTies = tiesOfFocus(tables, focus);
   const lit = hover ? tiesOfHover(tables, hover) : inFocusTies;
   const near = new Set<number>(hover?.kind === "actor" ? [hover.row] : actors);
@@ -81,8 +81,8 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
 const MENTIONED = ROLES.indexOf("mentioned");
 
 /**
- * The actors that take part in an event or in one of its acts. Actors with the role "mentioned" are left out, since a
- * mark would say that they did something.
+ * The actors that take part in an event or in one of its acts. Actors with the role "mentioned" are left out, because a
+ * ring would say that they did something.
  */
 function whoTookPart(tables: Tables, event: EventRow): ReadonlySet<number> {
   const { actors, roles } = tables.events;

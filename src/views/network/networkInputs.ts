@@ -15,16 +15,15 @@ import type { NetworkHover, NetworkSelection } from "./networkEmphasis.ts";
 import { LOW_MARGIN, legendBelow } from "./networkLegend.ts";
 import type { NetworkInput, NetworkScene } from "./networkScene.ts";
 
-/** The milliseconds in which leaving parts fade out and new ones fade in. */
+/** Milliseconds in which old parts fade out and new ones fade in. */
 const FADE_MS = 200;
-/** Whether a circle has more than 25 actors around its centre. A list replaces its picture, which would be crowded. */
+/** Whether a circle has more than 25 actors around its centre. A list replaces the picture, which would be crowded. */
 export const isLargeCircle = ({ size }: ReadonlySet<ActorRow>): boolean => size - 1 > 25;
 
 /**
- * The picture between two scenes, at a `progress` from 0 to 1 (at once 1 under reduced motion). A part that hardly
- * moves has its place in the next scene. A removed part fades out, and a new part fades in. A part that moves fades out
- * at its old place, then in at its new place, since a name must not jump. A fade may start from the picture of an
- * unfinished fade.
+ * The picture between two scenes. `progress` runs from 0 to 1. A part that hardly moves goes to its new place at once.
+ * Removed parts fade out, new parts fade in. A part that moves farther fades out at its old place and in at the new
+ * one, because names must not jump. `previous` may itself be such a picture.
  */
 export function fadeNetwork(previous: NetworkScene, next: NetworkScene, progress: number): NetworkScene {
   if (progress >= 1) return next;
@@ -74,14 +73,14 @@ function fade<Thing extends { readonly alpha: number }>(
 const isNear = (one: Point, other: Point | undefined): boolean =>
   other !== undefined && Math.hypot(one.x - other.x, one.y - other.y) <= LEAST_WAY;
 
-/** Room for the title and the buttons above, and for the legend below, in one to four lines. */
+/** The space for title and buttons above, and for one to four lines of legend below. */
 export const marginOf = ({ width, height }: Size, isAlone: boolean): NetworkInput["margin"] =>
   MARGINS.find(({ below }) => width < below)?.margin ?? (isAlone || height >= HIGH ? WIDE : LOW_MARGIN);
-/** Beside another picture, a picture of this height has a second line of legend, for the note about replies. */
+/** Beside another picture, a network of this height has a second line of legend for the note about replies. */
 const HIGH: CssPx = 400;
-/** These margins are constants. A new object would make a new scene in every frame. */
+/** Constants, because a new object would make a new scene in every frame. */
 const WIDE = { top: 48, bottom: 48 } as const;
-/** In a narrow pane the title is above the buttons, as in the style sheet. */
+/** In a narrower pane the title is above the buttons. The style sheet has the same width. */
 export const NARROW: CssPx = 560;
 const MARGINS = [
   { below: 360, margin: { top: 104, bottom: 76 } },
@@ -89,7 +88,7 @@ const MARGINS = [
   { below: 760, margin: { top: 48, bottom: 60 } },
 ] as const;
 
-/** The inputs of the scene of the network. Parts that did not change are the same objects. */
+/** The inputs of the scene. Parts that did not change are the same objects. */
 export type NetworkInputs = Omit<NetworkInput, "selection"> & {
   readonly selected: Selection;
   readonly hover: NetworkHover | null;
@@ -97,7 +96,7 @@ export type NetworkInputs = Omit<NetworkInput, "selection"> & {
   readonly actors: readonly ActorRow[] | undefined;
 };
 
-/** Inputs that the pane knows and the store does not. */
+/** The inputs that come from the pane, not from the store. */
 type OfPane = Pick<
   NetworkInputs,
   "tables" | "words" | "size" | "margin" | "measure" | "nameLines" | "isPage"
@@ -119,14 +118,13 @@ export function networkInputs(state: AppState, pane: OfPane): NetworkInputs {
 }
 
 const setOf = memoLast((rows: readonly ActorRow[]): ReadonlySet<ActorRow> => new Set(rows));
-/** The selected actor and all actors within `view.circle` (1 or 2) acts of it. Null if the reader chose no circle. */
+/** The selected actor and all actors within `view.circle` acts (1 or 2). Null if the reader chose no circle. */
 export function selectCircle(state: AppState, tables: Tables): ReadonlySet<ActorRow> | null {
   if (state.view.circle === 0 || selectSelection(state, tables)?.kind !== "actor") return null;
   const found = selectHighlights(state, tables)?.actors;
   return found ? setOf(found) : null;
 }
 
-/** The highlights of the view, and the part under the pointer. */
 function selectionOf(
   selected: Selection,
   hover: NetworkHover | null,
@@ -148,7 +146,10 @@ function selectionOf(
 export const sceneOfInputs = (inputs: NetworkInputs): NetworkScene =>
   buildNetworkScene({ ...inputs, selection: selectionOf(inputs.selected, inputs.hover, inputs.actors) });
 
-/** The picture on screen. If the legend is higher than its margin, fewer ties are drawn, so that it hides no name. */
+/**
+ * The picture on screen. If the legend is higher than its margin, the picture gets fewer ties, so that no name is
+ * hidden.
+ */
 export function sceneOnScreen(inputs: NetworkInputs): NetworkScene {
   const scene = sceneOfInputs(inputs);
   const { height } = legendBelow(scene, inputs);
@@ -158,15 +159,15 @@ export function sceneOnScreen(inputs: NetworkInputs): NetworkScene {
     : sceneOfInputs({ ...inputs, margin: { ...margin, bottom: height } });
 }
 
-/** How many actors, and how many ties, have at least one event in the window that passes the filters. */
+/** The numbers of actors and of ties with an event that passes the filters in the window. */
 export const numberThatCount = memoLast(({ nodeEvents, tieEvents }: NetworkInputs["counts"]) => {
   const above0 = (counts: Uint32Array) => counts.reduce((sum, events) => sum + (events > 0 ? 1 : 0), 0);
   return { actors: above0(nodeEvents), ties: above0(tieEvents) };
 });
 
 /**
- * Whether the picture can be read beside another one. It cannot if only few ties fit, or if a network with fewer ties
- * than a first picture has no room for its verbs. Words then replace the picture.
+ * Whether the picture beside another one is worth reading. It is not if only few ties fit, or if a small network has no
+ * space for verbs. Words then replace the picture.
  */
 export function canBeRead(scene: NetworkScene, inputs: NetworkInputs): boolean {
   const { bottom, nodes, ties, leftOut } = scene;
@@ -181,7 +182,7 @@ export function canBeRead(scene: NetworkScene, inputs: NetworkInputs): boolean {
 
 export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
   build: sceneOnScreen,
-  // Only a change of the counts or of the selection fades. A hover shows at once.
+  // A change of counts or of the selection fades. A hover shows at once.
   transition: {
     ms: FADE_MS,
     begins: (before, after) => before.counts !== after.counts || before.selected !== after.selected,
@@ -190,10 +191,13 @@ export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
   looksOnly: ["hover"],
 };
 
-/** Whether the network of a dataset is a matrix before the reader chooses an actor. */
+/** Whether the network starts as a matrix. */
 const isMatrixFirst = ({ actors }: Tables): boolean => actors.count > MANY_ACTORS;
 
-/** Whether ties can be drawn as lines. With too many actors only the ties of one chosen actor, or of a chain, can. */
+/**
+ * Whether ties can be drawn as lines. With too many actors, this holds only for the ties of one chosen actor and for a
+ * chain.
+ */
 export const canDrawNetwork = (state: AppState, tables: Tables): boolean =>
   !isMatrixFirst(tables) ||
   selectedInNetwork(state, tables)?.kind === "actor" ||
@@ -203,9 +207,9 @@ export const isNetworkAlone = ({ view }: AppState["view"]): boolean =>
   view === "matrix" || view === "network";
 
 /**
- * The selection. Without one, an actor that alone is ticked in the facet counts as selected. This is so if the actors
- * are too many to draw, or beside a timeline. If the network is the only picture, acts over time say more about such an
- * actor.
+ * The selection. Without one, the only actor ticked in the facet counts as selected, if there are too many actors to
+ * draw or a timeline is beside the network. If the network is the only picture, acts over time show such an actor
+ * better.
  */
 function selectedInNetwork(state: AppState, tables: Tables): Selection {
   const selected = selectSelection(state, tables);
@@ -216,7 +220,7 @@ function selectedInNetwork(state: AppState, tables: Tables): Selection {
 }
 const chosenOne = memoLast((row: ActorRow): Selection => ({ kind: "actor", row }));
 
-/** At most this many ties are drawn as lines. If the reader asks for more, the picture is a matrix. */
+/** If the reader asks for more ties than this, the picture is a matrix. */
 const MOST_TIES_AS_LINES = 40;
 
 const countOfTies = memoLast(({ tieEvents }: NetworkInput["counts"], least: number): number =>
@@ -230,6 +234,5 @@ export const asksForTooMany = (state: AppState, tables: Tables): boolean =>
   selectPaths(state, tables) === null &&
   countOfTies(selectNetworkNow(state, tables).counts, state.view.ties) > MOST_TIES_AS_LINES;
 
-/** Whether the picture of who acted on whom is a matrix. */
 export const showsMatrix = (state: AppState, tables: Tables): boolean =>
   state.view.view === "matrix" || !canDrawNetwork(state, tables) || asksForTooMany(state, tables);

@@ -20,15 +20,14 @@ import {
   stepsOf,
 } from "./networkScene.ts";
 
-/** The signs of a scene that need an explanation: only those that occur. */
+/** The signs of a scene that need an explanation. */
 export type NetworkLegend = {
-  /** The widths that occur, each with its range of numbers of events. The last range is open: its `most` is null. */
+  /** The widths that occur, each with its range of numbers of events. `most` of the last range is null. */
   readonly widths: readonly { readonly width: CssPx; readonly least: number; readonly most: number | null }[];
-  /** The surest standing, whose line is the sign of a width. Null if the file states none. */
+  /** The surest standing of the scene, whose line shows the widths. Null if the file states none. */
   readonly counted: Standing | null;
-  /** The standings of lines and of marks that the widths do not explain. */
+  /** The standings that need a sign of their own, beside the signs of widths. */
   readonly standings: readonly Standing[];
-  /** Whether the picture has the marks of standings. */
   readonly isMarked: boolean;
   /** Whether only the lines of confirmed acts have a width that counts events. */
   readonly countsConfirmed: boolean;
@@ -37,7 +36,7 @@ export type NetworkLegend = {
   readonly namedTogether: boolean;
 };
 
-/** "24 of 61 ties: the main ones". Empty if all are drawn, or in a chain. */
+/** "24 of 61 ties: the main ones". Empty if all ties are drawn, and for a chain. */
 export function tiesInNumbers(
   { ties }: Pick<NetworkScene, "ties">,
   {
@@ -72,11 +71,10 @@ export function networkLegend({ ties, nodes }: Pick<NetworkScene, "ties" | "node
   const marked = new Set(marks.map(({ status }) => status));
   const [counted = null] = LISTED_STANDINGS.filter((one) => drawnStandings.has(one));
   const countsConfirmed = counted === "confirmed" && drawnStandings.size > 1;
-  // No widths explain the confirmed lines of a chain, so these get a sign, unless all its lines are confirmed.
+  // The legend of a chain has no widths, so the confirmed line needs a sign, unless all lines are confirmed.
   const isOnly = isChain && drawnStandings.size === 1 && own.length === ties.length;
   return {
-    // A chain gives its numbers in words. A single width of lines that are not confirmed says nothing, and would repeat
-    // the sign of a standing.
+    // A chain has its numbers in words. A single width of unconfirmed lines would repeat the sign of their standing.
     widths: isChain || (widths.length === 1 && counted !== null && counted !== "confirmed") ? [] : widths,
     counted,
     standings: LISTED_STANDINGS.filter(
@@ -90,7 +88,7 @@ export function networkLegend({ ties, nodes }: Pick<NetworkScene, "ties" | "node
   };
 }
 
-/** The note about the signs of replies. Empty if the picture has none. */
+/** The note about the signs of replies. Empty if there are no such signs. */
 export const repliesInNetwork = (
   words: Words,
   tables: Tables,
@@ -104,7 +102,7 @@ export const repliesInNetwork = (
     fits,
   );
 
-/** The meaning of a width in words: "2", "2–9", or at the end of the legend "4 or more events". */
+/** "2", "2–9", or "4 or more events" at the end of the legend. */
 function widthInWords(
   words: Words,
   { least, most }: NetworkLegend["widths"][number],
@@ -118,7 +116,7 @@ function widthInWords(
 /** The line width of signs that do not explain widths. */
 const SIGN_WIDTH: CssPx = 1.5;
 
-/** A kind of line and its meaning. Each legend draws it in its own way. */
+/** A line with its meaning. */
 export type LegendLine = LineSignOf & { readonly text: string };
 
 export function legendLines(words: Words, legend: NetworkLegend): readonly LegendLine[] {
@@ -133,7 +131,7 @@ export function legendLines(words: Words, legend: NetworkLegend): readonly Legen
     ...widths.map((one): LegendLine => {
       const text = widthInWords(words, one, one === widths.at(-1));
       const isSaid = one === widths[0] && (countsConfirmed || (isMarked && counted === "confirmed"));
-      // Without this a reader would take the one width of all dashed lines for one event.
+      // Without this, readers would think that a dashed line always stands for one event.
       const ofAll = countsConfirmed && one === widths.at(-1) ? network.onlyConfirmed(text) : text;
       return {
         ...{ width: one.width, sign: "act", status: counted, isMarked: isMarked && isSaid },
@@ -162,7 +160,7 @@ export function legendBelow(
   const widthOf = (text: string): CssPx => measure(text, "name") * (SMALL_TEXT / NAME_SIZE);
   const widths = lines.map(({ text }) => LEGEND.sign + widthOf(text));
   const room = size.width - 2 * LEGEND.side;
-  // In a low picture the note must share the only line of the legend.
+  // In a low picture the note shares the only line of the legend.
   const taken = margin === LOW_MARGIN ? widths.reduce((sum, width) => sum + width + LEGEND.gap, 0) : 0;
   const replied =
     lines.length === 0 ? "" : repliesInNetwork(words, tables, scene, (note) => taken + widthOf(note) <= room);
@@ -173,8 +171,8 @@ export function legendBelow(
   }
   return { lines, replied, height: rows * LEGEND.line + 2 * LEGEND.above };
 }
-/** The sizes of the legend, as in the style sheet. `sign` is the width of a sign with its gap. */
+/** Sizes of the legend, as in the style sheet. `sign` is the width of a sign and its gap. */
 const LEGEND = { line: 16, above: 4, side: 8, gap: 16, sign: 38 } as const;
 
-/** Room for the legend in one line, below a picture beside another one. Without buttons, the title is one line. */
+/** The space for a title and a legend of one line each, below a picture beside another one. */
 export const LOW_MARGIN = { top: 32, bottom: 30 } as const;

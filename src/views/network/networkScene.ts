@@ -27,17 +27,16 @@ import type { Side } from "./columnOrder.ts";
 import type { NetworkEmphasis, NetworkSelection, NodeEmphasis, TieEmphasis } from "./networkEmphasis.ts";
 import type { TieCurve } from "./tieCurve.ts";
 
-/** The fonts of the picture. A name is measured in bold, so that it can become bold in place. */
+/** Names are measured in bold, so that they can become bold without moving. */
 export type Face = "name" | "boldName" | "verb";
 
-/** Gives the width of a text in a font. It should cache widths. */
+/** The width of a text in a face. Should be cached. */
 export type Measure = (text: string, face: Face) => CssPx;
 
 export const NAME_SIZE: CssPx = 12.5;
 export const VERB_SIZE: CssPx = 13;
-/** The line height of a name, a verb or a heading. */
+/** The height of a line in a name, a verb or a heading. */
 export const LINE: CssPx = 15;
-/** The width of the bar of an actor. */
 export const BAR: CssPx = 5;
 export type PlacedName = {
   readonly lines: readonly string[];
@@ -46,15 +45,15 @@ export type PlacedName = {
   readonly box: Box;
 };
 
-/** Words for acts of one standing. They are at the name of the actor who did the acts, or to whom they were done. */
+/** Acts of one standing in words. They stand at the name of the doer or of the target. */
 export type NodeNote = Pick<PlacedName, "lines" | "box"> & {
   readonly ofEvent: boolean;
-  /** The standing of the acts, whose mark is before the words. Null if the file states none. */
+  /** The mark before the words. Null if the file states no standing. */
   readonly mark: { readonly status: Standing; readonly x: CssPx; readonly y: CssPx } | null;
   /** The acts in these words that have replies. */
   readonly answered: readonly Answered[];
 };
-/** The width of the mark of a standing before words. */
+/** The width of the mark before words. */
 export const MARK: CssPx = 12;
 
 export type NetworkNode = {
@@ -70,22 +69,22 @@ export type NetworkNode = {
   readonly notes: readonly NodeNote[];
   readonly bold: boolean;
   readonly emphasis: NodeEmphasis;
-  /** The opacity, below 1 while the part fades in or out. */
+  /** The opacity. It is below 1 during a fade. */
   readonly alpha: number;
 };
 
-/** One stroke of a tie. A tie may have one for each standing. */
+/** One stroke of a tie. A tie may have a stroke for each standing. */
 export type NetworkTie = {
-  /** The row in `Tables.ties`. Negative for a pair that is only named together. */
+  /** The row in `Tables.ties`. Negative for two actors who are only named together. */
   readonly tie: number;
   readonly from: ActorRow;
   readonly to: ActorRow;
   readonly events: number;
-  /** Whether the file names no doer. Then the line points to neither end. */
+  /** Whether the file names no doer. The line then has no arrowhead. */
   readonly undirected: boolean;
-  /** The standing of its acts. Null if the file states none. */
+  /** The standing of the acts. Null if the file states none. */
   readonly status: Standing | null;
-  /** Whether any event of the stroke is contested. */
+  /** Whether an event of the stroke is contested. */
   readonly contested: boolean;
   readonly curve: TieCurve;
   readonly width: CssPx;
@@ -99,20 +98,20 @@ export type NetworkGroup = {
   readonly key: string;
   readonly name: string;
   readonly heading: PlacedName;
-  /** The actors from top to bottom. */
+  /** From top to bottom. */
   readonly actors: readonly ActorRow[];
 };
 
-/** The actors of one column that have no drawn tie. Words below the column count them. */
+/** The actors of one column without a drawn tie. A text below the column counts them. */
 export type NetworkRest = {
   readonly side: Side;
-  /** The actors, the busiest first. */
+  /** The busiest first. */
   readonly actors: readonly ActorRow[];
   readonly text: string;
   readonly label: PlacedName;
 };
 
-/** The network as plain values. Ties and nodes are in the order in which they are drawn. */
+/** The network as plain values. Ties and nodes are in drawing order. */
 export type NetworkScene = {
   readonly nodes: readonly NetworkNode[];
   readonly ties: readonly NetworkTie[];
@@ -122,7 +121,7 @@ export type NetworkScene = {
   readonly bottom: CssPx;
   /** The height that the picture needs, with its margins. */
   readonly least: CssPx;
-  /** How many of the chosen ties do not fit. */
+  /** The number of chosen ties that do not fit. */
   readonly leftOut: number;
 };
 
@@ -134,16 +133,16 @@ export type NetworkInput = {
   readonly doesCount: (row: number) => boolean;
   readonly size: Size;
   readonly selection: NetworkSelection;
-  /** The lowest number of events of a drawn tie. 0 chooses the ties with most events, as many as fit. */
+  /** Only ties with at least this many events are drawn. 0 draws the ties with the most events, as many as fit. */
   readonly least: number;
   /** The actors within one or two acts of the selected one. Only ties between them are drawn. Null without a circle. */
   readonly among: ReadonlySet<ActorRow> | null;
-  /** The shortest chains between the two actors in focus. Nothing else is drawn then. Null if not asked for. */
+  /** The shortest chains between the two actors in focus, if the reader asks for them. Nothing else is drawn then. */
   readonly paths: readonly ActorPath[] | null;
-  /** The space above and below that title and legend take. */
+  /** The space for title and legend. */
   readonly margin: { readonly top: CssPx; readonly bottom: CssPx };
   readonly measure: Measure;
-  /** A name has at most this many lines. On screen a tooltip gives the whole name. */
+  /** The most lines of a name. On screen a tooltip shows a longer name. */
   readonly nameLines: number;
   /** Whether the picture is a page or a file, which a chain fills. On screen, details may cover its lower part. */
   readonly isPage?: boolean;
@@ -155,7 +154,6 @@ const RANK = { dimmed: 0, normal: 1, lit: 2, ringed: 3, selected: 4 } as const;
 export const byDrawing = (a: NetworkTie, b: NetworkTie): number =>
   RANK[a.emphasis] - RANK[b.emphasis] || b.width - a.width || a.tie - b.tie;
 
-/** The parts of a node that do not depend on its position. */
 export function describeNode(
   { tables, counts }: Pick<NetworkInput, "tables" | "counts">,
   emphasis: NetworkEmphasis,
@@ -177,7 +175,7 @@ const isSure = (standing: Standing): boolean => standing === "confirmed" || stan
 
 /**
  * One stroke for what was done, and one for what was said. A single stroke would show an attack and three denials in
- * court as one heavy act. Acts that are neither have one more, with the line of the least sure.
+ * court as one heavy act. All other acts share a third stroke, drawn as the least sure of them.
  */
 function strandsOf(events: TieStanding["events"]): TieStanding["events"] {
   const unsure = events.filter(({ status }) => !isSure(status));
@@ -188,7 +186,7 @@ function strandsOf(events: TieStanding["events"]): TieStanding["events"] {
   return weakest === undefined ? sure : [...sure, { status: weakest, count, contested }];
 }
 
-/** The strokes of a tie, without the parts that depend on its way and on other ties. */
+/** The strokes of a tie without curve and width. */
 export function describeTie(
   { tables, counts, doesCount }: Pick<NetworkInput, "tables" | "counts" | "doesCount">,
   emphasis: NetworkEmphasis,
@@ -218,15 +216,15 @@ export function describeTie(
 type Weighed = Pick<NetworkTie, "events" | "status">;
 
 /**
- * The ties whose width counts their events: the confirmed ones, if there are any. Other ties stay thin then, since
- * three denials of a deed must not be a wider line than the deed.
+ * The ties whose width counts events: the confirmed ones if there are any. The others stay thin, because three denials
+ * of a deed must not look heavier than the deed.
  */
 export function countedTies<Tie extends Weighed>(ties: readonly Tie[]): readonly Tie[] {
   const sure = ties.filter(({ status }) => status === "confirmed");
   return sure.length > 0 ? sure : ties;
 }
 
-/** For each width of line, the lowest number of events of the ties of a picture. */
+/** For each width of line, the fewest events of a tie that has it. */
 export const stepsOf = (ties: readonly Weighed[]): readonly number[] =>
   widthSteps(Math.max(1, ...countedTies(ties).map(({ events }) => events)));
 
@@ -238,11 +236,11 @@ export function withWidths<Tie extends Weighed>(
   return ties.map((tie) => ({ ...tie, width: tieWidth(counted.has(tie) ? tie.events : 1, steps) }));
 }
 
-/** The number of ties of a scene, some of which have several strokes. */
+/** A tie may have several strokes, so ties are counted by their row. */
 export const countTies = (ties: readonly Pick<NetworkTie, "tie">[]): number =>
   new Set(ties.map(({ tie }) => tie)).size;
 
-/** The verbs of a tie in the events that count, the most frequent first, with their standings. */
+/** The verbs of a tie with their standings, the most frequent first. */
 export const shownVerbs = (
   { tables, words, doesCount }: Pick<NetworkInput, "tables" | "words" | "doesCount">,
   tie: number,
@@ -259,9 +257,9 @@ export type SaidActs = Pick<NodeNote, "answered"> & {
 };
 
 /**
- * The first verbs of a tie, by standing: "used servers of*" and, of another standing, "denied claims of" and "2 more".
- * If `ofEvent` is given, only these acts of one event are told. A verb of several standings is said with each. Verbs
- * that do not fit are counted with their own standing, so that none seems surer or less sure than it is.
+ * The first verbs of a tie, by standing: "used servers of*", then "denied claims of" and "2 more". `ofEvent` limits
+ * them to acts of one event. A verb with several standings is said with each. Verbs that do not fit are counted with
+ * their own standing, so that none seems surer or less sure than it is.
  */
 export function saidOfTie(
   { tables, words, doesCount }: Pick<NetworkInput, "tables" | "words" | "doesCount">,
@@ -276,7 +274,7 @@ export function saidOfTie(
       : repliesOnTie(tables, doesCount, tie).get(verbAndStanding(act))) ?? [];
   const first = [...new Set(acts.map(({ verb }) => verb))].slice(0, VERBS_OF_TIE);
   const statusOf = ({ status }: VerbOfEvent) => shownStanding(tables, status);
-  // The surest first, as the strokes of the tie (`strandsOf`): words and line at the same height are of the same act.
+  // The surest first, as in `strandsOf`, so that words and line at the same height are of the same act.
   const surest = BY_SURENESS.filter((one) => acts.some((act) => statusOf(act) === one));
   const statuses = acts.some((act) => statusOf(act) === null) ? [...surest, null] : surest;
   return statuses.map((status) => {
@@ -286,7 +284,7 @@ export function saidOfTie(
       (act) => ({ act, replies: repliesTo(act) }),
     );
     const more = ofStatus.length - own.length;
-    // A verb of which only some acts have a doubtful claim is said once. Said twice, it would read as a mistake.
+    // A verb is said once even if only some of its acts have a doubtful claim. Twice, it would look like a mistake.
     const byVerb = [...new Set(own.map(({ act }) => verbWithPeople(words, tables, act)))];
     const verbs = byVerb.map((verb) => {
       const same = own.filter(({ act }) => verbWithPeople(words, tables, act) === verb);
@@ -302,20 +300,20 @@ export function saidOfTie(
   });
 }
 
-/** "informed, warned". Verbs that run against the interface have a plain comma between them. */
+/** "informed, warned". Verbs in the other direction than the interface get a plain comma. */
 export function verbsInWords(words: Words, verbs: readonly string[]): string {
   const isTurned = directionOf(verbs[0] ?? "") !== words.direction;
   const isolatedVerbs = verbs.map(isolateIn(words.direction));
   return isTurned ? isolatedVerbs.join(", ") : listWithCommas(words, isolatedVerbs);
 }
 
-/** An act in words, then its target. Reversed, they would name the target as doer, so both run as the verb does. */
+/** An act and its target. Both run in the direction of the verb. Reversed, the target would read as the doer. */
 export const verbTo = (words: Words, tables: Tables, act: VerbOfEvent, to: string): string =>
   isolated(`${verbWithContent(words, tables, act)} ${isolateIn(directionOf(act.verb))(to)}`);
 
 type VerbOfEvent = Pick<TieVerb, "event" | "index" | "ends" | "named" | "verb" | "status">;
 
-/** The lines of a name: `x` is their edge or middle, `y` the middle of their height. */
+/** The lines of a name. `x` is their edge or middle, `y` the middle of their height. */
 export function placeName(
   lines: readonly string[],
   align: PlacedName["align"],

@@ -9,19 +9,20 @@ export type TieCurve = {
   readonly bends: readonly Bend[];
 };
 
-/** Where a tie meets the bar of an actor, and the side to which it leaves: 1 to the right, −1 to the left. */
+/** The point where a tie meets a bar, and the side to which it leaves: 1 to the right, −1 to the left. */
 export type Port = Point & { readonly out: 1 | -1 };
 
-/** The length of the straight part before a tie bends. It lies in the row of its actor, where nothing else is. */
+/** The straight part before a tie bends. It lies in the row of its actor, where nothing else is drawn. */
 export const STUB: CssPx = 16;
 /**
- * How far a tie within one column bows out beyond the straight part: `least` and a share of the way between its ends,
- * but at most a share of the gutter between the columns. A wider bow crosses ties to the other column twice.
+ * How far a tie within one column bows out: `least`, plus a share of the distance between its ends, but at most a share
+ * of the gutter. A wider bow would cross ties to the other column twice.
  */
 const BOW = { share: 0.15, least: 14, ofGutter: 0.3 } as const;
-/** How far a tie to the other column leads on before it turns, as a share of the gutter. More makes sharp crossings. */
+/**
+ * How far a tie to the other column runs on before it turns, as a share of the gutter. More would make sharp crossings.
+ */
 const LEAD = 0.24;
-/** How far a tie of an actor with itself reaches. */
 const LOOP: CssPx = 24;
 
 const straight = (from: Point, end: Point): Bend => ({
@@ -57,7 +58,6 @@ export function tieCurve(from: Port, to: Port, gutter: CssPx): TieCurve {
   return bowed(from, to, STUB + Math.min(most, BOW.least + BOW.share * way));
 }
 
-/** A tie of an actor with itself, between two places of its bar. */
 export const loopCurve = (from: Port, to: Port): TieCurve => bowed(from, to, LOOP);
 
 function bowed(from: Port, to: Port, reach: CssPx): TieCurve {
@@ -110,7 +110,7 @@ export const straightCurve = (start: Point, end: Point): TieCurve => ({
   bends: [straight(start, end)],
 });
 
-/** The length and half the height of an arrowhead: 5 pixels long if the line is 1 wide. */
+/** The length of an arrowhead, and half its height. A line 1 px wide has a head of 5 px. */
 export const headSize = (width: CssPx): { readonly length: CssPx; readonly half: CssPx } => ({
   length: 5 + 1.6 * (width - 1),
   half: 2.75 + 0.75 * (width - 1),
@@ -119,7 +119,7 @@ export const headSize = (width: CssPx): { readonly length: CssPx; readonly half:
 /** Half the length of the bar at the end of an undirected tie. */
 export const END_BAR: CssPx = 4;
 
-/** The line shortened by the length of its head, so that a thick line does not blunt the tip. */
+/** The line without the length of its head, because a thick line would blunt the tip. */
 export function upToHead({ start, bends }: TieCurve, length: CssPx): TieCurve {
   const last = item(bends, bends.length - 1);
   const before = bends[bends.length - 2]?.end ?? start;
@@ -132,7 +132,7 @@ export function upToHead({ start, bends }: TieCurve, length: CssPx): TieCurve {
   return { start, bends: [...bends.slice(0, -1), straight(before, end)] };
 }
 
-/** The box around all points and control points. Each curve is within the triangle of its points. */
+/** A box that holds all points and control points. Each curve stays within the triangle of its points. */
 export function boxOfCurve({ start, bends }: TieCurve): Box {
   const points = [start, ...bends.flatMap(({ control, end }) => [control, end])];
   return {
@@ -143,7 +143,7 @@ export function boxOfCurve({ start, bends }: TieCurve): Box {
   };
 }
 
-/** For each bend, the length of its chord, which is about the length of the bend. */
+/** The chord of each bend, which is about as long as the bend. */
 const chordsOf = ({ start, bends }: TieCurve): readonly CssPx[] =>
   bends.map(({ end }, index) => {
     const from = bends[index - 1]?.end ?? start;

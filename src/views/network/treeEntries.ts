@@ -13,7 +13,7 @@ import type { NetworkHit } from "./networkEmphasis.ts";
 import { type NetworkInput, type NetworkNode, type NetworkScene, shownVerbs } from "./networkScene.ts";
 import { pointAlong } from "./tieCurve.ts";
 
-/** An actor lists at most this many ties, those with the most events first. */
+/** An actor lists at most this many ties, those with the most events. */
 const MOST_TIES = 200;
 const LEAST_TARGET: CssPx = 24;
 /** A tie names at most this many verbs. The others are counted. */
@@ -25,9 +25,9 @@ export type TreeEntry = {
   readonly key: string;
   readonly level: 1 | 2;
   readonly name: string;
-  /** The name that typed letters are compared with. For a tie, it is the name of the actor at the other end. */
+  /** The text that typed letters are compared with. For a tie, the name of the actor at the other end. */
   readonly text: string;
-  /** The actor or tie that a press selects. */
+  /** What a press selects. */
   readonly hit: NetworkHit;
   readonly group: string | null;
   /** For a tie, the actor to which the right arrow leads. */
@@ -35,12 +35,11 @@ export type TreeEntry = {
   readonly parent: string | null;
   readonly index: number;
   readonly siblings: number;
-  /** Whether its ties are listed. Null if it has none. */
+  /** Whether the ties are listed. Null if there are none. */
   readonly isExpanded: boolean | null;
   readonly box: { readonly left: CssPx; readonly top: CssPx; readonly width: CssPx; readonly height: CssPx };
 };
 
-/** A scene, and the inputs that its words need. */
 export type DrawnNetwork = {
   readonly scene: NetworkScene;
   readonly inputs: Pick<NetworkInput, "tables" | "counts" | "doesCount">;
@@ -48,7 +47,7 @@ export type DrawnNetwork = {
 
 export const keyOfActor = (row: ActorRow): string => `actor-${row}`;
 
-/** The entries, group by group, or in a chain actor by actor. The ties of the actor `open` follow that actor. */
+/** The entries group by group, or actor by actor in a chain. The ties of the actor `open` follow that actor. */
 export function treeEntries(words: Words, drawn: DrawnNetwork, open: string | null): TreeEntry[] {
   const { scene } = drawn;
   if (scene.groups.length === 0)
@@ -118,7 +117,7 @@ function tiedActors({ inputs: { tables, counts } }: DrawnNetwork): Uint8Array {
   return isTied;
 }
 
-/** All ties of an actor in this view, drawn or not, those with the most events first. */
+/** All ties of an actor in this view, drawn or not, by their number of events. */
 function tiesInView({ inputs: { tables, counts } }: DrawnNetwork, actor: ActorRow): readonly number[] {
   const eventsOf = (tie: number): number => at(counts.tieEvents, tie);
   return [...everyTie(tiesOfActor(tables, actor))]
@@ -179,7 +178,7 @@ function boxOfNode({ x, y, height }: NetworkNode): TreeEntry["box"] {
   return { left: x - LEAST_TARGET / 2, top: y - high / 2, width: LEAST_TARGET, height: high };
 }
 
-/** The effect of a key press: the entry with the key `focus` gets the focus, or the ties of the actor `open` show. */
+/** What a key does: it moves the focus to the entry with this key, or opens the ties of an actor. */
 type TreeMove = { readonly focus: string | null } | { readonly open: string | null };
 
 /** Where arrows, Home, End, Page Up and Page Down lead from the entry at `index`. Null for any other key. */

@@ -29,7 +29,7 @@ export function knownInWords(words: Words, { record }: EventDescription): string
   return years === null ? messages.knownLater(text, days, isLeast) : messages.knownYearsLater(text, years);
 }
 
-/** The accounts of each dispute: "Date: A; B and C". Semicolons separate them, because names may contain commas. */
+/** Who contradicts the file, by dispute: "Date: A; B and C". The semicolon is clear even if a name has a comma. */
 export function sidesInWords(words: Words, tables: Tables, event: EventDescription): readonly string[] {
   const details = readingWords(words).detail;
   const { contest } = words.messages;
