@@ -57,12 +57,12 @@ const onChange = onChangeOf("span", "hover", "view", "words", "parts", "playing"
 const onTurn = onChangeOf("span", "hover", "shown", "words", "parts", "playing");
 
 /**
- * Acts over time. Each actor has a row, and each act is a line in its own column, from the doer to the target. This
+ * Acts over time. Each actor has a row. Each act is a line from the doer to the target, in a column of its own. This
  * picture replaces the timeline, or is beside it.
  */
 export function ActorLanes(props: {
   readonly isSecondPane?: boolean;
-  /** Whether standings are check boxes above the picture, as above a timeline. */
+  /** Whether check boxes of standings are above the picture, as above a timeline. */
   readonly hasStandings?: boolean;
 }) {
   const { isSecondPane = false, hasStandings = false } = props;
@@ -73,7 +73,7 @@ export function ActorLanes(props: {
   const measure = useMemo(() => textMeasure(timelineLabelFont(theme)), [theme]);
   const surface = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  /** The part under the pointer. As a ref, it lets the cursor follow the pointer without a rendering. */
+  /** What is under the pointer. It is a ref, so that the cursor follows the pointer without a render. */
   const over = useRef<LanesPointer>(null);
   const [opened, setOpened] = useState<{
     readonly rows: readonly EventRow[];
@@ -95,7 +95,7 @@ export function ActorLanes(props: {
   });
   const { tip, pointer, isGesture, onGesture } = useLanesPointer(chart, over, scrolled, openLeftOut);
   useTimeGestures(surface, chart.drawn, onGesture, true);
-  // On a tour the step chooses the actors, so their names are no check boxes.
+  // On a tour the step chooses the actors, so their names are not check boxes.
   const isOnTour = useApp(({ view }) => view.tour !== "");
   const hasLine = useDerived(selectHasLine) && hasStandings;
   const scene = chart.rest?.scene;
@@ -151,7 +151,7 @@ export function ActorLanes(props: {
   );
 }
 
-/** A check box on the name of each actor, with the same effect as in the facet of actors. */
+/** The name of each actor is a check box, with the same effect as in the facet of actors. */
 function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | undefined }) {
   const { scene, turn } = props;
   const tables = useTables();
@@ -201,7 +201,7 @@ function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | un
             onFocus={() => setCurrent(row)}
             onChange={({ target }) => {
               const after = chosen.length + (target.checked ? 1 : -1);
-              // The network will replace this picture. The focus must stay in the pane.
+              // The network will replace this picture, and the focus must stay in the pane.
               if (turn && (after === 0 || after > 2))
                 target.closest<HTMLElement>("[data-pane]")?.focus({ preventScroll: true });
               toggleFacet("actor", actorId(textAt(tables.actors.ids, row)));
@@ -213,7 +213,7 @@ function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | un
   );
 }
 
-/** The index of the actor that a key leads to. At an end it stays the same. Null for other keys. */
+/** The index of the actor that a key leads to. Null for other keys. */
 function placeAfterKey(key: string, place: number, count: number): number | null {
   switch (key) {
     case "ArrowUp":
@@ -229,7 +229,7 @@ function placeAfterKey(key: string, place: number, count: number): number | null
   }
 }
 
-/** Says in the corner between axis and names how many of all actors in the window have rows. */
+/** Says in the corner between axis and names how many actors of the window have rows. */
 function LaneNumber(props: { readonly scene: LanesScene; readonly turn: Turn | undefined }) {
   const { scene, turn } = props;
   const text = exploringWords(useWords()).lanes;
@@ -290,7 +290,7 @@ function toldOf(words: Words, tables: Tables, hit: LanesHit): Told | null {
 
 const DOT = markShapes.confirmed.line;
 
-/** The signs of the legend around the point 0, 0. They look like those in the picture. */
+/** The signs of the legend, centred on (0, 0). They look like those in the picture. */
 const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
   act: (
     <>
@@ -316,8 +316,8 @@ const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
 };
 
 /**
- * The legend: the visible signs, and the line of each standing. The check boxes above the picture explain the marks of
- * standings, but not their lines. They explain the signs of contests in full.
+ * The visible signs, and the line of each standing. The check boxes above explain contests and the marks of standings,
+ * but not the lines.
  */
 function LanesLegendList(props: { readonly scene: LanesScene; readonly hasContests: boolean }) {
   const { scene, hasContests } = props;
@@ -327,9 +327,8 @@ function LanesLegendList(props: { readonly scene: LanesScene; readonly hasContes
   const { signs, standings, contests } = lanesLegend(scene);
   const list = useRef<HTMLUListElement>(null);
   const widthOf = useRef<CssPx>(0);
-  // The legend keeps its greatest height at this width. Otherwise a further line would take height from the picture, a
-  // lower picture would have fewer rows and signs, and fewer signs would need no further line. Both would change in
-  // every frame.
+  // The legend keeps its greatest height at this width. If it shrank, the picture would grow, show more signs and make
+  // the legend higher again, in every frame.
   useLayoutEffect(() => {
     const element = list.current;
     if (!element) return;

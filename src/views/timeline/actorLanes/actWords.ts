@@ -21,31 +21,30 @@ import { type ActLine, type EventActs, heightsOfLine, isLoop, lanesOfLine, sideO
 export type PlacedWords = {
   readonly lines: readonly string[];
   readonly x: CssPx;
-  /** The middle of the lines. */
+  /** The middle of all lines. */
   readonly y: CssPx;
   readonly width: CssPx;
   readonly align: "left" | "right";
   /** The letter size relative to the usual size. */
   readonly scale: number;
-  /** Whether the text is one line that runs upwards along its act. `y` is the middle of its length. */
+  /** Whether the text is one line that runs upwards along its act. `y` is then the middle of its length. */
   readonly isTurned?: true | undefined;
 };
 
-/** The verb of a line, at its place. */
 export type ActVerb = PlacedWords & { readonly row: EventRow; readonly line: ActLine };
 
-/** At most this many lines may get a verb, the lines of the most important events. No picture has room for more. */
+/** At most this many lines get a verb, those of the most important events. No picture has space for more. */
 const MOST_VERBS = 200;
-/** The relative letter sizes in a step of a tour, in a picture at least `WIDE` wide and in a narrower one. */
+/** The relative letter sizes in a step of a tour, from the width `WIDE` on and below it. */
 const LARGER = { wide: 1.25, narrow: 13 / 12 } as const;
 const WIDE: CssPx = 560;
-/** The widest verb in the picture. Longer verbs are in the details only. */
+/** The widest verb in the picture. Longer verbs are only in the details. */
 const WIDEST: CssPx = 170;
 /**
- * Distances of words in pixels. `gap` is to their own line, and `ring` more beside a ring. `half` is half the height of
- * a line of text, `line` the height of each further line. `apart` (sideways) and `over` are to other words. `others` is
- * to the lines of other acts, and `near` in a picture of two actors. `doer` is above or below the doer of another act.
- * From `far` on, words between rows of other actors name their doer. `end` is around a mark at the end of an act, and
+ * Distances of words in pixels. `gap` is to their own line, plus `ring` beside a ring. `half` is half the height of a
+ * line of text, `line` the height of each further line. `apart` (sideways) and `over` are to other words, `others` to
+ * the lines of other acts (`near` in a picture of two actors). `doer` is above or below the doer of another act. From
+ * `far` on, words between rows of other actors name their doer. `end` is around a mark at the end of an act, and
  * between turned words.
  */
 export const VERB = {
@@ -62,9 +61,9 @@ export const VERB = {
   end: 5,
 } as const;
 
-/** The inputs of a picture that decide its words. */
+/** What decides the words of a picture. */
 type WordsInput = Pick<TimelineInput, "tables" | "words" | "measure" | "size" | "stepEvent"> & {
-  /** Whether the verbs say standings, in a picture without a legend: "used servers of (disputed)". */
+  /** Whether verbs say standings, because the picture has no legend: "used servers of (disputed)". */
   readonly saysStandings?: boolean | undefined;
   readonly chosen: ChosenActors;
 };
@@ -79,24 +78,23 @@ type Rows = {
 export const isOfTwo = ({ stepEvent, chosen }: Pick<WordsInput, "stepEvent" | "chosen">): boolean =>
   stepEvent !== null && chosen.isPair;
 
-/** The letter size of a picture relative to the usual size. The words of a tour's step are as large as its text. */
+/** The relative letter size. Words in a step of a tour are as large as its text. */
 export const scaleOfWords = ({ stepEvent, size }: Pick<WordsInput, "stepEvent" | "size">): number =>
   stepEvent === null ? 1 : LARGER[size.width < WIDE ? "narrow" : "wide"];
 
 /**
- * Places words beside the lines of acts, whole or not at all. The step's event is first, then events by importance. The
- * words of an act lie between two rows of this act. The best place is near the doer, level or turned along the line,
- * and on no line between years. The next best are the doer's name and the verb far from the doer, then the same near
- * the doer. If `around` is empty (a highlighted event), words may be anywhere along the line, or beyond an end. They
- * are at most 8 px from their own line, at least 10 px from other lines and 14 px from other words (5 px if one is
- * turned), and on no sign of `around`.
+ * Places words beside the lines of acts. Words are never cut: those that do not fit are left out. The step's event
+ * comes first, then events by importance. Words lie between two rows of their act, at best near the doer, and not on a
+ * line between years. Words far from the doer begin with the doer's name. If `around` is empty (a highlighted event),
+ * words may be anywhere along the line, or beyond an end. Words are at most 8 px from their own line, at least 10 px
+ * from other lines and 14 px from other words (5 px if one of them is turned), and on no sign of `around`.
  */
 export function placeVerbs(
   input: WordsInput,
   rows: Rows,
   events: readonly EventActs[],
   around: readonly EventActs[],
-  /** Whether words that fit level and near their doers are placed before all others, which might take their room. */
+  /** Whether level words near their doers are placed before all others, which might take their space. */
   levelFirst = false,
 ): readonly ActVerb[] {
   const { tables, words, measure, chosen, size, stepEvent } = input;
@@ -117,7 +115,7 @@ export function placeVerbs(
     !isCut(box, size) &&
     !signs.meets(box) &&
     !linesNear.meets(grown(box, hasDay ? VERB.near : VERB.others), line) &&
-    // With few columns, a reader would take words above the end of another act for words of that act.
+    // In narrow columns, words above the end of another act would be read as words of that act.
     !(hasDay && linesNear.meets(grown(box, 0, VERB.apart), line)) &&
     !written.some((other) => {
       const apart = said.isTurned || other.isTurned ? VERB.end : VERB.apart;
@@ -126,7 +124,7 @@ export function placeVerbs(
   const scale = scaleOfWords(input);
   const placeFor = (event: EventActs, line: ActLine, isLevel: boolean): ActVerb | null =>
     placeVerb(event, line, verbOf(input, line), isLevel) ??
-    // The acts of a step stay in its picture, so words without their standing are better than none.
+    // The acts of a step cannot leave its picture, so words without a standing are better than none.
     (event.row === stepEvent
       ? placeVerb(event, line, verbOf({ ...input, saysStandings: false }, line), isLevel)
       : null);
@@ -134,7 +132,7 @@ export function placeVerbs(
     const { row } = event;
     const texts = hasDay ? [`${dayInWords(words, tables, row)}: ${verb}`, verb] : [verb];
     const { near, far } = spotsOfWords(event, line, rows, (lane) => lane < chosen.actors.length);
-    // As the last resort, words of a highlighted event may cover rows of actors who take no part in it.
+    // If nothing else fits, words of a highlighted event may cover rows of actors who have no part in it.
     const { top, bottom } = heightsOfLine(line, yOf);
     if (isAlone) near.push({ top, bottom, at: "middle", rank: Number.POSITIVE_INFINITY });
     const named = [withDoer(input, event, line, verb)];
@@ -215,7 +213,10 @@ export function placeVerbs(
     .toSorted((a, b) => isFirst(b) - isFirst(a) || compare(a.row, b.row))
     .flatMap((event) => linesWithWords(event.lines).map((line) => ({ event, line })));
   const all = lines.slice(0, MOST_VERBS);
-  /** Places words in rounds, each for the lines without words. With `isLevel` it tries only level places near doers. */
+  /**
+   * Places words in rounds, each for the lines that have none yet. A round with `isLevel` tries only level places near
+   * doers.
+   */
   const placedIn = (rounds: readonly boolean[]): readonly ActVerb[] => {
     written.length = 0;
     const found = new Map<ActLine, ActVerb>();
@@ -231,18 +232,18 @@ export function placeVerbs(
   return placedIn(levelFirst ? [true, false] : [false]);
 }
 
-/** Whether words lie on a line between years. Part of them would be read below the other year. */
+/** Whether words lie on a line between years. A part of them would be read as words of the other year. */
 export const isAcross = ({ left, right }: Box, years: readonly CssPx[]): boolean =>
   years.some((x) => left < x && x < right);
 
 /** The greatest width of a line. */
 const STROKE: CssPx = 2;
-/** The distance of words from a line and from the ring around its sign. */
+/** From a line, or from the ring around its sign, to its words. */
 const gapOf = ({ contested }: ActLine): CssPx => VERB.gap + (contested ? VERB.ring : 0);
 
 /**
- * The width that a verb needs at the right of its line, set in the lines of text that make it narrowest. A verb too
- * high for every space gets this width too, since it may fit once rows are higher.
+ * The width that a verb needs right of its line, broken into the lines that make it narrowest. A verb too high for
+ * every space gets this width too, because rows may become higher.
  */
 export function widthOfVerb(input: WordsInput, rows: Rows, event: EventActs, line: ActLine): CssPx {
   const { near, far } = spotsOfWords(event, line, rows);
@@ -261,7 +262,7 @@ export function widthOfVerb(input: WordsInput, rows: Rows, event: EventActs, lin
 export const widthOfTurned = (input: WordsInput, line: ActLine): CssPx =>
   gapOf(line) + 2 * VERB.half * scaleOfWords(input) + VERB.others + STROKE;
 
-/** The lines of an event that get words. Of the lines of a stem it is one, or one on each side of the targets. */
+/** The lines of an event that get words. Lines that share a stem get one verb, or one on each side of the targets. */
 export const linesWithWords = (lines: readonly ActLine[]): readonly ActLine[] =>
   lines.filter((line, index) => lines.findIndex(isOfStem(line)) === index);
 
@@ -269,7 +270,10 @@ export const linesWithWords = (lines: readonly ActLine[]): readonly ActLine[] =>
 const isCut = ({ top, bottom }: Box, { height }: WordsInput["size"]): boolean =>
   top < height && bottom > height;
 
-/** The day of an event. If it runs from right to left it stays in one line, or its year would join an English verb. */
+/**
+ * The day of an event. A day in a right-to-left script stays on one line, because its year would otherwise join an
+ * English verb.
+ */
 function dayInWords(words: Words, tables: Tables, row: EventRow): string {
   const day = dateInWords(words, eventRecord(tables, row).date, (_, date) =>
     formatDate(words, date, "short"),
@@ -286,9 +290,9 @@ export function boxOfWords({ lines, x, y, width, align, scale, isTurned }: Place
 
 type Form = { readonly lines: readonly string[]; readonly width: CssPx };
 
-/** A verb in one line, and in two or three lines of nearly equal length. */
+/** A verb in one, two and three lines of nearly equal length. */
 const formsOf = memoLast((measureWhole: (text: string) => CssPx) => {
-  // The sign of a reply does not count: it may reach into the free space beside the words.
+  // The sign of a reply is not counted, because it may reach into the free space beside the words.
   const measure = (text: string): CssPx => measureWhole(text.replace(REPLIED, ""));
   return memoByKey((text: string) => makeForms(text, measure));
 });
@@ -304,23 +308,22 @@ function makeForms(text: string, measure: (text: string) => CssPx): readonly For
   return [{ lines: [text], width }, ...inLines(2, [0.55, 0.65, 0.75]), ...inLines(3, [0.36, 0.42, 0.5])];
 }
 
-/** The verb of a line. All its acts have one verb, but its words about folded people may differ. */
+/** The verb of a line. Its acts have the same verb, but may have different words about people. */
 function verbOf({ tables, words, saysStandings }: WordsInput, { acts }: ActLine): string {
   const told = saysStandings ? verbWithStanding : verbWithContent;
   const verb = [...new Set(acts.map((act) => told(words, tables, act)))].join(" · ");
   return acts.some((act) => repliesOnRecord(tables, act).length > 0) ? verb + REPLIED : verb;
 }
 
-/** Half the height of some lines of text. */
 const halfOf = ({ length }: readonly string[]): CssPx => VERB.half + ((length - 1) * VERB.line) / 2;
 
-/** A verb with its doers before it, for words that are nearer to the target. */
+/** A verb after its doers, for words that are nearer to the target. */
 function withDoer({ tables }: WordsInput, event: EventActs, line: ActLine, verb: string): string {
   const doers = stemOf(event, line).flatMap(({ acts }) => acts.map(({ ends }) => actorName(tables, ends[0])));
   return [...[...new Set(doers)].map(isolateIn(directionOf(verb))), verb].join(" ");
 }
 
-/** The lines that share the stem of `line` and are at the same side of the targets. */
+/** The lines that share a stem with `line` and lie on the same side of the targets. */
 const stemOf = ({ lines }: EventActs, line: ActLine): readonly ActLine[] => lines.filter(isOfStem(line));
 
 const isOfStem =
@@ -328,7 +331,10 @@ const isOfStem =
   (other: ActLine): boolean =>
     line.x === other.x && sideOf(line) === sideOf(other);
 
-/** The space between two neighbouring rows that an act crosses. Words in it are at an end of the act or halfway. */
+/**
+ * The space between two neighbouring rows that an act crosses. `at` says whether the words are at an end of the act or
+ * halfway.
+ */
 type Spot = {
   readonly top: CssPx;
   readonly bottom: CssPx;
@@ -337,10 +343,9 @@ type Spot = {
 };
 
 /**
- * The spaces for the words of an act, the best first. Each is between two neighbouring rows that the line of the act
- * crosses, since words elsewhere would seem to be of other acts. Words in a `near` space stand at a doer. Words in a
- * `far` space must name the doer. Spaces at rows of chosen actors are crowded, so they come late, but first for an act
- * of several doers. A loop has the spaces above and below its row.
+ * The spaces for the words of an act, the best first. Words elsewhere would seem to belong to other acts. Words in a
+ * `near` space are at the doer, words in a `far` space must name the doer. Rows of chosen actors are crowded, so their
+ * spaces come late, but first for an act of several doers. A loop has the spaces above and below its row.
  */
 function spotsOfWords(
   event: EventActs,
@@ -378,8 +383,8 @@ function spotsOfWords(
 }
 
 /**
- * For each space that is high enough, the possible middles of words with this half height. They go from the row at the
- * end of the space to its middle, so that words of neighbouring acts may stand below each other.
+ * The possible middles of words with this half height, in each space that is high enough. They run from the row to the
+ * middle of the space, so that words of neighbouring acts may be below each other.
  */
 const heightsIn = (spots: readonly Spot[], half: CssPx): readonly CssPx[] =>
   spots.flatMap(({ top, bottom, at }) => {
@@ -403,7 +408,7 @@ const actBoxes = ({ lines }: EventActs, yOf: (lane: number) => CssPx): readonly 
     return { left: line.x - 0.75, right: line.x + 0.75, top, bottom, line };
   });
 
-/** The boxes around the doers of an event. Words there would seem to be their acts. */
+/** The boxes around the doers of an event. Other words there would be read as acts of these doers. */
 const doerBoxes = ({ lines }: EventActs, yOf: (lane: number) => CssPx): readonly OwnedBox[] =>
   lines.map((line) => {
     const { start } = heightsOfLine(line, yOf);
@@ -413,7 +418,7 @@ const doerBoxes = ({ lines }: EventActs, yOf: (lane: number) => CssPx): readonly
     };
   });
 
-/** The boxes of the drawn parts of an event. No word may be on them. */
+/** The boxes of everything drawn for an event. No word may lie on them. */
 export function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonly Box[] {
   return [
     ...actBoxes(event, yOf).map((box) => grown(box, 0.75)),
@@ -429,7 +434,7 @@ export function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonl
 
 const COLUMN: CssPx = 32;
 
-/** An index of boxes. `meets` tells whether a box overlaps one of them. It skips the boxes of the line `but`. */
+/** An index of boxes. `meets` tells whether a box overlaps one of them, except the boxes of the line `but`. */
 function boxIndex(boxes: readonly OwnedBox[]) {
   const columns = new Map<number, OwnedBox[]>();
   const columnOf = (x: CssPx): number => Math.floor(x / COLUMN);
@@ -447,6 +452,6 @@ function boxIndex(boxes: readonly OwnedBox[]) {
   return { meets };
 }
 
-/** Whether a box belongs to the line `own`, or to another line on its stem. */
+/** Whether a box belongs to the line `own` or to another line on the same stem. */
 const isOf = ({ line }: OwnedBox, own: ActLine | undefined): boolean =>
   own !== undefined && line?.x === own.x;

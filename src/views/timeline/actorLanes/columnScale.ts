@@ -16,22 +16,22 @@ import {
 } from "../../../words/formatDay.ts";
 import type { Words } from "../../../words/words.ts";
 
-/* Time in order, not to scale. Events are side by side, below headings of years, months and days. */
+/* Time in order, not to scale: events are side by side below headings of years, months and days. */
 
 export type Room = { readonly left: CssPx; readonly right: CssPx };
-/** The place of an event. Its `begin` may be before the window. */
+/** The place of an event. `begin` may be before the window. */
 export type Column = Room & {
   readonly begin: number;
-  /** The end of the possible days. It equals `begin` for a known day. */
+  /** The end of the days on which the event may have happened. Equals `begin` if the day is known. */
   readonly by: number;
-  /** The positions of its lines, and the least distance between them. Words stand at the right of their line. */
+  /** The positions of the event's lines, and the least distance between them. Words are right of their line. */
   readonly xs: readonly CssPx[];
   readonly pitch: CssPx;
 };
 
 /**
- * The widest column, the greatest space before its line, the space on each side of a heading, the width of the time
- * between two events, and how far a heading's part of the axis reaches beyond its first and last line.
+ * The widest column, the greatest space before its line, the space at each side of a heading, the width of the time
+ * between two events, and how far the axis under a heading reaches beyond the first and last line.
  */
 export const COLUMN = { widest: 220, start: 32, gap: 3, rest: 8, over: 6 } as const;
 
@@ -54,7 +54,7 @@ export function columnScale(
     return next > day
       ? [
           { day, x },
-          // A time between two events is before the line of the later one.
+          // The time between two events is drawn before the line of the later one.
           { day: Math.min(day + finest, next), x: Math.max(x, last - COLUMN.rest) },
         ]
       : [{ day, x }];
@@ -76,7 +76,7 @@ export function columnScale(
   };
 }
 
-/** The left edges of columns before which the axis skips time: more than a day, or by the clock more than an hour. */
+/** The left edges of columns before which the axis skips more than a day, or more than an hour if it shows hours. */
 export const skipsOf = (columns: readonly Column[], isByClock: boolean): readonly CssPx[] =>
   columns.flatMap(({ begin, left }, index) => {
     const before = columns[index - 1];
@@ -84,7 +84,7 @@ export const skipsOf = (columns: readonly Column[], isByClock: boolean): readonl
     return before && Math.floor(begin / least) - Math.floor(before.by / least) > 1 ? [left] : [];
   });
 
-/** A unit of the clock or calendar: the begin of the unit that contains a time, and its name. */
+/** A unit of clock or calendar: the beginning of the unit that contains a time, and its name. */
 type Unit = {
   readonly beginOf: (time: number) => number;
   readonly label: (words: Words, begin: number) => string;
@@ -94,7 +94,8 @@ const calendarUnit = (step: CalendarStep, label: (words: Words, day: EpochDay) =
   label: (words, begin) => label(words, epochDay(begin)),
 });
 const MINUTES: Unit = {
-  // A time is rounded down to the minute. Half a second (1 / 120 minutes) is added first, since times are inexact.
+  // Rounds down to the minute. Half a second (1 / 120 minutes) is added first, because times are inexact fractions of
+  // days.
   beginOf: (time) => Math.floor(time * MINUTES_PER_DAY + 1 / 120) / MINUTES_PER_DAY,
   label: (_, begin) => clockOfMinute(minuteOf(begin)),
 };
@@ -109,21 +110,20 @@ const YEARS = calendarUnit({ months: 12 }, formatYear);
 
 export type Naming = { readonly words: Words; readonly measure: Measure; readonly isByClock: boolean };
 
-/** The units of the two rows of headings, the finest first. */
+/** The units of both rows of headings, the finest first. */
 const ROWS = [
   { upper: WHOLE_DAYS, lower: MINUTES, isClock: true },
   { upper: WHOLE_MONTHS, lower: DAYS, isClock: false },
   { upper: YEARS, lower: MONTHS, isClock: false },
 ] as const;
-/** The largest share of the picture's width for the names of months and days. Years are always named. */
+/** The largest share of the width for the names of months and days. Years are always named. */
 const NAMES = 0.8;
 
 type Group = Room & {
-  /** From its first line to its last. */
   readonly lines: Room;
   readonly begin: number;
   readonly columns: number;
-  /** The latest possible time of its events. If it is in a later unit, the heading names both, since one is a guess. */
+  /** The last time at which its events may have happened. If this is in a later unit, the heading names both units. */
   readonly until: number;
 };
 
@@ -144,7 +144,7 @@ function groupsOf({ beginOf }: Unit, columns: readonly Column[]): readonly Group
 }
 
 type Measure = (text: string) => CssPx;
-/** Measures texts of the upper row, whose letters are larger and bold. */
+/** The letters of the upper row are larger and bold. */
 const inUpper =
   (measure: Measure): Measure =>
   (text) =>
@@ -153,7 +153,7 @@ const HEADING_SIZE = 1.25;
 const widthOf = (words: Words, unit: Unit, group: Group, measure: Measure): CssPx =>
   inUpper(measure)(nameOf(words, unit, group, group)) + 3 * COLUMN.gap;
 
-/** The name of one group, or of all groups from one to another. Empty for times of the clock that span days. */
+/** The name of a group, or of all groups from one to another. Empty for a range of times that spans days. */
 function nameOf(words: Words, unit: Unit, { begin }: Group, { until }: Group): string {
   if (unit === MINUTES && until - begin > LONGEST_BY_CLOCK) return "";
   // A range of days over two months names both months.
@@ -161,14 +161,14 @@ function nameOf(words: Words, unit: Unit, { begin }: Group, { until }: Group): s
   const [from, to] = [labelOf(words)(own)(begin), labelOf(words)(own)(until)];
   return from === to ? from : words.messages.dates.range(from, to);
 }
-/** Names of units, cached, since every frame asks for the same names. */
+/** Cached, because every frame asks for the same names. */
 const labelOf = memoLast((words: Words) =>
   memoByKey((unit: Unit) => memoByKey((begin: number) => unit.label(words, begin))),
 );
-/** The longest range, in days, with times of the clock. A longer one is of whole days, which the upper row names. */
+/** In days. A longer range of times has whole days, which the upper row names. */
 const LONGEST_BY_CLOCK = 0.5;
 
-/** The finest rows whose upper names fit. Otherwise the rows with years, whose names widen their columns. */
+/** The finest rows whose upper names fit. If none fit, the rows with years, whose columns widen for their names. */
 function rowsOf({ words, measure, isByClock }: Naming, columns: readonly Column[], { left, right }: Room) {
   const fits = ({ upper, isClock }: (typeof ROWS)[number]): boolean =>
     (isByClock || !isClock) &&
@@ -177,7 +177,7 @@ function rowsOf({ words, measure, isByClock }: Naming, columns: readonly Column[
   return ROWS.find(fits) ?? ROWS[2];
 }
 
-/** An event, and the width that the words of each line need. It is 0 for a line without words. */
+/** The dates of an event, and the width that the words of each line need. The width is 0 for a line without words. */
 type Wish = Pick<Column, "begin" | "by"> & { readonly words: readonly CssPx[] };
 
 /** The width of an event whose lines are at least `pitch` apart. */
@@ -185,8 +185,8 @@ const widthAt = (words: readonly CssPx[], pitch: CssPx): CssPx =>
   words.reduce((sum, width) => sum + Math.max(width, pitch), 0);
 
 /**
- * Places events side by side. All lines have the same distance, except below a long heading, where it is greater, and
- * beside words, which get the width they need if the picture has it.
+ * Places events side by side. All lines have the same distance, except below a heading that needs more, and beside
+ * words, which get the width they need if the picture has it.
  */
 export function placeColumns(
   naming: Naming,
@@ -204,7 +204,7 @@ export function placeColumns(
     const lines = own.flatMap((event) => event.words);
     const more = own.reduce((sum, event) => sum + event.more, 0);
     const heading = widthOf(words, upper, group, measure) - more;
-    /** The width of the heading that the lines leave empty, for each line. */
+    /** The width of the heading beyond its lines, for each line. */
     const slackAt = (pitch: CssPx): CssPx => Math.max(0, heading - widthAt(lines, pitch)) / lines.length;
     return { own, lines, more, slackAt };
   });
@@ -243,8 +243,8 @@ export function placeColumns(
 const PRECISION: CssPx = 0.05;
 
 /**
- * The events of one upper group. The last event of each lower group gets the additional width that the group's name
- * needs. A column without a name above it would seem to be of the month before.
+ * The events of one upper group. The last event of each lower group gets the width that the group's name still needs,
+ * because a column without a name above it would seem to belong to the month before.
  */
 function withNamesBelow(
   { words, measure }: Naming,
@@ -263,10 +263,10 @@ function withNamesBelow(
   });
 }
 
-/** A heading of the lower row, in the middle over its acts. The part `over` of the axis belongs to these acts alone. */
+/** A heading of the lower row, in the middle over its acts. `over` is the part of the axis over these acts alone. */
 export type ActsTick = AxisTick & Pick<Group, "begin" | "until"> & { readonly over: Room };
 
-/** The headings over columns. Neighbouring groups of the lower row whose names do not fit share one: "Jan–May". */
+/** The headings over columns. Neighbouring groups whose names do not fit share one heading: "Jan–May". */
 export function columnTicks(
   naming: Naming,
   columns: readonly Column[],
@@ -285,12 +285,12 @@ export function columnTicks(
   return { upper: upperTicks, lower: lowerTicks, dated: upperTicks };
 }
 
-/** A part of the axis. It belongs to a heading of the lower row, or is between two of them if `isNamed` is false. */
+/** A part of the axis: below one heading of the lower row, or between two headings if `isNamed` is false. */
 export type Stretch = Room & { readonly isNamed: boolean };
 
 /**
- * Makes a function that finds the part of the axis of a time. Time before the unit of an upper heading is never at the
- * right of that heading's line.
+ * Makes a function that finds the part of the axis for a time. A time before an upper unit is never right of the line
+ * where that unit begins.
  */
 export function stretches(
   naming: Naming,

@@ -47,19 +47,18 @@ export type LanesOverlay = {
   readonly litActor: ActorRow | null;
   readonly cursor: TimelineCursor | null;
   readonly scrolled: CssPx;
-  /** Draws the parts below acts and words. */
+  /** Draws what is below acts and words. */
   readonly beneath?: (pen: Pen) => void;
-  /** The name of an event, in formats with named groups. */
+  /** The name of an event, for formats with named groups. */
   readonly nameOf?: (row: EventRow) => string;
 };
 
-/** The greatest height of the band behind the name and the row of a highlighted actor. */
+/** The greatest height of the band behind a highlighted actor's name and row. */
 const BAND: CssPx = 48;
 
 /** The width of paper around words on lines. */
 const HALO: CssPx = 3;
 
-/** Draws the picture from back to front. */
 export function drawLanes(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOverlay): void {
   if (scene.density) drawGrid(pen, scene, theme);
   drawContent(overlay.scrolled === 0 ? pen : movedPen(pen, 0, -overlay.scrolled), scene, theme, overlay);
@@ -69,13 +68,12 @@ export function drawLanes(pen: Pen, scene: LanesScene, theme: Theme, overlay: La
 }
 
 /**
- * Measures of headings. `size` is the size of letters in the upper row. `upper` and `lower` are baselines. `bar` is the
- * height of the bar under a day, without which a day's last act stood nearer to the name of the next day than to its
- * own.
+ * Measures of headings. `size` is the letter size of the upper row, `upper` and `lower` are baselines. `bar` is the
+ * height of the bar under a day. Without that bar, the last act of a day would be nearer to the name of the next day.
  */
 const HEADING = { size: 14, upper: 22, lower: LAYOUT.axisHeight - 8, tick: 14, gap: 3, bar: 3 } as const;
 
-/** Draws the headings of columns over everything that reaches into them. */
+/** The headings cover everything that reaches into them. */
 function drawHeadings(pen: Pen, scene: LanesScene, theme: Theme): void {
   const { axis, days, end, size, gutter, scale, inOrder, skips, leftOut } = scene;
   pen.fillRect(0, 0, size.width, LAYOUT.axisHeight, theme.paper);
@@ -96,7 +94,7 @@ function drawHeadings(pen: Pen, scene: LanesScene, theme: Theme): void {
     pen.fillRect(Math.round(end.x), HEADING.upper - HEADING.tick, 1, HEADING.lower, theme.line);
     pen.text(end.label, end.labelX, HEADING.upper, lower);
   }
-  // The axis is broken after the last act, since the time until the end of the window is not to scale.
+  // The axis ends after the last act, because the time until the end of the window is not to scale.
   const last = end ? scale.xOf(scale.span.end) : size.width;
   pen.fillRect(gutter, LAYOUT.axisHeight - 1, last - gutter, 1, theme.ink2);
   for (const { left, right } of days)
@@ -111,8 +109,8 @@ function drawHeadings(pen: Pen, scene: LanesScene, theme: Theme): void {
 const AXIS_BREAK: CssPx = 5;
 
 /**
- * Draws a tick below the axis for each act that does not fit, or the number of these acts if they are many. A bracket
- * shows the days of a sign that is not of one day, since its number would seem to be of the day above it.
+ * Draws a tick below the axis for each act that does not fit, or their number if they are many. A bracket shows the
+ * days if they are more than the day above the sign.
  */
 function drawLeftOut(pen: Pen, { x, acts, text, days, isInDay }: LeftOut, theme: Theme): void {
   // Below the strokes of a broken axis.
@@ -126,7 +124,7 @@ function drawLeftOut(pen: Pen, { x, acts, text, days, isInDay }: LeftOut, theme:
     for (const end of [left, right - 1]) pen.fillRect(end, top - 4, 1, 2, theme.ink2);
   }
   if (text !== "") {
-    // The halo breaks the line of a year that passes behind the words.
+    // The halo breaks the line between years that passes behind the words.
     const style = { ...smallText(theme, 600, theme.ink2, "center"), halo: haloOf(theme) };
     pen.text(text, x, baselineAbout(top + SMALL_TEXT / 2, SMALL_TEXT), style);
     return;
@@ -176,7 +174,7 @@ function drawContent(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOv
     const isSelected = overlay.emphasisOf(event.row) === "selected";
     const colour = isSelected ? theme.accent : theme.ink;
     pen.beginGroup(overlay.nameOf?.(event.row));
-    // The step's own event gets no paper, which would cover the acts beside it.
+    // The step's event gets no background, which would cover the acts beside it.
     if (event.row !== scene.stepEvent)
       for (const { left, top, right, bottom } of boxesOf(event, yOf))
         pen.fillRect(left - 2, top - 2, right - left + 4, bottom - top + 4, theme.paper);
@@ -208,7 +206,7 @@ function drawWords(pen: Pen, words: PlacedWords, theme: Theme): void {
 
 type Lanes = readonly { readonly y: CssPx }[];
 
-/** Draws an event: its lines, ends and arrows. An act without a known day has a bracket instead of its dot. */
+/** Draws the lines, ends and arrows of an event. An act without a known day has a bracket instead of its dot. */
 function drawEvent(
   pen: Pen,
   event: Pick<EventActs, "lines" | "extent">,
@@ -272,14 +270,14 @@ const BRACKET = 0.85;
 const MARK = 0.85;
 const ARROW = { length: 7, half: 3.6 } as const;
 const BAR = { half: 4.5, thick: 1.75 } as const;
-/** The height within which the line from a dot beside a stem joins this stem. */
+/** The height within which the line from a dot beside a stem joins the stem. */
 const JOIN: CssPx = 14;
 const LOOP = { width: 8, height: 7 } as const;
-/** The gap in the row of an actor who takes no part in an act, around the line of the act. */
+/** The gap around the line of an act in the row of an actor who has no part in it. */
 const GAP = { half: 5, high: 3 } as const;
 const drawGap = (pen: Pen, x: CssPx, y: CssPx, theme: Theme): void =>
   pen.fillRect(x - GAP.half, y - GAP.high / 2, 2 * GAP.half, GAP.high, theme.paper);
-/** The width of an act. Dash and mark show its standing. */
+/** The width of the line of an act. Dashes and mark show the standing. */
 export const ACT_WIDTH: CssPx = 1.5;
 
 /**
@@ -342,7 +340,7 @@ function drawStroke(pen: Pen, x: CssPx, { top, bottom }: Part, status: Standing,
   }
 }
 
-/** Draws the loop of an act upon oneself, from the mark back to its row. */
+/** An act upon oneself runs from the mark back to its row. */
 function drawLoop(pen: Pen, x: CssPx, y: CssPx, colour: string): void {
   const [right, high] = [x + LOOP.width, y - LOOP.height];
   const bends = [
@@ -353,10 +351,10 @@ function drawLoop(pen: Pen, x: CssPx, y: CssPx, colour: string): void {
   pen.triangle({ x: right, y }, { x: right - 2.5, y: y - 5 }, { x: right + 2.5, y: y - 5 }, colour);
 }
 
-/** The largest share of a row's height for a bar, and the least visible height of a bar. */
+/** A bar takes at most this share of its row's height, and is at least this high, so that it can be seen. */
 const BAR_HEIGHT = { share: 0.86, least: 1 } as const;
 
-/** Draws the events of each actor as bars, one for each bin of time, if there are too many to draw one by one. */
+/** Draws the events of each actor as bars, one for each bin of time. Used if there are too many events for lines. */
 function drawBars(pen: Pen, { density, units, lanes, laneHeight, scale }: LanesScene, theme: Theme): void {
   if (!density) return;
   const { bins, counts } = density;
@@ -414,7 +412,7 @@ function drawName(
   drawLines(pen, title, LANES.nameStart, y + 0.5, { size, apart }, style);
 }
 
-/** Draws a sign of the legend around (x, y), as it is in the picture. */
+/** Draws a sign of the legend, centred on (x, y). */
 export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme: Theme): void {
   const colour = theme.ink2;
   const line = {

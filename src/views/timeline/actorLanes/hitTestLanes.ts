@@ -18,7 +18,7 @@ import { LEFT_OUT } from "./lanesLayout.ts";
 import { boxOfEvent, type LanesScene, type LeftOut, placeOfEvent } from "./lanesScene.ts";
 import { type EventActs, heightsOfLine } from "./placeActs.ts";
 
-/* Finds the part of the picture at a point, and makes an element for each part. */
+/* Finds what is at a point of the picture, and makes the elements for keyboard and screen readers. */
 
 export type LanesHit =
   | { readonly kind: "event"; readonly event: EventActs }
@@ -28,7 +28,7 @@ export type LanesHit =
 
 const SLOP: CssPx = 8;
 
-/** The part at a point of the content: the nearest line, a verb, or a bar. */
+/** The nearest line, a verb, or a bar at a point of the content. */
 export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
   const { lanes, events, verbs, gutter } = scene;
   if (x < gutter) return null;
@@ -68,7 +68,7 @@ function countedBinAt(scene: LanesScene, { bins, counts }: LaneBins, x: CssPx, y
   return { days, count: at(counts, place * bins.length + bin), column: null, lane: lane.name };
 }
 
-/** Whether the parts are too many for one element each. */
+/** Whether there are too many parts for one element each. */
 export const needsLaneClusters = (scene: LanesScene): boolean =>
   scene.density !== null || scene.events.length > MOST_OPTIONS;
 
@@ -77,7 +77,6 @@ function boxOfLeftOut({ x }: LeftOut): Box {
   return { left: x - SLOP - 1, right: x + SLOP + 1, top, bottom: top + LEFT_OUT };
 }
 
-/** The number of acts that do not fit, and their days. */
 export const leftOutInWords = (words: Words, tables: Tables, { acts, rows }: LeftOut): string =>
   exploringWords(words).lanes.leftOut(acts, daysOfStack(words, tables, rows));
 
@@ -104,7 +103,7 @@ export function laneOptions(words: Words, tables: Tables, scene: LanesScene): re
 
 const MOST_ACTS = 3;
 
-/** The acts of an event in words: "Acme Ltd told CERT-In. Borg Labs attacked Acme Ltd (alleged)." */
+/** "Acme Ltd told CERT-In. Borg Labs attacked Acme Ltd (alleged)." */
 export function actsInWords(words: Words, tables: Tables, row: EventRow): string {
   const { act: said, actSaid } = exploringWords(words).lanes;
   const acts = namedActsOf(tables, row)

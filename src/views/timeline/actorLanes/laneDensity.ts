@@ -17,16 +17,19 @@ export type LaneBins = {
 };
 
 export type LaneDensity = {
-  /** Whether some event has none of the actors. Such events are in a last lane. */
+  /** Whether there are events with none of the actors. They have a last lane of their own. */
   readonly hasOthers: boolean;
-  /** Counts the events of some bins, which are days or hours. The time it takes grows with the bins, not the events. */
+  /** Counts the events of bins, which are days or hours. It takes time for each bin, not for each event. */
   readonly within: (bins: readonly FilledDays[], areHours: boolean) => LaneBins;
 };
 
-/** The days (or rows) of a lane's events, ascending. `before` sums events up to each. Without it each is one event. */
+/**
+ * The days (or rows) of a lane's events, ascending. `before` has the number of events before each. Without `before`,
+ * each is one event.
+ */
 type Lane = { readonly days: Uint32Array | BegunDays["days"]; readonly before?: BegunDays["before"] };
 
-/** The events that pass the filters, by actor, and events without these actors. If all pass, none is read or copied. */
+/** The events that pass the filters, by actor, and the events without these actors. */
 export function laneDensity(tables: Tables, mask: FilterMask, actors: readonly ActorRow[]): LaneDensity {
   const { lanes: given } = tables.coverage.given;
   if (given) {
@@ -50,7 +53,7 @@ export function laneDensity(tables: Tables, mask: FilterMask, actors: readonly A
     const row = passing[index] ?? 0;
     if (hasLane[row] === 0) others[count++] = row;
   }
-  // Rows are in time order. So a day is sought once among all rows, and then its row in each lane.
+  // Rows are in time order, so a day is looked up once among all rows, and then its row in each lane.
   const byDay: readonly Lane[] = [...rows, others.subarray(0, count)].map((days) => ({ days }));
   const begins = (row: number): boolean => (times?.begins[row] ?? 0) !== 0;
   return {

@@ -68,7 +68,7 @@ export function lanesInputs(
     "actor",
     timelineLater.of(state)?.crowded ?? null,
   );
-  // One row is for all other actors, and the height of another is for the scales.
+  // One row is for all other actors, and the scales take the height of another.
   const actors = density && selectLanes(state, tables, mostRows - 2);
   return {
     ...{ tables, rows, total, size, annotations, measure, isTakenAway, chosen, mostRows, stepEvent },
@@ -76,7 +76,7 @@ export function lanesInputs(
     span: state.span,
     selected: selection?.kind === "event" ? selection.row : null,
     hues: selectHues(tables),
-    // Bars need no places, and to arrange a million acts takes long.
+    // Bars need no places, and arranging a million acts takes long.
     places: density ? NO_PLACES : selectRowPlaces(state, tables),
     bars: density && actors && barsOf(density, actors, densities(tables, mask, actors.rows)),
   };
@@ -88,7 +88,6 @@ export const lanesRules: SceneRules<LanesInput, LanesScene> = {
 
 export type LanesPointer = { readonly x: CssPx; readonly y: CssPx; readonly hit: LanesHit } | null;
 
-/** The highlighted parts, and the part under the pointer. */
 export function lanesOverlay(
   state: AppState,
   inputs: LanesInput,
@@ -101,7 +100,7 @@ export function lanesOverlay(
   const selected = selection?.kind === "event" ? selection.row : null;
   const hovered = state.hover?.kind === "event" ? state.hover.row : null;
   const pointedAt = state.hover?.kind === "actor" ? state.hover.row : null;
-  // A selected actor dims nothing, since the picture shows only acts with this actor.
+  // The picture of a selected actor has only acts with this actor, so nothing is dimmed.
   const isChosen = selection?.kind === "actor" || selection?.kind === "tie";
   return {
     emphasisOf: timelineEmphasis(
@@ -119,7 +118,7 @@ export function lanesOverlay(
   };
 }
 
-/** The cursor. It names the date of the event over an act, and the day over bars. */
+/** Over an act the cursor has the date of its event, over bars the day. */
 function cursorOver(
   { words }: AppState,
   { tables, measure }: LanesInput,
@@ -136,7 +135,7 @@ function cursorOver(
   return cursorAt(axis, size.width, x, label, hit?.kind !== "event", measure);
 }
 
-/** The parts of the picture that annotations need. It has no links between events, which would look like acts. */
+/** What annotations need from the picture. Links between events are missing, because they would look like acts. */
 export function storyOfLanes(scene: LanesScene): StoryScene {
   const { events, verbs, rowsEnd, scale } = scene;
   const drawn = new Set(events.map(({ row }) => row));
@@ -151,7 +150,7 @@ export function storyOfLanes(scene: LanesScene): StoryScene {
     marks: events.map((event) => ({
       row: event.row,
       ...placeOfEvent(event, scene),
-      // The line of an annotation ends below the rows, since within them it would look like an act.
+      // Within the rows, the line of an annotation would look like an act.
       bottom: rowsEnd,
     })),
     stacks: [],

@@ -38,23 +38,25 @@ import {
   withoutActs,
 } from "./placeActs.ts";
 
-/** Measures of the rows, in CSS pixels. */
+/** In CSS pixels. */
 export const LANES = {
   /** The lowest row on screen (a name of two lines), the lowest in files and on paper, and the highest row. */
   least: 25,
   paper: 30,
   most: 120,
-  /** The line height of a group's name above its rows, and the space around the name, usually and in a low picture. */
+  /** The line height of a group's name, and the space around the name, usually and in a low picture. */
   headingLine: 13,
   heading: 7,
   lowHeading: 3,
   /** The space around the rule above a group whose name does not fit. */
   groupGap: 6,
-  /** The space below chosen actors. Words along their acts have room there, off the rows of others. */
+  /** The space below chosen actors, where words along their acts are not on the rows of others. */
   wordsGap: 80,
-  /** The room below the last row. */
+  /** The space below the last row. */
   foot: 10,
-  /** The line height of a name, the least gap between two of its lines, and the space around a name of more lines. */
+  /**
+   * The line height of a name, the least gap between two of its lines, and the space around a name of several lines.
+   */
   nameLine: 14,
   nameGap: 1,
   nameAir: 4,
@@ -62,16 +64,16 @@ export const LANES = {
 } as const;
 
 /**
- * The fewest and the most rows, whatever the height of the picture. Group names are left out if they would leave room
- * for fewer rows than `withHeadings`, or if more than the share `first` of the rows are the first of a group.
+ * The fewest and the most rows, whatever the height. Groups are not named if their names would leave space for fewer
+ * than `withHeadings` rows, or if more than the share `first` of the rows are the first of a group.
  */
 const ROWS = { least: 6, most: 40, withHeadings: 10, first: 0.6 } as const;
 
 type Page = Pick<LanesInput, "tables" | "size" | "annotations" | "span" | "isTakenAway" | "chosen">;
 
 /**
- * The highest number of rows of a picture. It is as many as fit its height, or one for each chosen actor if these are
- * more. Rows that do not fit scroll.
+ * The most rows of a picture: as many as fit, or one for each chosen actor if these are more. Rows that do not fit
+ * scroll.
  */
 export function mostLanes(page: Page): number {
   const { tables, size, isTakenAway, chosen } = page;
@@ -79,7 +81,9 @@ export function mostLanes(page: Page): number {
   const room = size.height - AROUND_ROWS - footFor(page) - wordsGap(chosen);
   const least = isTakenAway ? LANES.paper : LANES.least;
   const { length: groups } = tables.groups;
-  /** The number of rows that fit into a height with a space above each group. There are no more groups than rows. */
+  /**
+   * The number of rows that fit into a height with a space above each group. There are at most as many groups as rows.
+   */
   const rowsIn = (height: CssPx, space: CssPx): number =>
     Math.floor(Math.max((height - groups * space) / least, height / (least + space)));
   const [line, height] = [LANES.headingLine, LANES.headingLine + LANES.lowHeading];
@@ -96,11 +100,10 @@ export const LEFT_OUT: CssPx = 13;
 const ROWS_TOP: CssPx = LAYOUT.axisHeight + LEFT_OUT - 5;
 const AROUND_ROWS: CssPx = ROWS_TOP + LANES.foot;
 
-/** A row: of one actor, or (with `actor` null) of all actors without a row. */
+/** The row of one actor. If `actor` is null, the row of all actors without their own. */
 export type Lane = {
   readonly actor: { readonly row: ActorRow; readonly name: string; readonly kind: ActorKind } | null;
   readonly name: string;
-  /** The name in lines that fit. */
   readonly title: readonly string[];
   /** The middle of the row, where acts begin and end. */
   readonly y: CssPx;
@@ -115,10 +118,10 @@ export type LanesInput = Pick<
   readonly saysStandings?: boolean | undefined;
   readonly chosen: ChosenActors;
   readonly selected: EventRow | null;
-  /** For each actor, its place in the order of rows, which all pictures with these filters share. */
+  /** For each actor, its place in the order of rows, which is the same in all pictures with these filters. */
   readonly places: Float64Array;
   readonly mostRows: number;
-  /** The bars and their rows, if the events are too many for acts. */
+  /** The bars and their rows, if there are too many events for lines. */
   readonly bars: {
     readonly density: DensityBins;
     readonly actors: LaneActors;
@@ -126,7 +129,7 @@ export type LanesInput = Pick<
   } | null;
 };
 
-/** One try at a picture: acts, the highest number of columns, and by the first act of a line the width of its words. */
+/** One try at a picture: the acts, the most columns, and the width of words by the first act of a line. */
 type Try = {
   readonly asked: AskedActs;
   readonly columns: number;
@@ -135,8 +138,8 @@ type Try = {
 };
 
 /**
- * The picture with as many acts as fit, each with its verb. A denial without words beside an accusation with words
- * would be no denial. Acts whose words do not fit are left out and counted. Each try makes a whole picture.
+ * The picture with as many acts as fit, each with its verb. Acts whose words do not fit are left out and counted,
+ * because a denial without words would say nothing beside an accusation with words. Each try makes a whole picture.
  */
 export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
   const { tables, rows, chosen, stepEvent } = input;
@@ -153,7 +156,7 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     levelFirst: false,
   };
   const places = new Map(first.asked.byImportance.flat().map(({ row }, place) => [row, place]));
-  /** The sum of a picture's verbs, in which verbs of important events count more. */
+  /** How much the verbs of a picture tell. Verbs of important events count more. */
   const worth = ({ verbs }: { readonly verbs: readonly ActVerb[] }): number =>
     sumOf(verbs.map(({ row }) => 1 / Math.sqrt(1 + (places.get(row) ?? 0))));
   const step = (picture: Picture, mayWiden: boolean): Picture | null => {
@@ -171,7 +174,9 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     return next ? finish(next, wider - 1) : picture;
   };
   const placeOf = (unit: AskedActs["byImportance"][number]): number => places.get(item(unit, 0).row) ?? 0;
-  /** Tries again units (events that belong together) that were left out. Those that left later may have made room. */
+  /**
+   * Tries again the units (events that belong together) that were left out, because later units may have left space.
+   */
   const withMore = (whole: Picture): Picture => {
     let best = whole;
     let tries = 0;
@@ -180,8 +185,7 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
       const drawn = rowsOf(best);
       const keys = unit.flatMap(({ acts }) => acts.map(actKey));
       if (unit.some(({ row }) => drawn.has(row))) continue;
-      // A unit is not tried if an earlier one with the same act is missing. Its act would seem to be the first such
-      // act.
+      // A unit waits for earlier missing units with the same act. Otherwise its act would seem to be the first.
       const isLater = keys.some((key) => missing.has(key));
       for (const key of keys) missing.add(key);
       if (isLater || tries++ >= COLUMNS.again) continue;
@@ -195,7 +199,7 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
         asked: { ...tried.asked, byImportance },
       });
       const other = isMute(more) ? (step(more, true) ?? more) : more;
-      // Only less important units may leave for this one, and not more acts than it brings.
+      // The unit may only replace less important units, and not more acts than it brings.
       const left = [...drawn].filter((row) => !rowsOf(other).has(row));
       const isLess = (row: EventRow): boolean => (places.get(row) ?? 0) > placeOf(unit);
       if (isMute(other) || worth(other) <= worth(best) || !left.every(isLess)) continue;
@@ -218,7 +222,7 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     const { length } = units.filter(isMain);
     return [length, units.length - length];
   };
-  /** Prominent acts come first. A small act is drawn only if no prominent one fits in its place. */
+  /** Prominent acts come first. Other acts are drawn only if no prominent one fits in their place. */
   const prominentFirst = (): Picture => {
     const usual = pictureFor(first.asked);
     const main = first.asked.byImportance.filter(isMain);
@@ -227,7 +231,10 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     const other = pictureFor({ ...first.asked, byImportance: main });
     return drawnMain(other)[0] > some ? other : usual;
   };
-  /** Widens the columns of words that are turned or on a line between years, one by one, if no act leaves for that. */
+  /**
+   * Widens the columns of words that are turned or lie on a line between years, one by one, unless an act would have to
+   * leave.
+   */
   const wellSet = (whole: Picture): Picture => {
     let best = whole;
     const level = pictureOf(input, naming, room, { ...whole.tried, levelFirst: true });
@@ -272,11 +279,11 @@ const isAcrossYears = (verb: ActVerb, { spaces: { years } }: Picture): boolean =
 const badlySet = (picture: Picture): readonly ActVerb[] =>
   picture.verbs.filter((verb) => verb.isTurned || isAcrossYears(verb, picture));
 
-/** Words on a line between years are worse than turned ones. */
+/** Words on a line between years are worse than turned words. */
 const faultsOf = (picture: Picture): number =>
   sumOf(badlySet(picture).map((verb) => (isAcrossYears(verb, picture) ? 2 : 1)));
 
-/** The picture of a try, with fewer columns if lines would be too close. */
+/** The picture of a try. It has fewer columns if lines would be too close. */
 function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
   const { asked, columns, wordWidths } = tried;
   const most = { rows: input.mostRows, columns: Math.max(1, columns) };
@@ -298,11 +305,10 @@ function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
 }
 
 /**
- * The next try for a picture with acts without words. Null if every act has its words. At first the more important half
- * of these acts get the width for their words, since wider columns may be enough for the others. After that, the least
- * important quarter of the acts without words is left out. If one of these is needed (an event of the opening's lead,
- * or an earlier same act), the least important drawn unit is left out instead. An undrawn event of the lead may take
- * its place.
+ * The next try, if acts in the picture have no words. Null if all have words. Wider columns come first: the more
+ * important half of these acts get the width for their words. After that, the least important quarter of them is left
+ * out. If a needed act is among that quarter (of an event in the opening's first paragraph, or an earlier same act),
+ * the least important drawn unit is left out instead. An undrawn event of the first paragraph may take its place.
  */
 function nextTry(
   input: LanesInput,
@@ -328,21 +334,22 @@ function nextTry(
   }
   const mayGo = mute.filter(({ event }) => event.row !== asked.selected);
   const goes = mayGo.slice(Math.floor(mayGo.length * 0.75));
-  /** For each act, the last event of the opening's lead that has it. */
+  /** For each act, the last event of the opening's first paragraph that has it. */
   const ofLead = new Map(
     [...drawn.keys()]
       .filter((row) => isOfLead(input.tables, row))
       .sort((a, b) => a - b)
       .flatMap((row) => actsOf(input.tables, row).map((act) => [actKey(act), row] as const)),
   );
-  // An earlier act that equals an act of the lead is needed too. Otherwise the later one would seem to be the first.
+  // An earlier act that equals an act of the first paragraph is needed too. Otherwise the later one would seem to be
+  // the first.
   const isNeeded = (row: EventRow): boolean =>
     row === asked.selected ||
     asked.ends.has(row) ||
     isOfLead(input.tables, row) ||
     actsOf(input.tables, row).some((act) => (ofLead.get(actKey(act)) ?? row) > row);
   const isDrawn = (unit: AskedActs["byImportance"][number]) => unit.every(({ row }) => drawn.has(row));
-  // In a step, the words of its own event come before other acts, which they would cover.
+  // In a step, other acts leave before the words of the step's event do.
   const isOwnMute = input.stepEvent !== null && mute.length > 0 && mayGo.length === 0;
   const least =
     isOwnMute || goes.some(({ event }) => isNeeded(event.row))
@@ -359,8 +366,8 @@ function nextTry(
 }
 
 /**
- * `usual` is the width per column, `wide` the width in a step of a tour, which has at most `ofStep` columns. If lines
- * are too close, the next try has at least the share `fewer` of the columns, and never less than `least`. At most
+ * `usual` is the width of a column, `wide` the width in a step of a tour, which has at most `ofStep` columns. If lines
+ * are too close, the next try has at least the share `fewer` of the columns, and never fewer than `least`. At most
  * `wider` steps widen columns, `withMore` tries at most `again` units, and `wellSet` moves at most `apart` words.
  */
 const COLUMNS = {
@@ -374,7 +381,7 @@ const COLUMNS = {
   ofStep: 9,
 } as const;
 
-/** The space below chosen actors in a picture of acts. Two actors alone need none, since their rows are far apart. */
+/** The space below chosen actors. Two actors alone need none, because their rows are far apart. */
 const wordsGap = ({ isPair, actors }: ChosenActors): CssPx =>
   isPair || actors.length === 0 ? 0 : LANES.wordsGap;
 
@@ -382,15 +389,14 @@ const wordsGap = ({ isPair, actors }: ChosenActors): CssPx =>
 const footFor = ({ annotations, span, size }: Pick<LanesInput, "annotations" | "span" | "size">): CssPx =>
   footOf({ size, annotations: annotations.filter((one) => isAnnotationInSight(one, span)) });
 
-/** A name has at most this many lines. */
 const MOST_OF_NAME = 4;
 
 const widthOfNames = (gutter: CssPx): CssPx => gutter - LANES.nameStart - LAYOUT.padding;
 
 /**
- * The rows from the top down, first those of chosen actors. The other rows have group names above them if these fit. A
- * step of a tour has no group names, since its text introduces the actors. `others` is the number of actors in the last
- * row of bars, or null without such a row. `below` is the space below chosen actors.
+ * The rows from top to bottom, chosen actors first. The other rows have group names if these fit. A step of a tour has
+ * no group names, because its text introduces the actors. `others` is the number of actors in the last row of bars, or
+ * null if there is no such row. `below` is the space below chosen actors.
  */
 export function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: number | null, below: CssPx) {
   const { tables, words, chosen, size, measure, isTakenAway, stepEvent } = input;
@@ -414,7 +420,7 @@ export function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: 
   const { length: ofChosen } = chosen.actors;
   /** The rows at which a new scale of bars begins. */
   const scales = input.bars ? [...new Set([0, ofChosen, actors.length])].filter((lane) => lane < count) : [];
-  /** For each row, the space above it. `around` is the space around the name of its group, or null without names. */
+  /** The space above each row. `around` is the space around the name of a group, or null without names. */
   const above = (around: CssPx | null): readonly CssPx[] => {
     const names = withName(around ?? 0);
     return Array.from({ length: count }, (_, lane) => {
@@ -433,7 +439,7 @@ export function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: 
   const spaces = fits(null, foot) ? above(around) : [];
   const room = whole - foot - sumOf(spaces);
   const each = room / Math.max(1, count);
-  /** Whether rows spread over the whole height, as in a step and with two actors. */
+  /** Whether the rows spread over the whole height. */
   const fills = stepEvent !== null || chosen.isPair;
   const spread = Math.max(each, ((1 - 2 * AIR_IN_STEP) * room) / Math.max(1, count - 1));
   const width = widthOfNames(gutter) / scaleOfWords(input);
@@ -445,7 +451,7 @@ export function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: 
     return others ? words.messages.timeline.rest(others) : exploringWords(words).lanes.nobody;
   });
   const inLines = (most: number) => names.map((name) => nameInLines(name, most, width, measure));
-  /** For each row, the additional height that a name of several lines needs. All rows together give it. */
+  /** For each row, the height that a name of several lines still needs. All rows together give it. */
   const wantedBy = (some: readonly (readonly string[])[]): readonly CssPx[] =>
     some.map((lines) => (isScrolled || lines.length < 2 ? 0 : Math.max(0, heightOf(lines) - each)));
   /** In a step whole names matter more than equal rows, so a row may be as low as a name of one line. */
@@ -456,7 +462,7 @@ export function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: 
   const wanted = wantedBy(nameLines);
   const missing = sumOf(wanted);
   const share = missing === 0 ? 0 : Math.min(1, (room - count * lowest) / missing);
-  // The picture's height is a multiple of the height of scrolling rows, so that its lower edge cuts no row at first.
+  // The height is a multiple of the height of scrolling rows, so that the lower edge cuts no row at first.
   const inSight = size.height - ROWS_TOP;
   const height = isScrolled
     ? inSight / Math.max(1, Math.floor(inSight / least))

@@ -27,17 +27,17 @@ import type { LaneBins } from "./laneDensity.ts";
 import { chosenIn, drawnIn, LANES, type Lane, type LanesInput, lanesOf } from "./lanesLayout.ts";
 import { type AskedActs, type EventActs, heightsOfLine, isImprecise, isLoop, ringOf } from "./placeActs.ts";
 
-/** The scale of bars from the row `lane` on: the count of the highest bar, and the words above the row. */
+/** The scale of bars from the row `lane` on. `most` is the count of the highest bar. */
 type LaneUnit = { readonly lane: number; readonly most: number; readonly text: string };
 
 /**
- * Acts that do not fit between two drawn events, or around narrow ones, and their events. `days` is the part of the
- * axis that has all their days. If `isInDay`, it is within the part of one heading, which is over the whole sign.
+ * Acts that do not fit between two drawn events. `days` is the part of the axis that has all their days. If `isInDay`,
+ * this part is under one heading and at least as wide as the sign.
  */
 export type LeftOut = {
   readonly x: CssPx;
   readonly acts: number;
-  /** Their number in words, if they are too many for ticks. Otherwise empty. */
+  /** The number of acts in words, if there are too many for ticks. Otherwise empty. */
   readonly text: string;
   readonly width: CssPx;
   readonly rows: readonly EventRow[];
@@ -46,41 +46,41 @@ export type LeftOut = {
 };
 
 export type LanesScene = AxisScene & {
-  /** The height of the content. If it is more than the height of the picture, the rows scroll. */
+  /** If this is more than the height of the picture, the rows scroll. */
   readonly contentHeight: CssPx;
   readonly lanes: readonly Lane[];
   readonly laneHeight: CssPx;
-  /** The names of groups above their rows. If they do not fit, rules between the groups replace them, without lines. */
+  /** The names of groups above their rows. A heading without lines is a rule between groups whose names do not fit. */
   readonly headings: readonly { readonly lines: readonly string[]; readonly y: CssPx }[];
   readonly events: readonly EventActs[];
   readonly verbs: readonly ActVerb[];
   /** The lower edge of the last row. */
   readonly rowsEnd: CssPx;
   readonly annotations: TimelineInput["annotations"];
-  /** The height of the room for annotations. 0 without annotations in the window, or without room. */
+  /** The height for annotations. 0 if there are none in the window, or no space. */
   readonly foot: CssPx;
-  /** The bars, if the events are too many for acts. */
+  /** The bars, if there are too many events for lines. */
   readonly density: LaneBins | null;
-  /** The scales of the bars: of chosen actors, of other actors with a row, and of the last row. */
+  /** The scales of the bars: for chosen actors, for other actors with a row, and for the last row. */
   readonly units: readonly LaneUnit[];
   /** How many acts are drawn, how many the window has, and how many of its events have no act. Null for bars. */
   readonly acts: { readonly drawn: number; readonly all: number; readonly without: number } | null;
   readonly hues: readonly number[];
-  /** The event of the tour step whose picture this is. Null for any other picture. */
+  /** The event of the tour's step. Null for any other picture. */
   readonly stepEvent: EventRow | null;
   /** The number of events in the window. */
   readonly total: number;
-  /** The acts that do not fit, at their places in the order of time. */
+  /** The acts that do not fit, in time order. */
   readonly leftOut: readonly LeftOut[];
-  /** The note beside the axis that it is not to scale. Empty for bars. */
+  /** Says beside the axis that it is not to scale. Empty for bars. */
   readonly inOrder: string;
-  /** The parts of the axis over the acts of each day, or of other units that its lower row names. */
+  /** The parts of the axis over the acts of each day, or of another unit in its lower row. */
   readonly days: readonly Room[];
-  /** The places of time without a column, where the axis is broken. */
+  /** Where time without a column breaks the axis. */
   readonly skips: readonly CssPx[];
-  /** The heading for the end of the window, if the last act is of an earlier unit. */
+  /** The end of the window, if the last act is in an earlier unit. */
   readonly end: AxisTick | null;
-  /** The note about acts with replies. Empty without any. */
+  /** The note about acts with replies. Empty if there are none. */
   readonly replied: string;
 };
 
@@ -120,7 +120,7 @@ function actsScene(input: LanesInput): LanesScene {
   };
 }
 
-/** The acts to show that have no line. Each stands between drawn events, in the part of the axis of its day. */
+/** The acts without a line. Each stands between drawn events, in the part of the axis of its day. */
 function leftOutOf(
   { tables, span, words, measure }: LanesInput,
   asked: AskedActs,
@@ -147,7 +147,7 @@ function leftOutOf(
     const left = Math.max(own.left, before?.x ?? own.left);
     const right = Math.max(left, Math.min(own.right, after?.x ?? own.right));
     let sign = signOf({ x: (left + right) / 2, acts, rows: [row], days: { left, right }, own });
-    // Signs that would lie on each other become one sign.
+    // Signs that would overlap become one sign.
     for (
       let other = apart.at(-1);
       other && sign.x - other.x < (other.width + sign.width) / 2;
@@ -161,12 +161,12 @@ function leftOutOf(
   return apart;
 }
 
-/** A sign. `own` is the part of the axis that has all its days, or null if more than one part has them. */
+/** `own` is the part of the axis that has all days of the sign, or null if they are in more than one part. */
 type Sign = LeftOut & { readonly own: Stretch | null };
 
 /**
- * Moves a sign into the part of the axis of its own day. A sign that is wider than its days lies to their left, so that
- * it is not beneath the name of the next day. Its middle stays within its days.
+ * Moves a sign into the part of the axis of its own day. A sign wider than its days reaches to their left, so that it
+ * is not under the name of the next day. Its middle stays within its days.
  */
 function placed(sign: Omit<Sign, "isInDay">): Sign {
   const { own, days, x } = sign;
@@ -189,10 +189,10 @@ const joined = (one: Sign, other: Sign) => ({
   own: one.own === other.own ? one.own : null,
 });
 
-/** The ticks of acts that do not fit. More acts than `most` have a number. */
+/** Up to `most` acts that do not fit are ticks. More acts are a number. */
 export const TICKS = { most: 6, apart: 3, height: 5 } as const;
 
-/** The note about the signs of replies, in at most one line. The text of a tour's step gives the replies itself. */
+/** The note about the signs of replies, in at most one line. A step of a tour tells the replies in its text. */
 function repliedIn(
   { tables, words, measure, size, stepEvent }: LanesInput,
   verbs: readonly ActVerb[],
@@ -242,7 +242,7 @@ const frameOf = (
   contentHeight: Math.max(size.height, Math.round(bottom + LANES.foot + foot)),
 });
 
-/** A highlighted event with all its words. Words that have no place in the picture cover others. */
+/** A highlighted event with all its words. Words without a place of their own cover others. */
 export function standingOut(
   input: LanesInput,
   scene: LanesScene,
@@ -255,7 +255,7 @@ export function standingOut(
   return { event, verbs: isWhole || isOfTwo(input) ? own : placeVerbs(input, scene, [event], []) };
 }
 
-/** Notes on the picture: the numbers of acts, and the sign of replies. */
+/** Says how many acts are drawn, and what the sign of replies means. */
 export function actsInNumbers(
   words: Words,
   { acts, stepEvent, replied }: Pick<LanesScene, "acts" | "stepEvent" | "replied">,
@@ -270,7 +270,7 @@ export function actsInNumbers(
   ];
 }
 
-/** The start of the first line of an event. */
+/** Where the first line of an event starts. */
 export function placeOfEvent(
   { lines: [line], x }: EventActs,
   { lanes }: Pick<LanesScene, "lanes">,
@@ -278,7 +278,6 @@ export function placeOfEvent(
   return line ? { x: line.x, y: lanes[line.from]?.y ?? 0 } : { x, y: 0 };
 }
 
-/** The box around the drawn parts of an event. */
 export function boxOfEvent({ lines }: EventActs, { lanes }: Pick<LanesScene, "lanes">): Box {
   const ys = lines.map((line) => heightsOfLine(line, (lane) => lanes[lane]?.y ?? 0));
   const xs = lines.map(({ x }) => x);
@@ -290,11 +289,11 @@ export function boxOfEvent({ lines }: EventActs, { lanes }: Pick<LanesScene, "la
   };
 }
 
-/** The signs of the legend, without the signs of standings. */
+/** The signs of the legend, apart from standings. */
 const LANE_SIGNS = ["act", "between", "self", "imprecise"] as const;
 export type LaneSign = (typeof LANE_SIGNS)[number];
 
-/** The signs of a picture that need an explanation: those that occur. */
+/** The signs that occur in the picture. */
 export function lanesLegend({ events }: Pick<LanesScene, "events">): {
   readonly signs: readonly LaneSign[];
   readonly standings: readonly Standing[];

@@ -19,14 +19,14 @@ import type { TimelineInput } from "../timelineScene.ts";
 import { COLUMN, type Column, type Naming, placeColumns, type Room } from "./columnScale.ts";
 
 /**
- * Distances in pixels. `pitch` is the least distance of two lines, which keeps a line `clear` from the widest sign of
- * its neighbour. `aside` is the distance of a dot from the line that it joins.
+ * Distances in pixels. `pitch` is the least distance of two lines, which keeps a line `clear` of the widest sign of its
+ * neighbour. `aside` is from a dot to the line that it joins.
  */
 export const ACT = { pitch: 18, clear: 10, ring: 6, days: 5.5, aside: 9 } as const;
 
 /**
- * The acts of one event by one actor with the same words and standing. They are one line with an arrow at each target.
- * All ends of a drawn line have rows.
+ * The acts of one doer in one event that have the same words and standing. They are one line with an arrow at each
+ * target. Both ends of every act have a row.
  */
 export type ActLine = {
   /** The lane of the doer, or of either actor if the file names no doer. */
@@ -39,13 +39,13 @@ export type ActLine = {
   readonly acts: readonly Act[];
   readonly x: CssPx;
   /**
-   * How far its dot stands beside `x`. It is 0 unless the line of a doer who is farther from the target passes there.
-   * On that line the dot would look like a target.
+   * How far the dot is beside `x`. Usually 0. If the line of a doer farther from the target passes here, a dot on that
+   * line would look like a target.
    */
   readonly aside: CssPx;
 };
 
-/** One event with acts: one line or several side by side. */
+/** One event with acts: one line, or several side by side. */
 export type EventActs = {
   readonly row: EventRow;
   /** The middle of its lines. */
@@ -56,7 +56,7 @@ export type EventActs = {
   readonly lanes: readonly number[];
 };
 
-/** For each actor, its lane, or −1 for an actor without one. */
+/** For each actor, its lane. −1 if it has none. */
 export function lanesByActor(tables: Tables, lanes: readonly ActorRow[]): Int16Array {
   const laneOf = new Int16Array(tables.actors.count).fill(-1);
   lanes.forEach((row, lane) => {
@@ -68,7 +68,7 @@ export function lanesByActor(tables: Tables, lanes: readonly ActorRow[]): Int16A
 /** Whether the day of an event is unknown. Such an event has no dot. */
 export const isImprecise = (extent: DateExtent): boolean => extent !== "day" && extent !== "lasted";
 
-/** The sign of a contest around the dot of an act. Null if it has no dot. */
+/** The sign of a contest around the dot of an act. Null if there is no dot. */
 export const ringOf = ({ contested, undirected }: ActLine, extent: DateExtent): Contest | null =>
   undirected || isImprecise(extent) ? null : contested;
 
@@ -84,10 +84,9 @@ export function heightsOfLine({ from, targets }: Ends, yOf: (lane: number) => Cs
 
 export const sideOf = ({ from, targets }: Ends): number => Math.sign(item(targets, 0) - from);
 
-/** Whether an actor acted on itself, or on an actor of the same row. */
+/** Whether an actor acted on itself, or on an actor in the same row. */
 export const isLoop = ({ from, targets }: Ends): boolean => targets.includes(from);
 
-/** The acts of an event that the picture should have. */
 type Told = { readonly row: EventRow; readonly acts: readonly Act[] };
 /** The picture has all of the `main` acts or none. */
 type Asked = Told & { readonly main: readonly Act[] };
@@ -95,11 +94,11 @@ type Asked = Told & { readonly main: readonly Act[] };
 type Unit = readonly Asked[];
 
 type ChosenActs = {
-  /** The actors with rows, from the top down. */
+  /** The actors with rows, from top to bottom. */
   readonly actors: readonly ActorRow[];
   /** In time order. */
   readonly told: readonly Told[];
-  /** The number of acts in the window, and of its events without acts. */
+  /** The number of acts in the window, and of events without acts. */
   readonly acts: number;
   readonly without: number;
 };
@@ -108,21 +107,20 @@ type Choice = {
   readonly tables: Tables;
   readonly asked: AskedActs;
   readonly chosen: ChosenActors;
-  /** For each actor, its place in the order of rows, which all pictures with these filters share. */
+  /** For each actor, its place in the order of rows, which is the same in all pictures with these filters. */
   readonly places: Float64Array;
   readonly most: { readonly rows: number; readonly columns: number };
 };
 
 /** All acts of a window that the picture should have, whether they fit or not. */
 export type AskedActs = {
-  /** First the event `selected`, which is always drawn. Then events of the opening, `ends`, and the others. */
+  /** First the event `selected`, which is always drawn, then events of the opening, then `ends`, then the others. */
   readonly byImportance: readonly Unit[];
   readonly selected: EventRow | null;
-  /** The prominent events at both ends of the window. Without them the picture would seem to end before its time. */
+  /** The prominent events at both ends of the window. Without them the picture would seem to end too early. */
   readonly ends: ReadonlySet<EventRow>;
   /** Whether anybody acts upon a chosen actor. */
   readonly isCharged: boolean;
-  /** The number of acts, and of events without acts. */
   readonly acts: number;
   readonly without: number;
 };
@@ -166,8 +164,8 @@ export function askedActs(
 
 /**
  * The events for the picture of a tour's step: the events of the tour, replies to the doers of the step's event, and
- * events in which actors that the step names act on each other. If the step names one actor, these are all events.
- * Charges between others would tell another story.
+ * events in which actors named by the step act on each other. If the step names one actor, all events of the window
+ * count. Charges between others would tell another story.
  */
 export function eventsOfStep(
   tables: Tables,
@@ -186,7 +184,7 @@ export function eventsOfStep(
 }
 
 /**
- * The acts of an event that a picture for the chosen actors should have: acts of these actors and of their people or
+ * The acts of an event that a picture of the chosen actors should have: acts of these actors and of their people or
  * organisations, the same acts by others, and answers to all of these.
  */
 export function askedOfEvent(tables: Tables, chosen: ChosenActors, event: EventRow): readonly Act[] {
@@ -201,21 +199,20 @@ export function askedOfEvent(tables: Tables, chosen: ChosenActors, event: EventR
   return acts.filter((act) => own.has(act) || answered.has(act.ends[1]));
 }
 
-/** All acts with the same verb and target, unless they are many. A suit by two must not be drawn as a suit by one. */
+/** All acts with the same verb and target, if they are few. A suit by two actors must not look like a suit by one. */
 function togetherWith(acts: readonly Act[], { verb, ends: [, target] }: Act): readonly Act[] {
   const all = acts.filter((act) => act.verb === verb && act.ends[1] === target);
   return all.length <= MOST_TOGETHER ? all : [];
 }
-/** More such acts than this are many. */
 const MOST_TOGETHER = 3;
 
-/** Whether the target of an act is the doer of the other act, or an organisation that this doer belonged to. */
+/** Whether the target of the first act is the doer of the second, or an organisation that this doer belonged to. */
 const answers = (tables: Tables, { ends }: Act, { ends: [doer], event, undirected }: Act): boolean =>
   !undirected && holdersOf(tables, doer, event).has(ends[1]);
 
 /**
- * Whether a person or part of the only chosen actor acts on an outsider, in an event in which the chosen actor takes
- * part. A ministry answers for its government, and charges without answers would be one side of the story.
+ * Whether the act is by a person or part of the only chosen actor, upon an outsider, in an event in which the chosen
+ * actor takes part. A ministry answers for its government, and charges without answers would be one side of the story.
  */
 function isByOwn(tables: Tables, { actors: [body, more], by, on }: ChosenActors, act: Act): boolean {
   if (body === undefined || more !== undefined || by.length + on.length > 0 || act.undirected) return false;
@@ -223,7 +220,7 @@ function isByOwn(tables: Tables, { actors: [body, more], by, on }: ChosenActors,
   return doer === true && other === false && listOf(tables.events.actors, act.event).includes(body);
 }
 
-/** An actor and all organisations that it belonged to on the days of an event, directly or through others. */
+/** An actor, and all organisations that it belonged to on the days of an event, directly or through others. */
 function holdersOf(tables: Tables, actor: ActorRow, event: EventRow): ReadonlySet<ActorRow> {
   const [begin, end] = [at(tables.events.first, event), at(tables.events.last, event)];
   const holders = new Set([actor]);
@@ -238,9 +235,9 @@ function holdersOf(tables: Tables, actor: ActorRow, event: EventRow): ReadonlySe
 
 /**
  * Events by importance, in units of a charge and its answers. An event in which only people or parts of the chosen
- * actor act is an answer too. If such an event is the first, the first charge against the actor joins its unit, since a
- * denial without a charge denies nothing. What the event `selected` answers comes next. Otherwise an appeal would seem
- * to be against another ruling.
+ * actor act counts as an answer. If such an event comes first, the first charge against the actor joins its unit,
+ * because a denial without a charge denies nothing. The acts that the event `selected` answers come next. Otherwise an
+ * appeal would seem to be against another ruling.
  */
 function withAnswers(
   tables: Tables,
@@ -259,7 +256,7 @@ function withAnswers(
     const before = charge && left.has(told.row) && isUnasked(chosen, told) ? take(charge.row) : [];
     const unit = [...before, ...take(told.row)];
     const answered = told.row === selected ? answeredBy(tables, selected).flatMap(take) : [];
-    // The first of these acts are enough: the answer to them is the selected event.
+    // One of these acts is enough, because the selected event answers it.
     const firsts = answered.map((one) => [{ ...one, main: one.main.slice(0, 1) }]);
     return [unit, ...firsts].filter(({ length }) => length > 0);
   });
@@ -271,11 +268,11 @@ const isCharge =
   ({ acts }: Pick<Told, "acts">): boolean =>
     acts.some(({ undirected, ends }) => !undirected && actors.includes(ends[1]));
 
-/** Whether an event has one main act, and no act of a chosen actor. Then only people or parts of the actor act. */
+/** Whether only people or parts of the chosen actor act: the event has one main act, and none of a chosen actor. */
 const isUnasked = (chosen: ChosenActors, { acts, main }: Asked): boolean =>
   main.length === 1 && !acts.some((act) => isAskedFor(chosen, act));
 
-/** The acts to show without those of `lost`. A unit that loses a main act leaves, except for the selected event. */
+/** The acts without those in `lost`. A unit that loses a main act leaves, unless it has the selected event. */
 export function withoutActs(
   { tables, chosen }: Pick<Choice, "tables" | "chosen">,
   { byImportance, ...asked }: AskedActs,
@@ -289,12 +286,12 @@ export function withoutActs(
   return { ...asked, byImportance: withAnswers(tables, chosen, drawn, asked.selected) };
 }
 
-/** A key of ends and verb. Same acts in different events have the same key. */
+/** The same for acts with equal ends and verb, also in different events. */
 export const actKey = ({ ends, verb }: Act): string => [...ends, verb].join(" ");
 
 /**
- * Events by importance. Before a prominent event come all earlier prominent ones with the same first act. Without
- * these, the later act would seem to be the first.
+ * Events by importance. All earlier prominent events with the same first act come before a prominent event. Otherwise
+ * the later act would seem to be the first.
  */
 function withEarlierSame(tables: Tables, sorted: readonly Asked[]): readonly Asked[] {
   const isPreferred = isProminent(tables);
@@ -308,9 +305,8 @@ function withEarlierSame(tables: Tables, sorted: readonly Asked[]): readonly Ask
 }
 
 /**
- * Chooses the acts of a picture while rows and columns are left. First come the main acts of prominent events, the most
- * important event first, then their other acts, then other events. Of a charge and its answers, all main acts are drawn
- * or none.
+ * Chooses the acts of a picture until rows and columns are full. First come the main acts of prominent events by
+ * importance, then their other acts, then other events. Of a charge and its answers, all main acts are drawn or none.
  */
 export function chooseActs({ tables, asked, chosen, places, most }: Choice): ChosenActs {
   const rows = new Set<ActorRow>(chosen.actors);
@@ -347,7 +343,7 @@ export function chooseActs({ tables, asked, chosen, places, most }: Choice): Cho
       for (const { row, acts, wide } of drawn) told.set(row, { acts, wide });
       for (const end of added) rows.add(end);
     }
-  // Without any charge in the picture, events in which only people or parts of the actor act are left out again.
+  // If the picture has no charge, the acts of the actor's people or parts are left out again.
   if (asked.isCharged && ![...told.values()].some(isCharge(chosen)))
     for (const one of asked.byImportance.flat())
       if (one.row !== asked.selected && isUnasked(chosen, one)) told.delete(one.row);
@@ -360,8 +356,8 @@ export function chooseActs({ tables, asked, chosen, places, most }: Choice): Cho
   };
 }
 /**
- * The first act of an event, the same acts by a few others, and the acts that answer its doer or an organisation of
- * that doer. So an accusation by a party's speaker is not drawn without the denial to the party.
+ * The first act of an event, the same acts by a few others, and acts that answer its doer or an organisation of the
+ * doer. An accusation by a party's speaker is thus not drawn without the denial to the party.
  */
 function mainActs(tables: Tables, acts: readonly Act[]): readonly Act[] {
   const [first] = acts;
@@ -421,7 +417,7 @@ function stemsOf(tables: Tables, acts: readonly Act[]): readonly Stem[] {
 
 type Unplaced = Omit<ActLine, "x">;
 
-/** The lines of a stem. A doer between another doer and the targets stands aside. */
+/** The lines of a stem. The dot of a doer between another doer and the targets is beside the stem. */
 function linesOf(
   { status, undirected, contested, lines }: Stem,
   laneAt: (actor: ActorRow) => number,
