@@ -30,13 +30,13 @@ import { StandingLine } from "./LaneHeads.tsx";
 import { selectHasLine } from "./Timeline.tsx";
 import { useTimeGestures } from "./useTimelinePointer.ts";
 
-/** The marks of a line, in their order. */
+/** The marks along a line. */
 const CLOCKS = ["happened", "told", "known"] as const;
 
 const rules = { build: buildClockScene };
 const onChange = onChangeOf("span", "hover", "view", "words");
 
-/** The picture of clocks: when events happened, who was told, and when they became public. Each event is one line. */
+/** When events happened, who was told, and when they became public. Each event is a line. */
 export function Clocks() {
   const tables = useTables();
   const words = useWords();
@@ -85,7 +85,7 @@ export function Clocks() {
     "--whole": `${chart.rest?.scene.whole ?? 0}px`,
   };
   const named = new Set(threads.map(({ row }) => row));
-  // Silences that do not fit into the picture are named below it.
+  // Silences without a row in the picture are named below it.
   const unnamed = silences.filter(({ row }) => !named.has(row));
   return (
     <section data-fills="all" aria-label={clocks.picture}>
@@ -101,7 +101,7 @@ export function Clocks() {
                     data-bare=""
                     aria-label={disclosureInWords(words, tables, disclosure)}
                     onClick={(event) => {
-                      // Otherwise the picture would take the press for one outside all lines, and clear the selection.
+                      // A press on the picture outside all lines clears the selection, so this press must not reach it.
                       event.stopPropagation();
                       selectEvent(tables, row);
                     }}
@@ -113,7 +113,7 @@ export function Clocks() {
           </ol>
         </ChartCanvas>
       </div>
-      {/* A tour is read, not counted, so its picture has no numbers. */}
+      {/* Tour pictures have no numbers of events, because readers of a tour do not count. */}
       {!isStep && (
         <p className={styles.note} data-quiet="row">
           {later.length === 0 ? clocks.none : clocks.summary(later.length)}
@@ -143,7 +143,7 @@ export function Clocks() {
   );
 }
 
-/** "Ada tells the Port Board · On record": an event is nowhere named without its standing. */
+/** "Ada tells the Port Board · On record": an event is never named without its standing. */
 function nameInWords(words: Words, tables: Tables, row: EventRow): string {
   const { short, headline } = eventName(tables, row);
   const { standing } = describeEvent(words, tables, row);

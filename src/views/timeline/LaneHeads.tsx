@@ -38,13 +38,13 @@ type Head = {
   readonly mark?: ReactNode;
   /** Further signs and their meanings, after the count. */
   readonly also?: ReactNode;
-  /** The number of events that would count if this value were chosen. */
+  /** The events that would count if this value were chosen. */
   readonly count: number;
-  /** The number of events of the lane without filters. */
+  /** The events of the lane without filters. */
   readonly all?: number;
   readonly checked: boolean;
   readonly onToggle: () => void;
-  /** Whether the head only names its mark, since the filters elsewhere have its check box. */
+  /** Whether the head only names its mark, because its check box is in the filters, away from the picture. */
   readonly isLegend?: boolean;
 };
 
@@ -89,7 +89,7 @@ function HeadBox(props: Head) {
         {formatNumber(words, count)}
       </span>
       {also}
-      {/* The lane keeps its height. Without a word nobody would know why it is blank. */}
+      {/* Without a word nobody would know why the lane is blank. */}
       {count === 0 && all > 0 && (
         <span className={styles.hidden} aria-hidden="true">
           {words.messages.counts.eventsOf(0, all)}
@@ -99,7 +99,7 @@ function HeadBox(props: Head) {
   );
 }
 
-/** The heads of lanes by kind or standing. `onShown` tells the picture, which names lanes while there are no heads. */
+/** The heads of lanes by kind or standing. `onShown` tells the picture whether it must name the lanes itself. */
 export function LaneHeads(props: {
   readonly scene: Pick<TimelineScene, "bands" | "gutter">;
   readonly of: "kind" | "status";
@@ -134,7 +134,7 @@ export function LaneHeads(props: {
   );
 }
 
-/** For each kind, the number of its events in the window without filters. 0 in a prepared folder. */
+/** For each kind, the events in the window without filters. 0 in a prepared folder. */
 const selectOfKinds = (state: AppState, tables: Tables) => ofKinds(tables, selectMask(state, tables));
 const ofKinds = memoLast((tables: Tables, mask: FilterMask): readonly number[] => {
   const counts = tables.kinds.map(() => 0);
@@ -146,7 +146,7 @@ const ofKinds = memoLast((tables: Tables, mask: FilterMask): readonly number[] =
   return counts;
 });
 
-/** The meanings of the signs of the picture that have no check box, in the corner above the lanes. */
+/** Explains in the corner above the lanes the signs that have no check box. */
 export function MarkKey({ scene: { marks, stacks, gutter } }: { readonly scene: TimelineScene }) {
   const { about } = readingWords(useWords());
   const extents = new Set(marks.map(({ extent }) => extent));
@@ -209,8 +209,8 @@ function StandingHead({
 }
 
 /**
- * The check boxes of standings and contests, in one line above the lanes. If the filters have no column beside the
- * picture, they have these check boxes, and the line only names the marks.
+ * Standings and contests in one line above the lanes. If the filters have a column beside the picture, these are check
+ * boxes. Otherwise the check boxes are in the filters, and the line only names the marks.
  */
 export function StandingLine({ hasStandings = true }: { readonly hasStandings?: boolean }) {
   const tables = useTables();

@@ -40,14 +40,14 @@ import { buildTimelineScene, LAYOUT, type TimelineScene } from "./timelineScene.
 
 /** A transparent element for every mark, stack or cluster, for focus, keys and screen readers. */
 export function MarkList(props: {
-  /** The tables of the scene. The store may already have newer tables, with other row numbers. */
+  /** The tables of the scene. The store may already have newer tables with other row numbers. */
   readonly tables: Tables;
   readonly options: readonly MarkOption[];
   readonly scale: TimeScale;
   readonly total: number;
-  /** The name of the list if the timeline is beside it. The list of the timeline itself needs none. */
+  /** The name of the list in a picture beside the timeline. The timeline's own list has no name. */
   readonly label?: string | undefined;
-  /** Further words about an event, after date, headline, standing and sources. */
+  /** Text about an event that follows its date, headline, standing and sources. */
   readonly actsOf?: (row: EventRow) => string;
   readonly onOpenStack: (rows: readonly EventRow[], name?: string) => void;
 }) {
@@ -58,19 +58,21 @@ export function MarkList(props: {
   const [current, setCurrent] = useState<string | null>(null);
   /** The windows from which the reader entered clusters. Escape goes back through them. */
   const entered = useRef<TimeSpan[]>([]);
-  /** The day near which the new window gets the focus, after the reader entered or left a cluster. */
+  /** After the reader entered or left a cluster, the day near which the focus goes. */
   const soughtDay = useRef<number | null>(null);
   const typed = useRef(createTypeAhead());
 
   const selectedKey = selection?.kind === "event" ? `event-${selection.row}` : null;
   const selectedRow = selection?.kind === "event" ? selection.row : null;
-  /** The mark that Tab leads to: the last focused one, or the selected event or its stack, or the first. */
+  /**
+   * The mark that Tab leads to: the last focused one, otherwise the selected event or its stack, otherwise the first.
+   */
   const ofSelected =
     selectedRow === null ? undefined : options.find((option) => holds(tables, option, selectedRow));
   const tabStop = options.find((option) => option.key === current) ?? ofSelected ?? options[0];
   const tabStopKey = tabStop?.key;
 
-  // If the focused mark disappears, another one gets the focus, which must not be lost.
+  // If the focused mark disappears, the focus must not be lost.
   useEffect(() => {
     if (current === null || document.activeElement !== document.body) return;
     if (options.some((option) => option.key === current)) return;
@@ -118,7 +120,7 @@ export function MarkList(props: {
     soughtDay.current = tabStop ? scale.dayAt(tabStop.x) : null;
     setWindow(tables, before);
   };
-  // A zoom around the focused mark keeps it in the window, and thus keeps the focus.
+  // A zoom around the focused mark keeps the mark, and the focus, in the window.
   const zoomAbout = (option: MarkOption | undefined, direction: 1 | -1) =>
     zoomStep(tables, direction, option && scale.dayAt(option.x));
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -167,7 +169,7 @@ export function MarkList(props: {
           data-kind={option.kind}
           style={{ ...option.box, top: option.box.top - LAYOUT.axisHeight }}
           onClick={(event) => {
-            // Clusters are for keys and screen readers. A pointer's press (detail above 0) is for the marks below.
+            // Clusters are for keys and screen readers. A press by pointer (detail above 0) goes to the marks below.
             if (option.kind === "cluster" && event.detail > 0) return;
             event.stopPropagation();
             choose(option);
@@ -197,7 +199,7 @@ export function MarkList(props: {
       case "stack":
         return option.name ?? stackName(words, tables, option.rows);
       case "cluster": {
-        // The words name only days of the data, since a cluster may reach beyond the data.
+        // A cluster may reach beyond the data, but its name has only days of the data.
         const { first, last } = daysOfSpan(filledDays(option.span, storyDays(tables)));
         return timeline.stack(option.count, formatDayRange(words, first, last));
       }
@@ -219,7 +221,7 @@ function holds(tables: Tables, option: MarkOption, row: EventRow): boolean {
   }
 }
 
-/** The elements of the timeline: one for each mark, or one for each cluster of time if marks are too many. */
+/** One element for each mark. If there are too many marks, one for each cluster of time. */
 export function TimelineMarks(props: {
   readonly of: Pick<Drawn<TimelineInputs, TimelineScene>, "scene" | "inputs">;
   readonly onOpenStack: (rows: readonly EventRow[]) => void;
@@ -237,7 +239,7 @@ export function TimelineMarks(props: {
   const theme = useTheme();
   useEffect(() => countAhead("timeline", unseenPictures(of, theme)), [of, theme]);
   useEffect(() => {
-    // An embed of little height draws few of its events. Its legend explains only the signs of those.
+    // A low embed draws few of its events, and its legend explains only their signs.
     if (appEntry === "embed") store.setState({ drawn: { tables, rows: scene.marks.map(({ row }) => row) } });
   }, [scene, tables]);
   return (
@@ -255,8 +257,8 @@ export function TimelineMarks(props: {
 const NAMES = 200;
 
 /**
- * Computes ahead what a click needs that leads to a state: its events, their places and labels, the picture halfway (on
- * an unseen canvas), and the names of its marks. Each is a step of its own, since each takes some milliseconds.
+ * Computes ahead what a click will need: its events, their places and labels, the picture halfway (on an unseen
+ * canvas), and the names of its marks. Each is a separate step, because each takes some milliseconds.
  */
 function unseenPictures(
   from: Pick<Drawn<TimelineInputs, TimelineScene>, "scene" | "inputs">,

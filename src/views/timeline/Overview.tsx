@@ -33,7 +33,7 @@ const rules = {
 };
 const onChange = onChangeOf("view");
 
-/** Gives the left and the right end of time in a strip of this width. */
+/** The left and right end of time in a strip of this width. */
 type Edges = (width: CssPx) => Pick<TimeScale, "left" | "right">;
 
 const acrossStrip: Edges = (width) => ({
@@ -41,7 +41,7 @@ const acrossStrip: Edges = (width) => ({
   right: Math.max(LAYOUT.inset + 1, width - LAYOUT.inset),
 });
 
-/** Below a timeline the strip has the timeline's ends of time. Without a zoom, a day is at the same x in both. */
+/** Below a timeline the strip has the timeline's ends of time, so that a day is at the same x in both. */
 const belowTimeline =
   (tables: Tables): Edges =>
   (width) => {
@@ -60,7 +60,7 @@ function windowEdges(tables: Tables) {
   return { windowStart: start, windowEnd: end };
 }
 
-/** The whole story in one strip, with the window as a brush. If `isBelow`, a picture of the same width is above it. */
+/** The whole story in one strip, with the window as a brush. With `isBelow`, a picture of the same width is above. */
 export function Overview({ isBelow = false }: { readonly isBelow?: boolean }) {
   const tables = useTables();
   const words = useWords();

@@ -39,10 +39,10 @@ import styles from "./PeriodTable.module.css";
 
 const UNITS = ["hour", "day", "week", "month", "year"] as const;
 type Unit = (typeof UNITS)[number];
-/** At most this many parts become columns. Nobody would read more. */
+/** Nobody would read more columns. */
 const MOST_PARTS = 24;
 
-/** A table to copy or save: the events that count, by period and part, with sums and means of number columns. */
+/** The events that pass, by period and part, with sums and means of number columns. For copying and saving. */
 export function PeriodTable(props: { readonly onClose: () => void }) {
   const tables = useTables();
   const words = useWords();
@@ -58,7 +58,7 @@ export function PeriodTable(props: { readonly onClose: () => void }) {
   const inside = daysToName(tables, days);
   const counted = isCounted(tables, days);
   const splits = splitsOf(words, tables, counted);
-  // The table starts with the picture's lanes as its parts, if it can have these.
+  // At first the table has the lanes of the picture as its parts, if it offers them.
   const lanes = useApp(({ view }) => shownLanes(tables, view));
   const [split, setSplit] = useState<string>(lanes);
   const divided = useMemo(() => divide(words, tables, mask, split), [words, tables, mask, split]);
@@ -179,7 +179,7 @@ function splitsOf(words: Words, tables: Tables, counted: boolean): readonly (rea
 
 type Divided = { readonly names: readonly string[]; readonly parts: Parts };
 
-/** The parts of the events that count. Of actors, acts and pairs, only the most frequent become parts. */
+/** The parts of the events that pass. For actors, acts and pairs, these are the most frequent ones. */
 function divide(words: Words, tables: Tables, mask: FilterMask, split: string): Divided {
   const { events, actors, ties, verbs } = tables;
   switch (split) {
@@ -220,7 +220,7 @@ function divide(words: Words, tables: Tables, mask: FilterMask, split: string): 
 
 const isColumn = (split: string): split is `column:${string}` => split.startsWith("column:");
 
-/** The values with the most events. An event counts once for each of its values. */
+/** The values with the most events. An event counts for each of its values. */
 function mostFrequent(
   lists: Lists,
   mask: FilterMask,
@@ -283,7 +283,7 @@ function columnsOf(
   ];
 }
 
-/** The name of a period in a form that spreadsheets sort: 2014, 2014-03, the first day, or 2014-03-02 21:00. */
+/** The name of a period in a form that sorts in spreadsheets: 2014, 2014-03, the first day, or 2014-03-02 21:00. */
 function periodName(unit: Unit, start: number): string {
   const day = isoDay(epochDay(Math.floor(start)));
   if (unit === "hour") return `${day} ${clockOfMinute(minuteOf(start))}`;

@@ -16,7 +16,7 @@ import { exploringWords } from "../../words/laterWords.ts";
 import { stackName } from "../../words/members.ts";
 import styles from "./StackPopover.module.css";
 
-/** The box lists at most this many events. A zoom shows the others. */
+/** The list has at most this many events. A zoom shows the others. */
 const MOST_LISTED = 200;
 
 const EDGE = 8;
@@ -105,7 +105,7 @@ export function StackedEvent(props: {
   );
 }
 
-/** Makes a reference that also calls `then` when it selects. */
+/** The same reference, which also calls `then` when it selects. */
 function thenDo(to: Target, then: () => void): Target {
   if (to === null || !("a" in to)) return to;
   const { onClick } = to.a;
@@ -121,9 +121,8 @@ function thenDo(to: Target, then: () => void): Target {
 }
 
 /**
- * The window around some events: their time, and half as much before and after. If whole days are all that is known of
- * their time, it has the days before and after them, since in hours each event would be a bar from midnight to
- * midnight.
+ * The window around some events: their time, and half as much before and after. Events that take a day or more get
+ * whole days around them. In hours, an event without a time would be a bar from midnight to midnight.
  */
 export function windowOf({ events }: Tables, rows: readonly EventRow[]): TimeSpan {
   const start = Math.min(...rows.map((row) => beginOf(events, row)));
@@ -133,5 +132,5 @@ export function windowOf({ events }: Tables, rows: readonly EventRow[]): TimeSpa
   return { start: start - room, end: end + room };
 }
 
-/** At least this much time, in days, is before and after events that are known to the minute. */
+/** The least time before and after events that are known to the minute, in days. */
 const LEAST_ROOM = 1 / 48;

@@ -29,7 +29,9 @@ import { datingsShown, drawArcs, drawDatings, linkArcs } from "./arcsAndDatings.
 import { drawLeader, type TimelineOverlay } from "./drawTimeline.ts";
 import type { TimelineScene } from "./timelineScene.ts";
 
-/** Draws annotations, other dates of events, the links of the selected event, and lines to labels, below all marks. */
+/**
+ * Draws annotations, other dates of events, the links of the selected event, and lines to labels, all below the marks.
+ */
 export type DrawStory = (
   pen: Pen,
   state: AppState,
@@ -45,13 +47,13 @@ export const drawStory: DrawStory = (pen, state, tables, scene, overlay, theme, 
   drawDatings(pen, datingsShown(state, tables, scene, measure), theme);
   for (const { row, label } of floating)
     drawLeader(pen, label, emphasisOf(row) === "selected" ? theme.accent : theme.ink2);
-  // Without annotations and links no boxes of words are needed. To find them among thousands of marks would be slow.
+  // Annotations and links go around boxes of words. Finding these boxes among thousands of marks would be slow.
   if (scene.annotations.length === 0 && selectSelection(state, tables)?.kind !== "event") return;
   const boxes = floating.map(({ box }) => box);
   drawStoryOver(pen, state, tables, storyOfTimeline(scene), boxes, theme, measure, scrolled === 0);
 };
 
-/** Measures texts in the font of annotations. After fonts have loaded, the theme is a new object. */
+/** A new theme object, for example after fonts have loaded, gets a new measure. */
 const annotationMeasure = memoLast((theme: Theme) => textMeasure(annotationFont(theme)));
 
 /** Draws annotations and links over any picture of events. */
@@ -69,16 +71,16 @@ export function drawStoryOver(
   const annotations = placeAnnotations(scene, shows, floating, annotationMeasure(theme));
   drawAnnotations(pen, annotations, theme);
   const selection = selectSelection(state, tables);
-  // The picture of a step shows only its own annotations, and an embed has no legend of links.
+  // The picture of a step has only its own annotations, and an embed has no legend of links.
   if (selection?.kind !== "event" || !hasArcs || state.view.tour !== "" || appEntry === "embed") return;
   const arcs = linkArcs(tables, state.words, scene, selection.row, floating, measure);
   drawArcs(pen, arcs, theme, `500 11px ${theme.interfaceFont}`);
 }
 
-/** The key that goes to the next event of a chain of replies. */
+/** The key that leads to the next event of a chain of replies. */
 const REPLY_KEY = ".";
 
-/** Hands `drawStory` to the picture, gives annotations to screen readers, and follows replies by a key. */
+/** Gives `drawStory` to the picture, lists annotations for screen readers, and follows replies by a key. */
 export function StoryLayer({ onReady }: { readonly onReady?: (draw: DrawStory) => void }) {
   const tables = useTables();
   useEffect(() => onReady?.(drawStory), [onReady]);
@@ -93,7 +95,7 @@ export function StoryLayer({ onReady }: { readonly onReady?: (draw: DrawStory) =
       event.stopPropagation();
       selectEvent(tables, next);
     };
-    // The capture phase is before the pictures, which take characters as the beginning of a headline.
+    // The capture phase comes before the pictures, which would take the key for the first letter of a headline.
     window.addEventListener("keydown", onKeyDown, true);
     return () => window.removeEventListener("keydown", onKeyDown, true);
   }, [tables]);

@@ -29,13 +29,13 @@ const StandingLine = timelineLater.later(({ StandingLine }) => StandingLine);
 
 const onChange = onChangeOf("span", "hover", "view", "words", "parts", "playing");
 
-/** The facet whose check boxes are the heads of lanes. Null if the heads only name the lanes. */
+/** The facet whose check boxes are the heads of lanes. Null if the heads are only names. */
 function headsOf({ view }: AppState, tables: Tables): "kind" | "status" | null {
   const lanes = shownLanes(tables, view);
   return hasFilters(view) && (lanes === "kind" || lanes === "status") ? lanes : null;
 }
 
-/** Whether pictures have check boxes: an embed and a tour have none. */
+/** An embed and a tour have no check boxes. */
 const hasFilters = ({ tour }: ViewState): boolean => appEntry !== "embed" && tour === "";
 
 export function selectHasLine({ view }: AppState, tables: Tables): boolean {
@@ -43,14 +43,14 @@ export function selectHasLine({ view }: AppState, tables: Tables): boolean {
   return hasFilters(view) && (standings.length > 0 || hasContest);
 }
 
-/** The timeline: a canvas, elements on the marks, and gestures. Lanes scroll under the axis. */
+/** A canvas, elements over its marks, and gestures. Lanes scroll under the axis. */
 export function Timeline() {
   const tables = useTables();
   const theme = useTheme();
   const texts = useMemo(() => timelineTexts(theme), [theme]);
   const surface = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  /** The part under the pointer. As a ref, it lets the cursor follow the pointer without a rendering. */
+  /** What is under the pointer. It is a ref, so that the cursor follows the pointer without a render. */
   const over = useRef<PointerOver>(null);
   const drawStory = useRef<DrawStory>(null);
   const headsShown = useRef(false);
@@ -63,7 +63,7 @@ export function Timeline() {
     read: (size) => timelineInputs(store.getState(), tables, size, texts),
     draw: (pen, scene) => {
       const state = store.getState();
-      // To read the scroll position of a changed page forces a layout, so only a scrolling picture reads it.
+      // Reading the scroll position of a changed page forces a layout, so only a scrolling picture reads it.
       const top = scene.contentHeight > scene.size.height ? scrolled() : 0;
       const overlay = timelineOverlay(state, tables, scene, over.current, top, texts);
       const beneath = (under: Pen) =>
@@ -111,7 +111,7 @@ export function Timeline() {
         </>
       }
     >
-      {/* The picture follows the view later. Until then it has the old lanes, which these heads do not fit. */}
+      {/* The picture follows the view later. These heads would not fit the lanes that it still has. */}
       {scene && heads && heads === rest.inputs.lanes && (
         <LaneHeads scene={scene} of={heads} onShown={onHeads} />
       )}

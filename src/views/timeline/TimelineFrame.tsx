@@ -10,17 +10,17 @@ import type { TipPointer } from "./useTimelinePointer.ts";
 
 const TimelineTooltip = timelineLater.later(({ TimelineTooltip }) => TimelineTooltip);
 
-/** The frame of every timeline picture: canvas, elements over it, tooltips. It scrolls under the axis. */
+/** The frame of every timeline picture: canvas, elements over it, tooltips. Its content scrolls under the axis. */
 export function TimelineFrame<Inputs, Scene extends { readonly size: Size; readonly contentHeight: CssPx }>(
   props: TipPointer & {
     readonly chart: Chart<Inputs, Scene>;
     readonly surface: RefObject<HTMLDivElement | null>;
     readonly scroller: RefObject<HTMLDivElement | null>;
-    /** The height of the selected event, which is scrolled into sight. Undefined if it is not drawn. */
+    /** The height of the selected event, which is scrolled into sight. Undefined if the event is not drawn. */
     readonly selectedY: CssPx | undefined;
-    /** The box of an opened stack. It is outside the chart, since a click in the box is no click on the picture. */
+    /** The box of an opened stack. It is outside the chart, because a click in it must not reach the picture. */
     readonly opened: ReactNode;
-    /** The parts over the picture that do not scroll with it. */
+    /** Parts over the picture that do not scroll. */
     readonly layers?: ReactNode;
     readonly children: ReactNode;
   },
@@ -29,7 +29,7 @@ export function TimelineFrame<Inputs, Scene extends { readonly size: Size; reado
   const scene = chart.rest?.scene;
   useEffect(() => {
     const element = scroller.current;
-    // A picture that fits does not scroll, and to read its scroll position would force a layout.
+    // A picture that fits does not scroll, and reading its scroll position would force a layout.
     if (selectedY === undefined || !element || !scene || scene.contentHeight <= scene.size.height) return;
     const [top, bottom] = [element.scrollTop + LAYOUT.axisHeight, element.scrollTop + scene.size.height];
     if (selectedY < top || selectedY > bottom)

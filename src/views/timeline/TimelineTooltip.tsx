@@ -18,7 +18,7 @@ import type { Told } from "./useTimelinePointer.ts";
 const GAP = 14;
 const MOST_NAMED = 3;
 
-/** The tooltip for the part under the pointer. Screen readers skip it, since marks have names. */
+/** The tooltip under the pointer. Screen readers skip it, because marks have names. */
 export function TimelineTooltip(props: {
   readonly told: Told;
   readonly x: number;
@@ -108,10 +108,10 @@ function EventInShort({ row, isNamed }: { readonly row: EventRow; readonly isNam
   );
 }
 
-/** The tooltip over a bin of the overview: "November 2019: 25 events". */
+/** "November 2019: 25 events", over a bin of the overview. */
 export function OverviewTip(props: {
   readonly bins: TimeBins;
-  /** The first and the last day of the data. */
+  /** The first and last day of the data. */
   readonly days: DayRange;
   /** The first day of the bin. */
   readonly start: number;

@@ -23,20 +23,20 @@ export type PlacedAnnotation = {
   readonly rule: { readonly left: CssPx; readonly right: CssPx } | null;
   /** The days of a window as a bar. Null for an event. */
   readonly bar: { readonly left: CssPx; readonly right: CssPx } | null;
-  /** The parts of the line from the mark to the rule that cross no words. */
+  /** The parts of the line from the mark to `rule` that cross no words. */
   readonly leader: { readonly x: CssPx; readonly parts: readonly StemPart[] } | null;
 };
 
 type Block = {
   readonly annotation: Annotation;
-  /** The position of its days. */
+  /** The position of the annotation's days. */
   readonly x: CssPx;
   readonly lines: readonly string[];
   readonly width: CssPx;
 };
 
 const GAP: CssPx = 14;
-/** The width of 120 letters in two lines. */
+/** 120 letters in two lines have this width. */
 const WIDEST: CssPx = 480;
 const NARROWEST: CssPx = 96;
 const STEP: CssPx = 8;
@@ -69,12 +69,11 @@ export function placeAnnotations(
   return [];
 }
 
-/** Whether the bar of an annotation is above the words of another. These would seem to be about the bar's days. */
+/** Whether the bar of an annotation is above the words of another, which would seem to be about these days. */
 const isOverWords = ({ bar }: PlacedAnnotation, all: readonly PlacedAnnotation[]): boolean =>
   bar !== null &&
   all.some((other) => other.bar !== bar && bar.left < other.left + other.width && bar.right > other.left);
 
-/** The words of an annotation, as narrow as its lines allow. */
 function blockOf(
   annotation: Annotation,
   { scale, marks }: StoryScene,
@@ -88,7 +87,7 @@ function blockOf(
 
 type SetText = Pick<Block, "lines" | "width">;
 
-/** Sets a text in lines, as narrow as possible. Results are cached, since each frame of a gesture needs them. */
+/** The narrowest setting of a text. Cached, because each frame of a gesture needs it. */
 const setText = oncePer((measure: (text: string) => CssPx) =>
   memoByKey((text: string): SetText => {
     const said = visibleText(text);
@@ -99,7 +98,7 @@ const setText = oncePer((measure: (text: string) => CssPx) =>
   }),
 );
 
-/** The left edges of blocks, as near to their days as possible (isotonic regression). Null if not all of them fit. */
+/** The left edges of blocks, as near to their days as possible (isotonic regression). Null if they do not all fit. */
 function packed(blocks: readonly Block[], left: CssPx, right: CssPx): readonly CssPx[] | null {
   const before: CssPx[] = [];
   let needed = 0;
@@ -155,7 +154,7 @@ function placed(
 
 /** The space between a line and the words that interrupt it. */
 const CLEAR: CssPx = 3;
-/** A shorter part of a line is left out, since it would look like dirt. */
+/** A shorter part of a line would look like dirt. */
 const LEAST: CssPx = 6;
 
 /** The parts of an upright line at `x` that cross none of the boxes. */
@@ -179,7 +178,7 @@ const SIZE = 13;
 const BAR = 3;
 export const annotationFont = (theme: Theme): Font => `500 ${SIZE}px ${theme.textFont}`;
 
-/** Draws annotations. As the editors' own words they have the font of running text, unlike headlines. */
+/** Annotations are the editors' own words, so they have the font of running text. Headlines have another. */
 export function drawAnnotations(pen: Pen, annotations: readonly PlacedAnnotation[], theme: Theme): void {
   const style: TextStyle = { font: annotationFont(theme), colour: theme.ink, align: "left" };
   for (const { lines, left, top, rule, bar, leader } of annotations) {
@@ -193,13 +192,13 @@ export function drawAnnotations(pen: Pen, annotations: readonly PlacedAnnotation
   }
 }
 
-/** The parts of a picture of events that annotations and links need. */
+/** What annotations and links need from a picture of events. */
 export type StoryScene = Pick<TimelineScene, "size" | "scale" | "gutter" | "foot" | "annotations"> & {
   readonly marks: readonly {
     readonly row: EventRow;
     readonly x: CssPx;
     readonly y: CssPx;
-    /** The lower edge of all that is drawn for the mark. */
+    /** The lower edge of everything drawn for the mark. */
     readonly bottom: CssPx;
   }[];
   readonly stacks: readonly {
@@ -214,10 +213,9 @@ export type StoryScene = Pick<TimelineScene, "size" | "scale" | "gutter" | "foot
   readonly signs: readonly Box[];
 };
 
-/** The distance from the middle of a mark to the start of its line. */
+/** From the middle of a mark to the start of its line. */
 const BELOW: CssPx = PITCH / 2 + 2;
 
-/** The parts of the timeline, for annotations and links. */
 export function storyOfTimeline(scene: TimelineScene): StoryScene {
   const { marks } = scene;
   return {

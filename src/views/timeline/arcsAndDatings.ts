@@ -29,10 +29,10 @@ import { LABEL, LAYOUT, type TimelineMark, type TimelineScene } from "./timeline
 
 type Point = { readonly x: CssPx; readonly y: CssPx };
 
-/** A link of the selected event as an arc, from the event that states the link to the other event. */
+/** A link of the selected event as an arc. It runs from the event that states the link to the other one. */
 type LinkArc = Curve & {
   readonly type: LinkType;
-  /** The visible parts, which no words cover. */
+  /** The parts that no words cover. */
   readonly pieces: readonly Curve[];
   /** The relation in the direction of the arrow. Null if it does not fit on the arc. */
   readonly word: { readonly text: string; readonly x: CssPx; readonly y: CssPx } | null;
@@ -45,21 +45,21 @@ const LINES: { readonly [T in LinkType]: Line } = {
   discloses: { width: 1.5, dash: [2, 3] },
   follows: { width: 1, dash: [6, 4] },
 };
-/** Nearer marks have no arc, since it would be a loop among neighbours. The details name the link. */
+/** Between nearer marks an arc would be a loop among neighbours. The details name the link. */
 const LEAST_LENGTH: CssPx = 40;
-/** A lower picture has no arcs, since there is no room for them beside its marks. */
+/** A lower picture has no space for arcs beside its marks. */
 const LEAST_HEIGHT: CssPx = 200;
 const RISE = { least: 16, most: 64, share: 0.22 } as const;
 /** How far an arc may bend to either side to cross fewer words. */
 const BENDS: readonly CssPx[] = [20, 40, 70, 110, 160, 220].flatMap((by) => [-by, by]);
-/** The shares of an arc that must be visible. With less, it would seem to end at other words. */
+/** The shares of an arc that must be visible. With less, the arc would seem to end at other words. */
 const SEEN = { whole: 0.97, least: 0.9, atWord: 0.65 } as const;
 const HEAD = 6;
 const APART: CssPx = 7;
 
 const linksOfSelected = memoLast(linksOfEvent);
 
-/** Arcs from the selected event to linked events with marks. An arc that words hide is left out. */
+/** Arcs from the selected event to linked events with marks. An arc is left out if words hide too much of it. */
 export function linkArcs(
   tables: Tables,
   language: Words,
@@ -74,7 +74,7 @@ export function linkArcs(
   const endless = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
   const words: Box[] = [...scene.words, ...floating];
   const taken: Box[] = [
-    // The space beside the picture counts as taken, so that its edge cuts no word of an arc.
+    // The space outside the picture counts as taken, so that no word of an arc is cut.
     { left: Number.NEGATIVE_INFINITY, right: gutter, ...endless },
     { left: size.width, right: Number.POSITIVE_INFINITY, ...endless },
     ...words,
@@ -95,7 +95,7 @@ export function linkArcs(
   return arcs.map((arc) => ({ ...arc, pieces: curveAround(arc, words) }));
 }
 
-/** The first arc that is wholly visible, the unbent one first. Otherwise the arc of which nearly all is visible. */
+/** The first arc that is wholly visible, starting with the unbent one. If there is none, one that is nearly visible. */
 function clearestArc(
   start: Point,
   end: Point,
@@ -123,8 +123,8 @@ function pointOf({ marks, stacks }: StoryScene, row: EventRow): Point | null {
 }
 
 /**
- * The control point of an arc. It is above the straight line. For two marks of one day it is at the left, or at the
- * right if it does not fit there.
+ * The control point of an arc, above the straight line. For two marks of one day it is at the left, or at the right if
+ * it does not fit there.
  */
 function controlOf(start: Point, end: Point, left: CssPx): Point {
   const [dx, dy] = [Math.abs(end.x - start.x), Math.abs(end.y - start.y)];
@@ -154,7 +154,7 @@ const rectOf = ({ x, y }: Point, width: CssPx): Box => ({
   bottom: y + LABEL.line / 2,
 });
 
-/** Draws arcs in the second ink, below marks and words. */
+/** Arcs are drawn below marks and words. */
 export function drawArcs(
   pen: Pen,
   arcs: readonly LinkArc[],
@@ -189,12 +189,12 @@ export function drawArcs(
   }
 }
 
-/** A quadratic curve with its own start, which `Bend` lacks. */
+/** A quadratic curve. It has a start of its own, unlike `Bend`. */
 export type Curve = Bend & { readonly start: Point };
 
 /** The space between a line and the words that interrupt it. */
 const CLEAR: CssPx = 3;
-/** A shorter piece is left out, since it would look like dirt. */
+/** A shorter piece would look like dirt. */
 const LEAST_PIECE: CssPx = 5;
 /** The approximate length of a step along a curve. */
 const STEP_ALONG: CssPx = 2;
@@ -210,7 +210,7 @@ function pointOn({ start, control, end }: Curve, share: number): Point {
 const lengthOf = ({ start, control, end }: Curve): CssPx =>
   Math.hypot(control.x - start.x, control.y - start.y) + Math.hypot(end.x - control.x, end.y - control.y);
 
-/** The parts of a curve, as shares from 0 to 1, that cross no words except words at its ends. */
+/** The parts of a curve, as shares from 0 to 1, that cross no words. Words at its ends do not count. */
 function sharesAround(curve: Curve, words: readonly Box[]): readonly (readonly [number, number])[] {
   const { start, control, end } = curve;
   const box = {
@@ -254,7 +254,7 @@ const curveAround = (curve: Curve, words: readonly Box[]): readonly Curve[] =>
 
 function pieceOf(curve: Curve, from: number, to: number): Curve {
   const [start, end] = [pointOn(curve, from), pointOn(curve, to)];
-  // The tangents at both ends of a piece meet in its control point.
+  // The control point of a piece is where the tangents at both ends meet.
   const along = (a: CssPx, b: CssPx, c: CssPx): CssPx =>
     (1 - from) * ((1 - to) * a + to * b) + from * ((1 - to) * b + to * c);
   const control = {
@@ -268,18 +268,21 @@ function pieceOf(curve: Curve, from: number, to: number): Curve {
 type DatingTick = {
   readonly x0: CssPx;
   readonly x1: CssPx;
-  /** The height. If accounts that name "April" and "May" shared a line, it would seem to span two months. */
+  /**
+   * The height. Two accounts that name "April" and "May" get different heights, because one line would seem to span
+   * both months.
+   */
   readonly y: CssPx;
-  /** Whether it shares the line of its mark, is at another height on the mark, or is below it. */
+  /** On the line of its mark, at another height on the mark, or below the mark. */
   readonly at: "line" | "mark" | "below";
   /** The positions of its days that are in sight. */
   readonly ticks: readonly CssPx[];
-  /** Date and account in words, if it is below its mark. */
+  /** Date and account in words, if the tick is below its mark. */
   readonly name: { readonly text: string; readonly x: CssPx } | null;
   readonly mark: TimelineMark;
 };
 
-/** The other dates of the selected and the hovered event, or of all contested events if the reader filters by them. */
+/** The other dates of the selected and the hovered event, and of all contested events if the reader filters by them. */
 export function datingsShown(
   state: AppState,
   tables: Tables,
@@ -292,9 +295,10 @@ export function datingsShown(
   if (!state.view.contested && chosen.length === 0) return [];
   const isShown = ({ row, contested }: TimelineMark): boolean =>
     contested !== null && (state.view.contested || chosen.includes(row));
-  // A line ends at the edge of the picture or at the heads of lanes. Ending earlier, it would seem to name a day.
+  // Dates out of sight are drawn at the edge of the picture or at the heads of lanes. Before the edge, a line would
+  // seem to end on a day.
   const inSight = (x: CssPx): CssPx => Math.min(Math.max(x, gutter), size.width);
-  /** Whether nothing else is below a mark of a step down to a height. */
+  /** Whether nothing else is drawn from a mark down to a height. */
   const isFree = (mark: TimelineMark, bottom: CssPx): boolean => {
     const room = { left: gutter, right: size.width, top: mark.y + BELOW.first - TICK.height / 2, bottom };
     const boxes = marks.flatMap(({ label, x0, x1, y }) => [
@@ -310,7 +314,8 @@ export function datingsShown(
     // Ticks of single days stay apart on one line, but spans of days would join.
     const areApart = all.length > 1 && all.some(({ start, end }) => end - start > 1);
     const isBelow = isStep && isFree(mark, mark.y + BELOW.first + BELOW.apart * all.length);
-    // If the dates do not fit, only the words of the step say them. A line without a name would look like a duration.
+    // Without space for the dates, only the words of the step tell them. A line without a name would look like a
+    // duration.
     if (isStep && !isBelow) return [];
     return all.map(({ start, end, date }, place) => {
       const onMark = areApart ? ON_MARK * (place - (all.length - 1) / 2) : 0;
@@ -323,11 +328,11 @@ export function datingsShown(
       const ofName = x1 > x0 ? 0 : NAME.ofLine - NAME.ofDay;
       const y = mark.y + (isBelow ? BELOW.first + BELOW.apart * place + ofName : onMark);
       const said = isBelow ? accountInWords(state.words, tables, mark.row, date) : "";
-      // A sign says at which edge of the picture the days go on.
+      // A sign says on which side the days go on outside the picture.
       const text = isArrow ? said : withCutSigns(said, begin < gutter, until > size.width);
       const width = measure(text);
       const aside = NAME.aside + (isArrow ? ARROW.length : 0);
-      // To the right of an earlier day the name would be below the mark, as if the mark were at that day.
+      // Right of an earlier day, the name would be below the mark and seem to belong to the mark's own day.
       const before = x0 - aside - width;
       const isBefore = x1 < mark.x0 && before > gutter;
       const last = size.width - aside - width;
@@ -343,7 +348,7 @@ export function datingsShown(
   });
 }
 
-/** "Apr 2019 · The Harbour Times": another date of an event, and whose it is. */
+/** "Apr 2019 · The Harbour Times": another date of an event, and who gives it. */
 function accountInWords(words: Words, tables: Tables, row: EventRow, date: string): string {
   const accounts = disputesOf(eventRecord(tables, row)).flatMap((dispute) => dispute.accounts);
   const account = accounts.find((one) => one.date === date);
@@ -355,13 +360,13 @@ function accountInWords(words: Words, tables: Tables, row: EventRow, date: strin
 }
 
 const TICK = { height: 10, alpha: 0.7 } as const;
-/** The tint between two ticks. It is the same for all days, since none is more likely than another. */
+/** The tint between two ticks. It is even, because no day is more likely than another. */
 const TINT = { height: 6, alpha: 0.25 } as const;
 /** The distance of accounts on a mark (`ON_MARK`), and of named accounts below it (`BELOW`). */
 const ON_MARK: CssPx = 4;
 const BELOW = { first: 18, apart: 20, tint: 2 } as const;
 
-/** Draws other dates. Those below a mark say whose they are. */
+/** Draws other dates. Dates below a mark say who gives them. */
 export function drawDatings(pen: Pen, datings: readonly DatingTick[], theme: Theme): void {
   for (const { x0, x1, y, at, ticks, name, mark } of datings) {
     const isBelow = at === "below";
@@ -386,23 +391,22 @@ export function drawDatings(pen: Pen, datings: readonly DatingTick[], theme: The
       y + (x1 > x0 ? NAME.ofLine : NAME.ofDay),
       smallText(theme, 500, theme.ink2, "left"),
     );
-    // Days out of sight have an arrow. Without it, their name would seem a second name of the line above.
+    // An arrow points to days out of sight. Without it, their name would look like a second name of the line above.
     if (x1 > x0 || ticks.length > 0) continue;
     const side = name.x > x0 ? "left" : "right";
     pen.strokeShape(ARROW[side], x0, y, 1, theme.ink, HAIRLINE);
   }
   pen.alpha(1);
 }
-/** The place of a name beside the start of its days, and of its baseline beside a single day, or below a line. */
+/** From a name to its days (`aside`), and from a single day or a line down to the baseline of its name. */
 const NAME = { aside: 6, ofDay: 4, ofLine: 14 } as const;
-/** An arrow from the edge of the picture to days out of sight, and its room. */
+/** An arrow from the edge of the picture to days out of sight, and its length. */
 const ARROW = { left: "M20 0L5 0M9 -3L5 0L9 3", right: "M-20 0L-5 0M-9 -3L-5 0L-9 3", length: 20 } as const;
 const HAIRLINE: Line = { width: 1 };
 
-/** A little more than a minute, since fractions of days are not exact. */
+/** A little more than a minute, because times are inexact fractions of days. */
 const MINUTE = 1.5 / MINUTES_PER_DAY;
 
-/** The other dates of an event, cached. */
 const otherDatings = (tables: Tables, row: EventRow): readonly Dating[] => datings(tables)(row);
 const datings = oncePerTables((tables) => memoByKey((row: EventRow) => datingsOf(tables, row)));
 

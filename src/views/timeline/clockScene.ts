@@ -31,18 +31,21 @@ import { AIR_IN_STEP, LAYOUT, UPPER_SIZE } from "./timelineScene.ts";
 
 /** The free space at both sides of the picture and of the names. */
 const EDGE: CssPx = 10;
-/** A picture of this width has the names beside the lines. Their share of the width, and its limits. */
+/** From this width on, the names are beside the lines. Their width is a share of the picture's, within limits. */
 const NAMES = { from: 600, share: 0.42, least: 230, most: 330 } as const;
-/** The free space between the parts of a row. */
+/** Between the parts of a row. */
 const GAP: CssPx = 10;
-/** The heights of a row's parts: a line of its name, a smaller line, the line with marks, and the air around them. */
+/** The heights in a row: a line of its name, a smaller line, the line with marks, and the free space. */
 const ROW = { name: 19, small: 16, line: 18, air: 10, mostAir: 30, mostInStep: 80 } as const;
-/** The highest number of rows, and the highest in a picture of a tour. */
+/** The most rows, usually and in a step of a tour. */
 const MOST_ROWS = 60;
 const MOST_IN_STEP = 7;
 const MOST_LINES = 4;
 
-/** The letter sizes. The size of a finding is a share of the picture's width. The factor gives the line height. */
+/**
+ * Letter sizes. The size of a finding is a share of the picture's width, within limits. The factor gives the line
+ * height.
+ */
 const LETTERS = {
   days: 15,
   name: 15,
@@ -51,7 +54,6 @@ const LETTERS = {
 } as const;
 const LINE_ROOM = 1.2;
 
-/** The kind of text that is measured or drawn in a picture of clocks. */
 export type ClockText = "days" | "name" | "small" | "finding";
 
 export const lettersOf = (text: ClockText, width: CssPx): CssPx => {
@@ -65,7 +67,7 @@ export function clockFont(theme: Theme, text: ClockText, width: CssPx): Font {
   return `${text === "days" || text === "finding" ? 600 : 500} ${lettersOf(text, width)}px ${family}`;
 }
 
-/** A text in the picture: its left edge and the middle of its letters. */
+/** `x` is the left edge of the text, `y` the middle of its letters. */
 type PlacedText = {
   readonly text: string;
   readonly sort: ClockText;
@@ -77,13 +79,13 @@ type PlacedText = {
 /** A day of an event on its line, and the mark of all days that the date may mean. */
 type ClockPoint = {
   readonly clock: "happened" | "told" | "known";
-  /** The position, at the edge if the day is out of sight. */
+  /** The position. For a day out of sight it is the edge. */
   readonly x: CssPx;
   /** Null if none of the days is in sight. */
   readonly mark: (Omit<Stretch, "x"> & { readonly x: CssPx; readonly extent: DateExtent }) | null;
 };
 
-/** The row of one event: a line from the day it happened, past the days of tellings, to the day it became public. */
+/** The row of an event: a line from the day it happened, past the days of telling, to the day it became public. */
 export type ClockThread = Pick<Disclosure, "row" | "days" | "isLeast"> & {
   readonly status: Standing;
   readonly contested: Contest | null;
@@ -97,29 +99,29 @@ export type ClockThread = Pick<Disclosure, "row" | "days" | "isLeast"> & {
 export type ClockScene = {
   readonly size: Size;
   readonly scale: TimeScale;
-  /** The width of the names at the left. 0 if they are above the lines. */
+  /** The width of the names at the left. 0 if the names are above the lines. */
   readonly gutter: CssPx;
   readonly axis: AxisTicks;
   /** The rows that fit, in time order. */
   readonly threads: readonly ClockThread[];
-  /** The height in which all rows fit, with all their dates. */
+  /** The height in which all rows fit with all their dates. */
   readonly whole: CssPx;
 };
 
 export type ClockInput = {
   readonly tables: Tables;
-  /** The disclosures that are shown, in time order. */
+  /** In time order. */
   readonly disclosures: readonly Disclosure[];
   readonly span: TimeSpan;
   readonly isStep: boolean;
   readonly size: Size;
   readonly words: Words;
   readonly names: Readonly<Record<ClockPoint["clock"], string>>;
-  /** A number of days in words: "165 days", or "at least 165 days" if a date leaves its day open. */
+  /** "165 days", or "at least 165 days" if a date leaves its day open. */
   readonly daysInWords: (days: number, isLeast: boolean) => string;
-  /** The width of a text of this kind in a picture of this width. */
+  /** The width of a text in a picture of this width. */
   readonly measure: (text: string, sort: ClockText, width: CssPx) => CssPx;
-  /** The finding of a step about its event. Null if there is none. */
+  /** The finding of a step about its event. */
   readonly finding: { readonly row: EventRow; readonly text: string } | null;
 };
 
@@ -153,7 +155,7 @@ export function buildClockScene(inputs: ClockInput): ClockScene {
   const [whole, brief] = [draftsOf("whole"), draftsOf("brief")];
   const fits = (rows: typeof whole): boolean => heightOf(rows) <= size.height;
   const most = brief.findLastIndex((_, index) => fits(brief.slice(0, index + 1))) + 1;
-  // One row is drawn in a picture of any height.
+  // One row is always drawn, whatever the height.
   let drawn = most > 0 ? brief.slice(0, most) : draftsOf("none").slice(0, 1);
   for (const [index, row] of whole.slice(0, most).entries()) {
     const more = drawn.with(index, row);
@@ -174,7 +176,7 @@ export function buildClockScene(inputs: ClockInput): ClockScene {
   return { size, scale, gutter, axis, threads, whole: heightOf(whole) };
 }
 
-/** The inputs with the scale, the width of the names at the left (0 if they are above), and the right end of lines. */
+/** `end` is the right end of lines. */
 type Framed = ClockInput & Pick<ClockScene, "scale" | "gutter"> & { readonly end: CssPx };
 
 function framed(input: ClockInput): Framed {
@@ -183,7 +185,7 @@ function framed(input: ClockInput): Framed {
   const names = Math.max(NAMES.least, Math.min(NAMES.share * width, NAMES.most));
   const widest = finding === null ? 0 : measure(finding.text, "finding", width);
   const gutter = width < NAMES.from || widest > width - names - 2 * EDGE ? 0 : names;
-  // A number of days has room behind any line.
+  // The number of days has space behind any line.
   const end = width - (gutter > 0 ? GAP + EDGE + measure(daysInWords(LONG, true), "days", width) : 0);
   const air = isStep ? AIR_IN_STEP * (end - gutter) : 0;
   const inset = Math.max(LAYOUT.inset, air);
@@ -192,11 +194,11 @@ function framed(input: ClockInput): Framed {
 /** A number with at least as many digits as most rows have. */
 const LONG = 999;
 
-/** How much a row says of its dates. `whole` has the days of other accounts, which explain why days are "at least". */
+/** How much a row says of its dates. `whole` also has the days of other accounts, which explain "at least". */
 type Dates = "whole" | "brief" | "none";
 type Line = Omit<PlacedText, "x" | "y">;
 
-/** The words of a row in lines, before the row has a place. */
+/** The lines of a row before the row has a place. */
 type RowDraft = {
   readonly names: readonly Line[];
   readonly measured: Line | null;
@@ -223,7 +225,7 @@ function draftOf(input: Framed, of: Disclosure, told: Dates): RowDraft {
   const isFinding = of.row === finding?.row;
   const said = isFinding ? finding.text : of.days > 0 ? daysInWords(of.days, of.isLeast) : "";
   const large = piece(said, "finding");
-  // In large letters a finding that does not fit would cover the marks of its own days.
+  // A finding that does not fit in large letters would cover the marks of its own days.
   const isLarge = isFinding && placeOfDays(input, pointsOf(input, of), large.width) !== null;
   const measured = isLarge ? large : said === "" ? null : piece(said, "days");
   const line = isLarge ? lettersOf("finding", size.width) * LINE_ROOM : ROW.line;
@@ -282,13 +284,16 @@ function rowAt(
 const heldIn = (x: CssPx, width: CssPx, size: Size, gutter: CssPx): CssPx =>
   Math.max(gutter + EDGE, Math.min(x, size.width - EDGE - width));
 
-/** The ends of a row's line, with the marks there. */
+/** The ends of a row's line, including the marks there. */
 function endsOf(points: readonly ClockPoint[]): { readonly left: CssPx; readonly right: CssPx } {
   const xs = points.flatMap(({ x, mark }) => (mark ? [x, mark.x0, mark.x1] : x));
   return { left: Math.min(...xs) - MARK_RADIUS, right: Math.max(...xs) + MARK_RADIUS };
 }
 
-/** The left edge of a number of days: on the longest part of the line, behind it, or before it. Null if none fits. */
+/**
+ * The left edge of a number of days: on the longest part of the line, behind the line, or before it. Null if it fits
+ * nowhere.
+ */
 function placeOfDays({ size, gutter }: Framed, points: readonly ClockPoint[], width: CssPx): CssPx | null {
   const parts = points.slice(1).map((to, index) => {
     const from = points[index] ?? to;
@@ -306,7 +311,7 @@ function placeOfDays({ size, gutter }: Framed, points: readonly ClockPoint[], wi
 const shortDate = (words: Words, text: string, zone: string): string =>
   dateInWords(words, text, (_, date) => formatDate(words, date, "short"), zone);
 
-/** "Happened 20 May 2019 · Regulator told · Public 1 Nov 2019", with signs of the days out of sight. */
+/** "Happened 20 May 2019 · Regulator told · Public 1 Nov 2019", with signs for days out of sight. */
 function datesInWords(input: Framed, disclosure: Disclosure, told: Dates): string {
   const { tables, words, names } = input;
   const points = pointsOf(input, disclosure);
@@ -317,11 +322,11 @@ function datesInWords(input: Framed, disclosure: Disclosure, told: Dates): strin
     text === undefined ? "" : shortDate(words, text, tables.about.zone);
   const dates = [
     told === "whole" ? describeEvent(words, tables, disclosure.row).shortDate : inWords(date),
-    // Who was told on the day itself needs no second date.
+    // Whoever was told on the day itself needs no second date.
     ...toldTo.map((one) => (one.date === date ? "" : inWords(one.date))),
     inWords(known),
   ];
-  // A line ends between dates, and within one only if it is as long as several.
+  // Lines break between dates. A date breaks only if it has words in brackets, since it is then very long.
   const said = points
     .map(({ clock }, index) => [names[clock], dates[index]].filter(Boolean).join(" "))
     .map((one) => (one.includes("(") ? one : one.replaceAll(" ", "\u00a0")));
@@ -329,13 +334,13 @@ function datesInWords(input: Framed, disclosure: Disclosure, told: Dates): strin
 }
 
 function pointsOf({ scale, gutter, end }: Framed, { known, told, dates }: Disclosure): readonly ClockPoint[] {
-  // A point is at the middle of its day, like marks of the timeline.
+  // A point is at the middle of its day, as marks of the timeline are.
   const pointOf = (
     clock: ClockPoint["clock"],
     day: number,
     { extent, first, last }: StopDates,
   ): ClockPoint => {
-    // The edge would cut a mark that is nearer to it, as if it were a part of a day.
+    // A mark nearer to the edge would be cut and look like a part of a day.
     const isInSight =
       scale.xOf(last + 0.5) >= gutter + MARK_RADIUS && scale.xOf(first + 0.5) <= end - MARK_RADIUS;
     const mark = isInSight ? { ...stretchOfTimes(extent, first, last + 1, scale), extent } : null;
@@ -351,7 +356,6 @@ function pointsOf({ scale, gutter, end }: Framed, { known, told, dates }: Disclo
   ];
 }
 
-/** A headline that is part of a name has at most this many letters. */
 const LONGEST_NAME = 300;
 
 const shown = memoLast(
@@ -374,13 +378,13 @@ type ClockView = {
   readonly step: TourStep | null;
 };
 
-/** The inputs of the picture of the clocks, for any days and filters. */
+/** The inputs of the picture of clocks, for any days and filters. */
 export function clocksOf(
   { tables, words, span, mask, step }: ClockView,
   size: Size,
   measure: ClockInput["measure"],
 ): ClockInput {
-  // These are the disclosures whose line crosses the drawn days.
+  // The line of each of these crosses the drawn days.
   const inSpan = shown(tables, mask, span.start, span.end);
   return {
     tables,
@@ -396,7 +400,7 @@ export function clocksOf(
   };
 }
 
-/** The names of the three days. If only one actor was told anything, the name of the middle day has this actor. */
+/** The names of the three days. If only one actor was told anything, the middle name has this actor. */
 function clockNames(
   words: Words,
   tables: Tables,

@@ -22,14 +22,14 @@ import type { LabelText } from "./placeLabels.ts";
 import { type TimelineItem, timeOfEvent } from "./timelineItems.ts";
 import { type FoldedSilence, LABEL, LAYOUT, type TimelineInput } from "./timelineScene.ts";
 
-/* The functions for pictures with many events or with hours: bars, moments, names of folded silences, times of day. */
+/* What the timeline needs for many events or for hours: bars, moments, names of folded silences, times of day. */
 export { clockUnits } from "../../chart/clockUnits.ts";
 export * from "./density.ts";
 
 /**
- * The ways to set the name of an event, with its time if hours are shown. None if the picture is about an actor who
- * takes no part in the event. In an embed, in a file and on paper every way includes the actors that replied. A reader
- * there may see only the picture, in which a claim alone would seem uncontested.
+ * The ways to set the name of an event, with its time if hours are shown. Empty if the picture is about an actor
+ * without a part in the event. In an embed, in a file and on paper every way also names the actors that replied. A
+ * reader may see only the picture there, and the claim would seem uncontested.
  */
 export function nameTexts(
   { tables, words, labelTexts, measureLabel, about, isTakenAway = appEntry === "embed" }: TimelineInput,
@@ -47,7 +47,7 @@ export function nameTexts(
     lines: [...lines, replied],
     width: Math.max(width, least),
   }));
-  // In a low lane, which has room for one line, the replies follow the name.
+  // A low lane has space for one line, so the replies follow the name.
   const inLine = texts
     .filter(({ lines }) => lines.length === 1)
     .map(({ lines: [line] }) => `${line} · ${replied}`)
@@ -56,9 +56,9 @@ export function nameTexts(
 }
 
 /**
- * The events in which some actors answer others. In a picture of these actors, a prominent one counts as a turning
- * point. Otherwise the picture could name the charges against an actor without the denial, to which a story may give
- * less weight.
+ * The events in which some actors answer others. In a picture of these actors, such an event counts as a turning point
+ * if it is prominent. The story may give a denial less weight than the charges, and the picture would then name only
+ * the charges.
  */
 export const answersBy = memoOfTables(
   (tables: Tables, ids: readonly string[] = []): ReadonlySet<number> =>
@@ -83,7 +83,7 @@ function timedName(tables: Tables, row: EventRow, span: TimeSpan, name: EventNam
     : name;
 }
 
-/** The folded silences, each named at the top of the picture, or below an event that reaches into it. */
+/** The folded silences. Each is named at the top of the picture, or below an event that reaches into it. */
 export const namedSilences = (
   input: Pick<TimelineInput, "words" | "measure">,
   placed: readonly Placed<TimelineItem>[],
@@ -95,7 +95,7 @@ export const namedSilences = (
     silenceBelow(placed, foldedSilence(input, scale, one, top + FOLD_LINES * LABEL.line), low),
   );
 
-/** The name of a fold is below the lowest event that reaches into the fold, if there is such an event. */
+/** The name of a fold is below the lowest event that reaches into the fold. */
 function silenceBelow(
   placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],
   silence: FoldedSilence,
@@ -113,12 +113,12 @@ function silenceBelow(
   return moved;
 }
 
-/** The distance between two heights at which room for a name is sought. */
+/** The distance between two heights that are tried for a name. */
 const STEP: CssPx = 2;
 
 const FOLD_LINES = 4;
 
-/** A fold with its name above `bottom`: the range of its months, or of its times for less than a day. */
+/** A fold with its name above `bottom`: the range of its months, or of its times if the fold is short. */
 function foldedSilence(
   { words, measure }: Pick<TimelineInput, "words" | "measure">,
   scale: TimeScale,
@@ -128,18 +128,18 @@ function foldedSilence(
   const [left, right] = [scale.xOf(start), scale.xOf(end)];
   const name =
     end - start < LEAST_OF_DAYS
-      ? // The blanks let the line break, so that in a narrow fold both times are below each other.
+      ? // A line may break at these blanks, so a narrow fold has both times below each other.
         `${clockOfMinute(minuteOf(start))} – ${clockOfMinute(minuteOf(end))}`
       : formatDayRange(words, epochDay(Math.floor(start)), epochDay(Math.ceil(end) - 1), BY_MONTH);
   const lines = setInLines(name, FOLD_LINES, right - left, measure);
   return { left, right, lines, top: bottom - lines.length * LABEL.line, bottom };
 }
 
-/** A fold of fewer days is one of hours. It is named by times, not by months. */
+/** A fold of fewer days is named by times, not by months. */
 const LEAST_OF_DAYS = 7;
 const BY_MONTH = { first: "month", last: "month" } as const;
 
-/** Draws folded silences: a band across the picture, and its months or times in words. */
+/** A folded silence is a band across the picture, with its months or times in words. */
 export function drawBreaks(pen: Pen, { silences, size }: AxisScene, theme: Theme): void {
   const style: TextStyle = {
     font: `italic 500 ${FONT_SIZE.label}px ${theme.textFont}`,
@@ -152,9 +152,9 @@ export function drawBreaks(pen: Pen, { silences, size }: AxisScene, theme: Theme
   }
 }
 
-/** With fewer turning points than this, important events are drawn too. */
+/** With fewer turning points than this, other important events are drawn too. */
 const LEAST_MOMENTS = 6;
-/** The room for the words that count the other events, with the space above them. */
+/** The height for the words that count the other events, with the space above them. */
 const ABOUT_REST: CssPx = 20;
 
 /**

@@ -35,7 +35,7 @@ import type { Words } from "../../words/words.ts";
 import type { TimelineBand } from "./laneRows.ts";
 import { type NamedLanes, partitionOf } from "./lanesOf.ts";
 
-/** A bar of one kind of events in one bin. `kind` is null if kinds are counted together. */
+/** A bar of events in one bin. `kind` is null if kinds are counted together. */
 type DensityBar = CountBar & { readonly kind: number | null };
 
 /** Bars in lanes, on one scale. The heights of lanes depend on the whole story, not on filters. */
@@ -49,7 +49,6 @@ export type DensityPicture = {
   readonly most: number;
   readonly bands: readonly TimelineBand[];
   readonly height: CssPx;
-  /** The data of the bars, and the names of their lanes. */
   readonly bins: DensityBins;
   readonly names: readonly string[];
 };
@@ -58,12 +57,12 @@ type Room = { readonly top: CssPx; readonly height: CssPx; readonly gutter: CssP
 
 const MOST_TITLE_LINES = 2;
 
-/** The room above the highest bar. In the first lane it has the unit, and the number of the scale's top line. */
+/** The space above the highest bar. In the first lane it has the unit, and the number of the scale's top line. */
 const HEADROOM = { first: 18, other: 6 } as const;
 const headroomOf = (lanes: number): CssPx => HEADROOM.first + (lanes - 1) * HEADROOM.other;
-/** A lane is at least this high, so that its bars can be compared and a name has two lines. */
+/** The least height at which bars can be compared and a name has two lines. */
 const LEAST_LANE: CssPx = 44;
-/** The gap between bars that are not narrow. */
+/** The gap between bars, unless the bars are narrow. */
 const GAP: CssPx = 1;
 /** The least distance of two lines of the scale. */
 const LINES_APART: CssPx = 48;
@@ -89,10 +88,11 @@ export function densityPicture(
     bars: item(heights, place),
     highest: highest[lane] ?? 0,
   }));
-  // The last lane, of all values without a lane of their own, does not set the scale. It would dwarf the others.
+  // The last lane has all values without a lane of their own. It does not set the scale, because it would dwarf the
+  // others.
   const compared = lanes.filter(({ lane, highest }) => highest > 0 && !isRest(lane));
   const most = Math.max(0, ...compared.map(({ highest }) => highest));
-  // The lane that is fullest for its height sets the scale of all lanes.
+  // The fullest lane for its height sets the scale of all lanes.
   const perEvent = compared.length > 0 ? Math.min(...compared.map(({ bars, highest }) => bars / highest)) : 0;
   const step = niceStep(most, Math.max(1, Math.floor((most * perEvent) / LINES_APART)));
   const labelled = lanes.find(({ bars }) => step * perEvent <= bars);
@@ -104,7 +104,7 @@ export function densityPicture(
   for (const one of lanes) {
     const { lane, height } = one;
     const floor = y + height;
-    // A last lane that is too high for the common scale has its own, named in its head.
+    // A last lane too high for this scale has its own, named in its head.
     const isApart =
       isRest(lane) && one.highest > 0 && (compared.length === 0 || one.highest * perEvent > one.bars);
     const perUnit = isApart ? one.bars / one.highest : perEvent;
@@ -202,7 +202,7 @@ function barsOf(
   return bars;
 }
 
-/** A round step (1, 2 or 5 × 10ⁿ) of the scale, so that it has at least one line and at most `lines`. */
+/** A round step of the scale (1, 2 or 5 × 10ⁿ) that gives at least one line and at most `lines`. */
 function niceStep(most: number, lines: number): number {
   if (most <= 0) return 0;
   const steps = [1, 2, 5, 10].map((one) => one * 10 ** Math.floor(Math.log10(most / lines)));
@@ -217,7 +217,7 @@ type Scene = {
   readonly scale: TimeScale;
 };
 
-/** Measures around the bars: height of the axis, padding, the room for the scale's numbers and their letter size. */
+/** Measures around the bars. `numbers` is the width for the scale's numbers, `letters` their size. */
 type Measures = Readonly<Record<"axisHeight" | "padding" | "numbers" | "letters", CssPx>>;
 
 /** The opacity of the scale's lines. */
@@ -226,7 +226,6 @@ const HALO = 4;
 const ABOVE = 3;
 const NUMBER_GAP = 4;
 
-/** Draws the density: lines of the scale, bars over them, then numbers and unit. */
 export function drawDensity(
   pen: Pen,
   { density, hues, size, scale }: Scene,
@@ -248,7 +247,7 @@ export function drawDensity(
     halo: { colour: theme.paper, width: HALO },
   };
   for (const { y, label } of density.lines) {
-    // A number just below the axis has no room above its line, so it is under the line.
+    // A number just below the axis has no space above its line, so it is under the line.
     const isUnder = y - letters - ABOVE < axisHeight;
     const over = isUnder ? letters : -ABOVE;
     if (label !== "") pen.text(label, scale.left - NUMBER_GAP, Math.round(y) + over, style);
@@ -257,14 +256,14 @@ export function drawDensity(
   pen.text(density.unit, size.width - padding, axisHeight + letters + 2, unit);
 }
 
-/** The numbers of events in a window by bin, lane and kind, if events are too many for marks. */
+/** The numbers of events in a window by bin, lane and kind, if there are too many events for marks. */
 export type DensityBins = {
   /** "bar" for bars of hours and minutes, whose length the axis shows. */
   readonly unit: BinUnit | "bar";
   /** The part of each bin that the data fill, cut to the window. */
   readonly bins: readonly FilledDays[];
   readonly lanes: number;
-  /** The number of kinds. 1 if kinds are counted together, since bars of many kinds would have too many colours. */
+  /** 1 if kinds are counted together, because bars of many kinds would have too many colours. */
   readonly kinds: number;
   /** The separately counted kinds, from the bottom of a bar to its top. */
   readonly upwards: readonly number[];
@@ -274,7 +273,7 @@ export type DensityBins = {
   readonly measured: string | null;
 };
 
-/** At most this many kinds are counted separately in the bars of a lane. */
+/** With more kinds than this, the bars of a lane count all kinds together. */
 const MOST_KINDS = 24;
 
 const partedDensity = memoLast(
@@ -286,18 +285,17 @@ const partedDensity = memoLast(
   },
 );
 
-/** Whether the shared counts by kind serve these lanes: without lanes, or with one lane for each kind. */
+/** Whether the shared counts by kind are enough: without lanes, or with one lane for each kind. */
 const hasPlainCounts = (lanes: Lanes): lanes is "none" | "actor" | "kind" =>
   lanes === "none" || lanes === "actor" || lanes === "kind";
 
-/** Moves counts by kind into lanes: each kind in its own. */
+/** Puts the counts of each kind into the lane of this kind. */
 function inLanesOfKinds(counts: Float64Array, kinds: number): Float64Array {
   const parted = new Float64Array(counts.length * kinds);
   for (const [place, count] of counts.entries()) parted[place * kinds + (place % kinds)] = count;
   return parted;
 }
 
-/** The events of the window by lane and kind, and their number. */
 export function densityBins(
   tables: Tables,
   mask: FilterMask,
@@ -311,7 +309,7 @@ export function densityBins(
   const { first, last } = daysOfSpan(span);
   const starts = startsOfBins(unit, first, last);
   const edges = Float64Array.from([span.start, ...starts.slice(1), span.end]);
-  // A day belongs to the bin that contains its middle, as everywhere in the picture.
+  // A day belongs to the bin with its middle, as everywhere in the picture.
   const days = edges.map((edge) => Math.ceil(edge - 0.5));
   const isParted = lanes !== "none" && lanes !== "actor";
   const oneKind = isParted && lanes !== "kind" && tables.kinds.length > MOST_KINDS;
@@ -332,7 +330,7 @@ export function densityBins(
   return { bins, total };
 }
 
-/** The density in hours. An event without a time counts in the total, but in no bin. */
+/** In hours. An event without a time counts in the total, but in no bin. */
 function hourDensity(
   tables: Tables,
   mask: FilterMask,
@@ -373,11 +371,11 @@ export type CountedBin = {
   readonly count: number;
   /** The column of numbers that is summed. Null if events are counted. */
   readonly column: string | null;
-  /** The name of its lane. Empty without lanes. */
+  /** The name of its lane. Empty if the picture has no lanes. */
   readonly lane: string;
 };
 
-/** The index of the bin at `x`, or −1 if there is none. */
+/** −1 if there is no bin at `x`. */
 export const binAt = (bins: readonly FilledDays[], scale: TimeScale, x: CssPx): number => {
   const day = scale.dayAt(x);
   return bins.findIndex(({ start, end }) => day >= start && day < end);

@@ -14,7 +14,7 @@ export type TimelineCursor = {
   readonly hasLine: boolean;
 };
 
-/** The values that all pictures on the axis of time share. */
+/** What all pictures with a time axis share. */
 export type AxisScene = Pick<TimelineScene, "size" | "gutter" | "scale" | "axis" | "silences">;
 
 const LABEL_SIZE = 12;
@@ -26,7 +26,7 @@ export const FONT_SIZE = {
 const BREAK_STROKE = "M-2 5L2 -5";
 const HAIRLINE: Line = { width: 1 };
 
-/** The font of the axis. Drawing and measuring use the same. */
+/** Used both for drawing and for measuring. */
 export const timelineLabelFont = (theme: Theme): Font => `500 ${FONT_SIZE.label}px ${theme.interfaceFont}`;
 
 export const LABEL_LINES = { size: FONT_SIZE.label, apart: LABEL.line } as const;
@@ -39,7 +39,7 @@ export function drawGrid(pen: Pen, { axis, size, scale }: AxisScene, theme: Them
   }
 }
 
-/** Draws the axis over everything that reaches into it. */
+/** The axis covers everything that reaches into it. */
 export function drawAxis(pen: Pen, { axis, size, gutter, silences }: AxisScene, theme: Theme): void {
   pen.fillRect(0, 0, size.width, LAYOUT.axisHeight, theme.paper);
   const upper: TextStyle = {
@@ -58,7 +58,7 @@ export function drawAxis(pen: Pen, { axis, size, gutter, silences }: AxisScene, 
   for (const { left, right } of silences) drawAxisBreak(pen, left, right, theme);
 }
 
-/** Draws the sign of missing time on the axis: two strokes, and no line between them. */
+/** The sign of missing time on the axis: two strokes, and no line between them. */
 export function drawAxisBreak(pen: Pen, left: CssPx, right: CssPx, theme: Theme): void {
   pen.fillRect(left, LAYOUT.axisHeight - 1, right - left, 1, theme.paper);
   for (const x of [left, right])

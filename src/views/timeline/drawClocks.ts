@@ -6,17 +6,17 @@ import { type ClockScene, type ClockThread, clockFont, lettersOf } from "./clock
 import { drawAxis, drawGrid } from "./drawAxis.ts";
 import { drawMark } from "./drawMark.ts";
 
-/** The row at a height. A row reaches across the whole picture. */
+/** The row at a height. Rows reach across the whole picture. */
 export const hitTestClocks = ({ threads }: ClockScene, y: CssPx): ClockThread | null =>
   threads.find(({ top, bottom }) => y >= top && y < bottom) ?? null;
 
 const LINE = { short: 1, silence: 2, lit: 2.5 } as const;
 /** The stroke across the line on a day of telling. */
 const TOLD = { width: 2, height: 19 } as const;
-/** The paper around a text on a line. */
+/** The width of paper around a text on a line. */
 const CASING: CssPx = 5;
 
-/** Draws a row for each event. The hovered row is lit, or without one the selected row, which alone has the accent. */
+/** The hovered row is lit. If none is hovered, the selected row is lit, in the accent colour. */
 export function drawClocks(
   pen: Pen,
   scene: ClockScene,
@@ -42,7 +42,7 @@ export function drawClocks(
     pen.fillRect(left, y - width / 2, Math.max(...xs) - left, width, colour);
     for (const { text, sort, x, y: middle, width: wide } of texts) {
       const letters = lettersOf(sort, size.width);
-      // Dimmed words have a lighter ink but full opacity. With less, nobody could read them.
+      // Dimmed words have a lighter ink but full opacity. At less opacity nobody could read them.
       pen.alpha(1);
       pen.fillRect(x - CASING, middle - letters / 2 - 1, wide + 2 * CASING, letters + 2, theme.paper);
       pen.text(text, x, baselineAbout(middle, letters), {
@@ -57,9 +57,9 @@ export function drawClocks(
         pen.fillRect(x - TOLD.width / 2, y - TOLD.height / 2, TOLD.width, TOLD.height, colour);
     for (const { clock, mark } of points) {
       if (!mark || clock === "told") continue;
-      // The ring of a contested event is at the day it happened, not at the day it became public.
+      // A contest is about the event, so its ring is at the day it happened.
       const ring = clock === "happened" ? contested : null;
-      // Marks have the colour of their line. Hues of kinds would need a legend.
+      // Marks have the colour of their line, because hues of kinds would need a legend.
       const inColour = { ...theme, ink2: colour };
       drawMark(pen, { ...mark, y, status, hue: NO_HUE, contested: ring }, inColour, alpha);
     }

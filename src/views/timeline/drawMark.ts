@@ -12,7 +12,7 @@ import { kindColour, type Theme } from "../../chart/theme.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { TimelineMark } from "./timelineScene.ts";
 
-/** A mark without the parts that only identify its event. */
+/** A mark without the fields that identify its event. */
 export type DrawnMark = Omit<TimelineMark, "row" | "label" | "stem" | "alpha">;
 
 /** Half the height of a bar of several days. */
@@ -36,7 +36,7 @@ const FADES = {
   ],
 } as const satisfies { readonly [extent: string]: Fade };
 
-/** Halves of a diamond that point left and right: the ends of a disputed event. */
+/** The pointed ends of a disputed event. */
 const POINTS = {
   left: `M${HALF} ${-HALF}L0 0L${HALF} ${HALF}`,
   right: `M${-HALF} ${-HALF}L0 0L${-HALF} ${HALF}`,
@@ -89,7 +89,7 @@ export function drawMark(pen: Pen, mark: DrawnMark, theme: Theme, alpha: number)
   }
 }
 
-/** Draws a duration: sharp ends, and an edge inside them. */
+/** A bar for a duration has sharp ends, and an edge inside them. */
 function drawBar(pen: Pen, { x0, x1, y, status, dot = 1 }: DrawnMark, colour: string, theme: Theme): void {
   const width = x1 - x0;
   const half = HALF * dot;
@@ -120,7 +120,7 @@ function drawLines(pen: Pen, x0: CssPx, x1: CssPx, y: CssPx, half: CssPx, colour
 
 type Imprecise = DrawnMark & { readonly extent: Exclude<DrawnMark["extent"], "day" | "lasted"> };
 
-/** Draws an imprecise date: the same tint over its whole length, and a bracket at each known end. */
+/** An imprecise date has an even tint over its length, and a bracket at each known end. */
 function drawImprecise(
   pen: Pen,
   { x0, x1, y, extent, status, cut, dot = 1 }: Imprecise,
@@ -129,7 +129,7 @@ function drawImprecise(
 ): void {
   const half = HALF * dot;
   const isPointed = status === "disputed";
-  // A known end in the window has a bracket, and for a disputed event a point that joins the edges.
+  // A known end in the window has a bracket. In a disputed event it also has a point that joins the edges.
   const hasLeft = extent !== "by" && !cut.left;
   const hasRight = extent !== "since" && !cut.right;
   const left = isPointed && hasLeft ? x0 + half : x0;

@@ -24,7 +24,7 @@ export function drawCursor(pen: Pen, { size }: AxisScene, theme: Theme, cursor: 
   });
 }
 
-/** Draws the labels in boxes over the picture. A frame has the colour of the mark's ring, so that both are one sign. */
+/** The frame around a label has the colour of the mark's ring, so that both are one sign. */
 export function drawFloating(pen: Pen, { floating, emphasisOf }: TimelineOverlay, theme: Theme): void {
   for (const { row, label, box } of floating) {
     const { left, top } = box;

@@ -26,10 +26,10 @@ import { createLabelTexts, labelRect, leaderBoxes, MOMENT, type PlacedLabel } fr
 import type { TimelineLater } from "./rooms.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineTexts } from "./timelineScene.ts";
 
-/** The emphasis of an event. A selected event has a ring, lit events look as usual, and others are dimmed. */
+/** A selected event has a ring, lit events look as usual, and others are dimmed. */
 export type Emphasis = "normal" | "selected" | "lit" | "hovered" | "dimmed";
 
-/** A label in a box over the picture, which makes no room for it. */
+/** A label in a box over the picture. The layout leaves no space for it. */
 export type FloatingLabel = {
   readonly row: EventRow;
   readonly label: PlacedLabel;
@@ -41,13 +41,12 @@ export type TimelineOverlay = {
   readonly emphasisOf: (row: EventRow) => Emphasis;
   /** The day under the pointer, or the date of the mark there. */
   readonly cursor: TimelineCursor | null;
-  /** Labels of the selected and hovered events that have no label in the layout. */
+  /** Labels of selected and hovered events that have none in the layout. */
   readonly floating: readonly FloatingLabel[];
-  /** Whether check boxes name the lanes. "coming": names are drawn at the places of the boxes until these appear. */
+  /** Whether check boxes name the lanes. While they are "coming", the canvas draws the names at their places. */
   readonly heads?: "none" | "coming" | "shown";
-  /** The functions that draw floating labels and the cursor. Null until they have loaded. */
+  /** Null until the code for floating labels and the cursor has loaded. */
   readonly over?: Pick<TimelineLater, "drawFloating" | "drawCursor"> | null;
-  /** How far lanes are scrolled down. */
   readonly scrolled: CssPx;
   readonly beneath?: (pen: Pen) => void;
   /** Draws as many marks as it can at once, and returns the others. */
@@ -60,7 +59,7 @@ export type TimelineOverlay = {
         drawOne: (pen: Pen, mark: TimelineMark) => void,
       ) => readonly TimelineMark[])
     | undefined;
-  /** The name of a mark, in formats with named groups. */
+  /** The name of a mark, for formats with named groups. */
   readonly nameOf?: (row: EventRow) => string;
 };
 
@@ -75,7 +74,6 @@ const LEADER = 0.7;
 /** The left edge of a name in the head of a lane, after check box and mark. */
 const HEAD_NAME: CssPx = 48;
 const LABEL_HALO: CssPx = 3;
-/** The lines of the rings around selected and hovered marks. */
 const RING_LINES: { readonly [E in "selected" | "hovered"]: Line } = {
   selected: { width: 2 },
   hovered: { width: 1.25 },
@@ -115,7 +113,7 @@ function drawContent(pen: Pen, scene: TimelineScene, theme: Theme, overlay: Time
   overlay.over?.drawFloating(pen, overlay, theme);
 }
 
-/** Draws the lines between lanes, and the names of lanes at the left of time. */
+/** Draws the lines between lanes, and the names of lanes. */
 function drawBands(
   pen: Pen,
   { bands, size, gutter }: TimelineScene,
@@ -148,7 +146,7 @@ function drawBands(
 const bottomOf = (bands: TimelineScene["bands"]): CssPx =>
   bands.reduce((bottom, { y, height }) => Math.max(bottom, y + height), 0);
 
-/** Whether a floating label replaces this one, or touches it. Then it is hidden, since half a name would mislead. */
+/** Whether a floating label replaces or touches this label, which is then hidden. Half a name would mislead. */
 const isHidden = ({ floating }: TimelineOverlay, row: EventRow, label: PlacedLabel): boolean =>
   floating.some((over) => over.row === row || overlaps(over.box, labelRect(label)));
 
@@ -231,7 +229,7 @@ function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: T
     const emphasis = overlay.emphasisOf(row);
     pen.alpha(alpha * label.alpha * (emphasis === "dimmed" ? DIMMED : 1));
     if (emphasis === "selected") {
-      // The place of the words is cleared of lines. Bold letters would need more room than the layout gave.
+      // Clears the lines behind the words. Bold letters instead would need more width than the layout gave.
       const { left, right, top, bottom } = labelRect(label);
       pen.fillRect(left, top, right - left, bottom - top, theme.paper);
     }
@@ -243,7 +241,7 @@ function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: T
 export const momentFont = (theme: Theme, scale = 1): Font =>
   `500 ${MOMENT.size * scale}px ${theme.interfaceFont}`;
 
-/** Makes the functions that measure texts in the fonts of a theme. Once fonts have loaded, new ones are needed. */
+/** Once fonts have loaded, new functions are needed. */
 export function timelineTexts(theme: Theme): TimelineTexts {
   const measureLabel = textMeasure(momentFont(theme));
   const measure = textMeasure(timelineLabelFont(theme));

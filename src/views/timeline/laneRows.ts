@@ -3,7 +3,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { type CssPx, type EventRow, eventRow } from "../../model/units.ts";
 import { stretchOfEvent } from "./timelineItems.ts";
 
-/** The width of the room for a dot, and half of it. */
+/** The width that a dot takes in its row, and half of it. */
 export const PITCH: CssPx = 11;
 export const HALF_DOT: CssPx = PITCH / 2;
 /** The gap between bars that follow each other in a row. */
@@ -12,31 +12,30 @@ const STRETCH_GAP: CssPx = 3;
 const APART = { least: 7, most: 16, named: 27, step: 0.25 } as const;
 /** The free height in a lane, above and below its rows together. */
 const AIR = { most: 12, least: 1.5 } as const;
-/** A lane is at least this high, so that its head (a check box and a name) fits. */
+/** The height of a lane's head: a check box and a name. */
 const LEAST_LANE: CssPx = 24;
 /** The height of the counts at the foot of a lane, and half the width of a count. */
 export const FOOT = { height: 14, half: 14 } as const;
-/** The distance from the middle of the lowest row to the middle of the counts. */
+/** From the middle of the lowest row to the middle of the counts. */
 const UNDER_ROWS: CssPx = 12.5;
 /**
- * The height for each name above the lowest rows of a lane, and the highest number of names. Two names are farther
- * apart than two lines of one name, so that they do not read as one. No dot of another event is so near to a name that
- * it would seem to be the name's dot.
+ * The height for each name above the lowest rows of a lane, and the most names. Two names are farther apart than two
+ * lines of one name. No dot of another event is close enough to a name to be taken for its dot.
  */
 export const NAMES = { apart: 27, most: 3 } as const;
-/** The height of a name in two lines, with the free space above it. */
+/** The height of a name in two lines, with the free space above. */
 const NAME_OF_TWO: CssPx = 36.5;
-/** If not all rows fit, a lane gets at most this many before the remaining height is shared out. */
+/** If not all rows fit, each lane gets at most this many before the remaining height is shared out. */
 const ROWS_OF_CROWD = 3;
 
-/** The letter size of lane names relative to the letter size of the axis's lower row. */
+/** The letter size of lane names relative to the lower row of the axis. */
 export const TITLE_SIZE = 13 / 12;
 
 /** A lane, or the whole picture if there are no lanes. */
 export type TimelineBand = {
-  /** The number of the lane, which for lanes by kind is the index of the kind. Null without lanes. */
+  /** The number of the lane. For lanes by kind it is the index of the kind. Null without lanes. */
   readonly lane: number | null;
-  /** The name of the lane, in lines that fit beside time. */
+  /** The name of the lane, in lines that fit left of the time axis. */
   readonly title: readonly string[];
   readonly y: CssPx;
   readonly height: CssPx;
@@ -46,7 +45,7 @@ type RowBand = TimelineBand & {
   readonly rows: number;
   readonly pitch: CssPx;
   readonly lowest: CssPx;
-  /** The height of the middle of the counts at the foot. */
+  /** The middle of the counts at the foot. */
   readonly foot: CssPx;
 };
 
@@ -54,13 +53,13 @@ export type LaneRows = {
   readonly bands: readonly RowBand[];
   /** For each event, the number of its row in its lane, from below. Without lanes, rows are on both sides of row 0. */
   readonly rowOf: Uint16Array;
-  /** The height of all lanes. If the picture is lower, the lanes scroll. */
+  /** The height of all lanes. A lower picture scrolls. */
   readonly height: CssPx;
   /** The size of marks relative to the usual one. */
   readonly dot: number;
 };
 
-/** The left and right edge of a mark's room in its row. */
+/** The left and right edge of the space that a mark takes in its row. */
 export const reachAcross = ({ x, x0, x1 }: { readonly x: CssPx; readonly x0: CssPx; readonly x1: CssPx }) =>
   x0 === x1
     ? { left: x - HALF_DOT, right: x + HALF_DOT }
@@ -108,7 +107,7 @@ export function laneRows(
     const own = (heights[index] ?? 0) + (open === 0 ? Math.max(0, spare) / lanes.length : share);
     const foot = asked > rows ? FOOT.height : 0;
     const named = lines[index] ?? 0;
-    // Spare height in a low lane moves its rows apart, since marks that nearly touch would look like one sign.
+    // A low lane uses free height to move its rows apart, because marks that nearly touch would look like one sign.
     const free = named > 0 || lane === null ? 0 : (own - foot - AIR.least) / rows;
     const apart = Math.max(pitch, Math.min(free, PITCH));
     const lowest = y + (own + drawnHeight(rows, named, apart) - foot - apart) / 2;
@@ -119,7 +118,7 @@ export function laneRows(
   return { bands, rowOf, height: y - top, dot: Math.min(1, pitch / PITCH) };
 }
 
-/** The height of rows and names together. Names share the height of upper rows, which only crowded days fill. */
+/** The height of rows and names together. Only crowded days fill the upper rows, so names share their height. */
 const drawnHeight = (rows: number, lines: number, pitch: CssPx): CssPx =>
   Math.max(rows * pitch, Math.min(rows, ROWS_BELOW_NAMES) * pitch + lines * NAMES.apart);
 const ROWS_BELOW_NAMES = 2;
@@ -128,7 +127,7 @@ const heightOf = (rows: number, index: number, { pitch, air, least, most, lines 
   if (rows === 0) return least;
   const own = Math.min(rows, most[index] ?? 1);
   const named = lines[index] ?? 0;
-  // A lane with names needs room for one in two lines, beside a column of marks.
+  // A lane with names has space for one in two lines, beside a column of marks.
   const all = Math.max(drawnHeight(own, named, pitch) + air, named > 0 ? NAME_OF_TWO : 0);
   return Math.max(least, all + (rows > own ? FOOT.height : 0));
 };
@@ -142,7 +141,7 @@ type Fit = {
   readonly lines: readonly number[];
 };
 
-/** The distance and the number of rows that fit. If not all rows fit, names of moments get room before further rows. */
+/** The distance and the number of rows that fit. If not all rows fit, names of moments come before further rows. */
 function fitRows(rows: readonly number[], moments: readonly number[], height: CssPx, isFew: boolean): Fit {
   const needs = (fit: Fit): CssPx => rows.reduce((sum, one, index) => sum + heightOf(one, index, fit), 0);
   const whole = rows.map((one) => Math.max(1, one));
@@ -156,8 +155,8 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
     if (needs(one) <= room) return one;
   }
   const fits = (fit: Fit): boolean => needs(fit) <= height;
-  // First marks become smaller. Then further marks are counted at the foot, but names keep their room: a full column of
-  // marks says less than a few marks with a number and names.
+  // Marks become smaller first. Then further marks are counted at the foot, but names keep their space, because a full
+  // column of marks says less than a few marks with a number and names.
   const tight = { ...base, pitch: PITCH as number, air: AIR.least };
   while (tight.pitch > APART.least && !fits(tight)) tight.pitch -= APART.step;
   const bare = { ...tight, lines: none, most: whole.map((one) => Math.min(one, ROWS_OF_CROWD)) };
@@ -167,8 +166,8 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
   const given = [...single.lines];
   const one = { ...single, most: own, lines: given };
   const hasRoom = (): boolean => fits(one);
-  // The method of Sainte-Laguë gives out lines of labels. The next line goes to the lane with most important events per
-  // 2n + 1, where n is the number of lines that it has.
+  // Lines of labels are given out by the method of Sainte-Laguë: the next line goes to the lane with most important
+  // events per 2n + 1, where n is its number of lines.
   const want = (lane: number): number => {
     const count = moments[lane] ?? 0;
     return (given[lane] ?? 0) < (lines[lane] ?? 0) ? count / ((given[lane] ?? 0) * 2 + 1) : 0;
@@ -192,7 +191,9 @@ function give(counts: number[], want: (lane: number) => number, fits: () => bool
 
 const FEW_EVENTS = 3;
 
-/** For each lane, the number of its most important events. 0 for a lane of few events, whose names fit beside marks. */
+/**
+ * For each lane, the number of its most important events. 0 for a lane of few events, whose names fit beside the marks.
+ */
 function momentsIn(
   { events }: Tables,
   laneOf: ArrayLike<number> | null,
@@ -211,7 +212,7 @@ function momentsIn(
   return counts.map((count, index) => ((all[index] ?? 0) > FEW_EVENTS ? count : 0));
 }
 
-/** Puts each event into the first free row of its lane. If none is free, it takes the row that is free earliest. */
+/** Puts each event into the first free row of its lane. If none is free, into the row that becomes free first. */
 function rowsIn(
   tables: Tables,
   laneOf: ArrayLike<number> | null,
@@ -244,7 +245,7 @@ function rowsIn(
   return { rowOf, rows: taken.map(({ length }) => length) };
 }
 
-/** A lane has at most this many rows. No picture has room for more. */
+/** No picture has space for more rows in a lane. */
 const MOST_ROWS = 120;
 
 /** The middle of a row. Rows count from below. Without lanes, row 0 is in the middle, 1 below, 2 above, and so on. */
@@ -262,7 +263,7 @@ export type Counted<Item> = {
   readonly x0: CssPx;
   readonly x1: CssPx;
   readonly y: CssPx;
-  /** The words that count them, instead of a number alone. */
+  /** Words that count the marks, instead of a number. */
   readonly text?: string;
 };
 
@@ -275,9 +276,9 @@ type Spot = {
 };
 
 /**
- * Puts the events of a window into their rows. An event that would touch another one in its row goes to the nearest
- * free row of the lane. If no row is free, the event is counted at the foot of the lane. Of two events that touch, the
- * more important one stays. Placed and counted events together are all events of the window.
+ * Puts the events of a window into their rows. An event that would touch another goes to the nearest free row of the
+ * lane. If no row is free, it is counted at the foot. Of two events that touch, the more important one stays. Every
+ * event of the window is placed or counted.
  */
 export function placeMarks<Item extends Spot>(
   items: readonly Item[],
@@ -318,7 +319,7 @@ export function placeMarks<Item extends Spot>(
 
 const fromTheLeft = (a: Spot, b: Spot): number => a.x0 - b.x0 || a.key - b.key;
 
-/** Whether two marks of a row touch. The first begins before the second. */
+/** Whether two marks of a row touch. `before` begins first. */
 const touch = (before: Spot, after: Spot): boolean =>
   reachAcross(before).right > reachAcross(after).left + ROUNDING;
 
@@ -336,12 +337,12 @@ function takesIn<Item extends Spot>(row: Item[], item: Item): boolean {
   return true;
 }
 
-/** A smaller overlap is a rounding error, and no touch. */
+/** A smaller overlap is a rounding error. */
 const ROUNDING: CssPx = 0.01;
 
 /**
- * Counts events at the foot of a lane. Counts that would touch become one. Events that fit into the height of the count
- * are drawn there as marks, since a count of two would hide more than it saves.
+ * Counts events at the foot of a lane. Counts that would touch become one. Events that fit into the height of a count
+ * are drawn as marks there, because a count of two would hide more than it saves.
  */
 function footOf<Item extends Spot>(
   items: readonly Item[],
@@ -364,7 +365,7 @@ function footOf<Item extends Spot>(
   }
   const placed: Placed<Item>[] = [];
   const counted: Counted<Item>[] = [];
-  // Without lanes a count of any two leads to a picture of moments.
+  // Without lanes a count of any two events leads to a picture of moments.
   const most = lane === null ? 1 : Math.floor((UNDER_ROWS + FOOT.height / 2) / pitch - 0.5);
   for (const { items: all, x0, x1 } of groups) {
     const rows = Array.from({ length: most }, (): Item[] => []);

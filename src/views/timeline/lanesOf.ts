@@ -19,9 +19,9 @@ import type { Words } from "../../words/words.ts";
 export type NamedLanes = {
   readonly partition: Partition;
   readonly names: readonly string[];
-  /** The lanes with events, from the top down, whatever is filtered. */
+  /** The lanes with events, from top to bottom, whatever is filtered. */
   readonly shown: readonly number[];
-  /** For each lane, its number of events, whatever is filtered. */
+  /** For each lane, its events, whatever is filtered. */
   readonly counts: Uint32Array;
 };
 
@@ -32,8 +32,7 @@ export const lanesOf = memoLast((tables: Tables, lanes: Lanes, words: Words): Na
   if (lanes === "none" || lanes === "actor") return null;
   const parted = partitionOf(tables, lanes);
   const counts = new Uint32Array(parted.lanes.length);
-  // A prepared folder has counts of all events for these lanes. For lanes of a column's texts, only rows or an engine's
-  // counts are known.
+  // A prepared folder counts all events for these lanes. For the texts of a column, only rows or an engine give counts.
   const isCounted = CELL_LANES.includes(lanes);
   const whole = (isCounted && countedTables(tables)) || tables;
   const { laneOf } = whole === tables ? parted : partition(whole, lanes);

@@ -8,7 +8,7 @@ import { FOOT, PITCH } from "./laneRows.ts";
 import { labelRect } from "./placeLabels.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineStack } from "./timelineScene.ts";
 
-/** At most this many elements at a time. Browsers build the accessibility tree of more elements too slowly. */
+/** Browsers build the accessibility tree of more elements too slowly. */
 export const MOST_OPTIONS = 200;
 const CLUSTER_WIDTH: CssPx = 28;
 
@@ -31,7 +31,7 @@ export type MarkOption = {
   | { readonly kind: "cluster"; readonly count: number; readonly span: TimeSpan }
 );
 
-/** Whether the scene has too many marks for one element each. */
+/** Whether there are too many marks for one element each. */
 export const needsClusters = (scene: TimelineScene): boolean =>
   scene.density !== null || scene.marks.length + scene.stacks.length > MOST_OPTIONS;
 
@@ -71,7 +71,7 @@ export function markOptions(scene: TimelineScene): readonly MarkOption[] {
 const countedIn = ({ stacks, rest }: TimelineScene): readonly TimelineStack[] =>
   rest ? [...stacks, rest] : stacks;
 
-/** The position of each event in the window. Rows are in time order, so it is the position among the sorted rows. */
+/** The position of each event in the window. Rows are in time order, so it is the place among the sorted rows. */
 function placesOf(scene: TimelineScene): ReadonlyMap<EventRow, number> {
   const rows = [...scene.marks.map((mark) => mark.row), ...countedIn(scene).flatMap((stack) => stack.rows)];
   return new Map(rows.sort((a, b) => a - b).map((row, index) => [eventRow(row), index + 1]));
@@ -80,7 +80,9 @@ function placesOf(scene: TimelineScene): ReadonlyMap<EventRow, number> {
 export const clusterWidth = (width: CssPx): CssPx =>
   Math.max(CLUSTER_WIDTH, Math.ceil(width / (MOST_OPTIONS / 2)));
 
-/** One cluster for each column of the window that has events. The first cluster includes events that began earlier. */
+/**
+ * One cluster for each column of the window that has events. The first also has events that began before the window.
+ */
 export function clusterOptions(
   scene: Pick<TimelineScene, "scale" | "size" | "hues">,
   columns: DensityColumns,
@@ -118,9 +120,9 @@ export function clusterOptions(
 type Spot = { readonly key: string; readonly x: number; readonly y: number };
 
 /**
- * The key of the mark to which a key leads from `spots[index]`. Left and Right lead to the mark before and after, since
- * spots are in time order. Up and Down lead to the nearest mark in time of a lane above or below. Null for any other
- * key, or if there is no such mark.
+ * The key of the mark to which a key leads from `spots[index]`. Spots are in time order, so Left and Right lead to the
+ * neighbours. Up and Down lead to the nearest mark in time of a lane above or below. Null for any other key, or if
+ * there is no such mark.
  */
 export function markAfterKey(spots: readonly Spot[], index: number, key: string): string | null {
   const from = spots[index];
@@ -161,7 +163,7 @@ function nearest(spots: readonly Spot[], from: Spot, ahead: (spot: Spot) => numb
   return best?.key ?? null;
 }
 
-/** The box of a mark with a label beside it, but without a label at a leader. */
+/** The box of a mark with a label beside it. A label at a leader is not included. */
 export function reachOf({ x, x0, x1, y, label, dot = 1 }: TimelineMark): Box {
   const half = (PITCH / 2) * dot;
   const mark = {

@@ -65,7 +65,7 @@ export function cursorAt(
   const isUpper = hides(lower, 1) && !hides(upper, UPPER_SIZE);
   return { x, left, top: isUpper ? CURSOR.upper : CURSOR.lower, width, label, hasLine };
 }
-/** The padding around the words of the date, and the top of its box in both rows of the axis. */
+/** The padding around the date, and the top of its box in both rows of the axis. */
 const CURSOR = { padding: 6, upper: 8, lower: LAYOUT.axisHeight - 22 } as const;
 
 const timeInWords = (words: Words, tables: Tables, { dayAt, span }: TimeScale, x: CssPx): string => {
@@ -81,7 +81,7 @@ const daysOf = ({ events }: Tables, rows: readonly EventRow[]) =>
     epochDay(Math.max(...rows.map((row) => at(events.last, row)))),
   ] as const;
 
-/** Labels of the selected event, and of one that is hovered elsewhere, if they have no label in the picture. */
+/** Labels of the selected event, and of an event hovered in another picture, if they have no label here. */
 export const floatingLabels = (
   tables: Tables,
   scene: TimelineScene,
@@ -95,7 +95,7 @@ export const floatingLabels = (
 
 const FLOATING = { widest: 300, lines: 3, linesOfStrip: 2, padding: 5, above: 4, least: 160 } as const;
 
-/** The ways to set the name of an event: the ways of other labels, and at last the headline in more lines. */
+/** The ways to set the name of an event: those of other labels, and at last the headline in more lines. */
 function textsOf(
   { size, scale }: TimelineScene,
   name: EventName,
@@ -111,7 +111,7 @@ function textsOf(
   ];
 }
 
-/** The positions across: beside the mark, over or under it, and farther beside it, past marks of its days. */
+/** The positions of a label: beside the mark, over or under it, and farther beside it, past marks of its days. */
 const SIDES = [
   { towards: "right", aside: 0 },
   { towards: "left", aside: 0 },
@@ -119,22 +119,24 @@ const SIDES = [
   { towards: "right", aside: 32 },
   { towards: "left", aside: 32 },
 ] as const;
-/** The distance between heights that are tried, of a label from its mark, and of it from other marks and labels. */
+/** Between heights that are tried, from a label to its mark, and from a label to other marks and labels. */
 const STEP: CssPx = 8;
 const ASIDE: CssPx = HALF_DOT + LABEL.gap;
 const CLEAR: CssPx = 2;
 /**
- * The costs of covering a mark of the own lane, another mark, or a label, of a line across one of them, and of moving a
- * label. Each pixel between mark and label costs 1.
+ * The costs of covering a mark of the own lane, another mark, or a label, of a line across a mark or a label, and of
+ * moving a label. Each pixel between mark and label costs 1.
  */
 const COST = { own: 1e6, mark: 1e4, label: 250, cross: 5, crossLabel: 50, move: 80 } as const;
 
-/** The place of the last label relative to its mark. The next picture keeps it, so that no label jumps in a zoom. */
+/**
+ * Where the last label was, relative to its mark. The next picture keeps this place, so that no label jumps in a zoom.
+ */
 let stood: { readonly row: EventRow; readonly side: number; readonly down: CssPx } | null = null;
 
 /**
- * A label beside its mark, or above or below it at the end of a line, where it covers least. It covers marks of its own
- * lane last. The label is cached, since a picture in which only the pointer moves is drawn again and again.
+ * A label beside its mark, or above or below at the end of a line, where it covers least. It covers marks of its own
+ * lane last. Cached, because a picture in which only the pointer moves is drawn again and again.
  */
 const floatingLabel = memoRecent(
   2,

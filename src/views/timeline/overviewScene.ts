@@ -16,7 +16,7 @@ import type { Words } from "../../words/words.ts";
 import { LAYOUT } from "./timelineScene.ts";
 
 export const OVERVIEW = { axisHeight: 16, padding: 3, square: 3, gap: 1 } as const;
-/** The distance between the note and its bar. */
+/** From the note to its bar. */
 const NOTE_GAP: CssPx = 8;
 /** The middle and the lower end of the note, from the upper edge. */
 const NOTE_MIDDLE: CssPx = 10;
@@ -41,20 +41,20 @@ export type OverviewScene = {
   readonly scale: TimeScale;
   readonly bars: readonly OverviewBar[];
   readonly ticks: readonly AxisTick[];
-  /** The time and count of the highest bar, beside it. Null if they do not fit, or for squares. */
+  /** The time and count of the highest bar, beside it. Null if they do not fit, and for squares. */
   readonly note: { readonly text: string; readonly x: CssPx } | null;
 };
 
 export function buildOverviewScene(input: {
   readonly bins: TimeBins;
-  /** The measure of the bars. Null or undefined if they count events. */
+  /** The column whose sums the bars show. Null or undefined if they count events. */
   readonly measured?: string | null;
   readonly hues: readonly number[];
   /** The kinds from the top of a bar to its bottom, in the order of lanes. */
   readonly order: readonly number[];
-  /** The first and the last day of the data. */
+  /** The first and last day of the data. */
   readonly days: DayRange;
-  /** The units of the axis that are shorter than a day. */
+  /** The units of the axis shorter than a day. */
   readonly clock?: readonly ClockUnit[] | undefined;
   readonly limits: TimeSpan;
   readonly size: Size;
@@ -162,7 +162,7 @@ function columnsOf(
   const upwards = order.toReversed();
   const columns: Column[] = [];
   for (let bin = 0; bin < bins.starts.length - 1; bin++) {
-    // Kinds without events are skipped. A table of acts has hundreds of kinds, and few of them occur in a month.
+    // A table of acts has hundreds of kinds, and few of them occur in a month.
     const parts = upwards.flatMap((kind) => {
       const count = at(bins.counts, bin * kinds + kind);
       return count > 0 ? { hue: item(hues, kind), count } : [];
@@ -184,7 +184,10 @@ function columnsOf(
 const acrossOf = ({ width }: Column): number => Math.max(1, Math.floor((width + 0.5) / PITCH));
 const rowsOf = (column: Column): number => Math.ceil(column.total / acrossOf(column));
 
-/** One square for each event, row by row from the floor. None is hatched, since it is one event in any bin. */
+/**
+ * One square for each event, row by row from the floor. A square is one event even in a partial bin, so none is
+ * hatched.
+ */
 function squaresOf(column: Column, floor: CssPx): readonly OverviewBar[] {
   const across = acrossOf(column);
   const { square } = OVERVIEW;
@@ -212,10 +215,9 @@ function stackOf({ bar, parts }: Column, floor: CssPx, perEvent: CssPx): readonl
 
 const TICK_HEIGHT = 5;
 
-/** The font of the overview. Drawing and measuring use the same. */
+/** Used both for drawing and for measuring. */
 export const overviewFont = (theme: Theme): Font => smallText(theme, 500, theme.ink2, "left").font;
 
-/** Draws squares or bars, the count of the highest bar, the ground line, and the years below it. */
 export function drawOverview(
   pen: Pick<Pen, "alpha" | "fillRect" | "curve" | "text">,
   scene: OverviewScene,
@@ -236,7 +238,7 @@ export function drawOverview(
   }
 }
 
-/** A bin in words: "November 2019: 25 events". `column` is the measure. It is null if events are counted. */
+/** "November 2019: 25 events". `column` is the column that is summed, or null if events are counted. */
 export function countInWords(words: Words, days: FilledDays, count: number, column: string | null): string {
   const { timeline, counts } = words.messages;
   const period = periodInWords(words, windowOf(days));
@@ -246,7 +248,7 @@ export function countInWords(words: Words, days: FilledDays, count: number, colu
   );
 }
 
-/** A period in words: the month, the year or years if it is exactly these. Otherwise its first and last day. */
+/** The month, year or years if the period is exactly these. Otherwise its first and last day. */
 function periodInWords(words: Words, days: DayRange): string {
   const { first, last } = days;
   if (days.hours) return formatWindow(words, days);

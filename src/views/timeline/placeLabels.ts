@@ -7,7 +7,7 @@ import type { EventName } from "../../words/eventName.ts";
 import { HALF_DOT, NAMES } from "./laneRows.ts";
 
 export const MOMENT = { size: 15, line: 19 } as const;
-/** At most this many events get names in a window of more than `FEW` events, where only important events get one. */
+/** The most names in a window of more than `FEW` events, where only important events get one. */
 export const MOST_MOMENTS = 12;
 /** Up to this number of events, any event may be named. */
 export const FEW = 48;
@@ -16,10 +16,10 @@ export const ALL_NAMED = 30;
 /** The least distance of two labels in a row. */
 export const LABELS_APART: CssPx = 14;
 /**
- * Distances of a label in pixels. Without a leader (a line to its mark), it is at most `own` from its mark. Its words
- * are at least `others` from other marks and their leaders. At the end of a bent leader they are at least `end` from
- * marks on their line, whose words they would seem to be. A leader longer than `long` keeps the distance `end` from all
- * marks of other rows. No leader ends `nearer` times as near to another mark as to its own.
+ * Distances of a label in pixels. Without a leader (a line to its mark), a label is at most `own` from its mark. Its
+ * words are at least `others` from other marks and their leaders. At the end of a bent leader they are at least `end`
+ * from marks on their line, because they would be read as words of these marks. A leader longer than `long` keeps the
+ * distance `end` from all marks of other rows. No leader ends `nearer` times as near to another mark as to its own.
  */
 export const FROM_MARK = { own: 6, others: 10, end: 24, long: 64, nearer: 2 } as const;
 
@@ -27,11 +27,11 @@ export const FROM_MARK = { own: 6, others: 10, end: 24, long: 64, nearer: 2 } as
 export type LabelText = {
   readonly lines: readonly string[];
   readonly width: CssPx;
-  /** The size of its letters relative to other labels. 1 if undefined. */
+  /** The letter size relative to other labels. 1 if undefined. */
   readonly scale?: number;
 };
 
-/** A label at its position. `y` is the middle of its lines. */
+/** `y` is the middle of its lines. */
 export type PlacedLabel = LabelText & {
   readonly x: CssPx;
   readonly align: "left" | "right";
@@ -95,7 +95,7 @@ export type Place = {
 };
 
 const NEAREST: CssPx = 4;
-/** The distance from a bend of a leader to the label. */
+/** From a bend of a leader to the label. */
 const BEND: CssPx = 7;
 const GAPS: readonly CssPx[] = [12, 18, 26, 36, 48, 62];
 const BENT_GAPS: readonly CssPx[] = [12, 18, 26, 44];
@@ -108,10 +108,15 @@ const CLEAR = { words: 2, labels: NAMES.apart - MOMENT.line + 2 * LEADING, leade
 /** The tops of words in a lane: five lines at even distances. */
 const TOPS: readonly CssPx[] = [0, 1, 2, 3, 4].map((line) => CLEAR.words + line * NAMES.apart);
 
-/** The cost of a line at `top`, as a rise in pixels. The first line costs most, since marks are at a lane's foot. */
+/**
+ * The cost of a line at `top`, as a rise in pixels. The first line costs most, because it is farthest from the marks at
+ * the foot of a lane.
+ */
 const riseOfTop = (top: CssPx): CssPx => Math.max(8, 24 - top / 4);
 
-/** The cost of a name along a bar. It is higher than at either end, so a name is there only if no end has room. */
+/**
+ * The cost of a name along a bar. It is higher than at either end, so a name is there only if neither end has space.
+ */
 const ALONG_COST = 150;
 
 /** All positions, the cheapest first: beside the mark, then as near as possible, and right before left. */
@@ -142,7 +147,7 @@ const PLACES: readonly Place[] = (["right", "left"] as const)
   })
   .sort((a, b) => a.cost - b.cost);
 
-/** Places of at least this cost are far. A name in two lines near its mark is better than in a single line far away. */
+/** Places of at least this cost are far. A name in two lines near its mark is better than one line far away. */
 const FAR_COST = 75;
 const NEAR_AND_FAR = [
   PLACES.filter(({ cost }) => cost < FAR_COST),
@@ -196,7 +201,7 @@ export function placeLabels<Mark extends LabelledMark>(
   }
   return labels;
 
-  /** Yields marks with a name one by one, since a name is measured only when it is tried. */
+  /** Yields marks with a name one by one, because a name is measured only when it is tried. */
   function* named(group: readonly Mark[], atMost: number): Generator<Mark> {
     let count = 0;
     for (const mark of group) {
@@ -207,7 +212,7 @@ export function placeLabels<Mark extends LabelledMark>(
     }
   }
 
-  /** Names a few marks, each at its best place, so that no name depends on the order of events. */
+  /** Names a few marks, each at its best place. No name depends on the order of events. */
   function placeFew(
     group: readonly Mark[],
     before: ReadonlyMap<number, PlacedLabel>,
@@ -219,7 +224,7 @@ export function placeLabels<Mark extends LabelledMark>(
     const [words, leaders] = boxesOf(before);
     const byWeight = group.toSorted((a, b) => (b.told ?? 0) - (a.told ?? 0) || a.key - b.key);
     for (const top of new Set(group.map(({ lane }) => lane.top))) {
-      // The most important mark is first. A further one is added if all together have places.
+      // The most important mark comes first. Another mark is added if all together still have places.
       const chosen: Open[] = [];
       let found: ReadonlyMap<number, Candidate> = new Map();
       for (const mark of byWeight) {
@@ -256,7 +261,7 @@ export function placeLabels<Mark extends LabelledMark>(
     const [words, leaders] = boxesOf(before);
     for (const mark of order) {
       if (labels.size >= most) break;
-      // No other mark moves for this one, which is fast enough for a crowd.
+      // Unlike in `placeFew`, no mark moves for another, which is fast enough for a crowd.
       for (const one of candidates(mark, words)) {
         if (!isFree(one, words, leaders)) continue;
         labels.set(mark.key, one.label);
@@ -291,7 +296,7 @@ export function placeLabels<Mark extends LabelledMark>(
         if (left < room.left || right > room.right) continue;
         const rect = boxAbout(left, right, y, half);
         const apart = grown(rect, WORDS_APART, CLEAR.labels - CLEAR.words);
-        // A mark beside the second line of a text would seem to be the event, so texts of two lines keep twice the
+        // A mark beside the second line of a text would be taken for the event, so texts of two lines keep twice the
         // distance.
         const aside = FROM_MARK.others * text.lines.length;
         if (
@@ -357,10 +362,10 @@ type Candidate = {
   readonly label: PlacedLabel;
   /** The box that leaders of other labels must leave free. */
   readonly aside: Box;
-  /** The box that the `aside` of no other label may overlap, since two names would read as one. */
+  /** No `aside` of another label may overlap this box, because two names would read as one. */
   readonly apart: Box;
   readonly lines: readonly LeaderPiece[];
-  /** The boxes around the lines of its leader, in which no marks, counts or other lines may be. */
+  /** The boxes around the lines of the leader. No marks, counts or other lines may be in them. */
   readonly wide: readonly Box[];
   readonly clear: Box;
 };
@@ -383,7 +388,7 @@ const asideOf = (words: Box): Box => grown(words, FROM_MARK.others, CLEAR.words)
 const BEFORE: CssPx = FROM_MARK.end - BEND;
 const WORDS_APART: CssPx = LABELS_APART - FROM_MARK.others;
 
-/** Whether two candidates can be chosen together. The answer is kept, since the same two meet in many choices. */
+/** Whether two candidates can be chosen together. Cached, because the same two meet in many choices. */
 function areApart(one: Candidate, other: Candidate): boolean {
   const known = met.get(one) ?? new Map<Candidate, boolean>();
   met.set(one, known);
@@ -397,7 +402,7 @@ const met = new WeakMap<Candidate, Map<Candidate, boolean>>();
 function chooseTogether(marks: readonly Open[]): ReadonlyMap<number, Candidate> | null {
   let tries = 0;
   const choose = (open: readonly Open[]): ReadonlyMap<number, Candidate> | null => {
-    // The mark with the fewest places is first, since the others have more choice.
+    // The mark with the fewest places comes first, because the others have more choice.
     const next = open.reduce<Open | null>((a, b) => (a && a.places.length <= b.places.length ? a : b), null);
     if (!next) return new Map();
     for (const place of next.places) {
@@ -416,7 +421,7 @@ function chooseTogether(marks: readonly Open[]): ReadonlyMap<number, Candidate> 
   return choose(marks);
 }
 
-/** One choice makes at most this many comparisons of places, since a zoom needs a choice in every frame. */
+/** The most comparisons of places in one choice, because a zoom needs a choice in every frame. */
 const MOST_TRIES = 50_000;
 /** At most this many marks of a crowded rank are tried. */
 const MOST_TRIED = 24;
@@ -518,7 +523,7 @@ export const leaderBoxes = (corners: readonly Point[]): readonly LeaderPiece[] =
 const halfHeight = ({ lines, scale = 1 }: Omit<LabelText, "width">): CssPx =>
   (lines.length * MOMENT.line * scale) / 2 - LEADING;
 
-/** The box of a label. It is a little lower than the lines of text, since letters do not fill a line's height. */
+/** The box of a label. It is a little lower than the lines of text, because letters do not fill a line's height. */
 export function labelRect(label: Omit<PlacedLabel, "leader" | "alpha">): Box {
   const { width, x, align, y } = label;
   const half = halfHeight(label);

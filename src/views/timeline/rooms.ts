@@ -1,10 +1,10 @@
 import { type Room, room } from "../../state/room.ts";
 import { appEntry } from "../../state/site.ts";
 
-/** At most this many events are drawn as marks. More marks would merge, so the picture shows their density. */
+/** More marks would merge, so the picture shows their density. */
 export const MOST_MARKS = 4000;
 
-/** The parts that a first picture needs only for many events, for hours, or with little room. */
+/** The parts that a first picture needs only for many events, for hours, or if it is small. */
 export const timelineLater = room(() => import("./door.ts"), {
   isFirst: () => true,
   // A small embed may need moments at once. Without these parts it would first show a heap of marks.
@@ -12,5 +12,4 @@ export const timelineLater = room(() => import("./door.ts"), {
     appEntry === "embed" || !coverage.isWhole || events.times !== null || events.count > MOST_MARKS,
 });
 export type TimelineLater = typeof timelineLater extends Room<infer Door> ? Door : never;
-/** The functions that draw the density and name folded silences. */
 export type Crowded = TimelineLater["crowded"];

@@ -19,18 +19,18 @@ import { type LabelText, MOMENT, type PlacedLabel } from "./placeLabels.ts";
 import type { TimelineItem } from "./timelineItems.ts";
 
 const MOST_NAMED = 7;
-/** The letter sizes of the step's event relative to other names. The first is used if it fits. */
+/** The letter sizes of the step's event relative to other names. The first that fits is used. */
 const OWN_SCALES = [1.3, 1] as const;
-/** The least and the greatest distance of rows, and (`over`) the distance from a mark up to words above it. */
+/** The least and greatest distance of rows. `over` is the distance from a mark up to words above it. */
 const ROW = { least: 23, most: 92, over: 21 } as const;
-/** The distance from a mark to words beside it. */
+/** From a mark to words beside it. */
 const GAP: CssPx = 12;
 /**
- * The crowd of other events: the fewest and most rows, the largest share of the height, the room for its number in
+ * The crowd of other events: the fewest and most rows, the largest share of the height, the width for its number in
  * words, the height of a line of these words, and the space around the crowd.
  */
 const CROWD = { least: 2, most: 7, share: 0.22, words: 39, line: 15, air: 12, foot: 14, sides: 12 } as const;
-/** A headline that becomes a label has at most this many letters. */
+/** A longer headline does not become a label. */
 const LONGEST = 300;
 
 export type StepInput = {
@@ -39,7 +39,6 @@ export type StepInput = {
   /** The events of the window that pass the filters. */
   readonly items: readonly TimelineItem[];
   readonly event: EventRow;
-  /** The id of the step's tour. */
   readonly tour: string;
   readonly scale: TimeScale;
   readonly top: CssPx;
@@ -71,7 +70,7 @@ export type StepMarks = {
  */
 export function stepMarks(input: StepInput): StepMarks {
   const { words, top, bottom } = input;
-  // All marks are in ink, since without lanes of kinds no hue has a meaning.
+  // Without lanes of kinds a hue has no meaning, so all marks are in ink.
   const items = input.items.map((item) => ({ ...item, hue: NO_HUE }));
   let most = MOST_NAMED;
   let plan = planOf(input, items, most);
@@ -93,7 +92,7 @@ export function stepMarks(input: StepInput): StepMarks {
   });
   return {
     placed: [...placed, ...crowd.placed],
-    // Two counts could meet if they were words.
+    // As words, two counts could meet.
     counted: crowd.counted.map((one, _, { length }) =>
       length > 1 ? one : { ...one, text: words.messages.counts.events(one.items.length) },
     ),
@@ -122,7 +121,9 @@ function planOf(input: StepInput, items: readonly TimelineItem[], most: number) 
   return { rows, others, crowd, end, pitch, over, atSide };
 }
 
-/** The number of other events in words, left of their marks. Null if it does not fit, and so is above the marks. */
+/**
+ * The number of other events in words, left of their marks. Null if it does not fit there, and must be above the marks.
+ */
 function titleAtSide(
   { words, scale, measure }: StepInput,
   count: number,
@@ -134,7 +135,7 @@ function titleAtSide(
   return lines.join(" ") === said ? lines : null;
 }
 
-/** The named events, in time order: the step's event, events of its tour, then the most important and nearest. */
+/** The named events in time order: the step's event, events of its tour, then the most important and nearest. */
 function chosen(
   { tables, event, tour }: StepInput,
   items: readonly TimelineItem[],
@@ -221,7 +222,7 @@ function labelAtSide(
   return undefined;
 }
 
-/** A label above its mark, from the mark's left end on, or farther inwards at the edges of the picture. */
+/** A label above its mark. It begins at the mark's left end, or farther inwards at the edges of the picture. */
 function labelOver(
   text: LabelText,
   { x, x0, x1 }: TimelineItem,

@@ -60,7 +60,7 @@ const isSideways = (event: WheelEvent): boolean =>
 const NOTCH = [100, 3, 1] as const;
 /** The largest zoom factor of a wheel event. Browsers report a trackpad's pinch as a wheel with Ctrl. */
 const MOST_ZOOM = { plain: 1.25, ctrl: 1.4 } as const;
-/** The factor for a pinch, which gives small numbers of pixels. */
+/** A pinch gives small numbers of pixels, so they are multiplied. */
 const PINCH = 5;
 
 /** The exponent of 2 by which a wheel event zooms. */
@@ -79,16 +79,17 @@ export function wheelDelta({
 const scrollsHost = (event: WheelEvent): boolean =>
   (appEntry === "embed" || store.getState().view.tour !== "") && !event.ctrlKey && !event.metaKey;
 
-/** A picture whose time is moved by gestures. `gutter` is the width of the names of lanes. */
+/** A picture whose time gestures move. `gutter` is the width of the names of lanes. */
 export type MovedScene = Pick<AxisScene, "scale"> & {
   readonly gutter?: CssPx;
   readonly density?: object | null;
 };
 
 /**
- * Attaches the gestures to `element`, in which `scene` is drawn. `onGesture` is called when a gesture begins (`true`)
- * and ends (`false`). If `isInColumns`, the picture has time in order, not to scale. A zoom then holds the day under
- * the pointer, and a drag moves as many days as on an even scale. Returns the function that removes the gestures.
+ * Attaches the gestures to `element`, in which `scene` is drawn. `onGesture` is called with `true` when a gesture
+ * begins and with `false` when it ends. With `isInColumns`, the picture has time in order, not to scale. A zoom then
+ * holds the day under the pointer, and a drag moves as many days as on an even scale. Returns the function that removes
+ * the gestures.
  */
 export function attachTimeZoom(
   element: HTMLElement,
@@ -107,7 +108,7 @@ export function attachTimeZoom(
     [left() + width(), 1],
   ];
   let settleTimer = 0;
-  /** The folded silences. They make days unequally wide, which d3-zoom cannot represent. */
+  /** The folded silences make days unequally wide, which d3-zoom cannot represent. */
   const foldsOf = (span: TimeSpan): readonly TimeSpan[] =>
     isInColumns || scene()?.density ? [] : selectFolds({ ...store.getState(), span }, tables);
   const folds = () => foldsOf(store.getState().span);
@@ -115,7 +116,7 @@ export function attachTimeZoom(
   const xOf = (event: Event): CssPx => mean(pointers(event, element), ([x]) => x) ?? left();
   /** The state at the start of a press: the day at the pointer, the width of a day, and the scale of d3-zoom. */
   let held: { readonly day: number; readonly perDay: number; readonly k: number } | null = null;
-  /** Moves time so that the held day is at its x, and days have this width. */
+  /** Moves time so that the held day is at its x, and a day has this width. */
   const hold = (at: Held, perDay: number) =>
     previewSpan(tables, spanThatFolds(at, { ...scaleNow(), perDay }, foldsOf, store.getState().span, limits));
   const panTo = (from: CssPx, to: CssPx) => {
@@ -141,7 +142,7 @@ export function attachTimeZoom(
 
   const behaviour = zoom<HTMLElement, unknown>()
     .filter((event: MouseEvent | WheelEvent | TouchEvent) => {
-      // Two fingers zoom here. One finger is handled by `attachTouchDrag` below.
+      // Two fingers zoom here. `attachTouchDrag` below handles one finger.
       if (!(event instanceof MouseEvent)) return event.touches.length > 1;
       // Over the names of lanes the wheel scrolls the lanes, and there is nothing to drag.
       if (pointIn(element, event).x < (scene()?.gutter ?? 0)) return false;
@@ -264,8 +265,8 @@ export function spanAbout(
 const TRIES = { atScale: 3, all: 8 } as const;
 
 /**
- * The span in which a held day is at its x, and that has just the folds with which it was computed. Span and folds
- * depend on each other, so several tries look for both. Later tries also change the width of days.
+ * The span in which a held day is at its x, and which folds exactly the silences assumed for it. Span and folds depend
+ * on each other, so several tries look for both. Later tries also change the width of days.
  */
 export function spanThatFolds(
   held: Held,
@@ -287,7 +288,7 @@ export function spanThatFolds(
   return span;
 }
 
-/** If the held day is inside a break, an end of the break is held instead. It is the later end if that is in sight. */
+/** If the held day is inside a break, an end of the break is held instead: the later end, if it is in sight. */
 function outsideBreaks({ day, x }: Held, breaks: readonly TimeSpan[], right: CssPx): Held {
   const within = breaks.find(({ start, end }) => day > start && day < end);
   if (!within) return { day, x };
@@ -300,7 +301,7 @@ function outsideBreaks({ day, x }: Held, breaks: readonly TimeSpan[], right: Css
 
 const mirrored = ({ start, end }: TimeSpan): TimeSpan => ({ start: -end, end: -start });
 
-/** The day at this many pixels after the day `from`, with breaks on the way. */
+/** The day this many pixels after `from`, with breaks on the way. */
 function walked(from: number, pixels: CssPx, perDay: number, breaks: readonly TimeSpan[]): number {
   let day = from;
   let left = pixels;
@@ -320,14 +321,17 @@ function walked(from: number, pixels: CssPx, perDay: number, breaks: readonly Ti
 type TouchDrag = {
   readonly move: (x: CssPx) => void;
   readonly end: () => void;
-  /** Undoes the drag: the browser took the finger to scroll the page, or a second finger came. */
+  /** Undoes the drag, because the browser took the finger to scroll the page or a second finger came. */
   readonly cancel: () => void;
 };
 
 /** A finger that moves at least this far drags. A shorter move is a press. */
 const LEAST_DRAG: CssPx = 4;
 
-/** Makes one finger scroll the page up and down, and start the drag of `begin` sideways. Returns how to stop that. */
+/**
+ * Lets one finger scroll the page up and down, and start the drag of `begin` sideways. Returns the function that ends
+ * this.
+ */
 function attachTouchDrag(element: Element, begin: (x: CssPx) => TouchDrag): () => void {
   const off = new AbortController();
   let finger: { readonly id: number; readonly x: CssPx; drag: TouchDrag | null } | null = null;
@@ -379,7 +383,7 @@ export function attachWindowBrush(
   edgesIn: (width: CssPx) => { readonly left: CssPx; readonly right: CssPx },
 ): () => void {
   const limits = storySpan(tables);
-  // The size is read only when it changed, since reading it during a change of the view would force a layout.
+  // Read only after a change of size, because reading it during a change of the view would force a layout.
   let size = { width: svg.clientWidth, height: svg.clientHeight };
   const edges = () => edgesIn(size.width);
   const scale = () => timeScale(limits, edges());
@@ -399,7 +403,7 @@ export function attachWindowBrush(
     })
     .on("end", (event: D3BrushEvent<unknown>) => {
       if (!event.sourceEvent) return;
-      // The brush follows the store again. After a click it must, since d3-brush has cleared it.
+      // The brush follows the store again. After a click it must, because d3-brush has cleared it.
       dragging = false;
       if (horizontal(event)) {
         settleSpan(tables);
@@ -470,7 +474,7 @@ export function attachWindowBrush(
   });
   observer.observe(svg);
   const unfollow = store.subscribe((state, before) => {
-    // A change of the view may change the ends of time, as of the picture above.
+    // A change of the view may change the ends of time, as it does in the picture above.
     const { left, right } = state.view === before.view ? placed : edges();
     if (left !== placed.left || right !== placed.right) place();
     else if (state.span !== before.span) follow(state.span);

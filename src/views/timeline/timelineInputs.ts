@@ -67,8 +67,8 @@ export const shownHues = (tables: Tables, view: ViewState): readonly number[] =>
 const inInk = oncePerTables(({ kinds }) => kinds.map(() => NO_HUE));
 
 /**
- * The days that decide the rows: during a gesture those of the window before it, during a play those of the story, so
- * that neither moves a mark to another row. Undefined at rest, when the drawn days decide.
+ * The days that decide the rows: the window before a gesture, or the whole story during a play, so that neither moves a
+ * mark to another row. Undefined at rest, when the drawn days decide.
  */
 function rowDaysOf(state: AppState, tables: Tables): DayRange | undefined {
   if (state.playing) return daysOfStory(tables);
@@ -78,7 +78,7 @@ function rowDaysOf(state: AppState, tables: Tables): DayRange | undefined {
 const daysOfWindow = memoLast(windowDays);
 const daysOfStory = oncePerTables((tables) => windowOfSpan(tables, storySpan(tables)));
 
-/** The milliseconds in which a filtered mark fades out and a moved one arrives. */
+/** Milliseconds in which a filtered mark fades out and a moved mark arrives. */
 const TWEEN_MS = 160;
 
 export function timelineInputs(
@@ -114,9 +114,9 @@ export function timelineInputs(
 }
 
 /**
- * The picture depends on its inputs. Only during a gesture or a play do labels also depend on the previous picture: a
- * label keeps its side, since a zoom would turn it back and forth. At rest the picture depends on the address alone.
- * Once `later` has loaded, marks and labels fade in and out.
+ * At rest the picture depends on the address alone. Only during a gesture or a play does it also depend on the previous
+ * picture: labels keep their sides, because a zoom would turn them back and forth. Once `later` has loaded, marks and
+ * labels fade in and out.
  */
 export const timelineRules = (
   later: Pick<TimelineLater, "tweenTimeline" | "stoodIn"> | null,
@@ -156,11 +156,13 @@ type TimelineContents = {
   readonly rows: readonly EventRow[];
   readonly density: DensityBins | null;
   readonly total: number;
-  /** The functions that draw the density. Null until they have loaded. */
+  /** Null until the code that draws the density has loaded. */
   readonly crowded: Crowded | null;
 };
 
-/** Makes a selector for the events of a span, or their density if they are more than `most`. It caches two answers. */
+/**
+ * Makes a selector for the events of a span, or for their density if they are more than `most`. It keeps two answers.
+ */
 export const contentsSelector = (most = MOST_MARKS) =>
   memoRecent(
     2,
@@ -183,7 +185,7 @@ export const contentsSelector = (most = MOST_MARKS) =>
   );
 const contentsOf = contentsSelector();
 
-/** The events in the drawn span, or their density if events are too many. It is fast enough for every frame. */
+/** The events in the drawn span, or their density if there are too many. Fast enough for every frame. */
 export const timelineContents = (state: AppState, tables: Tables, width: CssPx): TimelineContents =>
   contentsOf(
     tables,

@@ -17,13 +17,13 @@ export type TimelineItem = {
   /** The visible ends of its date. For a day both are `x`. */
   readonly x0: CssPx;
   readonly x1: CssPx;
-  /** The importance. A lower rank is more important. */
+  /** A lower rank is more important. */
   readonly rank: number;
   readonly extent: DateExtent;
   readonly status: Standing;
   readonly hue: number;
   readonly contested: Contest | null;
-  /** Whether its date continues outside the window, on each side. */
+  /** Whether its date goes on outside the window, on each side. */
   readonly cut: { readonly left: boolean; readonly right: boolean };
 };
 
@@ -41,8 +41,7 @@ export function itemsOf(
   const { events } = tables;
   return rows.map((row) => {
     const { x, x0, x1, cut, extent } = stretchOfEvent(tables, row, scale);
-    // Fields are written one by one. To spread objects would take several times as long with thousands of items a
-    // frame.
+    // Fields are written one by one, because spreading thousands of objects in a frame takes several times as long.
     return {
       key: row,
       x,
@@ -91,8 +90,8 @@ const secondsBetween = (begin: number, end: number): number => Math.round((end -
 const UNITS: readonly number[] = [SECONDS_PER_DAY, 3600, MINUTE, 1];
 
 /**
- * The visible part of a span of time. "About" one day is drawn from the day before to the day after, at every zoom,
- * since a single day would look as sure as an exact date. The same holds for about an hour or a minute.
+ * The visible part of a span of time. "About" one day is drawn from the day before to the day after at every zoom,
+ * because a single day would look as sure as an exact date. The same holds for about an hour or a minute.
  */
 export function stretchOfTimes(extent: DateExtent, begin: number, end: number, scale: TimeScale): Stretch {
   const x = (scale.xOf(begin) + scale.xOf(end)) / 2;
@@ -105,7 +104,6 @@ export function stretchOfTimes(extent: DateExtent, begin: number, end: number, s
 
 const WHOLE = { left: false, right: false };
 
-/** The visible part of a span of time. `x` is its middle. */
 function stretchOf(extent: DateExtent, from: number, to: number, scale: TimeScale): Stretch {
   const begin = scale.xOf(from);
   const end = scale.xOf(to);

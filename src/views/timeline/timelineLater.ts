@@ -9,12 +9,12 @@ import { FOOT, PITCH } from "./laneRows.ts";
 import { distanceToBox, labelRect, type Place, type PlacedLabel, type Stood } from "./placeLabels.ts";
 import type { TimelineMark, TimelineScene, TimelineStack } from "./timelineScene.ts";
 
-/* Parts that the first picture does not need: transitions, tiles and hit tests. */
+/* What the first picture does not need: transitions, tiles and hit tests. */
 
 const mix = (from: number, to: number, share: number): number => from + (to - from) * share;
 /** The least move that is visible. */
 const SEEN: CssPx = 0.25;
-/** The easing of a transition: fast first, then slow. */
+/** Fast first, then slow. */
 const ease = (share: number): number => 1 - (1 - share) ** 3;
 /** Words that move farther than this between two frames seem to jump. */
 const FAR: CssPx = 20;
@@ -22,9 +22,9 @@ const FAR: CssPx = 20;
 const GONE = 0.06;
 
 /**
- * The scene on its way from `before` to `after`. Marks of both glide, new marks appear, and removed marks fade out
+ * The scene on its way from `before` to `after`. Marks in both glide, new marks appear, and removed marks fade out
  * where they were. While time itself moves, marks have the x of `after`. A label moves with its mark. If its place at
- * the mark changes, it fades out and then in at the new place. Except during a gesture, no label moves far. It
+ * the mark changes, it fades out and then in at the new place. Except during a gesture no label moves far: it
  * disappears, then fades in. At `share` 1 the result is `after` itself.
  */
 export function tweenTimeline(
@@ -106,11 +106,11 @@ function labelBetween(from: TimelineMark, to: TimelineMark, t: number): PlacedLa
   return to.label && shown(to.label, comes(t));
 }
 
-/** Old words fade out in the first half of a way and new words fade in in the second, so that none overlap. */
+/** Old words fade out in the first half and new words fade in in the second, so that none overlap. */
 const leaves = (t: number): number => Math.max(0, 1 - 2 * t);
 const comes = (t: number): number => Math.max(0, 2 * t - 1);
 
-/** The label with this opacity. Null if it would be invisible. */
+/** Null if the label would be invisible. */
 const shown = (label: PlacedLabel, alpha: number): PlacedLabel | null =>
   alpha < GONE ? null : alpha > 1 - GONE ? label : { ...label, alpha };
 
@@ -132,7 +132,7 @@ const TURN_COST = { side: 30, other: 120 } as const;
 
 type Standing = Pick<TimelineMark, "row" | "x0" | "x1" | "y" | "label">;
 
-/** The places of a picture's labels, to be kept by the next picture. */
+/** The places of a picture's labels, which the next picture keeps. */
 export function stoodIn({ marks }: { readonly marks: readonly Standing[] }): Stood {
   const before = new Map(marks.filter(({ label }) => label).map((mark) => [Number(mark.row), mark]));
   return {
@@ -168,10 +168,10 @@ export function stoodIn({ marks }: { readonly marks: readonly Standing[] }): Sto
 const turnedCost = (place: Place, side: Place["side"]): number =>
   place.cost + (place.side === side ? TURN_COST.side : TURN_COST.other);
 
-/** For each previous side of a label, all positions, the best first. This is a cache. */
+/** For each previous side of a label, all positions, the best first. A cache. */
 const sorted: { [side in Place["side"]]?: readonly Place[] } = {};
 
-/** Whether two labels have the same words and the same position relative to their marks. */
+/** Whether two labels have the same words, at the same position relative to their marks. */
 function isPlacedAlike(from: Labelled, to: Labelled): boolean {
   const [one, other] = [from.label, to.label];
   return (
@@ -287,7 +287,7 @@ export type TimelineHit =
 
 const SLOP: CssPx = 4;
 
-/** The part at a point. Of near marks the topmost wins. A mark includes its whole bar and its label. */
+/** What is at a point. Of near marks the topmost wins. A mark includes its whole bar and its label. */
 export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): TimelineHit {
   if (scene.density) {
     const bin = scene.crowded?.countedBinAt(scene.density, scene.scale, x, y);

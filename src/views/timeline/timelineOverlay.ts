@@ -20,9 +20,9 @@ export function timelineOverlay(
   const later = timelineLater.of(state);
   const selection = selectSelection(state, tables);
   const selected = selection?.kind === "event" ? selection.row : null;
-  // An event under the pointer in this picture needs no label, since the tooltip names it.
+  // An event under the pointer in this picture needs no label, because the tooltip names it.
   const hovered = state.hover?.kind === "event" && over?.hit?.kind !== "event" ? state.hover.row : null;
-  // In a step of a tour, only its event is highlighted.
+  // In a step of a tour, only the step's event is highlighted.
   const highlights = state.view.tour === "" ? selectHighlights(state, tables) : null;
   return {
     emphasisOf: timelineEmphasis(tables, selection, state.hover, highlights),
@@ -34,9 +34,9 @@ export function timelineOverlay(
 }
 
 /**
- * The emphasis of each event. The first of these that applies highlights its events and dims the others: a chain
- * between two actors (unless an actor or tie is under the pointer), the actor or tie under the pointer, the selected
- * one, the highlighted actors. A selected event always has a ring.
+ * The emphasis of each event. The first of these that exists highlights its events and dims the others: a chain between
+ * two actors (unless an actor or tie is under the pointer), the actor or tie under the pointer, the selected actor or
+ * tie, the highlighted actors. A selected event always has a ring.
  */
 export function timelineEmphasis(
   tables: Tables,
@@ -58,7 +58,7 @@ export function timelineEmphasis(
   };
 }
 
-/** The events that the selection or the pointer highlights. Null if neither highlights any. */
+/** The events of the actor or tie under the pointer, otherwise of the selected one. Null if there is none. */
 function litEvents(tables: Tables, selection: Selection, hover: Hover): ReadonlySet<number> | null {
   if (hover?.kind === "actor") return eventsOf(tables.actors.events, hover.row);
   if (hover?.kind === "tie") return eventsOf(tables.ties.events, hover.tie);

@@ -45,17 +45,17 @@ import { itemsOf, type TimelineItem } from "./timelineItems.ts";
 
 export { MOST_MOMENTS };
 
-/** Measures of the picture, in CSS pixels. */
+/** In CSS pixels. */
 export const LAYOUT = {
   axisHeight: 52,
   padding: 10,
-  /** The distance between the edges of the picture and the ends of time. The overview needs it for its handles. */
+  /** From the edges of the picture to the ends of time. The overview needs this space for its handles. */
   inset: 12,
-  /** The room for the numbers of a scale beside its bars. */
+  /** The width for the numbers of a scale beside its bars. */
   numbers: 36,
 } as const;
 
-/** Measures of the room for annotations at the foot. A picture lower than `least` has no such room. */
+/** Measures of the annotations at the foot. A picture lower than `least` has none. */
 export const ANNOTATION = { lines: 2, line: 15, above: 10, gap: 4, least: 300 } as const;
 const ANNOTATION_FOOT = ANNOTATION.above + ANNOTATION.gap + ANNOTATION.lines * ANNOTATION.line;
 
@@ -65,13 +65,13 @@ export const LABEL = { gap: 8, line: 15 } as const;
 /** The letter size of the axis's upper row relative to the lower row. */
 export const UPPER_SIZE = 19 / 12;
 
-/** The mark of one event: the drawing of its date, its row, and its label. */
+/** The mark of one event, with its label. */
 export type TimelineMark = Omit<TimelineItem, "rank" | "key"> & {
   readonly row: EventRow;
   readonly y: CssPx;
   readonly label: PlacedLabel | null;
   readonly alpha: number;
-  /** The size of the mark relative to the usual size. Many rows in little room have smaller marks. */
+  /** The size of the mark relative to the usual size. Many rows in little height have smaller marks. */
   readonly dot?: number;
 };
 
@@ -87,7 +87,6 @@ export type TimelineStack = {
   readonly text?: string;
 };
 
-/** The events that a picture of moments leaves out, with the words that count them. */
 type TimelineRest = TimelineStack & { readonly text: string };
 
 /** A folded silence, and the lines of its name. */
@@ -95,9 +94,9 @@ export type FoldedSilence = Box & { readonly lines: readonly string[] };
 
 export type TimelineScene = {
   readonly size: Size;
-  /** The height of the content. If the picture is lower, lanes scroll. */
+  /** If this is more than the height of the picture, the lanes scroll. */
   readonly contentHeight: CssPx;
-  /** The height of the room for annotations. 0 without such room. */
+  /** The height for annotations. 0 if there are none. */
   readonly foot: CssPx;
   readonly annotations: readonly Annotation[];
   /** The width of the names of lanes. 0 without lanes. */
@@ -110,13 +109,13 @@ export type TimelineScene = {
   readonly stacks: readonly TimelineStack[];
   /** The events that a picture of moments leaves out. Null in other pictures. */
   readonly rest: TimelineRest | null;
-  /** The density, if events are too many for marks. */
+  /** The density, if there are too many events for marks. */
   readonly density: DensityPicture | null;
   /** The hue of each kind of event, by index. */
   readonly hues: readonly number[];
-  /** The number of events in the window: marks, stacked events and events in the density together. */
+  /** All events of the window: as marks, in stacks and in the density. */
   readonly total: number;
-  /** The functions that draw the density. Null until they have loaded. */
+  /** Null until the code that draws the density has loaded. */
   readonly crowded: Crowded | null;
 };
 
@@ -135,18 +134,20 @@ export type TimelineInput = TimelineTexts & {
   readonly rows: readonly EventRow[];
   readonly total: number;
   readonly density: DensityBins | null;
-  /** The functions for density, moments and hours. Null until they have loaded. */
+  /** Null until the code for density, moments and hours has loaded. */
   readonly crowded: Crowded | null;
-  /** The units of the axis that are shorter than a day. By default they come from `crowded`. */
+  /** The units of the axis shorter than a day. By default they come from `crowded`. */
   readonly clock?: readonly ClockUnit[];
   readonly span: TimeSpan;
-  /** The days that decide the rows if they have few events. By default those of `span`. A gesture moves only `span`. */
+  /**
+   * The days that decide the rows if they have few events. By default those of `span`. A gesture changes only `span`.
+   */
   readonly rowDays?: DayRange | undefined;
   /** The folded silences. */
   readonly breaks: readonly TimeSpan[];
   readonly size: Size;
   readonly lanes: Lanes;
-  /** The annotations, the most important first. */
+  /** The most important first. */
   readonly annotations: readonly Annotation[];
   /** The hue of each kind, by `kindHues`. */
   readonly hues: readonly number[];
@@ -156,12 +157,12 @@ export type TimelineInput = TimelineTexts & {
   readonly actors?: readonly string[] | undefined;
   /** The selected event, if the picture has no lanes. It is drawn even if it is no moment. */
   readonly chosen?: EventRow | null;
-  /** The selected actor. Only its events get names, since the others are dimmed. */
+  /** The selected actor. Only its events get names, because the others are dimmed. */
   readonly about?: ActorRow | null | undefined;
   readonly tour: string;
-  /** Places the marks of a step. Until it has loaded, there are none. */
+  /** Places the marks of a step. Null until its code has loaded. */
   readonly stepMarks: ((input: StepInput) => StepMarks) | null;
-  /** Whether time moves by itself, as in a play. Then there are no labels, since nobody could read them. */
+  /** Whether time moves by itself, as in a play. There are no labels then, because nobody could read them. */
   readonly isGliding?: boolean;
   /** Whether the picture is a file, on paper or in an embed. By default, whether it is in an embed. */
   readonly isTakenAway?: boolean | undefined;
@@ -255,7 +256,10 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   };
 }
 
-/** The least size of marks without lanes, as a share of the usual size. Of many smaller ones only moments are drawn. */
+/**
+ * The least size of marks without lanes, as a share of the usual size. If marks would be smaller, only moments are
+ * drawn.
+ */
 const LEAST_DOT = 0.65;
 
 const NO_LABELS: ReadonlyMap<number, PlacedLabel> = new Map();
@@ -299,7 +303,7 @@ const storyScale = memoLast(
 
 const rowsOfStory = memoLast(laneRows);
 
-/** The events of a window, whatever is filtered. Null if they are too many for each to get a name. */
+/** The events of a window, whatever is filtered. Null if there are too many for each to get a name. */
 function fewIn(tables: Tables, days: DayRange): readonly EventRow[] | null {
   if (isCounted(tables, days)) return null;
   return windowRows(tables, new Uint8Array(tables.events.count), days, ALL_NAMED);
@@ -321,7 +325,7 @@ const titlesOf = memoLast(
 
 const MOST_TITLE_LINES = 2;
 
-/** A headline that becomes a label has at most this many letters. */
+/** A longer headline does not become a label. */
 const LONGEST_LABEL = 300;
 /** The free space around a count. */
 const ABOUT_COUNT: CssPx = 3;
@@ -334,7 +338,7 @@ export const countBox = ({ x, x0, x1, y }: Pick<TimelineStack, "x" | "x0" | "x1"
   bottom: y + FOOT.height / 2,
 });
 
-/** The labels of the marks: of any mark if they are few, otherwise of the most important ones. */
+/** Labels for any mark if there are few, otherwise for the most important ones. */
 function labelsOf(
   input: TimelineInput,
   placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],
@@ -379,22 +383,25 @@ function labelsOf(
 }
 
 const LEAST_RANK = 3;
-/** Without important events, any of at most this many may get a name. A few named of more would seem important. */
+/**
+ * Up to this many events may get names if none is important. If a few of more events were named, these would seem
+ * important.
+ */
 const MOST_ALIKE = 200;
 
-/** The names of an event for its label, cached, since every frame of a zoom asks for them. */
+/** Cached, because every frame of a zoom asks for them. */
 const namesOf = oncePerTables((tables) =>
   memoByKey((row: EventRow): EventName => eventName(tables, row, LONGEST_LABEL)),
 );
 
-/** The height of the room for annotations, whatever the window. 0 if the picture is too low. */
+/** The height for annotations, whatever the window. 0 if the picture is too low. */
 export const footOf = ({ annotations, size }: Pick<TimelineInput, "annotations" | "size">): CssPx =>
   annotations.length > 0 && size.height >= ANNOTATION.least ? ANNOTATION_FOOT : 0;
 
 /** The widths of the names at the left of lanes: usual, and in a picture narrower than `NARROW`. */
 const GUTTERS = { none: [0, 0], actor: [210, 142], other: [172, 120] } as const;
 const NARROW: CssPx = 560;
-/** The additional width beside a density, where the counts beside the names are longer. */
+/** Additional width beside a density, where the counts beside the names are longer. */
 const FOR_COUNTS: CssPx = 28;
 export const gutterOf = (lanes: Lanes, width: CssPx, isDense = false): CssPx =>
   GUTTERS[lanes === "none" || lanes === "actor" ? lanes : "other"][width < NARROW ? 1 : 0] +
@@ -414,10 +421,10 @@ export function scaleOf({
   gutter = gutterOf(lanes, width, density !== null),
 }: Pick<TimelineInput, "span" | "size" | "density" | "breaks" | "stepEvent"> & {
   readonly lanes?: Lanes;
-  /** The width left of time. By default it is the width of the names of lanes. */
+  /** The width left of time. By default the width of the names of lanes. */
   readonly gutter?: CssPx;
 }): TimeScale {
-  // Bars of a density fill the width beside their numbers. Marks have an inset. Without it the edges would cut the
+  // Bars of a density fill the width beside their numbers. Marks have an inset, without which the edges would cut the
   // first and the last mark.
   if (density && lanes !== "actor") return timeScale(span, { left: gutter + LAYOUT.numbers, right: width });
   const inset = stepEvent === null ? LAYOUT.inset : Math.max(LAYOUT.inset, AIR_IN_STEP * (width - gutter));

@@ -15,10 +15,10 @@ import type { TimelineInputs } from "./timelineInputs.ts";
 import type { TimelineHit } from "./timelineLater.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 
-/** The position of the pointer, and the part under it. */
+/** The position of the pointer, and what is under it. */
 export type PointerOver = (Point & { readonly hit: TimelineHit }) | null;
 
-/** Hover and click on the timeline. During a gesture there is no tooltip. */
+/** Hover and click on the timeline. There is no tooltip during a gesture. */
 export function useTimelinePointer(
   chart: Chart<TimelineInputs, TimelineScene>,
   over: RefObject<PointerOver>,
@@ -73,9 +73,9 @@ export type Told =
   | {
       readonly kind: "events";
       readonly rows: readonly EventRow[];
-      /** The name of several events. Without one, their number and days are told. */
+      /** The name of several events. If undefined, the tooltip gives their number and days. */
       readonly name?: string;
-      /** Whether the picture already shows the headline, in a label. */
+      /** Whether a label in the picture already has the headline. */
       readonly isNamed?: boolean;
       /** In a picture of acts, words for the first act whose standing differs from the event's standing. */
       readonly apart?: string;
@@ -84,14 +84,16 @@ export type Told =
 
 type Tip = Point & { readonly told: Told };
 
-/** The tooltip, the handlers of the pointer, and whether a gesture moves time. */
 export type TipPointer = {
   readonly tip: Tip | null;
   readonly pointer: ChartPointer;
   readonly isGesture: boolean;
 };
 
-/** A tooltip at the pointer, except during a gesture. `hold` keeps elements over the picture back until its end. */
+/**
+ * A tooltip at the pointer, except during a gesture. `hold` keeps elements over the picture back until the gesture
+ * ends.
+ */
 export function useTip(hold: (moves: boolean) => void) {
   const [tip, setTip] = useState<Tip | null>(null);
   const [isGesture, setGesture] = useState(false);
