@@ -19,7 +19,6 @@ export type Size = { readonly width: CssPx; readonly height: CssPx };
 export type Paint = (cleared: () => Pen, size: Size, now: DOMHighResTimeStamp) => boolean;
 
 export type ChartHandle = {
-  /** Asks for a frame. Several calls before the next frame make one frame. */
   readonly requestFrame: () => void;
 };
 
@@ -33,9 +32,8 @@ const ZOOM =
 export function ChartCanvas(props: {
   readonly paint: Paint;
   readonly handle: Ref<ChartHandle>;
-  /** Changes whenever the picture has stopped moving. */
+  /** Changes when the picture has stopped moving. */
   readonly rest: unknown;
-  /** The box around canvas and children, for gestures that need the element. */
   readonly surface?: RefObject<HTMLDivElement | null>;
   readonly className?: string | undefined;
   readonly pointer?: ChartPointer;
@@ -70,7 +68,6 @@ export function ChartCanvas(props: {
   });
   useImperativeHandle(handle, () => ({ requestFrame: request.current }));
 
-  // The canvas follows its box, and the device's pixel ratio when the window moves to another screen.
   useEffect(() => {
     const element = canvas.current;
     const box = surface.current;

@@ -2,7 +2,6 @@ import styles from "./LineSign.module.css";
 import { markShapes } from "./markOutline.ts";
 import { CONTEST_RING, type LineSignOf, tieStroke } from "./tieLine.ts";
 
-/** A line as legends show it. Acts over time and the network use the same lines. */
 export function LineSign({ sign, width, status, isMarked }: LineSignOf) {
   const hasHead = sign !== "named" && sign !== "undirected";
   const stroke = tieStroke(status, width);

@@ -12,7 +12,6 @@ export type Box = {
 export const overlaps = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
-/** The box, larger by `aside` at left and right, and by `by` above and below. */
 export const grown = ({ left, top, right, bottom }: Box, aside: CssPx, by: CssPx = aside): Box => ({
   left: left - aside,
   top: top - by,

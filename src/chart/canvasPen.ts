@@ -23,12 +23,12 @@ const gradientOf = oncePer((context: CanvasRenderingContext2D) =>
 export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left = 0, top = 0): Pen {
   let font = "";
   let isMoved = true;
-  /** Moves the origin to (x, y) and makes units there `scale` times as long, until the next call. */
+  /** Until the next call, (x, y) is the origin and units are `scale` times as long. */
   const moveTo = (x: number, y: number, scale: number) => {
     context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * (left + x), ratio * (top + y));
     isMoved = true;
   };
-  /** Moves the origin back. Does nothing if it is there already, since thousands of shapes are drawn in a row. */
+  /** Thousands of shapes in a row need the origin, so it is moved back only once. */
   const moveBack = () => {
     if (!isMoved) return;
     moveTo(0, 0, 1);

@@ -7,7 +7,7 @@ import { dateWords } from "../words/laterWords.ts";
 import type { Words } from "../words/words.ts";
 import type { ClockUnit } from "./timeTicks.ts";
 
-/** The parts of a day that an axis of this span may name. Empty if the axis shows no hours. */
+/** The units below a day for an axis of this span. Empty if the axis shows no hours. */
 export function clockUnits(words: Words, tables: Tables, span: TimeSpan): readonly ClockUnit[] {
   if (!showsHours(tables, span)) return [];
   const zone = nameOfZone(words, tables.about.zone);

@@ -20,7 +20,6 @@ export function outlinePath(shape: "circle" | "diamond", x: number, y: number, r
 }
 
 const HALF_LINE: CssPx = MARK_LINE / 2;
-/** The radii of the two edges of an outline. */
 const [OUTER, INNER] = [MARK_RADIUS + HALF_LINE, MARK_RADIUS - HALF_LINE];
 
 /** The left and right side of the ring around a contested date. Time runs along x. */
@@ -84,7 +83,6 @@ function diamondRing(half: CssPx): string {
   return `M0 ${-outer}L${outer} 0L0 ${outer}L${-outer} 0ZM0 ${-inner}L${-inner} 0L0 ${inner}L${inner} 0Z`;
 }
 
-/** The path of a ring that is cut into `count` pieces, each longer than the gap after it. */
 function piecesOfRing(count: number, outer: CssPx, inner: CssPx): string {
   const on = (r: CssPx, angle: number) =>
     `${(r * Math.cos(angle)).toFixed(3)} ${(r * Math.sin(angle)).toFixed(3)}`;
@@ -96,7 +94,7 @@ function piecesOfRing(count: number, outer: CssPx, inner: CssPx): string {
   return pieces.join("");
 }
 
-/** Draws the mark of a standing, centred on (x, y). Its hollow parts have the colour `paper`. */
+/** The hollow parts of the mark get the colour `paper`. */
 export function drawStandingMark(
   pen: Pick<Pen, "fillShape">,
   standing: Standing,

@@ -11,14 +11,13 @@ export type Font = `${"" | "italic "}${number} ${number}px ${string}`;
 export const fontFor = (text: string, font: Font): string =>
   WITHOUT_ITALICS.test(text) ? font.replace(/italic \d+/, "300") : font;
 
-/** Matches a text that begins in Arabic, Devanagari, or a script between them in Unicode. */
 const WITHOUT_ITALICS = /^[^\p{L}]*[\u0600-\u097f]/u;
 
 export type TextStyle = {
   readonly font: Font;
   readonly colour: string;
   readonly align: "left" | "center" | "right";
-  /** An outline around the letters, so that lines below do not run through them. */
+  /** Keeps lines off the letters. */
   readonly halo?: { readonly colour: string; readonly width: CssPx };
   /** Whether the line of text runs from bottom to top. */
   readonly isTurned?: boolean;
@@ -42,7 +41,7 @@ export type Bend = { readonly control: Point; readonly end: Point };
  * picture, colours are CSS colours. Later calls cover earlier ones.
  */
 export type Pen = {
-  /** Sets the opacity of all later calls, from 0 to 1. It begins at 1. */
+  /** Holds for all later calls. It begins at 1. */
   readonly alpha: (share: number) => void;
   readonly fillRect: (
     x: CssPx,
@@ -54,19 +53,18 @@ export type Pen = {
   ) => void;
   /** Draws a line along the edges of a rectangle. Half of the line's width is outside of the rectangle. */
   readonly strokeRect: (x: CssPx, y: CssPx, width: CssPx, height: CssPx, colour: string, line: Line) => void;
-  /** Fills a rectangle with one colour whose opacity changes from left to right. */
   readonly fadeRect: (x: CssPx, y: CssPx, width: CssPx, height: CssPx, colour: string, fade: Fade) => void;
   /**
    * Fills a shape, drawn `scale` times as large. `path` is an SVG path whose point 0, 0 lies at (x, y). A canvas keeps
    * each path for good, so paths must be constants.
    */
   readonly fillShape: (path: string, x: CssPx, y: CssPx, scale: number, colour: string) => void;
-  /** Draws the outline of a shape. The width of the line is not scaled. */
+  /** The width of the line is not scaled. */
   readonly strokeShape: (path: string, x: CssPx, y: CssPx, scale: number, colour: string, line: Line) => void;
-  /** Draws quadratic curves, each from the end of the one before. */
+  /** Each curve begins where the one before ends. */
   readonly curve: (start: Point, bends: readonly Bend[], colour: string, line: Line) => void;
   readonly triangle: (a: Point, b: Point, c: Point, colour: string) => void;
-  /** Draws one line of text on the baseline `y`. The text keeps its own direction in any page (bidi isolation). */
+  /** `y` is the baseline. The text keeps its own direction in any page (bidi isolation). */
   readonly text: (words: string, x: CssPx, y: CssPx, style: TextStyle) => void;
   /** Puts the next calls into one group until `endGroup`. SVG shows the name as a title. A canvas has no groups. */
   readonly beginGroup: (name: string | undefined) => void;
@@ -77,19 +75,17 @@ export type Pen = {
 
 type PenCanvas = {
   readonly element: HTMLCanvasElement;
-  /** Device dots in one CSS pixel. */
   readonly ratio: number;
   /** Copies a picture of the same `ratio`, `scale` times as large. Its upper left corner is (x, y) in whole dots. */
   readonly put: (picture: HTMLCanvasElement, x: CssPx, y: CssPx, scale?: number) => void;
 };
 
-/** The baseline of a line of text of this size whose letters are centred on `y`. */
 export const baselineAbout = (y: CssPx, size: CssPx): CssPx => y + 0.3 * size;
 
 /** The font size of lines of text, and the distance from one baseline to the next. */
 type LineMeasures = { readonly size: CssPx; readonly apart: CssPx };
 
-/** Draws lines of text below each other. `y` is the middle of all lines together. */
+/** `y` is the middle of all lines together. */
 export function drawLines(
   pen: Pick<Pen, "text">,
   lines: readonly string[],

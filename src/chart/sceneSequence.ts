@@ -1,6 +1,6 @@
-/** The functions that make a chart's scenes and the transitions between them. They have no side effects. */
+/** Pure functions that make a chart's scenes and the transitions between them. */
 export type SceneRules<Inputs extends object, Scene> = {
-  /** `now` is the time of this frame. `before` is the frame drawn last, from which the new scene may take positions. */
+  /** The new scene may take positions from `before`, the frame drawn last. */
   readonly build: (inputs: Inputs, before: Drawn<Inputs, Scene> | null, now: DOMHighResTimeStamp) => Scene;
   readonly transition?: {
     readonly ms: number;
@@ -24,7 +24,7 @@ export type Drawn<Inputs, Scene> = {
   readonly inputs: Inputs;
   /** The scene of these inputs. Hit tests and the HTML elements over the canvas use it. */
   readonly scene: Scene;
-  /** The picture in this frame: `scene`, or a picture on the way to it. */
+  /** `scene`, or a picture on the way to it. */
   readonly shown: Scene;
   readonly transition: { readonly from: Scene; readonly start: DOMHighResTimeStamp } | null;
   readonly at: DOMHighResTimeStamp;
@@ -72,10 +72,9 @@ export function nextFrame<Inputs extends object, Scene>(
   return shown === scene ? still : { ...still, shown, transition };
 }
 
-/** Milliseconds by which one frame moves a transition on at most. */
+/** In milliseconds. */
 const LONGEST_STEP = 100;
 
-/** Whether two sets of inputs are equal, apart from the keys `except`. */
 export function sameBut<Inputs extends object>(
   one: Inputs,
   other: Inputs,

@@ -28,7 +28,7 @@ export function setInLines(
   return [...lines.slice(0, -1), shortened(last, width, measure)];
 }
 
-/** Breaks a text into two lines of any width, as nearly equal as its words allow. A single word is one line. */
+/** Makes two lines, as nearly equal as the words allow. A single word is one line. */
 export function balanced(text: string, measure: (line: string) => CssPx): readonly string[] {
   let best: readonly string[] = [text];
   let least = Number.POSITIVE_INFINITY;
@@ -43,7 +43,7 @@ export function balanced(text: string, measure: (line: string) => CssPx): readon
   return best;
 }
 
-/** A line that ends with “…” instead of its last words, or instead of the last letters of its only word. */
+/** Ends a line with “…” instead of its last words, or instead of the last letters of its only word. */
 function shortened(line: string, width: CssPx, measure: (line: string) => CssPx): string {
   if (line.endsWith(DOTS)) return line;
   let words = line.split(" ");
@@ -52,7 +52,6 @@ function shortened(line: string, width: CssPx, measure: (line: string) => CssPx)
   return cutToLetters(rest, width, measure);
 }
 
-/** A text in one line of this width: all of it, or as many letters as fit before “…”. */
 function cutToLetters(text: string, width: CssPx, measure: (line: string) => CssPx): string {
   if (measure(text) <= width) return text;
   let fits = 1;

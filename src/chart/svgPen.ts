@@ -175,7 +175,6 @@ function fontOf(font: string) {
 }
 
 const ignore = (): void => {};
-/** A pen that draws nothing, for callers that need only some of the functions. */
 export const silentPen: Pen = {
   alpha: ignore,
   fillRect: ignore,

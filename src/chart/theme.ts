@@ -10,16 +10,13 @@ export type Theme = {
   readonly line: string;
   readonly accent: string;
   readonly node: string;
-  /** Colours of kinds of events, by hue. */
+  /** By hue. */
   readonly kinds: readonly string[];
-  /** CSS font families. */
   readonly interfaceFont: string;
   readonly textFont: string;
 };
 
-/**
- * The number of hues for kinds in tokens.css (`--kind-0` …). Further kinds are grey, so that no two kinds share a hue.
- */
+/** The hues in tokens.css (`--kind-0` …). Further kinds are grey, so that no two kinds share a hue. */
 export const KIND_HUES = 10;
 
 /** Reads the theme as the page shows it, including contrast and forced colours. Colours have the form `rgb(…)`. */
@@ -49,7 +46,7 @@ export function readTheme(element: HTMLElement): Theme {
   return theme;
 }
 
-/** The colour of a hue as a CSS variable, which follows the theme without a rendering. */
+/** A CSS variable, which follows the theme without a render. */
 export const kindVariable = (hue: number): string => `var(--kind-${hue}, var(--ink-2))`;
 
 /** The hue of marks in a picture that does not tell kinds apart. Such marks are drawn in `ink2`. */

@@ -38,7 +38,6 @@ const DASHES: { readonly [S in Standing]?: readonly CssPx[] } = {
   alleged: [2, 4],
 };
 
-/** The line of a standing. Dashes and gaps grow with the width. */
 export function tieStroke(standing: Standing | null, width: CssPx): Line {
   if (standing === "unstated") return { width: HAIRLINE };
   const dash = standing === null ? undefined : DASHES[standing];

@@ -16,7 +16,7 @@ export type TimeScale = {
   readonly left: CssPx;
   readonly right: CssPx;
   readonly breaks: readonly TimeSpan[];
-  /** Pixels of one day outside breaks. */
+  /** Outside breaks. */
   readonly perDay: CssPx;
   readonly xOf: (day: number) => CssPx;
   readonly dayAt: (x: CssPx) => number;
@@ -62,7 +62,6 @@ export function timeScale(
 
 const xIn = ({ start, x, perDay }: Stretch, day: number): CssPx => x + (day - start) * perDay;
 
-/** The part of the scale that holds a day. Days beyond the ends belong to the first or the last part. */
 function stretchAt(stretches: readonly Stretch[], day: number): Stretch {
   const [first] = stretches;
   if (!first) throw new Error("no stretch");

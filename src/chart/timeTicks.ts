@@ -26,7 +26,6 @@ import type { TimeScale } from "./timeScale.ts";
  * begins. A label that does not fit is left out.
  */
 export type AxisTick = {
-  /** Where the unit begins. */
   readonly x: CssPx;
   readonly label: string;
   readonly labelX: CssPx;
@@ -49,7 +48,7 @@ type DayUnit = Unit & {
   readonly step: CalendarStep;
   readonly label: (words: Words, day: EpochDay) => string;
 };
-/** A part of a day, named by the clock (`clockUnits.ts`). */
+/** A part of a day (see `clockUnits.ts`). */
 export type ClockUnit = Unit & {
   readonly within: (span: TimeSpan) => readonly number[];
   readonly nameOf: (time: number) => string;
@@ -92,7 +91,7 @@ const coarsest = years(100_000);
 /** Additional width for “BCE” after a year. */
 const ROOM_FOR_ERA: CssPx = 26;
 
-/** The units of the upper row: days above hours, months above days and weeks, years above months. */
+/** In the upper row, days are above hours, months above days and weeks, years above months. */
 const upperDays: DayUnit = {
   ...oneDay,
   names: oneDay.step,
@@ -101,7 +100,6 @@ const upperDays: DayUnit = {
 const upperMonths: DayUnit = { ...months, names: months.step, label: formatMonth };
 const upperYears = years(1);
 
-/** The distance from a line to the label right of it. */
 const LABEL_GAP: CssPx = 5;
 /** A day gets its weekday if it is at least this wide. */
 const ROOM_FOR_WEEKDAY: CssPx = 84;
@@ -222,7 +220,7 @@ export function timeTicks(
       : [label];
   }
 
-  /** "’18" for "2018", for a year too narrow for four digits. */
+  /** "’18" for "2018". */
   function shortYear(label: string): readonly string[] {
     return /^\d{4}$/.test(label) ? [`’${label.slice(2)}`] : [];
   }
@@ -248,7 +246,6 @@ export function timeTicks(
     return { upper: "inZone" in lower && lower.inZone ? withZone(ticks, lower.inZone) : ticks, dated: ticks };
   }
 
-  /** Adds the name of the time zone to the first label with enough space. */
   function withZone(ticks: readonly AxisTick[], inZone: (day: string) => string): readonly AxisTick[] {
     const zoned = ticks.map((tick) => ({ ...tick, label: inZone(tick.label) }));
     const at = zoned.findIndex(

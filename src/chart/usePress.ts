@@ -88,7 +88,6 @@ const pointOf = (event: MouseEvent<HTMLElement> | PointerEvent<HTMLElement>): Po
 /** Page pixels in one pixel of the picture. 1 if the browser reports no zoom. */
 export const pictureScale = (element: Element): number => element.currentCSSZoom ?? 1;
 
-/** The place of the pointer, in pixels of the picture that holds an element. */
 export function pointIn(
   element: Element,
   { clientX, clientY }: { readonly clientX: number; readonly clientY: number },

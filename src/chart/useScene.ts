@@ -117,6 +117,5 @@ export function sceneHost<Inputs extends object, Scene>(
   };
 }
 
-/** Whether the reader asked for less motion. Nothing fades or glides then. */
 export const prefersReducedMotion = (): boolean =>
   window.matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -35,7 +35,7 @@ export function onLoadedFaces(hear: () => void): () => void {
 
 const QUERIES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"];
 
-/** The theme of charts. It is a new object after a change of colours, contrast or loaded fonts. */
+/** A new object after a change of colours, contrast or loaded fonts. */
 export const useTheme = (): Theme => useSyncExternalStore(onTheme, themeNow);
 
 /**

@@ -190,7 +190,6 @@ const lengthOf = (share: number, longest: number): CSSProperties & { readonly "-
   "--length": `calc(${share} * (100% - ${longest + 1}ch))`,
 });
 
-/** The days of a window, beside a sign that looks like its bars. */
 function WindowName(props: { readonly comparison: Comparison; readonly side: (typeof SIDES)[number] }) {
   const { words } = useData();
   const { comparison, side } = props;

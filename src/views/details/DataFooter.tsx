@@ -14,7 +14,6 @@ export const footerSite = (
 ): FooterSite | null =>
   name === PROGRAM_NAME && logo === "" ? null : { name, logo: logo === "" ? null : href(logo) };
 
-/** Names the file and the program that made this page, and links to the corrections. */
 export function DataFooter(props: {
   /** SHA-256 of the file in hexadecimal. Null if the browser cannot compute it. */
   readonly sha256: string | null;
@@ -58,6 +57,7 @@ export function DataFooter(props: {
 
 /** Leads to the contact in the file, or to the page of corrections if the file names no contact. */
 export function Contact(props: {
+  /** The address of the page of corrections. Null if there is none. */
   readonly changes: string | null;
 }) {
   const { tables, words, to } = useData();

@@ -5,7 +5,7 @@ import { Reference, type Target, useData } from "../../widgets/Reference.tsx";
 import { readingWords } from "../../words/laterWords.ts";
 import styles from "./DetailBar.module.css";
 
-/** A bar that stays above the details while they scroll. */
+/** Stays above the details while they scroll. */
 export function DetailBar(props: { readonly start: ReactNode; readonly children?: ReactNode }) {
   return (
     <div className={styles.bar}>

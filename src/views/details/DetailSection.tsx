@@ -2,7 +2,6 @@ import type { ReactNode, Ref } from "react";
 import { DataParagraph } from "../../widgets/DataText.tsx";
 import styles from "./DetailSection.module.css";
 
-/** A container whose parts adapt to its width. */
 export function DetailColumn(props: { readonly ref?: Ref<HTMLDivElement>; readonly children: ReactNode }) {
   return (
     <div ref={props.ref} className={styles.column}>

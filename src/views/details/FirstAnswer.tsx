@@ -133,7 +133,6 @@ function Bars(props: {
   );
 }
 
-/** Events by calendar period. A press on a period makes it the window. */
 function Periods({ level: Heading }: { readonly level: Level }) {
   const { tables, words } = useData();
   const say = summaryWords(words);

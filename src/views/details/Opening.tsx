@@ -117,7 +117,7 @@ function Question(props: {
 export function ShortOpening(props: {
   readonly lead: string;
   readonly question: OpeningRecord["question"];
-  /** Content after the last word of a question. */
+  /** After the last word of a question. */
   readonly children?: ReactNode;
 }) {
   const { lead, question, children } = props;
@@ -170,7 +170,6 @@ function ShortText(props: {
 
 type CastMember = NonNullable<OpeningRecord["cast"]>[number];
 
-/** The main actors that the editors chose. */
 export function Cast(props: {
   readonly cast: readonly CastMember[];
   /** The number of the first raised figure. Paper has no figures. */
@@ -262,7 +261,6 @@ const scaleOf = oncePerTables((tables: Tables): Scale => {
   return { start, end, timeOf, name: (_, time) => clockOfMinute(minuteOf(time)) };
 });
 
-/** The events of an actor as ticks on a strip of the whole story. */
 function Span({ row }: { readonly row: ActorRow }) {
   const { tables, words } = useData();
   const { start, end, name } = scaleOf(tables);
@@ -299,7 +297,6 @@ function timesOf(tables: Tables, row: ActorRow): readonly number[] {
   return [...times].sort((a, b) => a - b);
 }
 
-/** The tours with an estimate of how long they take. */
 export function ToursToTake(props: { readonly tours: readonly TourRecord[] }) {
   const { words, to } = useData();
   const { tours } = props;
@@ -402,7 +399,6 @@ export const ACTOR_SHAPES: { readonly [K in ActorKind]: string } = {
   organisation: pill(0.76, 0.46, 0.46, "A0.76 0.76 0 0 1 0.46 0.76"),
   government: rectangle(0.89, -0.89, 0.89),
   media: pill(0.76, 0.46, 1.22, "L0.2 0"),
-  // A bar, a gap, and a block below.
   court: rectangle(1.04, -0.98, -0.58) + rectangle(0.86, -0.3, 0.98),
   software: "M0 -1.26L1.26 0L0 1.26L-1.26 0Z",
   group: circle(1.1, 1) + circle(0.62, 0),

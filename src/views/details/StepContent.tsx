@@ -12,7 +12,6 @@ import { EventLine } from "./event/EventLine.tsx";
 import { EventPictures } from "./event/EventMedia.tsx";
 import styles from "./StepContent.module.css";
 
-/** One step of a tour. It uses no store. */
 export function StepContent(props: {
   readonly tour: TourRecord;
   readonly number: number;

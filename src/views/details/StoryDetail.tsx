@@ -178,7 +178,6 @@ function Standings({ summary }: { readonly summary: StorySummary }) {
   );
 }
 
-/** Turning points in the window, before it and after it. */
 function TurningPoints({ isPart }: { readonly isPart: boolean }) {
   const words = useWords();
   const details = readingWords(words).detail;

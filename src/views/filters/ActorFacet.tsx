@@ -20,7 +20,6 @@ import styles from "./ActorFacet.module.css";
 import { Facet, FacetRow, FacetRows } from "./Facet.tsx";
 import { groupByKind } from "./facetChoices.ts";
 
-/** Filters by actors, by the part that they have in an event, and by whether all of them must take part. */
 export function ActorFacet() {
   const tables = useTables();
   const words = useWords();
@@ -82,7 +81,6 @@ const withoutFolded = (tables: Tables, rows: readonly number[]): number[] => [
 const standingRows = (tables: Tables): readonly number[] | undefined =>
   tables.folding === null ? undefined : withoutFolded(tables, [...tables.folding.standIns.keys()]);
 
-/** Chooses the part that an actor must have in an event: any, acting, or acted upon. */
 function RoleOfActor({ id, name }: { readonly id: ActorId; readonly name: string }) {
   const say = exploringWords(useWords()).pairs;
   const view = useApp((state) => state.view);
@@ -98,7 +96,6 @@ function RoleOfActor({ id, name }: { readonly id: ActorId; readonly name: string
   );
 }
 
-/** Chooses whether an event needs any or all of the actors, and whether people count with their organisations. */
 function HowActorsCount({ several }: { readonly several: boolean }) {
   const words = useWords();
   const say = exploringWords(words).facets;

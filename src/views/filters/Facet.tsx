@@ -24,7 +24,6 @@ type FacetValue = {
 /** Values are rows of a table, or indexes of a list. */
 type FacetData = {
   readonly title: string;
-  /** The language of the title, if it differs from the language of the interface. */
   readonly language?: string | undefined;
   /** For each value, the number of events that would count if it were chosen. */
   readonly counts: Uint32Array;
@@ -43,20 +42,19 @@ type FacetData = {
   readonly finder?: {
     readonly label: string;
     readonly none: (sought: string) => string;
-    /** The texts to search. The first search makes them. */
+    /** The first search makes the texts. */
     readonly texts: () => TextColumn;
   };
   /**
    * Picks the values to list from those that a search found, or from all. Must be the same function at every render.
    */
   readonly listed?: (found: readonly number[] | undefined) => readonly number[] | undefined;
-  /** Groups the values under headings once all are listed. */
   readonly groups?: (values: readonly number[]) => readonly FacetGroup[];
   /**
    * Gives each row a bar. A full bar stands for at least this many events, so that one event does not look like many.
    */
   readonly fullBar?: number;
-  /** Content below the first chosen value (`underChosen`), and below each chosen value (`underEach`). */
+  /** Content below the first chosen value, and below each chosen value. */
   readonly underChosen?: ReactNode;
   readonly underEach?: (value: number) => ReactNode;
   readonly note?: string | undefined;
@@ -66,7 +64,6 @@ export type FacetGroup = { readonly title: string | null; readonly rows: readonl
 
 const inOneGroup = (rows: readonly number[]): readonly FacetGroup[] => [{ title: null, rows }];
 
-/** A long facet lists a few values at first, and has a field to find the others. */
 export function Facet({ data }: { readonly data: FacetData }) {
   const { counts, chosen, few, seenAtOnce = 0, total, order, finder, listed, groups = inOneGroup } = data;
   const words = useWords();
@@ -211,7 +208,6 @@ export function FacetRows(props: { readonly title?: string | null; readonly chil
  */
 export function FacetRow(
   props: FacetValue & {
-    /** The number of events that would count if this value were chosen. */
     readonly count?: number;
     /** The count as a share of the highest count, from 0 to 1. The row draws it as a bar. */
     readonly share?: number | undefined;
@@ -264,7 +260,6 @@ export function FacetRow(
   );
 }
 
-/** The button that lists all rows of a facet ("All 75 actors"), or only a few again. */
 export function RowsToggle(props: {
   readonly all: string;
   readonly expanded: boolean;

@@ -190,7 +190,6 @@ function Questions(props: { readonly hasContested: boolean; readonly isOpenAtFir
   );
 }
 
-/** Whether the story has data for the question. */
 function isAnswered(
   { events, sources, byKnown, clock, coverage }: Tables,
   question: Question,

@@ -88,7 +88,6 @@ function OwnFacet({ column, index }: { readonly column: Categories; readonly ind
   );
 }
 
-/** The sums of the number columns over the events that pass. The chosen column sets the heights of the bars. */
 function MeasureFacet() {
   const { columns } = useTables().events;
   const words = useWords();

@@ -9,7 +9,7 @@ type Choices = { readonly rows: readonly number[]; readonly hidden: number };
 
 export const MOST_ROWS = 200;
 
-/** The `few` values with the highest counts, followed by the chosen values that are not among them. */
+/** The values with the highest counts, then the chosen values that are not among them. */
 export function fewChoices(
   counts: Uint32Array,
   chosen: readonly number[],

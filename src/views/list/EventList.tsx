@@ -146,7 +146,6 @@ function Months({ gutter }: { readonly gutter: boolean }) {
   );
 }
 
-/** Whether the window shows hours. If so, headings are days, and rows have times. */
 const hasWindowOfHours = (...[{ view }, tables]: Parameters<typeof selectSelection>): boolean =>
   showsHours(tables, spanOfDays(windowDays(tables, view)));
 
@@ -196,7 +195,7 @@ function middleDays({ events }: Tables, window: DayRange, most: number): DayRang
 
 const IN_TIME: Order = { by: "date", isDescending: false };
 
-/** One row for every event that counts, for readers who compare, sort, or use a screen reader. */
+/** For readers who compare, sort, or use a screen reader. */
 function EventTable() {
   const { tables, words } = useData();
   const mask = useDerived(selectMask, "details");
@@ -331,7 +330,7 @@ const LEAST_LEFT = 28;
  */
 export const EventItem = memo(function EventItem(props: {
   readonly row: EventRow;
-  /** The day in the heading above. Null if the heading is a month or a year. */
+  /** Null if the heading above is a month or a year. */
   readonly headed?: EpochDay | null;
   readonly selected: boolean;
   readonly gutter: boolean;

@@ -178,7 +178,6 @@ const changeOf = (turn: number): number => (Math.abs(turn) > 2 ? turn - 2 * Math
 const writtenDate = (tables: Tables, row: number): string | null =>
   tables.clock === "happened" ? eventRecord(tables, eventRow(row)).date : null;
 
-/** All pairs as rows of text to copy or save. */
 function rowsOfPairs(
   { tables, words }: DataContext,
   { events, back, share, first, last, firstEvent, lastEvent, other, turn }: Counts,
@@ -217,11 +216,9 @@ const MOST_VERBS = 4;
  */
 const LEAST_OF_SHARE = 5;
 const percentIn = memoByKey((locale: string) => new Intl.NumberFormat(locale, { style: "percent" }));
-/** The number of parts into which the small chart divides the window. */
+/** The number of parts of the window in a small chart. Widths and heights are in pixels. */
 const PARTS = 24;
-/** The width of a part, in pixels. */
 const PART = 3;
-/** The height of the bars of one direction, in pixels. */
 const HEIGHT = 14;
 
 /** One pair, with a link to all events between the two actors. Verbs and the button are filters. */

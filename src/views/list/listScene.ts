@@ -27,7 +27,6 @@ import type { Words } from "../../words/words.ts";
 export type ListScene = readonly ListYear[];
 
 export type ListYear = {
-  /** First and last day of the year or years. */
   readonly day: EpochDay;
   readonly lastDay: EpochDay;
   readonly months: readonly ListMonth[];
@@ -43,7 +42,7 @@ export type ListMonth = {
 
 const LEAST_GAP = 2;
 
-/** A part of the event rows, from the index `start` up to but not including `end`. */
+/** Up to but not including `end`. */
 type ListRange = { readonly start: number; readonly end: number };
 
 type Month = { day: EpochDay | null; rows: EventRow[]; gapAfter: number };
@@ -112,7 +111,6 @@ export const FIRST_ITEMS = 200;
 /** If the list begins at a selected event, this many events are above that event. */
 const ABOVE = 100;
 
-/** The events listed at first: from the start, or around `place` if that is farther down. */
 export function firstRange(total: number, place: number | undefined): ListRange {
   if (place === undefined || place < FIRST_ITEMS) return { start: 0, end: Math.min(total, FIRST_ITEMS) };
   const start = place - ABOVE;
@@ -179,7 +177,6 @@ function comparison(
   }
 }
 
-/** The rank of each text in alphabetical order. Equal texts share a rank. */
 function ranks({ locale }: Words, texts: ReadonlyMap<number, string>): ReadonlyMap<number, number> {
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const sorted = [...texts]

@@ -41,7 +41,6 @@ export function ActorArticle(props: {
   readonly days: DayRange;
   /** The level of the heading with the name. Parts have the next level. */
   readonly level: 1 | 2;
-  /** The address of the page of corrections. */
   readonly changes: string | null;
   /** Parts that only the app has. */
   readonly header?: ReactNode;
@@ -155,7 +154,7 @@ function NamedPerson(props: { readonly changes: string | null }) {
   );
 }
 
-/** The people who are counted with this organisation, and the button that unfolds them. */
+/** The people who are counted with this organisation. */
 function CountedPeople(props: { readonly people: readonly CountedPerson[]; readonly open: ReactNode }) {
   const { tables, words } = useData();
   const { people, open } = props;
@@ -179,7 +178,6 @@ function CountedPeople(props: { readonly people: readonly CountedPerson[]; reado
 
 type CountedPerson = { readonly actor: ActorRow; readonly events: number };
 
-/** The organisations with which this actor is counted in some events. */
 const bodiesCounting = (tables: Tables, actor: ActorRow) =>
   [...peopleByBody(tables)].flatMap(([body, people]) =>
     people.flatMap((one) => (one.actor === actor ? { body, events: one.events } : [])),
@@ -205,7 +203,6 @@ function membersOf(tables: Tables, actor: ActorRow): readonly OtherEnd[] {
     );
 }
 
-/** Organisations or members, with the days and the standing of the membership if the file gives them. */
 function MembershipPills(props: { readonly memberships: readonly OtherEnd[] }) {
   const { tables, words, to } = useData();
   const { memberships } = props;
@@ -215,8 +212,7 @@ function MembershipPills(props: { readonly memberships: readonly OtherEnd[] }) {
       {firstOf(memberships).map(({ row, membership }, index) => {
         const said = membershipInWords(words, membership);
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a person may belong to an organisation twice, at different
-          // times.
+          // biome-ignore lint/suspicious/noArrayIndexKey: a person may belong to a body twice, at different times.
           <Pill key={index} to={isCounted(row) ? null : to({ kind: "actor", row })}>
             <DataText text={textAt(tables.actors.names, row)} />
             {said === "" ? null : (

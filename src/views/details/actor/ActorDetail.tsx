@@ -58,7 +58,6 @@ export function ActorDetail({ actor }: { readonly actor: ActorRow }) {
   );
 }
 
-/** Copies the whole list of events as text, with all sources. */
 export const CopyNotes: LedgerNotes = ({ name, figures, lines, ways }) => {
   const { tables, words } = useData();
   const data = useApp(({ session }) => session.data);

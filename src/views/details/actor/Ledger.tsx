@@ -49,7 +49,7 @@ const FIRST = 60;
 
 type Ways = Readonly<Record<Direction, string>>;
 
-/** A button, in the app only, that copies the ledger as notes. */
+/** Only the app has this button. */
 export type LedgerNotes = FunctionComponent<{
   readonly name: string;
   readonly figures: readonly string[];
@@ -262,7 +262,6 @@ function EventsOverTime(props: {
         className={styles.bars}
         data-sides={sides.length}
       >
-        {/* Hatching marks partial bins, as in the timeline. */}
         <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="5" height="5" className={styles.tint} />
           <rect width="1.5" height="5" className={styles.shown} />

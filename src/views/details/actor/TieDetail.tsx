@@ -39,7 +39,6 @@ export function TieArticle(props: {
   readonly days: DayRange;
   /** The level of the heading with the names. Parts have the next level. */
   readonly level: 1 | 2;
-  /** Parts that only the app has. */
   readonly header?: ReactNode;
   readonly paths?: ReactNode;
   readonly notes?: LedgerNotes;
@@ -164,7 +163,6 @@ function Way(props: {
 /** A step of a path lists at most this many events. The details of its tie list all. */
 const FIRST_EVENTS = 3;
 
-/** The shortest chains of events between the two actors, shown on request. */
 function ActorPaths({ one, other }: { readonly one: ActorRow; readonly other: ActorRow }) {
   const { tables, words } = useData();
   const messages = exploringWords(words).connections;

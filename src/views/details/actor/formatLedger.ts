@@ -60,7 +60,6 @@ function actWithBasis(words: Words, tables: Tables, act: ToldActs, cited: readon
   return parts.filter((text) => text !== "").join(" · ");
 }
 
-/** A ledger as plain text: each event with its standing, all accounts, its sources and its address. */
 export function ledgerNotes(
   words: Words,
   tables: Tables,
@@ -95,7 +94,6 @@ export function ledgerNotes(
 
 type Citation = { readonly id: string; readonly where?: string | undefined };
 
-/** The sources of an event, then the sources of its acts. */
 function sourcesToTell(
   tables: Tables,
   { record }: EventDescription,

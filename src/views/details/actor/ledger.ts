@@ -129,7 +129,6 @@ type LedgerSummary = {
   /** The first to the last day of the events, cut to the window. Null without events. */
   readonly days: DayRange | null;
   readonly disputed: number;
-  /** Events that are contested in a detail but not disputed. */
   readonly contestedDetail: number;
   /** Events that rest on one independent source. */
   readonly oneSource: number;
@@ -199,7 +198,7 @@ export function ownDays({ events }: Tables, rows: Uint32Array): DayRange {
 export type EventBin = {
   readonly start: EpochDay;
   readonly shown: number;
-  /** Events outside the window that pass the other filters. */
+  /** Only the window leaves these events out. */
   readonly outside: number;
 };
 

@@ -64,7 +64,6 @@ export function Disputes(props: {
   ));
 }
 
-/** Each reply is in a column like an account. */
 export function Replies(props: { readonly replies: NonNullable<EventRecord["reply"]> }) {
   const { words } = useData();
   const { replies } = props;
@@ -134,7 +133,6 @@ export function ReplyLines(props: {
   ));
 }
 
-/** The actors who were told before the public, and when. */
 export function Told(props: { readonly event: EventDescription }) {
   const { words } = useData();
   const told = props.event.record.toldTo ?? [];

@@ -62,7 +62,6 @@ export function EventArticle(props: {
   const parts = [acts, involved, documents, links, changes].filter(({ length }) => length > 0).length;
   // A single part below the sources is open, because no other part needs the space.
   const isAlone = parts + Number(ownValues > 0) + dated === 1;
-  /** A section below the sources, with the number of its entries. */
   const folded = (title: string, count: number, content: ReactNode) => (
     <DetailSection
       level={partLevel}
@@ -168,7 +167,6 @@ function inAll(involved: readonly Involved[]): readonly Involved[] {
   });
 }
 
-/** Whether a linked event replies or objects to this event. */
 const isAnswer = (link: EventLink): boolean => link.direction === "into" && isReply(link);
 
 function LinkedEvents(props: { readonly links: readonly EventLink[] }) {
@@ -252,7 +250,6 @@ function inWords({ words }: DataContext, type: Type, value: string | number): st
 
 type Involved = { readonly role: string; readonly actors: readonly ActorRow[] };
 
-/** The participants whom no act names, by role in the order of the file. */
 function otherParticipants(
   words: Words,
   tables: Tables,
@@ -297,7 +294,6 @@ function Acts(props: {
   );
 }
 
-/** The standing and sources of an act, if they differ from those of its event. */
 function ActBasis({ act, cited }: { readonly act: Act; readonly cited: readonly string[] | undefined }) {
   const { words, tables } = useData();
   const { status, sources } = act;

@@ -31,7 +31,6 @@ export function EventLine(props: { readonly row: EventRow; readonly children?: R
   );
 }
 
-/** Linked events. The relation to the shown event is a heading over its events. */
 export function EventLines(props: {
   readonly events: readonly { readonly row: EventRow; readonly relation?: string }[];
 }) {

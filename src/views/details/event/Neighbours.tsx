@@ -19,7 +19,6 @@ import { DetailSection } from "../DetailSection.tsx";
 import { ToursToTake } from "../Opening.tsx";
 import styles from "./Neighbours.module.css";
 
-/** The distance between rows of marks. */
 const PITCH: CssPx = 12;
 /** The space above the marks for the day of the shown event, and the baseline of this day. */
 const ROOM: CssPx = 26;
@@ -85,7 +84,7 @@ export function Neighbours({ row, level }: { readonly row: EventRow; readonly le
 /** A mark of the strip. An event that is not on a single day is a bar, as on the timeline. */
 function Mark(props: {
   readonly mark: StripMark;
-  /** The distance of the axis from the upper edge. */
+  /** The height of the axis, from the upper edge. */
   readonly foot: CssPx;
   readonly isShown: boolean;
 }) {
@@ -141,7 +140,6 @@ export function Way({ row, name }: { readonly row: number; readonly name: string
   );
 }
 
-/** Links from an event to the tours of the story, for screens without a timeline. */
 export function WaysIn({ level }: { readonly level: 2 | 3 }) {
   const { tables, words } = useData();
   const says = readingWords(words).opening;
@@ -186,7 +184,6 @@ export function neighbourStrip(
   const lastOf = (one: EventRow): number => endOf(events, one) - (events.times?.ends[one] ? 0 : 1);
   const length = Math.max(MINUTE, Math.max(...rows.map(lastOf)) - first);
   const shareOf = (time: number) => (time - first) / length;
-  /** For each row of marks, the right end of its last mark. */
   const ends: number[] = [];
   const marks = rows.map((one): StripMark => {
     const start = shareOf(beginOf(events, one));

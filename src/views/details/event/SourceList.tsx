@@ -7,7 +7,6 @@ import { describeSource, type SourceDescription } from "../../../words/describeS
 import { readingWords } from "../../../words/laterWords.ts";
 import styles from "./SourceList.module.css";
 
-/** Ids of sources, each with the cited place in the source. */
 export type Citations = NonNullable<EventRecord["sources"]>;
 type Cited = { readonly citations: Citations };
 
@@ -71,7 +70,6 @@ export function SourceList(props: Cited & { readonly most?: number }) {
   );
 }
 
-/** Sources in one line for lists of events. */
 export function SourceLine({ citations }: Cited) {
   const { words } = useData();
   const { label, sources } = readingWords(words).detail;
@@ -103,7 +101,6 @@ export function SourceNames(props: { readonly ids: readonly string[] }) {
   );
 }
 
-/** Describes the first `most` citations. Ids that the file does not list are left out. */
 function sourcesOf(
   { tables, words }: DataContext,
   citations: Citations,
