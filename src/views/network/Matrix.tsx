@@ -158,7 +158,6 @@ function roomStyle(fitted: FittedMatrix, size: Size): CSSProperties {
 function Cells(props: {
   readonly tables: Tables;
   readonly matrix: ActsMatrix;
-  /** The names left of the rows and above the columns. */
   readonly rows: readonly NameInLines[];
   readonly columns: readonly NameInLines[];
   readonly chosen: readonly ActorRow[];
@@ -270,7 +269,6 @@ function firstCell(cells: ActsMatrix["cells"]): readonly [number, number] {
   return [0, 0];
 }
 
-/** The next cell with a number, in the direction of an arrow key. */
 function cellAfter(
   cells: ActsMatrix["cells"],
   row: number,

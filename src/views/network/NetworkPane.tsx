@@ -88,7 +88,6 @@ function Pictures(props: {
   const canDraw = useDerived(canDrawNetwork, "network");
   const isMatrix = useDerived(showsMatrix, "network");
   const isStrip = isInWords(height, isAlone, isMatrix);
-  // Beside the timeline there is no switch between ties and matrix.
   const form = isAlone && <FormSwitch isMatrix={isMatrix} canDraw={canDraw} />;
   return (
     <>
@@ -112,7 +111,7 @@ function Pictures(props: {
   );
 }
 
-/** Switches between ties ("who") and matrix ("how often"). */
+/** "Who" shows ties, "how often" shows a matrix. */
 function FormSwitch({ isMatrix, canDraw }: { readonly isMatrix: boolean; readonly canDraw: boolean }) {
   const network = exploringWords(useWords()).network;
   const tables = useTables();

@@ -48,7 +48,7 @@ const onChange = onChangeOf("span", "hover", "shown", "parts");
 /** Equal sizes must be the same object, because a new object would make a new scene in every frame. */
 const sizeOf = memoLast((width: CssPx, height: CssPx): Size => ({ width, height }));
 
-/** The actors and ties of the window: a canvas and, over it, a tree of transparent HTML elements. */
+/** A canvas and, over it, a tree of transparent HTML elements. */
 export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   const tables = useTables();
   const words = useWords();
@@ -197,7 +197,6 @@ function choiceOf(scene: NetworkScene, inputs: NetworkInputs): string {
 function Head(props: {
   readonly title: string;
   readonly choice: string;
-  /** Whether title and choice share one line. */
   readonly isLow: boolean;
   readonly children: ReactNode;
 }) {
@@ -223,7 +222,7 @@ type Tip = { readonly text: string; readonly x: CssPx; readonly y: CssPx; readon
 
 type Drawn = { readonly scene: NetworkScene; readonly inputs: NetworkInputs };
 
-/** The tooltip under the pointer: the sources of a tie, or the full name of an actor whose name is cut. */
+/** The sources of a tie, or the full name of an actor whose name is cut. */
 function tipOf(
   { scene, inputs: { tables, words, doesCount, size } }: Drawn,
   hit: NetworkHit,
@@ -282,7 +281,7 @@ function select(tables: Tables, hit: NetworkHit | null): void {
   else selectTie(idOf(at(tables.ties.from, hit.tie)), idOf(at(tables.ties.to, hit.tie)));
 }
 
-/** Replaces the picture of a circle with too many actors. Lists them with their number. */
+/** Replaces the picture of a circle with too many actors. */
 export function LargeCircle({
   form,
   circle,

@@ -167,7 +167,7 @@ function Lines({ lines, all = 0 }: Pick<StripLines, "lines"> & { readonly all?: 
 
 type StripLines = {
   readonly lines: readonly StripLine[];
-  /** The number of ties of the chosen actors. 0 for other lines. */
+  /** 0 if the lines do not show ties of chosen actors. */
   readonly all: number;
 };
 
@@ -270,7 +270,6 @@ function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[
   });
 }
 
-/** The number of events of a tie, or the day if there is one event. */
 function numberOf({ tables, words, counts, doesCount }: Of, tie: number): string {
   const events = at(counts.tieEvents, tie);
   if (events > 1) return words.messages.counts.events(events);
@@ -281,7 +280,6 @@ function numberOf({ tables, words, counts, doesCount }: Of, tie: number): string
   return date;
 }
 
-/** The actors that did most, with their ties and verbs. */
 const busiestOf = memoLast((tables: Tables, counts: NetworkCounts, mask: FilterMask) => {
   const busiest: { readonly actor: ActorRow; readonly ties: readonly number[] }[] = [];
   for (const actor of busiestFirst(counts.nodeEvents)) {

@@ -11,7 +11,7 @@ import styles from "./NetworkTree.module.css";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import { type DrawnNetwork, keyOfActor, moveInTree, type TreeEntry, treeEntries } from "./treeEntries.ts";
 
-/** The network as a tree of two levels, actors and ties. Its elements are transparent and lie over bars and lines. */
+/** Two levels, actors and ties. The elements are transparent and lie over bars and lines. */
 export function NetworkTree(props: {
   readonly drawn: DrawnNetwork;
   /** The entry that had the focus last. The key is kept outside, because words may replace the tree for a while. */
@@ -143,7 +143,7 @@ export function NetworkTree(props: {
   );
 }
 
-/** Entries by group. If the scene has no groups, all entries form one group without a name. */
+/** Without groups in the scene, all entries form one group without a name. */
 function groupsOf({ scene }: DrawnNetwork, entries: readonly TreeEntry[]) {
   if (scene.groups.length === 0) return [{ key: "all", name: null, inGroup: entries }];
   return scene.groups.flatMap(({ key, name }) => {

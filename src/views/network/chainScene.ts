@@ -36,16 +36,14 @@ const DOT: CssPx = 13;
 const BETWEEN_LINKS: CssPx = 24;
 /** From the bar of an actor to its name. */
 const BELOW: CssPx = 10;
-/** The width in which a link bends to its lane. */
 const BEND: CssPx = 16;
 /** From the bend of a lane to the words on the lane. */
 const BESIDE_LABEL: CssPx = 5;
 const BETWEEN_LABELS: CssPx = 14;
 
 /**
- * The picture of the shortest chains of events from one actor to another. Actors are in columns by their number of
- * steps, with names below them and the day of each link in its middle. In a narrow picture the chains are below each
- * other.
+ * The shortest chains of events from one actor to another. Actors are in columns by their number of steps, with names
+ * below them and the day of each link in its middle. In a narrow picture the chains are below each other.
  */
 export function buildChainScene(input: NetworkInput, paths: readonly ActorPath[]): NetworkScene {
   // The picture has nothing to dim.
@@ -84,7 +82,6 @@ function across(
   layers.push([...new Set(paths.flatMap((path) => path.at(-1)?.to ?? []))]);
   const steps = [...new Map(paths.flat().map((step) => [`${step.from} ${step.to}`, step])).values()];
   const linesOfName = (actor: ActorRow) => linesOf(actorName(tables, actor), 3, 2 * most, measure);
-  /** For each column, half the width of its widest name. */
   const halves = layers.map((actors) =>
     Math.max(...actors.flatMap(linesOfName).map((line) => measure(line, "boldName") / 2)),
   );
@@ -288,7 +285,6 @@ function linkOf(
 const isBetween = ([a, b]: readonly [ActorRow, ActorRow], { from, to }: PathStep): boolean =>
   (a === from && b === to) || (a === to && b === from);
 
-/** The same curve from its end to its start. */
 function turned({ start, bends }: TieCurve): TieCurve {
   const starts = [start, ...bends.map(({ end }) => end)];
   return {

@@ -8,10 +8,7 @@ import { chooseTies, FIRST_TIES, MANY_ACTORS } from "../../query/network/chooseT
 import { createNetworkCounts } from "../../query/network/networkCounts.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 
-/**
- * The actors of one group of the file. Actors without a group are grouped by kind. A large group is split into two
- * halves.
- */
+/** Actors without a group are grouped by kind. A large group is split into two halves. */
 export type ActorGroup = {
   readonly key: string;
   /** An index in `Tables.groups`, or the kind of the actors. */
@@ -21,7 +18,7 @@ export type ActorGroup = {
 
 export type Side = "left" | "right";
 
-/** The groups of both columns, from top to bottom. */
+/** From top to bottom. */
 export type ColumnOrder = { readonly [S in Side]: readonly ActorGroup[] };
 
 type Edge = { readonly from: number; readonly to: number; readonly weight: number; readonly counts: number };
@@ -37,7 +34,7 @@ export const columnOrder = oncePerTables((tables): ColumnOrder => {
   return ordered(sides, edges.slice(0, MOST_EDGES));
 });
 
-/** Actors by group, in the order of the file. Actors without a group are grouped by kind. */
+/** In the order of the file. Actors without a group are grouped by kind. */
 export const groupsOf = oncePerTables((tables): readonly ActorGroup[] => {
   const { actors, groups } = tables;
   const byKey = new Map<string, ActorGroup & { readonly actors: ActorRow[] }>();
@@ -158,7 +155,6 @@ function rowCounter(edges: readonly Edge[]): (group: Pick<ActorGroup, "actors">)
 /** One tie within a column costs as much as this many rows by which the columns differ. */
 const WITHIN_COST = 1.5;
 
-/** Moves groups to the other side while this reduces ties within columns or makes the columns more equal. */
 function splitIntoSides(
   groups: readonly ActorGroup[],
   edges: readonly Edge[],
@@ -251,7 +247,6 @@ function ordered(start: ColumnOrder, edges: readonly Edge[]): ColumnOrder {
   return shown.length > 0 ? untangled(best, shown, tied) : best;
 }
 
-/** Moves groups and swaps neighbouring actors while this lowers the cost. */
 function untangled(start: ColumnOrder, edges: readonly Edge[], tied: ReadonlySet<number>): ColumnOrder {
   const costOf = (order: ColumnOrder): number => orderCost(order, edges, tied);
   const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));
@@ -310,7 +305,6 @@ function sortedByMiddle(
 
 type Place = { readonly side: Side; readonly place: number };
 
-/** For each actor with ties, its side and its place in the column. */
 function placesOf(order: ColumnOrder, tied: ReadonlySet<number>): ReadonlyMap<number, Place> {
   const places = new Map<number, Place>();
   for (const side of ["left", "right"] as const) {
@@ -358,7 +352,7 @@ function isCrossed(a: Way, b: Way): boolean {
 const isInside = ({ one, other }: Way, { side, place }: Place): boolean =>
   side === one.side && place > one.place && place < other.place;
 
-/** The columns around one actor: it is alone at the left, and all others are at the right. */
+/** The actor is alone at the left, and all others are at the right. */
 export function columnsAround(tables: Tables, actor: ActorRow): ColumnOrder {
   const groups = tables.actors.count > MANY_ACTORS ? groupsOf(tables) : bothSides(columnOrder(tables));
   const own = groups.find(({ actors }) => actors.includes(actor));

@@ -166,7 +166,6 @@ function fitted(
 }
 
 type Placed = Omit<NetworkScene, "leftOut">;
-/** Which ties have their verbs at a name. */
 type Told = "none" | "chosen" | "all";
 
 /** After this many ties that did not fit, only ties between drawn actors are tried. */
@@ -205,14 +204,11 @@ const MOST_GUTTER: CssPx = 840;
 const GUTTER_AROUND = 0.16;
 const NOTE_GAP: CssPx = 10;
 const LEAST_ROW: CssPx = 23;
-/** Between the bars of two actors. */
 const BETWEEN = { usual: 11, low: 7 } as const;
-/** Between two groups with headings. */
 const BETWEEN_GROUPS: CssPx = 8;
 /** The most height that a row gains in a pane higher than its columns. */
 const MOST_SPREAD: CssPx = 120;
 const MOST_REST_LINES = 3;
-/** Above the words that count the other actors of a column. */
 const REST_GAP: CssPx = 8;
 
 type Note = Omit<SaidActs, "more"> & Pick<NodeNote, "ofEvent">;
@@ -376,7 +372,6 @@ const linesIn = (notes: Row["notes"]): number => notes.reduce((sum, { lines }) =
 const linesOfRow = ({ lines, notes, isInLine }: Pick<Row, "lines" | "notes" | "isInLine">): number =>
   lines.length + linesIn(notes) - (isInLine ? 1 : 0);
 
-/** The verbs of a row. They stand behind the name if they fit, otherwise below it. */
 function placedNotes(
   { notes, isInLine }: Row,
   { align, box }: PlacedName,
@@ -397,7 +392,6 @@ function placedNotes(
   });
 }
 
-/** The width of words and the mark before them. */
 const widthOfNote = (
   { lines, status }: Pick<NoteInLines, "lines" | "status">,
   measure: NetworkInput["measure"],
@@ -406,7 +400,6 @@ const widthOfNote = (
 /** From the start of a mark's space to the middle of the mark. */
 const MARK_AT: CssPx = 4;
 
-/** Makes the bar of a chosen actor reach from its first tie to its last. */
 function overEnds(node: NetworkNode, ties: readonly NetworkTie[]): NetworkNode {
   const own = ties.flatMap(({ from, to, curve }) => [
     ...(from === node.actor ? [curve.start.y] : []),
@@ -425,7 +418,6 @@ function sidesOf(order: ColumnOrder, tied: ReadonlySet<ActorRow>): ReadonlyMap<A
   return sides;
 }
 
-/** Makes a function from groups to their actors without a drawn tie, the busiest first. */
 function restOf({ counts }: NetworkInput, drawn: readonly Omit<NetworkTie, "curve">[]) {
   const tied = new Set(drawn.flatMap(({ from, to }) => [from, to]));
   const rest = busiestFirst(counts.nodeEvents).filter((actor) => !tied.has(actor));
@@ -437,7 +429,6 @@ function restOf({ counts }: NetworkInput, drawn: readonly Omit<NetworkTie, "curv
 
 const RING_END: CssPx = 9;
 
-/** The height that the end of a tie takes on a bar. */
 function endSize({ width, undirected, contested }: Omit<NetworkTie, "curve">, isTarget: boolean): CssPx {
   if (undirected) return 2 * END_BAR + 2;
   if (isTarget) return 2 * headSize(width).half + 1;
@@ -546,7 +537,6 @@ function heightOf({ blocks, foot }: Column): CssPx {
 
 const rowsOf = ({ blocks }: Column): number => blocks.reduce((sum, { rows }) => sum + rows.length, 0);
 
-/** The height that each row gains so that the column fills `room`. */
 const spreadOf = (column: Column, room: CssPx): CssPx =>
   Math.max(0, Math.min(MOST_SPREAD, (room - heightOf(column)) / Math.max(1, rowsOf(column))));
 

@@ -31,7 +31,6 @@ import {
 } from "./matrixScene.ts";
 import type { Measure } from "./networkScene.ts";
 
-/** The matrix as a picture for a file. */
 export type MatrixScene = FittedMatrix & {
   readonly size: Size;
   readonly left: CssPx;
@@ -40,7 +39,6 @@ export type MatrixScene = FittedMatrix & {
   readonly isCut: boolean;
 };
 
-/** A matrix in the middle of a picture, with cells as large as the picture allows. */
 export function matrixScene(fitted: FittedMatrix, size: Size, measure: Measure): MatrixScene {
   const { matrix, names, heads } = fitted;
   const cell = cellSize(fitted, size);
@@ -192,5 +190,4 @@ export function drawCell(
 }
 
 const RING = outlinePath("circle", 0, 0, 2);
-/** The bars at both sides of a cell without a named doer. */
 const BARS = { width: 2, from: 4 } as const;

@@ -51,7 +51,6 @@ export function measureOfNetwork(theme: Theme): Measure {
 /** From the start of a tie to the ring that marks a contest. The ties of an actor still run side by side there. */
 const RING_AT: CssPx = 21;
 
-/** The names of nodes and ties, for formats with named groups. */
 export type NetworkNames = {
   readonly node: (node: NetworkNode) => string;
   readonly tie: (tie: NetworkTie) => string;
@@ -105,7 +104,6 @@ export function drawTieSign(
 
 type DrawnTie = Omit<NetworkTie, "from" | "to" | "label" | "events">;
 
-/** `name` is for formats with named groups. */
 function drawTie(pen: Pen, tie: DrawnTie, theme: Theme, name?: string): void {
   const { curve, width, undirected } = tie;
   const head = headSize(width);
@@ -141,7 +139,6 @@ type Point = TieCurve["start"];
 
 const pointBefore = ({ start, bends }: TieCurve): Point => bends.at(-2)?.end ?? start;
 
-/** The unit vector from `end` back along the line. */
 function backFrom(end: Point, before: Point): Point {
   const length = Math.max(1e-9, Math.hypot(before.x - end.x, before.y - end.y));
   return { x: (before.x - end.x) / length, y: (before.y - end.y) / length };
@@ -181,7 +178,7 @@ function drawName(pen: Pen, node: NetworkNode, theme: Theme): void {
   }
 }
 
-/** The size of a mark before words, relative to the mark of an event. */
+/** Relative to the mark of an event. */
 const MARK_SCALE = 0.75;
 
 function drawPlaced(

@@ -30,7 +30,7 @@ const LEAST_SHOWN = 4;
 /** Space for the line after the last cells. */
 const EDGE: CssPx = 2;
 
-/** A name in one line or two, and the width of the wider line. */
+/** `width` is the width of the wider line. */
 export type NameInLines = { readonly lines: readonly string[]; readonly width: CssPx };
 
 export type FittedMatrix = {
@@ -88,7 +88,6 @@ export function cellSize({ matrix, names, heads }: FittedMatrix, size: Size): Si
 
 /** The line below a number. Dashes for each standing would not fit, so there are three lines. */
 export type CellLine = "whole" | (typeof UNSURE_LINES)[number];
-/** From the surer to the less sure. */
 export const UNSURE_LINES = ["onRecord", "alleged"] as const;
 
 const lineBelow = (weakest: Standing): CellLine =>
@@ -123,7 +122,6 @@ export const cellStandings =
     };
   };
 
-/** The most events that darken a cell. */
 export const mostDarkening = ({ cells }: ActsMatrix, standingOf: ReturnType<typeof cellStandings>): number =>
   Math.max(0, ...cells.flat().map((cell) => (cell ? standingOf(cell).darkening : 0)));
 
@@ -144,7 +142,6 @@ const matrixOf = memoOfTables((tables, counts: NetworkCounts, most: number) =>
 /** Up to this number of events, the legend has every shade. */
 const MOST_STEPS = 5;
 
-/** The numbers of the legend, and the signs that occur in cells. */
 export function matrixSigns(
   words: Words,
   tables: Tables,
@@ -199,7 +196,7 @@ const NONE = 4;
 /** Cells darker than this have light numbers. */
 export const DARK = 60;
 
-/** Whether the actor at this place belongs to another group than the actor before. */
+/** Whether the actor belongs to another group than the actor before. */
 export function isEdge(tables: Tables, actors: readonly ActorRow[], place: number): boolean {
   const [before, actor] = [actors[place - 1], actors[place]];
   if (before === undefined || actor === undefined || tables.groups.length === 0) return false;

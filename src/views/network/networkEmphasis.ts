@@ -36,7 +36,6 @@ export type NetworkEmphasis = {
   readonly isNamed: (row: ActorRow) => boolean;
   /** Whether the verbs of a tie are shown. The pointer shows none, because verbs would move names. */
   readonly isTold: (tie: number) => boolean;
-  /** For each tie, its acts in the selected event. */
   readonly eventVerbs: ReadonlyMap<number, readonly Act[]>;
 };
 

@@ -88,15 +88,13 @@ const MARGINS = [
   { below: 760, margin: { top: 48, bottom: 60 } },
 ] as const;
 
-/** The inputs of the scene. Parts that did not change are the same objects. */
+/** Parts that did not change are the same objects. */
 export type NetworkInputs = Omit<NetworkInput, "selection"> & {
   readonly selected: Selection;
   readonly hover: NetworkHover | null;
-  /** More actors to highlight, such as the actors of a tour step. */
   readonly actors: readonly ActorRow[] | undefined;
 };
 
-/** The inputs that come from the pane, not from the store. */
 type OfPane = Pick<
   NetworkInputs,
   "tables" | "words" | "size" | "margin" | "measure" | "nameLines" | "isPage"
@@ -159,7 +157,6 @@ export function sceneOnScreen(inputs: NetworkInputs): NetworkScene {
     : sceneOfInputs({ ...inputs, margin: { ...margin, bottom: height } });
 }
 
-/** The numbers of actors and of ties with an event that passes the filters in the window. */
 export const numberThatCount = memoLast(({ nodeEvents, tieEvents }: NetworkInputs["counts"]) => {
   const above0 = (counts: Uint32Array) => counts.reduce((sum, events) => sum + (events > 0 ? 1 : 0), 0);
   return { actors: above0(nodeEvents), ties: above0(tieEvents) };
@@ -191,7 +188,6 @@ export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
   looksOnly: ["hover"],
 };
 
-/** Whether the network starts as a matrix. */
 const isMatrixFirst = ({ actors }: Tables): boolean => actors.count > MANY_ACTORS;
 
 /**

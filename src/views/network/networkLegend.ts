@@ -20,7 +20,6 @@ import {
   stepsOf,
 } from "./networkScene.ts";
 
-/** The signs of a scene that need an explanation. */
 export type NetworkLegend = {
   /** The widths that occur, each with its range of numbers of events. `most` of the last range is null. */
   readonly widths: readonly { readonly width: CssPx; readonly least: number; readonly most: number | null }[];
@@ -113,10 +112,8 @@ function widthInWords(
   return isLast ? words.messages.counts.events(least) : formatNumber(words, least);
 }
 
-/** The line width of signs that do not explain widths. */
 const SIGN_WIDTH: CssPx = 1.5;
 
-/** A line with its meaning. */
 export type LegendLine = LineSignOf & { readonly text: string };
 
 export function legendLines(words: Words, legend: NetworkLegend): readonly LegendLine[] {

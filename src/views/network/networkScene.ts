@@ -30,12 +30,11 @@ import type { TieCurve } from "./tieCurve.ts";
 /** Names are measured in bold, so that they can become bold without moving. */
 export type Face = "name" | "boldName" | "verb";
 
-/** The width of a text in a face. Should be cached. */
+/** Should be cached. */
 export type Measure = (text: string, face: Face) => CssPx;
 
 export const NAME_SIZE: CssPx = 12.5;
 export const VERB_SIZE: CssPx = 13;
-/** The height of a line in a name, a verb or a heading. */
 export const LINE: CssPx = 15;
 export const BAR: CssPx = 5;
 export type PlacedName = {
@@ -53,7 +52,6 @@ export type NodeNote = Pick<PlacedName, "lines" | "box"> & {
   /** The acts in these words that have replies. */
   readonly answered: readonly Answered[];
 };
-/** The width of the mark before words. */
 export const MARK: CssPx = 12;
 
 export type NetworkNode = {
@@ -73,7 +71,7 @@ export type NetworkNode = {
   readonly alpha: number;
 };
 
-/** One stroke of a tie. A tie may have a stroke for each standing. */
+/** A tie may have a stroke for each standing. */
 export type NetworkTie = {
   /** The row in `Tables.ties`. Negative for two actors who are only named together. */
   readonly tie: number;
@@ -84,7 +82,6 @@ export type NetworkTie = {
   readonly undirected: boolean;
   /** The standing of the acts. Null if the file states none. */
   readonly status: Standing | null;
-  /** Whether an event of the stroke is contested. */
   readonly contested: boolean;
   readonly curve: TieCurve;
   readonly width: CssPx;
@@ -117,7 +114,6 @@ export type NetworkScene = {
   readonly ties: readonly NetworkTie[];
   readonly groups: readonly NetworkGroup[];
   readonly rests: readonly NetworkRest[];
-  /** The lower end of the lowest part. */
   readonly bottom: CssPx;
   /** The height that the picture needs, with its margins. */
   readonly least: CssPx;
@@ -139,7 +135,6 @@ export type NetworkInput = {
   readonly among: ReadonlySet<ActorRow> | null;
   /** The shortest chains between the two actors in focus, if the reader asks for them. Nothing else is drawn then. */
   readonly paths: readonly ActorPath[] | null;
-  /** The space for title and legend. */
   readonly margin: { readonly top: CssPx; readonly bottom: CssPx };
   readonly measure: Measure;
   /** The most lines of a name. On screen a tooltip shows a longer name. */
@@ -170,7 +165,6 @@ export function describeNode(
   };
 }
 
-/** Whether the acts of a standing have a stroke of their own. */
 const isSure = (standing: Standing): boolean => standing === "confirmed" || standing === "onRecord";
 
 /**
@@ -186,7 +180,6 @@ function strandsOf(events: TieStanding["events"]): TieStanding["events"] {
   return weakest === undefined ? sure : [...sure, { status: weakest, count, contested }];
 }
 
-/** The strokes of a tie without curve and width. */
 export function describeTie(
   { tables, counts, doesCount }: Pick<NetworkInput, "tables" | "counts" | "doesCount">,
   emphasis: NetworkEmphasis,
@@ -224,7 +217,7 @@ export function countedTies<Tie extends Weighed>(ties: readonly Tie[]): readonly
   return sure.length > 0 ? sure : ties;
 }
 
-/** For each width of line, the fewest events of a tie that has it. */
+/** The fewest events of a tie for each width of line. */
 export const stepsOf = (ties: readonly Weighed[]): readonly number[] =>
   widthSteps(Math.max(1, ...countedTies(ties).map(({ events }) => events)));
 
@@ -240,13 +233,12 @@ export function withWidths<Tie extends Weighed>(
 export const countTies = (ties: readonly Pick<NetworkTie, "tie">[]): number =>
   new Set(ties.map(({ tie }) => tie)).size;
 
-/** The verbs of a tie with their standings, the most frequent first. */
+/** The most frequent first. */
 export const shownVerbs = (
   { tables, words, doesCount }: Pick<NetworkInput, "tables" | "words" | "doesCount">,
   tie: number,
 ): string[] => verbsOfTie(tables, doesCount, tie).map((act) => verbWithStanding(words, tables, act));
 
-/** At most this many verbs of a tie are named. The others are counted. */
 const VERBS_OF_TIE = 2;
 
 /** Acts of one standing in words. `more` counts those not in `text`. `status` is null if the file states none. */
@@ -313,7 +305,7 @@ export const verbTo = (words: Words, tables: Tables, act: VerbOfEvent, to: strin
 
 type VerbOfEvent = Pick<TieVerb, "event" | "index" | "ends" | "named" | "verb" | "status">;
 
-/** The lines of a name. `x` is their edge or middle, `y` the middle of their height. */
+/** `x` is the edge or middle of the lines, `y` the middle of their height. */
 export function placeName(
   lines: readonly string[],
   align: PlacedName["align"],

@@ -116,7 +116,6 @@ export const headSize = (width: CssPx): { readonly length: CssPx; readonly half:
   half: 2.75 + 0.75 * (width - 1),
 });
 
-/** Half the length of the bar at the end of an undirected tie. */
 export const END_BAR: CssPx = 4;
 
 /** The line without the length of its head, because a thick line would blunt the tip. */

@@ -13,12 +13,10 @@ import type { NetworkHit } from "./networkEmphasis.ts";
 import { type NetworkInput, type NetworkNode, type NetworkScene, shownVerbs } from "./networkScene.ts";
 import { pointAlong } from "./tieCurve.ts";
 
-/** An actor lists at most this many ties, those with the most events. */
+/** The ties with the most events are listed. */
 const MOST_TIES = 200;
 const LEAST_TARGET: CssPx = 24;
-/** A tie names at most this many verbs. The others are counted. */
 const MOST_SPOKEN = 3;
-/** The number of actors that Page Up and Page Down skip. */
 const PAGE = 10;
 
 export type TreeEntry = {
@@ -27,7 +25,6 @@ export type TreeEntry = {
   readonly name: string;
   /** The text that typed letters are compared with. For a tie, the name of the actor at the other end. */
   readonly text: string;
-  /** What a press selects. */
   readonly hit: NetworkHit;
   readonly group: string | null;
   /** For a tie, the actor to which the right arrow leads. */
@@ -104,7 +101,6 @@ function actorEntries(
   });
 }
 
-/** For each actor row, 1 if the actor has a tie in this view. */
 function tiedActors({ inputs: { tables, counts } }: DrawnNetwork): Uint8Array {
   const { from, to } = tables.ties;
   const { tieEvents } = counts;
