@@ -30,7 +30,6 @@ import { StandingLine } from "./LaneHeads.tsx";
 import { selectHasLine } from "./Timeline.tsx";
 import { useTimeGestures } from "./useTimelinePointer.ts";
 
-/** The marks along a line. */
 const CLOCKS = ["happened", "told", "known"] as const;
 
 const rules = { build: buildClockScene };
@@ -85,7 +84,6 @@ export function Clocks() {
     "--whole": `${chart.rest?.scene.whole ?? 0}px`,
   };
   const named = new Set(threads.map(({ row }) => row));
-  // Silences without a row in the picture are named below it.
   const unnamed = silences.filter(({ row }) => !named.has(row));
   return (
     <section data-fills="all" aria-label={clocks.picture}>
@@ -113,7 +111,7 @@ export function Clocks() {
           </ol>
         </ChartCanvas>
       </div>
-      {/* Tour pictures have no numbers of events, because readers of a tour do not count. */}
+      {/* The picture of a tour's step has no number of events. */}
       {!isStep && (
         <p className={styles.note} data-quiet="row">
           {later.length === 0 ? clocks.none : clocks.summary(later.length)}

@@ -38,9 +38,7 @@ type Head = {
   readonly mark?: ReactNode;
   /** Further signs and their meanings, after the count. */
   readonly also?: ReactNode;
-  /** The events that would count if this value were chosen. */
   readonly count: number;
-  /** The events of the lane without filters. */
   readonly all?: number;
   readonly checked: boolean;
   readonly onToggle: () => void;

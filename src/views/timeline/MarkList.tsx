@@ -214,7 +214,6 @@ function holds(tables: Tables, option: MarkOption, row: EventRow): boolean {
     case "stack":
       return option.rows.includes(row);
     case "cluster": {
-      // An event belongs to the cluster in which it begins.
       const first = at(tables.events.first, row);
       return first >= option.span.start && first < option.span.end;
     }

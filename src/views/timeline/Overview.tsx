@@ -33,7 +33,6 @@ const rules = {
 };
 const onChange = onChangeOf("view");
 
-/** The left and right end of time in a strip of this width. */
 type Edges = (width: CssPx) => Pick<TimeScale, "left" | "right">;
 
 const acrossStrip: Edges = (width) => ({

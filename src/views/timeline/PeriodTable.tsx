@@ -179,7 +179,7 @@ function splitsOf(words: Words, tables: Tables, counted: boolean): readonly (rea
 
 type Divided = { readonly names: readonly string[]; readonly parts: Parts };
 
-/** The parts of the events that pass. For actors, acts and pairs, these are the most frequent ones. */
+/** Actors, acts and pairs are the most frequent ones. */
 function divide(words: Words, tables: Tables, mask: FilterMask, split: string): Divided {
   const { events, actors, ties, verbs } = tables;
   switch (split) {
@@ -220,7 +220,7 @@ function divide(words: Words, tables: Tables, mask: FilterMask, split: string): 
 
 const isColumn = (split: string): split is `column:${string}` => split.startsWith("column:");
 
-/** The values with the most events. An event counts for each of its values. */
+/** An event counts for each of its values. */
 function mostFrequent(
   lists: Lists,
   mask: FilterMask,
@@ -283,7 +283,7 @@ function columnsOf(
   ];
 }
 
-/** The name of a period in a form that sorts in spreadsheets: 2014, 2014-03, the first day, or 2014-03-02 21:00. */
+/** Sorts in spreadsheets: 2014, 2014-03, the first day, or 2014-03-02 21:00. */
 function periodName(unit: Unit, start: number): string {
   const day = isoDay(epochDay(Math.floor(start)));
   if (unit === "hour") return `${day} ${clockOfMinute(minuteOf(start))}`;

@@ -105,7 +105,6 @@ export function StackedEvent(props: {
   );
 }
 
-/** The same reference, which also calls `then` when it selects. */
 function thenDo(to: Target, then: () => void): Target {
   if (to === null || !("a" in to)) return to;
   const { onClick } = to.a;

@@ -53,10 +53,8 @@ export const drawStory: DrawStory = (pen, state, tables, scene, overlay, theme, 
   drawStoryOver(pen, state, tables, storyOfTimeline(scene), boxes, theme, measure, scrolled === 0);
 };
 
-/** A new theme object, for example after fonts have loaded, gets a new measure. */
 const annotationMeasure = memoLast((theme: Theme) => textMeasure(annotationFont(theme)));
 
-/** Draws annotations and links over any picture of events. */
 export function drawStoryOver(
   pen: Pen,
   state: AppState,

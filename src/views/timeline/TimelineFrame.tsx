@@ -20,7 +20,6 @@ export function TimelineFrame<Inputs, Scene extends { readonly size: Size; reado
     readonly selectedY: CssPx | undefined;
     /** The box of an opened stack. It is outside the chart, because a click in it must not reach the picture. */
     readonly opened: ReactNode;
-    /** Parts over the picture that do not scroll. */
     readonly layers?: ReactNode;
     readonly children: ReactNode;
   },

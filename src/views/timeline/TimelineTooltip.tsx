@@ -111,9 +111,7 @@ function EventInShort({ row, isNamed }: { readonly row: EventRow; readonly isNam
 /** "November 2019: 25 events", over a bin of the overview. */
 export function OverviewTip(props: {
   readonly bins: TimeBins;
-  /** The first and last day of the data. */
   readonly days: DayRange;
-  /** The first day of the bin. */
   readonly start: number;
   readonly scale: TimeScale;
   readonly measure: string | null;

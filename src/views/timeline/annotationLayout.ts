@@ -29,7 +29,6 @@ export type PlacedAnnotation = {
 
 type Block = {
   readonly annotation: Annotation;
-  /** The position of the annotation's days. */
   readonly x: CssPx;
   readonly lines: readonly string[];
   readonly width: CssPx;
@@ -157,7 +156,6 @@ const CLEAR: CssPx = 3;
 /** A shorter part of a line would look like dirt. */
 const LEAST: CssPx = 6;
 
-/** The parts of an upright line at `x` that cross none of the boxes. */
 function stemParts(x: CssPx, top: CssPx, bottom: CssPx, words: readonly Box[]): readonly StemPart[] {
   const across = words
     .filter(
@@ -213,7 +211,6 @@ export type StoryScene = Pick<TimelineScene, "size" | "scale" | "gutter" | "foot
   readonly signs: readonly Box[];
 };
 
-/** From the middle of a mark to the start of its line. */
 const BELOW: CssPx = PITCH / 2 + 2;
 
 export function storyOfTimeline(scene: TimelineScene): StoryScene {

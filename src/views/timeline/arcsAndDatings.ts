@@ -59,7 +59,7 @@ const APART: CssPx = 7;
 
 const linksOfSelected = memoLast(linksOfEvent);
 
-/** Arcs from the selected event to linked events with marks. An arc is left out if words hide too much of it. */
+/** An arc is left out if words hide too much of it. */
 export function linkArcs(
   tables: Tables,
   language: Words,
@@ -154,7 +154,6 @@ const rectOf = ({ x, y }: Point, width: CssPx): Box => ({
   bottom: y + LABEL.line / 2,
 });
 
-/** Arcs are drawn below marks and words. */
 export function drawArcs(
   pen: Pen,
   arcs: readonly LinkArc[],
@@ -189,14 +188,13 @@ export function drawArcs(
   }
 }
 
-/** A quadratic curve. It has a start of its own, unlike `Bend`. */
+/** Unlike `Bend`, a curve has its own start. */
 export type Curve = Bend & { readonly start: Point };
 
 /** The space between a line and the words that interrupt it. */
 const CLEAR: CssPx = 3;
 /** A shorter piece would look like dirt. */
 const LEAST_PIECE: CssPx = 5;
-/** The approximate length of a step along a curve. */
 const STEP_ALONG: CssPx = 2;
 
 function pointOn({ start, control, end }: Curve, share: number): Point {
@@ -206,7 +204,6 @@ function pointOn({ start, control, end }: Curve, share: number): Point {
   return { x: along(start.x, control.x, end.x), y: along(start.y, control.y, end.y) };
 }
 
-/** An upper bound for the length of a curve. */
 const lengthOf = ({ start, control, end }: Curve): CssPx =>
   Math.hypot(control.x - start.x, control.y - start.y) + Math.hypot(end.x - control.x, end.y - control.y);
 
@@ -275,7 +272,7 @@ type DatingTick = {
   readonly y: CssPx;
   /** On the line of its mark, at another height on the mark, or below the mark. */
   readonly at: "line" | "mark" | "below";
-  /** The positions of its days that are in sight. */
+  /** The days in sight. */
   readonly ticks: readonly CssPx[];
   /** Date and account in words, if the tick is below its mark. */
   readonly name: { readonly text: string; readonly x: CssPx } | null;
@@ -362,11 +359,10 @@ function accountInWords(words: Words, tables: Tables, row: EventRow, date: strin
 const TICK = { height: 10, alpha: 0.7 } as const;
 /** The tint between two ticks. It is even, because no day is more likely than another. */
 const TINT = { height: 6, alpha: 0.25 } as const;
-/** The distance of accounts on a mark (`ON_MARK`), and of named accounts below it (`BELOW`). */
+/** `ON_MARK` is for accounts on a mark, `BELOW` for named accounts below the mark. */
 const ON_MARK: CssPx = 4;
 const BELOW = { first: 18, apart: 20, tint: 2 } as const;
 
-/** Draws other dates. Dates below a mark say who gives them. */
 export function drawDatings(pen: Pen, datings: readonly DatingTick[], theme: Theme): void {
   for (const { x0, x1, y, at, ticks, name, mark } of datings) {
     const isBelow = at === "below";

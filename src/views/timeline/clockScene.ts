@@ -92,7 +92,6 @@ export type ClockThread = Pick<Disclosure, "row" | "days" | "isLeast"> & {
   readonly points: readonly ClockPoint[];
   readonly top: CssPx;
   readonly bottom: CssPx;
-  /** The height of its line. */
   readonly y: CssPx;
   readonly texts: readonly PlacedText[];
 };
@@ -102,7 +101,6 @@ export type ClockScene = {
   /** The width of the names at the left. 0 if the names are above the lines. */
   readonly gutter: CssPx;
   readonly axis: AxisTicks;
-  /** The rows that fit, in time order. */
   readonly threads: readonly ClockThread[];
   /** The height in which all rows fit with all their dates. */
   readonly whole: CssPx;
@@ -119,7 +117,6 @@ export type ClockInput = {
   readonly names: Readonly<Record<ClockPoint["clock"], string>>;
   /** "165 days", or "at least 165 days" if a date leaves its day open. */
   readonly daysInWords: (days: number, isLeast: boolean) => string;
-  /** The width of a text in a picture of this width. */
   readonly measure: (text: string, sort: ClockText, width: CssPx) => CssPx;
   /** The finding of a step about its event. */
   readonly finding: { readonly row: EventRow; readonly text: string } | null;
@@ -198,7 +195,6 @@ const LONG = 999;
 type Dates = "whole" | "brief" | "none";
 type Line = Omit<PlacedText, "x" | "y">;
 
-/** The lines of a row before the row has a place. */
 type RowDraft = {
   readonly names: readonly Line[];
   readonly measured: Line | null;
@@ -378,7 +374,6 @@ type ClockView = {
   readonly step: TourStep | null;
 };
 
-/** The inputs of the picture of clocks, for any days and filters. */
 export function clocksOf(
   { tables, words, span, mask, step }: ClockView,
   size: Size,

@@ -73,7 +73,7 @@ export const answersBy = memoOfTables(
     ),
 );
 
-/** The name of an event with its time, if known and shown: "08:46 The first tower is hit". */
+/** "08:46 The first tower is hit", if the time is known and shown. */
 function timedName(tables: Tables, row: EventRow, span: TimeSpan, name: EventName): EventName {
   if (!showsHours(tables, span)) return name;
   const { extent, isWide } = timeOfEvent(tables, row, span);
@@ -113,7 +113,6 @@ function silenceBelow(
   return moved;
 }
 
-/** The distance between two heights that are tried for a name. */
 const STEP: CssPx = 2;
 
 const FOLD_LINES = 4;

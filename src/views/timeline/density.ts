@@ -64,7 +64,6 @@ const headroomOf = (lanes: number): CssPx => HEADROOM.first + (lanes - 1) * HEAD
 const LEAST_LANE: CssPx = 44;
 /** The gap between bars, unless the bars are narrow. */
 const GAP: CssPx = 1;
-/** The least distance of two lines of the scale. */
 const LINES_APART: CssPx = 48;
 
 export function densityPicture(
@@ -169,7 +168,6 @@ export function countedBinAt(
   return { days, count, column: measured, lane: names[lane] ?? "" };
 }
 
-/** For each lane, the count of its highest bar. */
 function highestOfLanes({ counts, kinds, lanes }: DensityBins): readonly number[] {
   const highest = Array.from({ length: lanes }, () => 0);
   for (let bar = 0; bar < counts.length / Math.max(1, kinds); bar++) {
@@ -220,7 +218,6 @@ type Scene = {
 /** Measures around the bars. `numbers` is the width for the scale's numbers, `letters` their size. */
 type Measures = Readonly<Record<"axisHeight" | "padding" | "numbers" | "letters", CssPx>>;
 
-/** The opacity of the scale's lines. */
 const SCALE_LINE = 0.35;
 const HALO = 4;
 const ABOVE = 3;
@@ -289,7 +286,6 @@ const partedDensity = memoLast(
 const hasPlainCounts = (lanes: Lanes): lanes is "none" | "actor" | "kind" =>
   lanes === "none" || lanes === "actor" || lanes === "kind";
 
-/** Puts the counts of each kind into the lane of this kind. */
 function inLanesOfKinds(counts: Float64Array, kinds: number): Float64Array {
   const parted = new Float64Array(counts.length * kinds);
   for (const [place, count] of counts.entries()) parted[place * kinds + (place % kinds)] = count;
@@ -369,7 +365,6 @@ function hourDensity(
 export type CountedBin = {
   readonly days: FilledDays;
   readonly count: number;
-  /** The column of numbers that is summed. Null if events are counted. */
   readonly column: string | null;
   /** The name of its lane. Empty if the picture has no lanes. */
   readonly lane: string;

@@ -14,7 +14,6 @@ export type TimelineCursor = {
   readonly hasLine: boolean;
 };
 
-/** What all pictures with a time axis share. */
 export type AxisScene = Pick<TimelineScene, "size" | "gutter" | "scale" | "axis" | "silences">;
 
 const LABEL_SIZE = 12;
@@ -31,7 +30,6 @@ export const timelineLabelFont = (theme: Theme): Font => `500 ${FONT_SIZE.label}
 
 export const LABEL_LINES = { size: FONT_SIZE.label, apart: LABEL.line } as const;
 
-/** Draws a line down from every tick of the axis. */
 export function drawGrid(pen: Pen, { axis, size, scale }: AxisScene, theme: Theme): void {
   for (const { x } of axis.lower) {
     if (x > scale.left)

@@ -13,7 +13,6 @@ export const hitTestClocks = ({ threads }: ClockScene, y: CssPx): ClockThread | 
 const LINE = { short: 1, silence: 2, lit: 2.5 } as const;
 /** The stroke across the line on a day of telling. */
 const TOLD = { width: 2, height: 19 } as const;
-/** The width of paper around a text on a line. */
 const CASING: CssPx = 5;
 
 /** The hovered row is lit. If none is hovered, the selected row is lit, in the accent colour. */
@@ -57,7 +56,7 @@ export function drawClocks(
         pen.fillRect(x - TOLD.width / 2, y - TOLD.height / 2, TOLD.width, TOLD.height, colour);
     for (const { clock, mark } of points) {
       if (!mark || clock === "told") continue;
-      // A contest is about the event, so its ring is at the day it happened.
+      // The ring of a contested event is at the day it happened, not at the day it became public.
       const ring = clock === "happened" ? contested : null;
       // Marks have the colour of their line, because hues of kinds would need a legend.
       const inColour = { ...theme, ink2: colour };

@@ -42,7 +42,6 @@ const POINTS = {
   right: `M${-HALF} ${-HALF}L0 0L${-HALF} ${HALF}`,
 } as const;
 const CHEVRONS = { left: "M3 -4L-1 0L3 4", right: "M-3 -4L1 0L-3 4" } as const;
-/** The distance of the frame around a contested bar from its ends and edges. */
 const CONTEST_APART: CssPx = 3;
 
 /**

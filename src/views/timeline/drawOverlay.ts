@@ -7,7 +7,6 @@ import { LAYOUT } from "./timelineScene.ts";
 
 const CURSOR = { alpha: 0.6, height: 20, corner: 4 } as const;
 
-/** Draws a hairline under the pointer, and the name of its day on the axis. */
 export function drawCursor(pen: Pen, { size }: AxisScene, theme: Theme, cursor: TimelineCursor): void {
   const { axisHeight } = LAYOUT;
   const { left, top, width } = cursor;

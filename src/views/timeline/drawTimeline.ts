@@ -39,7 +39,6 @@ export type FloatingLabel = {
 /** The parts of the picture that change with pointer and selection. */
 export type TimelineOverlay = {
   readonly emphasisOf: (row: EventRow) => Emphasis;
-  /** The day under the pointer, or the date of the mark there. */
   readonly cursor: TimelineCursor | null;
   /** Labels of selected and hovered events that have none in the layout. */
   readonly floating: readonly FloatingLabel[];
@@ -71,7 +70,6 @@ export const plainOverlay = (emphasisOf: TimelineOverlay["emphasisOf"]): Timelin
 });
 
 const LEADER = 0.7;
-/** The left edge of a name in the head of a lane, after check box and mark. */
 const HEAD_NAME: CssPx = 48;
 const LABEL_HALO: CssPx = 3;
 const RING_LINES: { readonly [E in "selected" | "hovered"]: Line } = {
@@ -80,7 +78,6 @@ const RING_LINES: { readonly [E in "selected" | "hovered"]: Line } = {
 };
 const RING_RADIUS = MARK_RADIUS + 4;
 const RING_PATH = `M${-RING_RADIUS} 0A${RING_RADIUS} ${RING_RADIUS} 0 0 1 ${RING_RADIUS} 0A${RING_RADIUS} ${RING_RADIUS} 0 0 1 ${-RING_RADIUS} 0Z`;
-/** The distance of the ring around a bar from its ends. */
 const RING_INSET: CssPx = 3;
 
 /** Draws a scene from back to front. Labels come late, so that no line runs through a word. */
@@ -113,7 +110,6 @@ function drawContent(pen: Pen, scene: TimelineScene, theme: Theme, overlay: Time
   overlay.over?.drawFloating(pen, overlay, theme);
 }
 
-/** Draws the lines between lanes, and the names of lanes. */
 function drawBands(
   pen: Pen,
   { bands, size, gutter }: TimelineScene,
@@ -150,7 +146,6 @@ const bottomOf = (bands: TimelineScene["bands"]): CssPx =>
 const isHidden = ({ floating }: TimelineOverlay, row: EventRow, label: PlacedLabel): boolean =>
   floating.some((over) => over.row === row || overlaps(over.box, labelRect(label)));
 
-/** Draws hairlines from marks to labels that are not beside them. */
 function drawLeaders(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: TimelineOverlay): void {
   for (const { row, label, alpha } of marks) {
     if (!label || label.leader.length === 0 || isHidden(overlay, row, label)) continue;

@@ -6,7 +6,6 @@ import { stretchOfEvent } from "./timelineItems.ts";
 /** The width that a dot takes in its row, and half of it. */
 export const PITCH: CssPx = 11;
 export const HALF_DOT: CssPx = PITCH / 2;
-/** The gap between bars that follow each other in a row. */
 const STRETCH_GAP: CssPx = 3;
 /** The distance of rows: least, most, and with names. Below `PITCH` marks are smaller, so that none is covered. */
 const APART = { least: 7, most: 16, named: 27, step: 0.25 } as const;
@@ -14,7 +13,7 @@ const APART = { least: 7, most: 16, named: 27, step: 0.25 } as const;
 const AIR = { most: 12, least: 1.5 } as const;
 /** The height of a lane's head: a check box and a name. */
 const LEAST_LANE: CssPx = 24;
-/** The height of the counts at the foot of a lane, and half the width of a count. */
+/** `height` is of the counts at the foot of a lane, `half` is half the width of a count. */
 export const FOOT = { height: 14, half: 14 } as const;
 /** From the middle of the lowest row to the middle of the counts. */
 const UNDER_ROWS: CssPx = 12.5;
@@ -53,13 +52,10 @@ export type LaneRows = {
   readonly bands: readonly RowBand[];
   /** For each event, the number of its row in its lane, from below. Without lanes, rows are on both sides of row 0. */
   readonly rowOf: Uint16Array;
-  /** The height of all lanes. A lower picture scrolls. */
   readonly height: CssPx;
-  /** The size of marks relative to the usual one. */
   readonly dot: number;
 };
 
-/** The left and right edge of the space that a mark takes in its row. */
 export const reachAcross = ({ x, x0, x1 }: { readonly x: CssPx; readonly x0: CssPx; readonly x1: CssPx }) =>
   x0 === x1
     ? { left: x - HALF_DOT, right: x + HALF_DOT }
@@ -137,7 +133,6 @@ type Fit = {
   readonly air: CssPx;
   readonly least: CssPx;
   readonly most: readonly number[];
-  /** For each lane, the number of lines for names of its most important events. */
   readonly lines: readonly number[];
 };
 
@@ -263,7 +258,6 @@ export type Counted<Item> = {
   readonly x0: CssPx;
   readonly x1: CssPx;
   readonly y: CssPx;
-  /** Words that count the marks, instead of a number. */
   readonly text?: string;
 };
 

@@ -21,7 +21,6 @@ export type NamedLanes = {
   readonly names: readonly string[];
   /** The lanes with events, from top to bottom, whatever is filtered. */
   readonly shown: readonly number[];
-  /** For each lane, its events, whatever is filtered. */
   readonly counts: Uint32Array;
 };
 

@@ -19,7 +19,7 @@ type OptionBox = {
   readonly height: CssPx;
 };
 
-/** One element of the list: a mark, a stack, or a cluster of marks. Together they have all events of the window. */
+/** Together the options have all events of the window. */
 export type MarkOption = {
   readonly key: string;
   readonly x: CssPx;
@@ -31,7 +31,6 @@ export type MarkOption = {
   | { readonly kind: "cluster"; readonly count: number; readonly span: TimeSpan }
 );
 
-/** Whether there are too many marks for one element each. */
 export const needsClusters = (scene: TimelineScene): boolean =>
   scene.density !== null || scene.marks.length + scene.stacks.length > MOST_OPTIONS;
 
@@ -67,7 +66,6 @@ export function markOptions(scene: TimelineScene): readonly MarkOption[] {
   return [...events, ...stacks].sort((a, b) => a.x - b.x);
 }
 
-/** The counts of events without marks, at the foot of lanes or in a picture of moments. */
 const countedIn = ({ stacks, rest }: TimelineScene): readonly TimelineStack[] =>
   rest ? [...stacks, rest] : stacks;
 

@@ -65,7 +65,6 @@ export function cursorAt(
   const isUpper = hides(lower, 1) && !hides(upper, UPPER_SIZE);
   return { x, left, top: isUpper ? CURSOR.upper : CURSOR.lower, width, label, hasLine };
 }
-/** The padding around the date, and the top of its box in both rows of the axis. */
 const CURSOR = { padding: 6, upper: 8, lower: LAYOUT.axisHeight - 22 } as const;
 
 const timeInWords = (words: Words, tables: Tables, { dayAt, span }: TimeScale, x: CssPx): string => {
@@ -218,7 +217,6 @@ function heightsBetween(top: CssPx, bottom: CssPx, y: CssPx): readonly CssPx[] {
   return heights;
 }
 
-/** The line from a mark, or from the near end of a bar, to a label that is not beside it. */
 function leaderTo(
   { left, right, top, bottom }: Box,
   { x: middle, x0, x1, y }: Anchor,

@@ -52,13 +52,11 @@ export function buildOverviewScene(input: {
   readonly hues: readonly number[];
   /** The kinds from the top of a bar to its bottom, in the order of lanes. */
   readonly order: readonly number[];
-  /** The first and last day of the data. */
   readonly days: DayRange;
   /** The units of the axis shorter than a day. */
   readonly clock?: readonly ClockUnit[] | undefined;
   readonly limits: TimeSpan;
   readonly size: Size;
-  /** The ends of the drawn time. */
   readonly left: CssPx;
   readonly right: CssPx;
   /** The window, whose edges are drawn over the strip. */
@@ -203,7 +201,6 @@ function squaresOf(column: Column, floor: CssPx): readonly OverviewBar[] {
     }));
 }
 
-/** A bar for each kind, as high as its number of events. */
 function stackOf({ bar, parts }: Column, floor: CssPx, perEvent: CssPx): readonly OverviewBar[] {
   let y = floor;
   return parts.map(({ hue, count }) => {

@@ -41,7 +41,6 @@ export type PlacedLabel = LabelText & {
   readonly alpha: number;
 };
 
-/** A mark that may get a label. */
 export type LabelledMark = {
   readonly key: number;
   readonly x: CssPx;
@@ -59,7 +58,6 @@ type Room = {
   readonly right: CssPx;
   /** The boxes of everything else in the picture. */
   readonly taken: readonly Box[];
-  /** The size of marks relative to the usual one. */
   readonly dot?: number;
 };
 
@@ -105,7 +103,6 @@ const LEADING: CssPx = 2;
 /** The free space around `words`, between two `labels` above each other, and between a `leader` and anything else. */
 const CLEAR = { words: 2, labels: NAMES.apart - MOMENT.line + 2 * LEADING, leader: 2.5 } as const;
 
-/** The tops of words in a lane: five lines at even distances. */
 const TOPS: readonly CssPx[] = [0, 1, 2, 3, 4].map((line) => CLEAR.words + line * NAMES.apart);
 
 /**
@@ -357,10 +354,8 @@ export type Stood = {
   ) => readonly Place[];
 };
 
-/** A label at a position where no mark is in the way. */
 type Candidate = {
   readonly label: PlacedLabel;
-  /** The box that leaders of other labels must leave free. */
   readonly aside: Box;
   /** No `aside` of another label may overlap this box, because two names would read as one. */
   readonly apart: Box;
@@ -370,7 +365,6 @@ type Candidate = {
   readonly clear: Box;
 };
 
-/** A mark without a name so far, and its free places. */
 type Open = { readonly key: number; readonly places: readonly Candidate[] };
 
 const isFree = (
@@ -382,7 +376,6 @@ const isFree = (
   !leaders.some((line) => overlaps(aside, line) || lines.some((own) => passesBy(own, line))) &&
   wide.every((line) => !leaders.some((one) => overlaps(line, one)));
 
-/** The box around words in which no leader of another label may be. */
 const asideOf = (words: Box): Box => grown(words, FROM_MARK.others, CLEAR.words);
 /** The distance to the last corner of a leader. */
 const BEFORE: CssPx = FROM_MARK.end - BEND;
@@ -423,9 +416,9 @@ function chooseTogether(marks: readonly Open[]): ReadonlyMap<number, Candidate> 
 
 /** The most comparisons of places in one choice, because a zoom needs a choice in every frame. */
 const MOST_TRIES = 50_000;
-/** At most this many marks of a crowded rank are tried. */
+/** Of a crowded rank. */
 const MOST_TRIED = 24;
-/** At most this many places are tried for one way to set a name. */
+/** Of one way to set a name. */
 const MOST_PLACES = 90;
 
 function labelAt(
@@ -507,7 +500,6 @@ const passesBy = (one: LeaderPiece, other: LeaderPiece): boolean =>
   one.left < other.right &&
   other.left < one.right;
 
-/** The boxes of the straight pieces between the corners of a leader. */
 export const leaderBoxes = (corners: readonly Point[]): readonly LeaderPiece[] =>
   corners.slice(1).map(({ x, y }, index) => {
     const from = corners[index] ?? { x, y };

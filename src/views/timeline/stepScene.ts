@@ -23,7 +23,6 @@ const MOST_NAMED = 7;
 const OWN_SCALES = [1.3, 1] as const;
 /** The least and greatest distance of rows. `over` is the distance from a mark up to words above it. */
 const ROW = { least: 23, most: 92, over: 21 } as const;
-/** From a mark to words beside it. */
 const GAP: CssPx = 12;
 /**
  * The crowd of other events: the fewest and most rows, the largest share of the height, the width for its number in
@@ -36,7 +35,6 @@ const LONGEST = 300;
 export type StepInput = {
   readonly tables: Tables;
   readonly words: Words;
-  /** The events of the window that pass the filters. */
   readonly items: readonly TimelineItem[];
   readonly event: EventRow;
   readonly tour: string;

@@ -370,7 +370,6 @@ function attachTouchDrag(element: Element, begin: (x: CssPx) => TouchDrag): () =
   return () => off.abort();
 }
 
-/** The width of the mouse's handle at each edge of the window. */
 const HANDLE: CssPx = 12;
 /** The distance from an edge of the window at which a finger takes hold of it. */
 const FINGER: CssPx = 16;

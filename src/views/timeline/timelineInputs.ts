@@ -34,7 +34,7 @@ import {
   type TimelineTexts,
 } from "./timelineScene.ts";
 
-/** The inputs of the scene. Parts that did not change are the same objects. */
+/** Parts that did not change are the same objects. */
 export type TimelineInputs = Pick<
   TimelineInput,
   | "tables"

@@ -15,7 +15,6 @@ import type { TimelineInputs } from "./timelineInputs.ts";
 import type { TimelineHit } from "./timelineLater.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 
-/** The position of the pointer, and what is under it. */
 export type PointerOver = (Point & { readonly hit: TimelineHit }) | null;
 
 /** Hover and click on the timeline. There is no tooltip during a gesture. */
@@ -68,7 +67,6 @@ function toldOf(tables: Tables, hit: NonNullable<TimelineHit>): Told {
   }
 }
 
-/** The content of a tooltip: one event, the events of a stack, or a bin of a density. */
 export type Told =
   | {
       readonly kind: "events";

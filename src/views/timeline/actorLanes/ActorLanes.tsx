@@ -57,7 +57,7 @@ const onChange = onChangeOf("span", "hover", "view", "words", "parts", "playing"
 const onTurn = onChangeOf("span", "hover", "shown", "words", "parts", "playing");
 
 /**
- * Acts over time. Each actor has a row. Each act is a line from the doer to the target, in a column of its own. This
+ * Acts over time: each actor has a row, and each act is a line from the doer to the target in a column of its own. This
  * picture replaces the timeline, or is beside it.
  */
 export function ActorLanes(props: {
@@ -213,7 +213,7 @@ function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | un
   );
 }
 
-/** The index of the actor that a key leads to. Null for other keys. */
+/** Null for keys that do not move. */
 function placeAfterKey(key: string, place: number, count: number): number | null {
   switch (key) {
     case "ArrowUp":

@@ -21,7 +21,6 @@ import { type ActLine, type EventActs, heightsOfLine, isLoop, lanesOfLine, sideO
 export type PlacedWords = {
   readonly lines: readonly string[];
   readonly x: CssPx;
-  /** The middle of all lines. */
   readonly y: CssPx;
   readonly width: CssPx;
   readonly align: "left" | "right";
@@ -61,7 +60,6 @@ export const VERB = {
   end: 5,
 } as const;
 
-/** What decides the words of a picture. */
 type WordsInput = Pick<TimelineInput, "tables" | "words" | "measure" | "size" | "stepEvent"> & {
   /** Whether verbs say standings, because the picture has no legend: "used servers of (disputed)". */
   readonly saysStandings?: boolean | undefined;
@@ -74,7 +72,6 @@ type Rows = {
   readonly years?: readonly CssPx[];
 };
 
-/** Whether the picture belongs to a step of a tour about two actors. */
 export const isOfTwo = ({ stepEvent, chosen }: Pick<WordsInput, "stepEvent" | "chosen">): boolean =>
   stepEvent !== null && chosen.isPair;
 
@@ -236,7 +233,6 @@ export function placeVerbs(
 export const isAcross = ({ left, right }: Box, years: readonly CssPx[]): boolean =>
   years.some((x) => left < x && x < right);
 
-/** The greatest width of a line. */
 const STROKE: CssPx = 2;
 /** From a line, or from the ring around its sign, to its words. */
 const gapOf = ({ contested }: ActLine): CssPx => VERB.gap + (contested ? VERB.ring : 0);
@@ -266,7 +262,6 @@ export const widthOfTurned = (input: WordsInput, line: ActLine): CssPx =>
 export const linesWithWords = (lines: readonly ActLine[]): readonly ActLine[] =>
   lines.filter((line, index) => lines.findIndex(isOfStem(line)) === index);
 
-/** Whether the lower edge of scrolling rows cuts the words. */
 const isCut = ({ top, bottom }: Box, { height }: WordsInput["size"]): boolean =>
   top < height && bottom > height;
 
@@ -331,10 +326,7 @@ const isOfStem =
   (other: ActLine): boolean =>
     line.x === other.x && sideOf(line) === sideOf(other);
 
-/**
- * The space between two neighbouring rows that an act crosses. `at` says whether the words are at an end of the act or
- * halfway.
- */
+/** `at` says whether words in this space are at an end of the act or halfway. */
 type Spot = {
   readonly top: CssPx;
   readonly bottom: CssPx;

@@ -84,7 +84,6 @@ export const skipsOf = (columns: readonly Column[], isByClock: boolean): readonl
     return before && Math.floor(begin / least) - Math.floor(before.by / least) > 1 ? [left] : [];
   });
 
-/** A unit of clock or calendar: the beginning of the unit that contains a time, and its name. */
 type Unit = {
   readonly beginOf: (time: number) => number;
   readonly label: (words: Words, begin: number) => string;
@@ -144,7 +143,6 @@ function groupsOf({ beginOf }: Unit, columns: readonly Column[]): readonly Group
 }
 
 type Measure = (text: string) => CssPx;
-/** The letters of the upper row are larger and bold. */
 const inUpper =
   (measure: Measure): Measure =>
   (text) =>
@@ -180,7 +178,6 @@ function rowsOf({ words, measure, isByClock }: Naming, columns: readonly Column[
 /** The dates of an event, and the width that the words of each line need. The width is 0 for a line without words. */
 type Wish = Pick<Column, "begin" | "by"> & { readonly words: readonly CssPx[] };
 
-/** The width of an event whose lines are at least `pitch` apart. */
 const widthAt = (words: readonly CssPx[], pitch: CssPx): CssPx =>
   words.reduce((sum, width) => sum + Math.max(width, pitch), 0);
 

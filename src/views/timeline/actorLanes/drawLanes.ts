@@ -39,7 +39,6 @@ import {
   sideOf,
 } from "./placeActs.ts";
 
-/** The parts of the picture that change with pointer and selection. */
 export type LanesOverlay = {
   readonly emphasisOf: (row: EventRow) => Emphasis;
   /** Highlighted events with all their verbs, drawn last. */
@@ -47,7 +46,6 @@ export type LanesOverlay = {
   readonly litActor: ActorRow | null;
   readonly cursor: TimelineCursor | null;
   readonly scrolled: CssPx;
-  /** Draws what is below acts and words. */
   readonly beneath?: (pen: Pen) => void;
   /** The name of an event, for formats with named groups. */
   readonly nameOf?: (row: EventRow) => string;
@@ -56,7 +54,6 @@ export type LanesOverlay = {
 /** The greatest height of the band behind a highlighted actor's name and row. */
 const BAND: CssPx = 48;
 
-/** The width of paper around words on lines. */
 const HALO: CssPx = 3;
 
 export function drawLanes(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOverlay): void {
@@ -340,7 +337,6 @@ function drawStroke(pen: Pen, x: CssPx, { top, bottom }: Part, status: Standing,
   }
 }
 
-/** An act upon oneself runs from the mark back to its row. */
 function drawLoop(pen: Pen, x: CssPx, y: CssPx, colour: string): void {
   const [right, high] = [x + LOOP.width, y - LOOP.height];
   const bends = [
@@ -374,7 +370,6 @@ function drawBars(pen: Pen, { density, units, lanes, laneHeight, scale }: LanesS
   pen.alpha(1);
 }
 
-/** Draws the names over a background that covers acts. */
 function drawNames(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOverlay): void {
   const { gutter, contentHeight, lanes, headings, laneHeight } = scene;
   pen.fillRect(0, 0, gutter, contentHeight, theme.paper);
@@ -412,7 +407,6 @@ function drawName(
   drawLines(pen, title, LANES.nameStart, y + 0.5, { size, apart }, style);
 }
 
-/** Draws a sign of the legend, centred on (x, y). */
 export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme: Theme): void {
   const colour = theme.ink2;
   const line = {
@@ -440,7 +434,6 @@ export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme
   }
 }
 
-/** Draws the sign of a contested event around the mark of the doer. */
 export function drawContest(pen: Pen, contest: Contest, x: CssPx, y: CssPx, theme: Theme): void {
   drawStandingMark(pen, "confirmed", x, y, theme.ink2, theme.paper, MARK);
   pen.strokeShape(CONTEST_PATHS[contest], x, y, MARK, theme.ink2, { width: 1.25 });

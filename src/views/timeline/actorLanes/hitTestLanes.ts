@@ -68,7 +68,6 @@ function countedBinAt(scene: LanesScene, { bins, counts }: LaneBins, x: CssPx, y
   return { days, count: at(counts, place * bins.length + bin), column: null, lane: lane.name };
 }
 
-/** Whether there are too many parts for one element each. */
 export const needsLaneClusters = (scene: LanesScene): boolean =>
   scene.density !== null || scene.events.length > MOST_OPTIONS;
 
@@ -80,7 +79,7 @@ function boxOfLeftOut({ x }: LeftOut): Box {
 export const leftOutInWords = (words: Words, tables: Tables, { acts, rows }: LeftOut): string =>
   exploringWords(words).lanes.leftOut(acts, daysOfStack(words, tables, rows));
 
-/** An element for each event and for acts that do not fit, in time order. */
+/** In time order. */
 export function laneOptions(words: Words, tables: Tables, scene: LanesScene): readonly MarkOption[] {
   const stacks = scene.leftOut.map((leftOut): MarkOption => {
     const { left, right, top, bottom } = boxOfLeftOut(leftOut);

@@ -52,7 +52,6 @@ export const LANES = {
   groupGap: 6,
   /** The space below chosen actors, where words along their acts are not on the rows of others. */
   wordsGap: 80,
-  /** The space below the last row. */
   foot: 10,
   /**
    * The line height of a name, the least gap between two of its lines, and the space around a name of several lines.
@@ -113,7 +112,6 @@ export type LanesInput = Pick<
   TimelineInput,
   "tables" | "words" | "rows" | "total" | "span" | "size" | "annotations" | "stepEvent" | "hues" | "measure"
 > & {
-  /** Whether the picture is for a file or for paper. */
   readonly isTakenAway: boolean;
   readonly saysStandings?: boolean | undefined;
   readonly chosen: ChosenActors;
@@ -215,7 +213,6 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
   };
   const isMain = (unit: AskedActs["byImportance"][number]): boolean =>
     unit.some(({ row }) => row === first.asked.selected || isProminent(tables)(row));
-  /** The number of drawn units that are prominent, and of those that are not. */
   const drawnMain = (picture: Picture): readonly [number, number] => {
     const drawn = rowsOf(picture);
     const units = first.asked.byImportance.filter((unit) => unit.some(({ row }) => drawn.has(row)));
@@ -275,7 +272,6 @@ const isMute = ({ placed: { events }, verbs }: Picture): boolean => {
 const isAcrossYears = (verb: ActVerb, { spaces: { years } }: Picture): boolean =>
   isAcross(boxOfWords(verb), years);
 
-/** The words that are turned or lie on a line between years. */
 const badlySet = (picture: Picture): readonly ActVerb[] =>
   picture.verbs.filter((verb) => verb.isTurned || isAcrossYears(verb, picture));
 

@@ -54,21 +54,19 @@ export type LanesScene = AxisScene & {
   readonly headings: readonly { readonly lines: readonly string[]; readonly y: CssPx }[];
   readonly events: readonly EventActs[];
   readonly verbs: readonly ActVerb[];
-  /** The lower edge of the last row. */
   readonly rowsEnd: CssPx;
   readonly annotations: TimelineInput["annotations"];
   /** The height for annotations. 0 if there are none in the window, or no space. */
   readonly foot: CssPx;
-  /** The bars, if there are too many events for lines. */
+  /** Null if there are few enough events for lines. */
   readonly density: LaneBins | null;
   /** The scales of the bars: for chosen actors, for other actors with a row, and for the last row. */
   readonly units: readonly LaneUnit[];
   /** How many acts are drawn, how many the window has, and how many of its events have no act. Null for bars. */
   readonly acts: { readonly drawn: number; readonly all: number; readonly without: number } | null;
   readonly hues: readonly number[];
-  /** The event of the tour's step. Null for any other picture. */
+  /** Null if the picture is not of a tour's step. */
   readonly stepEvent: EventRow | null;
-  /** The number of events in the window. */
   readonly total: number;
   /** The acts that do not fit, in time order. */
   readonly leftOut: readonly LeftOut[];
@@ -270,7 +268,6 @@ export function actsInNumbers(
   ];
 }
 
-/** Where the first line of an event starts. */
 export function placeOfEvent(
   { lines: [line], x }: EventActs,
   { lanes }: Pick<LanesScene, "lanes">,
@@ -293,7 +290,6 @@ export function boxOfEvent({ lines }: EventActs, { lanes }: Pick<LanesScene, "la
 const LANE_SIGNS = ["act", "between", "self", "imprecise"] as const;
 export type LaneSign = (typeof LANE_SIGNS)[number];
 
-/** The signs that occur in the picture. */
 export function lanesLegend({ events }: Pick<LanesScene, "events">): {
   readonly signs: readonly LaneSign[];
   readonly standings: readonly Standing[];

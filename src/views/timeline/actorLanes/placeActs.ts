@@ -48,11 +48,9 @@ export type ActLine = {
 /** One event with acts: one line, or several side by side. */
 export type EventActs = {
   readonly row: EventRow;
-  /** The middle of its lines. */
   readonly x: CssPx;
   readonly extent: DateExtent;
   readonly lines: readonly ActLine[];
-  /** The lanes of all ends of its lines. */
   readonly lanes: readonly number[];
 };
 
@@ -76,7 +74,6 @@ type Ends = Pick<ActLine, "from" | "targets">;
 
 export const lanesOfLine = ({ from, targets }: Ends): readonly number[] => [...new Set([from, ...targets])];
 
-/** The heights of a line: its start, the tips of its arrows, and both ends. `yOf` gives the middle of a lane. */
 export function heightsOfLine({ from, targets }: Ends, yOf: (lane: number) => CssPx) {
   const [start, tips] = [yOf(from), targets.map(yOf)];
   return { start, tips, top: Math.min(start, ...tips), bottom: Math.max(start, ...tips) };
@@ -262,7 +259,6 @@ function withAnswers(
   });
 }
 
-/** Whether anybody acts upon a chosen actor. */
 const isCharge =
   ({ actors }: ChosenActors) =>
   ({ acts }: Pick<Told, "acts">): boolean =>
@@ -369,7 +365,6 @@ function mainActs(tables: Tables, acts: readonly Act[]): readonly Act[] {
 /** The acts of one doer with one verb and standing, or of several doers who did the same to the same targets. */
 type Stem = Pick<Act, "status" | "undirected"> & {
   readonly contested: Contest | null;
-  /** The acts of each doer. */
   readonly lines: (readonly Act[])[];
 };
 
