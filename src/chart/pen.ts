@@ -41,7 +41,7 @@ export type Bend = { readonly control: Point; readonly end: Point };
  * picture, colours are CSS colours. Later calls cover earlier ones.
  */
 export type Pen = {
-  /** Holds for all later calls. It begins at 1. */
+  /** The opacity of all later calls. It begins at 1. */
   readonly alpha: (share: number) => void;
   readonly fillRect: (
     x: CssPx,

@@ -72,7 +72,7 @@ export function nextFrame<Inputs extends object, Scene>(
   return shown === scene ? still : { ...still, shown, transition };
 }
 
-/** In milliseconds. */
+/** The most milliseconds by which one frame moves a transition on. */
 const LONGEST_STEP = 100;
 
 export function sameBut<Inputs extends object>(

@@ -16,7 +16,7 @@ export type TimeScale = {
   readonly left: CssPx;
   readonly right: CssPx;
   readonly breaks: readonly TimeSpan[];
-  /** Outside breaks. */
+  /** The width of a day outside breaks. */
   readonly perDay: CssPx;
   readonly xOf: (day: number) => CssPx;
   readonly dayAt: (x: CssPx) => number;

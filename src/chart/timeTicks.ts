@@ -113,7 +113,7 @@ type Begin = {
 };
 
 /**
- * The ticks of a scale. `days` are the first and last day of the data; years outside stay without a name, which would
+ * The ticks of a scale. `days` are the first and last day of the data. Years outside have no name, because a name would
  * say that the data reach so far. `measure` returns the width of a label. The letters of the upper row are `upperSize`
  * times as large. `clock` has the units below a day.
  */

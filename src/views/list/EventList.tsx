@@ -195,7 +195,7 @@ function middleDays({ events }: Tables, window: DayRange, most: number): DayRang
 
 const IN_TIME: Order = { by: "date", isDescending: false };
 
-/** For readers who compare, sort, or use a screen reader. */
+/** A table for readers who compare, sort, or use a screen reader. */
 function EventTable() {
   const { tables, words } = useData();
   const mask = useDerived(selectMask, "details");

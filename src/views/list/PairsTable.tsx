@@ -216,7 +216,10 @@ const MOST_VERBS = 4;
  */
 const LEAST_OF_SHARE = 5;
 const percentIn = memoByKey((locale: string) => new Intl.NumberFormat(locale, { style: "percent" }));
-/** The number of parts of the window in a small chart. Widths and heights are in pixels. */
+/**
+ * The small chart divides the window into `PARTS`. `PART` is the width of each in pixels, `HEIGHT` the height of the
+ * bars of one direction.
+ */
 const PARTS = 24;
 const PART = 3;
 const HEIGHT = 14;

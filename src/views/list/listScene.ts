@@ -55,7 +55,7 @@ export function listScene(tables: Tables, rows: Uint32Array, range: ListRange, i
   let reach = Number.NEGATIVE_INFINITY;
   for (let place = 0; place < range.start; place++) reach = Math.max(reach, at(last, at(rows, place)));
 
-  /** 0 if the date is exact enough for a heading, otherwise its precision. A decade thus comes before its years. */
+  /** 0 if the date is exact enough for a heading, otherwise its precision. A decade comes before its years this way. */
   const vagueness = (row: number) =>
     at(precision, row) < (isByClock ? MONTH : YEAR) ? 0 : at(precision, row);
   const ordered = rows

@@ -322,7 +322,7 @@ export const linesAhead: readonly Question[] = [
 ];
 
 /**
- * The act that represents an actor. If it is not confirmed, the next act follows. A charge is thus told together with
+ * The act that represents an actor. If it is not confirmed, the next act follows, so that a charge is not told without
  * another act, such as a denial.
  */
 function saidOfActor(

@@ -30,14 +30,14 @@ const HALF_NAME = { most: 70, least: 40 } as const;
 const BESIDE_NAME: CssPx = 14;
 /** Limits of the space between two names, where the links run. */
 const BETWEEN = { least: 116, most: 320 } as const;
-/** From the name of an actor to the bar of the next actor below. */
+/** The distance from the name of an actor to the bar of the next actor below. */
 const BETWEEN_ACTORS: CssPx = 36;
 const DOT: CssPx = 13;
 const BETWEEN_LINKS: CssPx = 24;
-/** From the bar of an actor to its name. */
+/** The distance from the bar of an actor to its name. */
 const BELOW: CssPx = 10;
 const BEND: CssPx = 16;
-/** From the bend of a lane to the words on the lane. */
+/** The distance from the bend of a lane to the words on the lane. */
 const BESIDE_LABEL: CssPx = 5;
 const BETWEEN_LABELS: CssPx = 14;
 

@@ -18,7 +18,7 @@ export type ActorGroup = {
 
 export type Side = "left" | "right";
 
-/** From top to bottom. */
+/** The groups of each side, from top to bottom. */
 export type ColumnOrder = { readonly [S in Side]: readonly ActorGroup[] };
 
 type Edge = { readonly from: number; readonly to: number; readonly weight: number; readonly counts: number };
@@ -34,7 +34,7 @@ export const columnOrder = oncePerTables((tables): ColumnOrder => {
   return ordered(sides, edges.slice(0, MOST_EDGES));
 });
 
-/** In the order of the file. Actors without a group are grouped by kind. */
+/** The groups in the order of the file. Actors without a group are grouped by kind. */
 export const groupsOf = oncePerTables((tables): readonly ActorGroup[] => {
   const { actors, groups } = tables;
   const byKey = new Map<string, ActorGroup & { readonly actors: ActorRow[] }>();
@@ -123,7 +123,7 @@ function bestCut(
   rowsOf: (group: Pick<ActorGroup, "actors">) => number,
 ): number {
   const placeOf = new Map<number, number>(actors.map((actor, place) => [actor, place]));
-  /** For each cut, by how much more the weight between the halves is than at the cut before. */
+  /** For each cut, the increase of the weight between the halves since the cut before. */
   const change = new Float64Array(actors.length + 1);
   for (const { from, to, weight } of edges) {
     const [one, other] = [placeOf.get(from), placeOf.get(to)];

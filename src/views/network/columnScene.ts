@@ -187,7 +187,7 @@ const isLow = ({ size, margin }: Pick<NetworkInput, "size" | "margin">): boolean
   size.height - margin.top - margin.bottom < LOW;
 
 const SIDE: CssPx = 12;
-/** From the bar of an actor to its name. No line reaches into this gap. */
+/** The distance from the bar of an actor to its name. No line reaches into this gap. */
 const NAME_GAP: CssPx = 8;
 const MOST_NAME: CssPx = 240;
 /**
@@ -397,7 +397,7 @@ const widthOfNote = (
   measure: NetworkInput["measure"],
 ): CssPx => (status ? MARK : 0) + Math.max(0, ...lines.map((line) => measure(line, "verb")));
 
-/** From the start of a mark's space to the middle of the mark. */
+/** The distance from the start of a mark's space to the middle of the mark. */
 const MARK_AT: CssPx = 4;
 
 function overEnds(node: NetworkNode, ties: readonly NetworkTie[]): NetworkNode {
@@ -438,7 +438,7 @@ function endSize({ width, undirected, contested }: Omit<NetworkTie, "curve">, is
 /** The height of a bar beyond the ends of its ties. */
 const BAR_AIR: CssPx = 3;
 
-/** Between the two ends of a tie of an actor with itself. */
+/** The distance between the two ends of a tie of an actor with itself. */
 const LOOP_END: CssPx = 10;
 
 /** For each actor except `around`, the height of its bar. All ties end on the bar side by side. */
@@ -659,9 +659,9 @@ function routed(
 const BEYOND = 1e6;
 
 /**
- * The sort keys of a tie to `other` at `node`. From the top: ties to actors above in the same column, the nearest
- * first; ties to the other column by height; ties to the actor itself; ties to actors below, the nearest last. Curves
- * between the same two actors lie inside each other, so their order at the lower end is reversed.
+ * The sort keys of a tie to `other` at `node`. From the top come ties to actors above in the same column, the nearest
+ * first. Then come ties to the other column by height, ties to the actor itself, and ties to actors below, the nearest
+ * last. Curves between the same two actors lie inside each other, so their order at the lower end is reversed.
  */
 function orderKey(
   node: NetworkNode,

@@ -48,7 +48,10 @@ export function measureOfNetwork(theme: Theme): Measure {
   return (text, face) => measureOf(face)(text);
 }
 
-/** From the start of a tie to the ring that marks a contest. The ties of an actor still run side by side there. */
+/**
+ * The distance from the start of a tie to the ring that marks a contest. The ties of an actor still run side by side
+ * there.
+ */
 const RING_AT: CssPx = 21;
 
 export type NetworkNames = {
@@ -144,7 +147,7 @@ function backFrom(end: Point, before: Point): Point {
   return { x: (before.x - end.x) / length, y: (before.y - end.y) / length };
 }
 
-/** From the end of an undirected tie to its bar. */
+/** The distance from the end of an undirected tie to its bar. */
 const BAR_AWAY: CssPx = 3;
 
 function drawEndBar(pen: Pen, end: Point, towards: Point, colour: string): void {
@@ -178,7 +181,7 @@ function drawName(pen: Pen, node: NetworkNode, theme: Theme): void {
   }
 }
 
-/** Relative to the mark of an event. */
+/** The size of the mark, relative to the mark of an event. */
 const MARK_SCALE = 0.75;
 
 function drawPlaced(

@@ -270,7 +270,7 @@ type DatingTick = {
    * both months.
    */
   readonly y: CssPx;
-  /** On the line of its mark, at another height on the mark, or below the mark. */
+  /** The tick is on the line of its mark, at another height on the mark, or below the mark. */
   readonly at: "line" | "mark" | "below";
   /** The days in sight. */
   readonly ticks: readonly CssPx[];
@@ -394,7 +394,7 @@ export function drawDatings(pen: Pen, datings: readonly DatingTick[], theme: The
   }
   pen.alpha(1);
 }
-/** From a name to its days (`aside`), and from a single day or a line down to the baseline of its name. */
+/** The distance from a name to its days (`aside`), and from a single day or a line down to the baseline of its name. */
 const NAME = { aside: 6, ofDay: 4, ofLine: 14 } as const;
 /** An arrow from the edge of the picture to days out of sight, and its length. */
 const ARROW = { left: "M20 0L5 0M9 -3L5 0L9 3", right: "M-20 0L-5 0M-9 -3L-5 0L-9 3", length: 20 } as const;

@@ -33,7 +33,7 @@ import { AIR_IN_STEP, LAYOUT, UPPER_SIZE } from "./timelineScene.ts";
 const EDGE: CssPx = 10;
 /** From this width on, the names are beside the lines. Their width is a share of the picture's, within limits. */
 const NAMES = { from: 600, share: 0.42, least: 230, most: 330 } as const;
-/** Between the parts of a row. */
+/** The space between the parts of a row. */
 const GAP: CssPx = 10;
 /** The heights in a row: a line of its name, a smaller line, the line with marks, and the free space. */
 const ROW = { name: 19, small: 16, line: 18, air: 10, mostAir: 30, mostInStep: 80 } as const;

@@ -326,7 +326,7 @@ export function densityBins(
   return { bins, total };
 }
 
-/** In hours. An event without a time counts in the total, but in no bin. */
+/** The density in hours. An event without a time counts in the total, but in no bin. */
 function hourDensity(
   tables: Tables,
   mask: FilterMask,

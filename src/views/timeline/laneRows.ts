@@ -15,7 +15,7 @@ const AIR = { most: 12, least: 1.5 } as const;
 const LEAST_LANE: CssPx = 24;
 /** `height` is of the counts at the foot of a lane, `half` is half the width of a count. */
 export const FOOT = { height: 14, half: 14 } as const;
-/** From the middle of the lowest row to the middle of the counts. */
+/** The distance from the middle of the lowest row to the middle of the counts. */
 const UNDER_ROWS: CssPx = 12.5;
 /**
  * The height for each name above the lowest rows of a lane, and the most names. Two names are farther apart than two

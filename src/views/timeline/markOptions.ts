@@ -19,7 +19,7 @@ type OptionBox = {
   readonly height: CssPx;
 };
 
-/** Together the options have all events of the window. */
+/** A mark, a stack, or a cluster of marks. All options together have all events of the window. */
 export type MarkOption = {
   readonly key: string;
   readonly x: CssPx;

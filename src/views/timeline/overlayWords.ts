@@ -118,7 +118,9 @@ const SIDES = [
   { towards: "right", aside: 32 },
   { towards: "left", aside: 32 },
 ] as const;
-/** Between heights that are tried, from a label to its mark, and from a label to other marks and labels. */
+/**
+ * The step between heights that are tried, and the distances from a label to its mark and to other marks and labels.
+ */
 const STEP: CssPx = 8;
 const ASIDE: CssPx = HALF_DOT + LABEL.gap;
 const CLEAR: CssPx = 2;

@@ -16,7 +16,7 @@ import type { Words } from "../../words/words.ts";
 import { LAYOUT } from "./timelineScene.ts";
 
 export const OVERVIEW = { axisHeight: 16, padding: 3, square: 3, gap: 1 } as const;
-/** From the note to its bar. */
+/** The distance from the note to its bar. */
 const NOTE_GAP: CssPx = 8;
 /** The middle and the lower end of the note, from the upper edge. */
 const NOTE_MIDDLE: CssPx = 10;
@@ -212,7 +212,7 @@ function stackOf({ bar, parts }: Column, floor: CssPx, perEvent: CssPx): readonl
 
 const TICK_HEIGHT = 5;
 
-/** Used both for drawing and for measuring. */
+/** The font for drawing and measuring the labels of the overview. */
 export const overviewFont = (theme: Theme): Font => smallText(theme, 500, theme.ink2, "left").font;
 
 export function drawOverview(

@@ -93,7 +93,7 @@ export type Place = {
 };
 
 const NEAREST: CssPx = 4;
-/** From a bend of a leader to the label. */
+/** The distance from a bend of a leader to the label. */
 const BEND: CssPx = 7;
 const GAPS: readonly CssPx[] = [12, 18, 26, 36, 48, 62];
 const BENT_GAPS: readonly CssPx[] = [12, 18, 26, 44];
@@ -416,9 +416,9 @@ function chooseTogether(marks: readonly Open[]): ReadonlyMap<number, Candidate> 
 
 /** The most comparisons of places in one choice, because a zoom needs a choice in every frame. */
 const MOST_TRIES = 50_000;
-/** Of a crowded rank. */
+/** The most marks of a crowded rank that are tried. */
 const MOST_TRIED = 24;
-/** Of one way to set a name. */
+/** The most places that are tried for one way to set a name. */
 const MOST_PLACES = 90;
 
 function labelAt(

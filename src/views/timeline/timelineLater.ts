@@ -168,7 +168,7 @@ export function stoodIn({ marks }: { readonly marks: readonly Standing[] }): Sto
 const turnedCost = (place: Place, side: Place["side"]): number =>
   place.cost + (place.side === side ? TURN_COST.side : TURN_COST.other);
 
-/** For each previous side of a label, all positions, the best first. A cache. */
+/** A cache: for each previous side of a label, all positions, the best first. */
 const sorted: { [side in Place["side"]]?: readonly Place[] } = {};
 
 /** Whether two labels have the same words, at the same position relative to their marks. */

@@ -49,7 +49,7 @@ export { MOST_MOMENTS };
 export const LAYOUT = {
   axisHeight: 52,
   padding: 10,
-  /** From the edges of the picture to the ends of time. The overview needs this space for its handles. */
+  /** The distance from the edges of the picture to the ends of time. The overview needs this space for its handles. */
   inset: 12,
   /** The width for the numbers of a scale beside its bars. */
   numbers: 36,

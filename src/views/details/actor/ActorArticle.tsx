@@ -143,7 +143,7 @@ export function ActorArticle(props: {
   );
 }
 
-/** For a person: to be named is no accusation, and mistakes can be corrected. */
+/** Says about a person that to be named is no accusation, and that mistakes can be corrected. */
 function NamedPerson(props: { readonly changes: string | null }) {
   const { words } = useData();
   const { changes } = props;

@@ -29,7 +29,10 @@ export function knownInWords(words: Words, { record }: EventDescription): string
   return years === null ? messages.knownLater(text, days, isLeast) : messages.knownYearsLater(text, years);
 }
 
-/** Who contradicts the file, by dispute: "Date: A; B and C". The semicolon is clear even if a name has a comma. */
+/**
+ * Who contradicts the file in each dispute: "Date: A; B and C". A semicolon separates names, because a name may contain
+ * commas.
+ */
 export function sidesInWords(words: Words, tables: Tables, event: EventDescription): readonly string[] {
   const details = readingWords(words).detail;
   const { contest } = words.messages;

@@ -234,7 +234,7 @@ export const isAcross = ({ left, right }: Box, years: readonly CssPx[]): boolean
   years.some((x) => left < x && x < right);
 
 const STROKE: CssPx = 2;
-/** From a line, or from the ring around its sign, to its words. */
+/** The distance from a line, or from the ring around its sign, to its words. */
 const gapOf = ({ contested }: ActLine): CssPx => VERB.gap + (contested ? VERB.ring : 0);
 
 /**

@@ -163,7 +163,7 @@ function nameOf(words: Words, unit: Unit, { begin }: Group, { until }: Group): s
 const labelOf = memoLast((words: Words) =>
   memoByKey((unit: Unit) => memoByKey((begin: number) => unit.label(words, begin))),
 );
-/** In days. A longer range of times has whole days, which the upper row names. */
+/** The longest range of times, in days. A longer range has whole days, which the upper row names. */
 const LONGEST_BY_CLOCK = 0.5;
 
 /** The finest rows whose upper names fit. If none fit, the rows with years, whose columns widen for their names. */
@@ -201,7 +201,7 @@ export function placeColumns(
     const lines = own.flatMap((event) => event.words);
     const more = own.reduce((sum, event) => sum + event.more, 0);
     const heading = widthOf(words, upper, group, measure) - more;
-    /** The width of the heading beyond its lines, for each line. */
+    /** For each line, the width by which the heading is wider than the lines. */
     const slackAt = (pitch: CssPx): CssPx => Math.max(0, heading - widthAt(lines, pitch)) / lines.length;
     return { own, lines, more, slackAt };
   });

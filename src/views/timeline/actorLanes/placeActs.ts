@@ -353,7 +353,7 @@ export function chooseActs({ tables, asked, chosen, places, most }: Choice): Cho
 }
 /**
  * The first act of an event, the same acts by a few others, and acts that answer its doer or an organisation of the
- * doer. An accusation by a party's speaker is thus not drawn without the denial to the party.
+ * doer. An accusation by a party's speaker is then drawn together with the denial to the party.
  */
 function mainActs(tables: Tables, acts: readonly Act[]): readonly Act[] {
   const [first] = acts;
