@@ -188,7 +188,7 @@ export function askedOfEvent(tables: Tables, chosen: ChosenActors, event: EventR
   const acts = actsOf(tables, event);
   const asked = acts.filter((act) => isAskedFor(chosen, act) || isByOwn(tables, chosen, act));
   if (chosen.isPair || asked.length === acts.length) return asked;
-  // One look for all asked acts, because an event of 300 acts has 90,000 pairs.
+  // Both sets are made once, because an event of 300 acts has 90,000 pairs.
   const own = new Set(asked.flatMap((one) => [one, ...togetherWith(acts, one)]));
   const answered = new Set(
     asked.flatMap(({ undirected, ends: [doer] }) => (undirected ? [] : [...holdersOf(tables, doer, event)])),
