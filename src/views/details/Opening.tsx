@@ -109,7 +109,7 @@ function Question(props: {
 }
 
 /**
- * The opening for small screens: the first sentence of the lead, the central question, and the answer so far.
+ * The opening for small screens: its first sentence, the central question, and the answer so far.
  *
  *     In spring 2019 about 1,400 users were targeted with spyware.
  *     Did the government buy it, and use it? Not answered.    [children]

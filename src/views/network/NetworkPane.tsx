@@ -111,7 +111,7 @@ function Pictures(props: {
   );
 }
 
-/** "Who" shows ties, "how often" shows a matrix. */
+/** Switches between ties ("who") and a matrix ("how often"). */
 function FormSwitch({ isMatrix, canDraw }: { readonly isMatrix: boolean; readonly canDraw: boolean }) {
   const network = exploringWords(useWords()).network;
   const tables = useTables();

@@ -40,8 +40,8 @@ export const buildNetworkScene = (input: NetworkInput): NetworkScene =>
   input.paths && input.paths.length > 0 ? buildChainScene(input, input.paths) : buildColumnScene(input);
 
 /**
- * Makes two columns of actors with their names outside, and all ties in the gutter between them, where nothing else is.
- * Thus no tie passes over the name of another actor:
+ * Makes two columns of actors with their names outside. All ties are in the gutter between the columns, so no tie passes
+ * over a name:
  *
  *          Heading                              Heading
  *      Name of one ▐──────╮          ╭─────────►▐ Name of another
@@ -49,8 +49,7 @@ export const buildNetworkScene = (input: NetworkInput): NetworkScene =>
  *                      ╰─────────────╯            → verb
  *          9 more actors                        21 more actors
  *
- * One chosen actor has a bar as high as the column of the others. Thus each of its ties is straight, and easy to
- * follow.
+ * One chosen actor has a bar as high as the column of the others, so each of its ties is straight and easy to follow.
  */
 function buildColumnScene(input: NetworkInput): NetworkScene {
   const { tables, counts, doesCount, selection, size, margin, least, among } = input;

@@ -118,7 +118,7 @@ export const headSize = (width: CssPx): { readonly length: CssPx; readonly half:
 
 export const END_BAR: CssPx = 4;
 
-/** The line without the length of its head, because a thick line would blunt the tip. */
+/** The line, shortened by the length of its arrowhead. A thick line would blunt the tip. */
 export function upToHead({ start, bends }: TieCurve, length: CssPx): TieCurve {
   const last = item(bends, bends.length - 1);
   const before = bends[bends.length - 2]?.end ?? start;

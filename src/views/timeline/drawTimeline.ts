@@ -236,7 +236,7 @@ function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: T
 export const momentFont = (theme: Theme, scale = 1): Font =>
   `500 ${MOMENT.size * scale}px ${theme.interfaceFont}`;
 
-/** Once fonts have loaded, new functions are needed. */
+/** Call again once fonts have loaded, because the functions keep the widths that they measured. */
 export function timelineTexts(theme: Theme): TimelineTexts {
   const measureLabel = textMeasure(momentFont(theme));
   const measure = textMeasure(timelineLabelFont(theme));

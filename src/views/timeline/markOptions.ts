@@ -118,9 +118,9 @@ export function clusterOptions(
 type Spot = { readonly key: string; readonly x: number; readonly y: number };
 
 /**
- * The key of the mark to which a key leads from `spots[index]`. Spots are in time order, so Left and Right lead to the
- * neighbours. Up and Down lead to the nearest mark in time of a lane above or below. Null for any other key, or if
- * there is no such mark.
+ * Finds the mark to which a pressed `key` leads from `spots[index]`, and returns the key of that mark. Spots are in
+ * time order, so Left and Right lead to the neighbours. Up and Down lead to the nearest mark in time of a lane above or
+ * below. Null for any other key, or if there is no such mark.
  */
 export function markAfterKey(spots: readonly Spot[], index: number, key: string): string | null {
   const from = spots[index];

@@ -65,7 +65,6 @@ export const LABEL = { gap: 8, line: 15 } as const;
 /** The letter size of the axis's upper row relative to the lower row. */
 export const UPPER_SIZE = 19 / 12;
 
-/** The mark of one event, with its label. */
 export type TimelineMark = Omit<TimelineItem, "rank" | "key"> & {
   readonly row: EventRow;
   readonly y: CssPx;
@@ -111,7 +110,6 @@ export type TimelineScene = {
   readonly rest: TimelineRest | null;
   /** The density, if there are too many events for marks. */
   readonly density: DensityPicture | null;
-  /** The hue of each kind of event, by index. */
   readonly hues: readonly number[];
   /** All events of the window: as marks, in stacks and in the density. */
   readonly total: number;
@@ -149,7 +147,7 @@ export type TimelineInput = TimelineTexts & {
   readonly lanes: Lanes;
   /** The most important first. */
   readonly annotations: readonly Annotation[];
-  /** The hue of each kind, by `kindHues`. */
+  /** The hue of each kind of event, by `kindHues`. */
   readonly hues: readonly number[];
   /** The event of the tour step whose picture this is. Null for other pictures. */
   readonly stepEvent: EventRow | null;
@@ -330,7 +328,6 @@ const LONGEST_LABEL = 300;
 /** The free space around a count. */
 const ABOUT_COUNT: CssPx = 3;
 
-/** The box of a count and its line. */
 export const countBox = ({ x, x0, x1, y }: Pick<TimelineStack, "x" | "x0" | "x1" | "y">): Box => ({
   left: Math.min(x0, x - FOOT.half) - ABOUT_COUNT,
   right: Math.max(x1, x + FOOT.half) + ABOUT_COUNT,

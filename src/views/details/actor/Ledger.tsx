@@ -49,7 +49,7 @@ const FIRST = 60;
 
 type Ways = Readonly<Record<Direction, string>>;
 
-/** Only the app has this button. */
+/** A button that copies the ledger as notes, in the app only. */
 export type LedgerNotes = FunctionComponent<{
   readonly name: string;
   readonly figures: readonly string[];

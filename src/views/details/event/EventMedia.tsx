@@ -12,7 +12,7 @@ import styles from "./EventMedia.module.css";
 
 type MediaProps = { readonly media: readonly MediaRecord[] };
 
-/** A picture has its place before it loads. A missing picture is replaced by its text. */
+/** A picture takes up its space before it loads. A missing picture is replaced by its text. */
 export function EventPictures({ media }: MediaProps) {
   const pictures = media.filter(({ file }) => isPicture(file));
   return pictures.map((picture, index) => (

@@ -110,7 +110,7 @@ const AXIS_BREAK: CssPx = 5;
  * days if they are more than the day above the sign.
  */
 function drawLeftOut(pen: Pen, { x, acts, text, days, isInDay }: LeftOut, theme: Theme): void {
-  // Below the strokes of a broken axis.
+  // Signs begin below the strokes of a broken axis.
   const top = LAYOUT.axisHeight + 5;
   if (!isInDay) {
     const [left, right] = [
