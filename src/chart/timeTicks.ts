@@ -167,7 +167,6 @@ export function timeTicks(
     return breaks.some(({ start, end }) => time > start && time < end);
   }
 
-  /** The beginnings of all units with a day in the span. */
   function beginsOf(unit: DayUnit | ClockUnit): readonly Begin[] {
     if ("within" in unit)
       return unit

@@ -117,7 +117,7 @@ function Question(props: {
 export function ShortOpening(props: {
   readonly lead: string;
   readonly question: OpeningRecord["question"];
-  /** After the last word of a question. */
+  /** Content after the last word of a question. */
   readonly children?: ReactNode;
 }) {
   const { lead, question, children } = props;

@@ -42,7 +42,7 @@ export type ListMonth = {
 
 const LEAST_GAP = 2;
 
-/** Up to but not including `end`. */
+/** A range of rows up to but not including `end`. */
 type ListRange = { readonly start: number; readonly end: number };
 
 type Month = { day: EpochDay | null; rows: EventRow[]; gapAfter: number };

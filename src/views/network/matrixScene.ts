@@ -27,7 +27,6 @@ export const MATRIX = { cell: 22, aroundName: 12 } as const;
 /** The most space for names, as shares of width and height, and never below `least` pixels. Longer names are cut. */
 const MOST_OF = { width: 0.3, height: 0.26, least: 150 } as const;
 const LEAST_SHOWN = 4;
-/** Space for the line after the last cells. */
 const EDGE: CssPx = 2;
 
 /** `width` is the width of the wider line. */

@@ -30,7 +30,7 @@ import type { TieCurve } from "./tieCurve.ts";
 /** Names are measured in bold, so that they can become bold without moving. */
 export type Face = "name" | "boldName" | "verb";
 
-/** Should be cached. */
+/** Called often, so an implementation should keep the widths. */
 export type Measure = (text: string, face: Face) => CssPx;
 
 export const NAME_SIZE: CssPx = 12.5;

@@ -179,7 +179,7 @@ function splitsOf(words: Words, tables: Tables, counted: boolean): readonly (rea
 
 type Divided = { readonly names: readonly string[]; readonly parts: Parts };
 
-/** Actors, acts and pairs are the most frequent ones. */
+/** Only the most frequent actors, acts and pairs become parts. */
 function divide(words: Words, tables: Tables, mask: FilterMask, split: string): Divided {
   const { events, actors, ties, verbs } = tables;
   switch (split) {

@@ -21,7 +21,6 @@ export type PlacedAnnotation = {
   readonly top: CssPx;
   /** A line from the words sideways to their days. Null above the words, where a line would look like a duration. */
   readonly rule: { readonly left: CssPx; readonly right: CssPx } | null;
-  /** The days of a window as a bar. Null for an event. */
   readonly bar: { readonly left: CssPx; readonly right: CssPx } | null;
   /** The parts of the line from the mark to `rule` that cross no words. */
   readonly leader: { readonly x: CssPx; readonly parts: readonly StemPart[] } | null;

@@ -33,7 +33,6 @@ import { AIR_IN_STEP, LAYOUT, UPPER_SIZE } from "./timelineScene.ts";
 const EDGE: CssPx = 10;
 /** From this width on, the names are beside the lines. Their width is a share of the picture's, within limits. */
 const NAMES = { from: 600, share: 0.42, least: 230, most: 330 } as const;
-/** The space between the parts of a row. */
 const GAP: CssPx = 10;
 /** The heights in a row: a line of its name, a smaller line, the line with marks, and the free space. */
 const ROW = { name: 19, small: 16, line: 18, air: 10, mostAir: 30, mostInStep: 80 } as const;
@@ -118,7 +117,6 @@ export type ClockInput = {
   /** "165 days", or "at least 165 days" if a date leaves its day open. */
   readonly daysInWords: (days: number, isLeast: boolean) => string;
   readonly measure: (text: string, sort: ClockText, width: CssPx) => CssPx;
-  /** The finding of a step about its event. */
   readonly finding: { readonly row: EventRow; readonly text: string } | null;
 };
 
@@ -280,7 +278,6 @@ function rowAt(
 const heldIn = (x: CssPx, width: CssPx, size: Size, gutter: CssPx): CssPx =>
   Math.max(gutter + EDGE, Math.min(x, size.width - EDGE - width));
 
-/** The ends of a row's line, including the marks there. */
 function endsOf(points: readonly ClockPoint[]): { readonly left: CssPx; readonly right: CssPx } {
   const xs = points.flatMap(({ x, mark }) => (mark ? [x, mark.x0, mark.x1] : x));
   return { left: Math.min(...xs) - MARK_RADIUS, right: Math.max(...xs) + MARK_RADIUS };

@@ -15,7 +15,6 @@ import type { TimelineMark } from "./timelineScene.ts";
 /** A mark without the fields that identify its event. */
 export type DrawnMark = Omit<TimelineMark, "row" | "label" | "stem" | "alpha">;
 
-/** Half the height of a bar of several days. */
 const HALF: CssPx = 4.5;
 const EDGE: Line = { width: MARK_LINE };
 const CONTEST: Line = { width: 1 };
@@ -36,7 +35,6 @@ const FADES = {
   ],
 } as const satisfies { readonly [extent: string]: Fade };
 
-/** The pointed ends of a disputed event. */
 const POINTS = {
   left: `M${HALF} ${-HALF}L0 0L${HALF} ${HALF}`,
   right: `M${-HALF} ${-HALF}L0 0L${-HALF} ${HALF}`,

@@ -44,7 +44,6 @@ type RowBand = TimelineBand & {
   readonly rows: number;
   readonly pitch: CssPx;
   readonly lowest: CssPx;
-  /** The middle of the counts at the foot. */
   readonly foot: CssPx;
 };
 

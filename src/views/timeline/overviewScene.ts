@@ -16,7 +16,6 @@ import type { Words } from "../../words/words.ts";
 import { LAYOUT } from "./timelineScene.ts";
 
 export const OVERVIEW = { axisHeight: 16, padding: 3, square: 3, gap: 1 } as const;
-/** The distance from the note to its bar. */
 const NOTE_GAP: CssPx = 8;
 /** The middle and the lower end of the note, from the upper edge. */
 const NOTE_MIDDLE: CssPx = 10;
@@ -140,7 +139,6 @@ const LEAST_BAR: CssPx = 2;
 type Column = {
   readonly x: CssPx;
   readonly width: CssPx;
-  /** The bar, which covers the days that the data fill. */
   readonly bar: Pick<CountBar, "x" | "width" | "isPartial">;
   readonly days: FilledDays;
   readonly total: number;

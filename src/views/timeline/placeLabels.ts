@@ -13,7 +13,6 @@ export const MOST_MOMENTS = 12;
 export const FEW = 48;
 /** At most this many events get names. In a window with no more, lanes have their own heights to name them all. */
 export const ALL_NAMED = 30;
-/** The least distance of two labels in a row. */
 export const LABELS_APART: CssPx = 14;
 /**
  * Distances of a label in pixels. Without a leader (a line to its mark), a label is at most `own` from its mark. Its
@@ -93,7 +92,6 @@ export type Place = {
 };
 
 const NEAREST: CssPx = 4;
-/** The distance from a bend of a leader to the label. */
 const BEND: CssPx = 7;
 const GAPS: readonly CssPx[] = [12, 18, 26, 36, 48, 62];
 const BENT_GAPS: readonly CssPx[] = [12, 18, 26, 44];

@@ -132,7 +132,6 @@ export function attachTimeZoom(
       hold({ day, x: scale.xOf(day) }, (scale.perDay * k) / kOf(store.getState().span, limits));
       return;
     }
-    // A wheel zooms around the pointer.
     if (sourceEvent instanceof WheelEvent || !held)
       hold({ day: scale.dayAt(x), x }, (scale.perDay * k) / kOf(store.getState().span, limits));
     // A drag keeps the width of days. In a pinch, `k` is relative to its value at the start.
@@ -351,7 +350,6 @@ function attachTouchDrag(element: Element, begin: (x: CssPx) => TouchDrag): () =
 
   listen("pointerdown", (event) => {
     if (event.pointerType !== "touch") return;
-    // A second finger begins a pinch.
     if (finger) leave("cancel");
     else finger = { id: event.pointerId, x: xOf(event), drag: null };
   });

@@ -29,7 +29,6 @@ export type TimelineItem = {
 
 /** The least width of a bar, about the width of a dot. */
 const LEAST_STRETCH: CssPx = 8;
-/** The length of the fade of an open end. */
 const FADE: CssPx = 30;
 
 export function itemsOf(

@@ -88,7 +88,6 @@ export type TimelineStack = {
 
 type TimelineRest = TimelineStack & { readonly text: string };
 
-/** A folded silence, and the lines of its name. */
 export type FoldedSilence = Box & { readonly lines: readonly string[] };
 
 export type TimelineScene = {
@@ -325,7 +324,6 @@ const MOST_TITLE_LINES = 2;
 
 /** A longer headline does not become a label. */
 const LONGEST_LABEL = 300;
-/** The free space around a count. */
 const ABOUT_COUNT: CssPx = 3;
 
 export const countBox = ({ x, x0, x1, y }: Pick<TimelineStack, "x" | "x0" | "x1" | "y">): Box => ({

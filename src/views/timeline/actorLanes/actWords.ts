@@ -24,7 +24,6 @@ export type PlacedWords = {
   readonly y: CssPx;
   readonly width: CssPx;
   readonly align: "left" | "right";
-  /** The letter size relative to the usual size. */
   readonly scale: number;
   /** Whether the text is one line that runs upwards along its act. `y` is then the middle of its length. */
   readonly isTurned?: true | undefined;

@@ -300,7 +300,6 @@ function drawAct(
     const bend = { control: { x, y: start + away / 3 }, end: { x, y: start + away } };
     pen.curve(dot, [bend], colour, tieStroke(status, ACT_WIDTH));
   } else if (bottom > top) {
-    // The line stops before the tip of its arrow.
     const isTip = (y: CssPx) => !undirected && y !== start;
     const part = {
       top: top + (isTip(top) ? ARROW.length - 1 : 0),

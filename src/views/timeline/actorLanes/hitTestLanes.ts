@@ -79,7 +79,7 @@ function boxOfLeftOut({ x }: LeftOut): Box {
 export const leftOutInWords = (words: Words, tables: Tables, { acts, rows }: LeftOut): string =>
   exploringWords(words).lanes.leftOut(acts, daysOfStack(words, tables, rows));
 
-/** In time order. */
+/** The elements are in time order. */
 export function laneOptions(words: Words, tables: Tables, scene: LanesScene): readonly MarkOption[] {
   const stacks = scene.leftOut.map((leftOut): MarkOption => {
     const { left, right, top, bottom } = boxOfLeftOut(leftOut);

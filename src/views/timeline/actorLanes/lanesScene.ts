@@ -286,7 +286,6 @@ export function boxOfEvent({ lines }: EventActs, { lanes }: Pick<LanesScene, "la
   };
 }
 
-/** The signs of the legend, apart from standings. */
 const LANE_SIGNS = ["act", "between", "self", "imprecise"] as const;
 export type LaneSign = (typeof LANE_SIGNS)[number];
 
