@@ -3,7 +3,8 @@ const TYPING_MS = 700;
 
 /**
  * Makes a function that takes a key and its time, and returns the text typed so far. It returns null for any key that
- * is not a letter or digit. A space counts only during a search, because it would press the entry that was found.
+ * is not a letter or digit. During a search a space counts as a letter, because it would otherwise press the entry
+ * found so far.
  */
 export function createTypeAhead(): (key: string, at: DOMHighResTimeStamp) => string | null {
   let text = "";

@@ -173,7 +173,8 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
   };
   const placeOf = (unit: AskedActs["byImportance"][number]): number => places.get(item(unit, 0).row) ?? 0;
   /**
-   * Tries again the units (events that belong together) that were left out, because later units may have left space.
+   * Tries again the units (events that belong together) that were left out, because units that left later may have made
+   * space.
    */
   const withMore = (whole: Picture): Picture => {
     let best = whole;

@@ -253,7 +253,7 @@ function withAnswers(
     const before = charge && left.has(told.row) && isUnasked(chosen, told) ? take(charge.row) : [];
     const unit = [...before, ...take(told.row)];
     const answered = told.row === selected ? answeredBy(tables, selected).flatMap(take) : [];
-    // One of these acts is enough, because the selected event answers it.
+    // The first act of each event is enough, because the selected event answers it.
     const firsts = answered.map((one) => [{ ...one, main: one.main.slice(0, 1) }]);
     return [unit, ...firsts].filter(({ length }) => length > 0);
   });
