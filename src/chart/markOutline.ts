@@ -5,7 +5,7 @@ import type { Pen } from "./pen.ts";
 
 export const MARK_RADIUS: CssPx = 4;
 export const MARK_LINE: CssPx = 1.75;
-/** The share of a ring's piece that is drawn. The rest is a gap. */
+/** The length of a dash, as a share of the dash and the gap after it. */
 const DASH_SHARE = 0.7;
 
 /** Half the height of a diamond whose area equals a circle of radius 1, so that both look equally heavy. */

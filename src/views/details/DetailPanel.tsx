@@ -50,7 +50,7 @@ export function DetailPanel() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection triggers the effect, which does not read it.
   useEffect(() => {
-    // Even a scroll to the same place makes the browser compute the layout.
+    // A call of `scrollTo` forces a layout, so it is left out if the panel is not scrolled.
     if (isScrolled.current) panel.current?.closest("aside")?.scrollTo(0, 0);
     // No leave event comes from an element that was removed, so the hover is ended here.
     setHover(null);
@@ -84,7 +84,9 @@ function detailOf(selection: Selection, hasRows: boolean) {
 
 type Selected = Extract<Selection, { readonly kind: "actor" | "tie" }>;
 
-/** An actor or a tie whose events are not loaded. Shows their numbers, and how to get the events. */
+/**
+ * An actor or a tie in a prepared folder that only counts its events. Shows their number, and how to see the events.
+ */
 function CountedActors({ selection }: { readonly selection: Selected }) {
   const folder = filesWords(useWords()).folder;
   const tables = useTables();

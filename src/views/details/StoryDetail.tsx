@@ -111,7 +111,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   );
 }
 
-/** The events of the chosen part, or a link to them if they are many. */
+/** The events of the chosen part. If they are many, only some, with a link to all. */
 function EventsOfPart() {
   const { tables, words } = useData();
   const mask = useDerived(selectMask, "details");

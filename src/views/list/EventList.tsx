@@ -317,7 +317,7 @@ function GutterMark(props: {
 
 /** The letters of standing, sources, actors and kind that fit in a line of a list between filters and details. */
 const LINE = 78;
-/** If fewer letters than this are left for the names of actors, they get a line of their own. */
+/** If a line has fewer letters than this left for the names of actors, the names get a line of their own. */
 const LEAST_LEFT = 28;
 
 /**
@@ -431,7 +431,7 @@ const MONTHS_A_YEAR = 12;
 /** Longer gaps are given in years. */
 const MOST_MONTHS = 24;
 
-/** The events of one month, or of a year without a month, and the gap after them. */
+/** The events of one month, or of one year if their month is not known, and the gap after them. */
 const MonthSection = memo(function MonthSection(props: {
   readonly year: ListYear;
   readonly month: ListMonth;

@@ -94,7 +94,7 @@ export type TimelineScene = {
   readonly size: Size;
   /** If this is more than the height of the picture, the lanes scroll. */
   readonly contentHeight: CssPx;
-  /** The height for annotations. 0 if there are none. */
+  /** The height for annotations. 0 if there are none, or if the picture is too low. */
   readonly foot: CssPx;
   readonly annotations: readonly Annotation[];
   /** The width of the names of lanes. 0 without lanes. */

@@ -31,8 +31,8 @@ import { type AskedActs, type EventActs, heightsOfLine, isImprecise, isLoop, rin
 type LaneUnit = { readonly lane: number; readonly most: number; readonly text: string };
 
 /**
- * Acts that do not fit between two drawn events. `days` is the part of the axis that has all their days. If `isInDay`,
- * this part is under one heading and at least as wide as the sign.
+ * Acts left out between two drawn events. `days` is the part of the axis that has all their days. If `isInDay`, this
+ * part is under one heading and at least as wide as the sign.
  */
 export type LeftOut = {
   readonly x: CssPx;
