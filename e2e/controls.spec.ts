@@ -18,9 +18,9 @@ import { goTo } from "./keptPage.ts";
 goOnInOnePage();
 
 /**
- * What can be pressed, typed into or dragged on the first screen, by name. Apart from these stand marks, of a picture or behind
- * a sentence as its basis, and rows of a list or a table. Standings, actors of the filters, heads of lanes, raised figures, and
- * the names in a text are counted.
+ * The names of what can be pressed, typed into or dragged on the first screen. Marks of a picture, rows of a list or a table,
+ * and the basis of a sentence (its marks, or the raised figures of a line about an actor) do not count. Standings, actors of
+ * the filters, heads of lanes, raised figures of the lead and its question, and names in a text count.
  */
 const controlsOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -35,12 +35,17 @@ const controlsOn = (page: Page): Promise<string[]> =>
     };
     const APART = '[role="listbox"], [role="tree"], [data-day], tbody';
     const isMark = (element: Element): boolean => element.localName === "a" && element.textContent === "";
+    const isBasis = (element: Element): boolean =>
+      element.closest("li") !== null && /^[⁰¹²³⁴-⁹⁻]+$/.test(element.textContent ?? "");
     return [
       ...document.querySelectorAll(
         'button, a[href], input, select, textarea, summary, [role="separator"][tabindex="0"], [role="slider"]',
       ),
     ]
-      .filter((element) => isSeen(element) && element.closest(APART) === null && !isMark(element))
+      .filter(
+        (element) =>
+          isSeen(element) && element.closest(APART) === null && !isMark(element) && !isBasis(element),
+      )
       .map((element) =>
         (
           element.getAttribute("aria-label") ??
