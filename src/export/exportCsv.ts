@@ -34,7 +34,9 @@ import { EDGE_VALUES, takenNetwork } from "./takenNetwork.ts";
 
 type Column = readonly [header: string, cell: (tables: Tables, event: EventRecord, row: EventRow) => string];
 
-/** For each field whose cell is not simply its value, its columns. A field that does not fit into a cell has none. */
+/**
+ * The columns of each field whose cell is not simply its value. A field that does not fit into a cell has no columns.
+ */
 const CELLS: Readonly<Partial<Record<keyof EventRecord, readonly Column[]>>> = {
   kind: [["kind", (tables, _, row) => item(tables.kinds, at(tables.events.kind, row)).label]],
   status: [["status", (tables, _, row) => writtenStanding(standingOf(tables, row))]],
@@ -57,11 +59,11 @@ const CELLS: Readonly<Partial<Record<keyof EventRecord, readonly Column[]>>> = {
       (tables, { reply = [] }) => joinReplies(reply.map((one) => replyWords(tables, one))),
     ],
   ],
-  // This field has the column `LAST`, after the file's own columns.
+  // `LAST` writes this field, after the file's own columns.
   prominence: [],
 };
 
-/** The columns before the file's own columns. Our import recognises them by these names. */
+/** The columns before the file's own columns. The import of this program recognises them by these names. */
 const COLUMNS: readonly Column[] = fieldList(RECORDS.events).flatMap(([name, field]) => {
   const special = Object.entries(CELLS).find(([one]) => one === name)?.[1];
   const header = headerOfField(name, field);
@@ -75,20 +77,23 @@ const LAST: Column = [
   (_, { prominence }) => (prominence === undefined ? "" : String(prominence)),
 ];
 
-/** What is disputed: "date contested". The text is English, like the columns, so that our import recognises it. */
+/**
+ * Names what is disputed, for example "date contested". The text is English, like the columns, so the import recognises
+ * it.
+ */
 const contestOf = (event: EventRecord): string => {
   const things = disputedThings(disputesOf(event));
   return things.length === 0 ? "" : contestInWords(english, things);
 };
 
-/** All disputes as one text, since a cell cannot hold the accounts of a dispute. */
+/** All disputes as one text, because a cell cannot hold the separate accounts of a dispute. */
 const disputeOf = (tables: Tables, event: EventRecord): string => {
   const { disputes = [], otherDates = [] } = event;
   if (disputes.length === 0 && otherDates.length === 0) return event.dispute ?? "";
   return disputesInWords(english, tables, disputesOf(event));
 };
 
-/** A table with a row for each event, which has everything that fits into cells. Our import reads it back. */
+/** Writes a row for each event, with every field that fits into cells. The import reads the table back. */
 export function* eventLines(
   tables: Tables,
   rows: readonly EventRow[],
@@ -117,7 +122,7 @@ function nameOfId(tables: Tables, id: string): string {
   return row === undefined ? id : nameOf(tables, row);
 }
 
-/** An act with its own sources. It has a standing only if that differs from the standing of its event. */
+/** The texts of an act and its sources. The standing is only written if it differs from the standing of the event. */
 function inWords(
   tables: Tables,
   { event, index, ends, verb, undirected, status, sources }: Act,
@@ -139,7 +144,7 @@ function inWords(
   };
 }
 
-/** A reply without its sources, which do not fit into a cell. */
+/** A reply without its sources, because they do not fit into a cell. */
 const replyWords = (
   tables: Tables,
   { actor, date = "", text = "" }: NonNullable<EventRecord["reply"]>[number],
@@ -157,9 +162,7 @@ const ACT_COLUMNS = [
   ...["standing", "kind", "headline", "place", "sources", "actor id", "target id"],
 ];
 
-/**
- * A table with a row for each act, for programs that count. If `undirected` is "yes", actor and target have no order.
- */
+/** Writes a row for each act, for programs that count. If `undirected` is "yes", actor and target have no order. */
 export function* actLines(
   tables: Tables,
   rows: readonly EventRow[],
@@ -198,7 +201,6 @@ export function* actLines(
   }
 }
 
-/** A table with a row for each tie, for programs that draw networks. */
 export function* tieLines(
   tables: Tables,
   rows: readonly EventRow[],

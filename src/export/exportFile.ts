@@ -10,17 +10,19 @@ import { exportJson, type FileParts } from "./exportJson.ts";
 import type { TooManyRows } from "./exportWorkbook.ts";
 import { type CellType, writeParquet } from "./writeParquet.ts";
 
-/** True in the build of the offline file, which writes no workbooks and no Parquet files. */
+/** True in the build of the offline file. That build cannot write workbooks and Parquet files. */
 declare const __OFFLINE__: boolean;
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const PARQUET = "application/vnd.apache.parquet";
 
-/** A file format: its group in the dialog, its name, the ending of its file names, and its MIME type. */
 type Format = {
-  /** Formats of one group share a line of the dialog. */
+  /** The dialog shows the formats of a group in one line. */
   readonly group: "events" | "acts" | "network" | "cite";
-  /** The name, if every language uses it. "" if `takeWords(…).names` or `workbookWords` translates it. */
+  /**
+   * The name, if it is the same in every language. Otherwise "", and `takeWords(…).names` or `workbookWords` has the
+   * name.
+   */
   readonly name: string;
   readonly end: string;
   readonly type: string;
@@ -53,8 +55,8 @@ export type ExportFormat = keyof typeof FORMATS;
 export const EXPORT_FORMATS = Object.keys(FORMATS).filter((key): key is ExportFormat => key in FORMATS);
 
 /**
- * A request for a file with these events. `howTo` are the paragraphs of the first sheet of a workbook. `citation` is
- * the whole content of a file to cite, and a note in a Parquet file.
+ * A request for a file with the events of `rows`. `howTo` has the paragraphs of the first sheet of a workbook.
+ * `citation` is the whole content of a citation file, and a note in a Parquet file.
  */
 export type ExportWish = {
   readonly format: ExportFormat;
@@ -69,7 +71,10 @@ export type Exported = { readonly file: Blob } | { readonly tooMany: TooManyRows
 type Written<Result> = (tables: Tables, rows: readonly EventRow[], onEvent?: () => void) => Result;
 type Lines = Written<Iterable<readonly string[]>>;
 
-/** Functions that write tables (CSV, Parquet), row by row, since a million rows would need far more memory. */
+/**
+ * Functions that write tables (CSV, Parquet) row by row, because all rows of a large file at once would need far more
+ * memory.
+ */
 const TABLES: Readonly<Partial<Record<ExportFormat, Lines>>> = {
   csv: eventLines,
   parquet: eventLines,
@@ -78,7 +83,7 @@ const TABLES: Readonly<Partial<Record<ExportFormat, Lines>>> = {
   ties: tieLines,
 };
 
-/** Functions that write other formats. The formats to cite have none, since they contain no events. */
+/** Functions that write the other formats. Citation files need no function, because they contain no events. */
 const WRITERS: Readonly<Partial<Record<ExportFormat, Written<FileParts>>>> = {
   json: exportJson,
   gexf: exportGexf,
@@ -87,7 +92,7 @@ const WRITERS: Readonly<Partial<Record<ExportFormat, Written<FileParts>>>> = {
 };
 
 /**
- * The type of a column's cells, from its name. The header of a column of the file's own ends with its type
+ * The type of the cells of a column, found from its name. The name of a file's own column ends with its type
  * (`headerOf`).
  */
 const typeOf = (name: string): CellType =>
@@ -97,7 +102,10 @@ const typeOf = (name: string): CellType =>
       ? "day"
       : "text";
 
-/** Makes the file. Calls `onEvent` for each event. Rejects if memory runs out, or if a part cannot be loaded. */
+/**
+ * Makes a file. Calls `onEvent` for each event. Rejects if memory runs out, or if a part of the program cannot be
+ * loaded.
+ */
 export async function exportFile(wish: ExportWish, onEvent?: () => void): Promise<Exported> {
   const { format, tables, rows, citation } = wish;
   if (format === "xlsx") return workbookOf(wish, onEvent);
@@ -115,7 +123,7 @@ const blobOf = (parts: readonly BlobPart[], format: ExportFormat): Blob => {
   return new Blob([...parts], { type: isText(format) ? `${type};charset=utf-8` : type });
 };
 
-/** Whether a format is text. The offline file writes no other formats. */
+/** Whether a format is text. The offline file can write only such formats. */
 export const isText = (format: ExportFormat): boolean => ![XLSX, PARQUET].includes(FORMATS[format].type);
 
 async function workbookOf({ tables, rows, howTo }: ExportWish, onEvent?: () => void): Promise<Exported> {
@@ -128,9 +136,12 @@ async function workbookOf({ tables, rows, howTo }: ExportWish, onEvent?: () => v
   return "tooMany" in made ? made : { file: blobOf([new Uint8Array(made.bytes)], "xlsx") };
 }
 
-/** A sheet that would be too long for these events, found without writing it. Null if no such sheet is known. */
+/**
+ * The first sheet that would be longer than spreadsheets allow, found without writing it. Null if no such sheet is
+ * known.
+ */
 export function tooManyRows(tables: Tables, rows: readonly EventRow[]): TooManyRows | null {
-  // The acts are not counted for a part of the events, since this would mean reading them.
+  // For only some of the events the acts are not counted, because that would mean reading their records.
   const acts = rows.length === tables.events.count ? countActs(tables) : 0;
   const sheets: readonly TooManyRows[] = [
     { sheet: "Events", rows: rows.length + 1 },

@@ -14,10 +14,15 @@ import {
   type Values,
 } from "./takenNetwork.ts";
 
-/** `1.2draft` is the newest version that NetworkX reads. All edges of such a file are of one sort. */
+/**
+ * The versions of GEXF. `1.2draft` is the newest version that NetworkX reads. It allows only one sort of edge in a
+ * file.
+ */
 type GexfVersion = "1.3" | "1.2draft";
 
-/** The start tags of file and graph. NetworkX reads only `timeformat="date"`, but accepts times in it. */
+/**
+ * The start tags of file and graph. NetworkX reads only `timeformat="date"`, although it accepts times in such a file.
+ */
 const headsOf = (version: GexfVersion, { events: { times } }: Tables): readonly [string, string] =>
   version === "1.3"
     ? [
@@ -29,7 +34,10 @@ const headsOf = (version: GexfVersion, { events: { times } }: Tables): readonly 
         '<graph mode="dynamic" timeformat="date"',
       ];
 
-/** The network as a dynamic graph. Each actor and tie exists at the times (spells) of its events. */
+/**
+ * Writes the network as a dynamic graph in GEXF. Actors and ties exist at the times of their events, which GEXF calls
+ * spells.
+ */
 export function exportGexf(
   tables: Tables,
   rows: readonly EventRow[],
@@ -101,7 +109,10 @@ const valuesOf = (values: Values): string =>
 const spellsOf = (spells: readonly Spell[]): string =>
   element("spells", {}, ...spells.map(({ start, end }) => element("spell", { start, end })));
 
-/** The network in GraphML, which has no spells. `first` and `last` are their first and last day or second. */
+/**
+ * Writes the network in GraphML. Since GraphML has no spells, each node and edge has only a `first` and a `last` day or
+ * second.
+ */
 export function exportGraphml(
   tables: Tables,
   rows: readonly EventRow[],
@@ -128,14 +139,17 @@ export function exportGraphml(
 
 const DAYS = ["first", "last"] as const;
 
-/** The first and last day or second of spells. ISO days in years of four digits can be sorted as texts. */
+/** The first and last day or second of spells. ISO dates in years of four digits can be sorted as texts. */
 function daysOf(spells: readonly Spell[]): Values {
   const starts = spells.flatMap(({ start, end }) => start ?? end ?? []).sort();
   const ends = spells.flatMap(({ start, end }) => end ?? start ?? []).sort();
   return { first: starts[0] ?? "", last: ends.at(-1) ?? "" };
 }
 
-/** The keys of nodes or of edges. Both need keys of their own, even if a value has the same name. */
+/**
+ * Declares the keys of nodes or of edges. GraphML needs a separate key for each, even if a value has the same name in
+ * both.
+ */
 const keysOf = (kind: "node" | "edge", names: readonly string[]): string[] =>
   names.map((name) => {
     const isNumber = name === "weight" || INTEGERS.includes(name);

@@ -8,13 +8,13 @@ import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow } from "../model/units.ts";
 import { FORMAT_VERSION, NO_LANGUAGE } from "../model/vocabulary.ts";
 
-/** The content of a file in parts, for a `Blob`. One text could be longer than JavaScript allows. */
+/** The content of a file in parts, because a single string could be longer than JavaScript allows. */
 export type FileParts = readonly string[];
 
 /**
- * A Dateline dataset of these events, which loads back to the same data. If they are all events, it is the whole
- * dataset. If not, it has all kinds and groups, the actors and sources that the events name, and the bodies to which
- * these actors belong. It lacks the opening, tours, and links to and annotations of missing events.
+ * Writes these events as a Dateline dataset. With all events, it is the whole dataset. With some events, it has all
+ * kinds and groups, the actors and sources that the events name, and the organisations that these actors belong to. It
+ * then has no opening, no tours, and no references to the missing events.
  */
 export function exportJson(
   tables: Tables,
@@ -77,11 +77,10 @@ const everything = ({ actors, sources }: Tables): Named => ({
   sources: Array.from({ length: sources.count }, (_, row) => row),
 });
 
-/** The rows of all actors and sources that these events name, in the order of the dataset. */
 function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
   const actors = new Uint8Array(tables.actors.count);
   const sources = new Uint8Array(tables.sources.count);
-  /** Added actors whose references are not followed yet. */
+  /** Actors that are added, but whose own references are not followed yet. */
   const pending: ActorRow[] = [];
   const takeActor = (actor: ActorRow | undefined): void => {
     if (actor === undefined || at(actors, actor) === 1) return;
@@ -105,7 +104,8 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
     forEachIn(tables.events.named, row, (actor) => takeActor(actorRow(actor)));
     const cited: number[] = [];
     forEachIn(tables.events.sources, row, (source) => cited.push(source));
-    // An article may have several ids. The tables name the first id, but the record names the id that it cites.
+    // Several ids may stand for one article. The tables hold only the first of them, so the record tells which one is
+    // cited.
     if (cited.some((source) => aliased.has(source)))
       takeSources((eventRecord(tables, row).sources ?? []).map(({ id }) => id));
     else for (const source of cited) sources[source] = 1;
@@ -119,7 +119,10 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
   return { actors: rowsIn(actors), sources: rowsIn(sources) };
 }
 
-/** The fields that name actors or sources. The tables have two. A search for the others saves parsing most records. */
+/**
+ * The fields of an event that name actors or sources. The tables hold only `participants` and `sources`. The pattern
+ * looks for the other fields in the text of a record, so that most records need no parsing.
+ */
 const NAMING = fieldsNaming(RECORDS.events, ["actors", "sources"]);
 const NAMES_BESIDES = new RegExp(
   NAMING.filter((name) => name !== "participants" && name !== "sources")
@@ -127,7 +130,7 @@ const NAMES_BESIDES = new RegExp(
     .join("|"),
 );
 
-/** All groups, without references to events that are missing, since a file may name only records that it contains. */
+/** All groups, without references to events that are missing. A file may name only records that it contains. */
 function groupsOf(tables: Tables, rows: readonly EventRow[]): readonly GroupRecord[] {
   const ids = new Set(rows.map((row) => textAt(tables.events.ids, row)));
   return tables.groups.map((group) =>

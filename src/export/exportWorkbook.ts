@@ -26,17 +26,17 @@ import { typedHeader } from "../model/tables/ownValues.ts";
 const NARROW = 14;
 const WIDE = 48;
 /**
- * A workbook (XLSX) of a dataset. Cells that take only certain words, or ids of another sheet, offer them as choices.
- * The first sheet has the paragraphs of `howTo`, one in a row. Numbers are written as numbers. Every other cell is
- * text, so that spreadsheets do not change a text that looks like a date.
+ * Writes a dataset as a workbook (XLSX). The first sheet has the paragraphs of `howTo`, one in each row. Cells that
+ * allow only certain words, or ids of another sheet, offer these as choices. Numbers are written as numbers, and
+ * everything else as text, because spreadsheets change plain cells that look like dates.
  */
 export const exportWorkbook = (dataset: Dataset, howTo: readonly string[]): Uint8Array =>
   workbookOfSheets(writeSheets(dataset), howTo);
 
-/** A sheet that is too long for spreadsheets. `rows` includes the header. */
+/** A sheet with more rows than spreadsheets allow. `rows` includes the header. */
 export type TooManyRows = { readonly sheet: string; readonly rows: number };
 
-/** A workbook of a dataset of any size. If a sheet would be too long, the first such sheet. */
+/** Writes a workbook if all sheets are short enough. Otherwise returns the first sheet that is too long. */
 export function exportIfRoom(
   dataset: Dataset,
   howTo: readonly string[],
@@ -78,7 +78,7 @@ function sheetOf({ name, rows }: SheetTable): WrittenSheet {
   };
 }
 
-/** Whether a column has numbers. Its form tells, or for a column of the file's own the type in its header. */
+/** Whether a column has numbers. A column of the file's own tells its type in the header. */
 function holdsNumbers(header: string, column: Column | undefined): boolean {
   if (column !== undefined) return column.form.kind === "number" || column.form.kind === "decimal";
   const type = typedHeader(header)?.type;
@@ -87,7 +87,7 @@ function holdsNumbers(header: string, column: Column | undefined): boolean {
 
 function choiceOf(column: Column | undefined): Choice | undefined {
   if (column?.choices !== undefined) return { from: column.choices, isOnly: true };
-  // Cells may have names in place of ids, so other words are no error.
+  // A cell may have a name in place of an id, so other words are no error.
   if (column?.refersTo === undefined || column.form.kind !== "text") return undefined;
   return { from: { sheet: DATASET[column.refersTo].sheet }, isOnly: false };
 }
@@ -97,34 +97,33 @@ function columnsOf(name: string): readonly Column[] {
   return SHEETS.find((sheet) => sheet.name === name)?.levels.flatMap(({ columns }) => columns) ?? [];
 }
 
-/** A sheet to be written. A cell that is null stays blank. */
+/** A sheet to be written. A cell of null stays blank. */
 type WrittenSheet = {
   readonly name: string;
   readonly rows: readonly (readonly (string | number | null)[])[];
   readonly columns: readonly WrittenColumn[];
-  /** True if the first row names the columns. It stays in sight when the others scroll. */
+  /** True if the first row names the columns. Spreadsheets then keep it in view while the other rows scroll. */
   readonly hasHeader: boolean;
 };
 
 type WrittenColumn = {
   readonly width: number;
   /**
-   * The format of the cells. In a `text` cell, a typed text that looks like a date stays as typed. A `wrapped` cell
+   * The format of the cells. Spreadsheets leave a `text` cell as typed, even if it looks like a date. A `wrapped` cell
    * shows several lines.
    */
   readonly look: "plain" | "text" | "wrapped";
-  /** The choices that cells offer, from the second row on. */
+  /** The choices that the cells below the header offer. */
   readonly choice?: Choice;
 };
 
 type Choice = {
-  /** The words, or the sheet whose first column has them. */
+  /** The words themselves, or the sheet that has the words in its first column. */
   readonly from: readonly string[] | { readonly sheet: string };
-  /** Whether any other text is an error. */
   readonly isOnly: boolean;
 };
 
-/** This many rows below the header offer a choice. No story written by hand has more. */
+/** This many rows below the header offer choices. Stories written by hand have fewer rows. */
 const ROWS_WITH_CHOICES = 5_000;
 /** Excel allows at most this many letters in a list of words. */
 const LONGEST_LIST = 255;
@@ -149,7 +148,7 @@ const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2">${["", "<b/>"
   <xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs>
   <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
-/** Writes a workbook (XLSX, ECMA-376 transitional). A text is never a formula, whatever it begins with. */
+/** Writes a workbook (XLSX, ECMA-376 transitional). Cells never hold formulas, even if a text begins like a formula. */
 function writeXlsx(sheets: readonly WrittenSheet[]): Uint8Array {
   const strings = new Map<string, number>();
   let uses = 0;
@@ -226,7 +225,7 @@ function sheetXml({ rows, columns, hasHeader }: WrittenSheet, numberOf: (text: s
   }</worksheet>`;
 }
 
-/** The markup of a choice. None if its words are too long for Excel. */
+/** The markup of the choices of a column. Empty if the words are too long for Excel. */
 function choiceXml({ from, isOnly }: Choice, letters: string): readonly string[] {
   const words = "sheet" in from ? "" : from.join(",");
   if (words.length > LONGEST_LIST) return [];
@@ -241,7 +240,10 @@ function choiceXml({ from, isOnly }: Choice, letters: string): readonly string[]
 
 const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** Writes characters that XML cannot hold as codes such as `_x000B_`. Texts that look like a code are escaped. */
+/**
+ * Escapes a text for XML. Characters that XML cannot hold become codes such as `_x000B_`. Texts that look like such a
+ * code are escaped too.
+ */
 const escaped = (text: string): string =>
   text
     .replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_")
@@ -251,7 +253,7 @@ const escaped = (text: string): string =>
 
 const codeOf = (sign: string): string => sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
 
-/** A dataset as the sheets of a workbook, each with its header. `readSheets` reads them back. */
+/** The sheets of a workbook for a dataset, each with its header. `readSheets` reads them back. */
 export function writeSheets(given: Dataset): readonly SheetTable[] {
   const dataset = { ...given, events: withStatements(given) };
   const story = STORY_FIELDS.map((column) => [column.name, cellOf(column, dataset)]);
@@ -265,7 +267,7 @@ export function writeSheets(given: Dataset): readonly SheetTable[] {
   ];
 }
 
-/** The events. If the kind of an event makes it a statement, the event itself says so. `readSheets` reverses this. */
+/** The events. An event whose kind makes it a statement gets `isStatement` itself. `readSheets` reverses this. */
 function withStatements({ kinds, events }: Dataset): Dataset["events"] {
   const kindsOfStatements = new Set(kinds.filter(({ isStatement }) => isStatement).map(({ id }) => id));
   return events.map((event) =>
@@ -275,7 +277,7 @@ function withStatements({ kinds, events }: Dataset): Dataset["events"] {
   );
 }
 
-/** The sheet. If it is the sheet of events, the file's own columns follow its other columns. */
+/** Adds the file's own columns to the sheet of events, after its other columns. Leaves every other sheet unchanged. */
 function withOwnColumns(spec: SheetSpec, { columns = [] }: Dataset): SheetSpec {
   const [level, ...below] = spec.levels;
   if (spec.name !== EVENTS_SHEET || level === undefined) return spec;
@@ -288,7 +290,7 @@ function withOwnColumns(spec: SheetSpec, { columns = [] }: Dataset): SheetSpec {
 const headerOf = ({ levels }: SheetSpec): readonly string[] =>
   levels.flatMap(({ columns }) => columns.map(({ name }) => name));
 
-/** The rows of a sheet. A record shares its first row with the first record of the level below. */
+/** The rows of a sheet. A record shares its first row with its first child of the level below. */
 function rowsOf({ levels }: SheetSpec, dataset: Dataset): readonly (readonly string[])[] {
   const walk = (record: unknown, depth: number): readonly (readonly string[])[] => {
     const level = levels[depth];
@@ -300,7 +302,8 @@ function rowsOf({ levels }: SheetSpec, dataset: Dataset): readonly (readonly str
       const below = walk(one, depth + 1);
       const isOwn = level.isKey !== true;
       if (below.length === 0) return isOwn ? [[...cells, ...blanksBelow(levels, depth)]] : [];
-      // The first cell of the record is repeated in each of its rows. The other cells are in its first row only.
+      // The first cell of the record is repeated in each row of its children. The other cells stand only in the first
+      // row.
       return below.map((rest, index) => [
         ...(index === 0 ? cells : cells.map((cell, at) => (at === 0 ? cell : ""))),
         ...rest,
@@ -323,7 +326,7 @@ function openingRows({ opening }: Dataset): readonly (readonly string[])[] {
   });
 }
 
-/** The text of a record's cell in a column. "" if the record has no value there. */
+/** The text of a record's cell in a column. "" if the record has no value for the column. */
 function cellOf({ path, form }: Column, record: unknown): string {
   const value = valueAt(record, path);
   switch (form.kind) {

@@ -8,43 +8,46 @@ import type { CssPx } from "../model/units.ts";
 import type { picture as englishPicture } from "../words/en/files.ts";
 import type { Translation, Words } from "../words/words.ts";
 
-/** A picture of a view, and what its signs mean. */
+/** A picture of a view, and its legend. */
 export type Picture = {
   readonly size: Size;
   readonly draw: (pen: Pen) => void;
   readonly legend: readonly LegendGroup[];
   /** Whole sentences about the picture, such as the unit of its counts. */
   readonly units: readonly string[];
-  /** The height that the whole content needs. If `size` has less, something would be cut off. */
+  /** The height that the whole content needs. With less height, something would be cut off. */
   readonly needs: CssPx;
-  /** Below this height the picture is empty. */
+  /** The picture is empty below this y. */
   readonly ends: CssPx;
-  /** How many parts do not fit, or lack a name because it does not fit. The caller tries more height for them. */
+  /** How many parts or names do not fit. If there are any, the caller tries a greater height. */
   readonly unnamed: number;
   /** True if a name is cut. */
   readonly isCut: boolean;
-  /** How many names and parts are missing or cut. While there are any, the caller tries a smaller scale. */
+  /** How many names and parts are missing or cut. If there are any, the caller tries a smaller scale. */
   readonly cramped: number;
-  /** The ties of a network that are drawn. */
+  /** The ties that a picture of the network shows. */
   readonly ties?: ReadonlySet<number>;
 };
 export type Draft = (size: Size) => Picture;
 
 /**
- * The size of a picture with its frame. If `height` is null, it is as high as its content needs. `zoom` enlarges
- * everything, since a phone shows the file at a third of its size.
+ * The format of a picture with its frame. If `height` is null, the picture is as high as its content needs. `zoom`
+ * enlarges everything, because phones show the file at about a third of its size.
  */
 export type PictureFormat = {
   readonly width: CssPx;
   readonly height: CssPx | null;
   readonly zoom: number;
-  /** The size of the view on screen. The picture is drawn in this size and then scaled as a whole. */
+  /** The size of the view on screen. The picture is laid out in this size and then scaled as a whole. */
   readonly shown?: Size | undefined;
-  /** The picture is not scaled down further than this, since its letters could not be read then. */
+  /** The smallest scale of the picture. Below it, the letters would be too small to read. */
   readonly leastScale?: number;
 };
 
-/** A picture and the texts around it. Marks of events outside of the window reach over its edges and are cut off. */
+/**
+ * A picture and the texts around it. The picture is cut off at its edges, because marks of events outside of the window
+ * reach over them.
+ */
 export type FramedPicture = {
   /** The size of the picture with its frame, before the zoom. */
   readonly size: Size;
@@ -52,18 +55,18 @@ export type FramedPicture = {
   readonly drawFrame: (pen: Pen) => void;
   readonly picture: Pick<Picture, "size" | "draw" | "ties">;
   readonly at: { readonly x: CssPx; readonly y: CssPx };
-  /** The scale of the picture: below 1 if it does not fit, above 1 if there is space left. */
+  /** The scale of the picture. It is below 1 if the picture does not fit, and above 1 if space is left. */
   readonly scale: number;
 };
 
 const HEADLINE = { size: 26, line: 32, lines: 3, firstBaseline: 24 } as const;
 const MOST_LINES = { filters: 3, folded: 16, sentences: 4, address: 3 } as const;
-/** The scales to try, largest first. A scale above 1 is only used if every name is whole. */
+/** The scales to try, largest first. Scales above 1 are only used if no name is cut. */
 const SCALES = [1.6, 1.4, 1.2, 1, 0.88, 0.76, 0.64] as const;
 const LEAST_HEIGHT: CssPx = 180;
-/** The heights to try for a picture that may be as high as it needs. `least` is a share of its width. */
+/** The heights to try for a picture without a fixed height. `least` is a share of its width. */
 const AS_NEEDED = { least: 0.28, growth: 1.3, most: 2000, rounds: 40 } as const;
-/** Legend and picture are laid out at most this often, since each depends on the space that the other leaves. */
+/** How often legend and picture are laid out at most. The height of each depends on the other. */
 const ROUNDS = 4;
 
 type Part = (pen: Pen) => void;
@@ -114,7 +117,7 @@ export function framePicture(draft: Draft, format: PictureFormat, frame: Frame):
   };
 }
 
-/** The height, rounded up so that it is a whole number of pixels after the zoom. */
+/** The height, rounded up to a whole number of pixels after the zoom. */
 const wholeDots = (height: CssPx, zoom: number): CssPx => Math.ceil(height * zoom) / zoom;
 
 type Fitted = { readonly picture: Picture; readonly foot: Block; readonly scale: number };
@@ -126,7 +129,10 @@ function trimmed(fitted: Fitted, { notes }: Frame): Fitted {
   return { ...fitted, picture: { ...picture, size: { ...picture.size, height } } };
 }
 
-/** Draws a picture and its texts on a canvas, with `dots` to a pixel. What reaches beyond the picture is cut off. */
+/**
+ * Draws a picture and its texts on a canvas, with `dots` canvas pixels to a CSS pixel. The picture is cut off at its
+ * edges.
+ */
 export function drawOnCanvas(
   context: CanvasRenderingContext2D,
   { drawFrame, at, scale, picture }: FramedPicture,
@@ -135,7 +141,7 @@ export function drawOnCanvas(
   context.textRendering = SET_AS_DOCUMENTS;
   drawFrame(canvasPen(context, dots));
   const pen = canvasPen(context, dots * scale, at.x / scale, at.y / scale);
-  // The pen sets the transform only when it draws, so the clip needs its own.
+  // The pen sets the transform only when it draws, so the clip needs a transform of its own.
   context.setTransform(dots * scale, 0, 0, dots * scale, dots * at.x, dots * at.y);
   context.beginPath();
   context.rect(0, 0, picture.size.width, picture.size.height);
@@ -143,7 +149,7 @@ export function drawOnCanvas(
   picture.draw(pen);
 }
 
-/** The picture and the texts below it, in `height`. `null` if they fit at no scale. */
+/** Fits the picture and the texts below it into `height`. Null if they fit at no scale. */
 function fitInto(draft: Draft, frame: Frame, inner: CssPx, height: CssPx, leastScale = 0): Fitted | null {
   let least: Fitted | null = null;
   for (const scale of SCALES.filter((one) => one >= leastScale)) {
@@ -175,7 +181,10 @@ const asShown = (picture: Picture, frame: Frame, inner: CssPx): Fitted => ({
   scale: inner / picture.size.width,
 });
 
-/** The picture at the least height at which every part has its name, otherwise at the height with most names. */
+/**
+ * The picture at the smallest height at which every part has its name. If no height is enough, the picture with most
+ * names.
+ */
 function asNeeded(draft: Draft, frame: Frame, inner: CssPx): Fitted {
   let best: Picture | null = null;
   let height = inner * AS_NEEDED.least;
@@ -279,7 +288,7 @@ function layFoot(frame: Frame, inner: CssPx, picture: Pick<Picture, "legend" | "
   };
 }
 
-/** One legend for several pictures, without repeated signs, for a page that has the other texts around them. */
+/** One legend without repeated signs for several pictures, for a page that has the other texts around them. */
 export function sharedLegend(
   pictures: readonly Picture[],
   context: Omit<Frame, "notes">,
@@ -306,7 +315,7 @@ export const stacked = (blocks: readonly Block[]): Block => ({
   },
 });
 
-/** An address in lines, which may break anywhere. A longer address than `MOST_LINES.address` ends with “…”. */
+/** Breaks an address into lines at any letter. An address of more lines than `MOST_LINES.address` ends with “…”. */
 function brokenAnywhere(text: string, width: CssPx, measure: (text: string) => CssPx): readonly string[] {
   const broken: string[] = [];
   let line = "";
@@ -317,7 +326,7 @@ function brokenAnywhere(text: string, width: CssPx, measure: (text: string) => C
     } else line += letter;
   }
   if (line !== "") broken.push(line);
-  // If there is no address, the last line still has the name of the program.
+  // Without an address one empty line remains, because the name of the program stands there.
   if (broken.length === 0) return [""];
   if (broken.length <= MOST_LINES.address) return broken;
   const kept = broken.slice(0, MOST_LINES.address);
@@ -326,14 +335,14 @@ function brokenAnywhere(text: string, width: CssPx, measure: (text: string) => C
 
 export type PictureWords = Translation<typeof englishPicture>;
 
-/** The texts around a picture, which must be understood without the page. */
+/** The texts around a picture. They must make sense without the page. */
 type PictureNotes = {
   readonly headline: string;
-  /** What the picture shows, the window, and the filters in force, in words. */
+  /** Sentences about the content of the picture, the window, and the filters in force. */
   readonly filters: readonly string[];
-  /** The people who are counted with a body that they belong to, in words. "" if there are none. */
+  /** A sentence about the people who are counted with an organisation that they belong to. "" if there are none. */
   readonly folded: string;
-  /** Whole sentences about the sources, the day of the data, and the day of the picture. */
+  /** Sentences about the sources, the day of the data, and the day of the picture. */
   readonly sources: readonly string[];
   readonly address: string;
 };
@@ -342,7 +351,7 @@ export type Frame = {
   readonly words: Words;
   readonly pictureWords: PictureWords;
   readonly theme: Theme;
-  /** Null if the page around the picture has these texts. Then only the legend follows, and there is no margin. */
+  /** Null if the page around the picture has these texts. The frame then has only the legend, and no margin. */
   readonly notes: PictureNotes | null;
   readonly measure: MeasureText;
 };
@@ -352,24 +361,25 @@ const FRAME = { margin: 24, line: 18, size: 12, gap: 12 } as const;
 /** A part of a picture that is drawn from `top` down. */
 export type Block = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
 
-/** An entry of a legend. Its sign has 16 × 16 pixels around the middle (x, y). `text` is what the sign means. */
+/** An entry of a legend. Its sign takes 16 × 16 pixels around (x, y). `text` is the meaning of the sign. */
 export type LegendEntry = {
   readonly drawSign: (pen: Pen, x: CssPx, y: CssPx) => void;
   readonly text: string;
 };
 export type LegendGroup = { readonly title: string; readonly entries: readonly LegendEntry[] };
 
-/** How far the text of an entry (`width`) and the middle of its sign are from the left of the sign, in CSS pixels. */
+/** The distances from the left edge of a sign to the text (`width`) and to the middle of the sign, in CSS pixels. */
 const SIGN = { width: 20, middle: 8 } as const;
 const GAP: CssPx = 18;
-/** The text of an entry is at most this wide. The meaning of "on record" is long, and a cut meaning could mislead. */
+/** The text of an entry may be this wide. The meaning of "on record" is long, and if it were cut it could mislead. */
 const WIDEST_TEXT: CssPx = 480;
 const LEGEND_LINES = 4;
 
 type Piece = { readonly text: string; readonly width: CssPx; readonly sign: LegendEntry["drawSign"] | null };
 
 /**
- * Lays out a group of a legend in up to `LEGEND_LINES` lines. A longer group ends with how many entries are missing.
+ * Lays out a group of a legend in at most `LEGEND_LINES` lines. If entries do not fit, the last line says how many are
+ * missing.
  */
 function layLegend(group: LegendGroup, frame: Frame, inner: CssPx): Block {
   const { theme, words, pictureWords, measure } = frame;
@@ -422,7 +432,7 @@ function rowsOf(pieces: readonly Piece[], inner: CssPx, more: (left: number) => 
   for (const [index, piece] of pieces.entries()) {
     const left = pieces.length - index;
     const isLastRow = rows.length === LEGEND_LINES;
-    // The last line must also fit the number of missing entries.
+    // The last line also needs space for the number of missing entries.
     const room = isLastRow && left > 1 ? inner - more(left).width - GAP : inner;
     if (x > 0 && x + piece.width > room) {
       if (isLastRow) {
@@ -438,10 +448,12 @@ function rowsOf(pieces: readonly Piece[], inner: CssPx, more: (left: number) => 
   return rows;
 }
 
-/** `evenLines` finds the narrowest width to within this many pixels. */
 const EXACTNESS: CssPx = 16;
 
-/** The lines of `setIn` in the narrowest width that needs no more lines than `width`. They are about equally long. */
+/**
+ * The lines of `setIn` in the narrowest width that needs no more lines than `width`. The lines are then about equally
+ * long.
+ */
 export function evenLines(width: CssPx, setIn: (width: CssPx) => readonly string[]): readonly string[] {
   let lines = setIn(width);
   for (let [narrow, wide] = [width / 2, width]; wide - narrow > EXACTNESS; ) {

@@ -49,7 +49,7 @@ import type { Frame, FramedPicture, LegendEntry, LegendGroup, Picture } from "./
 
 export type PictureContext = Frame & { readonly tables: Tables };
 
-/** The timeline as on screen, with legends for its marks. */
+/** The timeline as on screen, with a legend. */
 export function timelinePicture(
   scene: TimelineScene,
   over: TimelineOverlay,
@@ -59,7 +59,7 @@ export function timelinePicture(
   const { marks, stacks, rest, density } = scene;
   const overlay: TimelineOverlay = {
     ...over,
-    // The name includes date and standing, so that none of the three appears alone.
+    // The tooltip of a mark includes date and standing, so that a headline never appears without them.
     nameOf: (row) => describeEvent(words, tables, row).spoken,
   };
   const nameless = namelessMoments(scene, tables);
@@ -82,14 +82,13 @@ export function timelinePicture(
     needs: scene.contentHeight,
     // Annotations are at the lower edge of the timeline.
     ends: density || scene.foot > 0 ? scene.size.height : endOf(scene),
-    // If some events have no mark, or some moments no label, the caller tries a greater height.
     unnamed: [...stacks, ...(rest ? [rest] : [])].reduce((sum, { rows }) => sum + rows.length, 0) + nameless,
     isCut: false,
     cramped: nameless,
   };
 }
 
-/** A picture of clocks needs this height, unless it shows the finding of a step. */
+/** The least height of a picture of clocks, except in a step with a finding. */
 const LEAST_CLOCKS: CssPx = 320;
 
 /** The picture of the clocks, with a legend for the marks at the ends of its lines. */
@@ -109,16 +108,16 @@ export function clocksPicture(inputs: ClockInput, lit: EventRow | null, context:
   };
 }
 
-/** What a picture of the network must know of the view, besides its scene. */
+/** What a picture of the network must know of the view, besides the scene. */
 type NetworkView = {
-  /** Whether the event of a row passes window and filters. The name of a tie tells the standings of such events. */
+  /** Whether the event of a row passes window and filters. The tooltip of a tie counts only such events. */
   readonly doesCount: (row: number) => boolean;
   readonly actors: number;
-  /** Which ties are drawn, in words. "" if all are drawn. */
+  /** A text that says which ties are drawn. "" if all are. */
   readonly choice: string;
 };
 
-/** The network as on screen, with a legend for its lines. */
+/** The network as on screen, with a legend. */
 export function networkPicture(
   scene: NetworkScene,
   size: Size,
@@ -143,7 +142,6 @@ export function networkPicture(
     ],
     needs: scene.least,
     ends: scene.bottom,
-    // If chosen ties do not fit, the caller tries a greater height.
     unnamed: scene.leftOut,
     isCut: cut,
     cramped: scene.leftOut + Number(cut),
@@ -204,17 +202,20 @@ export function matrixPicture(
     units: left > 0 ? [pictureWords.actorsLeftOut(left)] : [],
     needs: bottom,
     ends: bottom,
-    // Until the matrix shows `MOST_IN_MATRIX` actors, the caller tries a greater height.
+    // A matrix with fewer actors than `MOST_IN_MATRIX` is tried at a greater height.
     unnamed: Math.min(all, MOST_IN_MATRIX) - shown,
     isCut,
     cramped: 0,
     ties: new Set(matrix.cells.flatMap((row) => row.flatMap((cell) => cell?.ties ?? []))),
   };
 }
-/** A legend keeps 16 pixels for a sign. */
+/** The width of a sign in a legend. */
 const CELL_SIGN: CssPx = 16;
 
-/** How many moments lack a name, up to `MOST_MOMENTS` named ones. A few names would look like the only moments. */
+/**
+ * How many moments (the most prominent events) lack a name. `MOST_MOMENTS` names are enough. If only a few moments had
+ * names, they would look like the only moments.
+ */
 function namelessMoments({ marks, stacks }: TimelineScene, { events }: Tables): number {
   const isMoment = (row: EventRow): boolean => at(events.prominence, row) === 1;
   const named = marks.filter(({ row, label }) => label && isMoment(row)).length;
@@ -235,7 +236,7 @@ const LEAST_TIMELINE = 120;
 
 const isNeeded = ({ entries }: LegendGroup): boolean => entries.length > 0;
 
-/** A picture as an SVG document that fetches nothing. `faces` is the style sheet with its fonts. */
+/** Writes a picture as an SVG document that fetches nothing. `faces` is a style sheet with the fonts. */
 export function svgOf(
   { size, zoom, drawFrame, at, scale, picture }: FramedPicture,
   { words, notes, measure }: PictureContext,
@@ -271,7 +272,7 @@ export function svgOf(
   )}\n`;
 }
 
-/** The indexes of the kinds that are drawn. */
+/** The indexes of the kinds that have a colour in the picture. */
 function kindsIn({ marks, density }: TimelineScene, tables: Tables): Set<number> {
   const coloured = marks.filter(({ hue }) => hue !== NO_HUE);
   const kinds = new Set(coloured.map(({ row }) => at(tables.events.kind, row)));
@@ -279,7 +280,6 @@ function kindsIn({ marks, density }: TimelineScene, tables: Tables): Set<number>
   return kinds;
 }
 
-/** The tooltips of nodes and ties. */
 function namesOf({ tables, words }: PictureContext, doesCount: (row: number) => boolean): NetworkNames {
   const actorKinds = exploringWords(words).actorKinds;
   const network = exploringWords(words).network;
@@ -294,8 +294,6 @@ function namesOf({ tables, words }: PictureContext, doesCount: (row: number) => 
         : `${pairInWords(words, tables, pairOfTie(tables, tie))}: ${tieRestsOn(words, tieStanding(tables, doesCount, tie), tieSources(tables, doesCount, tie))}`,
   };
 }
-
-/* Legends of the signs that occur in a picture. */
 
 type Context = Pick<Frame, "words" | "pictureWords" | "theme">;
 
@@ -315,7 +313,7 @@ function kindLegend(
   return { title: words.messages.filters.kind, entries };
 }
 
-/** The legend of standings and of other signs at marks. It has only signs that occur. */
+/** The legend of standings and of other signs at marks. It lists only signs that occur. */
 function standingLegend(
   { words, pictureWords, theme }: Context,
   {
@@ -364,7 +362,7 @@ function standingLegend(
 const RING = outlinePath("circle", 0, 0, MARK_RADIUS + 3);
 const RING_LINE: Line = { width: 1.75 };
 
-/** The legend of dates that are no single day. It has only signs that occur. */
+/** The legend of dates that are not a single day. It lists only signs that occur. */
 function dateLegend(
   { words, pictureWords, theme }: Context,
   { marks }: Pick<TimelineScene, "marks">,
@@ -408,7 +406,7 @@ function drawExample(
   pen.alpha(1);
 }
 
-/** The x at which a tie's line begins and ends in a legend, from the middle of the sign. */
+/** The ends of a tie's line in a legend, relative to the middle of the sign. */
 const TIE_SIGN = { start: -17, end: 8 } as const;
 
 const lineEntry = (text: string, of: LineSignOf, theme: Theme): LegendEntry => ({
@@ -424,7 +422,7 @@ function tieLegend({ words, theme }: Context, legend: NetworkLegend): LegendGrou
   };
 }
 
-/** A sentence about the day at which a mark stands, which depends on the clock of the tables. */
+/** A sentence that says which date of an event its mark stands at. The clock of the tables decides this. */
 function markMeaning({
   tables: { clock },
   pictureWords,
@@ -433,7 +431,7 @@ function markMeaning({
   return clock === "known" ? pictureWords.marksKnown : pictureWords.marks;
 }
 
-/** The zone of the clock, if the axis shows hours and the zone's name does not fit there. */
+/** The time zone, if the axis shows hours and has no space for the name of the zone. */
 function zoneWithoutRoom(
   { tables, words }: PictureContext,
   { axis, scale }: Pick<TimelineScene | LanesScene, "axis" | "scale">,
@@ -446,14 +444,14 @@ function zoneWithoutRoom(
     : [readingWords(words).timeWindow.ofZone(name, zone)];
 }
 
-/** Acts over time as on screen, with a legend for their signs. */
+/** Acts over time as on screen, with a legend. */
 export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: PictureContext): Picture {
   const { tables, words, pictureWords, theme } = context;
   const { density, lanes, acts } = scene;
   const leftOut = acts ? acts.all - acts.drawn : 0;
   const overlay: LanesOverlay = {
     ...over,
-    // The name includes date and standing, so that none of the three appears alone.
+    // The tooltip of an act includes date and standing, so that an act never appears without them.
     nameOf: (row) => describeEvent(words, tables, row).spoken,
   };
   const counted = density
@@ -470,7 +468,7 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
     needs: scene.contentHeight,
     // Annotations are at the lower edge of the picture.
     ends: scene.foot > 0 ? scene.size.height : scene.rowsEnd + FOOT_END,
-    // If acts do not fit, the caller tries a greater height before larger letters.
+    // If acts do not fit, the caller first tries a greater height.
     unnamed: scene.acts ? leftOut : lanes.at(-1)?.actor ? 0 : 1,
     isCut: lanes.some(({ title }) => title.some((line) => line.endsWith("…"))),
     cramped: leftOut,
@@ -482,7 +480,7 @@ const hasPartialBar = ({ bins, counts }: NonNullable<LanesScene["density"]>): bo
 
 const FOOT_END: CssPx = 12;
 
-/** The legend of the signs of acts. It has only signs that occur. */
+/** The legend of the signs of acts. It lists only signs that occur. */
 function signsLegend(scene: LanesScene, { words, theme }: PictureContext): LegendGroup {
   const { legend, signs } = exploringWords(words).lanes;
   return {

@@ -43,7 +43,7 @@ import {
 } from "./previewStrip.ts";
 import { stepPicture } from "./stepPicture.ts";
 
-/** What all preview pictures of a story share. */
+/** The inputs that all preview pictures of a story share. */
 export type PreviewInputs = {
   readonly tables: Tables;
   readonly hues: readonly number[];
@@ -51,13 +51,13 @@ export type PreviewInputs = {
   readonly theme: Theme;
   readonly measure: MeasureText;
   /**
-   * Whether the fonts have all letters of a text. A text with other letters is left out. In place of such a headline,
-   * the date is drawn.
+   * Whether the fonts have all letters of a text. A text with other letters is not drawn. The date takes the place of
+   * such a headline.
    */
   readonly canDraw: (text: string) => boolean;
-  /** The whole story in bars. */
+  /** The whole story as bars over time. */
   readonly strip: PreviewStrip;
-  /** Null if the site has no logo that can be drawn. */
+  /** Null if the site has no logo, or none that can be drawn. */
   readonly logo: PreviewLogo | null;
 };
 
@@ -97,7 +97,7 @@ export function drawEventPreview(pen: Pen, inputs: PreviewInputs, row: EventRow)
   });
 }
 
-/** The preview of a link to the story: its title, its first sentence, and its events on an axis. */
+/** Draws the preview of a link to the story, with its title, its first sentence, and its events over time. */
 export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
   const { tables, words, hues } = inputs;
   const { about, events, actors, opening } = tables;
@@ -129,7 +129,7 @@ export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
   });
 }
 
-/** The preview of a link to a tour: what it is about, and its events in the whole story. */
+/** Draws the preview of a link to a tour, with its introduction, and its events within the whole story. */
 export function drawTourPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecord): void {
   const { tables, words, hues } = inputs;
   const steps = words.pages.preview.steps(tour.steps.length);
@@ -145,21 +145,25 @@ export function drawTourPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecor
   });
 }
 
-/** The preview of a link to a step of a tour: its text, the standing of its event, and the days that it shows. */
+/**
+ * Draws the preview of a link to a step of a tour, with the text of the step, the standing of its event, and a picture.
+ */
 export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecord, number: number): void {
   const { tables, words } = inputs;
   const step = tourStep(tables, tour, number);
   if (step === undefined) return;
   const event = describeEvent(words, tables, step.event);
   const place = [visibleText(tour.title), readingWords(words).tour.step(number, tour.steps.length)];
-  // What the sign means stands below the picture. Beside the standing it would seem to be about the step's event.
+  // The meaning of a sign stands below the picture, because beside the standing it would seem to be about the step's
+  // event.
   const end = (signs: readonly string[] = []): Block =>
     foot(inputs, [...signs, ...place].filter(inputs.canDraw).join(" · "));
   const text = drawnOr(inputs, visibleText(step.text), capitalised(words, event.date));
   const replies = repliersInWords(words, tables, event.record, repliesTo(tables, step.event));
   const facts = [event.standing, event.sourceCount, replies].filter((part) => part !== "");
   const standing = paragraph(inputs, capitalised(words, facts.join(" · ")), FACTS);
-  // This tries all sentences in smaller and smaller letters, then fewer sentences, until the picture fits.
+  // All sentences are tried first, in smaller and smaller letters. Then fewer sentences are tried, until the picture
+  // fits.
   const ways = beginningsOf(inputs, text).flatMap((beginning) =>
     SENTENCE_SIZES.map((size) => {
       const said = sentences(inputs, beginning, size, STEP_LINES, "head");
@@ -181,16 +185,15 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecor
 }
 
 const STEP_LINES = 3;
-/** The size of the letters for standing and sources of a step. */
 const FACTS: CssPx = 23;
-/** The space above and below the sentence of a step, together. */
+/** The sum of the space above and below the text of a step. */
 const STEP_AIR: CssPx = 30;
 /**
- * The picture of a step is enlarged by this, so that letters of 12 px have 22 px. A preview of 1200 px is usually seen
- * at 500 px. Fewer events then have names.
+ * Enlarges the picture of a step, so that letters of 12 px have 22 px. Previews are usually seen at less than half of
+ * their size. At a larger scale, fewer events would have names.
  */
 const STEP_SCALE = 1.85;
-/** The least height of a step's picture before it is enlarged. An axis, a row with words, and a crowd fit into it. */
+/** The least height of a step's picture before it is enlarged. An axis and a few rows fit into it. */
 const STEP_LEAST: CssPx = 166;
 
 const nothing: Block = { height: 0, draw: () => {} };
@@ -278,7 +281,6 @@ function signs(
   return { height, draw };
 }
 
-/** The tour and the number of a step, in one line. */
 function place({ theme, measure }: PreviewInputs, title: string, step: string): Block {
   const { height, gap, size } = SIGNS;
   const [bold, plain] = [fontOf(theme, 600, size), fontOf(theme, 400, size)];
@@ -297,10 +299,10 @@ function place({ theme, measure }: PreviewInputs, title: string, step: string): 
 
 const HEADLINE_LINE = 1.14;
 const MOST_LINES = 4;
-/** A headline of at most this many letters is set in lines of about equal length. A longer one fills its lines. */
+/** Headlines of up to this many letters are set in lines of equal length. A longer headline fills its lines. */
 const LONGEST_BALANCED = 160;
 
-/** The headline in at most four lines of about the same length. The longer it is, the smaller are its letters. */
+/** Sets the headline in at most `MOST_LINES` lines of about equal length. Longer headlines have smaller letters. */
 function headline({ theme, measure }: PreviewInputs, name: EventName): Block {
   const sizeOf = ({ length }: string): CssPx => (length <= 60 ? 68 : length <= 100 ? 54 : 42);
   const fontFor = (one: string): Font => `600 ${sizeOf(one)}px ${theme.textFont}`;
@@ -318,7 +320,7 @@ const ABOVE_PARAGRAPH: CssPx = 18;
 /** The sizes to try for the letters of the sentences above a picture, largest first. */
 const SENTENCE_SIZES = [50, 44, 40, 36, 34] as const;
 
-/** The beginnings of a text, longest first: all sentences, all but the last, and so on to the first alone. */
+/** The beginnings of a text, longest first: all sentences, all but the last, down to the first alone. */
 function beginningsOf({ tables }: PreviewInputs, text: string): readonly string[] {
   const parts = sentencesOf(text, tables.about.language);
   return parts.map((_, index) =>
@@ -330,8 +332,8 @@ function beginningsOf({ tables }: PreviewInputs, text: string): readonly string[
 }
 
 /**
- * The longest beginning that fits. If none does, the first sentence, cut. With the look "head", letters are as large as
- * fits, up to `size`.
+ * Sets the longest beginning of `text` that fits. If none fits, the first sentence is cut. With the look "head", the
+ * letters are as large as possible, up to `size`.
  */
 function sentences(
   inputs: PreviewInputs,
@@ -372,7 +374,7 @@ function paragraph({ theme, measure }: PreviewInputs, text: string, size: CssPx)
   };
 }
 
-/** Lines below each other. In a language from right to left they are aligned at the right end of the longest line. */
+/** Draws lines below each other. In a right-to-left language they are aligned at the right end of the longest line. */
 function linesPart(
   lines: readonly string[],
   {
@@ -395,10 +397,9 @@ function linesPart(
   };
 }
 
-/** The size of the letters of a reply, and how many lines it may have. */
 const ANSWER = { size: 24, lines: 2 } as const;
 
-/** The replies, or a note that none was found, so that no claim goes without one. Nothing if neither is needed. */
+/** The replies to a claim, or a note that none was found, so that no claim stands alone. Empty if neither is needed. */
 function answers(inputs: PreviewInputs, row: EventRow): readonly Block[] {
   const { tables, words, theme, measure } = inputs;
   const { record } = describeEvent(words, tables, row);
@@ -409,7 +410,7 @@ function answers(inputs: PreviewInputs, row: EventRow): readonly Block[] {
   if (first === undefined) return [];
   const begin = firstSentence(first, tables.about.language);
   const font = fontOf(theme, 400, ANSWER.size);
-  // A cut reply could mislead. If it does not fit, only the names of those who replied are drawn.
+  // A cut reply could mislead. If the reply does not fit, only the names of those who replied are drawn.
   const fits = isWhole(
     setInLines(begin, ANSWER.lines, WIDTH, (line) => measure(line, font)),
     begin,
@@ -445,14 +446,14 @@ function neighbours(
       return { lines, isWhole: isWhole(lines, said) };
     };
     const { shortDate, short = event.headline } = event;
-    // If the name does not fit beside all dates, the other dates are left out. The standing still says "date
-    // contested".
+    // If name and dates do not fit in one line, only the date that the file uses is drawn. The standing still says
+    // "date contested".
     const chosen = setIn(shortDate, short).isWhole ? shortDate : chosenDate(words, event);
     const { first, last } = tables.events;
     const days = formatDayRange(words, epochDay(at(first, other)), epochDay(at(last, other)));
-    // If the name does not fit, the date loses its minutes.
+    // If the name still does not fit, the minutes are not drawn.
     const date = event.record.date.includes("T") && !setIn(chosen, short).isWhole ? days : chosen;
-    // A cut name could mislead, so what is contested is left out before the name is cut.
+    // A cut name could mislead, so the note on what is contested goes before the name is cut.
     const isLong = event.contest !== null && !setIn(date, short).isWhole;
     const reserve = isLong ? plain : reserveOf(event);
     const [shown = ""] = setIn(
@@ -482,7 +483,6 @@ const chosenDate = (words: PageWords, { record }: EventDescription): string =>
 
 const ABOVE_STRIP: CssPx = 20;
 
-/** Bars over time, with marks for these events. */
 const markedStrip = (
   { tables, theme }: PreviewInputs,
   strip: PreviewStrip,
@@ -500,7 +500,9 @@ const markedStrip = (
 
 const FOOTLINE = { size: 22, height: 41, above: 14 } as const;
 
-/** The foot of a preview: the title of the story or the place in a tour, and the logo and name of the site. */
+/**
+ * The line at the bottom of a preview, with the logo and name of the site. It names the story or the place in a tour.
+ */
 function foot(inputs: PreviewInputs, of = visibleText(inputs.tables.about.title)): Block {
   const { words, theme, measure, logo } = inputs;
   const font = fontOf(theme, 400, FOOTLINE.size);
@@ -530,7 +532,7 @@ type PreviewLogo = {
   readonly draw: (left: CssPx, top: CssPx, size: Size) => void;
 };
 
-/** The size that the logo may have, at the top and at the foot. If too little is left for the name, it is cut. */
+/** The largest size of the logo at the top and at the bottom. The name gets the rest of the line, and may be cut. */
 const LOGO = {
   top: { width: 300, height: 44, gap: 16 },
   foot: { width: 150, height: 30, gap: 12 },

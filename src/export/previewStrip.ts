@@ -20,23 +20,22 @@ import {
 import { summaryWords } from "../words/describeStory.ts";
 import type { PageWords } from "../words/en/pages.ts";
 
-/** The size of the strip before `scale` enlarges it. Its enlarged bars and years match the rest of a preview. */
+/** The size of the strip before `scale` enlarges it to match the other texts of a preview. */
 export const STRIP = { scale: 2, width: 536, height: 58 } as const;
-/** The height of the strip in previews of the story and of tours, which show no other picture. */
+/** The height of the strip in previews that show no other picture. */
 export const TALL_STRIP = 76;
 const DIGIT = 7;
-/** The mean width of one letter in the strip's label. */
+/** The average width of a letter in the label of the strip. */
 const LETTER = 6;
 
-/** The story, or some of its days, as bars over time in previews. */
+/** Bars over time for a preview, of the whole story or of some of its days. */
 export type PreviewStrip = {
   readonly scene: OverviewScene;
-  /** The unit of the counts. */
+  /** Says what the bars count, and the height of the highest. */
   readonly label: string;
   readonly height: CssPx;
 };
 
-/** The bars of the overview, for the whole story or for the days of `limits`. */
 export function previewStrip(
   tables: Tables,
   hues: readonly number[],
@@ -60,7 +59,7 @@ export function previewStrip(
     // Years have only digits, which have about the same width in every font.
     measure: (text) => text.length * DIGIT,
   });
-  // `drawStripLabel` draws a label for each picture, at an end where no mark crosses it.
+  // `drawStripLabel` draws the label instead of the scene, because the label must avoid the marks of each picture.
   const label = words.pages.preview.strip(
     summaryWords(words).charts.periods[unit],
     highestOf(bins, hues.length),
@@ -75,16 +74,16 @@ function highestOf({ starts, counts }: TimeBins, kinds: number): number {
   return Math.max(0, ...totals);
 }
 
-/** The label of a year is this wide. If it would reach over the edge, it is left out. */
+/** The space that the label of a year needs. A year too near to the right edge is not drawn. */
 const LABEL_ROOM = 30;
 
-/** Draws bars and years, which are the same in all previews of a story. */
+/** Draws bars and years. They are the same in all previews of a story. */
 export function drawStripBars(pen: Pen, { scene }: PreviewStrip, theme: Theme): void {
   const ticks = scene.ticks.filter(({ x }) => x < STRIP.width - LABEL_ROOM);
   drawOverview(pen, { ...scene, ticks }, theme);
 }
 
-/** The x at which an event's first day begins, and at which its last day ends. */
+/** The x of the start of an event's first day, and of the end of its last day. */
 type Marked = readonly [start: CssPx, end: CssPx];
 export function markedDays({ scene }: PreviewStrip, { events }: Tables, row: EventRow): Marked {
   const [first, last] = [epochDay(at(events.first, row)), epochDay(at(events.last, row))];
@@ -92,7 +91,10 @@ export function markedDays({ scene }: PreviewStrip, { events }: Tables, row: Eve
   return [scene.scale.xOf(span.start), scene.scale.xOf(span.end)];
 }
 
-/** Draws the label at an end that no mark touches, or of two such ends where more space is. If none is, nothing. */
+/**
+ * Draws the label at the left or right end, wherever no mark touches it. If both ends are free, the one with more space
+ * is used. If neither is free, there is no label.
+ */
 export function drawStripLabel(
   pen: Pick<Pen, "text">,
   { scene, label, height }: PreviewStrip,
@@ -117,9 +119,9 @@ const LABEL_GAP: CssPx = 8;
 const LABEL_BASELINE: CssPx = 13;
 
 /**
- * Marks the days of events. One event is a line with a head. Several events are dots on the axis, since lines as high
- * as bars would look like counts. Several days are a band or a bar. It has no dot, which would look like the day of the
- * event.
+ * Marks the days of events. One event is a line with a head. Several events are dots on the axis, because lines as high
+ * as bars would look like counts. An event of several days is a band or a bar without a dot, because a dot would look
+ * like its day.
  */
 export function drawStripMarks(pen: Pen, strip: PreviewStrip, theme: Theme, marks: readonly Marked[]): void {
   const { accent } = theme;
@@ -139,17 +141,17 @@ export function drawStripMarks(pen: Pen, strip: PreviewStrip, theme: Theme, mark
   }
 }
 
-/** A band is at least this wide. Fewer days are drawn as a line. */
+/** The least width of a band. Narrower periods are drawn as a line. */
 const LEAST_BAND = 3;
 const LINE = 1.5;
 const BAND_ALPHA = 0.2;
-/** The y at which a line or band begins. Its head reaches a little higher. */
+/** The y at which a line or band begins. The head reaches a little higher. */
 const HEAD = 5;
 const HEAD_PATH = outlinePath("circle", 0, 0, 4);
 
 /**
- * A pen that draws everything `scale` times as large, from (left, top) on. It defines every function of `Pen`, so that
- * nothing is drawn in the wrong place.
+ * A pen that draws everything `scale` times as large, with its origin at (left, top). It must define every function of
+ * `Pen`, because a function of `pen` itself would draw in the wrong place.
  */
 export function enlargedPen(pen: Pen, left: CssPx, top: CssPx, scale: number): Pen {
   const [toX, toY] = [(x: CssPx) => left + x * scale, (y: CssPx) => top + y * scale];

@@ -23,7 +23,9 @@ import { clocksPicture, lanesPicture, type PictureContext, timelinePicture } fro
 export type StepPictureInputs = Omit<PictureContext, "notes" | "pictureWords"> &
   Pick<LanesInput, "saysStandings">;
 
-/** The picture of a tour step outside of the app. Null if there is no such step, or if it has too many events. */
+/**
+ * The picture of a step of a tour, outside of the app. Null if the step does not exist, or if it has too many events.
+ */
 export function stepPicture(
   inputs: StepPictureInputs,
   tour: TourRecord,
@@ -40,7 +42,7 @@ export function stepPicture(
     const clocks = clocksOf({ tables, words, span, mask, step }, size, (text, sort, width) =>
       measure(text, clockFont(theme, sort, width)),
     );
-    // Nothing cuts lines at the edge here, so only lines that lie within the window are drawn.
+    // The picture does not cut lines at its edges, so only lines that lie within the window are drawn.
     const disclosures = clocks.disclosures.filter(
       ({ row, happened, known }) => row === step.event || (happened >= span.start && known < span.end),
     );
@@ -60,11 +62,10 @@ export function stepPicture(
   const overlay = plainOverlay((row) => (row === step.event ? "selected" : "normal"));
   const picture = timelinePicture(scene, overlay, context);
   const { kind } = words.messages.filters;
-  // Marks in the picture of a step have no hues, so it needs no legend of kinds.
+  // The marks of a step have no colours of kinds, so the legend of kinds is not needed.
   return { ...picture, legend: picture.legend.filter(({ title }) => title !== kind) };
 }
 
-/** The picture of acts over time. It shows all actors, the actors of the step, or what two actors did to each other. */
 function actsPicture(
   context: PictureContext & StepPictureInputs,
   step: TourStep,
@@ -96,5 +97,8 @@ function actsPicture(
 }
 
 const MOST_EVENTS = 400;
-/** With two rows, a preview would often have only one act. A third actor brings the acts before and after it. */
+/**
+ * The least number of actors in a picture of acts. With two actors, it would often show a single act. A third actor
+ * adds the acts before and after it.
+ */
 const LEAST_ROWS = 3;

@@ -11,10 +11,10 @@ import { tieSources, tieStanding } from "../query/network/tieStanding.ts";
 import { allFoldedInWords, verbWithPeople } from "../words/members.ts";
 import { english } from "../words/words.ts";
 
-/** The values of a node or an edge. The keys are their names in files. */
+/** The values of a node or an edge, by their names in files. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/** When an event was: from day to day, or if it has times, from second to second. An open end is null. */
+/** The time of an event, as days, or as seconds if the event has times. An open end is null. */
 export type Spell = { readonly start: string | null; readonly end: string | null };
 
 export type TakenNode = {
@@ -39,7 +39,7 @@ type TakenEnd = { readonly id: string; readonly name: string };
 
 type TakenNetwork = { readonly nodes: readonly TakenNode[]; readonly edges: readonly TakenEdge[] };
 
-/** The names of the values of nodes, in the order of all files. */
+/** The names of the values of a node. All formats write them in this order. */
 export const nodeValues = (tables: Tables): readonly string[] => [
   "kind",
   "role",
@@ -51,7 +51,7 @@ export const INTEGERS: readonly string[] = ["events", "sources", "independent"];
 
 type Tie = { readonly events: EventRow[]; readonly verbs: Map<string, number> };
 
-/** The network of these events, for all network formats. Its ties are acts and nothing else, as on screen. */
+/** The network of these events, for all network formats. As on screen, only acts make ties. */
 export function takenNetwork(tables: Tables, rows: readonly EventRow[], onEvent: () => void): TakenNetwork {
   const { actors } = tables.events;
   const nodes = new Map<number, EventRow[]>();
@@ -91,7 +91,10 @@ function nodeOf(tables: Tables, actor: number, events: readonly EventRow[]): Tak
   };
 }
 
-/** A tie as the screen shows it. `standing` is of the least sure act. `standings` is like "1 confirmed, 2 alleged". */
+/**
+ * A tie as the screen shows it. `standing` is the standing of its least sure act. `standings` counts them, for example
+ * "1 confirmed, 2 alleged".
+ */
 function edgeOf(
   tables: Tables,
   tie: number,
@@ -124,8 +127,8 @@ function edgeOf(
 }
 
 /**
- * Edges for formats in which all edges are of one sort. If some are directed, an undirected tie becomes two edges,
- * since a single directed edge would claim who acted.
+ * The edges for formats that allow only one sort of edge. If some edges are directed, each undirected tie becomes two
+ * edges, because a single directed edge would say who acted.
  */
 export function edgesOfOneSort({ edges }: TakenNetwork): {
   readonly directed: boolean;
@@ -158,9 +161,8 @@ function spellsOf({ events: { first, last, extent, times } }: Tables, events: re
 }
 
 /**
- * A day or a second in the form of XML Schema, in which years of more than four digits have no letter. `second` counts
- * from 1, as in `Times`. If it is 0, the result is the day alone. 24:00 becomes 23:59:59, since few programs read
- * 24:00.
+ * A day or a second as XML Schema writes it, where years of more than four digits have no leading letter. `second`
+ * counts from 1, as in `Times`, and 0 means the day alone. 24:00 becomes 23:59:59, because few programs read 24:00.
  */
 function xmlTime(day: number, second = 0): string {
   const text = isoDay(epochDay(day)).replace(/^Y/, "");

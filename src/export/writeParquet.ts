@@ -5,7 +5,7 @@ export type CellType = "text" | "number" | "day";
 type Column = { readonly name: string; readonly type: CellType };
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The numbers that `parquet.thrift` has for physical types, converted types and encodings. */
+/** The numbers of physical types, converted types and encodings in `parquet.thrift`. */
 const PHYSICAL = { day: 1, number: 5, text: 6 } as const;
 const CONVERTED = { day: 6, number: null, text: 0 } as const;
 const PLAIN = 0;
@@ -13,13 +13,12 @@ const RLE = 3;
 const DICTIONARY = 8;
 
 const MAGIC = [80, 65, 82, 49];
-/** A row group has this many rows. More rows need more memory. Fewer rows repeat more words. */
+/** The rows of a row group. Larger groups need more memory. Smaller groups repeat the same texts more often. */
 const GROUP_ROWS = 100_000;
 
 /**
- * A table as a Parquet file, in parts. The first line names the columns. A text that recurs is written once in each row
- * group. Pages are not compressed, since every program reads such pages, and they zip well. `note` describes the
- * content.
+ * Writes a table as a Parquet file, in parts. The first line names the columns. `note` describes the content. Within a
+ * row group, each text is written once. Pages are not compressed, because every program reads such pages.
  */
 export function writeParquet(
   lines: Iterable<readonly string[]>,
@@ -118,11 +117,11 @@ const chunkOf = (
 type Pages = { readonly dictionary: readonly Bytes[]; readonly data: readonly Bytes[] };
 
 /**
- * The pages of a column. A data page has a bit for each cell, which says whether it is filled. Then come the values, or
- * their numbers in the dictionary.
+ * The pages of a column. A data page has a bit for each cell that says whether the cell is filled. After the bits come
+ * the values, or their numbers in the dictionary.
  */
 function pagesOf(cells: readonly string[], type: CellType): Pages {
-  // A day outside of the format's range becomes a blank, not another day.
+  // A day outside the range of the format becomes blank instead of another day.
   const isFilled = (cell: string): boolean =>
     cell !== "" && (type !== "day" || parseIsoDay(cell) !== undefined);
   const filled = cells.filter(isFilled);
@@ -172,7 +171,7 @@ function pagesOf(cells: readonly string[], type: CellType): Pages {
   };
 }
 
-/** A page of kind 0 (data) or 2 (dictionary), with its header. */
+/** A page with its header. `kind` is 0 for data and 2 for a dictionary. */
 function page(kind: number, header: Thrift[number], body: readonly Bytes[]): readonly Bytes[] {
   const size = lengthOf(body);
   return [Uint8Array.from(structBytes([[1, I32, kind], [2, I32, size], [3, I32, size], header])), ...body];
@@ -182,7 +181,6 @@ const lengthOf = (parts: readonly Bytes[]): number => parts.reduce((sum, { lengt
 
 const encoder = new TextEncoder();
 function textsOf(texts: readonly string[]): Bytes {
-  // In UTF-8 a code unit of UTF-16 takes at most three bytes.
   const bytes = new Uint8Array(texts.reduce((sum, { length }) => sum + 4 + 3 * length, 0));
   const lengths = new DataView(bytes.buffer);
   let place = 0;
@@ -204,7 +202,7 @@ function numbersOf(cells: readonly string[], type: "number" | "day"): Bytes {
   return new Uint8Array(view.buffer);
 }
 
-/** A struct of Thrift (compact protocol), as in `parquet.thrift`. */
+/** A struct of Thrift (compact protocol), as `parquet.thrift` defines it. */
 export type Thrift = readonly (readonly [id: number, type: number, value: ThriftValue])[];
 type ThriftValue =
   | number
@@ -220,7 +218,7 @@ export const BINARY = 8;
 export const LIST = 9;
 export const STRUCT = 12;
 
-/** A varint: seven bits in a byte. Only the last byte is below 128. */
+/** Writes a number with seven bits in each byte. Only the last byte is below 128. */
 export function varint(value: number): number[] {
   const bytes: number[] = [];
   let rest = value;
@@ -257,7 +255,7 @@ export function structBytes(fields: Thrift): number[] {
 export const littleEndian = (value: number, count: number): number[] =>
   Array.from({ length: count }, (_, byte) => Math.floor(value / 256 ** byte) % 256);
 
-/** Whole numbers of `width` bits, as one bit-packed run of Parquet's hybrid encoding. */
+/** Packs whole numbers of `width` bits as one bit-packed run of Parquet's hybrid encoding. */
 export function packedBits(values: ArrayLike<number>, width: number): Uint8Array<ArrayBuffer> {
   const groups = Math.ceil(values.length / 8);
   const head = varint(groups * 2 + 1);

@@ -2,13 +2,15 @@ import { DATE_EXTENTS, DATE_PRECISIONS } from "../model/dates/dateExtent.ts";
 import type { Dates } from "../model/tables/tables.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 
-/** Cells of a folder, one in a row: how many events have the same dates, kind and standing. Sorted by their days. */
+/**
+ * Cells of a prepared folder, sorted by their days. A cell says how many events have the same dates, kind and standing.
+ */
 export type CellColumns = Omit<Dates, "times"> & {
   readonly kind: Uint16Array;
   readonly status: Uint8Array;
   readonly contested: Uint8Array;
   readonly events: Float64Array;
-  /** Only from engines: the lane of the act, and 1 if the events have one independent source. */
+  /** The lane of the act, and 1 if the events have one independent source. Only engines give these columns. */
   readonly act?: Int8Array;
   readonly single?: Uint8Array;
 };
@@ -46,7 +48,7 @@ export function cellBytes(cells: CellColumns): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** The cells in these bytes. Null if the bytes are no cells, or name a kind that is not among the first `kinds`. */
+/** Reads cells. Null if the bytes are not cells, or if a kind is not among the first `kinds`. */
 export function parseCells(bytes: ArrayBuffer, kinds: number): CellColumns | null {
   if (bytes.byteLength < HEAD) return null;
   const count = new DataView(bytes).getUint32(0, true);
@@ -65,7 +67,6 @@ export function parseCells(bytes: ArrayBuffer, kinds: number): CellColumns | nul
   return isValid ? { ...cells, events: Float64Array.from(cells.events) } : null;
 }
 
-/** Makes cells from the numbers of each column. */
 export const cellColumns = (
   of: (column: (typeof CELL_COLUMNS)[number]) => readonly number[],
 ): CellColumns => ({

@@ -8,7 +8,9 @@ import type { FolderPart } from "./manifest.ts";
 
 export type CheckedRange = ByteRange & { readonly sha256: string };
 
-/** Where a folder is: the address of its manifest, or the files by name if it is on the reader's disk. */
+/**
+ * The place of a folder. It is the address of the manifest, or the files by name if the folder is on the reader's disk.
+ */
 export type Place = string | ReadonlyMap<string, Blob>;
 
 async function bytesOf(file: string, place: Place, signal: AbortSignal, range?: ByteRange): Promise<Fetched> {
@@ -20,7 +22,7 @@ async function bytesOf(file: string, place: Place, signal: AbortSignal, range?: 
   return { ok: true, bytes, version: null };
 }
 
-/** A fetch of a whole part is never stopped, since later questions need the part too. */
+/** The fetch of a whole part is never stopped, because later questions need the part too. */
 const NEVER = new AbortController().signal;
 
 export async function wholePart(
@@ -47,12 +49,11 @@ export async function pieceOf(
   return (await hasHash(fetched.bytes, range.sha256)) ? fetched.bytes : changed(file);
 }
 
-/** Whether bytes have this hash. On plain http browsers cannot compute a hash, so only the length is checked. */
+/** Whether bytes have this hash. Pages on plain http cannot compute hashes, so there every hash is accepted. */
 async function hasHash(bytes: ArrayBuffer, sha256: string): Promise<boolean> {
   return ((await sha256Of(bytes)) ?? sha256) === sha256;
 }
 
-/** The JSON in these bytes. Null if it is invalid. */
 export function jsonOf(bytes: ArrayBuffer): unknown {
   const value = jsonIn(bytes);
   return isRecord(value) ? value : null;
@@ -79,11 +80,14 @@ export const tooMuch = (): Refusal =>
     "fewer days or actors, or a folder prepared anew",
   );
 
-/** Browsers report a lost connection and a host that forbids this site to read its files with the same error. */
+/**
+ * The remedy for a failed fetch. Browsers report the same error for a lost connection and for a host that does not
+ * allow this site to read its files.
+ */
 const ALLOWING =
   "a connection, and a host that allows this site to read its files (Access-Control-Allow-Origin, and Range among Access-Control-Allow-Headers)";
 
-/** The refusal for a failed fetch. `isOther` is true if the folder is on another host than the page. */
+/** The refusal for a failed fetch. `isOther` is true if the folder is not on the host of the page. */
 function problemOf(file: string, problem: FetchProblem, isOther: boolean): Refusal {
   switch (problem.code) {
     case "whole":

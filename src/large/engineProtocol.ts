@@ -7,39 +7,50 @@ import { ownColumn } from "./manifest.ts";
 
 /**
  * The questions that a page asks an engine, and the answers (`docs/engine-protocol.md`). An engine is any program that
- * answers at these addresses. The page and the server of `npm run serve-data` use these same functions, so that they
- * agree.
+ * answers at these addresses. The server of `npm run serve-data` uses these functions too, so it agrees with the page.
  */
 export const ENGINE_FORMAT = "dateline-engine";
 export const ENGINE_VERSION = 1;
 
-/** An engine's address ends with this. The address of any other question has another last word. */
+/**
+ * The address of an engine ends with this. For any other question, the name of the question takes the place of the last
+ * word.
+ */
 export const DESCRIBE = "dateline/1/describe";
 
-/** One answer has at most this many ties. The heaviest come first. */
+/** The most ties of one answer. The heaviest ties come first. */
 export const MOST_TIES = 1_000;
 
-/** The filters that cells of the whole data cannot answer. An actor is named by its number in `busiest`. */
+/** The filters that cells of the whole data cannot answer. An actor has its number in `busiest`. */
 export type Narrowing = {
   readonly actors: readonly number[];
-  /** Actors who act; `on` are acted upon. With both lists, an event needs an act of one of `by` on one of `on`. */
+  /**
+   * Actors who act. The actors in `on` are acted upon. If both lists have actors, an event needs an act of one of `by`
+   * on one of `on`.
+   */
   readonly by: readonly number[];
   readonly on: readonly number[];
-  /** Whether an event needs any or all actors of a list. With both `by` and `on`, "all" needs an act of every pair. */
+  /**
+   * Whether an event needs any or all actors of a list. If both `by` and `on` have actors, "all" needs an act for every
+   * pair.
+   */
   readonly match: "any" | "all";
-  /** Acts and sources by their numbers in `describe`. An event needs one of each list that is not empty. */
+  /** Acts and sources, by their numbers in `describe`. An event needs one of each list that is not empty. */
   readonly acts: readonly number[];
   readonly sources: readonly number[];
   /**
-   * Words of the data's own columns by their numbers in `describe`. In each column of such a word, an event needs one
-   * of its listed words.
+   * Words of the data's own columns, by their numbers in `describe`. An event needs one of the listed words in each
+   * column that has any.
    */
   readonly values: readonly number[];
-  /** Words as `foldText` writes them, without blanks. */
+  /** The words of the search, as `foldText` writes them, without blanks. */
   readonly words: readonly string[];
 };
 
-/** Which events a question is about. Kinds have the numbers of `describe`, standings of `STATUSES`. */
+/**
+ * The events that a question is about. Kinds have their numbers in `describe`, and standings their numbers in
+ * `STATUSES`.
+ */
 export type Selection = Narrowing & {
   /** Null if the question is about all days. */
   readonly days: DayRange | null;
@@ -48,7 +59,7 @@ export type Selection = Narrowing & {
   readonly contested: boolean;
   /** True if only events with one independent source count. */
   readonly single: boolean;
-  /** Only for `lanes`: the actors whose events are counted for each day. */
+  /** The actors whose events are counted by day. Only `lanes` uses them. */
   readonly lanes: readonly number[];
 };
 
@@ -97,7 +108,10 @@ export const PARAMETERS: Readonly<Record<Question["name"], readonly string[]>> =
 const isQuestion = (name: string): name is Question["name"] => Object.hasOwn(PARAMETERS, name);
 export const QUESTIONS = Object.keys(PARAMETERS).filter(isQuestion);
 
-/** The address of a question about one state. Equal questions have equal addresses, so that their answers can be cached. */
+/**
+ * The address of a question about one state of the data. Equal questions have equal addresses, so their answers can be
+ * cached.
+ */
 export function addressOf(describe: string, question: Question, asOf: string | null): string {
   const url = new URL(question.name, describe);
   const given = new Map<string, string>();
@@ -120,21 +134,23 @@ export function addressOf(describe: string, question: Question, asOf: string | n
 
 const ascending = (numbers: readonly number[]): string => [...new Set(numbers)].sort((a, b) => a - b).join();
 
-/** The status of a refusal if a question is about a state of the data that the engine no longer has. */
+/** The status of a refusal because the engine no longer has the state of the data that the question is about. */
 export const CHANGED = 409;
 
-/** The reason why a question is refused, in words for people. */
 export type Unanswered = { readonly status: number; readonly error: string; readonly remedy: string };
 
 const refuse = (error: string, remedy: string, status = 400): Unanswered => ({ status, error, remedy });
 
-/** A question has at most this many values, a word this many letters. `acts` also limits sources and own words. */
+/**
+ * The most values of a question, and the most letters of a word. `acts` also limits sources and values of the data's
+ * own columns.
+ */
 export const MOST = { actors: 100, acts: 100, words: 12, letters: 100 } as const;
 
-/** As many acts, sources, and words of one of the data's own columns can have numbers as there may be kinds. */
+/** The most acts and sources that get numbers, and the most words of each of the data's own columns. */
 export const MOST_NAMED = LIST_LIMITS.kinds;
 
-/** The parameters that are lists of numbers. A question has at most `most` numbers, all of them less than `below`. */
+/** The parameters that are lists of numbers. A list has at most `most` numbers, each less than `below`. */
 export const NUMBER_LISTS = [
   ...(["actors", "by", "on", "lanes"] as const).map((name) => {
     return { name, most: MOST.actors, below: LIST_LIMITS.actors };
@@ -170,7 +186,7 @@ export function questionOf(
   }
   const of = selectionOf(given);
   if ("error" in of) return of;
-  // A window of all days counts as no window, so that both questions have one cached answer.
+  // A window of all days is the same as no window. Treating both alike gives them one cached answer.
   const isAll = of.days !== null && of.days.first <= all.first && of.days.last >= all.last;
   return { name, of: isAll ? { ...of, days: null } : of };
 }
@@ -197,7 +213,9 @@ function selectionOf(given: URLSearchParams): Selection | Unanswered {
   return { ...lists, match, words, days, contested: contested === "1", single: single === "1" };
 }
 
-/** Reads a list of whole numbers less than `below`. Null if the text is anything else. `[]` if there is no text. */
+/**
+ * Reads a list of whole numbers less than `below`. Without a text the list is empty. Null if the text is anything else.
+ */
 function listOf(text: string | null, most: number, below: number): readonly number[] | null {
   if (text === null) return [];
   if (!/^\d{1,9}(?:,\d{1,9})*$/.test(text)) return null;
@@ -205,7 +223,7 @@ function listOf(text: string | null, most: number, below: number): readonly numb
   return numbers.length <= most && numbers.every((one) => one < below) ? numbers : null;
 }
 
-/** Reads a day. Null if no day is given. Undefined if the text is not a day. */
+/** Reads a day. Null if there is no text. Undefined if the text is not a day. */
 const dayOf = (text: string | null): number | null | undefined =>
   text === null ? null : /^-?\d{1,8}$/.test(text) ? Number(text) : undefined;
 
@@ -213,18 +231,18 @@ const whole = v.pipe(v.number(), v.safeInteger());
 const count = v.pipe(whole, v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(TEXT_LIMITS.name));
 
-/** The time stamp of a state of the data. Two answers with equal stamps are about the same state. */
+/** The time stamp of a state of the data. Answers with the same stamp are about the same state. */
 const asOf = v.pipe(v.string(), v.isoTimestamp());
 export const stated = v.looseObject({ asOf });
 
-/** The path of a fault that an answer is about another state than the question. */
+/** The path of the fault that an answer is about another state of the data than its question. */
 export const OTHER_STATE = "asOf";
 
 export const description = v.object({
   format: v.literal(ENGINE_FORMAT),
   version: v.literal(ENGINE_VERSION),
   asOf,
-  /** The name of the engine's program, which the page shows. */
+  /** The name of the engine's software. The page shows it. */
   engine: text,
   title: v.pipe(text, v.minLength(1)),
   events: count,
@@ -236,15 +254,15 @@ export const description = v.object({
     v.check(({ first, last }) => first <= last),
   ),
   kinds: v.pipe(v.array(text), v.maxLength(LIST_LIMITS.kinds)),
-  /** True if questions may have `words`. */
+  /** True if questions may contain words to search for. */
   words: v.boolean(),
   /** True if rows may have sources. */
   sources: v.boolean(),
-  /** True if cells count events with one independent source apart, and questions may be about such events only. */
+  /** True if cells count events with one independent source separately, and questions may ask for such events only. */
   single: v.optional(v.boolean(), false),
   /**
-   * The data's own columns. `words` are the words that have numbers, the most frequent of a column first. Numbers run
-   * through all columns: the second column goes on where the first ends.
+   * The data's own columns. `words` are the words that have numbers, the most frequent first. The numbers of the second
+   * column continue where the first column ends, and so on.
    */
   columns: v.optional(
     v.pipe(
@@ -258,7 +276,7 @@ export const description = v.object({
     ),
     [],
   ),
-  /** The acts that have numbers, the most frequent first. Empty if the engine cannot filter by acts. */
+  /** The acts that have numbers, the most frequent first. Empty if the engine cannot filter by act. */
   acts: v.optional(v.pipe(v.array(text), v.maxLength(MOST_NAMED)), []),
   /** The sources that have numbers, the most cited first. Either the title or the address of a source may be blank. */
   cited: v.optional(
@@ -274,7 +292,7 @@ export const description = v.object({
 });
 export type Description = v.InferOutput<typeof description>;
 
-/** The busiest actors, the busiest first. The place of an actor in this list is its number in questions and answers. */
+/** The busiest actors, in descending order. The index of an actor is its number in questions and answers. */
 export const busiestAnswer = v.pipe(
   v.object({
     asOf,
@@ -284,10 +302,13 @@ export const busiestAnswer = v.pipe(
   v.check(({ names, events }) => events.length === names.length && new Set(names).size === names.length),
 );
 
-/** This many acts have lanes of their own. In `cells-by-act`, this number means any other act, and −1 means no act. */
+/**
+ * The number of acts that have lanes of their own. In `cells-by-act`, this number stands for any other act, and −1 for
+ * no act.
+ */
 export const MOST_ACT_LANES = 12;
 
-/** Cells: numbers of events with the same days, kind and standing. See `docs/prepared-folder.md`. */
+/** Cells, which are the numbers of events with the same days, kind and standing. See `docs/prepared-folder.md`. */
 export const cellsAnswer = v.pipe(
   v.object({
     asOf,
@@ -299,9 +320,9 @@ export const cellsAnswer = v.pipe(
     precision: v.array(count),
     status: v.array(count),
     contested: v.array(count),
-    /** 1 if the events have one independent source. Missing if the engine does not know. */
+    /** 1 if the events of the cell have one independent source. Missing if the engine does not know. */
     single: v.optional(v.array(v.picklist([0, 1]))),
-    /** The lane of the act. Only answers to `cells-by-act` have it. */
+    /** The lane of the act. Only answers to `cells-by-act` have this column. */
     act: v.optional(v.array(v.pipe(whole, v.minValue(-1), v.maxValue(MOST_ACT_LANES)))),
   }),
   v.check(({ first, act = first, single = first }) =>
@@ -315,13 +336,16 @@ export const actorsAnswer = v.pipe(
   v.check(({ actor, events }) => events.length === actor.length && new Set(actor).size === actor.length),
 );
 
-/** How many events an act, a source, or a word of the data's own columns has. `number` is its number in `describe`. */
+/**
+ * The number of events of each act, each source, or each word of the data's own columns. `number` is its number in
+ * `describe`.
+ */
 export const namedAnswer = v.pipe(
   v.object({ asOf, number: v.array(count), events: v.array(count) }),
   v.check(({ number, events }) => events.length === number.length && new Set(number).size === number.length),
 );
 
-/** For each actor in `lanes`, its number of events by their first day, sorted by actor and day. */
+/** The number of events on each first day, for each actor in `lanes`. Sorted by actor and day. */
 export const lanesAnswer = v.pipe(
   v.object({ asOf, actor: v.array(count), day: v.array(whole), events: v.array(count) }),
   v.check(
@@ -352,5 +376,5 @@ export type TiesAnswer = v.InferOutput<typeof tiesAnswer>;
 
 export const dayOfAnswer = v.object({ asOf, day: v.nullable(whole) });
 
-/** `asOf`, and the columns of some events. The name of a column is its role in a table. */
+/** `asOf`, and columns of events. Each column has the name of its role in a table. */
 export const rowsAnswer = v.objectWithRest({ asOf }, v.array(v.nullable(v.union([v.string(), v.number()]))));

@@ -16,7 +16,10 @@ import {
 import type { FolderLoad } from "./folderReader.ts";
 import type { RowScope } from "./manifest.ts";
 
-/** An answer of an engine, or why there is none. `changed`: the engine has other data by now. */
+/**
+ * The answer of an engine, or the reason why there is none. `changed` means that the engine has a newer state of the
+ * data.
+ */
 export type Answered<Value> =
   | { readonly ok: true; readonly value: Value }
   | Refusal
@@ -34,9 +37,11 @@ const changed = { ok: false, changed: true } as const;
 
 export type EngineReader = ReturnType<typeof engineReader>;
 
-/** Asks the engine whose `describe` is at this address. `load` makes the tables, usually in a worker. */
+/** Makes a reader for the engine whose `describe` is at this address. `load` makes tables, usually in a worker. */
 export function engineReader(address: string, load: FolderLoad) {
-  /** The answer to a question, not parsed. The worker that makes tables from it checks that it is about this state. */
+  /**
+   * Fetches an answer without parsing it. The worker that makes tables from the answer checks which state it is about.
+   */
   async function bytes(
     question: Question,
     of: Pick<Description, "asOf"> | null,
@@ -63,7 +68,10 @@ export function engineReader(address: string, load: FolderLoad) {
     return parsed.success ? { ok: true, value: parsed.output } : unfit(question.name);
   }
 
-  /** Tables of a state. Cells of a narrower question replace its cells. `isWhole`: the rows follow no filter. */
+  /**
+   * Makes tables of a state. `narrower` has the cells and rows of a question with filters. `isWhole` is true if no
+   * filter applies to the rows.
+   */
   async function tables(
     { description: of, busiest, cells }: EngineState,
     scope: RowScope,
@@ -111,21 +119,20 @@ export function engineReader(address: string, load: FolderLoad) {
       if (!cells.ok) return cells;
       return { ok: true, value: { description: of, busiest: busiest.value, cells: cells.value } };
     },
-    /** Makes tables of a state in which no event is a row. */
+    /** Makes tables in which all events are counted and none is a row. */
     counted: (state: EngineState, signal: AbortSignal) =>
       tables(state, { kind: "none" }, { cells: null, rows: null }, signal),
   };
 }
 
-/** Whether no count of events in an answer is larger than the number of all events. */
+/** Whether an answer counts no more events than there are in all. */
 const areWithin = (events: unknown, { events: all }: Description): boolean =>
   !Array.isArray(events) || events.every((count: unknown) => !(Number(count) > all));
 
-/** The refusal of an answer that does not follow the protocol. */
 const unfit = (name: string): Refusal =>
   refuse(name, "an answer that is not what the protocol says", "an engine that passes npm run check-source");
 
-/** The refusal if there is no answer, with the cause and a remedy. */
+/** The refusal for a missing answer, with its cause and a remedy. */
 function problemOf(name: string, problem: FetchProblem, address: string): Refusal {
   const { host, origin } = new URL(address);
   if (problem.code === "status") return refuse(name, ...wordsOfStatus(problem, host));

@@ -48,20 +48,23 @@ import { countedTies } from "./manifest.ts";
 /** What a view needs to know from the engine. */
 type Wanted = Selection & {
   readonly days: DayRange;
-  /** The window with which the page compares. Null if it compares with none. */
+  /** The window to compare with, or null. */
   readonly compare: DayRange | null;
-  /** The same narrowing filters, with the ids and keys that the view has. */
+  /** The same filters, with the ids and keys of the view in place of numbers. */
   readonly of: Narrowed;
-  /** The lanes of the picture if cells lack them: by actor or by act. Otherwise null. */
+  /** The lanes that the picture needs but cells do not have, by actor or by act. Otherwise null. */
   readonly hasLanes: "actor" | "action" | null;
-  /** The id of the selected event if it is not among the loaded rows, so that its days are unknown. Otherwise null. */
+  /** The id of the selected event if no loaded row has it. Its days are then unknown. Otherwise null. */
   readonly event: string | null;
 };
 
-/** The question whose answer the tables on screen are. */
+/** The question that the tables on screen answer. */
 type Shown = { readonly wanted: Wanted; readonly key: string };
 
-/** Tables of one state in which events are only counted: one of all data, and one of the last narrower question. */
+/**
+ * Tables of one state in which events are only counted. `base` counts all data, and `narrower` the last question with
+ * filters.
+ */
 type Counted = {
   readonly state: EngineState;
   readonly base: Tables;
@@ -75,9 +78,9 @@ type Counted = {
 type Got = RowAnswer | { readonly kind: "changed" };
 
 /**
- * Makes an engine the source of the page. Its answers are exact. If few events are in the window, they are loaded as
- * rows. If many are, the engine counts actors and ties in the window under the filters. Tables never mix answers about
- * two states of the data. When the engine has a new state, everything is requested again.
+ * Makes an engine the source of the page's data. A window with few events is loaded as rows. For a window with more
+ * events, the engine counts actors and ties under the filters. Counts are exact in both cases. All tables are about one
+ * state of the data, so a new state of the engine means that everything is requested again.
  */
 export function engineSource(
   reader: EngineReader,
@@ -100,7 +103,10 @@ export function engineSource(
     return request;
   }
 
-  /** The refusal of parts of a view that need rows, if the loaded rows do not answer them. Otherwise null. */
+  /**
+   * The refusal of those parts of a view that need rows but cannot be answered by the loaded rows. Null if there are
+   * none.
+   */
   function refusedOf(view: ViewState, tables: Tables): Refused | null {
     const days = windowDays(tables, view);
     const of = tables.coverage.given.of ?? NOT_NARROWED;
@@ -121,14 +127,16 @@ export function engineSource(
     return keys.some((key) => key !== "lanes" && key !== "measure") ? { kind: "window-only" } : null;
   }
 
-  /** The question for a view. Null if one of its actors has no number, since only the busiest actors have one. */
+  /**
+   * The question for a view. Null if a filter names an actor without a number. Only the busiest actors have numbers.
+   */
   function wantedOf(view: ViewState, tables: Tables): Wanted | null {
     const numbersOfActors = (ids: readonly ActorId[]) => ids.flatMap((id) => numberOf(id) ?? []);
     const named = actorsOfView(view);
     if (numbersOfActors(named).length < named.length) return null;
     const acts = view.action.map((key) => actsOfKey(counted.state.description, key));
     const sources = view.source.map((id) => sourceNumber(id));
-    // A filter with a value that has no number is left out of the question. Only rows in the page can follow it.
+    // The question leaves out a filter with a value that has no number. Only loaded rows can follow such a filter.
     const areActs = acts.length > 0 && acts.every(({ length }) => length > 0);
     const areSources = sources.length > 0 && !sources.includes(undefined);
     const values = view.where.map((key) => valuesOfKey(key));
@@ -192,13 +200,13 @@ export function engineSource(
       if (got.kind !== "changed") return got;
       const renewed = await renew(signal);
       if (renewed !== null) return renewed;
-      // In the new state, actors and kinds may have other numbers, so this makes the question anew.
+      // Actors and kinds may have other numbers in the new state, so the question is made again.
       wanted = wantedOf(request.view, counted.base) ?? wanted;
     }
     return { kind: "faults", faults: [restless] };
   }
 
-  /** Requests the counted tables of a new state. Returns null on success, otherwise the failure. */
+  /** Requests the counted tables of a new state. Returns the failure, or null on success. */
   async function renew(signal: AbortSignal): Promise<RowAnswer | null> {
     const state = await reader.state(signal);
     if (!state.ok) return settled(unanswered(state));
@@ -220,7 +228,7 @@ export function engineSource(
     const rowsOf = (from: Tables, days: DayRange) => scopeOfDays(from, days, from.coverage.mostRows);
     const days = around?.days ?? wanted.days;
     const both = bothOf(days, wanted.compare);
-    // If all events of the window can be rows, the page applies every filter to these itself.
+    // If all events of the window can be rows, the page itself applies all filters to the rows.
     const whole = rowsOf(counted.base, both);
     const byActs = wanted.hasLanes === "action" && of.acts.length > 0 && whole.kind !== "days";
     const cells = await narrowed(narrowing, wanted.of, byActs, signal);
@@ -232,22 +240,24 @@ export function engineSource(
     const statuses = wanted.statuses.filter((one) => one < STATUSES.length);
     const { kinds, contested, single } = wanted;
     const selection: Selection = { ...everything, ...narrowing, kinds, contested, single, statuses, days };
-    // An engine knows only the standings in `statuses`. If it knows none of the wanted ones, no event matches.
+    // An engine knows only the standings in `statuses`. If it knows none of the wanted standings, no event matches.
     const isNone = wanted.statuses.length > 0 && statuses.length === 0;
-    // If an event needs any of the chosen actors, the list of actors shows how many events each other actor would add.
+    // If any of the chosen actors is enough, the list of actors shows how many events each further actor would add.
     const chosen = wanted.actors.length > 0 && wanted.match === "any";
     const choices =
       chosen && !isWhole
         ? reader.ask({ name: "actors", of: { ...selection, actors: [] } }, actorsAnswer, of, signal)
         : null;
-    /** For each act, source or value, its events under all other filters. Null if rows give these counts. */
+    /**
+     * Requests the counts of acts, sources or values, each under all other filters. Null if the rows give these counts.
+     */
     const named = (name: "acts" | "sources" | "values", most: number, rest: readonly number[] = []) =>
       most > 0 && !isWhole && (scope.kind !== "days" || selection[name].length > 0)
         ? isNone
           ? NONE_NAMED
           : reader.ask({ name, of: { ...selection, [name]: rest } }, namedAnswer, of, signal)
         : null;
-    // The words of a chosen column are counted without the filter of that column. Words of other columns follow it.
+    // The words of a column are counted without the filter of that column, and with the filters of other columns.
     const places = valuesIn(counted);
     const ownOf = (value: number): number => places[value]?.column ?? -1;
     const chosenColumns = [...new Set(values.map(ownOf))];
@@ -310,7 +320,7 @@ export function engineSource(
     return { kind: "tables", tables: answered };
   }
 
-  /** The day of an event, and the days around it that the page shows with it. */
+  /** Finds the day of an event, and the days around it that the page shows. */
   async function daysOf(
     id: string,
     window: DayRange,
@@ -329,7 +339,7 @@ export function engineSource(
     };
   }
 
-  /** Requests the cells of a narrower question, and makes tables of them. */
+  /** Requests the cells of a question with filters, and makes tables of them. */
   async function narrowed(
     of: Narrowing,
     by: Narrowed,
@@ -375,7 +385,7 @@ export function engineSource(
     return made.ok ? asAnswer(made.value, state.description) : unanswered(made);
   }
 
-  /** Adds to tables the counts of the window, and of the window with which it is compared. */
+  /** Adds the counts of the window, and of the window to compare with. */
   async function withCounts(
     of: Selection,
     isNone: boolean,
@@ -406,7 +416,10 @@ export function engineSource(
     return { ...tables, ties: countedTies(ties), coverage: { ...tables.coverage, given } };
   }
 
-  /** The lanes of actors: the chosen ones and those with whom they act most, or the busiest of the window. */
+  /**
+   * Requests the lanes of actors. These are the chosen actors and those they act with most, or the busiest of the
+   * window.
+   */
   async function lanesOf(
     tables: Tables,
     of: Selection,
@@ -451,7 +464,8 @@ export function engineSource(
   }
 
   return {
-    // Any engine can compare two windows by two questions. But it searches for words only if `describe` says so.
+    // Any engine can compare two windows by answering two questions. Only some engines search for words, as `describe`
+    // tells.
     answerable: answerableBut(() => [
       ...UNKNOWN.filter((key) => key !== "compare" && (key !== "q" || !counted.state.description.words)),
       ...(counted.state.description.sources ? [] : (["source", "sources"] as const)),
@@ -475,11 +489,11 @@ export function engineSource(
 }
 
 type EngineSource = Source & {
-  /** The tables with which a view opens: its first answer, or the counted tables if there is no answer. */
+  /** The first tables of a view. If the engine gives no answer, these are the counted tables. */
   readonly opening: (view: ViewState, signal: AbortSignal) => Promise<Tables>;
 };
 
-/** The days from the beginning of the earlier window to the end of the later one. */
+/** The days from the start of the earlier window to the end of the later window. */
 const bothOf = (days: DayRange, other: DayRange | null): DayRange =>
   other === null
     ? days
@@ -488,7 +502,7 @@ const bothOf = (days: DayRange, other: DayRange | null): DayRange =>
         last: epochDay(Math.max(days.last, other.last)),
       };
 
-/** Whether the rows of the question before answer this question too. */
+/** Whether the loaded rows, which answer the question `before`, also answer the question `wanted`. */
 function isHeld(before: Wanted, wanted: Wanted, tables: Tables): boolean {
   const same = (of: Wanted): string =>
     JSON.stringify([of.actors, of.by, of.on, of.match, of.acts, of.sources, of.values, of.words]);
@@ -504,10 +518,10 @@ function isHeld(before: Wanted, wanted: Wanted, tables: Tables): boolean {
 
 const NOT_NARROWED: Narrowed = { actor: [], by: [], on: [], match: "any", q: "" };
 
-/** Before the first answer, the rows are not a whole window, and they follow no filter. */
+/** The counts before the first answer. The rows are not a whole window then, and no filter applies to them. */
 const NOTHING_COUNTED: GivenCounts = { ...NONE_GIVEN, of: NOT_NARROWED, isWhole: false };
 
-/** Marks tables as an engine's answer that follows a part of the filter. Their counts are still unknown. */
+/** Marks tables as an answer that follows the filters of `of`. Counts are added later. */
 function asAnswer(tables: Tables, { asOf }: Description, of: Narrowed = NOT_NARROWED): Tables {
   return { ...tables, coverage: { ...tables.coverage, asOf, given: { ...NOTHING_COUNTED, of } } };
 }
@@ -521,7 +535,7 @@ const NO_COUNTS: WindowCounts = {
   ties: { from: [], to: [], undirected: [], events: [] },
 };
 
-/** Joins lists of ties. `counts` has one column for each list, with the events of each joined tie. */
+/** Joins lists of ties. `counts` has a column for each list, with the number of events of each joined tie. */
 function joinedTies(lists: readonly TieCounts[]) {
   const places = new Map<string, number>();
   const joined = { from: [] as number[], to: [] as number[], undirected: [] as (0 | 1)[] };
@@ -549,7 +563,7 @@ const columnOf = ({ actor, events }: ActorCounts, { actors }: Tables): Uint32Arr
   byRow({ number: actor, events }, actors.count);
 
 type NamedCounts = { readonly number: readonly number[]; readonly events: readonly number[] };
-/** At most this many actors have lanes. More do not fit on a screen. */
+/** The most actors with lanes. More lanes do not fit on a screen. */
 const MOST_LANES = 32;
 
 function begunOf({ actor, day, events }: LanesAnswer, row: number): BegunDays {
@@ -565,7 +579,7 @@ function begunOf({ actor, day, events }: LanesAnswer, row: number): BegunDays {
 
 const NONE_NAMED = { ok: true, value: { number: [], events: [] } } as const;
 
-/** The counts of an answer for each row of the tables. `rowOf` gives the row of a number of the engine. */
+/** The counts of an answer, by row of the tables. `rowOf` converts a number of the engine to a row. */
 function byRow({ number, events }: NamedCounts, count: number, rowOf = (one: number) => one): Uint32Array {
   const counts = new Uint32Array(count);
   number.forEach((one, index) => {
@@ -575,14 +589,14 @@ function byRow({ number, events }: NamedCounts, count: number, rowOf = (one: num
   return counts;
 }
 
-/** For each numbered word of the data's own columns, its column and word in the tables of the engine. */
+/** The column and the word in the tables for each numbered word of the data's own columns. */
 const valuesIn = ({ state, base }: Counted): readonly { readonly column: number; readonly word: number }[] =>
   state.description.columns.flatMap(({ label, words }) => {
     const column = base.events.columns.findIndex((one) => one.label === label);
     return words.map((_, index) => ({ column, word: index + 1 }));
   });
 
-/** The numbers of the acts with this key of a link. */
+/** The numbers of the acts that a key in a link stands for. */
 const actsOfKey = ({ acts }: Description, key: string): readonly number[] =>
   acts.flatMap((act, number) => (verbKey(act) === key ? number : []));
 

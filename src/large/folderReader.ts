@@ -27,7 +27,6 @@ import {
   type RowScope,
 } from "./manifest.ts";
 
-/** The answer to a question: tables, a refusal, or the fact that the question was stopped. */
 export type FolderTables =
   | { readonly ok: true; readonly tables: Tables }
   | Refusal
@@ -36,9 +35,12 @@ export type FolderTables =
 export type FolderReader = {
   readonly manifest: Manifest;
   readonly tables: (scope: RowScope, signal: AbortSignal) => Promise<FolderTables>;
-  /** Starts on a question that is likely to follow. The next call of `tables` with the same scope gets its answer. */
+  /**
+   * Starts on a question that is likely to follow. If the next call of `tables` has the same scope, it gets this
+   * answer.
+   */
   readonly expect: (days: DayRange, signal: AbortSignal) => void;
-  /** The first day of an event. Null for an unknown id, or if the browser cannot compute the hash to find it. */
+  /** The first day of an event. Null if the id is unknown, or if the browser cannot compute the hash that finds it. */
   readonly dayOf: (id: string, signal: AbortSignal) => Promise<FolderDay>;
 };
 
@@ -46,14 +48,16 @@ type FolderDay =
   | { readonly ok: true; readonly day: number | null }
   | Exclude<FolderTables, { readonly ok: true }>;
 
-/** Makes tables from bytes of a folder or an engine. */
 export type FolderLoad = (
   given: FolderBytes | EngineBytes,
   name: string,
   signal: AbortSignal,
 ) => Promise<LoadOutcome | null>;
 
-/** Reads a folder, and its rows in ranges. Each part must have its hash. `load` makes tables, usually in a worker. */
+/**
+ * Reads a folder and checks the hash of each part. Rows are fetched in ranges. `load` makes tables, usually in a
+ * worker.
+ */
 export function folderReader(manifest: Manifest, place: Place, load: FolderLoad): FolderReader {
   const parts = once(() => bothParts(manifest, place));
   const pieces = new PieceCache();
@@ -63,7 +67,7 @@ export function folderReader(manifest: Manifest, place: Place, load: FolderLoad)
   async function tables(scope: RowScope, signal: AbortSignal): Promise<FolderTables> {
     const [small, files] = await Promise.all([parts(), filesOf(scope, signal)]);
     if (!("length" in small)) return small;
-    // These are fetched early, since most readers of a folder soon need rows.
+    // Most readers of a folder soon need rows, so the fetch of their places starts early.
     void places();
     if (signal.aborted) return { ok: false, stopped: true };
     if (!("length" in files)) return files;
@@ -115,15 +119,15 @@ export function folderReader(manifest: Manifest, place: Place, load: FolderLoad)
       const files = await rowBytes(wanted, place, pieces, signal);
       if (signal.aborted) return { ok: false, stopped: true };
       if (!("length" in files)) return files;
-      // This comes when it is needed, since the page itself reads Parquet only for a link to an event. A worker reads
-      // all other rows.
+      // The page itself reads Parquet only for a link to an event, so the code is loaded here. A worker reads all other
+      // rows.
       const { findDay } = await import("../load/parquet/rowGroups.ts");
       return { ok: true, day: await findDay(files, id) };
     },
   };
 }
 
-/** Remembers the answer of `ask`. After a refusal the next call asks again. */
+/** Remembers the answer of `ask`. A refusal is not remembered. */
 function once<Value extends object>(ask: () => Promise<Value | Refusal>): () => Promise<Value | Refusal> {
   let asked: Promise<Value | Refusal> | null = null;
   return () => {
@@ -181,7 +185,7 @@ const groupsWhere = (
     return groups.length === 0 ? [] : [{ file, groups }];
   });
 
-/** At most this many bytes of row groups are kept, so that a window that moves a little requests few new ones. */
+/** The cache of row groups holds up to this many bytes. A window that moves a little then needs few new row groups. */
 const MOST_BYTES = 64_000_000;
 
 class PieceCache {
@@ -191,7 +195,7 @@ class PieceCache {
   async get(key: string, ask: () => Promise<ArrayBuffer | Refusal>): Promise<ArrayBuffer | Refusal> {
     const known = this.#pieces.get(key);
     if (known) {
-      // A piece that was used moves to the end, since pieces at the beginning are dropped first.
+      // A used piece moves to the end, because pieces at the beginning are dropped first.
       this.#pieces.delete(key);
       this.#pieces.set(key, known);
       return known;
@@ -210,10 +214,10 @@ class PieceCache {
   }
 }
 
-/** One question requests at most this many pieces. A piece has 20,480 rows, some hundred kilobytes. */
+/** The most row groups that one question may request. A row group has 20,480 rows and some hundred kilobytes. */
 const MOST_PIECES = 2_000;
 
-/** Requests the metadata of files of rows and the wanted row groups, all at once. */
+/** Requests the metadata of the files and the wanted row groups, all at the same time. */
 async function rowBytes(
   wanted: readonly WantedGroups[],
   place: Place,

@@ -13,12 +13,11 @@ import type { Missing, Refused, RowAnswer, RowRequest, RowSource, Source } from 
 import type { FolderReader } from "./folderReader.ts";
 import { isSameScope, type RowScope } from "./manifest.ts";
 
-/* A parameter called `base` is always the tables of a folder in which no event is a row. They have only numbers of
-   events. */
+/* Every parameter `base` has the tables of a folder in which all events are counted and none is a row. */
 
 /**
- * Makes a prepared folder the source of the page. Its cells tell how many events there are over time. Actors without
- * rows are counted by whole years.
+ * Makes a prepared folder the source of the page's data. Its cells count events over time. Without rows, actors are
+ * only counted by whole years.
  */
 export function folderSource(reader: FolderReader, base: Tables, end: () => void): Source {
   return {
@@ -27,7 +26,7 @@ export function folderSource(reader: FolderReader, base: Tables, end: () => void
     actorFacet(tables, days, ofRows, chosen) {
       if (tables.coverage.actors.length === 0 && !isCounted(tables, days)) return ofRows;
       const counts = actorsOfYears(tables, days);
-      // The events of the chosen actors are rows, so rows give their exact counts.
+      // The events of chosen actors are loaded as rows, so their exact counts are known.
       for (const row of chosen) counts[row] = ofRows[row] ?? 0;
       return counts;
     },
@@ -43,7 +42,7 @@ export function folderSource(reader: FolderReader, base: Tables, end: () => void
   };
 }
 
-/** The keys of a view that need facts which a folder does not have. */
+/** The keys of a view that a folder cannot answer. */
 export const UNKNOWN = [
   "q",
   "compare",
@@ -55,7 +54,7 @@ export const UNKNOWN = [
   "step",
 ] as const satisfies readonly (keyof ViewState)[];
 
-/** The keys of a view that need acts, sources or the data's own columns, which only rows have. */
+/** The keys of a view that need acts, sources or the data's own columns. Only rows have these. */
 export const keysOfRows = (view: ViewState): readonly (keyof ViewState)[] =>
   (["action", "where", "measure", "source", "sources", "lanes"] as const).filter((key) =>
     key === "lanes"
@@ -65,7 +64,7 @@ export const keysOfRows = (view: ViewState): readonly (keyof ViewState)[] =>
         : view[key].length > 0,
   );
 
-/** Takes some keys out of a view, and adds them to `ignored`. */
+/** Removes the keys from a view that a source cannot answer, and adds them to `ignored`. */
 export const answerableBut =
   (keysOf: (view: ViewState) => readonly (keyof ViewState)[]): Source["answerable"] =>
   (view: ViewState, ignored: Ignored[]): ViewState => {
@@ -75,12 +74,12 @@ export const answerableBut =
     return { ...view, ...Object.fromEntries(keys.map((key) => [key, defaultView[key]])) };
   };
 
-/** An event that is requested by its id comes with this many days on each side. */
+/** The number of days on each side of an event that are loaded with it if a link names its id. */
 export const AROUND_EVENT = 15;
 
 type Question = RowScope | { readonly kind: "event"; readonly id: string };
 
-/** The question for a view, and the refusal for parts of the view that the source cannot answer. */
+/** The question for a view, and the refusal of the parts of the view that the source cannot answer. */
 type Wish = { readonly question: Question; readonly refused: Refused | null };
 
 function rowsOf(reader: FolderReader, base: Tables, end: () => void): RowSource {
@@ -127,8 +126,8 @@ function rowsOf(reader: FolderReader, base: Tables, end: () => void): RowSource 
       scope.kind === "none" ? ({ ok: true, tables: base } as const) : await reader.tables(scope, signal);
     if (signal.aborted || "stopped" in got) return { kind: "stopped" };
     if (!got.ok) return { kind: "faults", faults: got.faults };
-    // The rows lack the event although the folder lists it. To ask again would repeat for ever, so the event counts as
-    // unknown.
+    // The folder lists the event, but its rows lack it. The same question would then be asked for ever, so the event
+    // counts as unknown.
     if (question.kind === "event" && eventRowOf(got.tables, question.id) === undefined)
       return { kind: "unknown-event", id: question.id };
     if (got.tables !== base) keepCounted(got.tables, base);
@@ -158,11 +157,10 @@ function rowsOf(reader: FolderReader, base: Tables, end: () => void): RowSource 
 const SCOPES: ReadonlySet<string> = new Set<RowScope["kind"]>(["none", "days", "actors"]);
 const isAnswer = (one: RowScope | RowAnswer): one is RowAnswer => !SCOPES.has(one.kind);
 
-/** The rows for a question are not read, since there are too many. */
 type TooMany = { readonly kind: "too-many"; readonly events: number; readonly most: number };
 type Within<Kind extends RowScope["kind"]> = Extract<RowScope, { readonly kind: Kind }> | TooMany;
 
-/** The scope of some days. `TooMany` if more than `most` events reach into them. */
+/** The scope for a window. `TooMany` if more than `most` events touch the window. */
 export function scopeOfDays({ events }: Tables, days: DayRange, most: number): Within<"days"> {
   let count = 0;
   for (let row = 0; row < events.count && (events.first[row] ?? 0) <= days.last; row++)
@@ -170,7 +168,10 @@ export function scopeOfDays({ events }: Tables, days: DayRange, most: number): W
   return count <= most ? { kind: "days", days } : { kind: "too-many", events: count, most };
 }
 
-/** The scope of some actors. An event of two of these actors counts twice, since the file has a row for each actor. */
+/**
+ * The scope for actors. An event with two of the actors counts twice, because the file by actor has a row for each of
+ * them.
+ */
 export function scopeOfActors(base: Tables, ids: readonly ActorId[], most: number): Within<"actors"> {
   const { count, actorEvents } = base.coverage.years;
   const actors = ids.flatMap((id) => actorRowOf(base, id) ?? []);
@@ -186,7 +187,7 @@ const sum = (counts: Uint32Array): number => counts.reduce((all, one) => all + o
 const yearOf = (day: number): number =>
   new Date(startOfBin("year", epochDay(day)) * 86_400_000).getUTCFullYear();
 
-/** The first and the last year that a window touches. If events are not rows, no finer unit than a year is known. */
+/** The first and last year that a window touches, as indexes. Counts without rows are only known by year. */
 export function yearsWithin(
   { years }: Coverage,
   window: DayRange,
@@ -206,17 +207,20 @@ function sumsOfYears(coverage: Coverage, counts: Uint32Array, window: DayRange, 
   );
 }
 
-/** For each actor row, the number of events in the years that the window touches. */
+/** The number of events of each actor in the years that the window touches. */
 export const actorsOfYears = ({ coverage, actors }: Tables, window: DayRange): Uint32Array =>
   sumsOfYears(coverage, coverage.years.actorEvents, window, actors.count);
 
-/** For each tie row, the number of events in the years that the window touches. Zeros if ties are made from rows. */
+/** The number of events of each tie in the years that the window touches. Zero if the ties come from rows. */
 const tiesOfYears = ({ coverage, ties }: Tables, window: DayRange): Uint32Array =>
   coverage.years.tieEvents === null
     ? new Uint32Array(ties.count)
     : sumsOfYears(coverage, coverage.years.tieEvents, window, ties.count);
 
-/** For each actor row, its events. Zero for an actor without ties, so that only actors with ties are drawn. */
+/**
+ * The number of events of each actor with ties. Zero for an actor without ties, so that the network does not draw the
+ * actor.
+ */
 export function actorsInTies({ ties }: Tables, counts: Uint32Array): Uint32Array {
   const isTied = new Uint8Array(counts.length);
   for (const ends of [ties.from, ties.to]) for (const row of ends) isTied[row] = 1;

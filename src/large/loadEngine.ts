@@ -8,23 +8,25 @@ import { busiestAnswer, cellsAnswer, type Description, OTHER_STATE, stated } fro
 import { MOST_CELLS, type RowScope } from "./manifest.ts";
 import { type DataFacts, noRows, scopeTables } from "./scopeTables.ts";
 
-/** The answers of an engine, not parsed, from which tables are made. */
+/** Unparsed answers of an engine, for making tables. */
 export type EngineBytes = {
   readonly manifest: DataFacts & Pick<Description, "asOf">;
   readonly scope: RowScope;
-  /** True if the cells count all events, not only those of a narrower question. */
+  /** True if the cells count all events. False if they count only the events of a question with filters. */
   readonly isWhole: boolean;
   readonly answers: {
     readonly cells: ArrayBuffer;
-    /** The cells that count the days without rows. Null if `cells`, which the rows must match, count these days too. */
+    /**
+     * The cells that count the days without rows. Null if `cells` count these days too. The rows must agree with
+     * `cells`.
+     */
     readonly outside: ArrayBuffer | null;
     readonly busiest: ArrayBuffer;
-    /** The rows. Null if no event is a row. */
     readonly rows: ArrayBuffer | null;
   };
 };
 
-/** Makes tables from the answers of an engine. They pass the same checks as a prepared folder. */
+/** Makes tables from the answers of an engine, with the same checks as for a prepared folder. */
 export function loadEngine(
   { manifest, scope, isWhole, answers }: EngineBytes,
   report: (progress: LoadProgress) => void,
@@ -53,7 +55,9 @@ export function loadEngine(
   return scopeTables(manifest, parts, scope, wanted, { ties: null, years: unknown }, report);
 }
 
-/** Reads cells. Null if the value is not cells, or if they do not add up to the engine's number of events. */
+/**
+ * Reads cells. Null if the value does not hold cells, or if the sum of their events does not agree with the engine's.
+ */
 function cellsOf(value: unknown, { kinds, events }: DataFacts, isWhole: boolean): CellColumns | null {
   const parsed = v.safeParse(cellsAnswer, value);
   if (!parsed.success || parsed.output.first.length > MOST_CELLS) return null;
@@ -73,7 +77,7 @@ function cellsOf(value: unknown, { kinds, events }: DataFacts, isWhole: boolean)
   };
 }
 
-/** Reads rows into columns. Null if the columns differ in length, or if a value is neither text nor number. */
+/** Reads rows as columns. Null if the columns differ in length, or if a value is neither a text nor a number. */
 function rowsOf(value: unknown): { readonly columns: readonly CodedColumn[]; readonly rows: number } | null {
   if (!isRecord(value)) return null;
   const columns: CodedColumn[] = [];
@@ -87,7 +91,7 @@ function rowsOf(value: unknown): { readonly columns: readonly CodedColumn[]; rea
   return first ? { columns, rows: first.codes.length } : null;
 }
 
-/** A column that stores each text once. Null if a value is neither text nor number. */
+/** A column that stores each text once. Null if a value is neither a text nor a number. */
 function codedColumn(name: string, values: readonly unknown[]): CodedColumn | null {
   const numbers = new Map<string, number>();
   const codes = new Uint32Array(values.length);

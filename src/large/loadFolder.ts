@@ -20,7 +20,7 @@ import {
 import { noRows, scopeTables } from "./scopeTables.ts";
 
 export type { EngineBytes };
-/** All bytes that a question needs. Their hashes are right. */
+/** All bytes that a question needs. Their hashes have been checked. */
 export type FolderBytes = {
   readonly manifest: Manifest;
   readonly cells: ArrayBuffer;
@@ -29,7 +29,10 @@ export type FolderBytes = {
   readonly files: readonly RowBytes[];
 };
 
-/** Makes tables of a prepared folder or an engine: the wanted events as checked rows, all others in cells. */
+/**
+ * Makes tables from a prepared folder or an engine. The wanted events become checked rows, and all others are counted
+ * in cells.
+ */
 export async function loadFolder(
   given: FolderBytes | EngineBytes,
   report: (progress: LoadProgress) => void,
@@ -76,7 +79,7 @@ function joinedColumns(files: readonly (readonly CodedColumn[])[]): readonly Cod
   });
 }
 
-/** Gives each text one number, so that rows with the same cells can be recognised. */
+/** Gives equal texts the same number, so that rows with the same cells can be recognised. */
 function sameTextsOnce({ name, codes, texts }: CodedColumn): CodedColumn {
   const numbers = new Map<string, number>();
   const numberOf = texts.map((text) => {
@@ -88,7 +91,7 @@ function sameTextsOnce({ name, codes, texts }: CodedColumn): CodedColumn {
   return { name, codes: codes.map((code) => numberOf[code] ?? 0), texts: [...numbers.keys()] };
 }
 
-/** The rows of the scope, without repeats. Row groups contain other rows too. */
+/** The rows of the scope, without repeats. The row groups also contain rows outside of the scope. */
 function wantedRows(
   columns: readonly CodedColumn[],
   scope: RowScope,
@@ -136,7 +139,7 @@ const yearsOf = ({ years, actorYears, ties }: Busiest, hasTies: boolean): YearCo
 /** The small parts of a folder, which every question needs. */
 type FolderParts = { readonly cells: CellColumns; readonly busiest: Busiest };
 
-/** The parts that were read last, and their hashes, since one worker answers many questions about a folder. */
+/** The parts of the last question with their hashes, because a worker answers many questions about the same folder. */
 let last: { readonly key: string; readonly parts: FolderParts } | null = null;
 
 /** Reads the small parts of a folder from their bytes. The caller has checked the hashes. */
@@ -156,7 +159,7 @@ async function folderParts(
   return last.parts;
 }
 
-/** Reads the cells. Null if they do not add up to the events of the folder. */
+/** Reads the cells. Null if the sum of their events is not the number of events of the folder. */
 async function readCells(
   packed: ArrayBuffer,
   { kinds, events, days }: Manifest,
@@ -173,14 +176,14 @@ async function readCells(
 
 const latest = (days: Int32Array): number => days.reduce((last, day) => Math.max(last, day));
 
-/** Unpacks bytes. Null if they become more than `most`. Unpacking stops there. */
+/** Unpacks bytes. Stops and returns null at more than `most` bytes. */
 async function unpackedUpTo(packed: ArrayBuffer, most: number): Promise<ArrayBuffer | null> {
   const parts: BlobPart[] = [];
   const isWhole = await unpackUpTo(new Blob([packed]), most, (part) => parts.push(new Uint8Array(part)));
   return isWhole ? new Blob(parts).arrayBuffer() : null;
 }
 
-/** Whether the years agree with the cells, and no actor has more events in a year than all actors together. */
+/** Whether the counts by year agree with the cells, and no actor has more events in a year than all actors together. */
 function isOfCells({ years, actors, actorYears, ties }: Busiest, cells: CellColumns): boolean {
   const all = new Map<number, number>();
   cells.first.forEach((day, cell) => {

@@ -13,10 +13,10 @@ import type { TieTable } from "../model/tables/tables.ts";
 export const FOLDER_FORMAT = "dateline-folder";
 export const FOLDER_VERSION = 2;
 
-/** A page holds at most this many rows of a folder at a time. A manifest may lower this limit. */
+/** The most rows of a folder that a page loads at a time. A manifest may set a lower limit. */
 export const MOST_ROWS = 200_000;
 
-/** A folder has at most this many cells. So many cells are 180 MB when unpacked. */
+/** The most cells of a folder. This many cells take 180 MB. */
 export const MOST_CELLS = 10_000_000;
 
 const whole = v.pipe(v.number(), v.safeInteger("a whole number"));
@@ -24,26 +24,29 @@ const count = v.pipe(whole, v.minValue(0, "a number that is not below 0"));
 /** A file name that cannot lead out of the folder. */
 const file = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,63}$/i, "the name of a file in this folder"));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "a SHA-256 of 64 hexadecimal digits"));
-/** The number of bytes in one fetch. */
+/** The length of a range that is fetched at once. */
 const bytes = v.pipe(count, v.maxValue(LARGEST_FILE, `at most ${LARGEST_FILE} bytes`));
 const range = v.object({ offset: count, bytes, sha256 });
 
 const part = v.object({ file, bytes, sha256 });
 
-/** Rows of a Parquet file that are fetched together, with their first and last days. */
+/** A row group of a Parquet file. It is fetched as a whole. `first` and `last` are the days that its rows cover. */
 const rowGroup = v.object({
   ...range.entries,
   rows: count,
   first: whole,
   last: whole,
-  /** In a file by actor, the range of actor numbers (places in `busiest`). By id, the range of buckets (`bucketOf`). */
+  /**
+   * In a file sorted by actor, the numbers of its actors in `busiest`. In a file sorted by id, the buckets of its ids
+   * (`bucketOf`).
+   */
   keys: v.optional(v.object({ from: count, to: count })),
 });
 
-/** A Parquet file that is read in pieces. Its metadata begin at `footer.offset`. */
+/** A Parquet file that is fetched in ranges. Its metadata begins at `footer.offset`. */
 const rowFile = v.object({ file, bytes: count, footer: range, groups: v.array(rowGroup) });
 
-/** One of the data's own columns: its name in rows, its label, and its type. */
+/** One of the data's own columns. `name` is its name in the rows. */
 export const ownColumn = v.object({
   name: v.pipe(v.string(), v.regex(/^own\d{1,4}$/, "the name of an own column, such as own3")),
   label: v.pipe(v.string(), v.minLength(1), v.maxLength(TEXT_LIMITS.name, "a shorter label")),
@@ -60,7 +63,7 @@ const manifestSchema = v.object({
   title: v.pipe(v.string(), v.minLength(1, "a title"), v.maxLength(TEXT_LIMITS.name, "a shorter title")),
   events: count,
   limits: v.object({
-    /** At most this many events are read as rows at a time. A page may read fewer. */
+    /** The most events that a page may load as rows at a time. */
     rows: count,
   }),
   /** The number of rows in the tables that did not become events. */
@@ -69,7 +72,6 @@ const manifestSchema = v.object({
     v.object({ first: whole, last: whole }),
     v.check(({ first, last }) => first <= last, "days that end when they begin, or later"),
   ),
-  /** The labels of kinds, the most frequent first. */
   kinds: v.pipe(
     v.array(v.pipe(v.string(), v.maxLength(TEXT_LIMITS.name, "a shorter label"))),
     v.maxLength(LIST_LIMITS.kinds, `at most ${LIST_LIMITS.kinds} kinds`),
@@ -79,11 +81,11 @@ const manifestSchema = v.object({
   cells: part,
   /** The busiest actors and their ties, by year. */
   busiest: part,
-  /** The file that lists the files of rows. Only a question that wants rows needs it. */
+  /** The file that lists the files of rows. It is only fetched when rows are needed. */
   rows: part,
 });
 
-/** `rows.json`: the files of rows, with the days or keys of their row groups. */
+/** The content of `rows.json`, which lists the files of rows with the days or keys of their row groups. */
 const rowFilesSchema = v.object({
   byDay: v.array(rowFile),
   byActor: v.array(rowFile),
@@ -93,13 +95,15 @@ const rowFilesSchema = v.object({
 
 export type RowFiles = v.InferOutput<typeof rowFilesSchema>;
 
-/** The parsed file. Null if it is invalid. */
 export function parseRowFiles(value: unknown): RowFiles | null {
   const parsed = v.safeParse(rowFilesSchema, value);
   return parsed.success ? parsed.output : null;
 }
 
-/** The bucket of an id: the first digits of the SHA-256 of its UTF-8 bytes. */
+/**
+ * The number of hexadecimal digits that make the bucket of an id. They are the first digits of the SHA-256 of the id in
+ * UTF-8.
+ */
 const BUCKET_DIGITS = 3;
 export const bucketOf = (hash: string): number => Number.parseInt(hash.slice(0, BUCKET_DIGITS), 16);
 
@@ -129,7 +133,6 @@ const busiestSchema = v.object({
       v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(TEXT_LIMITS.name))),
       v.maxLength(LIST_LIMITS.actors),
     ),
-    /** The number of events of each actor, over all years. */
     events: v.array(count),
   }),
   years: v.array(whole),
@@ -144,10 +147,13 @@ const busiestSchema = v.object({
   }),
 });
 
-/** `busiest.json`: the busiest actors, and those ties between them that are among the heaviest of at least one year. */
+/**
+ * The content of `busiest.json`. It has the busiest actors, and those ties between them that are among the heaviest of
+ * at least one year.
+ */
 export type Busiest = v.InferOutput<typeof busiestSchema>;
 
-/** The parsed file. Null if it is invalid, or if its columns do not fit each other. */
+/** Parses `busiest.json`. Null if it is invalid, or if its columns do not fit each other. */
 export function parseBusiest(value: unknown): Busiest | null {
   const parsed = v.safeParse(busiestSchema, value);
   if (!parsed.success) return null;
@@ -165,7 +171,7 @@ export function parseBusiest(value: unknown): Busiest | null {
   return isWhole ? parsed.output : null;
 }
 
-/** Makes a table of ties whose events are counted and are not rows. */
+/** A table of ties that have only counts, because their events are not rows. */
 export const countedTies = ({ from, to, undirected }: Omit<Busiest["ties"], "events">): TieTable => ({
   count: from.length,
   from: Uint32Array.from(from),
@@ -175,12 +181,12 @@ export const countedTies = ({ from, to, undirected }: Omit<Busiest["ties"], "eve
   events: toLists(Array.from(from, () => [])),
 });
 
-/** Which events of a folder are wanted as rows. All other events are only counted. */
+/** The events that are wanted as rows. All other events are only counted. */
 export type RowScope =
   | { readonly kind: "none" }
-  /** All events that reach into these days. */
+  /** All events that touch these days. */
   | { readonly kind: "days"; readonly days: DayRange }
-  /** All events of these actors, who are numbers in `busiest`. No other event counts in this scope. */
+  /** All events of these actors, by their numbers in `busiest`. No other event is counted. */
   | { readonly kind: "actors"; readonly actors: readonly number[] };
 
 export const isSameScope = (one: RowScope, other: RowScope): boolean => keyOf(one) === keyOf(other);

@@ -20,23 +20,22 @@ import { type FolderLoad, folderReader } from "./folderReader.ts";
 import { folderSource } from "./folderSource.ts";
 import { type Manifest, parseManifest, type ReadManifest } from "./manifest.ts";
 
-/** A prepared folder that is being opened, while its manifest is fetched. */
+/** A prepared folder whose manifest is being fetched. */
 export type AskedFolder = {
   readonly asked: Asked;
   readonly place: Place;
   readonly origin: Origin;
-  /** How the view that opens becomes an entry of the history. */
+  /** How the view that opens is added to the browser's history. */
   readonly mode: HistoryMode;
   readonly signal: AbortSignal;
-  /** The bytes of the manifest, or why they could not be fetched. Null if the fetch was stopped. */
+  /** The bytes of the manifest, or the failure of its fetch. Null if the fetch was stopped. */
   readonly manifest: Promise<{ readonly given: ArrayBuffer } | { readonly failure: Failure } | null>;
   readonly loader: Loader;
 };
 
-/** The manifest of every folder has this file name. */
 const MANIFEST = "manifest.json";
 
-/** The first tables and the source for later questions, or a refusal. Null if the reader stopped the opening. */
+/** The first tables and the source for later questions, or a refusal. Null if the opening was stopped. */
 type Begun =
   | { readonly source: Source; readonly tables: Tables; readonly known?: Partial<Opened> }
   | Refusal
@@ -57,7 +56,7 @@ export async function openLarge({
   const engine = typeof place === "string" && new URL(place).pathname.endsWith(`/${DESCRIBE}`) ? place : null;
   if (!(await open())) loader.end();
 
-  /** Returns whether the source is open now. */
+  /** Opens the source. Returns whether it is open now. */
   async function open(): Promise<boolean> {
     const fetched = await begun.manifest;
     if (signal.aborted || fetched === null) return false;
@@ -92,8 +91,8 @@ export async function openLarge({
   }
 
   /**
-   * Asks the engine for the first tables of the view. `described` is its answer to `describe`. If it is missing, this
-   * asks again, since the reader of engines has the words for its fault.
+   * Asks the engine for the first tables of the view. `described` is the answer to `describe`. If it is missing, the
+   * question is asked again, because the reader of engines can explain why it failed.
    */
   async function askEngine(address: string, described?: ArrayBuffer): Promise<Begun> {
     const reader = engineReader(address, loader.load);
@@ -127,7 +126,10 @@ function readManifest(bytes: ArrayBuffer): ReadManifest {
     : parseManifest(value);
 }
 
-/** Keeps one worker, which remembers the parts of the folder. After a breakdown, the next question starts a new one. */
+/**
+ * Keeps one worker for all questions, because the worker remembers parts of the folder. After a crash, the next
+ * question starts a new worker.
+ */
 function pooledWorker(first: Loader): {
   readonly load: FolderLoad;
   readonly end: () => void;
@@ -151,17 +153,22 @@ function pooledWorker(first: Loader): {
   }
 }
 
-/** Rows are requested when the view has not changed for this many milliseconds, so that a drag requests nothing. */
+/**
+ * Rows are requested this many milliseconds after the last change of the view, so that a drag does not request rows at
+ * each step.
+ */
 const RESTED_MS = 120;
 
 /**
- * Asks the source of the open dataset for the rows that the view needs, one question at a time. A newer question ends
- * an older one. Meanwhile the screen shows the last answer, and says so. When another dataset opens, the questions and
- * the source end. `brokenDown` is the refusal of a question whose worker broke down.
+ * Asks the source of the open dataset for the rows that the view needs, one question at a time. A new question stops
+ * the one before it. Until the answer comes, the screen shows the last answer and says so. The questions end when
+ * another dataset opens. `brokenDown` is the refusal if the worker of a question crashes.
  */
 export function followSource(source: RowSource, brokenDown: () => Refused): void {
   const { serial } = store.getState().session;
-  /** The question that is being answered or was refused. Only the reader can have a refused question asked again. */
+  /**
+   * The question that is being answered or was refused. A refused question is asked again only if the reader wants it.
+   */
   let asking: { readonly key: string; readonly stop: AbortController } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -227,18 +234,18 @@ function take(answer: RowAnswer): void {
   else if (answer.kind !== "stopped") reportRefused(answer);
 }
 
-/** Replaces the tables in one step. It clears the hover, since the row under the pointer may be gone. */
+/** Replaces the tables. Clears the hover, because the row under the pointer may no longer exist. */
 function enter(tables: Tables, refused: Refused | null): void {
   const { session, view, span } = store.getState();
   store.setState({
     session: { ...session, opened: tables, tables, asking: { isAsking: false, refused } },
     hover: null,
-    // The span around a selected event can be computed now that the event is a row.
+    // The window around a selected event can be computed as soon as the event is a row.
     span: isAroundSubject(view) ? spanOfDays(windowDays(tables, view)) : span,
   });
 }
 
-/** Removes an event that the source lacks from the view, and tells the reader. */
+/** Removes an unknown event from the view, and tells the reader. */
 function dropEvent(id: string): void {
   const { session, view } = store.getState();
   commit(

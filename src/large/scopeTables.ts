@@ -15,7 +15,7 @@ import type { Description } from "./engineProtocol.ts";
 import { type Busiest, type Manifest, MOST_ROWS, type RowScope } from "./manifest.ts";
 import { withCells } from "./withCells.ts";
 
-/** What is known of data larger than memory before anything is counted. */
+/** What is known of data larger than memory before any count. */
 export type DataFacts = Pick<Manifest, "title" | "events" | "limits" | "days" | "kinds"> &
   Partial<Pick<Description, "acts" | "cited">> & {
     readonly columns?:
@@ -23,18 +23,17 @@ export type DataFacts = Pick<Manifest, "title" | "events" | "limits" | "days" | 
       | undefined;
   };
 
-/** The counts that every question needs. */
 type CountedParts = {
   readonly cells: CellColumns;
-  /** The cells that count the days without rows. Set if they are narrower than `cells`. */
+  /** The cells that count the days without rows. Only set if they follow more filters than `cells`. */
   readonly outside?: CellColumns;
   readonly busiest: Pick<Busiest, "actors">;
 };
 
 /**
- * Makes tables in which the rows of a scope are events, and all other events are counted in cells. The rows pass the
- * checks of any table, and must agree with the counts. `ties` are ties whose events are not rows. It is null if the
- * ties come from rows.
+ * Makes tables in which the events of a scope are rows, and all other events are counted in cells. The rows pass the
+ * checks of any table, and must agree with the counts. `ties` has ties that are only counted. It is null if the ties
+ * come from the rows.
  */
 export function scopeTables(
   facts: DataFacts,
@@ -55,7 +54,7 @@ export function scopeTables(
         return own ? `own-${own.type}` : (COLUMN_ROLES.find((role) => role === name) ?? null);
       }),
     },
-    // This lists all known names first, so that actors, kinds and sources have the same numbers in every scope.
+    // All known names come first, so that actors, kinds and sources have the same numbers in every scope.
     known: {
       kinds: facts.kinds.map((label) => ACT_FAMILIES.find((family) => family.label === label) ?? { label }),
       actors: busiest.actors.names,
@@ -74,7 +73,7 @@ export function scopeTables(
   if (loaded.setAsideTotal > 0) return unfit("events");
   const { tables } = loaded;
   if (tables.events.count !== wanted.rows) return unfit("events");
-  // Cells and counts name kinds and actors by number.
+  // Cells and counts refer to kinds and actors by number, so the numbers must agree.
   if (tables.kinds.length !== Math.max(1, facts.kinds.length)) return unfit("kinds");
   if (scope.kind === "none" && tables.actors.count !== busiest.actors.names.length) return unfit("actors");
   if (scope.kind === "days" && !areThoseCounted(tables.events, cells, scope)) return unfit("events");
@@ -101,7 +100,10 @@ export function scopeTables(
   return { ...loaded, tables: shown, columns: null, digest: null };
 }
 
-/** Puts the words that the engine numbers at the beginning of a column of the data's own, even if no row has them. */
+/**
+ * Puts the words with numbers at the start of a column's words, even if no row has them. The engine refers to them by
+ * number.
+ */
 function withWords(column: OwnColumn, known: readonly string[]): OwnColumn {
   if (column.type !== "category" || known.length === 0) return column;
   const own = allTexts(column.words);
@@ -115,8 +117,8 @@ function withWords(column: OwnColumn, known: readonly string[]): OwnColumn {
 }
 
 /**
- * Makes a test for the cells that count besides the rows of a scope. In a scope of actors no cell counts, since cells
- * do not know actors.
+ * Tells which cells count events outside of a scope. In a scope of actors no cell does, because cells do not know
+ * actors.
  */
 function isOutside(cells: CellColumns, scope: RowScope): (cell: number) => boolean {
   switch (scope.kind) {
@@ -136,8 +138,8 @@ const reaches = (
 ): boolean => (first[row] ?? 0) <= days.last && (last[row] ?? 0) >= days.first;
 
 /**
- * Whether the number of rows agrees with the counts. In a scope of days it must be the number of events in the cells.
- * In a scope of actors it must be possible for these actors together.
+ * Whether the number of rows agrees with the counts. In a scope of days, it must be the number of events in the cells.
+ * In a scope of actors, it must be possible for these actors.
  */
 function isCounted(rows: number, scope: RowScope, { cells, busiest }: CountedParts): boolean {
   switch (scope.kind) {
@@ -154,7 +156,10 @@ function isCounted(rows: number, scope: RowScope, { cells, busiest }: CountedPar
   }
 }
 
-/** Whether rows have the days, kinds and standings of the cells that they replace. Their number was checked before. */
+/**
+ * Whether the rows have the days, kinds and standings of the cells that they replace. `isCounted` has checked their
+ * number.
+ */
 function areThoseCounted(
   events: EventTable,
   cells: CellColumns,
@@ -179,7 +184,7 @@ function areThoseCounted(
 
 type Counted = Pick<CellColumns, "first" | "last" | "kind" | "status">;
 
-/** A table without rows that has the columns of events, and the data's own columns. */
+/** A table without rows, but with columns for events and the data's own columns. */
 export const noRows = ({ columns = [] }: Pick<DataFacts, "columns">): readonly CodedColumn[] =>
   ["date", "headline", ...columns.map(({ name }) => name)].map((name) => ({
     name,

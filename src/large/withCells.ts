@@ -58,7 +58,7 @@ export function withCells(
     times: timesOf(events.times),
     kind: merged(new Uint16Array(length), events.kind, cells.kind),
     status,
-    // Kinds of a folder are only labels and never statements, so the standing is the status.
+    // A folder has only labels of kinds. No kind is a statement then, so the standing equals the status.
     standing: status,
     weights: merged(new Float64Array(length), 1, cells.events),
     prominence: merged(bytes(), events.prominence, LEAST),
@@ -90,7 +90,7 @@ export function withCells(
   };
 }
 
-/** The lanes of the acts that cells count separately. The most frequent act of all the data comes first. */
+/** The lanes of the acts that cells count separately. The most frequent act comes first. */
 function lanesOfActs(ofRow: Int8Array, acts: readonly string[]): Coverage["acts"] {
   const shown = acts.slice(0, MOST_ACT_LANES).map((text) => ({ kind: "word", text }) as const);
   const rest = { kind: "rest", values: Math.max(1, acts.length - shown.length) } as const;
@@ -100,7 +100,7 @@ function lanesOfActs(ofRow: Int8Array, acts: readonly string[]): Coverage["acts"
   };
 }
 
-/** A column of the data's own in which cells have no value. */
+/** A column of the data's own. Its values are missing in cells. */
 function withBlanks(
   column: OwnColumn,
   merged: <Values extends NumberColumn>(
@@ -113,17 +113,17 @@ function withBlanks(
   if (column.type === "category") return { ...column, word: merged(new Uint32Array(length), column.word, 0) };
   if (column.type === "number")
     return { ...column, numbers: merged(new Float64Array(length), column.numbers, Number.NaN) };
-  // Columns of other types are neither drawn nor counted, so cells need no value in them.
+  // Columns of other types are neither drawn nor counted, so cells need no values in them.
   return { id: column.id, label: column.label, type: "text" };
 }
 
-/** The prominence of an event for which the file gives none. */
+/** The prominence of an event without one. */
 const LEAST = 3;
 
 /**
- * The number of bytes in the id of a cell. The first is zero, which begins no id of an event, so that no link leads to
- * a cell. The others are the row number of the cell, with six bits in a byte. Ids are found by hash, so each cell needs
- * its own id.
+ * The number of bytes in the id of a cell. The first byte is zero, which begins no id of an event, so no link can lead
+ * to a cell. The other bytes are the row number of the cell, with six bits in each. Ids are found by hash, so each cell
+ * needs a different id.
  */
 const OF_CELL = 5;
 
@@ -165,7 +165,7 @@ function idsOf(ids: TextColumn, runs: readonly Run[]): TextColumn {
  */
 type Run = { readonly isCells: boolean; readonly from: number; readonly to: number };
 
-/** Merges rows with the cells that `keeps` accepts. If both have the same days, rows come first. */
+/** Merges rows with the cells that `keeps` accepts. If a row and a cell have the same days, the row comes first. */
 export function runsOf(
   rows: Pick<Dates, "first" | "last">,
   cells: Pick<Dates, "first" | "last">,
@@ -194,7 +194,10 @@ export function runsOf(
 
 const lengthOfRuns = (runs: readonly Run[]): number => runs.reduce((sum, { from, to }) => sum + to - from, 0);
 
-/** Fills `into` with the values of rows and cells. `others` are the values of cells, or one value for all. */
+/**
+ * Fills `into` with the values of events and cells. `rows` has the values of events and `others` the values of cells. A
+ * number stands for the same value in each.
+ */
 export function mergedColumn<Column extends NumberColumn>(
   into: Column,
   runs: readonly Run[],
@@ -211,7 +214,7 @@ export function mergedColumn<Column extends NumberColumn>(
   return into;
 }
 
-/** For each old row of an event, its row in the merged tables. */
+/** The row in the merged tables for each old row of an event. */
 export function newRows(runs: readonly Run[], count: number): Uint32Array {
   const rows = new Uint32Array(count);
   let place = 0;
@@ -222,7 +225,7 @@ export function newRows(runs: readonly Run[], count: number): Uint32Array {
   return rows;
 }
 
-/** The starts of each row's list. A cell has an empty list, and the values stay in place. */
+/** The start of each row's list. Cells have empty lists. The values of the lists do not move. */
 export function mergedStarts(ofRows: Lists["starts"], runs: readonly Run[]): Uint32Array {
   const starts = new Uint32Array(lengthOfRuns(runs) + 1);
   let place = 1;

@@ -1,29 +1,31 @@
 import type { Database } from "./database.ts";
 
-/** At most this many actors get a number, since a page cannot show a longer list well. */
+/** The most actors that get a number. A page cannot show a longer list well. */
 export const MOST_ACTORS = 5_000;
 
-/** Makes the table `actors` with the busiest actors. The busiest has the number 0. */
+/** Makes the table `actors` of the busiest actors. The busiest actor has number 0. */
 export const nameActors = (database: Database): Promise<void> =>
   database.run(`CREATE TABLE actors AS SELECT name, events, (row_number() OVER (ORDER BY events DESC, name) - 1)::INTEGER AS actor
     FROM (SELECT name, count(*)::INTEGER AS events FROM participants GROUP BY name) busy ORDER BY actor LIMIT ${MOST_ACTORS}`);
 
 /** The columns of each event that questions use. */
 const FACTS = ["first", "last", "kind_number", "status_number", "contested"];
-/** The columns that questions to an engine use: also the act, and whether there is one independent source. */
+/** The columns for questions to an engine. They include the act, and whether the event has one independent source. */
 export const ENGINE_FACTS = [...FACTS, "act_number", "single"];
-/** Columns of the table `events e` under their own names, since some databases would add the name of the table. */
+/**
+ * Selects columns of `events e` under their plain names. Some databases would otherwise put the name of the table
+ * before them.
+ */
 export const ofEvents = (columns: readonly string[]): string =>
   columns.map((column) => `e.${column} AS ${column}`).join(", ");
 
-/** SQL that is true if an event with two sides is an act, since its table has a verb or a kind for it. */
+/** SQL that tells whether an event between two sides is an act. The table then has a verb or a kind for the event. */
 export const isAct = (roles: readonly string[]): string =>
   [...(roles.includes("action") ? ["trim(e.action) <> ''"] : []), "e.is_kind"].join(" OR ");
 
 /**
- * SQL for the ties between numbered actors: a row for each event of a tie, with the columns of `events` that questions
- * need. Null if the tables have no ties. Ties follow the rule of the page: an act makes a tie, and two sides without a
- * doer make an undirected tie.
+ * SQL for the ties between numbered actors, with a row for each event of a tie. Null if the tables have no ties. The
+ * rule is the same as on the page: an act makes a tie, and two sides without a doer make an undirected tie.
  */
 export function tieRows(roles: readonly string[], facts = FACTS): string | null {
   const verb = isAct(roles);

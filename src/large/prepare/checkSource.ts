@@ -40,18 +40,18 @@ import {
 } from "../engineProtocol.ts";
 import { numbers } from "./randomNumbers.ts";
 
-/** The result of a check: how many questions were asked, and each wrong answer in words. */
+/** The number of questions, and a line for each wrong answer. */
 type Checked = { readonly asked: number; readonly wrong: readonly string[] };
 
 type Got = {
-  /** 0 if the connection was closed without an answer. `SILENT` if the engine said nothing for too long. */
+  /** 0 if the engine closed the connection without an answer. `SILENT` if it sent nothing for too long. */
   readonly status: number;
   readonly headers: IncomingMessage["headers"];
   readonly text: string;
 };
 
 const SILENT = -1;
-/** The check gives up a question after this many milliseconds without a byte. */
+/** A request ends after this many milliseconds without a byte. */
 const LONGEST_SILENCE = 60_000;
 
 /** Sends a request. Never rejects. */
@@ -79,7 +79,7 @@ function ask(address: string, method = "GET"): Promise<Got> {
   });
 }
 
-/** Checks an engine with random questions. `bytes` are the file with the rows that the engine was given. */
+/** Checks an engine with random questions. `bytes` is the file with the rows of the engine. */
 export async function checkWithFile(
   address: string,
   name: string,
@@ -94,9 +94,8 @@ export async function checkWithFile(
 }
 
 /**
- * Checks whether an engine keeps the protocol. Asks `count` random questions and compares each number with a count of
- * the same rows in memory. `address` is the address of `describe`. `whole` are the tables of the rows that the engine
- * was given.
+ * Checks whether an engine follows the protocol. Asks `count` random questions, and compares each answer with counts in
+ * memory. `address` is the address of `describe`. `whole` has the tables of the engine's rows.
  */
 async function checkSource(address: string, whole: Tables, count: number, seed = 1): Promise<Checked> {
   const wrong: string[] = [];
@@ -105,7 +104,7 @@ async function checkSource(address: string, whole: Tables, count: number, seed =
   };
   if (!address.endsWith(DESCRIBE)) return { asked: 0, wrong: [`${address} does not end with ${DESCRIBE}`] };
   let asked = 0;
-  /** The state of the data that questions are about. Null until `describe` is answered. */
+  /** The state of the data that the questions are about. Null until `describe` is answered. */
   let now: string | null = null;
   const states = new Set<string>();
 
@@ -311,7 +310,7 @@ const sortedCells = (cells: Cells): readonly string[] =>
     )
     .sort();
 
-/** Answers the questions from tables in memory. Kinds and actors have the numbers that the engine gave them. */
+/** Answers questions from tables in memory, with the engine's numbers for kinds and actors. */
 function oracleOf(
   whole: Tables,
   { kinds, acts, cited, columns, single }: Description,
@@ -326,7 +325,7 @@ function oracleOf(
     }),
   );
   const sources = cited.titles.map((title, number) => articles.get(`${title}\n${cited.urls[number]}`) ?? -1);
-  // The words of the data's own columns that the engine numbers, and their columns and numbers in memory.
+  // The numbered words of the data's own columns, with their columns and numbers in memory.
   const worded = columns.flatMap(({ name, label, words }) => {
     const place = whole.events.columns.findIndex((column) => column.label === label);
     const column = whole.events.columns[place];
@@ -388,9 +387,9 @@ function oracleOf(
     days: { first: at(events.first, 0), last: events.last.reduce((one, other) => Math.max(one, other)) },
     kinds: labels.filter((_, kind) => events.kind.includes(kind)).sort(),
     worded,
-    /** How many words of the data's own columns have numbers. */
+    /** The number of numbered words of the data's own columns. */
     values: valued.length,
-    /** A line for each event: its id, then its values in the data's own columns. */
+    /** A line for each event, with its id and its values in the data's own columns. */
     lines: (of: Selection) =>
       rowsOf(of)
         .map((row) => [textAt(events.ids, row), ...worded.map(({ wordAt }) => wordAt(row))].join(" · "))
@@ -425,7 +424,7 @@ function oracleOf(
         }
       return counts;
     },
-    /** The number of events of each act, source or word of the data's own columns that has at least one event. */
+    /** The number of events of each act, source or value. Only those with at least one event are listed. */
     named: (name: "acts" | "sources" | "values", of: Selection) => {
       const counts = new Map<number, number>();
       for (const event of rowsOf(of))
@@ -465,7 +464,7 @@ function oracleOf(
   };
 }
 
-/** Asks questions that must be refused, and questions whose words look like SQL. Returns the wrong answers. */
+/** Asks questions that must be refused, and questions with words that look like SQL. Returns the wrong answers. */
 async function hostileQuestions(address: string): Promise<readonly string[]> {
   const wrong: string[] = [];
   const refused = [
@@ -517,7 +516,7 @@ async function hostileQuestions(address: string): Promise<readonly string[]> {
   return wrong;
 }
 
-/** Values that look like SQL, as an id and as words. */
+/** Texts that look like SQL. They are sent as ids and as words. */
 const HOSTILE = [
   "'",
   '"',
@@ -532,18 +531,18 @@ const HOSTILE = [
   "'||(SELECT 1)||'",
 ];
 
-/** A refusal may also be a closed connection. */
+/** An engine may also refuse by closing the connection. */
 const isRefusal = ({ status }: Got): boolean => status === 0 || (status >= 400 && status < 500);
 
-/** Values of these lengths must be refused. No program needs to read an address of so many characters. */
+/** The lengths of values that every engine must refuse. No program needs to read such long addresses. */
 const LENGTHS = [9_000, 100_000, 10_000_000];
 
 const named = (question: string): string =>
   question.length > 100 ? `${question.slice(0, 20)}… of ${question.length} characters` : question;
 
 /**
- * Checks three things about each question: a proxy may keep its answer, the answer does not change, and a question
- * about another state gets no number under the name of that state. Returns the faults.
+ * Makes three checks for each question. A proxy may cache the answer, the answer does not change, and a question about
+ * another state is not answered with numbers of this state. Returns the faults.
  */
 async function statesOfAnswers(address: string, { asOf, days }: Description): Promise<readonly string[]> {
   const wrong: string[] = [];

@@ -20,10 +20,10 @@ import {
   TOO_LATE,
 } from "./setUpSteps.ts";
 
-/** For each table that answers use, the order in which its rows are stored. */
+/** The order in which the rows of each table are stored. */
 const STORED: Readonly<Record<string, string>> = {
   events: "first, last, rn",
-  // The rows of a kind are together. A question about all kinds costs little more, since there are few.
+  // Rows of the same kind are stored together. Since there are few kinds, a question about all kinds costs little more.
   casts: "kind_number, first, last, actor",
   cited: "kind_number, first, last, source",
   ties: "kind_number, first, last",
@@ -39,7 +39,7 @@ const STORED: Readonly<Record<string, string>> = {
 
 const quoted = (text: string): string => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
 
-/** The files with which ClickHouse answers the page: tables, rights, handlers in XML and in SQL, and a proxy. */
+/** The files that make ClickHouse an engine. They make tables and rights, handlers in XML and in SQL, and a proxy. */
 export const clickhouseFiles = (setUp: SetUp): Readonly<Record<string, string>> => ({
   "tables.sql": tables(setUp),
   "access.sql": ACCESS,
@@ -65,18 +65,18 @@ export const clickhouseFiles = (setUp: SetUp): Readonly<Record<string, string>> 
 
 const addressOf = (name: Question["name"]): string => `/${DESCRIBE.replace("describe", name)}`;
 
-/** SQL that folds a text as search does. */
+/** SQL that folds a text like the search of the page. */
 const folded = (sql: string): string =>
   `trim(replaceRegexpAll(replaceAll(lowerUTF8(replaceRegexpAll(normalizeUTF8NFKD(${sql}), '\\\\p{M}+', '')), 'ς', 'σ'), '\\\\s+', ' '))`;
 
-/** A join, group or sort of more bytes is kept on disk. */
+/** Joins, groups and sorts of more bytes use the disk. */
 const SPILLED = 2_000_000_000;
 
-/** Makes the tables in a new database, which then takes the place of the old one. */
+/** SQL that makes the tables in a new database, which then replaces the old database. */
 const tables = ({ steps, source, table }: SetUp): string =>
   `-- Makes what the page asks for from ${table}. Run it again after each change of the data.\n${script([
     "SET join_use_nulls = 1",
-    // Without these settings memory would grow with the events: 20,000,000 took more than 21 GB.
+    // Without these settings, memory grows with the events. 20,000,000 events took more than 21 GB.
     `SET join_algorithm = 'grace_hash,hash', max_bytes_in_join = ${SPILLED}, max_bytes_before_external_group_by = ${SPILLED}, max_bytes_before_external_sort = ${SPILLED}`,
     "DROP DATABASE IF EXISTS dateline_next SYNC",
     "CREATE DATABASE dateline_next",
@@ -88,7 +88,7 @@ const tables = ({ steps, source, table }: SetUp): string =>
       rewritten: (sql) => rewritten(sql.replaceAll(source, table)),
     }),
     `CREATE TABLE state${stored("state")} AS SELECT formatDateTime(now64(3, 'UTC'), '%Y-%m-%dT%H:%i:%S') || 'Z' AS as_of`,
-    // Rows are sorted by first day, so a window also needs an index of the last days in each granule.
+    // Rows are sorted by first day, so a window also needs the range of last days in each granule.
     ...["events", "casts", "cited", "ties"].flatMap((name) => [
       `ALTER TABLE ${name} ADD INDEX by_last last TYPE minmax GRANULARITY 1`,
       `ALTER TABLE ${name} MATERIALIZE INDEX by_last SETTINGS mutations_sync = 1`,
@@ -96,11 +96,11 @@ const tables = ({ steps, source, table }: SetUp): string =>
     "ALTER TABLE casts ADD PROJECTION by_actor (SELECT actor, rn, part ORDER BY actor)",
     "ALTER TABLE casts MATERIALIZE PROJECTION by_actor SETTINGS mutations_sync = 1",
     "DROP DATABASE IF EXISTS dateline_old SYNC",
-    // Between these two statements every question is refused, so no answer mixes two states.
+    // Between these two statements every question fails, so no answer mixes two states.
     "RENAME DATABASE dateline_data TO dateline_old",
     "RENAME DATABASE dateline_next TO dateline_data",
     "DROP DATABASE dateline_old SYNC",
-    // Otherwise a question that names no state would get answers about the old state for an hour.
+    // Otherwise a question that names no state would get old answers for an hour.
     "SYSTEM DROP QUERY CACHE",
     "USE default",
   ])}`;
@@ -123,7 +123,10 @@ const rewritten = (sql: string): string =>
     .replaceAll("concat_ws(", "concatWithSeparator(")
     .replaceAll("chr(10)", "char(10)");
 
-/** Rights: the reader may only select from views, with the rights of their maker and limits that it cannot change. */
+/**
+ * The rights of the reader. It may only select from views, which run with the rights of their maker and with fixed
+ * limits.
+ */
 const ACCESS = `-- Who may ask what. Run it once, after tables.sql; again when columns have changed.\n${script(
   [
     "CREATE DATABASE IF NOT EXISTS dateline",
@@ -143,7 +146,9 @@ const NARROWED =
 const WITHIN = "&first=$dateline_first&last=$dateline_last";
 const ALL = `${NARROWED}${WITHIN}&kinds=[$arg_kinds]&statuses=[$arg_statuses]&contested=$dateline_contested&single=$dateline_single`;
 
-/** The parameters of each question that the proxy passes on. It passes all of them, since a handler has no defaults. */
+/**
+ * The parameters that the proxy passes on for each question. It passes all of them, because a handler has no defaults.
+ */
 const GIVEN: Readonly<Record<Question["name"], string>> = {
   describe: "",
   busiest: "",
@@ -167,7 +172,9 @@ const isGiven = (parameter: Exclude<Parameter, "days">): string => {
 };
 const WORDS = "arrayFilter(one -> one != '', splitByChar(' ', {words:String}))";
 
-/** ClickHouse plans a statement when the parameters are constants, so it does not read parts that are not needed. */
+/**
+ * ClickHouse knows the parameters when it plans a statement, so it skips the parts of a statement that are not needed.
+ */
 const DIALECT: Dialect = {
   ties: "ties",
   // For a question without days, the proxy passes the first and the last possible day.
@@ -193,7 +200,7 @@ const DIALECT: Dialect = {
   },
 };
 
-/** The statement for a question. Its answer is one row. Each column of the row is a list. */
+/** The statement for a question. The answer is one row, and each of its columns is a list. */
 function handler(name: Question["name"], setUp: SetUp): string {
   const format = "FORMAT JSONEachRow";
   if (name === "describe") {
@@ -222,10 +229,10 @@ function handler(name: Question["name"], setUp: SetUp): string {
   } ${format}`;
 }
 
-/** For this code of a fault, ClickHouse answers with the HTTP status 413. */
+/** ClickHouse answers with the HTTP status 413 for this code. */
 const TOO_LARGE = 229;
 
-/** For this code of a fault, ClickHouse answers with the HTTP status 400. */
+/** ClickHouse answers with the HTTP status 400 for this code. */
 const BAD_ARGUMENTS = 36;
 
 /** Limits of parameters beyond their types. */
@@ -237,7 +244,7 @@ const limitOf = (name: Asked): string =>
     ? ""
     : checked(name === "day-of" ? `lengthUTF8({id:String}) <= ${TEXT_LIMITS.id}` : WORDS_FIT);
 
-/** The handlers have a port of their own, which answers nothing else: no SQL from outside, and no file by its path. */
+/** The handlers have a port that answers nothing else, so that nobody can send SQL to it or read files through it. */
 const handlersXml = (setUp: SetUp): string => `<!-- For config.d of ClickHouse. -->
   <clickhouse>
   <http_allow_path_requests>0</http_allow_path_requests>

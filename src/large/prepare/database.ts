@@ -1,6 +1,9 @@
 import { fetchDuckdb } from "./fetchDuckdb.mjs";
 
-/** The parts of `@duckdb/node-api` used here. `npm install` does not fetch the package, so its types are missing. */
+/**
+ * The parts of `@duckdb/node-api` that are used here. The package has no types here, because `npm install` does not
+ * install it.
+ */
 type DuckDb = {
   readonly DuckDBInstance: {
     readonly create: (
@@ -31,31 +34,34 @@ type Connection = {
   readonly closeSync: () => void;
 };
 
-/** A connection for one question at a time. Values are bound to `$1`, `$2` … and never become part of the SQL. */
+/**
+ * A connection that answers one question at a time. Values are bound to `$1`, `$2` and so on, and never become part of
+ * the SQL.
+ */
 export type Reader = {
-  /** Runs a query whose only row has a number and a text. */
+  /** Runs a query with one row of a number and a text. */
   readonly answer: (sql: string, values: readonly (string | number)[]) => Promise<readonly [number, string]>;
-  /** Stops the running question, which then throws. */
+  /** Stops the running query, which then throws. */
   readonly interrupt: () => void;
   readonly close: () => void;
 };
 
-/** A database in a file, for tables that do not fit in memory. It gives big integers as numbers. */
+/** A database in a file, for tables that do not fit in memory. Big integers are returned as numbers. */
 export type Database = {
   readonly run: (sql: string) => Promise<void>;
   readonly rows: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
-  /** Makes a table of texts and whole numbers from rows of JavaScript values. */
+  /** Makes a table from JavaScript values. */
   readonly fill: (
     table: string,
     columns: Readonly<Record<string, "VARCHAR" | "INTEGER">>,
     rows: Iterable<readonly (string | number)[]>,
   ) => Promise<void>;
-  /** Opens one more connection, since a connection answers one question at a time. */
+  /** Opens another connection, because a connection answers one question at a time. */
   readonly reader: () => Promise<Reader>;
   readonly close: () => void;
 };
 
-/** Makes and opens the database `file`. Fetches DuckDB if it is not installed, and throws if that fails. */
+/** Creates and opens the database `file`. Installs DuckDB if it is missing, and throws if that fails. */
 export async function openDatabase(file: string): Promise<Database> {
   const { DuckDBInstance }: DuckDb = fetchDuckdb();
   const instance = await DuckDBInstance.create(file, { storage_compatibility_version: "latest" });
@@ -85,8 +91,7 @@ export async function openDatabase(file: string): Promise<Database> {
     },
     reader: async () => {
       const own = await instance.connect();
-      // With this, DuckDB counts by actor (thousands of numbers) and by cell (hundred thousands) in arrays instead of
-      // hash tables.
+      // DuckDB then counts actors and cells in arrays instead of hash tables, even if there are hundreds of thousands.
       await own.run("SET perfect_ht_threshold = 20");
       return {
         answer: async (sql, values) => {
@@ -120,15 +125,12 @@ async function append(
   appender.closeSync();
 }
 
-/** A text as an SQL literal. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** A column name in SQL. */
 export const named = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** The blanks that `trim` of JavaScript removes. In SQL, `trim` removes only plain blanks. */
+/** The blanks that `trim` of JavaScript removes. `trim` of SQL removes only the plain blank. */
 const BLANKS =
   " \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
 
-/** SQL for a text without blanks at its ends, as the page reads it. */
 export const trimmed = (sql: string): string => `trim(BOTH '${BLANKS}' FROM ${sql})`;

@@ -12,7 +12,7 @@ import { COUNTED, type Named, OF_CELL } from "./questionSql.ts";
 
 /** The tables of an engine in its database, ready for questions. */
 export type EngineTables = Named & {
-  /** Ties outside of `heavy`, the table of the heaviest ties, have at most this many events. Missing without it. */
+  /** The most events of a tie outside of `heavy`, the table of the heaviest ties. Missing if there is no such table. */
   readonly lighter?: number;
   readonly description: Description;
   readonly input: Extract<Input, { readonly ok: true }>;
@@ -24,7 +24,9 @@ type Read =
   | { readonly ok: true; readonly tables: EngineTables }
   | { readonly ok: false; readonly faults: readonly string[] };
 
-/** Makes the tables of an engine: events, participants, sources, own columns' words, ties, cells, searched texts. */
+/**
+ * Makes the tables of an engine: events, participants, sources, words of own columns, ties, cells, and searched texts.
+ */
 export async function makeEngineTables(
   database: Database,
   source: string,
@@ -36,11 +38,11 @@ export async function makeEngineTables(
     asOf,
   }: {
     readonly order?: "day-first" | "month-first" | undefined;
-    /** The column of each role, if the names of columns do not tell their roles. */
+    /** The column of each role. Needed if the names of the columns do not tell their roles. */
     readonly columns?: Readonly<Record<string, string>> | undefined;
     readonly title: string;
     readonly mostRows?: number | undefined;
-    /** When the newest file was written. */
+    /** The time when the newest file was written. */
     readonly asOf: Date;
   },
 ): Promise<Read> {
@@ -52,7 +54,7 @@ export async function makeEngineTables(
   const own = await numberValues(database, input.own);
   const { wordColumns, acts } = await numberTexts(database, input.roles, cites.single, own.columns);
   await nameSources(database, cites.is);
-  // These tables are sorted by kind and then by day, so a window is one piece of rows for each kind.
+  // These tables are sorted by kind and then by day, so the rows of a kind within a window are together.
   await database.run(`CREATE TABLE casts AS SELECT p.rn AS rn, a.actor AS actor, p.part AS part, ${FACTS}
     FROM participants p JOIN actors a USING (name) JOIN events e USING (rn) ORDER BY e.kind_number, e.first, e.last`);
   const ties =
@@ -82,7 +84,7 @@ export async function makeEngineTables(
           ...["id", "date", "kind", "status", ...input.roles.filter((role) => role !== "id")],
           ...input.own.map(({ name }) => name),
         ].map(
-          // `is_said` tells a row without a kind from a row whose kind has a label by default.
+          // `is_said` is false for a row without a kind, where `e.kind` has a default label.
           (role) => [
             role,
             role === "kind" ? "CASE WHEN is_said THEN e.kind ELSE '' END" : `e.${named(role)}`,
@@ -117,29 +119,29 @@ const FACTS = ofEvents(ENGINE_FACTS);
 const SOURCES = ["sources", "url"] as const;
 
 /**
- * If a table has more different cells of sources, sources get no numbers. Then each cell is the address of one article,
- * and nobody filters by one.
+ * The most different cells of sources. In a table with more, each cell is usually the address of one article, and
+ * nobody filters by a single article. Its sources get no numbers.
  */
 const MOST_CITED = 100_000;
 
-/** A column of `events` that is made when its texts get numbers: its name, its SQL, and the join that the SQL needs. */
+/** A column of `events` that is made when texts get numbers. `join` is the join that its SQL needs. */
 type Made = { readonly name: string; readonly sql: string; readonly join: string };
 
-/** SQL that is true if a cell is one address and nothing else. Such a cell is one source. */
+/** SQL that tells whether a cell is one address and nothing else. Such a cell names one source. */
 const isAddress = (column: string): string =>
   `(${column} LIKE 'http%://%' AND ${column} NOT LIKE '%://%://%' AND ${column} NOT LIKE '% %')`;
 
 /**
- * Reads the cells of sources. Makes two tables: `citations` has the numbers of each cell's sources, `singles` has 1 for
- * each cell with one independent source. The most cited sources get numbers, unless nearly every event has a source of
- * its own.
+ * Reads the cells of sources and makes two tables. `citations` has the numbers of the sources in each cell. `singles`
+ * has 1 for each cell with one independent source. The most cited sources get numbers, unless nearly every event has
+ * its own source.
  */
 async function readSources(
   database: Database,
   roles: readonly Role[],
 ): Promise<{
   readonly cited: Description["cited"];
-  /** The condition that says which `citations c` belong to an event. */
+  /** The condition that joins `citations c` to events. */
   readonly is: string;
   readonly single: Made;
   readonly isSingleKnown: boolean;
@@ -154,7 +156,8 @@ async function readSources(
         );
   const all = await cellsWhere("true", MOST_CITED + 1);
   const areFew = all.length <= MOST_CITED;
-  // SQL that is true for a single source: one of the two columns is an address, and the other is blank.
+  // SQL that tells whether a row has a single source. One of the two columns then is an address, and the other is
+  // blank.
   const isOne = given
     .map((role) =>
       [
@@ -176,8 +179,8 @@ async function readSources(
     return { cell, keys };
   });
   const sources = [...records.values()];
-  // Some of the cells that are not read are addresses. If the file names any address, sources without one count as of
-  // unknown origin. So this adds an address.
+  // Some of the cells that are not read are addresses. In a file with any address, sources without one have an unknown
+  // origin. An added address makes sure of that.
   if (!areFew) sources.push({ id: "", title: "", url: "https://a.example/" });
   const voices = voicesOf(sources);
   const independent = sourceCounter(voices);
@@ -234,13 +237,13 @@ async function readSources(
   };
 }
 
-/** Makes `cited`: a row for each event and each of its sources that has a number. */
+/** Makes the table `cited`, with a row for each numbered source of each event. */
 const nameSources = (database: Database, is: string): Promise<void> =>
   database.run(
     `CREATE TABLE cited AS SELECT e.rn AS rn, c.source AS source, ${FACTS} FROM events e JOIN citations c ON ${is} ORDER BY e.kind_number, e.first, e.last`,
   );
 
-/** Makes `valued`: for each cell of each of the data's own columns, the number of the word in it. */
+/** Makes the table `valued`, with the number of the word in each cell of the data's own columns. */
 async function numberValues(
   database: Database,
   own: readonly OwnInput[],
@@ -279,13 +282,10 @@ async function numberValues(
   return { described, columns };
 }
 
-/** How many ties are in `heavy`. The heaviest thousand ties under any filter are nearly always among them. */
+/** The number of ties in `heavy`. Under any filter, the heaviest thousand ties are nearly always among these. */
 const HEAVY = 32_768;
 
-/**
- * Makes `heavy`, a part of `ties` with the heaviest ties, in which DuckDB counts in a fraction of the time. Returns the
- * tables with `lighter`.
- */
+/** Makes `heavy`, the part of `ties` with the heaviest ties. DuckDB counts these in a fraction of the time. */
 export async function withHeavyTies(database: Database, tables: EngineTables): Promise<EngineTables> {
   await database.run(
     "CREATE TABLE weights AS SELECT tie, count(*)::INTEGER AS events FROM ties GROUP BY tie ORDER BY events DESC, tie",
@@ -298,18 +298,17 @@ export async function withHeavyTies(database: Database, tables: EngineTables): P
   return { ...tables, lighter: Number(next.events) };
 }
 
-/** The roles whose texts are searched for words, as in the page. */
+/** The roles whose texts are searched, as on the page. */
 const SEARCHED: readonly Role[] = ["summary", "place", "from", "to", "side", "otherSide", "actors"];
 
-/** Matches texts that `foldText` only converts to lower case. */
+/** Matches texts for which `foldText` is the same as lower case. */
 const PLAIN = "^([!-~]+( [!-~]+)*)?$";
 
 /**
- * Makes `texts`: each searched text once, with a number, as `foldText` writes it. Events get columns with the numbers
- * of their texts, so that a word is compared with each text once for all its events. Most texts are plain, and the
- * database writes them by `lower`. Events also get the number of their cell in `cells`, and `act_number`, the number of
- * their act. It is −2 for an act without a number, −1 if there is no act. Returns the columns, and the acts with
- * numbers, the most frequent first.
+ * Makes the table `texts`, which has each searched text once, as `foldText` writes it. Events get the numbers of their
+ * texts, so a word is compared with each text only once. Events also get the number of their cell in `cells`, and
+ * `act_number`, the number of their act. It is −2 for an act without a number, and −1 without an act. Returns the
+ * columns, and the numbered acts, the most frequent first.
  */
 async function numberTexts(
   database: Database,
@@ -347,7 +346,7 @@ async function numberTexts(
       ...["", " "].map((actor) => foldText(sentenceOfAct(actor, String(act), actor) ?? String(act))),
     ]),
   );
-  // If an event has no headline, the search looks into its act.
+  // The search looks into the act only if an event has no headline.
   const isUntold = has("headline") ? `NOT (${isSaid("headline")})` : "true";
   const told = `CASE WHEN NOT (${isUntold}) THEN '' WHEN ${areSaid("from", "to")} THEN s.sentence ELSE s.said END`;
   const telling = `(SELECT e.*, ${told} AS told, CASE WHEN ${isBetween} THEN s.act_number ELSE -1 END AS act_number, ${single.sql} AS single

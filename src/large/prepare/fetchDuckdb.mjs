@@ -1,4 +1,4 @@
-// Fetches DuckDB, the database of `npm run prepare-data`, when a command first needs it. Its library has 70 MB, and
+// Installs DuckDB, the database of `npm run prepare-data`, when a command first needs it. Its library has 70 MB, and
 // nothing else uses it. `duckdb-lock.json` pins each package by its hash.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync } from "node:fs";
@@ -11,7 +11,7 @@ const LOCKED = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const INSTALLED = path.join(ROOT, "node_modules/.cache/dateline/duckdb");
 
-/** Only this file installs the package, so it is in no list of Dateline's dependencies. */
+/** Only this file installs the package, so it is not among the dependencies in `package.json`. */
 const PACKAGE = "@duckdb/node-api";
 const require = createRequire(path.join(INSTALLED, "package.json"));
 

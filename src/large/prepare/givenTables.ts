@@ -7,8 +7,8 @@ import { type Database, named, quoted } from "./database.ts";
 import { sourceOf } from "./inputTables.ts";
 
 /**
- * A mapping (`dateline.json`): which files, or which table of a database, and the roles of columns. Paths are relative
- * to the mapping.
+ * A mapping (`dateline.json`). It names files or a table of a database, and the roles of columns. Paths are relative to
+ * the mapping.
  */
 const mappingSchema = v.object({
   title: v.optional(v.string()),
@@ -23,7 +23,7 @@ type Given = {
   readonly files: readonly string[];
   readonly title?: string | undefined;
   readonly columns?: Readonly<Record<string, string>> | undefined;
-  /** What a mapping would say about the source. */
+  /** The part of a mapping that names the source. */
   readonly from: object;
 };
 
@@ -61,7 +61,6 @@ export async function inputOf(
     : { source: sourceOf(files.found), files: files.found, title, columns, from: { files: files.found } };
 }
 
-/** Finds the files for some names and patterns. */
 async function filesOf(
   database: Database,
   given: readonly string[],

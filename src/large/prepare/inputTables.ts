@@ -27,30 +27,30 @@ import type { Manifest } from "../manifest.ts";
 import { isAct } from "./castAndTies.ts";
 import { type Database, named, quoted, trimmed } from "./database.ts";
 
-/** This many rows are read for a guess, as in the page. */
+/** The number of rows from which the roles of columns are guessed, as on the page. */
 const GUESS_ROWS = 100;
 
 export type Input =
   | {
       readonly ok: true;
       readonly columns: Readonly<Record<string, string>>;
-      /** The roles of the columns that events have, besides `date`, `kind` and `status`. */
+      /** The roles of the columns of `events`, besides `date`, `kind` and `status`. */
       readonly roles: readonly ColumnRole[];
       readonly kinds: readonly string[];
       readonly events: number;
       readonly setAside: number;
-      /** Own columns of numbers and of words, with their names in the database. */
+      /** The data's own columns of numbers and words, with their names in the database. */
       readonly own: readonly OwnInput[];
-      /** The names of columns that are left out. */
+      /** The columns that `events` does not have. */
       readonly leftOut: readonly string[];
     }
   | { readonly ok: false; readonly faults: readonly string[] };
 
 /**
- * Reads tables into `events` (sorted by day, with numbers for days, kinds and standings) and `participants` of the
- * database. Functions of the page guess the roles of columns and read each different date, kind and standing once.
- * `source` is the SQL of the tables. `given` has the column of each role, if the names of columns do not tell their
- * roles.
+ * Reads tables into `events` and `participants` of the database. `events` is sorted by day and has numbers for days,
+ * kinds and standings. Functions of the page guess the roles of columns, and read each different date, kind and
+ * standing once. `source` is the SQL that reads the tables. `given` has the column of each role, if the names of the
+ * columns do not tell.
  */
 export async function readInput(
   database: Database,
@@ -84,7 +84,7 @@ export async function readInput(
   const own = ownColumns(names, guessOwnRoles(table.header, mapping, cells));
   const columns = [
     ...has.map((role) => `coalesce(CAST(${columnOf(role)} AS VARCHAR), '') AS ${named(role)}`),
-    // A word that is too long becomes blank, since it would set its event aside.
+    // A word that is too long becomes blank. Otherwise its event would be refused.
     ...own.map(
       ({ name, label }) =>
         `CASE WHEN char_length(CAST(${named(label)} AS VARCHAR)) <= ${TEXT_LIMITS.name} THEN CAST(${named(label)} AS VARCHAR) ELSE '' END AS ${name}`,
@@ -93,7 +93,7 @@ export async function readInput(
   await database.run(
     `CREATE TABLE raw AS SELECT row_number() OVER () AS rn, ${columns.join(", ")} FROM ${source}`,
   );
-  // Codes of known tables become words, as in the page.
+  // Codes of known data sets become words, as on the page.
   const decode = (role: ColumnRole, code: string): string => {
     const sparse = names.map((_, column) => (mapping[column] === role ? code : ""));
     return table.change(sparse)[mapping.indexOf(role)] ?? code;
@@ -128,7 +128,8 @@ export async function readInput(
 export type OwnInput = NonNullable<Manifest["columns"]>[number];
 
 /**
- * The data's own columns that are kept, which are numbers and categories. Codes of known data sets stay as they are.
+ * The data's own columns of numbers and categories. Columns of other types are not kept. Codes of known data sets stay
+ * as they are.
  */
 const ownColumns = (names: readonly string[], uses: readonly ColumnUse[]): readonly OwnInput[] =>
   names
@@ -143,7 +144,7 @@ async function countOf(database: Database, table: string): Promise<number> {
   return Number(row?.count ?? 0);
 }
 
-/** The SQL that reads files of one format. */
+/** SQL that reads files of one format. */
 export function sourceOf(files: readonly string[]): string {
   const list = `[${files.map(quoted).join(", ")}]`;
   const are = (ending: RegExp): boolean => files.every((file) => ending.test(file));
@@ -153,9 +154,11 @@ export function sourceOf(files: readonly string[]): string {
     : `read_csv(${list}, all_varchar = true, header = true, sample_size = 2048)`;
 }
 
-/** Roles that are read elsewhere, are refused, or would need a check of each cell. */
+/** Roles that other functions read, that are refused, or that would need a check of each cell. */
 const NOT_KEPT: readonly ColumnRole[] = [...DATE_ROLES, "kind", "status", "actions", "reply"];
-/** The roles whose columns are kept. An event has only one date here, since cells count only its days. */
+/**
+ * The roles whose columns are kept. Columns of further dates are not, because cells count only one date of an event.
+ */
 const KEPT = COLUMN_ROLES.filter(
   (role) => !NOT_KEPT.includes(role) && !(isTableText(role) && RECORDS.events[role].type === "date"),
 );
@@ -202,15 +205,15 @@ async function makeEvents(
 }
 
 /**
- * Makes `participants`, in which each participation occurs once. Cells with several actors are split as in the page.
- * `part` is a sum: 1 for an actor who acts, 2 for an actor who is acted upon, 4 if there is an act between the two.
+ * Makes `participants`, with one row for each participation. Cells with several actors are split as on the page. `part`
+ * is a sum: 1 for an actor who acts, 2 for an actor who is acted upon, and 4 if there is an act between the two.
  */
 async function makeParticipants(database: Database, roles: readonly ColumnRole[]): Promise<void> {
   const ends = roles.filter((role) => ["from", "to", "side", "otherSide"].includes(role));
   const hasBoth = roles.includes("from") && roles.includes("to");
   const act = hasBoth ? `(e."from" <> '' AND e."to" <> '' AND (${isAct(roles)}))` : "false";
   const isSame = hasBoth ? `e."from" = e."to"` : "false";
-  // As in the page, an actor on both sides is the doer. It is acted upon too only if there is an act.
+  // As on the page, an actor on both sides counts as the doer. It only counts as acted upon too if there is an act.
   const partOf: Readonly<Record<string, string>> = {
     from: `CASE WHEN NOT ${act} THEN 1 WHEN ${isSame} THEN 7 ELSE 5 END`,
     to: `CASE WHEN ${act} THEN 6 WHEN ${isSame} THEN 0 ELSE 2 END`,
@@ -236,9 +239,9 @@ async function makeParticipants(database: Database, roles: readonly ColumnRole[]
   );
 }
 
-/* Functions of the page read each different date, kind, standing and act once into tables of the database. */
+/* Functions of the page read each different date, kind, standing and act once, and fill tables of the database. */
 
-/** A column with at least this many different words gives no kinds. */
+/** A column with this many different words or more has no kinds. */
 const MOST_WORDS = 20_000;
 
 const refuse = (...faults: readonly string[]) => ({ ok: false, faults }) as const;
@@ -255,7 +258,7 @@ type Reading = {
   readonly preset: object;
 };
 
-/** Fills `dates`: for each date as written, its EDTF and its days. Texts that are no dates are left out. */
+/** Fills `dates` with the EDTF and the days of each different date. Texts that are not dates are skipped. */
 async function readDates(
   { database, mapping, width, preset }: Reading,
   order: DayOrder | undefined,
@@ -301,7 +304,7 @@ async function readDates(
   return { ok: true, roles };
 }
 
-/** Fills `kinds` with the number of each word in the column of kinds. Returns their labels, the most frequent first. */
+/** Fills `kinds` with a number for each word in the column of kinds. Returns the labels, the most frequent first. */
 async function readKinds(
   database: Database,
   mapping: ColumnMapping,
@@ -354,7 +357,7 @@ async function readKinds(
 
 const NUMBERS_OF_STATUS = new Map<string, number>(STATUSES.map((status, number) => [status, number]));
 
-/** Fills `standings` with those written standings that the format knows, and `acts` with the words for acts. */
+/** Fills `standings` with the standings that the format knows, and `acts` with the words for acts. */
 async function readWords(
   database: Database,
   mapping: ColumnMapping,

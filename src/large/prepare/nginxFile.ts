@@ -3,13 +3,13 @@ import { DESCRIBE, MOST, PARAMETERS, QUESTIONS } from "../engineProtocol.ts";
 
 const ROOT = `/${DESCRIBE.slice(0, -"describe".length)}`;
 
-/** Matches a letter of a text in an address, except control characters and backslashes. */
+/** Matches a letter of a text in an address. It matches no control character and no backslash. */
 const LETTER = "(?:[\\w.~*+-]|%(?!5[Cc]|[01])[0-9A-Fa-f]{2})";
-/** One letter has at most this many characters when it is escaped in an address. */
+/** The most characters of an escaped letter in an address. */
 const LONGEST_LETTER = 9;
 const LIST = "\\d{1,9}(?:(?:,|%2C)\\d{1,9})*";
 
-/** For each parameter of an address, a regular expression that its value must match. */
+/** A regular expression for the value of each parameter. */
 const WRITTEN: Readonly<Record<string, string>> = {
   asOf: "(?:[0-9TZ.:-]|%3A){1,40}",
   actors: LIST,
@@ -30,7 +30,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   words: `(?!(?:[^&]*[+])?[^+&]{${MOST.letters * LONGEST_LETTER + 1}})${LETTER}+`,
 };
 
-/** A regular expression for a question: parameters in order and without repeats, and either both days or none. */
+/** A regular expression for a question. The parameters must be in order and without repeats, with both days or none. */
 export function gateOf(name: keyof typeof PARAMETERS): string {
   if (name === "describe") return "^$";
   const names = ["asOf", ...PARAMETERS[name]].sort((one, other) => (one < other ? -1 : 1));
@@ -39,17 +39,19 @@ export function gateOf(name: keyof typeof PARAMETERS): string {
   return `^${days}${parts.join("")}$`;
 }
 
-/** The engine behind the proxy. */
 type Upstream = {
   readonly to: (name: keyof typeof PARAMETERS) => string;
   readonly more: readonly string[];
-  /** What the page gets for statuses of the engine that it does not know: another status, and words. */
+  /** The answers of the proxy to statuses that the page does not know. `to` is a status that it knows. */
   readonly refusals: readonly (readonly [from: number, to: number, error: string, remedy: string])[];
 };
 
 const said = (error: string, remedy: string): string => `'${JSON.stringify({ error, remedy })}'`;
 
-/** The file for nginx: only questions of the protocol pass, answers are cached, rates limited, and one site may ask. */
+/**
+ * A file for nginx. It passes only questions of the protocol, caches answers, limits the rate of questions, and allows
+ * one site to ask.
+ */
 export const nginxFile = (
   site: string,
   { to, more, refusals }: Upstream,

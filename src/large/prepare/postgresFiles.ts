@@ -28,7 +28,7 @@ import {
   TOO_LATE,
 } from "./setUpSteps.ts";
 
-/** The files with which PostgreSQL answers the page through PostgREST: roles and questions, tables, and a proxy. */
+/** The files that make PostgreSQL an engine, through PostgREST. They make roles and questions, tables, and a proxy. */
 export const postgresFiles = (setUp: SetUp): Readonly<Record<string, string>> => ({
   "access.sql": access(setUp),
   "tables.sql": tables(setUp),
@@ -39,15 +39,14 @@ export const postgresFiles = (setUp: SetUp): Readonly<Record<string, string>> =>
   }),
 });
 
-/** Makes new tables, which take the place of the old ones in one step. */
+/** SQL that makes new tables, which replace the old ones in one transaction. */
 const tables = ({ steps, source, table }: SetUp): string =>
   `-- Makes what the page asks for from ${table}. Run it again after each change of the data.\n${script([
     "\\set ON_ERROR_STOP on\nBEGIN",
     "DROP SCHEMA IF EXISTS dateline_next CASCADE",
     "CREATE SCHEMA dateline_next",
     "SET LOCAL search_path = dateline_next, public",
-    // These joins need all rows. The tables have no statistics yet, so the planner would not choose a hash join, which
-    // is right here.
+    // These joins read all rows, so a hash join is best. Without statistics, the planner would not choose it.
     "SET LOCAL enable_nestloop = off",
     ...statementsOf(steps, {
       text: quoted,
@@ -60,7 +59,7 @@ const tables = ({ steps, source, table }: SetUp): string =>
     "CREATE INDEX ON ids (id)",
     "CREATE INDEX ON casts (actor, rn, part)",
     "CREATE INDEX ON cited (source, rn)",
-    // Rows are stored in the order of days, so an index of few pages finds a window.
+    // Rows are stored in the order of days, so a small BRIN index is enough to find a window.
     ...["events", "casts", "cited", "ties"].map(
       (name) => `CREATE INDEX ON ${name} USING brin (first, last) WITH (pages_per_range = 16)`,
     ),
@@ -107,7 +106,7 @@ const access = (setUp: SetUp): string =>
     "COMMIT",
   ])}`;
 
-/** The ranges of combining marks, which search ignores, for a regular expression. */
+/** The ranges of combining marks, for a regular expression. The search ignores these marks. */
 function marks(): string {
   const isMark = /^\p{M}$/u;
   const code = (point: number): string => `\\U${point.toString(16).padStart(8, "0")}`;
@@ -160,7 +159,7 @@ const help = (): string =>
   RETURN json_build_object('error', error, 'remedy', remedy);
   END $fn$`.trim();
 
-/** The head of a question's function. The function has the rights of its owner, who may only read the tables. */
+/** The attributes of a question's function. It runs with the rights of its owner, who may only read the tables. */
 const RIGHTS =
   "RETURNS json LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = dateline_data, dateline_own, pg_temp AS $fn$";
 
@@ -178,7 +177,7 @@ const described = ({ title, known, mostRows }: SetUp): string =>
 
 const asJson = (value: unknown): string => `${quoted(JSON.stringify(value))}::json`;
 
-/** For each parameter, its type in the question, the SQL that reads it, and the type of its variable. */
+/** The type of each parameter, the SQL that reads it, and the type of its variable. */
 const TAKEN: Readonly<Record<string, { readonly type: string; readonly read: string; readonly as: string }>> =
   {
     first: { type: "integer", read: '"first"', as: "int" },
@@ -196,7 +195,7 @@ const TAKEN: Readonly<Record<string, { readonly type: string; readonly read: str
     single: { type: "text", read: `coalesce("single", '0')`, as: "text" },
   };
 const NAMES = Object.keys(TAKEN);
-/** The placeholder of a parameter in a statement. `$1` is the state. */
+/** The placeholder of a parameter in a statement. `$1` is the state of the data. */
 const at = (name: string): string => `$${NAMES.indexOf(name) + 2}`;
 
 const isGiven = (parameter: Parameter): string =>
@@ -206,7 +205,9 @@ const isGiven = (parameter: Parameter): string =>
 const either = (is: string, one: string, other: string): string =>
   `$q$ || CASE WHEN ${is} THEN $q$${one}$q$ ELSE $q$${other}$q$ END || $q$`;
 
-/** PostgreSQL makes each statement from the parts that a question needs. Values are bound and never in its text. */
+/**
+ * PostgreSQL joins each statement from the parts that a question needs. Values are bound, and never part of the text.
+ */
 const DIALECT: Dialect = {
   ties: "ties",
   when: (parameter, part) => either(isGiven(parameter), part(), ""),

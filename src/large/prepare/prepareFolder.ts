@@ -36,7 +36,7 @@ type Job = {
   readonly out: string;
   readonly title?: string | undefined;
   readonly dayOrder?: DayOrder | undefined;
-  /** A page should read at most this many events as rows. */
+  /** The most events that a page should load as rows. */
   readonly mostRows?: number;
   readonly say: (line: string) => void;
 };
@@ -48,7 +48,7 @@ type Prepared =
 const MANIFEST = "manifest.json";
 const SCRATCH = "preparing.duckdb";
 
-/** Makes a folder for the page. `out` must be empty, or a folder that this function made before. */
+/** Makes a prepared folder. `out` must be empty, or a folder that this function made before. */
 export async function prepareFolder({
   files,
   out,
@@ -80,7 +80,7 @@ export async function prepareFolder({
       ...["id", "date", "kind", "status", ...input.roles.filter((role) => role !== "id")],
       ...input.own.map(({ name }) => name),
     ];
-    // `is_said` tells a row without a kind from a row whose kind has a label by default.
+    // `is_said` is false for a row without a kind, where `e.kind` has a default label.
     const eventColumns = [...columns, "first", "last"]
       .map((column) =>
         column === "kind" ? `CASE WHEN e.is_said THEN e.kind ELSE '' END AS kind` : `e."${column}"`,
@@ -89,7 +89,7 @@ export async function prepareFolder({
     await database.run(`CREATE VIEW by_day AS SELECT ${eventColumns}, rn FROM events e`);
     await database.run(`CREATE VIEW by_actor AS SELECT a.actor, ${eventColumns}, rn FROM events e
       JOIN participants p USING (rn) JOIN actors a USING (name)`);
-    // This computes `bucketOf` in SQL.
+    // The same as `bucketOf`, in SQL.
     await database.run(
       `CREATE TABLE by_id AS SELECT ('0x' || substr(sha256(id), 1, 3))::INTEGER AS bucket, id, first, rn FROM events`,
     );
@@ -128,7 +128,7 @@ export async function prepareFolder({
   }
 }
 
-/** The refusal of a file that the database cannot read. Any other fault is thrown again. */
+/** The refusal of a file that the database cannot read. Throws every other fault again. */
 function unreadable(fault: unknown) {
   const said = fault instanceof Error ? fault.message : "";
   if (!/^(?:Invalid Input|IO|Conversion) Error:/.test(said)) throw fault;
@@ -144,12 +144,15 @@ function unreadable(fault: unknown) {
   return { ok: false, faults: [`${place === "" ? "" : `${place}: `}${why}.`] } as const;
 }
 
-/** For each year, at most this many ties are kept. A kept tie is counted in all years. */
+/** The most ties that are kept because of each year. A kept tie is counted in all years. */
 const TIES_OF_YEAR = 300;
 
 const YEAR = "year(DATE '1970-01-01' + e.first)";
 
-/** The busiest actors and their ties, with their events by year of the first day. Also makes the table `actors`. */
+/**
+ * Counts the events of the busiest actors and of their ties, by the year of the first day. Also makes the table
+ * `actors`.
+ */
 async function busiestOf(database: Database, roles: readonly string[]): Promise<Busiest> {
   await nameActors(database);
   const named = await database.rows("SELECT name, events FROM actors ORDER BY actor");
@@ -205,7 +208,7 @@ async function tiesOf(
   return ties;
 }
 
-/** Writes the cells, packed by gzip: the numbers of events with the same dates, kind, standing and `contested`. */
+/** Writes the cells, packed with gzip. A cell counts the events with the same dates, kind, standing and `contested`. */
 async function writeCells(database: Database, folder: string, file: string): Promise<FolderPart> {
   const rows = await database.rows(
     `SELECT first, last, extent, precision, kind_number AS kind, status_number AS status, contested,
@@ -216,15 +219,15 @@ async function writeCells(database: Database, folder: string, file: string): Pro
   return partOf(folder, file);
 }
 
-/** A page requests this many rows together, some hundred kilobytes. */
+/** The rows of a row group. A page fetches a row group as a whole, which is some hundred kilobytes. */
 const GROUP_ROWS = 20_480;
-/** A file has about this many rows, some ten megabytes. Hosts refuse large files. */
+/** The rows of a file, about ten megabytes. Hosts refuse larger files. */
 const FILE_ROWS = 50 * GROUP_ROWS;
 
-/** The order of rows in files, and the column by which rows are split into files. */
+/** The order of the rows, and the column by which they are split into files. */
 type Cut = { readonly column: string; readonly order: string };
 
-/** Writes a table as Parquet files. Their row groups can be requested one by one. The column `rn` is left out. */
+/** Writes a table without `rn` as Parquet files, whose row groups can be fetched separately. */
 async function writeRowFiles(
   database: Database,
   folder: string,
@@ -249,13 +252,13 @@ async function partOf(folder: string, file: string): Promise<FolderPart> {
   return { file, bytes: statSync(full).size, sha256: hash.digest("hex") };
 }
 
-// `hyparquet` unpacks Snappy fastest, and without another package.
+// `hyparquet` unpacks Snappy fastest, and needs no further package for it.
 const copyTo = (database: Database, file: string, query: string): Promise<void> =>
   database.run(
     `COPY (${query}) TO ${quoted(file)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${GROUP_ROWS})`,
   );
 
-/** Splits the values of a column into ranges, so that each gives a file of about the same size. */
+/** Splits the values of a column into ranges that give files of about the same size. */
 async function piecesOf(
   database: Database,
   table: string,

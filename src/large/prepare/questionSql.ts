@@ -2,28 +2,27 @@ import { CELL_COLUMNS } from "../cellBytes.ts";
 import { MOST_ACT_LANES, MOST_TIES, type Question } from "../engineProtocol.ts";
 import { MOST_ACTORS } from "./castAndTies.ts";
 
-/** The parameters of a question that are lists of numbers. */
 type Lists = "actors" | "by" | "on" | "lanes" | "acts" | "sources" | "values" | "kinds" | "statuses";
 export type Parameter = Lists | "contested" | "single" | "days" | "words";
 
 /** The filters that cells cannot answer. */
 export const NARROWING = ["actors", "by", "on", "sources", "values", "words"] as const;
 
-/** The parts of a question's SQL that databases write differently. */
+/** The parts of a question's SQL that differ between databases. */
 export type Dialect = {
   /** The table with the events of each tie. */
   readonly ties: string;
-  /** A part that applies only if the question has the parameter. */
+  /** A part of a statement that applies only if the question has the parameter. */
   readonly when: (parameter: Parameter, part: () => string) => string;
   readonly day: (end: "first" | "last") => string;
   readonly id: () => string;
-  /** SQL that is true if a column is among the numbers of a parameter. */
+  /** SQL that tells whether a column is one of the numbers of a parameter. */
   readonly among: (column: string, parameter: Lists) => string;
-  /** The end of a selection of participations. If the question matches "all", an event needs all actors of the list. */
+  /** The end of a selection of participations. If a question matches "all", an event needs all actors of the list. */
   readonly all: (list: "actors" | "by" | "on") => string;
-  /** SQL that is true if each word of the question is in a text of one of the columns. Each word has a bit. */
+  /** SQL that tells whether each word of the question is in one of the columns. Each word has a bit. */
   readonly said: (columns: readonly string[]) => string;
-  /** The first statement if the question has a filter of `NARROWING`, otherwise the second. */
+  /** The first statement if the question has a filter of `NARROWING`. Otherwise the second. */
   readonly narrowed: (first: () => string, second: () => string) => string;
 };
 
@@ -31,7 +30,7 @@ export type Statement = { readonly columns: readonly string[]; readonly sql: (of
 
 export type Asked = Exclude<Question["name"], "describe">;
 
-/** The columns of a cell, in which all its events are equal. */
+/** The columns of a cell. All events of a cell have the same values in them. */
 export const OF_CELL = [
   "first",
   "last",
@@ -43,32 +42,34 @@ export const OF_CELL = [
   "single",
 ];
 
-/** SQL for the table `counted`. Its rows are cells by act, so that acts are counted without reading events. */
+/** SQL for the table `counted`. Its rows are cells by act, so acts are counted without reading events. */
 export const COUNTED = `SELECT cell, ${OF_CELL.join(", ")}, act_number, count(*)::INTEGER AS events FROM events GROUP BY cell, ${OF_CELL.join(", ")}, act_number`;
 
-/** The columns of cells in an answer. */
 const ofCells = ({ single }: Named): readonly string[] => [...CELL_COLUMNS, ...(single ? ["single"] : [])];
 
-/** SQL for the lane of an act. All acts without a lane of their own share one. */
+/** SQL for the lane of an act. All acts without their own lane share one. */
 const LANE = `CASE WHEN act_number BETWEEN -1 AND ${MOST_ACT_LANES - 1} THEN act_number ELSE ${MOST_ACT_LANES} END`;
 
-/** SQL for the number of events of each act, of each source, or of each word of the data's own columns. */
+/** SQL that counts the events of each act, each source, or each word of the data's own columns. */
 const namedOf = (number: string, events: string, from: string): string =>
   `SELECT ${number} AS number, ${events}::INTEGER AS events FROM ${from} GROUP BY ${number}`;
 
 /** The columns of an engine's tables that depend on the data. */
 export type Named = {
-  /** For each role, the SQL for its column in a row of `events`. */
+  /** The SQL for the column of each role in a row of `events`. */
   readonly rowColumns: ReadonlyMap<string, string>;
   /** The columns of `events` that have the numbers of searched texts. */
   readonly wordColumns: readonly string[];
-  /** The columns of `events` with numbers of words of the data's own columns. −1 if the event has no numbered word. */
+  /**
+   * The columns of `events` with the numbers of words of the data's own columns. −1 stands for an event without a
+   * numbered word.
+   */
   readonly valueColumns: readonly string[];
-  /** True if it is known which events have one independent source. */
+  /** True if the tables tell which events have one independent source. */
   readonly single: boolean;
 };
 
-/** The SQL of each question about the tables that `engineTables.ts` makes. */
+/** The SQL of each question. `engineTables.ts` makes the tables. */
 export const statements = (named: Named, mostRows: number): Readonly<Record<Asked, Statement>> => ({
   busiest: {
     columns: ["names", "events"],
@@ -133,7 +134,7 @@ export const statements = (named: Named, mostRows: number): Readonly<Record<Aske
   ties: {
     columns: ["from", "to", "undirected", "events"],
     sql: (of) =>
-      // `tie` packs three numbers into one, since it is faster to group by one number.
+      // `tie` holds three numbers in one, because grouping by one number is faster.
       `SELECT ((tie - tie % ${2 * MOST_ACTORS}) / ${2 * MOST_ACTORS})::INTEGER AS "from",
        ((tie % ${2 * MOST_ACTORS} - tie % 2) / 2)::INTEGER AS "to", (tie % 2)::INTEGER AS undirected, events
        FROM (SELECT tie, count(*)::INTEGER AS events FROM ${of.ties} e WHERE true${selection(of, named)} GROUP BY tie
@@ -141,7 +142,10 @@ export const statements = (named: Named, mostRows: number): Readonly<Record<Aske
   },
 });
 
-/** Counts events by the number of their cell: half the time of grouping by eight columns, and in their order. */
+/**
+ * Counts events by the number of their cell. This takes half the time of grouping by eight columns, and keeps the
+ * order.
+ */
 const narrowCells = (of: Dialect, named: Named, act = ""): string => {
   const lane = act === "" ? "" : ", act";
   const by = (events: string, from: string): string =>
@@ -153,7 +157,7 @@ const narrowCells = (of: Dialect, named: Named, act = ""): string => {
    )}) n JOIN cells d ON d.cell = n.cell ORDER BY d.cell${act === "" ? "" : ", n.act"}`;
 };
 
-/** SQL for all filters of a question. Each row of the table must have days, kind, standing and act. */
+/** SQL for all filters of a question. The rows of the table need days, kind, standing and act. */
 const selection = (of: Dialect, named: Named, isOfEvents = false): string =>
   `${ofFacts(of)}${narrowing(of, named, isOfEvents)}`;
 
@@ -172,8 +176,8 @@ const within = (of: Dialect): string =>
   of.when("days", () => ` AND first <= ${of.day("last")} AND last >= ${of.day("first")}`);
 
 /**
- * SQL for filters by actor, role, act, source, value of the data's own columns, and searched word. Only `events` itself
- * has the columns for words.
+ * SQL for the filters by actor, act, source, value of own columns, and word. Only `events` itself has the columns for
+ * words.
  */
 const narrowing = (of: Dialect, named: Named, isOfEvents = false): string =>
   [
@@ -190,7 +194,7 @@ const narrowing = (of: Dialect, named: Named, isOfEvents = false): string =>
 const ofEvents = (is: string, isOfEvents: boolean): string =>
   isOfEvents ? ` AND ${is}` : ` AND rn IN (SELECT rn FROM events WHERE ${is})`;
 
-/** SQL that is true if an event has a chosen word in each column for which words are chosen. */
+/** SQL that tells whether an event has a chosen word in each column with chosen words. */
 const haveValues = (of: Dialect, { valueColumns }: Named): string => {
   const has = valueColumns.map((column) => `CASE WHEN ${of.among(column, "values")} THEN 1 ELSE 0 END`);
   return `${has.join(" + ") || "0"} = (SELECT greatest(1, count(DISTINCT place)) FROM valued WHERE ${of.among("value", "values")})`;
@@ -202,5 +206,5 @@ const ofCasts = (of: Dialect, list: "actors" | "by" | "on", are: () => string): 
     () => ` AND rn IN (SELECT rn FROM casts WHERE ${of.among("actor", list)}${are()}${of.all(list)})`,
   );
 
-/** The doer of one act and the target of one act belong to the same act, since an event has at most one. */
+/** An event has at most one act, so the doer of an act and the target of an act in the same event belong together. */
 const ACTS_ON = " AND part >= 4";

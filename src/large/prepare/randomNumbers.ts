@@ -1,4 +1,7 @@
-/** Pseudo-random numbers from 0 to 1 (mulberry32), always the same for a seed, so that a fault can be repeated. */
+/**
+ * Pseudo-random numbers from 0 to 1 (mulberry32). The same seed gives the same numbers, so that a fault can be
+ * repeated.
+ */
 export function numbers(seed: number): () => number {
   let state = seed;
   return () => {

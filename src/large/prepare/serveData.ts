@@ -19,7 +19,7 @@ type ServeJob = {
   /** The folder of the built page. */
   readonly page: string;
   readonly allowed: readonly string[];
-  /** Where to write the recognised mapping. Not written if undefined. */
+  /** The file to write the recognised mapping to. Without it, no mapping is written. */
   readonly save?: string | undefined;
   readonly say: (line: string) => void;
 };
@@ -31,7 +31,7 @@ type Serving =
 /** A question is stopped after this many milliseconds. */
 const LONGEST = 20_000;
 
-/** Reads tables into a temporary database. Serves them and the page to this machine until the server is closed. */
+/** Reads tables into a temporary database, and serves them and the page to this machine until the server is closed. */
 export async function serveData(job: ServeJob): Promise<Serving> {
   const { say } = job;
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-serve-"));
@@ -48,7 +48,8 @@ export async function serveData(job: ServeJob): Promise<Serving> {
     }
     const { source, files, columns } = input;
     const title = job.title ?? input.title ?? titleFromName(path.basename(files[0] ?? ""));
-    // Other options or another mapping give other answers from the same files. So each reading is a state of its own.
+    // Other options or another mapping give other answers from the same files, so each start of the server is a new
+    // state.
     const asOf = new Date();
     const read = await makeEngineTables(database, source, {
       order: job.dayOrder,

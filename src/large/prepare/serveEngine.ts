@@ -21,29 +21,29 @@ export type Serving = {
   readonly port: number;
   /** The folder of the built page. Null if only the protocol is served. */
   readonly page: string | null;
-  /** The other sites that may ask questions, as origins (`https://example.org`). */
+  /** The origins of other sites that may ask questions (`https://example.org`). */
   readonly allowed: readonly string[];
   /** A question is stopped after this many milliseconds. */
   readonly longest: number;
-  /** The most bytes of answers that are kept, if not as many as usual. */
+  /** Replaces `MOST_KEPT`. */
   readonly mostKept?: number;
 };
 
 export type Served = {
   readonly address: string;
-  /** Prepares the answers to the questions with which every page begins. */
+  /** Prepares the answers to the questions that every page asks first. */
   readonly begin: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
-/** The database answers at most this many questions at a time. Others wait. */
+/** The most questions that the database answers at a time. Further questions wait. */
 const AT_ONCE = 4;
-/** Answers are kept by the address of their question at this host, since the real host does not matter. */
+/** The host in the address of a cached answer. The real host does not matter. */
 const ANY_HOST = "http://localhost/";
-/** An address with more characters is refused. */
+/** Longer addresses are refused. */
 const LONGEST_ADDRESS = 8_000;
 
-/** Serves the protocol and the page to this machine alone. A question stops when its connection is closed. */
+/** Serves the protocol and the page, to this machine alone. A question stops when its connection is closed. */
 export async function serveEngine(
   database: Pick<Database, "reader">,
   tables: EngineTables,
@@ -63,8 +63,8 @@ export async function serveEngine(
     response.setHeader("x-content-type-options", "nosniff");
     const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
     const own = [address, address.replace("127.0.0.1", "localhost")];
-    // A request under another host name comes from a site whose name leads to this machine (DNS rebinding). That site must
-    // not read the data.
+    // A request for another host name comes from a site whose name leads to this machine (DNS rebinding). Such a site
+    // must not read the data.
     if (!own.includes(request.headers.host ?? ""))
       return refuse(response, { status: 403, error: "another host's name", remedy: `http://${address}/` });
     const { origin } = request.headers;
@@ -102,7 +102,7 @@ export async function serveEngine(
     if ("error" in question) return refuse(response, question);
     const tag = `"${Buffer.from(`${asOf} ${request.url}`).toString("base64url").slice(-64)}"`;
     response.setHeader("etag", tag);
-    // If the address names a state of the data, the answer at it never changes.
+    // The answer to an address with a state of the data never changes.
     response.setHeader(
       "cache-control",
       given.has("asOf") ? "public, max-age=31536000, immutable" : "no-cache",
@@ -132,7 +132,7 @@ export async function serveEngine(
     const gone = () => end({ status: 499, error: "nobody waits for this any more", remedy: "ask again" });
     response.on("close", gone);
     try {
-      // The connection may have been closed while the question waited for a reader.
+      // The connection may have closed while the question waited for a reader.
       if (response.destroyed) return;
       const known = kept.get(address);
       if (known) return send(request, response, known);
@@ -186,10 +186,10 @@ const packed = (text: string): Promise<Buffer> =>
     gzip(text, { level: 1 }, (fault, bytes) => (fault ? reject(fault) : resolve(bytes))),
   );
 
-/** The usual most bytes of answers that are kept. Readers of one page ask the same, and an answer never changes. */
+/** The usual limit for the bytes of cached answers. Visitors ask the same questions, and answers do not change. */
 const MOST_KEPT = 64_000_000;
 
-/** A cache of the answers that were used last, compressed, by their address. */
+/** A cache of compressed answers, by address. It keeps the answers that were used last. */
 class Kept {
   readonly #answers = new Map<string, Buffer>();
   readonly #most: number;
@@ -201,7 +201,8 @@ class Kept {
 
   get(address: string): Buffer | undefined {
     const known = this.#answers.get(address);
-    // Every page asks for the oldest answers, so an answer counts as new when it is used.
+    // A used answer moves to the end, because the answers that every page needs would otherwise be the first to be
+    // dropped.
     if (known && this.#answers.delete(address)) this.#answers.set(address, known);
     return known;
   }
@@ -239,7 +240,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** A path without its escapes. An invalid escape gives a path to no file. */
+/** Decodes a path. A path with an invalid escape becomes one without a file. */
 function decoded(pathname: string): string {
   try {
     return decodeURIComponent(pathname);
@@ -261,7 +262,7 @@ function sendFile(folder: string, pathname: string, response: ServerResponse): v
   createReadStream(found).pipe(response);
 }
 
-/** A pool of connections to the database. Each connection answers one question at a time. */
+/** A pool of database connections. Each connection answers one question at a time. */
 class Readers {
   readonly #database: Pick<Database, "reader">;
   readonly #free: Reader[] = [];
@@ -294,10 +295,10 @@ class Readers {
   }
 }
 
-/** SQL for the number of rows. Since it reads `nth`, the database numbers the rows and keeps their order. */
+/** SQL for the number of rows. It reads `nth` so that the database must number the rows, which keeps their order. */
 const COUNT = "coalesce(max(q.nth), 0)";
 
-/** Answers one question as JSON, which the database writes. Throws if the statement is stopped. */
+/** Answers a question with JSON that the database writes. Throws if the statement is stopped. */
 async function answerQuestion(
   reader: Reader,
   tables: EngineTables,
@@ -308,7 +309,7 @@ async function answerQuestion(
   const most = description.limits.rows;
   const { columns, sql } = statements(tables, most)[question.name];
   const written = (value: string): string => `coalesce(to_json(${value})::VARCHAR, 'null')`;
-  // Texts are written one by one and then joined. This takes a third of the time of one list of all texts.
+  // The texts are written one by one and then joined, which takes a third of the time of writing one list.
   const parts = columns.map((column) =>
     question.name === "day-of"
       ? `'"${column}":', ${written(`any_value(q."${column}")`)}`
@@ -318,7 +319,7 @@ async function answerQuestion(
   const answered = (ties: string, number: string) => {
     const { values, dialect } = duckdb(question, ties);
     const json = `concat(${[asOf, ...parts].join(", ',', ")}, '}')`;
-    // Without row numbers, threads would collect parts of long lists and join them in any order.
+    // Without row numbers, DuckDB's threads would join parts of long lists in any order.
     return reader.answer(
       `SELECT ${number}::INTEGER, ${json} FROM (SELECT *, row_number() OVER () AS nth FROM (${sql(dialect)}) o) q`,
       values,
@@ -338,7 +339,7 @@ async function answerQuestion(
     : text;
 }
 
-/** DuckDB's SQL for one question. Values are bound, so that no text of a reader runs as SQL. */
+/** DuckDB's SQL for a question. Values are bound, so a text from a request never runs as SQL. */
 function duckdb(
   question: Question,
   ties: string,

@@ -6,25 +6,28 @@ import type { Named } from "./questionSql.ts";
 type Value = string | number;
 type Types = Readonly<Record<string, "VARCHAR" | "INTEGER">>;
 
-/** A step that makes tables of an engine: a statement, or a table of values that functions of the page have read. */
+/**
+ * A step in making the tables of an engine. It is a statement, or a table of values that functions of the page have
+ * read.
+ */
 type Step =
   | { readonly sql: string }
   | { readonly table: string; readonly columns: Types; readonly rows: readonly (readonly Value[])[] };
 
 export type SetUp = Named & {
   readonly steps: readonly Step[];
-  /** The source that the steps read in DuckDB. An engine reads `table` instead. */
+  /** The source that the steps read in DuckDB. In the engine, `table` takes its place. */
   readonly source: string;
   readonly table: string;
   readonly title: string;
   readonly mostRows: number;
-  /** What the answer to `describe` says of kinds, acts, sources and the data's own columns. */
+  /** The parts of the answer to `describe` that the tables decide. */
   readonly known: Pick<Description, "kinds" | "sources" | "single" | "columns" | "acts" | "cited">;
-  /** The site that may ask questions, as an origin. */
+  /** The origin of the site that may ask questions. */
   readonly site: string;
 };
 
-/** A database that also records the steps that make its tables, so that another engine can repeat them. */
+/** A database that also records the steps that make its tables. The other engine repeats these steps. */
 export function recorded(database: Database): { readonly database: Database; readonly steps: Step[] } {
   const steps: Step[] = [];
   return {
@@ -37,7 +40,7 @@ export function recorded(database: Database): { readonly database: Database; rea
       },
       fill: (table, columns, rows) => {
         const read = [...rows];
-        // Days after the last one of the file are prepared too, so that newer events need no new set-up.
+        // The dates of coming days are added, so that newer events need no new set-up.
         const written = Object.keys(columns).filter((name) => name.startsWith("of_"));
         const isDays = table === "dates" && written.includes("of_date");
         steps.push({ table, columns, rows: isDays ? [...read, ...calendarDates(written, read)] : read });
@@ -47,20 +50,19 @@ export function recorded(database: Database): { readonly database: Database; rea
   };
 }
 
-/** The tables that answers use. */
 export const TABLES = "events casts cited ties cells counted ids actors texts valued span state".split(" ");
 
-/** A question takes at most this many seconds. */
+/** A question is stopped after this many seconds. */
 export const LONGEST = 20;
 export const NARROWER = "fewer days, or a narrower filter";
-/** The fault of a question, and its remedy. */
+/** The fault of a question that takes too long, and the remedy. */
 export const TOO_LATE = [`no answer within ${LONGEST} seconds`, NARROWER] as const;
 export const NOT_UNDERSTOOD = ["a parameter that is not understood", "docs/engine-protocol.md"] as const;
 
 export const script = (lines: readonly string[]): string =>
   `${lines.map((line) => `${line};`).join("\n\n")}\n`;
 
-/** How an engine's SQL that makes tables differs from DuckDB's. */
+/** The differences between DuckDB and an engine in SQL that makes tables. */
 type MakingSql = {
   readonly text: (text: string) => string;
   /** The SQL that follows the name of a new table. */
@@ -68,7 +70,7 @@ type MakingSql = {
   readonly rewritten: (sql: string) => string;
 };
 
-/** At most this many rows are in one statement. */
+/** The most rows in one statement. */
 const AT_ONCE = 1_000;
 
 export const statementsOf = (steps: readonly Step[], of: MakingSql): readonly string[] =>
@@ -88,13 +90,12 @@ export const statementsOf = (steps: readonly Step[], of: MakingSql): readonly st
     ];
   });
 
-/** This many years after the last date are prepared. */
+/** The number of years after the last date for which dates are added. */
 const AHEAD = 2;
 
 /**
- * Rows of `dates` for each day, month and year, from the first year of some rows to `AHEAD` years after the last.
- * Columns of dates other than `of_date`, such as the date of an end, are blank in these rows. `written` are the names
- * of the columns for dates, which come first.
+ * The rows of `dates` for each day, month and year, from the first year of `rows` to `AHEAD` years after the last.
+ * `written` are the names of the columns for dates. In the new rows, all of them but `of_date` are blank.
  */
 function calendarDates(
   written: readonly string[],
