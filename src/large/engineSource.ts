@@ -605,7 +605,7 @@ function unanswered(answered: Exclude<Answered<unknown>, { readonly ok: true }>)
   return "changed" in answered ? { kind: "changed" } : { kind: "faults", faults: answered.faults };
 }
 
-/** The answer for a failure. Null if the data have changed again, since then everything is requested again. */
+/** The answer for a failure. Null if the data have changed again, because everything is then requested again. */
 const settled = (got: Got): RowAnswer | null => (got.kind === "changed" ? null : got);
 
 const faultOf = (name: string, found: string, expected: string): Fault => {

@@ -31,7 +31,7 @@ import {
 
 /* The types and the schemas of the records of a dataset, made from the tables of `fields.ts`. */
 
-/** The type that `JSON.parse` gives for a value of each field type. */
+/** The type of a value of each scalar field, as `JSON.parse` gives it. */
 type ScalarValue = {
   readonly [S in Scalar]: S extends "number"
     ? number
@@ -77,7 +77,10 @@ type RecordSchema<F extends Fields> = AnySchema & {
   readonly entries: { readonly [Name in keyof F]: AnySchema };
 } & v.GenericSchema<RecordOf<F>>;
 
-/** The only place where the compiler does not check that a table of fields gives the type of its records. */
+/**
+ * The schema of records with these fields. Only here, the compiler does not check that the fields give the type of the
+ * records.
+ */
 // @__NO_SIDE_EFFECTS__
 export function schemaOf<const F extends Fields>(fields: F): RecordSchema<F>;
 export function schemaOf(fields: Fields): AnySchema {

@@ -2,16 +2,15 @@ import { type PathStep, pointer } from "./check/fault.ts";
 import { legible } from "./pageFolder.ts";
 import { visitReferences } from "./references.ts";
 
-/** The lists whose records have a form. */
 export const RECORD_LISTS = ["events", "actors", "sources"] as const;
 export type RecordList = (typeof RECORD_LISTS)[number];
 
-/** A dataset while it is edited, unchecked. Records are never changed in place, so undo steps share them. */
+/** An unchecked dataset that is being edited. Records are never changed in place, so undo steps can share them. */
 export type Draft = {
   readonly [L in RecordList]: readonly DraftRecord[];
 } & { readonly [field: string]: unknown };
 
-/** A record of a draft. Only its id is sure to be there. */
+/** A record of a draft. Its fields are not checked, except that it has an id. */
 export type DraftRecord = { readonly id: string; readonly [field: string]: unknown };
 
 type Edited = { readonly draft: Draft; readonly row: number };
@@ -20,8 +19,8 @@ export const rowOf = (draft: Draft, list: RecordList, id: string): number =>
   draft[list].findIndex((record) => record.id === id);
 
 /**
- * Replaces the record with that id, or appends a new one if `id` is null. If the record has a new id, all references follow, and an
- * event keeps its old id as a former one, so that old links still work.
+ * Replaces the record with an id, or appends a new record if `id` is null. If the id changes, all references follow. An
+ * event keeps its old id as a former id, so that old links still work.
  */
 export function putRecord(draft: Draft, list: RecordList, id: string | null, record: DraftRecord): Edited {
   const row = id === null ? draft[list].length : rowOf(draft, list, id);
@@ -39,11 +38,13 @@ function withFormerId(record: DraftRecord, former: string): DraftRecord {
   return { ...record, formerIds: [...others, former] };
 }
 
-/** A record or a list that can be written to. */
 type Branch = Record<PathStep, unknown>;
 const isBranch = (value: unknown): value is Branch => typeof value === "object" && value !== null;
 
-/** Replaces an id in all references to it. Only changed parts are copied. With `isMerged`, list entries that become equal are merged. */
+/**
+ * Replaces an id in all references to a record. Only changed parts are copied. If `isMerged` is true, list entries that
+ * become equal are merged.
+ */
 function renamed(draft: Draft, list: RecordList, from: string, to: string, isMerged = false): Draft {
   const copy = { ...draft };
   const own = new Set<unknown>([copy]);
@@ -71,7 +72,7 @@ function renamed(draft: Draft, list: RecordList, from: string, to: string, isMer
   return copy;
 }
 
-/** Removes changed entries of a list that now equal another entry. */
+/** Removes changed entries of a list that equal another entry. */
 function dropTwins(entries: unknown[], isChanged: (entry: unknown) => boolean): void {
   for (let row = entries.length - 1; row >= 0; row--) {
     if (!isChanged(entries[row])) continue;
@@ -81,9 +82,9 @@ function dropTwins(entries: unknown[], isChanged: (entry: unknown) => boolean): 
 }
 
 /**
- * A draft in which the record `from` is merged into the record `to`. References to `from` lead to `to`, whose other
- * fields stay as they are. The names of an actor become aliases of the other actor. Its description and memberships do
- * not, since each rests on sources of its own.
+ * Merges the record `from` into the record `to`. References to `from` then lead to `to`, whose other fields stay. The
+ * names of an actor become aliases of the other actor. Description and memberships are not moved, because they rest on
+ * sources of their own.
  */
 export function mergedInto(draft: Draft, list: RecordList, from: string, to: string): Draft {
   const gone = draft[list][rowOf(draft, list, from)];
@@ -96,13 +97,15 @@ export function mergedInto(draft: Draft, list: RecordList, from: string, to: str
   return putRecord(left, list, to, aliases.length === 0 ? kept : { ...kept, aliases }).draft;
 }
 
-/** A draft without that record. Other records may still name it: see `namedIn`. */
+/** Removes a record. Other records may still name it (see `namedIn`). */
 export const withoutRecord = (draft: Draft, list: RecordList, id: string): Draft => ({
   ...draft,
   [list]: draft[list].filter((record) => record.id !== id),
 });
 
-/** The paths of references to a record: the first one in each other record or part of the file, in the order of `fields.ts`. */
+/**
+ * The paths of references to a record. Each other record or part of the file is listed once, with its first reference.
+ */
 export function namedIn(draft: Draft, list: RecordList, id: string): readonly string[] {
   const places = new Map<string, string>();
   const own = rowOf(draft, list, id);
@@ -115,7 +118,7 @@ export function namedIn(draft: Draft, list: RecordList, id: string): readonly st
   return [...places.values()];
 }
 
-/** An id that no record of the list has or had, made from the Latin letters of a text. */
+/** Makes an id from the Latin letters of a text. No record of the list has the id or had it before. */
 export function freeId(draft: Draft, list: RecordList, text: string): string {
   const taken = draft[list].flatMap(({ id, formerIds }): readonly unknown[] =>
     Array.isArray(formerIds) ? [id, ...formerIds] : [id],
@@ -123,7 +126,7 @@ export function freeId(draft: Draft, list: RecordList, text: string): string {
   return freeSlug(text, list.slice(0, -1), new Set(taken), draft[list].length + 1);
 }
 
-/** An id that is not in `taken`. For a text without Latin letters it is `other` and a number from `first` on. */
+/** Makes an id that is not in `taken`. For a text without Latin letters, it is `other` and a number from `first` on. */
 export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown>, first = 1): string {
   const slug = legible(text);
   for (let number = slug === "" ? first : 1; ; number++) {
@@ -133,8 +136,8 @@ export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown
 }
 
 /**
- * Follows a record from `before` to `after` and returns its id there. If the id is missing and both lists are equally
- * long, the record was renamed. Null if the record was removed.
+ * The id of a record after a change. If the id is gone and the lists are equally long, the record was renamed. Null if
+ * it was removed.
  */
 export function idIn(before: Draft, after: Draft, list: RecordList, id: string): string | null {
   if (rowOf(after, list, id) >= 0) return id;
@@ -143,7 +146,7 @@ export function idIn(before: Draft, after: Draft, list: RecordList, id: string):
   return after[list][row]?.id ?? null;
 }
 
-/** A draft as JSON with one record a line. */
+/** Writes a draft as JSON, with one record on each line. */
 export function draftText(draft: Draft): string {
   const fields = Object.entries(draft).map(([key, value]) => {
     const isList = Array.isArray(value) && value.length > 0;

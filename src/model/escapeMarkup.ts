@@ -1,6 +1,6 @@
 /**
- * Escapes a text for elements and quoted attributes. Every text of a dataset must pass through this function. Characters
- * that no XML document may contain become U+FFFD.
+ * Escapes a text for elements and quoted attributes. Every text of a dataset must pass through this function before it
+ * becomes markup. Characters that XML forbids become U+FFFD.
  */
 export function escapeMarkup(text: string): string {
   return text.replace(UNSAFE, (character) => ESCAPES.get(character) ?? "\uFFFD");
@@ -22,7 +22,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
-/** The markup of an element. Attributes are texts and get escaped; content is markup already. */
+/** Writes an element. Attributes are texts and are escaped. Content is markup already. */
 export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
   const written = Object.entries(attributes)
     .flatMap(([key, value]) => (value === null ? [] : [` ${key}="${escapeMarkup(shown(value))}"`]))
@@ -30,6 +30,6 @@ export function element(name: string, attributes: Attributes, ...content: readon
   return content.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${content.join("")}</${name}>`;
 }
 
-/** Numbers are rounded to thousandths of a pixel, which is finer than any picture needs. */
+/** Numbers are rounded to thousandths, which is finer than any picture needs. */
 const shown = (value: string | number): string =>
   typeof value === "string" ? value : String(Math.round(value * 1000) / 1000);

@@ -1,6 +1,6 @@
 /**
- * Works on the items in order, on at most `most` at a time. Starts no further item once `isOver` returns true. Rejects
- * with the first failure.
+ * Works on the items in order, with at most `most` in progress. Starts no further item once `isOver` returns true.
+ * Rejects with the first failure.
  */
 export async function fewAtATime<Item>(
   most: number,

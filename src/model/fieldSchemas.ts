@@ -9,10 +9,8 @@ import { TEXT_LIMITS } from "./limits.ts";
 import { isMediaFile, MEDIA_ENDINGS } from "./mediaType.ts";
 import { contactAddress } from "./webAddress.ts";
 
-/*
- * The schemas of single values: ids, dates, texts, lists. Each is one pipe, whose first step is the type. Calls are marked
- * for the bundler: without the marks, an import of one constant would bring all schemas of this file.
- */
+/* The schemas of single values: ids, dates, texts, lists. Each is a pipe that begins with the type. Calls are marked as
+   free of side effects, because an import of one constant would otherwise bring all schemas into the bundle. */
 
 export const idSchema = v.pipe(
   v.string(),
@@ -21,8 +19,8 @@ export const idSchema = v.pipe(
   v.check(isUndamaged, "an id without damaged characters"),
 );
 /**
- * The id of one of the file's own columns. It has no colon, since links put a colon after it. Every object has the
- * forbidden words as keys.
+ * The id of one of the file's own columns. A colon is forbidden, because links put one after the id. The other
+ * forbidden words are keys that every object has.
  */
 export const columnId = v.pipe(
   idSchema,
@@ -75,7 +73,7 @@ export const file = v.pipe(
     `a file of the story's own folder, such as pictures/bridge.jpg, that ends in ${MEDIA_ENDINGS.join(", ")}`,
   ),
 );
-/** A value in a column of the file's own. */
+/** A value in one of the file's own columns. */
 export const cell = v.union([text(), v.number()]);
 
 // @__NO_SIDE_EFFECTS__

@@ -31,27 +31,32 @@ export type Field = {
   readonly isNeeded?: true;
   /** The meaning, in English, for the documentation and the JSON Schema. */
   readonly means: string;
-  /** At most this many UTF-16 code units are in a text, if its limit differs from the limit of all texts. */
+  /** The most UTF-16 code units of a text. Missing if the limit of all texts applies. */
   readonly most?: number;
-  /** Whether forms and workbooks accept the value in place of the record's id. New ids are made from the first such field. */
+  /**
+   * True if forms and workbooks accept the value in place of the record's id. New ids are made from the first such
+   * field.
+   */
   readonly isName?: true;
   /**
-   * The header in the workbook, if it is not the name. `null` if the field has no column. The entries of such a list
-   * are rows of the same sheet.
+   * The header in the workbook, if it differs from the name of the field. `null` for a field without a column. The
+   * entries of such a list are rows of the same sheet.
    */
   readonly column?: string | null;
   /**
-   * For a text of an event that tables may have too. A table has it in a column with its header or with one of these
-   * names, the best first. They are written without case, blanks and punctuation.
+   * Names under which a table may have this text of an event, the best first. The header in the workbook is a further
+   * name. They are written without case, blanks and punctuation.
    */
   readonly tableNames?: readonly string[];
-  /** The sheet of the workbook, for a list or a record that has its own sheet. */
+  /** The sheet of the workbook, if a list or record has its own sheet. */
   readonly sheet?: string;
-  /** The name of the field in forms, if it is not the name here. `null` if forms do not show the field. */
+  /**
+   * The name of the field in forms, if it differs from the name of the field. `null` if forms do not show the field.
+   */
   readonly label?: string | null;
-  /** How an author types a text: in one line that wraps, or in several lines. Otherwise in one line that scrolls. */
+  /** How an author types a text: in one line that wraps, or in several lines. If missing, in one line that scrolls. */
   readonly control?: "line" | "long";
-  /** Whether forms show the field in a part that is closed at first. */
+  /** True if forms show the field in a part that is closed at first. */
   readonly isMore?: true;
 };
 
@@ -61,11 +66,11 @@ export type FieldType =
   /** The id of another record. */
   | { readonly ref: ReferredList }
   | { readonly record: Fields }
-  /** `bare` is a field of the listed records. A record that has only this field may be written as its value alone. */
+  /** A record that has only the field `bare` may be written as the value of that field. */
   | { readonly list: FieldType; readonly most?: number; readonly bare?: string }
   | { readonly map: Scalar; readonly keys: "language" | "columnId" };
 
-/** A word from a list. If `isOpen` is true, any other word is valid too. */
+/** A word from a list. If `isOpen` is true, other words are valid too. */
 type OneWord = { readonly word: Vocabulary; readonly isOpen?: true };
 
 /**
@@ -120,7 +125,7 @@ const ID = {
   means: "Your own word, unique in its list and permanent: it becomes part of links.",
   isMore: true,
 } as const satisfies Field;
-/** The id of a record that has no form of its own. The surrounding form makes the id. */
+/** The id of a record that has no separate form. The form around it makes the id. */
 const ROW_ID = { ...ID, label: null } as const satisfies Field;
 
 const STATUS = { type: { word: "standing" }, means: "", column: "standing" } as const;
@@ -171,8 +176,8 @@ const GROUP = {
 } as const satisfies Fields;
 
 /**
- * A column of the file for which the program has no field. Its values are in the events, and the form of an event has a
- * field for each column.
+ * A column that the author of the file has added. Events have its values, and the form of an event shows a field for
+ * it.
  */
 const COLUMN = {
   id: {
@@ -313,7 +318,7 @@ const CITATION = {
   where: { type: "text", means: "Page, paragraph or section in it." },
 } as const satisfies Fields;
 
-/** The program measures the file itself and replaces an author's value. */
+/** A number that the program measures itself. It replaces the author's value. */
 const MEASURED = { type: "number", means: "", label: null } as const;
 const MEDIA = {
   file: {
@@ -626,7 +631,7 @@ const SENTENCES = {
   list: { record: { text: { ...SENTENCE, label: "statement" }, events: EVENTS } },
 } as const satisfies FieldType;
 
-/** The description of a text that may have figures (`raisedFigures.ts`). */
+/** Part of the description of a text with figures (`raisedFigures.ts`). */
 const FIGURES = "Raised figures in it (¹, ²⁻³) stand for its events, counted from 1 to 99.";
 
 const OPENING = {
@@ -666,7 +671,7 @@ const OPENING = {
   unanswered: { type: SENTENCES, means: "What is unanswered.", label: "openingUnanswered" },
 } as const satisfies Fields;
 
-/** The whole file. Texts and days that are no list are rows of the sheet Story. */
+/** The whole file. Texts and days outside of lists are rows of the sheet Story. */
 export const DATASET = {
   $schema: {
     type: "text",
@@ -753,7 +758,7 @@ export const DATASET = {
   },
 } as const satisfies Fields;
 
-/** The tables of the records that are checked or edited one by one. */
+/** The fields of records that are checked or edited one by one. */
 export const RECORDS = {
   events: EVENT,
   actors: ACTOR,
@@ -763,25 +768,27 @@ export const RECORDS = {
   citations: CITATION,
 } as const;
 
-/** The fields of the records of a list. Undefined for any other type. */
 export const recordsOf = (type: FieldType): Fields | undefined =>
   typeof type === "object" && "list" in type && typeof type.list === "object" && "record" in type.list
     ? type.list.record
     : undefined;
 
-/** How many entries a list may have. */
 export const mostOfList = ({ most }: Extract<FieldType, { readonly list: unknown }>): number =>
   most ?? RECORD_LIMITS.others;
 
-/** The fields whose value forms and workbooks accept in place of a record's id. */
+/** The fields that forms and workbooks accept in place of a record's id. */
 export const namesIn = (fields: Fields): readonly string[] =>
   fieldList(fields).flatMap(([name, { isName }]) => (isName ? [name] : []));
 
-/** The header of a field in workbooks and tables: `date note` for `dateNote`. Null if the field has no column. */
+/**
+ * The header of a field in workbooks and tables, such as `date note` for `dateNote`. Null if the field has no column.
+ */
 export const headerOfField = (name: string, { column }: Field): string | null =>
   column === undefined ? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) : column;
 
-/** The names of fields in forms. `words/en/ownStory.ts` must have a text for each of them, and for no other. */
+/**
+ * The names of all fields in forms. `words/en/ownStory.ts` must have a text for each of them, and for no other name.
+ */
 export type FieldLabel = LabelIn<typeof DATASET>;
 type LabelIn<F> = { [Name in keyof F]: LabelOf<Name, F[Name]> }[keyof F];
 type LabelOf<Name, F> = F extends { readonly type: { readonly record: infer Inner } }

@@ -1,4 +1,7 @@
-/** The first index in `from .. to` that passes a test. All indexes after it must pass too. `to` if no index passes. */
+/**
+ * The first index from `from` to `to` that passes a test. All later indexes must pass too. Returns `to` if no index
+ * passes.
+ */
 export function firstWhere(from: number, to: number, passes: (index: number) => boolean): number {
   let low = from;
   let high = to;

@@ -1,4 +1,4 @@
-/** Matches hidden characters where they mean something: variants of Mongolian and Han signs, keys, flags. */
+/** Matches hidden characters that have a meaning, such as variants of Mongolian and Han signs, keycaps and flags. */
 const MEANT =
   "(?<=\\p{sc=Mongolian})[\\u180B-\\u180F]|(?<=[\\p{sc=Han}\\p{ExtPict}])[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]" +
   "|\\uFE0F\\u20E3|(?<=\\u{1F3F4}[\\u{E0020}-\\u{E007F}]*)[\\u{E0020}-\\u{E007F}]";
@@ -16,7 +16,7 @@ const HIDDEN =
   "(?![\\t\\n\\r])\\p{Cc}|\\p{Cs}|[\\u2028\\u2029\\u2800\\uFFF9-\\uFFFC]" +
   `|(?![\\u061C\\u200C-\\u200F]|${MEANT})\\p{DI}` +
   "|(?<![^\\p{sc=Latin}\\p{sc=Cyrillic}\\p{sc=Greek}\\p{Nd}\\s])[\\u200C\\u200D]";
-/** The marks of direction that writers of Arabic or Hebrew put beside digits and foreign names. */
+/** The direction marks that writers of Arabic or Hebrew put beside digits and foreign names. */
 const DIRECTION_MARKS = "[\\u061C\\u200E\\u200F]";
 
 const HIDDEN_ONLY = new RegExp(HIDDEN, "gu");
@@ -25,37 +25,42 @@ const HAS_MARK = new RegExp(DIRECTION_MARKS, "u");
 const HAS_RIGHT_TO_LEFT_LETTER =
   /(?=\p{L})[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
-/** The pattern of hidden characters for a text. Marks of direction count as hidden if the text has no right-to-left letter. */
+/**
+ * The pattern of hidden characters for a text. Direction marks count as hidden if the text has no right-to-left letter.
+ */
 export const hiddenCharacters = (text: string): RegExp =>
   HAS_MARK.test(text) && !HAS_RIGHT_TO_LEFT_LETTER.test(text) ? HIDDEN_OR_MARK : HIDDEN_ONLY;
 
-/** Letters of formulas and wide letters that look plain, and that no search for plain letters finds. */
+/** Letters of formulas and wide letters. They look plain, but a search for plain letters does not find them. */
 const DISGUISED_LETTERS =
   /[\u{1D400}-\u{1D7CB}]|^[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*[\uFF21-\uFF3A\uFF41-\uFF5A][^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*$/u;
 export const disguisedLetter = (text: string): string | undefined =>
   DISGUISED_LETTERS.test(text) ? /[\u{1D400}-\u{1D7CB}\uFF21-\uFF5A]/u.exec(text)?.[0] : undefined;
 
-/** Nine marks on one letter, more than any script needs. */
+/** Matches nine marks on one letter. No script needs so many. */
 export const STACKED_MARKS = /\p{M}{9}/u;
-/** Half a surrogate pair, or the replacement character U+FFFD, which replaces invalid bytes. */
+/** Matches half a surrogate pair, or U+FFFD, which stands for invalid bytes. */
 export const DAMAGED = /[\p{Cs}\uFFFD]/u;
 export const isUndamaged = (text: string): boolean => !DAMAGED.test(text);
 export const NOT_BLANK = /\S/;
 
-/** Begins with a visible ASCII character and continues in ASCII, Latin letters, and the usual quotes and dashes. */
+/**
+ * Matches a text that begins with a visible ASCII character and has only ASCII, Latin letters, and the usual quotes and
+ * dashes.
+ */
 const PLAIN = /^[!-~][\t\n\r\x20-\x7E\xA0-\xAC\xAE-\u02FF\u2010-\u2027]*$/;
 
-/** A quick test for plain texts, which are nearly all and need none of the rules above. */
+/** A quick test for plain texts. Nearly all texts are plain, and the rules above cannot apply to them. */
 export const isPlain = (text: string): boolean => PLAIN.test(text);
 
-/** Whether no character of a text calls for a warning. */
+/** Whether a text has no character that calls for a warning. */
 export const isSeen = (text: string): boolean =>
   text.search(hiddenCharacters(text)) < 0 &&
   isUndamaged(text) &&
   !STACKED_MARKS.test(text) &&
   disguisedLetter(text) === undefined;
 
-/** The code of a character: `U+200B` for a zero-width space. */
+/** The code of a character, such as `U+200B` for a zero-width space. */
 export function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

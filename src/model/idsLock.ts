@@ -6,23 +6,23 @@ const withdrawnEventSchema = v.strictObject({
   id: idSchema,
   withdrawn: daySchema,
   reason: v.pipe(v.string(), v.regex(/\S/)),
-  /** The id of the event that replaces the withdrawn one. It is in the same dataset. */
+  /** The id of the event that replaces the withdrawn event, in the same dataset. */
   replacedBy: v.optional(idSchema),
 });
 
 const idsLockSchema = v.strictObject({
-  /** A map from each dataset to every id of an event that it ever published, in the order of publication. */
+  /** The ids of all events that each dataset ever published, in the order of publication. */
   published: v.record(idSchema, v.array(idSchema)),
   withdrawn: v.array(withdrawnEventSchema),
 });
 
-/** `ids.lock.json`: every id that was ever published, so that no link to an event breaks unnoticed. */
+/** The content of `ids.lock.json`. It keeps every published id, so that no link to an event breaks unnoticed. */
 export type IdsLock = Readonly<v.InferOutput<typeof idsLockSchema>>;
 
-/** The list before the first publication. */
+/** The content before the first publication. */
 export const nothingLocked: IdsLock = { published: {}, withdrawn: [] };
 
-/** A withdrawn event. Its page and the app say since when and why, and never what the event said. */
+/** A withdrawn event. Its page says since when and why it is withdrawn, but never what it said. */
 export type WithdrawnEvent = Readonly<v.InferOutput<typeof withdrawnEventSchema>>;
 
 export function parseIdsLock(value: unknown): IdsLock | undefined {

@@ -1,2 +1,2 @@
-/** The most bytes of a file, packed or unpacked: a little fewer than the longest string that every engine can hold. */
+/** The most bytes of a file, packed or unpacked. The longest string of every engine is a little longer. */
 export const LARGEST_FILE = 512_000_000;

@@ -1,35 +1,35 @@
 import { LARGEST_FILE } from "./largestFile.ts";
 
 /**
- * How large an input may be: one list, repeated in `docs/dataset-format.md`. `src/load/measureFile.ts` counts the limits of a
- * file while it arrives, before it is parsed. The schemas have the limits of texts and of lists of records.
+ * Limits of input files, repeated in `docs/dataset-format.md`. `src/load/measureFile.ts` checks them while a file
+ * arrives, before it is parsed. The schemas check the limits of texts and of lists of records.
  */
 export const FILE_LIMITS = {
   bytes: LARGEST_FILE,
-  /** The ratio of unpacked to packed bytes, checked once a file is large. Deflate cannot exceed 1,032. */
+  /** The ratio of unpacked to packed bytes, checked only for large files. Deflate cannot exceed 1,032. */
   ratio: 200,
-  /** Levels of lists and objects, or of elements, inside one another. A dataset needs six. */
+  /** How deep lists and objects, or elements, may nest. A dataset needs six levels. */
   nesting: 32,
-  /** Values of JSON: texts, numbers, lists and objects. A million events have some twenty million. */
+  /** The texts, numbers, lists and objects of JSON. A million events have some twenty million. */
   jsonValues: 50_000_000,
-  /** Entries of a list, or keys of an object, inside a record. */
+  /** The entries of a list, or the keys of an object, inside a record. */
   entries: 50_000,
-  /** Rows below the header, each of which is an event. */
+  /** The rows below the header. Each row is an event. */
   rows: 2_000_000,
-  /** Far more columns than any file made by people has. */
+  /** No file made by people has so many columns. */
   columns: 1_000,
-  /** Cells of all rows together. */
+  /** The cells of all rows together. */
   cells: 80_000_000,
-  /** Tags of XML. End tags count too. */
+  /** The tags of XML, including end tags. */
   tags: 20_000_000,
-  /** Attributes of an element, or values of a node or an edge. */
+  /** The attributes of an element, or the values of a node or an edge. */
   attributes: 1_000,
 } as const;
 
-/** The length of a date, in UTF-16 code units. It is apart from the others because the page reads dates before anything else. */
+/** The length of a date, in UTF-16 code units. It stands alone because the page reads dates before anything else. */
 export const LONGEST_DATE = 100;
 
-/** Limits of one text, in UTF-16 code units. */
+/** The length of a text, in UTF-16 code units. */
 export const TEXT_LIMITS = {
   id: 128,
   date: LONGEST_DATE,
@@ -37,7 +37,7 @@ export const TEXT_LIMITS = {
   /** The name of an actor, a kind, a group or an act. */
   name: 2_000,
   headline: 5_000,
-  /** The short headline, for places with little room. */
+  /** The short headline, for places with little space. */
   short: 36,
   text: 20_000,
   /** The path of a picture or document, folders included. */
@@ -53,62 +53,61 @@ export const LIST_LIMITS = {
 } as const;
 
 export const RECORD_LIMITS = {
-  /** Limits for an event. */
   participants: 50_000,
   actions: 50_000,
   sources: 10_000,
-  /** The file's own columns, and so the own values of an event. */
+  /** The file's own columns, and therefore the values of an event. */
   values: 100,
   /** Pictures and documents of an event. */
   media: 50,
-  /** Entries of any other list of an event (links, replies), an actor (aliases, memberships) or a tour (steps). */
+  /** The entries of any other list of an event (links, replies), an actor (aliases, memberships) or a tour (steps). */
   others: 1_000,
 } as const;
 
-/** Limits over all events together. */
+/** Limits of sums over all events. */
 export const SUM_LIMITS = {
   participations: 20_000_000,
   actions: 10_000_000,
-  /** Characters that the search goes through: for each event, the names and aliases of its participants. */
+  /** The letters that the search reads, which are the names and aliases of the participants of each event. */
   names: 500_000_000,
 } as const;
 
-/** Bytes of all pictures and documents of a story together. */
+/** The bytes of all pictures and documents of a story together. */
 export const MEDIA_BYTES = 50_000_000;
 
-/** Bytes of one drawing. Each of its elements is checked. */
+/** The bytes of a drawing. Each of its elements is checked. */
 export const SVG_BYTES = 10_000_000;
 
-/** Pixels of one picture, as its header states them. Each takes four bytes in a reader's memory. */
+/** The pixels of a picture, as its header states. Each pixel takes four bytes of memory. */
 export const MEDIA_PIXELS = 100_000_000;
 
-/** At most this many events have previews, the most prominent ones. A preview takes 30 ms and 40 kB. */
+/** The most events with a preview picture. The most prominent events get one. A preview takes 30 ms and 40 kB. */
 export const PREVIEWED_EVENTS = 500;
 
-/** At most this many steps of tours have a preview of their own. Other steps have the picture of the story. */
+/** The most steps of tours with their own preview picture. Other steps have the preview of the story. */
 export const PREVIEWED_STEPS = 200;
 
-/** A site has at most this many files. A zip file counts files in 16 bits, and programs differ on how to count more. */
+/** The most files of a site. A zip file counts files in 16 bits, and programs differ in how they count more. */
 export const SITE_FILES = 65_535;
 
-/** A sheet of a spreadsheet has at most this many rows, header included. No longer sheet is written. */
+/** The most rows of a sheet that spreadsheets can open, including the header. */
 export const SHEET_ROWS = 1_048_576;
 
-/** Limits of a workbook. A story of 10,000 events takes a fiftieth of them. */
+/** Limits of a workbook. A story of 10,000 events needs a fiftieth of them. */
 export const WORKBOOK_LIMITS = {
   /** Files in the zip file. */
   entries: 2_000,
-  /** Bytes of one unpacked file, and of all together. */
+  /** The bytes of one unpacked file, and of all files together. */
   entryBytes: 100_000_000,
   totalBytes: 200_000_000,
-  /** Elements of XML in the parts that are read. */
+  /** The elements of XML in the parts that are read. */
   elements: 16_000_000,
   rows: FILE_LIMITS.rows,
-  /** Cells. Blank cells before another cell of their row count too, and a blank row counts as one cell. */
+  /** Cells, including blank cells before another cell of their row. A blank row counts as one cell. */
   area: 10_000_000,
   strings: 3_000_000,
-  /** Characters of all cells together. Many cells may share one text. */
+  /** The letters of all cells together. Many cells may share one text. */
   letters: 100_000_000,
-  /** Different rows that are not blank. ODS writes repeated rows once, with the number of repeats. */
+  /** Different rows that are not blank. ODS writes repeated rows once, with a count. */
   repeats: 100_000,
 } as const;

@@ -1,6 +1,6 @@
 import { TEXT_LIMITS } from "./limits.ts";
 
-/** Pictures that browsers show, by file extension. An SVG file is only ever shown as a picture, never as a page. */
+/** The pictures that browsers show, by file extension. An SVG file is only shown as a picture, never as a page. */
 const PICTURE_TYPES: Readonly<Record<string, string>> = {
   png: "image/png",
   jpg: "image/jpeg",
@@ -14,23 +14,21 @@ const DOCUMENT_TYPES: Readonly<Record<string, string>> = { pdf: "application/pdf
 
 export const MEDIA_ENDINGS = [...Object.keys(PICTURE_TYPES), ...Object.keys(DOCUMENT_TYPES)];
 
-/** The extension in lower case, without the dot. "" if the file has none. */
 export const endingOf = (file: string): string => /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? "";
 
-/** Whether the page shows the file itself. Documents get only a link. */
+/** Whether the page shows the file as a picture. Documents are only linked. */
 export const isPicture = (file: string): boolean => Object.hasOwn(PICTURE_TYPES, endingOf(file));
 
-/** The MIME type. Undefined for a file that is neither picture nor document. */
+/** The MIME type. Undefined for a file that is neither a picture nor a document. */
 export const mediaType = (file: string): string | undefined =>
   PICTURE_TYPES[endingOf(file)] ?? DOCUMENT_TYPES[endingOf(file)];
 
-/** The folder of a story's pictures and documents on its site, from the root. */
 const MEDIA_FOLDER = "media/";
 
-/** The file name in one Unicode form: some systems store letters and their accents apart. */
+/** The file name in one Unicode form, because some systems store letters and their accents separately. */
 export const mediaKey = (file: string): string => file.normalize("NFC");
 
-/** A key that is the same for all names of one file on Windows and macOS, which ignore case and the form of accents. */
+/** A key that is equal for names of the same file on Windows and macOS, which ignore case and the form of accents. */
 export const sameFileKey = (file: string): string =>
   file.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
 
@@ -39,27 +37,27 @@ export const mediaPath = (file: string): string => `${MEDIA_FOLDER}${mediaKey(fi
 export const mediaAddress = (file: string): string =>
   mediaPath(file).split("/").map(encodeURIComponent).join("/");
 
-/** Characters that some system forbids in file names, or that hide or reverse a name. Joiners are allowed. */
+/** Matches characters that a system forbids in file names, or that hide or reverse a name. Joiners are allowed. */
 const FOREIGN = /[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}\u{200B}\u{2060}\u{FEFF}\\:?#%*"<>|]/u;
-/** Names that Windows reserves for devices, with any extension. */
+/** Matches names that Windows reserves for devices, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u{B9}\u{B2}\u{B3}])(?:\.|$)/iu;
 
-/** Whether every system can keep a file or folder of this name. */
+/** Whether all systems allow a file or folder with this name. */
 const isPlainPart = (part: string): boolean =>
   /^[^.\s](?:.*[^.\s])?$/su.test(part) && !FOREIGN.test(part) && !DEVICE.test(part);
 
-/** Whether a path names a picture or document in the story's own folder, and is valid on every system. */
+/** Whether a path leads to a picture or document in the story's own folder, and is valid on every system. */
 export const isMediaFile = (file: string): boolean =>
   file.length <= TEXT_LIMITS.file && file.split("/").every(isPlainPart) && mediaType(file) !== undefined;
 
-/** Makes a name that `isMediaFile` accepts from a name of any system. The extension stays as it is. */
+/** Changes a file name so that `isMediaFile` accepts it. The extension stays. */
 export function plainMediaName(given: string): string {
   const [, stem = "", ending = ""] = /^(.*?)(\.[a-z]+)$/isu.exec(given.normalize("NFC")) ?? [];
   const plain = stem
     .replace(new RegExp(`(?:${FOREIGN.source}|/)+`, "gu"), "-")
     .replace(/^[.\s-]+|[.\s-]+$/gu, "")
     .slice(0, LONGEST_STEM)
-    // Remove half a surrogate pair at the cut.
+    // The cut may have left half a surrogate pair.
     .replace(/\p{Cs}/gu, "")
     .trim();
   return `${DEVICE.test(plain) ? "file-" : ""}${plain || "file"}${ending}`;

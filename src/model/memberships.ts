@@ -3,16 +3,16 @@ import { dateBounds } from "./dates/dateBounds.ts";
 import { type DatePart, type EdtfDate, parseEdtf } from "./dates/edtf.ts";
 import type { Status } from "./vocabulary.ts";
 
-/** A membership of an actor in a body, such as a firm. Its days and its standing are set if the file gives them. */
+/** A membership of an actor in an organisation. Its days and its standing are set if the file gives them. */
 export type Membership = {
-  /** The id of the body. */
+  /** The id of the organisation. */
   readonly actor: string;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly status?: Status | undefined;
 };
 
-/** The memberships of an actor. A membership without a standing has the standing of `basis.memberOf`. */
+/** The memberships of an actor. If a membership has no standing, the standing of `basis.memberOf` applies. */
 export function membershipsOf({
   memberOf = [],
   basis,
@@ -25,17 +25,17 @@ export function membershipsOf({
   });
 }
 
-/** Whether the file casts no doubt on a membership. Only then is a person counted with the body. */
+/** Whether the file states a membership without doubt. Only then is a person counted with the organisation. */
 export const isUndoubted = ({ status }: Membership): boolean =>
   status === undefined || status === "confirmed" || status === "unstated";
 
-/** First and last day. Infinite if the days have no such end. */
+/** The first and last day. An open end is infinite. */
 export type Days = { readonly first: number; readonly last: number };
 
 /**
- * The days on which somebody certainly was a member. "From 2015" is certain from the last day of 2015 on, "until 2018"
- * up to the first day of 2018. If an end has a question mark or a tilde, no day is certain. Nor is any day if the start
- * may be any later day (`2015/..`), or the end any earlier one (`../2018`). Then `first` is later than `last`.
+ * The days on which somebody certainly was a member. "From 2015" is certain from the last day of 2015 on, and "until
+ * 2018" up to the first day of 2018. No day is certain if an end has a question mark or a tilde, if the start may be
+ * any later day (`2015/..`), or if the end may be any earlier day (`../2018`). Then `first` is later than `last`.
  */
 export function certainDays({ from, to }: Membership): Days {
   return {
@@ -45,7 +45,7 @@ export function certainDays({ from, to }: Membership): Days {
   };
 }
 
-/** Whether a membership is impossible: it ends before it begins under every reading of its dates. */
+/** Whether a membership ends before it begins under every reading of its dates. */
 export function endsBeforeItBegins({ from, to }: Pick<Membership, "from" | "to">): boolean {
   if (from === undefined || to === undefined) return false;
   const [begins, ends] = [parseEdtf(from), parseEdtf(to)];

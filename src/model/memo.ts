@@ -1,4 +1,4 @@
-/** Wraps a function so that it computes a value once for each key. */
+/** Remembers the value of a function for each key. */
 export function memoByKey<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
   const made = new Map<Key, Made>();
   return (key) => {
@@ -10,7 +10,7 @@ export function memoByKey<Key, Made>(make: (key: Key) => Made): (key: Key) => Ma
   };
 }
 
-/** Wraps a function so that it computes a value once for each object. The value is released with the object. */
+/** Remembers the value of a function for each object, as long as the object exists. */
 export function oncePer<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
   const made = new WeakMap<Key, { readonly made: Made }>();
   return (key) => {

@@ -1,6 +1,6 @@
 /**
- * The candidate with the fewest letters changed. At most two letters, or a quarter of `written`, may change, and always
- * fewer than half. Undefined if no candidate is so close.
+ * The candidate that differs from `written` in the fewest letters. It may differ in two letters or a quarter of them,
+ * but always in fewer than half. Undefined if no candidate is that close.
  */
 export function nearestOf(written: string, candidates: readonly string[]): string | undefined {
   const from = written.trim().toLowerCase();
@@ -15,7 +15,7 @@ export function nearestOf(written: string, candidates: readonly string[]): strin
   return best;
 }
 
-/** The number of letters to insert, delete or replace (Levenshtein 1966), computed row by row. */
+/** The number of letters to insert, delete or replace (Levenshtein 1966). */
 export function changesBetween(one: string, other: string): number {
   let above = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row++) {

@@ -1,6 +1,9 @@
-/** Matches folder names that every system accepts: small letters and digits, with one or two hyphens between them. */
+/**
+ * Matches folder names that every system accepts. They have small letters and digits, with one or two hyphens between
+ * them.
+ */
 const PLAIN = /^[a-z0-9]+(?:--?[a-z0-9]+)*$/;
-/** Names that Windows reserves for devices. */
+/** Matches names that Windows reserves for devices. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 const LONGEST_PLAIN = 100;
 const LONGEST_SLUG = 60;
@@ -21,7 +24,7 @@ export function pageFolder(id: string): string {
   return `${legible(id) || "event"}--${hashOf(id)}`;
 }
 
-/** The legible part of a text in small Latin letters and digits, joined by hyphens. "" if the text has none. */
+/** The readable part of a text, in small Latin letters and digits with hyphens. "" if there is none. */
 export const legible = (text: string): string =>
   text
     .normalize("NFKD")
@@ -31,15 +34,15 @@ export const legible = (text: string): string =>
     .slice(0, LONGEST_SLUG)
     .replace(/^-+|-+$/g, "");
 
-/** Whether a name may be one that `pageFolder` made for an id that is not a plain name. */
+/** Whether `pageFolder` may have made a name from an id that is not a plain name. */
 export const isMadeFolder = (name: string): boolean => /--[a-z0-9]{13}$/.test(name) && PLAIN.test(name);
 
 const OFFSET = 0xcbf29ce484222325n;
 const PRIME = 0x100000001b3n;
-/** A 64-bit number has at most this many letters and digits. */
+/** The most digits of a 64-bit number in base 36. */
 const HASH_LENGTH = 13;
 
-/** A hash of a text: FNV-1a, 64 bits, over UTF-16 code units. It only has to differ between ids of one dataset. */
+/** A hash of a text (FNV-1a, 64 bits, over UTF-16 code units). It only has to differ between the ids of one dataset. */
 function hashOf(text: string): string {
   let hash = OFFSET;
   for (let index = 0; index < text.length; index++) {

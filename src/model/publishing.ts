@@ -1,13 +1,13 @@
 import type { Fault } from "./check/fault.ts";
 import type { PictureNote } from "./mediaType.ts";
 
-/** Why a story cannot be published as it is. `words/siteFaultInWords.ts` puts it into the reader's language. */
+/** The reason why a story cannot be published. `words/siteFaultInWords.ts` puts it into the reader's language. */
 export type SiteFault =
   | { readonly kind: "fault"; readonly fault: Fault }
-  /** The names of the columns do not tell which of them hold date and headline. */
+  /** The names of the columns do not tell which columns have date and headline. */
   | { readonly kind: "question"; readonly file: string }
   | { readonly kind: "unread" | "no-events"; readonly file: string }
-  /** The story was published before under another id. */
+  /** The story was published under another id before. */
   | { readonly kind: "story-renamed"; readonly was: string; readonly now: readonly string[] }
   | { readonly kind: "event-lost"; readonly dataset: string; readonly id: string }
   | { readonly kind: "withdrawn-stands"; readonly dataset: string; readonly id: string }
@@ -18,13 +18,12 @@ export type SiteFault =
       readonly id: string;
       readonly by: string;
     }
-  /** Two pictures or documents that some systems take for one file. */
+  /** Two pictures or documents whose names are the same file on some systems. */
   | { readonly kind: "one-file"; readonly one: string; readonly other: string }
-  /** The site has more files than a zip file can count. */
   | { readonly kind: "many-files"; readonly files: number; readonly most: number }
   | { readonly kind: "large-site"; readonly most: number }
   | { readonly kind: "locked-twice"; readonly dataset: string }
-  /** Two events, two actors or two tours whose pages would be in one folder. */
+  /** Two events, actors or tours whose pages would be in the same folder. */
   | {
       readonly kind: "one-page";
       readonly of: "events" | "actors" | "tours";
@@ -33,7 +32,7 @@ export type SiteFault =
       readonly folder: string;
     };
 
-/** Thrown by code that publishes a story, with every fault. The message is for users of the command line. */
+/** Thrown while a story is published, with all faults. The message is for users of the command line. */
 export class SiteRefusal extends Error {
   readonly faults: readonly SiteFault[];
   constructor(faults: readonly SiteFault[], message: string) {
@@ -46,25 +45,26 @@ export class SiteRefusal extends Error {
 /** A note to the author about a finished site. `words/siteFaultInWords.ts` puts it into the author's language. */
 export type SiteNote =
   | { readonly kind: "taken-out"; readonly notes: readonly PictureNote[]; readonly pictures: number }
-  /** A PDF that may run code. `acts` are keys such as `/JavaScript`. Empty if parts of the file could not be read. */
+  /**
+   * A PDF that may run code. `acts` are keys such as `/JavaScript`. It is empty if parts of the file could not be read.
+   */
   | { readonly kind: "pdf"; readonly file: string; readonly acts: readonly string[] };
 
-/* The files at the root of a published site that are no pages, and the settings that it keeps. */
+/* The files at the root of a published site that are not pages. */
 
-/** The file with the settings of a site, kept for its next publication. */
+/** The settings of a site, kept for its next publication. */
 export const CONFIG_FILE = "story.config.json";
-/** Questions about how to read a file. Settings and links keep the answers, which contain no cell of the file. */
+/** Questions about how to read a file. Settings and links contain the answers, which never quote a cell of the file. */
 export const ANSWERED = ["encoding", "sheet", "dates", "said"] as const;
 export const LOCK_FILE = "ids.lock.json";
-/** A file with the words of the interface in the story's language, if its pages need them. */
+/** The words of the interface in the language of the story, if the pages need them. */
 export const WORDS_FILE = "words.json";
-/** The program files that the pages of every site are made of. */
+/** The program files that every site consists of. */
 export const PROGRAM_FILE = "program.json";
 
 /**
- * The properties of every entry in a zip file that we write. The time is fixed, so that the same content gives the same
- * bytes. The system is Unix. If it were MS-DOS, the default, Info-ZIP's `unzip` would decode names by an old code page
- * although they are marked as UTF-8. Then the host would not have `Brücke.jpg` under the name that the page requests.
- * Files of Unix need rights: everybody may read them, and their owner may write them.
+ * The properties of every entry in a zip file. The time is fixed, so that the same content gives the same bytes. The
+ * system is Unix, because Info-ZIP's `unzip` decodes names from MS-DOS, the default, by an old code page. A host would
+ * then not find `Brücke.jpg`. Entries from Unix need rights: everybody may read, and the owner may write.
  */
 export const ZIP_ENTRY = { mtime: new Date(1980, 0, 1), os: 3, attrs: 0o100644 << 16 } as const;

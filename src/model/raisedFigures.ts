@@ -9,14 +9,14 @@
 const DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const FIGURE = /([⁰¹²³⁴-⁹]+)(?:⁻([⁰¹²³⁴-⁹]+))?/g;
 
-/** Matches a figure of three or more digits. Such a figure could ask for millions of events. */
+/** Matches a figure of three or more digits. Such a figure could stand for millions of events. */
 const TOO_LONG = /[⁰¹²³⁴-⁹]{3}/;
 
 const numberOf = (raised: string): number => Number(raised.normalize("NFKC"));
 
 /**
- * The numbers of each figure of a text. Figures count events only if one is 1 and none comes twice. Otherwise they mean
- * something else, such as a square metre, and the result is empty.
+ * The numbers of each figure in a text. Figures count events only if they include 1 and no number is repeated.
+ * Otherwise they mean something else, such as a square metre, and the result is empty.
  */
 function figuresIn(text: string): readonly (readonly number[])[] {
   if (TOO_LONG.test(text)) return [];
@@ -27,19 +27,22 @@ function figuresIn(text: string): readonly (readonly number[])[] {
   return all.includes(1) && new Set(all).size === all.length ? figures : [];
 }
 
-/** A sentence without its figures, for places that do not list the events of the sentence. */
+/** A sentence without figures, for places that do not list its events. */
 export const withoutFigures = (text: string): string =>
   figuresIn(text).length > 0 ? text.replace(FIGURE, "") : text;
 
 type Figured = {
   readonly text: string;
-  /** The indexes of the events in the order of their figures. Events without a figure are last. */
+  /** The indexes of the events, in the order of the figures. Events without a figure come last. */
   readonly order: readonly number[];
-  /** The number of the first event of the figure at the end, which is not in the text. 1 if no figure is there. */
+  /**
+   * The number of the first event of the figure at the end of the sentence. `text` does not contain this figure. 1 if
+   * there is no such figure.
+   */
   readonly first: number;
 };
 
-/** A sentence about `count` events. Its figures are counted anew, in the order in which they are read, from `offset` on. */
+/** Renumbers the figures of a sentence about `count` events, in reading order from `offset` on. */
 export function atFigures(text: string, count: number, offset: number): Figured {
   const figures = figuresIn(text);
   const order: number[] = [];
@@ -62,7 +65,7 @@ export function atFigures(text: string, count: number, offset: number): Figured 
   return { text: said, order: [...order, ...rest], first: offset + first + 1 };
 }
 
-/** A figure for one event, or for several from the first to the last. */
+/** Writes the figure for one event, or for several from `first` to `last`. */
 export const raised = (first: number, last: number): string =>
   Array.from(new Set([first, last]), raise).join("⁻");
 

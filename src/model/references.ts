@@ -2,13 +2,16 @@ import { isRecord, type PathStep } from "./check/fault.ts";
 import { DATASET, type Fields, type FieldType, fieldList } from "./fields.ts";
 import type { ReferredList } from "./vocabulary.ts";
 
-/** Gets each reference to a record of `list`. `trail` is its path; the array is reused after the call. */
+/**
+ * Receives each reference to a record of `list`. `trail` is the path of the reference. The array is reused after the
+ * call.
+ */
 type Report = (list: ReferredList, id: string, trail: readonly PathStep[]) => void;
 
-/** Reports every reference in a value. The first `depth` steps of `trail` lead to the value. */
+/** Reports every reference in a value. The first `depth` steps of `trail` are the path of the value. */
 type Visit = (value: unknown, trail: PathStep[], depth: number, report: Report) => void;
 
-/** Makes a function that visits the references in values of a type. Undefined if the type can hold no references. */
+/** Makes a function that visits the references in values of a type. Undefined if the type cannot contain references. */
 function visitOf(type: FieldType): Visit | undefined {
   if (typeof type === "string" || "word" in type || "map" in type) return undefined;
   if ("ref" in type) return (value, trail, depth, report) => reportId(type.ref, value, trail, depth, report);
@@ -29,7 +32,7 @@ function visitOf(type: FieldType): Visit | undefined {
   );
 }
 
-/** If entries of a list may be bare ids, the list to which these ids refer. */
+/** The list that the bare ids in a list refer to. Undefined if the entries cannot be bare ids. */
 function bareList({ list, bare }: Extract<FieldType, { readonly list: unknown }>): ReferredList | undefined {
   if (bare === undefined || typeof list === "string" || !("record" in list)) return undefined;
   const type = list.record[bare]?.type;
@@ -66,11 +69,11 @@ function inFields(fields: Fields): Visit | undefined {
 
 const visitDataset = /* @__PURE__ */ inFields(DATASET);
 
-/** Reports every reference in a dataset or in some of its lists, in the order of `fields.ts`. */
+/** Reports every reference in a dataset, or in some of its lists, in the order of `fields.ts`. */
 export const visitReferences = (dataset: unknown, report: Report): void =>
   visitDataset?.(dataset, [], 0, report);
 
-/** Every id of the list `wanted` that these lists of a dataset name. */
+/** The ids of the list `wanted` that these lists of a dataset name. */
 export function idsNamedIn(
   lists: Readonly<Record<string, unknown>>,
   wanted: ReferredList,
@@ -82,7 +85,6 @@ export function idsNamedIn(
   return ids;
 }
 
-/** Every reference of a record to actors and sources. */
 export function referencesOf(
   list: "events" | "actors",
   record: object,
@@ -91,7 +93,7 @@ export function referencesOf(
   return { actors: idsNamedIn(lists, "actors"), sources: idsNamedIn(lists, "sources") };
 }
 
-/** The fields of a record that can name records of one of these lists. */
+/** The fields of a record that can name records of these lists. */
 export const fieldsNaming = (fields: Fields, lists: readonly ReferredList[]): readonly string[] =>
   fieldList(fields).flatMap(([name, { type }]) => (canName(type, lists) ? [name] : []));
 

@@ -2,13 +2,13 @@ import type { SourceRecord } from "./dataset.ts";
 import { oncePer } from "./memo.ts";
 import { foldText } from "./tables/foldText.ts";
 
-/** Query parameters that do not change the page: those of campaigns, mailings and click counters. */
+/** Matches query parameters that do not change the page, such as those of campaigns, mailings and click counters. */
 const TRACKING =
   /^(?:utm_\w+|mtm_\w+|pk_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|li_fat_id|yclid|ysclid|igshid?|mc_cid|mc_eid|mkt_tok|vero_id|_hsenc|_hsmi|_ga|_gl|__twitter_impression|s_cid|cmpid)$/i;
 
 const ADDRESS = /^https?:\/\/(?:www\.)?([^\s/?#@]+)([^\s?#]*)(?:\?([^\s#]*))?(#\S*)?$/i;
 
-/** Matches a fragment that leads to another page, as on some older sites. Others are places within one page. */
+/** Matches a fragment that leads to another page, as on some older sites. Other fragments are places within a page. */
 const LEADS_ON = /^#!?\//;
 
 /** The parts of an address that identify the page. Undefined if the address is not http or https. */
@@ -25,29 +25,37 @@ function articleAddress(text: string): string | undefined {
   return `${place}?${asked.join("&")}${fragment !== "" && LEADS_ON.test(fragment) ? fragment : ""}`;
 }
 
-/** The key of an article: its address, otherwise title, publisher and date. Undefined if these say too little. */
+/**
+ * The key of an article. It is the address, or else title, publisher and date. Undefined if the source has too little
+ * of these.
+ */
 function articleKey({ url = "", title, publisher = "", published = "" }: SourceRecord): string | undefined {
   if (url.trim() !== "") return articleAddress(url) ?? `?${url.trim()}`;
   if (publisher.trim() === "") return undefined;
   return `\n${foldText(title)}\n${foldText(publisher)}\n${published}`;
 }
 
-/** For each source, the article that it is, and the agency, paper or publisher that speaks in it. */
+/** The article and the voice (agency, paper or publisher) of each source. */
 export type Voices = {
-  /** The row of the first source that is the same article. Usually the source's own row. */
+  /** The row of the first source with the same article, which is usually the same row. */
   readonly article: Uint32Array;
-  /** The number of the agency or paper that the article repeats (`origin`), from 1. 0 if the article repeats nobody. */
+  /**
+   * The number of the agency or paper that the article repeats (`origin`), counted from 1. 0 if the article repeats
+   * nobody.
+   */
   readonly origin: Uint32Array;
-  /** The number of the publisher of the source, numbered as in `origin`. 0 if no article repeats this publisher. */
+  /** The number of the source's publisher among the numbers of `origin`. 0 if no article repeats the publisher. */
   readonly publisher: Uint32Array;
-  /** 1 for a source of unknown origin: it names neither publisher nor address, although others of the file do. */
+  /**
+   * 1 for a source of unknown origin, which names neither publisher nor address although other sources of the file do.
+   */
   readonly unnamed: Uint8Array;
 };
 
 const isNamed = ({ publisher = "", url = "", origin = "" }: SourceRecord): boolean =>
   (publisher + url + origin).trim() !== "";
 
-/** The voices of a file's sources, computed once for both the check and the tables. */
+/** The voices of a file's sources. They are computed once for the check and the tables. */
 export const voicesOf = oncePer(voicesAnew);
 
 function voicesAnew(sources: readonly SourceRecord[]): Voices {
@@ -66,7 +74,7 @@ function voicesAnew(sources: readonly SourceRecord[]): Voices {
     if (repeated === "") return;
     const number = origins.get(repeated) ?? origins.size + 1;
     origins.set(repeated, number);
-    // If one id of an article states an origin, all its ids have that origin.
+    // An origin that one id of an article states applies to all its ids.
     if (origin[first] === 0) origin[first] = number;
   });
   if (origins.size > 0)
@@ -74,20 +82,20 @@ function voicesAnew(sources: readonly SourceRecord[]): Voices {
       origin[row] = origin[article[row] ?? row] ?? 0;
       publisher[row] = origins.get(foldText(source.publisher ?? "")) ?? 0;
     });
-  // If no source of a file is named, all count as named, by their titles.
+  // If no source of the file is named, all count as named by their titles.
   const unnamed = Uint8Array.from(sources, (source) => (isNamed(source) ? 0 : 1));
   if (!unnamed.includes(0)) unnamed.fill(0);
   return { article, origin, publisher, unnamed };
 }
 
-/** The number of different articles, and the number of independent ones among them. */
+/** The number of different articles, and how many of them are independent. */
 export type SourceCount = { readonly sources: number; readonly independent: number };
 
 /**
- * Counts sources by their rows. This is the one definition of a source and of an independent source. One article is one
- * source, however many ids it has. All articles that repeat one agency or paper, together with the articles of that
- * paper itself, are one independent source. Sources of unknown origin may repeat any other source. They add one
- * independent source if there is no other, and none if there is one.
+ * Makes a function that counts sources by their rows. Its rules define what a source and an independent source are. An
+ * article is one source, however many ids it has. All articles that repeat an agency or paper are one independent
+ * source, together with the articles of the paper itself. A source of unknown origin may repeat any other source. Such
+ * sources count as one independent source if there is no other, and otherwise not at all.
  */
 export function sourceCounter({
   article,
@@ -95,8 +103,8 @@ export function sourceCounter({
   publisher,
   unnamed,
 }: Voices): (rows: ArrayLike<number>, from?: number, to?: number) => SourceCount {
-  // For each article or paper, the number of the last count that met it. So a count allocates nothing, although there
-  // may be a million counts.
+  // The number of the last count that met each article or paper. A count then needs no memory of its own, although
+  // there may be a million counts.
   const met = new Uint32Array(article.length);
   const origins = origin.reduce((most, number) => Math.max(most, number), 0) + 1;
   const repeated = new Uint32Array(origins);

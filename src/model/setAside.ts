@@ -1,6 +1,6 @@
 import type { Fault, Remedy } from "./check/fault.ts";
 
-/** The place of a cell. Rows count from 1 as people count them, columns from 0. */
+/** The place of a cell. Rows count from 1 as in spreadsheets, and columns from 0. */
 export type CellPlace = { readonly sheet: string; readonly row: number; readonly column: number };
 
 /** A cell, or a whole row if no column is known. `cells` are all cells of the row. */
@@ -8,30 +8,31 @@ export type CellFound = {
   readonly sheet: string;
   readonly row: number;
   readonly header: string;
-  /** From 0. −1 if the fault names no column, or if the sheet has no such column. */
+  /** Counted from 0. −1 if the fault names no column, or if the sheet does not have the column. */
   readonly column: number;
   readonly cells: readonly string[];
 };
 
-/** A text that replaces the text of a cell. The file itself is not changed. */
+/** A text that replaces the text of a cell. The file is not changed. */
 export type Correction = CellPlace & { readonly text: string };
 
-/** A fault in a workbook for which a row is set aside: the cell, its full text, and texts that would mend it. */
+/**
+ * The cell of a fault because of which a row of a workbook is set aside. `remedies` are texts that would correct it.
+ */
 export type FaultyCell = {
   /** Null if the fault is not in a cell. */
   readonly place: CellPlace | null;
   readonly sheet: string;
   readonly text: string;
   readonly remedies: readonly Remedy[];
-  /** The other cells of the row, so that a person knows the row. */
+  /** The other cells of the row, which help a person to recognise the row. */
   readonly neighbours: string;
-  /** True if the row has no fault of its own, but names a record that is set aside. */
+  /** True if the row itself has no fault, but names a record that is set aside. */
   readonly isFollowing: boolean;
 };
 
-/** Separates the other cells of a row in one text. */
 export const BETWEEN_CELLS = " · ";
-/** The other cells of a row are shown up to this many letters in all, so that a person knows the row. */
+/** The most letters of a row's other cells that are shown. */
 const MOST_OF_ROW = 120;
 const neighboursOf = (cells: readonly string[], column: number): string =>
   cells
@@ -49,10 +50,12 @@ export const faultyCell = (
   neighbours: neighboursOf(cells, column),
 });
 
-/** `doubt` is the row that the page offers for correction. `isUnread`: everything below the cell was left out. */
+/**
+ * `doubt` is the row that the page offers for correction. `isUnread` is true if everything below the cell was not read.
+ */
 export type Warning = Fault & { readonly doubt?: SetAside; readonly isUnread?: true };
 
-/** Adds to a warning its cell and remedies. A remedy may leave the text as it is, for an author who means it. */
+/** Adds a cell and remedies to a warning. A remedy may also leave the text as it is, for an author who means it. */
 export function inDoubt(
   warning: Fault,
   cell: CellFound | null,
@@ -67,26 +70,26 @@ export function inDoubt(
   };
 }
 
-/** One row of a file that could not become an event. */
+/** A row of a file that could not become an event. */
 export type SetAside = {
-  /** The row in tables (the header is row 1), the line in JSON lines and GEXF, the position in TimelineJS. */
+  /** The row in tables (the header is row 1), the line in JSON lines and GEXF, or the position in TimelineJS. */
   readonly row: number;
-  /** The header of the column, or the key. "" if the fault concerns the whole row. */
+  /** The header of the column, or the key. "" if the fault is about the whole row. */
   readonly column: string;
-  /** The text found there, cut after 200 characters. */
+  /** The text of the cell, cut after `LONGEST_VALUE` letters. */
   readonly value: string;
-  /** The expected form, in English like every fault. */
+  /** The expected form, in English. */
   readonly reason: string;
-  /** The cell, if the file is a workbook, whose sheets count rows separately. */
+  /** The cell in a workbook, whose sheets count rows separately. Missing for other files. */
   readonly cell?: FaultyCell;
 };
 
-/** A fault that an id occurs twice begins with these words. */
+/** The start of the reason for an id that occurs twice. */
 export const EACH_ONCE = "each id once";
 
 /**
- * Sorts faults in the order in which an author corrects them. Ids that occur twice come first, since they may cause
- * other faults. The rest follows by sheet and row.
+ * Sorts faults in the order in which an author should correct them. Repeated ids come first, because they may cause
+ * other faults. The rest is sorted by sheet and row.
  */
 export function inOrder(faults: readonly SetAside[]): readonly SetAside[] {
   const sheets = [...new Set(faults.map(({ cell }) => cell?.sheet))];
@@ -107,11 +110,11 @@ export function inOrder(faults: readonly SetAside[]): readonly SetAside[] {
 export const MOST_ASIDE = 10_000;
 const LONGEST_VALUE = 200;
 
-/** Lists the first ten thousand faults, and counts the rows that they set aside. */
+/** Lists the first `MOST_ASIDE` faults, and counts the rows that are set aside. */
 export class SetAsideList {
   readonly listed: SetAside[] = [];
   total = 0;
-  /** The rows of the listed faults. A row may have several. */
+  /** The rows of the listed faults. A row may have several faults. */
   readonly #rows = new Set<string>();
 
   add(row: number, column: string, value: string, reason: string, cell?: FaultyCell): void {

@@ -20,22 +20,21 @@ import type { ReferredList } from "./vocabulary.ts";
  */
 export type SheetSpec = {
   readonly name: string;
-  /** The lists, from the outermost to the innermost. Each record of the innermost list has a row. */
+  /** The lists from the outermost to the innermost. Each record of the innermost list is a row. */
   readonly levels: readonly Level[];
 };
 
 export type Level = {
-  /** The field of the list in the dataset, or in a record of the level above. */
+  /** The field of the list, in the dataset or in a record of the level above. */
   readonly list: string;
   readonly columns: readonly Column[];
-  /** True if this sheet has only the ids of the level, since its records have a sheet of their own. */
+  /** True if this sheet has only the ids of the level, because its records have a sheet of their own. */
   readonly isKey?: boolean;
-  /** True if a record of the level above always has the list, even a blank one. */
+  /** True if a record of the level above always has the list, even if it is empty. */
   readonly isNeeded?: boolean;
 };
 
 export type Column = {
-  /** The header of the column. */
   readonly name: string;
   /** The fields that lead from the record to the value. */
   readonly path: readonly string[];
@@ -44,9 +43,9 @@ export type Column = {
   readonly refersTo?: ReferredList;
   /** The only words that the cell may have. */
   readonly choices?: readonly string[];
-  /** True if a blank cell is a blank text, not a missing field. */
+  /** True if a blank cell is a blank text instead of a missing field. */
   readonly isRequired?: boolean;
-  /** True if its texts are long. */
+  /** True if the texts are long. */
   readonly isWide?: boolean;
 };
 
@@ -97,7 +96,7 @@ function cellOf(type: FieldType): Cell | undefined {
   };
 }
 
-/** The columns of a record. If a field is itself a record, the columns of its fields stand in its place. */
+/** The columns of a record. A field that is itself a record is replaced by the columns of its fields. */
 function columnsOf(fields: Fields, within: readonly string[] = []): readonly Column[] {
   return fieldList(fields).flatMap(([name, field]): readonly Column[] => {
     const { type, sheet } = field;
@@ -134,7 +133,7 @@ function sheetsOf(fields: Fields, above: readonly Level[] = []): readonly SheetS
   ];
 }
 
-/** A level with the one column that names the record above. */
+/** A level with a single column that names the record above. */
 const keyOf = (list: string): Level => ({
   list,
   isKey: true,
@@ -144,7 +143,7 @@ const keyOf = (list: string): Level => ({
 /** The sheets of lists, in the order of a workbook. */
 export const SHEETS: readonly SheetSpec[] = /* @__PURE__ */ sheetsOf(DATASET);
 
-/** The sheet about the dataset as a whole. Each row is a field, with its name and value. */
+/** The sheet about the dataset as a whole. Each row has the name and the value of a field. */
 export const STORY_SHEET = "Story";
 export const STORY_HEADER = ["field", "value"] as const;
 export const STORY_FIELDS: readonly Column[] = /* @__PURE__ */ columnsOf(DATASET);
@@ -160,7 +159,7 @@ export const OPENING_PARTS: readonly OpeningPart[] = /* @__PURE__ */ fieldList(
 });
 type OpeningPart = {
   readonly name: string;
-  /** True if the part is one record, not a list of records. */
+  /** True if the part is a single record, false if it is a list. */
   readonly isOne: boolean;
   readonly columns: readonly Column[];
 };
@@ -170,17 +169,17 @@ const PART: Column = {
   form: { kind: "text" },
   choices: OPENING_PARTS.map(({ name }) => name),
 };
-/** The column "part", and every column that at least one part has. */
+/** The column "part", and every column of any part. */
 export const OPENING_COLUMNS: readonly Column[] = [
   PART,
   ...new Map(OPENING_PARTS.flatMap(({ columns }) => columns.map((one) => [one.name, one]))).values(),
 ];
 
-/** The sheet that describes the file's own columns, one in a row. Their values are in the sheet of events. */
+/** The sheet that describes the file's own columns, one in each row. Their values are in the sheet of events. */
 export const COLUMNS_SHEET = DATASET.columns.sheet;
 export const EVENTS_SHEET = DATASET.events.sheet;
 
-/** One of the file's own columns in the sheet of events: `fatalities [number]`. */
+/** One of the file's own columns in the sheet of events, such as `fatalities [number]`. */
 export const ownColumn = (column: Pick<ColumnRecord, "id" | "label" | "type">): Column => ({
   name: headerOf(column),
   path: ["values", column.id],
@@ -194,13 +193,13 @@ export const ownColumn = (column: Pick<ColumnRecord, "id" | "label" | "type">): 
   },
 });
 
-/** The sheet that explains how to fill in the others. It is never read. */
+/** The sheet that explains how to fill in the others. It is not read. */
 export const HOW_TO_SHEET = "How to";
 
-/** A sheet as texts; the first row names the columns. */
+/** A sheet as texts. The first row names the columns. */
 export type SheetTable = { readonly name: string; readonly rows: readonly (readonly string[])[] };
 
-/** The form in which names are compared: without capitals, hyphens and underscores. */
+/** A name without capitals, hyphens and underscores, for comparison. */
 export const plainName = (name: string): string =>
   name
     .trim()

@@ -1,6 +1,6 @@
 import type { WithdrawnEvent } from "./idsLock.ts";
 
-/** A dataset that is published together with the page, as `data/index.json` lists it. */
+/** A dataset that is published together with the page, as listed in `data/index.json`. */
 export type ShippedDataset = {
   readonly id: string;
   /** File name in `data/`. */
@@ -10,38 +10,41 @@ export type ShippedDataset = {
   readonly isDefault?: true;
 };
 
-/** The facts about the story, in a block of data on each page. The program itself is the same for every story. */
+/** The facts about a story, in a block of data on each page. The program is the same for every story. */
 export type SiteFacts = {
   readonly name: string;
-  /** The logo file at the root of the site. "" if there is none. */
+  /** The logo file at the root of the site, or "". */
   readonly logo: string;
-  /** The site's own words on how it handles its readers' data. "" if it has none. */
+  /** The site's own text about how it handles its readers' data, or "". */
   readonly privacy: string;
-  /** Headings of filters in the story's own words. The keys are the headings that they replace. */
+  /** Headings of filters in the words of the story. The keys are the headings that they replace. */
   readonly labels?: Readonly<Partial<Record<"actors" | "kind" | "standing" | "sources", string>>>;
-  /** The language of the story. Set only if the story states one that is not English. */
+  /** The language of the story. Only set if it is stated and not English. */
   readonly language?: string;
   /**
-   * Set if the pages have words in that language. `noScripts` are the words of a saved copy for readers without
-   * scripts. `words` are all words, if the copy contains them.
+   * Set if the pages have words in that language. `noScripts` is a text of a saved copy for readers without scripts.
+   * `words` are all words, if the copy contains them.
    */
   readonly told?: { readonly noScripts: string; readonly words?: Readonly<Record<string, string>> };
-  /** The address of `describe` of the site's own engine, if it has one. The page opens it without asking the reader. */
+  /** The address of `describe` of the site's own engine, which the page opens without asking the reader. */
   readonly engine?: string;
   /** False if readers cannot open files of their own. */
   readonly ownFiles: boolean;
-  /** What links add to the address of a folder: `index.html`, or "" if the host serves the index of a folder. */
+  /**
+   * The file that links add to the address of a folder. It is `index.html`, or "" if the host serves the index of a
+   * folder.
+   */
   readonly index: string;
-  /** The first is the default. Empty in a file that carries its data itself. */
+  /** The first dataset is the default. Empty in a file that contains its data. */
   readonly datasets: readonly ShippedDataset[];
   readonly withdrawn: readonly WithdrawnEvent[];
-  /** A map from the id of each dataset to the SHA-256 of its published file, in hexadecimal. */
+  /** The SHA-256 of each published file in hexadecimal, by the id of the dataset. */
   readonly digests: Readonly<Record<string, string>>;
 };
 
 export const SITE_ID = "site";
 
-/** The name of the program, and of a site that has none of its own. */
+/** The name of the program, and of a site without a name. */
 export const PROGRAM_NAME = "Dateline";
 
 export const nothingPublished: SiteFacts = {

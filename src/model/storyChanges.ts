@@ -2,7 +2,7 @@ import { isRecord } from "./check/fault.ts";
 
 /** A record that was added to a story, removed from it, or changed. `fields` are the changed fields. */
 export type StoryChange = {
-  /** The list of the record in a dataset, such as `events`. `about` for the story itself. */
+  /** The list of the record, such as `events`, or `about` for the story itself. */
   readonly list: string;
   readonly label: string;
   readonly what: "added" | "changed" | "gone";
@@ -11,7 +11,7 @@ export type StoryChange = {
 
 type Records = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
-/** The changes between two datasets, in the order of the newer one. Removed records follow the others of their list. */
+/** The changes between two datasets, in the order of the newer dataset. Removed records come last in their list. */
 export function storyChanges(before: object, now: object): readonly StoryChange[] {
   const entries = [...Object.entries(now), ...Object.entries(before)];
   const lists = new Set(entries.flatMap(([name, value]) => (Array.isArray(value) ? [name] : [])));
@@ -41,7 +41,7 @@ function changesIn(list: string, before: Records, now: Records): readonly StoryC
   return [...present, ...gone];
 }
 
-/** A value without the parts that have no meaning: the order of keys, and empty lists. */
+/** The content of a value, without the order of keys and without empty lists. */
 const meaningOf = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) => {
     if (Array.isArray(part)) return part.length === 0 ? undefined : part;
@@ -50,7 +50,7 @@ const meaningOf = (value: unknown): string =>
       : part;
   }) ?? "";
 
-/** A map from id to record. A record without an id is identified by its whole content. */
+/** The records of a list by id. A record without an id is identified by its whole content. */
 function recordsIn(dataset: object, list: string): Records {
   const found = Object.entries(dataset).find(([key]) => key === list)?.[1];
   const records = Array.isArray(found) ? found.filter(isRecord) : [];
@@ -59,7 +59,6 @@ function recordsIn(dataset: object, list: string): Records {
   );
 }
 
-/** The fields of a dataset about the story, as one record. */
 const aboutIn = (dataset: object): Records =>
   new Map([["", Object.fromEntries(Object.entries(dataset).filter(([, value]) => !Array.isArray(value)))]]);
 

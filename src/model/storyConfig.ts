@@ -8,7 +8,7 @@ import { ANSWERED } from "./publishing.ts";
 const about = (description: string) => v.pipe(text(), v.description(description));
 
 const OWN_FILE = /^[^/\\.][^/\\]*$/;
-/** Matches a file of this folder, or of a folder beside it, in which the dataset is a story of its own. */
+/** Matches a file in this folder, or in a folder beside it that has another story. */
 const NEAR_FILE = /^(?:\.\.\/[^/\\.][^/\\]*\/)?[^/\\.][^/\\]*$/;
 
 const fileOf = (endings: readonly string[], place = OWN_FILE, where = "in this folder") =>
@@ -21,7 +21,7 @@ const fileOf = (endings: readonly string[], place = OWN_FILE, where = "in this f
     ),
   );
 
-/** An address of an engine, in the one spelling that `data=` of a link has. */
+/** Whether a text is an address of an engine, spelled as `data=` in links requires. */
 const isEngine = (text: string): boolean => {
   const url = URL.canParse(text) ? new URL(text) : null;
   return url?.href === text && url.protocol === "https:" && /^[^?#@]*\/dateline\/1\/describe$/.test(text);
@@ -34,7 +34,7 @@ const PICTURES = ["svg", "png", "webp", "jpg", "jpeg"];
 
 const answer = v.exactOptional(text());
 
-/** `story.config.json`: settings of the site, next to its datasets. Every field is optional. */
+/** The schema of `story.config.json`, the settings of a site. Every field is optional. */
 export const storyConfigSchema = v.strictObject({
   $schema: v.optional(about("Address of this schema, for editors. Never requested.")),
   datasets: v.optional(
@@ -163,7 +163,7 @@ type ReadConfig =
   | { readonly ok: true; readonly config: StoryConfig }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
-/** The settings in a JSON value. The path of a fault is the field: `labels.actors`. */
+/** Parses settings. The path of a fault is the field, such as `labels.actors`. */
 export function parseStoryConfig(value: unknown): ReadConfig {
   const parsed = v.safeParse(storyConfigSchema, value);
   if (parsed.success) return { ok: true, config: parsed.output };
@@ -180,7 +180,7 @@ export function parseStoryConfig(value: unknown): ReadConfig {
   return { ok: false, faults };
 }
 
-/** The address of the future site with a final slash. Undefined for a text that is no http or https address. */
+/** The address of the future site, with a final slash. Undefined if the text is not an http or https address. */
 export function siteAddress(text: string): string | undefined {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
   if (url === null || !/^https?:$/.test(url.protocol)) return undefined;

@@ -12,20 +12,20 @@ type SupervisedWorker = {
   readonly worker: Worker;
   /** Resolves once the worker can no longer answer. */
   readonly lost: Promise<void>;
-  /** The caller says whether it expects an answer now. While it does not, the worker may be silent. */
+  /** Tells whether the caller expects an answer now. Otherwise the worker may be silent. */
   readonly expectAnswer: (isExpected: boolean) => void;
   readonly end: () => void;
 };
 
-/** The message by which a worker says that it holds its lock. Listeners to its other messages must skip this one. */
+/** The message in which a worker says that it holds its lock. Other listeners must skip it. */
 export const ALIVE = "alive";
 
 /**
- * A worker that says nothing for so long counts as lost. The longest step of any work takes a tenth of this time on a
- * slow machine, and workers report progress between steps.
+ * A worker that is silent for so long counts as lost. The longest step of any work takes a tenth of this time on a slow
+ * machine, and workers report progress between steps.
  */
 const LONGEST_SILENCE_MS = 180_000;
-/** Silence is counted in steps of this length, so that time in which the machine slept does not count. */
+/** Silence is counted in steps of this length, so that the sleep of a machine does not count. */
 const STEP_MS = 10_000;
 
 /** Supervises a worker. Null if the browser has no workers or refuses one. `make` must give the worker its name. */
@@ -58,13 +58,13 @@ export function superviseWorker(make: (name: string) => Worker): SupervisedWorke
     };
     worker.addEventListener("messageerror", giveUp);
     worker.addEventListener("error", (event) => {
-      // The page tells the reader of the fault, so the console need not.
+      // The page tells the reader about the fault, so the console does not have to.
       event.preventDefault();
       giveUp();
     });
     worker.addEventListener("message", ({ data }) => {
       silent = 0;
-      // Privacy tools may take locks from pages while workers keep them.
+      // Privacy tools may deny locks to pages but not to workers.
       if (data === ALIVE) navigator.locks?.request(name, giveUp).catch(giveUp);
     });
   });
@@ -76,7 +76,10 @@ export function superviseWorker(make: (name: string) => Worker): SupervisedWorke
   return { worker, lost, expectAnswer, end };
 }
 
-/** Runs in the worker. Takes the lock that the page watches, then calls `onReady`. Without locks, calls it at once. */
+/**
+ * Runs in the worker. Takes the lock that the page waits for, and then calls `onReady`. Without locks, calls `onReady`
+ * immediately.
+ */
 export function holdLifeLock(onReady: () => void = () => {}): void {
   if (typeof navigator === "undefined" || !("locks" in navigator)) {
     onReady();

@@ -2,9 +2,9 @@ import type { ActionRecord } from "./dataset.ts";
 import type { Standing } from "./vocabulary.ts";
 
 /**
- * The one order of standings, from sure to unsure. The page does not show "unstated". It stands before every standing
- * that warns a reader, so that it never hides an "alleged" beside it. The last two are equally unsure. Their order only
- * decides which of them represents both.
+ * All standings, from sure to unsure. The page does not show "unstated". It comes before every standing that warns a
+ * reader, so that it never hides an "alleged". The last two are equally unsure, and their order only decides which of
+ * them represents both.
  */
 export const BY_SURENESS: readonly Standing[] = [
   "confirmed",
@@ -22,8 +22,8 @@ export const weakerOf = <One extends Standing>(one: One, other: One): One =>
   unsureness(one) > unsureness(other) ? one : other;
 
 /**
- * The standing of an act. An act is never surer than its event, unless it is a statement. A statement has a standing of
- * its own, and a confirmed statement is on record.
+ * The standing of an act. An act is never surer than its event, unless it is a statement. A statement has its own
+ * standing, and a confirmed statement is on record.
  */
 export function standingOfAct(
   ofEvent: Standing,

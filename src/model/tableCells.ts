@@ -9,13 +9,16 @@ import { STATUSES, type Status } from "./vocabulary.ts";
  *     replies   Ada Example > 2021-07-20 > She denies it.; …   without a date or a text: ""
  */
 
-/** Matches what a spreadsheet takes for the start of a formula, also after apostrophes of the file. */
+/** Matches what a spreadsheet takes for the start of a formula, also after apostrophes. */
 const FORMULA = /^'*[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/;
 
 const FORMULA_INSIDE = /([;\t\r\n])('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 const PROTECTED_INSIDE = /([;\t\r\n])'('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 
-/** A number as this program writes it, which no spreadsheet takes for a formula: -73.99, 1e-7. The year -0044 does not match. */
+/**
+ * Whether a text is a number as this program writes it, such as -73.99 or 1e-7. No spreadsheet takes such a text for a
+ * formula. The year -0044 does not match.
+ */
 const isPlainNumber = (text: string): boolean => /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/.test(text);
 
 /** Puts an apostrophe wherever a spreadsheet would start a formula. Numbers stay unchanged. */
@@ -25,25 +28,24 @@ export function protectCell(text: string): string {
   return FORMULA.test(text) ? `'${inside}` : inside;
 }
 
-/** Error values that a spreadsheet shows instead of a result. They are the same in every language of the file. */
+/** Matches error values that spreadsheets show instead of a result. Files use the same values in every language. */
 const ERROR =
   /^\s*(?:#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA|ERROR!)|Err:5\d\d)\s*$/;
 
-/** Whether a cell holds an error value such as `#REF!`. */
 export const isErrorCell = (text: string): boolean => text.length <= LONGEST_ERROR && ERROR.test(text);
 
-/** The error for a cell whose file marks it as faulty in an unknown way. */
+/** The error value for a cell that its file marks as faulty without saying how. */
 export const ERROR_OF_ANY_KIND = "#ERROR!";
 
 const LONGEST_ERROR = 20;
 
-/** Columns of our tables that repeat other columns in words for people. They are not read back. */
+/** Columns that repeat other columns in words for people. They are not read back. */
 export const FOR_PEOPLE = { independent: "independent sources", contested: "contested" } as const;
 
-/** Without this mark, spreadsheets misread UTF-8 and spoil every name that is not English. */
+/** Without this mark, spreadsheets misread UTF-8, so every letter beyond ASCII becomes wrong. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/** The lines of a table in CSV (RFC 4180). `protectCell` keeps every cell from starting as a formula. */
+/** The lines of a table in CSV (RFC 4180). `protectCell` keeps cells from becoming formulas. */
 export function writeTable(rows: Iterable<readonly string[]>): readonly string[] {
   const lines: string[] = [];
   for (const cells of rows)
@@ -51,7 +53,7 @@ export function writeTable(rows: Iterable<readonly string[]>): readonly string[]
   return lines;
 }
 
-/** Quotes a cell where CSV demands it, and where blanks at its ends might be lost. */
+/** Quotes a cell if CSV requires it, or if blanks at its ends might be lost. */
 function cellOf(text: string): string {
   const safe = protectCell(text);
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
@@ -64,10 +66,10 @@ export function unprotectCell(text: string): string {
 
 const APOSTROPHE = 39;
 
-/** One part of a cell and the separator after it. The separator of the last part is "". */
+/** A part of a cell, and the separator after it. The separator of the last part is "". */
 type CellPart = { readonly text: string; readonly separator: string };
 
-/** Splits a cell at the separators, except inside a part in quotes: `"a; b"`. A quote inside is doubled. */
+/** Splits a cell at the separators, except inside a quoted part such as `"a; b"`. A quote inside is doubled. */
 function splitCell(cell: string, separators: string): CellPart[] {
   const parts: CellPart[] = [];
   for (let start = 0; start <= cell.length; ) {
@@ -81,7 +83,7 @@ function splitCell(cell: string, separators: string): CellPart[] {
   return parts;
 }
 
-/** The text of the quoted part that starts here, and the offset of the separator after it. */
+/** The text of the quoted part at `start`, and the offset of the separator after it. */
 function quotedPart(
   cell: string,
   start: number,
@@ -99,13 +101,13 @@ function quotedPart(
 const LIST_SEPARATORS = ";|";
 const PART_SEPARATORS = ";|>";
 
-/** Quotes a part if it would not be read back unchanged. */
+/** Quotes a part if it could not be read back unchanged otherwise. */
 const quotePart = (text: string): string =>
   text.trim() !== text || text === "" || /^["[]|[;|>]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 export const joinList = (texts: readonly string[]): string => texts.map(quotePart).join("; ");
 
-/** A list as Python and JSON write it: `['Ada Example', "Port Board"]`. */
+/** Matches a list as Python and JSON write it: `['Ada Example', "Port Board"]`. */
 const LITERAL = /^\s*\[\s*(?:(['"])(?:\\.|(?!\1)[^\\])*\1\s*(?:,\s*|(?=\])))*\]\s*$/s;
 const LITERAL_ITEM = /'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"/gs;
 
@@ -123,15 +125,15 @@ export type ActionWords = {
   readonly from: string;
   readonly verb: string;
   readonly to: string;
-  /** True if the file names no doer of the act between the two. */
+  /** True if the file does not say which of the two acted. */
   readonly undirected?: true;
-  /** True for an act of saying something. Its standing does not depend on the standing of the event. */
+  /** True for an act of saying something. Its standing does not depend on its event. */
   readonly isStatement?: true;
-  /** True for an act of saying something that does not repeat the claim of the event. */
+  /** True for a statement that does not repeat the claim of the event. */
   readonly withoutClaim?: true;
-  /** Set only if the standing of the act differs from the standing of its event. */
+  /** Only set if the standing differs from the standing of the event. */
   readonly status?: Status;
-  /** Set only if the sources of the act differ from the sources of its event. */
+  /** Only set if the sources differ from the sources of the event. */
   readonly sources?: readonly SourceWords[];
 };
 
@@ -155,8 +157,8 @@ export const joinActions = (actions: readonly ActionWords[]): string =>
   );
 
 /**
- * Reads the acts in a cell. Undefined if an act has fewer than three parts, or a further part that is no known word and
- * no source, since nothing may be lost.
+ * Reads the acts in a cell. Undefined if an act has fewer than three parts, or a further part that is neither a known
+ * word nor a source, because no part may be lost.
  */
 export function splitActions(cell: string): ActionWords[] | undefined {
   const actions: ActionWords[] = [];
@@ -184,13 +186,13 @@ export function splitActions(cell: string): ActionWords[] | undefined {
   return actions;
 }
 
-/** A reply: who answered, when, and the answer itself. Date and answer are "" if they are unknown. */
+/** A reply. `date` and `text` are "" if they are unknown. */
 export type ReplyWords = { readonly actor: string; readonly date: string; readonly text: string };
 
 export const joinReplies = (replies: readonly ReplyWords[]): string =>
   joinParts(replies.map(({ actor, date, text }) => [actor, date, text]));
 
-/** Reads the replies in a cell. Undefined unless each reply has three parts and names who answered. */
+/** Reads the replies in a cell. Undefined unless each reply has three parts and an actor. */
 export function splitReplies(cell: string): ReplyWords[] | undefined {
   const replies: ReplyWords[] = [];
   for (const [actor = "", date, text, ...more] of splitParts(cell)) {
@@ -200,15 +202,15 @@ export function splitReplies(cell: string): ReplyWords[] | undefined {
   return replies;
 }
 
-/** Entries with any number of parts: `Ada Example > agent; Port Board`. */
+/** Writes entries of any number of parts, such as `Ada Example > agent; Port Board`. */
 export const joinParts = (entries: readonly (readonly string[])[]): string =>
   entries.map((parts) => parts.map(quotePart).join(" > ")).join("; ");
 
-/** Names, each with the parts that follow it. A list in the form of Python or JSON has names without such parts. */
+/** Reads names, each with the parts that follow it. Names in a list of Python or JSON have no parts. */
 export const splitNames = (cell: string): readonly (readonly string[])[] =>
   LITERAL.test(cell) ? splitList(cell).map((name) => [name]) : splitParts(cell);
 
-/** The parts of each entry, without blank entries. */
+/** The parts of each entry that is not blank. */
 export function splitParts(cell: string): (readonly string[])[] {
   const entries: (readonly string[])[] = [];
   let parts: string[] = [];
@@ -221,14 +223,14 @@ export function splitParts(cell: string): (readonly string[])[] {
   return entries;
 }
 
-/** A source as a cell holds it: its title, its address, or `title <address>`. */
+/** A source in a cell, written as its title, its address, or `title <address>`. */
 export type SourceWords = { readonly title: string; readonly url: string };
 
 /** The title of a source that has only an address. */
 export const titleOfUrl = (url: string): string => url.replace(/^https?:\/\//i, "").replace(/\/$/, "") || url;
 
 const IS_ADDRESS = /^[a-z][a-z0-9+.-]*:\/\/\S+$/i;
-/** `<>` after a title says that there is no address. */
+/** `<>` after a title means that there is no address. */
 const TITLE_AND_ADDRESS = /^(.*\S)\s*<([^<>\s]*)>$/s;
 
 export function joinSources(sources: readonly SourceWords[]): string {
@@ -240,7 +242,7 @@ export function joinSources(sources: readonly SourceWords[]): string {
   );
 }
 
-/** A source with its address in angle brackets, which may be blank: `Title <https://a.example>`, `Title <>`. */
+/** Writes a source with its address in angle brackets, as `Title <https://a.example>` or `Title <>`. */
 const markedSource = ({ title, url }: SourceWords): string =>
   `${title} <${url.replace(/[<>\s]/g, encodeURIComponent)}>`;
 
@@ -249,14 +251,14 @@ function readMarked(text: string): SourceWords | undefined {
   return title === undefined || url === undefined ? undefined : { title, url };
 }
 
-/** A source with a web address after its title. Undefined for any other text. */
+/** Reads a source with a web address after its title. Undefined for any other text. */
 export function addressedSource(text: string): SourceWords | undefined {
   const marked = readMarked(text.trim());
   return marked && /^https?:\/\/./i.test(marked.url) ? marked : undefined;
 }
 
 export function splitSources(cell: string): SourceWords[] {
-  // One address may contain list separators.
+  // A single address may contain list separators.
   const whole = cell.trim();
   const isOneAddress = IS_ADDRESS.test(whole) && whole.indexOf("://") === whole.lastIndexOf("://");
   return (isOneAddress ? [whole] : splitList(cell)).map((text) => {

@@ -1,18 +1,18 @@
-/** Brands numbers and texts that must not be mixed up. Only the functions below make branded values. */
+/** Marks numbers and texts that must not be mixed up. Only the functions below make such values. */
 declare const brand: unique symbol;
 type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
 
-/** A whole calendar day, counted from 1970-01-01 in the proleptic Gregorian calendar. No zone, no time of day. */
+/** A calendar day, counted from 1970-01-01 in the proleptic Gregorian calendar, without zone and time. */
 export type EpochDay = Branded<number, "EpochDay">;
 
-/** The row of an event in `EventTable`. Rows are in time order and mean nothing outside of one loaded dataset. */
+/** The row of an event in `EventTable`. Rows are in time order, and only mean something within a loaded dataset. */
 export type EventRow = Branded<number, "EventRow">;
 /** The row of an actor in `ActorTable`, in the order of the file. */
 export type ActorRow = Branded<number, "ActorRow">;
 /** The row of a source in `SourceTable`, in the order of the file. */
 export type SourceRow = Branded<number, "SourceRow">;
 
-/** Ids are permanent, and the author of a dataset writes them. Only ids, not rows, may enter a link or a file. */
+/** Ids are written by the author of a dataset and permanent. Links and files must contain ids, not rows. */
 export type EventId = Branded<string, "EventId">;
 export type ActorId = Branded<string, "ActorId">;
 export type SourceId = Branded<string, "SourceId">;

@@ -1,6 +1,9 @@
 import type { LIST_LIMITS } from "./limits.ts";
 
-/** The closed vocabularies of a file. They are apart from the schemas, since the page checks no file. */
+/**
+ * The closed vocabularies of a file. They are not beside the schemas, because the page itself checks no file and does
+ * not load schemas.
+ */
 export const FORMAT_VERSION = 1;
 
 export const ACTOR_KINDS = [
@@ -12,16 +15,20 @@ export const ACTOR_KINDS = [
   "software",
   "group",
 ] as const;
-/** In the order of lists; `sureness.ts` has the order by sureness. `unstated` means that the file states none. */
+/**
+ * In the order of lists. `sureness.ts` has the order by sureness. `unstated` means that the file does not state a
+ * standing.
+ */
 export const STATUSES = ["confirmed", "reported", "alleged", "disputed", "unstated"] as const;
 /**
- * The standings that marks, words and filters distinguish: the statuses of a file, and `onRecord` for a confirmed event
- * that is a statement. Sources then show that it was said, not that it is true. Columns have indexes in this list.
+ * The standings that marks, words and filters distinguish. They are the statuses of a file, and `onRecord` for a
+ * confirmed event that is a statement. Sources then show that something was said, not that it is true. Columns have
+ * indexes in this list.
  */
 export const STANDINGS = [...STATUSES, "onRecord"] as const;
-/** How tables and graphs write `onRecord`. The format has no such word. */
+/** The word for `onRecord` in tables and graphs. The dataset format does not have it. */
 export const ON_RECORD = "on record";
-/** All standings in the order in which legends, filters and lanes list them. */
+/** The standings in the order in which legends, filters and lanes list them. */
 export const LISTED_STANDINGS = [
   "confirmed",
   "onRecord",
@@ -41,7 +48,10 @@ export const SOURCE_TYPES = [
   "agency",
 ] as const;
 
-/** Types of the file's own columns: words to filter by, numbers to add up, dates, places, and texts only kept. */
+/**
+ * The types of the file's own columns: words to filter by, numbers to add up, dates, places, and texts that are only
+ * kept.
+ */
 export const COLUMN_TYPES = ["category", "number", "date", "latitude", "longitude", "text"] as const;
 
 /** The aspects that a dispute can be about. */
@@ -54,12 +64,11 @@ export type LinkType = (typeof LINK_TYPES)[number];
 export type ColumnType = (typeof COLUMN_TYPES)[number];
 export type DisputedThing = (typeof DISPUTED_THINGS)[number];
 
-/** A standing as tables and graphs write it. */
 export const writtenStanding = (standing: Standing): string =>
   standing === "onRecord" ? ON_RECORD : standing;
 
-/** Lists whose records can be referred to by id. */
+/** Lists whose records have ids that other records refer to. */
 export type ReferredList = keyof typeof LIST_LIMITS;
 
-/** The language of a dataset that names none (BCP 47: undetermined). */
+/** The language of a dataset that states none (BCP 47: undetermined). */
 export const NO_LANGUAGE = "und";

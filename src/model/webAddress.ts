@@ -1,15 +1,15 @@
-/** The contact of a publisher, in a form that the page may link to. */
+/** The contact of a publisher, if the page may link to it. */
 export type ContactAddress =
   | { readonly kind: "mail"; readonly href: string; readonly text: string }
   | { readonly kind: "web"; readonly address: WebAddress };
 
 /** The longest address to which mail can be sent (RFC 5321). */
 const LONGEST_MAIL = 254;
-/** Matches exactly one mail address: no scheme, no second receiver, no subject or text, no invisible character. */
+/** Matches exactly one mail address, without scheme, second receiver, subject, text, or invisible character. */
 const MAIL =
   /^[^\s@<>()[\]\\,;:"?&%#/\p{C}]+@[^\s@<>()[\]\\,;:"?&%#/\p{C}]+\.[^\s@<>()[\]\\,;:"?&%#/.\p{C}]+$/u;
 
-/** Undefined for a text that is neither a mail address nor a complete http or https address. */
+/** Undefined if the text is neither a mail address nor a complete http or https address. */
 export function contactAddress(text: string): ContactAddress | undefined {
   if (text.length <= LONGEST_MAIL && MAIL.test(text)) {
     return { kind: "mail", href: `mailto:${encodeURI(text)}`, text };
@@ -18,19 +18,21 @@ export function contactAddress(text: string): ContactAddress | undefined {
   return address && { kind: "web", address };
 }
 
-/** A web address of a dataset, as the page may link to it. */
+/** A web address of a dataset that the page may link to. */
 export type WebAddress = {
-  /** Always http or https, and without user name and password, which only serve to disguise the host. */
+  /** Always http or https. User name and password are removed, because they only disguise the host. */
   readonly href: string;
-  /** The host as the URL parser gives it: letters of other alphabets are in the form `xn--…`. */
+  /** The host as the URL parser gives it, with other alphabets in the form `xn--…`. */
   readonly host: string;
-  /** Whether anyone on the way can read the request (http). */
+  /** True for http, which others on the network can read. */
   readonly unencrypted: boolean;
-  /** Whether the text had a user name or password before the host: `https://bank.example@evil.example/`. */
+  /** Whether the text had a user name or password before the host, as in `https://bank.example@evil.example/`. */
   readonly credentials: boolean;
 };
 
-/** Undefined for a text that is no complete http or https address. The page shows such a text and never links to it. */
+/**
+ * Undefined if the text is not a complete http or https address. The page shows such a text but does not link to it.
+ */
 export function webAddress(text: string): WebAddress | undefined {
   const url = parsed(text);
   if (url?.protocol !== "https:" && url?.protocol !== "http:") return undefined;
@@ -40,7 +42,10 @@ export function webAddress(text: string): WebAddress | undefined {
   return { href: url.href, host: url.host, unencrypted: url.protocol === "http:", credentials };
 }
 
-/** `URL.canParse` is not used: in Node 20 it refuses letters beyond ASCII once the engine has optimised the caller. */
+/**
+ * `URL.canParse` is not used, because in Node 20 it refuses letters beyond ASCII once the engine has optimised the
+ * caller.
+ */
 function parsed(text: string): URL | undefined {
   try {
     return new URL(text);

@@ -4,7 +4,7 @@ import { idsNamedIn } from "./references.ts";
 
 type Step = TourRecord["steps"][number];
 
-/** The kinds of things that leave a dataset together with its events. */
+/** What can be removed from a dataset together with its events. */
 export const TAKEN_KINDS = [
   "actors",
   "sources",
@@ -21,10 +21,10 @@ export const TAKEN_KINDS = [
 ] as const;
 type TakenKind = (typeof TAKEN_KINDS)[number];
 
-/** A record or text that leaves with an event. `label` is a text of the dataset by which its author recognises it. */
+/** A record or text that is removed with an event. `label` is a text by which the author recognises it. */
 export type Taken = { readonly kind: TakenKind; readonly label: string };
 
-/** A remaining text that contains the name of a leaving actor. `in` is the label of its record. */
+/** A remaining text that contains the name of a removed actor. `in` is the label of its record. */
 type StillNamed = { readonly name: string; readonly in: string };
 
 type WithoutEvents = {
@@ -34,7 +34,7 @@ type WithoutEvents = {
   readonly stillNamed: readonly StillNamed[];
 };
 
-/** A dataset without some of its own columns, and without their values. */
+/** A dataset without some of its own columns and their values. */
 export function withoutColumns(dataset: Dataset, ids: ReadonlySet<string>): Dataset {
   const { columns = [], events, ...rest } = dataset;
   const left = columns.filter(({ id }) => !ids.has(id));
@@ -49,10 +49,10 @@ export function withoutColumns(dataset: Dataset, ids: ReadonlySet<string>): Data
 }
 
 /**
- * Removes some events from a dataset, and everything that nothing else names: actors, sources, groups, kinds and
- * columns; lines of the cast about such actors; statements of the opening and sentences of tours that rest on these
- * events alone; annotations, links, pictures and documents. Records that nothing named before stay, since their author
- * put them there.
+ * Removes events from a dataset, and everything that only they name: actors, sources, groups, kinds and columns, and
+ * lines of the cast about such actors. Also removes statements of the opening and sentences of tours that rest only on
+ * these events, and their annotations, links, pictures and documents. Records that nothing named before stay, because
+ * their author put them there.
  */
 export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): WithoutEvents {
   const stays = (id: string | undefined): boolean => id === undefined || !ids.has(id);
@@ -69,7 +69,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
   const goneActors = dataset.actors.filter(({ id }) => !actorsLeft.has(id));
   for (const { name } of goneActors) take("actors", name);
 
-  /** Returns the members of a list that stay. A member that only leaving records name leaves too. */
+  /** The members of a list that stay. A member that only removed records name is removed too. */
   const keep = <One extends { readonly id: string; readonly label: string }>(
     kind: TakenKind,
     list: readonly One[],
@@ -111,7 +111,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
     return isKept;
   });
 
-  /** A statement that rests only on leaving events leaves too. */
+  /** Removes the events of a statement. A statement that rests only on removed events is removed too. */
   const withEventsLeft = <
     Statement extends { readonly text: string; readonly events?: string[] | undefined },
   >(
@@ -120,7 +120,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
     const { events = [] } = one;
     const rest = events.filter(stays);
     if (rest.length === events.length) return [one];
-    // The figures in its text counted the events that leave too.
+    // The figures in the text counted the removed events too.
     if (rest.length > 0) return [{ ...one, text: withoutFigures(one.text), events: rest }];
     take("statements", one.text);
     return [];
@@ -140,7 +140,6 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
   const stepLeft = ({ annotation, actors: shown, ...step }: Step): Step => ({
     ...step,
     ...(shown && { actors: shown.filter((id) => actorsLeft.has(id)) }),
-    // An annotation of a leaving event leaves too.
     ...(annotation !== undefined && stays(annotation.event) && { annotation }),
   });
   const stories = dataset.stories?.flatMap((story) => {
@@ -185,7 +184,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
   };
 }
 
-/** Actors and sources that no event names. They may be left from an event that somebody deleted from the file by hand. */
+/** Actors and sources that no event names. They may be left from an event that somebody deleted by hand. */
 export function namedByNothing(dataset: Dataset): readonly Taken[] {
   const named = namedBy(dataset.events, [], dataset);
   const sources = new Set(sourcesNamed(named, dataset.groups, dataset.opening?.cast));
@@ -209,7 +208,7 @@ const columnsOf = (events: readonly EventRecord[]) =>
 type Named = { readonly actors: ReadonlySet<string>; readonly sources: ReadonlySet<string> };
 
 /**
- * All records that these events name. This includes the bodies that their actors belong to, and the sources of
+ * All records that these events name, including the organisations that their actors belong to, and the sources of
  * statements about the actors.
  */
 function namedBy(events: readonly EventRecord[], roots: readonly ActorRecord[], { actors }: Dataset): Named {
@@ -234,7 +233,6 @@ function namedBy(events: readonly EventRecord[], roots: readonly ActorRecord[], 
   return { actors: reached, sources };
 }
 
-/** The events and sources that a text rests on. */
 type Grounds = { readonly events?: string[] | undefined; readonly sources?: string[] | undefined };
 
 /** The sources that events, actors, groups and lines of the cast refer to. */
@@ -244,10 +242,10 @@ const sourcesNamed = (
   cast: readonly Grounds[] = [],
 ): readonly string[] => [...sources, ...[...groups, ...cast].flatMap((one) => one.sources ?? [])];
 
-/** Names shorter than this are not looked for, since they occur inside too many other words. */
+/** The shortest name to look for. Shorter names occur inside too many other words. */
 const SHORTEST_NAME = 4;
 
-/** The remaining texts that contain a name of a leaving actor. Only the author can say whether they may stay. */
+/** The remaining texts that contain the name of a removed actor. Only the author can decide whether they may stay. */
 function stillNamedIn(dataset: Dataset, gone: readonly ActorRecord[]): readonly StillNamed[] {
   const left = dataset.actors.map(({ name }) => name);
   const names = gone

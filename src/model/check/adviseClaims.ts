@@ -11,8 +11,8 @@ import { type FaultList, showText } from "./fault.ts";
 type Shell = Omit<Dataset, "events">;
 
 /**
- * Points that an editor should check before a story about living persons is published. They are for authors only, on the
- * check page and in `npm run check-data`. None is a fault, and readers who open the file are not told.
+ * Collects points that an editor should check before publishing a story about living persons. Only authors see them, on
+ * the check page and in `npm run check-data`. They are not faults, and readers who open the file are not told.
  */
 export class ClaimAdvice {
   readonly #shell: Shell;
@@ -47,7 +47,7 @@ export class ClaimAdvice {
     if (this.#turning) adviseShort(event, path, this.#turning, advice);
   }
 
-  /** `dateOf` returns the date of the event that has this id. */
+  /** `dateOf` returns the date of the event with an id. */
   ofStories(dateOf: (id: string) => string | undefined, advice: FaultList): void {
     adviseTours(this.#shell, dateOf, advice);
     adviseCast(this.#shell, this.#persons, advice);
@@ -57,7 +57,7 @@ export class ClaimAdvice {
   }
 }
 
-/** Advises on an annotation that is pinned to nothing, since the page does not show it. */
+/** Advises on an annotation without an event or a date. The page does not show such an annotation. */
 function adviseAnnotation(
   { event, from, to }: AnnotationRecord,
   otherwise: string | undefined,
@@ -70,7 +70,9 @@ function adviseAnnotation(
   advice.add(path, "a sentence pinned to nothing", "an event, or the first and the last of its days");
 }
 
-/** Advises on an event that became known before it happened: it was announced, or one of the two dates is wrong. */
+/**
+ * Advises on an event that became known before it happened. Either it was announced, or one of the two dates is wrong.
+ */
 function adviseKnown({ date, known }: EventRecord, path: string, advice: FaultList): void {
   if (known === undefined) return;
   const [happened, disclosed] = [parseEdtf(date), parseEdtf(known)];
@@ -80,7 +82,10 @@ function adviseKnown({ date, known }: EventRecord, path: string, advice: FaultLi
   advice.add(`${path}/known`, found, `a date not before ${showText(date)}, unless it was announced`);
 }
 
-/** Warns of steps whose window does not contain their event: they show other days than their author meant. */
+/**
+ * Advises on steps of tours whose window does not contain their event. Such a step shows other days than its author
+ * meant.
+ */
 function adviseTours(
   { stories = [] }: Shell,
   dateOf: (id: string) => string | undefined,
@@ -120,7 +125,10 @@ type Grounds = {
 };
 const isFree = ({ events = [], sources = [] }: Grounds): boolean => events.length + sources.length === 0;
 
-/** Advises on a line of the opening that names no basis, since many readers see it before all else about somebody. */
+/**
+ * Advises on a line of the opening without sources or events, because many readers see that line before anything else
+ * about an actor.
+ */
 function adviseCast({ opening }: Shell, persons: ReadonlySet<string>, advice: FaultList): void {
   (opening?.cast ?? []).forEach((member, index) => {
     if ((member.line ?? "") === "" || !isFree(member)) return;
@@ -129,7 +137,9 @@ function adviseCast({ opening }: Shell, persons: ReadonlySet<string>, advice: Fa
   });
 }
 
-/** Advises on the name of a group of persons that names no basis, since it is a claim about everybody in it. */
+/**
+ * Advises on the name of a group of persons without sources or events, because the name is a claim about each of them.
+ */
 function adviseGroups({ groups = [], actors }: Shell, persons: ReadonlySet<string>, advice: FaultList): void {
   const ofPersons = new Set(actors.flatMap(({ id, group }) => (persons.has(id) ? [group] : [])));
   groups.forEach((group, row) => {
@@ -159,7 +169,7 @@ function adviseReply(event: EventRecord, path: string, advice: FaultList): void 
   advice.add(`${path}/reply`, found, "what those answer of whom it is said, or that they did not");
 }
 
-/** Matches verbs that are true only of established facts, in all their forms. */
+/** Matches all forms of verbs that are true only of established facts. */
 const SURE_VERB =
   /\b(?:prov(?:e[sdn]?|ing)|confirm(?:s|ed|ing)?|establish(?:es|ed|ing)?|admit(?:s|ted|ting)?|reveal(?:s|ed|ing)?|expos(?:e[sd]?|ing)|verif(?:y|ies|ied|ying)|demonstrat(?:e[sd]?|ing)|exploit(?:s|ed|ing)?)\b/i;
 
@@ -177,8 +187,8 @@ function adviseVerbs(event: EventRecord, path: string, advice: FaultList): void 
 }
 
 /**
- * Asks for a `short` if the headline would change its meaning when a label cuts it. If there is a `short`, asks for the
- * speaker whom the headline names and the `short` does not.
+ * Asks for a `short` if a label would cut words from the headline that change its meaning. If there is a `short`, asks
+ * for the speaker that only the headline names.
  */
 function adviseShort(
   { headline, short, status }: EventRecord,
@@ -199,14 +209,16 @@ function adviseShort(
   }
 }
 
-/** Words of one language that mark a sentence as a statement by somebody, or as a denial. */
+/** Words of a language that mark a sentence as the statement of somebody, or as a denial. */
 type TurningWords = { readonly attribution: RegExp; readonly negation: RegExp };
 
-/** Whether a text names its speaker, by a word of attribution or as in `Reuters: …`. */
+/** Whether a text names its speaker, either with a word of attribution or as in `Reuters: …`. */
 export const saysWho = (text: string, { attribution }: TurningWords): boolean =>
   attribution.test(text) || /\p{L}: /u.test(text);
 
-/** The first word that a label would cut off and that changes the meaning of the headline. Undefined if none does. */
+/**
+ * The first word that a label would cut off and that changes the meaning of the headline. Undefined if there is none.
+ */
 function wordLostInLabel(headline: string, words: TurningWords): string | undefined {
   if (headline.length <= TEXT_LIMITS.short) return undefined;
   // A label is cut between words.
@@ -217,11 +229,11 @@ function wordLostInLabel(headline: string, words: TurningWords): string | undefi
   return attribution ?? negation;
 }
 
-/** Matches whole words of every script; `\b` knows only Latin letters. */
+/** Matches whole words of any script. `\b` would only know Latin letters. */
 const anyOf = (...words: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{M}])(?:${words.join("|")})(?![\\p{L}\\p{M}])`, "iu");
 
-/** A map from the first part of a language tag to words of that language. Texts in other languages get no advice. */
+/** The words of each language, by the first part of a language tag. Texts in other languages get no advice. */
 const WORDS: Readonly<Record<string, TurningWords>> = {
   en: {
     attribution: anyOf(
@@ -276,6 +288,5 @@ const WORDS: Readonly<Record<string, TurningWords>> = {
   },
 };
 
-/** The words for the language of a dataset. A dataset that names no language counts as English. */
 export const turningWords = (language = "en"): TurningWords | undefined =>
   WORDS[language.toLowerCase().split("-")[0] ?? ""];

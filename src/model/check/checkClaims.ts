@@ -7,7 +7,7 @@ import { webAddress } from "../webAddress.ts";
 import { type FaultList, showText } from "./fault.ts";
 import { lookOf, looksOf, skeletonOf } from "./lookalikes.ts";
 
-/** Warns of addresses of sources that may mislead readers of a valid file. */
+/** Warns of source addresses that may mislead readers. */
 export function checkAddresses(sources: readonly SourceRecord[], warnings: FaultList): void {
   sources.forEach((source, row) => {
     checkAddress(source.url, `/sources/${row}/url`, warnings);
@@ -15,7 +15,7 @@ export function checkAddresses(sources: readonly SourceRecord[], warnings: Fault
   });
 }
 
-/** Warns of articles with two ids, which would count as two sources. */
+/** Warns of articles with two ids, because they look like two sources. */
 export function checkArticles(sources: readonly SourceRecord[], warnings: FaultList): void {
   voicesOf(sources).article.forEach((first, row) => {
     const [one, again] = [sources[first], sources[row]];
@@ -25,7 +25,7 @@ export function checkArticles(sources: readonly SourceRecord[], warnings: FaultL
   });
 }
 
-/** Warns of claims of one event that may mislead readers of a valid file. */
+/** Warns of claims of an event that may mislead readers. */
 export function checkClaims(
   event: EventRecord,
   row: number,
@@ -40,7 +40,7 @@ export function checkClaims(
   checkActs(event, `/events/${row}`, warnings);
 }
 
-/** The participants of one event. All events share the set, since a large file has many events. */
+/** The participants of one event. All events share this set, because a large file has very many events. */
 const seen = new Set<string>();
 
 /** Warns of names and ids that look like others in their list. */
@@ -66,7 +66,7 @@ function checkEvent(event: EventRecord, row: number, warnings: FaultList): void 
     seen.add(actor);
   });
   actions.forEach(({ from, to }, index) => {
-    // An act on oneself may be meant if nobody else takes part. Among several participants it is more likely a slip.
+    // An act of an actor on itself is probably a mistake if others take part. Otherwise it may be meant.
     if (from === to && seen.size > 1) {
       warn(`actions/${index}`, "an action of an actor on itself", "two actors");
     }
@@ -141,7 +141,7 @@ function checkLookalikes<Key extends "id" | "name">(
   key: Key,
   warnings: FaultList,
 ): void {
-  // `lookOf` replaces letters by those that they look like. If it leaves every id as it is, no two ids look alike.
+  // `lookOf` replaces letters by letters that look like them. If it changes no id, no two ids look alike.
   if (key === "id" && records.every((record) => lookOf(record[key]) === record[key])) return;
   const firstUses = new Map<string, number>();
   records.forEach((record, row) => {

@@ -5,10 +5,10 @@ import { at, item } from "../tables/columns.ts";
 import { type FaultList, isRecord, listAt, pointer, showText } from "./fault.ts";
 
 /**
- * Checks rules between the records of a file: ids are unique, and every id that a record names exists. The value may
- * still have faults of the schema, so that one report lists both kinds. Values of a wrong type are skipped. If a list
- * is missing, references into it are not reported. `eventsApart` knows the ids of events that the caller read one by
- * one, so that they are not in `value`.
+ * Checks that ids are unique and that every id that a record names exists. `value` may still have faults of the schema,
+ * so that one report lists both kinds. Values of a wrong type are skipped. If a list is missing, references to it are
+ * not reported. `eventsApart` knows the ids of events that are not in `value`, because the caller reads them one by
+ * one.
  */
 export function checkReferences(
   value: unknown,
@@ -40,13 +40,13 @@ export function checkReferences(
   });
 }
 
-/** `known` is false if the file lacks the list, which the schema reports. */
+/** `known` is false if the file lacks the list. The schema reports that. */
 type Ids = {
   readonly known: boolean;
   readonly rows: ReadonlyMap<string, number>;
 };
 
-/** A map from each id of a list to the row of its first use. Every further use is a fault. */
+/** The row where each id of a list is first used. Every further use is a fault. */
 function idsOf(value: unknown, list: string, faults: FaultList): Ids {
   const rows = new Map<string, number>();
   const records = listAt(value, list);
@@ -61,7 +61,7 @@ function idsOf(value: unknown, list: string, faults: FaultList): Ids {
   return { known: isRecord(value) && Array.isArray(value[list]), rows };
 }
 
-/** A former id leads to one event, so no other event may have it, now or formerly. */
+/** A former id must lead to one event, so no other event may have it now or have had it. */
 function checkFormerIds(value: unknown, events: Ids, faults: FaultList): void {
   const firstUses = new Map<string, string>();
   listAt(value, "events").forEach((event, row) => {
@@ -96,7 +96,7 @@ function checkWindow(step: unknown, path: string, faults: FaultList): void {
   }
 }
 
-/** Two file names that differ in case alone are one file on Windows and macOS. */
+/** On Windows and macOS, two file names that differ only in case are the same file. */
 function checkMediaNames(events: readonly unknown[], faults: FaultList): void {
   const first = new Map<string, { readonly file: string; readonly path: string }>();
   events.forEach((event, row) => {
@@ -126,9 +126,9 @@ const OPEN = 1;
 const DONE = 2;
 
 /**
- * Refuses memberships that form a circle, such as an actor that belongs to itself, and memberships that end before they
- * begin. A depth-first search without recursion finds the circles. Without the memberships that it reports, no circle
- * is left. It starts from the last actor, so that reports are near the top of the file.
+ * Refuses memberships that form a circle, and memberships that end before they begin. The circles are found by a
+ * depth-first search without recursion. Each circle is reported at one membership, and without these memberships no
+ * circle is left. The search starts from the last actor, so that reports are near the top of the file.
  */
 function checkMemberships(
   actors: readonly unknown[],
@@ -182,7 +182,7 @@ function checkDays({ from, to }: Readonly<Record<string, unknown>>, path: string
   faults.add(`${path}/to`, `the date ${showText(to)}`, `no date before ${showText(from)}`, `${path}/from`);
 }
 
-/** `open` lists the rows on the path of the search, from its start to the actor whose membership closes the circle. */
+/** `open` has the rows on the path of the search, up to the actor whose membership closes the circle. */
 function addCircle(
   open: readonly number[],
   closing: Membership,

@@ -2,11 +2,11 @@ import type { ActorRecord, Dataset } from "../dataset.ts";
 import { SUM_LIMITS } from "../limits.ts";
 import { type Refusal, refuse } from "./fault.ts";
 
-/** How many participants and actions all events of a file list. */
+/** The number of participants and actions in all events of a file. */
 export type EventSums = {
   readonly participants: number;
   readonly actions: number;
-  /** For each actor row, how often participants and actions name the actor. */
+  /** How often participants and actions name each actor, by actor row. */
   readonly uses: Float64Array;
 };
 
@@ -33,13 +33,13 @@ export function sumsOf({ events, actors }: Dataset): EventSums {
 
 const NONE: readonly never[] = [];
 
-/** Refuses a file whose sums are too large for tables. Null if they are not. */
+/** Refuses a file whose sums are too large for tables. Otherwise null. */
 export function checkSums(
   { participants, actions, uses }: EventSums,
   actors: readonly ActorRecord[],
 ): Refusal | null {
   if (actions > SUM_LIMITS.actions) return tooMany("actions", SUM_LIMITS.actions);
-  // The doer and the target of an act need not be listed as participants, so each may add one.
+  // The doer and the target of an act need not be listed as participants, so each act may add two.
   if (participants > SUM_LIMITS.participations) {
     return tooMany("participations", SUM_LIMITS.participations);
   }

@@ -2,7 +2,7 @@ import type * as v from "valibot";
 import { isPlain, isSeen, isUndamaged, NOT_BLANK } from "../hiddenCharacters.ts";
 import { isRecord } from "./fault.ts";
 
-/** The parts of the schemas, as valibot keeps them. A schema with a part that is not listed does not compile. */
+/** The parts of schemas, as valibot represents them. A schema with any other part does not compile. */
 export type SchemaPart = { readonly kind: "schema"; readonly pipe?: readonly PipeItem[] } & (
   | { readonly type: "string" | "number" | "boolean" | "unknown" }
   | { readonly type: "union"; readonly options: readonly SchemaPart[] }
@@ -14,10 +14,10 @@ export type SchemaPart = { readonly kind: "schema"; readonly pipe?: readonly Pip
   | { readonly type: "object"; readonly entries: Readonly<Record<string, SchemaPart>> }
 );
 
-/** The first item of a pipe is the schema; the others narrow it. */
+/** The first item of a pipe is the schema. The others are further rules. */
 type PipeItem = SchemaPart | Rule;
 
-/** The requirements on a text or a list besides its type. A `check` is for texts. */
+/** A rule for a text or a list. A `check` is always for texts. */
 type Rule = { readonly kind: "validation" } & (
   | { readonly type: "max_length"; readonly requirement: number }
   | { readonly type: "regex" | "iso_date"; readonly requirement: RegExp }
@@ -27,9 +27,9 @@ type Rule = { readonly kind: "validation" } & (
 type Check = (value: unknown) => boolean;
 
 /**
- * Makes one function that tells whether a value gives no fault and no warning, by the rules of the schema and of
- * `warnOfTexts`. The function allocates nothing and takes a third of the time of valibot. Valibot then only explains
- * the few values that are not clean.
+ * Makes a function that tells whether a value gives no fault and no warning by the schema and by `warnOfTexts`. It
+ * takes a third of the time of valibot, because it allocates nothing. Valibot then only has to explain the few values
+ * that are not clean.
  */
 export function cleanCheck<Schema extends SchemaPart & v.GenericSchema>(
   schema: Schema,
@@ -38,7 +38,9 @@ export function cleanCheck<Schema extends SchemaPart & v.GenericSchema>(
   return (value): value is v.InferOutput<Schema> => check(value);
 }
 
-/** Every plain text of at most this many UTF-16 code units is clean by this schema. 0 if other rules are stricter. */
+/**
+ * The length in UTF-16 code units up to which every plain text is clean by this schema. 0 if other rules are stricter.
+ */
 export function longestPlain(schema: SchemaPart): number {
   if (schema.type === "optional") return longestPlain(schema.wrapped);
   const rules = rulesOf(schema);
@@ -92,7 +94,7 @@ function textCheck(rules: readonly Rule[]): Check {
 
 type TextCheck = (text: string) => boolean;
 
-/** One check of all rules except lengths. Undefined if there is no other rule. */
+/** Joins all rules except lengths into one check. Undefined if there are no such rules. */
 const everyRule = (rules: readonly Rule[]): TextCheck | undefined =>
   rules
     .flatMap(checkOfRule)
@@ -134,7 +136,7 @@ const anyCheck =
   (value) =>
     checks.some((check) => check(value));
 
-/** Accepts an object of any keys if every key and every value is clean. */
+/** Accepts an object with any keys if every key and value is clean. */
 const mapCheck =
   (key: Check, field: Check): Check =>
   (value) =>

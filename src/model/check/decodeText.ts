@@ -3,12 +3,15 @@ import { type Refusal, refuse, showPlace } from "./fault.ts";
 
 type Decoded =
   | { readonly ok: true; readonly text: string }
-  /** `damaged` is the text with U+FFFD in place of invalid bytes. It is set only if the encoding is certain. */
+  /** `damaged` is the text with U+FFFD in place of invalid bytes. Only set if the encoding is certain. */
   | (Refusal & { readonly damaged?: string });
 
 const UTF8 = "a file in UTF-8";
 
-/** Decodes UTF-8, or UTF-16 with a byte order mark. A guessed encoding could put wrong letters into names. */
+/**
+ * Decodes UTF-8, and UTF-16 with a byte order mark. No other encoding is guessed, because a wrong guess puts wrong
+ * letters into names.
+ */
 export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return refuse("", "the file is empty", "a dataset in JSON");
   if (bytes.length > FILE_LIMITS.bytes) {
@@ -31,7 +34,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   }
 }
 
-/** Finds the encoding by a byte order mark, or by the zeros that UTF-16 has between ASCII letters. */
+/** Finds the encoding from a byte order mark, or from the zeros that UTF-16 has between ASCII letters. */
 export function encodingOf(bytes: Uint8Array): { readonly name: string; readonly refused: boolean } {
   const [a = -1, b = -1, c = -1, d = -1] = bytes;
   const utf32 = (a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0);

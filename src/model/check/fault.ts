@@ -1,27 +1,30 @@
 import { codeOf } from "../hiddenCharacters.ts";
 
-/** One fault at one place of a file: what was found, then what was expected, in English. */
+/** A fault at a place in a file. The texts are in English. */
 export type Fault = {
-  /** JSON Pointer (RFC 6901) to the place; "" is the whole document. In tables `row 3` or `row 3, “date”`. */
+  /** A JSON Pointer (RFC 6901), where "" is the whole document. In tables a text such as `row 3` or `row 3, “date”`. */
   readonly path: string;
   readonly found: string;
   readonly expected: string;
   /** Advice is only for authors. */
   readonly severity: "fault" | "warning" | "advice";
-  /** JSON Pointer to another place that the fault concerns, such as the first use of an id. */
+  /** A JSON Pointer to another place that the fault concerns, such as the first use of an id. */
   readonly also?: string;
-  /** The fault of a Parquet file, in place of `found` and `expected`. The page words it in its own language. */
+  /**
+   * The details of a fault in a Parquet file, from which the page makes texts in its own language. `found` and
+   * `expected` are then blank.
+   */
   readonly parquet?: ParquetFault;
-  /** The place of `path` in the text of a JSON file. Syntax faults have it in `found`. */
+  /** The place of `path` in the text of a JSON file. For a syntax fault, `found` names the place instead. */
   readonly place?: TextPlace;
-  /** Texts that would mend the fault, the likeliest first. */
+  /** Texts that would correct the fault, the likeliest first. */
   readonly remedies?: readonly Remedy[];
 };
 
-/** Replaces the text of a cell, or one entry of the list in it, by another text. */
+/** Replaces the text of a cell, or one entry of a list in the cell. */
 export type Remedy = { readonly from: string; readonly to: string };
 
-/** A fault of a Parquet file, or of a host that serves parts of it. `found` is in English, as in all faults. */
+/** A fault in a Parquet file, or of a host that serves parts of such a file. */
 export type ParquetFault =
   | {
       readonly kind: "damaged" | "too-large" | "encrypted" | "elsewhere" | "changed" | "other-part" | "short";
@@ -34,16 +37,16 @@ export type ParquetFault =
   | { readonly kind: "column"; readonly column: string; readonly found: string }
   | { readonly kind: "no-cells"; readonly column: string };
 
-/** Line and column count from 1. A line ends at LF, CR or CR LF. Columns count UTF-16 code units. */
+/** A line ends at LF, CR or CR LF. Both numbers count from 1, and columns count UTF-16 code units. */
 export type TextPlace = { readonly line: number; readonly column: number };
 
-/** A refused file: its first `LISTED_FAULTS` faults, and the number of all its faults. */
+/** A refused file. `faults` has its first `LISTED_FAULTS` faults, and `total` counts all. */
 export type Refusal = { readonly ok: false; readonly faults: readonly Fault[]; readonly total: number };
 
 export const LISTED_FAULTS = 50;
 const LISTED_WARNINGS = 1_000;
 
-/** Keeps the first `limit` faults and counts the rest, so that a file of a million faults costs little. */
+/** Keeps the first `limit` faults and counts the others, because a file may have a million faults. */
 export class FaultList {
   readonly listed: Fault[] = [];
   total = 0;
@@ -62,7 +65,6 @@ export class FaultList {
     this.listed.push({ ...fault, ...(also !== undefined && { also }), ...(remedies && { remedies }) });
   }
 
-  /** Adds the entries of another list after those of this one. */
   append(other: FaultList): void {
     this.total += other.total;
     this.listed.push(...other.listed.slice(0, this.#limit - this.listed.length));
@@ -79,7 +81,7 @@ export function refuse(path: string, found: string, expected: string): Refusal {
   return faults.refusal();
 }
 
-/** Makes a fault without texts, which `words/faultInWords.ts` puts into words. */
+/** Makes a fault of a Parquet file without texts. `words/faultInWords.ts` makes the texts. */
 export const parquetFault = (parquet: ParquetFault, severity: Fault["severity"] = "fault"): Fault => ({
   ...{ path: "column" in parquet ? `the column ${showText(parquet.column)}` : "", found: "", expected: "" },
   ...{ severity, parquet },
@@ -101,13 +103,13 @@ export function pointer(steps: readonly PathStep[]): string {
 const LONGEST_FOUND = 60;
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\u00A0\u2000-\u200F\u3000\uFFFD]/gu;
 
-/** A text as messages show it: quoted, cut, and with the code of every invisible character in its place. */
+/** A text as messages show it. It is quoted and cut, and has codes in place of invisible characters. */
 export function showText(text: string): string {
   const shown = text.slice(0, LONGEST_FOUND).replace(UNSEEN, (character) => `<${codeOf(character)}>`);
   return text.length > LONGEST_FOUND ? `“${shown}…” (${text.length} characters)` : `“${shown}”`;
 }
 
-/** A value of a JSON file, in a few words. */
+/** A short description of a value in a JSON file. */
 export function showValue(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null) return "null";
@@ -117,14 +119,13 @@ export function showValue(value: unknown): string {
   return Array.isArray(value) ? "a list" : "an object";
 }
 
-/** The place of a character in a text, in words: `“]” in line 4, column 12`. */
+/** A description of a place in a text, such as `“]” in line 4, column 12`. */
 export function showPlace(text: string, offset: number): string {
   let line = 1;
   let start = 0;
   for (let at = 0; at < offset; at++) {
     const code = text.charCodeAt(at);
     if (code !== 10 && code !== 13) continue;
-    // CR LF is one end of a line.
     if (code === 13 || text.charCodeAt(at - 1) !== 13) line++;
     start = at + 1;
   }
@@ -139,14 +140,14 @@ export function anyOf(words: readonly string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
 }
 
-/** An object of a JSON file, which may hold anything. */
+/** Whether a value of a JSON file is an object. Its values may be anything. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 const NONE: readonly never[] = [];
 
-/** The list under a key of a JSON object. If the value is no object or the key has no list, an empty list. */
+/** The list under a key of a JSON object. Empty if the value is not an object, or has no list under the key. */
 export function listAt(record: unknown, key: string): readonly unknown[] {
   const list = isRecord(record) ? record[key] : undefined;
   return Array.isArray(list) ? list : NONE;

@@ -2,7 +2,9 @@ import { FILE_LIMITS, LIST_LIMITS } from "../limits.ts";
 import { jsonIn, textIn } from "../tables/bytes.ts";
 import { FaultList, isRecord, type PathStep, pointer, type Refusal, refuse, showPlace } from "./fault.ts";
 
-/** Characters of JSON's syntax (RFC 8259) in UTF-8. No byte of a longer character equals one of them. */
+/**
+ * The characters of JSON's syntax (RFC 8259) in UTF-8. They are single bytes that never occur within another character.
+ */
 export const QUOTE = 34;
 export const COMMA = 44;
 export const COLON = 58;
@@ -12,7 +14,7 @@ export const CLOSE_LIST = 93;
 export const OPEN_OBJECT = 123;
 export const CLOSE_OBJECT = 125;
 
-/** The role of a byte outside of texts. */
+/** The roles that a byte outside of texts can have. */
 const NOTHING = 0;
 const OPENS = 1;
 const CLOSES = 2;
@@ -37,7 +39,10 @@ export function endOfSpace(bytes: Uint8Array, from: number): number {
   }
 }
 
-/** The offset of the quote that closes a text. If none does, the length of the bytes, plus 1 after a lone backslash. */
+/**
+ * The offset of the quote that closes a text. Without such a quote, the length of the bytes, plus 1 after a lone
+ * backslash.
+ */
 export function endOfText(bytes: Uint8Array, from: number): number {
   const { length } = bytes;
   let at = from;
@@ -50,37 +55,37 @@ export function endOfText(bytes: Uint8Array, from: number): number {
 }
 
 /**
- * For each depth of nesting, the most entries that a list or object may have. The lists of records are in the outermost
- * object, and all other lists are inside records.
+ * The most entries of a list or object, by depth of nesting. The lists of records are in the outermost object, and all
+ * other lists are inside records.
  */
 const MOST_ENTRIES = Uint32Array.from({ length: FILE_LIMITS.nesting + 1 }, (_, depth) =>
   depth > 2 ? FILE_LIMITS.entries : Math.max(...Object.values(LIST_LIMITS)),
 );
 
 /**
- * Counts keys, values and nesting in the bytes of a file before they are parsed. It takes whole values, or parts of the
- * file as they arrive. Too deep nesting must never reach `JSON.parse`. If a parsed value has fewer keys than were
- * counted, some object has a key twice. Counting stops at the first exceeded limit.
+ * Counts keys, values and nesting in the bytes of a file, before the file is parsed. The bytes may come in parts. The
+ * count keeps deep nesting away from `JSON.parse`. It also shows keys that an object has twice, because the parsed
+ * value then has fewer keys than the bytes. Counting stops at the first exceeded limit.
  */
 export class JsonSurvey {
-  /** Keys of all objects, each counted as often as it is written. */
+  /** The keys of all objects, including repeated ones. */
   keys = 0;
   /** The number of commas, lists and objects. */
   values = 0;
-  /** The offset after the bracket that nests too deep. 0 if no bracket does. */
+  /** The offset after the bracket that nests too deep, or 0. */
   tooDeepAt = 0;
-  /** The limit of entries that a list or object exceeds. 0 if no list or object exceeds its limit. */
+  /** The limit that a list or object exceeds, or 0. */
   exceeded = 0;
-  /** For each depth, the number of commas so far in the open list or object. */
+  /** The commas so far in the open list or object, by depth. */
   readonly #commas = new Uint32Array(FILE_LIMITS.nesting + 1);
   #depth: number;
   /**
-   * If a part ends within a text, the offset in the next part at which the text goes on: 0, or 1 if the first byte
-   * there is escaped. −1 if no text is open.
+   * −1 if no text is open. If a part ends inside a text, the offset at which the text continues in the next part: 0, or
+   * 1 if the first byte there is escaped.
    */
   #text = -1;
 
-  /** `around` is the number of lists and objects that surround the counted values. */
+  /** `around` is the number of lists and objects that contain the counted values. */
   constructor(around = 0) {
     this.#depth = around;
   }
@@ -90,7 +95,7 @@ export class JsonSurvey {
     return this.#count(bytes, from, this.#depth, false);
   }
 
-  /** Counts the next part of a text, which may end anywhere. */
+  /** Counts the next part of a text. A part may end anywhere. */
   add(part: Uint8Array): void {
     const from = this.#text < 0 ? 0 : endOfText(part, this.#text) + 1;
     if (from > part.length) this.#text = from - 1 - part.length;
@@ -100,7 +105,7 @@ export class JsonSurvey {
     }
   }
 
-  /** Starts another JSON text, for instance the next line. `keys` and `values` count on. */
+  /** Starts another JSON text, such as the next line. `keys` and `values` are not reset. */
   startAnew(): void {
     this.#depth = 0;
     this.#text = -1;
@@ -108,8 +113,8 @@ export class JsonSurvey {
   }
 
   /**
-   * Counts until at most `outside` lists and objects are open, or to the end. `goesOn` is true if the bytes are a part
-   * of a longer text.
+   * Counts until at most `outside` lists and objects are open, or to the end. `goesOn` is true if more bytes of the
+   * same text may follow.
    */
   #count(bytes: Uint8Array, from: number, outside: number, goesOn: boolean): number {
     const { length } = bytes;
@@ -159,10 +164,7 @@ export function surveyJson(bytes: Uint8Array): JsonSurvey {
   return survey;
 }
 
-/**
- * The number of keys of all objects within a parsed value. It calls itself for each level, so the nesting must be known
- * to be shallow.
- */
+/** The number of keys of all objects in a parsed value. The function is recursive, so the value must not nest deep. */
 function countKeys(value: unknown): number {
   let keys = 0;
   if (isRecord(value)) {
@@ -178,13 +180,12 @@ function countKeys(value: unknown): number {
   return keys;
 }
 
-/** The tokens that are allowed next. */
 type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comma or end";
 
 /**
- * The scan calls this function where a value begins, inside `depth` lists and objects. `step` is the key or index of
- * the value in the innermost of them. If the function reads the value itself, it returns the offset of the end of the
- * value. If it returns `ENOUGH`, the scan ends.
+ * The scan calls this function at the start of each value. `depth` is the number of lists and objects around the value,
+ * and `step` its key or index in the innermost. A function that reads the value itself returns the offset of the
+ * value's end. `ENOUGH` ends the scan.
  */
 type OnValue = (depth: number, step: PathStep | undefined, offset: number) => number | undefined;
 
@@ -194,15 +195,15 @@ const FIRST_PRINTABLE = 32;
 const LONGEST_SIGN = 4;
 
 /**
- * Reads JSON (RFC 8259) in UTF-8 token by token, in one pass and without recursion. Reports faults that `JSON.parse` does not
- * locate or notice: the line and column of a syntax fault, keys given twice, too deep nesting. If nothing is reported,
- * `JSON.parse` accepts the text. Valid files are not scanned: see `readJsonText`.
+ * Scans JSON (RFC 8259) in UTF-8 in one pass and without recursion. Reports what `JSON.parse` does not tell: the line
+ * and column of a syntax fault, repeated keys, and too deep nesting. If nothing is reported, `JSON.parse` accepts the
+ * text. Valid files are not scanned (see `readJsonText`).
  */
 export function scanJson(bytes: Uint8Array, onValue: OnValue = () => undefined): FaultList {
   const faults = new FaultList("fault");
-  /** A step for each open container: the current key of an object ("" before the first key), or the index in a list. */
+  /** The current key of each open object ("" before the first key), and the current index of each open list. */
   const trail: PathStep[] = [];
-  /** For each depth, the keys read so far in the open object. The sets are reused. */
+  /** The keys read so far in the open object, by depth. The sets are reused. */
   const seen: Set<string>[] = [];
   let awaited: Awaited = "value";
   let offset = 0;
@@ -280,10 +281,10 @@ export function scanJson(bytes: Uint8Array, onValue: OnValue = () => undefined):
   }
 }
 
-// `endOfString` and `endOfWord` return the offset after a token. If the token is faulty, they return `~offset`, where
+// `endOfString` and `endOfWord` return the offset after a token. For a faulty token they return `~offset`, where
 // `offset` is the place of the fault.
 
-/** The offset after the closing quote of the string that opens at `start`. */
+/** The offset after the closing quote of the string that starts at `start`. */
 function endOfString(bytes: Uint8Array, start: number): number {
   let offset = start + 1;
   while (offset < bytes.length) {
@@ -299,7 +300,7 @@ function endOfString(bytes: Uint8Array, start: number): number {
 
 const ESCAPE = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/;
 
-/** The offset after the number, `true`, `false` or `null` at `start`. If none is there, `~start`. */
+/** The offset after the number, `true`, `false` or `null` at `start`. `~start` if there is none. */
 export function endOfWord(bytes: Uint8Array, start: number): number {
   let end = start;
   while (IS_OF_WORD[bytes[end] ?? 0] === 1) end++;
@@ -312,7 +313,7 @@ const IS_OF_WORD = Uint8Array.from({ length: 256 }, (_, code) =>
 );
 const WORD = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)/;
 
-/** The rule of JSON strings that the byte at this offset breaks. */
+/** The rule for strings that the byte at this offset breaks. */
 function neededInString(bytes: Uint8Array, offset: number): string {
   if (offset >= bytes.length) return "a closing quote";
   return bytes[offset] === BACKSLASH
@@ -326,7 +327,7 @@ function keyIn(bytes: Uint8Array, start: number, end: number): string {
   return String(key);
 }
 
-/** The path to the list or object where the nesting begins: the trail without the list indexes at its end. */
+/** The path of the list or object where the nesting begins. It is the trail without the list indexes at its end. */
 function nestedPath(trail: readonly PathStep[]): string {
   const last = trail.findLastIndex((step) => typeof step === "string");
   return pointer(trail.slice(0, last + 1));
@@ -337,8 +338,7 @@ type ReadJson = { readonly ok: true; readonly value: unknown } | Refusal;
 const WEB_PAGE = /^\s*<(?:!doctype html|html|head|body|!--)/i;
 
 /**
- * The value of a JSON text, or why the text is not JSON. Never throws. Only a text with a fault is scanned token by
- * token, to find what is wrong.
+ * Parses a JSON text, or explains why it is not JSON. Never throws. Only a text with a fault is scanned token by token.
  */
 export function readJsonText(text: string): ReadJson {
   if (text.trim() === "") return refuse("", "the file is empty", "a dataset in JSON");
@@ -351,8 +351,8 @@ export function readJsonText(text: string): ReadJson {
 }
 
 /**
- * The value of a text that `JsonSurvey` has counted. Undefined if the text is not JSON, nests too deep, or gives a key
- * twice in an object.
+ * The value of a text that `JsonSurvey` has counted. Undefined if the text is not JSON, nests too deep, or has an
+ * object with a repeated key.
  */
 export function parseSurveyed(text: string, { tooDeepAt, keys }: JsonSurvey): unknown {
   const value = tooDeepAt > 0 ? undefined : jsonIn(text);

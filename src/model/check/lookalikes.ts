@@ -1,4 +1,7 @@
-/** Pairs of a letter that looks Latin and the Latin letter: the most common confusables of Unicode (UTS #39). */
+/**
+ * Pairs of a letter and the Latin letter that it looks like. These are the most common confusables of Unicode (UTS
+ * #39).
+ */
 const PAIRS =
   "АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX ІI ЈJ ЅS аa еe оo рp сc уy хx іi јj ѕs ӏl ԁd һh " +
   "ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo νv " +
@@ -11,16 +14,19 @@ const NOT_ASCII = /[^\x20-\x7E]/;
 /** Matches a text that is its own skeleton: ASCII without capitals and blanks. */
 const PLAIN = /^[!-@[-~]+$/;
 
-/** Two texts with the same skeleton look the same, or differ only by case and blanks. */
+/** The skeleton of a text. Texts with the same skeleton look the same, or differ only by case and blanks. */
 export function skeletonOf(text: string): string {
   if (PLAIN.test(text)) return text;
   return plainOf(text).toLowerCase().replace(/\s+/g, " ").trim();
 }
 
-/** The skeleton of an id, in which "rn" looks like "m". */
+/** The skeleton of an id. It replaces "rn" by "m", because the two look alike. */
 export const lookOf = (text: string): string => skeletonOf(text).replaceAll("rn", "m");
 
-/** Two skeletons of a name. Names that share either look alike. The second keeps case, since "I" looks like "l". */
+/**
+ * The two skeletons of a name. Names that share one of them look alike. The second keeps the case, because "I" looks
+ * like "l".
+ */
 export const looksOf = (name: string): readonly string[] => [lookOf(name), `drawn ${drawnOf(name)}`];
 
 const DRAWN: Readonly<Record<string, string>> = {
@@ -41,11 +47,12 @@ const drawnOf = (name: string): string =>
 
 const plainOf = (text: string): string => (NOT_ASCII.test(text) ? latinised(text) : text);
 
-/** Strokes and signs over or around a letter that are no part of the letter: U+0338 "N̸", U+0489 "N҉". */
+/** Strokes and signs over or around a letter, such as U+0338 in "N̸" and U+0489 in "N҉". */
 const OVERLAYS = /[\u0334-\u0338\p{Me}]/gu;
 
 function latinised(text: string): string {
-  // Letters of formulas, wide letters and ligatures become plain ones. Then invisible and covering characters are removed.
+  // Letters of formulas, wide letters and ligatures become plain letters. Then invisible and covering characters are
+  // removed.
   const visible = text
     .normalize("NFC")
     .replace(/[\u{1D400}-\u{1D7FF}\uFF21-\uFF3A\uFF41-\uFF5A\uFB00-\uFB06]/gu, (letter) =>

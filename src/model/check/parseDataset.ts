@@ -38,35 +38,40 @@ export type ParsedDataset =
       /** The first thousand warnings. */
       readonly warnings: readonly Fault[];
       readonly warningTotal: number;
-      /** Notes for authors, the first thousand. Only JSON gives notes. */
+      /** The first thousand notes for authors. Only JSON files get notes. */
       readonly advice: readonly Fault[];
       readonly adviceTotal: number;
     }
   | Refusal;
 
 type ParseOptions = {
-  /** Whether claims should have sources and replies. Tables rarely have any, and a warning for each event would be noise. */
+  /**
+   * Whether claims should have sources and replies. Tables rarely have any, so they would get a warning for each event.
+   */
   readonly sourcesExpected?: boolean;
-  /** For each checked event, how many events of the file it represents. If not given, each represents one. */
+  /** The number of events in the file that each checked event represents. If missing, each represents one. */
   readonly times?: Uint32Array;
-  /** At most this many faults are listed, or `LISTED_FAULTS` if the number is not given. */
+  /** The most faults to list. `LISTED_FAULTS` if missing. */
   readonly listed?: number;
 };
 
-/** The dataset in a JSON value, or all of its faults. One fault refuses the whole file. */
+/** Parses the dataset in a JSON value. A single fault refuses the whole file, and all faults are reported. */
 export function parseDataset(value: unknown, options: ParseOptions = {}): ParsedDataset {
   return parse(value, options, undefined);
 }
 
-/** Events that the caller reads, checks and keeps one by one, outside of the file's value. */
+/** Events that the caller reads and checks one by one. They are not in the parsed value. */
 export type EventsApart = {
-  /** Reports on these events what `parse` reports on events in a value. `shell` is the dataset without events. */
+  /**
+   * Reports on these events in the same way as `parse` does on events in a value. `shell` is the dataset without
+   * events.
+   */
   readonly check: (shell: Dataset, said: SaidOfEvents) => void;
   readonly has: (id: string) => boolean;
   readonly dateOf: (id: string) => string | undefined;
 };
 
-/** Parses a value without its events, which `apart` holds and checks. */
+/** Parses a value without events. `apart` has and checks the events. */
 export const parseShell = (value: unknown, apart: EventsApart): ParsedDataset => parse(value, {}, apart);
 
 function parse(
@@ -77,7 +82,7 @@ function parse(
   if (!isRecord(value))
     return refuse("", showValue(value), "an object with title, kinds, sources, actors and events");
   if (typeof value.format === "number" && value.format > FORMAT_VERSION) {
-    // This program cannot judge a later format, so nothing else is reported.
+    // This program cannot judge a newer format, so nothing else is reported.
     return refuse(
       "/format",
       `format ${value.format}: the file needs a newer version of Dateline`,
@@ -127,7 +132,7 @@ function parse(
   };
 }
 
-/** Finds the date of an event from its id. The map is made at the first call, since only tours need it. */
+/** Finds the date of an event by its id. The map is made at the first call, because only tours need it. */
 function datesById(events: readonly EventRecord[]): (id: string) => string | undefined {
   let dates: ReadonlyMap<string, string> | undefined;
   return (id) => {
@@ -138,16 +143,16 @@ function datesById(events: readonly EventRecord[]): (id: string) => string | und
 
 const isCleanSource = cleanCheck(sourceSchema);
 const isCleanActor = cleanCheck(actorSchema);
-/** Whether an event by itself has neither a fault nor a warning. */
+/** Whether an event, checked alone, has neither a fault nor a warning. */
 export const isCleanEvent = cleanCheck(eventSchema);
 
-/** A schema for a list of at most `most` entries whose entries are not checked. */
+/** A list of at most `most` entries that are not checked. */
 const entries = (most: number) =>
   ({ type: { list: "anything", most }, isNeeded: true, means: "" }) as const satisfies Field;
 
 /**
- * The schema of a dataset without the records of its long lists. These are parsed one by one, since a schema collects
- * every issue of a list.
+ * The schema of a dataset whose long lists are not checked. Their records are parsed one by one, because a schema
+ * collects every issue of a list.
  */
 const shellSchema = schemaOf({
   ...DATASET,
@@ -156,7 +161,7 @@ const shellSchema = schemaOf({
   events: entries(LIST_LIMITS.events),
 });
 
-/** Parses the records of one long list. Only records that are not clean go through the schema. */
+/** Parses the records of a long list. Only records that are not clean go through the schema. */
 function parseEach<Schema extends SchemaPart & v.GenericSchema>(
   file: Readonly<Record<string, unknown>>,
   key: "sources" | "actors" | "events",
@@ -180,7 +185,7 @@ function parseEach<Schema extends SchemaPart & v.GenericSchema>(
   return parsed;
 }
 
-/** Parses a record that is not clean: one with a fault or a warning. */
+/** Parses a record that has a fault or a warning. */
 function parseUnclean<Schema extends SchemaPart & v.GenericSchema>(
   schema: Schema,
   value: unknown,
@@ -193,7 +198,7 @@ function parseUnclean<Schema extends SchemaPart & v.GenericSchema>(
   return record;
 }
 
-/** Parses one event that is not clean. Undefined if the event has a fault. Its references are not checked. */
+/** Parses an event that is not clean. Undefined if the event has a fault. References are not checked. */
 export const parseUncleanEvent = (
   value: unknown,
   row: number,
@@ -220,7 +225,7 @@ function parseAt<Schema extends v.GenericSchema>(
 
 function addIssue(issue: v.BaseIssue<unknown>, trail: readonly PathStep[], faults: FaultList): void {
   const steps = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
-  // If a field may be a text or an object and the object has faults, those are reported instead of "not a text".
+  // A field may be a text or an object. If the object has faults, they tell more than "not a text".
   const within = (issue.type === "union" && issue.issues) || [];
   const inside = within.filter((one) => (one.path?.length ?? 0) > 0);
   if (inside.length > 0) {
@@ -229,7 +234,7 @@ function addIssue(issue: v.BaseIssue<unknown>, trail: readonly PathStep[], fault
   }
   const path = pointer([...trail, ...steps]);
   const last = issue.path?.at(-1);
-  // In a map, a key itself may be at fault. Such a key is there, so no field is missing.
+  // In a map, the key itself can be the fault. It is present then, so no field is missing.
   const isMissing =
     last !== undefined && "origin" in last && last.origin === "key" && issue.input === undefined;
   if (isMissing) {
@@ -239,13 +244,13 @@ function addIssue(issue: v.BaseIssue<unknown>, trail: readonly PathStep[], fault
   }
 }
 
-/** Shows every unusual character of a date, not only the invisible ones. */
+/** What was found, for a fault. For dates, all unusual characters are shown, not only the invisible ones. */
 function foundBy({ input, requirement }: v.BaseIssue<unknown>): string {
   const problem = requirement === isDate && typeof input === "string" ? dateProblem(input) : undefined;
   return problem === undefined ? showValue(input) : `the text “${problem.found}”`;
 }
 
-/** The expectation of a schema, in words. Valibot writes `Array`, or `("confirmed" | "reported")`. */
+/** What was expected, in plain words. Valibot writes `Array`, or `("confirmed" | "reported")`. */
 function expectedType({ expected }: v.BaseIssue<unknown>): string {
   switch (expected) {
     case "string":
@@ -259,14 +264,14 @@ function expectedType({ expected }: v.BaseIssue<unknown>): string {
   }
 }
 
-/** The faults of one event, with paths that begin with `/events/0`. References to other records are not checked. */
+/** The faults of an event, with paths that begin with `/events/0`. References are not checked. */
 export function eventFaults(event: unknown): readonly Fault[] {
   const faults = new FaultList("fault");
   if (!isCleanEvent(event)) parseAt(eventSchema, event, ["events", 0], faults);
   return faults.listed;
 }
 
-/** Warns of unknown keys, invisible characters, and accents stacked over other lines, in all parts of a value. */
+/** Warns of unknown keys, hidden characters and stacked accents, anywhere in a value. */
 export function warnOfTexts(
   schema: SchemaPart,
   value: unknown,
@@ -292,12 +297,11 @@ export function warnOfTexts(
       else warnOfTexts(schema.value, value[key], [...trail, key], warnings);
     }
   } else if ((schema.type === "object" || schema.type === "record") && Array.isArray(value)) {
-    // The schemas accept a list as an object without keys.
     warnings.add(pointer(trail), "a list", "an object; nothing of the list is kept");
   } else if (schema.type === "object" && isRecord(value)) {
     for (const key of Object.keys(value)) {
       const path = [...trail, key];
-      // `hasOwn` is needed because a file may have a key such as `constructor`, which every object inherits.
+      // A file may have a key such as `constructor`, which every object inherits.
       const field = Object.hasOwn(schema.entries, key) ? schema.entries[key] : undefined;
       if (field !== undefined) warnOfTexts(field, value[key], path, warnings);
       else warnings.add(pointer(path), "a key this format does not know", "no such key; it is left out");

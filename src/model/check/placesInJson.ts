@@ -3,14 +3,13 @@ import { scanJson } from "./json.ts";
 
 type OffsetsOf = (paths: readonly string[]) => ReadonlyMap<string, number>;
 
-/** Adds line and column to faults that have a path. `bytes` is the file, JSON in UTF-8. */
+/** Adds line and column to faults that have a path. `bytes` is the JSON file in UTF-8. */
 export function withPlaces(
   faults: readonly Fault[],
   bytes: Uint8Array,
   offsetsOf: OffsetsOf = (paths) => offsetsInJson(bytes, paths),
 ): readonly Fault[] {
   const paths = faults.flatMap(({ path }) => (path === "" ? [] : [path]));
-  // Most files have no faults, and the text may be long.
   if (paths.length === 0) return faults;
   const offsets = offsetsOf(paths);
   const places = placesAt(bytes, new Set(offsets.values()));
@@ -23,15 +22,12 @@ export function withPlaces(
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/**
- * The line and column of each offset. A line ends at LF, CR or CR LF. Columns count UTF-16 code units, of which a
- * character of four bytes has two.
- */
+/** The line and column of each offset. A character of four bytes counts as two columns, as in UTF-16. */
 function placesAt(bytes: Uint8Array, offsets: ReadonlySet<number>): ReadonlyMap<number, TextPlace> {
   const found = new Map<number, TextPlace>();
   let line = 1;
   let column = 1;
-  // A byte order mark is in no column.
+  // A byte order mark does not count as a column.
   let at = bytes[0] === 0xef ? 3 : 0;
   for (const offset of [...offsets].sort((a, b) => a - b)) {
     for (; at < offset; at++) {
@@ -46,14 +42,16 @@ function placesAt(bytes: Uint8Array, offsets: ReadonlySet<number>): ReadonlyMap<
   return found;
 }
 
-/** A node in the tree of the wanted paths. */
 type Step = { readonly path: string; readonly below: Map<string, Step> };
 
-/** Offsets of the values at these paths. A missing value has the offset of its container. If a key occurs twice, its last value counts. */
+/**
+ * The offsets of the values at these paths. A missing value has the offset of its container. If a key is repeated, its
+ * last value counts.
+ */
 export function offsetsInJson(bytes: Uint8Array, paths: readonly string[]): ReadonlyMap<string, number> {
   const root = treeOf(paths);
   const offsets = new Map<string, number>();
-  /** `steps[d]` is the node of the last value at depth d. Undefined if no wanted path leads through that value. */
+  /** `steps[d]` is the node of the last value at depth d. Undefined if no wanted path leads through the value. */
   const steps: (Step | undefined)[] = [];
   scanJson(bytes, (depth, step, offset) => {
     const found = depth === 0 ? root : steps[depth - 1]?.below.get(String(step));
@@ -81,7 +79,7 @@ function treeOf(paths: readonly string[]): Step {
   return root;
 }
 
-/** Notes the offset of a value. Paths below it get the same offset until they are found themselves. */
+/** Sets the offset of a value and of all paths below it. The paths below get their own offsets when they are found. */
 function note(step: Step, offset: number, offsets: Map<string, number>): void {
   offsets.set(step.path, offset);
   for (const below of step.below.values()) note(below, offset, offsets);

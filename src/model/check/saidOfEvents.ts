@@ -6,9 +6,9 @@ import { ClaimAdvice } from "./adviseClaims.ts";
 import { checkClaims } from "./checkClaims.ts";
 import { FaultList, isRecord, pointer, showValue } from "./fault.ts";
 
-/** Collects faults, warnings and notes about events that are read one by one, and orders them for the report. */
+/** Collects what the report says about events that are read one by one. */
 export class SaidOfEvents {
-  /** Faults of the file's own columns and their values. A caller that reads events one by one adds its own faults. */
+  /** Faults in the file's own columns and their values. A caller that reads events one by one adds other faults. */
   readonly faults = new FaultList("fault");
   /** Warnings about texts and keys. Warnings about claims are in `claims`. */
   readonly texts = new FaultList("warning");
@@ -30,7 +30,7 @@ export class SaidOfEvents {
     this.#sourcesExpected = sourcesExpected;
   }
 
-  /** Finds the faults of an event that depend on the file's own columns or on the clock of the story. */
+  /** Adds the faults of an event that depend on the file's own columns or on the clock of the story. */
   checkValues(event: unknown, row: number): void {
     if (!isRecord(event)) return;
     checkValues(event.values, row, this.#columns, this.faults);
@@ -45,7 +45,7 @@ export class SaidOfEvents {
     if (this.#sourcesExpected) this.#adviser.ofEvent(event, row, this.#advice);
   }
 
-  /** Advice on the whole file. `dateOf` returns the date of the event that has this id. */
+  /** Advice on the whole file. `dateOf` returns the date of the event with an id. */
   advice(dateOf: (id: string) => string | undefined): FaultList {
     const all = new FaultList("advice");
     if (!this.#sourcesExpected) return all;
@@ -56,7 +56,7 @@ export class SaidOfEvents {
   }
 }
 
-/** Refuses a time that the clock of the story skips, and warns of a time that it shows twice. */
+/** Refuses a time that the story's clock skips, and warns of a time that it shows twice. */
 function checkClock(date: string, zone: string, path: string, faults: FaultList, warnings: FaultList): void {
   const change = timeOfChange(date, zone);
   if (change === undefined) return;
@@ -78,7 +78,9 @@ function checkClock(date: string, zone: string, path: string, faults: FaultList,
   }
 }
 
-/** Tells whether a clock was changed at this time, as for summer time. Most dates have no time and are not parsed. */
+/**
+ * The change of the clock at this time, as for summer time. Dates without a time are not parsed, and most have none.
+ */
 export function timeOfChange(date: string, zone: string): ClockChange | undefined {
   if (zone === "" || !date.includes("T")) return undefined;
   const parsed = parseEdtf(date);
@@ -103,7 +105,7 @@ const FITS: { readonly [T in ColumnType]: (value: unknown) => boolean } = {
   text: (value) => typeof value === "string",
 };
 
-/** The type of each of the file's own columns. Adds a fault for each id that occurs twice. */
+/** The type of each of the file's own columns. Adds a fault for each repeated id. */
 function columnTypes(columns: readonly ColumnRecord[], faults: FaultList): ColumnTypes {
   const types = new Map<string, ColumnType>();
   columns.forEach(({ id, type }, index) => {
@@ -116,7 +118,7 @@ function columnTypes(columns: readonly ColumnRecord[], faults: FaultList): Colum
 
 type ColumnTypes = ReadonlyMap<string, ColumnType>;
 
-/** Adds a fault for each value of an event that belongs to no column or does not fit its column. */
+/** Adds a fault for each value that belongs to no column or does not fit its column. */
 function checkValues(values: unknown, row: number, types: ColumnTypes, faults: FaultList): void {
   if (!isRecord(values)) return;
   for (const [id, value] of Object.entries(values)) {
@@ -128,18 +130,24 @@ function checkValues(values: unknown, row: number, types: ColumnTypes, faults: F
   }
 }
 
-/** If at most this share of a column's numbers is below zero, these are more likely mistakes than meant. */
+/**
+ * If at most this share of a column's numbers is negative, they are probably mistakes. With more, they are probably
+ * meant.
+ */
 const RARE = 0.05;
 
 type DoubtInColumn = Doubt & {
   readonly column: ColumnRecord;
-  /** How many numbers the column has, and how many of these are unusual. */
+  /** The number of values in the column. `doubtful` counts those that are unusual. */
   count: number;
   doubtful: number;
   first: { readonly row: number; readonly number: number } | null;
 };
 
-/** Collects, event by event, numbers that are probably mistakes: places outside of the globe, and a few numbers below zero. */
+/**
+ * Collects numbers that are probably mistakes. These are places outside of the globe, and single negative numbers in a
+ * column.
+ */
 class DoubtfulNumbers {
   readonly #byPlace: readonly (DoubtInColumn | null)[];
   readonly #columns: readonly DoubtInColumn[];
@@ -152,7 +160,7 @@ class DoubtfulNumbers {
     this.#columns = this.#byPlace.filter((seen) => seen !== null);
   }
 
-  /** `times` is the number of events of the file that this one represents. */
+  /** `times` is the number of events in the file that `event` represents. */
   add(event: EventRecord, row: number, times: number): void {
     for (const seen of this.#columns) {
       const value = isRecord(event.values) ? event.values[seen.column.id] : undefined;
@@ -160,7 +168,7 @@ class DoubtfulNumbers {
     }
   }
 
-  /** Adds one number of an event; `place` is the index of its column. */
+  /** Adds a number of an event. `place` is the index of its column. */
   addNumber(place: number, number: number, row: number): void {
     const seen = this.#byPlace[place];
     if (seen) take(seen, number, row, 1);

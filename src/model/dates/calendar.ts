@@ -9,41 +9,38 @@ import { type EpochDay, epochDay } from "../units.ts";
  */
 
 /**
- * First and last year that a dataset may name. The range of `Date`, which formatters and the axis use, goes a little
- * further: from 20 April -271821 to 13 September 275760.
+ * The first and last year of dates in a dataset. The range of `Date`, which the axis uses, is slightly larger: 20 April
+ * -271821 to 13 September 275760.
  */
 export const FIRST_YEAR = -271_820;
 export const LAST_YEAR = 275_759;
 
 type CivilDay = {
-  /** Astronomical: 0 is 1 BCE, -4000 is 4001 BCE. */
+  /** Astronomical year, in which 0 is 1 BCE and -4000 is 4001 BCE. */
   readonly year: number;
-  /** 1 to 12. */
   readonly month: number;
-  /** 1 to 31. */
   readonly day: number;
 };
 
-/** Days of an era of 400 years, after which dates and weekdays repeat. */
+/** The days of an era of 400 years. Dates and weekdays repeat after an era. */
 export const DAYS_PER_ERA = 146_097;
-/** Days from 0000-03-01, where the first era starts, to 1970-01-01. */
+/** The days from 0000-03-01, where the first era starts, to 1970-01-01. */
 const DAYS_TO_1970 = 719_468;
 
 export const SECONDS_PER_DAY = 86_400;
-/** One day in milliseconds, the unit of `Date`. */
+/** A day in milliseconds, the unit of `Date`. */
 export const MS_PER_DAY = 86_400_000;
 
 export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-/** 28 to 31, for a month from 1 to 12. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** The day with this date, which must be a real one. */
+/** The day of a date. The date must exist. */
 export function dayFromCivil(year: number, month: number, day: number): EpochDay {
   const marchYear = month > 2 ? year : year - 1;
   const era = Math.floor(marchYear / 400);
@@ -54,7 +51,6 @@ export function dayFromCivil(year: number, month: number, day: number): EpochDay
   return epochDay(era * DAYS_PER_ERA + dayOfEra - DAYS_TO_1970);
 }
 
-/** The inverse of `dayFromCivil`. */
 export function civilFromDay(day: EpochDay): CivilDay {
   const shifted = day + DAYS_TO_1970;
   const era = Math.floor(shifted / DAYS_PER_ERA);
@@ -73,8 +69,9 @@ export function civilFromDay(day: EpochDay): CivilDay {
 }
 
 /**
- * The day in links and files: `2019-11-02`, `-4000-02-01`; in years beyond four digits `Y12345-02-01`. EDTF has no days in
- * such years, so this form is our own. `parseIsoDay` and `parseEdtf` read all three forms.
+ * Writes a day for links and files, as `2019-11-02` or `-4000-02-01`. Years of more than four digits are written as
+ * `Y12345-02-01`, a form of our own, because EDTF has no days in such years. `parseIsoDay` and `parseEdtf` read all
+ * forms.
  */
 export function isoDay(day: EpochDay): string {
   const { year, month, day: dayOfMonth } = civilFromDay(day);
@@ -90,7 +87,7 @@ const twoDigits = (value: number) => String(value).padStart(2, "0");
 
 const ISO_DAY = /^(?:(-?\d{4})|Y(-?[1-9]\d{4,5}))-(\d\d)-(\d\d)$/;
 
-/** The day that `isoDay` writes as exactly this text, if there is one. */
+/** Reads a day as `isoDay` writes it. Undefined for any other text. */
 export function parseIsoDay(text: string): EpochDay | undefined {
   const match = ISO_DAY.exec(text);
   if (match === null || text.startsWith("-0000")) return undefined;

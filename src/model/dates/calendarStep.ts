@@ -1,14 +1,14 @@
 import { type EpochDay, epochDay } from "../units.ts";
 import { civilFromDay, dayFromCivil } from "./calendar.ts";
 
-/** A step of the calendar: a day, a week that begins on Monday, or a number of months, counted from year 0. */
+/** A step of the calendar. It is a day, a week that begins on Monday, or a number of months, counted from year 0. */
 export type CalendarStep = { readonly days: 1 | 7 } | { readonly months: number };
 
 const DAYS_PER_MONTH = 365.2425 / 12;
-/** A Monday, before 1970-01-01. */
+/** A Monday before 1970-01-01. */
 const MONDAY = -3;
 
-/** The mean length of a step in days. */
+/** The average length of a step in days. */
 export const daysOfStep = (step: CalendarStep): number =>
   "days" in step ? step.days : step.months * DAYS_PER_MONTH;
 
@@ -23,7 +23,7 @@ export function firstDayOfMonth(month: number): EpochDay {
   return dayFromCivil(year, month - year * 12 + 1, 1);
 }
 
-/** The first day of the step that contains `day`, or of the step that is `later` steps after it. */
+/** The first day of the step that contains `day`, or of the step that is `later` steps further on. */
 export function startOfStep(step: CalendarStep, day: EpochDay, later = 0): EpochDay {
   if ("days" in step) {
     return epochDay((Math.floor((day - MONDAY) / step.days) + later) * step.days + MONDAY);

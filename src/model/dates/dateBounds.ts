@@ -7,14 +7,14 @@ export type DateBounds = {
   /** Null if the date is open or unknown on this side. */
   readonly earliest: EpochDay | null;
   readonly latest: EpochDay | null;
-  /** The known bounds. An open end repeats the other bound, so first ≤ last always. */
+  /** The known bounds. An open end has the other bound, so `first` is never after `last`. */
   readonly first: EpochDay;
   readonly last: EpochDay;
   readonly extent: DateExtent;
-  /** The date begins at this second of `first` and ends at this second of `last`. Null if it names no time. */
+  /** The date begins at this second of `first` and ends at this second of `last`. Null if the date has no time. */
   readonly begins: number | null;
   readonly ends: number | null;
-  /** Precision of the date that gives `first`. If it is "year", no source gave the day in `first`. */
+  /** The precision of the date that gives `first`. If it is "year", the day of `first` is not stated by the file. */
   readonly precision: DatePrecision;
 };
 
@@ -61,7 +61,7 @@ function timesOf(start: DatePart, end: DatePart): Pick<DateBounds, "begins" | "e
   const [from, to] = [timeOfDay(start), timeOfDay(end)];
   const begins = from ? from.seconds : null;
   if (!to) return { begins, ends: null };
-  // After a clock was put back, it may show an earlier time at the end than at the beginning.
+  // After the clock was put back, it may show an earlier time at the end than at the beginning.
   const least = from && start.first === end.last ? from.seconds + from.lasts : 0;
   return { begins, ends: Math.min(SECONDS_PER_DAY, Math.max(least, to.seconds + to.lasts)) };
 }

@@ -12,7 +12,7 @@ import type { DatePrecision } from "./edtf.ts";
 export const DATE_EXTENTS = ["day", "lasted", "somewhere", "by", "since"] as const;
 export type DateExtent = (typeof DATE_EXTENTS)[number];
 
-/** Finest first. */
+/** From the finest to the coarsest. */
 export const DATE_PRECISIONS = [
   "day",
   "month",

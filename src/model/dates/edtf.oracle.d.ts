@@ -1,14 +1,14 @@
-/** Types for the few functions of the package `edtf` that the oracle test uses. The package has none. */
+/** Types for the functions of the package `edtf` that the oracle test uses. The package has no types. */
 declare module "edtf" {
   type Doubt = { readonly value: number };
   type OracleDate = {
     readonly type: string;
-    /** Milliseconds since 1970 in UTC; null or infinite for open ends. */
+    /** Milliseconds since 1970 in UTC. Null or infinite for open ends. */
     readonly min: number | null;
     readonly max: number | null;
     readonly uncertain?: Doubt;
     readonly approximate?: Doubt;
   };
-  /** Throws for a text that it does not accept. */
+  /** Throws if the text is not EDTF. */
   export default function edtf(text: string): OracleDate;
 }

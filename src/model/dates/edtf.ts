@@ -4,10 +4,10 @@ import { dayFromCivil, daysInMonth, FIRST_YEAR, LAST_YEAR } from "./calendar.ts"
 import { plainDayNumber, plainSecond } from "./plainDay.ts";
 
 /**
- * Dates as datasets write them: EDTF (ISO 8601-2) levels 0 and 1 without seasons, and from level 2 the range of possible
- * dates, `[a..b]`. A time of day is by the clock of its own place, so the written calendar day counts, whatever the offset;
- * `storyClock.ts` converts it to the clock of a story. We add three forms: a day in a year of more than four digits (see
- * `isoDay`), `[a..]` and `[..b]` without other sets, and `~`, `?`, `%` after a time.
+ * Dates as datasets write them. They are EDTF (ISO 8601-2) of levels 0 and 1 without seasons, and the range of possible
+ * dates of level 2, `[a..b]`. A time is by the clock of its place, and the written calendar day counts whatever the
+ * offset. `storyClock.ts` converts dates to the clock of a story. Three forms are our own: a day in a year of more than
+ * four digits (see `isoDay`), `[a..]` and `[..b]` without other sets, and `~`, `?` or `%` after a time.
  */
 export type EdtfDate = { readonly text: string } & (
   | { readonly form: "single"; readonly date: DatePart }
@@ -15,13 +15,16 @@ export type EdtfDate = { readonly text: string } & (
   | { readonly form: "lasted"; readonly start: DatePart; readonly end: DatePart }
   /** `[a..b]`: the event happened at an unknown time from a to b. */
   | { readonly form: "oneOf"; readonly start: DatePart; readonly end: DatePart }
-  /** `../b`, `[..b]`: not later than b, the start is open. `/b`: until b, the start is not known. */
+  /** `../b` and `[..b]`: not later than b, with an open start. `/b`: until b, with an unknown start. */
   | { readonly form: "by"; readonly start: "open" | "unknown"; readonly end: DatePart }
-  /** `a/..`: from a, the end is open. `a/`: from a, the end is not known. `[a..]`: at a or later. */
+  /** `a/..`: from a, with an open end. `a/`: from a, with an unknown end. `[a..]`: at a or later. */
   | { readonly form: "since"; readonly start: DatePart; readonly end: "open" | "unknown" | "later" }
 );
 
-/** One date, as precise as written: `2004-05-XX` is a month, `2004-XX-XX` a year, `201X` a decade, `20XX` a century. */
+/**
+ * A single date, as precise as it is written. `2004-05-XX` is a month, `2004-XX-XX` a year, `201X` a decade, and `20XX`
+ * a century.
+ */
 export type DatePart = {
   readonly uncertain: boolean;
   readonly approximate: boolean;
@@ -35,23 +38,29 @@ export type DatePart = {
   | { readonly precision: "year" | "decade" | "century" }
 );
 
-/** A time of day, as exact as written. */
+/** A time of day, as precise as it is written. */
 export type DayTime = {
-  /** Seconds from midnight to the beginning of this hour, minute or second, 0 to 86,400. */
+  /** The seconds from midnight to the start of this hour, minute or second, 0 to 86,400. */
   readonly seconds: number;
-  /** The length in seconds: 3600 for an hour, 60 for a minute, 1 for a second. 0 for 24:00, the end of its day. */
+  /**
+   * The length in seconds. 3600 for an hour, 60 for a minute, 1 for a second, and 0 for 24:00, which is the end of its
+   * day.
+   */
   readonly lasts: number;
-  /** Set only if the clock shows this time twice because it is put back. True for the second of the two times. */
+  /**
+   * True for the second of two equal times, which a clock shows when it is put back, and false for the first. Otherwise
+   * missing.
+   */
   readonly shownAgain?: boolean;
   /** `08`, `08:46` or `08:46:40`. */
   readonly text: string;
-  /** `Z` or an offset such as `-04:00`. "" if the text names none. */
+  /** `Z` or an offset such as `-04:00`. "" if the text has none. */
   readonly zone: string;
 };
 
 export type DatePrecision = DatePart["precision"];
 
-/** Why a text is no date. `edtfProblem.ts` puts it into words. A page without faults does not load that file. */
+/** The reason why a text is not a date. `edtfProblem.ts` has the words, and is only loaded for a file with faults. */
 export type EdtfRefusal = {
   readonly code:
     | "blank"
@@ -71,7 +80,7 @@ export type EdtfRefusal = {
     | "season"
     | "set"
     | "all-of";
-  /** If the text holds two dates, the one that is at fault. */
+  /** The faulty date, if the text has two. */
   readonly part: string;
 };
 
@@ -79,19 +88,19 @@ type EdtfResult =
   | { readonly ok: true; readonly date: EdtfDate }
   | { readonly ok: false; readonly refusal: EdtfRefusal };
 
-/** Never throws. Too long texts are refused unread, which bounds the cost of a call. */
+/** Parses a date. Never throws. Too long texts are refused without reading them, which limits the cost. */
 export function parseEdtf(text: string): EdtfResult {
   const parsed = parseText(text);
   return "code" in parsed ? { ok: false, refusal: parsed } : { ok: true, date: parsed };
 }
 
-/** Whether a text is a date. Plain days and times, which are most dates, are not parsed. */
+/** Whether a text is a date. Plain days and times are recognised without parsing, because most dates are plain. */
 export const isDate = (text: string): boolean =>
   plainDayNumber(text) >= 0 || plainSecond(text) >= 0 || parseEdtf(text).ok;
 
 const refuse = (code: EdtfRefusal["code"], part = ""): EdtfRefusal => ({ code, part });
 
-/** Any character that is not printable ASCII, or a blank at either end. */
+/** Matches a character that is not printable ASCII, or a blank at either end. */
 const FOREIGN = /[^\x20-\x7E]|^ | $/;
 
 function parseText(text: string): EdtfDate | EdtfRefusal {
@@ -147,7 +156,7 @@ function parsePossible(text: string): EdtfDate | EdtfRefusal {
   return isReversed(start, end) ? refuse("reversed") : { form: "oneOf", start, end, text };
 }
 
-/** Times of one day are compared only if both have an offset or neither has one. */
+/** Whether the end is before the start. Times of one day are only compared if both or neither have an offset. */
 function isReversed(start: DatePart, end: DatePart): boolean {
   const [from, to] = [timeOfDay(start), timeOfDay(end)];
   const areComparable = from && to && (from.zone === "") === (to.zone === "");
@@ -156,7 +165,7 @@ function isReversed(start: DatePart, end: DatePart): boolean {
   return from.seconds - secondsOfOffset(from.zone) >= until;
 }
 
-/** Seconds by which a clock with the offset `Z`, `-04:00`, `+0530` or `+09` is ahead of UTC. */
+/** The seconds by which a clock with the offset `Z`, `-04:00`, `+0530` or `+09` is ahead of UTC. */
 export function secondsOfOffset(text: string): number {
   const [, sign, hours = 0, minutes = 0, seconds = 0] = /([+-])(\d\d?):?(\d\d)?:?(\d\d)?$/.exec(text) ?? [];
   if (sign === undefined) return 0;
@@ -164,13 +173,14 @@ export function secondsOfOffset(text: string): number {
   return sign === "-" ? -size : size;
 }
 
-/** The time of day that a date names, if it names one. */
 export const timeOfDay = (part: DatePart): DayTime | undefined =>
   part.precision === "day" ? part.time : undefined;
 
 /** Matches `2019`, `-0044`, `201X`, `20XX` and `Y12345`. */
 const YEAR = String.raw`(?:(-?\d\d(?:\d[\dX]|XX))|Y(-?[1-9]\d{4,}))`;
-/** Hours have a group of their own, since 24 is valid only in 24:00. Offsets reach from -13:59 to +14:00. */
+/**
+ * Matches a time. Hours are a separate group, because 24 is valid only in 24:00. Offsets reach from -13:59 to +14:00.
+ */
 const TIME = String.raw`T(\d\d)(?:((?::[0-5]\d){1,2})(?:\.\d+)?)?(Z|[+-](?:0\d|1[0-3])(?::?[0-5]\d)?|[+-]14(?::?00)?)?`;
 const PART = new RegExp(String.raw`^${YEAR}(?:-(\d\d|XX)(?:-(?:XX|(\d\d)(?:${TIME})?))?)?([~?%])?$`);
 
@@ -214,7 +224,7 @@ function parsePart(text: string): DatePart | EdtfRefusal {
   return { precision: "day", year, month, day, first: only, last: only, ...time, ...certainty };
 }
 
-/** `20XX`, `201X`, `-01XX`: X means any digit. */
+/** The years that `20XX`, `201X` or `-01XX` covers. X stands for any digit. */
 function yearsOf(text: string): Pick<DatePart, "year" | "first" | "last"> & {
   readonly precision: "decade" | "century";
 } {
@@ -229,7 +239,7 @@ function yearsOf(text: string): Pick<DatePart, "year" | "first" | "last"> & {
   };
 }
 
-/** Whether these digits are an hour. 24:00 is valid and means the end of its day. */
+/** Whether the digits are an hour. 24:00 is valid and means the end of its day. */
 const isHour = (hours: string, minutesOn: string): boolean =>
   Number(hours) < 24 || (hours === "24" && /^[:0]*$/.test(minutesOn));
 

@@ -3,12 +3,12 @@ import { LONGEST_DATE } from "../limits.ts";
 import { daysInMonth, FIRST_YEAR, LAST_YEAR } from "./calendar.ts";
 import { type EdtfRefusal, parseEdtf } from "./edtf.ts";
 
-/** Why a text was refused as a date, in words. */
+/** The reason why a text was refused as a date, in words. */
 type EdtfProblem = {
   readonly code: EdtfProblemCode;
   /** The text, cut after 60 characters. Hidden and misleading characters are written as `<U+XXXX>`. */
   readonly found: string;
-  /** One short English phrase: what was expected, or what is not supported. */
+  /** A short English phrase that names what was expected, or what is not supported. */
   readonly expected: string;
 };
 
@@ -46,7 +46,7 @@ export function edtfProblem(text: string, { code, part }: EdtfRefusal): EdtfProb
   return { code: exact, found, expected: EXPECTED[exact] };
 }
 
-/** Why a text is no date. Undefined for a date. */
+/** The reason why a text is not a date. Undefined if it is a date. */
 export function dateProblem(text: string): EdtfProblem | undefined {
   const parsed = parseEdtf(text);
   return parsed.ok ? undefined : edtfProblem(text, parsed.refusal);
@@ -57,7 +57,7 @@ function daysOfMonth(part: string): string {
   return `a day from 01 to ${daysInMonth(Number(year), Number(month))} in month ${year}-${month}`;
 }
 
-/** Invalid shapes of one date, without slash or bracket, with their problems. The first match decides. */
+/** Patterns of texts that look like a single date but are not valid, with their problems. The first match decides. */
 const MISSHAPEN: readonly (readonly [RegExp, keyof typeof EXPECTED])[] = [
   [/^Y?-?\d+E\d+/, "exponent"],
   [/^Y?-?\d+(?:E\d+)?S\d+/, "significant-digits"],
@@ -74,7 +74,7 @@ const codeOfShape = (part: string): keyof typeof EXPECTED =>
 const LONGEST_FOUND = 60;
 const MISLEADING = /[^\x20-\x7E]|^ +| +$/gu;
 
-/** The text with a code in place of every character that looks like another one or is invisible. */
+/** A text with codes in place of characters that are invisible or look like others. */
 function showMisleading(text: string): string {
   const shown = text
     .slice(0, LONGEST_FOUND)

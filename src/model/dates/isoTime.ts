@@ -2,24 +2,27 @@ import { epochDay } from "../units.ts";
 import { dayFromCivil, daysInMonth, isoDay, parseIsoDay } from "./calendar.ts";
 import { type DayRange, endOfBound, lastOf, MINUTES_PER_DAY, minuteOf, windowOf } from "./timeSpan.ts";
 
-/** A time in days as links write it: `2001-09-11`, or to the minute `2001-09-11T08:46`. */
+/** Writes a time in days as links do: `2001-09-11`, or `2001-09-11T08:46` for a minute. */
 export function isoTime(time: number): string {
   const day = isoDay(epochDay(Math.floor(time)));
   return Number.isInteger(time) ? day : `${day}T${clockOfMinute(minuteOf(time))}`;
 }
 
-/** The time of a minute since midnight: `08:46`. */
+/** Writes a minute since midnight as `08:46`. */
 export const clockOfMinute = (minute: number): string =>
   [minute / 60, minute % 60].map((part) => String(Math.floor(part)).padStart(2, "0")).join(":");
 
-/** The inverse of `isoTime` for a text with a minute. Undefined for any other text. */
+/** The inverse of `isoTime` for texts with a minute. Undefined for any other text. */
 export function parseIsoTime(text: string): number | undefined {
   const [, date = "", hours = "", minutes = ""] = /^(.+)T([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
   const day = parseIsoDay(date);
   return day === undefined ? undefined : day + (Number(hours) * 60 + Number(minutes)) / MINUTES_PER_DAY;
 }
 
-/** Reads one end of a window: a day, or a minute of a day. `YYYY-MM` and `YYYY` mean their first or last day. */
+/**
+ * Reads an end of a window, which is a day or a minute. `YYYY-MM` and `YYYY` mean the first or last day of the month or
+ * year.
+ */
 export function parseBound(text: string, edge: "first" | "last"): number | undefined {
   const time = parseIsoTime(text);
   // A window that ends at midnight ends with the day before.
@@ -32,7 +35,7 @@ export function parseBound(text: string, edge: "first" | "last"): number | undef
   return dayFromCivil(year, month, edge === "first" ? 1 : daysInMonth(year, month));
 }
 
-/** The window between two bounds. Undefined if a bound is invalid or the second is not later. */
+/** The window between two bounds. Undefined if a bound is invalid, or if the second is not later than the first. */
 export function isoWindow(from = "", to = ""): DayRange | undefined {
   const start = parseBound(from, "first") ?? Number.NaN;
   const end = endOfBound(parseBound(to, "last") ?? Number.NaN);

@@ -8,13 +8,13 @@ import { daysInMonth } from "./calendar.ts";
  */
 const TO_THE_MINUTE = 131_072;
 
-/** The number of letters of a day and of the sign before a time. */
+/** The number of characters of a day and of the sign before a time. */
 export const DAY_AND_SIGN = "2019-11-02T".length;
 const [MINUTE_LETTERS, SECOND_LETTERS] = ["2019-11-02T08:46".length, "2019-11-02T08:46:40".length];
 
 const [ZERO, HYPHEN, COLON, T, SPACE] = [48, 45, 58, 84, 32];
 
-/** The clock in the bytes of a cell. 0 if the cell has another form, or if the day does not exist. */
+/** Reads the clock in the bytes of a cell. 0 if the cell has another form, or if its day does not exist. */
 export function clockOfCell(bytes: Uint8Array, from: number, to: number): number {
   const length = to - from;
   if (length !== SECOND_LETTERS && length !== MINUTE_LETTERS) return 0;
@@ -41,15 +41,14 @@ function twoDigits(bytes: Uint8Array, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NO_NUMBER;
 }
 
-/** The second of the day at which the time begins, plus 1. */
 export const clockBegins = (clock: number): number => clock & (TO_THE_MINUTE - 1);
 
-/** The number of seconds that a time lasts: 60 if it is exact to the minute. */
+/** The length of a time in seconds. It is 60 if the time has only minutes. */
 export const clockLasts = (clock: number): 1 | 60 => (clock < TO_THE_MINUTE ? 1 : 60);
 
 export const toTheMinute = (clock: number): number => clock | TO_THE_MINUTE;
 
-/** Writes a day with a time. `begins` is the second of the day plus 1; `lasts` is 1 or 60 seconds. */
+/** Writes a day with a time. `begins` is the second of the day plus 1. `lasts` is 1 or 60 seconds. */
 export function dayAtClock(day: string, begins: number, lasts: number): string {
   const clock = new Date((begins - 1) * 1000).toISOString();
   return `${day}T${clock.slice(11, lasts === 60 ? 16 : 19)}`;

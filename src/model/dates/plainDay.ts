@@ -3,7 +3,10 @@ import { daysInMonth } from "./calendar.ts";
 const ZERO = 48;
 const HYPHEN = 45;
 
-/** A plain `2019-11-02` as the number 20191102. −1 for any other form. Reads only the first `length` characters. */
+/**
+ * Reads a plain day such as `2019-11-02` as the number 20191102. −1 for any other form. Only the first `length`
+ * characters are read.
+ */
 export function plainDayNumber(text: string, length = text.length): number {
   if (length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return -1;
   let number = 0;
@@ -21,7 +24,7 @@ export function plainDayNumber(text: string, length = text.length): number {
 
 const [T, COLON] = [84, 58];
 
-/** Seconds since midnight of a plain `2019-11-02T08:46` or `2019-11-02T08:46:40`. −1 for a text of any other form. */
+/** The second of the day in a plain `2019-11-02T08:46` or `2019-11-02T08:46:40`. −1 for any other form. */
 export function plainSecond(text: string): number {
   const { length } = text;
   if ((length !== 16 && length !== 19) || text.charCodeAt(10) !== T || plainDayNumber(text, 10) < 0)

@@ -1,8 +1,8 @@
-/* Arithmetic of spans that the first picture does not need. */
+/* Arithmetic of spans. It is apart from `timeSpan.ts` because the first picture does not need it. */
 
 import { lengthOfSpan, MINUTES_PER_DAY, type TimeSpan } from "./timeSpan.ts";
 
-/** Scales the span about `centre` (a time in days): `factor` below 1 zooms in. */
+/** Scales a span around `centre`, a time in days. A `factor` below 1 zooms in. */
 export function zoomSpan(span: TimeSpan, factor: number, centre: number, shortest = 1): TimeSpan {
   const length = Math.max(shortest, lengthOfSpan(span) * factor);
   const share = (centre - span.start) / lengthOfSpan(span);
@@ -14,11 +14,11 @@ export const panSpan = (span: TimeSpan, days: number): TimeSpan => ({
   end: span.end + days,
 });
 
-/** From the minute in which a span begins to the minute in which it ends. Seconds are never rounded up. */
+/** The span from the minute in which `start` lies to the minute in which `end` lies. Seconds are never rounded up. */
 export function minutesTouched({ start, end }: TimeSpan): TimeSpan {
   const from = Math.floor(start * MINUTES_PER_DAY + NEAR);
   const until = Math.max(from, Math.ceil(end * MINUTES_PER_DAY - NEAR) - 1);
   return { start: from / MINUTES_PER_DAY, end: until / MINUTES_PER_DAY };
 }
-/** A tolerance in minutes, less than a second. It absorbs rounding, since times are fractions of days. */
+/** A tolerance in minutes, below a second. It absorbs rounding, because times are fractions of days. */
 const NEAR = 1e-4;

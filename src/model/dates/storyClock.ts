@@ -4,12 +4,13 @@ import { civilFromDay, SECONDS_PER_DAY } from "./calendar.ts";
 import { type DatePart, type DayTime, type EdtfDate, secondsOfOffset, timeOfDay } from "./edtf.ts";
 
 /**
- * The clock of a story shows the time of one zone, an IANA name such as `America/Chicago`. If the zone is "", each time
- * is by the clock of its own place. A time without an offset is by the clock of its story already.
+ * Whether a name is a time zone, an IANA name such as `America/Chicago`. The clock of a story shows the time of one
+ * zone. If the zone is "", each time is by the clock of its own place. Times without an offset are by the clock of the
+ * story.
  */
 
 export function isZone(name: string): boolean {
-  // Some browsers accept an offset too, which has no summer time.
+  // Some browsers also accept an offset as a zone, but an offset has no summer time.
   if (!/^[A-Za-z]/.test(name)) return false;
   try {
     return formatOf(name) !== undefined;
@@ -18,7 +19,7 @@ export function isZone(name: string): boolean {
   }
 }
 
-/** The date by the clock of a zone, without offsets. The day may differ from the written day. */
+/** A date by the clock of a zone, without offsets. The day may differ from the written day. */
 export function onClock(date: EdtfDate, zone: string): EdtfDate {
   if (zone === "") return date;
   const moved = (part: DatePart): DatePart => partOnClock(part, zone);
@@ -34,7 +35,7 @@ export function onClock(date: EdtfDate, zone: string): EdtfDate {
   }
 }
 
-/** Whether a clock in the zone shows another time than the written date. */
+/** Whether the clock of the zone shows other times than the written date. */
 export const isByOtherClock = (date: EdtfDate, zone: string): boolean =>
   JSON.stringify(secondsIn(date)) !== JSON.stringify(secondsIn(onClock(date, zone)));
 
@@ -51,7 +52,7 @@ function partOnClock(part: DatePart, zone: string): DatePart {
   const first = epochDay(Math.floor((utc + offset) / SECONDS_PER_DAY));
   const seconds = utc + offset - first * SECONDS_PER_DAY;
   const { uncertain, approximate } = part;
-  // Where the clock shows a time twice, the offset tells which of the two it is.
+  // When the clock shows a time twice, the offset tells which of the two is meant.
   const isTwice = isChangeOfClock(zone, utc + offset) && instantsOf(zone, utc + offset).length > 1;
   const onDay: DayTime = {
     ...{ seconds, lasts: time.lasts, text: clockText(seconds, time) },
@@ -71,8 +72,8 @@ function partOnClock(part: DatePart, zone: string): DatePart {
 }
 
 /**
- * A time as exact as written: `08`, `08:46`, `08:46:40`. If an hour of the source does not begin at a full hour of this
- * clock, both its ends.
+ * Writes a time with the written precision, as `08`, `08:46` or `08:46:40`. A written hour that does not start at a
+ * full hour of this clock becomes a range.
  */
 function clockText(seconds: number, { lasts }: DayTime): string {
   if (lasts === 3600)
@@ -82,17 +83,20 @@ function clockText(seconds: number, { lasts }: DayTime): string {
   return clockOf(seconds, lasts === 1 || seconds % 60 > 0 ? 8 : 5);
 }
 
-/** A time of day as `08:46:40`, cut to its first `letters` characters. */
+/** A time of day as `08:46:40`, cut to `letters` characters. */
 const clockOf = (seconds: number, letters: 2 | 5 | 8): string =>
   [seconds / 3600, (seconds / 60) % 60, seconds % 60]
     .map((part) => String(Math.floor(part)).padStart(2, "0"))
     .join(":")
     .slice(0, letters);
 
-/** A time without an offset that the clock skips (`offsets` is empty) or shows twice (with these two offsets). */
+/**
+ * A time without an offset that the clock skips or shows twice. `offsets` is empty for a skipped time, and otherwise
+ * has both possible offsets.
+ */
 export type ClockChange = { readonly time: string; readonly offsets: readonly string[] };
 
-/** The first time of a date that the clock of the story skips or shows twice. Undefined if there is no such time. */
+/** The first time in a date that the story's clock skips or shows twice. Undefined if there is none. */
 export function clockChange(date: EdtfDate, zone: string): ClockChange | undefined {
   if (zone === "") return undefined;
   for (const part of "date" in date ? [date.date] : [date.start, date.end]) {
@@ -107,34 +111,40 @@ export function clockChange(date: EdtfDate, zone: string): ClockChange | undefin
   return undefined;
 }
 
-/** Seconds that pass from the beginning of a day to a time of it. They differ from the clock's on days when the clock is changed. */
+/**
+ * The seconds that pass from the start of a day to a time. On days when the clock is changed, they differ from the
+ * clock's.
+ */
 export function elapsedSeconds(zone: string, day: EpochDay, seconds: number, shownAgain: boolean): number {
   const midnight = day * SECONDS_PER_DAY;
   const [first = midnight + seconds, second = first] = instantsOf(zone, midnight + seconds);
   return (shownAgain ? second : first) - (instantsOf(zone, midnight)[0] ?? midnight);
 }
 
-/** Whether a clock is changed within a day before or after this time. */
+/** Whether the clock is changed within a day before or after this time. */
 const isChangeOfClock = (zone: string, shown: number): boolean =>
   offsetAt(zone, shown - SECONDS_PER_DAY) !== offsetAt(zone, shown + SECONDS_PER_DAY);
 
-/** When a clock shows a time, in seconds of UTC, ascending: once, or twice or never where the clock is changed. */
+/**
+ * The instants at which a clock shows a time, ascending, in seconds of UTC. Usually there is one, but a change of the
+ * clock can make it two or none.
+ */
 function instantsOf(zone: string, shown: number): readonly number[] {
   const offsets = [offsetAt(zone, shown - SECONDS_PER_DAY), offsetAt(zone, shown + SECONDS_PER_DAY)];
   const instants = new Set(offsets.map((offset) => shown - offset));
   return [...instants].filter((utc) => utc + offsetAt(zone, utc) === shown).sort((one, other) => one - other);
 }
 
-/** An offset as a text: `+05:30`. A few old offsets have seconds as well. */
+/** Writes an offset as `+05:30`. A few historical offsets have seconds too. */
 function offsetText(offset: number): string {
   const text = clockOf(Math.abs(offset), offset % 60 === 0 ? 5 : 8);
   return `${offset < 0 ? "-" : "+"}${text}`;
 }
 
 /**
- * The seconds by which the clock of a zone is ahead of UTC. `utc` is in seconds since 1970. Offsets are kept for each
- * day, since a formatter takes microseconds and a million times share few days. Only on a day with a change is the
- * exact second asked for, since before 1970 clocks were changed at odd seconds too.
+ * The seconds by which the clock of a zone is ahead of UTC. `utc` is in seconds since 1970. Offsets are cached by day,
+ * because formatters are slow and a million times share few days. The exact second only matters on days with a change,
+ * because clocks before 1970 were changed at odd seconds too.
  */
 function offsetAt(zone: string, utc: number): number {
   const start = Math.floor(utc / SECONDS_PER_DAY) * SECONDS_PER_DAY;

@@ -11,27 +11,29 @@ import { type EpochDay, epochDay } from "../units.ts";
  */
 export type TimeSpan = { readonly start: number; readonly end: number };
 
-/** The first and the last day of a window. Both belong to it. */
+/** The first and last day of a window, both included. */
 export type DayRange = {
   readonly first: EpochDay;
   readonly last: EpochDay;
-  /** The part of these days that counts, to the minute. Undefined if the whole days count. */
+  /** The part of these days that counts, exact to the minute. Undefined if the whole days count. */
   readonly hours?: TimeSpan | undefined;
 };
 
-/** The shortest window: one day, the precision of most dates, or a minute where dates have times. */
+/**
+ * The length of the shortest window in days. One day is the precision of most dates, and a minute that of dates with
+ * times.
+ */
 export const SHORTEST_SPAN = { days: 1, times: 1 / 1440 } as const;
 
-/** In days. A window of this length or more consists of whole days, even if dates have times. */
+/** A window of this many days or more consists of whole days, even if dates have times. */
 export const MOST_DAYS_OF_HOURS = 3;
 
 export const lengthOfSpan = (span: TimeSpan): number => span.end - span.start;
 
-/** The span that shows exactly the days of `range`, or the part of them that counts. */
 export const spanOfDays = ({ first, last, hours }: DayRange): TimeSpan =>
   hours ?? { start: first, end: last + 1 };
 
-/** The window of a span, to the minute: all days that the span touches, and the part of them that counts. */
+/** The window that a span touches, to the minute. `hours` is set if the span does not consist of whole days. */
 export function windowOf(span: TimeSpan): DayRange {
   const start = toMinute(span.start);
   const end = Math.max(toMinute(span.end), start + MINUTE);
@@ -45,10 +47,10 @@ const MINUTE = 1 / MINUTES_PER_DAY;
 /** The minutes from midnight to a time, rounded. */
 export const minuteOf = (time: number): number => Math.round((time - Math.floor(time)) * MINUTES_PER_DAY);
 
-/** A time rounded to its nearest minute. Two times of one minute give the same number. */
+/** A time rounded to the nearest minute, so that times in the same minute are equal numbers. */
 export const toMinute = (time: number): number => Math.floor(time) + minuteOf(time) / MINUTES_PER_DAY;
 
-/** The last day of a window that ends at `end`. If `end` is a time within a day, `end` itself. */
+/** The last day of a window that ends at `end`. If `end` lies within a day, `end` itself. */
 export const lastOf = (end: number): number => (Number.isInteger(end) ? end - 1 : end);
 /** The inverse of `lastOf`. */
 export const endOfBound = (last: number): number => (Number.isInteger(last) ? last + 1 : last);
@@ -58,7 +60,7 @@ export const isSameWindow = (one: DayRange, other: DayRange): boolean => {
   return a.start === b.start && a.end === b.end;
 };
 
-/** The days whose middle is in the span: exactly the days whose marks are visible. At least one day. */
+/** The days whose middle is in the span, at least one. These are the days whose marks are visible. */
 export function daysOfSpan(span: TimeSpan): DayRange {
   // `ceil` may return −0; adding 0 makes it 0.
   const first = Math.ceil(span.start - 0.5) + 0;
@@ -66,7 +68,7 @@ export function daysOfSpan(span: TimeSpan): DayRange {
   return { first: epochDay(first), last: epochDay(last) };
 }
 
-/** The span, moved into `limits`. It is shortened only if it is longer than they are. */
+/** A span moved into `limits`. It is only shortened if it is longer than `limits`. */
 export function clampSpan(span: TimeSpan, limits: TimeSpan, shortest = 1): TimeSpan {
   const length = Math.min(Math.max(lengthOfSpan(span), shortest), lengthOfSpan(limits));
   const start = Math.min(Math.max(span.start, limits.start), limits.end - length);

@@ -5,32 +5,32 @@ import { areTiesCounted } from "./coverage.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import { type EventRecord, eventRecord, eventRows, ROLES, type Tables } from "./tables.ts";
 
-/* The only readers of acts and ties. Other code must not read their columns or records, or it may forget the standing,
-   the sources, or that an act is undirected. */
+/* The only code that reads acts and ties. Other code must not read their columns or records, because it might forget
+   the standing, the sources, or that an act is undirected. */
 
-/** Two actors and the direction between them. An undirected pair has none, since the file gives none. */
+/** Two actors, and the direction between them. An undirected pair has no direction, because the file states none. */
 export type Pair = {
-  /** In the order of the file, which has no meaning for an undirected pair. */
+  /** In the order of the file. The order of an undirected pair has no meaning. */
   readonly ends: readonly [ActorRow, ActorRow];
 } & (
   | { readonly undirected: false; readonly from: ActorRow; readonly to: ActorRow }
   | { readonly undirected: true }
 );
 
-/** An act of one event: who did what to whom, or an act between two if the file names no doer. */
+/** An act in an event, which says who did what to whom. If the file does not name the doer, the act is undirected. */
 export type Act = Pair & {
   readonly event: EventRow;
-  /** The number of the act in its event, from 0. */
+  /** The index of the act in its event. */
   readonly index: number;
   readonly verb: string;
   /**
-   * The two actors as the file names them. If people are folded (counted with the bodies that they belong to), `named`
-   * still has the people and `ends` has the bodies.
+   * The two actors that the file names. If people are folded (counted with an organisation that they belong to), `ends`
+   * has the organisations instead.
    */
   readonly named: readonly [ActorRow, ActorRow];
-  /** Never surer than the event, unless the act is a statement. The builders of tables ensure this. */
+  /** Never surer than the event, unless the act is a statement. The code that builds tables ensures this. */
   readonly status: Standing;
-  /** Ids of its own sources. Empty if the act rests on the sources of its event. */
+  /** The ids of the act's own sources. Empty if the sources of its event apply. */
   readonly sources: readonly string[];
   readonly tie: number;
 };
@@ -40,22 +40,22 @@ const pairOf = (one: ActorRow, other: ActorRow, undirected: boolean): Pair =>
 
 export const countActs = ({ ties }: Tables): number => ties.ofAction.length;
 
-/** Whether the file gives the standing of at least one act. If not, no standing is shown. */
+/** Whether the file gives a standing for at least one act. Otherwise no standing is shown. */
 export const hasStandings = oncePerTables((tables) => {
   const unstated = STANDINGS.indexOf("unstated");
   return !areTiesCounted(tables) && tables.events.actions.status.some((status) => status !== unstated);
 });
 
-/** The standing that the line of an act shows. Null if the file gives none for any act. */
+/** The standing that the line of an act shows. Null if the file gives no standing for any act. */
 export const shownStanding = (tables: Tables, standing: Standing): Standing | null =>
   hasStandings(tables) ? standing : null;
 
-/** The acts of the events that were asked for last. Pictures ask for those of one event hundreds of times. */
+/** A cache of the acts of events, because a picture asks for the acts of an event hundreds of times. */
 const known = oncePerTables(() => new Map<EventRow, readonly Act[]>());
-/** The most such events. A walk through a large story must not keep all its acts. */
+/** The most events in the cache, so that it never holds all acts of a large story. */
 const MOST_KNOWN = 5_000;
 
-/** The acts of an event in the order of its record. If people are folded, the ends of acts are their bodies. */
+/** The acts of an event, in the order of its record. If people are folded, the ends are their organisations. */
 export function actsOf(tables: Tables, event: EventRow): readonly Act[] {
   const acts = known(tables);
   const found = acts.get(event);
@@ -79,8 +79,8 @@ function makeActs(tables: Tables, event: EventRow): readonly Act[] {
       named: [actorRow(at(named.from, row)), actorRow(at(named.to, row))],
       verb: item(tables.verbs, at(verb, row)),
       status: item(STANDINGS, at(status, row)),
-      // Only the record has the sources. They are read when they are needed, since pictures need thousands of acts and
-      // no sources.
+      // Only records have the sources. They are read on demand, because a picture needs thousands of acts but no
+      // sources.
       get sources() {
         return ownSources(eventRecord(tables, event), index);
       },
@@ -97,7 +97,7 @@ function ownSources({ actions, sources: cited = [] }: EventRecord, index: number
   return own.size === ofEvent.size && [...own].every((id) => ofEvent.has(id)) ? [] : [...own];
 }
 
-/** The acts of an event for sentences: with the actors that the record names, even if people are folded. */
+/** The acts of an event with the actors that the record names, even if people are folded. Sentences need these. */
 export const namedActsOf = (tables: Tables, event: EventRow): readonly Act[] =>
   tables.folding === null
     ? actsOf(tables, event)
@@ -106,7 +106,10 @@ export const namedActsOf = (tables: Tables, event: EventRow): readonly Act[] =>
 const AGENT = ROLES.indexOf("agent");
 const TARGET = ROLES.indexOf("target");
 
-/** The events with an agent and a target but no act. Reads columns, since to read all records takes half a second. */
+/**
+ * The events with an agent and a target but no act. Only columns are read, because reading all records takes half a
+ * second.
+ */
 export function rowsThatLackActs(tables: Tables): readonly EventRow[] {
   const { actions, actors, roles } = tables.events;
   return eventRows(tables).filter((row) => {

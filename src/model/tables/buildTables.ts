@@ -17,7 +17,7 @@ import { type Clock, type Rows, rowsById, searchTextsOf, tablesAround } from "./
 import { HEADLINE_HOLE, HOLES, type TextColumn } from "./textColumn.ts";
 import { timeOrder } from "./timeOrder.ts";
 
-/** The tables of a dataset that `parseDataset` accepted. `fileTitle` is the file name without its ending. */
+/** Builds the tables of a dataset that `parseDataset` accepted. `fileTitle` is the file name without its ending. */
 export function buildTables(dataset: Dataset, fileTitle: string, repeats?: Repeats): Tables {
   const hasKnown = dataset.events.some(({ known }) => known !== undefined);
   const tables = {
@@ -92,10 +92,10 @@ function tablesBy(dataset: Dataset, fileTitle: string, clock: Clock, repeats?: R
 
 const NO_HOLES: ReadonlyMap<number, string> = new Map();
 
-/** The JSON of an event without the fields that `eventJson` takes from other columns. */
+/** An event without the fields that `eventJson` takes from other columns. */
 const withoutItsOwn = ({ id: _id, date: _date, headline: _said, ...rest }: EventRecord): object => rest;
 
-/** The record with holes (`textColumn.ts`) in place of its two actors, who take part and are the ends of its act. */
+/** The record with holes (see `Fill` in `textColumn.ts`) in place of its two actors. */
 function withHoles(record: EventRecord): EventRecord {
   const { participants = [], actions } = record;
   const [from, to] = HOLES;
@@ -107,8 +107,8 @@ function withHoles(record: EventRecord): EventRecord {
 }
 
 /**
- * Sorts events by `clock`. Events that became public on one day are sorted by the day on which they happened. Equal
- * events stay in the order of the file.
+ * Sorts events by `clock`. Events that became public on the same day are sorted by the day on which they happened.
+ * Equal events stay in the order of the file.
  */
 function inTimeOrder(
   records: readonly EventRecord[],
@@ -128,15 +128,15 @@ function inTimeOrder(
 const NONE: readonly never[] = [];
 
 /**
- * The actors of each event, with their roles. An end of an act who is not a listed participant takes part as agent or
- * target, or as "other" if the act is undirected.
+ * The actors of each event, with their roles. An actor that only an act names takes part as agent or target, or as
+ * "other" if the act is undirected.
  */
 function participationsOf(
   events: readonly EventRecord[],
   actorRows: Rows,
 ): { readonly actors: Lists; readonly roles: Uint8Array } {
   const participations = new Participations(events.length, actorRows.size);
-  // For each actor, the last event that lists it, counted from 1.
+  // The last event that lists each actor, counted from 1.
   const lastListed = new Uint32Array(actorRows.size);
   let event = 0;
   for (const { participants, actions } of events) {
@@ -169,7 +169,7 @@ function articlesById(sources: readonly SourceRecord[]): Rows {
   return new Map(sources.map(({ id }, row) => [id, article[row] ?? row]));
 }
 
-/** The articles of each event. Several ids of one article give one entry. */
+/** The articles of each event. Several ids of an article count once. */
 function citationsOf(events: readonly EventRecord[], sourceRows: Rows): Lists {
   const lists = new ListsBuilder(events.length);
   const lastEvent = new Uint32Array(sourceRows.size);
@@ -230,7 +230,10 @@ function rowOf(rows: Rows, id: string): number {
   return row;
 }
 
-/** Former ids of events, and the events that link to each event. Ids are looked up only if a dataset has links, as few have. */
+/**
+ * The former ids of events, and the events that link to each event. Few datasets have links, so ids are only looked up
+ * if there are any.
+ */
 function linkedEvents(events: readonly EventRecord[]): Pick<EventTable, "former" | "linkedFrom"> {
   const formerIds: string[] = [];
   const formerRows: number[] = [];

@@ -11,13 +11,13 @@ const made = oncePerTables(() => new Map<string, Tables>());
 
 type DateColumn = Extract<OwnColumn, { readonly type: "date" }>;
 
-/** The columns of the file's own that give at least one event a date. */
+/** The file's own columns that give a date to at least one event. */
 export const dateColumns = ({ events }: Tables): readonly DateColumn[] =>
   events.columns.flatMap((column) => (column.type === "date" && column.has.includes(1) ? [column] : []));
 
 /**
- * The same tables with events placed by a date in one of the file's own columns. Made when needed. Undefined if the
- * file has no such column, or no dates in it.
+ * The same tables with events placed by the dates of one of the file's own columns. Made on demand. Undefined if the
+ * file has no such column, or no dates in the column.
  */
 export function byOwnDate(tables: Tables, id: string): Tables | undefined {
   const known = made(tables).get(id);
@@ -48,7 +48,7 @@ export function byOwnDate(tables: Tables, id: string): Tables | undefined {
   return result;
 }
 
-/** The dates of a column. An event without a date in it keeps its own date. */
+/** The dates of a column. An event without a date in the column keeps its own date. */
 function withOwnDays({ first, last, extent, precision, times, has }: DateColumn, events: Dates): Dates {
   if (!has.includes(0)) return { first, last, extent, precision, times };
   const either = <Column extends NumberColumn>(into: Column, column: Column | undefined, own?: Column) => {
@@ -67,8 +67,8 @@ function withOwnDays({ first, last, extent, precision, times, has }: DateColumn,
 }
 
 /**
- * Lists of events after events changed their order. `of` has the old row for each new row, `rows` the new row for each
- * old row. Lists stay ascending.
+ * Renumbers lists of events after a change of order. `of` has the old row of each new row, and `rows` the new row of
+ * each old row. The lists stay ascending.
  */
 function renumbered(lists: EventTable["linkedFrom"], of: Uint32Array, rows: Uint32Array) {
   const now = new ListsBuilder(of.length);

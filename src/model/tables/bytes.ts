@@ -1,7 +1,10 @@
 export const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((byte, index) => byte === other[index]);
 
-/** The value of a JSON text. Undefined for any other text. Only for texts with few levels or from a trusted author. */
+/**
+ * Parses a JSON text. Undefined if the text is invalid. The text must not nest deep, or must come from a trusted
+ * author.
+ */
 export function jsonIn(text: string | ArrayBuffer | Uint8Array): unknown {
   try {
     return JSON.parse(typeof text === "string" ? text : new TextDecoder().decode(text));

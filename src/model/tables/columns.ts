@@ -1,13 +1,12 @@
 export type NumberColumn = Int32Array | Uint32Array | Uint16Array | Uint8Array | Float64Array | Float32Array;
 
-/** The number at `index`. Throws if the row is outside the column, which is a bug. */
+/** The number at `index`. Throws if the index is outside the column, which is a bug. */
 export function at(column: NumberColumn, index: number): number {
   const value = column[index];
   if (value === undefined) throw new RangeError(`row ${index} of a column of ${column.length}`);
   return value;
 }
 
-/** The element at `index`. Throws if the list is too short, which is a bug. */
 export function item<T>(list: readonly T[], index: number): T {
   const value = list[index];
   if (value === undefined) throw new RangeError(`item ${index} of a list of ${list.length}`);
@@ -20,7 +19,7 @@ export function item<T>(list: readonly T[], index: number): T {
  *     list of row r  =  values[ starts[r] .. starts[r + 1] )
  */
 export type Lists = {
-  /** Its length is the number of rows plus 1. */
+  /** Has one entry more than there are rows. */
   readonly starts: Uint32Array;
   readonly values: Uint32Array;
 };

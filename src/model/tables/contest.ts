@@ -4,34 +4,33 @@ import type { DisputedThing } from "../vocabulary.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import { eventRecord, type Tables } from "./tables.ts";
 
-/** A point on which sources disagree. The several fields for disputes in a file all become this one form. */
+/** A point on which sources disagree. A file has several fields for disputes, which all become this form. */
 export type Dispute = {
   readonly about: DisputedThing;
-  /** Which version the file uses, and why. "" if the file does not say. */
+  /** The version that the file uses, and the reason. "" if the file does not say. */
   readonly note: string;
   readonly accounts: readonly Account[];
 };
 
 export type Account = {
   readonly actor: string | undefined;
-  /** The name of a party that is not an actor. An account without name and actor is identified by its sources. */
+  /** The name of a party that is not an actor. An account with neither name nor actor is identified by its sources. */
   readonly name: string | undefined;
-  /** What the account says. "" if the account is only a date. */
+  /** The text of the account. "" if the account is only a date. */
   readonly says: string;
   readonly date: string | undefined;
   readonly sources: readonly string[];
-  /** Whether the file uses this date. */
   readonly isUsed: boolean;
 };
 
-/** What is contested: only the date of an event, or also its facts. Each has a sign of its own. */
+/** What is contested about an event, only its date or also its facts. Each has a sign of its own. */
 export const CONTESTS = ["facts", "date"] as const;
 export type Contest = (typeof CONTESTS)[number];
 
 const known = oncePerTables(() => new Map<EventRow, Contest>());
 /**
- * Records are read for the sign of a contest only in stories of at most this many events. In a larger one, every
- * contest has the sign of facts.
+ * The most events of a story whose records are read to find the sign of a contest. In a larger story, every contest has
+ * the sign of facts.
  */
 export const MOST_READ = 50_000;
 
@@ -50,7 +49,9 @@ export function contestOf(tables: Tables, row: EventRow): Contest | null {
 
 const NONE: readonly never[] = [];
 
-/** The disputes about an event, in the order of the file. A date in `otherDates` without an account becomes one. */
+/**
+ * The disputes about an event, in the order of the file. A date in `otherDates` without an account becomes an account.
+ */
 export function disputesOf(event: EventRecord): readonly Dispute[] {
   const { dispute = "", disputes = NONE, otherDates = NONE } = event;
   if (dispute === "" && disputes === NONE && otherDates === NONE) return NONE;

@@ -8,11 +8,11 @@ import { oncePerTables } from "./oncePerTables.ts";
 import { standingOf } from "./standing.ts";
 import { eventRecord, type Tables } from "./tables.ts";
 
-/* Details of contests, for words, legends and acts. The first picture needs only `contest.ts`. */
+/* Details of contests, for texts, legends and acts. The first picture needs only `contest.ts`. */
 
 /**
- * What is contested about one act. A statement shares a contest about the facts of its event if it carries the claim,
- * since whom it accuses may be contested. A statement does not share a contest about the date.
+ * What is contested about an act. A statement that carries the claim of its event shares a contest about the facts,
+ * because it may be contested whom it accuses. A statement never shares a contest about the date.
  */
 export function contestOfAct(tables: Tables, { event, index }: Pick<Act, "event" | "index">): Contest | null {
   const contest = contestOf(tables, event);
@@ -21,8 +21,8 @@ export function contestOfAct(tables: Tables, { event, index }: Pick<Act, "event"
 }
 
 /**
- * Returns “alleged” or “disputed” if an act is a statement that repeats a doubted claim of its event, otherwise null.
- * The statement may be on record or only reported. Null if the act itself is in doubt, since its own standing says so.
+ * Returns “alleged” or “disputed” if an act is a statement, on record or reported, that repeats a doubted claim of its
+ * event. Null for other acts, and if the act itself is in doubt, because its own standing says so.
  */
 export function doubtedContentOf(
   tables: Tables,
@@ -40,17 +40,17 @@ export function recordOfAct(tables: Tables, event: EventRow, index: number): Act
   return actsRead(tables)(event)[index];
 }
 /**
- * The acts in the record of an event. They are kept, since one frame of acts needs hundreds of records, which must be
- * parsed from JSON.
+ * The acts in the record of an event. They are cached, because one frame needs the acts of hundreds of records, which
+ * have to be parsed.
  */
 const actsRead = oncePerTables((tables) =>
   memoByKey((event: EventRow): readonly ActionRecord[] => eventRecord(tables, event).actions ?? []),
 );
 
-/** Whether a reply has a text. If it has none, somebody was asked and did not answer. */
+/** Whether a reply has a text. Otherwise somebody was asked and did not answer. */
 export const isReplyText = ({ text = "" }: NonNullable<EventRecord["reply"]>[number]): boolean => text !== "";
 
-/** What is contested in a story, in the order of legends. */
+/** The contests that occur in a story, in the order of legends. */
 export const contestsIn = oncePerTables((tables: Tables): readonly Contest[] => {
   const found = new Set<Contest | null>();
   for (let row = 0; row < tables.events.count && found.size <= CONTESTS.length; row++)
@@ -58,11 +58,11 @@ export const contestsIn = oncePerTables((tables: Tables): readonly Contest[] => 
   return CONTESTS.filter((contest) => found.has(contest));
 });
 
-/** The aspects of a record that are in dispute, without repeats and always in the same order. */
+/** The aspects that are in dispute, without repeats and always in the same order. */
 export const disputedThings = (disputes: readonly Dispute[]): readonly DisputedThing[] =>
   DISPUTED_THINGS.filter((thing) => disputes.some(({ about }) => about === thing));
 
-/** The dates of an event that its file did not choose, without repeats. */
+/** The dates of an event that the file does not use, without repeats. */
 export function datesNotChosen(event: EventRecord, disputes: readonly Dispute[]): readonly string[] {
   const dates = new Set([...(event.otherDates ?? []).map(({ date }) => date), ...datesIn(disputes)]);
   dates.delete(event.date);

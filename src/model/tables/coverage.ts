@@ -1,25 +1,31 @@
 import type { DayRange } from "../dates/timeSpan.ts";
 import type { ActorId, ActorRow, SourceId } from "../units.ts";
 
-/** Which events are rows of the tables, and counts of the other events, which a prepared folder or an engine has. */
+/**
+ * Says which events are rows of the tables, and counts the other events. A prepared folder or an engine has these
+ * counts.
+ */
 export type Coverage = {
-  /** True if every event is a row of these tables, so that no source can be asked for more. */
+  /** True if every event is a row, so that no source can give more. */
   readonly isWhole: boolean;
-  /** For each row, 1 if it is a cell: it stands for all events of one date, kind and standing. Null if none is one. */
+  /**
+   * 1 for each row that is a cell. A cell stands for all events of one date, kind and standing. Null if no row is a
+   * cell.
+   */
   readonly cells: Uint8Array | null;
-  /** For each row, 1 if it is a cell whose events have one independent source each. Null if cells do not know this. */
+  /** 1 for each cell whose events have one independent source each. Null if cells do not tell. */
   readonly single: Uint8Array | null;
-  /** The lane of each row by the verb of its act, if an engine gave lanes. Null if rows have their own acts. */
+  /** The lane of each row by the verb of its act, if an engine gave lanes. Null if the rows have acts. */
   readonly acts: ActLanes | null;
-  /** The number of all events. At most `mostRows` of them are rows at one time. */
+  /** The number of all events. At most `mostRows` of them can be rows at a time. */
   readonly events: number;
   readonly mostRows: number;
   /** The days in which every event is a row. Null if there are no such days, or if the tables are whole. */
   readonly rowDays: DayRange | null;
-  /** If not empty, the rows are only the events of these actors, and no cell counts other events. */
+  /** If not empty, only events of these actors are rows, and no cell counts other events. */
   readonly actors: readonly ActorId[];
   readonly years: YearCounts;
-  /** When the engine's data were written. Null for a folder, whose files do not change. */
+  /** The time when the engine's data were written. Null for a folder, whose files do not change. */
   readonly asOf: string | null;
   readonly given: GivenCounts;
 };
@@ -33,67 +39,72 @@ type ActLanes = {
   )[];
 };
 
-/** The counts that came with the rows, in the answer to one question. A count is null if rows give it. */
+/** The counts that came with the rows as the answer to a question. A count is null if rows give it. */
 export type GivenCounts = {
-  /** The part of the filter that these counts follow. Null if all counts follow from rows. */
+  /** The filters that these counts follow. Null if rows give all counts. */
   readonly of: Narrowed | null;
-  /** True if every event of the loaded days is a row. If false, only events that pass the filters in `of` are rows. */
+  /** True if every event of the loaded days is a row. Otherwise only events that pass the filters in `of` are rows. */
   readonly isWhole: boolean;
-  /** For each actor row, the number of events that pass every filter except the choice of actors. */
+  /** The number of events of each actor under all filters except the choice of actors. */
   readonly choices: Uint32Array | null;
-  /** For each actor row and each tie row, the number of events. */
+  /** The number of events of each actor and of each tie. */
   readonly actorEvents: Uint32Array | null;
   readonly tieEvents: Uint32Array | null;
   /**
-   * For each value of a facet, the number of events that pass every filter except the facet's own. The index is the
-   * index in `Tables.verbs`, the source row, or the column and the word. A facet is missing here if rows give its
-   * counts.
+   * The number of events of each value of a facet, under all filters except the facet's own. Verbs have their index in
+   * `Tables.verbs`, sources their row, and own columns their index and the number of the word. A facet is missing if
+   * rows give its counts.
    */
   readonly facets: {
     readonly verb?: Uint32Array;
     readonly source?: Uint32Array;
     readonly own?: readonly (Uint32Array | null)[];
   };
-  /** The actors with a lane of bars, and the events of each by first day. Null if the question was not about lanes. */
+  /** The actors with a lane of bars, and their events by first day. Null if the question was not about lanes. */
   readonly lanes: { readonly actors: readonly ActorRow[]; readonly begun: readonly BegunDays[] } | null;
-  /** The lanes for which this answer also counts events that are not rows. Null if only cells have lanes. */
+  /** The lanes for which the answer also counts events without rows. Null if only cells have lanes. */
   readonly lanedBy: "actor" | "action" | null;
-  /** The same counts for the compared window. Null unless both windows have events that are not rows. */
+  /** The same counts for the window to compare with. Null unless both windows have events without rows. */
   readonly other: {
     readonly days: DayRange;
     readonly actorEvents: Uint32Array;
-    /** Null if some tie of the two windows has no count. */
+    /** Null if a tie of the two windows has no count. */
     readonly tieEvents: Uint32Array | null;
   } | null;
 };
 
 /**
- * First days, ascending. `before[i]` is the number of events that began before `days[i]`. The last entry of `before` is
- * the number of all events.
+ * First days in ascending order. `before[i]` is the number of events that began before `days[i]`, and the last entry of
+ * `before` the number of all events.
  */
 export type BegunDays = { readonly days: Int32Array | Float64Array; readonly before: ArrayLike<number> };
 
 export type Narrowed = {
   readonly actor: readonly ActorId[];
-  /** Chosen actors who act. Chosen actors who are acted upon are in `on`. */
+  /** Chosen actors who act. `on` has chosen actors who are acted upon. */
   readonly by: readonly ActorId[];
   readonly on: readonly ActorId[];
   readonly match: "any" | "all";
   readonly q: string;
-  /** Undefined if the reader chose none, or the engine has no number for one. Then only rows follow that filter. */
+  /**
+   * Undefined if nothing is chosen, or if the engine has no number for a choice. Only rows can follow such a filter.
+   */
   readonly action?: readonly string[];
   readonly source?: readonly SourceId[];
   readonly where?: readonly string[];
 };
 
-/** The number of events of actors and ties, unfiltered, by year of the first day. These events need not be rows. */
+/** The number of events of actors and ties by year of the first day, without filters. These events need not be rows. */
 export type YearCounts = {
-  /** The first of `count` years without gaps. */
+  /** The first of `count` successive years. */
   readonly first: number;
   readonly count: number;
-  /** Actor row `a` has its number for year `y` at `a * count + y`. Actors that the folder does not name have none. */
+  /**
+   * The number for actor row `a` in year `y` is at `a * count + y`. Actors that the folder does not list have no
+   * numbers.
+   */
   readonly actorEvents: Uint32Array;
-  /** The same for tie rows. Null if ties are counted from rows. */
+  /** The same for tie rows. Null if rows give the events of ties. */
   readonly tieEvents: Uint32Array | null;
 };
 
@@ -105,20 +116,20 @@ export function isCounted({ coverage }: Covered, { first, last }: DayRange): boo
   return !isWhole && actors.length === 0 && !(rowDays && rowDays.first <= first && rowDays.last >= last);
 }
 
-/** Whether a row is one event, not a cell that counts many. */
+/** Whether a row is a single event. A cell counts many. */
 export const isEvent = ({ coverage }: Covered, row: number): boolean => coverage.cells?.[row] !== 1;
 
-/** Whether ties are counted although their events are not rows. The standing of such a tie is unknown. */
+/** Whether ties are counted without rows. Their standings are unknown then. */
 export const areTiesCounted = ({ coverage: { given, years } }: Covered): boolean =>
   (given.tieEvents ?? years.tieEvents) !== null;
 
-/** For tables that have only rows: no counts came with them. */
+/** For tables in which all events are rows. */
 export const NONE_GIVEN: GivenCounts = {
   ...{ of: null, isWhole: true, choices: null, actorEvents: null, tieEvents: null },
   ...{ facets: {}, lanes: null, lanedBy: null, other: null },
 };
 
-/** The coverage of tables whose rows are all of their `events`. */
+/** The coverage of tables that have all `events` as rows. */
 export const coverageOfRows = (events: number): Coverage => ({
   ...{ isWhole: true, cells: null, single: null, acts: null },
   ...{ events, mostRows: events, rowDays: null, actors: [] },

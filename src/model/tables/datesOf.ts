@@ -7,12 +7,12 @@ import { elapsedSeconds, onClock } from "../dates/storyClock.ts";
 import { epochDay } from "../units.ts";
 import type { Dates } from "./tables.ts";
 
-/** Checked dates as columns, by the clock of their story. `order` is set if the clock shows times of a day twice. */
+/** Checked dates as columns, by the clock of the story. `order` is set if the clock shows some times twice. */
 export function datesOf(dates: readonly string[], zone: string): Dates & { readonly order?: Uint32Array } {
   const first = new Int32Array(dates.length);
   const last = new Int32Array(dates.length);
   const extent = new Uint8Array(dates.length);
-  // Plain days have precision 0, so they leave it as it is.
+  // The precision of plain days is 0, so they need no entry.
   const precision = new Uint8Array(dates.length);
   const shownTwice = new Map<number, boolean>();
   const timed: { times: { begins: Uint32Array; ends: Uint32Array } | null } = { times: null };
@@ -53,8 +53,8 @@ export function datesOf(dates: readonly string[], zone: string): Dates & { reado
 }
 
 /**
- * A copy of `begins` for sorting. On a day whose clock shows a time twice, it has the seconds that have passed since
- * midnight. `shownTwice` has the rows of such times, and true for the second of two.
+ * A copy of `begins` for sorting. On a day whose clock shows a time twice, it has the seconds since midnight.
+ * `shownTwice` has the rows of such times, with true for the second of two.
  */
 function orderOf(
   first: Int32Array,

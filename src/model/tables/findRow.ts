@@ -6,10 +6,10 @@ import { oncePerTables } from "./oncePerTables.ts";
 import type { Tables } from "./tables.ts";
 import { allTexts, type TextColumn, textAt } from "./textColumn.ts";
 
-/** Finds the first row that has exactly this text. */
+/** Finds the first row with exactly this text. */
 export type TextIndex = (text: string) => number | undefined;
 
-/** Makes an index that compares bytes, so that it makes no strings. */
+/** Makes an index that compares bytes, so that it needs no strings. */
 export function createTextIndex({ bytes, starts, of }: TextColumn): TextIndex {
   const rows = of?.length ?? starts.length - 1;
   const table = new HashTable(rows);
@@ -39,21 +39,21 @@ export function eventRowOf(tables: Tables, id: string): EventRow | undefined {
   return index === undefined ? undefined : eventRow(at(tables.events.former.events, index));
 }
 
-/** The row of the event whose page is in this folder, if the name of the folder is not the id itself. */
+/** The row of the event whose page is in this folder. Undefined if the name of the folder is the id itself. */
 export function eventRowOfFolder(tables: Tables, folder: string): EventRow | undefined {
-  // The name of most folders is an id. Only another name needs the map of all folders.
+  // Most folders are named by an id. Only other names need the map of all folders.
   const row = isMadeFolder(folder) ? folderRows(tables).get(folder) : undefined;
   return row === undefined ? undefined : eventRow(row);
 }
 
-/** In a story with more actors, no actor has a page: most of them would be in a single event. */
+/** In a story with more actors, no actor has a page, because most of them would have a single event. */
 const PAGED_ACTORS = 5_000;
 
 /** Whether an actor has a page on the site of its story. */
 export const hasActorPage = ({ actors, coverage }: Tables, row: ActorRow): boolean =>
   coverage.isWhole && actors.count <= PAGED_ACTORS && lengthOf(actors.events, row) > 0;
 
-/** The row of the actor whose page is in this folder, if the name of the folder is not the id itself. */
+/** The row of the actor whose page is in this folder. Undefined if the name of the folder is the id itself. */
 export function actorRowOfFolder({ actors }: Tables, folder: string): ActorRow | undefined {
   if (!isMadeFolder(folder)) return undefined;
   for (let row = 0; row < actors.count; row++)
@@ -66,11 +66,14 @@ export function actorRowOf(tables: Tables, id: string): ActorRow | undefined {
   return row === undefined ? undefined : actorRow(row);
 }
 
-/** The actor that is counted instead of this one: the body into which it is always folded, otherwise itself. */
+/**
+ * The actor that counts for this actor. It is the organisation into which the actor is always folded, or otherwise the
+ * actor itself.
+ */
 export const standInOf = ({ folding }: Tables, actor: ActorRow): ActorRow =>
   folding === null ? actor : actorRow(at(folding.standIns, actor));
 
-/** The number of actors that are counted themselves: all except those who are folded in all of their events. */
+/** The number of actors that count for themselves. Actors who are folded in all their events are not among them. */
 export const standingActors = oncePerTables(({ actors, folding }) =>
   folding === null ? actors.count : folding.standIns.filter((body, row) => body === row).length,
 );
@@ -90,7 +93,7 @@ export function kindIndexOf(tables: Tables, id: string): number | undefined {
   return kindIndexes(tables).get(id);
 }
 
-/** Links carry only the first characters of a verb; longer verbs are rare. */
+/** Links have only the first letters of a verb. Longer verbs are rare. */
 const LONGEST_KEY = 128;
 export const verbKey = (verb: string): string => verb.slice(0, LONGEST_KEY).trim();
 
@@ -108,7 +111,10 @@ const verbIndexes = oncePerTables(({ verbs }) => {
   });
   return indexes;
 });
-/** Whether verbs repeat often enough to be chosen from a list. In a written story almost every act has its own verb. */
+/**
+ * Whether verbs repeat often enough for a list of choices. In a story written by hand, almost every act has its own
+ * verb.
+ */
 export const repeatsVerbs = ({ verbs, events }: Tables): boolean =>
   verbs.length > 1 && verbs.length * 2 <= events.actions.verb.length;
 

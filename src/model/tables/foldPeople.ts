@@ -25,7 +25,7 @@ export function foldPeople(tables: Tables, records: readonly ActorRecord[]): Tab
   const now = folded(tables, bodies, (row) => daysOf(tables, row));
   if (now === null || tables.byKnown === null) return now;
   const { byKnown } = tables;
-  // Whether somebody was a member depends on when an event happened, not on when it became public.
+  // Whether somebody was a member depends on the day when an event happened, not on the day when it became public.
   const happened = (row: number): Days => {
     const same = eventRowOf(tables, textAt(byKnown.events.ids, row));
     return daysOf(tables, same ?? eventRow(row));
@@ -92,18 +92,18 @@ function folded(tables: Tables, bodies: Bodies, daysIn: (event: number) => Days)
   };
 }
 
-/** Stands for a body that depends on the day. */
+/** Stands for an organisation that depends on the day. */
 const CHANGES = 0xffffffff;
 
-/** A membership without doubt: the row of the body, and the certain days. */
+/** A membership without doubt. `body` is the row of the organisation, and the days are certain. */
 type Sure = Days & { readonly body: number };
 
-/** Finds the body that counts for a person on given days. */
+/** Finds the organisation that counts for a person on given days. */
 class Bodies {
-  /** For each actor, the actor that counts for it on every day, or `CHANGES` if this depends on the day. */
+  /** The actor that counts for each actor on every day, or `CHANGES` if this depends on the day. */
   readonly always: Uint32Array;
   readonly #isPerson: Uint8Array;
-  /** For each actor its memberships, the closest bodies first. */
+  /** The memberships of each actor, with the closest organisation first. */
   readonly #sure: readonly (readonly Sure[])[];
 
   constructor(records: readonly ActorRecord[]) {
@@ -124,8 +124,8 @@ class Bodies {
   }
 
   /**
-   * The actor that counts for `start` on all of these days: the closest body, or `start` itself. If `days` is null, the
-   * actor that counts on every day, or `CHANGES`.
+   * The actor that counts for `start` on all of these days. It is the closest organisation, or `start` itself. If
+   * `days` is null, it is the actor that counts on every day, or `CHANGES`.
    */
   on(start: number, days: Days | null): number {
     let row = start;
@@ -148,7 +148,10 @@ class Bodies {
   }
 }
 
-/** Sorts bodies so that each stands before the bodies that contain it. Otherwise the order of the record stays. */
+/**
+ * Sorts organisations so that each comes before the organisations that contain it. Otherwise the order of the record
+ * stays.
+ */
 function closestFirst(some: readonly Sure[], all: readonly (readonly Sure[])[]): readonly Sure[] {
   if (some.length < 2) return some;
   const above = new Map(some.map(({ body }) => [body, holdersOf(body, all)]));
@@ -162,7 +165,7 @@ function closestFirst(some: readonly Sure[], all: readonly (readonly Sure[])[]):
   return ordered;
 }
 
-/** All bodies that an actor belongs to, directly or through others, without itself. */
+/** All organisations that an actor belongs to, directly or through others. */
 function holdersOf(member: number, all: readonly (readonly Sure[])[]): ReadonlySet<number> {
   const holders = new Set([member]);
   for (const row of holders) for (const { body } of item(all, row)) holders.add(body);
@@ -170,12 +173,11 @@ function holdersOf(member: number, all: readonly (readonly Sure[])[]): ReadonlyS
   return holders;
 }
 
-/** Collects, event by event, which actor counts for an actor in all of its events. */
+/** Collects the actor that counts for each actor in all of its events. */
 class StandIns {
-  /** True if anybody was folded. */
   hasFolded = false;
   readonly #bodies: Bodies;
-  /** For each actor whose body changes with the days: a map from body to its number of events. */
+  /** The number of events with each organisation, for actors whose organisation changes. */
   readonly #events = new Map<number, Map<number, number>>();
 
   constructor(bodies: Bodies) {
@@ -189,7 +191,10 @@ class StandIns {
     this.#events.set(actor, events.set(body, (events.get(body) ?? 0) + 1));
   }
 
-  /** An actor that counts for itself in any event does so here. Otherwise the body with most events counts for it. */
+  /**
+   * An actor that counts for itself in any event does so in general. Otherwise the organisation with most events counts
+   * for it.
+   */
   finish(): Uint32Array {
     return this.#bodies.always.map((always, actor) => {
       if (always !== CHANGES) return always;

@@ -1,7 +1,9 @@
-/** Matches printable ASCII with single inner blanks. Such a text only needs lower case. */
+/** Matches printable ASCII with single blanks inside. Such a text only has to become lower case. */
 const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
-/** A text as search compares it: in NFKD, without accents, case and double blanks, and with one form of sigma. */
+/**
+ * A text as the search compares it. It is in NFKD, without accents, case and double blanks, and with one form of sigma.
+ */
 export function foldText(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
   return text
@@ -13,6 +15,6 @@ export function foldText(text: string): string {
     .trim();
 }
 
-/** A name without differences of case and blanks. Accents stay, since they may tell two people apart. */
+/** A name without differences of case and blanks. Accents stay, because they may distinguish two people. */
 export const foldCase = (name: string): string =>
   PLAIN.test(name) ? name.toLowerCase() : name.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();

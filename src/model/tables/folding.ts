@@ -3,7 +3,7 @@ import { at, forEachIn } from "./columns.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import type { Tables } from "./tables.ts";
 
-/** An actor that an event names, and the body that counts for it in that event. */
+/** An actor that an event names, and the organisation that counts for it in the event. */
 type FoldedActor = { readonly actor: ActorRow; readonly body: ActorRow };
 
 /** The folded actors of an event, in the order of its record. */
@@ -17,11 +17,11 @@ export function foldedIn({ events: { named }, folding }: Tables, row: EventRow):
   return folded;
 }
 
-/** The actor that counts for this one in an event. Usually itself. */
+/** The actor that counts for an actor in an event, which is usually the actor itself. */
 export const standInAt = (tables: Tables, row: EventRow, actor: ActorRow): ActorRow =>
   foldedIn(tables, row).find((one) => one.actor === actor)?.body ?? actor;
 
-/** For each body, the people who are folded into it and the number of events of each, most events first. */
+/** The people who are folded into each organisation, with their number of events, in descending order. */
 export const peopleByBody = oncePerTables(({ events: { named }, folding }) => {
   const bodies = new Map<number, Map<number, number>>();
   folding?.standing.forEach((body, index) => {

@@ -6,9 +6,9 @@
  *     return table.add(hash);
  */
 export class HashTable {
-  /** The number of entries, which is the number of the next one. */
+  /** The number of entries, and therefore the number of the next entry. */
   count = 0;
-  /** Pairs of a hash and its number plus 1. A free slot has 0 as number. */
+  /** Pairs of a hash and its number plus 1. A free slot has 0 as its number. */
   #slots: Uint32Array<ArrayBuffer>;
   #slot = 0;
 
@@ -17,12 +17,12 @@ export class HashTable {
     this.#slots = new Uint32Array(4 * 2 ** Math.ceil(Math.log2(Math.max(1, room))));
   }
 
-  /** The first number with this hash, which is a whole number from 0 below 2³². −1 if there is none. */
+  /** The first number with this hash, or −1. A hash is a whole number from 0 to 2³² − 1. */
   first(hash: number): number {
     return this.#seek(hash, (hash << 1) & (this.#slots.length - 1));
   }
 
-  /** The number with this hash after the one that was found last. −1 if there is none. */
+  /** The next number with the same hash after the last one found, or −1. */
   next(hash: number): number {
     return this.#seek(hash, (this.#slot + 2) & (this.#slots.length - 1));
   }
@@ -36,7 +36,7 @@ export class HashTable {
     return (slots[slot + 1] ?? 0) - 1;
   }
 
-  /** Adds the next number. Of several numbers with the same hash, `first` finds the one that was added first. */
+  /** Adds an entry and returns its number. If several have the same hash, `first` finds the earliest. */
   add(hash: number): number {
     if (4 * this.count >= this.#slots.length) this.#grow();
     put(this.#slots, hash, ++this.count);
@@ -46,7 +46,7 @@ export class HashTable {
   #grow(): void {
     const old = this.#slots;
     const slots = new Uint32Array(4 * old.length);
-    // The copy begins at a free slot, so that entries which wrapped around the end of the table keep their order.
+    // The copy begins at a free slot, so that entries that wrapped around the end of the table keep their order.
     let from = 0;
     while (old[from + 1] !== 0) from += 2;
     for (let step = 0; step < old.length; step += 2) {
@@ -65,11 +65,11 @@ function put(slots: Uint32Array, hash: number, number: number): void {
   slots[slot + 1] = number;
 }
 
-/** FNV-1a, 32 bits (draft-eastlake-fnv): the start value of a hash, and the factor that mixes in each byte. */
+/** The start value and the factor of FNV-1a with 32 bits (draft-eastlake-fnv). */
 export const BASIS = 0x811c9dc5;
 export const PRIME = 0x01000193;
 
-/** The last step of a hash: mixes the high bits of FNV into the low bits, which choose the slot. */
+/** The last step of a hash. It mixes the high bits into the low bits, because the low bits choose the slot. */
 export const mixed = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
 
 export function hashOf(bytes: Uint8Array, from: number, to: number): number {
@@ -80,10 +80,10 @@ export function hashOf(bytes: Uint8Array, from: number, to: number): number {
 
 const encoder = new TextEncoder();
 const LAST_ASCII = 127;
-/** The buffer for short texts. The encoder takes longer ones. */
+/** A buffer for short texts. Longer texts use the encoder. */
 const ascii = new Uint8Array(256);
 
-/** The UTF-8 of a text, valid until the next call. A call of the encoder costs ten times as much as a look-up. */
+/** The UTF-8 of a text, valid until the next call. The encoder would take ten times as long as a look-up. */
 export function bytesOf(text: string): Uint8Array {
   if (text.length > ascii.length) return encoder.encode(text);
   for (let at = 0; at < text.length; at++) {

@@ -2,7 +2,7 @@ import { bytesOf, HashTable, hashOf } from "./hashTable.ts";
 
 type Growable = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
-/** A copy of a column that can hold `least` numbers, and at least twice as many as before. */
+/** A copy of a column with at least twice the length, and at least `least`. */
 export function enlarged<Column extends Growable>(column: Column, least?: number): Column;
 export function enlarged(column: Growable, least = 0): Growable {
   const length = Math.max(2 * column.length, least);
@@ -18,7 +18,7 @@ export function enlarged(column: Growable, least = 0): Growable {
 
 /** A list of whole numbers that can grow. */
 export class Numbers {
-  /** Numbers from `count` on have no meaning. */
+  /** Only the first `count` numbers are used. */
   values: Uint32Array<ArrayBuffer>;
   count = 0;
 
@@ -32,14 +32,14 @@ export class Numbers {
   }
 }
 
-/** Numbers runs of bytes in the order in which they were added. To find one makes no string. */
+/** Numbers runs of bytes in the order in which they are added. Finding a run makes no string. */
 export class Interner {
   readonly #table = new HashTable();
-  /** Where each run begins in `#bytes`, and where the last one ends. */
+  /** The start of each run in `#bytes`, and the end of the last run. */
   readonly #starts = new Numbers(256);
   #bytes = new Uint8Array(4096);
 
-  /** Adds the texts, numbered from 0. If two are equal, `find` gives the number of the first. */
+  /** Adds texts, numbered from 0. If two are equal, `find` returns the number of the first. */
   constructor(texts: readonly string[] = []) {
     this.#starts.push(0);
     for (const text of texts) this.addText(text);
@@ -49,7 +49,7 @@ export class Interner {
     return this.#table.count;
   }
 
-  /** The number of these bytes. −1 if they were not added. `hash` is their `hashOf`. */
+  /** The number of these bytes, or −1. `hash` is their `hashOf`. */
   find(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const table = this.#table;
     for (let number = table.first(hash); number >= 0; number = table.next(hash))
@@ -86,7 +86,7 @@ export class Interner {
   }
 }
 
-/** Groups of rows that have the same numbers in all of some columns, numbered by first use. */
+/** Groups rows that have the same numbers in all columns. Groups are numbered in the order of their first rows. */
 export class RowGroups {
   readonly #columns: readonly Uint32Array[];
   readonly #table = new HashTable();

@@ -20,7 +20,7 @@ export class ListsBuilder {
     this.#starts = new Uint32Array(rows + 1);
   }
 
-  /** Number of values so far, which is the index of the next one. */
+  /** The number of values so far, which is the index of the next value. */
   get length(): number {
     return this.#values.count;
   }
@@ -39,9 +39,11 @@ export class ListsBuilder {
   }
 }
 
-/** The inverse of `lists`: for each value, the rows whose list holds it, ascending. `count` is the number of values. */
+/**
+ * Inverts lists. The list of a value has the rows whose lists contain it, ascending. `count` is the number of values.
+ */
 export function invertLists(lists: Lists, count: number): Lists {
-  // This does not use `at`, which is slow in loops over all rows, since its callers pass arrays of every type.
+  // `at` is not used here, because it is slow in loops over arrays of different types.
   const starts = new Uint32Array(count + 1);
   for (const value of lists.values) starts[value + 1] = (starts[value + 1] ?? 0) + 1;
   for (let value = 0; value < count; value++)

@@ -4,17 +4,17 @@ import type { TextColumn } from "./textColumn.ts";
 
 const encoder = new TextEncoder();
 
-/** Texts are encoded some 64 kB at a time, since a call of the encoder takes longer than the encoding of most texts. */
+/** Texts are encoded in batches of about 64 kB, because a call of the encoder takes longer than encoding most texts. */
 const BATCH = 65_536;
-/** A UTF-16 code unit becomes at most this many bytes. */
+/** The most bytes of a UTF-16 code unit in UTF-8. */
 export const MOST_BYTES = 3;
 
-/** A column from texts. Lone surrogates become U+FFFD, as in every UTF-8 encoder. */
+/** Makes a column of texts. Lone surrogates become U+FFFD, as in every UTF-8 encoder. */
 export function toTextColumn(texts: readonly string[]): TextColumn {
   return makeTextColumn(texts.length, (row) => item(texts, row));
 }
 
-/** A column of `count` texts. `textOf` makes them one by one, so that they are not all in memory. */
+/** Makes a column of `count` texts. `textOf` makes one text at a time, so that they are not all in memory. */
 export function makeTextColumn(count: number, textOf: (row: number) => string): TextColumn {
   const starts = new Uint32Array(count + 1);
   let bytes = new Uint8Array(0);
@@ -29,8 +29,8 @@ export function makeTextColumn(count: number, textOf: (row: number) => string): 
     }
     if (end + length * MOST_BYTES > bytes.length) bytes = enlarged(bytes, end + length * MOST_BYTES);
     const { written } = encoder.encodeInto(batch.join(""), bytes.subarray(end));
-    // In ASCII one code unit is one byte. Other texts are encoded one by one, so that half a surrogate pair at the end of one
-    // text does not join with half a pair at the beginning of the next.
+    // In ASCII, a code unit is one byte. Other texts are encoded one by one, because half a surrogate pair at the end
+    // of a text could otherwise join with a half at the start of the next.
     const isAscii = written === length;
     for (const text of batch) {
       end += isAscii ? text.length : encoder.encodeInto(text, bytes.subarray(end)).written;
@@ -40,7 +40,7 @@ export function makeTextColumn(count: number, textOf: (row: number) => string): 
   return { bytes: bytes.slice(0, end), starts };
 }
 
-/** Copies a column into another order: row r gets the text of row `order[r]`. */
+/** Copies a column into another order. Row r gets the text of row `order[r]`. */
 export function reordered({ bytes, starts }: TextColumn, order: Uint32Array): TextColumn {
   const now = new Uint8Array(bytes.length);
   const nowStarts = new Uint32Array(order.length + 1);
@@ -61,12 +61,12 @@ export const textsOf = (column: TextColumn, of: Uint32Array): TextColumn => ({
 });
 
 /**
- * Writes the values of `from` at these rows. `Uint32Array.from` is many times slower. For speed, common types have
- * loops of their own.
+ * Copies the values of `from` at these rows. `Uint32Array.from` is many times slower. Common types have separate loops,
+ * which are faster.
  */
 export function gather<Column extends NumberColumn>(into: Column, from: Column, rows: Uint32Array): Column {
   const [only = 0] = from;
-  // In most columns of a large table all events have one value, which takes far less work.
+  // In most columns of a large table all values are equal, which takes far less work.
   if (isOnly(from, only)) into.fill(only);
   else if (into instanceof Uint8Array && from instanceof Uint8Array) gatherBytes(into, from, rows);
   else if (isOfWords(into) && isOfWords(from)) gatherWords(wordsOf(into), wordsOf(from), rows);

@@ -7,14 +7,14 @@ import type { OwnColumn, Tables } from "./tables.ts";
 import { allTexts } from "./textColumn.ts";
 
 /**
- * The header of one of the file's own columns: `fatalities [number]`. It contains the type, so that a reader of the
- * file gets the type back.
+ * The header of one of the file's own columns, such as `fatalities [number]`. It contains the type, so that the import
+ * gets the type back.
  */
 export const headerOf = ({ label, type }: Pick<OwnColumn, "label" | "type">): string => `${label} [${type}]`;
 
 const TYPED = new RegExp(`^(.*?)\\s*\\[(${COLUMN_TYPES.join("|")})\\]\\s*$`, "s");
 
-/** The label and type in a header. Undefined if the header names no type. */
+/** The label and type in a header. Undefined if the header has no type. */
 export function typedHeader(
   header: string,
 ): { readonly label: string; readonly type: ColumnType } | undefined {
@@ -23,13 +23,15 @@ export function typedHeader(
   return type === undefined ? undefined : { label, type };
 }
 
-/** The value of an event in one of the file's own columns, as a cell. "" if it has none. */
+/** The value of an event in one of the file's own columns, as a text. "" if there is none. */
 export const ownCell = ({ values }: EventRecord, id: string): string => String(values?.[id] ?? "");
 
-/** The key of a column's word in a filter: column id, colon, and the start of the word. */
+/** The key of a column's word in a filter. It is the column id, a colon, and the start of the word. */
 export const wordKey = (column: string, word: string): string => `${column}:${verbKey(word)}`;
 
-/** The column and the words of a `wordKey`. Undefined if one is unknown. Events that are not rows may have the word. */
+/**
+ * The column and the words of a `wordKey`. Undefined if one is unknown. Events without rows may still have the word.
+ */
 export function wordsOfKey(
   tables: Tables,
   key: string,
@@ -41,7 +43,7 @@ export function wordsOfKey(
   return column === undefined || words === undefined ? undefined : { column, words };
 }
 
-/** For each column, a map from key to the numbers of the words with that key, counted from 1. */
+/** The numbers of the words with each key, counted from 1, for each column. */
 const wordNumbers = oncePerTables(({ events }) =>
   events.columns.map((column) => {
     const numbers = new Map<string, number[]>();

@@ -5,13 +5,13 @@ import { ROLES } from "./tables.ts";
 const AGENT = ROLES.indexOf("agent");
 
 /**
- * Collects participations, one for each event and actor. Its role is agent if the file gives the actor that role in the
- * event, otherwise the first role that the file gives.
+ * Collects participations, one for each event and actor. An actor with several roles in an event is an agent if one of
+ * the roles is agent. Otherwise its first role counts.
  */
 export class Participations {
   readonly #actors: ListsBuilder;
   readonly #roles: number[] = [];
-  /** For each actor: the last event in which it took part, plus 1, and the index of that participation. */
+  /** The last event of each actor, plus 1, and the index of the participation there. */
   readonly #lastEvent: Uint32Array;
   readonly #indexOf: Uint32Array;
   #event = 1;

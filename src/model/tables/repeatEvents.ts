@@ -9,31 +9,31 @@ import { tiesOf } from "./tiesOf.ts";
 import { timeOrderOfDates } from "./timeOrder.ts";
 import type { Times } from "./times.ts";
 
-/** For each event of a large table, the event of the dataset that it repeats with another id and date. */
+/** Tells which event of the dataset each event of a large table repeats, with its own id and date. */
 export type Repeats = {
   readonly of: Uint32Array;
   readonly ids: TextColumn;
-  /** The different dates in EDTF. `dateOf` has, for each event, an index in this list. */
+  /** The different dates in EDTF. `dateOf` has the index of each event's date. */
   readonly dates: readonly string[];
   readonly dateOf: Uint32Array;
-  /** For each event, its time of day as a number (`plainClock.ts`). Null if no event has a time. */
+  /** The time of day of each event as a number (`plainClock.ts`). Null if no event has a time. */
   readonly clocks: Uint32Array | null;
-  /** The actors of each event, if they differ from the actors of the repeated event. Null if no actors differ. */
+  /** The actors of each event, if some differ from the actors of the repeated event. Otherwise null. */
   readonly sides: Sides | null;
   /** The headlines, if each event has its own. Otherwise null. */
   readonly headlines: OwnHeadlines | null;
 };
 
-/** The two ends of an act, for each event in the order of the file. */
+/** The two ends of each event's act, in the order of the file. */
 type Sides = {
-  /** The row of the actor plus 1. 0 if the event has the actors of the event that it repeats. */
+  /** The row of the actor plus 1. 0 if the event has the same actors as the event that it repeats. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
-  /** For each repeated event, its headline with holes in place of the two names. */
+  /** The headline of each repeated event, with holes (see `Fill`) in place of the two names. */
   readonly headlines: ReadonlyMap<number, string>;
 };
 
-/** For each event, its index in `written` and its time of day. `written` begins with the dates of the file. */
+/** The index of each event's date in `written`, and its time of day. `written` begins with the dates of the file. */
 export function datesOfRepeats(
   events: readonly EventRecord[],
   { of, dates, dateOf, clocks }: Repeats,
@@ -62,7 +62,9 @@ type DatesOfRepeats = {
   readonly clocks: Uint32Array | null;
 };
 
-/** The tables of all events. `by` gives, in the order of the file, the index of each event in `dates` and its time. */
+/**
+ * Builds the tables of all events. `by` has the index in `dates` and the time of each event, in the order of the file.
+ */
 export function repeatEvents(
   tables: Tables,
   repeats: Repeats,
@@ -138,7 +140,7 @@ function repeatSides(
   return withRows(withFills(tables, actors), of, own, { from, to });
 }
 
-/** Adds columns whose names, ids and search texts of actors fill the holes of texts. */
+/** Adds the columns of names, ids and search texts of actors that fill the holes of texts. */
 function withFills(tables: Tables, records: readonly ActorRecord[]): Tables {
   const { events, actors } = tables;
   const none = new Uint32Array(0);
@@ -157,10 +159,10 @@ function withFills(tables: Tables, records: readonly ActorRecord[]): Tables {
   };
 }
 
-/** The fields in which an event differs from the row that it repeats. */
+/** The fields in which an event differs from the event that it repeats. */
 type OwnOfRow = Dates & Pick<EventTable, "ids" | "dates" | "linkedFrom" | "former">;
 
-/** Tables whose row r repeats row `of[r]`. Each row has fields of its own and, if `sides` are given, other actors. */
+/** Tables whose row r repeats row `of[r]`. Each row has fields of its own and, if `sides` is given, its own actors. */
 export function withRows(
   tables: Tables,
   of: Uint32Array,
@@ -229,7 +231,9 @@ export function withRows(
   };
 }
 
-/** Makes text columns for these rows, with fillers for their holes. Columns that share fillers store them once. */
+/**
+ * Makes text columns for these rows, with the texts that fill their holes. Columns with the same fillers share them.
+ */
 function textsFor(
   of: Uint32Array,
   ofSides: readonly Uint32Array[] | null,
@@ -247,7 +251,7 @@ function textsFor(
   };
 }
 
-/** For each row, the actor of one side. To save memory, it is `ofActions` itself if each row has exactly one act. */
+/** The actor of each row on one side. To save memory, it is `ofActions` itself if each row has exactly one act. */
 function numbersOf(side: Uint32Array, ofActions: Uint32Array): Uint32Array {
   if (isAlong(side, ofActions)) return ofActions;
   const numbers = new Uint32Array(side.length);
@@ -255,7 +259,10 @@ function numbersOf(side: Uint32Array, ofActions: Uint32Array): Uint32Array {
   return numbers;
 }
 
-/** Whether `side` holds the actors of `ofActions` in the same order, each plus 1. `every` would take many times as long as the loop. */
+/**
+ * Whether `side` has the actors of `ofActions` in the same order, plus 1. `every` would take many times as long as the
+ * loop.
+ */
 function isAlong(side: Uint32Array, ofActions: Uint32Array): boolean {
   if (side.length !== ofActions.length) return false;
   for (let row = 0; row < side.length; row++) if ((side[row] ?? 0) - 1 !== ofActions[row]) return false;
@@ -282,7 +289,7 @@ export function datesInOrder({ first, last, extent, precision, times }: Dates, o
   };
 }
 
-/** Puts times into the order of rows. Null if none of these rows has a time. */
+/** The times in the order of rows. Null if none of these rows has a time. */
 export function timesInOrder(times: Times | null, order: Uint32Array): Times | null {
   if (times === null) return null;
   const begins = gather(new Uint32Array(order.length), times.begins, order);
@@ -318,7 +325,7 @@ function repeatRoles(
   return { participations, roles: repeated };
 }
 
-/** Lists whose row r is the list of row `of[r]`. */
+/** Lists in which row r has the list of row `of[r]`. */
 export function repeatLists({ starts: old, values: oldValues }: Lists, of: Uint32Array): Lists {
   const starts = new Uint32Array(of.length + 1);
   const length = commonLength(old);
@@ -335,14 +342,14 @@ export function repeatLists({ starts: old, values: oldValues }: Lists, of: Uint3
   return { starts, values };
 }
 
-/** The length that all lists have. −1 if their lengths differ. */
+/** The length of all lists. −1 if the lengths differ. */
 function commonLength(starts: Uint32Array): number {
   const length = starts[1] ?? 0;
   for (let row = 1; row < starts.length; row++) if (starts[row] !== row * length) return -1;
   return length;
 }
 
-/** Repeats a column that has one entry for each value of some lists. */
+/** Repeats a column that has an entry for each value of some lists. */
 export function repeatValues(
   starts: Uint32Array,
   of: Uint32Array,
@@ -358,14 +365,14 @@ export function repeatValues(
   }
 }
 
-/** The headlines of events. `folded` are their search texts. Events in `open` are repeated with other headlines. */
+/** The headlines of events. `folded` has their search texts. Events in `open` are repeated with different headlines. */
 export type OwnHeadlines = {
   readonly texts: TextColumn;
   readonly folded: TextColumn;
   readonly open: ReadonlySet<number>;
 };
 
-/** The same tables with these headlines. `order` has, for each row, its row in the file. */
+/** The same tables with these headlines. `order` has the row in the file of each row. */
 function withHeadlines(
   tables: Tables,
   { texts, folded, open }: OwnHeadlines,

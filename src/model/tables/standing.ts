@@ -8,7 +8,7 @@ import type { Tables } from "./tables.ts";
 export const standingOf = ({ events }: Tables, row: EventRow): Standing =>
   item(STANDINGS, at(events.standing, row));
 
-/** Whether a confirmed event is a statement. If none is, both columns are one and the same. */
+/** Whether a confirmed event is a statement. Otherwise both columns are the same object. */
 export const hasStatements = ({ events }: Tables): boolean => events.standing !== events.status;
 
 /** Whether the file states a standing for any event. */
@@ -16,7 +16,10 @@ export const statesStandings = oncePerTables(({ events }: Tables): boolean =>
   events.standing.some((standing) => STANDINGS[standing] !== "unstated"),
 );
 
-/** The standing of a record. Whether it is a statement, the event itself says, or its kind if the event is silent. */
+/**
+ * Finds the standing of a record. A confirmed statement is on record. If the event does not say whether it is a
+ * statement, its kind decides.
+ */
 export function standingOfRecords(
   kinds: readonly KindRecord[],
 ): (event: Pick<EventRecord, "kind" | "status" | "isStatement">) => Standing {

@@ -18,7 +18,10 @@ import type { Coverage } from "./coverage.ts";
 import { type TextColumn, textAt } from "./textColumn.ts";
 import type { Times } from "./times.ts";
 
-/** A dataset as columns, which never change. Events are in time order. Equal events are in the order of the file. */
+/**
+ * A dataset as columns, which never change. Events are in time order. Events at the same time are in the order of the
+ * file.
+ */
 export type Tables = {
   readonly about: DatasetAbout;
   readonly kinds: readonly KindRecord[];
@@ -34,29 +37,30 @@ export type Tables = {
   /** The verbs of actions, without repeats. `Actions.verb` has indexes in this list. */
   readonly verbs: readonly string[];
   /**
-   * How events are placed: when they happened, when they became public, or by dates in one of the file's own columns.
+   * The date by which events are placed: when they happened, when they became public, or a date in one of the file's
+   * own columns.
    */
   readonly clock: "happened" | "known" | Pick<OwnColumn, "id" | "label">;
-  /** The same tables with every event at the day it became public. Null if no event has such a day. */
+  /** The same tables with each event at the day when it became public. Null if no event has such a day. */
   readonly byKnown: Tables | null;
   /**
-   * The same tables with people folded, which means that each counts with a body that it belongs to. Null if nobody can
-   * be folded, and in folded tables themselves.
+   * The same tables with people folded (counted with an organisation that they belong to). Null if nobody can be
+   * folded, and in folded tables themselves.
    */
   readonly folded: Tables | null;
-  /** In folded tables, who counts for whom. Otherwise null. */
+  /** The actors that count for others. Null if people are not folded. */
   readonly folding: Folding | null;
-  /** Which events are rows, and what is counted of the events that are not. */
+  /** Which events are rows, and the counts of all others. */
   readonly coverage: Coverage;
 };
 
-/** For folded tables: the actors that records name, and the actors that count for them. */
+/** The actors that the records of folded tables name, and the actors that count for them. */
 export type Folding = {
-  /** For each actor row, the actor that counts for it in all of its events. Usually itself. */
+  /** The actor that counts for each actor in all of its events, which is usually the actor itself. */
   readonly standIns: Uint32Array;
-  /** The actor that counts for each of `events.named.values` in that event. */
+  /** The actor that counts for each of `events.named.values` in its event. */
   readonly standing: Uint32Array;
-  /** The actors that the records name, for each of `events.actions.from` and `to`. */
+  /** The actors that the records name for each of `events.actions.from` and `to`. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
 };
@@ -67,37 +71,36 @@ export type DatasetAbout = {
   readonly description: string;
   /** BCP 47 tag of the texts in the dataset. */
   readonly language: string;
-  /** The IANA name of the zone whose clock the page shows. "" if times are by the clocks of their own places. */
+  /** The IANA name of the time zone that the page shows. "" if times are by the clocks of their own places. */
   readonly zone: string;
   readonly version: string;
   readonly updated: string;
-  /**
-   * The author and the publisher of the story, its licence, and the address for corrections. Each is "" if the file
-   * does not state it.
-   */
+  /** Author, publisher, licence, and address for corrections. "" if the file does not state them. */
   readonly byline: string;
   readonly publisher: string;
   readonly licence: string;
   readonly contact: string;
 };
 
-/** The roles that the interface knows. Any other word is `other` here and stays as written in the record. */
+/** The roles that the interface knows. Any other role is `other` here, and stays as written in the record. */
 export const ROLES = ["agent", "target", "source", "mentioned", "other"] as const;
 
 export type EventTable = {
   readonly count: number;
   readonly ids: TextColumn;
   readonly headlines: TextColumn;
-  /** Records as JSON, which are parsed only for events that are shown: see `eventJson`. */
+  /** Records as JSON. They are parsed only for events that are shown (see `eventJson`). */
   readonly records: TextColumn;
-  /** Dates as written. Set if many events share one record that lacks id, date and headline, otherwise null. */
+  /** The dates as written. Null unless many events share a record, which then has no id, date and headline. */
   readonly dates: WrittenDates | null;
   /**
-   * The texts that search goes through: headline, summary, place, short headline, and names and aliases of the
-   * participants. `foldText` has folded them.
+   * The texts that the search reads: headline, summary, place, short headline, and names and aliases of the
+   * participants. `foldText` has prepared them.
    */
   readonly searchTexts: TextColumn;
-  /** The earliest and latest known day (`EpochDay`). An open end repeats the known bound, so first ≤ last always. */
+  /**
+   * The earliest and latest known day (`EpochDay`). An open end has the other bound, so `first` is never after `last`.
+   */
   readonly first: Int32Array;
   readonly last: Int32Array;
   /** Index in `DATE_EXTENTS`. */
@@ -110,39 +113,36 @@ export type EventTable = {
   readonly kind: Uint16Array;
   /** Index in `STATUSES`. */
   readonly status: Uint8Array;
-  /** Index in `STANDINGS`. If no event is a statement, it is the column `status` itself. See `standingOf`. */
+  /** Index in `STANDINGS`. If no event is a statement, this is the column `status` itself. See `standingOf`. */
   readonly standing: Uint8Array;
-  /** The number of events that a row stands for. Missing if each row is one event. */
+  /** The number of events that each row stands for. Missing if each row is one event. */
   readonly weights?: Float64Array;
-  /** 1 for a turning point, 2 for an important event, 3 for the rest and if the file gives none. */
+  /** 1 for a turning point, 2 for an important event, and 3 for all others. */
   readonly prominence: Uint8Array;
   /** 1 if the file has a dispute or other dates for the event. */
   readonly contested: Uint8Array;
-  /** Actor rows. An event has each actor once. */
+  /** Actor rows. An event lists each actor once. */
   readonly actors: Lists;
-  /** The same lists as the records name the actors, without folding people. */
+  /** The same lists with the actors that the records name, before people are folded. */
   readonly named: Lists;
-  /** Index in `ROLES`, for each of `actors.values`. */
+  /** Index in `ROLES` for each of `actors.values`. */
   readonly roles: Uint8Array;
-  /** Source rows. An event has each article once, as the row of its first id. See `Voices`. */
+  /** Source rows. An event lists each article once, by the row of its first id. See `Voices`. */
   readonly sources: Lists;
   readonly actions: Actions;
-  /** The columns of the file for which the program has no field, in the order of the file. */
+  /** The file's own columns, which have no field in the program. In the order of the file. */
   readonly columns: readonly OwnColumn[];
-  /** Rows of the events that state a link to an event, ascending, without repeats. */
+  /** The rows of the events that link to an event, ascending and without repeats. */
   readonly linkedFrom: Lists;
   readonly former: FormerIds;
 };
 
-/**
- * A column of the file for which the program has no field. It has one entry for each event row. Texts and places are
- * only in the records.
- */
+/** A column of the file's own, with an entry for each event row. Texts and places are only in the records. */
 export type OwnColumn = Omit<ColumnRecord, "type"> &
   (
     | {
         readonly type: "category";
-        /** The different words in the cells of the column, in the order of first use. */
+        /** The different words of the column, in the order of first use. */
         readonly words: TextColumn;
         /** Index in `words` plus 1. 0 if the event has no word. */
         readonly word: Uint32Array;
@@ -151,22 +151,21 @@ export type OwnColumn = Omit<ColumnRecord, "type"> &
     | { readonly type: "number"; readonly numbers: Float64Array }
     | ({
         readonly type: "date";
-        /** 1 if the event has a date in this column. If not, its days here have no meaning. */
+        /** 1 if the event has a date in this column. Otherwise its days have no meaning. */
         readonly has: Uint8Array;
       } & Dates)
     | { readonly type: "latitude" | "longitude" | "text" }
   );
 
-/** Dates as written. A plain day with a time in `times` is written with that time. */
+/** Dates as written. A plain day with a time in `times` is written with the time. */
 type WrittenDates = { readonly days: TextColumn; readonly times: Times | null };
 
-/** Dates as columns, as in `EventTable`. */
 export type Dates = Pick<EventTable, "first" | "last" | "extent" | "precision" | "times">;
 
-/** Ids that events had before, each with the row of its event. */
+/** The former ids of events, with the rows of the events. */
 type FormerIds = { readonly ids: TextColumn; readonly events: Uint32Array };
 
-/** The acts of the events: `from` did `verb` to `to`. The acts of event r are at `starts[r] .. starts[r + 1]`. */
+/** The acts of events, in which `from` did `verb` to `to`. The acts of event r are at `starts[r] .. starts[r + 1]`. */
 export type Actions = {
   readonly starts: Uint32Array;
   /** Actor rows. */
@@ -174,38 +173,39 @@ export type Actions = {
   readonly to: Uint32Array;
   /** Index in `Tables.verbs`. */
   readonly verb: Uint32Array;
-  /** Index in `STANDINGS`: how sure the act is. Never surer than its event, unless it is a statement. */
+  /** Index in `STANDINGS`. An act is never surer than its event, unless it is a statement. */
   readonly status: Uint8Array;
-  /** 1 for an act between two actors whose doer is not named. */
+  /** 1 for an act between two actors if the file does not say who acted. */
   readonly undirected: Uint8Array;
 };
 
-/** The ties: a row for each ordered pair of actors with an act, and one for each pair with undirected acts. */
+/** The ties. Each ordered pair of actors with an act has a row, and each pair with undirected acts has another. */
 export type TieTable = {
   readonly count: number;
   readonly from: Uint32Array;
   readonly to: Uint32Array;
-  /** The tie row of each act. */
   readonly ofAction: Uint32Array;
   /** 1 for an undirected tie. Its `from` is the actor with the lower row. */
   readonly undirected: Uint8Array;
-  /** Event rows of each tie, ascending, without repeats. */
+  /** The event rows of each tie, ascending and without repeats. */
   readonly events: Lists;
 };
 
 export type ActorTable = {
   readonly count: number;
   readonly ids: TextColumn;
-  /** Names as the page shows them. If two look alike, the id follows the name. The record lacks this addition. */
+  /**
+   * The names that the page shows. If two look alike, the id is added to the name. Records do not have this addition.
+   */
   readonly names: TextColumn;
-  /** Name and aliases, one a line. `foldText` has folded them. */
+  /** Name and aliases, each on its own line. `foldText` has prepared them. */
   readonly searchTexts: TextColumn;
   readonly records: TextColumn;
   /** Index in `ACTOR_KINDS`. */
   readonly kind: Uint8Array;
   /** Index in `Tables.groups`. −1 if the actor has no group. */
   readonly group: Int16Array;
-  /** Event rows of each actor, ascending, in any role. */
+  /** The event rows of each actor in any role, ascending. */
   readonly events: Lists;
 };
 
@@ -213,14 +213,13 @@ export type SourceTable = Voices & {
   readonly count: number;
   readonly ids: TextColumn;
   readonly records: TextColumn;
-  /** For the first id of each article, the rows of the events that name the article. Empty for its other ids. */
+  /** The rows of the events that cite each article, at the first id of the article. Empty for its other ids. */
   readonly events: Lists;
 };
 
-/** The record that was read last. A selected event is read repeatedly, and a record may be a megabyte. */
+/** The record that was read last. A selected event is read repeatedly, and its record may be a megabyte. */
 const lastRecords = new WeakMap<Tables, { readonly row: EventRow; readonly record: EventRecord }>();
 
-/** The rows of all events, in time order. */
 export const eventRows = ({ events }: Tables): readonly EventRow[] =>
   Array.from({ length: events.count }, (_, row) => eventRow(row));
 
@@ -259,9 +258,9 @@ export function sourceRecord(tables: Tables, row: SourceRow): SourceRecord {
 
 export type { ActorKind, EpochDay, EventRecord, Status };
 
-/** The buffers of all columns. `postMessage` transfers them instead of copying, and the sender loses them. */
+/** The buffers of all columns. `postMessage` can transfer them without copying, but the sender loses them. */
 export function transferables(tables: Tables): ArrayBuffer[] {
-  // Folded tables share most columns with their original tables, and a buffer may be transferred only once.
+  // Folded tables share most columns with the original tables, and a buffer can be transferred only once.
   const buffers = new Set<ArrayBuffer>();
   const collect = (value: unknown): void => {
     if (ArrayBuffer.isView(value)) {

@@ -11,20 +11,19 @@ import { makeTextColumn } from "./makeTextColumn.ts";
 import type { ActorTable, EventTable, SourceTable, Tables } from "./tables.ts";
 import { tiesOf } from "./tiesOf.ts";
 
-/** Which date of a record places the event in time. */
+/** The date of a record by which its event is placed in time. */
 export type Clock = "happened" | "known";
 
-/** What tables are made of besides events. */
+/** Everything that tables are made of, except events. */
 type AroundEvents = {
   readonly dataset: Omit<Dataset, "events">;
-  /** The name of the file without its ending. */
   readonly fileTitle: string;
   readonly actorTexts: readonly string[];
   readonly verbs: readonly string[];
   readonly clock: Clock;
 };
 
-/** The tables of a dataset, made around its event table. */
+/** Builds the tables of a dataset around its event table. */
 export function tablesAround(
   events: EventTable,
   { dataset, fileTitle, actorTexts, verbs, clock }: AroundEvents,
@@ -61,11 +60,14 @@ export function tablesAround(
   };
 }
 
-/** Makes an id for a story without one from its title, since a local file name may reveal what its author wants to hide. */
+/**
+ * Makes an id from the title of a story that has none. The name of a local file is not used, because it may reveal what
+ * its author wants to hide.
+ */
 const idWithout = (title: string, fileTitle: string): string =>
   title === fileTitle ? fileTitle : legible(title) || "story";
 
-/** For each actor, its searchable text: name and aliases, folded, one a line. */
+/** The search text of each actor: its name and aliases, folded, each on its own line. */
 export const searchTextsOf = (actors: readonly ActorRecord[]): readonly string[] =>
   actors.map(({ name, aliases = [] }) => [name, ...aliases].map(foldText).join("\n"));
 
@@ -86,7 +88,7 @@ function actorTable(dataset: AroundEvents["dataset"], texts: readonly string[], 
   };
 }
 
-/** Names of actors. A name that looks like another gets the id, so that nobody is taken for somebody else. */
+/** The names of actors. A name that looks like another gets the id added, so that nobody is taken for somebody else. */
 function namesToldApart(records: readonly ActorRecord[]): readonly string[] {
   const looks = records.map(({ name }) => looksOf(name));
   const uses = new Map<string, number>();
@@ -100,7 +102,7 @@ function sourceTable(records: readonly SourceRecord[], ofEvents: Lists): SourceT
   const count = records.length;
   const { article, origin, publisher, unnamed } = voicesOf(records);
   return {
-    // These are copies, since a transfer to another thread would empty the columns that `voicesOf` keeps.
+    // These are copies, because a transfer to another thread would empty the arrays that `voicesOf` keeps.
     article: article.slice(),
     origin: origin.slice(),
     publisher: publisher.slice(),

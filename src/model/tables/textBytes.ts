@@ -39,7 +39,7 @@ export class TextBytes {
     this.#end = end;
   }
 
-  /** Writes printable ASCII in lower case. Returns false if the text has blanks that `foldText` would remove. */
+  /** Adds printable ASCII in lower case. Returns false if the text has blanks that `foldText` would remove. */
   addFolded(bytes: Uint8Array, from: number, to: number): boolean {
     this.#makeRoom(to - from);
     const own = this.#bytes;

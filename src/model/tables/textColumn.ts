@@ -8,9 +8,9 @@ import { at } from "./columns.ts";
  */
 export type TextColumn = {
   readonly bytes: Uint8Array;
-  /** Its length is the number of texts plus 1. */
+  /** Has one entry more than there are texts. */
   readonly starts: Uint32Array;
-  /** For each row, the index of its text, if rows share texts. Otherwise row r has text r. */
+  /** The index of each row's text, if rows share texts. Otherwise row r has text r. */
   readonly of?: Uint32Array;
   readonly fills?: readonly Fill[];
 };
@@ -24,19 +24,19 @@ export type TextColumn = {
 export type Fill = {
   /** The character that marks the hole. */
   readonly hole: string;
-  /** For each row, the index of its filler in `texts`. `NO_TEXT` if the row's text has no such hole. */
+  /** The index in `texts` of the text that fills each row's hole. `NO_TEXT` if the row has no such hole. */
   readonly of: Uint32Array;
   readonly texts: TextColumn;
 };
 
-/** Marks of holes: noncharacters of Unicode, which no plain text contains. */
+/** Characters that mark holes in texts. They are noncharacters of Unicode, which no plain text contains. */
 export const HOLES = ["\uFDD0", "\uFDD1"] as const;
 /** The hole for the headline in the search text of a row that otherwise repeats another row. */
 export const HEADLINE_HOLE = "\uFDD2";
 
 export const NO_TEXT = 0xffffffff;
 
-// `textIn` of `bytes.ts` does the same, but would bring that whole file into the first load.
+// `textIn` of `bytes.ts` does the same, but an import of that file would make the first load larger.
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 export function textAt(column: TextColumn, row: number): string {

@@ -1,7 +1,7 @@
 import { invertLists, ListsBuilder } from "./makeLists.ts";
 import type { Actions, TieTable } from "./tables.ts";
 
-/** The ties in the order of their first act. Acts are grouped by counting, since a map takes ten times as long. */
+/** The ties, in the order of their first act. Acts are grouped by counting, because a map takes ten times as long. */
 export function tiesOf(actions: Actions, actorCount: number): TieTable {
   const { from, to, undirected } = actions;
   const count = from.length;
@@ -37,7 +37,7 @@ export function tiesOf(actions: Actions, actorCount: number): TieTable {
   };
 }
 
-/** For each act, the first act of the same tie. */
+/** The first act with the same tie, for each act. */
 function firstOfPairs(keys: Uint32Array, targets: Uint32Array, actorCount: number): Uint32Array {
   const starts = new Uint32Array(2 * actorCount + 1);
   for (let action = 0; action < keys.length; action++) {
@@ -51,11 +51,11 @@ function firstOfPairs(keys: Uint32Array, targets: Uint32Array, actorCount: numbe
     const key = keys[action] ?? 0;
     const place = starts[key] ?? 0;
     order[place] = action;
-    // After the loop, the entry is the start of the next key.
+    // After the loop, this entry is the start of the next key.
     starts[key] = place + 1;
   }
   const firsts = new Uint32Array(keys.length);
-  /** For each target, the last key that met it, plus 1, and the first act of both. */
+  /** The last key that met each target, plus 1. `firstOf` has the first act of that key and target. */
   const seen = new Uint32Array(actorCount);
   const firstOf = new Uint32Array(actorCount);
   for (let place = 0; place < order.length; place++) {
@@ -71,7 +71,7 @@ function firstOfPairs(keys: Uint32Array, targets: Uint32Array, actorCount: numbe
   return firsts;
 }
 
-/** `ofAction` has the tie of each act. `ties` has the first act of each tie. */
+/** Numbers the ties. `ofAction` has the tie of each act, and `ties` the first act of each tie. */
 function numbered(firsts: Uint32Array): { readonly ofAction: Uint32Array; readonly ties: Uint32Array } {
   const ofAction = new Uint32Array(firsts.length);
   const ties = new Uint32Array(firsts.length);
@@ -84,7 +84,7 @@ function numbered(firsts: Uint32Array): { readonly ofAction: Uint32Array; readon
   return { ofAction, ties: ties.slice(0, count) };
 }
 
-/** For each tie its events, without repeats. */
+/** The events of each tie, without repeats. */
 function eventsOf(starts: Uint32Array, ofAction: Uint32Array, ties: number): TieTable["events"] {
   if (haveOneEach(starts)) return invertLists({ starts, values: ofAction }, ties);
   const ofEvents = new ListsBuilder(starts.length - 1);

@@ -7,7 +7,10 @@ const DIGIT = 65_536;
 /** `order` replaces the times if the clock shows some of them twice (`datesOf.ts`). */
 type Ordered = Pick<Dates, "first" | "last" | "times"> & { readonly order?: Uint32Array };
 
-/** The rows by time. Equal rows stay as in `start`. The sort counts, since comparing a million rows takes seconds. */
+/**
+ * The rows in time order. Equal rows stay in the order of `start`. This is a counting sort, because comparing a million
+ * rows takes seconds.
+ */
 export function timeOrder(
   { first, last, times, order }: Ordered,
   start: Uint32Array = inOrder(first.length),
@@ -20,7 +23,10 @@ export function timeOrder(
   return keys.reduce(byKey, start);
 }
 
-/** The rows by time, with dates as indexes in `dateOf`. `begins` has their times if rows of one date differ in them. */
+/**
+ * The rows in time order, for dates that are indexes in `dateOf`. `begins` has times, if rows with the same date differ
+ * in them.
+ */
 export function timeOrderOfDates(
   dates: Ordered,
   dateOf: Uint32Array,
@@ -73,7 +79,7 @@ function fromLeast(days: Int32Array): Uint32Array {
   return above;
 }
 
-/** A stable sort. Rows that are in order already stay as they are. Small keys need one pass. */
+/** A stable sort. Rows that are in order already are not moved. Small keys need only one pass. */
 function byKey(order: Uint32Array, key: Uint32Array | null): Uint32Array {
   if (key === null) return order;
   let most = 0;
@@ -86,8 +92,8 @@ function byKey(order: Uint32Array, key: Uint32Array | null): Uint32Array {
 }
 
 /**
- * One pass of the sort. If `most` is `DIGIT - 1`, it sorts by 16 bits of `key`, from bit `shift` on. Otherwise it sorts
- * by the whole key, which is at most `most`.
+ * A pass of the sort. If `most` is `DIGIT - 1`, it sorts by 16 bits of `key` from bit `shift` on. Otherwise it sorts by
+ * the whole key, which is at most `most`.
  */
 function counted(
   order: Uint32Array,

@@ -9,7 +9,7 @@ import {
   windowOf,
 } from "../dates/timeSpan.ts";
 
-/** Times of day for each row. 0 means that the row has no time. */
+/** Times of day for each row. 0 means that a row has no time. */
 export type Times = {
   /** The second of the first day at which the date begins, plus 1. */
   readonly begins: Uint32Array;
@@ -17,12 +17,11 @@ export type Times = {
   readonly ends: Uint32Array;
 };
 
-/** Days of events, and their times if they have any. */
 type Timed = { readonly first: Int32Array; readonly last: Int32Array; readonly times: Times | null };
 
 /**
- * When an event begins, in days. 24:00 is the last moment of its own day, so that a window of that day contains the
- * event and a window of the next day does not.
+ * The time when an event begins, in days. 24:00 counts as the last moment of its day, so that a window of that day
+ * contains the event and a window of the next day does not.
  */
 export function beginOf({ first, times }: Timed, row: number): number {
   const begin = times?.begins[row] ?? 0;
@@ -30,13 +29,13 @@ export function beginOf({ first, times }: Timed, row: number): number {
 }
 const LAST_MOMENT = SECONDS_PER_DAY - 0.5;
 
-/** When an event ends, in days. */
+/** The time when an event ends, in days. */
 export function endOf({ last, times }: Timed, row: number): number {
   const end = times?.ends[row] ?? 0;
   return (last[row] ?? 0) + (end === 0 ? 1 : (end - 1) / SECONDS_PER_DAY);
 }
 
-/** Whether an event and a span overlap. An event without duration is in a span that begins at the same time. */
+/** Whether an event overlaps a span. An event without duration counts if the span begins at the same time. */
 export function reachesInto(events: Timed, row: number, { start, end }: TimeSpan): boolean {
   const begin = beginOf(events, row);
   return begin < end && (begin >= start || endOf(events, row) > start);
@@ -44,15 +43,15 @@ export function reachesInto(events: Timed, row: number, { start, end }: TimeSpan
 
 type MayHaveTimes = { readonly events: Pick<Timed, "times"> };
 
-/** Whether a picture of this span shows hours. If so, a date known only to the day is as wide as that day. */
+/** Whether a picture of this span shows hours. If so, an event without a time is as wide as its day. */
 export const showsHours = ({ events: { times } }: MayHaveTimes, span: TimeSpan): boolean =>
   times !== null && lengthOfSpan(span) < MOST_DAYS_OF_HOURS;
 
-/** The span, widened to whole days if a picture of it shows no hours. */
+/** The span, widened to whole days if a picture of it does not show hours. */
 export const daysTouched = (tables: MayHaveTimes, span: TimeSpan): TimeSpan =>
   showsHours(tables, span) ? span : { start: Math.floor(span.start), end: Math.ceil(span.end) };
 
-/** The window of a span that a picture shows: whole days, or minutes if the picture shows hours. */
+/** The window that a picture of a span shows. It has whole days, or minutes if the picture shows hours. */
 export const windowOfSpan = (tables: MayHaveTimes, span: TimeSpan): DayRange =>
   showsHours(tables, span) ? windowOf(span) : daysOfSpan(span);
 
