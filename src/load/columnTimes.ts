@@ -3,8 +3,8 @@ import { clockBegins, clockLasts, toTheMinute } from "../model/dates/plainClock.
 import { plainSecond } from "../model/dates/plainDay.ts";
 import { note } from "./imported.ts";
 
-/* Decides what the times in a column mean. If half of them are 00:00, these mean that there is no time. If all seconds
-   are 00, times are exact to the minute. */
+/* Decides what the times of a column mean. If half of them are 00:00, such times mean that no time is known. If all
+   seconds are 00, the times are exact to the minute. */
 
 /** Matches midnight at the end of a date. A text may have two dates. */
 const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?(?=$|[/\].~?%])/g;
@@ -18,28 +18,25 @@ const NO_CELL: Cell = { row: Number.POSITIVE_INFINITY, text: "" };
 const earlier = (one: Cell, other: Cell): Cell => (other.row < one.row ? other : one);
 
 export class ColumnTimes {
-  /** The number of cells with a time, and the number of cells with 00:00. */
+  /** The number of cells with a time, and how many of these say 00:00. */
   #times = 0;
   #midnights = 0;
-  /** The number of midnights on 1 January, which programs write for a whole year. */
+  /** The number of midnights on 1 January. Some programs write them for a whole year. */
   #newYears = 0;
   #withSeconds = 0;
   #hasSeconds = false;
-  /** The first cell with 00:00, and the first with any time. Plain times are added first, so rows tell the order. */
+  /** The first cell with 00:00, and the first cell with any time. */
   #midnight: Cell = NO_CELL;
   #first: Cell = NO_CELL;
 
   readonly #mayBeYears: boolean;
 
-  /** `mayBeYears` is true if no other column of the file says how exact its dates are. */
+  /** `mayBeYears` is true if no other column of the file says how exact the dates are. */
   constructor(mayBeYears = false) {
     this.#mayBeYears = mayBeYears;
   }
 
-  /**
-   * Adds a date in EDTF. `text` is the cell from which it was read, `cells` the number of cells that say the same,
-   * `row` the row of the first of them.
-   */
+  /** Adds a date in EDTF that was read from the cell `text`. `cells` cells say the same, the first of them in `row`. */
   add(edtf: string, text: string, cells = 1, row = Number.MAX_SAFE_INTEGER): void {
     if (!edtf.includes("T") || cells === 0) return;
     this.#times += cells;
@@ -58,8 +55,7 @@ export class ColumnTimes {
     }
     const seconds = [...edtf.matchAll(SECONDS)];
     if (seconds.length > 0) this.#withSeconds++;
-    // A time to the minute, other than midnight, shows that the writer leaves out seconds. So ":00" elsewhere means
-    // seconds.
+    // A time without seconds shows that the writer may leave them out, so ":00" in other cells means seconds.
     this.#hasSeconds ||= (seconds.length === 0 && !isMidnight) || seconds.some(([, , of]) => of !== "00");
   }
 
@@ -90,7 +86,7 @@ export class ColumnTimes {
     return this.#midnights * 2 >= this.#times;
   }
 
-  /** Up to two dates at a new year may be meant as days. */
+  /** One or two dates at a new year may really be meant as days. */
   get #areYears(): boolean {
     return this.#mayBeYears && this.#newYears > 2 && this.#newYears * 2 > this.#times;
   }
@@ -99,7 +95,7 @@ export class ColumnTimes {
     return this.#withSeconds > 0 && !this.#hasSeconds;
   }
 
-  /** Makes a date as exact as its column. */
+  /** Makes a date only as exact as its column. */
   asColumn(edtf: string): string {
     if (!edtf.includes("T")) return edtf;
     const day = this.#areDays ? edtf.replace(MIDNIGHT, "") : edtf;
@@ -107,7 +103,7 @@ export class ColumnTimes {
     return this.#areMinutes ? day.replace(SECONDS, "$1") : day;
   }
 
-  /** Makes plain times as exact as their column. */
+  /** Makes plain times only as exact as their column. */
   clocksAsColumn(clocks: Uint32Array): void {
     if (!this.#areMinutes && (!this.#areDays || this.#midnights === 0)) return;
     for (let row = 0; row < clocks.length; row++) {
@@ -117,7 +113,7 @@ export class ColumnTimes {
     }
   }
 
-  /** Notes on how the times were read, for the reader who opened the file. */
+  /** Tells the reader who opened the file how the times were read. */
   notes(place: string): readonly Fault[] {
     const [times, midnights] = [this.#times, this.#midnights];
     const number = (count: number): string => count.toLocaleString("en");

@@ -20,43 +20,43 @@ import { RecordList } from "./recordList.ts";
 
 type ActorDraft = Omit<ActorRecord, "id">;
 
-/** Records that come before those that events need, in this order. Kinds may have hues. */
+/** Records that come first in their lists, in this order. Kinds may have hues. */
 export type KnownRecords = {
   readonly kinds: readonly Pick<KindRecord, "label" | "hue">[];
   readonly actors?: readonly string[];
   readonly sources?: readonly SourceWords[];
 };
 
-/** The words for places in a file. Each importer has its own. */
+/** How faults name places in a file. Each importer has its own words. */
 export type Places = {
-  /** What the file counts as rows: "row", "line" or "event". */
+  /** The name of a row: "row", "line" or "event". */
   readonly unit: string;
-  /** The name that the file has for a field, for one of its own columns (`values/ID`), or for a list. */
+  /** The name in the file for a field, for one of its own columns (`values/ID`), or for a list. */
   readonly columnOf: (field: string) => string;
-  /** Collects pairs of rows with the same id. If it is missing, such a file is refused. */
+  /** Collects pairs of rows with the same id. If missing, a file with such rows is refused. */
   readonly doubled?: Map<number, number>;
-  /** The cell of a field if the page can mend it, otherwise null. If several cells have it, the one with `text`. */
+  /** The cell of a field, or null if the page cannot correct it. `text` chooses between several cells. */
   readonly cellOf?: (row: number, field: string, text: string) => CellFound | null;
   /**
-   * True if names that differ only in capitals and blanks are one, as in a workbook. Accents of kinds and sources do
-   * not count either.
+   * True if names that differ only in capitals and blanks are the same, as in a workbook. For kinds and sources,
+   * accents are ignored too.
    */
   readonly foldsNames?: boolean;
 };
 
 type EventCandidate = { readonly id: string; [field: string]: unknown };
 
-/** Collects events and the records that they need. An event that is set aside takes its new records along. */
+/** Collects events and the records that they need. If an event is set aside, its new records are removed too. */
 export class DatasetBuilder {
   readonly setAside = new SetAsideList();
   readonly asides: NameAside[] = [];
-  /** Set if the file cannot be read at all, since an id occurs twice or the file exceeds a limit of the format. */
+  /** Set if the file cannot be read, because an id occurs twice or a limit is exceeded. */
   refusal: Refusal | null = null;
   readonly #places: Places;
   readonly #events: EventCandidate[] = [];
   readonly #eventRows: number[] = [];
   readonly #rowsOfIds = new Map<string, number>();
-  /** For each row, the number of its events without an id. All events of a one-line file share a row. */
+  /** The number of events without an id in each row. All events of a file in one line share a row. */
   readonly #usesOfRows = new Map<number, number>();
   #repeats = 0;
   readonly #sizes: number[] = [];
@@ -79,7 +79,7 @@ export class DatasetBuilder {
     return this.#events.length;
   }
 
-  /** Declares an actor under a key. The actor becomes a record when an event needs it. */
+  /** Declares an actor under a key. It becomes a record only if an event needs it. */
   declareActor(key: string, actor: ActorDraft): void {
     this.#declared.set(key, actor);
   }
@@ -90,30 +90,33 @@ export class DatasetBuilder {
     for (const source of sources) this.#sourceId(source, 0);
   }
 
-  /** Makes the record of an actor, whether or not an event needs it. */
+  /** Makes the record of an actor, even if no event needs it. */
   addActor(key: string, row: number): void {
     this.#actorId(key, row);
     this.#checkLimits();
   }
 
-  /** The number of an actor in the list of actors. Makes the record of the actor if there is none yet. */
+  /** The index of an actor in the list of actors. Makes its record if there is none. */
   actorIndex(key: string, row: number): number {
     this.#actorId(key, row);
     this.#checkLimits();
     return this.#actors.indexOf(key);
   }
 
-  /** Whether the last event that was added has no warning, and would have none on another date. */
+  /** Whether the event that was added last has no warning, and would have none on another date. */
   get isLastClean(): boolean {
     const event = this.#events.at(-1);
     if (!isCleanEvent(event)) return false;
     const claims = new FaultList("warning");
     checkClaims(event, 0, false, claims);
-    // A reply dated before its event gets a warning, so the date matters.
+    // A reply that is dated before its event gets a warning, so the date matters.
     return claims.total === 0 && (event.reply ?? []).every(({ date }) => date === undefined);
   }
 
-  /** Adds an event. If it has faults, sets it aside: with all faults if the page mends cells, otherwise the first. */
+  /**
+   * Adds an event, or sets it aside if it has faults. If the page corrects cells, all its faults are listed, otherwise
+   * the first.
+   */
   addEvent(draft: EventDraft, row: number): boolean {
     if (this.refusal !== null || this.isDoubled(draft.id, row)) return false;
     const first = draft.id === "" ? undefined : this.#rowsOfIds.get(draft.id);
@@ -140,7 +143,7 @@ export class DatasetBuilder {
     return faults.length === 0;
   }
 
-  /** Whether another row has the same id. Both rows are collected, so that the report has all faults at once. */
+  /** Whether another row has the same id. Both rows are collected, so that one report has all faults. */
   isDoubled(id: string, row: number): boolean {
     const { doubled } = this.#places;
     if (doubled === undefined || id === "") return false;
@@ -150,7 +153,7 @@ export class DatasetBuilder {
     return first !== row;
   }
 
-  /** Reports the other faults of an event that is set aside, so that the report has all faults at once. */
+  /** Reports the other faults of an event that is set aside, so that one report has all faults. */
   leaveOutToo(draft: EventDraft, row: number): void {
     const before = [this.#actors.length, this.#sources.length, this.#kinds.length] as const;
     const record = this.#recordOf(draft, row);
@@ -186,7 +189,7 @@ export class DatasetBuilder {
     }
   }
 
-  /** Counts a repetition of an event. The repetition has as many participations and acts as the event. */
+  /** Counts a repetition of an event, which has the same number of participations and acts. */
   repeatEvent(event: number): void {
     this.#repeats++;
     this.#participations += this.#sizes[2 * event] ?? 0;
@@ -219,7 +222,7 @@ export class DatasetBuilder {
     };
   }
 
-  /** The place of a JSON Pointer into the dataset, in words: `row 3, “date”`. */
+  /** The place of a JSON Pointer into the dataset, such as `row 3, “date”`. */
   readonly locate = (path: string): string => {
     const [, list = "", index, field = "", column = ""] = path.split("/");
     const lists = { events: this.#eventRows, actors: this.#actors.rows, sources: this.#sources.rows };
@@ -231,7 +234,7 @@ export class DatasetBuilder {
       : this.#place(row, list === "events" ? (field === "values" ? `values/${column}` : field) : list);
   };
 
-  /** Finds the cell from which a field of an event was read. `path` is a JSON Pointer to the field. */
+  /** The cell from which a field of an event was read. `path` is a JSON Pointer. */
   readonly cellAt = (path: string, text = ""): CellFound | null => {
     const [, , index, field = ""] = path.split("/");
     return this.#places.cellOf?.(this.#eventRows[Number(index)] ?? 0, field, text) ?? null;
@@ -347,7 +350,7 @@ const faultsOf = (draft: EventDraft, record: EventCandidate): readonly Fault[] =
   return long === undefined ? eventFaults(record) : [long];
 };
 
-/** The fault of a name that is too long. The check of events does not see names that become records of their own. */
+/** The fault of a too long name. The check of events does not see names that become other records. */
 function longName({ participants, actions, sources, replies, kind }: EventDraft): Fault | undefined {
   const isLong = (name: string): boolean => name.length > TEXT_LIMITS.name;
   const field = isLong(kind)
@@ -367,7 +370,7 @@ function longName({ participants, actions, sources, replies, kind }: EventDraft)
   return { path: `/events/0/${field}`, found: "", expected, severity: "fault" };
 }
 
-/** The text at a path in a record. "" if there is none. */
+/** The text at a path in a record, or "". */
 function textAtSteps(record: unknown, steps: readonly string[]): string {
   let value = record;
   for (const step of steps) {

@@ -5,7 +5,7 @@ import { at } from "../model/tables/columns.ts";
 import { actorRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../model/units.ts";
 
-/** How the report counts dates: a single date by its precision, any other date by its form. */
+/** How the report groups dates. Single dates are grouped by precision, and other dates by form. */
 export const DATE_CLASSES = [
   "day",
   "month",
@@ -23,20 +23,20 @@ export type Listed<Item> = { readonly first: readonly Item[]; readonly total: nu
 
 const LISTED = 200;
 
-/** Points of a valid dataset that its author may want to look at. None of them is a fault. */
+/** Points of a valid dataset that its author may want to check. None is a fault. */
 export type DatasetReport = {
   readonly dates: { readonly [C in DateClass]: number };
-  /** The number of dates of any class with "about" or "perhaps". */
+  /** The number of dates with "about" or "perhaps". */
   readonly inexactDates: number;
   readonly withoutSource: Listed<EventRow>;
-  /** Groups of actors that share a name or an alias, or have some that look alike. */
+  /** Groups of actors with equal or similar names or aliases. */
   readonly lookalikes: Listed<readonly ActorRow[]>;
   readonly inNoEvent: Listed<ActorRow>;
   /** Actors that take part in events but never act. */
   readonly neverAct: Listed<ActorRow>;
 };
 
-/** The report of a dataset. It reads every date, and is linear in the events. */
+/** Makes the report. It reads every date, and its time is linear in the events. */
 export function datasetReport(tables: Tables): DatasetReport {
   const { events, actors } = tables;
   const dates = { day: 0, month: 0, year: 0, decade: 0, century: 0, lasted: 0, oneOf: 0, by: 0, since: 0 };
@@ -101,7 +101,7 @@ function lookalikesOf(tables: Tables): Listed<readonly ActorRow[]> {
     }
   }
   const groups = new Listing<readonly ActorRow[]>();
-  // Two actors may share a name and an alias, but are reported once.
+  // Two actors may share both a name and an alias, but are reported once.
   const told = new Set<string>();
   for (const group of rows.values()) {
     if (group.length < 2 || told.has(group.join())) continue;

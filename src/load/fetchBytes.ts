@@ -2,38 +2,38 @@ import { joinBytes } from "../model/joinBytes.ts";
 import { LARGEST_FILE } from "../model/largestFile.ts";
 
 export type FetchProblem =
-  /** There was no answer: the reader is offline, the host is unknown, or a policy refused the request. */
+  /** No answer came. The reader is offline, the host is unknown, or a policy blocked the request. */
   | { readonly code: "offline" }
-  /** `wait` is the number of seconds for which the host wants no request (`Retry-After`). 0 if it does not say. */
+  /** `wait` is the number of seconds to wait before another request (`Retry-After`), or 0. */
   | { readonly code: "status"; readonly status: number; readonly wait: number }
   | { readonly code: "timeout" | "aborted" | "too-large" }
-  /** The answer to a request for a range is the whole file or another range, or is shorter than it announces. */
+  /** A request for a range got the whole file, another range, or too few bytes. */
   | { readonly code: "whole" | "cut-off" };
 
 export type ByteRange = { readonly offset: number; readonly bytes: number };
 
 export type Fetched =
-  /** `version` is the host's tag for this state of the file. Null if the host gives none or hides it from this site. */
+  /** `version` is the host's tag for this state of the file. Null if the host has none or hides it from this site. */
   | { readonly ok: true; readonly bytes: ArrayBuffer; readonly version: string | null }
   | { readonly ok: false; readonly problem: FetchProblem };
 
-/** The HTTP status of an answer that has only the requested part. */
+/** The HTTP status of an answer with only the requested part. */
 const PARTIAL = 206;
 
-/** A download that brings no byte for this many milliseconds is given up. */
+/** A download without a new byte for this many milliseconds is stopped. */
 export const LONGEST_SILENCE = 30_000;
 
 type Wish = {
   readonly signal?: AbortSignal;
-  /** The range to fetch. An answer with any other bytes is a problem. */
+  /** The range to fetch. An answer with other bytes is a problem. */
   readonly range?: ByteRange | undefined;
-  /** Gets the number of received bytes, and of announced bytes, which is undefined if it is unknown. */
+  /** Receives the number of bytes so far, and of all bytes if that is known. */
   readonly onProgress?: (received: number, total: number | undefined) => void;
 };
 
 /**
- * Fetches the bytes of an address. It compares received bytes with the size limit, since an announced length may be
- * false. Other hosts get no cookies and no referrer. Never rejects.
+ * Fetches the bytes of an address. The limit of size applies to the received bytes, because an announced length may be
+ * false. No cookies and no referrer are sent to other hosts. Never rejects.
  */
 export async function fetchBytes(url: string, { signal, range, onProgress }: Wish = {}): Promise<Fetched> {
   const download = new AbortController();
@@ -79,20 +79,20 @@ export async function fetchBytes(url: string, { signal, range, onProgress }: Wis
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", stop);
-    // Ends a download whose answer was refused.
+    // Ends the download of a refused answer.
     stop();
   }
 }
 
 const failed = (problem: FetchProblem): Fetched => ({ ok: false, problem });
 
-/** The announced number of bytes. It is unknown for a compressed answer, whose length counts compressed bytes. */
+/** The announced number of bytes. Unknown for a compressed answer, whose length counts compressed bytes. */
 function announcedLength({ headers }: Response): number | undefined {
   const length = Number(headers.get("content-length") ?? Number.NaN);
   return headers.has("content-encoding") || !Number.isSafeInteger(length) ? undefined : length;
 }
 
-/** Asks for the length of a file by a HEAD request. Null if its host does not give it. Never rejects. */
+/** Requests the length of a file. Null if the host does not tell it. Never rejects. */
 export async function fetchLength(url: string, signal: AbortSignal): Promise<number | null> {
   const timeout = AbortSignal.timeout(LONGEST_SILENCE);
   try {

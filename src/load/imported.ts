@@ -8,18 +8,18 @@ import type { MadeList, NameAside } from "./nearNames.ts";
 
 /** The settings that an importer gets besides the text. */
 export type ImportContext = {
-  /** The title of the import, if the file gives none. */
+  /** The title to use if the file has none. */
   readonly title: string;
   readonly answers: Answers;
   readonly sheet?: string;
-  /** True if the page can mend a cell of a row that is set aside (`Answers.cells`). */
+  /** True if the page can correct cells of rows that are set aside (`Answers.cells`). */
   readonly isMendable?: boolean;
-  /** What the reader answered about the order of days and months in another table with the same columns. */
+  /** The reader's answer about the order of day and month in another table with the same columns. */
   readonly saidOrder?: DayOrder | null;
   readonly onRows: (done: number, total: number) => void;
-  /** Kinds, actors and sources that come first in their lists, even if no event uses them. */
+  /** Records that come first in their lists, even if no event uses them. */
   readonly known?: KnownRecords;
-  /** Pictures and documents that came with the file. Undefined if it came alone. */
+  /** Pictures and documents beside the file. Undefined if there are none. */
   readonly media?: MediaSource | undefined;
 };
 
@@ -28,18 +28,21 @@ export type Imported =
   | {
       readonly ok: true;
       readonly dataset: unknown;
-      /** For each event of the table, the event of `dataset` that it repeats with another id and date. An event with a warning is never repeated. */
+      /**
+       * The event of `dataset` that each event of the table repeats with another id and date. Events with warnings are
+       * not repeated.
+       */
       readonly repeats?: Repeats;
       readonly setAside: SetAsideList;
       /** Faults that were found while reading, with JSON Pointers into `dataset`. */
       readonly faults?: readonly FaultList[];
       /** Notes for the reader on how the file was read. */
       readonly notes: readonly Warning[];
-      /** The place in the file of a JSON Pointer into `dataset`, in words: `row 3, “date”`. */
+      /** The place in the file of a JSON Pointer into `dataset`, such as `row 3, “date”`. */
       readonly locate: (path: string) => string;
-      /** The cell of a JSON Pointer, if the page can mend it. If several cells have the field, the one with `text`. */
+      /** The cell of a JSON Pointer, or null if the page cannot correct it. `text` chooses between several cells. */
       readonly cellAt?: (path: string, text?: string) => CellFound | null;
-      /** The lists in which every used name became a record, since the file has no list of them. */
+      /** The lists that the file lacks, so that each used name became a record. */
       readonly made?: readonly MadeList[];
       /** The names in rows that are set aside. */
       readonly asides?: readonly NameAside[];
@@ -48,7 +51,6 @@ export type Imported =
   | Refusal
   | Asked;
 
-/** A note about how a file was read. */
 export const note = (path: string, found: string, expected: string): Fault => ({
   path,
   found,
@@ -56,11 +58,11 @@ export const note = (path: string, found: string, expected: string): Fault => ({
   severity: "warning",
 });
 
-/** The note on a story that names no language, so that its columns told the language. */
+/** Notes that the story does not state its language, and that the columns told it. */
 export const noLanguage = (language: string): Fault =>
   note("", "no language of the story", `“language” of the story; taken for “${language}”`);
 
-/** The title of a file, made from its path: `my story` for `data/my story.json`. */
+/** The title of a file, made from its path, such as `my story` for `data/my story.json`. */
 export function titleFromName(name: string): string {
   const base = name
     .replace(/^.*[/\\]/, "")

@@ -6,15 +6,15 @@ import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { Media } from "./media/takeMedia.ts";
 import type { AskRanges } from "./parquet/slices.ts";
 
-/** Messages from the page: files, one after another, or the announcement of a prepared folder. */
+/** Messages from the page. They are files, one after another, or the announcement of a prepared folder. */
 export type LoadRequest =
   | { readonly given: Given; readonly name: string; readonly answers?: Answers }
   | { readonly expects: "folder" };
 
-/** What the page answers to `ask`: the bytes of each range. Null if they do not come. */
+/** The page's answer to `ask`. Null if the bytes do not come. */
 export type LoadAnswer = { readonly pieces: readonly ArrayBuffer[] | null };
 
-/** What the worker says: that it runs, and for each file requests for bytes, progress, and one outcome. */
+/** Messages from the worker. After `ready`, each file gives requests for bytes, progress, and one outcome. */
 export type LoadMessage =
   | typeof ALIVE
   | { readonly kind: "ready" }
@@ -35,11 +35,12 @@ declare global {
   }
 }
 
-// The worker and the module are one file, so that it is fetched only once: a page without workers imports the same file.
+// A page without workers imports this file as a module. Worker and module are the same file, so that it is fetched only
+// once.
 if (typeof document === "undefined") listen();
 else dispatchEvent(new CustomEvent("dateline-program", { detail: loadFile }));
 
-/** Connects messages with `loadFile`. The page makes all requests, since its policy does not bind workers. */
+/** Connects messages with `loadFile`. The page makes all requests, because its content policy does not bind workers. */
 function listen(): void {
   const say = (message: LoadMessage, transfer: Transferable[] = []): void =>
     postMessage(message, { transfer });
@@ -59,9 +60,9 @@ function listen(): void {
         { kind: "outcome", outcome },
         outcome.ok ? [...transferables(outcome.tables), ...mediaBuffers(outcome.media)] : [],
       );
-    // A worker that the page does not keep has ended before this time, so it never practises.
+    // A worker that the page does not keep ends before this time, so it never practises.
     setTimeout(practise, PRACTISED_AFTER_MS);
-    // The page is told of errors in a worker, but not of rejected promises. So a rejection is rethrown as an error.
+    // The page learns of errors in a worker, but not of rejected promises, so a rejection is reported as an error.
     loadFile(data.given, data.name, data.answers ?? {}, report, undefined, ask).then(
       answer,
       (error: unknown) => reportError(error),
@@ -70,7 +71,7 @@ function listen(): void {
   holdLifeLock(() => say({ kind: "ready" }));
 }
 
-/** The table that `practise` reads. It has the columns of most tables, so that the code for them has run before the first file comes. */
+/** The table that `practise` reads. It has the columns of most tables, so that their code has run once. */
 const PRACTICE = [
   "id,date,headline,kind,status,source,target",
   ...Array.from({ length: 60 }, (_, row) => {
@@ -80,12 +81,12 @@ const PRACTICE = [
   }),
 ].join("\n");
 
-/** This many milliseconds after a file, the page is at rest. */
+/** The page is usually at rest this many milliseconds after a file. */
 const PRACTISED_AFTER_MS = 1500;
 
 let hasPractised = false;
 
-/** Reads a table once, while nobody waits: code that has never run takes several times as long. */
+/** Reads a table while nobody waits, because code that has never run takes several times as long. */
 function practise(): void {
   if (hasPractised) return;
   hasPractised = true;

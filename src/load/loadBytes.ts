@@ -18,11 +18,13 @@ import { recordLines, recordRows } from "./table/recordRows.ts";
 import { readTableRows } from "./table/tableRows.ts";
 import { decodeAs, likelyEncodings } from "./textEncodings.ts";
 
-/** True in the build of the offline file. It lacks the fast path for large tables, which would keep it from opening. */
+/**
+ * True in the build of the offline file. That build has no fast path for large tables, to stay small enough to open.
+ */
 declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
-/** Loads an unpacked file. `answers` are the reader's answers to a question about it. Never throws. */
+/** Loads an unpacked file. `answers` are the reader's answers to questions about it. Never throws. */
 export function loadBytes(
   bytes: Uint8Array,
   name: string,
@@ -76,13 +78,13 @@ export function loadBytes(
   }
 }
 
-/** The format of a file in UTF-8. Null for a file in another encoding. */
+/** The format of a file in UTF-8. Null for other encodings. */
 function recognisedUtf8(bytes: Uint8Array): Recognised | null {
   if (encodingOf(bytes).name !== "utf-8") return null;
   return recogniseText(new TextDecoder().decode(bytes.subarray(0, HEAD)));
 }
 
-/** The fast path for large datasets and tables, which reads bytes. Null if the file must be read as text. */
+/** The fast path for large datasets and tables. Null if the file must be read as text. */
 function loadByBytes(bytes: Uint8Array, recognised: Recognised, context: ImportContext): BytesOutcome | null {
   switch (recognised.format) {
     case "dateline-json":
@@ -133,7 +135,7 @@ function loadJson(text: string, context: ImportContext): BytesOutcome {
   return loadImported({ ...dataset, locate: (path) => path }, "dateline-json", context);
 }
 
-/** Adds to each fault, warning and piece of advice about JSON the line and column of its path. */
+/** Adds lines and columns to the faults, warnings and advice about JSON. */
 function inText(outcome: BytesOutcome, text: string): BytesOutcome {
   if ("question" in outcome || "choice" in outcome) return outcome;
   const bytes = new TextEncoder().encode(text);
@@ -146,13 +148,13 @@ function inText(outcome: BytesOutcome, text: string): BytesOutcome {
     : { ...outcome, faults: withPlaces(outcome.faults, bytes) };
 }
 
-/** The refusal of an empty file. Only here the file name decides what was expected, since there is no content. */
+/** The refusal of an empty file. Only here the file name decides what is expected, because there is no content. */
 const emptyFile = (name: string): Refusal =>
   /\.(?:csv|tsv|tab)(?:\.gz)?$/i.test(name)
     ? refuse("row 1", "the file is empty", "a header, and a row for each event")
     : refuse("", "the file is empty", ACCEPTED);
 
-/** A question about the encoding of a table with invalid characters. If none is likely, a refusal with the cell. */
+/** Asks for the encoding of a table with invalid characters. If no encoding is likely, the cell is refused. */
 function refuseDamaged(damaged: string | undefined, refusal: Refusal, bytes: Uint8Array): BytesOutcome {
   const options = likelyEncodings(bytes);
   const [likely] = options;

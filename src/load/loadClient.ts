@@ -10,51 +10,50 @@ import type { AskRanges } from "./parquet/slices.ts";
 declare const __OFFLINE__: boolean;
 
 type LoadOptions = {
-  /** A signal that stops the worker at once. The outcome is then a refusal. */
+  /** Stops the worker at once. The outcome is then a refusal. */
   readonly signal?: AbortSignal | undefined;
-  /** The reader's answers to the question about this file. */
+  /** The reader's answers to questions about the file. */
   readonly answers?: Answers;
   readonly onProgress?: (progress: LoadProgress) => void;
-  /** Keeps the worker for later files, which it reads faster than a new one. */
+  /** Keeps the worker for later files, because it reads them faster than a new worker. */
   readonly keeps?: true;
-  /** Fetches ranges of a file on a host for the worker, which makes no requests itself. */
+  /** Fetches ranges of a file for the worker, which makes no requests itself. */
   readonly ask?: AskRanges;
 };
 
 /**
- * Checks a file and makes its tables. The bytes are transferred, so the caller loses them. It must read them again to
- * answer a question. Gzip is unpacked. Never rejects: a fault of the file, a broken worker and a stop by `signal` give
+ * Checks a file and makes its tables. The bytes are transferred, so the caller loses them, and must read them again to
+ * answer a question. Gzip is unpacked. Never rejects. A fault of the file, a broken worker, or a stop by `signal` gives
  * a refusal. Null if the program that reads files cannot be fetched, which says nothing about the file.
  */
 type Load = (given: Given, name: string, options?: LoadOptions) => Promise<LoadOutcome | null>;
 
-/** A worker that starts while the bytes are on their way. Unless it is kept, it ends after its answer. */
+/** A worker that starts while the bytes are being fetched. It ends after its answer unless it is kept. */
 export type Loader = {
   readonly load: Load;
   /** Announces a prepared folder, so that the worker fetches the program for folders. */
   readonly expectFolder: () => void;
-  /** Lets the worker wait for the next file, which it reads sooner than a new worker would. */
+  /** Keeps the worker for the next file. */
   readonly rest: () => void;
   readonly end: () => void;
 };
 
 let resting: Loader | undefined;
 
-/** The waiting worker, or a new one. */
 export function nextLoader(): Loader {
   const loader = resting ?? startLoader();
   resting = undefined;
   return loader;
 }
 
-/** Loads a file in a worker of its own. See `Load`. */
+/** Loads a file in a new worker. See `Load`. */
 export const loadTables: Load = (given, name, options = {}) =>
   options.signal?.aborted ? Promise.resolve(stopped()) : startLoader().load(given, name, options);
 
-/** The page waits at most this many milliseconds for a worker to run, and then as long for its program. */
+/** The most milliseconds to wait for a worker to run, and again for its program. */
 const LONGEST_START_MS = 15_000;
 
-/** Starts a worker. If the browser has none, the page does the work itself, and is blocked meanwhile. */
+/** Starts a worker. If the browser has none, the page does the work itself and is blocked meanwhile. */
 export function startLoader(): Loader {
   const supervised = __OFFLINE__
     ? null
@@ -68,7 +67,9 @@ export function startLoader(): Loader {
   const broken = supervised.lost.then(brokenDown);
   const tell = (request: LoadRequest, transfer: Transferable[] = []): void =>
     worker.postMessage(request, { transfer });
-  /** Resolves when the last question is answered. A kept worker answers one at a time, even if nobody waits. */
+  /**
+   * Resolves when the last question is answered. A kept worker answers one question at a time, even if nobody waits.
+   */
   let last: Promise<void> = Promise.resolve();
   const load: Load = async (given, name, options = {}) => {
     const { signal, answers = {}, onProgress, ask = () => Promise.resolve(null) } = options;
@@ -81,7 +82,7 @@ export function startLoader(): Loader {
       if (signal?.aborted) resolve(stopped());
       else signal?.addEventListener("abort", () => resolve(stopped()), { once: true });
     });
-    // Only a running worker gets the bytes, since a worker that never starts would lose them.
+    // Only a running worker gets the bytes, because a worker that never starts would lose them.
     const first = await Promise.race([isReady, isStopped, after(LONGEST_START_MS, false)]);
     if (first !== true) {
       end();
@@ -92,14 +93,14 @@ export function startLoader(): Loader {
       void before.then(isOver);
       return isStopped;
     }
-    // This sends a copy, since a question about the file needs the bytes again.
+    // The pieces are copied, because a question about the file needs the bytes again.
     const give = (pieces: LoadAnswer["pieces"]): void => worker.postMessage({ pieces } satisfies LoadAnswer);
     const answered = new Promise<LoadOutcome>((resolve) => {
       const hear = ({ data }: MessageEvent<LoadMessage>): void => {
         if (data === ALIVE) return;
         if (data.kind === "progress") onProgress?.(data.progress);
-        // While the page fetches, the network's own limits for silence hold. If bytes do not come, whatever the reason,
-        // they count as missing.
+        // While the page fetches, the limits for silence of the network apply. If the fetch fails for any reason, the
+        // bytes are missing.
         if (data.kind === "ask") {
           expectAnswer(false);
           ask(data.ranges)
@@ -108,7 +109,7 @@ export function startLoader(): Loader {
             .finally(() => expectAnswer(true));
         }
         if (data.kind !== "outcome") return;
-        // The listener is removed because it would keep the last answer of a kept worker in memory.
+        // Otherwise the listener would keep the last answer of a kept worker in memory.
         worker.removeEventListener("message", hear);
         resolve(data.outcome);
       };
@@ -144,7 +145,7 @@ const loadInPage: Load = async (given, name, { answers = {}, onProgress = () => 
     : loadFile(given, name, answers, onProgress, undefined, ask).catch(brokenDown);
 };
 
-/** The program of the worker as a module, for a page without workers. Null if it cannot be fetched. */
+/** Fetches the program of the worker as a module, for a page without workers. Null if that fails. */
 export async function fetchProgram(): Promise<Program | null> {
   if (__OFFLINE__) return (await import("./loadFile.ts")).loadFile;
   const keep = ({ detail }: CustomEvent<Program>) => {
@@ -164,11 +165,11 @@ const after = <T>(ms: number, value: T): Promise<T> =>
 
 const stopped = (): Refusal => refusal("loading was stopped", "open the file again");
 
-/** The refusal after a worker broke down. Usually memory ran out, and then a worker ends without a message. */
+/** The refusal after a worker has ended without a message, which usually means that memory ran out. */
 export const brokenDown = (): Refusal =>
   refusal("the program that checks files broke down", "try again, or a smaller file: memory may be short");
 
-/** A refusal of the whole file. It is made here, so that the first file of the program needs no other module. */
+/** Makes a refusal. The function is here so that the first file of the program needs no other module. */
 const refusal = (found: string, expected: string): Refusal => ({
   ok: false,
   faults: [{ path: "", found, expected, severity: "fault" }],

@@ -21,15 +21,15 @@ import { sha256Of } from "./sha256Of.ts";
 declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
-/** A file in the page, a file on a host that gives ranges, or the parts of a prepared folder that were fetched. */
+/** A file in the page, a file on a host that gives ranges, or fetched parts of a prepared folder or an engine. */
 export type Given = ArrayBuffer | Blob | EngineBytes | FolderBytes | RangedFile;
 
-/** Fetches the program that reads folders before the folder arrives. `loadFile` reports a failure. */
+/** Fetches the program for prepared folders before a folder arrives. `loadFile` reports a failure. */
 export function fetchFolderProgram(): void {
   if (!isOffline) import("../large/loadFolder.ts").catch(() => {});
 }
 
-/** A Parquet file of at most this many bytes is hashed, since a hash needs all of them in memory. */
+/** The most bytes of a Parquet file that is hashed. A hash needs all bytes in memory. */
 const MOST_HASHED = 128_000_000;
 
 /** Loads a file, packed or not, with its `media`. `ask` fetches ranges from a host. Never rejects. */
@@ -54,7 +54,7 @@ export async function loadFile(
   }
   const whole = await wholeOf(given);
   if (whole === null) return { ok: false, unread: "file" };
-  // The hash is computed in parallel, since engines compute it in a separate thread.
+  // The hash is computed at the same time, in a thread of the engine.
   const counted = whole instanceof Blob ? null : sha256Of(whole);
   const read = await readBytes(whole, report, answers.encoding);
   if (!read.ok) return read;
@@ -62,7 +62,7 @@ export async function loadFile(
   return outcome.ok ? { ...outcome, digest: await counted } : outcome;
 }
 
-/** The bytes of a file. A file that is too large stays as it is, to be refused unread. Null if no bytes come. */
+/** The bytes of a file. A too large file stays as it is and is refused unread. Null if no bytes come. */
 const wholeOf = (given: ArrayBuffer | Blob): ArrayBuffer | Blob | Promise<ArrayBuffer | null> =>
   given instanceof Blob && given.size <= FILE_LIMITS.bytes ? given.arrayBuffer().catch(() => null) : given;
 
@@ -86,7 +86,7 @@ async function loadRead(bytes: Uint8Array<ArrayBuffer>, ...about: AboutBytes): P
   return loadBytes(bytes, ...about);
 }
 
-/** Loads a Parquet file, of which it reads only the needed parts. `whole` is a file on the reader's computer. */
+/** Loads a Parquet file and reads only the needed parts. `whole` is a file on the reader's computer. */
 async function loadSlices(file: Slices, whole: Blob | null, ...about: AboutBytes): Promise<LoadOutcome> {
   const isHashed = whole !== null && whole.size <= MOST_HASHED;
   const counted = isHashed ? whole.arrayBuffer().then(sha256Of) : null;

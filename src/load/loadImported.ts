@@ -29,7 +29,7 @@ import type { BytesOutcome, FileFormat } from "./loadOutcome.ts";
 import { takeMedia } from "./media/takeMedia.ts";
 import { nearNames } from "./nearNames.ts";
 
-/** Checks the records of an importer and makes their tables, in the same way for all formats. */
+/** Checks the records of an importer and makes their tables. This is the same for all formats. */
 export function loadImported(
   imported: Imported,
   format: FileFormat,
@@ -37,7 +37,7 @@ export function loadImported(
 ): BytesOutcome {
   if (!imported.ok) return imported;
   const { dataset, repeats, setAside, notes, locate, cellAt, made = [], asides = [], faults = [] } = imported;
-  /** Rows of a workbook are set aside for faults in any of its sheets. Other importers set their rows aside themselves. */
+  /** Rows of a workbook are set aside for faults in any of its sheets. Other importers set rows aside themselves. */
   const isBook = format === "workbook";
   const isOurs = format === "dateline-json" || isBook;
   const parse = (dataset: unknown): ParsedDataset =>
@@ -101,7 +101,7 @@ function asOne(parsed: ParsedDataset, read: readonly FaultList[]): WholeRecords 
   return { ok: true, parsed, aside: [], placeBefore: (path) => path };
 }
 
-/** Adds a fault of a workbook to the list, with its cell, the other cells of the row, and the remedies. */
+/** Adds a fault of a workbook to the list, with its cell, the other cells of the row, and remedies. */
 function addFaulty(
   list: SetAsideList,
   { path, found, expected, also, remedies = [], isFollowing }: WholeRecords["aside"][number],
@@ -119,7 +119,7 @@ function addFaulty(
   list.add(row, cell === null ? locate(path) : header, text, reason, faulty);
 }
 
-/** The warning about an actor that is shown as a group, since its kind is not known. Each kind is a remedy. */
+/** The warning about an actor that is shown as a group because its kind is not known. Each kind is a remedy. */
 function kindInDoubt(
   { path, found, expected, remedies }: Fault,
   cell: CellFound | null,
@@ -131,7 +131,7 @@ function kindInDoubt(
   return inDoubt(warning, cell, value, kinds);
 }
 
-/** Warnings about roles that do not tell who acted. The words are shown unchanged. */
+/** Warnings about roles that do not tell who acted. The roles are shown unchanged. */
 function unknownRoles(
   { events }: Dataset,
   locate: (path: string) => string,
@@ -153,29 +153,29 @@ function unknownRoles(
 
 const MOST_ROLES = 50;
 
-/** For each event of the dataset, the number of events in the file that it represents. */
+/** The number of events in the file that each event of the dataset represents. */
 function timesOf({ of }: Repeats): Uint32Array {
   const times = new Uint32Array(of.length);
   for (const event of of) times[event] = (times[event] ?? 0) + 1;
   return times;
 }
 
-/** The most rounds of setting records aside. Each sets aside the records that name a record of the round before. */
+/** The most rounds of setting records aside. Each round sets aside the records that name a record of the last round. */
 const MOST_ROUNDS = 20;
 
 type WholeRecords = {
   readonly ok: true;
   readonly parsed: Extract<ParsedDataset, { readonly ok: true }>;
-  /** The faults for which records are set aside, with JSON Pointers into the dataset as it was given. */
+  /** The faults for which records are set aside, with JSON Pointers into the given dataset. */
   readonly aside: readonly (Fault & { readonly isFollowing: boolean })[];
-  /** Turns a JSON Pointer into the remaining dataset into a JSON Pointer into the dataset as it was given. */
+  /** Turns a JSON Pointer into the remaining dataset into one into the given dataset. */
   readonly placeBefore: (path: string) => string;
 };
 
 /**
- * The records without faults. Records with a fault are left out, then records that name one of these, until no fault is
- * left. If an event is left out, so are all its rows in other sheets, since a claim about a person must not be shown in
- * part. Two records with one id are both left out, since a reference could mean either.
+ * Removes records with a fault, and then records that name a removed record, until no fault is left. If an event is
+ * removed, all its rows in other sheets are removed too, because a claim about a person must not be shown in part. Two
+ * records with the same id are both removed, because a reference could mean either.
  */
 function wholeRecords(
   given: unknown,
@@ -185,7 +185,7 @@ function wholeRecords(
   const first = parse(given);
   const refused = inOneRound([...read.map((list) => list.refusal()), ...(first.ok ? [] : [first])]);
   const aside: (Fault & { readonly isFollowing: boolean })[] = [];
-  /** For each list, the rows that its remaining records had in the dataset as it was given. */
+  /** The rows of the remaining records in the given dataset, by list. */
   const rows = new Map<string, readonly number[]>();
   const placeBefore = (path: string): string => {
     const [, list = "", row = "", ...more] = path.split("/");
@@ -203,7 +203,7 @@ function wholeRecords(
       const { also, path } = fault;
       const places = { path: placeBefore(path), ...(also !== undefined && { also: placeBefore(also) }) };
       aside.push({ ...fault, ...places, isFollowing: round > 0 });
-      // The other record with this id is left out too, so the report names both.
+      // The other record with this id is removed too, so the report names both.
       const first = isDoubled(fault) ? places.also : undefined;
       if (first !== undefined && !aside.some(({ path }) => path === first))
         aside.push({ ...fault, path: first, also: places.path, isFollowing: round > 0 });
@@ -223,7 +223,10 @@ const shortened = ({ faults, total }: Refusal): Refusal => ({
 
 const isDoubled = ({ path, also }: Fault): boolean => path.endsWith("/id") && also?.endsWith("/id") === true;
 
-/** Whether only an actor's kind is faulty. It becomes “group”, which claims least and is kept from search engines. */
+/**
+ * Whether only the kind of an actor is faulty. It then becomes “group”, which claims the least, and search engines do
+ * not list groups.
+ */
 const isKindOfActor = ({ path }: Fault): boolean => /^\/actors\/\d+\/kind$/.test(path);
 
 function withKinds(dataset: unknown, faults: readonly Fault[]): unknown {
@@ -236,10 +239,12 @@ function withKinds(dataset: unknown, faults: readonly Fault[]): unknown {
   return rows.size === 0 ? dataset : { ...dataset, actors: kept };
 }
 
-/** The records that are left out: for each key of the dataset, rows of its list. Null for a value that is no list. */
+/** The rows to remove, by key of the dataset. Null for a value that is not a list. */
 type Lost = ReadonlyMap<string, ReadonlySet<number> | null>;
 
-/** Finds the records with these faults. Null if a fault is not in a record, so that nothing can be set aside for it. */
+/**
+ * Finds the records with these faults. Null if a fault is not in a record, so that setting records aside does not help.
+ */
 function lostIn(dataset: unknown, faults: readonly Fault[]): Lost | null {
   if (!isRecord(dataset)) return null;
   const lost = new Map<string, Set<number> | null>();
@@ -260,7 +265,7 @@ function lostIn(dataset: unknown, faults: readonly Fault[]): Lost | null {
   return lost;
 }
 
-/** The dataset without the lost records. Writes into `rows` the former rows of the remaining records. */
+/** The dataset without the lost records. Fills `rows` with the former rows of the remaining records. */
 function without(dataset: unknown, lost: Lost, rows: Map<string, readonly number[]>): unknown {
   if (!isRecord(dataset)) return dataset;
   const rest: Record<string, unknown> = { ...dataset };
@@ -280,7 +285,10 @@ function without(dataset: unknown, lost: Lost, rows: Map<string, readonly number
   return rest;
 }
 
-/** The faults of several readings as one refusal, without repeating a place. Its total is 0 if there are no faults. */
+/**
+ * Joins the faults of several readings into one refusal, without repeating a place. The total is 0 if there are no
+ * faults.
+ */
 function inOneRound(refusals: readonly Refusal[]): Refusal {
   const faults: Fault[] = [];
   const named = new Set<string>();

@@ -15,30 +15,33 @@ export type FileFormat =
   | "ftm-jsonl"
   | "workbook";
 
-/** The outcome of a file: tables, or faults, or a question if the program would otherwise have to guess. */
+/** The outcome of loading a file: tables, faults, or a question if the program would have to guess. */
 export type LoadOutcome = (Loaded & Hashed) | Exclude<BytesOutcome, Loaded> | Unread;
 export type BytesOutcome = Loaded | Refusal | Asked;
 
-/** SHA-256 of the file as it was given, packed or not. Null if it is unknown. */
+/** The SHA-256 of the file as it was given, packed or not. Null if unknown. */
 type Hashed = { readonly digest: string | null };
 
 export type Loaded = {
   readonly ok: true;
   readonly format: FileFormat;
   readonly tables: Tables;
-  /** Pictures and documents of its events that came with the file. */
+  /** Pictures and documents of the events that came with the file. */
   readonly media: Media;
   /** The first thousand warnings. */
   readonly warnings: readonly Warning[];
   readonly warningTotal: number;
-  /** Notes for authors only: points to check before publishing. The first thousand. */
+  /** The first thousand notes for authors, with points to check before publishing. */
   readonly advice: readonly Fault[];
   readonly adviceTotal: number;
-  /** The first 10,000 rows that were left out, or faults of such rows in a workbook. Dateline JSON leaves none out. */
+  /**
+   * The first 10,000 rows that were left out, or faults of such rows in a workbook. Files in Dateline JSON are never
+   * read in part.
+   */
   readonly setAside: readonly SetAside[];
   /** The number of rows that were left out. */
   readonly setAsideTotal: number;
-  /** How the columns of a table were read, so that the reader can correct this. Null for all other files. */
+  /** How the columns of a table were read, so that the reader can correct it. Null for other files. */
   readonly columns: TableQuestion | null;
 };
 
@@ -47,23 +50,23 @@ export type Asked =
   | { readonly ok: false; readonly question: TableQuestion }
   | { readonly ok: false; readonly choice: Choice };
 
-/** A choice that the reader makes before anything can be read: an encoding, a sheet, or how numbers count dates. */
+/** A choice that the reader must make before anything can be read: an encoding, a sheet, or how numbers count dates. */
 export type Choice = {
   readonly about: "encoding" | "sheet" | "dates";
-  /** The place in the file that is in doubt, in words: `row 2`. "" if the whole file is. */
+  /** The doubtful place in the file, such as `row 2`. "" for the whole file. */
   readonly place: string;
-  /** The options, the likely one first, each with a sample of the text that would be read. */
+  /** The options, the likeliest first, each with a sample of the text that it would give. */
   readonly options: readonly { readonly value: string; readonly sample: string }[];
 };
 
-/** The file could not be read, since it is a folder, or was moved or changed. Only this outcome has `unread`. */
+/** The file could not be read, because it is a folder, or was moved or changed. Only this outcome has `unread`. */
 export type Unread = { readonly ok: false; readonly unread: "file" };
 
-/** Columns of a date that is written in several columns: year, month and day of its start, then of its end. */
+/** Columns of a date that is split into parts, first of its start, then of its end. */
 export const DATE_PARTS = ["year", "month", "day", "endYear", "endMonth", "endDay"] as const;
 export type DatePart = (typeof DATE_PARTS)[number];
 
-/** The program gives columns these uses in this order. The page offers them in the same order. */
+/** The uses of columns, in the order in which the program assigns them and the page offers them. */
 const ORDERED = [
   "id",
   "date",
@@ -107,17 +110,17 @@ const OWN_ROLES: readonly OwnRole[] = COLUMN_TYPES.map((type) => `own-${type}` a
 export type ColumnUse = ColumnRole | OwnRole | null;
 export const COLUMN_USES: readonly ColumnUse[] = [...COLUMN_ROLES, ...OWN_ROLES];
 
-/** For each column of the table, its use. A role occurs at most once, but several own columns may have one type. */
+/** The use of each column of a table. A role occurs at most once, but several own columns may have the same type. */
 export type ColumnMapping = readonly ColumnUse[];
 
-/** The type of one of the file's own columns. Undefined for any other column. */
+/** The type of one of the file's own columns. Undefined for other columns. */
 export const ownTypeOf = (use: ColumnUse | undefined): ColumnType | undefined =>
   COLUMN_TYPES.find((type) => use === `own-${type}`);
 
 /**
- * The roles that a table needs and that no column has. The kind may serve as the headline if the reader agreed
- * (`isAnswer`), or if there are two actors, since it then says what one did to the other. Two actors alone may serve if
- * the reader agreed.
+ * The required roles that no column has. The kind can replace the headline if the reader agreed (`isAnswer`), or if
+ * there are two actors, because it then says what one did to the other. Two actors alone can replace it only if the
+ * reader agreed.
  */
 export function missingRoles(mapping: ColumnMapping, isAnswer: boolean): readonly ("date" | "headline")[] {
   const has = (...roles: readonly ColumnRole[]) => roles.some((role) => mapping.includes(role));
@@ -129,7 +132,7 @@ export function missingRoles(mapping: ColumnMapping, isAnswer: boolean): readonl
   return missing;
 }
 
-/** A question about a table in which the columns, or the order of day and month, are unclear. */
+/** A question about a table whose columns, or whose order of day and month, are unclear. */
 export type TableQuestion = {
   readonly asks: {
     /** True if the reader must name a date (or a start) and a headline (or an act). */
@@ -137,62 +140,65 @@ export type TableQuestion = {
     readonly dayOrder: boolean;
   };
   readonly header: readonly string[];
-  /** Whether the first row of a table is its header, unless the reader says otherwise. Null for records. */
+  /** Whether the first row is the header, unless the reader says otherwise. Null for records, which have none. */
   readonly hasHeader: boolean | null;
-  /** The name of a known data set, such as a public database, that has these columns. "" for any other table. */
+  /** The name of a known data set with these columns, such as a public database. "" for other tables. */
   readonly known: string;
-  /** For each column, whether its name told its use. */
+  /** Whether the name of each column told its use. */
   readonly isByName: readonly boolean[];
-  /** How a second row of names is used: joined with the first, or left out. Null if there is no such row. */
+  /** Whether a second row of names is joined with the first or left out. Null if there is no such row. */
   readonly second: "joined" | "left-out" | null;
   readonly sample: readonly (readonly string[])[];
   readonly rowTotal: number;
-  /** For each column, the use that the program guessed. The reader can correct it. */
+  /** The use of each column that the program guessed. The reader can correct it. */
   readonly guess: ColumnMapping;
-  /** For each column, the types that fit none of its cells. */
+  /** The types that fit no cell of each column. */
   readonly impossible: readonly (readonly ColumnType[])[];
-  /** The needed roles that no column has. `date` means date or start, `headline` means headline or act. */
+  /** The required roles that no column has. `date` means date or start, and `headline` means headline or act. */
   readonly missing: readonly ("date" | "headline")[];
   /** The first ten dates that can be read in two ways. */
   readonly twoWays: readonly TwoWayDate[];
   readonly blanks: readonly BlankWord[];
-  /** The reader's answers about these columns as a link keeps them (`saidColumns.ts`). "" if there are none. */
+  /** The reader's answers about these columns in the form for links (`saidColumns.ts`), or "". */
   readonly said: string;
-  /** The sheet of a workbook that the reader chose. "" if there was no choice. */
+  /** The sheet of a workbook that the reader chose, or "". */
   readonly sheet: string;
 };
 
-/** A word that may mean “unknown”, and the number of examined cells with it. `isBlank`: they are read as blank. */
+/**
+ * A word that may mean “unknown”, and the number of examined cells with it. `isBlank` is true if they are read as
+ * blank.
+ */
 export type BlankWord = { readonly word: string; readonly cells: number; readonly isBlank: boolean };
 
 export type TwoWayDate = {
   readonly row: number;
   readonly column: string;
   readonly value: string;
-  /** A date in EDTF. Null if the date does not exist in this order. */
+  /** The date in EDTF. Null if it does not exist in this order. */
   readonly dayFirst: string | null;
   readonly monthFirst: string | null;
 };
 
 export type DayOrder = "day-first" | "month-first";
 
-/** A table of two columns, by its name: words for acts or actors, with their classes. The first row may be a header. */
+/** A table of words for acts or actors, with their classes. The first row may be a header. */
 export type ClassTable = { readonly name: string; readonly rows: readonly (readonly [string, string])[] };
 
 export type Answers = { readonly [About in Choice["about"]]?: string } & {
   readonly columns?: ColumnMapping;
-  /** Earlier answers about columns (`TableQuestion.said`). They hold for a table whose columns have the same names. */
+  /** Earlier answers (`TableQuestion.said`). They apply to a table whose columns have the same names. */
   readonly said?: string;
   readonly dayOrder?: DayOrder;
-  /** Whether the first row has the names of columns, or is an event. */
+  /** Whether the first row has the names of columns or is an event. */
   readonly header?: "names" | "none";
   /** Words in cells that are read as blank. */
   readonly blanks?: readonly string[];
   /** Tables of classes that the reader gave together with this table. */
   readonly classes?: readonly ClassTable[];
-  /** Texts about which the page asked, and which the reader confirmed. */
+  /** Texts that the page asked about and the reader confirmed. */
   readonly meant?: readonly string[];
-  /** Texts that replace the texts of some cells of a workbook. */
+  /** Texts that replace the texts of cells in a workbook. */
   readonly cells?: readonly Correction[];
 };
 
@@ -202,7 +208,7 @@ export type LoadProgress = {
   readonly total: number | null;
 };
 
-/** What comes with the bytes of a file: its name, the reader's answers, a listener to progress, and files beside it. */
+/** The name of a file, the reader's answers, a listener for progress, and the files beside it. */
 export type AboutBytes = readonly [
   name: string,
   answers: Answers,

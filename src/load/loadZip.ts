@@ -52,11 +52,11 @@ const loadStory = async (bytes: Uint8Array<ArrayBuffer>, ...about: AboutBytes): 
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf("/") + 1);
 const fileOf = (file: string): string => file.slice(file.lastIndexOf("/") + 1);
 
-/** Whether an entry may be a story: neither a setting nor a file of an operating system. */
+/** Whether an entry may be a story. Settings and files of an operating system are not. */
 const isStory = ({ name }: ZipEntry): boolean =>
   /\.(?:json|xlsx|ods)$/i.test(name) && !isOfSystem(name) && ![CONFIG_FILE, LOCK_FILE].includes(fileOf(name));
 
-/** The folder of a site in a zip file. Archivers put all entries into a folder with the name of the zip file. */
+/** The folder of a site in a zip file. Archivers often put all entries into a folder with the name of the zip file. */
 function siteFolder(entries: readonly ZipEntry[]): string | undefined {
   const names = new Set(entries.map(({ name }) => name));
   const list = entries.find(({ name }) => name === LIST || name.endsWith(`/${LIST}`));
@@ -64,7 +64,7 @@ function siteFolder(entries: readonly ZipEntry[]): string | undefined {
   return folder !== undefined && names.has(`${folder}${LOCK_FILE}`) ? folder : undefined;
 }
 
-/** The list of a site's datasets, the default one first. */
+/** The list of a site's datasets, with the default dataset first. */
 const LIST = "data/index.json";
 
 async function siteStory(
@@ -93,12 +93,12 @@ const several = (stories: readonly ZipEntry[]): Refusal =>
     "one dataset or workbook, with its pictures and documents",
   );
 
-/** Files that operating systems add. */
+/** Whether an operating system added a file. */
 const isOfSystem = (name: string): boolean => /(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
 
 /**
- * The pictures and documents below a folder, by path. If they have too many bytes, they are refused before they are
- * unpacked. Never rejects.
+ * The pictures and documents below a folder, by path. If they are too large, they are refused before they are unpacked.
+ * Never rejects.
  */
 async function zippedMedia(
   bytes: Uint8Array<ArrayBuffer>,
@@ -122,7 +122,7 @@ async function zippedMedia(
       );
     const unpacked = await unpackEntry(bytes, entry);
     if (!unpacked.ok) return unpacked;
-    // These are copies, since a view of the zip file's bytes would keep all of them in memory.
+    // The bytes are copied, because a view would keep the whole zip file in memory.
     const own = unpacked.bytes.slice();
     files.set(key, { bytes: own, measured: measureMedia(key, own) });
   }

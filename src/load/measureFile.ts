@@ -3,10 +3,10 @@ import { JsonSurvey, QUOTE } from "../model/check/json.ts";
 import { FILE_LIMITS } from "../model/limits.ts";
 import type { Delimiter, Recognised } from "./recogniseFormat.ts";
 
-/** This many bytes of the last part are enough to describe a fault. Nothing more is read. */
+/** This many bytes of the last part are enough to describe a fault, so nothing more is read. */
 type Enough = { readonly enough: number };
 
-/** Counts the memory that a file would need as its bytes arrive, and stops when that is too much. */
+/** Counts the memory that a file will need while its bytes arrive, and stops when it is too much. */
 export type Measure = (part: Uint8Array) => Refusal | Enough | null;
 
 /** The measure for a format. Undefined if the file will not be read. */
@@ -29,7 +29,7 @@ export function measureOf(recognised: Recognised): Measure | undefined {
   }
 }
 
-/** Whether the fast path reads UTF-8 as bytes. It counts by itself. This file counts all other files. */
+/** Whether the fast path reads the file as bytes, and therefore counts by itself. */
 export const isReadAsBytes = ({ format }: Recognised): boolean =>
   format === "table" || format === "dateline-json";
 
@@ -67,7 +67,7 @@ const CARRIAGE_RETURN = 13;
 const SPACE = 32;
 const TAB = 9;
 const LAST_ASCII = 127;
-/** Reading ends at this many misplaced quotes. If there are fewer, `readTableRows` reports the first one. */
+/** Reading ends at this many misplaced quotes. With fewer, `readTableRows` reports the first one. */
 const MOST_MISPLACED_QUOTES = 20;
 
 const CELL_START = 0;
@@ -76,7 +76,7 @@ const QUOTED = 2;
 const BEHIND_QUOTE = 3;
 const BEHIND_SPACE = 4;
 
-/** Counts rows and cells in the way of `readTableRows`. */
+/** Counts rows and cells in the same way as `readTableRows`. */
 function measureTable(delimiter: Delimiter): Measure {
   const separator = delimiter.charCodeAt(0);
   let state = CELL_START;
@@ -131,7 +131,7 @@ function measureTable(delimiter: Delimiter): Measure {
   };
 }
 
-/** Skips the rest of a cell. Returns the offset of the first byte that ends it, or the end of the part. */
+/** Skips the rest of a cell. Returns the offset of the byte that ends it, or the end of the part. */
 function endOfPlain(part: Uint8Array, from: number, separator: number, newline: number): number {
   let at = from;
   while (at < part.length && part[at] !== separator && part[at] !== newline) at++;

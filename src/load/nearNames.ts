@@ -5,7 +5,7 @@ import { type CellFound, inDoubt, type Warning } from "../model/setAside.ts";
 import { foldCase, foldText } from "../model/tables/foldText.ts";
 import type { ReferredList } from "../model/vocabulary.ts";
 
-/** For each list, the words for one of its records in remedies. */
+/** The words for a record of each list in remedies. */
 const CALLED: Readonly<Record<ReferredList, string>> = {
   events: "an event",
   actors: "an actor",
@@ -14,7 +14,7 @@ const CALLED: Readonly<Record<ReferredList, string>> = {
   groups: "a group",
 };
 
-/** What a fault expects if a name leads to no record, or may be meant otherwise. */
+/** The expected text of a fault in a name. */
 export const nameOf = (list: ReferredList, hint = ""): string =>
   `the id or the name of ${CALLED[list]}${hint}`;
 
@@ -36,13 +36,13 @@ export const nearestTo = (written: string, to: string): Hint => ({
   remedies: [{ from: written, to }],
 });
 
-/** If a list has more records, its names come from a vocabulary and nobody typed them by hand. */
+/** A list with more records comes from a vocabulary, so nobody typed its names by hand. */
 const MOST_TYPED = 300;
 export const MOST_ASKED = 50;
 const MOST_CHANGES = 2;
 /**
- * Shorter names that differ a little may be two people: Ann and Anne. Kinds are few and are words, so they may be
- * shorter: "Cort" is hardly a kind beside "Court".
+ * Shorter names that differ a little may be two people, such as Ann and Anne. Kinds may be shorter, because they are
+ * few and are words: "Cort" is hardly a kind beside "Court".
  */
 const SHORTEST = 6;
 const SHORTEST_KIND = 4;
@@ -51,20 +51,20 @@ const SHORTEST_KIND = 4;
 export type MadeList = (typeof MADE)[number];
 export const MADE = ["actors", "kinds", "sources"] as const;
 
-/** A name in a row that is set aside. It counts like a name in any other row. */
+/** A name in a row that is set aside. It counts like any other name. */
 export type NameAside = { readonly list: MadeList; readonly name: string; readonly cell: CellFound };
 
-/** Where a name is used: a JSON Pointer, or its cell. */
+/** The place where a name is used, as a JSON Pointer or a cell. */
 type Place = string | CellFound;
 type Named = { readonly name: string; uses: number; readonly places: Place[] };
 
-/** Folds the names of a list. Names that become equal are one record. */
+/** Folds the names of a list. Names that become equal are the same record. */
 export const foldOf = (list: ReferredList): ((name: string) => string) =>
   list === "actors" ? foldCase : foldText;
 
 /**
- * Questions about names if a file has no list of them. One name is nearly another, or a part of a name with commas is a
- * name too. Either may be meant, so the row is shown as it stands.
+ * Asks about names if a file does not list them. A name may be a misspelling of another, or a list with commas of other
+ * names. Since either may be meant, the row is shown unchanged.
  */
 export function nearNames(
   { events, actors, kinds, sources }: Dataset,
@@ -86,7 +86,7 @@ export function nearNames(
   const names = {
     actors: new Map(actors.map(({ id, name }) => [id, name])),
     kinds: new Map(kinds.map(({ id, label }) => [id, label])),
-    // The address of a source tells which source it is, so its name needs no question.
+    // A source is identified by its address, so its name needs no question.
     sources: new Map(sources.flatMap(({ id, title, url }) => (url === undefined ? [[id, title]] : []))),
   } as const;
   const asked = made.filter((list) => names[list].size <= MOST_TYPED);
@@ -111,7 +111,7 @@ export function nearNames(
       const path = typeof place === "string" ? locate(place) : `row ${place.row}, “${place.header}”`;
       const expected = nameOf(list, hint);
       const warning = { path, found: showText(name), expected, severity: "warning" } as const;
-      // The name itself is a remedy too, since it may be meant.
+      // The name itself is a remedy too, because it may be meant.
       return inDoubt(warning, cell, name, [...remedies, { from: name, to: name }]);
     });
 }
@@ -122,7 +122,7 @@ function askedOf(records: readonly Named[], list: MadeList) {
     const ask = (hint: Hint) => places.map((place) => ({ list, place, name, ...hint }));
     if (list === "actors" && partsOf(name).length > 1 && partsOf(name).some((part) => all.has(part)))
       return ask(severalIn(name));
-    // The question is about the name with fewer uses. If both have as many, it is about the later one.
+    // The question is about the less frequent name. If both are equally frequent, it is about the later name.
     const near = records.find(
       (one, other) =>
         (one.uses > uses || (one.uses === uses && other < at)) &&
@@ -133,7 +133,7 @@ function askedOf(records: readonly Named[], list: MadeList) {
 }
 
 function isNear({ name: one, uses }: Named, other: string, list: MadeList): boolean {
-  // If two short kinds are used once each, they may well be two kinds.
+  // Two short kinds that are used once each may well be two kinds.
   const isShortKind = list === "kinds" && uses > 1 && other.length >= SHORTEST_KIND;
   const most = other.length >= SHORTEST ? MOST_CHANGES : isShortKind ? 1 : 0;
   return (

@@ -9,16 +9,15 @@ type ReadBytes = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } 
 
 /** Progress is reported after this many more bytes. */
 const REPORT_EVERY = 4_000_000;
-/** A packed file may become this many bytes. It may become more only up to a fixed ratio (`FILE_LIMITS.ratio`). */
+/** From this unpacked size on, a packed file may only grow by a fixed ratio (`FILE_LIMITS.ratio`). */
 const RATIO_FROM = 16_000_000;
-/** Bytes that are in memory already are read in parts of this size. */
+/** Bytes in memory are read in parts of this size. */
 const PART = 1_000_000;
 
 /**
- * Reads the bytes of a file, unpacked if it is packed. Bytes are counted and measured as they come, since a small file
- * can become a very large one, and a large file costs far more than its size. A file over a limit is refused before the
- * rest is read. If the beginning of a file is enough to judge it, only the beginning is returned. `encoding` is the
- * reader's answer about the encoding. Never rejects.
+ * Reads the bytes of a file, and unpacks them if needed. Bytes are counted and measured as they come, because a small
+ * file can become very large. A file that exceeds a limit is refused before the rest is read. If the beginning is
+ * enough to judge a file, only the beginning is returned. `encoding` is the reader's answer. Never rejects.
  */
 export async function readBytes(
   given: ArrayBuffer | Blob,
@@ -42,7 +41,7 @@ export async function readBytes(
   }
 }
 
-/** Whether an error says that there is no memory for an array. */
+/** Whether an error means that there is no memory for an array. */
 const isOutOfMemory = (error: unknown): boolean => error instanceof RangeError;
 
 const outOfMemory = (): Refusal =>
@@ -58,7 +57,7 @@ async function readPacked(
   encoding: string | undefined,
 ): Promise<ReadBytes> {
   const onBytes = (done: number): void => report({ unit: "bytes", done, total: null });
-  // This reads the last byte, to tell a file that cannot be read from a damaged one.
+  // Reading the last byte distinguishes a file that cannot be read from a damaged file.
   await packed.slice(-1).arrayBuffer();
   const most = Math.max(RATIO_FROM, packed.size * FILE_LIMITS.ratio);
   try {
@@ -74,7 +73,7 @@ async function readPacked(
 
 const tooLarge = (size: number): Refusal =>
   refuse("", `a file of ${Math.ceil(size / 1e6)} MB`, `at most ${FILE_LIMITS.bytes / 1e6} MB; ${CURE}`);
-/** The remedy for a table that is too large for a page. `tooMany` gives the same one. */
+/** The remedy for a table that is too large for a page. `tooMany` gives the same remedy. */
 const CURE = "a larger table can be cut in parts, or “npm run prepare-data” makes a folder of it";
 
 async function take(
@@ -104,11 +103,11 @@ class Arrival {
   length = 0;
   isEnough = false;
   readonly #parts: Uint8Array[] = [];
-  /** An array for all bytes if the size is known. Otherwise null. */
+  /** An array for all bytes, or null if the size is not known. */
   readonly #room: Uint8Array<ArrayBuffer> | null;
   readonly #most: number;
   readonly #encoding: string | undefined;
-  /** The measure of the format. Null until the format is known. Undefined if the format needs none. */
+  /** The measure of the format. Null until the format is known, and undefined if it needs none. */
   #measure: Measure | null | undefined = null;
 
   constructor(
@@ -138,7 +137,7 @@ class Arrival {
     return this.length < HEAD ? null : this.#recognise();
   }
 
-  /** Judges a file that is shorter than `HEAD`. Call it after the last byte. */
+  /** Judges a file that is shorter than `HEAD`. Must be called after the last byte. */
   end(): Refusal | null {
     return this.#measure === null ? this.#recognise() : null;
   }
@@ -159,7 +158,7 @@ class Arrival {
     const encoding = this.#encoding ? { name: this.#encoding, refused: false } : encodingOf(head);
     const binary = recogniseBinary(head);
     this.#measure = undefined;
-    // Workbooks and Parquet files have their own limits. They are refused if they were packed once more.
+    // Workbooks and Parquet files have their own limits. If they are packed once more, they are refused.
     if ((isZip(head) || isParquet(head)) && this.#room !== null) return null;
     if (binary !== undefined) return refuse("", binary, ACCEPTED);
     // A small or blank file gets a better message when all of it has come.
@@ -167,7 +166,7 @@ class Arrival {
     const text = new TextDecoder(encoding.name).decode(head);
     if (text.trim() === "") return null;
     const recognised = recogniseText(text);
-    // Whatever reads such bytes measures them. But packed bytes may become anything, so they are measured here.
+    // The code that reads such bytes measures them. But packed bytes may become anything, so they are measured here.
     if (isReadAsBytes(recognised) && encoding.name === "utf-8" && this.#room !== null) return null;
     const measure = measureOf(recognised);
     if (measure === undefined) return this.#stop(head.length);
@@ -187,7 +186,7 @@ class Arrival {
     return this.#stop(found.enough, part.length);
   }
 
-  /** Stops. The first `kept` bytes of the last part are enough and are kept. */
+  /** Stops. Only the first `kept` bytes of the last part are kept. */
   #stop(kept: number, of = kept): null {
     this.length -= of - kept;
     this.isEnough = true;
@@ -195,7 +194,7 @@ class Arrival {
   }
 }
 
-/** Measures UTF-16 like UTF-8. It never stops early, since it is not known after which byte there was enough. */
+/** Measures UTF-16 like UTF-8. It never stops early, because the byte after which there was enough is not known. */
 function asUtf8(encoding: string, measure: Measure): Measure {
   const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();
@@ -226,7 +225,7 @@ function oneAfterAnother(members: readonly Blob[]): ByteStream {
     for (const member of members) await unpacked(member).pipeTo(writable, { preventClose: true });
     await writable.close();
   };
-  // The reader of the stream gets a fault through the stream itself.
+  // The reader of the stream learns of a fault from the stream itself.
   pump().catch(() => {});
   return readable;
 }
@@ -238,18 +237,17 @@ const ID_2 = 0x8b;
 const DEFLATE = 8;
 /** The largest value of the byte for flags. Higher bits are reserved and never set. */
 const LARGEST_FLAGS = 0x1f;
-/** The number of bytes of a member without data: its header, and the trailer at its end. */
+/** The length of a member without data, which has a header and a trailer. */
 const SHORTEST_MEMBER = 18;
-/** At most this many times, packed data may look like a header by chance. One sequence in 134 million does. */
+/** How often packed data may look like a header by chance. One sequence in 134 million does. */
 const MOST_CHANCES = 8;
 
-/** Unpacks data of one member. The stream ends with an error if they are damaged, or if more data follow. */
+/** Unpacks a single member. The stream ends with an error if it is damaged, or if more data follow. */
 const unpacked = (packed: Blob): ByteStream => packed.stream().pipeThrough(new DecompressionStream("gzip"));
 
 /**
- * The members of a packed file. `cat` and pigz write several, one after another, and browsers do not unpack these
- * together. Undefined if the file can only be read as one member. To find the end of a member, at most `most` bytes of
- * it are unpacked.
+ * The members of a packed file. `cat` and pigz write several members, which browsers do not unpack together. Undefined
+ * if the file can only be read as one member. At most `most` bytes of a member are unpacked to find its end.
  */
 async function membersOf(packed: Blob, most: number): Promise<readonly Blob[] | undefined> {
   const bytes = new Uint8Array(await packed.arrayBuffer());
@@ -267,7 +265,7 @@ async function membersOf(packed: Blob, most: number): Promise<readonly Blob[] | 
   return members.length > 1 ? members : undefined;
 }
 
-/** The offset at which the next member may begin. The end of the file if there is none. */
+/** The offset at which the next member may begin, or the end of the file. */
 function nextHeader(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(ID_1, from); at >= 0; at = bytes.indexOf(ID_1, at + 1)) {
     const flags = bytes[at + 3] ?? LARGEST_FLAGS + 1;
@@ -279,7 +277,7 @@ function nextHeader(bytes: Uint8Array, from: number): number {
 const isWhole = (member: Blob, most: number): Promise<boolean> =>
   unpackUpTo(member, most, () => {}).catch(() => false);
 
-/** Unpacks bytes, and gives each part to `take`. Stops and returns false if they become more than `most`. */
+/** Unpacks bytes, and gives each part to `take`. Stops and returns false at more than `most` bytes. */
 export async function unpackUpTo(
   packed: Blob,
   most: number,

@@ -5,11 +5,11 @@ import { parseStoryConfig, type StoryConfig } from "../model/storyConfig.ts";
 import { jsonIn } from "../model/tables/bytes.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry, type ZipLimits } from "./zipDirectory.ts";
 
-/** The settings of a published site, its logo and icon, and the ids whose links must keep working. */
+/** The settings, the published ids, and the pictures of a published site. */
 export type LastSite = {
   readonly config: StoryConfig;
   readonly lock: IdsLock;
-  /** The logo and the icon. The keys are their names at the root of a site: `logo.…`, `icon.svg`. */
+  /** The logo and the icon, by their names at the root of a site: `logo.…`, `icon.svg`. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 };
 
@@ -21,7 +21,9 @@ export const SITE_LIMITS: ZipLimits & { readonly zipBytes: number } = {
   zipBytes: 500_000_000,
 };
 
-/** The last publication in the zip file of a site or of a story's folder. Null if it has none. Never rejects. */
+/**
+ * Reads the last publication from the zip file of a site or of a story's folder. Null if it has none. Never rejects.
+ */
 export async function readSiteZip(file: Blob): Promise<LastSite | null> {
   if (file.size > SITE_LIMITS.zipBytes) return null;
   const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
@@ -49,7 +51,9 @@ export async function readSiteZip(file: Blob): Promise<LastSite | null> {
   return { config, lock, pictures };
 }
 
-/** The folder that has the lock or the settings. Archivers put all entries into a folder with the name of the file. */
+/**
+ * The folder with the lock or the settings. Archivers often put all entries into a folder with the name of the file.
+ */
 const folderOf = (entries: readonly ZipEntry[]): string | undefined =>
   [LOCK_FILE, CONFIG_FILE].flatMap((file) =>
     entries.flatMap(({ name }) =>

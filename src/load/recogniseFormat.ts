@@ -1,20 +1,20 @@
-/** The format of a text, which its content tells. */
+/** The format of a text, found from its content. */
 export type Recognised =
   | { readonly format: "dateline-json" }
   | { readonly format: "timelinejs-json" }
   | { readonly format: "ftm-jsonl" | "json-lines" | "gexf" | "simile-xml" }
   | { readonly format: "table" | "timelinejs-csv"; readonly delimiter: Delimiter }
-  /** The format is not known. `looksLike` says in a few English words what the file seems to be. */
+  /** `looksLike` says in a few English words what the file seems to be. */
   | { readonly format: "unknown"; readonly looksLike: string };
 
 /** The names of all formats that are read, for the message about a file of another format. */
 export const ACCEPTED =
   "a dataset or a list of records in JSON (also as lines, or GeoJSON), a table (CSV, TSV, Parquet), a workbook (XLSX, ODS), a TimelineJS file, a GEXF network with dates, or FollowTheMoney entities (JSON lines)";
 
-/** This many code units at the beginning decide the format. */
+/** The number of code units at the beginning that decide the format. */
 export const HEAD = 1_000_000;
 const JSON_START = /^(?:\/\/|\/\*|[{[])/;
-/** Matches a text that is only `null`, a number, or a quoted text: valid JSON, which is refused as such. */
+/** Matches `null`, a number, or a quoted text alone. This is valid JSON, and is refused as such. */
 const LONE_VALUE = /^(?:null|true|false|-?\d+(?:\.\d+)?|"(?:[^"\\\n]|\\.)*")$/;
 
 export function recogniseText(text: string): Recognised {
@@ -29,7 +29,7 @@ export function recogniseText(text: string): Recognised {
 const unknown = (looksLike: string): Recognised => ({ format: "unknown", looksLike });
 
 function recogniseJson(head: string): Recognised {
-  // In a text inside JSON these quotes would be escaped, so this can only be a key.
+  // Inside a text in JSON, these quotes would be escaped, so this can only be a key.
   if (/"startDate"\s*:/.test(head) && /^\{\s*"timeline"\s*:/.test(head)) {
     return unknown("a TimelineJS file of version 2; version 3 is read");
   }
@@ -45,7 +45,7 @@ function isEntity(line: string): boolean {
   return /^\{.*\}\s*$/.test(line) && /"schema"\s*:\s*"/.test(line) && /"properties"\s*:\s*\{/.test(line);
 }
 
-/** Whether there is more than one line, and each of the first two is an object. */
+/** Whether there are several lines, and the first two are objects. */
 const isJsonLines = (head: string): boolean => /^\{[^\n\r]*\}[ \t]*[\n\r]+\{[^\n\r]*\}/.test(head);
 
 const MARKUP: readonly (readonly [RegExp, string])[] = [
@@ -72,7 +72,7 @@ function recogniseTable(head: string): Recognised {
   const header = firstRecord(head.slice(offset));
   const outsideQuotes = header.replace(/"[^"]*"/g, "");
   const counts = DELIMITERS.map((delimiter) => outsideQuotes.split(delimiter).length - 1);
-  // A name of a column may contain a comma, but hardly a tab.
+  // The name of a column may contain a comma, but hardly a tab.
   const most = counts[0] || Math.max(...counts);
   const delimiter = named ?? DELIMITERS[counts.indexOf(most)];
   if (most === 0 || delimiter === undefined) return unknown(describeText(head));
@@ -83,7 +83,7 @@ function recogniseTable(head: string): Recognised {
   return { format: "table", delimiter };
 }
 
-/** The first line. If a quoted cell of it has line breaks, the lines in which the cell goes on belong to it. */
+/** The first line, with the lines in which a quoted cell continues. */
 function firstRecord(text: string): string {
   let quoted = false;
   for (let offset = 0; offset < text.length && offset < 100_000; offset++) {
@@ -126,7 +126,6 @@ export function recogniseBinary(bytes: Uint8Array): string | undefined {
   return MAGIC.find(([magic]) => start.startsWith(magic))?.[1];
 }
 
-/** Whether a file is a zip archive, as workbooks are. */
 export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
@@ -139,20 +138,19 @@ export const DELIMITERS: readonly Delimiter[] = ["\t", ";", "|", ","];
 type HeaderPlace = {
   readonly offset: number;
   readonly above: number;
-  /** The separator that a spreadsheet named in the first line: `sep=;`. */
+  /** The separator that a spreadsheet names in the first line, as in `sep=;`. */
   readonly named: Delimiter | null;
 };
 
-/** Above a header may be at most this many rows, for a title and notes. */
+/** The most rows above a header, for a title and notes. */
 export const MOST_ABOVE = 5;
-/** At most this many letters of a row are examined. */
+/** The most letters of a row that are examined. */
 const LONGEST_ROW = 100_000;
 const NAMED = /^sep=([,;|\t])[ \t]*(?:\r\n|\r|\n)/i;
 
 /**
- * Finds the header. It is below the line that names the separator. It is also below rows of one cell, such as a title,
- * a note, or blank rows, if the first row of several cells is followed by one with as many. Otherwise the first row is
- * the header.
+ * Finds the header. A line that names the separator is skipped. Rows of one cell, such as a title or a note, are
+ * skipped if the first row of several cells is followed by a row with as many. Otherwise the first row is the header.
  */
 export function headerPlace(text: string): HeaderPlace {
   const line = NAMED.exec(text.slice(0, 20));
@@ -171,7 +169,7 @@ export function headerPlace(text: string): HeaderPlace {
   return { offset: start, above: first, named };
 }
 
-/** The next row with content. A blank line may be between the names of columns and the rows. */
+/** The next row with content. There may be a blank line between the header and the rows. */
 function filledRowAt(text: string, from: number): Row {
   let row = rowAt(text, from);
   for (let blank = 0; blank < MOST_ABOVE && row.filled === 0 && row.end < text.length; blank++)
@@ -184,11 +182,11 @@ type Row = {
   readonly end: number;
   /** How often each of `DELIMITERS` occurs in the row. */
   readonly counts: readonly number[];
-  /** The number of cells with content, whatever separates them. */
+  /** The number of cells with content, for any separator. */
   readonly filled: number;
 };
 
-/** Whether a row is a title. A title may contain a comma, but then the rows below it have more cells. */
+/** Whether a row is a title. A title may contain a comma, but then the rows below have more cells. */
 const isTitle = (row: Row, next: Row): boolean =>
   row.filled === 2 && row.counts.join() === "0,0,0,1" && next.filled >= 4;
 
@@ -205,7 +203,7 @@ function rowAt(text: string, from: number): Row {
   };
 }
 
-/** The end of the row that begins at `from`. A quoted cell may contain line breaks. */
+/** The end of the row at `from`. A quoted cell may contain line breaks. */
 export function endOfRow(text: string, from = 0): number {
   let quoted = false;
   for (let offset = from; offset < text.length; offset++) {

@@ -1,20 +1,20 @@
 const LONGEST_SLUG = 100;
 
-/** Records of one list. A key makes one record, whose id is made from its name. */
+/** The records of a list. Each key has one record, whose id is made from its name. */
 export class RecordList<Item> {
   readonly records: Item[] = [];
-  /** For each record, the row of the file that first needed it. */
+  /** The row of the file that first needed each record. */
   readonly rows: number[] = [];
   readonly #keys: string[] = [];
   readonly #ids = new Map<string, string>();
   readonly #indexes = new Map<string, number>();
-  /** For each slug, how often it was used. */
+  /** How often each slug was used. */
   readonly #uses = new Map<string, number>();
-  /** A map from folded key to the key as it was first written. */
+  /** The first written form of each folded key. */
   readonly #twins = new Map<string, string>();
   readonly #fold: ((key: string) => string) | undefined;
 
-  /** `fold` makes a key comparable. Keys that become equal are one key. */
+  /** `fold` makes keys comparable. Keys that become equal are the same key. */
   constructor(fold?: (key: string) => string) {
     this.#fold = fold;
   }
@@ -27,7 +27,6 @@ export class RecordList<Item> {
     return this.#ids.get(key) ?? (this.#fold && this.#ids.get(this.#twinOf(key)));
   }
 
-  /** The index of the record with this key. −1 if there is none. */
   indexOf(key: string): number {
     return this.#indexes.get(key) ?? this.#indexes.get(this.#twinOf(key)) ?? -1;
   }
@@ -48,7 +47,6 @@ export class RecordList<Item> {
     return id;
   }
 
-  /** Removes all records after the first `length`. */
   cutBack(length: number): void {
     for (const key of this.#keys.splice(length)) {
       this.#ids.delete(key);
@@ -74,7 +72,7 @@ export class RecordList<Item> {
   }
 }
 
-/** A name as an id for links: `citizen-india` for `Citizen (India)`. Letters of other scripts stay. */
+/** A name as an id for links, such as `citizen-india` for `Citizen (India)`. Letters of other scripts stay. */
 function slugOf(name: string): string {
   const slug = name
     .slice(0, LONGEST_SLUG)

@@ -1,10 +1,10 @@
 import { type Fault, type Refusal, showText } from "../model/check/fault.ts";
 import { type FetchProblem, fetchBytes } from "./fetchBytes.ts";
 
-/** A sheet as a file: its name with the ending `.csv`, and its bytes. */
+/** A sheet as a CSV file. */
 type SharedSheet = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
-/** The address of a sheet as CSV. In Google Sheets it follows from the address of “Share” or “Publish to web”. */
+/** The address of a sheet as CSV. For Google Sheets, it follows from the address of “Share” or “Publish to web”. */
 export function csvAddress(address: string): string {
   const url = new URL(address);
   const [book, isPublished] = /^\/spreadsheets\/d\/(e\/)?[\w-]+(?=\/|$)/.exec(url.pathname) ?? [];
@@ -15,10 +15,7 @@ export function csvAddress(address: string): string {
   return `${url.origin}${book}/${asked}&gid=${encodeURIComponent(gid)}`;
 }
 
-/**
- * Fetches the sheets of a story at the same time, and follows redirects. The refusal names every sheet that does not
- * come. Never rejects.
- */
+/** Fetches the sheets of a story at the same time. The refusal names every sheet that does not come. Never rejects. */
 export async function fetchSheets(
   addresses: Readonly<Record<string, string>>,
   signal: AbortSignal,

@@ -1,6 +1,6 @@
 import type { Choice } from "./loadOutcome.ts";
 
-/** Encodings besides UTF-8, as `TextDecoder` calls them (WHATWG). */
+/** Encodings besides UTF-8, by their names in `TextDecoder` (WHATWG). */
 const ENCODINGS = [
   "windows-1252",
   "macintosh",
@@ -12,13 +12,13 @@ const ENCODINGS = [
   "utf-16be",
 ] as const;
 
-/** This many bytes are examined. More would tell nothing new. */
+/** The number of bytes that are examined. More would tell nothing new. */
 const SEEN = 1_000_000;
-/** A sample has at most this many characters: a cell or a line around its first letter beyond ASCII. */
+/** The most characters of a sample, which is a cell or a line around its first letter beyond ASCII. */
 const SAMPLE = 60;
 const SAMPLES = 3;
 
-/** The encodings that the bytes may have, with samples. The likely one is first. Empty for damaged UTF-8. */
+/** The possible encodings of the bytes, the likeliest first, with samples. Empty for damaged UTF-8. */
 export function likelyEncodings(bytes: Uint8Array): Choice["options"] {
   const head = bytes.subarray(0, SEEN);
   if (isMostlyUtf8(head)) return [];
@@ -33,7 +33,7 @@ export function likelyEncodings(bytes: Uint8Array): Choice["options"] {
     .map(({ value, sample }) => ({ value, sample }));
 }
 
-/** The characters of Windows-1252 from 0x80 to 0x9F. A blank for a byte without a character. */
+/** The characters of Windows-1252 from 0x80 to 0x9F. A blank stands for a byte without a character. */
 const WINDOWS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
 /** Decodes bytes. Node reads Windows-1252 as Latin-1, so the 27 characters that differ are replaced. */
@@ -51,7 +51,7 @@ export function decodeAs(
   );
 }
 
-/** The decoded text. Null if the bytes are no text of this encoding. The last character may be cut off. */
+/** The decoded text. Null if the bytes are not text of this encoding. The last character may be cut off. */
 function decoded(bytes: Uint8Array, encoding: string): string | null {
   try {
     const text = decodeAs(encoding, bytes, { isCut: true, isStrict: true });
@@ -65,7 +65,7 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for.
 const NEVER = /[\u0000-\u0008\u000E-\u001F\u0080-\u009F\uE000-\uF8FF\uFFFD\uFFFE]/;
 
-/** Whether bytes have the zeros of UTF-16, which stand before or after each ASCII letter. */
+/** Whether bytes have the zeros of UTF-16, which come before or after each ASCII letter. */
 const hasZeros = (bytes: Uint8Array): boolean => {
   let zeros = 0;
   for (const byte of bytes.subarray(0, 1_000)) if (byte === 0) zeros++;
@@ -80,7 +80,7 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
   return whole > damaged;
 }
 
-/** How plausible a text is: how many letters beyond ASCII are at likely places, minus those at unlikely places. */
+/** How plausible a text is. Letters beyond ASCII count for it at likely places, and against it at unlikely places. */
 function worthOf(text: string): number {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const accents = count(
@@ -106,7 +106,7 @@ function worthOf(text: string): number {
   return accents + quotes + scripts - 3 * unlikely;
 }
 
-/** Matches letters that no Central European language has there. A wrong encoding makes them of `nº`, `m³`, `são`. */
+/** Matches letters where no Central European language has them. A wrong encoding makes them of `nº`, `m³`, `são`. */
 const ELSEWHERE =
   /[\d.][\u0100-\u017F](?!\p{L})|(?<!\p{L})(?:[^aeiou\P{L}]|[kc]m)[şł](?!\p{L})|(?<!\p{L})żq|ăo|ăe|őe|(?<!\p{L})ŕ(?!\p{L})|ń[aeiou]|õ(?!\p{L})/giu;
 

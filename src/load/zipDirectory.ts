@@ -1,10 +1,10 @@
 import { type Refusal, refuse, showText } from "../model/check/fault.ts";
 import { WORKBOOK_LIMITS } from "../model/limits.ts";
 
-/** One file in a zip file. Its entry in the directory and its own header agree in all of this. */
+/** A file in a zip file. Its entry in the directory and its own header agree. */
 export type ZipEntry = {
   readonly name: string;
-  /** The number of its bytes in the zip file, and the number of unpacked bytes that the zip file claims. */
+  /** The number of its bytes in the zip file, and the claimed number of unpacked bytes. */
   readonly packed: number;
   readonly unpacked: number;
   readonly method: "stored" | "deflated" | "other";
@@ -41,7 +41,7 @@ const COMPARED_FLAGS = ENCRYPTED | SIZES_BEHIND | 0x2040;
 const damaged = (): Refusal =>
   refuse("", "a workbook or zip file that is damaged or cut off", "a whole file; save it again");
 
-/** A refusal of a zip file in which another program might find other files than this program. */
+/** The refusal of a zip file in which another program might find other files. */
 const ambiguous = (what: string): Refusal =>
   refuse(
     "",
@@ -55,7 +55,7 @@ const isZip64 = (): Refusal =>
 /**
  * The entries of a zip file, without unpacking them. The end record, the directory and the header of each entry must
  * agree, so that no other program reads anything else from the same bytes (APPNOTE 6.3.10, sections 4.3.7, 4.3.12,
- * 4.3.16). Refused are an incomplete directory, any disagreement, ZIP64, and a file over the limits.
+ * 4.3.16). An incomplete directory, any disagreement, ZIP64, and a file over the limits are refused.
  */
 export function readZipDirectory(
   bytes: Uint8Array,
@@ -69,7 +69,7 @@ export function readZipDirectory(
   const from = view.getUint32(end + 16, true);
   const hasLocator = end >= LOCATOR_LENGTH && view.getUint32(end - LOCATOR_LENGTH, true) === LOCATOR_64;
   if (hasLocator || count === MOST_16 || size === MOST_32 || from === MOST_32) return isZip64();
-  // This refuses a file that is the last of several disks.
+  // A file that is the last of several disks is refused.
   if (view.getUint32(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count) return damaged();
   if (count > limits.entries) {
     return refuse("", `a zip file of ${count} entries`, `one of at most ${limits.entries}`);
@@ -100,7 +100,7 @@ export function readZipDirectory(
     const name = new TextDecoder().decode(header.name);
     const start = startOfBytes(view, bytes, offset, header);
     if (start === undefined) return ambiguous(`${showText(name)} is another thing in its directory`);
-    // Names are compared as bytes, since an old encoding may decode different bytes to the same letters.
+    // Names are compared as bytes, because an old encoding may decode different bytes to the same letters.
     const key = header.name.join();
     if (names.has(key)) return ambiguous(`${showText(name)} is there twice`);
     names.add(key);

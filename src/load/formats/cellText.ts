@@ -1,22 +1,25 @@
-/** The parts of a date or time that a format shows. `isLength` is true for a duration, whose hours may exceed a day. */
+/**
+ * The parts of a date or time that a format shows. `isLength` is true for a duration, which may have more than 24
+ * hours.
+ */
 export type ShownParts = {
   readonly year: boolean;
   readonly month: boolean;
   readonly day: boolean;
-  /** The finest part of the time that the format shows. Null if it shows no time. */
+  /** The finest part of the time, or null if the format shows no time. */
   readonly time: "hour" | "minute" | "second" | null;
   readonly isLength: boolean;
 };
 
 const DAY_SECONDS = 86_400;
 
-/** Matches parts of a format that do not come from the value: quoted texts, colours, literal characters. */
+/** Matches parts of a format that do not come from the value, such as quoted texts, colours and literal characters. */
 const ADDED = /"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*./gi;
 
 /** The parts that a number format of Office Open XML shows. Null if it shows no date. `[h]:mm` is a duration. */
 export function shownBy(format: string): ShownParts | null {
   const [first = ""] = format.replaceAll(ADDED, "").split(";");
-  // Removes the exponent of formats such as 0.00E+00.
+  // Exponents of formats such as 0.00E+00 are removed.
   const shown = first.toLowerCase().replaceAll(/e[+-]|am\/pm|a\/p/g, "");
   if (shown.includes("general") || !/[ymdhs]/.test(shown)) return null;
   const isLength = shown.includes("[");
@@ -27,7 +30,7 @@ export function shownBy(format: string): ShownParts | null {
   return { year: shown.includes("y"), month, day: shown.includes("d"), time, isLength };
 }
 
-/** The built-in formats, which a file names by number only. */
+/** The built-in format with a number. Files do not contain these formats. */
 export function builtInFormat(id: number): string {
   if (id === 17) return "mmm-yy";
   if (id === 22) return "yyyy-mm-dd h:mm";
@@ -57,13 +60,13 @@ export function dayText(iso: string, shown: ShownParts | null): string {
   return part === null ? day : `${day}T${clockOf(seconds, part)}`;
 }
 
-/** Seconds since midnight of a time such as `08:46:40.5`. */
+/** The seconds since midnight of a time such as `08:46:40.5`. */
 function secondsIn(time: string): number {
   const [hours = 0, minutes = 0, seconds = 0] = time.split(":").map((part) => Number.parseInt(part, 10) || 0);
   return hours * 3600 + minutes * 60 + seconds;
 }
 
-/** A time as `08`, `08:46` or `08:46:40`. If the format hides minutes, they are shown unless they are 0. */
+/** A time as `08`, `08:46` or `08:46:40`. Minutes that the format hides are kept unless they are 0. */
 function clockOf(seconds: number, part: "hour" | "minute" | "second"): string {
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   const many = part === "second" ? 3 : part === "minute" || seconds % 3600 > 0 ? 2 : 1;
@@ -73,19 +76,19 @@ function clockOf(seconds: number, part: "hour" | "minute" | "second"): string {
     .join(":");
 }
 
-/** Hours and minutes, and seconds unless they are 0. A duration may be 30:15, any other time lies within a day. */
+/** Hours and minutes, and seconds unless they are 0. Only a duration may have more than 24 hours. */
 export const timeText = (seconds: number, isLength: boolean): string =>
   clockOf(isLength ? seconds : seconds % DAY_SECONDS, seconds % 60 > 0 ? "second" : "minute");
 
 /** The number of the last day in spreadsheets, 9999-12-31. */
 const LAST_DAY = 2_958_465;
-/** Spreadsheets count days from 1900 or from 1904. This many days lie between the two. */
+/** The days between 1900 and 1904. Spreadsheets count days from either. */
 const LATER_START = 1462;
-/** The number of 29 February 1900, a day that never existed. Earlier days are one off. */
+/** The number of 29 February 1900, which never existed. The numbers of earlier days are off by one. */
 const NO_DAY = 60;
 const UNIX_DAY = 25_569;
 
-/** The date or time for a number of days since the end of 1899 or since 1904. Any other number stays as it is. */
+/** The date or time for a number of days since the end of 1899, or since 1904. Other numbers stay as they are. */
 export function serialText(serial: number, shown: ShownParts, isFrom1904: boolean): string {
   const seconds = Math.round(serial * DAY_SECONDS);
   const isFirstDay = serial < 1 && (!isFrom1904 || (shown.time !== null && !shown.year && !shown.day));
@@ -97,7 +100,7 @@ export function serialText(serial: number, shown: ShownParts, isFrom1904: boolea
   return dayText(new Date((days * DAY_SECONDS + rest) * 1000).toISOString(), shown);
 }
 
-/** A number as JavaScript writes it. Any other text stays as it is. */
+/** A number as JavaScript writes it. Other texts stay as they are. */
 export function numberText(written: string): string {
   if (/^-?[1-9]\d{0,14}$/.test(written)) return written;
   const number = Number(written);

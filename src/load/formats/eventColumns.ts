@@ -31,17 +31,17 @@ export class EventColumns {
   readonly headlines: TextBytes;
   readonly searchTexts: TextBytes;
   readonly dates: Uint32Array;
-  /** For each event, the number of the date on which it became public, or `NO_DATE`. Null if no event has one. */
+  /** The number of the date on which each event became public, or `NO_DATE`. Null if no event has such a date. */
   known: Uint32Array | null = null;
   readonly kind: Uint16Array;
   readonly status: Uint8Array;
-  /** For each event, an index in `STANDINGS`. Null if no confirmed event is a statement. */
+  /** Indexes in `STANDINGS`. Null if no confirmed event is a statement. */
   standing: Uint8Array | null = null;
   readonly prominence: Uint8Array;
   readonly contested: Uint8Array;
   readonly participations: Participations;
   readonly sources: ListsBuilder;
-  /** The doers of acts, one list for each event. The columns below have one value for each act. */
+  /** The doers of acts, in a list for each event. The columns below have a value for each act. */
   readonly from: ListsBuilder;
   readonly to: ListsBuilder;
   readonly verb: ListsBuilder;
@@ -54,7 +54,7 @@ export class EventColumns {
   readonly #actorTexts: TextColumn;
   readonly #isPerson: Uint8Array;
   readonly #isStatement: readonly boolean[];
-  /** For each actor, the last event that lists it. For each source, the last event that cites it. Both count from 1. */
+  /** The last event that lists each actor, and the last event that cites each source, counted from 1. */
   readonly #listed: Uint32Array;
   readonly #cited: Uint32Array;
   readonly #article: Uint32Array;
@@ -83,7 +83,7 @@ export class EventColumns {
     this.#article = voicesOf(sources).article;
   }
 
-  /** Adds the event. Returns true if its claims may need a note to the author, which only the whole record can tell. */
+  /** Adds an event. Returns true if its claims may need a note to the author, which only the whole record can tell. */
   add(event: ReadEvent): boolean {
     const row = this.count++;
     const { id, headline, short, summary, place, dispute } = event.texts;
@@ -125,7 +125,7 @@ export class EventColumns {
     );
   }
 
-  /** The standing of an event as an index in `STANDINGS`. See `standingOfRecords`. */
+  /** The standing of an event as an index in `STANDINGS` (see `standingOfRecords`). */
   #standingOf({ kind, status, isStatement }: ReadEvent): number {
     return status === CONFIRMED && (isStatement ?? this.#isStatement[kind]) ? ON_RECORD : status;
   }
@@ -144,7 +144,10 @@ export class EventColumns {
     return areSound;
   }
 
-  /** Adds the acts. As in `buildTables`, their actors take part even if unlisted. Returns true if they need no note. */
+  /**
+   * Adds the acts. Their actors take part even if they are not listed, as in `buildTables`. Returns true if no act
+   * needs a note.
+   */
   #addActions({ actions }: ReadEvent, standing: number): boolean {
     let areSound = true;
     const { count } = actions.from;
@@ -221,7 +224,7 @@ export class EventColumns {
   }
 }
 
-/** `standingOfAct` with indexes in `STANDINGS`. `own` is `NOT_SAID` if the act has no status of its own. */
+/** `standingOfAct` with indexes in `STANDINGS`. `own` is `NOT_SAID` if the act has no status. */
 const actStanding = (ofEvent: number, own: number, isStatement: boolean): number =>
   STANDINGS.indexOf(
     standingOfAct(item(STANDINGS, ofEvent), {

@@ -29,10 +29,10 @@ import type { Interner } from "../../model/tables/interner.ts";
 import type { ColumnType, ReferredList } from "../../model/vocabulary.ts";
 import { type FileWords, type ListedWords, NOT_SAID, type ReadEvent, ReadText } from "./readEvent.ts";
 
-/** Reads the next value and keeps the parts that it needs. Returns false if it cannot take the value. */
+/** Reads the next value and keeps what the columns need. Returns false if it cannot take the value. */
 type Take = () => boolean;
 
-/** Paths to the fields of an event, and to the fields of the records in its lists: `reply/date`. */
+/** Paths to the fields of an event and of the records in its lists, such as `reply/date`. */
 type PathIn<F> = {
   [Name in keyof F & string]:
     | Name
@@ -42,7 +42,7 @@ type PathIn<F> = {
 }[keyof F & string];
 type ByPath<Value> = { readonly [Path in PathIn<typeof RECORDS.events>]?: Value };
 
-/** Fields that no column holds. The caller takes them from the parsed record. */
+/** Fields without a column. The caller reads them from the parsed record. */
 const FROM_RECORD: ReadonlySet<string> = new Set(["formerIds", "links", "media"]);
 
 /**
@@ -53,7 +53,7 @@ const FROM_RECORD: ReadonlySet<string> = new Set(["formerIds", "links", "media"]
  * `read` takes an event, the event would pass the schema without a warning, and all its references exist.
  */
 export class EventReader {
-  /** Ids of events to which other events refer. Only after the last event is it known whether they exist. */
+  /** Ids of events that other events refer to. Whether they exist is only known after the last event. */
   readonly named = new Set<string>();
   readonly #in: ValueReader;
   readonly #file: Uint8Array;
@@ -61,11 +61,11 @@ export class EventReader {
   readonly #event: ReadEvent;
   readonly #readEvent: Take;
   readonly #ignored = new ReadText();
-  /** For each path, what to do with a text, with a number (of a word, date or record), and at the start of an entry. */
+  /** What to do at each path: with a text, with a number (of a word, date or record), and at the start of an entry. */
   readonly #texts: ByPath<ReadText>;
   readonly #numbers: ByPath<(number: number) => void>;
   readonly #entries: ByPath<() => void>;
-  /** For each path to a field with words of a growing list, that list. Any other field with such words holds dates. */
+  /** The growing lists of words, by path. At other paths, numbers of words are dates. */
   readonly #listed: ByPath<ListedWords>;
 
   constructor(bytes: Uint8Array, words: FileWords, event: ReadEvent) {
@@ -131,12 +131,12 @@ export class EventReader {
     this.#readEvent = this.#takeRecord(RECORDS.events, "");
   }
 
-  /** Fills `event` from these bytes. Returns false if the event must be parsed. */
+  /** Fills `event` from these bytes. Returns false if the event must be parsed instead. */
   read(from: number, to: number): boolean {
     return this.#readFrom(this.#file, from, to, false);
   }
 
-  /** Fills `event` from a checked record. Returns false if one of the references in it leads nowhere. */
+  /** Fills `event` from a checked record. Returns false if a reference in it leads nowhere. */
   readChecked(record: EventRecord): boolean {
     const bytes = encoder.encode(JSON.stringify(record));
     return this.#readFrom(bytes, 0, bytes.length, true);
@@ -197,7 +197,7 @@ export class EventReader {
     return () => kept(keep, input.readListed(words, rule));
   }
 
-  /** Makes the function that takes a list. If no column holds the list, an event with an entry in it is a rare one. */
+  /** Makes the function that takes a list. An event with an entry in a list without a column is marked as rare. */
   #takeList(path: string, type: Extract<FieldType, { readonly list: unknown }>): Take {
     const input = this.#in;
     const takeEntry = this.#takeValue(path, type.list);
@@ -259,7 +259,7 @@ export class EventReader {
     return this.#in.skip(CLOSE_OBJECT);
   }
 
-  /** The value of one of the file's own columns as a number. NaN if the value does not have the type of the column. */
+  /** The value in one of the file's own columns as a number. NaN if it does not have the type of the column. */
   #readValue(column: number, type: ColumnType): number {
     switch (type) {
       case "category":
@@ -286,18 +286,18 @@ function kept(keep: (number: number) => void, number: number): boolean {
   return true;
 }
 
-/** For each byte, 1 if a text may hold it unescaped: printable ASCII without quote and backslash. */
+/** 1 for each byte that a text may hold unescaped, which is printable ASCII without quote and backslash. */
 const IS_PLAIN = Uint8Array.from({ length: 256 }, (_, code) =>
   code >= 32 && code < 127 && code !== QUOTE && code !== BACKSLASH ? 1 : 0,
 );
 const BLANK = 32;
 const NOT_PLAIN = -2;
 
-/** Reads JSON values from bytes, one after another. Each begins where the last one ended. */
+/** Reads JSON values from bytes. Each value begins where the last one ended. */
 class ValueReader {
   bytes: Uint8Array;
   at = 0;
-  /** True if the values have passed the schema. Then texts need no check. */
+  /** True if the values have passed the schema already. Texts then need no check. */
   isChecked = false;
   readonly #text = new ReadText();
   readonly #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -318,7 +318,7 @@ class ValueReader {
     return true;
   }
 
-  /** Reads a key and its colon. Returns the index of the key. −1 for an unknown key. */
+  /** Reads a key and its colon. Returns the index of the key, or −1 if it is unknown. */
   readKey(keys: Keys, before: number): number {
     const from = endOfSpace(this.bytes, this.at);
     const guess = keys.next[before] ?? 0;
@@ -332,7 +332,7 @@ class ValueReader {
     return this.skip(COLON) ? key : -1;
   }
 
-  /** Reads a value that must be one of these, written as JSON. Returns its index. −1 for any other value. */
+  /** Reads one of these values, written as JSON. Returns its index, or −1. */
   readOneOf(written: readonly Uint8Array[]): number {
     const from = endOfSpace(this.bytes, this.at);
     const index = this.#oneOf(written, from);
@@ -354,7 +354,7 @@ class ValueReader {
     return true;
   }
 
-  /** Reads a word and returns its number. −1 for an unknown word or one with escapes, since bytes are compared. */
+  /** Reads a word and returns its number. −1 if it is unknown or has escapes, because bytes are compared. */
   readWord(words: Interner): number {
     const start = this.at;
     const plain = this.#readPlainWord(words);
@@ -365,7 +365,7 @@ class ValueReader {
     return hasEscape && !this.isChecked ? -1 : words.findText(this.written(this.#text));
   }
 
-  /** Reads a word that needs no decoding and returns its number. `NOT_PLAIN` for any other word. */
+  /** Reads a word that needs no decoding, and returns its number. `NOT_PLAIN` for other words. */
   #readPlainWord(words: Interner): number {
     const bytes = this.bytes;
     if (!this.skip(QUOTE)) return -1;
@@ -379,7 +379,7 @@ class ValueReader {
     return words.find(bytes, from, at, mixed(hash));
   }
 
-  /** Reads a word of a list that grows, and returns its number. Adds a new word if it keeps the rule. */
+  /** Reads a word of a growing list, and returns its number. A new word is added if it fulfils the rule. */
   readListed(words: ListedWords, rule: TextRule): number {
     const start = this.at;
     const known = this.#readPlainWord(words.table);
@@ -387,7 +387,7 @@ class ValueReader {
     this.at = start;
     if (!this.readText(ANY, this.#text)) return -1;
     const written = this.written(this.#text);
-    // A known word is checked again, since every event with a word that has a warning must get the warning.
+    // A known word is checked again, because a word with a warning needs the warning in each event.
     return this.isChecked || rule.isClean(written) ? words.number(written) : -1;
   }
 
@@ -435,10 +435,10 @@ class ValueReader {
   }
 }
 
-/** The rule for the texts of a field. A plain text of at most `longestPlain` characters needs no check. */
+/** The rule for texts of a field. Plain texts of up to `longestPlain` characters need no check. */
 type TextRule = { readonly longestPlain: number; readonly isClean: (value: unknown) => boolean };
 
-/** The rule that accepts every text, for words that are checked when they are added. */
+/** Accepts every text. It is for words that are checked when they are added. */
 const ANY: TextRule = { longestPlain: Number.POSITIVE_INFINITY, isClean: () => true };
 
 function ruleOf(type: FieldType, most?: number): TextRule {
@@ -450,15 +450,15 @@ const DATE = ruleOf("date");
 
 const encoder = new TextEncoder();
 
-/** The reader marks each key of an object that it has met with one bit of a number, which has 32 bits. */
+/** The most keys of an object. The reader marks the keys that it has met with the bits of a number. */
 const MOST_KEYS = 32;
 
-/** The keys of an object. The reader guesses which key comes next. */
+/** The keys of an object. Their usual order is learnt, so that the next key can be guessed. */
 class Keys {
   readonly written: readonly Uint8Array[];
-  /** For each key, the key that last followed it, and so probably will again. The last entry is the first key. */
+  /** The key that last followed each key. The last entry is the first key of an object. */
   readonly next: Uint8Array;
-  /** The number in which the bits of all required keys are set. */
+  /** A number with the bits of all required keys. */
   readonly needed: number;
 
   constructor(fields: Fields) {

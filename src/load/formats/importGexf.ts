@@ -10,15 +10,15 @@ import { tooMany } from "../measureFile.ts";
 import { plainText } from "../plainText.ts";
 import { scanXml } from "../scanXml.ts";
 
-/** The verb of an edge that has no word of its own. It claims no more than the file does. */
+/** The verb of an edge without a word. It claims no more than the file does. */
 const PLAIN_VERB = "edge to";
 const PLAIN_BETWEEN = "edge between";
 const WHAT_TO_ADD =
   'dates on its edges, such as <edge start="2019-11-02" end="2019-11-05">, or on its nodes, and timeformat="date" on <graph>';
 
 /**
- * Imports a network with dates. Each spell (time of existence) of an edge is an event. If no edge has dates, each spell
- * of a node is one.
+ * Imports a network with dates. Each time of existence (spell) of an edge becomes an event. If no edge has dates, the
+ * spells of nodes become events.
  */
 export function importGexf(text: string, context: ImportContext): Imported {
   const graph = readGexf(text);
@@ -67,7 +67,7 @@ export function importGexf(text: string, context: ImportContext): Imported {
   };
 }
 
-/** Whether times are plain numbers. A number is a year only if the graph says that its times are dates. */
+/** Whether times are plain numbers. Numbers are years only if the graph says that its times are dates. */
 function hasNumbersForTimes({ timeFormat }: GexfGraph, items: readonly GexfItem[]): boolean {
   const isNumber = (time: string): boolean => time === "" || /^-?\d+(?:\.\d+)?$/.test(time);
   return (
@@ -132,7 +132,7 @@ function verbOf({ label, values }: GexfItem): string | undefined {
   return word === undefined ? undefined : plainText(word) || undefined;
 }
 
-/** The kind of actor of a node. A node may name one of our kinds in an attribute. */
+/** The kind of actor of a node. An attribute may name one of our kinds. */
 function kindOf({ values }: GexfItem): ActorKind {
   const written = (values.get("kind") ?? values.get("type") ?? "").toLowerCase();
   return ACTOR_KINDS.find((kind) => kind === written) ?? "group";
@@ -153,15 +153,15 @@ const notesOf = (dated: readonly GexfItem[], undated: number): Fault[] =>
     ? [note("", `edges without dates: ${undated}`, "dates on edges; only the nodes became events")]
     : [];
 
-/** The time in which a node or edge existed. Texts are as written. "" if the end is open. */
+/** The time in which a node or edge existed, as written. "" for an open end. */
 type Spell = { readonly start: string; readonly end: string };
 
-/** A node or an edge. An edge has two ends. */
+/** A node, or an edge between two nodes. */
 type GexfItem = {
   readonly id: string;
   readonly label: string;
   readonly spells: readonly Spell[];
-  /** A map from the title of an attribute, in lower case, to its value. */
+  /** The values of attributes, by title in lower case. */
   readonly values: ReadonlyMap<string, string>;
   readonly line: number;
   readonly ends: GexfEnds | null;
@@ -179,13 +179,13 @@ type GexfGraph = {
 
 type Growing = GexfItem & { readonly spells: Spell[]; readonly values: Map<string, string> };
 
-/** Reads the nodes and edges of a GEXF file (1.1 to 1.3). Colours and positions are not read. */
+/** Reads the nodes and edges of GEXF 1.1 to 1.3. Colours and positions are not read. */
 export function readGexf(text: string): GexfGraph | Refusal {
   const nodes: Growing[] = [];
   const edges: Growing[] = [];
-  /** A map from class and id of each declared attribute to its title. */
+  /** The titles of the declared attributes, by class and id. */
   const titles = new Map<string, string>();
-  /** The nodes that contain the current element, since nodes may contain nodes. */
+  /** The nodes around the current element. Nodes may contain nodes. */
   const around: Growing[] = [];
   let attributeClass = "";
   let directed = true;
@@ -246,7 +246,7 @@ export function readGexf(text: string): GexfGraph | Refusal {
       if (name === "node" || name === "edge") around.pop();
     },
     text: (content) => {
-      // A description of this length will be refused, so the rest of it does not matter.
+      // A description of this length is refused later, so the rest does not matter.
       if (element === "description" && description.length < LONGEST_DESCRIPTION)
         description += content.trim();
     },
@@ -264,5 +264,5 @@ function spellOf(attributes: ReadonlyMap<string, string>): Spell | null {
   return start === "" && end === "" ? null : { start, end };
 }
 
-/** An infinite time becomes "", which is an open end. */
+/** An infinite time becomes "", which means an open end. */
 const timeOf = (text = ""): string => (/^[-+]?inf(?:inity)?$/i.test(text.trim()) ? "" : text.trim());

@@ -8,7 +8,7 @@ import { type EventDraft, plainDraft, type SourceDraft } from "../eventDraft.ts"
 import { type ImportContext, type Imported, note } from "../imported.ts";
 import { plainText } from "../plainText.ts";
 
-/** An entity of FollowTheMoney. Each property has any number of values. */
+/** An entity of FollowTheMoney. A property may have several values. */
 type Entity = {
   readonly id: string;
   readonly schema: string;
@@ -17,9 +17,9 @@ type Entity = {
 };
 
 /**
- * Imports entities of FollowTheMoney, one a line. An entity with a date that names other entities (a payment, an
- * ownership, a meeting, a message) becomes an event in which all of them take part. If its schema says who did what to
- * whom, it becomes an act too.
+ * Imports entities of FollowTheMoney, one in each line. An entity with a date that names other entities, such as a
+ * payment or a meeting, becomes an event in which these take part. It becomes an act too if its schema says who did
+ * what to whom.
  */
 export function importMoney(text: string, context: ImportContext): Imported {
   const builder = new DatasetBuilder({ unit: "line", columnOf: (field) => FIELDS[field] ?? field });
@@ -64,7 +64,7 @@ export function importMoney(text: string, context: ImportContext): Imported {
 
 const encoder = new TextEncoder();
 
-/** Reads the entities. If several lines describe one entity, their values are joined. */
+/** Reads the entities. Lines about the same entity are joined. */
 function readEntities(text: string, builder: DatasetBuilder, context: ImportContext): Map<string, Entity> {
   const entities = new Map<string, Entity>();
   let line = 0;
@@ -90,7 +90,7 @@ function readEntities(text: string, builder: DatasetBuilder, context: ImportCont
       if (known === undefined) entity.properties.set(name, texts);
       else for (const text of texts) known.push(text);
     }
-    // Some exports give the name outside of the properties.
+    // Some exports have the name outside of the properties.
     if (typeof value.caption === "string" && !entity.properties.has("name")) {
       entity.properties.set("caption", [value.caption]);
     }
@@ -98,7 +98,7 @@ function readEntities(text: string, builder: DatasetBuilder, context: ImportCont
   return entities;
 }
 
-/** The texts of a property. An entity that is nested in another one counts as its id. */
+/** The texts of a property. A nested entity counts as its id. */
 function textsOf(values: unknown): string[] {
   const list: readonly unknown[] = Array.isArray(values) ? values : [values];
   return list.flatMap((value) => {
@@ -133,18 +133,18 @@ function actorOf(entity: Entity) {
   };
 }
 
-/** The name of a schema as words: `Court case` for `CourtCase`. */
+/** The name of a schema as words, such as `Court case` for `CourtCase`. */
 const wordsOf = (schema: string): string => {
   const words = schema.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-/** Properties that name papers and places. Their values take no part in an event. */
+/** Properties that name papers and places. Their values do not take part in events. */
 const NO_PARTICIPANTS = new Set(["proof", "parent", "ancestors", "document", "documents", "addressEntity"]);
 
 type Other = { readonly property: string; readonly id: string };
 
-/** The other entities that this entity names: values of its properties that are ids in this file. */
+/** The other entities that an entity names by their ids. */
 function othersOf(entity: Entity, entities: ReadonlyMap<string, Entity>): Other[] {
   const others: Other[] = [];
   for (const [property, values] of entity.properties) {
@@ -154,7 +154,7 @@ function othersOf(entity: Entity, entities: ReadonlyMap<string, Entity>): Other[
   return others;
 }
 
-/** The date of an entity. If its start or end has several values, the longest one is the most exact. */
+/** The date of an entity. Of several values for its start or end, the longest is the most exact. */
 function dateOf(entity: Entity): string {
   const exact = (name: string): string =>
     [...valuesOf(entity, name)]
@@ -221,7 +221,7 @@ function addEvent(
   builder.addEvent(draft, entity.line);
 }
 
-/** At most this many pairs of doer and target become acts. More acts would say nothing about any two. */
+/** The most pairs of doer and target that become acts. More acts would say nothing about any two. */
 const MOST_PAIRS = 100;
 
 const SUMMARY = ["summary", "description", "bodyText", "notes", "purpose", "status"] as const;
@@ -248,7 +248,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   sources: "sourceUrl",
 };
 
-/** A note about entities that are neither actors nor events, so that none is lost silently. */
+/** Reports entities that are neither actors nor events, so that none is lost silently. */
 function notesOf(left: readonly Entity[]): Fault[] {
   if (left.length === 0) return [];
   const counts = new Map<string, number>();
@@ -259,7 +259,7 @@ function notesOf(left: readonly Entity[]): Fault[] {
 
 const MOST_NAMED = 12;
 
-/** A note about events with too many participants for acts, so that no act is lost silently. */
+/** Reports events with too many participants for acts, so that no act is lost silently. */
 function notesOfCrowded(crowded: readonly Entity[]): Fault[] {
   const [first] = crowded;
   if (first === undefined) return [];
@@ -270,9 +270,9 @@ function notesOfCrowded(crowded: readonly Entity[]): Fault[] {
   return [note(`line ${first.line}`, found, expected)];
 }
 
-/** A schema whose entities say that one entity did something to another. Nothing is inferred. */
+/** A schema whose entities say that one entity did something to another. */
 type MoneyRelation = {
-  /** The names of the properties that hold the doer and the target. */
+  /** The properties with the doer and the target. */
   readonly from: string;
   readonly to: string;
   readonly verb: string;
@@ -301,7 +301,7 @@ const RELATIONS: ReadonlyMap<string, MoneyRelation> = new Map(
   }),
 );
 
-/** Schemata of entities that can act. Such entities become actors even if no event names them. */
+/** Schemata of entities that can act. These become actors even if no event names them. */
 const AGENTS = {
   Person: "person",
   PublicBody: "government",

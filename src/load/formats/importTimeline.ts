@@ -19,7 +19,7 @@ const COSMOLOGICAL = refuse(
   "a timeline of calendar dates, from the year -271820 on",
 );
 
-/** Imports TimelineJS 3: the title names the dataset, eras are lasting events, groups are kinds. */
+/** Imports TimelineJS 3. The title names the dataset, eras become lasting events, and groups become kinds. */
 export function importTimelineJson(text: string, context: ImportContext): Imported {
   const json = readJsonText(text);
   if (!json.ok) return json;
@@ -38,7 +38,7 @@ export function importTimelineJson(text: string, context: ImportContext): Import
   return finish(builder, title, context);
 }
 
-/** Imports the spreadsheet of TimelineJS saved as CSV. It has the same slides, one in a row. */
+/** Imports the spreadsheet of TimelineJS saved as CSV. Each row is a slide. */
 export function importTimelineCsv(text: string, delimiter: Delimiter, context: ImportContext): Imported {
   const table = readTableRows(text, delimiter);
   if (!table.ok) return table;
@@ -143,7 +143,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   sources: "media",
 };
 
-/** A slide of TimelineJS, from its JSON or from a row of its spreadsheet. All texts may hold HTML. */
+/** A slide of TimelineJS, from JSON or from a row of the spreadsheet. All texts may have HTML. */
 type TimelineSlide = {
   readonly id: string;
   readonly start: SlideDate | null;
@@ -155,14 +155,14 @@ type TimelineSlide = {
   readonly media: { readonly url: string; readonly caption: string; readonly credit: string };
 };
 
-/** Year, month, day and time as written. A part is blank if the date is less exact. */
+/** The parts of a date as written. A part is blank if the date is less exact. */
 type SlideDate = Readonly<Record<"year" | "month" | "day" | "time", string>>;
 
 type SlideProblem = { readonly field: string; readonly value: string; readonly reason: string };
 
 const ERA = "Era";
 
-/** A slide as a draft of an event. `kind` is its group. */
+/** Makes an event of a slide. `kind` is the group of the slide. */
 function draftOfSlide(slide: TimelineSlide, kind: string): EventDraft | SlideProblem {
   const start = edtfOf(slide.start);
   if (typeof start !== "string") return { ...start, field: "start_date" };
@@ -189,7 +189,7 @@ function draftOfSlide(slide: TimelineSlide, kind: string): EventDraft | SlidePro
   };
 }
 
-/** The headline of a slide. Without one, the beginning of its text, as long as headlines usually are. */
+/** The headline of a slide. If it has none, the beginning of its text. */
 function headlineOf({ headline, text }: TimelineSlide): { headline: string; more: string } {
   const title = plainText(headline).replace(/\s+/g, " ");
   const body = plainText(text);
@@ -208,7 +208,7 @@ function mediaSources({ media }: TimelineSlide): SourceDraft[] {
   return [{ title, url, ...(publisher === "" ? {} : { publisher }) }];
 }
 
-/** A date in EDTF. The file writes −44 for 44 BCE, EDTF −0043. Parts after a blank one are ignored. */
+/** A date in EDTF. The file writes −44 for 44 BCE, and EDTF −0043. Parts after a blank part are ignored. */
 function edtfOf(date: SlideDate | null): string | Omit<SlideProblem, "field"> {
   const value =
     date === null
@@ -234,13 +234,13 @@ function edtfOf(date: SlideDate | null): string | Omit<SlideProblem, "field"> {
   return dayWithTime(day, date.time) ?? { value, reason: "a time of day such as 08:46 or 8:46 pm" };
 }
 
-/** The text under a key of a record. A number becomes a text as it is written. */
+/** The text under a key of a record. Numbers become texts. */
 const textOf = (record: unknown, key: string): string => {
   const value = isRecord(record) ? record[key] : undefined;
   return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
 };
 
-/** A map from the name of an attribute in lower case to its name in JSON, since XML is read without case. */
+/** The JSON names of attributes by their lower-case names, because XML is read without case. */
 const SIMILE_FIELDS: ReadonlyMap<string, string> = new Map(
   ["start", "latestStart", "earliestEnd", "end", "isDuration", "durationEvent", "title", "link"].map(
     (name) => [name.toLowerCase(), name],

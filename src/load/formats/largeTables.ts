@@ -20,12 +20,12 @@ export type ReadEvents = {
   readonly ids: TextColumn;
   /** Text `2r` is the record of event r. */
   readonly records: TextColumn;
-  /** For the few events that have any, former ids and the events to which they link, without repeats. */
+  /** Former ids, and linked events without repeats, of the few events that have any. */
   readonly formerIds: ReadonlyMap<number, readonly string[]>;
   readonly links: ReadonlyMap<number, readonly number[]>;
 };
 
-/** Builds the tables of all events. They equal the tables that `buildTables` makes from the records. */
+/** Builds the tables of all events. They equal the tables that `buildTables` makes from records. */
 export function largeTables(dataset: Dataset, fileTitle: string, read: ReadEvents): Tables {
   const { columns, words } = read;
   const parts: EventParts = {
@@ -134,7 +134,7 @@ function actionsInOrder(
   };
 }
 
-/** Former ids and links with the new rows of events. Few events have any, so only these need their new rows. */
+/** Former ids and links, with the new rows of their events. */
 function linksInOrder(
   { formerIds, links }: ReadEvents,
   order: Uint32Array,

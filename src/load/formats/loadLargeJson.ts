@@ -35,11 +35,11 @@ import { largeTables, type ReadEvents } from "./largeTables.ts";
 import { OwnValues } from "./ownValues.ts";
 import { FileWords, ReadEvent } from "./readEvent.ts";
 
-/** Files of at least this many bytes, some three thousand events, take the fast path, which is faster for them. */
+/** The fast path is only faster for files of at least this many bytes, which is about three thousand events. */
 const LARGE = 1_000_000;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
 
-/** The fast path for a dataset in UTF-8. Null for a small file, or a file that only the slow path can read. */
+/** The fast path for a dataset in UTF-8. Null for a small file, or if only the slow path can read the file. */
 export function loadLargeJson(
   given: Uint8Array,
   { title, onRows }: Pick<ImportContext, "title" | "onRows">,
@@ -75,7 +75,10 @@ export function loadLargeJson(
   };
 }
 
-/** The text of a file without its events. Null if it is not UTF-8 or too large. `values` are those of the events. */
+/**
+ * The text of a file without its events. Null if it is not UTF-8 or too large. `values` is the number of values in the
+ * events.
+ */
 function textAround(parts: readonly Uint8Array[], values: number): string | null {
   const survey = new JsonSurvey();
   survey.values = values;
@@ -92,7 +95,7 @@ const isTooMuch = ({ exceeded, tooDeepAt }: JsonSurvey): boolean => exceeded + t
 
 const OF_EVENT = /^\/events\/(\d+)(?=\/|$)/;
 
-/** Adds lines and columns to the faults of a large file. It reads only the events with faults. */
+/** Adds lines and columns to the faults of a large file. Reads only the events with faults. */
 const withFilePlaces =
   (bytes: Uint8Array, places: EventPlaces) =>
   (faults: readonly Fault[]): readonly Fault[] =>
@@ -116,7 +119,7 @@ function offsetsInFile(
     for (const [path, offset] of offsetsInJson(bytes.subarray(start, bounds[2 * row + 1]), within))
       offsets.set(`/events/${row}${path}`, start + offset);
   }
-  // The text around the events was read without them. So an offset behind them grows by their length.
+  // The text around the events was read without them, so offsets after the events grow by their length.
   const around = new Uint8Array(from + bytes.length - to);
   around.set(bytes.subarray(0, from));
   around.set(bytes.subarray(to), from);
@@ -126,10 +129,10 @@ function offsetsInFile(
 }
 
 const REPORT_EVERY = 10_000;
-/** The fault with which the fast path gives up. Nobody sees it, since the slow path then finds the real faults. */
+/** The fault with which the fast path gives up. Nobody sees it, because the slow path then finds the real faults. */
 const ELSEWHERE = ["/events", "something at fault", "a look at the whole file"] as const;
 
-/** Reads events from the bytes of a file, one at a time. At the first fault the slow path takes over. */
+/** Reads events from the bytes of a file, one at a time. At the first fault, the slow path takes over. */
 class LargeEvents implements EventsApart {
   read: ReadEvents | null = null;
   readonly #bytes: Uint8Array;
@@ -138,7 +141,7 @@ class LargeEvents implements EventsApart {
   readonly #decoder = new TextDecoder();
   readonly #formerIds = new Map<number, readonly string[]>();
   readonly #linked = new Map<number, readonly string[]>();
-  /** A map from the row of an event to its JSON, if the schema changed the record. */
+  /** The JSON of events whose record the schema changed, by row. */
   readonly #rewritten = new Map<number, string>();
   #ids: TextColumn | null = null;
   #index: TextIndex | null = null;
@@ -236,7 +239,7 @@ class LargeEvents implements EventsApart {
     if (!isAsWritten) this.#rewritten.set(row, JSON.stringify(record));
   }
 
-  /** Whether no other event has or had one of the former ids, since a former id leads to one event. */
+  /** Whether no other event has or had one of the former ids, because a former id must lead to one event. */
   #areFormerIdsFree(): boolean {
     const seen = new Set<string>();
     for (const ids of this.#formerIds.values())
@@ -254,8 +257,8 @@ class LargeEvents implements EventsApart {
   }
 
   /**
-   * The records as texts. They are parts of the file, in which every second text is the comma after a record. If a
-   * record was rewritten, all are copied.
+   * The records as texts. They are parts of the file, and every second text is the comma after a record. If a record
+   * was rewritten, all records are copied.
    */
   #records(): TextColumn {
     const { bounds, count } = this.#places;
@@ -274,10 +277,10 @@ class LargeEvents implements EventsApart {
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** An event after its check. `isAsWritten` is true if the file has the same record, without escapes. */
+/** A checked event. `isAsWritten` is true if the file has the same record, without escapes. */
 type CheckedEvent = { readonly record: EventRecord; readonly isAsWritten: boolean };
 
-/** Reads any event by `JSON.parse` and the checks of a whole file. Null if it has a fault or media. */
+/** Reads an event with `JSON.parse` and the checks of a whole file. Null if it has a fault or media. */
 function checkedEvent(bytes: Uint8Array, row: number, said: SaidOfEvents): CheckedEvent | null {
   const value = parsed(bytes);
   if (value === undefined) return null;
@@ -287,7 +290,7 @@ function checkedEvent(bytes: Uint8Array, row: number, said: SaidOfEvents): Check
   return { record, isAsWritten: isClean && !bytes.includes(BACKSLASH) };
 }
 
-/** The value of these bytes. Undefined for invalid JSON, for too many entries, or for a key that occurs twice. */
+/** Parses JSON. Undefined if it is invalid, has too many entries, or repeats a key. */
 function parsed(bytes: Uint8Array): unknown {
   const survey = new JsonSurvey(AROUND);
   survey.add(bytes);
@@ -299,20 +302,20 @@ function parsed(bytes: Uint8Array): unknown {
 }
 
 type EventPlaces = {
-  /** The offset after the bracket that opens the list of events, and the offset of the bracket that closes it. */
+  /** The offset after the bracket that opens the list of events, and the offset of the closing bracket. */
   readonly from: number;
   readonly to: number;
   readonly count: number;
   /** The number of values in the events, as `JsonSurvey` counts them. */
   readonly values: number;
-  /** Event r takes bytes `bounds[2r] .. bounds[2r + 1]`. */
+  /** Event r is in the bytes `bounds[2r] .. bounds[2r + 1]`. */
   readonly bounds: Uint32Array;
 };
 
 /** The depth of an event, which is in a list in an object. */
 const AROUND = 2;
 
-/** Finds the list of events in one pass and skips everything else. Null if there is none, or an entry is no object. */
+/** Finds the list of events in one pass. Null if there is none, or if an entry is not an object. */
 function eventPlaces(bytes: Uint8Array): EventPlaces | null {
   const survey = new JsonSurvey(AROUND);
   const others = new JsonSurvey(1);

@@ -91,7 +91,7 @@ function loadSheets(given: Workbook | Refusal, ...[name, answers, report, media]
   return "faults" in outcome ? withReasons(outcome, leftOut) : outcome;
 }
 
-/** The sheets with the corrections of the reader. Corrections in rows that a sheet lacks are ignored. */
+/** Applies the reader's corrections to sheets. Corrections in rows that do not exist are ignored. */
 function correctedSheets(
   sheets: readonly SheetTable[],
   corrections: readonly Correction[],
@@ -110,15 +110,15 @@ function correctedSheets(
   });
 }
 
-/** A refusal that also names the parts that were left out, which are often the cause of the fault. */
+/** Adds the parts that were left out to a refusal, because they often caused the fault. */
 function withReasons({ faults, total }: Refusal, leftOut: readonly Fault[]): Refusal {
   const reasons = leftOut.map((fault) => ({ ...fault, severity: "fault" as const }));
   return { ok: false, faults: [...faults, ...reasons], total: total + reasons.length };
 }
 
 /**
- * A sheet as a table. Above its header may be a title, a note or blank rows. The header is the first row with several
- * cells that has a filled row below it, otherwise the first row. All rows get the length of the longest.
+ * Makes a table from a sheet. A title, a note or blank rows may come before the header. The header is the first row
+ * with several cells and a filled row below it, otherwise the first row. All rows get the length of the longest row.
  */
 function tableOf({ name, rows }: SheetTable): TableRows | Refusal {
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
@@ -146,7 +146,7 @@ function tableOf({ name, rows }: SheetTable): TableRows | Refusal {
 }
 
 const READ_TOGETHER = "a sheet Events that has columns date, headline and kind: then all are read";
-/** The columns without which a row is no event. */
+/** A row without these columns is not an event. */
 const NEEDED = ["date", "headline", "kind"] as const;
 const isCalled = (name: string, { name: sheet }: SheetTable): boolean => plainName(sheet) === plainName(name);
 const hasColumn = (header: readonly string[], column: string): boolean =>
@@ -159,8 +159,8 @@ const EVENT_COLUMNS =
   SHEETS.find(({ name }) => name === EVENTS_SHEET)?.levels.flatMap(({ columns }) => columns) ?? [];
 
 /**
- * Finds columns that the sheet of events lacks, by their names or cells as in a table, and gives them our names. The
- * page asks whether each is right. A name that the reader has corrected stays.
+ * Finds missing columns of the sheet of events by their names or cells, as in a table, and gives them our names. The
+ * page asks the reader to confirm them. Names that the reader has corrected stay.
  */
 function withNeeded(
   sheets: readonly SheetTable[],
@@ -195,8 +195,8 @@ function withNeeded(
 }
 
 /**
- * Whether a sheet has the name and the columns of a story's events. Without a column of kinds all its events would be
- * set aside. So it is only a table then, unless the workbook has other sheets of a story.
+ * Whether a sheet has the name and the columns of a story's events. A sheet without kinds counts only if the workbook
+ * has other sheets of a story. Otherwise it is a table, because all its events would be set aside.
  */
 function isEvents(sheet: SheetTable, sheets: readonly SheetTable[]): boolean {
   const header = sheet.rows[eventsHeader(sheet)] ?? [];
@@ -225,7 +225,7 @@ function importSheets(sheets: readonly SheetTable[], title: string): Imported {
   };
 }
 
-/** Asks which sheet to read. First is the sheet whose columns tell most about events. The others keep their order. */
+/** Asks which sheet to read. The sheet whose columns tell most about events comes first. */
 const whichSheet = (sheets: readonly SheetTable[]): Asked => ({
   ok: false,
   choice: {
@@ -238,7 +238,7 @@ const whichSheet = (sheets: readonly SheetTable[]): Asked => ({
   },
 });
 
-/** How well a sheet suits as the table of events: first by the meanings of its columns, then by its rows. */
+/** How well a sheet suits as the table of events, first by the roles of its columns, then by its rows. */
 function worthOf(sheet: SheetTable): number {
   const table = tableOf(sheet);
   if (!table.ok) return 0;
@@ -260,7 +260,7 @@ const firstCells = (rows: SheetTable["rows"]): string =>
 
 const EXPECTED = "a workbook (XLSX, ODS) as a spreadsheet saves it, or a zip file of its sheets as CSV";
 
-/** Reads the sheets of a workbook as texts, part by part. A formula becomes its last result. Never rejects. */
+/** Reads the sheets of a workbook as texts. A formula becomes its last result. Never rejects. */
 export async function readWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
   limits?: CostLimits,
@@ -291,7 +291,7 @@ export async function readWorkbook(
 
 const withPassword = (): Refusal => refuse("", "a workbook with a password", "one that was saved without");
 
-/** Whether a zip file is a workbook, by the names of its entries. */
+/** Whether the entries of a zip file are those of a workbook. */
 export const isWorkbook = (entries: readonly ZipEntry[]): boolean =>
   entries.some(({ name }) => BOOK.test(name) || name === "mimetype") ||
   (entries.some(({ name }) => name === "content.xml") && entries.some(({ name }) => name === MANIFEST));
@@ -315,7 +315,7 @@ async function kindOf(
 
 const LONGEST_TYPE = 200;
 
-/** Whether the parts of an OpenDocument file are encrypted, by its manifest. */
+/** Whether the manifest of an OpenDocument file says that parts are encrypted. */
 async function isLocked(parts: WorkbookParts): Promise<boolean> {
   const xml = await parts.open(MANIFEST);
   if (xml === null) return false;
@@ -378,7 +378,7 @@ type SheetFile = { readonly name: string; readonly bytes: Uint8Array };
 export const isSheetFile = (name: string): boolean =>
   /\.(?:csv|tsv)$/i.test(name) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
 
-/** Reads CSV files as sheets, named by their files: `Other dates.csv`, `other-dates.csv`. Never throws. */
+/** Reads CSV files as sheets with the names of the files, such as `Other dates.csv`. Never throws. */
 function readSheetFiles(files: readonly SheetFile[]): Workbook | Refusal {
   const sheets: SheetTable[] = [];
   const notes: Fault[] = [];
@@ -400,7 +400,7 @@ function readSheetFiles(files: readonly SheetFile[]): Workbook | Refusal {
     }
     taken.add(key);
     const delimiter = delimiterOf(decoded.text);
-    // A text over the limits is refused before it is read.
+    // A text that exceeds the limits is refused before it is read.
     const measured = measureOf({ format: "table", delimiter })?.(new TextEncoder().encode(decoded.text));
     const table = measured && "ok" in measured ? measured : readTableRows(decoded.text, delimiter);
     if (!table.ok) {
@@ -410,14 +410,16 @@ function readSheetFiles(files: readonly SheetFile[]): Workbook | Refusal {
       }));
       return { ...table, faults };
     }
-    // Blank rows stand for the rows above the header, so that row numbers are the numbers in a spreadsheet.
+    // Blank rows take the place of rows above the header, so that row numbers are the same as in a spreadsheet.
     const above = Array.from({ length: Math.min(table.firstRow - 2, MOST_ABOVE) }, () => []);
     sheets.push({ name, rows: [...above, table.header, ...table.rows] });
   }
   return { ok: true, sheets, leftOut: [], notes };
 }
 
-/** The most frequent separator of the first line whose next line has it too. A title above may have a comma. */
+/**
+ * The most frequent separator of the first line whose next line has it too. A title above the table may have a comma.
+ */
 function delimiterOf(text: string): Delimiter {
   const lines = text.split(/\r\n?|\n/, MOST_ABOVE + 2);
   for (const [index, line] of lines.entries()) {
@@ -429,10 +431,10 @@ function delimiterOf(text: string): Delimiter {
   return ",";
 }
 
-/** The headers that a table has for sources (`load/table/columnRoles.ts`). */
+/** The headers of columns of sources in tables (`load/table/columnRoles.ts`). */
 const IN_TABLES: ReadonlySet<string> = new Set(["source", "sources", "citations", "references"]);
 
-/** Writes the address of a link to a source after the name: `Title <address>`. A note names links in other cells. */
+/** Writes the address of a link after the name of the source, as `Title <address>`. Links in other cells get a note. */
 function withSourceLinks(workbook: Workbook): Workbook {
   const notes = [...workbook.notes];
   const sheets = workbook.sheets.map((sheet): SheetTable => {
@@ -454,7 +456,7 @@ function withSourceLinks(workbook: Workbook): Workbook {
   return { ...workbook, sheets, notes };
 }
 
-/** The cell with its address. Undefined if it does not name exactly one source. */
+/** The cell with its address. Undefined if the cell does not name exactly one source. */
 function linked({ name, rows }: LinkedSheet, { row, place, address }: PlacedLink): string | undefined {
   const cell = rows[row]?.[place] ?? "";
   const levels = SHEETS.find((one) => plainName(one.name) === plainName(name))?.levels ?? [];

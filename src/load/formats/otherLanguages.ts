@@ -25,8 +25,8 @@ import { readTableDate } from "../table/tableDates.ts";
 import type { Workbook } from "./sheetTaker.ts";
 
 /**
- * Translates the names of sheets and columns from the author's language to the names of this program, and notes them. A
- * name that is ours already stays.
+ * Translates the names of sheets and columns from the author's language to our names, and notes this. Names that are
+ * ours already stay.
  */
 export function inOurNames(workbook: Workbook): Workbook {
   const { sheets } = workbook;
@@ -39,12 +39,12 @@ export function inOurNames(workbook: Workbook): Workbook {
       [...called.values()].includes(ours) ||
       sheets.some((sheet) => plainName(sheet.name) === plainName(ours));
     const ours = sheetsCalled(name, language).find((one) => !isTaken(one));
-    // In a workbook with a sheet “Events”, other sheets may be private, unless their columns are known too.
+    // Beside a sheet “Events”, other sheets may be private, unless their columns are known too.
     if (ours !== undefined && !isOurs(name) && (!isEnglish || knownIn(ours, rows) > 1))
       called.set(name, ours);
   }
   if (!isEnglish && ![...called.values()].includes(EVENTS_SHEET)) return workbook;
-  /** A map from each translated column of sheets with our names to our name of the column. */
+  /** Our names of the translated columns. */
   const columns = new Map<string, string>();
   const inOurs = sheets.map((sheet) => {
     const ours = called.get(sheet.name);
@@ -73,7 +73,7 @@ export function inOurNames(workbook: Workbook): Workbook {
 
 const NAMES: readonly string[] = [...SHEETS.map(({ name }) => name), STORY_SHEET, OPENING_SHEET];
 
-/** The language of the columns in the sheet of events. If they do not tell, the language of its name. "" for ours. */
+/** The language of the columns in the sheet of events, or otherwise of its name. "" for our names. */
 function storyLanguage(sheets: readonly SheetTable[]): string {
   const headerOf = ({ rows }: SheetTable): readonly string[] => rows.slice(0, MOST_ABOVE + 1).flat();
   const ours = sheets.find(({ name }) => plainName(name) === plainName(EVENTS_SHEET));
@@ -92,7 +92,7 @@ const columnsOf = (sheet: string): readonly Column[] =>
         (level) => level.columns,
       ) ?? OPENING_COLUMNS);
 
-/** The number of cells in a row that name one of these columns, in any language. */
+/** The number of cells in a row that name one of these columns in any language. */
 const namedIn = (columns: readonly Column[], cells: readonly string[]): number => {
   const ours = new Set(columns.map(({ name }) => name));
   return cells.filter(
@@ -110,8 +110,8 @@ const wordsOf = ({ name, choices, path }: Column, sheet: string): readonly strin
 const SOURCES_SHEET = "Sources";
 
 /**
- * Translates the header of a sheet and the words in its cells. The sheet of the story has the names of fields in its
- * first column, and these are translated instead of a header. Adds each translated name to `said`.
+ * Translates the header of a sheet and the words in its cells. The sheet of the story has names of fields in its first
+ * column instead of a header. Adds each translated name to `said`.
  */
 function translated(
   sheet: string,
@@ -130,7 +130,7 @@ function translated(
   const taken = new Set(
     (isStory ? rows.map(([field = ""]) => field) : (rows[above] ?? [])).map(withoutAddition),
   );
-  /** Whether the cells of a column can be values of our column. A column called “Type” may contain anything. */
+  /** Whether the cells of a column fit our column. A column called “Type” may contain anything. */
   const fits = ({ name, form }: Column, place: number): boolean => {
     const cells = rows.slice(above + 1).flatMap((all) => all[place]?.trim() || []);
     const choices = words.get(name) ?? [];
@@ -140,7 +140,7 @@ function translated(
     if (form.kind === "number") return cells.every((cell) => /^\d+$/.test(cell));
     return cells.some((cell) => wordCalled(cell, ["yes", "no"], language) === undefined);
   };
-  /** Our name for a cell that names a column or field of this sheet, unless another cell has that name. */
+  /** Our name for a cell that names a column or field of this sheet, unless another cell has that name already. */
   const named = (cell: string, place: number): string => {
     if (ours.has(withoutAddition(cell))) return cell;
     const name = columnsCalled(cell, language).find((one) => {

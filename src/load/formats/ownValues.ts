@@ -6,8 +6,7 @@ import type { Dates, OwnColumn } from "../../model/tables/tables.ts";
 import { type FileWords, type ListedWords, NO_DATE, type ReadEvent } from "./readEvent.ts";
 
 /**
- * The values of one of the file's own columns, by event in the order of the file. `word` is the number of the word plus
- * 1. It is 0 if the event has no word.
+ * The values in one of the file's own columns, in the order of the file. `word` is the number of the word plus 1, or 0.
  */
 type Held = { readonly column: ColumnRecord } & (
   | { readonly of: "words"; readonly words: ListedWords; readonly word: Uint32Array }
@@ -16,7 +15,6 @@ type Held = { readonly column: ColumnRecord } & (
   | { readonly of: "nothing"; readonly type: "latitude" | "longitude" | "text" }
 );
 
-/** The file's own columns, written event by event. */
 export class OwnValues {
   readonly #held: readonly Held[];
 
@@ -34,7 +32,10 @@ export class OwnValues {
     }
   }
 
-  /** The columns in the new order of events. `written` are all dates, `ofEvents` the number of each event's date. */
+  /**
+   * The columns in the new order of events. `written` are all dates, and `ofEvents` has the number of each event's
+   * date.
+   */
   inOrder(order: Uint32Array, written: Dates, ofEvents: Uint32Array): readonly OwnColumn[] {
     return this.#held.map((held) => inOrder(held, order, written, ofEvents));
   }
@@ -82,7 +83,7 @@ function inOrder(held: Held, order: Uint32Array, written: Dates, ofEvents: Uint3
   }
 }
 
-/** Renumbers numbers below `count` by first use. `used` has the old numbers. `first`, if given, becomes 0. */
+/** Renumbers numbers below `count` by first use. `used` has the old numbers. `first` becomes 0 if it is given. */
 export function numberedByUse(
   column: Uint32Array,
   count: number,

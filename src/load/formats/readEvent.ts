@@ -2,7 +2,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import { enlarged, Interner, Numbers } from "../../model/tables/interner.ts";
 import type { ColumnType } from "../../model/vocabulary.ts";
 
-/** A text of an event: a range of ASCII bytes that does not begin with a blank. Any other text is a string. */
+/** A text of an event. It is a range of ASCII bytes that does not begin with a blank, or else a string. */
 export class ReadText {
   bytes: Uint8Array = NONE;
   from = 0;
@@ -33,19 +33,19 @@ type ReadActions = {
   readonly from: Numbers;
   readonly to: Numbers;
   readonly verb: Numbers;
-  /** Index in `STATUSES`. `NOT_SAID` if the act has the status of the event. */
+  /** Index in `STATUSES`. `NOT_SAID` if the act has no status. */
   readonly status: Numbers;
   /** 1 for a statement. */
   readonly statement: Numbers;
   readonly undirected: Numbers;
 };
 
-/** The number in place of a role, or of the status of an act, that the file does not give. */
+/** Stands for a role, or for the status of an act, that the file does not give. */
 export const NOT_SAID = 0xffffffff;
 
 class ReadValues {
   readonly columns = new Numbers();
-  /** A number, or the number of a date or of a word of the column. 0 for a text, which only the record keeps. */
+  /** The number itself, or the number of a date or a word. 0 for a text, which only the record keeps. */
   values = new Float64Array(16);
 
   push(column: number, value: number): void {
@@ -55,7 +55,7 @@ class ReadValues {
   }
 }
 
-/** An event in numbers: rows of actors and sources, numbers of dates and verbs. All events fill one object in turn. */
+/** An event in numbers, such as rows of actors and numbers of dates. One object is used for all events in turn. */
 export class ReadEvent {
   readonly texts = {
     id: new ReadText(),
@@ -78,7 +78,7 @@ export class ReadEvent {
   /** True if the event has lists that most events do not have. */
   isRare = false;
   readonly participants = new Numbers();
-  /** Number of the role of each participant, or `NOT_SAID`. */
+  /** The number of each participant's role, or `NOT_SAID`. */
   readonly roles = new Numbers();
   readonly sources = new Numbers();
   readonly actions: ReadActions = {
@@ -111,10 +111,10 @@ export class ReadEvent {
   }
 }
 
-/** The number in place of a date that the file does not give. */
+/** Stands for a date that the file does not give. */
 export const NO_DATE = 0xffffffff;
 
-/** Numbers words as they occur. `written` has all of them as the file writes them. */
+/** Numbers words as they occur. `written` has the words as the file writes them. */
 export class ListedWords {
   readonly table = new Interner();
   readonly written: string[] = [];
@@ -130,17 +130,17 @@ export class ListedWords {
   }
 }
 
-/** The words by which events of a file name records, with their numbers. */
+/** The words by which events name records, with their numbers. */
 export class FileWords {
   readonly kinds: Interner;
   readonly actors: Interner;
   readonly sources: Interner;
-  /** These lists grow: a word is added when an event first uses it. */
+  /** These lists grow when an event uses a new word. */
   readonly dates = new ListedWords();
   readonly verbs = new ListedWords();
   readonly roles = new ListedWords();
 
-  /** The file's own columns: a number for each id, and under that number the type and, if it has words, the words. */
+  /** The file's own columns, with their ids, types, and words if they have any. */
   readonly columns: Interner;
   readonly columnTypes: readonly ColumnType[];
   readonly wordsOfColumns: readonly ListedWords[];

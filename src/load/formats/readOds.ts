@@ -4,16 +4,14 @@ import type { ReadSheet } from "./readXlsx.ts";
 import { MOST_COLUMNS, type Run, SheetTaker, type TakenSheet } from "./sheetTaker.ts";
 import type { WorkbookBudget, WorkbookParts, XmlReader } from "./workbookParts.ts";
 
-/** A style. Properties that it leaves out are inherited from `parent`. */
+/** A style. Missing properties come from `parent`. */
 type Style = {
   readonly parent: string;
-  /** The name of the format of dates. */
   readonly format: string;
   isStruck?: boolean;
   isShown?: boolean;
 };
 
-/** The styles by family and name, and the date formats by name. */
 class Styles {
   readonly styles = new Map<string, Style>();
   readonly formats = new Map<string, ShownParts>();
@@ -43,12 +41,12 @@ class Styles {
   }
 }
 
-/** At most this many ancestors of a style are searched. */
+/** The most ancestors of a style that are searched. */
 const DEEPEST = 32;
-/** A row or cell is repeated at most this often. A larger count is cut. */
+/** The most repeats of a row or cell. A larger count is cut. */
 const MOST_COPIES = 2_000_000;
 
-/** Reads the sheets of an OpenDocument spreadsheet (ODF 1.3, part 3). A refusal is in the budget. */
+/** Reads the sheets of an OpenDocument spreadsheet (ODF 1.3, part 3). The budget has the refusal if there is one. */
 export async function readOds(parts: WorkbookParts, budget: WorkbookBudget): Promise<readonly ReadSheet[]> {
   const styles = new Styles();
   const sheets: ReadSheet[] = [];
@@ -76,7 +74,7 @@ function readPart(xml: XmlReader, styles: Styles, budget: WorkbookBudget, sheets
   }
 }
 
-/** Elements that contain tables but no sheets. `tracked-changes`, for instance, has deleted tables. */
+/** Elements that contain tables but no sheets, for example `tracked-changes`, which has deleted tables. */
 const NO_SHEETS: ReadonlySet<string> = new Set(["tracked-changes", "dde-links", "master-styles", "forms"]);
 
 function readStyle(xml: XmlReader, { styles }: Styles): void {
@@ -107,14 +105,14 @@ function readDateStyle(xml: XmlReader, { formats }: Styles): void {
   formats.set(name, { year: parts.has("year"), month: parts.has("month"), day, time, isLength: false });
 }
 
-/** The position in a table: the next row and column, and how many of the groups around it are folded. */
+/** The position in a table, and the number of folded groups around it. */
 type Place = { row: number; column: number; hiddenGroups: number };
 
 function readTable(xml: XmlReader, taker: SheetTaker, styles: Styles, budget: WorkbookBudget): TakenSheet {
   const place: Place = { row: 0, column: 0, hiddenGroups: 0 };
-  /** For each column, the default style of its cells. */
+  /** The default style of the cells in each column. */
   const ofColumns: string[] = [];
-  /** For each open group of rows or columns, whether it is folded. */
+  /** Whether each open group of rows or columns is folded. */
   const groups: boolean[] = [];
   for (;;) {
     const event = xml.next();
@@ -137,7 +135,6 @@ function readTable(xml: XmlReader, taker: SheetTaker, styles: Styles, budget: Wo
   return taker.finish();
 }
 
-/** Elements that contain rows and columns. */
 const AROUND: ReadonlySet<string> = new Set([
   "table-header-columns",
   "table-columns",
@@ -145,11 +142,11 @@ const AROUND: ReadonlySet<string> = new Set([
   "table-rows",
 ]);
 
-/** Whether a row or column is hidden or filtered. It may be hidden by itself or by a folded group. */
+/** Whether a row or column is hidden or filtered, by itself or by a folded group. */
 const isHidden = (xml: XmlReader, { hiddenGroups }: Place): boolean =>
   hiddenGroups > 0 || (xml.attribute("visibility") ?? "visible") !== "visible";
 
-/** How often a column, a row, a cell or a blank is repeated. */
+/** How often a column, row, cell or blank is repeated. */
 function copies(xml: XmlReader, attribute: string): number {
   const written = Number(xml.attribute(attribute) ?? "1");
   return written >= 1 ? Math.min(MOST_COPIES, Math.floor(written)) : 1;
@@ -205,7 +202,7 @@ function readCell(
     if (event === "end" || event === "close") break;
     if (event !== "open") continue;
     if (xml.name === "p" || xml.name === "h") paragraphs.push(readParagraph(xml, styles, budget, addLink));
-    // Comments, drawings and other elements are no text of the cell.
+    // Comments, drawings and other elements are not part of the cell's text.
     else xml.skip();
   }
   if (hasFormula) taker.addFormula(column, value !== undefined || paragraphs.length > 0);
@@ -246,7 +243,7 @@ function textOf(type: string, value: string | undefined, style: string, styles: 
   }
 }
 
-/** For each type of cell, the attribute that has its value. */
+/** The attribute with the value, for each type of cell. */
 const VALUES: Readonly<Record<string, string>> = {
   float: "value",
   percentage: "value",
@@ -265,7 +262,7 @@ function durationText(written: string): string {
   return timeText(3600 * Number(hours) + 60 * Number(minutes) + Number(seconds), true);
 }
 
-/** Reads a paragraph as runs. White space becomes one blank, and none at the beginning. */
+/** Reads a paragraph as runs. White space becomes a single blank, and is dropped at the beginning. */
 function readParagraph(
   xml: XmlReader,
   styles: Styles,

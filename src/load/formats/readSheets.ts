@@ -36,25 +36,26 @@ import {
 import { ownRoleOf } from "../table/ownColumnTypes.ts";
 import { dateAsked, readTableDate } from "../table/tableDates.ts";
 
-/** A record that is not complete yet. */
 type Draft = { [field: string]: unknown };
 
 type ReadSheets = {
-  /** The dataset, which `parseDataset` must still check. */
+  /** The dataset, still to be checked by `parseDataset`. */
   readonly dataset: Draft;
   /** Notes on sheets and columns that are not read, and on rows whose record is missing. */
   readonly notes: readonly Warning[];
-  /** Faults of cells that hold an error such as `#REF!` or no date. Their paths are JSON Pointers into the dataset. */
+  /**
+   * Faults of cells with an error such as `#REF!`, or with an invalid date. Their paths are JSON Pointers into the
+   * dataset.
+   */
   readonly faults: FaultList;
-  /** The cell of a JSON Pointer into the dataset, in words: `sheet “Events”, row 3, “date”`. */
+  /** The cell of a JSON Pointer, such as `sheet “Events”, row 3, “date”`. */
   readonly locate: (path: string) => string;
   readonly cellAt: (path: string) => CellFound | null;
 };
 
 /**
- * Reads the sheets of a workbook as a dataset. Sheets, columns and fields may be in any order, and case does not count.
- * Cells are read like cells of a table: blanks around words and numbers do not count, and a date may be written in any
- * way that has one meaning.
+ * Reads the sheets of a workbook as a dataset. Sheets, columns and fields may be in any order and case. Cells are read
+ * like cells of a table, so blanks around words do not matter, and a date may have any form with one meaning.
  */
 export function readSheets(sheets: readonly SheetTable[]): ReadSheets {
   const reader = new SheetReader();
@@ -66,7 +67,7 @@ export function readSheets(sheets: readonly SheetTable[]): ReadSheets {
   };
   const story = take(STORY_SHEET);
   if (story) reader.readStory(story);
-  // The sheet that describes the file's own columns is read first, since the events need it.
+  // The sheet that describes the file's own columns is read first, because the events need it.
   const inOrder = [...SHEETS].sort(
     (a, b) => Number(b.name === COLUMNS_SHEET) - Number(a.name === COLUMNS_SHEET),
   );
@@ -91,14 +92,14 @@ type Place = Pick<Row, "row" | "cells" | "columnOf"> & {
   readonly columns: readonly Column[];
 };
 
-/** A row of a sheet. `cell` returns the text in a column. "" if the sheet lacks the column. */
+/** A row of a sheet. `cell` returns "" if the sheet does not have the column. */
 type Row = {
   readonly row: number;
   readonly cells: readonly string[];
-  /** From 0. −1 for a column that the sheet lacks. */
+  /** −1 for a column that the sheet does not have. */
   readonly columnOf: (column: Column) => number;
   readonly cell: (column: Column) => string;
-  /** The order of day and month in a column of dates. Null if no date of the column makes it certain. */
+  /** The order of day and month in a column of dates. Null if no date of the column proves it. */
   readonly orderIn: (column: Column) => DayOrder | null;
 };
 
@@ -113,7 +114,7 @@ class SheetReader {
     this.#notes.push({ path: `sheet “${sheet}”${where}`, found, expected, severity: "warning" });
   }
 
-  /** Notes a column or a sheet that is not read, since its name is not ours. The remedy is one of our names. */
+  /** Notes a column or sheet that is not read because of its name. The remedy is one of our names. */
   noteUnread(
     sheet: string,
     written: string,
@@ -130,7 +131,7 @@ class SheetReader {
     this.#noteLost(written, cell, names, { path, found, expected: `one of ${names.join(", ")}${more}` });
   }
 
-  /** Notes a text that is not one of `names`, so that all that belongs to it is lost. The remedy is the nearest. */
+  /** Notes a text that is not one of `names`, so that its row is lost. The remedy is the nearest name. */
   #noteLost(
     written: string,
     cell: CellFound,
@@ -177,7 +178,7 @@ class SheetReader {
     const own = name === EVENTS_SHEET && top !== undefined ? this.#ownColumnsIn(sheet, top.columns) : [];
     const levels = top === undefined ? [] : [{ ...top, columns: [...top.columns, ...own] }, ...below];
     const columns = levels.flatMap((level) => level.columns);
-    /** For each level, the last record, which the next rows may continue. */
+    /** The last record of each level, which the next rows may continue. */
     const open: OpenRecord[] = [];
     const rows = this.#rowsOf(sheet, columns);
     for (const row of rows) {
@@ -211,9 +212,9 @@ class SheetReader {
   }
 
   /**
-   * The file's own columns in the sheet of events. They are columns that the sheet of columns describes, columns whose
-   * header names a type, and columns of numbers, days or repeated words. Free texts without a type are not read, since
-   * they may be notes of the author. Columns that no sheet describes are added to `dataset.columns`.
+   * The file's own columns in the sheet of events. They are described in the sheet of columns, or have a type in the
+   * header, or contain numbers, days or repeated words. Free texts without a type are not read, because they may be
+   * private notes. Columns that no sheet describes are added to `dataset.columns`.
    */
   #ownColumnsIn({ rows }: SheetTable, known: readonly Column[]): readonly Column[] {
     const list: unknown[] = Array.isArray(this.#dataset.columns) ? this.#dataset.columns : [];
@@ -286,7 +287,7 @@ class SheetReader {
       if (event.isStatement === (ofKind.get(event.kind) ?? false)) delete event.isStatement;
   }
 
-  /** The rows of a sheet, without blank ones. */
+  /** The rows of a sheet that are not blank. */
   #rowsOf({ name, rows }: SheetTable, columns: readonly Column[]): readonly Row[] {
     const above = headerAt(rows, columns);
     const header = rows[above] ?? [];
@@ -295,7 +296,7 @@ class SheetReader {
     const unread = new Map(header.map((written, place) => [place, written]));
     for (const nameIn of [plainName, withoutAddition])
       for (const [place, written] of unread) {
-        // Two levels of a sheet may each have a column of this name. Each level takes one of them, in order.
+        // Two levels of a sheet may have a column of the same name. Each level takes one of them, in order.
         const column = columns.find((one) => one.name === nameIn(written) && !places.has(one));
         if (column === undefined) continue;
         places.set(column, place);
@@ -335,7 +336,7 @@ class SheetReader {
     return draft;
   }
 
-  /** The value of a cell. Undefined if it is blank. A text that cannot be read stays as it is, with a fault. */
+  /** The value of a cell. Undefined if it is blank. A text that cannot be read stays, with a fault. */
   #valueIn(column: Column, cell: string, order: DayOrder | null, trail: readonly string[]): unknown {
     if (isErrorCell(cell)) {
       const expected = "a value: mend the formula in the spreadsheet, or leave the cell blank";
@@ -346,7 +347,7 @@ class SheetReader {
     if (column.form.kind !== "date" || cell.trim() === "") {
       const { choices, form } = column;
       if (!choices || form.kind !== "text" || cell.trim() === "") return valueIn(column, cell);
-      // The word for a standing may say that the event is a statement, as in a table.
+      // The word for a standing may also say that the event is a statement, as in a table.
       const called = column.path.join() === "status" ? STANDING_WORDS : choices;
       const value = wordCalled(cell, called);
       if (value !== undefined) return value;
@@ -381,7 +382,7 @@ class SheetReader {
     return { draft, path };
   }
 
-  /** The event that a row of another sheet names, by its id or headline. */
+  /** The event that a row of another sheet names by id or headline. */
   #eventOf(id: string, sheet: string, row: Row, column: Column): { draft: Draft; path: string } | undefined {
     const place = this.#rowOfEvent.get(foldText(id));
     const draft = place === undefined ? undefined : listAt(this.#dataset, "events")[place];
@@ -423,7 +424,7 @@ class SheetReader {
   }
 }
 
-/** A record, the first cell of its row (`key`), and whether this row also had a record of the level below. */
+/** A record, the first cell of its row (`key`), and whether the row also had a record of the level below. */
 type OpenRecord = {
   readonly draft: Draft;
   readonly path: string;
@@ -431,7 +432,7 @@ type OpenRecord = {
   readonly saidMore: boolean;
 };
 
-/** Whether a row has only one cell, which is neither the date nor the headline of an event. */
+/** Whether a row has a single cell, which is neither the date nor the headline of an event. */
 function isHeading({ cells, cell }: Row, columns: readonly Column[]): boolean {
   const [only, ...more] = columns.filter((column) => cell(column).trim() !== "");
   if (only === undefined || more.length > 0 || cells.filter((one) => one.trim() !== "").length > 1)
@@ -439,7 +440,7 @@ function isHeading({ cells, cell }: Row, columns: readonly Column[]): boolean {
   return only.name !== "headline" && (only.form.kind !== "date" || readTableDate(cell(only)).kind === "none");
 }
 
-/** Whether a row continues the record above: its cells of that level are blank, or only repeat the first one. */
+/** Whether a row continues the record above. Its cells of that level are blank, or only repeat the first. */
 const goesOn = ({ key, saidMore }: OpenRecord, [first = "", ...more]: readonly string[]): boolean =>
   (first === "" || (first === key && saidMore)) && more.every((cell) => cell === "");
 
@@ -451,7 +452,7 @@ function listAt(parent: Draft, field: string): Draft[] {
   return made;
 }
 
-/** The index of the header. Of the first rows, it is the row that names most columns. */
+/** The index of the header. Among the first rows, it is the row that names most columns. */
 export function headerAt(rows: SheetTable["rows"], columns: readonly Column[]): number {
   const known = new Set(columns.map(({ name }) => name));
   const named = rows
@@ -487,7 +488,7 @@ const namesOf = (some: readonly { readonly name: string }[]): readonly string[] 
 const STORY_NAMES = namesOf(STORY_FIELDS);
 const PARTS = namesOf(OPENING_PARTS);
 
-/** A record from the parts of a cell. Surplus parts join the last field, where the check refuses them. */
+/** Makes a record from the parts of a cell. Surplus parts join the last field, so that the check refuses them. */
 function recordOf(fields: readonly string[], parts: readonly string[]): Draft {
   const last = fields.length - 1;
   const values = fields.map((_, place) => (place < last ? parts[place] : parts.slice(last).join(" > ")));
@@ -500,7 +501,9 @@ function recordOf(fields: readonly string[], parts: readonly string[]): Draft {
   );
 }
 
-/** The value of a cell. Undefined if it is blank. A cell of the wrong form stays a text, which the check refuses. */
+/**
+ * The value of a cell. Undefined if it is blank. A cell of the wrong form stays a text, so that the check refuses it.
+ */
 function valueIn({ form }: Column, cell: string): unknown {
   if (cell === "" || (form.kind !== "text" && cell.trim() === "")) return undefined;
   switch (form.kind) {
@@ -534,14 +537,14 @@ function valueIn({ form }: Column, cell: string): unknown {
 
 type Told = { readonly id: string; readonly label: string; readonly type: ColumnType };
 
-/** Matches keys that every object in JavaScript has, so they cannot be ids. */
+/** Matches keys that every JavaScript object has. They cannot be ids. */
 const RESERVED = /^(?:__proto__|prototype|constructor)$/;
 
 /** The type of a column that no sheet describes. Undefined if the column is not read. */
 function ownTypeIn(header: string, rows: SheetTable["rows"], place: number): ColumnType | undefined {
   const type = ownTypeOf(ownRoleOf(header, rows, place));
   if (type !== "text" || typedHeader(header) !== undefined) return type;
-  // A few rows hardly repeat a word. So in few rows, a cell of up to three words counts as a word and not as a note.
+  // In few rows, words are hardly repeated. A cell of up to three words then counts as a word instead of a note.
   const cells = rows.map((cells) => (cells[place] ?? "").trim()).filter((cell) => cell !== "");
   return cells.length < FEW && cells.every((cell) => WORD.test(cell)) ? "category" : undefined;
 }

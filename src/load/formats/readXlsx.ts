@@ -5,13 +5,12 @@ import { builtInFormat, dayText, numberText, type ShownParts, serialText, shownB
 import { MOST_COLUMNS, type Run, SheetTaker, type TakenSheet } from "./sheetTaker.ts";
 import type { Relation, WorkbookBudget, WorkbookParts, XmlReader } from "./workbookParts.ts";
 
-/** A sheet of a workbook. A hidden one is not read. */
+/** A sheet of a workbook. Hidden sheets are not read. */
 export type ReadSheet = TakenSheet | { readonly name: string; readonly isHidden: true };
 
 /** The parts of a cell's style that matter here. */
 type Style = { readonly shown: ShownParts | null; readonly isStruck: boolean };
 
-/** What all sheets of a workbook share. */
 type Basis = {
   readonly strings: readonly (string | readonly Run[])[];
   readonly styles: readonly Style[];
@@ -20,7 +19,7 @@ type Basis = {
 
 type NamedSheet = { readonly name: string; readonly isHidden: boolean; readonly part: string };
 
-/** Reads the sheets of Office Open XML (ECMA-376). A refusal is in the budget. */
+/** Reads the sheets of Office Open XML (ECMA-376). The budget has the refusal if there is one. */
 export async function readXlsx(parts: WorkbookParts, budget: WorkbookBudget): Promise<readonly ReadSheet[]> {
   const ofPackage = [...(await parts.relationsOf("")).values()];
   const book = ofPackage.find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
@@ -105,7 +104,7 @@ function readRuns(xml: XmlReader, keepsRuns: boolean): string | readonly Run[] {
     }
     depth++;
     if (xml.name === "r") isStruck = undefined;
-    // The style of a run is complete: without an element for it, nothing is struck out.
+    // A style of a run without an element for it means that nothing is struck out.
     else if (xml.name === "rPr") isStruck = false;
     else if (xml.name === "strike") isStruck = isOn(xml.attribute("val") ?? "1");
   }
@@ -127,7 +126,7 @@ function readStyles(xml: XmlReader | null): readonly Style[] {
   const formats = new Map<number, string>();
   const struckFonts: boolean[] = [];
   const shownOf = memoByKey((id: number) => shownBy(formats.get(id) ?? builtInFormat(id)));
-  /** The name of the list that is being read. Fonts and formats also occur in lists that do not matter. */
+  /** The name of the list that is being read. Other lists also have fonts and formats, but these do not matter. */
   let list = "";
   for (let event = xml.next(); event !== "end"; event = xml.next()) {
     if (event === "close" && xml.name === list) list = "";
@@ -192,7 +191,7 @@ function readRow(xml: XmlReader, above: number, taker: SheetTaker, basis: Basis)
       continue;
     }
     const place = placeOf(xml.attribute("r") ?? "");
-    // Some programs number only the cells, not the rows.
+    // Some programs number only cells, not rows.
     if (told === undefined && column < 0 && place !== null && place.row > above && place.row !== row) {
       row = place.row;
       taker.openRow(row, isHidden);
@@ -250,14 +249,14 @@ function textOf(value: string, type: string, { shown }: Style, basis: Basis): st
   }
 }
 
-/** A time without a day has at most this many characters: hours, minutes and seconds. */
+/** The most characters of a time without a day, which has hours, minutes and seconds. */
 const LONGEST_TIME = 8;
 
 const ADDRESS = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
 const A = 64;
 const LETTERS = 26;
 
-/** The row and column of a cell address, from 0. Null for any other text. */
+/** The row and column of a cell address. Null for any other text. */
 function placeOf(address: string): { readonly row: number; readonly column: number } | null {
   const [, letters = "", row = ""] = ADDRESS.exec(address) ?? [];
   let column = 0;

@@ -18,12 +18,12 @@ import {
   severalIn,
 } from "../nearNames.ts";
 
-/** The fields of a record whose value may stand for its id. */
+/** The fields of a record that may stand for its id. */
 const namesOf = (list: ReferredList): readonly string[] => namesIn(DATASET[list].type.list.record);
 
 type Draft = { [field: string]: unknown };
 
-/** For each list, the function that makes a record from a name. The check asks for other required fields. */
+/** Makes a record of each list from a name. The check asks for other required fields. */
 const madeFrom: Readonly<Partial<Record<ReferredList, (id: string, name: string) => Draft>>> = {
   actors: (id, name) => ({ id, name, kind: "group" }),
   sources: (id, name) =>
@@ -34,12 +34,6 @@ const madeFrom: Readonly<Partial<Record<ReferredList, (id: string, name: string)
   groups: (id, label) => ({ id, label }),
 };
 
-/**
- * Replaces names of records by their ids, makes missing ids, and makes the records of lists without a sheet. If no
- * record has a name, the search ignores capitals, accents and blanks. A name that nearly matches is a fault, with the
- * nearest name as its remedy. Nothing is guessed. `made` are the lists without a sheet. `accents` are names that were
- * taken for a listed actor with other accents. They may mean somebody else.
- */
 export function resolveNames(dataset: Draft): {
   readonly faults: FaultList;
   readonly made: MadeList[];
@@ -55,7 +49,7 @@ export function resolveNames(dataset: Draft): {
     for (const record of records) record.id ??= ids.make(firstName(record, list));
     lists.set(list, new NameIndex(list, records, ids));
   }
-  // All names in use tell whether a text with a comma is one name or a list of names.
+  // Names in use tell whether a text with a comma is one name or a list of names.
   const named = new Map<ReferredList, Set<string>>();
   resolveAll(dataset, (written, list) => {
     named.set(list, (named.get(list) ?? new Set()).add(written.trim()));
@@ -85,10 +79,10 @@ export function resolveNames(dataset: Draft): {
   return { faults, notes, accents, made: MADE.filter((list) => lists.get(list)?.isMade) };
 }
 
-/** For each name of a source, folded, the addresses that cells have after it. */
+/** The addresses that cells have after each name of a source. The names are folded. */
 type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Takes the addresses out of names of sources. If a name has several, they stay, since they tell sources apart. */
+/** Removes addresses from names of sources. If a name has several addresses, they stay to distinguish the sources. */
 function takeAddresses(dataset: Draft): Addresses {
   const records: Draft[] = Array.isArray(dataset.sources) ? dataset.sources : [];
   for (const record of records) {
@@ -112,7 +106,7 @@ function takeAddresses(dataset: Draft): Addresses {
   return found;
 }
 
-/** Gives each source without an address the address that cells have after its name, if they have only one. */
+/** Gives each source without an address the address that cells have after its name, if there is only one. */
 function giveAddresses(records: readonly Draft[], addresses: Addresses): readonly Fault[] {
   if (addresses.size === 0) return [];
   return records.flatMap((record) => {
@@ -147,7 +141,7 @@ function resolveAll(
   });
 }
 
-/** The ids and names of one list. A name that two records have is ambiguous and means neither. */
+/** The ids and names of a list. A name that two records share means neither of them. */
 class NameIndex {
   readonly #list: ReferredList;
   readonly records: Draft[];
@@ -156,14 +150,14 @@ class NameIndex {
   readonly #fold: (name: string) => string;
   readonly #ids = new Set<string>();
   readonly #idsByName = new Map<string, string | null>();
-  /** A map from each id or name, folded, to the id. Null if two records have it. */
+  /** The id for each folded id or name. Null if two records share it. */
   readonly #idsByFolded = new Map<string, string | null>();
   /**
-   * A map from each written name to its hint. The search for the nearest name is slow, so it runs once for a name, and
-   * at most `MOST_HINTS` times.
+   * The hint for each written name. The search for the nearest name is slow, so it runs once for a name, and at most
+   * `MOST_HINTS` times.
    */
   readonly #hints = new Map<string, Hint>();
-  /** Cells with commas that are lists of names, since a part is a name in another cell: “Post Office, Alan Bates”. */
+  /** Cells with commas that are lists, because another cell has a part as its name: “Post Office, Alan Bates”. */
   readonly #several = new Set<string>();
 
   constructor(list: ReferredList, records: Draft[], freeIds: FreeIds) {
@@ -171,8 +165,8 @@ class NameIndex {
     this.#freeIds = freeIds;
     this.records = records;
     this.isMade = records.length === 0 && madeFrom[list] !== undefined;
-    // If a sheet lists the records, a name means one of them whatever its accents. If each name makes a record, accents
-    // may distinguish two.
+    // If a sheet lists the records, accents of names are ignored. If each name makes a record, accents may distinguish
+    // two.
     this.#fold = this.isMade ? foldOf(list) : foldText;
     for (const record of records) this.#learn(record);
   }
@@ -187,7 +181,10 @@ class NameIndex {
     }
   }
 
-  /** “Post Office, Alan Bates” is a list if another cell has one of the two; “Acme, Inc.” is a name. */
+  /**
+   * Decides for names with commas. “Post Office, Alan Bates” is a list if another cell has one of the two. “Acme, Inc.”
+   * is a name.
+   */
   namedTogether(names: ReadonlySet<string>): void {
     if (!this.isMade) return;
     const wholes = new Map<string, Set<string>>();
@@ -200,13 +197,13 @@ class NameIndex {
     }
   }
 
-  /** The id of the record with this name. Null if several records have it. */
+  /** The id of the record with this name. Null if several records have the name. */
   #named(written: string): string | null | undefined {
     const exact = this.#idsByName.get(written.trim());
     return exact === undefined ? this.#idsByFolded.get(this.#fold(written)) : exact;
   }
 
-  /** The listed name that differs from this one only in accents. */
+  /** The listed name that differs from this name only in accents. */
   nameWithAccents(written: string): string | undefined {
     const id = this.isMade || this.#ids.has(written) ? undefined : this.#named(written);
     const record = this.records.find((one) => one.id === id);
@@ -223,7 +220,7 @@ class NameIndex {
     const record = madeFrom[this.#list]?.(this.#freeIds.make(title ?? written), written.trim());
     if (record === undefined) return undefined;
     this.records.push(record);
-    // A source with an address is found by title and address, since several may have the same title.
+    // A source with an address is found by title and address, because several sources may have the same title.
     if (title === null) this.#learn(record);
     else learn(this.#idsByName, written.trim(), String(record.id));
     return String(record.id);
@@ -249,7 +246,7 @@ class NameIndex {
 
 const MOST_HINTS = 200;
 
-/** Notes to which record a name leads. A name that two records have leads to neither. */
+/** Remembers the id for a name. A name that two records share has the id null. */
 function learn(ids: Map<string, string | null>, name: string, id: string): void {
   const before = ids.get(name);
   ids.set(name, before === undefined || before === id ? id : null);
@@ -262,10 +259,10 @@ const firstName = (record: Draft, list: ReferredList): string => {
 
 const LONGEST_ID = 60;
 
-/** Makes ids from names: lower-case letters and digits of any script. No two records of a list get the same id. */
+/** Makes ids from names, in lower-case letters and digits of any script. No two records of a list get the same id. */
 class FreeIds {
   readonly #taken: Set<unknown>;
-  /** For each wanted id, the next number to try after it. */
+  /** The next number to try after each wanted id. */
   readonly #next = new Map<string, number>();
 
   constructor(records: readonly Draft[]) {

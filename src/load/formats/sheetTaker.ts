@@ -7,13 +7,12 @@ import type { WorkbookBudget } from "./workbookParts.ts";
 
 export const MOST_COLUMNS = 16_384;
 const HIDDEN = -1;
-/** A note names at most this many places. */
+/** The most places that a note names. */
 const MOST_NAMED = 20;
 
-/** A run of text in a cell. `isStruck` is undefined if the cell's own style decides. */
+/** A run of text in a cell. `isStruck` is undefined if the style of the cell decides. */
 export type Run = { readonly text: string; readonly isStruck: boolean | undefined };
 
-/** The rows of a sheet, and notes about it. */
 export type TakenSheet = SheetTable & {
   /** Hidden or struck-out parts that were left out, with their places. */
   readonly leftOut: readonly Fault[];
@@ -21,15 +20,15 @@ export type TakenSheet = SheetTable & {
   readonly links: readonly PlacedLink[];
 };
 
-/** A sheet with the web addresses of links in its cells. Addresses that replaced the text of a cell are not here. */
+/** A sheet with the web addresses of links in its cells, except those that replaced the text of their cell. */
 export type LinkedSheet = SheetTable & { readonly links?: readonly PlacedLink[] };
 
-/** A workbook as it was read from any format. */
+/** A workbook of any format. */
 export type Workbook = {
   readonly ok: true;
-  /** The sheets, without hidden and blank ones. */
+  /** The sheets that are neither hidden nor blank. */
   readonly sheets: readonly LinkedSheet[];
-  /** Hidden or struck-out parts that were left out. They are often the cause of a refusal. */
+  /** Hidden or struck-out parts that were left out. They often cause a refusal. */
   readonly leftOut: readonly Fault[];
   readonly notes: readonly Fault[];
 };
@@ -41,24 +40,23 @@ type Area = {
   readonly lastColumn: number;
 };
 
-/** The web address of a link in a cell. */
 type Link = { readonly row: number; readonly column: number; readonly address: string };
 
-/** A link, and the index of its column among the columns that are not hidden. */
+/** A link, and the index of its column without hidden columns. */
 export type PlacedLink = Link & { readonly place: number };
 
 /** Matches the header of a column of web addresses. */
 const OF_ADDRESSES = /\b(?:url|uri|links?|href|archived?|web)\b/i;
 
 /**
- * Collects the cells of one sheet, row by row. Hidden and filtered rows, hidden columns and struck-out words are left
- * out and noted. A hidden row becomes a blank one, so that row numbers stay right. A hidden column is removed.
+ * Collects the cells of a sheet, row by row. Hidden and filtered rows, hidden columns and struck-out words are left out
+ * with a note. A hidden row becomes a blank row, so that row numbers stay right. A hidden column is removed.
  */
 export class SheetTaker {
   readonly #name: string;
   readonly #budget: WorkbookBudget;
   readonly #rows: string[][] = [];
-  /** For each column, +1 if a range of hidden columns begins there, −1 after its end. */
+  /** For each column, +1 if a range of hidden columns begins there, and −1 after its end. */
   readonly #edges = new Int32Array(MOST_COLUMNS + 1);
   #places: Int32Array | null = null;
   #row = -1;
@@ -75,7 +73,7 @@ export class SheetTaker {
   /** The addresses of filled cells that a merged cell covers. */
   readonly #covered: string[] = [];
   #formulas = 0;
-  /** For each column that is not hidden, the times of its cells that are dates. */
+  /** The times in each column of dates that is not hidden. */
   readonly #times = new Map<number, { readonly column: number; readonly times: ColumnTimes }>();
   readonly #unknown: string[] = [];
 
@@ -84,7 +82,7 @@ export class SheetTaker {
     this.#budget = budget;
   }
 
-  /** Hides columns, both ends included. Must be called before the first cell. */
+  /** Hides the columns from `from` to `to`. Must be called before the first cell. */
   hideColumns(from: number, to: number): void {
     if (!(from >= 0 && from <= to && from < MOST_COLUMNS)) return;
     this.#edges[from] = (this.#edges[from] ?? 0) + 1;
@@ -92,17 +90,19 @@ export class SheetTaker {
     this.#edges[behind] = (this.#edges[behind] ?? 0) - 1;
   }
 
-  /** Begins a row, from 0. Rows must ascend. */
+  /** Begins a row. Rows must come in ascending order. */
   openRow(row: number, isHidden: boolean): void {
     this.#row = row;
     this.#isHidden = isHidden;
     this.#hasHidden = false;
-    // The file may have two elements for one row.
+    // The file may have two elements for the same row.
     const known = this.#rows[row] ?? [];
     this.#cells = this.#budget.take("area", known.length) ? [...known] : [];
   }
 
-  /** Adds a cell to the open row. `isStruck` is true if its style strikes it out, `isDate` if its value is a date. */
+  /**
+   * Adds a cell to the open row. `isStruck` is true if its style strikes it out, and `isDate` if its value is a date.
+   */
   put(column: number, runs: string | readonly Run[], isStruck: boolean, isDate = false): void {
     const kept =
       typeof runs === "string" ? (isStruck ? "" : runs) : joined(runs, (run) => !struck(run, isStruck));
@@ -130,14 +130,13 @@ export class SheetTaker {
     known.times.add(kept, kept.replace("T", " "));
   }
 
-  /** Counts a formula in the open row. */
   addFormula(column: number, hasResult: boolean): void {
     if (this.#isHidden || this.#placeOf(column) === HIDDEN) return;
     this.#formulas++;
     if (!hasResult && this.#unknown.length < MOST_NAMED) this.#unknown.push(cellName(this.#row, column));
   }
 
-  /** Ends the row. The file repeats it this many times. */
+  /** Ends the row, which the file repeats this many times. */
   closeRow(times = 1): void {
     if (this.#hasHidden && this.#budget.take("rows", times))
       for (let at = 0; at < times; at++) this.#hiddenRows.push(this.#row + at);
@@ -158,7 +157,7 @@ export class SheetTaker {
     for (let at = 0; at < times; at++) this.#rows[this.#row + at] = cells;
   }
 
-  /** Marks a merged area. Its corners count from 0. The cells that it covers are left out. */
+  /** Marks a merged area. The cells that it covers are left out. */
   merge(area: Area): void {
     this.#hasMerged = true;
     if (this.#budget.take("area", 1)) this.#areas.push(area);
@@ -170,7 +169,6 @@ export class SheetTaker {
     this.merge({ row, column, lastRow: row + rows - 1, lastColumn: column + columns - 1 });
   }
 
-  /** Notes the address of a link in a cell. */
   link(link: Link): void {
     if (/^https?:/i.test(link.address) && this.#budget.take("letters", link.address.length))
       this.#links.push(link);
@@ -236,7 +234,7 @@ export class SheetTaker {
       const found = `formulas without a result: ${this.#unknown.join(", ")}`;
       notes.push(note(place, found, "values; a spreadsheet that opens and saves the file works them out"));
     }
-    // Hidden columns have been removed, so columns after them have other places.
+    // Hidden columns have been removed, so later columns have moved.
     const links = unread.map((link) => ({ ...link, place: this.#placeOf(link.column) }));
     return { name: this.#name, rows, leftOut, notes, links };
   }
@@ -248,15 +246,15 @@ export class SheetTaker {
     this.#struck.push(note(place, `the struck-out words ${showText(words.trim())}`, NOT_STRUCK));
   }
 
-  /** The index of a column among the columns that are not hidden. `HIDDEN` for a hidden column. */
+  /** The index of a column without hidden columns. `HIDDEN` for a hidden column. */
   #placeOf(column: number): number {
     this.#places ??= placesOf(this.#edges);
     return this.#places[column] ?? column;
   }
 
   /**
-   * Copies a cell that is merged over several rows into each of these rows that has more filled cells than merged ones.
-   * Any other row only continues the row above. Returns the addresses of the copied cells.
+   * Copies a cell that is merged over several rows into those rows that have more filled than merged cells. Other rows
+   * only continue the row above. Returns the addresses of the copied cells.
    */
   #fillMerged(): readonly string[] {
     const down = this.#areas.filter(({ row, column, lastColumn }) => row > 0 && column === lastColumn);
@@ -281,7 +279,7 @@ export class SheetTaker {
     });
   }
 
-  /** In a column of addresses, replaces the text of a cell by its link. Returns false if the link is still unread. */
+  /** In a column of addresses, replaces the text of a cell by its link. Returns false for other links. */
   #takeLink({ row, column, address }: Link): boolean {
     const place = this.#placeOf(column);
     const words = this.#rows[row]?.[place]?.trim() ?? "";
@@ -292,7 +290,7 @@ export class SheetTaker {
     return true;
   }
 
-  /** Writes a cell into a copy of its row, since repeated rows share their cells. */
+  /** Writes a cell into a copy of its row, because repeated rows share their cells. */
   #write(row: number, place: number, text: string): void {
     const cells = this.#rows[row] ?? [];
     const width = Math.max(cells.length, place + 1);
@@ -316,13 +314,13 @@ export class SheetTaker {
   }
 }
 
-/** Matches a date with a time in the form in which this program writes cells of dates. */
+/** Matches a date with a time as this program writes it into cells. */
 const DATE_CELL = /^\d{4}-\d\d-\d\dT\d\d[\d:]*$/;
 
 const ascending = (numbers: Iterable<number>): readonly number[] =>
   [...new Set(numbers)].sort((one, other) => one - other);
 
-/** All blank rows share this list, and nothing writes to it. */
+/** All blank rows share this list, so it must not be changed. */
 const NO_CELLS: string[] = [];
 const NOT_STRUCK = "words that are not struck out; these were left out";
 
@@ -339,16 +337,16 @@ function placesOf(edges: Int32Array): Int32Array {
   });
 }
 
-/** The first places of a list in words, and how many more there are. */
+/** The first places of a list, and how many more there are. */
 export function someOf(places: readonly string[]): string {
   const more = places.length - MOST_NAMED;
   return `${places.slice(0, MOST_NAMED).join(", ")}${more > 0 ? ` and ${more.toLocaleString("en")} more` : ""}`;
 }
 
-/** The address of a cell: B7. Row and column count from 0. */
+/** The address of a cell, such as B7. Row and column count from 0. */
 export const cellName = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
-/** Numbers as ranges: `3, 5 to 9, 12`, with `and 40 more` after the first ten. The numbers must ascend. */
+/** Writes ascending numbers as ranges, such as `3, 5 to 9, 12`, with `and 40 more` after the first ten. */
 function stretches(numbers: Iterable<number>, name: (number: number) => string): string {
   const found: [from: number, to: number][] = [];
   for (const number of numbers) {

@@ -5,10 +5,10 @@ import { textIn } from "../../model/tables/bytes.ts";
 import { decodeEntities } from "../scanXml.ts";
 import { unpackEntry, type ZipEntry } from "../zipDirectory.ts";
 
-/** A reference from one part of a workbook to another: the kind of the other part, and its name. */
+/** A reference from a part of a workbook to another part. */
 export type Relation = { readonly type: string; readonly target: string };
 
-/** The parts of a workbook by name. They are unpacked one at a time. Case and slashes of names do not count. */
+/** The parts of a workbook by name, unpacked one at a time. Case and slashes in names do not matter. */
 export class WorkbookParts {
   readonly #bytes: Uint8Array<ArrayBuffer>;
   readonly #entries: ReadonlyMap<string, ZipEntry>;
@@ -40,7 +40,7 @@ export class WorkbookParts {
     return bytes && new XmlReader(bytes, name, this.#budget);
   }
 
-  /** The references of a part of Office Open XML, by their ids. The part "" is the package itself. */
+  /** The references of a part of Office Open XML by id. The part "" is the package itself. */
   async relationsOf(part: string): Promise<ReadonlyMap<string, Relation>> {
     const relations = new Map<string, Relation>();
     const folder = part.slice(0, part.lastIndexOf("/") + 1);
@@ -64,7 +64,7 @@ export class WorkbookParts {
 
 const keyOf = (name: string): string => name.replaceAll("\\", "/").toLowerCase();
 
-/** Resolves an address from a folder, such as `../sheet1.xml` or `/xl/sheet1.xml`, to the name of a part. */
+/** Resolves an address such as `../sheet1.xml` or `/xl/sheet1.xml` to the name of a part. */
 function within(folder: string, target: string): string {
   const steps: string[] = [];
   const whole = target.startsWith("/") ? target : folder + target;
@@ -86,7 +86,7 @@ const WORDS = {
 type Counted = keyof typeof WORDS;
 export type CostLimits = Readonly<Record<Counted, number>>;
 
-/** Counts the cost of a workbook. After the first refusal every answer is no, so that everything that reads ends. */
+/** Counts the cost of a workbook. After the first refusal every answer is false, so that all reading ends. */
 export class WorkbookBudget {
   refusal: Refusal | null = null;
   readonly limits: CostLimits;
@@ -113,7 +113,6 @@ export class WorkbookBudget {
     return this.refuse(refuse("", `a workbook of more than ${most}`, expected));
   }
 
-  /** Keeps the first refusal. */
   refuse(refusal: Refusal): false {
     this.refusal ??= refusal;
     return false;
@@ -142,17 +141,17 @@ const CHARACTERS = "<![CDATA[";
 const CHARACTERS_END = "]]>";
 const BRACKET = 91;
 
-/** Texts of at most this many bytes are decoded by hand, which is faster than a call of the decoder. */
+/** Texts of up to this many bytes are decoded by hand, which is faster than a call of the decoder. */
 const SHORT = 48;
-/** Elements are in one another up to this depth. Workbooks have about ten levels. */
+/** The greatest depth of nested elements. Workbooks have about ten levels. */
 const DEEPEST = 256;
 /** Prefixes of attributes that repeat another attribute for one program only. */
 const OF_ONE_PROGRAM = ["calcext", "loext"];
 
 /**
- * Reads one part of a workbook from its bytes, element by element, without a tree or a string of the whole. Prefixes of
- * elements are ignored, since each program has its own. Document types are refused, so that no entity can grow or fetch
- * anything. The time is linear in the length. Broken XML is refused through the budget. Reading ends there.
+ * Reads a part of a workbook element by element, without a tree or a string of the whole. Prefixes of elements are
+ * ignored, because each program has its own. Document types are refused, so that no entity can grow or fetch anything.
+ * The time is linear in the length. Broken XML is refused through the budget, and ends the reading.
  */
 export class XmlReader {
   /** The local name of the element that was opened or closed last. */
@@ -163,9 +162,9 @@ export class XmlReader {
   readonly #open: string[] = [];
   readonly #names = new Map<number, string>();
   #at: number;
-  /** True if the opened element has no content, so that it closes next. */
+  /** True if the opened element is empty, so that it closes next. */
   #closesNext = false;
-  /** Where the attributes of the last opened element are in the bytes, or the last text. */
+  /** The range of the last text, or of the attributes of the last opened element. */
   #from = 0;
   #to = 0;
   #isRaw = false;
@@ -207,13 +206,13 @@ export class XmlReader {
       }
       const isComment = this.#isAt(COMMENT, at);
       const end = isComment ? this.#endOf(COMMENT_END, at + COMMENT.length) : bytes.indexOf(GREATER, at) + 1;
-      // This refuses a document type with definitions of its own.
+      // A document type with definitions of its own is refused.
       if (end <= 0 || (!isComment && bytes.subarray(at, end).includes(BRACKET))) return this.#broken();
       this.#at = end;
     }
   }
 
-  /** Advances to the end of the last opened element. Calls `visit` at each element in it. */
+  /** Advances to the end of the last opened element. Calls `visit` at each element inside. */
   skip(visit?: () => void): void {
     for (let depth = 1; depth > 0; ) {
       const event = this.next();
@@ -225,7 +224,7 @@ export class XmlReader {
     }
   }
 
-  /** Reads the last opened element to its end. Returns its text, with the text of elements called `inner` in it. */
+  /** Reads the last opened element to its end. Returns its text, including the text of elements called `inner`. */
   content(inner = ""): string {
     let text = "";
     for (;;) {
@@ -241,7 +240,7 @@ export class XmlReader {
     return this.#decoded(this.#from, this.#to, this.#isRaw);
   }
 
-  /** An attribute of the last opened element. `name` is its local name, or its name with the prefix. */
+  /** An attribute of the last opened element. `name` may have a prefix. */
   attribute(name: string): string | undefined {
     const bytes = this.#bytes;
     const to = this.#to;
@@ -321,7 +320,7 @@ export class XmlReader {
     return "close";
   }
 
-  /** Returns one string object for each name, since a part has few names and millions of elements. */
+  /** Returns the same string object for equal names, because a part has few names and millions of elements. */
   #named(hash: number, from: number, to: number): string {
     const known = this.#names.get(hash);
     if (known !== undefined && this.#spells(known, from, to)) return known;
@@ -349,7 +348,7 @@ export class XmlReader {
       if (at === to) return text;
     }
     const text = textIn(bytes, from, to);
-    // In XML every line end means a line feed. A carriage return of the text itself is a character reference.
+    // In XML, every line end means a line feed. A real carriage return is a character reference.
     const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
     return isRaw ? lines : decodeEntities(lines);
   }
@@ -358,7 +357,7 @@ export class XmlReader {
     return this.#spells(signs, at, at + signs.length);
   }
 
-  /** The offset after the next place with these characters. −1 if there is none. */
+  /** The offset after the next occurrence of these characters, or −1. */
   #endOf(signs: string, from: number): number {
     const first = signs.charCodeAt(0);
     for (let at = this.#bytes.indexOf(first, from); at >= 0; at = this.#bytes.indexOf(first, at + 1))

@@ -11,11 +11,11 @@ import {
 } from "./bytes.ts";
 import { readExif, readXmp } from "./exif.ts";
 
-/** The types of items that hold pixels (ISO 23008-12, 6; AV1 image format). All other items are notes. */
+/** The types of items with pixels (ISO 23008-12, 6, and the AV1 image format). All other items are notes. */
 const PIXELS = new Set(["av01", "grid", "iovl", "iden", "tmap"]);
 /** The boxes of `meta` that give the position and size of items. */
 const OF_META = new Set(["hdlr", "pitm", "iinf", "iloc", "iref", "iprp", "idat", "dinf", "grpl"]);
-/** The properties that say how pixels are shown. Other properties hold names, tags and times. */
+/** The properties that say how pixels are shown. Other properties have names, tags and times. */
 const OF_PICTURE = new Set([
   ...["ispe", "pixi", "av1C", "a1op", "a1lx", "lsel", "colr", "auxC", "irot", "imir", "clap", "pasp"],
   ...["clli", "mdcv", "cclv", "amve", "reve", "ndwt", "rloc"],
@@ -24,13 +24,13 @@ const OF_PICTURE = new Set([
 type Box = { readonly type: string; readonly at: number; readonly from: number; readonly to: number };
 type Span = { readonly from: number; readonly to: number };
 
-/** Thrown for a structure that this reader does not support, so that it cannot tell what is in the file. */
+/** Thrown for a structure that this reader does not support, so that it cannot tell what the file contains. */
 class Unread extends Error {}
 
 /**
- * Blanks everything in an AVIF except its pixels, in place: notes of the camera, previews, bytes that nothing refers
- * to, boxes of other programs. No byte moves, so no offset must be rewritten. Null for a file that is not AVIF. An AVIF
- * that this reader does not support, such as a film, is refused as unfit.
+ * Blanks everything in an AVIF except its pixels. This removes camera notes, previews, bytes without a reference, and
+ * boxes of other programs. No byte moves, so offsets stay right. Null if the file is not AVIF. An AVIF that this reader
+ * does not support, such as a film, is refused.
  */
 export function cleanAvif(bytes: Uint8Array): CleanPicture | UnsupportedMedia | null {
   if (!isAt(bytes, 4, "ftyp") || !/avi[fs]/.test(latin(bytes, 8, 64))) return null;
@@ -125,7 +125,7 @@ function boxesIn(view: DataView, from: number, to: number): readonly Box[] {
   return boxes;
 }
 
-/** For each item, its type (ISO 14496-12, 8.11.6). */
+/** The type of each item (ISO 14496-12, 8.11.6). */
 function itemTypes(view: DataView, box: Box): ReadonlyMap<number, string> {
   const types = new Map<number, string>();
   const isLong = view.getUint8(box.from) > 0;
@@ -140,7 +140,7 @@ function itemTypes(view: DataView, box: Box): ReadonlyMap<number, string> {
   return types;
 }
 
-/** The numbers of items that are previews of others (8.11.12). */
+/** The items that are previews of others (8.11.12). */
 function thumbnails(view: DataView, box: Box | undefined): ReadonlySet<number> {
   if (box === undefined) return new Set();
   const isWide = view.getUint8(box.from) > 0;
@@ -151,7 +151,7 @@ function thumbnails(view: DataView, box: Box | undefined): ReadonlySet<number> {
   );
 }
 
-/** For each item, its byte ranges (8.11.3). */
+/** The byte ranges of each item (8.11.3). */
 function itemSpans(view: DataView, box: Box, idat: Box | undefined): ReadonlyMap<number, readonly Span[]> {
   const version = view.getUint8(box.from);
   if (version > 2) throw new Unread();
@@ -211,7 +211,9 @@ const propertiesIn = (view: DataView, box: Box): readonly Box[] =>
     .filter(({ type }) => type === "ipco")
     .flatMap(({ from, to }) => boxesIn(view, from, to));
 
-/** The largest size among the properties, turned. Smaller sizes are of previews and tiles (ISO 23008-12, 6.5). */
+/**
+ * The largest size among the properties, turned if needed. Smaller sizes are of previews and tiles (ISO 23008-12, 6.5).
+ */
 function sizeOf(view: DataView, properties: readonly Box[]): PictureSize {
   let largest: PictureSize = { width: 0, height: 0 };
   let isSideways = false;

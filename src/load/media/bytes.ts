@@ -7,7 +7,7 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 /** A size in pixels, as the picture is shown. */
 export type PictureSize = { readonly width: number; readonly height: number };
 
-/** A picture ready to be published. It has the pixels of the original file. */
+/** A picture that is ready to be published. It has the pixels of the original file. */
 export type CleanPicture = {
   /** Null for a drawing without a size. */
   readonly size: PictureSize | null;
@@ -16,17 +16,16 @@ export type CleanPicture = {
   readonly took: ReadonlySet<PictureNote>;
 };
 
-/** The reason why a file is not accepted. `expected` names files that would be. */
+/** The reason why a file is not accepted. `expected` names files that are. */
 export type UnsupportedMedia = { readonly found: string; readonly expected: string };
 
-/** Bytes as a string of one letter each, for text in ASCII. */
+/** Decodes ASCII, one letter for each byte. */
 export const latin = (bytes: Uint8Array, from: number, length: number): string =>
   String.fromCharCode(...bytes.subarray(Math.max(0, from), Math.max(0, from + length)));
 
 export const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** Whether these ASCII letters are at this byte. */
 export function isAt(bytes: Uint8Array, at: number, letters: string): boolean {
   for (let index = 0; index < letters.length; index++)
     if (bytes[at + index] !== letters.charCodeAt(index)) return false;

@@ -2,11 +2,11 @@ import type { PictureNote } from "../../model/mediaType.ts";
 import { isSame } from "../../model/tables/bytes.ts";
 import { latin, viewOf } from "./bytes.ts";
 
-/** What a block of Exif says: the orientation of the picture, from 1 to 8, and which kinds of notes it has. */
+/** The orientation of a picture, from 1 to 8, and the kinds of notes in its Exif. */
 export type Exif = { readonly orientation: number; readonly says: ReadonlySet<PictureNote> };
 
 export const UPRIGHT = 1;
-/** From this orientation on, the picture lies on its side, so width and height change places. */
+/** From this orientation on, width and height are exchanged. */
 export const FIRST_SIDEWAYS = 5;
 const LAST = 8;
 
@@ -18,17 +18,17 @@ const OWNERS = new Set([0x013b, 0x8298, 0x9c9d, 0xa430]);
 /** Tags with serial numbers: BodySerialNumber, LensSerialNumber, CameraSerialNumber. */
 const SERIALS = new Set([0xa431, 0xa435, 0xc62f]);
 const ENTRY = 12;
-/** At most this many entries are read, far more than cameras write. */
+/** The most entries that are read, far more than cameras write. */
 const MOST_ENTRIES = 1_000;
 
-/** Reads a block of Exif (CIPA DC-008, 4.6): the first directory, and the directory of the camera. Never throws. */
+/** Reads the first directory of an Exif block, and the directory of the camera (CIPA DC-008, 4.6). Never throws. */
 export function readExif(block: Uint8Array): Exif {
   const says = new Set<PictureNote>();
   const view = viewOf(block);
   if (view.byteLength < 8) return { orientation: UPRIGHT, says };
   const isLittle = view.getUint16(0) === 0x4949;
   let orientation = UPRIGHT;
-  /** Reads a directory. Returns the offset of the next one. */
+  /** Reads a directory. Returns the offset of the next directory. */
   const read = (directory: number, isFirst: boolean): number => {
     if (directory < 8 || directory + 2 > view.byteLength) return 0;
     const count = Math.min(view.getUint16(directory, isLittle), MOST_ENTRIES);
@@ -66,7 +66,7 @@ const IN_XMP: readonly (readonly [PictureNote, RegExp])[] = [
   ["owner", /dc:(?:creator|rights)|OwnerName|tiff:Artist|photoshop:(?:Credit|AuthorsPosition)|xmpRights:/],
   ["preview", /Thumbnails|GImage/],
 ];
-/** This many bytes are searched. Longer values are pictures. */
+/** The number of bytes that are searched. Longer values are pictures. */
 const HEAD = 200_000;
 
 /** The kinds of notes in a block of XMP, recognised by the names in it. */
@@ -75,7 +75,7 @@ export function readXmp(block: Uint8Array): ReadonlySet<PictureNote> {
   return new Set([...IN_XMP.filter(([, names]) => names.test(text)).map(([note]) => note), "other"]);
 }
 
-/** Marks of records of IPTC in a Photoshop block, with the kind of note of each: by-line, place, country, previews. */
+/** The marks of IPTC records in a Photoshop block (by-line, place, country, previews), with their kinds of notes. */
 const IN_PHOTOSHOP: readonly (readonly [PictureNote, string])[] = [
   ["owner", "\u001C\u0002P"],
   ["place", "\u001C\u0002Z"],

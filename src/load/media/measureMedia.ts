@@ -28,7 +28,7 @@ import { cleanSvg } from "./svg.ts";
 /** The types of chunks for pixels, colours and animation (RFC 9649, 2.7). */
 const KEPT = new Set(["VP8X", "VP8 ", "VP8L", "ALPH", "ICCP", "ANIM"]);
 const IN_FRAME = new Set(["VP8 ", "VP8L", "ALPH"]);
-/** The number of bytes for the position and size of a frame. The chunks of the frame follow. */
+/** The bytes for position and size of a frame. The chunks of the frame follow. */
 const FRAME_HEAD = 16;
 /** Bits in the first byte of VP8X. */
 const HAS_EXIF = 0x08;
@@ -36,7 +36,7 @@ const HAS_XMP = 0x04;
 
 type Chunk = { readonly type: string; readonly body: Uint8Array };
 
-/** Reads a WebP by chunks. Keeps the chunks in `KEPT`, frames and orientation. Null if it is no complete WebP. */
+/** Reads a WebP by chunks. Keeps the chunks in `KEPT`, frames and orientation. Null if the WebP is not complete. */
 function cleanWebp(bytes: Uint8Array): CleanPicture | null {
   if (bytes.length < 30 || !isAt(bytes, 0, "RIFF") || !isAt(bytes, 8, "WEBP")) return null;
   const end = 8 + viewOf(bytes).getUint32(4, true);
@@ -103,7 +103,7 @@ function written({ type, body }: Chunk): Uint8Array {
   return whole;
 }
 
-/** Corrects the flags of VP8X, the chunk of properties, which is first if there are several chunks. */
+/** Corrects the flags of VP8X, the chunk of properties. */
 function withFlags({ type, body }: Chunk, hasExif: boolean): Chunk {
   if (type !== "VP8X") return { type, body };
   const told = body.slice();
@@ -111,7 +111,7 @@ function withFlags({ type, body }: Chunk, hasExif: boolean): Chunk {
   return { type, body: told };
 }
 
-/** The size of a WebP picture, from its first chunk, a VP8X, VP8L or VP8. Null for any other chunk. */
+/** The size of a WebP from its first chunk, which is VP8X, VP8L or VP8. Null for any other chunk. */
 function sizeOf(first: Chunk | undefined): PictureSize | null {
   if (first === undefined || first.body.length < 10) return null;
   const { type, body } = first;
@@ -142,14 +142,16 @@ const ADOBE = "Adobe";
 const XMP = "http://ns.adobe.com/xap/1.0/\0";
 const APP = 0xe0;
 
-/** Whether a segment holds pixels: tables, frames and scans (ITU T.81, table B.1). */
+/** Whether a segment holds tables, frames or scans of pixels (ITU T.81, table B.1). */
 const isOfPixels = (marker: number): boolean =>
   (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc8) || (marker >= SOS && marker <= 0xdf);
 /** Whether a marker begins a frame. C4 and CC begin tables. */
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
-/** Reads a JPEG by segments (ITU T.81, B.1). Keeps pixels, colours and orientation. Null if the bytes are no JPEG. */
+/**
+ * Reads a JPEG by segments (ITU T.81, B.1). Keeps pixels, colours and orientation. Null if the bytes are not a JPEG.
+ */
 function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
   if (bytes[0] !== 0xff || bytes[1] !== SOI) return null;
   const view = viewOf(bytes);
@@ -165,7 +167,6 @@ function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
     if (start > at) took.add("other");
     if (start < 0) break;
     at = start + 1;
-    // Skips fill bytes.
     while (bytes[at] === 0xff) at++;
     const marker = bytes[at++];
     if (marker === undefined) break;
@@ -173,7 +174,7 @@ function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
       if (at < bytes.length) took.add("preview");
       break;
     }
-    // These markers have no segment: restarts, a second beginning, stuffing.
+    // These markers (restarts, a second beginning, stuffing) have no segment.
     if (marker === 0 || marker === 1 || (marker >= 0xd0 && marker <= SOI)) continue;
     if (at + 2 > bytes.length) break;
     const length = view.getUint16(at);
@@ -186,7 +187,7 @@ function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
         frame = { width: view.getUint16(at + 5), height: view.getUint16(at + 3) };
       kept.push(whole);
     } else if (marker === APP && isAt(body, 0, JFIF) && length >= 16 && jfif === null) {
-      // The next bytes are the size of a preview and the preview, which are left out.
+      // The following bytes are a preview and its size. They are left out.
       const bare = Uint8Array.from([0xff, APP, 0, 16, ...body.subarray(0, 12), 0, 0]);
       if (length > 16) took.add("preview");
       jfif = bare;
@@ -195,7 +196,7 @@ function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
     else {
       if (marker === APP + 1 && isAt(body, 0, EXIF_MARK)) {
         const exif = readExif(withoutMark(body));
-        // Browsers read the first block only.
+        // Browsers read only the first block.
         if (orientation === null) ({ orientation } = exif);
         else took.add("other");
         for (const note of exif.says) took.add(note);
@@ -227,7 +228,7 @@ function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
   };
 }
 
-/** The end of the packed pixels of a scan, where the next marker is. Restarts do not end it. */
+/** The end of the packed pixels of a scan, where the next marker is. Restarts do not end a scan. */
 function endOfScan(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1] ?? EOI;
@@ -249,11 +250,10 @@ function notesIn(marker: number, body: Uint8Array): ReadonlySet<PictureNote> {
   return new Set([mark === "MPF\0" || mark === "JFXX" ? "preview" : "other"]);
 }
 
-/** Bytes that passed `cleanMedia`. Only such bytes are published or saved in a copy. */
+/** Bytes that passed `cleanMedia`. Only these are published or saved in a copy. */
 declare const clean: unique symbol;
 export type CleanBytes = Bytes & { readonly [clean]: true };
 
-/** A file as it is published. */
 export type CleanMedia = {
   readonly ok: true;
   /** The size in pixels as shown. Null for a document, and for a drawing without a size. */
@@ -266,7 +266,6 @@ export type CleanMedia = {
 };
 type NoMedia = { readonly ok: false } & UnsupportedMedia;
 
-/** What was measured of a file. */
 export type Measured = Omit<CleanMedia, "bytes" | "took"> | NoMedia;
 
 const NOTHING: ReadonlySet<PictureNote> = new Set();
@@ -277,9 +276,9 @@ const asCalled = (ending: string): NoMedia => ({
 });
 
 /**
- * Makes a picture or document ready to publish. Pixels and pages stay the same. Besides pixels, a picture keeps only
- * its colours and orientation. A file is refused if it is not what its name says, would run something, or has too many
- * pixels. Never throws.
+ * Makes a picture or document ready to publish. Pixels and pages stay the same, and a picture also keeps its colours
+ * and orientation. A file is refused if it is not what its name says, would run something, or has too many pixels.
+ * Never throws.
  */
 export function cleanMedia(file: string, bytes: Uint8Array): CleanMedia | NoMedia {
   const ending = endingOf(file);
@@ -315,7 +314,7 @@ function cleanRaster(ending: string, bytes: Uint8Array): CleanPicture | Unsuppor
   };
 }
 
-/** Checks whether a file is of the type that its name gives, and measures the size at which it is shown. Never throws. */
+/** Checks that a file has the type that its name says, and measures its size. Never throws. */
 export function measureMedia(file: string, bytes: Uint8Array): Measured {
   const read = cleanMedia(file, bytes);
   return read.ok ? { ok: true, size: read.size, pdf: read.pdf } : read;

@@ -6,20 +6,20 @@ const ACTS = new Set([
   ...["SubmitForm", "ImportData", "XFA"],
 ]);
 
-/** What a PDF contains besides pages. `isLocked` is true if parts of it could not be read. */
+/** The names of `ACTS` in a PDF. `isLocked` is true if parts of the file could not be read. */
 export type PdfActs = { readonly acts: readonly string[]; readonly isLocked: boolean };
 
-/** Matches names of up to 40 letters, written plainly or as `#4A`. Longer names are none of `ACTS`. */
+/** Matches names of up to 40 letters, written plainly or as `#4A`. `ACTS` has no longer names. */
 const NAME = /\/((?:[A-Za-z]|#[0-9A-Fa-f]{2}){1,40})/g;
-/** At most this many bytes before a stream are searched for its dictionary. Packed objects have short ones. */
+/** The most bytes before a stream that are searched for its dictionary. Packed objects have short dictionaries. */
 const LONGEST_DICTIONARY = 4_000;
 const STREAM = /stream\r?\n/g;
-/** At most this many bytes are unpacked from all packed objects together. */
+/** The most bytes that are unpacked from all packed objects together. */
 const MOST_UNPACKED = 20_000_000;
-/** This many packed bytes are unpacked at a time. */
+/** The number of packed bytes that are unpacked at a time. */
 const PIECE = 4_096;
 
-/** The names in a PDF of actions, requests and embedded files. Pages and pictures hold none. Never throws. */
+/** Finds names of actions, requests and embedded files in a PDF. Pages and pictures contain none. Never throws. */
 export function actsInPdf(bytes: Uint8Array): PdfActs {
   const text = new TextDecoder("latin1").decode(bytes);
   const found = new Set<string>();
@@ -72,7 +72,7 @@ function unpackedText(packed: Uint8Array, dictionary: string, most: number): str
       if (length > most) throw new RangeError("too much");
       parts.push(latin.decode(part));
     });
-    // They are unpacked in pieces, so that too large a result is noticed early.
+    // The bytes are unpacked in pieces, so that a too large result is noticed early.
     for (let at = 0; at < packed.length; at += PIECE)
       unzlib.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
   } catch {

@@ -11,7 +11,7 @@ const XML = "http://www.w3.org/XML/1998/namespace";
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-/** Elements that draw or describe drawing. None runs code, animates, or shows another document. */
+/** Elements that draw or describe drawing. None of them runs code, animates, or shows another document. */
 const ELEMENTS = new Set(
   words(`
     svg g defs symbol use switch view a title desc style
@@ -22,7 +22,7 @@ const ELEMENTS = new Set(
     feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence`),
 );
 
-/** Matches elements that run code or show another document, whatever their prefix. */
+/** Matches elements that run code or show another document, with any prefix. */
 const ACTIVE = /^(?:script|handler|listener|foreignObject|iframe|object|embed)$/i;
 
 /** The attributes that these elements use. All others are removed. */
@@ -67,7 +67,7 @@ const OWN_URL =
 const LONGEST_NAME = 40;
 
 function styleFault(text: string): string | null {
-  // With a backslash, letters can be written so that this reader and a browser read different words.
+  // Escapes with a backslash could make a browser read other words than this program.
   if (text.includes("\\")) return "a backslash";
   for (const [, rule = ""] of text.matchAll(/@\s*([\w-]*)/g))
     if (!RULES.has(rule.toLowerCase())) return `@${rule}`;
@@ -82,24 +82,24 @@ function styleFault(text: string): string | null {
   return null;
 }
 
-/** Matches a picture inside the picture. It is cleaned like any other. */
+/** Matches an embedded picture, which is cleaned like any other. */
 const RASTER = /^data:image\/(png|jpe?g|webp|avif);base64,([\w+/=\s]*)$/i;
 
-/** Cleans a picture of pixels. `ending` is the ending of a file name for its type. */
+/** Cleans an embedded picture. `ending` is the file extension of its type. */
 type ReadRaster = (ending: string, bytes: Bytes) => CleanPicture | UnsupportedMedia;
 
-/** A picture may draw at most this many elements. A repeated element counts each time. */
+/** The most elements that a picture may draw. A repeated element counts each time. */
 const MOST_DRAWN = 1_000_000;
 
 const MEGABYTE = 1e6;
 
-/** Thrown at the first part that is not allowed, with its line. */
+/** Thrown at the first part that is not allowed. */
 class NotAllowed extends Error {}
 
 /**
- * Reads an SVG and writes it anew from the allowed elements and attributes. Prefixes, instructions, document type,
- * comments and data of editors are dropped. Anything that would run, fetch, or show another document refuses the whole
- * file. Null for a file that is not SVG.
+ * Reads an SVG and writes it again with only the allowed elements and attributes. Prefixes, instructions, document
+ * type, comments and data of editors are removed. If a part would run, fetch, or show another document, the whole file
+ * is refused. Null if the file is not SVG.
  */
 export function cleanSvg(bytes: Uint8Array, readRaster: ReadRaster): CleanPicture | UnsupportedMedia | null {
   if (bytes.length > SVG_BYTES) return unfit(`${Math.ceil(bytes.length / MEGABYTE)} MB`);
@@ -129,16 +129,16 @@ class Writer {
   readonly took = new Set<PictureNote>();
   size: PictureSize | null = null;
   readonly #readRaster: ReadRaster;
-  /** For each open element, a map from prefix to namespace. */
+  /** The namespaces by prefix, for each open element. */
   readonly #scopes: ReadonlyMap<string, string>[] = [new Map([["xml", XML]])];
-  /** How many of the open elements are inside a dropped element. */
+  /** The number of open elements inside a removed element. */
   #outside = 0;
   readonly #open: { readonly name: string; readonly line: number; isFilled: boolean }[] = [];
-  /** The text so far of the style sheet that is open. */
+  /** The text so far of the open style sheet. */
   #style = "";
-  /** A map from `#id`, or `ROOT`, to what is drawn in that element. */
+  /** What each element with an id draws, by `#id` or `ROOT`. */
   readonly #drawn = new Map<string, Drawn>();
-  /** For each open element, the closest element around it that has an id. */
+  /** The closest surrounding element with an id, for each open element. */
   readonly #around: string[] = [];
 
   constructor(readRaster: ReadRaster) {
@@ -149,7 +149,7 @@ class Writer {
     const [, target = ""] = /^<\?([\w:.-]+)/.exec(text) ?? [];
     if (target.toLowerCase() === "xml-stylesheet") throw new NotAllowed(`<?${target}?> in line ${line}`);
     const [, encoding = "utf-8"] = target === "xml" ? (/encoding\s*=\s*["']([^"']*)/.exec(text) ?? []) : [];
-    // In each of these encodings, markup has the same bytes.
+    // Markup has the same bytes in each of these encodings.
     if (!/^(?:utf-8|us-ascii|iso-8859-1|windows-1252)$/i.test(encoding))
       throw new NotAllowed(`the encoding ${showText(encoding)}`);
   }
@@ -192,7 +192,7 @@ class Writer {
     this.#around.pop();
     if (!one) return;
     if (one.name === "style") {
-      // The style sheet comes in several pieces if it contains comments.
+      // A style sheet with comments comes in several pieces.
       const fault = styleFault(this.#style);
       if (fault !== null) throw new NotAllowed(`${fault} in the <style> of line ${one.line}`);
       this.#style = "";
@@ -258,7 +258,7 @@ class Writer {
     return `data:image/${ending.toLowerCase()};base64,${base64Of(picture.bytes)}`;
   }
 
-  /** Counts an element for the closest element around it that has an id, since repeats refer to ids. */
+  /** Counts an element for the closest surrounding element with an id, because repeats refer to ids. */
   #count(name: string, attributes: ReadonlyMap<string, string>): void {
     const around = this.#drawnAt(this.#around.at(-1) ?? ROOT);
     around.count++;
@@ -275,14 +275,14 @@ class Writer {
     return drawn;
   }
 
-  /** Refuses elements that repeat each other too often, since a few lines can draw more than a browser finishes. */
+  /** Refuses elements that repeat each other too often, because a few lines can draw more than a browser can finish. */
   checkRepeats(): void {
     const known = new Map<string, number>();
     const count = (id: string, depth: number): number => {
       const before = known.get(id);
       if (before !== undefined) return before;
       if (depth > DEEPEST) throw new NotAllowed("parts that repeat each other again and again");
-      // A circular reference counts nothing, since browsers draw nothing for it.
+      // Browsers draw nothing for a circular reference, so it counts nothing.
       known.set(id, 0);
       const drawn = this.#drawn.get(id);
       const all = drawn
@@ -312,13 +312,13 @@ function scopeOf(
   return new Map([...around, ...own.map(([key, uri]) => [key.slice("xmlns:".length), uri] as const)]);
 }
 
-/** Whether a namespace belongs to a drawing program. Namespaces of documents do not. */
+/** Whether a namespace belongs to a drawing program instead of a kind of document. */
 const isOfEditor = (space: string): boolean =>
   !/^http:\/\/www\.w3\.org\/(?:1999\/xhtml|1998\/Math\/MathML|2000\/svg|1999\/xlink|2001\/xml-events|XML\/1998\/namespace|2000\/xmlns)/.test(
     space,
   );
 
-/** The size in pixels. If the picture states none, the size of its view box. */
+/** The size in pixels. If it is not stated, the size of the view box. */
 function sizeOf(attributes: ReadonlyMap<string, string>): PictureSize | null {
   const pixels = (name: string): number =>
     Number(/^\s*([\d.]+)(?:px)?\s*$/.exec(attributes.get(name) ?? "")?.[1] ?? 0);
@@ -333,10 +333,10 @@ function sizeOf(attributes: ReadonlyMap<string, string>): PictureSize | null {
   return width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : null;
 }
 
-/** A view box, which has four numbers, has at most this many letters. */
+/** The most letters of a view box, which has four numbers. */
 const LONGEST_BOX = 200;
 
-/** The bytes of a base64 text. None if it is invalid. */
+/** Decodes base64. Empty if the text is invalid. */
 function bytesOf(base64: string): Bytes {
   try {
     return Uint8Array.from(atob(base64.replace(/\s/g, "")), (letter) => letter.charCodeAt(0));

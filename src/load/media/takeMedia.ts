@@ -7,18 +7,18 @@ import type { Measured } from "./measureMedia.ts";
 /** A file that came with a story, in its folder or its zip file. */
 export type MediaFile = { readonly bytes: Uint8Array<ArrayBuffer>; readonly measured: Measured };
 
-/** Finds a file by the name that the story gives it. Undefined if the file is missing. */
+/** Finds a file by its name in the story. Undefined if the file is missing. */
 export type MediaSource = (file: string) => MediaFile | undefined;
 
-/** The bytes of each file. The key is its name in one form (`mediaKey`). */
+/** The bytes of each file, by `mediaKey` of its name. */
 export type Media = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 type Taken = {
   readonly ok: true;
-  /** The dataset. It has the size of each file that came. */
+  /** The dataset, with the size of each file that came. */
   readonly dataset: Dataset;
   readonly media: Media;
-  /** Warnings: a file is missing, is not what its name says, or has active contents. */
+  /** Warnings about files that are missing, are not what their names say, or have active contents. */
   readonly warnings: readonly Fault[];
   readonly warningTotal: number;
 };
@@ -31,7 +31,7 @@ export function takeMedia(dataset: Dataset, source: MediaSource | undefined): Ta
     const found = source?.(record.file);
     if (found === undefined) {
       warnings.add(`${path}/file`, `no file “${record.file}” beside the story`, AT_HAND);
-      // If no files came at all, the sizes in the dataset are kept. They were right when it was published.
+      // If no files came at all, the sizes in the dataset are kept, because they were right when it was published.
       return source === undefined ? record : withoutSize(record);
     }
     const { bytes, measured } = found;

@@ -2,15 +2,15 @@ import { type FileMetaData, parquetSchema, type SchemaElement } from "hyparquet"
 import { textIn } from "../../model/tables/bytes.ts";
 import type { Physical } from "./plainValues.ts";
 
-/** Makes the text of a table cell from the value in `bytes` from `at` up to `to` (see `eachValue`). */
+/** Makes the text of a cell from the value in `bytes` from `at` to `to` (see `eachValue`). */
 export type TextOf = (bytes: Uint8Array, at: number, to: number) => string;
 
 const DAY_MS = 86_400_000;
 const MOST_MS = 8.64e15;
-/** At most this many digits are read of a decimal number. Databases have up to 76. */
+/** The most digits of a decimal number that are read. Databases have up to 76. */
 const MOST_DIGITS = 100;
 
-/** How values of this type become texts. Null if they cannot be cells, such as places or documents. */
+/** The function that makes texts of this type. Null if such values cannot be cells, like places or documents. */
 function textOfValues(element: SchemaElement): TextOf | null {
   const { type, converted_type: converted, logical_type: logical, scale = 0 } = element;
   const decimals = converted === "DECIMAL" || logical?.type === "DECIMAL" ? scale : null;
@@ -72,7 +72,7 @@ function saysOf(
   return isMoment ? (value) => dayOrTime(Number(value / unit)) : (value) => timeOfDay(Number(value / unit));
 }
 
-/** How many units of an instant, or of a time of day, make a millisecond. Null for values of other kinds. */
+/** The units in a millisecond for an instant or a time of day. Null for values of other kinds. */
 function unitOf(
   converted: SchemaElement["converted_type"],
   logical: SchemaElement["logical_type"],
@@ -84,7 +84,7 @@ function unitOf(
   return converted === "TIMESTAMP_MICROS" || converted === "TIME_MICROS" ? 1_000n : null;
 }
 
-/** Milliseconds since 1970 as a text: a whole day as its date, any other instant as date and time in UTC. */
+/** Milliseconds since 1970 as a text. A whole day becomes a date, and any other instant a date and time in UTC. */
 function dayOrTime(ms: number): string {
   if (!(Math.abs(ms) <= MOST_MS)) return "";
   const text = new Date(ms).toISOString();
@@ -99,7 +99,7 @@ const timeOfDay = (ms: number): string =>
         .replace(/\.000$/, "")
     : String(ms);
 
-/** A date in the form of Impala and Hive: nanoseconds of the day, then the Julian day number. */
+/** Reads a date of Impala and Hive, which has the nanoseconds of the day and the Julian day number. */
 function ofInt96(view: DataView): string {
   const days = view.getInt32(8, true) - 2_440_588;
   return dayOrTime(days * DAY_MS + Number(view.getBigInt64(0, true) / 1_000_000n));
@@ -137,18 +137,18 @@ type SchemaTree = ReturnType<typeof parquetSchema>;
 /** A column of cells. Each row has one value, no value, or a list of values. */
 export type ColumnShape = {
   readonly name: string;
-  /** The index of its first column in a row group. A column of records takes several. */
+  /** The index of the first leaf column in a row group. A column of records has several. */
   readonly leaf: number;
   /** The names that lead from the outermost record to the value. */
   readonly path: readonly string[];
   readonly physical: Physical;
   readonly textOf: TextOf;
-  /** The definition level of a value that is present (Dremel). */
+  /** The definition level of a present value (Dremel). */
   readonly definition: number;
   readonly isList: boolean;
 };
 
-/** A column that cannot be cells: records, lists of lists, maps, places. Only its name is kept. */
+/** A column that cannot become cells, such as records, maps or places. Only its name is kept. */
 export type NoCells = { readonly name: string; readonly leaf: number };
 
 /** The columns of the outermost record, in the order of the file. Throws if the schema is damaged. */

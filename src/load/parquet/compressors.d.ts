@@ -1,4 +1,4 @@
-/** Types for single modules of `hyparquet-compressors`, whose own types are for all together. */
+/** Types for single modules of `hyparquet-compressors`. The package has types only for all modules together. */
 declare module "hyparquet-compressors/src/gzip.js" {
   export function gunzip(input: Uint8Array, output: Uint8Array): Uint8Array;
 }

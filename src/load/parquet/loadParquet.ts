@@ -13,7 +13,9 @@ import { type CodedColumn, readColumns } from "./parquetColumns.ts";
 import { damaged, footerLength, type ParquetFile, parquetFile, TAIL_BYTES } from "./parquetFile.ts";
 import type { Slices } from "./slices.ts";
 
-/** Loads a Parquet file as a table: first the metadata, then the columns with a meaning. Rejects if `file` does. */
+/**
+ * Loads a Parquet file as a table. Reads the metadata, and then the columns that have a role. Rejects if `file` does.
+ */
 export async function loadParquet(
   file: Slices,
   ...[name, answers, report]: AboutBytes
@@ -33,7 +35,7 @@ export async function loadParquet(
   const wanted = neededColumns(parquet, answers);
   const read = await readColumns(file, wanted, parquet.groups, context.onRows);
   if (!read.ok) return read;
-  // A column that is not needed has blank cells. The reader may still say later that it is.
+  // A column that is not needed has blank cells. The reader may still give it a role.
   const blank = { codes: new Uint32Array(parquet.rows), texts: [""] };
   const columns = cells.map((shape): CodedColumn => {
     const at = wanted.indexOf(shape);
@@ -43,7 +45,7 @@ export async function loadParquet(
   return outcome.ok ? withNotes(outcome, parquet) : outcome;
 }
 
-/** The metadata of the file. Null if they are cut off. */
+/** The bytes of the metadata. Null if the file is cut off. */
 async function footerOf(file: Slices): Promise<Uint8Array | null> {
   const { byteLength } = file;
   if (byteLength < 2 * TAIL_BYTES) return null;
@@ -51,7 +53,7 @@ async function footerOf(file: Slices): Promise<Uint8Array | null> {
   return length === null ? null : file.slice(byteLength - length, byteLength);
 }
 
-/** The question about columns. The first row group is enough for it. Null if no question is needed. */
+/** The question about columns, for which the first row group is enough. Null if no question is needed. */
 async function questionOf(
   file: Slices,
   { columns, groups, rows }: ParquetFile,
@@ -68,7 +70,7 @@ async function questionOf(
   if (!head.ok) return head;
   const asked = importSource(columnTable(head.columns, head.rows), context);
   if (asked.ok || !("question" in asked) || !asked.question.asks.columns) return null;
-  // Whether days or months come first may follow from all rows, so this question waits.
+  // The order of days and months may follow from all rows, so that question comes later.
   const asks = { columns: true, dayOrder: false };
   return { ok: false, question: { ...asked.question, asks, twoWays: [], rowTotal: rows } };
 }
@@ -83,7 +85,7 @@ function neededColumns({ columns, groups }: ParquetFile, { columns: uses }: Answ
   );
 }
 
-/** Adds a note that names the columns that cannot be cells. */
+/** Adds a note about the columns that cannot be cells. */
 function withNotes<T extends Extract<BytesOutcome, { ok: true }>>(outcome: T, { columns }: ParquetFile): T {
   const notes = columns
     .filter((column) => !isCells(column))
@@ -116,7 +118,7 @@ export function columnTable(columns: readonly CodedColumn[], rows: number): Tabl
     read: (headed, mapping, keepsAll) => {
       const uses = usesOf(headed.header, mapping, keepsAll, firstRows(head.rows, HEAD_ROWS));
       const ofUse = (use: string) => columns.filter((_, column) => uses[column] === use);
-      // How many rows at the top are not data, such as a second header.
+      // The number of rows at the top that are not data, such as a second header.
       const from = rows - headed.rows.length;
       if (from !== 0 || uses.length !== columns.length) return null;
       const dates = groupsOf([...ofUse("date"), ...ofUse("dates")], rows);
@@ -147,8 +149,8 @@ export function columnTable(columns: readonly CodedColumn[], rows: number): Tabl
 }
 
 /**
- * For each row, the number of its group. Rows of a group have the same values in all of these columns. Groups are
- * numbered by first use.
+ * The number of each row's group. Rows of a group have the same values in all these columns. Groups are numbered by
+ * first use.
  */
 function groupsOf(columns: readonly CodedColumn[], rows: number): { of: Uint32Array; count: number } {
   const [only, ...others] = columns;
@@ -168,7 +170,7 @@ function headlinesOf(column: CodedColumn | undefined, rows: number): CellBytes |
   return { bounds, bytes };
 }
 
-/** All ids as bytes, and for each row the range of its id. */
+/** The ids as bytes, and the range of each row's id. */
 function idsOf(column: CodedColumn | undefined, rows: number): { ids: Uint32Array; bytes: Uint8Array } {
   const ids = new Uint32Array(rows * 2);
   if (column === undefined) return { ids, bytes: new Uint8Array(0) };

@@ -6,7 +6,7 @@ import { decompressLz4, decompressLz4Raw } from "hyparquet-compressors/src/lz4.j
 import { FILE_LIMITS } from "../../model/limits.ts";
 import { type Fields, readStruct, UnsupportedError } from "./thrift.ts";
 
-/** A map from number to the encoding of a page's values. ALP and later encodings are not read. */
+/** The encodings of values in pages. ALP and later encodings are not read. */
 const ENCODINGS = new Map<number, Encoding>([
   [0, "plain"],
   [2, "dictionary"],
@@ -26,18 +26,18 @@ export type Encoding =
   | "delta-texts"
   | "split-bytes";
 
-/** A page of a column, described by its header. Positions are bytes of the column chunk. */
+/** A page of a column, as its header describes it. Positions are offsets in the column chunk. */
 export type Page = {
   readonly kind: "dictionary" | "data";
   readonly values: number;
   readonly encoding: Encoding;
   readonly from: number;
   readonly to: number;
-  /** How many bytes the page has when unpacked. Levels that are stored apart do not count. */
+  /** The bytes of the unpacked page, without levels that are stored separately. */
   readonly unpacked: number;
-  /** How many bytes the levels before the values take. Null if they are packed with the values. */
+  /** The bytes of the levels before the values. Null if they are packed with the values. */
   readonly levels: { readonly repetition: number; readonly definition: number } | null;
-  /** True if its levels have the encoding from before 2013, which is not read. */
+  /** True if the levels have the encoding from before 2013, which is not read. */
   readonly isOld: { readonly repetition: boolean; readonly definition: boolean };
   readonly isPacked: boolean;
 };
@@ -48,7 +48,7 @@ const INDEX = 1;
 const DICTIONARY = 2;
 const DATA_2 = 3;
 
-/** The pages of a column chunk, from their headers alone. Throws `UnsupportedError` if these contradict `says`. */
+/** Finds the pages of a column chunk by their headers. Throws `UnsupportedError` if they contradict `says`. */
 export function pagesOf(
   chunk: Uint8Array,
   says: { readonly values: number; readonly unpacked: number },
@@ -66,7 +66,7 @@ export function pagesOf(
     pages.push(page);
     if (page.kind === "data") values += page.values;
     unpacked += page.unpacked;
-    // A smaller sum is no fault, since some writers include the headers in their size.
+    // A smaller sum is no fault, because some writers include the headers in their size.
     if (unpacked > says.unpacked) {
       throw new UnsupportedError(
         `pages that become more than the ${says.unpacked.toLocaleString("en")} bytes that it says`,
@@ -151,18 +151,18 @@ function structOf(fields: Fields, id: number): Fields {
   return value;
 }
 
-/* Unpackers of pages. Before one allocates memory, the claimed size is compared with the size inside the packed bytes,
-   and with the most that they could become. `hyparquet-compressors` is imported module by module. The whole package
-   would run WebAssembly on import, which a strict policy forbids, and has 100 kB of words for Brotli. */
+/* Unpackers of pages. Before memory is allocated, the claimed size is compared with the size that the packed bytes
+   state, and with the most that they could become. `hyparquet-compressors` is imported module by module. The whole
+   package runs WebAssembly on import, which a strict policy forbids, and has 100 kB of words for Brotli. */
 type Unpack = {
   readonly unpack: (packed: Uint8Array, length: number) => Uint8Array;
-  /** The unpacked length as the packed bytes state it. Undefined if they state none. */
+  /** The unpacked length that the packed bytes state. Undefined if they state none. */
   readonly says: (packed: Uint8Array) => number | undefined;
-  /** One packed byte becomes at most this many bytes. */
+  /** The most bytes that a packed byte can become. */
   readonly ratio: number;
 };
 
-/** A page of at least this many unpacked bytes may only grow by a fixed ratio, whatever its codec allows. */
+/** From this unpacked size on, a page may only grow by a fixed ratio, whatever its codec allows. */
 export const RATIO_FROM = 16_000_000;
 
 const CODECS: ReadonlyMap<string, Unpack> = new Map<string, Unpack>([
@@ -185,7 +185,7 @@ const CODECS: ReadonlyMap<string, Unpack> = new Map<string, Unpack>([
 
 export const isReadCodec = (codec: string): boolean => codec === "UNCOMPRESSED" || CODECS.has(codec);
 
-/** Unpacks a page of `length` bytes. Throws `UnsupportedError` if its length differs. */
+/** Unpacks a page. Throws `UnsupportedError` if the result does not have `length` bytes. */
 export function unpackPage(codec: string, packed: Uint8Array, length: number): Uint8Array {
   if (codec === "UNCOMPRESSED") {
     if (packed.length !== length) throw new UnsupportedError("a page of another length than it says");
@@ -234,7 +234,7 @@ function lengthOfSnappy(packed: Uint8Array): number {
   return Number.POSITIVE_INFINITY;
 }
 
-/** Gzip writes the length in the last four bytes. If there is one member, this is the length of the whole. */
+/** Gzip writes the length in the last four bytes. With one member, it is the length of the whole. */
 function lengthOfGzip(packed: Uint8Array): number | undefined {
   const isGzip = packed[0] === 0x1f && packed[1] === 0x8b;
   return isGzip && packed.length >= 18 ? littleEndian(packed, packed.length - 4, 4) : undefined;

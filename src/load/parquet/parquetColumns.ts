@@ -22,9 +22,8 @@ export type ReadColumns =
   | Refusal;
 
 /**
- * Reads columns of some row groups as texts, one group after another. Each different value becomes a text once. The
- * metadata are checked against the limits before anything is unpacked. `onRows` gets the number of rows that have been
- * read in all columns.
+ * Reads columns of row groups as texts. Each different value becomes a text only once. The metadata is checked against
+ * the limits before anything is unpacked. `onRows` receives the number of rows that have been read in all columns.
  */
 export async function readColumns(
   file: Slices,
@@ -48,10 +47,12 @@ export async function readColumns(
     cells: new ValueCodes(shape.textOf),
     codes: new Uint32Array(rows),
   }));
-  /** The number of rows at the last count of letters. Counts are rare, since one takes as long as reading the rows. */
+  /**
+   * The number of rows when letters were last counted. Counting is rare, because it takes as long as reading the rows.
+   */
   let counted = 0;
   let from = 0;
-  // This reads one group after another, so that the memory of a group is free before the next.
+  // Row groups are read one after another, so that the memory of each is free before the next.
   for (const group of groups) {
     onRows(from, rows);
     for (const { shape, cells, codes } of columns) {
@@ -90,7 +91,7 @@ function lettersOf(
   return letters;
 }
 
-/** Reads a chunk: for each row, the code of its cell. The claims of a page are checked before it is unpacked. */
+/** Reads the codes of the cells in a chunk. The claims of a page are checked before it is unpacked. */
 function readChunk(
   bytes: Uint8Array,
   { codec, values, unpacked }: Chunk,
@@ -139,7 +140,7 @@ function readChunk(
 
 type Bytes = { readonly bytes: Uint8Array; readonly from: number };
 type Body = {
-  /** The bytes of the levels. Null if they are packed with the values, before them. */
+  /** The bytes of the levels. Null if they are packed before the values. */
   readonly levels: Bytes | null;
   readonly values: Uint8Array;
 };
@@ -159,10 +160,10 @@ function bodyOf(page: Page, chunk: Uint8Array, codec: string, { isList, definiti
 }
 
 type Levels = {
-  /** For each value, its levels. Null if all values are present. */
+  /** The levels of each value. Null if all values are present. */
   readonly definition: Uint8Array | null;
   readonly repetition: Uint8Array | null;
-  /** The number of values that are present, and the offset at which they begin. */
+  /** The number of present values, and the offset of the first. */
   readonly there: { readonly count: number; readonly from: number };
 };
 
@@ -173,7 +174,7 @@ function levelsOf(
 ): Levels {
   const bytes = levels?.bytes ?? all;
   let at = levels?.from ?? 0;
-  /** Reads levels up to `most`. Null if all of them are equal to `usual`. */
+  /** Reads levels up to `most`. Null if all are equal to `usual`. */
   const next = (most: number, length: number | undefined, usual: number): Uint8Array | null => {
     if (most === 0) return null;
     if (length === undefined && at + 4 > bytes.length) throw new UnsupportedError("a page that is cut off");
@@ -235,7 +236,7 @@ function plainCodes(
   return codes;
 }
 
-/** Gives the codes to the rows that have a value. Other rows keep a blank. Returns the row after the last one. */
+/** Gives the codes to the rows that have a value. The other rows stay blank. Returns the row after the last. */
 function spread(
   codes: Uint32Array,
   definition: Uint8Array | null,
@@ -253,7 +254,7 @@ function spread(
   return start + rows;
 }
 
-/** The different cells of a column, coded by first use. Code 0 is blank. Bytes tell whether a value is repeated. */
+/** The different cells of a column, coded by first use. Code 0 is blank. Equal values are recognised by their bytes. */
 class ValueCodes {
   readonly texts: string[] = [""];
   longest = 0;

@@ -5,7 +5,7 @@ import { type ColumnShape, columnShapes, type NoCells } from "./cellTexts.ts";
 import { isReadCodec } from "./pages.ts";
 import { isStruct } from "./thrift.ts";
 
-/** The metadata of a Parquet file, after a check that they can be true. */
+/** The metadata of a Parquet file, checked for contradictions. */
 export type ParquetFile = {
   readonly rows: number;
   readonly columns: readonly (ColumnShape | NoCells)[];
@@ -18,24 +18,24 @@ export type RowGroup = {
   readonly chunks: readonly Chunk[];
 };
 
-/** A column of a row group. Positions are bytes of the file. */
+/** A column of a row group. Positions are offsets in the file. */
 export type Chunk = {
   readonly from: number;
   readonly to: number;
   readonly codec: string;
   readonly values: number;
   readonly unpacked: number;
-  /** True if none of its rows has a value. */
+  /** True if no row has a value. */
   readonly isBlank: boolean;
 };
 
-/** The last bytes of the file: four with the length of the metadata, and four with a magic number. */
+/** The last bytes of the file. Four have the length of the metadata, and four a magic number. */
 export const TAIL_BYTES = 8;
 const MARK = 0x31524150;
-/** The most bytes of metadata, about ten times as many as a file with 1,000 columns in 100 row groups needs. */
+/** The most bytes of metadata, about ten times as many as for 1,000 columns in 100 row groups. */
 const MOST_FOOTER = 64_000_000;
 
-/** How many bytes at the end of a file hold all metadata, as its last bytes tell. Null if these are damaged. */
+/** The number of bytes at the end of a file that hold the metadata. Null if the last bytes are damaged. */
 export function footerLength(tail: Uint8Array, size: number): number | null {
   if (tail.length < TAIL_BYTES) return null;
   const view = new DataView(tail.buffer, tail.byteOffset + tail.length - TAIL_BYTES, TAIL_BYTES);
@@ -43,7 +43,7 @@ export function footerLength(tail: Uint8Array, size: number): number | null {
   return view.getUint32(4, true) === MARK && length <= Math.min(size, MOST_FOOTER) ? length : null;
 }
 
-/** Reads the metadata of a file of `size` bytes. `end` are its last bytes, which may be more than the metadata. */
+/** Reads the metadata of a file of `size` bytes. `end` has the last bytes, which may be more than the metadata. */
 export function parquetFile(end: Uint8Array, size: number): ({ readonly ok: true } & ParquetFile) | Refusal {
   const length = footerLength(end, size);
   if (length === null || length > end.length) return damaged();
@@ -71,11 +71,11 @@ const tooMany = (of: "rows" | "columns" | "cells", most: number): Refusal =>
 
 export const tooLarge = (): Refusal => refuseParquet({ kind: "too-large" });
 
-/** A refusal that names a column and what was found in it. */
+/** A refusal because of what was found in a column. */
 export const unfitColumn = (column: string, found: string): Refusal =>
   refuseParquet({ kind: "column", column, found });
 
-/** The reason why these columns cannot be read. Null if they can. */
+/** The reason why these columns cannot be read, or null. */
 export function refusalOf(columns: readonly ColumnShape[], groups: readonly RowGroup[]): Refusal | null {
   const rowTotal = groups.reduce((sum, { rows }) => sum + rows, 0);
   if (rowTotal > FILE_LIMITS.rows) return tooMany("rows", FILE_LIMITS.rows);

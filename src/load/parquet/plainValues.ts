@@ -16,10 +16,10 @@ export type Physical = {
   readonly length: number;
 };
 
-/** Takes one value: the bytes of `bytes` from `at` up to `to`. The length of a text is not among them. */
+/** Receives a value, which is in `bytes` from `at` to `to`. The length before a text is not included. */
 type TakeValue = (bytes: Uint8Array, at: number, to: number) => void;
 
-/** Gives `take` the values of a page in any encoding except a dictionary: little-endian, a Boolean as one byte. */
+/** Calls `take` with each value of a page without a dictionary. Numbers are little-endian, and a Boolean is a byte. */
 export function eachValue(
   encoding: Exclude<Encoding, "dictionary">,
   { type, length }: Physical,
@@ -103,7 +103,7 @@ function eachRun(bytes: Uint8Array, from: number, count: number, take: TakeValue
   for (let index = 0; index < count; index++) take(values, index, index + 1);
 }
 
-/** Reads values whose bytes are split: first the first bytes of all values, then the second bytes, and so on. */
+/** Reads values whose bytes are split. The first bytes of all values come first, then the second bytes, and so on. */
 function eachSplit(bytes: Uint8Array, from: number, count: number, width: number, take: TakeValue): void {
   mustHold(bytes, from, count * width);
   const value = new Uint8Array(width);
@@ -144,7 +144,7 @@ function eachDeltaSuffix(bytes: Uint8Array, from: number, count: number, take: T
     const prefix = Number(prefixes.values[index] ?? 0);
     const suffix = Number(suffixes.values[index] ?? 0);
     if (prefix < 0 || prefix > text.length) throw new UnsupportedError("a text that begins like none");
-    // Each text may be one byte longer than the one before, at the cost of only one more byte in the file.
+    // The sum is limited, because each text may be one byte longer than the last for one more byte in the file.
     total += prefix;
     if (total > most) throw new UnsupportedError("texts that become too many times as large");
     mustHold(bytes, at, suffix < 0 ? Number.NaN : suffix);
@@ -157,10 +157,10 @@ function eachDeltaSuffix(bytes: Uint8Array, from: number, count: number, take: T
   }
 }
 
-/** A block has at most this many numbers. No writer makes longer blocks. */
+/** The most numbers of a block. No writer makes longer blocks. */
 const LONGEST_BLOCK = 65_536;
 
-/** Reads numbers stored as differences (DELTA_BINARY_PACKED). `end` is the offset after them. */
+/** Reads numbers that are stored as differences (DELTA_BINARY_PACKED). `end` is the offset after them. */
 function readDeltas(
   bytes: Uint8Array,
   from: number,
@@ -222,12 +222,12 @@ function readDeltas(
   return { values, end: at };
 }
 
-/** A number has at most this many bits. More bits would number more values than a table may have rows. */
+/** The most bits of a number. More bits would number more values than a table may have rows. */
 const MOST_BITS = 24;
 
 /**
- * Fills `into` with numbers of `width` bits from `bytes`, from `from` to `to`. They are written as runs of one number,
- * or packed bit by bit (RLE / bit-packing hybrid). If all are the same number, returns that number, otherwise null.
+ * Fills `into` with numbers of `width` bits, which are stored as runs of one number or packed bit by bit (RLE /
+ * bit-packing hybrid). Returns the number if all are equal, otherwise null.
  */
 export function readHybrid(
   bytes: Uint8Array,

@@ -4,7 +4,7 @@ import { type ReadColumns, readColumns } from "./parquetColumns.ts";
 import { parquetFile } from "./parquetFile.ts";
 import { type Piece, slicesOfPieces } from "./slices.ts";
 
-/** Parts of a Parquet file: its metadata, and the row groups that were requested. */
+/** Parts of a Parquet file: the metadata, and the requested row groups. */
 export type RowBytes = {
   readonly footer: ArrayBuffer;
   readonly footerOffset: number;
@@ -15,7 +15,7 @@ export type RowBytes = {
   }[];
 };
 
-/** Reads columns of some row groups without the others. `footer` is the end of the file. */
+/** Reads columns of these row groups. `footer` is the end of the file. */
 export async function readRowGroups(
   footer: ArrayBuffer,
   footerOffset: number,
@@ -34,7 +34,7 @@ export async function readRowGroups(
   }
 }
 
-/** Finds the day of an id in files of ids. Null if none of these parts has the id, or if a part cannot be read. */
+/** Finds the day of an id in files of ids. Null if these parts do not have the id, or cannot be read. */
 export async function findDay(files: readonly RowBytes[], id: string): Promise<number | null> {
   for (const { footer, footerOffset, groups } of files) {
     const read = await readRowGroups(footer, footerOffset, groups);

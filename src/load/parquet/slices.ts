@@ -1,32 +1,32 @@
 import type { ByteRange } from "../fetchBytes.ts";
 
-/** A file whose bytes can be read in parts. The page need not hold all of them. */
+/** A file that can be read in parts, so that the page does not have to hold it whole. */
 export type Slices = {
   readonly byteLength: number;
-  /** Resolves with the bytes from `from` up to `to`. Rejects if the file cannot be read any more, or is too short. */
+  /** Reads the bytes from `from` to `to`. Rejects if the file is too short or can no longer be read. */
   readonly slice: (from: number, to: number) => Promise<Uint8Array<ArrayBuffer>>;
-  /** Announces the ranges that will be read next. Set for a file for which each request would take long. */
+  /** Announces the ranges that will be read next. Only set for a file whose requests take long. */
   readonly prepare?: (ranges: readonly ByteRange[]) => Promise<void>;
 };
 
-/** A file on a host. Its last bytes are in memory; others must be requested. */
+/** A file on a host. Its last bytes are in memory. Other bytes must be requested. */
 export type RangedFile = { readonly byteLength: number; readonly end: ArrayBuffer };
 
 export type AskRanges = (ranges: readonly ByteRange[]) => Promise<readonly ArrayBuffer[] | null>;
 
-/** A file on the reader's computer. Only the requested bytes are read. */
+/** A file on the reader's computer. */
 export const slicesOfFile = (file: Blob): Slices => ({
   byteLength: file.size,
   slice: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
 });
 
-/** Whether a file is Parquet. The page needs to know, since it need not read such a file whole. */
+/** Whether a file is Parquet, which the page does not read whole. */
 export const isParquetFile = async (file: Blob): Promise<boolean> =>
   (await file.slice(0, 4).text()) === "PAR1";
 
 export type Piece = { readonly offset: number; readonly bytes: ArrayBuffer };
 
-/** A file of `byteLength` bytes of which only these parts are in memory. */
+/** A file of which only these parts are in memory. */
 export const slicesOfPieces = (byteLength: number, pieces: readonly Piece[]): Slices => ({
   byteLength,
   slice: (from, to) => {
@@ -37,7 +37,7 @@ export const slicesOfPieces = (byteLength: number, pieces: readonly Piece[]): Sl
   },
 });
 
-/** A gap of at most this many bytes between two ranges is cheaper to fetch than a second request is. */
+/** The largest gap between two ranges that is cheaper to fetch than a second request. */
 const SMALL_GAP = 32_768;
 
 /** A file that is requested in ranges. Reading rejects if they do not come. */
@@ -69,7 +69,7 @@ const isFetched = (pieces: readonly Piece[], range: ByteRange): boolean =>
     ({ offset, bytes }) => range.offset >= offset && range.offset + range.bytes <= offset + bytes.byteLength,
   );
 
-/** The ranges, but one range in place of several with small gaps. */
+/** Joins ranges with small gaps between them. */
 function joined(ranges: readonly ByteRange[]): readonly ByteRange[] {
   const whole: { offset: number; bytes: number }[] = [];
   for (const { offset, bytes } of ranges.toSorted((a, b) => a.offset - b.offset)) {

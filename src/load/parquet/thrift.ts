@@ -2,7 +2,7 @@
 export type Fields = ReadonlyMap<number, FieldValue>;
 type FieldValue = number | boolean | Fields | null;
 
-/** The numbers that the protocol has for types. */
+/** The numbers of types in the protocol. */
 const TRUE = 1;
 const FALSE = 2;
 const BYTE = 3;
@@ -11,12 +11,12 @@ const DOUBLE = 7;
 const BINARY = 8;
 const LIST = 9;
 const STRUCT = 12;
-/** Structs and lists are in one another up to this depth. Metadata of Parquet need seven levels. */
+/** The greatest depth of structs and lists. The metadata of Parquet needs seven levels. */
 const DEEPEST = 16;
-/** A number has at most this many bytes, since it has 64 bits, with 7 bits in a byte. */
+/** The most bytes of a number, which has 64 bits, with 7 in a byte. */
 const LONGEST_NUMBER = 10;
 
-/** The struct that begins at `from`, and the offset after it. Throws if it is cut off or damaged. */
+/** Reads the struct at `from`. `end` is the offset after it. Throws if the struct is cut off or damaged. */
 export function readStruct(
   bytes: Uint8Array,
   from: number,
@@ -26,7 +26,7 @@ export function readStruct(
   return { fields, end: reader.at };
 }
 
-/** Whether the bytes are exactly one struct, and no part of it claims more bytes than there are. */
+/** Whether the bytes are exactly one struct, in which no part claims more bytes than there are. */
 export function isStruct(bytes: Uint8Array): boolean {
   try {
     return readStruct(bytes, 0).end === bytes.length;
@@ -35,7 +35,7 @@ export function isStruct(bytes: Uint8Array): boolean {
   }
 }
 
-/** Reads a struct. Compares every length with the number of bytes that are left. */
+/** Reads a struct. Every length is compared with the number of remaining bytes. */
 class StructReader {
   at: number;
   readonly #bytes: Uint8Array;
@@ -112,8 +112,8 @@ class StructReader {
   }
 }
 
-/** Code that reads a column throws it with what was found. The caller makes a refusal of it that names the column. */
+/** Thrown with the reason why a column cannot be read. The caller makes a refusal that names the column. */
 export class UnsupportedError extends Error {}
 
-/** Thrown like `UnsupportedError` for data that grow too large. */
+/** Thrown for data that become too large. */
 export class TooMuch extends Error {}

@@ -2,18 +2,18 @@ import type { BlankWord, ColumnMapping } from "../loadOutcome.ts";
 import type { HeadedTable } from "./headedTable.ts";
 import { withCells } from "./tableRows.ts";
 
-/** Words that may mean an unknown value (`.a` to `.z` in STATA, `#NULL!` in SPSS). Only the reader can tell. */
+/** Words that may mean an unknown value. STATA has `.a` to `.z`, and SPSS `#NULL!`. Only the reader can tell. */
 const WORDS: ReadonlySet<string> = new Set(
   "NA N/A n/a #N/A #NULL! NaN nan NULL null None none . .. - -- ? unknown Unknown UNKNOWN".split(" "),
 );
 const STATA = /^\.[a-z]$/;
 /** Whether a word may mean “unknown” in any column. */
 export const isUnknownWord = (word: string): boolean => WORDS.has(word) || STATA.test(word);
-/** Whether a number may mean “unknown”. Only valid if its column has no other number below zero. */
+/** Whether a number may mean “unknown”. This only applies if its column has no other negative number. */
 export const isUnknownNumber = (word: string): boolean => /^-(?:8|9|77|88|99|999|9999)$/.test(word);
 const MOST_WORDS = 8;
 
-/** Words that may mean “unknown”. First come words that are read as blank, such as those that the reader `said`. */
+/** Words that may mean “unknown”. Words that are read as blank come first, such as those that the reader `said`. */
 export function blankWords(
   sample: readonly (readonly string[])[],
   said: readonly string[],
@@ -34,7 +34,7 @@ export function blankWords(
     .slice(0, MOST_WORDS);
 }
 
-/** The table with blank cells in place of these words. */
+/** Replaces these words by blank cells. */
 export function withoutWords(table: HeadedTable, said: readonly string[] = []): HeadedTable {
   if (said.length === 0) return table;
   const words = new Set(said);

@@ -20,14 +20,14 @@ export const ACT_FAMILIES = [
 /** The last root code of each quad class. The classes are 01 to 05, 06 to 08, 09 to 13, and 14 to 20. */
 const LAST_ROOTS = [5, 8, 13, 20] as const;
 
-/** The family of an act of a code book. Undefined for any other text. */
+/** The family of an act in a code book. Undefined for any other text. */
 export const familyOfAct = (act: string): ActFamily | undefined => wordingOf(act)?.family;
 
 /** The family of a CAMEO root code, 1 to 20. Undefined for any other number. */
 export const familyOfRoot = (root: number): ActFamily | undefined =>
   root >= 1 ? ACT_FAMILIES[LAST_ROOTS.findIndex((last) => root <= last)] : undefined;
 
-/** Our words for the twenty classes of acts in data coded by CAMEO, such as GDELT, in the order of their root codes. */
+/** Our words for the twenty root codes of CAMEO, in their order. GDELT, for example, uses these codes. */
 const CAMEO_ROOTS: readonly string[] = [
   "Makes a statement",
   "Appeals",
@@ -53,13 +53,13 @@ const CAMEO_ROOTS: readonly string[] = [
 
 export const classOfAct = (act: string): string | undefined => CAMEO_ROOTS[(wordingOf(act)?.root ?? 0) - 1];
 
-/** Whether only PLOVER has this act. If so, the column of acts has no classes and no scale of CAMEO. */
+/** Whether only PLOVER has this act. Its column then has no classes and no scale of CAMEO. */
 export const isPlover = (act: string): boolean => wordingOf(act)?.root === 0;
 
-/** Whether a cell is a CAMEO code with all its digits: a class such as 19, or one of its acts such as 190 or 1823. */
+/** Whether a cell is a CAMEO code, either of a class such as 19, or of an act such as 190 or 1823. */
 export const isActCode = (cell: string): boolean => actOfCode(cell) !== undefined;
 
-/** The act of a CAMEO code: its label, as ICEWS has it. If it has none, its class and the code, "Coerces (1799)". */
+/** The label of a CAMEO code, as ICEWS writes it. Without a label, the class and the code: "Coerces (1799)". */
 export const actOfCode = (code: string): string | undefined =>
   ruleOf(code.length === 2 ? `${code}0` : code)?.name ?? classAndCode(code);
 
@@ -68,7 +68,7 @@ function classAndCode(code: string): string | undefined {
   return root && `${root} (${code})`;
 }
 
-/** The code in a text that `classAndCode` wrote. Undefined in any other text. */
+/** The code in a text of `classAndCode`. Undefined for any other text. */
 function codeOf(act: string): string | undefined {
   const [, code = ""] = /\((\d+)\)$/.exec(act) ?? [];
   return code !== "" && classAndCode(code) === act ? code : undefined;
@@ -76,7 +76,8 @@ function codeOf(act: string): string | undefined {
 
 /**
  * A sentence in the past tense about an act between two actors. Undefined if no rule covers the act. If an actor is
- * unknown, the act is only named, since a phrase could be read as said of the other one ("Police arrested").
+ * unknown, the act is only named, because a sentence could be read as if the other actor were meant ("Police
+ * arrested").
  */
 export function sentenceOfAct(from: string, act: string, to: string): string | undefined {
   const wording = wordingOf(act);
@@ -89,7 +90,7 @@ export function sentenceOfAct(from: string, act: string, to: string): string | u
   return after === undefined ? `${from} ${before} ${to}` : `${from} ${before}${to}${after}`;
 }
 
-/** The value of an act on Goldstein's scale, as ICEWS writes it. Undefined for an act without a value. */
+/** The value of an act on Goldstein's scale, as ICEWS writes it. Undefined if it has none. */
 export const goldsteinOf = (act: string): number | undefined => {
   const value = Number(wordingOf(act)?.scale);
   return Number.isNaN(value) ? undefined : value;
@@ -99,7 +100,7 @@ type Wording = {
   /** The CAMEO code, whose first two digits are the class. For PLOVER, P and the number of the family. */
   readonly code: string;
   readonly name: string;
-  /** The root code in CAMEO. 0 in PLOVER. */
+  /** The root code in CAMEO, or 0 in PLOVER. */
   readonly root: number;
   readonly family: ActFamily | undefined;
   readonly scale: string;
@@ -107,7 +108,7 @@ type Wording = {
   readonly phrase: string;
 };
 
-/** A map from act to its wording. A table has few different acts, but needs a wording in every row. */
+/** The wordings that were looked up. A table has few different acts, but needs a wording in every row. */
 const known = new Map<string, Wording | undefined>();
 const MOST_KNOWN = 1_000;
 
@@ -125,8 +126,8 @@ function wordingOf(act: string): Wording | undefined {
 }
 
 /**
- * The rule of a code with at least three digits. A rule for several acts is not found, since it has only the two digits
- * of their class.
+ * The rule of a code with three digits or more. Rules for several acts are not found, because they have only two
+ * digits.
  */
 const ruleOf = (code: string): Wording | undefined =>
   /^\d{3}/.test(code) ? WORDINGS.find((one) => one.code === code) : undefined;
@@ -137,7 +138,7 @@ function wordingOfCode(code: string): Wording | undefined {
   return wider && { ...wider, label: /^.*$/, scale: "?" };
 }
 
-/** The label without the remarks of the code book. */
+/** The label without remarks of the code book. */
 function plain(act: string): string {
   return act
     .trim()
@@ -146,10 +147,10 @@ function plain(act: string): string {
 
 /**
  * Each rule has a code, a value on Goldstein's scale, the start of a label, and its past tense with the preposition
- * that leads to the target. `…` is the rest of the label. `_` is the target, if it is not last. A label of several acts
- * has the code of their class. In a statement, CAMEO's target may be the audience or the subject, so "regarding" claims
- * neither. The last rules are the PLOVER types that are not CAMEO labels. Each says no more than its type: an "assault"
- * is force against somebody, not a crime.
+ * before the target. `…` is the rest of the label. `_` is the target if it is not last. A label of several acts has the
+ * code of their class. In a statement, CAMEO's target may be the audience or the subject, so "regarding" claims
+ * neither. The last rules are PLOVER types without a CAMEO label. They say no more than their type. An "assault", for
+ * example, is force against somebody, but not a crime.
  */
 const RULES = `
   010 0 make statement > made a statement regarding

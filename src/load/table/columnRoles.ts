@@ -18,7 +18,7 @@ import { readTableDate } from "./tableDates.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
 import { isTimeOfDay } from "./tableTimes.ts";
 
-/** For each role, the names of its columns, best first. They are written without case, blanks and punctuation. */
+/** The names of columns for each role, the best first. They are written without case, blanks and punctuation. */
 const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart | TableText>]: readonly string[] } = {
   id: ["id", "eventid", "eventidcnty", "globaleventid", "identifier", "sha"],
   date: ["date", "eventdate", "sqldate", "datetime", "timestamp", "pointintime"],
@@ -40,7 +40,7 @@ const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart | TableText>]: rea
   status: ["status", "standing"],
   url: ["url", "link", "sourceurl", "storyurl", "address", "href"],
   sources: ["sources", "citations", "references"],
-  // "replies" is not here, since in other tables it is a number of replies.
+  // "replies" is missing, because in other tables it is a number of replies.
   reply: ["repliesonrecord"],
   prominence: ["prominence"],
 };
@@ -50,7 +50,7 @@ const namesOf = (role: Exclude<ColumnRole, DatePart>): readonly string[] =>
     ? [keyOf(headerOfField(role, RECORDS.events[role]) ?? role), ...RECORDS.events[role].tableNames]
     : NAMES[role];
 
-/** More names of roles: the names under which this program asks for columns in English, Hindi and Arabic. */
+/** More names for roles. These are the names under which this program asks for columns in English, Hindi and Arabic. */
 const LABELS: { readonly [Role in ColumnRole]?: string } = {
   id: "पहचान|المعرّف",
   date: "तारीख़|التاريخ",
@@ -88,11 +88,11 @@ const LABELS: { readonly [Role in ColumnRole]?: string } = {
   prominence: "महत्व|الأهمية",
 };
 const labelled = (role: ColumnRole): readonly string[] => LABELS[role]?.split("|").map(keyOf) ?? [];
-/** Translates the name of a part of a date to English. Any other name stays as it is. */
+/** Translates the name of a part of a date to English. Other names stay. */
 const asPart = (key: string): string =>
   DATE_PARTS.find((part) => labelled(part).includes(key))?.toLowerCase() ?? key;
 
-/** The two sides of a lawsuit. A column of one side alone may mean anything. */
+/** The two sides of a lawsuit. A column of only one side may mean anything. */
 const LEGAL = {
   side: /^(?:plaintiff|claimant|petitioner|applicant|appellant|complainant|prosecut(?:or|ion)|pursuer)s?(?:names?)?$/,
   otherSide: /^(?:defendant|respondent|appellee|accused|defen[cs]e|defender)s?(?:names?)?$/,
@@ -102,7 +102,7 @@ const LEGAL = {
 const WORDS: ReadonlySet<ColumnRole> = new Set(["headline", "action", "kind"]);
 
 const isPart = (role: ColumnRole): role is DatePart => DATE_PARTS.some((part) => part === role);
-/** The roles of names. Numbers in such a column would be codes of another list. */
+/** The roles of names. Numbers in such a column are codes of another list. */
 const NAMED: readonly ColumnRole[] = ["from", "to", "side", "otherSide"];
 const STRETCH: ReadonlySet<ColumnRole> = new Set(["start", "end"]);
 const isTime = (role: ColumnRole): boolean => role === "time" || role === "endTime";
@@ -110,7 +110,7 @@ const isTime = (role: ColumnRole): boolean => role === "time" || role === "endTi
 type Mapping = ColumnUse[];
 type Rows = readonly (readonly string[])[];
 
-/** For each column, the role that its name suggests or that a known table gives. Addresses are never a headline. */
+/** The role that the name of each column suggests, or that a known table gives. Addresses are never headlines. */
 export function rolesByName(header: readonly string[], rows: Rows): Mapping {
   const keys = keysOf(headerInOurs(header));
   const mapping: Mapping = header.map(() => null);
@@ -121,7 +121,7 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
     const mayBe = (column: number) =>
       mapping[column] === null &&
       !(addresses[column] && WORDS.has(role)) &&
-      // An "address" may be a street, not a URL.
+      // An "address" may be a street instead of a URL.
       (role !== "url" ||
         isOurs ||
         cellsIn(rows, column).length === 0 ||
@@ -130,11 +130,11 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
       // Numbers of kinds are codes, and the file lacks the list that explains them.
       (role !== "kind" || name === "kind" || isOurs || !mostly(cellsIn(rows, column), isNumber)) &&
       (role !== "place" || isOurs || !mostly(cellsIn(rows, column), isSite)) &&
-      // "1000s" and "hundreds" say how many people there were, and are not their names.
+      // "1000s" and "hundreds" are numbers of people, not names.
       (role !== "actors" || isOurs || !mostly(cellsIn(rows, column), isAmount)) &&
       (!(isTime(role) || STRETCH.has(role)) || isTime(role) === areTimes(cellsIn(rows, column), name)) &&
       (role !== "duration" || (!isOurs && givesEnds(cellsIn(rows, column), mapping, rows))) &&
-      // One longer text would set its row aside. In other tables a column "short" may have any length.
+      // A single longer text would set its row aside. In other tables, a column "short" may have any length.
       (role !== "short" ||
         isOurs ||
         cellsIn(rows, column).every((cell) => cell.length <= TEXT_LIMITS.short)) &&
@@ -158,7 +158,7 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
       if (part !== null && mapping[column] === null && mostly(years, isYear)) mapping[column] = part;
     });
   }
-  // Some columns were joined from two halves of a name. The first of them is one side, the second is the other side.
+  // Of two columns that were joined from halves of names, the first becomes one side and the second the other side.
   header.forEach((name, column) => {
     const side = (["side", "otherSide"] as const).find((role) => !mapping.includes(role));
     const others: readonly ColumnRole[] = ["from", "to", "actors"];
@@ -179,7 +179,10 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
   return mapping;
 }
 
-/** The keys of the columns. In Wikidata, `event` is an address and `eventLabel` the name, so the name gets `event`. */
+/**
+ * The keys of the columns. In Wikidata, `event` is an address and `eventLabel` the name, so the name gets the key
+ * `event`.
+ */
 function keysOf(header: readonly string[]): readonly string[] {
   const keys = header.map(keyOf);
   const labels = new Set(keys.filter((key) => keys.includes(`${key}label`)));
@@ -196,31 +199,31 @@ const isAmount = (cell: string): boolean =>
     cell.trim(),
   );
 const isYear = (cell: string): boolean => /^-?\d{3,4}(?:\.0+)?$/.test(cell.trim());
-/** Whether a number is a likely year. Other numbers of four digits may be anything. */
+/** Whether a number is a likely year. Other numbers of four digits may mean anything. */
 const isLikelyYear = (cell: string): boolean => Number(cell) >= 500 && Number(cell) <= 2100;
-/** Whether a cell has no words: `Q470340`, `eng_Latn/2.zst:19`, `0`. */
+/** Whether a cell has no words, such as `Q470340`, `eng_Latn/2.zst:19` or `0`. */
 const isCode = (cell: string): boolean => !/\p{L}/u.test(cell) || /^\S*[\d/:_]\S*$/.test(cell.trim());
 /** Whether cells are times of day without a day. A number alone is an hour only in a column of hours. */
 const areTimes = (cells: readonly string[], name: string): boolean =>
   mostly(cells, (cell) => (name === "hour" || /\D/.test(cell.trim())) && isTimeOfDay(cell), 0.5);
-/** Whether durations tell when events ended. They do only if the file says when events began, and has no ends. */
+/** Whether durations tell when events ended. This needs the times when they began, and no column of ends. */
 const givesEnds = (cells: readonly string[], mapping: ColumnMapping, rows: Rows): boolean => {
   if (mapping.includes("end") || mapping.includes("endTime")) return false;
   if (!mostly(cells, (cell) => readDuration(cell) !== null)) return false;
   const start = mapping.findIndex((role) => role === "date" || role === "start");
   return mapping.includes("time") || mostly(cellsIn(rows, start), hasTime);
 };
-/** Whether a date has a time of day. 00:00 does not count, since programs write it after a day. */
+/** Whether a date has a time of day. 00:00 does not count, because programs write it after a day. */
 const hasTime = (cell: string): boolean => {
   const reading = readTableDate(cell);
   const edtf = reading.kind === "date" ? reading.edtf : reading.kind === "none" ? "" : reading.dayFirst;
   return /T(?!00:00(?::00)?(?![:\d]))/.test(edtf ?? "");
 };
-/** Whether at least half of the filled cells say how sure an event is. */
+/** Whether at least half of the cells say how sure an event is. */
 const areStandings = (cells: readonly string[]): boolean =>
   cells.filter((cell) => standingCalled(cell) !== undefined).length * 2 >= cells.length;
 
-/** Proposes roles for columns whose names give none, from their cells. The reader sees the proposal. */
+/** Proposes roles from the cells of columns whose names give none. The reader can correct the proposal. */
 export function guessRoles(header: readonly string[], named: ColumnMapping, rows: Rows): Mapping {
   const guess = [...named];
   const free = (): number[] => guess.flatMap((role, column) => (role === null ? [column] : []));
@@ -251,7 +254,7 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
   const summary = guess.indexOf("summary");
   const isHeadline = (cell: string): boolean => cell.length <= TEXT_LIMITS.headline;
   const isBrief = mostly(cellsIn(rows, summary), isHeadline);
-  // A brief summary may be the headline, but it counts half as much as a plain column.
+  // A short summary may be the headline, but counts half as much as another column.
   const best = (least: number, others: readonly number[]): number | undefined =>
     [...free(), ...others]
       .map((column) => {
@@ -281,7 +284,9 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
   return guess;
 }
 
-/** Finds three columns for who did what to whom. The outer two share words; the middle one shares none with them. */
+/**
+ * Finds three columns for who did what to whom. The outer two share words, and the middle one shares none with them.
+ */
 function threeOfActs(columns: readonly number[], rows: Rows): readonly [number, number, number] | undefined {
   const words = columns.map((column) => new Set(cellsIn(rows, column).filter((cell) => !isCode(cell))));
   const shared = (one: number, other: number): number =>
@@ -297,19 +302,19 @@ function threeOfActs(columns: readonly number[], rows: Rows): readonly [number, 
   return undefined;
 }
 
-/** Cells may have this many letters on average. Longer ones are no better as headlines. */
+/** The average number of letters above which cells are no better as headlines. */
 const LONG_ENOUGH = 60;
 const LEAST_FILLED = 0.8;
 const LEAST_DIFFERENT = 0.5;
-/** Two columns of actors must share this many names among the first hundred rows. */
+/** The fewest names that two columns of actors share among the first hundred rows. */
 const LEAST_SHARED = 4;
 const CITES = /cite|citation|reference|bibl/;
 const PLACES = /country|region|state|province|city|town|village|district|location|place|address/;
-/** Matches names of columns for what is between two sides. */
+/** Matches names of columns with the subject of a case between two sides. */
 const TITLED = /^(?:case|suit|docket|incident|event)?(?:name|title|caption|style)$/;
 const TELLING = /title|headline|event|incident|case|name|label|subject|message|summary|description/;
 
-/** How well a column suits as headlines. Best are texts in every row that all differ and are as long as a name. */
+/** How well a column suits as headlines. Texts in every row that all differ and are as long as a name are best. */
 function headlineWorth(name: string, rows: Rows, column: number, least: number): number {
   const cells = cellsIn(rows, column);
   const isText = (cell: string): boolean => !isCode(cell) && !isAddress(cell) && !isWrittenDate(cell);
@@ -317,7 +322,7 @@ function headlineWorth(name: string, rows: Rows, column: number, least: number):
   const filled = cells.length / rows.length;
   const different = new Set(cells).size / cells.length;
   // A row without a headline is set aside, so the column must be filled. Words that recur are a kind or a place. A
-  // citation is a source. A place is never a headline, and it is a kind only if no other column can be one.
+  // citation is a source. A place is never a headline, and a kind only if no other column can be a kind.
   const isPlace = PLACES.test(keyOf(name));
   if (filled < LEAST_FILLED || different < least || CITES.test(keyOf(name)) || (isPlace && least > 0))
     return 0;

@@ -2,7 +2,7 @@ import { daysInMonth } from "../../model/dates/calendar.ts";
 import { type ColumnRole, DATE_PARTS, type DatePart } from "../loadOutcome.ts";
 import { monthOfName } from "./tableDates.ts";
 
-/** The columns of one date: its year, and month and day if the table has them. */
+/** The columns for the parts of a date. A table may lack month and day. */
 export type DateParts = { readonly year: DatePart; readonly month: DatePart; readonly day: DatePart };
 
 export const FIRST_PARTS: DateParts = { year: "year", month: "month", day: "day" };
@@ -14,15 +14,15 @@ export const DATE_ROLES: readonly ColumnRole[] = [
   ...DATE_PARTS,
 ];
 
-/** Matches values for an unknown month or day: 0 in GTD, −9 in MID, 99 or a blank in others. */
+/** Matches values for an unknown month or day, such as 0 in GTD, −9 in MID, and 99 or a blank in other tables. */
 const UNKNOWN = /^(?:|0+|9{2,4}|-(?:1|9{1,3}|88)|\.+|\?+|n\/?a|nan|null|none|unknown|unk)$/i;
 
 type Joined =
-  /** `alone` is a day whose month is unknown. The date does not have it. */
+  /** `alone` is a day whose month is unknown. The date does not include it. */
   | { readonly edtf: string; readonly alone?: string }
   | { readonly role: DatePart; readonly value: string; readonly reason: string };
 
-/** The date of three cells: 2015, 0, 0 is the year 2015. A month without a year is no date. */
+/** The date of three cells. 2015, 0, 0 is the year 2015. A month without a year is not a date. */
 export function joinDate(parts: DateParts, wordOf: (role: DatePart) => string): Joined {
   const [year, month, day] = [parts.year, parts.month, parts.day].map((role) => partOf(wordOf(role)));
   const problem = (role: DatePart, reason: string): Joined => ({ role, value: wordOf(role), reason });
@@ -41,13 +41,13 @@ export function joinDate(parts: DateParts, wordOf: (role: DatePart) => string): 
   return { edtf: `${untilMonth}-${day.padStart(2, "0")}` };
 }
 
-/** A cell as written. "" if it means an unknown value. Some programs write whole numbers with a decimal: 7.0. */
+/** A cell as written, or "" for an unknown value. Some programs write whole numbers with a decimal, such as 7.0. */
 function partOf(cell: string): string {
   const text = cell.trim().replace(/^(-?\d+)\.0+$/, "$1");
   return UNKNOWN.test(text) ? "" : text;
 }
 
-/** What stands before or after “year”, “month” and “day” in names of columns: `iyear`, `StartYear1`. */
+/** The texts around “year”, “month” and “day” in names of columns, as in `iyear` and `StartYear1`. */
 const FIRST_NAMES = ["", "i", "event", "start", "st", "begin", "beg", "s", "from", "trig"];
 const LAST_NAMES = ["end", "e", "iend", "to", "until", "term", "termin"];
 const WORDS: readonly (readonly string[])[] = [
@@ -56,7 +56,7 @@ const WORDS: readonly (readonly string[])[] = [
   ["day", "da", "dy"],
 ];
 
-/** For each column, the part of a date in it, or null. A year without a month counts as a date, not as a part. */
+/** The part of a date in each column, or null. A year without a month is a date instead of a part. */
 export function partsByName(keys: readonly string[]): readonly (DatePart | null)[] {
   const mapping: (DatePart | null)[] = keys.map(() => null);
   for (const [names, { year, month, day }] of [

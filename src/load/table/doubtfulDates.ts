@@ -23,9 +23,9 @@ const COUNTS = {
 type Count = keyof typeof COUNTS;
 const COUNT_NAMES = Object.keys(COUNTS).filter((name): name is Count => name in COUNTS);
 
-/** For each unit, the least number that can be a count. Counts of days have fewer digits than counts of seconds. */
+/** The least number that can be a count, by unit. Counts of days have fewer digits than counts of seconds. */
 const LEAST = { [MS_PER_DAY]: 0, 1000: 1e8, 1: 1e11 } as const;
-/** The page offers a count if all its dates are between these days from 1970-01-01, in 1499 and 2100. */
+/** A count is only offered if all its dates lie between these days, which are in 1499 and 2100. */
 const FIRST_DAY = -172_000;
 const LAST_DAY = 47_846;
 const LEAST_CELLS = 3;
@@ -39,14 +39,14 @@ const isNumber = (cell: string): boolean => NUMBER.test(cell.trim()) && readTabl
 const instantOf = (cell: string, count: Count): number =>
   Number(cell) * COUNTS[count].unit + COUNTS[count].zero * MS_PER_DAY;
 
-/** The cell as EDTF. If the time is midnight, only the day. */
+/** The date of a cell in EDTF, without the time if it is midnight. */
 function dateOf(cell: string, count: Count): string {
   const instant = instantOf(cell, count);
   const day = isoDay(epochDay(Math.floor(instant / MS_PER_DAY)));
   return instant % MS_PER_DAY === 0 ? day : `${day}${new Date(instant).toISOString().slice(10, 19)}`;
 }
 
-/** Asks how to read the numbers in columns of dates. Null if most cells are no such numbers, or no count fits them. */
+/** Asks how to read the numbers in columns of dates. Null if most cells are not such numbers, or if no count fits. */
 export function dayNumbers(
   sample: readonly (readonly string[])[],
   mapping: ColumnMapping,
@@ -82,20 +82,20 @@ export function withDates(table: HeadedTable, mapping: ColumnMapping, said: stri
   );
 }
 
-/** A file may give a date twice: in one column, and in three as year, month and day. */
+/** A file may give a date twice, in one column and as year, month and day in three columns. */
 const FORMS: readonly (readonly [ColumnRole, DateParts])[] = [
   ["date", FIRST_PARTS],
   ["start", FIRST_PARTS],
   ["end", LAST_PARTS],
 ];
 
-/** At most this many rows are compared. They are spread over the whole table. */
+/** The most rows that are compared. They are spread over the whole table. */
 const MOST_ROWS = 1_000;
 const DAY = /^-?\d{4}-\d\d-\d\d$/;
 
 type Twice = TwoWayDate & { readonly exact: string | null; readonly parts: string };
 
-/** The dates that a row gives twice as a day: in one column, and in three. */
+/** The dates that a row gives twice, in one column and in three. */
 function datesTwice({ header, rows, firstRow }: HeadedTable, mapping: ColumnMapping): readonly Twice[] {
   const parts = partsByName(header.map(keyOf));
   const step = Math.max(1, Math.ceil(rows.length / MOST_ROWS));
@@ -118,7 +118,7 @@ function datesTwice({ header, rows, firstRow }: HeadedTable, mapping: ColumnMapp
   return found;
 }
 
-/** Finds the order of day and month from dates that rows give twice. A note tells of rows whose two dates differ. */
+/** Finds the order of day and month from dates that rows give twice. Rows whose two dates differ get a note. */
 export function withBothForms(
   orders: DayOrders,
   table: HeadedTable,

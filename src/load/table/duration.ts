@@ -1,10 +1,10 @@
 import { isoDay, parseIsoDay } from "../../model/dates/calendar.ts";
 import { epochDay } from "../../model/units.ts";
 
-/** A duration in seconds. `unit` is the finest unit in the cell, in seconds: 60 for `1:30`, 3600 for `2 h`. */
+/** A duration. `unit` is the finest unit in the cell, in seconds, such as 60 for `1:30` and 3600 for `2 h`. */
 export type Duration = { readonly seconds: number; readonly unit: number };
 
-/** Matches `1:30`, which is an hour and a half, like `1:30:00`. Hours may exceed a day: `30:15`. */
+/** Matches `1:30`, an hour and a half, and `1:30:00`. Hours may exceed a day, as in `30:15`. */
 const CLOCK = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?$/;
 const UNITS = [
   [86_400, "d|days?"],
@@ -19,7 +19,7 @@ const IN_UNITS = new RegExp(
 );
 const LONGEST = 40;
 
-/** The duration in a cell. Null if there is none. A number alone is no duration, since it has no unit. */
+/** The duration in a cell, or null. A number alone is not a duration, because it has no unit. */
 export function readDuration(cell: string): Duration | null {
   const text = cell.trim();
   if (text === "" || text.length > LONGEST) return null;
@@ -46,9 +46,9 @@ export function readDuration(cell: string): Duration | null {
 const TIMED = /^(-?\d{4}-\d\d-\d\d)T(\d\d)(?::(\d\d)(?::(\d\d))?)?(Z|[+-]\d\d:\d\d)?(~?)$/;
 
 /**
- * When an event ended that began at `start`, written as exactly as its start. The end is marked as approximate (`~`) if
- * the duration is no whole number of the start's units, or is less exact than the start. "" if the start has no time of
- * day, or if the duration is 0.
+ * The end of an event that began at `start`, as exact as the start. It is marked as approximate (`~`) if the duration
+ * is not a whole number of the start's units, or is less exact than the start. "" if the start has no time of day, or
+ * if the duration is 0.
  */
 export function endAfter(start: string, { seconds, unit }: Duration): string {
   const [, written = "", hour = "", minute, second, zone = "", about = ""] = TIMED.exec(start) ?? [];

@@ -12,22 +12,24 @@ import { type RowList, rowsFrom, type TableRows } from "./tableRows.ts";
 /** A table whose beginning has been read. */
 export type TableSource = {
   readonly head: TableRows;
-  /** Reads the whole table. Null if only the slow path can. `keepsAll`: columns without a role are kept too. */
+  /**
+   * Reads the whole table. Null if only the slow path can. If `keepsAll` is true, columns without a role are kept too.
+   */
   readonly read: (head: HeadedTable, mapping: ColumnMapping, keepsAll: boolean) => HeadedTable | null;
 };
 
 /** The header of any usual table is within this many bytes. */
 const HEAD_BYTES = 1_000_000;
-/** The characters of this many bytes are checked at a time. One string of all bytes would need much memory. */
+/** The bytes whose characters are checked at a time. A string of all bytes would need much memory. */
 const PART = 1_000_000;
 const BYTE_ORDER_MARK = 3;
-/** A row with more bytes is kept until the next such row, since each row is needed about ten times. */
+/** A row of more bytes is cached until the next such row, because each row is needed about ten times. */
 const LONG_ROW = 1_000_000;
 const LEAST_ROOM = 1_000;
-/** Arrays exceed the estimate of rows by this factor, since an array that grows later is copied. */
+/** Arrays exceed the estimate of rows by this factor, because an array that grows later must be copied. */
 const SPARE = 1.05;
 
-/** The fast path for a table in bytes. Null if they are not UTF-8, or begin in an unusual way. */
+/** The fast path for a table in bytes. Null if the bytes are not UTF-8, or begin in an unusual way. */
 export function fastTable(bytes: Uint8Array, delimiter: Delimiter, rows: number): TableSource | null {
   if (encodingOf(bytes).name !== "utf-8" || !isUtf8(bytes)) return null;
   const text = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES));
@@ -46,7 +48,7 @@ export function fastTable(bytes: Uint8Array, delimiter: Delimiter, rows: number)
     next = row.next;
     found.push(row.cells);
   }
-  /** How many rows to expect in `length` bytes, if all rows are as long as those of the head. */
+  /** The expected number of rows in `length` bytes, if they are as long as the first rows. */
   const roomFor = (length: number): number =>
     LEAST_ROOM + Math.ceil((SPARE * length * found.length) / Math.max(1, next - first.next));
   const head: TableRows = { ok: true, header: first.cells, rows: found, unit: "row", firstRow: above + 2 };
@@ -55,7 +57,7 @@ export function fastTable(bytes: Uint8Array, delimiter: Delimiter, rows: number)
     read: (headed, mapping, keepsAll) => {
       const uses = usesOf(headed.header, mapping, keepsAll, found);
       if (uses.length !== headed.header.length) return null;
-      // How many rows are between the start of the table and the first row of `headed`.
+      // The number of rows before the first row of `headed`.
       const skipped = headed.firstRow - above - 1;
       let from = start;
       for (let row = 0; row < skipped; row++) from = rowAt(bytes, from, delimiter)?.next ?? bytes.length;
@@ -85,7 +87,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   try {
     for (let from = 0; from < bytes.length; ) {
       let to = Math.min(from + PART, bytes.length);
-      // A part never cuts a character, so each part is valid or not by itself. ASCII is always valid.
+      // A part never cuts a character, so each part can be checked separately. ASCII is always valid.
       while (to < bytes.length && (bytes[to] ?? 0) > LAST_ASCII) to++;
       const part = bytes.subarray(from, to);
       if (!isAscii(part)) decoder.decode(part);
@@ -99,7 +101,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 const LAST_ASCII = 127;
 
-/** Whether bytes are ASCII. It reads four bytes at a time where they are aligned in their buffer. */
+/** Whether bytes are ASCII. Four bytes are read at a time where they are aligned. */
 function isAscii(bytes: Uint8Array): boolean {
   const { buffer, byteOffset, length } = bytes;
   const from = Math.min((4 - (byteOffset % 4)) % 4, length);
@@ -111,12 +113,12 @@ function isAscii(bytes: Uint8Array): boolean {
   return (all & NOT_ASCII) === 0;
 }
 
-/** The highest bit of each of four bytes, which is 0 in ASCII. */
+/** The highest bit of each of four bytes. It is 0 in ASCII. */
 const NOT_ASCII = 0x80808080;
 
 const DATES: ReadonlySet<ColumnUse> = new Set(DATE_ROLES);
 
-/** For each column, how its cells are used. `head` are the first rows. */
+/** How the cells of each column are used. `head` has the first rows. */
 export function usesOf(
   header: readonly string[],
   mapping: ColumnMapping,
@@ -138,7 +140,7 @@ export function usesOf(
   });
 }
 
-/** Whether most cells are texts that differ from row to row. If so, hardly a row repeats another. */
+/** Whether most cells are texts that differ from row to row. Then hardly any row repeats another. */
 function areDifferent(cells: readonly string[]): boolean {
   const texts = cells.filter((cell) => cell.trim() !== "");
   return texts.length > cells.length * MOST_ROWS && new Set(texts).size * 2 > texts.length;

@@ -7,25 +7,28 @@ import { gdeltHeader, keyOf, presetOf, rowDecoder } from "./tablePresets.ts";
 import { firstRows, type RowList, rowsFrom, type TableRows } from "./tableRows.ts";
 
 export type HeadedTable = TableRows & {
-  /** True if the file gives the names of its columns. If not, they are "column 1" and so on, and have no meaning. */
+  /** True if the file names its columns. Otherwise they are called "column 1" and so on. */
   readonly isNamed: boolean;
-  /** True if these names are the first row of the file. A known data set without a header has names from elsewhere. */
+  /**
+   * True if the names are the first row of the file. A known data set without a header gets its names from this
+   * program.
+   */
   readonly hasHeader: boolean;
-  /** Changes the cells of each row. It may, for instance, replace codes by words. */
+  /** Changes the cells of each row, for example codes into words. */
   readonly change: Change;
-  /** How the row below the header is used, if it is a part of the header and no event. */
+  /** How the row below the header is used if it belongs to the header. */
   readonly second: SecondHeader | null;
-  /** The number of each row in the file. Set only if several rows were merged into one. */
+  /** The number of each row in the file. Only set if several rows were merged into one. */
   readonly numbers?: readonly number[];
 };
 
 type Change = (cells: readonly string[]) => readonly string[];
 const asTheyAre: Change = (cells) => cells;
 
-/** This many rows below the header are read: one that may be a second header, and ten to compare it with. */
+/** The rows below the header that are read: a possible second header, and ten rows to compare it with. */
 const NEXT_ROWS = 11;
 
-/** Finds the header, and replaces codes by words. `said` is the reader's answer whether the first row is the header. */
+/** Finds the header, and replaces codes by words. `said` is the reader's answer about the first row. */
 export function headedTable(table: TableRows, said?: Answers["header"]): HeadedTable {
   const { header: first, rows: below, firstRow } = table;
   const all: RowList = { length: below.length + 1, at: (row) => (row === 0 ? first : below.at(row - 1)) };
@@ -44,7 +47,7 @@ export function headedTable(table: TableRows, said?: Answers["header"]): HeadedT
   const second = hasNames ? secondHeader(header, next, further) : null;
   const named = second?.names ?? header;
   const names = hasNames ? named : (known ?? header.map((_, column) => `column ${column + 1}`));
-  // If the file has no header, its rows are counted as if a header stood above them.
+  // Without a header in the file, rows are counted as if there were one.
   const begin = start + (hasNames ? 1 : 0) + (second === null ? 0 : 1);
   const codes = presetOf(names)?.codes ?? codesOfActs(names, firstRows(rowsFrom(all, begin), LOOKED_FOR));
   const decode = rowDecoder(codes, names) ?? asTheyAre;
@@ -64,7 +67,7 @@ export function headedTable(table: TableRows, said?: Answers["header"]): HeadedT
   };
 }
 
-/** The words for codes in a column of acts, if they are codes of CAMEO. Hardly any other number begins with 0. */
+/** The words for codes in a column of acts, if they are codes of CAMEO. Other numbers hardly ever begin with 0. */
 function codesOfActs(header: Cells, rows: readonly Cells[]) {
   const column = rolesByName(header, rows).indexOf("action");
   const cells = cellsIn(rows, column).map((cell) => cell.trim());
@@ -72,7 +75,9 @@ function codesOfActs(header: Cells, rows: readonly Cells[]) {
   return { [keyOf(header[column] ?? "")]: actOfCode };
 }
 
-/** Whether the first row is an event. It is if two of its cells occur again in their columns, or one three times. */
+/**
+ * Whether the first row is an event, because two of its cells occur again in their columns, or one occurs three times.
+ */
 function recurs(header: Cells, all: RowList, from: number): boolean {
   // A file that was joined from several may have the header again in the middle. Such a row is not an event.
   const rows = firstRows(rowsFrom(all, from), LOOKED_FOR).filter((row) => row.join() !== header.join());
@@ -84,7 +89,7 @@ function recurs(header: Cells, all: RowList, from: number): boolean {
 }
 const LOOKED_FOR = 100;
 
-/** Whether a row holds data. A day or an address is not the name of a column, but a year or number alone may be. */
+/** Whether a row holds data. A day or an address is never the name of a column, but a year or a number may be. */
 const isData = (cells: readonly string[]): boolean =>
   cells.some((cell) => isDay(cell) || /^https?:\/\/\S+$/i.test(cell.trim()));
 
@@ -99,7 +104,7 @@ function isDay(cell: string): boolean {
 
 const names = (text: string): readonly string[] => text.split(" ");
 
-/** The columns of UCDP GED, since some releases of candidate events have no header. */
+/** The columns of UCDP GED. Some releases of candidate events have no header. */
 const GED: readonly string[] = [
   ...names("id relid year active_year code_status type_of_violence"),
   ...names("conflict_dset_id conflict_new_id conflict_name dyad_dset_id dyad_new_id dyad_name"),
@@ -112,7 +117,7 @@ const GED: readonly string[] = [
   ...names("deaths_a deaths_b deaths_civilians deaths_unknown best high low gwnoa gwnob"),
 ];
 
-/** The header for a table of UCDP GED that has none. Undefined for a row of another table. */
+/** The header for a table of UCDP GED without one. Undefined if the row is from another table. */
 function gedHeader(row: readonly string[]): readonly string[] | undefined {
   const cell = (name: string): string => row[GED.indexOf(name)] ?? "";
   const isRow =
@@ -125,15 +130,15 @@ function gedHeader(row: readonly string[]): readonly string[] | undefined {
   return isRow ? GED : undefined;
 }
 
-/** How the second row is used. Names below groups are joined with these. Other words for the names are left out. */
+/** The use of the second row. Names are joined with the groups above them. Explanations of names are left out. */
 type SecondHeader = NonNullable<TableQuestion["second"]>;
 
 type Cells = readonly string[];
 
 /**
- * Whether the row below the header belongs to it. It does if it has words where the rows further below have dates or
- * numbers. Spreadsheets put the names of groups above the names of columns, in one cell or merged, so that half of that
- * row is blank. Other files have tags (`#date`), units or plain words below the names. Null if the row is an event.
+ * How the row below the header is used. It belongs to the header if it has words where the next rows have dates or
+ * numbers. Spreadsheets put the names of groups above the names of columns, so that half of the first row is blank.
+ * Other files have tags (`#date`), units or explanations below the names. Null if the row is an event.
  */
 function secondHeader(
   first: Cells,
@@ -167,7 +172,7 @@ function secondHeader(
     : null;
 }
 
-/** The names of the second row, or of the first if one is blank. A name that occurs twice gets its group before it. */
+/** The names of the second row, or of the first where the second is blank. A repeated name gets its group before it. */
 function joined(first: Cells, second: Cells): Cells {
   let group = "";
   return first.map((above, column) => {

@@ -17,16 +17,15 @@ const QUOTE = 34;
 const APOSTROPHE = 39;
 const LAST_PRINTED = 126;
 
-/** A part of a headline as bytes of a cell, quoted or not. Null if a cell may write it in several ways. */
+/** A part of a headline as the bytes of a cell. Null if a cell may write the part in several ways. */
 type Piece = { readonly bytes: Uint8Array; readonly hasQuotes: boolean } | null;
 function pieceOf(text: string): Piece {
-  // An apostrophe at an end may be there only to keep the cell from being a formula.
+  // An apostrophe at an end may only keep the cell from being a formula.
   if (text.includes("'") && (/^'|'$/.test(text) || unprotectCell(text) !== text)) return null;
   const hasQuotes = text.includes('"');
   return { bytes: bytesOf(hasQuotes ? text.replaceAll('"', '""') : text).slice(), hasQuotes };
 }
 
-/** A name, and its bytes as part of a headline. */
 export type Name = { readonly text: string; readonly piece: Piece };
 export const nameOf = (text: string): Name => ({ text, piece: pieceOf(text) });
 const NO_WORDS = pieceOf("");
@@ -36,15 +35,15 @@ export type Names = readonly [Name | undefined, Name | undefined];
 type Form = { readonly words: readonly Piece[]; readonly sides: readonly (0 | 1)[] };
 
 /**
- * The headlines, as bytes, of a table in which each row has a different one. Only bytes that are not plain ASCII become
- * a string. Most programs compose headlines from the other cells: "Ada: met, Bela". As long as each row has the
- * headline of its event's first row with other names, headlines are made from names and not stored. The first row that
- * differs makes this class store all headlines.
+ * The headlines of a table in which each row has a different headline, as bytes. Only bytes beyond plain ASCII become a
+ * string. Most programs compose headlines from other cells, such as "Ada: met, Bela". As long as headlines differ from
+ * the first headline of their event only in the names, they are made from names and not stored. From the first other
+ * headline on, all are stored.
  */
 export class HeadlinesOfRows {
   areMade: boolean;
   readonly #forms = new Map<number, Form>();
-  /** For each event, in the order of rows, its row. The headline of an event in `#learned` is there instead. */
+  /** The row of each event, in the order of rows. Events in `#learned` have their headlines there. */
   #rows: Uint32Array;
   #learned = new Map<number, { readonly headline: string; readonly isOpen: boolean }>();
   readonly #table: HeadedTable;
@@ -53,7 +52,7 @@ export class HeadlinesOfRows {
   readonly #texts: TextBytes;
   readonly #folded: TextBytes;
   readonly #open = new Set<number>();
-  /** The headline that `isGood` read last, if it needed a string. Otherwise null. */
+  /** The last headline that `isGood` read as a string, or null. */
   #text: string | null = null;
   #count = 0;
 
@@ -67,7 +66,7 @@ export class HeadlinesOfRows {
     this.#folded = new TextBytes(table.rows.length);
   }
 
-  /** Whether the headline of this row is valid and gives no warning. False for a blank headline. */
+  /** Whether the headline of this row is valid, not blank, and gives no warning. */
   isGood(index: number): boolean {
     const { bounds, bytes } = this.#cells;
     const from = bounds[2 * index] ?? 0;
@@ -114,7 +113,7 @@ export class HeadlinesOfRows {
     return at === to;
   }
 
-  /** Stores all headlines from now on, since a row has another headline than the one that would be made. */
+  /** Stores all headlines from now on, because a row has a headline that is not made from its names. */
   #keepAll(): void {
     this.areMade = false;
     const count = this.#count;
@@ -132,7 +131,7 @@ export class HeadlinesOfRows {
     this.#learned = new Map();
   }
 
-  /** Adds the headline of a row that fits. If it is stored, `isGood` has accepted it just before. */
+  /** Adds the headline of a row that fits. Before a headline is stored, `isGood` must have accepted it. */
   take(index: number): void {
     if (this.areMade) this.#rows[this.#count++] = index;
     else if (this.#text !== null) this.#add(this.#text, true);
@@ -149,8 +148,8 @@ export class HeadlinesOfRows {
   }
 
   /**
-   * Adds the headline of the next event. `isOpen` is true if other rows may repeat it with another headline. `holed` is
-   * the headline with holes, if such rows may have other names too.
+   * Adds the headline of the next event. `isOpen` is true if other rows may repeat the event with another headline.
+   * `holed` is the headline with holes, if such rows may have other names too.
    */
   learn(headline: string, event: number, isOpen: boolean, holed = headline): void {
     if (isOpen) this.#open.add(event);
@@ -193,7 +192,10 @@ function formOf(holed: string): Form {
   };
 }
 
-/** Matches a hole inside a word. A search would miss such a word, since it searches names and words apart (`wordsInRow`). */
+/**
+ * Matches a hole inside a word. The search would miss such a word, because it looks for names and words separately
+ * (`wordsInRow`).
+ */
 const BOUNDLESS_HOLE = new RegExp(`\\S[${HOLES.join("")}]|[${HOLES.join("")}](?![:,;]*(?:\\s|$))`);
 
 const EACH_HOLE = new RegExp(`([${HOLES.join("")}])`);

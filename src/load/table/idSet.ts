@@ -5,25 +5,25 @@ import { BASIS, HashTable, mixed, PRIME } from "../../model/tables/hashTable.ts"
 import { enlarged, Numbers } from "../../model/tables/interner.ts";
 import type { TextColumn } from "../../model/tables/textColumn.ts";
 
-/** The start of an id that is made for an event whose row gives none: `row-7`. */
+/** The start of an id that is made for a row without one, such as `row-7`. */
 const MADE = new TextEncoder().encode("row-");
 const ZERO = 48;
 const R = 114;
 const N = 110;
 const M = 109;
 
-/** The ids of a table, as ASCII without blanks. Other ids, and two ids that look alike, need the slow path. */
+/** The ids of a table, as ASCII without blanks. Other ids, and ids that look alike, need the slow path. */
 export class IdSet {
   needsSlowPath = false;
   readonly #file: Uint8Array;
-  /** True if rows have ids of their own. If they have none, no two ids can look alike. */
+  /** True if rows have ids. Otherwise no two ids can look alike. */
   readonly #areGiven: boolean;
   #bytes = new Uint8Array(65_536);
   #starts = new Uint32Array(1024);
   #count = 0;
   /** The numbers of events, by a hash that is equal for ids that look alike. */
   readonly #looks = new HashTable(1024);
-  /** For each event whose id the file does not give, the row from which the id was made. */
+  /** The rows from which ids were made. */
   readonly #rows = new Numbers(1024);
 
   constructor(file: Uint8Array, areGiven: boolean) {
@@ -67,7 +67,7 @@ export class IdSet {
     return end;
   }
 
-  /** Whether no other id looks like the one in these bytes. If so, it is added. */
+  /** Adds the id in these bytes if no other id looks like it. Returns whether it was added. */
   #isNew(start: number, end: number): boolean {
     const bytes = this.#bytes;
     let hash = BASIS;
@@ -150,7 +150,7 @@ function madeIds(rows: Uint32Array): TextColumn {
 
 const SIGN = 35;
 const E = 69;
-/** The most characters of an error of a spreadsheet. */
+/** The most characters of a spreadsheet's error value. */
 const LONGEST = 20;
 
 /** Whether a cell of ASCII is an error such as `#REF!`. Hardly any cell must become a string for this. */

@@ -43,16 +43,15 @@ const GUESS_ROWS = 100;
 const REPORT_EVERY = 10_000;
 
 /**
- * Imports a table with one event in a row. The names of columns tell what they mean. If no date or no headline is among
- * them, or if days and months can be read in two orders, the outcome is a question. A row that cannot be an event is
- * set aside.
+ * Imports a table with an event in each row. The names of columns tell their roles. If date or headline is missing, or
+ * if days and months can be read in two orders, the outcome is a question. A row that cannot be an event is set aside.
  */
 export function importTable(text: string, delimiter: Delimiter, context: ImportContext): Imported {
   const table = readTableRows(text, delimiter);
   return table.ok ? importRows(table, { ...context, isMendable: true }) : table;
 }
 
-/** Does the same with bytes in UTF-8, many times as fast. Null if only `importTable` can read the table. */
+/** Does the same with bytes in UTF-8, many times faster. Null if only `importTable` can read the table. */
 export function importTableBytes(
   bytes: Uint8Array,
   delimiter: Delimiter,
@@ -74,7 +73,7 @@ function importRepeats(source: TableSource, given: ImportContext): Imported | nu
   if (dates !== undefined || classes !== undefined || cells.length > 0) return null;
   const preset = presetOf(head.header);
   if (blanksOf(preset, context.answers).length > 0 || preset?.again !== undefined) return null;
-  // After many blank rows, too few rows are known for a guess. Rows that must be merged need the slow path.
+  // After many blank rows, there are too few rows for a guess. Rows that must be merged need the slow path.
   if (head.firstRow > GUESS_ROWS || head.header.every(isBlank) || mayMerge(head.header)) return null;
   if (hasHalves(head, context.answers)) return null;
   const { known } = rolesOf(head, context.answers);
@@ -94,7 +93,7 @@ function withSaid(context: ImportContext, head: HeadedTable): ImportContext {
 const blanksOf = (preset: TablePreset | undefined, { blanks }: Answers): readonly string[] =>
   blanks ?? preset?.blanks ?? [];
 
-/** Whether two columns hold halves of a name and must be joined. An answer for each column keeps them apart. */
+/** Whether two columns hold halves of a name and must be joined. An answer for each column keeps them separate. */
 const hasHalves = (head: HeadedTable, { columns }: Answers): boolean =>
   columns?.length !== head.header.length && head.isNamed && nameHalves(head).length > 0;
 
@@ -147,7 +146,7 @@ function importHeaded(given: HeadedTable, context: ImportContext): Imported | nu
   const table = withDates(written, guess, answers.dates);
   const { rows } = table;
   const { orders: found, notes } = withBothForms(dayOrders(table, guess), table, guess, answers.dayOrder);
-  // If this table does not settle the order, answers about another table do.
+  // If this table does not decide the order, answers about another table do.
   const { saidOrder = null } = context;
   const orders = found.decided === "ask" && saidOrder !== null ? { ...found, decided: saidOrder } : found;
   const asksOrder = answers.dayOrder === undefined && orders.decided === "ask";
@@ -180,12 +179,12 @@ function importHeaded(given: HeadedTable, context: ImportContext): Imported | nu
 
 type Roles = Pick<TableQuestion, "missing"> & {
   readonly named: ColumnMapping;
-  /** The reader's answer. Without one, the roles by name, and guesses if the reader must be asked. */
+  /** The reader's answer. Otherwise the roles by name, with guesses if the reader must be asked. */
   readonly known: ColumnMapping;
   readonly asksColumns: boolean;
 };
 
-/** What the columns mean, by the reader's answer, or by their names and the first rows. */
+/** The roles of the columns, from the reader's answer, or from their names and the first rows. */
 function rolesOf({ header, rows, isNamed }: HeadedTable, answers: Answers): Roles {
   const head = firstRows(rows, GUESS_ROWS);
   const named = isNamed ? rolesByName(header, head) : header.map(() => null);
@@ -197,15 +196,18 @@ function rolesOf({ header, rows, isNamed }: HeadedTable, answers: Answers): Role
   return { named, known, missing, asksColumns };
 }
 
-/** What the columns of a table probably mean. */
+/** The probable roles of the columns of a table. */
 export const usesOf = (table: TableRows): ColumnMapping => rolesOf(headedTable(table), {}).known;
 
-/** A name that two columns have, of which only one would be read. */
+/** A name that two columns have. Only one of them would be read. */
 function columnTwice(header: readonly string[], mapping: ColumnMapping): string | undefined {
   return header.find((name, column) => mapping[column] !== null && header.lastIndexOf(name) !== column);
 }
 
-/** Reads the rows as events. `known` are rows with the same id, set aside because a reference could mean either. */
+/**
+ * Reads the rows as events. `known` are rows with the same id, which are set aside because a reference could mean
+ * either.
+ */
 function readEvents(
   table: HeadedTable,
   mapping: ColumnMapping,
@@ -284,7 +286,7 @@ function readEvents(
     } else {
       const before = own.unread;
       const draft = { ...read, ...own.read(cells, row) };
-      // If a cell of a row was left out, the row is never repeated, so that such cells are counted in every row.
+      // If a cell was left out, the row is never repeated, so that such cells are counted in every row.
       if (builder.addEvent(draft, row)) repeated?.learn(index, read, own.unread === before);
     }
     if (repeated !== null && (repeated.needsSlowPath || doubled.size > 0)) return null;
@@ -317,10 +319,15 @@ function readEvents(
   };
 }
 
-/** Nobody mends a table with more rows by hand, since each time it would be read again on the slow path. */
+/**
+ * Tables with more rows offer no corrections by hand, because each correction reads the whole table again on the slow
+ * path.
+ */
 const MOST_MENDED = 50_000;
 
-/** The cell to mend for a field: the first of its columns with this text. Null for a row merged from several. */
+/**
+ * The cell of a field that the page can correct, which is the first with this text. Null for a row merged from several.
+ */
 function cellWith(
   { header, rows, firstRow, numbers }: HeadedTable,
   mapping: ColumnMapping,
@@ -334,7 +341,7 @@ function cellWith(
   return numbers !== undefined || name === "" ? null : { sheet, row, header: name, column, cells };
 }
 
-/** Whether a row is a heading: it has no date, and its only cell is a text that is not the headline. */
+/** Whether a row is a heading. It has no date, and its only cell is a text that is not the headline. */
 function isHeading(read: EventDraft | RowProblem, cells: readonly string[], mapping: ColumnMapping): boolean {
   if (!("reason" in read) && read.date !== "") return false;
   const [only = -1, ...more] = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
@@ -372,7 +379,7 @@ function secondNote({ second, unit, firstRow }: HeadedTable): Fault[] {
   return [note(`${unit} ${firstRow - 1}`, "a second row of names", expected)];
 }
 
-/** A refusal for a table in which every row was set aside. The reasons are its faults. */
+/** The refusal of a table in which every row was set aside. */
 function nothingGood({ listed, total }: SetAsideList): Refusal {
   const faults = new FaultList("fault");
   for (const { row, column, value, reason } of inOrder(listed)) {
@@ -381,7 +388,7 @@ function nothingGood({ listed, total }: SetAsideList): Refusal {
   return { ...faults.refusal(), total: Math.max(total, listed.length) };
 }
 
-/** For each field of an event, the roles of columns that explain it, the most telling first. */
+/** The roles of columns that explain each field of an event, the most telling first. */
 const ROLES_OF_FIELD: Readonly<Record<string, readonly ColumnRole[]>> = {
   date: DATE_ROLES,
   headline: ["headline", "action", "kind"],
@@ -401,7 +408,7 @@ function columnsOf(mapping: ColumnMapping, field: string): readonly number[] {
 const columnOf = (header: readonly string[], mapping: ColumnMapping, field: string): string =>
   header[columnsOf(mapping, field)[0] ?? -1] ?? "";
 
-/** Notes for the author: cells that are no time of day or duration, and how each column of times was read. */
+/** Notes on cells that are not a time of day or a duration, and on how each column of times was read. */
 function timeNotes(
   { header, unit }: HeadedTable,
   mapping: ColumnMapping,
@@ -452,11 +459,11 @@ function orderNote({ evidence, decided }: DayOrders, { answers }: ImportContext)
 
 type Kinds = Omit<KindRule, "by"> & {
   readonly notes: readonly Fault[];
-  /** Finer classes of the acts, which their code book has. */
+  /** Finer classes of the acts, from their code book. */
   readonly classes: readonly DerivedColumn[];
 };
 
-/** The kinds of the events, from the column of kinds, or without one from the column of actions (`kindRule`). */
+/** The kinds of the events, from the column of kinds, or otherwise from the column of actions (`kindRule`). */
 function kindsOf(table: TableRows, mapping: ColumnMapping): Kinds {
   const action = mapping.indexOf("action");
   const acts = () => wordsOf(table, action);
@@ -475,7 +482,7 @@ function kindsOf(table: TableRows, mapping: ColumnMapping): Kinds {
   return { ...rule, notes, classes };
 }
 
-/** The kinds of a table for which kinds are already known. Rows with any other word have no kind. */
+/** The kinds of a table with known kinds. Rows with any other word have no kind. */
 function kindsAmong({ kinds }: KnownRecords): Kinds {
   const labels = new Set(kinds.map(({ label }) => label));
   return {
@@ -486,7 +493,7 @@ function kindsAmong({ kinds }: KnownRecords): Kinds {
   };
 }
 
-/** The different words in a column with their rows. If there are too many, only some of them. */
+/** The number of rows with each word of a column. If there are too many words, only some are counted. */
 function wordsOf(table: TableRows, column: number): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   if (column < 0) return words;
@@ -499,14 +506,14 @@ function wordsOf(table: TableRows, column: number): ReadonlyMap<string, number> 
   return words;
 }
 
-/** Whether a table looks like the result of a query: it has a column, and another one for its labels. */
+/** Whether a table looks like the result of a query, because it has a column and another column for its labels. */
 const mayMerge = (header: readonly string[]): boolean =>
   header.some((name) => header.includes(`${name}Label`));
 
 /**
- * Merges the rows of an event. Query results of Wikidata have a row for each value of an event, such as each of its
- * participants, and each has the address of the event. Rows with the same address and dates become one row. Cells that
- * differ become a list.
+ * Merges the rows of an event. Query results of Wikidata have a row for each value of an event, such as each
+ * participant, with the address of the event. Rows with the same address and dates become one row. Cells that differ
+ * become a list.
  */
 function mergedRows(table: HeadedTable): HeadedTable {
   const { header, firstRow } = table;
@@ -541,7 +548,7 @@ function mergedRows(table: HeadedTable): HeadedTable {
   };
 }
 
-/** The values as one cell. A single value stays as written, whatever separators it contains. */
+/** The values as one cell. A single value stays as written, even if it contains separators. */
 function cellOf(values: ReadonlySet<string>): string {
   const [only = "", ...others] = values;
   return others.length === 0 ? only : joinList([only, ...others]);

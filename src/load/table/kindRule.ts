@@ -3,15 +3,15 @@ import { OTHER_ACTS } from "../eventDraft.ts";
 import { ACT_FAMILIES, type ActFamily, familyOfAct } from "./codedActs.ts";
 import type { KindOfRow } from "./tableRowReader.ts";
 
-/** At most this many acts become kinds. More are a code book, and nobody could tell so many kinds apart. */
+/** The most acts that become kinds. Nobody could tell more kinds apart. */
 const MOST_ACTION_KINDS = 12;
 const FREQUENT_ACTS = 6;
-/** A table follows a code book if the book lacks at most this share of its acts. */
+/** The largest share of acts that a code book may lack if a table follows it. */
 const MOST_UNCODED = 0.1;
 
 type Words = ReadonlyMap<string, number>;
 
-/** How kinds are found. `by` is the column from which they are read. */
+/** How kinds are found. `by` is the column that gives them. */
 export type KindRule = {
   readonly by: "kind" | "action" | "neither";
   readonly of: KindOfRow;
@@ -20,9 +20,9 @@ export type KindRule = {
 };
 
 /**
- * Takes the kinds of events from a column of kinds. Without one, it takes them from the acts. If acts are from a known
- * code book, its families become kinds. Otherwise each act becomes a kind. If there are too many, only the most
- * frequent do, and all others share a kind.
+ * Decides what becomes the kind of an event. If there is a column of kinds, its words do. Otherwise the acts decide:
+ * the families of a known code book become kinds, or else each act does. If there are too many acts, only the most
+ * frequent become kinds, and the others share one.
  */
 export function kindRule(kinds: Words, wordsOfActs: () => Words): KindRule {
   if (kinds.size > LIST_LIMITS.kinds) return { by: "neither", of: () => "", known: [] };

@@ -5,16 +5,15 @@ import { ROLES } from "../../model/tables/tables.ts";
 import { ON_RECORD, STATUSES } from "../../model/vocabulary.ts";
 
 /* Names of sheets and columns, and words of cells, as authors of other languages write them. They include every heading
-   and word that a page of a story shows in these languages (`otherWords.test.ts`). A machine translated them. If a name
-   is missing, the reader is asked for it, or it is reported as unknown. */
+   and word of a story's pages in these languages (`otherWords.test.ts`). The translations are by machine. For a missing
+   name, the reader is asked, or the name is reported as unknown. */
 
-/** The languages of the lists below, in the order of the lists. */
+/** The languages of the lists below, in their order. */
 const LANGUAGES = ["de", "fr", "es", "pt", "it", "nl", "pl", "tr", "bn"] as const;
 
 /** The key is one or more of our names. The value has the names in each of `LANGUAGES`, separated by “|”. */
 type Table = Readonly<Record<string, string>>;
 
-/** The names of each sheet in other languages. */
 const SHEETS_IN: Table = {
   Events:
     "Ereignisse, Ereignis|Événements, événement|Acontecimientos, Eventos, Hechos, acontecimiento|Acontecimentos, Eventos, acontecimento|Eventi, evento|Gebeurtenissen, gebeurtenis|Wydarzenia, Zdarzenia, wydarzenie, wydarzeń|Olaylar, olay|ঘটনা, ঘটনাবলি",
@@ -47,7 +46,6 @@ const SHEETS_IN: Table = {
     "Verweise, Verknüpfungen, Verknüpfte Ereignisse|Liens, Événements liés|Enlaces, Acontecimientos enlazados|Ligações, Acontecimentos ligados|Collegamenti, Eventi collegati|Verwijzingen, Verbonden gebeurtenissen|Powiązania, Powiązane wydarzenia|Bağlantılar, Bağlantılı olaylar|সংযোগ, যুক্ত ঘটনা",
 };
 
-/** The names of each column and field in other languages. */
 const COLUMNS_IN: Table = {
   id: "Kennung|Identifiant|Identificador|Identificador|Identificativo|Kenmerk|Identyfikator|Kimlik|আইডি",
   date: "Datum|Date|Fecha|Data|Data|Datum|Data|Tarih|তারিখ",
@@ -144,7 +142,7 @@ const COLUMNS_IN: Table = {
   dispute: "Streit, Strittig|Litige|Disputa|Disputa|Controversia|Geschil|Spór|Anlaşmazlık|বিরোধ",
 };
 
-/** The words for each word of a cell in other languages. Other English words for it are at the end. */
+/** The words for each word of a cell in other languages. Other English words for it come last. */
 const CELLS_IN: Table = {
   confirmed:
     "Bestätigt|Confirmée, Confirmé|Confirmada, Confirmado|Confirmada, Confirmado|Confermata, Confermato|Bevestigd|Potwierdzony, Potwierdzone|Kesin, Doğrulandı|নিশ্চিত",
@@ -217,12 +215,12 @@ const CELLS_IN: Table = {
 type Meaning = { readonly ours: string; readonly language: string; readonly name: string };
 type Index = ReadonlyMap<string, readonly Meaning[]>;
 
-/** Matches what people add to a heading: “Headline (max 80)”, “Headline *”. */
+/** Matches additions to a heading, as in “Headline (max 80)” and “Headline *”. */
 const ADDITION = /\s*(?:\([^()]*\)|[*:])\s*$/;
-/** A heading in the form of `plainName`, without such an addition. */
+/** A heading without such an addition, in the form of `plainName`. */
 export const withoutAddition = (heading: string): string => plainName(heading.replace(ADDITION, ""));
 
-/** How people write letters that their keyboard lacks: “Bestaetigt”, “Ueberschrift”. */
+/** How people write letters that their keyboard lacks, as in “Bestaetigt” and “Ueberschrift”. */
 const WITHOUT: Readonly<Record<string, string>> = {
   ä: "ae",
   ö: "oe",
@@ -239,7 +237,7 @@ const keysOf = (name: string): ReadonlySet<string> =>
     [name, name.toLowerCase().replace(/[äöüßøåæı]/g, (letter) => WITHOUT[letter] ?? letter)].map(keyOf),
   );
 
-/** Makes the function that finds what a name in another language may mean. The index is made at its first use. */
+/** Makes a function that returns the index of names in other languages. The index is built on first use. */
 function indexOf(table: Table): () => Index {
   let made: Map<string, Meaning[]> | null = null;
   return () => {
@@ -261,7 +259,7 @@ const sheets = indexOf(SHEETS_IN);
 const columns = indexOf(COLUMNS_IN);
 const cells = indexOf(CELLS_IN);
 
-/** What a name may mean. Meanings in this language come first. */
+/** The possible meanings of a name. Meanings in this language come first. */
 function meanings(index: Index, written: string, language: string): readonly string[] {
   const all = index.get(keyOf(written)) ?? [];
   const own = all.filter((one) => one.language === language);
@@ -275,12 +273,12 @@ export const languagesOf = (name: string, ours: string): readonly string[] =>
 export const columnsCalled = (name: string, language = ""): readonly string[] =>
   meanings(columns(), name, language);
 
-/** Which of these words a cell of any language means. Undefined for a cell that means none of them. */
+/** The one of these words that a cell in any language means. Undefined if there is none. */
 export const wordCalled = (cell: string, words: readonly string[], language = ""): string | undefined =>
   words.find((word) => plainName(word) === plainName(cell)) ??
   meanings(cells(), cell, language).find((one) => words.includes(one));
 
-/** The word nearest to a cell that is none of these words in any language. It is in the language of the cell. */
+/** The word nearest to a cell that is none of these words. It is in the language of the cell. */
 export const nearestCalled = (cell: string, words: readonly string[]): string | undefined => {
   const others = [...cells().values()].flat().filter(({ ours }) => words.includes(ours));
   return nearestOf(cell, [...words, ...others.map(({ name }) => name)]);
@@ -289,11 +287,11 @@ export const nearestCalled = (cell: string, words: readonly string[]): string | 
 export const STANDING_WORDS: readonly string[] = [...STATUSES, ON_RECORD];
 export const standingCalled = (cell: string): string | undefined => wordCalled(cell, STANDING_WORDS);
 
-/** Our word for a role of any language. A word that is no role stays as it is. */
+/** Our word for a role in any language. Other words stay. */
 export const roleCalled = (written: string): string =>
   written === "" ? "" : (wordCalled(written, ROLES) ?? written);
 
-/** The language in which most of these names are columns of events, also a date and a headline. "" if there is none. */
+/** The language in which most of these names are columns of events, among them a date and a headline, or "". */
 export function languageOf(header: readonly string[], among: readonly string[] = LANGUAGES): string {
   const isOurs = (name: string): boolean => header.some((cell) => plainName(cell) === name);
   if (isOurs("date") && isOurs("headline")) return "";
@@ -322,7 +320,10 @@ const TABLE_COLUMNS: ReadonlySet<string> = new Set([
   ...["start", "end", "time", "url", "from", "verb", "to"],
 ]);
 
-/** The header in our names. Only names of the sheet of events lose an addition: `from (date)` is no actor. */
+/**
+ * The header in our names. Additions are only removed from names of the sheet of events, so `from (date)` does not
+ * become an actor.
+ */
 export function headerInOurs(header: readonly string[]): readonly string[] {
   const language = languageOf(header);
   const taken = new Set(header.map(plainName));

@@ -8,11 +8,11 @@ import type { DerivedColumn } from "./ownColumnReader.ts";
 import { readTableDate } from "./tableDates.ts";
 import { firstRows, readTableRows } from "./tableRows.ts";
 
-/** The roles whose words may belong to classes: acts, kinds and actors. */
+/** The roles whose words may belong to classes. */
 const CLASSED: readonly ColumnUse[] = ["action", "kind", "from", "to", "side", "otherSide", "actors"];
 const LOOKED_AT = 50;
 
-/** The classes in a table of two columns, such as actor and class. Null for any other table. */
+/** Reads a table of two columns, such as actor and class. Null for any other table. */
 export function classTable(text: string, name: string): ClassTable | null {
   const delimiter = [",", "\t", ";"].find((one) => text.slice(0, text.search(/[\r\n]/)).includes(one));
   if (delimiter !== "," && delimiter !== "\t" && delimiter !== ";") return null;
@@ -58,7 +58,7 @@ export function classColumns(
         found.size > before || [...seen].some((cell) => wordsOf(cell, use).some((word) => all.has(word)))
       );
     });
-    // The first row is a header, unless its first cell is one of the words that were looked up.
+    // The first row is a header, unless its first cell is one of the words that occur.
     const [first] = given;
     const isHeader = first !== undefined && !found.has(first[0]);
     const label = isHeader && first[1] !== "" ? first[1] : name;

@@ -13,7 +13,7 @@ import { readTableDate } from "./tableDates.ts";
 import { keyOf } from "./tablePresets.ts";
 import { differentRows, type TableRows } from "./tableRows.ts";
 
-/** Reads one column, and counts the cells that it could not read. */
+/** Reads a column, and counts the cells that it could not read. */
 type Reader = {
   readonly record: ColumnRecord;
   readonly column: number;
@@ -25,7 +25,7 @@ type Reader = {
   firstUnread: { readonly row: number; readonly cell: string } | null;
 };
 
-/** A column that the file does not have but that its code book gives, such as the class of an act. */
+/** A column that is not in the file, but follows from a code book, such as the class of an act. */
 export type DerivedColumn = {
   readonly label: string;
   readonly type: "category" | "number";
@@ -33,18 +33,18 @@ export type DerivedColumn = {
   readonly of: (cells: readonly string[]) => string | number | undefined;
 };
 
-/** Keys that every object in JavaScript has. */
+/** Keys that every JavaScript object has. */
 const RESERVED: ReadonlySet<string> = new Set(["constructor", "prototype"]);
 
 /** Reads the file's own columns. A cell that does not fit its column is left out and counted, but its row stays. */
 export class OwnColumnReader {
   readonly #readers: readonly Reader[];
-  /** Names of the columns that exceed the limit for the file's own columns. */
+  /** The names of columns that exceed the limit for the file's own columns. */
   readonly #beyond: readonly string[];
 
   readonly #derived: readonly (DerivedColumn & { readonly record: ColumnRecord })[];
 
-  /** How many cells could not be read so far. */
+  /** The number of cells that could not be read so far. */
   unread = 0;
 
   constructor(
@@ -80,7 +80,7 @@ export class OwnColumnReader {
         firstUnread: null,
       };
     });
-    // Columns of the file itself come before derived columns.
+    // Columns of the file come before derived columns.
     const free = derived
       .filter(({ label }) => !header.some((name) => keyOf(typedHeader(name)?.label ?? name) === keyOf(label)))
       .slice(0, RECORD_LIMITS.values - read.length);
@@ -99,7 +99,7 @@ export class OwnColumnReader {
     return this.columns.find((column) => column.id === id)?.label ?? "";
   }
 
-  /** The values of a row in the file's own columns. Undefined if it has none. */
+  /** The values of a row in the file's own columns. `values` is missing if there are none. */
   read(
     cells: readonly string[],
     row: number,
@@ -128,7 +128,7 @@ export class OwnColumnReader {
     return some ? { values } : {};
   }
 
-  /** Notes for the reader: cells that were left out, ambiguous numbers, columns that exceed the limit. */
+  /** Notes on cells that were left out, ambiguous numbers, and columns that exceed the limit. */
   notes(unit: string): readonly Fault[] {
     const notes = this.#readers.flatMap(({ record, unread, firstUnread, assumed, unknown }) => {
       const place = (row: number) => `${unit} ${row}, “${record.label}”`;
@@ -230,12 +230,12 @@ function dateIn(cell: string, order: DayOrder | null): string | undefined {
   }
 }
 
-/** The decimal sign of a column: a point as in 1,234.5, or a comma as in 1.234,5. */
+/** The decimal sign of a column, a point as in 1,234.5, or a comma as in 1.234,5. */
 type NumberStyle = "point" | "comma";
 
 type NumberReading = {
   readonly style: NumberStyle;
-  /** A cell such as `1,234`, if no cell shows the decimal sign. It is then read as more than a thousand. */
+  /** A cell such as `1,234`, if no cell shows the decimal sign. It is read as more than a thousand. */
   readonly assumed: string | null;
 };
 
@@ -244,7 +244,7 @@ const BLANKS = /[\s\u00A0\u2009\u202F'’]/g;
 const POINT_GROUPS = /^[+-]?\d{1,3}(?:\.\d{3})+$/;
 const COMMA_GROUPS = /^[+-]?\d{1,3}(?:,\d{2,3})*,\d{3}$/;
 
-/** Finds out from the cells of a column, one by one, how its numbers are written. */
+/** Finds out how the numbers of a column are written, cell by cell. */
 class NumberSurvey {
   #points = 0;
   #commas = 0;
@@ -257,7 +257,7 @@ class NumberSurvey {
     this.#mayBeUnknown = mayBeUnknown;
   }
 
-  /** Numbers that probably mean “unknown”, such as −9. Empty if any other number is below zero. */
+  /** Numbers that probably mean “unknown”, such as −9. Empty if any other number is negative. */
   get unknown(): ReadonlySet<string> {
     return this.#mayBeUnknown ? this.#unknown : NONE;
   }
@@ -300,7 +300,7 @@ export function numberReading(cells: readonly string[]): NumberReading | undefin
   return survey.reading;
 }
 
-/** The form of most numbers, which is the same in every style. */
+/** Matches most numbers. They are the same in every style. */
 const DIGITS = /^-?\d{1,15}$/;
 const DECIMALS = /^-?\d{1,9}\.\d{1,6}$/;
 
@@ -311,7 +311,7 @@ export const readNumber = (cell: string, style: NumberStyle): number | undefined
 
 const ARABIC = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/g;
 
-/** The cell with digits of other scripts as ASCII digits, and without blanks between them. */
+/** A cell with ASCII digits in place of digits of other scripts, and without blanks between them. */
 const plain = (cell: string): string =>
   cell
     .trim()

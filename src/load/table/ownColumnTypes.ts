@@ -13,23 +13,23 @@ import type { RowList } from "./tableRows.ts";
 
 /* Guesses the types of the file's own columns: numbers, codes, categories, days, places or texts. */
 
-/** This many rows are examined. They are spread over the whole table. */
+/** The number of rows that are examined. They are spread over the whole table. */
 const SAMPLED = 1_000;
-/** A column has a type if at least this share of its cells can be read as that type. */
+/** A column has a type if this share of its cells can be read as the type. */
 const MOST = 0.9;
-/** A category has at most this many words, most of them at most this long. ICEWS has long lists of sectors. */
+/** The most words of a category, and the most letters of most of its words. ICEWS has long lists of sectors. */
 const MOST_WORDS = 1_000;
 const LONGEST_WORD = 120;
 
 const LATITUDE = /^(?:.*geo)?lat(?:itude)?$/;
 const LONGITUDE = /^(?:.*geo)?(?:lon|lng|long)(?:itude)?$/;
-/** Matches names of columns whose numbers identify something, so that nobody adds them up. */
+/** Matches names of columns whose numbers identify something, so that adding them up makes no sense. */
 const CODE =
   /(?:id|ids|code|iso|iso3|year|timestamp|precision|prec|key|zip|number|num\d*|nr|no|flag|ccode|country|region|month|day|rank|adm1|adm2|type)$|^index$/;
-/** Matches names of columns that say in which state something is, in words or in codes. */
+/** Matches names of columns for a state, in words or in codes. */
 const STATE = /^(?:status|state|standing)$/;
 
-/** For each column, its known use. Without one, the use that its name and cells suggest. Null for a blank column. */
+/** The known use of each column, or the use that its name and cells suggest. Null for a blank column. */
 export function guessOwnRoles(
   header: readonly string[],
   mapping: ColumnMapping,
@@ -44,7 +44,6 @@ export function guessOwnRoles(
   );
 }
 
-/** Whether this program wrote the table. */
 export const isOurs = (header: readonly string[]): boolean =>
   header.some((name) => keyOf(name) === "repliesonrecord");
 
@@ -62,7 +61,7 @@ export function sampleOf(rows: RowList): Sample {
 
 const NUMBERS: readonly ColumnType[] = ["number", "latitude", "longitude"];
 
-/** For each column, the types that fit none of its cells. The reader cannot choose these. */
+/** The types that fit no cell of each column. The reader cannot choose them. */
 export function impossibleTypes(
   header: readonly string[],
   sample: Sample,
@@ -77,7 +76,7 @@ export function impossibleTypes(
   });
 }
 
-/** A quick test that most texts fail, since reading a number in any style takes longer. */
+/** A quick test that most texts fail. Reading a number in any style takes longer. */
 const BEGINS_NUMBER = /^[-+\u2212.,]?\s?[\d\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/;
 const isAnyNumber = (cell: string): boolean =>
   BEGINS_NUMBER.test(cell) &&
@@ -90,7 +89,7 @@ const ONE_WORD = /^[a-xz]\w*$/i;
 
 const forPeople: readonly string[] = Object.values(FOR_PEOPLE);
 
-/** The use of a column for which the program has no field, by its name and its cells. Null for a blank column. */
+/** The use of a column without a field in the program, from its name and cells. Null for a blank column. */
 export function ownRoleOf(
   name: string,
   rows: readonly (readonly string[])[],
@@ -120,14 +119,14 @@ export function ownRoleOf(
     : "own-text";
 }
 
-/** Whether whole numbers are codes. A few different ones are, unless the name says that they count something. */
+/** Whether whole numbers are codes. A few different numbers are, unless the name says that they count something. */
 const areCodes = (key: string, cells: readonly string[]): boolean => {
   const most = Math.max(MOST_CODES, Math.min(MOST_CODES_OF_MANY, cells.length / CELLS_OF_CODE));
   const words = new Set(cells);
   if (cells.length < LEAST_JUDGED || COUNTS.test(key) || words.size > most) return false;
   return words.size === 1 || cells.every((cell) => WHOLE.test(cell));
 };
-/** Whether numbers never fall, or never rise. Then they number rows or are running totals, and have no useful sum. */
+/** Whether numbers never fall, or never rise. They then number rows or are running totals, and have no useful sum. */
 const isRunning = (key: string, cells: readonly string[]): boolean => {
   if (cells.length < LEAST_JUDGED || COUNTS.test(key) || !cells.every((cell) => WHOLE.test(cell)))
     return false;
@@ -140,7 +139,7 @@ const isRunning = (key: string, cells: readonly string[]): boolean => {
 const WHOLE = /^-?\d{1,9}$/;
 const LEAST_JUDGED = 20;
 const MOST_CODES = 12;
-/** A long column may have more codes, if each is in at least so many cells on average. */
+/** A long column may have more codes, if each is in this many cells on average. */
 const MOST_CODES_OF_MANY = 30;
 const CELLS_OF_CODE = 15;
 const COUNTS =

@@ -2,14 +2,14 @@ import { cellsIn, mostly } from "./cellTests.ts";
 import { keyOf } from "./tablePresets.ts";
 import { firstRows, type TableRows, withCells } from "./tableRows.ts";
 
-/** Match keys of columns for halves of a person's name: `victim_first_name`, `victim_last_name`. */
+/** Match keys of columns for halves of a person's name, such as `victim_first_name` and `victim_last_name`. */
 const GIVEN = /^(.*?)(?:(?:first|given)(?:names?)?|(?:fore|vor|f)names?|prenom|nombre)$/;
 const FAMILY = /^(.*?)(?:(?:last|family)(?:names?)?|(?:sur|nach|l)names?|nom|apellido)$/;
 const beginOf = (key: string, halves: RegExp): string | undefined => halves.exec(key)?.[1];
 
 type Halves = { readonly given: number; readonly family: number };
 
-/** Whether a cell may be a name. Columns “first” and “last” may also be dates or numbers. */
+/** Whether a cell may be a name. Columns “first” and “last” may also have dates or numbers. */
 const isName = (cell: string): boolean => /^[\p{L}\p{M}'’."“”(),\- ]+$/u.test(cell);
 const LOOKED_AT = 100;
 

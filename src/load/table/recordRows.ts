@@ -5,7 +5,7 @@ import { plainText } from "../plainText.ts";
 import { readTableDate } from "./tableDates.ts";
 import type { TableRows } from "./tableRows.ts";
 
-/** Fields of nested objects become columns up to this depth: `author.name`. */
+/** Fields of nested objects become columns up to this depth, such as `author.name`. */
 const DEEPEST = 3;
 /** The keys that may hold the name of an object in a list. */
 const NAMES = ["name", "label", "title", "id"];
@@ -13,9 +13,10 @@ const NAMES = ["name", "label", "title", "id"];
 type Row = Map<string, string>;
 
 /**
- * A list of flat records in JSON as a table. Its columns have the names of the keys. The list may be the whole file, or
- * be inside an object, as services return it. Other forms are a list of series, whose fields are repeated in each row;
- * results of a SPARQL query; a map in GeoJSON; and a SIMILE timeline. Undefined for anything else, such as our dataset.
+ * Reads a list of flat records in JSON as a table. The columns have the names of the keys. The list may be the whole
+ * file, or be inside an object, as services return it. Other accepted forms are a list of series, whose fields are
+ * repeated in each row, the results of a SPARQL query, a map in GeoJSON, and a SIMILE timeline. Undefined for anything
+ * else, such as our dataset.
  */
 export function recordRows(value: unknown): TableRows | undefined {
   const bindings = sparqlBindings(value);
@@ -26,12 +27,12 @@ export function recordRows(value: unknown): TableRows | undefined {
   if (features !== undefined) return tableOf(features);
   const list = isListOfRecords(value) ? value : listInside(value);
   if (list === undefined) return undefined;
-  // A dataset in a list is no record. Its faults are reported like the faults of any other dataset.
+  // A dataset in a list is not a record. Its faults are reported like the faults of any dataset.
   if (list.some(({ events, kinds }) => Array.isArray(events) && Array.isArray(kinds))) return undefined;
   return tableOf(list.flatMap(rowsOf));
 }
 
-/** Reads JSON lines as a table. If a line is no record, the file is refused with the number of the line. */
+/** Reads JSON lines as a table. If a line is not a record, the file is refused with the number of the line. */
 export function recordLines(text: string): TableRows | Refusal {
   const rows: Row[] = [];
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
@@ -43,7 +44,7 @@ export function recordLines(text: string): TableRows | Refusal {
   return tableOf(rows);
 }
 
-/** The list of objects in an object: the only one, the only one with dates, or one in a nested object. */
+/** The list of objects in an object. It is the only list, the only one with dates, or one in a nested object. */
 function listInside(value: unknown, depth = 1): readonly Record<string, unknown>[] | undefined {
   if (!isRecord(value) || "events" in value || "kinds" in value || "actors" in value) return undefined;
   const inside = Object.values(value);
@@ -51,7 +52,7 @@ function listInside(value: unknown, depth = 1): readonly Record<string, unknown>
   const lists =
     own.length > 0 || depth === DEEPEST ? own : inside.map((one) => listInside(one, depth + 1) ?? []);
   const filled = lists.filter(({ length }) => length > 0);
-  // If there are several lists, the one with dates has the events.
+  // Of several lists, the one with dates has the events.
   const dated = filled.filter((list) => list.some(hasDate));
   const [list, ...others] = filled.length > 1 ? dated : filled;
   return others.length === 0 ? list : undefined;
@@ -76,7 +77,9 @@ function featureRows(value: unknown): Row[] | undefined {
 const isListOfRecords = (value: unknown): value is readonly Record<string, unknown>[] =>
   Array.isArray(value) && value.length > 0 && value.every(isRecord);
 
-/** The rows of a record: one, or one for each item if it has a list of records with dates. */
+/**
+ * The rows of a record. A record with a list of dated records has a row for each of them, and any other record one row.
+ */
 function rowsOf(record: Record<string, unknown>): Row[] {
   const series = Object.entries(record).find(([, value]) => isListOfRecords(value) && value.some(hasDate));
   if (series === undefined) return [flat(record)];
@@ -98,7 +101,7 @@ function flat(record: Record<string, unknown>, prefix = "", row: Row = new Map()
   return row;
 }
 
-/** Whether a value is a time in milliseconds since 1970, from 1973 to 2286. Its key must speak of a time. */
+/** Whether a value is a time in milliseconds since 1970, from 1973 to 2286. Its key must name a time. */
 const isInstant = (key: string, value: unknown): value is number =>
   Number.isInteger(value) &&
   Number(value) >= 1e11 &&
@@ -133,7 +136,7 @@ function sparqlBindings(value: unknown): Row[] | undefined {
   );
 }
 
-/** Records as a table. Columns are in the order in which their keys first occur. */
+/** Makes a table of records. Columns are in the order in which their keys first occur. */
 function tableOf(records: readonly Row[]): TableRows {
   const columns = new Set(records.flatMap((row) => [...row.keys()]));
   const header = [...columns];
@@ -141,12 +144,12 @@ function tableOf(records: readonly Row[]): TableRows {
   return { ok: true, header, rows, unit: "record", firstRow: 1 };
 }
 
-/** A map from the fields of a SIMILE event to fields of our tables. */
+/** The fields of our tables for fields of a SIMILE event. */
 const FIELDS = { title: "headline", description: "description", link: "url" } as const;
 
 /**
- * The events of a SIMILE timeline as records of a table. An event has four bounds. A lasting event begins from `start`
- * to `latestStart` and ends from `earliestEnd` to `end`. Any other event happens once in between.
+ * The events of a SIMILE timeline as records. An event has four bounds. A lasting event begins between `start` and
+ * `latestStart`, and ends between `earliestEnd` and `end`. Any other event happens once in between.
  */
 function simileRecords(value: unknown): readonly Record<string, unknown>[] | undefined {
   if (!isRecord(value) || !Array.isArray(value.events) || "kinds" in value) return undefined;
@@ -176,7 +179,7 @@ function recordOf(event: Record<string, unknown>): Record<string, unknown> {
   return record;
 }
 
-/** A date in EDTF if it can be read in only one way. Otherwise the text as written, so that the table reports it. */
+/** A date in EDTF if it can only be read in one way. Otherwise the text as written, so that the table reports it. */
 function dateIn(value: unknown): string {
   const written = typeof value === "string" || typeof value === "number" ? String(value) : "";
   const short = /^(-?)(\d{1,3})$/.exec(written.trim());
@@ -193,7 +196,7 @@ type Bounds = {
   readonly lasts: boolean;
 };
 
-/** The date of a SIMILE event. A bound that lies between two days is approximate. Its `date note` has both days. */
+/** The date of a SIMILE event. A bound between two days is approximate. `date note` has both days. */
 function dateOf({ start = "", latestStart = "", earliestEnd = "", end = "", lasts }: Bounds): string {
   const last = end || earliestEnd;
   if (lasts) {

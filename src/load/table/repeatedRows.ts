@@ -16,8 +16,7 @@ const ANY_HOLE = new RegExp(`[${HOLES.join("")}${HEADLINE_HOLE}]`);
 
 /**
  * The fast path for rows that repeat an earlier row, perhaps with other actors. The first of such rows is read on the
- * slow path, cell by cell, and fully checked. Rows that repeat it, anywhere in the table, then become events by a few
- * numbers, without any string.
+ * slow path and fully checked. The others become events by a few numbers, without any string.
  */
 export class RepeatedRows {
   readonly #table: HeadedTable;
@@ -26,21 +25,21 @@ export class RepeatedRows {
   readonly #builder: DatasetBuilder;
   readonly #sides: SidesOfRows | null;
   readonly #headlines: HeadlinesOfRows | null;
-  /** For each group of `rest`, the index of an event that other actors may repeat, plus 1. 0 if none is known. */
+  /** The index plus 1 of an event that other actors may repeat, for each group of `rest`. 0 if none is known. */
   readonly #openEventOf: Uint32Array;
   /** Groups of rows with the same rest and the same two actors. Null if the table has no columns for two actors. */
   readonly #wholes: RowGroups | null;
   /**
-   * For each group of `#wholes` or `rest`, the index of its event, plus 1. For each group of `dates`, the index of its
-   * date, plus 1. 0 if none is known.
+   * The index plus 1 of the event of each group in `#wholes` or `rest`, and of the date of each group in `dates`. 0 if
+   * unknown.
    */
   #eventOf: Uint32Array<ArrayBuffer>;
   readonly #dateOf: Uint32Array;
   readonly #dates: string[] = [];
-  /** Times of day (`plainClock.ts`) in one array: first of the events so far, then of the rows that follow. */
+  /** Times of day (`plainClock.ts`). The first entries are of the events so far, the others of the rows that follow. */
   readonly #clocks: Uint32Array | null;
   readonly #ids: IdSet;
-  /** For each event of the file, the index of the event that it repeats, and of its date (`Repeats`). */
+  /** The indexes of the event that each event repeats, and of its date (`Repeats`). */
   readonly #of: Uint32Array;
   readonly #ofDates: Uint32Array;
   readonly #from: Uint32Array;
@@ -69,7 +68,7 @@ export class RepeatedRows {
     this.#to = new Uint32Array(sides ? length : 0);
   }
 
-  /** Whether two ids look alike or may look alike, so that the slow path must check all ids. */
+  /** Whether ids look alike, or may look alike, so that the slow path must check all ids. */
   get needsSlowPath(): boolean {
     return this.#ids.needsSlowPath;
   }
@@ -83,7 +82,7 @@ export class RepeatedRows {
     const headlines = this.#headlines;
     const open = this.#openEventOf[rest] ?? 0;
     const isMade = headlines?.areMade && open > 0 && this.#sides?.areKnown(index);
-    // The headline is checked before `find` makes actors of the names, since only events may add actors.
+    // The headline is checked first, because `find` makes actors of the names, and only events may add actors.
     if (headlines && !isMade && !headlines.isGood(index)) return false;
     const sides = open > 0 && this.#sides?.find(index) ? this.#sides : null;
     const event = sides ? open : (this.#eventOf[this.#wholeOf(index, rest)] ?? 0);
@@ -100,8 +99,8 @@ export class RepeatedRows {
   }
 
   /**
-   * Notes the event that was just added for this row. `isWhole` is true if no cell of the row was left out. A row with
-   * a warning is not noted, so that each row that repeats it is read and gets its own warning.
+   * Remembers the event that was just added for this row. `isWhole` is true if no cell of the row was left out. A row
+   * with a warning is not remembered, so that each row that repeats it is read and gets its own warning.
    */
   learn(index: number, { date, headline }: Pick<EventDraft, "date" | "headline">, isWhole: boolean): void {
     this.#addId(index);
@@ -123,7 +122,7 @@ export class RepeatedRows {
     return !this.#table.rows.at(index)?.some((cell) => ANY_HOLE.test(cell));
   }
 
-  /** Notes the event. Returns its headline with holes if rows may repeat it with other actors. */
+  /** Remembers the event. Returns its headline with holes if rows may repeat it with other actors. */
   #learnEvent(index: number, rest: number, event: number, headline: string): string | undefined {
     const sides = this.#openEventOf[rest] === 0 && this.#sides?.find(index) ? this.#sides : null;
     const holed = sides?.learn(index, this.#headlines && headline);
@@ -143,7 +142,7 @@ export class RepeatedRows {
     return this.#wholes === null ? rest : this.#wholes.groupOf(index);
   }
 
-  /** The index of the date of the row, plus 1. 0 if the date is unknown, or not plainly a date. */
+  /** The index plus 1 of the row's date. 0 if the date is unknown, or not plainly a date. */
   #knownDate(index: number): number {
     const group = this.#rows.dates[index] ?? 0;
     const known = this.#dateOf[group] ?? 0;
@@ -155,7 +154,7 @@ export class RepeatedRows {
     return found;
   }
 
-  /** The date of an event. If its time is kept as a number, without the time. */
+  /** The date of an event, without the time if the time is kept as a number. */
   #dayOf(index: number, date: string): string {
     return (this.#clocks?.[index] ?? 0) > 0 ? date.slice(0, DAY_AND_SIGN - 1) : date;
   }
@@ -190,26 +189,26 @@ export class RepeatedRows {
   }
 }
 
-/** A name in a hole has at most this many letters, so that a headline of two names is never too long. */
+/** The most letters of a name in a hole, so that a headline with two names is never too long. */
 const LONGEST_NAME = 1_000;
 const LONGEST_WORDS = 2_000;
 
 const UNKNOWN = 0;
 const UNFIT = 0xffffffff;
 
-/** The two actors of each row, as numbers. Rows with a name that is not good are left to the slow path. */
+/** The two actors of each row, as numbers. Rows with an unusual name are left to the slow path. */
 class SidesOfRows {
   readonly #table: HeadedTable;
   readonly #groups: SideGroups;
   readonly #reader: TableRowReader;
   readonly #builder: DatasetBuilder;
-  /** For each group of names, the row of the actor plus 1, or `UNKNOWN`. `UNFIT` for a name that is not good. */
+  /** The row of the actor plus 1 for each group of names. `UNKNOWN` for a new name, and `UNFIT` for an unusual one. */
   readonly #actors: Uint32Array;
   readonly #names: Name[] = [];
-  /** The two actors that were found last, each as its row + 1. */
+  /** The rows plus 1 of the two actors that were found last. */
   from = 0;
   to = 0;
-  /** For each event that rows repeat with other actors, its headline with holes. */
+  /** The headlines with holes of events that rows repeat with other actors. */
   readonly headlines = new Map<number, string>();
 
   constructor(table: HeadedTable, groups: SideGroups, reader: TableRowReader, builder: DatasetBuilder) {
@@ -231,7 +230,10 @@ class SidesOfRows {
     return this.#actors[from[index] ?? 0] !== UNKNOWN && this.#actors[to[index] ?? 0] !== UNKNOWN;
   }
 
-  /** Makes actors of good names. Returns true if both are good and differ. Call it only for rows that become events. */
+  /**
+   * Makes actors of the two names. Returns true if both are plain and differ. Must only be called for rows that become
+   * events.
+   */
   find(index: number): boolean {
     const { from, to } = this.#groups;
     const one = from[index] ?? 0;
@@ -245,8 +247,8 @@ class SidesOfRows {
 
   /**
    * The headline of the last event with holes for its two names. Undefined if it cannot be repeated with other names.
-   * `own` is its headline, if each row has a headline of its own. Any other headline is the same in each row, or the
-   * reader makes it from names, so that it makes it from holes too.
+   * `own` is the headline of the row, if each row has its own. Other headlines are the same in each row, or are made
+   * from names and can be made from holes too.
    */
   learn(index: number, own: string | null): string | undefined {
     const read = this.#reader.readWithHoles(this.#table.rows.at(index) ?? []);
@@ -274,7 +276,7 @@ class SidesOfRows {
   }
 }
 
-/** Puts holes in place of the names. It replaces the longer name first, since that may contain the other one. */
+/** Puts holes in place of the names. The longer name is replaced first, because it may contain the other name. */
 function withHoles(headline: string, [from, to]: Names): string {
   const sides = [from?.text ?? "", to?.text ?? ""] as const;
   const longer = sides[1].length > sides[0].length ? 1 : 0;
@@ -284,6 +286,6 @@ function withHoles(headline: string, [from, to]: Names): string {
   }, headline);
 }
 
-/** Whether a name is one plain name. A name with a semicolon may be several names. */
+/** Whether a name is a plain single name. A name with a semicolon may be several names. */
 const isGood = (name: string): boolean =>
   name.length <= LONGEST_NAME && isPlain(name) && !isErrorCell(name) && !name.includes(";");

@@ -4,7 +4,7 @@ import type { Delimiter } from "../recogniseFormat.ts";
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/** The offset after the quote that closes the cell opened at `from`. −1 if no quote closes it. */
+/** The offset after the quote that closes the cell opened at `from`, or −1. */
 export function endOfQuotes(bytes: Uint8Array, from: number): number {
   let at = from + 1;
   for (;;) {
@@ -17,7 +17,7 @@ export function endOfQuotes(bytes: Uint8Array, from: number): number {
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** The text between quotes, where two quotes mean one. To replace them in a string could make millions of pieces. */
+/** The text between quotes, where two quotes mean one. Replacing them in a string could make millions of pieces. */
 function textOfQuoted(bytes: Uint8Array, from: number, to: number): string {
   const cell = bytes.subarray(from, to);
   if (!cell.includes(QUOTE)) return decoder.decode(cell);
@@ -37,7 +37,7 @@ export function rowAt(
   from: number,
   delimiter: Delimiter,
 ): { readonly cells: string[]; readonly next: number } | undefined {
-  // A line without quotes is decoded at once, since a call for each cell costs more than the decoding.
+  // A line without quotes is decoded at once, because a call for each cell costs more than the decoding.
   let end = from;
   for (let code = bytes[end]; code !== undefined && code !== LINE_FEED && code !== QUOTE; code = bytes[end])
     end++;
@@ -78,7 +78,7 @@ function quotedRowAt(
   }
 }
 
-/** One cell of the row that begins at `from`. `scanRows` must be able to read it. "" if the row has too few cells. */
+/** A cell of the row at `from`, which `scanRows` must be able to read. "" if the row has too few cells. */
 export function cellAt(bytes: Uint8Array, from: number, delimiter: Delimiter, column: number): string {
   const separator = delimiter.charCodeAt(0);
   let at = from;

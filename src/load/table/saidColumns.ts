@@ -4,13 +4,13 @@ import type { HeadedTable } from "./headedTable.ts";
 import { nameHalves, withWholeNames } from "./personNames.ts";
 import { keyOf } from "./tablePresets.ts";
 
-/* The reader's answers about the columns of a table. A link keeps them for the next table with the same names: a hash
-   of the names, the order of day and month, the uses of the columns, words for “not known”. No name of the file is
-   kept. */
+/* The reader's answers about the columns of a table. Links keep them for the next table with the same names. They have
+   a hash of the names, the order of day and month, the uses of the columns, and words for “unknown”, but no name of the
+   file. */
 
 type Said = Required<Pick<Answers, "columns" | "blanks">> & { readonly dayOrder: DayOrder | null };
 
-/** The answers as one text. "" if there are none, or if the columns have no names by which to recognise the table. */
+/** The answers as a text. "" if there are none, or if the columns have no names by which to recognise the table. */
 export function saidOf(
   { isNamed, header }: Pick<HeadedTable, "isNamed" | "header">,
   { columns, dayOrder, blanks }: Answers,
@@ -20,7 +20,7 @@ export function saidOf(
   return [keyOfNames(header), dayOrder ?? "", uses, (blanks ?? []).join("_")].join(" ").trimEnd();
 }
 
-/** The answers, if they are about these columns, as they are or with halves of names joined. Otherwise null. */
+/** The answers, if they are about these columns, or about these columns with halves of names joined. Otherwise null. */
 export function readSaid(said: string | undefined, head: HeadedTable): Said | null {
   const [key = "", order, written = "", words = ""] = said?.split(" ") ?? [];
   const columns = written.split(".").map((use) => COLUMN_USES.find((one) => one === use) ?? null);

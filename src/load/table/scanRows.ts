@@ -8,15 +8,15 @@ import { endOfQuotes } from "./rowAt.ts";
 import { RAGGED, type RowRepeats } from "./tableRows.ts";
 
 /**
- * How a cell is used. Cells of `dates`, of `rest` and of each side (`from`, `to`) are compared by their bytes. `id` and
- * `headline` differ in each row. `date` is the only column of dates, and a plain time of day in it becomes a number.
+ * How a cell is used. Cells of `dates`, `rest`, `from` and `to` are compared by their bytes. `id` and `headline` differ
+ * in each row. `date` is the only column of dates, and plain times of day in it become numbers.
  */
 export type CellUse = "none" | "id" | "headline" | "date" | "dates" | "rest" | "from" | "to";
 
-/** The rows of a table: where each begins, and which repeat each other. No cell is a string yet. */
+/** The rows of a table: where each begins, and which of them repeat each other. No cell is a string yet. */
 type ScannedRows = {
   readonly count: number;
-  /** For each row, the offset at which it begins. */
+  /** The offset of each row. */
   readonly starts: Uint32Array;
   readonly repeats: Omit<RowRepeats, "mapping">;
 };
@@ -30,12 +30,12 @@ const DATE = GROUPED;
 const ID = USES.indexOf("id");
 const HEADLINE = USES.indexOf("headline");
 const NONE = USES.indexOf("none");
-/** One byte times this factor is that byte four times. */
+/** A byte times this factor is four copies of the byte. */
 const EACH_BYTE = 0x01010101;
 const LINE_FEEDS = LINE_FEED * EACH_BYTE;
 const HIGH_BITS = 0x80808080;
 
-/** Groups of rows whose cells of one use have the same bytes. */
+/** Groups of rows whose cells of a use have the same bytes. */
 class Groups {
   readonly groups: ByteGroups;
   readonly #bounds: Uint32Array;
@@ -87,7 +87,7 @@ export function scanRows(
   const groupsOf = (use: CellUse): Groups =>
     new Groups(new ByteGroups(bytes, widthOf(use)), widthOf(use), room);
   const [dates, rest, one] = [groupsOf("dates"), groupsOf("rest"), groupsOf("from")];
-  // Both sides use one table of groups, so a name has the same number on either side.
+  // Both sides share one table of groups, so a name has the same number on either side.
   const other = new Groups(one.groups, widthOf("to"), room);
   const grouped = [dates, rest, one, other];
   const hasSides = uses.includes("from") && uses.includes("to");
@@ -129,8 +129,8 @@ export function scanRows(
         if (cellEnd - cellStart > 2) isEmpty = false;
         hash = hashOf(words, cellStart, cellEnd);
       } else {
-        // This tests and hashes four bytes at a time. XOR makes 0 of each byte that is the separator or a line feed,
-        // and subtracting 1 from 0 sets its high bit. The borrow spoils only higher bytes, so the lowest bit found is
+        // Four bytes are tested and hashed at a time. XOR makes 0 of each byte that is the separator or a line feed,
+        // and subtracting 1 from 0 sets its high bit. The borrow only spoils higher bytes, so the lowest bit found is
         // right.
         let found = 0;
         let four = 0;
@@ -240,24 +240,26 @@ function hashOf(words: DataView, from: number, to: number): number {
   return withFour(hash, last);
 }
 
-/** A hash with four more bytes. High bits are mixed in, since only low bits choose a slot. */
+/** Adds four bytes to a hash. High bits are mixed in, because only low bits choose a slot. */
 function withFour(before: number, four: number): number {
   const hash = Math.imul(before ^ four, PRIME);
   return hash ^ (hash >>> 15);
 }
 
-/** Groups of rows with equal cells, numbered by first use. Cells are equal if their bytes are equal. */
+/** Groups of rows whose cells have equal bytes, numbered by first use. */
 class ByteGroups {
   readonly #table = new HashTable(FIRST_ROOM);
   readonly #bytes: Uint8Array;
   readonly #words: DataView;
   readonly #width: number;
-  /** A copy of the cells of each group, end to end, since they are far apart in the file. Null for wide groups. */
+  /**
+   * A copy of the cells of each group, one after another, because they are far apart in the file. Null for wide groups.
+   */
   #copy: Uint8Array<ArrayBuffer> | null;
-  /** The copy, or else the file. It can read four bytes at a time. */
+  /** The copy, or otherwise the file. */
   #known: DataView;
   #copied = 0;
-  /** The bytes at which the cells of each group begin and end. */
+  /** The ranges of bytes of each group's cells. */
   #bounds: Uint32Array<ArrayBuffer>;
 
   constructor(bytes: Uint8Array, width: number) {
@@ -273,7 +275,7 @@ class ByteGroups {
     return this.#table.count;
   }
 
-  /** The group of these cells. The first `2 × width` numbers of `bounds` say where each cell begins and ends. */
+  /** The group of these cells. The first `2 × width` numbers of `bounds` are the start and end of each cell. */
   groupOf(hash: number, bounds: Uint32Array): number {
     const table = this.#table;
     for (let group = table.first(hash); group >= 0; group = table.next(hash))
@@ -325,7 +327,7 @@ class ByteGroups {
 }
 
 const FIRST_ROOM = 512;
-/** Groups of at most this many cells are copied. */
+/** Groups of up to this many cells are copied. */
 const MOST_COPIED = 2;
 
 /** A view of the same bytes that can read four at a time from any offset. */

@@ -11,7 +11,7 @@ import { readDuration } from "./duration.ts";
 import { cellsOf, differentRows, RAGGED, type TableRows } from "./tableRows.ts";
 import { CLOCK, DIGITS, dayWithTime, type Sense, senseBefore, timeBehind } from "./tableTimes.ts";
 
-/** A date as it was read. 03/04/2021 has two readings. The column decides which one is meant, or the reader does. */
+/** A date as it was read. 03/04/2021 has two readings. The column or the reader decides which is meant. */
 type DateReading =
   /** `order` is the only order of day and month in which the text is a date. It decides for other dates too. */
   | { readonly kind: "date"; readonly edtf: string; readonly order?: DayOrder }
@@ -20,7 +20,7 @@ type DateReading =
   /** `likely` is a day that the author may mean, and must confirm. */
   | { readonly kind: "none"; readonly expected: string; readonly likely?: string };
 
-/** What a fault expects about a text that is no date or may be two dates, and its remedies. */
+/** The expected text and the remedies for a fault in a date. */
 export function dateAsked(reading: Exclude<DateReading, { readonly kind: "date" }>) {
   if (reading.kind === "none")
     return { expected: reading.expected, likely: reading.likely === undefined ? [] : [reading.likely] };
@@ -49,12 +49,12 @@ const MONTH_NAME = new RegExp(`^${MONTH},?[ -]+(\\d{4})$`, "i");
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 /** Matches a label that some files write before each date. EOW is the end of watch of an officer. */
 const LABEL = /^(?:EOW|end of watch|date)\s*:\s*/i;
-/** Matches unknown days and months: `1940-##-##`. */
+/** Matches unknown days and months, as in `1940-##-##`. */
 const MASKED = /(?:-##){1,2}$/;
 const ERA = /^(?:(A\.?D\.?|C\.?E\.?)\s*)?(\d{1,4})\s*(A\.?D\.?|B?\.?C\.?E\.?|B\.?C\.?)?$/i;
 const LONGEST = 100;
 
-/** Reads a date. Never throws. The cost is bounded by the length that dates may have. */
+/** Reads a date. Never throws. Long texts are refused unread, which limits the cost. */
 export function readTableDate(cell: string): DateReading {
   const text = cell.trim();
   if (plainDayNumber(text) >= 0 || plainSecond(text) >= 0) return { kind: "date", edtf: text };
@@ -76,7 +76,7 @@ export function readTableDate(cell: string): DateReading {
 /** Languages whose names of months are read, besides English. */
 const LANGUAGES = ["bn", "de", "es", "fr", "it", "nl", "pl", "pt", "tr"];
 const IN_DATE = { day: "numeric", month: "long", year: "numeric" } as const;
-/** Short names of months that people write and browsers do not. */
+/** Short names of months that people write but browsers do not. */
 const OTHER_MONTHS = [
   ["mrz", "mar"],
   ["fev", "feb"],
@@ -111,7 +111,7 @@ const withEnglishMonth = (text: string): string =>
 
 const EXPECTED_TIME = "a time of day from 00:00 to 24:00, such as 2019-11-02 23:30 or 2019-11-02T23:30+05:30";
 
-/** Reads "about 1850" or "before 2001-09-11 09:30". Before and after a day are dates whose other end is not known. */
+/** Reads "about 1850" or "before 2001-09-11 09:30". A date before or after a day has an unknown other end. */
 function withSense(day: DateReading, word: Sense): DateReading {
   const told = changed(day, (edtf) => {
     switch (word) {
@@ -126,7 +126,7 @@ function withSense(day: DateReading, word: Sense): DateReading {
   return told.kind !== "date" || parseEdtf(told.edtf).ok ? told : none(`one date after “${word}”`);
 }
 
-/** A reading with its dates changed, in both orders if it has two. */
+/** Changes the dates of a reading, in both orders if there are two. */
 function changed(day: DateReading, change: (edtf: string) => string): DateReading {
   switch (day.kind) {
     case "date":
@@ -213,7 +213,7 @@ function readNames(text: string): DateReading | undefined {
   return month === null ? undefined : monthOf(month[2], monthNumber(month[1]));
 }
 
-/** A month, or an unknown month of a quarter or of half a year. */
+/** A month, or an unknown month of a quarter or half year. */
 function partOfYear(year = "", unit: string, number: number): DateReading {
   const months = { m: 1, q: 3, h: 6 }[unit.toLowerCase()] ?? 1;
   const last = twoDigits(String(number * months));
@@ -227,7 +227,7 @@ function monthOf(year = "", month = ""): DateReading {
   return exists ? { kind: "date", edtf: `${year}-${twoDigits(month)}` } : none("a month from 01 to 12");
 }
 
-/** The number of a month by its name: 1 for January or Jan. 0 for anything else. */
+/** The number of a month by its name, such as 1 for January or Jan. 0 for any other text. */
 export const monthOfName = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 const monthNumber = (name = ""): string => String(monthOfName(name));
 const twoDigits = (digits: string): string => digits.padStart(2, "0");
@@ -243,15 +243,17 @@ function isoDate(year: string, month: string, day: string): string | null {
   return exists ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : null;
 }
 
-/** How exact a date is, by a column of some tables. `about`: near that day. `within`: once between first and last. */
+/**
+ * How exact a date is, according to a column. `about` means near the day, and `within` some day between first and last.
+ */
 type Exactness =
   | ("second" | "minute" | "hour" | "day" | "about" | "within" | "month" | "year")
   | ("decade" | "century");
 
-/** A map from the words in such a column, folded, to how exact the date is. */
+/** The exactness for each word of such a column. The words are folded. */
 export type DayScale = ReadonlyMap<string, Exactness>;
 
-/** The scale of `time_precision` in ACLED: 2 is a week around the day, 3 some day of the month. */
+/** The scale of `time_precision` in ACLED. 2 is a week around the day, and 3 some day of the month. */
 export const ACLED_DAYS: DayScale = new Map([
   ["1", "day"],
   ["2", "about"],
@@ -332,13 +334,13 @@ function asExactTime(edtf: string, exactness: "second" | "minute" | "hour" | "da
 export type DayOrders = {
   /** The order of day and month. Null if no date of the table depends on it. */
   readonly decided: DayOrder | "ask" | null;
-  /** The first ten dates that can be read in two ways. On the fast path, the first ten that differ. */
+  /** The first ten dates that can be read in two ways. On the fast path, the first ten different ones. */
   readonly twoWays: readonly TwoWayDate[];
-  /** The date that decided, since it can be read in only one order. */
+  /** The date that decided the order, because it can be read in only one. */
   readonly evidence: TwoWayDate | null;
-  /** For each column, how its times are read. */
+  /** How the times of each column are read. */
   readonly times: ReadonlyMap<number, ColumnTimes>;
-  /** For each column of times or durations, the cells that hold none. */
+  /** The cells without a time or duration in columns for them. */
   readonly unread: ReadonlyMap<number, UnreadTimes>;
 };
 
@@ -356,8 +358,8 @@ const TIMES: readonly ColumnUse[] = ["time", "endTime", "duration"];
 const SOME_DAY = "2000-01-01";
 
 /**
- * Finds the order of day and month for a table. Dates that make sense in only one order decide it. If these disagree,
- * or if there are none, the reader is asked.
+ * Finds the order of day and month in a table. Dates that make sense in only one order decide it. If they disagree, or
+ * if there are none, the reader is asked.
  */
 export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
   const { header, rows, firstRow } = table;
@@ -432,8 +434,8 @@ export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
 }
 
 /**
- * Makes a function that gives the size of a row's group on the first call for that group, and 0 on later calls. So each
- * row counts once.
+ * Makes a function that gives the size of a row's group on the first call for the group, and 0 on later calls, so that
+ * each row counts once.
  */
 export function sizesOf(groups: Uint32Array | undefined, rows: number): (row: number) => number {
   let sizes: Uint32Array | null = null;

@@ -29,7 +29,7 @@ function headerOf(version: "first" | "second"): readonly string[] {
 const FIRST = headerOf("first");
 const SECOND = headerOf("second");
 
-/** The header for a GDELT table, whose files have none: 58 columns in version 1, 61 in version 2. */
+/** The header for a table of GDELT, which has none. Version 1 has 58 columns, and version 2 has 61. */
 export function gdeltHeader(row: readonly string[]): readonly string[] | undefined {
   const [id = "", day = "", month = "", year = "", part = ""] = row;
   const isRow =
@@ -45,34 +45,34 @@ export function gdeltHeader(row: readonly string[]): readonly string[] | undefin
 
 type Codes = Readonly<Record<string, (code: string) => string | undefined>>;
 
-/** A well-known table: the meanings of its columns beyond their names, and words for its codes. */
+/** A well-known table, with roles of columns beyond their names, and words for codes. */
 export type TablePreset = {
   readonly name: string;
   /** The keys of columns that the table must have. */
   readonly needs: readonly string[];
   readonly roles: Readonly<Record<string, ColumnRole>>;
-  /** For each key, the type of a column whose cells do not tell it. */
+  /** The types of columns whose cells do not tell it, by key. */
   readonly own?: ReadonlyMap<string, OwnRole>;
-  /** For each key of a column, the words for its codes. Cells without a word stay as they are. */
+  /** The words for the codes of columns, by key. Cells without a word stay as they are. */
   readonly codes?: Codes;
-  /** The keys of the columns whose numbers can be added up. Other numbers are codes. */
+  /** The keys of columns whose numbers can be added up. Other numbers are codes. */
   readonly sums: readonly string[];
-  /** The meaning of the numbers in its column of precision. */
+  /** The meaning of the numbers in the column of precision. */
   readonly days?: DayScale;
   /** The number of days that a row covers, from its date on. */
   readonly lasts?: number;
   /** Whether the first side of a row acts on the second. The kind of the row tells. */
   readonly isDirected?: (kind: string) => boolean;
-  /** The words of its code book for unknown values. */
+  /** The words of the code book for unknown values. */
   readonly blanks?: readonly string[];
   /**
-   * The key of a column of ids. Rows with the same id are one event in several places. Each repeats its numbers, so
-   * they must count once.
+   * The key of a column of ids. Rows with the same id are one event in several places. Each repeats the numbers of the
+   * event, which must count only once.
    */
   readonly again?: string;
 };
 
-/** The key of a column: its name without case, accents, blanks and punctuation. */
+/** The key of a column, which is its name without case, accents, blanks and punctuation. */
 export const keyOf = (name: string): string => foldText(name).replace(/[^\p{L}\p{N}]/gu, "");
 
 const ONE_SIDED = "One-sided violence";
@@ -82,7 +82,7 @@ const UCDP_TYPES = new Map([
   ["3", ONE_SIDED],
 ]);
 
-/** ACLED. Its codebook says that the order of the two actors does not tell who acted. */
+/** ACLED. According to its codebook, the order of the two actors does not tell who acted. */
 const acled: TablePreset = {
   name: "ACLED",
   needs: ["eventdate", "eventtype", "actor1", "actor2"],
@@ -148,11 +148,11 @@ const gdelt: TablePreset = {
     sourceurl: "url",
   },
   sums: ["nummentions", "numsources", "numarticles", "goldsteinscale", "avgtone"],
-  // `dateadded` is the quarter of an hour in which GDELT first read of the event. The event has only a day.
+  // `dateadded` is the quarter of an hour in which GDELT first read of the event. The event itself has only a day.
   own: new Map([["dateadded", "own-date"]]),
   codes: {
     eventrootcode: (code) => familyOfRoot(Number(code))?.label,
-    // A code that begins with 0 may have lost it in a spreadsheet.
+    // A spreadsheet may have removed a 0 at the beginning of the code.
     eventcode: (code) => actOfCode(code.padStart(3, "0")) ?? actOfCode(`0${code}`),
   },
 };
@@ -164,7 +164,9 @@ const gdeltByDay: TablePreset = {
   roles: { ...gdelt.roles, day: "date" },
 };
 
-/** POLECAT, by the PLOVER ontology: an act is of one of 16 types, and each type is in one of the four quad classes. */
+/**
+ * POLECAT uses the PLOVER ontology. An act has one of 16 types, and each type belongs to one of the four quad classes.
+ */
 const polecat: TablePreset = {
   name: "POLECAT",
   needs: ["eventtype", "quadcode", "actorname", "recipientname"],
@@ -211,7 +213,7 @@ const SCAD_TYPES = [
   ...["Anti-government violence", "Extra-government violence", "Intra-government violence"],
 ];
 
-/** The Social Conflict Analysis Database, with day, month and year in columns of their own. */
+/** The Social Conflict Analysis Database, with day, month and year in separate columns. */
 const scad: TablePreset = {
   name: "SCAD",
   needs: ["styr", "etype", "actor1", "target1", "issuenote"],
@@ -243,7 +245,7 @@ const scad: TablePreset = {
   again: "eventid",
 };
 
-/** Mass Mobilization: protesters and their demands on a state. */
+/** Mass Mobilization, with protesters and their demands on a state. */
 const massMobilization: TablePreset = {
   name: "Mass Mobilization",
   needs: ["protesteridentity", "protesterdemand1", "startyear"],
@@ -278,7 +280,7 @@ export function presetOf(header: readonly string[]): TablePreset | undefined {
   return PRESETS.find(({ needs }) => needs.every((key) => keys.has(key)));
 }
 
-/** Makes the function that replaces the codes of a row by words. Undefined if there are no codes. */
+/** Makes a function that replaces the codes of a row by words. Undefined if there are no codes. */
 export function rowDecoder(
   codes: Codes | undefined,
   header: readonly string[],

@@ -48,7 +48,7 @@ export type RowProblem = {
 /** The two sides of a row. Either may be blank. */
 type Pair = { readonly from: string; readonly to: string; readonly isDirected: boolean };
 
-/** A headline for a row: who did what to whom. If no side is the doer, it has the act and then both sides. */
+/** Makes a headline that says who did what to whom. If the doer is unknown, it has the act and then both sides. */
 function headlineOf({ from, to, isDirected }: Pair, words: string): string {
   const sentence = isDirected ? sentenceOfAct(from, words, to) : undefined;
   if (sentence !== undefined) return sentence;
@@ -67,7 +67,7 @@ const SIDES_BY_HOLE: readonly (readonly ColumnRole[])[] = [
   ["to", "otherSide"],
 ];
 
-/** Valid values. They stand in for cells that cannot be read, so that the rest of the row can be. */
+/** Valid values in place of cells that cannot be read, so that the rest of the row can be read. */
 const SOUND: Partial<Record<ColumnRole, string>> = {
   date: "2000-01-01",
   start: "2000-01-01",
@@ -77,16 +77,16 @@ const SOUND: Partial<Record<ColumnRole, string>> = {
 /** Matches a single day, to which another column can add a time. */
 const ONE_DAY = /^-?\d{4}-\d\d-\d\d$/;
 
-/** Whether a date gives no warning of its own. */
+/** Whether a date is valid and gives no warning. */
 export const isGoodDate = (date: string): boolean =>
   plainDayNumber(date) >= 0 ||
   plainSecond(date) >= 0 ||
   (date.length <= TEXT_LIMITS.date && isPlain(date) && isDate(date));
 
-/** Gives the kind of a row from its words for kind and action. "" if it has none. */
+/** The kind of a row, from its words for kind and action. "" if it has none. */
 export type KindOfRow = (words: { readonly kind: string; readonly action: string }) => string;
 
-/** Turns the rows of one table into drafts of events. */
+/** Turns the rows of a table into drafts of events. */
 export class TableRowReader {
   readonly #columns: ReadonlyMap<ColumnRole, number>;
   readonly #textRoles: readonly TableText[];
@@ -98,7 +98,7 @@ export class TableRowReader {
   readonly dateColumns: readonly number[];
   readonly sideColumns: readonly number[];
   readonly headlineColumns: readonly number[];
-  /** A day whose month is unknown, if the row has one, and the column of the month. */
+  /** The last day whose month is unknown, and the column of the month. */
   dayAlone: { readonly day: string; readonly month: DatePart } | null = null;
 
   constructor(
@@ -179,7 +179,7 @@ export class TableRowReader {
     };
   }
 
-  /** All problems of a row, the first of which is known, and the draft that its other cells give. */
+  /** Reads a row whose first problem is known. Returns all its problems, and the draft from its other cells. */
   readOn(
     cells: readonly string[],
     first: RowProblem,
@@ -198,7 +198,7 @@ export class TableRowReader {
     }
   }
 
-  /** The names of the two sides. "" for a side that is blank. */
+  /** The names of the two sides. "" for a blank side. */
   sides(cells: readonly string[]): readonly [string, string] {
     const { from, to } = this.#pair(cells, "");
     return [from, to];
@@ -242,7 +242,7 @@ export class TableRowReader {
     return { role: "status", value, reason: anyOf(STATUSES), ...(likely && { likely }) };
   }
 
-  /** The doer and the target. If the doer is not known, the two sides. */
+  /** The doer and the target, or just the two sides if the doer is not known. */
   #pair(cells: readonly string[], kind: string): Pair {
     const side = this.#word(cells, "side");
     const other = this.#word(cells, "otherSide");
@@ -252,7 +252,7 @@ export class TableRowReader {
     return { from: this.#word(cells, "from"), to: this.#word(cells, "to"), isDirected: true };
   }
 
-  /** The time of the event as EDTF, or a problem with the text that should be a date. */
+  /** The time of the event in EDTF, or a problem with the text. */
   date(cells: readonly string[]): string | RowProblem {
     const day = this.#day(cells, this.#columns.has("date") ? "date" : "start", FIRST_PARTS);
     // If this is the only column of dates, its cell is the whole date.
@@ -271,31 +271,31 @@ export class TableRowReader {
     return asExact(first, last, (this.#preset.days ?? PLAIN_DAYS).get(exact));
   }
 
-  /** Makes the plain times of the only column of dates as exact as that column (`plainClock.ts`). */
+  /** Makes the plain times (`plainClock.ts`) of the only column of dates as exact as the column. */
   clocksAsColumn(clocks: Uint32Array): void {
     this.#times.get(this.dateColumns[0] ?? -1)?.clocksAsColumn(clocks);
   }
 
-  /** The day with the time that another cell gives. Undefined if that cell gives none. */
+  /** The day with the time in another cell. Undefined if that cell has none. */
   #atTime(cells: readonly string[], role: "time" | "endTime", day: string): string | undefined {
     const time = this.#word(cells, role);
     const timed = time === "" || !ONE_DAY.test(day) ? null : dayWithTime(day, time);
     return timed === null ? undefined : this.#asColumn(role, timed);
   }
 
-  /** The end of an event that began at this time, from its duration. "" if the row has no duration. */
+  /** The end of an event that began at `start`, from its duration. "" if the row has no duration. */
   #after(start: string, cells: readonly string[]): string {
     const duration = readDuration(this.#word(cells, "duration"));
     return duration === null ? "" : endAfter(start, duration);
   }
 
-  /** The last day of an event whose row covers several days, from the first on. */
+  /** The last day of an event whose row covers several days. */
   #lastOf(first: string): string {
     const day = this.#preset.lasts === undefined ? undefined : parseIsoDay(first);
     return day === undefined ? "" : isoDay(epochDay(day + (this.#preset.lasts ?? 1) - 1));
   }
 
-  /** The day of this role. If no single column has it, `parts` are the columns for it. */
+  /** The day of this role. `parts` are the columns to use if no single column has it. */
   #day(cells: readonly string[], role: ColumnRole, parts?: DateParts): string | RowProblem {
     if (parts && !this.#columns.has(role)) {
       if (!this.#columns.has(parts.year) && !this.#columns.has(parts.month) && !this.#columns.has(parts.day))

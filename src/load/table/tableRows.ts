@@ -5,15 +5,15 @@ import type { ColumnMapping } from "../loadOutcome.ts";
 import { quoteInCell } from "../measureFile.ts";
 import { type Delimiter, endOfRow, headerPlace } from "../recogniseFormat.ts";
 
-/** Rows of cells. A list may make each row only when it is requested. */
+/** Rows of cells. A list may make each row only on request. */
 export type RowList = {
   readonly length: number;
   at(index: number): readonly string[] | undefined;
-  /** Gives one cell without its row, if that is less work. It is as written in the file: codes are not replaced. */
+  /** Gives a cell as the file writes it, without codes replaced. Set if this is less work than making the row. */
   readonly cell?: (index: number, column: number) => string;
 };
 
-/** A row that has only the cells of some columns. None of these columns may have codes. */
+/** A row with only the cells of these columns, none of which may have codes. */
 export function cellsOf(rows: RowList, index: number, columns: readonly number[]): readonly string[] {
   const { cell } = rows;
   if (cell === undefined) return rows.at(index) ?? [];
@@ -27,36 +27,35 @@ export type TableRows = {
   readonly header: readonly string[];
   /** The rows below the header. A blank line is a row with one empty cell. */
   readonly rows: RowList;
-  /** The word for a row in messages, and the number that the first of `rows` has in the file. */
+  /** The word for a row in messages, and the number of the first row in the file. */
   readonly unit: "row" | "record";
   readonly firstRow: number;
   /** Set if a scan of the bytes has found which rows repeat others. */
   readonly repeats?: RowRepeats;
 };
 
-/** For each row, a group of rows with the same dates, and a group with the same other cells (except ids and sides). */
+/** Groups of rows with the same dates, and of rows with the same other cells (except ids and sides). */
 export type RowRepeats = {
   readonly dates: Uint32Array;
-  /** For each row, its time of day. Null if no row has one. In a group of dates, all rows have a time or none has. */
+  /** The time of day of each row. Null if no row has one. In a group of dates, all rows have a time or none has. */
   readonly clocks: Uint32Array | null;
   readonly rest: Uint32Array;
   readonly dateGroups: number;
   readonly restGroups: number;
   /** The groups of the two sides. Null if their columns belong to the rest. */
   readonly sides: SideGroups | null;
-  /** The headlines, if each row has its own. Null if they are cells of the other columns (`rest`). */
+  /** The headlines, if each row has its own. Null if they belong to the rest. */
   readonly headlines: CellBytes | null;
-  /** For each row, the offsets at which its id begins and ends in `bytes`. */
+  /** The start and end of each row's id in `bytes`. */
   readonly ids: Uint32Array;
   readonly bytes: Uint8Array;
-  /** The roles of the columns. */
   readonly mapping: ColumnMapping;
 };
 
-/** The cells of a column as bytes, with the offsets at which each row's cell begins and ends, inside its quotes. */
+/** The cells of a column as bytes. `bounds` has the start and end of each row's cell, inside its quotes. */
 export type CellBytes = { readonly bounds: Uint32Array; readonly bytes: Uint8Array };
 
-/** Groups of names. Both sides share them, so a name is the same group on either side. */
+/** Groups of names. Both sides share them, so a name is in the same group on either side. */
 export type SideGroups = {
   readonly from: Uint32Array;
   readonly to: Uint32Array;
@@ -66,7 +65,7 @@ export type SideGroups = {
 /** The group of a row with too few or too many cells. Such a row repeats no other. */
 export const RAGGED = 0xffffffff;
 
-/** Rows in which each group of `dates`, or of `rest`, or of both (`all`), occurs at least once, ascending. */
+/** Rows in which each group of `dates`, of `rest`, or of both (`all`) occurs at least once, ascending. */
 export function* differentRows(
   { rows, repeats }: TableRows,
   which: "dates" | "rest" | "all",
@@ -89,7 +88,7 @@ export function* differentRows(
 export const firstRows = (rows: RowList, most: number): (readonly string[])[] =>
   Array.from({ length: Math.min(most, rows.length) }, (_, index) => rows.at(index) ?? []);
 
-/** The rows from `from` on. Each is changed when it is needed. */
+/** The rows from `from` on. Each row is changed on request. */
 export const rowsFrom = (
   rows: RowList,
   from: number,
@@ -106,7 +105,7 @@ export const rowsFrom = (
   };
 };
 
-/** The table with changed cells. Its rows no longer repeat others byte by byte. */
+/** The table with changed cells. The rows then no longer repeat others byte by byte. */
 export const withCells = <Table extends TableRows>(
   table: Table,
   change: (cells: readonly string[]) => readonly string[],
@@ -131,15 +130,15 @@ export function readTableRows(
     Papa.parse<string[]>(text, {
       delimiter,
       quoteChar,
-      // CR LF is cut at LF, so that one file may have both line ends.
+      // CR LF is cut at LF, so that a file may have both line ends.
       newline: text[end] === "\r" && text[end + 1] !== "\n" ? "\r" : "\n",
-      // This reads the header, and one row more than allowed, so that an excess is noticed.
+      // The preview has the header and one row more than allowed, so that an excess is noticed.
       preview: FILE_LIMITS.rows + 2,
       // The fast parser splits the whole text before it counts rows.
       fastMode: false,
     });
   const quoted = parse('"');
-  // Cells between tabs need no quotes, since a cell rarely contains a tab. Many programs write none.
+  // Many programs write no quotes between tabs, because a cell rarely contains a tab.
   const isPlain = delimiter === "\t" && quoted.errors.some(({ type }) => type === "Quotes");
   const { data, errors } = isPlain ? parse(NO_QUOTE) : quoted;
   const quote = errors.find(({ type }) => type === "Quotes");
@@ -174,7 +173,7 @@ function dropCarriageReturn(row: string[]): void {
   if (cell?.endsWith("\r")) row[last] = cell.slice(0, -1);
 }
 
-/** The most cells that a line can have, before it is read, since separators in quotes count too. */
+/** The most cells that a line can have, found before reading it. Separators in quotes count too. */
 function cellsAtMost(text: string, end: number, delimiter: Delimiter): number {
   let cells = 1;
   for (

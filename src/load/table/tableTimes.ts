@@ -1,6 +1,6 @@
 import { parseEdtf } from "../../model/dates/edtf.ts";
 
-/** Times of day in tables, as EDTF writes them after a day: `T08`, `T08:46`, `T08:46:40-04:00`. */
+/** The pattern of the offset in times of tables. EDTF writes such times as `T08`, `T08:46` or `T08:46:40-04:00`. */
 
 const OFFSET = String.raw`(?:\s*(Z|UTC|GMT)?\s*([+-]\d\d:?\d\d|[+-]\d\d?(?![\d:]))?)?`;
 /** The pattern of a time after a day, for patterns of dates. `timeBehind` reads it. */
@@ -11,7 +11,7 @@ const TIME = new RegExp(
   "i",
 );
 
-/** The time at the end of a cell. "" if it has none, null for an impossible time such as 25:00. */
+/** The time at the end of a cell. "" if there is none, and null for an impossible time such as 25:00. */
 export function timeBehind(cell: string): string | null {
   const written = BEHIND.exec(cell)?.[1];
   return written === undefined ? "" : timeOf(written, false);
@@ -21,7 +21,7 @@ const BEHIND = new RegExp(
   "i",
 );
 
-/** The time in a text. Null if there is none. An hour alone needs an am, a pm, a T, or a column of hours. */
+/** The time in a text, or null. An hour alone needs an am, a pm, a T, or a column of hours. */
 function timeOf(text: string, mayBeHour: boolean): string | null {
   const [whole, hours = "", minutes, seconds, half, , offset = ""] = TIME.exec(text) ?? [];
   if (whole === undefined) return null;
@@ -35,7 +35,7 @@ function timeOf(text: string, mayBeHour: boolean): string | null {
   return parseEdtf(`2000-01-01${time}`).ok ? time : null;
 }
 
-/** Makes an offset with two digits and a colon from `+5`, `+05`, `+0530` or `+05:30`. */
+/** Writes an offset such as `+5`, `+05`, `+0530` or `+05:30` with two digits and a colon. */
 function zoneOf(offset: string): string {
   const [, sign = "", hours = "", minutes = ""] = /^([+-])(\d\d?):?(\d\d)?$/.exec(offset) ?? [];
   return `${sign}${hours.padStart(2, "0")}:${minutes || "00"}`;
@@ -47,7 +47,7 @@ export const DIGITS = /^([12]\d{3})(\d\d)(\d\d)([01]\d|2[0-3])([0-5]\d)([0-5]\d)
 const LONGEST = 60;
 export const isTimeOfDay = (cell: string): boolean => dayWithTime("2000-01-01", cell) !== null;
 
-/** A day with the time in another cell, as EDTF. Null if the cell cannot be read. */
+/** A day with the time in another cell, in EDTF. Null if the cell cannot be read. */
 export function dayWithTime(day: string, cell: string): string | null {
   const text = cell.trim();
   if (text.length > LONGEST) return null;
@@ -58,7 +58,7 @@ export function dayWithTime(day: string, cell: string): string | null {
   const told = sense === null ? null : timeOf(sense.rest, /^\d\d?$/.test(sense.rest));
   if (sense !== null && told !== null) {
     if (sense.word === "about") return `${day}${told}~`;
-    // "Before 09:30" means from midnight on, since the day is known.
+    // "Before 09:30" means from midnight on, because the day is known.
     const zone = /(?:Z|[+-]\d\d:\d\d)$/.exec(told)?.[0] ?? "";
     return sense.word === "before"
       ? `[${day}T00:00${zone}..${day}${told}]`
@@ -69,7 +69,10 @@ export function dayWithTime(day: string, cell: string): string | null {
   return from === null || to === null ? null : `${day}${from}/${day}${to}`;
 }
 
-/** The word before a date or time that says how exact it is: "about", "c.", "before", "since". Null if it has none. */
+/**
+ * The word before a date or time that says how exact it is, such as "about", "before" or "since". Null if there is
+ * none.
+ */
 export function senseBefore(text: string): { readonly word: Sense; readonly rest: string } | null {
   const [, first = "", rest = ""] = /^([a-z.]+|[~<>≈])\s*(\S.*)$/i.exec(text) ?? [];
   const word = SENSES.get(first.toLowerCase().replace(/\.$/, ""));
