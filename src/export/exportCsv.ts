@@ -34,9 +34,7 @@ import { EDGE_VALUES, takenNetwork } from "./takenNetwork.ts";
 
 type Column = readonly [header: string, cell: (tables: Tables, event: EventRecord, row: EventRow) => string];
 
-/**
- * The columns of each field whose cell is not simply its value. A field that does not fit into a cell has no columns.
- */
+/** The columns of each field whose cell is not just its value. A field that does not fit into a cell has none. */
 const CELLS: Readonly<Partial<Record<keyof EventRecord, readonly Column[]>>> = {
   kind: [["kind", (tables, _, row) => item(tables.kinds, at(tables.events.kind, row)).label]],
   status: [["status", (tables, _, row) => writtenStanding(standingOf(tables, row))]],
@@ -77,10 +75,7 @@ const LAST: Column = [
   (_, { prominence }) => (prominence === undefined ? "" : String(prominence)),
 ];
 
-/**
- * Names what is disputed, for example "date contested". The text is English, like the columns, so the import recognises
- * it.
- */
+/** What is disputed, such as "date contested". The text is English, like the columns, so that the import knows it. */
 const contestOf = (event: EventRecord): string => {
   const things = disputedThings(disputesOf(event));
   return things.length === 0 ? "" : contestInWords(english, things);

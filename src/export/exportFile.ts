@@ -19,16 +19,12 @@ const PARQUET = "application/vnd.apache.parquet";
 type Format = {
   /** The dialog shows the formats of a group in one line. */
   readonly group: "events" | "acts" | "network" | "cite";
-  /**
-   * The name, if it is the same in every language. Otherwise "", and `takeWords(…).names` or `workbookWords` has the
-   * name.
-   */
+  /** The name, if it is the same in every language. Otherwise "" (see `takeWords(…).names` and `workbookWords`). */
   readonly name: string;
   readonly end: string;
   readonly type: string;
 };
 
-/** All formats, in the order of the dialog. */
 export const FORMATS = {
   json: { group: "events", name: "JSON", end: ".json", type: "application/json" },
   csv: { group: "events", name: "CSV", end: ".csv", type: "text/csv" },
@@ -71,10 +67,7 @@ export type Exported = { readonly file: Blob } | { readonly tooMany: TooManyRows
 type Written<Result> = (tables: Tables, rows: readonly EventRow[], onEvent?: () => void) => Result;
 type Lines = Written<Iterable<readonly string[]>>;
 
-/**
- * Functions that write tables (CSV, Parquet) row by row, because all rows of a large file at once would need far more
- * memory.
- */
+/** Functions that write tables row by row, because all rows of a large file at once would need too much memory. */
 const TABLES: Readonly<Partial<Record<ExportFormat, Lines>>> = {
   csv: eventLines,
   parquet: eventLines,
@@ -91,10 +84,7 @@ const WRITERS: Readonly<Partial<Record<ExportFormat, Written<FileParts>>>> = {
   graphml: exportGraphml,
 };
 
-/**
- * The type of the cells of a column, found from its name. The name of a file's own column ends with its type
- * (`headerOf`).
- */
+/** The type of a column's cells, from its name. The name of a file's own column ends with its type (`headerOf`). */
 const typeOf = (name: string): CellType =>
   / \[number\]$|^(?:independent sources|prominence)$/.test(name)
     ? "number"
@@ -102,10 +92,7 @@ const typeOf = (name: string): CellType =>
       ? "day"
       : "text";
 
-/**
- * Makes a file. Calls `onEvent` for each event. Rejects if memory runs out, or if a part of the program cannot be
- * loaded.
- */
+/** Makes a file. Calls `onEvent` for each event. Rejects if memory runs out, or if a part cannot be loaded. */
 export async function exportFile(wish: ExportWish, onEvent?: () => void): Promise<Exported> {
   const { format, tables, rows, citation } = wish;
   if (format === "xlsx") return workbookOf(wish, onEvent);
@@ -136,10 +123,7 @@ async function workbookOf({ tables, rows, howTo }: ExportWish, onEvent?: () => v
   return "tooMany" in made ? made : { file: blobOf([new Uint8Array(made.bytes)], "xlsx") };
 }
 
-/**
- * The first sheet that would be longer than spreadsheets allow, found without writing it. Null if no such sheet is
- * known.
- */
+/** The first sheet that is longer than spreadsheets allow. Null if none is known to be, without writing them. */
 export function tooManyRows(tables: Tables, rows: readonly EventRow[]): TooManyRows | null {
   // For only some of the events the acts are not counted, because that would mean reading their records.
   const acts = rows.length === tables.events.count ? countActs(tables) : 0;

@@ -14,15 +14,10 @@ import {
   type Values,
 } from "./takenNetwork.ts";
 
-/**
- * The versions of GEXF. `1.2draft` is the newest version that NetworkX reads. It allows only one sort of edge in a
- * file.
- */
+/** `1.2draft` is the newest version that NetworkX reads. It allows only one sort of edge in a file. */
 type GexfVersion = "1.3" | "1.2draft";
 
-/**
- * The start tags of file and graph. NetworkX reads only `timeformat="date"`, although it accepts times in such a file.
- */
+/** The start tags of file and graph. NetworkX reads only `timeformat="date"`, but accepts times in such a file. */
 const headsOf = (version: GexfVersion, { events: { times } }: Tables): readonly [string, string] =>
   version === "1.3"
     ? [
@@ -34,10 +29,7 @@ const headsOf = (version: GexfVersion, { events: { times } }: Tables): readonly 
         '<graph mode="dynamic" timeformat="date"',
       ];
 
-/**
- * Writes the network as a dynamic graph in GEXF. Actors and ties exist at the times of their events, which GEXF calls
- * spells.
- */
+/** Writes the network as a dynamic graph. Actors and ties exist at the times of their events (spells). */
 export function exportGexf(
   tables: Tables,
   rows: readonly EventRow[],
@@ -109,10 +101,7 @@ const valuesOf = (values: Values): string =>
 const spellsOf = (spells: readonly Spell[]): string =>
   element("spells", {}, ...spells.map(({ start, end }) => element("spell", { start, end })));
 
-/**
- * Writes the network in GraphML. Since GraphML has no spells, each node and edge has only a `first` and a `last` day or
- * second.
- */
+/** Writes the network in GraphML, which has no spells, so nodes and edges only have a `first` and a `last` time. */
 export function exportGraphml(
   tables: Tables,
   rows: readonly EventRow[],
@@ -146,10 +135,7 @@ function daysOf(spells: readonly Spell[]): Values {
   return { first: starts[0] ?? "", last: ends.at(-1) ?? "" };
 }
 
-/**
- * Declares the keys of nodes or of edges. GraphML needs a separate key for each, even if a value has the same name in
- * both.
- */
+/** Declares the keys of nodes or edges. GraphML needs separate keys, even if both have a value of the same name. */
 const keysOf = (kind: "node" | "edge", names: readonly string[]): string[] =>
   names.map((name) => {
     const isNumber = name === "weight" || INTEGERS.includes(name);

@@ -113,7 +113,6 @@ type WrittenColumn = {
    * shows several lines.
    */
   readonly look: "plain" | "text" | "wrapped";
-  /** The choices that the cells below the header offer. */
   readonly choice?: Choice;
 };
 
@@ -326,7 +325,6 @@ function openingRows({ opening }: Dataset): readonly (readonly string[])[] {
   });
 }
 
-/** The text of a record's cell in a column. "" if the record has no value for the column. */
 function cellOf({ path, form }: Column, record: unknown): string {
   const value = valueAt(record, path);
   switch (form.kind) {

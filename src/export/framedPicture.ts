@@ -21,11 +21,9 @@ export type Picture = {
   readonly ends: CssPx;
   /** How many parts or names do not fit. If there are any, the caller tries a greater height. */
   readonly unnamed: number;
-  /** True if a name is cut. */
   readonly isCut: boolean;
   /** How many names and parts are missing or cut. If there are any, the caller tries a smaller scale. */
   readonly cramped: number;
-  /** The ties that a picture of the network shows. */
   readonly ties?: ReadonlySet<number>;
 };
 export type Draft = (size: Size) => Picture;
@@ -129,10 +127,7 @@ function trimmed(fitted: Fitted, { notes }: Frame): Fitted {
   return { ...fitted, picture: { ...picture, size: { ...picture.size, height } } };
 }
 
-/**
- * Draws a picture and its texts on a canvas, with `dots` canvas pixels to a CSS pixel. The picture is cut off at its
- * edges.
- */
+/** Draws a framed picture on a canvas, with `dots` canvas pixels to a CSS pixel. The picture is cut at its edges. */
 export function drawOnCanvas(
   context: CanvasRenderingContext2D,
   { drawFrame, at, scale, picture }: FramedPicture,
@@ -181,10 +176,7 @@ const asShown = (picture: Picture, frame: Frame, inner: CssPx): Fitted => ({
   scale: inner / picture.size.width,
 });
 
-/**
- * The picture at the smallest height at which every part has its name. If no height is enough, the picture with most
- * names.
- */
+/** The picture at the smallest height at which every part has its name, or otherwise the one with most names. */
 function asNeeded(draft: Draft, frame: Frame, inner: CssPx): Fitted {
   let best: Picture | null = null;
   let height = inner * AS_NEEDED.least;
@@ -358,7 +350,6 @@ export type Frame = {
 
 const FRAME = { margin: 24, line: 18, size: 12, gap: 12 } as const;
 
-/** A part of a picture that is drawn from `top` down. */
 export type Block = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
 
 /** An entry of a legend. Its sign takes 16 × 16 pixels around (x, y). `text` is the meaning of the sign. */
@@ -377,10 +368,7 @@ const LEGEND_LINES = 4;
 
 type Piece = { readonly text: string; readonly width: CssPx; readonly sign: LegendEntry["drawSign"] | null };
 
-/**
- * Lays out a group of a legend in at most `LEGEND_LINES` lines. If entries do not fit, the last line says how many are
- * missing.
- */
+/** Lays out a group of a legend in at most `LEGEND_LINES` lines. If entries do not fit, their number comes last. */
 function layLegend(group: LegendGroup, frame: Frame, inner: CssPx): Block {
   const { theme, words, pictureWords, measure } = frame;
   const fonts: Readonly<Record<"title" | "text", Font>> = {
@@ -450,10 +438,7 @@ function rowsOf(pieces: readonly Piece[], inner: CssPx, more: (left: number) => 
 
 const EXACTNESS: CssPx = 16;
 
-/**
- * The lines of `setIn` in the narrowest width that needs no more lines than `width`. The lines are then about equally
- * long.
- */
+/** The lines of `setIn` in the narrowest width that needs no more lines than `width`, so that they are equally long. */
 export function evenLines(width: CssPx, setIn: (width: CssPx) => readonly string[]): readonly string[] {
   let lines = setIn(width);
   for (let [narrow, wide] = [width / 2, width]; wide - narrow > EXACTNESS; ) {

@@ -49,7 +49,6 @@ import type { Frame, FramedPicture, LegendEntry, LegendGroup, Picture } from "./
 
 export type PictureContext = Frame & { readonly tables: Tables };
 
-/** The timeline as on screen, with a legend. */
 export function timelinePicture(
   scene: TimelineScene,
   over: TimelineOverlay,
@@ -117,7 +116,6 @@ type NetworkView = {
   readonly choice: string;
 };
 
-/** The network as on screen, with a legend. */
 export function networkPicture(
   scene: NetworkScene,
   size: Size,
@@ -209,7 +207,6 @@ export function matrixPicture(
     ties: new Set(matrix.cells.flatMap((row) => row.flatMap((cell) => cell?.ties ?? []))),
   };
 }
-/** The width of a sign in a legend. */
 const CELL_SIGN: CssPx = 16;
 
 /**
@@ -444,14 +441,12 @@ function zoneWithoutRoom(
     : [readingWords(words).timeWindow.ofZone(name, zone)];
 }
 
-/** Acts over time as on screen, with a legend. */
 export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: PictureContext): Picture {
   const { tables, words, pictureWords, theme } = context;
   const { density, lanes, acts } = scene;
   const leftOut = acts ? acts.all - acts.drawn : 0;
   const overlay: LanesOverlay = {
     ...over,
-    // The tooltip of an act includes date and standing, so that an act never appears without them.
     nameOf: (row) => describeEvent(words, tables, row).spoken,
   };
   const counted = density
@@ -466,7 +461,6 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
     legend: [signsLegend(scene, context), standingsOfActs(scene, context)].filter(isNeeded),
     units: [...counted, ...actsInNumbers(words, scene), ...zoneWithoutRoom(context, scene)],
     needs: scene.contentHeight,
-    // Annotations are at the lower edge of the picture.
     ends: scene.foot > 0 ? scene.size.height : scene.rowsEnd + FOOT_END,
     // If acts do not fit, the caller first tries a greater height.
     unnamed: scene.acts ? leftOut : lanes.at(-1)?.actor ? 0 : 1,

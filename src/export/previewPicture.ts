@@ -43,25 +43,19 @@ import {
 } from "./previewStrip.ts";
 import { stepPicture } from "./stepPicture.ts";
 
-/** The inputs that all preview pictures of a story share. */
 export type PreviewInputs = {
   readonly tables: Tables;
   readonly hues: readonly number[];
   readonly words: PageWords;
   readonly theme: Theme;
   readonly measure: MeasureText;
-  /**
-   * Whether the fonts have all letters of a text. A text with other letters is not drawn. The date takes the place of
-   * such a headline.
-   */
+  /** Whether the fonts have all letters of a text. Other texts are not drawn. A headline is replaced by its date. */
   readonly canDraw: (text: string) => boolean;
-  /** The whole story as bars over time. */
   readonly strip: PreviewStrip;
   /** Null if the site has no logo, or none that can be drawn. */
   readonly logo: PreviewLogo | null;
 };
 
-/** The size of every preview, in pixels. */
 export const PREVIEW = { width: 1200, height: 630 } as const;
 
 const MARGIN: CssPx = (PREVIEW.width - STRIP.width * STRIP.scale) / 2;
@@ -145,9 +139,7 @@ export function drawTourPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecor
   });
 }
 
-/**
- * Draws the preview of a link to a step of a tour, with the text of the step, the standing of its event, and a picture.
- */
+/** Draws the preview of a link to a step of a tour, with its text, the standing of its event, and a picture. */
 export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecord, number: number): void {
   const { tables, words } = inputs;
   const step = tourStep(tables, tour, number);
@@ -186,7 +178,6 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecor
 
 const STEP_LINES = 3;
 const FACTS: CssPx = 23;
-/** The sum of the space above and below the text of a step. */
 const STEP_AIR: CssPx = 30;
 /**
  * Enlarges the picture of a step, so that letters of 12 px have 22 px. Previews are usually seen at less than half of
@@ -201,7 +192,6 @@ const nothing: Block = { height: 0, draw: () => {} };
 const drawnOr = ({ canDraw }: PreviewInputs, text: string, other: string): string =>
   canDraw(text) ? text : other;
 
-/** Draws `top` and `bottom` at the edges, and `middle` halfway between them. */
 function drawFrame(
   pen: Pen,
   { theme }: PreviewInputs,
@@ -500,9 +490,7 @@ const markedStrip = (
 
 const FOOTLINE = { size: 22, height: 41, above: 14 } as const;
 
-/**
- * The line at the bottom of a preview, with the logo and name of the site. It names the story or the place in a tour.
- */
+/** The bottom line of a preview, with the logo and name of the site, and the story or the place in a tour. */
 function foot(inputs: PreviewInputs, of = visibleText(inputs.tables.about.title)): Block {
   const { words, theme, measure, logo } = inputs;
   const font = fontOf(theme, 400, FOOTLINE.size);

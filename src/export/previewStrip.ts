@@ -25,7 +25,6 @@ export const STRIP = { scale: 2, width: 536, height: 58 } as const;
 /** The height of the strip in previews that show no other picture. */
 export const TALL_STRIP = 76;
 const DIGIT = 7;
-/** The average width of a letter in the label of the strip. */
 const LETTER = 6;
 
 /** Bars over time for a preview, of the whole story or of some of its days. */

@@ -11,7 +11,6 @@ import { tieSources, tieStanding } from "../query/network/tieStanding.ts";
 import { allFoldedInWords, verbWithPeople } from "../words/members.ts";
 import { english } from "../words/words.ts";
 
-/** The values of a node or an edge, by their names in files. */
 export type Values = Readonly<Record<string, string | number>>;
 
 /** The time of an event, as days, or as seconds if the event has times. An open end is null. */
@@ -29,7 +28,6 @@ export type TakenEdge = {
   readonly source: TakenEnd;
   readonly target: TakenEnd;
   readonly undirected: boolean;
-  /** The most frequent verb of the tie. */
   readonly label: string;
   readonly weight: number;
   readonly values: Values;

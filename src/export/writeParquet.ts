@@ -5,7 +5,6 @@ export type CellType = "text" | "number" | "day";
 type Column = { readonly name: string; readonly type: CellType };
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The numbers of physical types, converted types and encodings in `parquet.thrift`. */
 const PHYSICAL = { day: 1, number: 5, text: 6 } as const;
 const CONVERTED = { day: 6, number: null, text: 0 } as const;
 const PLAIN = 0;

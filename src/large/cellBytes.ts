@@ -2,9 +2,7 @@ import { DATE_EXTENTS, DATE_PRECISIONS } from "../model/dates/dateExtent.ts";
 import type { Dates } from "../model/tables/tables.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 
-/**
- * Cells of a prepared folder, sorted by their days. A cell says how many events have the same dates, kind and standing.
- */
+/** Cells of a prepared folder, sorted by day. A cell counts the events with the same dates, kind and standing. */
 export type CellColumns = Omit<Dates, "times"> & {
   readonly kind: Uint16Array;
   readonly status: Uint8Array;

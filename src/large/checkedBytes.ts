@@ -8,9 +8,7 @@ import type { FolderPart } from "./manifest.ts";
 
 export type CheckedRange = ByteRange & { readonly sha256: string };
 
-/**
- * The place of a folder. It is the address of the manifest, or the files by name if the folder is on the reader's disk.
- */
+/** Where a folder is: the address of its manifest, or its files by name if it is on the reader's disk. */
 export type Place = string | ReadonlyMap<string, Blob>;
 
 async function bytesOf(file: string, place: Place, signal: AbortSignal, range?: ByteRange): Promise<Fetched> {
@@ -87,7 +85,6 @@ export const tooMuch = (): Refusal =>
 const ALLOWING =
   "a connection, and a host that allows this site to read its files (Access-Control-Allow-Origin, and Range among Access-Control-Allow-Headers)";
 
-/** The refusal for a failed fetch. `isOther` is true if the folder is not on the host of the page. */
 function problemOf(file: string, problem: FetchProblem, isOther: boolean): Refusal {
   switch (problem.code) {
     case "whole":

@@ -12,10 +12,7 @@ import { ownColumn } from "./manifest.ts";
 export const ENGINE_FORMAT = "dateline-engine";
 export const ENGINE_VERSION = 1;
 
-/**
- * The address of an engine ends with this. For any other question, the name of the question takes the place of the last
- * word.
- */
+/** The end of an engine's address. Other questions have their own name in place of the last word. */
 export const DESCRIBE = "dateline/1/describe";
 
 /** The most ties of one answer. The heaviest ties come first. */
@@ -24,15 +21,11 @@ export const MOST_TIES = 1_000;
 /** The filters that cells of the whole data cannot answer. An actor has its number in `busiest`. */
 export type Narrowing = {
   readonly actors: readonly number[];
-  /**
-   * Actors who act. The actors in `on` are acted upon. If both lists have actors, an event needs an act of one of `by`
-   * on one of `on`.
-   */
+  /** Actors who act. `on` are actors who are acted upon. If both are given, an event needs an act of `by` on `on`. */
   readonly by: readonly number[];
   readonly on: readonly number[];
   /**
-   * Whether an event needs any or all actors of a list. If both `by` and `on` have actors, "all" needs an act for every
-   * pair.
+   * Whether an event needs any or all actors of a list. If `by` and `on` are given, "all" needs an act for every pair.
    */
   readonly match: "any" | "all";
   /** Acts and sources, by their numbers in `describe`. An event needs one of each list that is not empty. */
@@ -48,18 +41,16 @@ export type Narrowing = {
 };
 
 /**
- * The events that a question is about. Kinds have their numbers in `describe`, and standings their numbers in
- * `STATUSES`.
+ * The events that a question is about. The numbers of kinds are from `describe`, those of standings from `STATUSES`.
  */
 export type Selection = Narrowing & {
-  /** Null if the question is about all days. */
   readonly days: DayRange | null;
   readonly kinds: readonly number[];
   readonly statuses: readonly number[];
   readonly contested: boolean;
   /** True if only events with one independent source count. */
   readonly single: boolean;
-  /** The actors whose events are counted by day. Only `lanes` uses them. */
+  /** The actors for `lanes`, which counts their events by day. */
   readonly lanes: readonly number[];
 };
 
@@ -109,7 +100,7 @@ const isQuestion = (name: string): name is Question["name"] => Object.hasOwn(PAR
 export const QUESTIONS = Object.keys(PARAMETERS).filter(isQuestion);
 
 /**
- * The address of a question about one state of the data. Equal questions have equal addresses, so their answers can be
+ * The address of a question about a state of the data. It is the same for equal questions, so that answers can be
  * cached.
  */
 export function addressOf(describe: string, question: Question, asOf: string | null): string {
@@ -141,10 +132,7 @@ export type Unanswered = { readonly status: number; readonly error: string; read
 
 const refuse = (error: string, remedy: string, status = 400): Unanswered => ({ status, error, remedy });
 
-/**
- * The most values of a question, and the most letters of a word. `acts` also limits sources and values of the data's
- * own columns.
- */
+/** The most values of a question, and the most letters of a word. `acts` also limits sources and `values`. */
 export const MOST = { actors: 100, acts: 100, words: 12, letters: 100 } as const;
 
 /** The most acts and sources that get numbers, and the most words of each of the data's own columns. */
@@ -213,9 +201,7 @@ function selectionOf(given: URLSearchParams): Selection | Unanswered {
   return { ...lists, match, words, days, contested: contested === "1", single: single === "1" };
 }
 
-/**
- * Reads a list of whole numbers less than `below`. Without a text the list is empty. Null if the text is anything else.
- */
+/** Reads a list of whole numbers less than `below`. Empty without a text. Null if the text is anything else. */
 function listOf(text: string | null, most: number, below: number): readonly number[] | null {
   if (text === null) return [];
   if (!/^\d{1,9}(?:,\d{1,9})*$/.test(text)) return null;
@@ -256,7 +242,6 @@ export const description = v.object({
   kinds: v.pipe(v.array(text), v.maxLength(LIST_LIMITS.kinds)),
   /** True if questions may contain words to search for. */
   words: v.boolean(),
-  /** True if rows may have sources. */
   sources: v.boolean(),
   /** True if cells count events with one independent source separately, and questions may ask for such events only. */
   single: v.optional(v.boolean(), false),
@@ -302,10 +287,7 @@ export const busiestAnswer = v.pipe(
   v.check(({ names, events }) => events.length === names.length && new Set(names).size === names.length),
 );
 
-/**
- * The number of acts that have lanes of their own. In `cells-by-act`, this number stands for any other act, and −1 for
- * no act.
- */
+/** The number of acts with lanes of their own. In `cells-by-act` it stands for any other act, and −1 for no act. */
 export const MOST_ACT_LANES = 12;
 
 /** Cells, which are the numbers of events with the same days, kind and standing. See `docs/prepared-folder.md`. */
@@ -336,10 +318,7 @@ export const actorsAnswer = v.pipe(
   v.check(({ actor, events }) => events.length === actor.length && new Set(actor).size === actor.length),
 );
 
-/**
- * The number of events of each act, each source, or each word of the data's own columns. `number` is its number in
- * `describe`.
- */
+/** The number of events of each act, source or word. `number` is its number in `describe`. */
 export const namedAnswer = v.pipe(
   v.object({ asOf, number: v.array(count), events: v.array(count) }),
   v.check(({ number, events }) => events.length === number.length && new Set(number).size === number.length),

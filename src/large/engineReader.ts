@@ -16,10 +16,7 @@ import {
 import type { FolderLoad } from "./folderReader.ts";
 import type { RowScope } from "./manifest.ts";
 
-/**
- * The answer of an engine, or the reason why there is none. `changed` means that the engine has a newer state of the
- * data.
- */
+/** The answer of an engine, or the reason why there is none. `changed` means that the data have a newer state. */
 export type Answered<Value> =
   | { readonly ok: true; readonly value: Value }
   | Refusal
@@ -39,9 +36,7 @@ export type EngineReader = ReturnType<typeof engineReader>;
 
 /** Makes a reader for the engine whose `describe` is at this address. `load` makes tables, usually in a worker. */
 export function engineReader(address: string, load: FolderLoad) {
-  /**
-   * Fetches an answer without parsing it. The worker that makes tables from the answer checks which state it is about.
-   */
+  /** Fetches an answer without parsing it. The worker that makes tables from it checks which state it is about. */
   async function bytes(
     question: Question,
     of: Pick<Description, "asOf"> | null,
@@ -102,7 +97,6 @@ export function engineReader(address: string, load: FolderLoad) {
     bytes,
     ask,
     tables,
-    /** Requests the present state of the engine. */
     state: async (signal: AbortSignal, given?: ArrayBuffer): Promise<Answered<EngineState>> => {
       const got = given
         ? { ok: true as const, value: given }
@@ -132,7 +126,6 @@ const areWithin = (events: unknown, { events: all }: Description): boolean =>
 const unfit = (name: string): Refusal =>
   refuse(name, "an answer that is not what the protocol says", "an engine that passes npm run check-source");
 
-/** The refusal for a missing answer, with its cause and a remedy. */
 function problemOf(name: string, problem: FetchProblem, address: string): Refusal {
   const { host, origin } = new URL(address);
   if (problem.code === "status") return refuse(name, ...wordsOfStatus(problem, host));

@@ -45,7 +45,6 @@ import {
 } from "./folderSource.ts";
 import { countedTies } from "./manifest.ts";
 
-/** What a view needs to know from the engine. */
 type Wanted = Selection & {
   readonly days: DayRange;
   /** The window to compare with, or null. */
@@ -61,10 +60,7 @@ type Wanted = Selection & {
 /** The question that the tables on screen answer. */
 type Shown = { readonly wanted: Wanted; readonly key: string };
 
-/**
- * Tables of one state in which events are only counted. `base` counts all data, and `narrower` the last question with
- * filters.
- */
+/** Tables of one state without rows. `base` counts all data, and `narrower` the last question with filters. */
 type Counted = {
   readonly state: EngineState;
   readonly base: Tables;
@@ -103,10 +99,7 @@ export function engineSource(
     return request;
   }
 
-  /**
-   * The refusal of those parts of a view that need rows but cannot be answered by the loaded rows. Null if there are
-   * none.
-   */
+  /** The refusal of those parts of a view that need rows which are not loaded. Null if there are none. */
   function refusedOf(view: ViewState, tables: Tables): Refused | null {
     const days = windowDays(tables, view);
     const of = tables.coverage.given.of ?? NOT_NARROWED;
@@ -127,9 +120,7 @@ export function engineSource(
     return keys.some((key) => key !== "lanes" && key !== "measure") ? { kind: "window-only" } : null;
   }
 
-  /**
-   * The question for a view. Null if a filter names an actor without a number. Only the busiest actors have numbers.
-   */
+  /** The question for a view. Null if a filter names an actor without a number. Only the busiest actors have one. */
   function wantedOf(view: ViewState, tables: Tables): Wanted | null {
     const numbersOfActors = (ids: readonly ActorId[]) => ids.flatMap((id) => numberOf(id) ?? []);
     const named = actorsOfView(view);
@@ -257,7 +248,7 @@ export function engineSource(
           ? NONE_NAMED
           : reader.ask({ name, of: { ...selection, [name]: rest } }, namedAnswer, of, signal)
         : null;
-    // The words of a column are counted without the filter of that column, and with the filters of other columns.
+    // Requests the counts of acts, sources or values, under all other filters. Null if the rows give these counts.
     const places = valuesIn(counted);
     const ownOf = (value: number): number => places[value]?.column ?? -1;
     const chosenColumns = [...new Set(values.map(ownOf))];
@@ -339,7 +330,6 @@ export function engineSource(
     };
   }
 
-  /** Requests the cells of a question with filters, and makes tables of them. */
   async function narrowed(
     of: Narrowing,
     by: Narrowed,
@@ -416,10 +406,7 @@ export function engineSource(
     return { ...tables, ties: countedTies(ties), coverage: { ...tables.coverage, given } };
   }
 
-  /**
-   * Requests the lanes of actors. These are the chosen actors and those they act with most, or the busiest of the
-   * window.
-   */
+  /** Requests the lanes of the chosen actors and those they act with most, or of the busiest actors of the window. */
   async function lanesOf(
     tables: Tables,
     of: Selection,
@@ -589,7 +576,6 @@ function byRow({ number, events }: NamedCounts, count: number, rowOf = (one: num
   return counts;
 }
 
-/** The column and the word in the tables for each numbered word of the data's own columns. */
 const valuesIn = ({ state, base }: Counted): readonly { readonly column: number; readonly word: number }[] =>
   state.description.columns.flatMap(({ label, words }) => {
     const column = base.events.columns.findIndex((one) => one.label === label);

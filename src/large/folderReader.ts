@@ -35,10 +35,7 @@ export type FolderTables =
 export type FolderReader = {
   readonly manifest: Manifest;
   readonly tables: (scope: RowScope, signal: AbortSignal) => Promise<FolderTables>;
-  /**
-   * Starts on a question that is likely to follow. If the next call of `tables` has the same scope, it gets this
-   * answer.
-   */
+  /** Starts on a question that is likely to follow. The next call of `tables` with the same scope gets its answer. */
   readonly expect: (days: DayRange, signal: AbortSignal) => void;
   /** The first day of an event. Null if the id is unknown, or if the browser cannot compute the hash that finds it. */
   readonly dayOf: (id: string, signal: AbortSignal) => Promise<FolderDay>;
@@ -54,10 +51,7 @@ export type FolderLoad = (
   signal: AbortSignal,
 ) => Promise<LoadOutcome | null>;
 
-/**
- * Reads a folder and checks the hash of each part. Rows are fetched in ranges. `load` makes tables, usually in a
- * worker.
- */
+/** Reads a folder, and checks the hash of each part. `load` makes tables, usually in a worker. */
 export function folderReader(manifest: Manifest, place: Place, load: FolderLoad): FolderReader {
   const parts = once(() => bothParts(manifest, place));
   const pieces = new PieceCache();
@@ -159,7 +153,6 @@ type WantedGroups = {
   readonly groups: readonly { readonly index: number; readonly group: RowGroup }[];
 };
 
-/** The row groups that may contain rows of a scope. */
 function wantedGroups(files: RowFiles, scope: RowScope): readonly WantedGroups[] {
   switch (scope.kind) {
     case "none":
@@ -175,7 +168,6 @@ function wantedGroups(files: RowFiles, scope: RowScope): readonly WantedGroups[]
   }
 }
 
-/** The row groups that pass a test, with their index in each file. */
 const groupsWhere = (
   files: readonly RowFile[],
   isWanted: (group: RowGroup) => boolean,
@@ -217,7 +209,6 @@ class PieceCache {
 /** The most row groups that one question may request. A row group has 20,480 rows and some hundred kilobytes. */
 const MOST_PIECES = 2_000;
 
-/** Requests the metadata of the files and the wanted row groups, all at the same time. */
 async function rowBytes(
   wanted: readonly WantedGroups[],
   place: Place,

@@ -42,7 +42,6 @@ export function folderSource(reader: FolderReader, base: Tables, end: () => void
   };
 }
 
-/** The keys of a view that a folder cannot answer. */
 export const UNKNOWN = [
   "q",
   "compare",
@@ -168,10 +167,7 @@ export function scopeOfDays({ events }: Tables, days: DayRange, most: number): W
   return count <= most ? { kind: "days", days } : { kind: "too-many", events: count, most };
 }
 
-/**
- * The scope for actors. An event with two of the actors counts twice, because the file by actor has a row for each of
- * them.
- */
+/** The scope for actors. An event with two of them counts twice, because the file by actor has a row for each. */
 export function scopeOfActors(base: Tables, ids: readonly ActorId[], most: number): Within<"actors"> {
   const { count, actorEvents } = base.coverage.years;
   const actors = ids.flatMap((id) => actorRowOf(base, id) ?? []);
@@ -217,10 +213,7 @@ const tiesOfYears = ({ coverage, ties }: Tables, window: DayRange): Uint32Array 
     ? new Uint32Array(ties.count)
     : sumsOfYears(coverage, coverage.years.tieEvents, window, ties.count);
 
-/**
- * The number of events of each actor with ties. Zero for an actor without ties, so that the network does not draw the
- * actor.
- */
+/** The number of events of each actor. Zero for an actor without ties, so that the network does not draw it. */
 export function actorsInTies({ ties }: Tables, counts: Uint32Array): Uint32Array {
   const isTied = new Uint8Array(counts.length);
   for (const ends of [ties.from, ties.to]) for (const row of ends) isTied[row] = 1;

@@ -8,7 +8,6 @@ import { busiestAnswer, cellsAnswer, type Description, OTHER_STATE, stated } fro
 import { MOST_CELLS, type RowScope } from "./manifest.ts";
 import { type DataFacts, noRows, scopeTables } from "./scopeTables.ts";
 
-/** Unparsed answers of an engine, for making tables. */
 export type EngineBytes = {
   readonly manifest: DataFacts & Pick<Description, "asOf">;
   readonly scope: RowScope;
@@ -26,7 +25,7 @@ export type EngineBytes = {
   };
 };
 
-/** Makes tables from the answers of an engine, with the same checks as for a prepared folder. */
+/** The cells that count the days without rows, or null if `cells` do. The rows must agree with `cells`. */
 export function loadEngine(
   { manifest, scope, isWhole, answers }: EngineBytes,
   report: (progress: LoadProgress) => void,
@@ -55,9 +54,7 @@ export function loadEngine(
   return scopeTables(manifest, parts, scope, wanted, { ties: null, years: unknown }, report);
 }
 
-/**
- * Reads cells. Null if the value does not hold cells, or if the sum of their events does not agree with the engine's.
- */
+/** Reads cells. Null if the value has another form, or if the sum of their events does not agree with the engine's. */
 function cellsOf(value: unknown, { kinds, events }: DataFacts, isWhole: boolean): CellColumns | null {
   const parsed = v.safeParse(cellsAnswer, value);
   if (!parsed.success || parsed.output.first.length > MOST_CELLS) return null;

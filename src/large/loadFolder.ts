@@ -29,10 +29,7 @@ export type FolderBytes = {
   readonly files: readonly RowBytes[];
 };
 
-/**
- * Makes tables from a prepared folder or an engine. The wanted events become checked rows, and all others are counted
- * in cells.
- */
+/** Makes tables from a prepared folder or an engine. The wanted events are checked rows, and all others are counted. */
 export async function loadFolder(
   given: FolderBytes | EngineBytes,
   report: (progress: LoadProgress) => void,
@@ -136,7 +133,6 @@ const yearsOf = ({ years, actorYears, ties }: Busiest, hasTies: boolean): YearCo
   tieEvents: hasTies ? Uint32Array.from(ties.events) : null,
 });
 
-/** The small parts of a folder, which every question needs. */
 type FolderParts = { readonly cells: CellColumns; readonly busiest: Busiest };
 
 /** The parts of the last question with their hashes, because a worker answers many questions about the same folder. */

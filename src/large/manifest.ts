@@ -37,8 +37,7 @@ const rowGroup = v.object({
   first: whole,
   last: whole,
   /**
-   * In a file sorted by actor, the numbers of its actors in `busiest`. In a file sorted by id, the buckets of its ids
-   * (`bucketOf`).
+   * The numbers of the actors in a file sorted by actor, or the buckets of the ids (`bucketOf`) in a file sorted by id.
    */
   keys: v.optional(v.object({ from: count, to: count })),
 });
@@ -79,7 +78,6 @@ const manifestSchema = v.object({
   columns: v.optional(ownColumns),
   /** Cells: the numbers of events with the same dates, kind and standing. */
   cells: part,
-  /** The busiest actors and their ties, by year. */
   busiest: part,
   /** The file that lists the files of rows. It is only fetched when rows are needed. */
   rows: part,
@@ -100,10 +98,7 @@ export function parseRowFiles(value: unknown): RowFiles | null {
   return parsed.success ? parsed.output : null;
 }
 
-/**
- * The number of hexadecimal digits that make the bucket of an id. They are the first digits of the SHA-256 of the id in
- * UTF-8.
- */
+/** A bucket is this many of the first hexadecimal digits of the SHA-256 of an id in UTF-8. */
 const BUCKET_DIGITS = 3;
 export const bucketOf = (hash: string): number => Number.parseInt(hash.slice(0, BUCKET_DIGITS), 16);
 

@@ -25,7 +25,6 @@ export type AskedFolder = {
   readonly asked: Asked;
   readonly place: Place;
   readonly origin: Origin;
-  /** How the view that opens is added to the browser's history. */
   readonly mode: HistoryMode;
   readonly signal: AbortSignal;
   /** The bytes of the manifest, or the failure of its fetch. Null if the fetch was stopped. */
@@ -56,7 +55,6 @@ export async function openLarge({
   const engine = typeof place === "string" && new URL(place).pathname.endsWith(`/${DESCRIBE}`) ? place : null;
   if (!(await open())) loader.end();
 
-  /** Opens the source. Returns whether it is open now. */
   async function open(): Promise<boolean> {
     const fetched = await begun.manifest;
     if (signal.aborted || fetched === null) return false;
@@ -153,10 +151,7 @@ function pooledWorker(first: Loader): {
   }
 }
 
-/**
- * Rows are requested this many milliseconds after the last change of the view, so that a drag does not request rows at
- * each step.
- */
+/** Rows are requested this many milliseconds after the last change of the view, so that a drag is one request. */
 const RESTED_MS = 120;
 
 /**
@@ -166,9 +161,7 @@ const RESTED_MS = 120;
  */
 export function followSource(source: RowSource, brokenDown: () => Refused): void {
   const { serial } = store.getState().session;
-  /**
-   * The question that is being answered or was refused. A refused question is asked again only if the reader wants it.
-   */
+  /** The question that is being answered or was refused. Only the reader can have a refused question asked again. */
   let asking: { readonly key: string; readonly stop: AbortController } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 

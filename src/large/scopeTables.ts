@@ -15,7 +15,6 @@ import type { Description } from "./engineProtocol.ts";
 import { type Busiest, type Manifest, MOST_ROWS, type RowScope } from "./manifest.ts";
 import { withCells } from "./withCells.ts";
 
-/** What is known of data larger than memory before any count. */
 export type DataFacts = Pick<Manifest, "title" | "events" | "limits" | "days" | "kinds"> &
   Partial<Pick<Description, "acts" | "cited">> & {
     readonly columns?:
@@ -100,10 +99,7 @@ export function scopeTables(
   return { ...loaded, tables: shown, columns: null, digest: null };
 }
 
-/**
- * Puts the words with numbers at the start of a column's words, even if no row has them. The engine refers to them by
- * number.
- */
+/** Puts numbered words at the start of a column's words, even without rows, because the engine refers to numbers. */
 function withWords(column: OwnColumn, known: readonly string[]): OwnColumn {
   if (column.type !== "category" || known.length === 0) return column;
   const own = allTexts(column.words);
@@ -116,10 +112,7 @@ function withWords(column: OwnColumn, known: readonly string[]): OwnColumn {
   };
 }
 
-/**
- * Tells which cells count events outside of a scope. In a scope of actors no cell does, because cells do not know
- * actors.
- */
+/** Tells which cells count outside of a scope. In a scope of actors no cell does, because cells do not know actors. */
 function isOutside(cells: CellColumns, scope: RowScope): (cell: number) => boolean {
   switch (scope.kind) {
     case "none":
@@ -156,10 +149,7 @@ function isCounted(rows: number, scope: RowScope, { cells, busiest }: CountedPar
   }
 }
 
-/**
- * Whether the rows have the days, kinds and standings of the cells that they replace. `isCounted` has checked their
- * number.
- */
+/** Whether rows have the days, kinds and standings of the cells that they replace. `isCounted` checks their number. */
 function areThoseCounted(
   events: EventTable,
   cells: CellColumns,

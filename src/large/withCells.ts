@@ -117,7 +117,6 @@ function withBlanks(
   return { id: column.id, label: column.label, type: "text" };
 }
 
-/** The prominence of an event without one. */
 const LEAST = 3;
 
 /**
@@ -237,7 +236,6 @@ export function mergedStarts(ofRows: Lists["starts"], runs: readonly Run[]): Uin
   return starts;
 }
 
-/** The texts of the rows, with a blank text for each cell. */
 function mergedTexts({ bytes, starts, of, fills }: TextColumn, runs: readonly Run[]): TextColumn {
   const texts = starts.length - 1;
   const more = new Uint32Array(starts.length + 1);

@@ -77,10 +77,7 @@ type RecordSchema<F extends Fields> = AnySchema & {
   readonly entries: { readonly [Name in keyof F]: AnySchema };
 } & v.GenericSchema<RecordOf<F>>;
 
-/**
- * The schema of records with these fields. Only here, the compiler does not check that the fields give the type of the
- * records.
- */
+/** The schema of these fields. Only here, the compiler does not check that fields give the type of their records. */
 // @__NO_SIDE_EFFECTS__
 export function schemaOf<const F extends Fields>(fields: F): RecordSchema<F>;
 export function schemaOf(fields: Fields): AnySchema {

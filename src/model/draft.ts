@@ -72,7 +72,6 @@ function renamed(draft: Draft, list: RecordList, from: string, to: string, isMer
   return copy;
 }
 
-/** Removes changed entries of a list that equal another entry. */
 function dropTwins(entries: unknown[], isChanged: (entry: unknown) => boolean): void {
   for (let row = entries.length - 1; row >= 0; row--) {
     if (!isChanged(entries[row])) continue;
@@ -103,9 +102,7 @@ export const withoutRecord = (draft: Draft, list: RecordList, id: string): Draft
   [list]: draft[list].filter((record) => record.id !== id),
 });
 
-/**
- * The paths of references to a record. Each other record or part of the file is listed once, with its first reference.
- */
+/** The paths of references to a record. Only the first reference in each other record or part of the file is listed. */
 export function namedIn(draft: Draft, list: RecordList, id: string): readonly string[] {
   const places = new Map<string, string>();
   const own = rowOf(draft, list, id);
@@ -135,10 +132,7 @@ export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown
   }
 }
 
-/**
- * The id of a record after a change. If the id is gone and the lists are equally long, the record was renamed. Null if
- * it was removed.
- */
+/** The id of a record after a change. A missing id in equally long lists was renamed. Null if the record is gone. */
 export function idIn(before: Draft, after: Draft, list: RecordList, id: string): string | null {
   if (rowOf(after, list, id) >= 0) return id;
   const row = rowOf(before, list, id);

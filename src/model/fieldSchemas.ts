@@ -73,7 +73,6 @@ export const file = v.pipe(
     `a file of the story's own folder, such as pictures/bridge.jpg, that ends in ${MEDIA_ENDINGS.join(", ")}`,
   ),
 );
-/** A value in one of the file's own columns. */
 export const cell = v.union([text(), v.number()]);
 
 // @__NO_SIDE_EFFECTS__

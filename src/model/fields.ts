@@ -33,10 +33,7 @@ export type Field = {
   readonly means: string;
   /** The most UTF-16 code units of a text. Missing if the limit of all texts applies. */
   readonly most?: number;
-  /**
-   * True if forms and workbooks accept the value in place of the record's id. New ids are made from the first such
-   * field.
-   */
+  /** True if forms and workbooks accept the value in place of the id. New ids are made from the first such field. */
   readonly isName?: true;
   /**
    * The header in the workbook, if it differs from the name of the field. `null` for a field without a column. The
@@ -48,11 +45,8 @@ export type Field = {
    * name. They are written without case, blanks and punctuation.
    */
   readonly tableNames?: readonly string[];
-  /** The sheet of the workbook, if a list or record has its own sheet. */
   readonly sheet?: string;
-  /**
-   * The name of the field in forms, if it differs from the name of the field. `null` if forms do not show the field.
-   */
+  /** The name of the field in forms, if it differs from its name here. `null` if forms do not show the field. */
   readonly label?: string | null;
   /** How an author types a text: in one line that wraps, or in several lines. If missing, in one line that scrolls. */
   readonly control?: "line" | "long";
@@ -63,7 +57,6 @@ export type Field = {
 export type FieldType =
   | Scalar
   | OneWord
-  /** The id of another record. */
   | { readonly ref: ReferredList }
   | { readonly record: Fields }
   /** A record that has only the field `bare` may be written as the value of that field. */
@@ -104,7 +97,6 @@ export type Scalar =
 const STEP_PICTURES = ["timeline", "lanes", "acts", "clocks", "pair"] as const;
 export type StepPicture = (typeof STEP_PICTURES)[number];
 
-/** The lists of words that fields may hold. */
 export const VOCABULARIES = {
   standing: STATUSES,
   actorKinds: ACTOR_KINDS,
@@ -175,10 +167,7 @@ const GROUP = {
   ...GROUNDS,
 } as const satisfies Fields;
 
-/**
- * A column that the author of the file has added. Events have its values, and the form of an event shows a field for
- * it.
- */
+/** A column that the author of the file has added. Events have its values, and their form shows a field for it. */
 const COLUMN = {
   id: {
     type: "columnId",
@@ -224,7 +213,6 @@ const MEMBERSHIP = {
   status: { ...STATUS, means: "How sure it is, where `basis` does not say it of all." },
 } as const satisfies Fields;
 
-/** The basis of a statement about an actor. */
 // @__NO_SIDE_EFFECTS__
 const basisOf = <const Status extends string, const Sources extends string>(
   what: string,
@@ -758,7 +746,6 @@ export const DATASET = {
   },
 } as const satisfies Fields;
 
-/** The fields of records that are checked or edited one by one. */
 export const RECORDS = {
   events: EVENT,
   actors: ACTOR,
@@ -776,19 +763,14 @@ export const recordsOf = (type: FieldType): Fields | undefined =>
 export const mostOfList = ({ most }: Extract<FieldType, { readonly list: unknown }>): number =>
   most ?? RECORD_LIMITS.others;
 
-/** The fields that forms and workbooks accept in place of a record's id. */
 export const namesIn = (fields: Fields): readonly string[] =>
   fieldList(fields).flatMap(([name, { isName }]) => (isName ? [name] : []));
 
-/**
- * The header of a field in workbooks and tables, such as `date note` for `dateNote`. Null if the field has no column.
- */
+/** The header of a field in workbooks and tables, such as `date note` for `dateNote`. Null if it has no column. */
 export const headerOfField = (name: string, { column }: Field): string | null =>
   column === undefined ? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) : column;
 
-/**
- * The names of all fields in forms. `words/en/ownStory.ts` must have a text for each of them, and for no other name.
- */
+/** The names of all fields in forms. `words/en/ownStory.ts` must have a text for each of them, and for no other. */
 export type FieldLabel = LabelIn<typeof DATASET>;
 type LabelIn<F> = { [Name in keyof F]: LabelOf<Name, F[Name]> }[keyof F];
 type LabelOf<Name, F> = F extends { readonly type: { readonly record: infer Inner } }

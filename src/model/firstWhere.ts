@@ -1,7 +1,4 @@
-/**
- * The first index from `from` to `to` that passes a test. All later indexes must pass too. Returns `to` if no index
- * passes.
- */
+/** The first index from `from` to `to` that passes a test, otherwise `to`. All later indexes must pass too. */
 export function firstWhere(from: number, to: number, passes: (index: number) => boolean): number {
   let low = from;
   let high = to;

@@ -25,9 +25,7 @@ const HAS_MARK = new RegExp(DIRECTION_MARKS, "u");
 const HAS_RIGHT_TO_LEFT_LETTER =
   /(?=\p{L})[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
-/**
- * The pattern of hidden characters for a text. Direction marks count as hidden if the text has no right-to-left letter.
- */
+/** The pattern of hidden characters. Direction marks count as hidden in a text without right-to-left letters. */
 export const hiddenCharacters = (text: string): RegExp =>
   HAS_MARK.test(text) && !HAS_RIGHT_TO_LEFT_LETTER.test(text) ? HIDDEN_OR_MARK : HIDDEN_ONLY;
 
@@ -44,10 +42,7 @@ export const DAMAGED = /[\p{Cs}\uFFFD]/u;
 export const isUndamaged = (text: string): boolean => !DAMAGED.test(text);
 export const NOT_BLANK = /\S/;
 
-/**
- * Matches a text that begins with a visible ASCII character and has only ASCII, Latin letters, and the usual quotes and
- * dashes.
- */
+/** Matches a text of ASCII, Latin letters, and the usual quotes and dashes, which begins with a visible character. */
 const PLAIN = /^[!-~][\t\n\r\x20-\x7E\xA0-\xAC\xAE-\u02FF\u2010-\u2027]*$/;
 
 /** A quick test for plain texts. Nearly all texts are plain, and the rules above cannot apply to them. */
@@ -60,7 +55,6 @@ export const isSeen = (text: string): boolean =>
   !STACKED_MARKS.test(text) &&
   disguisedLetter(text) === undefined;
 
-/** The code of a character, such as `U+200B` for a zero-width space. */
 export function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

@@ -19,7 +19,6 @@ const idsLockSchema = v.strictObject({
 /** The content of `ids.lock.json`. It keeps every published id, so that no link to an event breaks unnoticed. */
 export type IdsLock = Readonly<v.InferOutput<typeof idsLockSchema>>;
 
-/** The content before the first publication. */
 export const nothingLocked: IdsLock = { published: {}, withdrawn: [] };
 
 /** A withdrawn event. Its page says since when and why it is withdrawn, but never what it said. */

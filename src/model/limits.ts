@@ -18,7 +18,6 @@ export const FILE_LIMITS = {
   rows: 2_000_000,
   /** No file made by people has so many columns. */
   columns: 1_000,
-  /** The cells of all rows together. */
   cells: 80_000_000,
   /** The tags of XML, including end tags. */
   tags: 20_000_000,
@@ -34,10 +33,8 @@ export const TEXT_LIMITS = {
   id: 128,
   date: LONGEST_DATE,
   annotation: 120,
-  /** The name of an actor, a kind, a group or an act. */
   name: 2_000,
   headline: 5_000,
-  /** The short headline, for places with little space. */
   short: 36,
   text: 20_000,
   /** The path of a picture or document, folders included. */
@@ -58,7 +55,6 @@ export const RECORD_LIMITS = {
   sources: 10_000,
   /** The file's own columns, and therefore the values of an event. */
   values: 100,
-  /** Pictures and documents of an event. */
   media: 50,
   /** The entries of any other list of an event (links, replies), an actor (aliases, memberships) or a tour (steps). */
   others: 1_000,
@@ -72,7 +68,6 @@ export const SUM_LIMITS = {
   names: 500_000_000,
 } as const;
 
-/** The bytes of all pictures and documents of a story together. */
 export const MEDIA_BYTES = 50_000_000;
 
 /** The bytes of a drawing. Each of its elements is checked. */
@@ -95,12 +90,10 @@ export const SHEET_ROWS = 1_048_576;
 
 /** Limits of a workbook. A story of 10,000 events needs a fiftieth of them. */
 export const WORKBOOK_LIMITS = {
-  /** Files in the zip file. */
   entries: 2_000,
   /** The bytes of one unpacked file, and of all files together. */
   entryBytes: 100_000_000,
   totalBytes: 200_000_000,
-  /** The elements of XML in the parts that are read. */
   elements: 16_000_000,
   rows: FILE_LIMITS.rows,
   /** Cells, including blank cells before another cell of their row. A blank row counts as one cell. */

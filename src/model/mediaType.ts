@@ -39,7 +39,6 @@ export const mediaAddress = (file: string): string =>
 
 /** Matches characters that a system forbids in file names, or that hide or reverse a name. Joiners are allowed. */
 const FOREIGN = /[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}\u{200B}\u{2060}\u{FEFF}\\:?#%*"<>|]/u;
-/** Matches names that Windows reserves for devices, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u{B9}\u{B2}\u{B3}])(?:\.|$)/iu;
 
 /** Whether all systems allow a file or folder with this name. */

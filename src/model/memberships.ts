@@ -29,7 +29,6 @@ export function membershipsOf({
 export const isUndoubted = ({ status }: Membership): boolean =>
   status === undefined || status === "confirmed" || status === "unstated";
 
-/** The first and last day. An open end is infinite. */
 export type Days = { readonly first: number; readonly last: number };
 
 /**

@@ -1,9 +1,5 @@
-/**
- * Matches folder names that every system accepts. They have small letters and digits, with one or two hyphens between
- * them.
- */
+/** Matches folder names that every system accepts: small letters and digits, with one or two hyphens in between. */
 const PLAIN = /^[a-z0-9]+(?:--?[a-z0-9]+)*$/;
-/** Matches names that Windows reserves for devices. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 const LONGEST_PLAIN = 100;
 const LONGEST_SLUG = 60;
@@ -39,7 +35,6 @@ export const isMadeFolder = (name: string): boolean => /--[a-z0-9]{13}$/.test(na
 
 const OFFSET = 0xcbf29ce484222325n;
 const PRIME = 0x100000001b3n;
-/** The most digits of a 64-bit number in base 36. */
 const HASH_LENGTH = 13;
 
 /** A hash of a text (FNV-1a, 64 bits, over UTF-16 code units). It only has to differ between the ids of one dataset. */

@@ -7,7 +7,6 @@ export type SiteFault =
   /** The names of the columns do not tell which columns have date and headline. */
   | { readonly kind: "question"; readonly file: string }
   | { readonly kind: "unread" | "no-events"; readonly file: string }
-  /** The story was published under another id before. */
   | { readonly kind: "story-renamed"; readonly was: string; readonly now: readonly string[] }
   | { readonly kind: "event-lost"; readonly dataset: string; readonly id: string }
   | { readonly kind: "withdrawn-stands"; readonly dataset: string; readonly id: string }
@@ -45,9 +44,7 @@ export class SiteRefusal extends Error {
 /** A note to the author about a finished site. `words/siteFaultInWords.ts` puts it into the author's language. */
 export type SiteNote =
   | { readonly kind: "taken-out"; readonly notes: readonly PictureNote[]; readonly pictures: number }
-  /**
-   * A PDF that may run code. `acts` are keys such as `/JavaScript`. It is empty if parts of the file could not be read.
-   */
+  /** A PDF that may run code. `acts` are keys such as `/JavaScript`. Empty if parts of the file could not be read. */
   | { readonly kind: "pdf"; readonly file: string; readonly acts: readonly string[] };
 
 /* The files at the root of a published site that are not pages. */
@@ -59,7 +56,6 @@ export const ANSWERED = ["encoding", "sheet", "dates", "said"] as const;
 export const LOCK_FILE = "ids.lock.json";
 /** The words of the interface in the language of the story, if the pages need them. */
 export const WORDS_FILE = "words.json";
-/** The program files that every site consists of. */
 export const PROGRAM_FILE = "program.json";
 
 /**

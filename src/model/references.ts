@@ -2,10 +2,7 @@ import { isRecord, type PathStep } from "./check/fault.ts";
 import { DATASET, type Fields, type FieldType, fieldList } from "./fields.ts";
 import type { ReferredList } from "./vocabulary.ts";
 
-/**
- * Receives each reference to a record of `list`. `trail` is the path of the reference. The array is reused after the
- * call.
- */
+/** Receives each reference to a record of `list`. `trail` is its path, in an array that is reused after the call. */
 type Report = (list: ReferredList, id: string, trail: readonly PathStep[]) => void;
 
 /** Reports every reference in a value. The first `depth` steps of `trail` are the path of the value. */
@@ -73,7 +70,6 @@ const visitDataset = /* @__PURE__ */ inFields(DATASET);
 export const visitReferences = (dataset: unknown, report: Report): void =>
   visitDataset?.(dataset, [], 0, report);
 
-/** The ids of the list `wanted` that these lists of a dataset name. */
 export function idsNamedIn(
   lists: Readonly<Record<string, unknown>>,
   wanted: ReferredList,

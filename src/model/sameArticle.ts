@@ -25,10 +25,7 @@ function articleAddress(text: string): string | undefined {
   return `${place}?${asked.join("&")}${fragment !== "" && LEADS_ON.test(fragment) ? fragment : ""}`;
 }
 
-/**
- * The key of an article. It is the address, or else title, publisher and date. Undefined if the source has too little
- * of these.
- */
+/** The key of an article: the address, or title, publisher and date. Undefined if the source has too little. */
 function articleKey({ url = "", title, publisher = "", published = "" }: SourceRecord): string | undefined {
   if (url.trim() !== "") return articleAddress(url) ?? `?${url.trim()}`;
   if (publisher.trim() === "") return undefined;
@@ -39,16 +36,11 @@ function articleKey({ url = "", title, publisher = "", published = "" }: SourceR
 export type Voices = {
   /** The row of the first source with the same article, which is usually the same row. */
   readonly article: Uint32Array;
-  /**
-   * The number of the agency or paper that the article repeats (`origin`), counted from 1. 0 if the article repeats
-   * nobody.
-   */
+  /** The number of the agency or paper that the article repeats (`origin`), from 1. 0 if it repeats nobody. */
   readonly origin: Uint32Array;
   /** The number of the source's publisher among the numbers of `origin`. 0 if no article repeats the publisher. */
   readonly publisher: Uint32Array;
-  /**
-   * 1 for a source of unknown origin, which names neither publisher nor address although other sources of the file do.
-   */
+  /** 1 for a source of unknown origin. It has neither publisher nor address, but others of the file have. */
   readonly unnamed: Uint8Array;
 };
 
@@ -88,7 +80,6 @@ function voicesAnew(sources: readonly SourceRecord[]): Voices {
   return { article, origin, publisher, unnamed };
 }
 
-/** The number of different articles, and how many of them are independent. */
 export type SourceCount = { readonly sources: number; readonly independent: number };
 
 /**

@@ -13,14 +13,10 @@ export type CellFound = {
   readonly cells: readonly string[];
 };
 
-/** A text that replaces the text of a cell. The file is not changed. */
 export type Correction = CellPlace & { readonly text: string };
 
-/**
- * The cell of a fault because of which a row of a workbook is set aside. `remedies` are texts that would correct it.
- */
+/** The cell of a fault because of which a row of a workbook is set aside. `remedies` are texts to correct it. */
 export type FaultyCell = {
-  /** Null if the fault is not in a cell. */
   readonly place: CellPlace | null;
   readonly sheet: string;
   readonly text: string;
@@ -50,9 +46,7 @@ export const faultyCell = (
   neighbours: neighboursOf(cells, column),
 });
 
-/**
- * `doubt` is the row that the page offers for correction. `isUnread` is true if everything below the cell was not read.
- */
+/** `doubt` is the row to offer for correction. `isUnread` is true if everything below the cell was not read. */
 export type Warning = Fault & { readonly doubt?: SetAside; readonly isUnread?: true };
 
 /** Adds a cell and remedies to a warning. A remedy may also leave the text as it is, for an author who means it. */
@@ -70,21 +64,17 @@ export function inDoubt(
   };
 }
 
-/** A row of a file that could not become an event. */
 export type SetAside = {
   /** The row in tables (the header is row 1), the line in JSON lines and GEXF, or the position in TimelineJS. */
   readonly row: number;
   /** The header of the column, or the key. "" if the fault is about the whole row. */
   readonly column: string;
-  /** The text of the cell, cut after `LONGEST_VALUE` letters. */
   readonly value: string;
-  /** The expected form, in English. */
   readonly reason: string;
   /** The cell in a workbook, whose sheets count rows separately. Missing for other files. */
   readonly cell?: FaultyCell;
 };
 
-/** The start of the reason for an id that occurs twice. */
 export const EACH_ONCE = "each id once";
 
 /**

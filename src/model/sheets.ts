@@ -39,13 +39,10 @@ export type Column = {
   /** The fields that lead from the record to the value. */
   readonly path: readonly string[];
   readonly form: CellForm;
-  /** The list whose records the cell names. */
   readonly refersTo?: ReferredList;
-  /** The only words that the cell may have. */
   readonly choices?: readonly string[];
   /** True if a blank cell is a blank text instead of a missing field. */
   readonly isRequired?: boolean;
-  /** True if the texts are long. */
   readonly isWide?: boolean;
 };
 
@@ -140,7 +137,6 @@ const keyOf = (list: string): Level => ({
   columns: [{ name: list.slice(0, -1), path: ["id"], form: { kind: "text" }, refersTo: "events" }],
 });
 
-/** The sheets of lists, in the order of a workbook. */
 export const SHEETS: readonly SheetSpec[] = /* @__PURE__ */ sheetsOf(DATASET);
 
 /** The sheet about the dataset as a whole. Each row has the name and the value of a field. */

@@ -28,12 +28,8 @@ export type SiteFacts = {
   readonly told?: { readonly noScripts: string; readonly words?: Readonly<Record<string, string>> };
   /** The address of `describe` of the site's own engine, which the page opens without asking the reader. */
   readonly engine?: string;
-  /** False if readers cannot open files of their own. */
   readonly ownFiles: boolean;
-  /**
-   * The file that links add to the address of a folder. It is `index.html`, or "" if the host serves the index of a
-   * folder.
-   */
+  /** The file that links add to the address of a folder: `index.html`, or "" if the host adds it. */
   readonly index: string;
   /** The first dataset is the default. Empty in a file that contains its data. */
   readonly datasets: readonly ShippedDataset[];

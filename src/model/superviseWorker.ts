@@ -10,9 +10,7 @@
  */
 type SupervisedWorker = {
   readonly worker: Worker;
-  /** Resolves once the worker can no longer answer. */
   readonly lost: Promise<void>;
-  /** Tells whether the caller expects an answer now. Otherwise the worker may be silent. */
   readonly expectAnswer: (isExpected: boolean) => void;
   readonly end: () => void;
 };
@@ -76,10 +74,7 @@ export function superviseWorker(make: (name: string) => Worker): SupervisedWorke
   return { worker, lost, expectAnswer, end };
 }
 
-/**
- * Runs in the worker. Takes the lock that the page waits for, and then calls `onReady`. Without locks, calls `onReady`
- * immediately.
- */
+/** Runs in the worker. Takes the lock that the page waits for, if there are locks, and then calls `onReady`. */
 export function holdLifeLock(onReady: () => void = () => {}): void {
   if (typeof navigator === "undefined" || !("locks" in navigator)) {
     onReady();

@@ -53,7 +53,6 @@ export function writeTable(rows: Iterable<readonly string[]>): readonly string[]
   return lines;
 }
 
-/** Quotes a cell if CSV requires it, or if blanks at its ends might be lost. */
 function cellOf(text: string): string {
   const safe = protectCell(text);
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
@@ -101,7 +100,6 @@ function quotedPart(
 const LIST_SEPARATORS = ";|";
 const PART_SEPARATORS = ";|>";
 
-/** Quotes a part if it could not be read back unchanged otherwise. */
 const quotePart = (text: string): string =>
   text.trim() !== text || text === "" || /^["[]|[;|>]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
@@ -111,7 +109,6 @@ export const joinList = (texts: readonly string[]): string => texts.map(quotePar
 const LITERAL = /^\s*\[\s*(?:(['"])(?:\\.|(?!\1)[^\\])*\1\s*(?:,\s*|(?=\])))*\]\s*$/s;
 const LITERAL_ITEM = /'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"/gs;
 
-/** The parts of a list that are not blank. */
 export function splitList(cell: string): string[] {
   const parts = LITERAL.test(cell)
     ? Array.from(cell.matchAll(LITERAL_ITEM), ([, single, double]) =>
@@ -137,7 +134,6 @@ export type ActionWords = {
   readonly sources?: readonly SourceWords[];
 };
 
-/** Words that may follow the three parts of an act. */
 const BETWEEN = "between";
 const STATEMENT = "statement";
 const WITHOUT_CLAIM = "without claim";
@@ -210,7 +206,6 @@ export const joinParts = (entries: readonly (readonly string[])[]): string =>
 export const splitNames = (cell: string): readonly (readonly string[])[] =>
   LITERAL.test(cell) ? splitList(cell).map((name) => [name]) : splitParts(cell);
 
-/** The parts of each entry that is not blank. */
 export function splitParts(cell: string): (readonly string[])[] {
   const entries: (readonly string[])[] = [];
   let parts: string[] = [];
@@ -226,7 +221,6 @@ export function splitParts(cell: string): (readonly string[])[] {
 /** A source in a cell, written as its title, its address, or `title <address>`. */
 export type SourceWords = { readonly title: string; readonly url: string };
 
-/** The title of a source that has only an address. */
 export const titleOfUrl = (url: string): string => url.replace(/^https?:\/\//i, "").replace(/\/$/, "") || url;
 
 const IS_ADDRESS = /^[a-z][a-z0-9+.-]*:\/\/\S+$/i;

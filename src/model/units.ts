@@ -18,7 +18,6 @@ export type ActorId = Branded<string, "ActorId">;
 export type SourceId = Branded<string, "SourceId">;
 export type KindId = Branded<string, "KindId">;
 
-/** A length on screen, in CSS pixels. */
 export type CssPx = number;
 
 export const epochDay = (days: number): EpochDay => Math.trunc(days) as EpochDay;

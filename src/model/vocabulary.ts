@@ -1,9 +1,6 @@
 import type { LIST_LIMITS } from "./limits.ts";
 
-/**
- * The closed vocabularies of a file. They are not beside the schemas, because the page itself checks no file and does
- * not load schemas.
- */
+/** The closed vocabularies of a file. They are not beside the schemas, because the page does not load schemas. */
 export const FORMAT_VERSION = 1;
 
 export const ACTOR_KINDS = [
@@ -15,10 +12,7 @@ export const ACTOR_KINDS = [
   "software",
   "group",
 ] as const;
-/**
- * In the order of lists. `sureness.ts` has the order by sureness. `unstated` means that the file does not state a
- * standing.
- */
+/** In the order of lists (see `sureness.ts` for sureness). `unstated` means that the file states no standing. */
 export const STATUSES = ["confirmed", "reported", "alleged", "disputed", "unstated"] as const;
 /**
  * The standings that marks, words and filters distinguish. They are the statuses of a file, and `onRecord` for a
@@ -48,13 +42,9 @@ export const SOURCE_TYPES = [
   "agency",
 ] as const;
 
-/**
- * The types of the file's own columns: words to filter by, numbers to add up, dates, places, and texts that are only
- * kept.
- */
+/** The types of the file's own columns: words to filter by, numbers to add up, dates, places, and other texts. */
 export const COLUMN_TYPES = ["category", "number", "date", "latitude", "longitude", "text"] as const;
 
-/** The aspects that a dispute can be about. */
 export const DISPUTED_THINGS = ["fact", "date", "number", "meaning"] as const;
 
 export type ActorKind = (typeof ACTOR_KINDS)[number];

@@ -18,7 +18,6 @@ export function contactAddress(text: string): ContactAddress | undefined {
   return address && { kind: "web", address };
 }
 
-/** A web address of a dataset that the page may link to. */
 export type WebAddress = {
   /** Always http or https. User name and password are removed, because they only disguise the host. */
   readonly href: string;
@@ -30,9 +29,7 @@ export type WebAddress = {
   readonly credentials: boolean;
 };
 
-/**
- * Undefined if the text is not a complete http or https address. The page shows such a text but does not link to it.
- */
+/** Undefined if the text is not a complete http or https address. The page shows such a text without a link. */
 export function webAddress(text: string): WebAddress | undefined {
   const url = parsed(text);
   if (url?.protocol !== "https:" && url?.protocol !== "http:") return undefined;
@@ -42,10 +39,7 @@ export function webAddress(text: string): WebAddress | undefined {
   return { href: url.href, host: url.host, unencrypted: url.protocol === "http:", credentials };
 }
 
-/**
- * `URL.canParse` is not used, because in Node 20 it refuses letters beyond ASCII once the engine has optimised the
- * caller.
- */
+/** `URL.canParse` is not used, because in Node 20 optimised code with it refuses letters beyond ASCII. */
 function parsed(text: string): URL | undefined {
   try {
     return new URL(text);

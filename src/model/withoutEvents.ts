@@ -29,12 +29,10 @@ type StillNamed = { readonly name: string; readonly in: string };
 
 type WithoutEvents = {
   readonly dataset: Dataset;
-  /** In the order of `TAKEN_KINDS`. */
   readonly taken: readonly Taken[];
   readonly stillNamed: readonly StillNamed[];
 };
 
-/** A dataset without some of its own columns and their values. */
 export function withoutColumns(dataset: Dataset, ids: ReadonlySet<string>): Dataset {
   const { columns = [], events, ...rest } = dataset;
   const left = columns.filter(({ id }) => !ids.has(id));
@@ -235,7 +233,6 @@ function namedBy(events: readonly EventRecord[], roots: readonly ActorRecord[], 
 
 type Grounds = { readonly events?: string[] | undefined; readonly sources?: string[] | undefined };
 
-/** The sources that events, actors, groups and lines of the cast refer to. */
 const sourcesNamed = (
   { sources }: Named,
   groups: readonly Grounds[] = [],

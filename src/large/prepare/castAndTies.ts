@@ -8,14 +8,10 @@ export const nameActors = (database: Database): Promise<void> =>
   database.run(`CREATE TABLE actors AS SELECT name, events, (row_number() OVER (ORDER BY events DESC, name) - 1)::INTEGER AS actor
     FROM (SELECT name, count(*)::INTEGER AS events FROM participants GROUP BY name) busy ORDER BY actor LIMIT ${MOST_ACTORS}`);
 
-/** The columns of each event that questions use. */
 const FACTS = ["first", "last", "kind_number", "status_number", "contested"];
 /** The columns for questions to an engine. They include the act, and whether the event has one independent source. */
 export const ENGINE_FACTS = [...FACTS, "act_number", "single"];
-/**
- * Selects columns of `events e` under their plain names. Some databases would otherwise put the name of the table
- * before them.
- */
+/** Selects columns of `events e` under their plain names, because some databases would add the name of the table. */
 export const ofEvents = (columns: readonly string[]): string =>
   columns.map((column) => `e.${column} AS ${column}`).join(", ");
 

@@ -54,7 +54,6 @@ const SILENT = -1;
 /** A request ends after this many milliseconds without a byte. */
 const LONGEST_SILENCE = 60_000;
 
-/** Sends a request. Never rejects. */
 function ask(address: string, method = "GET"): Promise<Got> {
   return new Promise((resolve) => {
     const by = address.startsWith("https:") ? getSafely : get;
@@ -104,7 +103,6 @@ async function checkSource(address: string, whole: Tables, count: number, seed =
   };
   if (!address.endsWith(DESCRIBE)) return { asked: 0, wrong: [`${address} does not end with ${DESCRIBE}`] };
   let asked = 0;
-  /** The state of the data that the questions are about. Null until `describe` is answered. */
   let now: string | null = null;
   const states = new Set<string>();
 
@@ -387,7 +385,6 @@ function oracleOf(
     days: { first: at(events.first, 0), last: events.last.reduce((one, other) => Math.max(one, other)) },
     kinds: labels.filter((_, kind) => events.kind.includes(kind)).sort(),
     worded,
-    /** The number of numbered words of the data's own columns. */
     values: valued.length,
     /** A line for each event, with its id and its values in the data's own columns. */
     lines: (of: Selection) =>

@@ -20,7 +20,6 @@ import {
   TOO_LATE,
 } from "./setUpSteps.ts";
 
-/** The order in which the rows of each table are stored. */
 const STORED: Readonly<Record<string, string>> = {
   events: "first, last, rn",
   // Rows of the same kind are stored together. Since there are few kinds, a question about all kinds costs little more.
@@ -109,7 +108,6 @@ const stored = (table: string): string => ` ENGINE = MergeTree ORDER BY ${sorted
 const sorted = (table: string): string =>
   STORED[table === "worded" ? "events" : table]?.replace(/^(?!tuple)(.*)$/, "($1)") ?? "tuple()";
 
-/** Translates a statement of DuckDB for ClickHouse. */
 const rewritten = (sql: string): string =>
   sql
     .replace(/^CREATE TABLE (\w+) AS/, (_, table: string) => `CREATE TABLE ${table}${stored(table)} AS`)
@@ -123,10 +121,7 @@ const rewritten = (sql: string): string =>
     .replaceAll("concat_ws(", "concatWithSeparator(")
     .replaceAll("chr(10)", "char(10)");
 
-/**
- * The rights of the reader. It may only select from views, which run with the rights of their maker and with fixed
- * limits.
- */
+/** The rights of the reader. It may only select from views, which have the rights of their maker and fixed limits. */
 const ACCESS = `-- Who may ask what. Run it once, after tables.sql; again when columns have changed.\n${script(
   [
     "CREATE DATABASE IF NOT EXISTS dateline",
@@ -146,9 +141,7 @@ const NARROWED =
 const WITHIN = "&first=$dateline_first&last=$dateline_last";
 const ALL = `${NARROWED}${WITHIN}&kinds=[$arg_kinds]&statuses=[$arg_statuses]&contested=$dateline_contested&single=$dateline_single`;
 
-/**
- * The parameters that the proxy passes on for each question. It passes all of them, because a handler has no defaults.
- */
+/** The parameters of each question. The proxy passes all of them, because a handler has no defaults. */
 const GIVEN: Readonly<Record<Question["name"], string>> = {
   describe: "",
   busiest: "",
@@ -172,9 +165,7 @@ const isGiven = (parameter: Exclude<Parameter, "days">): string => {
 };
 const WORDS = "arrayFilter(one -> one != '', splitByChar(' ', {words:String}))";
 
-/**
- * ClickHouse knows the parameters when it plans a statement, so it skips the parts of a statement that are not needed.
- */
+/** ClickHouse knows the parameters when it plans a statement, so it skips the parts that are not needed. */
 const DIALECT: Dialect = {
   ties: "ties",
   // For a question without days, the proxy passes the first and the last possible day.
@@ -229,13 +220,12 @@ function handler(name: Question["name"], setUp: SetUp): string {
   } ${format}`;
 }
 
-/** ClickHouse answers with the HTTP status 413 for this code. */
+/** The code for which ClickHouse answers with the HTTP status 413. */
 const TOO_LARGE = 229;
 
-/** ClickHouse answers with the HTTP status 400 for this code. */
+/** The code for which ClickHouse answers with the HTTP status 400. */
 const BAD_ARGUMENTS = 36;
 
-/** Limits of parameters beyond their types. */
 const WORDS_FIT = `length(${WORDS}) <= ${MOST.words} AND arrayAll(one -> lengthUTF8(one) <= ${MOST.letters}, ${WORDS})`;
 const checked = (is: string): string =>
   ` WHERE throwIf(NOT (${is}), 'not understood', ${BAD_ARGUMENTS}::Int16) = 0`;

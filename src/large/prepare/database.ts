@@ -1,9 +1,6 @@
 import { fetchDuckdb } from "./fetchDuckdb.mjs";
 
-/**
- * The parts of `@duckdb/node-api` that are used here. The package has no types here, because `npm install` does not
- * install it.
- */
+/** The parts of `@duckdb/node-api` that are used here. `npm install` does not install it, so its types are missing. */
 type DuckDb = {
   readonly DuckDBInstance: {
     readonly create: (
@@ -35,13 +32,11 @@ type Connection = {
 };
 
 /**
- * A connection that answers one question at a time. Values are bound to `$1`, `$2` and so on, and never become part of
- * the SQL.
+ * A connection that answers one question at a time. Values are bound to `$1`, `$2` …, and are never part of the SQL.
  */
 export type Reader = {
   /** Runs a query with one row of a number and a text. */
   readonly answer: (sql: string, values: readonly (string | number)[]) => Promise<readonly [number, string]>;
-  /** Stops the running query, which then throws. */
   readonly interrupt: () => void;
   readonly close: () => void;
 };
@@ -50,7 +45,6 @@ export type Reader = {
 export type Database = {
   readonly run: (sql: string) => Promise<void>;
   readonly rows: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
-  /** Makes a table from JavaScript values. */
   readonly fill: (
     table: string,
     columns: Readonly<Record<string, "VARCHAR" | "INTEGER">>,

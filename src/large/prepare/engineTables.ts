@@ -10,7 +10,6 @@ import { type Database, named } from "./database.ts";
 import { type Input, type OwnInput, readInput } from "./inputTables.ts";
 import { COUNTED, type Named, OF_CELL } from "./questionSql.ts";
 
-/** The tables of an engine in its database, ready for questions. */
 export type EngineTables = Named & {
   /** The most events of a tie outside of `heavy`, the table of the heaviest ties. Missing if there is no such table. */
   readonly lighter?: number;
@@ -24,9 +23,7 @@ type Read =
   | { readonly ok: true; readonly tables: EngineTables }
   | { readonly ok: false; readonly faults: readonly string[] };
 
-/**
- * Makes the tables of an engine: events, participants, sources, words of own columns, ties, cells, and searched texts.
- */
+/** Makes the tables of an engine: events, participants, sources, words of own columns, ties, cells, searched texts. */
 export async function makeEngineTables(
   database: Database,
   source: string,
@@ -42,7 +39,6 @@ export async function makeEngineTables(
     readonly columns?: Readonly<Record<string, string>> | undefined;
     readonly title: string;
     readonly mostRows?: number | undefined;
-    /** The time when the newest file was written. */
     readonly asOf: Date;
   },
 ): Promise<Read> {
@@ -115,7 +111,6 @@ export async function makeEngineTables(
 
 const FACTS = ofEvents(ENGINE_FACTS);
 
-/** The roles of columns that name sources. */
 const SOURCES = ["sources", "url"] as const;
 
 /**

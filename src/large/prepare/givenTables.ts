@@ -6,10 +6,7 @@ import { jsonOf } from "../checkedBytes.ts";
 import { type Database, named, quoted } from "./database.ts";
 import { sourceOf } from "./inputTables.ts";
 
-/**
- * A mapping (`dateline.json`). It names files or a table of a database, and the roles of columns. Paths are relative to
- * the mapping.
- */
+/** A mapping (`dateline.json`) of files or a database table to the roles of columns. Paths are relative to it. */
 const mappingSchema = v.object({
   title: v.optional(v.string()),
   files: v.optional(v.array(v.string())),

@@ -41,7 +41,6 @@ export type Input =
       readonly setAside: number;
       /** The data's own columns of numbers and words, with their names in the database. */
       readonly own: readonly OwnInput[];
-      /** The columns that `events` does not have. */
       readonly leftOut: readonly string[];
     }
   | { readonly ok: false; readonly faults: readonly string[] };
@@ -127,10 +126,7 @@ export async function readInput(
 
 export type OwnInput = NonNullable<Manifest["columns"]>[number];
 
-/**
- * The data's own columns of numbers and categories. Columns of other types are not kept. Codes of known data sets stay
- * as they are.
- */
+/** The data's own columns of numbers and categories. Others are not kept. Codes of known data sets stay. */
 const ownColumns = (names: readonly string[], uses: readonly ColumnUse[]): readonly OwnInput[] =>
   names
     .flatMap((label, column): readonly OwnInput[] => {
@@ -144,7 +140,6 @@ async function countOf(database: Database, table: string): Promise<number> {
   return Number(row?.count ?? 0);
 }
 
-/** SQL that reads files of one format. */
 export function sourceOf(files: readonly string[]): string {
   const list = `[${files.map(quoted).join(", ")}]`;
   const are = (ending: RegExp): boolean => files.every((file) => ending.test(file));
@@ -156,14 +151,11 @@ export function sourceOf(files: readonly string[]): string {
 
 /** Roles that other functions read, that are refused, or that would need a check of each cell. */
 const NOT_KEPT: readonly ColumnRole[] = [...DATE_ROLES, "kind", "status", "actions", "reply"];
-/**
- * The roles whose columns are kept. Columns of further dates are not, because cells count only one date of an event.
- */
+/** The roles whose columns are kept. Further dates are not, because cells count only one date of an event. */
 const KEPT = COLUMN_ROLES.filter(
   (role) => !NOT_KEPT.includes(role) && !(isTableText(role) && RECORDS.events[role].type === "date"),
 );
 
-/** The most characters in a cell of this role. */
 function mostOf(role: ColumnRole): number {
   if (role === "id" || role === "headline") return TEXT_LIMITS[role];
   const field: Field | null = isTableText(role) ? RECORDS.events[role] : null;

@@ -5,11 +5,9 @@ const ROOT = `/${DESCRIBE.slice(0, -"describe".length)}`;
 
 /** Matches a letter of a text in an address. It matches no control character and no backslash. */
 const LETTER = "(?:[\\w.~*+-]|%(?!5[Cc]|[01])[0-9A-Fa-f]{2})";
-/** The most characters of an escaped letter in an address. */
 const LONGEST_LETTER = 9;
 const LIST = "\\d{1,9}(?:(?:,|%2C)\\d{1,9})*";
 
-/** A regular expression for the value of each parameter. */
 const WRITTEN: Readonly<Record<string, string>> = {
   asOf: "(?:[0-9TZ.:-]|%3A){1,40}",
   actors: LIST,
@@ -48,10 +46,7 @@ type Upstream = {
 
 const said = (error: string, remedy: string): string => `'${JSON.stringify({ error, remedy })}'`;
 
-/**
- * A file for nginx. It passes only questions of the protocol, caches answers, limits the rate of questions, and allows
- * one site to ask.
- */
+/** A file for nginx. It passes only questions of the protocol from one site, caches answers, and limits rates. */
 export const nginxFile = (
   site: string,
   { to, more, refusals }: Upstream,

@@ -205,9 +205,7 @@ const isGiven = (parameter: Parameter): string =>
 const either = (is: string, one: string, other: string): string =>
   `$q$ || CASE WHEN ${is} THEN $q$${one}$q$ ELSE $q$${other}$q$ END || $q$`;
 
-/**
- * PostgreSQL joins each statement from the parts that a question needs. Values are bound, and never part of the text.
- */
+/** PostgreSQL joins each statement from the parts that a question needs. Values are bound, never part of the text. */
 const DIALECT: Dialect = {
   ties: "ties",
   when: (parameter, part) => either(isGiven(parameter), part(), ""),

@@ -31,12 +31,10 @@ import { type Database, openDatabase, quoted } from "./database.ts";
 import { readInput, sourceOf } from "./inputTables.ts";
 
 type Job = {
-  /** CSV or Parquet files, all with the same columns. */
   readonly files: readonly string[];
   readonly out: string;
   readonly title?: string | undefined;
   readonly dayOrder?: DayOrder | undefined;
-  /** The most events that a page should load as rows. */
   readonly mostRows?: number;
   readonly say: (line: string) => void;
 };
@@ -149,10 +147,7 @@ const TIES_OF_YEAR = 300;
 
 const YEAR = "year(DATE '1970-01-01' + e.first)";
 
-/**
- * Counts the events of the busiest actors and of their ties, by the year of the first day. Also makes the table
- * `actors`.
- */
+/** Counts events of the busiest actors and their ties, by year of the first day. Also makes the table `actors`. */
 async function busiestOf(database: Database, roles: readonly string[]): Promise<Busiest> {
   await nameActors(database);
   const named = await database.rows("SELECT name, events FROM actors ORDER BY actor");
@@ -282,7 +277,6 @@ async function piecesOf(
   return pieces;
 }
 
-/** The offsets, days, keys and hashes of the row groups of a file. */
 async function rowFileOf(database: Database, folder: string, file: string): Promise<RowFile> {
   const full = path.join(folder, file);
   const rows = await database.rows(`SELECT row_group_id AS "group", row_group_num_rows AS "rows",

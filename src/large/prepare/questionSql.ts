@@ -8,9 +8,7 @@ export type Parameter = Lists | "contested" | "single" | "days" | "words";
 /** The filters that cells cannot answer. */
 export const NARROWING = ["actors", "by", "on", "sources", "values", "words"] as const;
 
-/** The parts of a question's SQL that differ between databases. */
 export type Dialect = {
-  /** The table with the events of each tie. */
   readonly ties: string;
   /** A part of a statement that applies only if the question has the parameter. */
   readonly when: (parameter: Parameter, part: () => string) => string;
@@ -58,12 +56,8 @@ const namedOf = (number: string, events: string, from: string): string =>
 export type Named = {
   /** The SQL for the column of each role in a row of `events`. */
   readonly rowColumns: ReadonlyMap<string, string>;
-  /** The columns of `events` that have the numbers of searched texts. */
   readonly wordColumns: readonly string[];
-  /**
-   * The columns of `events` with the numbers of words of the data's own columns. −1 stands for an event without a
-   * numbered word.
-   */
+  /** The columns of `events` with the numbers of words of own columns. −1 stands for an event without such a word. */
   readonly valueColumns: readonly string[];
   /** True if the tables tell which events have one independent source. */
   readonly single: boolean;
@@ -142,10 +136,7 @@ export const statements = (named: Named, mostRows: number): Readonly<Record<Aske
   },
 });
 
-/**
- * Counts events by the number of their cell. This takes half the time of grouping by eight columns, and keeps the
- * order.
- */
+/** Counts events by the number of their cell. This takes half the time of grouping by eight columns. */
 const narrowCells = (of: Dialect, named: Named, act = ""): string => {
   const lane = act === "" ? "" : ", act";
   const by = (events: string, from: string): string =>
@@ -175,10 +166,7 @@ const ofActs = (of: Dialect): string => of.when("acts", () => ` AND ${of.among("
 const within = (of: Dialect): string =>
   of.when("days", () => ` AND first <= ${of.day("last")} AND last >= ${of.day("first")}`);
 
-/**
- * SQL for the filters by actor, act, source, value of own columns, and word. Only `events` itself has the columns for
- * words.
- */
+/** SQL for the filters by actor, act, source, value and word. Only `events` itself has the columns for words. */
 const narrowing = (of: Dialect, named: Named, isOfEvents = false): string =>
   [
     ofActs(of),
@@ -190,7 +178,6 @@ const narrowing = (of: Dialect, named: Named, isOfEvents = false): string =>
     of.when("words", () => ofEvents(of.said(named.wordColumns), isOfEvents)),
   ].join("");
 
-/** SQL for a condition on columns that only `events` has. */
 const ofEvents = (is: string, isOfEvents: boolean): string =>
   isOfEvents ? ` AND ${is}` : ` AND rn IN (SELECT rn FROM events WHERE ${is})`;
 

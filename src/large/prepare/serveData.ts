@@ -16,7 +16,6 @@ type ServeJob = {
   readonly dayOrder?: DayOrder | undefined;
   readonly mostRows?: number | undefined;
   readonly port: number;
-  /** The folder of the built page. */
   readonly page: string;
   readonly allowed: readonly string[];
   /** The file to write the recognised mapping to. Without it, no mapping is written. */
@@ -28,7 +27,6 @@ type Serving =
   | { readonly ok: true; readonly address: string; readonly close: () => Promise<void> }
   | { readonly ok: false; readonly faults: readonly string[] };
 
-/** A question is stopped after this many milliseconds. */
 const LONGEST = 20_000;
 
 /** Reads tables into a temporary database, and serves them and the page to this machine until the server is closed. */

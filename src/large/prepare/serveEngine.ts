@@ -40,7 +40,6 @@ export type Served = {
 const AT_ONCE = 4;
 /** The host in the address of a cached answer. The real host does not matter. */
 const ANY_HOST = "http://localhost/";
-/** Longer addresses are refused. */
 const LONGEST_ADDRESS = 8_000;
 
 /** Serves the protocol and the page, to this machine alone. A question stops when its connection is closed. */

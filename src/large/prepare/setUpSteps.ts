@@ -7,8 +7,7 @@ type Value = string | number;
 type Types = Readonly<Record<string, "VARCHAR" | "INTEGER">>;
 
 /**
- * A step in making the tables of an engine. It is a statement, or a table of values that functions of the page have
- * read.
+ * A step in making the tables of an engine. It is a statement, or a table of values that functions of the page read.
  */
 type Step =
   | { readonly sql: string }
@@ -21,9 +20,7 @@ export type SetUp = Named & {
   readonly table: string;
   readonly title: string;
   readonly mostRows: number;
-  /** The parts of the answer to `describe` that the tables decide. */
   readonly known: Pick<Description, "kinds" | "sources" | "single" | "columns" | "acts" | "cited">;
-  /** The origin of the site that may ask questions. */
   readonly site: string;
 };
 
@@ -55,7 +52,6 @@ export const TABLES = "events casts cited ties cells counted ids actors texts va
 /** A question is stopped after this many seconds. */
 export const LONGEST = 20;
 export const NARROWER = "fewer days, or a narrower filter";
-/** The fault of a question that takes too long, and the remedy. */
 export const TOO_LATE = [`no answer within ${LONGEST} seconds`, NARROWER] as const;
 export const NOT_UNDERSTOOD = ["a parameter that is not understood", "docs/engine-protocol.md"] as const;
 
@@ -70,7 +66,6 @@ type MakingSql = {
   readonly rewritten: (sql: string) => string;
 };
 
-/** The most rows in one statement. */
 const AT_ONCE = 1_000;
 
 export const statementsOf = (steps: readonly Step[], of: MakingSql): readonly string[] =>
@@ -90,7 +85,6 @@ export const statementsOf = (steps: readonly Step[], of: MakingSql): readonly st
     ];
   });
 
-/** The number of years after the last date for which dates are added. */
 const AHEAD = 2;
 
 /**

@@ -47,7 +47,6 @@ export class ClaimAdvice {
     if (this.#turning) adviseShort(event, path, this.#turning, advice);
   }
 
-  /** `dateOf` returns the date of the event with an id. */
   ofStories(dateOf: (id: string) => string | undefined, advice: FaultList): void {
     adviseTours(this.#shell, dateOf, advice);
     adviseCast(this.#shell, this.#persons, advice);
@@ -70,9 +69,7 @@ function adviseAnnotation(
   advice.add(path, "a sentence pinned to nothing", "an event, or the first and the last of its days");
 }
 
-/**
- * Advises on an event that became known before it happened. Either it was announced, or one of the two dates is wrong.
- */
+/** Advises on an event that became known before it happened. It was announced, or one of its dates is wrong. */
 function adviseKnown({ date, known }: EventRecord, path: string, advice: FaultList): void {
   if (known === undefined) return;
   const [happened, disclosed] = [parseEdtf(date), parseEdtf(known)];
@@ -82,10 +79,7 @@ function adviseKnown({ date, known }: EventRecord, path: string, advice: FaultLi
   advice.add(`${path}/known`, found, `a date not before ${showText(date)}, unless it was announced`);
 }
 
-/**
- * Advises on steps of tours whose window does not contain their event. Such a step shows other days than its author
- * meant.
- */
+/** Advises on steps of tours whose window does not contain their event, because they show other days than meant. */
 function adviseTours(
   { stories = [] }: Shell,
   dateOf: (id: string) => string | undefined,
@@ -126,8 +120,7 @@ type Grounds = {
 const isFree = ({ events = [], sources = [] }: Grounds): boolean => events.length + sources.length === 0;
 
 /**
- * Advises on a line of the opening without sources or events, because many readers see that line before anything else
- * about an actor.
+ * Advises on a line of the opening without a basis, because many readers see it before anything else about an actor.
  */
 function adviseCast({ opening }: Shell, persons: ReadonlySet<string>, advice: FaultList): void {
   (opening?.cast ?? []).forEach((member, index) => {
@@ -137,9 +130,7 @@ function adviseCast({ opening }: Shell, persons: ReadonlySet<string>, advice: Fa
   });
 }
 
-/**
- * Advises on the name of a group of persons without sources or events, because the name is a claim about each of them.
- */
+/** Advises on the name of a group of persons without a basis, because the name is a claim about each of them. */
 function adviseGroups({ groups = [], actors }: Shell, persons: ReadonlySet<string>, advice: FaultList): void {
   const ofPersons = new Set(actors.flatMap(({ id, group }) => (persons.has(id) ? [group] : [])));
   groups.forEach((group, row) => {
@@ -216,12 +207,9 @@ type TurningWords = { readonly attribution: RegExp; readonly negation: RegExp };
 export const saysWho = (text: string, { attribution }: TurningWords): boolean =>
   attribution.test(text) || /\p{L}: /u.test(text);
 
-/**
- * The first word that a label would cut off and that changes the meaning of the headline. Undefined if there is none.
- */
+/** The first word that a label would cut off and that changes the meaning of the headline. Undefined if none does. */
 function wordLostInLabel(headline: string, words: TurningWords): string | undefined {
   if (headline.length <= TEXT_LIMITS.short) return undefined;
-  // A label is cut between words.
   const end = Math.max(0, headline.lastIndexOf(" ", TEXT_LIMITS.short));
   const [kept, lost] = [headline.slice(0, end), headline.slice(end)];
   const [negation] = words.negation.exec(lost) ?? [];

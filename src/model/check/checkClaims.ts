@@ -7,7 +7,6 @@ import { webAddress } from "../webAddress.ts";
 import { type FaultList, showText } from "./fault.ts";
 import { lookOf, looksOf, skeletonOf } from "./lookalikes.ts";
 
-/** Warns of source addresses that may mislead readers. */
 export function checkAddresses(sources: readonly SourceRecord[], warnings: FaultList): void {
   sources.forEach((source, row) => {
     checkAddress(source.url, `/sources/${row}/url`, warnings);
@@ -25,7 +24,6 @@ export function checkArticles(sources: readonly SourceRecord[], warnings: FaultL
   });
 }
 
-/** Warns of claims of an event that may mislead readers. */
 export function checkClaims(
   event: EventRecord,
   row: number,
@@ -43,7 +41,6 @@ export function checkClaims(
 /** The participants of one event. All events share this set, because a large file has very many events. */
 const seen = new Set<string>();
 
-/** Warns of names and ids that look like others in their list. */
 export function checkLooks(
   { actors, events }: Pick<Dataset, "actors" | "events">,
   warnings: FaultList,

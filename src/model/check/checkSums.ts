@@ -2,7 +2,6 @@ import type { ActorRecord, Dataset } from "../dataset.ts";
 import { SUM_LIMITS } from "../limits.ts";
 import { type Refusal, refuse } from "./fault.ts";
 
-/** The number of participants and actions in all events of a file. */
 export type EventSums = {
   readonly participants: number;
   readonly actions: number;

@@ -38,9 +38,7 @@ export function cleanCheck<Schema extends SchemaPart & v.GenericSchema>(
   return (value): value is v.InferOutput<Schema> => check(value);
 }
 
-/**
- * The length in UTF-16 code units up to which every plain text is clean by this schema. 0 if other rules are stricter.
- */
+/** The longest plain text that is clean by this schema, in UTF-16 code units. 0 if other rules are stricter. */
 export function longestPlain(schema: SchemaPart): number {
   if (schema.type === "optional") return longestPlain(schema.wrapped);
   const rules = rulesOf(schema);
@@ -78,7 +76,6 @@ function checkOf(schema: SchemaPart): Check {
 const rulesOf = (schema: SchemaPart): Rule[] =>
   (schema.pipe ?? []).flatMap((item) => (item.kind === "schema" ? rulesOf(item) : [item]));
 
-/** Requirements that every plain text fulfils. */
 const KEPT_BY_PLAIN: ReadonlySet<unknown> = new Set([NOT_BLANK, isUndamaged]);
 
 function textCheck(rules: readonly Rule[]): Check {

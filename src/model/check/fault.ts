@@ -109,7 +109,6 @@ export function showText(text: string): string {
   return text.length > LONGEST_FOUND ? `“${shown}…” (${text.length} characters)` : `“${shown}”`;
 }
 
-/** A short description of a value in a JSON file. */
 export function showValue(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null) return "null";
@@ -140,7 +139,6 @@ export function anyOf(words: readonly string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
 }
 
-/** Whether a value of a JSON file is an object. Its values may be anything. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

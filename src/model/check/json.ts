@@ -2,9 +2,7 @@ import { FILE_LIMITS, LIST_LIMITS } from "../limits.ts";
 import { jsonIn, textIn } from "../tables/bytes.ts";
 import { FaultList, isRecord, type PathStep, pointer, type Refusal, refuse, showPlace } from "./fault.ts";
 
-/**
- * The characters of JSON's syntax (RFC 8259) in UTF-8. They are single bytes that never occur within another character.
- */
+/** The characters of JSON's syntax (RFC 8259) in UTF-8. They are bytes that never occur within another character. */
 export const QUOTE = 34;
 export const COMMA = 44;
 export const COLON = 58;
@@ -14,7 +12,6 @@ export const CLOSE_LIST = 93;
 export const OPEN_OBJECT = 123;
 export const CLOSE_OBJECT = 125;
 
-/** The roles that a byte outside of texts can have. */
 const NOTHING = 0;
 const OPENS = 1;
 const CLOSES = 2;
@@ -39,10 +36,7 @@ export function endOfSpace(bytes: Uint8Array, from: number): number {
   }
 }
 
-/**
- * The offset of the quote that closes a text. Without such a quote, the length of the bytes, plus 1 after a lone
- * backslash.
- */
+/** The offset of the quote that closes a text. Otherwise the length of the bytes, plus 1 after a lone backslash. */
 export function endOfText(bytes: Uint8Array, from: number): number {
   const { length } = bytes;
   let at = from;
@@ -74,7 +68,6 @@ export class JsonSurvey {
   values = 0;
   /** The offset after the bracket that nests too deep, or 0. */
   tooDeepAt = 0;
-  /** The limit that a list or object exceeds, or 0. */
   exceeded = 0;
   /** The commas so far in the open list or object, by depth. */
   readonly #commas = new Uint32Array(FILE_LIMITS.nesting + 1);
@@ -191,7 +184,6 @@ type OnValue = (depth: number, step: PathStep | undefined, offset: number) => nu
 
 export const ENOUGH = -1;
 const FIRST_PRINTABLE = 32;
-/** The most bytes of a character in UTF-8. */
 const LONGEST_SIGN = 4;
 
 /**
@@ -284,7 +276,6 @@ export function scanJson(bytes: Uint8Array, onValue: OnValue = () => undefined):
 // `endOfString` and `endOfWord` return the offset after a token. For a faulty token they return `~offset`, where
 // `offset` is the place of the fault.
 
-/** The offset after the closing quote of the string that starts at `start`. */
 function endOfString(bytes: Uint8Array, start: number): number {
   let offset = start + 1;
   while (offset < bytes.length) {
@@ -313,7 +304,6 @@ const IS_OF_WORD = Uint8Array.from({ length: 256 }, (_, code) =>
 );
 const WORD = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)/;
 
-/** The rule for strings that the byte at this offset breaks. */
 function neededInString(bytes: Uint8Array, offset: number): string {
   if (offset >= bytes.length) return "a closing quote";
   return bytes[offset] === BACKSLASH
@@ -337,9 +327,7 @@ type ReadJson = { readonly ok: true; readonly value: unknown } | Refusal;
 
 const WEB_PAGE = /^\s*<(?:!doctype html|html|head|body|!--)/i;
 
-/**
- * Parses a JSON text, or explains why it is not JSON. Never throws. Only a text with a fault is scanned token by token.
- */
+/** Parses a JSON text, or explains why it is not JSON. Never throws. Only a text with a fault is scanned. */
 export function readJsonText(text: string): ReadJson {
   if (text.trim() === "") return refuse("", "the file is empty", "a dataset in JSON");
   if (WEB_PAGE.test(text.slice(0, 1_000))) {

@@ -35,7 +35,6 @@ export type ParsedDataset =
   | {
       readonly ok: true;
       readonly dataset: Dataset;
-      /** The first thousand warnings. */
       readonly warnings: readonly Fault[];
       readonly warningTotal: number;
       /** The first thousand notes for authors. Only JSON files get notes. */
@@ -45,9 +44,7 @@ export type ParsedDataset =
   | Refusal;
 
 type ParseOptions = {
-  /**
-   * Whether claims should have sources and replies. Tables rarely have any, so they would get a warning for each event.
-   */
+  /** Whether claims should have sources and replies. Tables rarely have any, so each event would get a warning. */
   readonly sourcesExpected?: boolean;
   /** The number of events in the file that each checked event represents. If missing, each represents one. */
   readonly times?: Uint32Array;
@@ -62,10 +59,7 @@ export function parseDataset(value: unknown, options: ParseOptions = {}): Parsed
 
 /** Events that the caller reads and checks one by one. They are not in the parsed value. */
 export type EventsApart = {
-  /**
-   * Reports on these events in the same way as `parse` does on events in a value. `shell` is the dataset without
-   * events.
-   */
+  /** Reports on these events like `parse` on events in a value. `shell` is the dataset without events. */
   readonly check: (shell: Dataset, said: SaidOfEvents) => void;
   readonly has: (id: string) => boolean;
   readonly dateOf: (id: string) => string | undefined;
@@ -146,7 +140,6 @@ const isCleanActor = cleanCheck(actorSchema);
 /** Whether an event, checked alone, has neither a fault nor a warning. */
 export const isCleanEvent = cleanCheck(eventSchema);
 
-/** A list of at most `most` entries that are not checked. */
 const entries = (most: number) =>
   ({ type: { list: "anything", most }, isNeeded: true, means: "" }) as const satisfies Field;
 
@@ -185,7 +178,6 @@ function parseEach<Schema extends SchemaPart & v.GenericSchema>(
   return parsed;
 }
 
-/** Parses a record that has a fault or a warning. */
 function parseUnclean<Schema extends SchemaPart & v.GenericSchema>(
   schema: Schema,
   value: unknown,

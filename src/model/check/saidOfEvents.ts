@@ -16,7 +16,6 @@ export class SaidOfEvents {
   readonly #advice = new FaultList("advice");
   readonly #adviser: ClaimAdvice;
   readonly #columns: ColumnTypes;
-  /** Warnings about numbers that are probably mistakes. */
   readonly doubtful: DoubtfulNumbers;
   readonly #sourcesExpected: boolean;
   readonly #zone: string;
@@ -78,9 +77,7 @@ function checkClock(date: string, zone: string, path: string, faults: FaultList,
   }
 }
 
-/**
- * The change of the clock at this time, as for summer time. Dates without a time are not parsed, and most have none.
- */
+/** The change of the clock at this time, as for summer time. Most dates have no time, and these are not parsed. */
 export function timeOfChange(date: string, zone: string): ClockChange | undefined {
   if (zone === "" || !date.includes("T")) return undefined;
   const parsed = parseEdtf(date);
@@ -130,24 +127,17 @@ function checkValues(values: unknown, row: number, types: ColumnTypes, faults: F
   }
 }
 
-/**
- * If at most this share of a column's numbers is negative, they are probably mistakes. With more, they are probably
- * meant.
- */
+/** If at most this share of a column's numbers is negative, they are probably mistakes. Otherwise they are meant. */
 const RARE = 0.05;
 
 type DoubtInColumn = Doubt & {
   readonly column: ColumnRecord;
-  /** The number of values in the column. `doubtful` counts those that are unusual. */
   count: number;
   doubtful: number;
   first: { readonly row: number; readonly number: number } | null;
 };
 
-/**
- * Collects numbers that are probably mistakes. These are places outside of the globe, and single negative numbers in a
- * column.
- */
+/** Collects numbers that are probably mistakes: places outside of the globe, and rare negative numbers. */
 class DoubtfulNumbers {
   readonly #byPlace: readonly (DoubtInColumn | null)[];
   readonly #columns: readonly DoubtInColumn[];
@@ -168,7 +158,6 @@ class DoubtfulNumbers {
     }
   }
 
-  /** Adds a number of an event. `place` is the index of its column. */
   addNumber(place: number, number: number, row: number): void {
     const seen = this.#byPlace[place];
     if (seen) take(seen, number, row, 1);

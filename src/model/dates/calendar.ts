@@ -28,7 +28,6 @@ export const DAYS_PER_ERA = 146_097;
 const DAYS_TO_1970 = 719_468;
 
 export const SECONDS_PER_DAY = 86_400;
-/** A day in milliseconds, the unit of `Date`. */
 export const MS_PER_DAY = 86_400_000;
 
 export function isLeapYear(year: number): boolean {

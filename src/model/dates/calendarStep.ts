@@ -5,14 +5,11 @@ import { civilFromDay, dayFromCivil } from "./calendar.ts";
 export type CalendarStep = { readonly days: 1 | 7 } | { readonly months: number };
 
 const DAYS_PER_MONTH = 365.2425 / 12;
-/** A Monday before 1970-01-01. */
 const MONDAY = -3;
 
-/** The average length of a step in days. */
 export const daysOfStep = (step: CalendarStep): number =>
   "days" in step ? step.days : step.months * DAYS_PER_MONTH;
 
-/** The number of months since January of year 0. */
 export function monthOfDay(day: EpochDay): number {
   const { year, month } = civilFromDay(day);
   return year * 12 + month - 1;

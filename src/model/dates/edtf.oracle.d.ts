@@ -9,6 +9,5 @@ declare module "edtf" {
     readonly uncertain?: Doubt;
     readonly approximate?: Doubt;
   };
-  /** Throws if the text is not EDTF. */
   export default function edtf(text: string): OracleDate;
 }

@@ -21,10 +21,7 @@ export type EdtfDate = { readonly text: string } & (
   | { readonly form: "since"; readonly start: DatePart; readonly end: "open" | "unknown" | "later" }
 );
 
-/**
- * A single date, as precise as it is written. `2004-05-XX` is a month, `2004-XX-XX` a year, `201X` a decade, and `20XX`
- * a century.
- */
+/** A date as precise as written. `2004-05-XX` is a month, `2004-XX-XX` a year, `201X` a decade, `20XX` a century. */
 export type DatePart = {
   readonly uncertain: boolean;
   readonly approximate: boolean;
@@ -42,15 +39,9 @@ export type DatePart = {
 export type DayTime = {
   /** The seconds from midnight to the start of this hour, minute or second, 0 to 86,400. */
   readonly seconds: number;
-  /**
-   * The length in seconds. 3600 for an hour, 60 for a minute, 1 for a second, and 0 for 24:00, which is the end of its
-   * day.
-   */
+  /** The length in seconds. 3600 for an hour, 60 for a minute, 1 for a second, 0 for 24:00, the end of a day. */
   readonly lasts: number;
-  /**
-   * True for the second of two equal times, which a clock shows when it is put back, and false for the first. Otherwise
-   * missing.
-   */
+  /** Set for a time that the clock shows twice because it is put back. True for the second of the two. */
   readonly shownAgain?: boolean;
   /** `08`, `08:46` or `08:46:40`. */
   readonly text: string;
@@ -136,7 +127,6 @@ const OPEN_ENDS: ReadonlyMap<string, "open" | "unknown"> = new Map([
   ["", "unknown"],
 ]);
 
-/** Parses `[a..b]`, `[..b]` and `[a..]`. */
 function parsePossible(text: string): EdtfDate | EdtfRefusal {
   if (!text.endsWith("]")) return refuse("not-edtf");
   const inner = text.slice(1, -1);
@@ -178,9 +168,7 @@ export const timeOfDay = (part: DatePart): DayTime | undefined =>
 
 /** Matches `2019`, `-0044`, `201X`, `20XX` and `Y12345`. */
 const YEAR = String.raw`(?:(-?\d\d(?:\d[\dX]|XX))|Y(-?[1-9]\d{4,}))`;
-/**
- * Matches a time. Hours are a separate group, because 24 is valid only in 24:00. Offsets reach from -13:59 to +14:00.
- */
+/** Matches a time. Hours are a separate group, because 24 is valid only in 24:00. Offsets are -13:59 to +14:00. */
 const TIME = String.raw`T(\d\d)(?:((?::[0-5]\d){1,2})(?:\.\d+)?)?(Z|[+-](?:0\d|1[0-3])(?::?[0-5]\d)?|[+-]14(?::?00)?)?`;
 const PART = new RegExp(String.raw`^${YEAR}(?:-(\d\d|XX)(?:-(?:XX|(\d\d)(?:${TIME})?))?)?([~?%])?$`);
 

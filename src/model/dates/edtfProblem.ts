@@ -3,12 +3,10 @@ import { LONGEST_DATE } from "../limits.ts";
 import { daysInMonth, FIRST_YEAR, LAST_YEAR } from "./calendar.ts";
 import { type EdtfRefusal, parseEdtf } from "./edtf.ts";
 
-/** The reason why a text was refused as a date, in words. */
 type EdtfProblem = {
   readonly code: EdtfProblemCode;
   /** The text, cut after 60 characters. Hidden and misleading characters are written as `<U+XXXX>`. */
   readonly found: string;
-  /** A short English phrase that names what was expected, or what is not supported. */
   readonly expected: string;
 };
 
@@ -38,7 +36,6 @@ const EXPECTED = {
   "significant-digits": "a year without significant digits; S is not supported, but 195X is",
 } as const;
 
-/** The refusal of `parseEdtf` in words for the author of the text. */
 export function edtfProblem(text: string, { code, part }: EdtfRefusal): EdtfProblem {
   const found = showMisleading(text);
   if (code === "impossible-day") return { code, found, expected: daysOfMonth(part) };
@@ -46,7 +43,6 @@ export function edtfProblem(text: string, { code, part }: EdtfRefusal): EdtfProb
   return { code: exact, found, expected: EXPECTED[exact] };
 }
 
-/** The reason why a text is not a date. Undefined if it is a date. */
 export function dateProblem(text: string): EdtfProblem | undefined {
   const parsed = parseEdtf(text);
   return parsed.ok ? undefined : edtfProblem(text, parsed.refusal);

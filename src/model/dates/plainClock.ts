@@ -8,7 +8,6 @@ import { daysInMonth } from "./calendar.ts";
  */
 const TO_THE_MINUTE = 131_072;
 
-/** The number of characters of a day and of the sign before a time. */
 export const DAY_AND_SIGN = "2019-11-02T".length;
 const [MINUTE_LETTERS, SECOND_LETTERS] = ["2019-11-02T08:46".length, "2019-11-02T08:46:40".length];
 

@@ -3,10 +3,7 @@ import { daysInMonth } from "./calendar.ts";
 const ZERO = 48;
 const HYPHEN = 45;
 
-/**
- * Reads a plain day such as `2019-11-02` as the number 20191102. −1 for any other form. Only the first `length`
- * characters are read.
- */
+/** Reads the first `length` characters as a plain day: `2019-11-02` is 20191102. −1 for any other form. */
 export function plainDayNumber(text: string, length = text.length): number {
   if (length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return -1;
   let number = 0;

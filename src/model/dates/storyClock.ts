@@ -4,9 +4,8 @@ import { civilFromDay, SECONDS_PER_DAY } from "./calendar.ts";
 import { type DatePart, type DayTime, type EdtfDate, secondsOfOffset, timeOfDay } from "./edtf.ts";
 
 /**
- * Whether a name is a time zone, an IANA name such as `America/Chicago`. The clock of a story shows the time of one
- * zone. If the zone is "", each time is by the clock of its own place. Times without an offset are by the clock of the
- * story.
+ * The clock of a story shows the time of one zone, an IANA name such as `America/Chicago`. If the zone is "", each time
+ * is by the clock of its own place. A time without an offset is by the clock of the story.
  */
 
 export function isZone(name: string): boolean {
@@ -83,7 +82,6 @@ function clockText(seconds: number, { lasts }: DayTime): string {
   return clockOf(seconds, lasts === 1 || seconds % 60 > 0 ? 8 : 5);
 }
 
-/** A time of day as `08:46:40`, cut to `letters` characters. */
 const clockOf = (seconds: number, letters: 2 | 5 | 8): string =>
   [seconds / 3600, (seconds / 60) % 60, seconds % 60]
     .map((part) => String(Math.floor(part)).padStart(2, "0"))
@@ -111,10 +109,7 @@ export function clockChange(date: EdtfDate, zone: string): ClockChange | undefin
   return undefined;
 }
 
-/**
- * The seconds that pass from the start of a day to a time. On days when the clock is changed, they differ from the
- * clock's.
- */
+/** The seconds that pass from the start of a day to a time. They differ from the clock's when the clock is changed. */
 export function elapsedSeconds(zone: string, day: EpochDay, seconds: number, shownAgain: boolean): number {
   const midnight = day * SECONDS_PER_DAY;
   const [first = midnight + seconds, second = first] = instantsOf(zone, midnight + seconds);

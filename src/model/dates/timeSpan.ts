@@ -19,10 +19,7 @@ export type DayRange = {
   readonly hours?: TimeSpan | undefined;
 };
 
-/**
- * The length of the shortest window in days. One day is the precision of most dates, and a minute that of dates with
- * times.
- */
+/** The length of the shortest window in days: a day, or a minute if dates have times. */
 export const SHORTEST_SPAN = { days: 1, times: 1 / 1440 } as const;
 
 /** A window of this many days or more consists of whole days, even if dates have times. */
@@ -44,7 +41,6 @@ export function windowOf(span: TimeSpan): DayRange {
 export const MINUTES_PER_DAY = 1440;
 const MINUTE = 1 / MINUTES_PER_DAY;
 
-/** The minutes from midnight to a time, rounded. */
 export const minuteOf = (time: number): number => Math.round((time - Math.floor(time)) * MINUTES_PER_DAY);
 
 /** A time rounded to the nearest minute, so that times in the same minute are equal numbers. */
@@ -52,7 +48,6 @@ export const toMinute = (time: number): number => Math.floor(time) + minuteOf(ti
 
 /** The last day of a window that ends at `end`. If `end` lies within a day, `end` itself. */
 export const lastOf = (end: number): number => (Number.isInteger(end) ? end - 1 : end);
-/** The inverse of `lastOf`. */
 export const endOfBound = (last: number): number => (Number.isInteger(last) ? last + 1 : last);
 
 export const isSameWindow = (one: DayRange, other: DayRange): boolean => {

@@ -20,7 +20,6 @@ export type Pair = {
 /** An act in an event, which says who did what to whom. If the file does not name the doer, the act is undirected. */
 export type Act = Pair & {
   readonly event: EventRow;
-  /** The index of the act in its event. */
   readonly index: number;
   readonly verb: string;
   /**
@@ -106,10 +105,7 @@ export const namedActsOf = (tables: Tables, event: EventRow): readonly Act[] =>
 const AGENT = ROLES.indexOf("agent");
 const TARGET = ROLES.indexOf("target");
 
-/**
- * The events with an agent and a target but no act. Only columns are read, because reading all records takes half a
- * second.
- */
+/** The events with an agent and a target but no act. Only columns are read, because records take much longer. */
 export function rowsThatLackActs(tables: Tables): readonly EventRow[] {
   const { actions, actors, roles } = tables.events;
   return eventRows(tables).filter((row) => {

@@ -6,12 +6,10 @@ export const countSources: (tables: Tables) => (rows: ArrayLike<number>) => Sour
   ({ sources }) => sourceCounter(sources),
 );
 
-/** The first row of each article among the sources. */
 export const articleRows: (tables: Tables) => readonly number[] = oncePerTables(({ sources: { article } }) =>
   [...article.keys()].filter((row) => article[row] === row),
 );
 
-/** The number of independent sources of each event. */
 export const independentSources = oncePerTables(({ events, sources: table, coverage }) => {
   const { starts, values } = events.sources;
   const count = sourceCounter(table);

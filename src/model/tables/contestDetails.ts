@@ -58,7 +58,6 @@ export const contestsIn = oncePerTables((tables: Tables): readonly Contest[] => 
   return CONTESTS.filter((contest) => found.has(contest));
 });
 
-/** The aspects that are in dispute, without repeats and always in the same order. */
 export const disputedThings = (disputes: readonly Dispute[]): readonly DisputedThing[] =>
   DISPUTED_THINGS.filter((thing) => disputes.some(({ about }) => about === thing));
 

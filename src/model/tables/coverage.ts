@@ -1,17 +1,11 @@
 import type { DayRange } from "../dates/timeSpan.ts";
 import type { ActorId, ActorRow, SourceId } from "../units.ts";
 
-/**
- * Says which events are rows of the tables, and counts the other events. A prepared folder or an engine has these
- * counts.
- */
+/** Says which events are rows, and counts all others. A prepared folder or an engine has these counts. */
 export type Coverage = {
   /** True if every event is a row, so that no source can give more. */
   readonly isWhole: boolean;
-  /**
-   * 1 for each row that is a cell. A cell stands for all events of one date, kind and standing. Null if no row is a
-   * cell.
-   */
+  /** 1 for each cell, which is a row for all events of one date, kind and standing. Null without cells. */
   readonly cells: Uint8Array | null;
   /** 1 for each cell whose events have one independent source each. Null if cells do not tell. */
   readonly single: Uint8Array | null;
@@ -47,7 +41,6 @@ export type GivenCounts = {
   readonly isWhole: boolean;
   /** The number of events of each actor under all filters except the choice of actors. */
   readonly choices: Uint32Array | null;
-  /** The number of events of each actor and of each tie. */
   readonly actorEvents: Uint32Array | null;
   readonly tieEvents: Uint32Array | null;
   /**
@@ -86,9 +79,7 @@ export type Narrowed = {
   readonly on: readonly ActorId[];
   readonly match: "any" | "all";
   readonly q: string;
-  /**
-   * Undefined if nothing is chosen, or if the engine has no number for a choice. Only rows can follow such a filter.
-   */
+  /** Undefined if nothing is chosen, or if the engine has no number for a choice, so that only rows can follow it. */
   readonly action?: readonly string[];
   readonly source?: readonly SourceId[];
   readonly where?: readonly string[];
@@ -99,10 +90,7 @@ export type YearCounts = {
   /** The first of `count` successive years. */
   readonly first: number;
   readonly count: number;
-  /**
-   * The number for actor row `a` in year `y` is at `a * count + y`. Actors that the folder does not list have no
-   * numbers.
-   */
+  /** Actor row `a` has its number for year `y` at `a * count + y`. Actors that the folder does not list have none. */
   readonly actorEvents: Uint32Array;
   /** The same for tie rows. Null if rows give the events of ties. */
   readonly tieEvents: Uint32Array | null;
@@ -123,13 +111,11 @@ export const isEvent = ({ coverage }: Covered, row: number): boolean => coverage
 export const areTiesCounted = ({ coverage: { given, years } }: Covered): boolean =>
   (given.tieEvents ?? years.tieEvents) !== null;
 
-/** For tables in which all events are rows. */
 export const NONE_GIVEN: GivenCounts = {
   ...{ of: null, isWhole: true, choices: null, actorEvents: null, tieEvents: null },
   ...{ facets: {}, lanes: null, lanedBy: null, other: null },
 };
 
-/** The coverage of tables that have all `events` as rows. */
 export const coverageOfRows = (events: number): Coverage => ({
   ...{ isWhole: true, cells: null, single: null, acts: null },
   ...{ events, mostRows: events, rowDays: null, actors: [] },

@@ -6,7 +6,6 @@ import { oncePerTables } from "./oncePerTables.ts";
 import type { Tables } from "./tables.ts";
 import { allTexts, type TextColumn, textAt } from "./textColumn.ts";
 
-/** Finds the first row with exactly this text. */
 export type TextIndex = (text: string) => number | undefined;
 
 /** Makes an index that compares bytes, so that it needs no strings. */
@@ -49,7 +48,6 @@ export function eventRowOfFolder(tables: Tables, folder: string): EventRow | und
 /** In a story with more actors, no actor has a page, because most of them would have a single event. */
 const PAGED_ACTORS = 5_000;
 
-/** Whether an actor has a page on the site of its story. */
 export const hasActorPage = ({ actors, coverage }: Tables, row: ActorRow): boolean =>
   coverage.isWhole && actors.count <= PAGED_ACTORS && lengthOf(actors.events, row) > 0;
 
@@ -66,10 +64,7 @@ export function actorRowOf(tables: Tables, id: string): ActorRow | undefined {
   return row === undefined ? undefined : actorRow(row);
 }
 
-/**
- * The actor that counts for this actor. It is the organisation into which the actor is always folded, or otherwise the
- * actor itself.
- */
+/** The actor that counts for this one: the organisation into which it is always folded, otherwise the actor itself. */
 export const standInOf = ({ folding }: Tables, actor: ActorRow): ActorRow =>
   folding === null ? actor : actorRow(at(folding.standIns, actor));
 
@@ -83,7 +78,6 @@ export function sourceRowOf(tables: Tables, id: string): SourceRow | undefined {
   return row === undefined ? undefined : sourceRow(row);
 }
 
-/** The row of the first id of a source's article. */
 export function articleRowOf(tables: Tables, id: string): SourceRow | undefined {
   const row = sourceRowOf(tables, id);
   return row === undefined ? undefined : sourceRow(at(tables.sources.article, row));
@@ -111,10 +105,7 @@ const verbIndexes = oncePerTables(({ verbs }) => {
   });
   return indexes;
 });
-/**
- * Whether verbs repeat often enough for a list of choices. In a story written by hand, almost every act has its own
- * verb.
- */
+/** Whether verbs repeat often enough for a list of choices. In a story written by hand, nearly all verbs differ. */
 export const repeatsVerbs = ({ verbs, events }: Tables): boolean =>
   verbs.length > 1 && verbs.length * 2 <= events.actions.verb.length;
 

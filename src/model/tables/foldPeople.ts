@@ -36,7 +36,6 @@ export function foldPeople(tables: Tables, records: readonly ActorRecord[]): Tab
 const BY = DATE_EXTENTS.indexOf("by");
 const SINCE = DATE_EXTENTS.indexOf("since");
 
-/** All days on which an event may have happened. */
 function daysOf({ events: { first, last, extent } }: Tables, row: number): Days {
   return {
     first: extent[row] === BY ? Number.NEGATIVE_INFINITY : at(first, row),
@@ -98,12 +97,10 @@ const CHANGES = 0xffffffff;
 /** A membership without doubt. `body` is the row of the organisation, and the days are certain. */
 type Sure = Days & { readonly body: number };
 
-/** Finds the organisation that counts for a person on given days. */
 class Bodies {
   /** The actor that counts for each actor on every day, or `CHANGES` if this depends on the day. */
   readonly always: Uint32Array;
   readonly #isPerson: Uint8Array;
-  /** The memberships of each actor, with the closest organisation first. */
   readonly #sure: readonly (readonly Sure[])[];
 
   constructor(records: readonly ActorRecord[]) {
@@ -148,10 +145,7 @@ class Bodies {
   }
 }
 
-/**
- * Sorts organisations so that each comes before the organisations that contain it. Otherwise the order of the record
- * stays.
- */
+/** Sorts organisations so that each comes before those that contain it. Otherwise the order of the record stays. */
 function closestFirst(some: readonly Sure[], all: readonly (readonly Sure[])[]): readonly Sure[] {
   if (some.length < 2) return some;
   const above = new Map(some.map(({ body }) => [body, holdersOf(body, all)]));
@@ -191,10 +185,7 @@ class StandIns {
     this.#events.set(actor, events.set(body, (events.get(body) ?? 0) + 1));
   }
 
-  /**
-   * An actor that counts for itself in any event does so in general. Otherwise the organisation with most events counts
-   * for it.
-   */
+  /** The actor itself, if it counts for itself in any event. Otherwise the organisation with most events. */
   finish(): Uint32Array {
     return this.#bodies.always.map((always, actor) => {
       if (always !== CHANGES) return always;

@@ -1,9 +1,7 @@
 /** Matches printable ASCII with single blanks inside. Such a text only has to become lower case. */
 const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
-/**
- * A text as the search compares it. It is in NFKD, without accents, case and double blanks, and with one form of sigma.
- */
+/** A text as the search compares it: in NFKD, without accents, case and double blanks, and with one form of sigma. */
 export function foldText(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
   return text

@@ -6,7 +6,6 @@ import type { Tables } from "./tables.ts";
 /** An actor that an event names, and the organisation that counts for it in the event. */
 type FoldedActor = { readonly actor: ActorRow; readonly body: ActorRow };
 
-/** The folded actors of an event, in the order of its record. */
 export function foldedIn({ events: { named }, folding }: Tables, row: EventRow): readonly FoldedActor[] {
   const folded: FoldedActor[] = [];
   if (folding === null) return folded;

@@ -16,7 +16,6 @@ export function enlarged(column: Growable, least = 0): Growable {
   return larger;
 }
 
-/** A list of whole numbers that can grow. */
 export class Numbers {
   /** Only the first `count` numbers are used. */
   values: Uint32Array<ArrayBuffer>;

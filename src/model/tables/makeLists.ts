@@ -10,7 +10,6 @@ export function toLists(rows: readonly (readonly number[])[]): Lists {
   return lists.finish();
 }
 
-/** Lists that are written value by value, row by row. */
 export class ListsBuilder {
   readonly #starts: Uint32Array;
   readonly #values = new Numbers(1024);
@@ -39,9 +38,7 @@ export class ListsBuilder {
   }
 }
 
-/**
- * Inverts lists. The list of a value has the rows whose lists contain it, ascending. `count` is the number of values.
- */
+/** Inverts lists. The list of a value has the rows whose lists contain it, ascending. Values are below `count`. */
 export function invertLists(lists: Lists, count: number): Lists {
   // `at` is not used here, because it is slow in loops over arrays of different types.
   const starts = new Uint32Array(count + 1);

@@ -90,6 +90,5 @@ function gatherWords(into: Uint32Array, from: Uint32Array, rows: Uint32Array): v
 const isOfWords = (column: NumberColumn): column is Int32Array | Uint32Array =>
   column instanceof Int32Array || column instanceof Uint32Array;
 
-/** Views a column as unsigned numbers with the same bits. */
 const wordsOf = (column: Int32Array | Uint32Array): Uint32Array =>
   column instanceof Uint32Array ? column : new Uint32Array(column.buffer, column.byteOffset, column.length);

@@ -10,8 +10,5 @@ const counted = new WeakMap<Tables, Tables>();
 /** Registers tables of the same prepared folder in which no event is a row. */
 export const keepCounted = (tables: Tables, without: Tables): unknown => counted.set(tables, without);
 
-/**
- * The tables of the same prepared folder in which no event is a row. Null for all other tables, and for these tables
- * themselves.
- */
+/** The tables of the same prepared folder in which no event is a row. Null for these tables, and for all others. */
 export const countedTables = (tables: Tables): Tables | null => counted.get(tables) ?? null;

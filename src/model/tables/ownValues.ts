@@ -29,9 +29,7 @@ export const ownCell = ({ values }: EventRecord, id: string): string => String(v
 /** The key of a column's word in a filter. It is the column id, a colon, and the start of the word. */
 export const wordKey = (column: string, word: string): string => `${column}:${verbKey(word)}`;
 
-/**
- * The column and the words of a `wordKey`. Undefined if one is unknown. Events without rows may still have the word.
- */
+/** The column and the words of a `wordKey`. Undefined if unknown, but events without rows may have the word. */
 export function wordsOfKey(
   tables: Tables,
   key: string,

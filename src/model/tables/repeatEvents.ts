@@ -20,11 +20,9 @@ export type Repeats = {
   readonly clocks: Uint32Array | null;
   /** The actors of each event, if some differ from the actors of the repeated event. Otherwise null. */
   readonly sides: Sides | null;
-  /** The headlines, if each event has its own. Otherwise null. */
   readonly headlines: OwnHeadlines | null;
 };
 
-/** The two ends of each event's act, in the order of the file. */
 type Sides = {
   /** The row of the actor plus 1. 0 if the event has the same actors as the event that it repeats. */
   readonly from: Uint32Array;
@@ -62,9 +60,7 @@ type DatesOfRepeats = {
   readonly clocks: Uint32Array | null;
 };
 
-/**
- * Builds the tables of all events. `by` has the index in `dates` and the time of each event, in the order of the file.
- */
+/** Builds the tables of all events. `by` has the index in `dates` and the time of each, in the order of the file. */
 export function repeatEvents(
   tables: Tables,
   repeats: Repeats,
@@ -159,7 +155,6 @@ function withFills(tables: Tables, records: readonly ActorRecord[]): Tables {
   };
 }
 
-/** The fields in which an event differs from the event that it repeats. */
 type OwnOfRow = Dates & Pick<EventTable, "ids" | "dates" | "linkedFrom" | "former">;
 
 /** Tables whose row r repeats row `of[r]`. Each row has fields of its own and, if `sides` is given, its own actors. */
@@ -231,9 +226,7 @@ export function withRows(
   };
 }
 
-/**
- * Makes text columns for these rows, with the texts that fill their holes. Columns with the same fillers share them.
- */
+/** Makes text columns for these rows, with the texts that fill their holes. Columns share equal fillers. */
 function textsFor(
   of: Uint32Array,
   ofSides: readonly Uint32Array[] | null,
@@ -259,10 +252,7 @@ function numbersOf(side: Uint32Array, ofActions: Uint32Array): Uint32Array {
   return numbers;
 }
 
-/**
- * Whether `side` has the actors of `ofActions` in the same order, plus 1. `every` would take many times as long as the
- * loop.
- */
+/** Whether `side` has the actors of `ofActions` in the same order, plus 1. `every` would be many times slower. */
 function isAlong(side: Uint32Array, ofActions: Uint32Array): boolean {
   if (side.length !== ofActions.length) return false;
   for (let row = 0; row < side.length; row++) if ((side[row] ?? 0) - 1 !== ofActions[row]) return false;
@@ -325,7 +315,6 @@ function repeatRoles(
   return { participations, roles: repeated };
 }
 
-/** Lists in which row r has the list of row `of[r]`. */
 export function repeatLists({ starts: old, values: oldValues }: Lists, of: Uint32Array): Lists {
   const starts = new Uint32Array(of.length + 1);
   const length = commonLength(old);
@@ -342,14 +331,12 @@ export function repeatLists({ starts: old, values: oldValues }: Lists, of: Uint3
   return { starts, values };
 }
 
-/** The length of all lists. −1 if the lengths differ. */
 function commonLength(starts: Uint32Array): number {
   const length = starts[1] ?? 0;
   for (let row = 1; row < starts.length; row++) if (starts[row] !== row * length) return -1;
   return length;
 }
 
-/** Repeats a column that has an entry for each value of some lists. */
 export function repeatValues(
   starts: Uint32Array,
   of: Uint32Array,

@@ -11,7 +11,6 @@ export const standingOf = ({ events }: Tables, row: EventRow): Standing =>
 /** Whether a confirmed event is a statement. Otherwise both columns are the same object. */
 export const hasStatements = ({ events }: Tables): boolean => events.standing !== events.status;
 
-/** Whether the file states a standing for any event. */
 export const statesStandings = oncePerTables(({ events }: Tables): boolean =>
   events.standing.some((standing) => STANDINGS[standing] !== "unstated"),
 );

@@ -18,10 +18,7 @@ import type { Coverage } from "./coverage.ts";
 import { type TextColumn, textAt } from "./textColumn.ts";
 import type { Times } from "./times.ts";
 
-/**
- * A dataset as columns, which never change. Events are in time order. Events at the same time are in the order of the
- * file.
- */
+/** A dataset as columns, which never change. Events are in time order, or otherwise in the order of the file. */
 export type Tables = {
   readonly about: DatasetAbout;
   readonly kinds: readonly KindRecord[];
@@ -36,10 +33,7 @@ export type Tables = {
   readonly ties: TieTable;
   /** The verbs of actions, without repeats. `Actions.verb` has indexes in this list. */
   readonly verbs: readonly string[];
-  /**
-   * The date by which events are placed: when they happened, when they became public, or a date in one of the file's
-   * own columns.
-   */
+  /** The date that places events: when they happened, when they became public, or a date in an own column. */
   readonly clock: "happened" | "known" | Pick<OwnColumn, "id" | "label">;
   /** The same tables with each event at the day when it became public. Null if no event has such a day. */
   readonly byKnown: Tables | null;
@@ -48,13 +42,10 @@ export type Tables = {
    * folded, and in folded tables themselves.
    */
   readonly folded: Tables | null;
-  /** The actors that count for others. Null if people are not folded. */
   readonly folding: Folding | null;
-  /** Which events are rows, and the counts of all others. */
   readonly coverage: Coverage;
 };
 
-/** The actors that the records of folded tables name, and the actors that count for them. */
 export type Folding = {
   /** The actor that counts for each actor in all of its events, which is usually the actor itself. */
   readonly standIns: Uint32Array;
@@ -69,7 +60,6 @@ export type DatasetAbout = {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  /** BCP 47 tag of the texts in the dataset. */
   readonly language: string;
   /** The IANA name of the time zone that the page shows. "" if times are by the clocks of their own places. */
   readonly zone: string;
@@ -98,9 +88,7 @@ export type EventTable = {
    * participants. `foldText` has prepared them.
    */
   readonly searchTexts: TextColumn;
-  /**
-   * The earliest and latest known day (`EpochDay`). An open end has the other bound, so `first` is never after `last`.
-   */
+  /** The earliest and latest known day. An open end has the other bound, so `first` is never after `last`. */
   readonly first: Int32Array;
   readonly last: Int32Array;
   /** Index in `DATE_EXTENTS`. */
@@ -119,7 +107,6 @@ export type EventTable = {
   readonly weights?: Float64Array;
   /** 1 for a turning point, 2 for an important event, and 3 for all others. */
   readonly prominence: Uint8Array;
-  /** 1 if the file has a dispute or other dates for the event. */
   readonly contested: Uint8Array;
   /** Actor rows. An event lists each actor once. */
   readonly actors: Lists;
@@ -142,7 +129,6 @@ export type OwnColumn = Omit<ColumnRecord, "type"> &
   (
     | {
         readonly type: "category";
-        /** The different words of the column, in the order of first use. */
         readonly words: TextColumn;
         /** Index in `words` plus 1. 0 if the event has no word. */
         readonly word: Uint32Array;
@@ -162,7 +148,6 @@ type WrittenDates = { readonly days: TextColumn; readonly times: Times | null };
 
 export type Dates = Pick<EventTable, "first" | "last" | "extent" | "precision" | "times">;
 
-/** The former ids of events, with the rows of the events. */
 type FormerIds = { readonly ids: TextColumn; readonly events: Uint32Array };
 
 /** The acts of events, in which `from` did `verb` to `to`. The acts of event r are at `starts[r] .. starts[r + 1]`. */
@@ -194,9 +179,7 @@ export type TieTable = {
 export type ActorTable = {
   readonly count: number;
   readonly ids: TextColumn;
-  /**
-   * The names that the page shows. If two look alike, the id is added to the name. Records do not have this addition.
-   */
+  /** The names that the page shows. If two look alike, the id is added. Records do not have this addition. */
   readonly names: TextColumn;
   /** Name and aliases, each on its own line. `foldText` has prepared them. */
   readonly searchTexts: TextColumn;

@@ -11,10 +11,8 @@ import { makeTextColumn } from "./makeTextColumn.ts";
 import type { ActorTable, EventTable, SourceTable, Tables } from "./tables.ts";
 import { tiesOf } from "./tiesOf.ts";
 
-/** The date of a record by which its event is placed in time. */
 export type Clock = "happened" | "known";
 
-/** Everything that tables are made of, except events. */
 type AroundEvents = {
   readonly dataset: Omit<Dataset, "events">;
   readonly fileTitle: string;
@@ -23,7 +21,6 @@ type AroundEvents = {
   readonly clock: Clock;
 };
 
-/** Builds the tables of a dataset around its event table. */
 export function tablesAround(
   events: EventTable,
   { dataset, fileTitle, actorTexts, verbs, clock }: AroundEvents,

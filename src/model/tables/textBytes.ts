@@ -5,7 +5,6 @@ import type { TextColumn } from "./textColumn.ts";
 const encoder = new TextEncoder();
 const BLANK = 32;
 
-/** Writes a column of texts piece by piece. */
 export class TextBytes {
   #bytes = new Uint8Array(65_536);
   readonly #starts: Uint32Array;
@@ -56,7 +55,6 @@ export class TextBytes {
     return true;
   }
 
-  /** The bytes of the text that is being written. */
   current(): { readonly bytes: Uint8Array; readonly from: number; readonly to: number } {
     return { bytes: this.#bytes, from: this.#starts[this.#row] ?? 0, to: this.#end };
   }

@@ -22,7 +22,6 @@ export type TextColumn = {
  *     "\uFDD0 met \uFDD1"   the text of row r has the filler of row r from the first column, then from the second
  */
 export type Fill = {
-  /** The character that marks the hole. */
   readonly hole: string;
   /** The index in `texts` of the text that fills each row's hole. `NO_TEXT` if the row has no such hole. */
   readonly of: Uint32Array;

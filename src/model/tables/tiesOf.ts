@@ -37,7 +37,6 @@ export function tiesOf(actions: Actions, actorCount: number): TieTable {
   };
 }
 
-/** The first act with the same tie, for each act. */
 function firstOfPairs(keys: Uint32Array, targets: Uint32Array, actorCount: number): Uint32Array {
   const starts = new Uint32Array(2 * actorCount + 1);
   for (let action = 0; action < keys.length; action++) {
@@ -84,7 +83,6 @@ function numbered(firsts: Uint32Array): { readonly ofAction: Uint32Array; readon
   return { ofAction, ties: ties.slice(0, count) };
 }
 
-/** The events of each tie, without repeats. */
 function eventsOf(starts: Uint32Array, ofAction: Uint32Array, ties: number): TieTable["events"] {
   if (haveOneEach(starts)) return invertLists({ starts, values: ofAction }, ties);
   const ofEvents = new ListsBuilder(starts.length - 1);

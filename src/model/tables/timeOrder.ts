@@ -23,10 +23,7 @@ export function timeOrder(
   return keys.reduce(byKey, start);
 }
 
-/**
- * The rows in time order, for dates that are indexes in `dateOf`. `begins` has times, if rows with the same date differ
- * in them.
- */
+/** The rows in time order, by indexes of dates in `dateOf`, and by `begins` if rows of a date have different times. */
 export function timeOrderOfDates(
   dates: Ordered,
   dateOf: Uint32Array,
@@ -48,7 +45,6 @@ function inOrder(count: number): Uint32Array {
   return order;
 }
 
-/** The rank of each date in time order. Equal dates share a rank. */
 function ranksOf(ordered: Ordered): Uint32Array {
   const { first, last, times, order } = ordered;
   const begins = order ?? times?.begins;

@@ -29,7 +29,6 @@ export function beginOf({ first, times }: Timed, row: number): number {
 }
 const LAST_MOMENT = SECONDS_PER_DAY - 0.5;
 
-/** The time when an event ends, in days. */
 export function endOf({ last, times }: Timed, row: number): number {
   const end = times?.ends[row] ?? 0;
   return (last[row] ?? 0) + (end === 0 ? 1 : (end - 1) / SECONDS_PER_DAY);
