@@ -18,14 +18,12 @@ const NO_CELL: Cell = { row: Number.POSITIVE_INFINITY, text: "" };
 const earlier = (one: Cell, other: Cell): Cell => (other.row < one.row ? other : one);
 
 export class ColumnTimes {
-  /** The number of cells with a time, and how many of these say 00:00. */
   #times = 0;
   #midnights = 0;
   /** The number of midnights on 1 January. Some programs write them for a whole year. */
   #newYears = 0;
   #withSeconds = 0;
   #hasSeconds = false;
-  /** The first cell with 00:00, and the first cell with any time. */
   #midnight: Cell = NO_CELL;
   #first: Cell = NO_CELL;
 
@@ -113,7 +111,6 @@ export class ColumnTimes {
     }
   }
 
-  /** Tells the reader who opened the file how the times were read. */
   notes(place: string): readonly Fault[] {
     const [times, midnights] = [this.#times, this.#midnights];
     const number = (count: number): string => count.toLocaleString("en");

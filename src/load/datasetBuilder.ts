@@ -90,13 +90,11 @@ export class DatasetBuilder {
     for (const source of sources) this.#sourceId(source, 0);
   }
 
-  /** Makes the record of an actor, even if no event needs it. */
   addActor(key: string, row: number): void {
     this.#actorId(key, row);
     this.#checkLimits();
   }
 
-  /** The index of an actor in the list of actors. Makes its record if there is none. */
   actorIndex(key: string, row: number): number {
     this.#actorId(key, row);
     this.#checkLimits();
@@ -113,10 +111,7 @@ export class DatasetBuilder {
     return claims.total === 0 && (event.reply ?? []).every(({ date }) => date === undefined);
   }
 
-  /**
-   * Adds an event, or sets it aside if it has faults. If the page corrects cells, all its faults are listed, otherwise
-   * the first.
-   */
+  /** Adds an event, or sets it aside for its faults. Only if the page corrects cells, all its faults are listed. */
   addEvent(draft: EventDraft, row: number): boolean {
     if (this.refusal !== null || this.isDoubled(draft.id, row)) return false;
     const first = draft.id === "" ? undefined : this.#rowsOfIds.get(draft.id);
@@ -189,7 +184,6 @@ export class DatasetBuilder {
     }
   }
 
-  /** Counts a repetition of an event, which has the same number of participations and acts. */
   repeatEvent(event: number): void {
     this.#repeats++;
     this.#participations += this.#sizes[2 * event] ?? 0;
@@ -308,7 +302,6 @@ export class DatasetBuilder {
       const uses = (this.#usesOfRows.get(row) ?? 0) + 1;
       this.#usesOfRows.set(row, uses);
       const id = uses === 1 ? wished : `${wished}-${uses}`;
-      // The file may have given this id to another event.
       if (!this.#rowsOfIds.has(id)) return id;
     }
   }
@@ -370,7 +363,6 @@ function longName({ participants, actions, sources, replies, kind }: EventDraft)
   return { path: `/events/0/${field}`, found: "", expected, severity: "fault" };
 }
 
-/** The text at a path in a record, or "". */
 function textAtSteps(record: unknown, steps: readonly string[]): string {
   let value = record;
   for (const step of steps) {

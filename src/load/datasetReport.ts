@@ -26,13 +26,11 @@ const LISTED = 200;
 /** Points of a valid dataset that its author may want to check. None is a fault. */
 export type DatasetReport = {
   readonly dates: { readonly [C in DateClass]: number };
-  /** The number of dates with "about" or "perhaps". */
   readonly inexactDates: number;
   readonly withoutSource: Listed<EventRow>;
   /** Groups of actors with equal or similar names or aliases. */
   readonly lookalikes: Listed<readonly ActorRow[]>;
   readonly inNoEvent: Listed<ActorRow>;
-  /** Actors that take part in events but never act. */
   readonly neverAct: Listed<ActorRow>;
 };
 

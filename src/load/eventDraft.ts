@@ -2,17 +2,13 @@ import type { TableText } from "../model/fields.ts";
 import type { ActionWords, ReplyWords, SourceWords } from "../model/tableCells.ts";
 import type { Status } from "../model/vocabulary.ts";
 
-/**
- * An event whose actors, sources and kind are not records yet. An actor is named by the key of a declared actor, or by
- * its name.
- */
+/** An event whose actors, sources and kind are not records yet. Actors have the key of a declared actor, or a name. */
 export type EventDraft = {
   /** "" if the id is made from the row. */
   readonly id: string;
   readonly date: string;
   readonly headline: string;
   readonly kind: string;
-  /** Any text, which is checked later. */
   readonly status: string;
   /** Set only if the file says so of the event itself, not of its kind. */
   readonly isStatement?: true;
@@ -20,7 +16,6 @@ export type EventDraft = {
   readonly actions: readonly ActionWords[];
   readonly sources: readonly SourceDraft[];
   readonly replies: readonly ReplyWords[];
-  /** Texts that are not blank. */
   readonly texts: Readonly<Partial<Record<TableText, string>>>;
   readonly prominence: number | null;
   /** The values in the file's own columns, by the id of the column. */
@@ -36,7 +31,6 @@ export const plainDraft: EventDraft = {
   date: "",
   headline: "",
   kind: "Event",
-  // Other formats do not say how sure their events are.
   status: UNSTATED,
   participants: [],
   actions: [],

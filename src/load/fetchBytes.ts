@@ -17,7 +17,6 @@ export type Fetched =
   | { readonly ok: true; readonly bytes: ArrayBuffer; readonly version: string | null }
   | { readonly ok: false; readonly problem: FetchProblem };
 
-/** The HTTP status of an answer with only the requested part. */
 const PARTIAL = 206;
 
 /** A download without a new byte for this many milliseconds is stopped. */
@@ -25,7 +24,6 @@ export const LONGEST_SILENCE = 30_000;
 
 type Wish = {
   readonly signal?: AbortSignal;
-  /** The range to fetch. An answer with other bytes is a problem. */
   readonly range?: ByteRange | undefined;
   /** Receives the number of bytes so far, and of all bytes if that is known. */
   readonly onProgress?: (received: number, total: number | undefined) => void;
@@ -79,7 +77,6 @@ export async function fetchBytes(url: string, { signal, range, onProgress }: Wis
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", stop);
-    // Ends the download of a refused answer.
     stop();
   }
 }
@@ -92,7 +89,6 @@ function announcedLength({ headers }: Response): number | undefined {
   return headers.has("content-encoding") || !Number.isSafeInteger(length) ? undefined : length;
 }
 
-/** Requests the length of a file. Null if the host does not tell it. Never rejects. */
 export async function fetchLength(url: string, signal: AbortSignal): Promise<number | null> {
   const timeout = AbortSignal.timeout(LONGEST_SILENCE);
   try {

@@ -6,9 +6,7 @@ import type { Answers, Asked, DayOrder, TableQuestion } from "./loadOutcome.ts";
 import type { MediaSource } from "./media/takeMedia.ts";
 import type { MadeList, NameAside } from "./nearNames.ts";
 
-/** The settings that an importer gets besides the text. */
 export type ImportContext = {
-  /** The title to use if the file has none. */
   readonly title: string;
   readonly answers: Answers;
   readonly sheet?: string;
@@ -29,8 +27,7 @@ export type Imported =
       readonly ok: true;
       readonly dataset: unknown;
       /**
-       * The event of `dataset` that each event of the table repeats with another id and date. Events with warnings are
-       * not repeated.
+       * The event of `dataset` that each event repeats with another id and date. Events with warnings are not repeated.
        */
       readonly repeats?: Repeats;
       readonly setAside: SetAsideList;
@@ -44,7 +41,6 @@ export type Imported =
       readonly cellAt?: (path: string, text?: string) => CellFound | null;
       /** The lists that the file lacks, so that each used name became a record. */
       readonly made?: readonly MadeList[];
-      /** The names in rows that are set aside. */
       readonly asides?: readonly NameAside[];
       readonly columns?: TableQuestion;
     }
@@ -58,7 +54,6 @@ export const note = (path: string, found: string, expected: string): Fault => ({
   severity: "warning",
 });
 
-/** Notes that the story does not state its language, and that the columns told it. */
 export const noLanguage = (language: string): Fault =>
   note("", "no language of the story", `“language” of the story; taken for “${language}”`);
 

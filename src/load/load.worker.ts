@@ -26,7 +26,6 @@ const mediaBuffers = (media: Media): ArrayBuffer[] => [
   ...new Set([...media.values()].map((one) => one.buffer)),
 ];
 
-/** The function that this file gives to a page that must do the work itself. */
 export type Program = typeof loadFile;
 
 declare global {

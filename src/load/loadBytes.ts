@@ -18,9 +18,7 @@ import { recordLines, recordRows } from "./table/recordRows.ts";
 import { readTableRows } from "./table/tableRows.ts";
 import { decodeAs, likelyEncodings } from "./textEncodings.ts";
 
-/**
- * True in the build of the offline file. That build has no fast path for large tables, to stay small enough to open.
- */
+/** True in the build of the offline file, which could not be opened with the fast path for large tables. */
 declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
@@ -78,7 +76,6 @@ export function loadBytes(
   }
 }
 
-/** The format of a file in UTF-8. Null for other encodings. */
 function recognisedUtf8(bytes: Uint8Array): Recognised | null {
   if (encodingOf(bytes).name !== "utf-8") return null;
   return recogniseText(new TextDecoder().decode(bytes.subarray(0, HEAD)));
@@ -135,7 +132,6 @@ function loadJson(text: string, context: ImportContext): BytesOutcome {
   return loadImported({ ...dataset, locate: (path) => path }, "dateline-json", context);
 }
 
-/** Adds lines and columns to the faults, warnings and advice about JSON. */
 function inText(outcome: BytesOutcome, text: string): BytesOutcome {
   if ("question" in outcome || "choice" in outcome) return outcome;
   const bytes = new TextEncoder().encode(text);

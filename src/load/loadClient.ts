@@ -12,7 +12,6 @@ declare const __OFFLINE__: boolean;
 type LoadOptions = {
   /** Stops the worker at once. The outcome is then a refusal. */
   readonly signal?: AbortSignal | undefined;
-  /** The reader's answers to questions about the file. */
   readonly answers?: Answers;
   readonly onProgress?: (progress: LoadProgress) => void;
   /** Keeps the worker for later files, because it reads them faster than a new worker. */
@@ -33,7 +32,6 @@ export type Loader = {
   readonly load: Load;
   /** Announces a prepared folder, so that the worker fetches the program for folders. */
   readonly expectFolder: () => void;
-  /** Keeps the worker for the next file. */
   readonly rest: () => void;
   readonly end: () => void;
 };
@@ -46,7 +44,6 @@ export function nextLoader(): Loader {
   return loader;
 }
 
-/** Loads a file in a new worker. See `Load`. */
 export const loadTables: Load = (given, name, options = {}) =>
   options.signal?.aborted ? Promise.resolve(stopped()) : startLoader().load(given, name, options);
 
@@ -67,9 +64,7 @@ export function startLoader(): Loader {
   const broken = supervised.lost.then(brokenDown);
   const tell = (request: LoadRequest, transfer: Transferable[] = []): void =>
     worker.postMessage(request, { transfer });
-  /**
-   * Resolves when the last question is answered. A kept worker answers one question at a time, even if nobody waits.
-   */
+  /** Resolves when the last question is answered. A kept worker answers one at a time, even if nobody waits. */
   let last: Promise<void> = Promise.resolve();
   const load: Load = async (given, name, options = {}) => {
     const { signal, answers = {}, onProgress, ask = () => Promise.resolve(null) } = options;
@@ -153,7 +148,6 @@ export async function fetchProgram(): Promise<Program | null> {
   };
   window.addEventListener("dateline-program", keep, { once: true });
   const come = import(/* @vite-ignore */ new URL(workerHref, import.meta.url).href);
-  // The caller reports a failure to the reader.
   await Promise.race([come, after(LONGEST_START_MS, null)]).catch(() => {});
   return program;
 }

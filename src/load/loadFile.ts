@@ -24,7 +24,6 @@ const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 /** A file in the page, a file on a host that gives ranges, or fetched parts of a prepared folder or an engine. */
 export type Given = ArrayBuffer | Blob | EngineBytes | FolderBytes | RangedFile;
 
-/** Fetches the program for prepared folders before a folder arrives. `loadFile` reports a failure. */
 export function fetchFolderProgram(): void {
   if (!isOffline) import("../large/loadFolder.ts").catch(() => {});
 }

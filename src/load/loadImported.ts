@@ -94,14 +94,12 @@ export function loadImported(
   };
 }
 
-/** Takes a file as a whole, or refuses it. */
 function asOne(parsed: ParsedDataset, read: readonly FaultList[]): WholeRecords | Refusal {
   const refused = inOneRound([...read.map((list) => list.refusal()), ...(parsed.ok ? [] : [parsed])]);
   if (!parsed.ok || refused.total > 0) return shortened(refused);
   return { ok: true, parsed, aside: [], placeBefore: (path) => path };
 }
 
-/** Adds a fault of a workbook to the list, with its cell, the other cells of the row, and remedies. */
 function addFaulty(
   list: SetAsideList,
   { path, found, expected, also, remedies = [], isFollowing }: WholeRecords["aside"][number],
@@ -153,7 +151,6 @@ function unknownRoles(
 
 const MOST_ROLES = 50;
 
-/** The number of events in the file that each event of the dataset represents. */
 function timesOf({ of }: Repeats): Uint32Array {
   const times = new Uint32Array(of.length);
   for (const event of of) times[event] = (times[event] ?? 0) + 1;
@@ -185,7 +182,6 @@ function wholeRecords(
   const first = parse(given);
   const refused = inOneRound([...read.map((list) => list.refusal()), ...(first.ok ? [] : [first])]);
   const aside: (Fault & { readonly isFollowing: boolean })[] = [];
-  /** The rows of the remaining records in the given dataset, by list. */
   const rows = new Map<string, readonly number[]>();
   const placeBefore = (path: string): string => {
     const [, list = "", row = "", ...more] = path.split("/");
@@ -223,10 +219,7 @@ const shortened = ({ faults, total }: Refusal): Refusal => ({
 
 const isDoubled = ({ path, also }: Fault): boolean => path.endsWith("/id") && also?.endsWith("/id") === true;
 
-/**
- * Whether only the kind of an actor is faulty. It then becomes “group”, which claims the least, and search engines do
- * not list groups.
- */
+/** Whether only an actor's kind is faulty. It becomes “group”, which claims least and is kept from search engines. */
 const isKindOfActor = ({ path }: Fault): boolean => /^\/actors\/\d+\/kind$/.test(path);
 
 function withKinds(dataset: unknown, faults: readonly Fault[]): unknown {
@@ -242,9 +235,7 @@ function withKinds(dataset: unknown, faults: readonly Fault[]): unknown {
 /** The rows to remove, by key of the dataset. Null for a value that is not a list. */
 type Lost = ReadonlyMap<string, ReadonlySet<number> | null>;
 
-/**
- * Finds the records with these faults. Null if a fault is not in a record, so that setting records aside does not help.
- */
+/** Finds the records with these faults. Null if a fault is not in a record, so that nothing can be set aside. */
 function lostIn(dataset: unknown, faults: readonly Fault[]): Lost | null {
   if (!isRecord(dataset)) return null;
   const lost = new Map<string, Set<number> | null>();
@@ -285,10 +276,7 @@ function without(dataset: unknown, lost: Lost, rows: Map<string, readonly number
   return rest;
 }
 
-/**
- * Joins the faults of several readings into one refusal, without repeating a place. The total is 0 if there are no
- * faults.
- */
+/** Joins the faults of several readings, without repeating a place. The total is 0 if there are no faults. */
 function inOneRound(refusals: readonly Refusal[]): Refusal {
   const faults: Fault[] = [];
   const named = new Set<string>();

@@ -26,20 +26,14 @@ export type Loaded = {
   readonly ok: true;
   readonly format: FileFormat;
   readonly tables: Tables;
-  /** Pictures and documents of the events that came with the file. */
   readonly media: Media;
-  /** The first thousand warnings. */
   readonly warnings: readonly Warning[];
   readonly warningTotal: number;
   /** The first thousand notes for authors, with points to check before publishing. */
   readonly advice: readonly Fault[];
   readonly adviceTotal: number;
-  /**
-   * The first 10,000 rows that were left out, or faults of such rows in a workbook. Files in Dateline JSON are never
-   * read in part.
-   */
+  /** The first 10,000 rows that were left out, or faults of such rows in a workbook. Dateline JSON leaves out none. */
   readonly setAside: readonly SetAside[];
-  /** The number of rows that were left out. */
   readonly setAsideTotal: number;
   /** How the columns of a table were read, so that the reader can correct it. Null for other files. */
   readonly columns: TableQuestion | null;
@@ -106,14 +100,12 @@ export const COLUMN_ROLES: readonly ColumnRole[] = [...new Set<ColumnRole>([...O
 export type OwnRole = `own-${ColumnType}`;
 const OWN_ROLES: readonly OwnRole[] = COLUMN_TYPES.map((type) => `own-${type}` as const);
 
-/** The use of a column. Null if the column is left out. */
 export type ColumnUse = ColumnRole | OwnRole | null;
 export const COLUMN_USES: readonly ColumnUse[] = [...COLUMN_ROLES, ...OWN_ROLES];
 
 /** The use of each column of a table. A role occurs at most once, but several own columns may have the same type. */
 export type ColumnMapping = readonly ColumnUse[];
 
-/** The type of one of the file's own columns. Undefined for other columns. */
 export const ownTypeOf = (use: ColumnUse | undefined): ColumnType | undefined =>
   COLUMN_TYPES.find((type) => use === `own-${type}`);
 
@@ -144,13 +136,11 @@ export type TableQuestion = {
   readonly hasHeader: boolean | null;
   /** The name of a known data set with these columns, such as a public database. "" for other tables. */
   readonly known: string;
-  /** Whether the name of each column told its use. */
   readonly isByName: readonly boolean[];
   /** Whether a second row of names is joined with the first or left out. Null if there is no such row. */
   readonly second: "joined" | "left-out" | null;
   readonly sample: readonly (readonly string[])[];
   readonly rowTotal: number;
-  /** The use of each column that the program guessed. The reader can correct it. */
   readonly guess: ColumnMapping;
   /** The types that fit no cell of each column. */
   readonly impossible: readonly (readonly ColumnType[])[];
@@ -166,8 +156,7 @@ export type TableQuestion = {
 };
 
 /**
- * A word that may mean “unknown”, and the number of examined cells with it. `isBlank` is true if they are read as
- * blank.
+ * A word that may mean “unknown”, and the number of examined cells with it. `isBlank` is true if it is read as blank.
  */
 export type BlankWord = { readonly word: string; readonly cells: number; readonly isBlank: boolean };
 
@@ -190,15 +179,11 @@ export type Answers = { readonly [About in Choice["about"]]?: string } & {
   /** Earlier answers (`TableQuestion.said`). They apply to a table whose columns have the same names. */
   readonly said?: string;
   readonly dayOrder?: DayOrder;
-  /** Whether the first row has the names of columns or is an event. */
   readonly header?: "names" | "none";
-  /** Words in cells that are read as blank. */
   readonly blanks?: readonly string[];
-  /** Tables of classes that the reader gave together with this table. */
   readonly classes?: readonly ClassTable[];
   /** Texts that the page asked about and the reader confirmed. */
   readonly meant?: readonly string[];
-  /** Texts that replace the texts of cells in a workbook. */
   readonly cells?: readonly Correction[];
 };
 

@@ -93,13 +93,9 @@ const several = (stories: readonly ZipEntry[]): Refusal =>
     "one dataset or workbook, with its pictures and documents",
   );
 
-/** Whether an operating system added a file. */
 const isOfSystem = (name: string): boolean => /(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
 
-/**
- * The pictures and documents below a folder, by path. If they are too large, they are refused before they are unpacked.
- * Never rejects.
- */
+/** The pictures and documents below a folder, by path. Too many bytes are refused before unpacking. Never rejects. */
 async function zippedMedia(
   bytes: Uint8Array<ArrayBuffer>,
   entries: readonly ZipEntry[],

@@ -9,7 +9,6 @@ type Enough = { readonly enough: number };
 /** Counts the memory that a file will need while its bytes arrive, and stops when it is too much. */
 export type Measure = (part: Uint8Array) => Refusal | Enough | null;
 
-/** The measure for a format. Undefined if the file will not be read. */
 export function measureOf(recognised: Recognised): Measure | undefined {
   switch (recognised.format) {
     case "dateline-json":

@@ -5,7 +5,6 @@ import { type CellFound, inDoubt, type Warning } from "../model/setAside.ts";
 import { foldCase, foldText } from "../model/tables/foldText.ts";
 import type { ReferredList } from "../model/vocabulary.ts";
 
-/** The words for a record of each list in remedies. */
 const CALLED: Readonly<Record<ReferredList, string>> = {
   events: "an event",
   actors: "an actor",
@@ -14,7 +13,6 @@ const CALLED: Readonly<Record<ReferredList, string>> = {
   groups: "a group",
 };
 
-/** The expected text of a fault in a name. */
 export const nameOf = (list: ReferredList, hint = ""): string =>
   `the id or the name of ${CALLED[list]}${hint}`;
 
@@ -54,7 +52,6 @@ export const MADE = ["actors", "kinds", "sources"] as const;
 /** A name in a row that is set aside. It counts like any other name. */
 export type NameAside = { readonly list: MadeList; readonly name: string; readonly cell: CellFound };
 
-/** The place where a name is used, as a JSON Pointer or a cell. */
 type Place = string | CellFound;
 type Named = { readonly name: string; uses: number; readonly places: Place[] };
 

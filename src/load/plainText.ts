@@ -2,7 +2,6 @@ import { decodeEntities } from "./scanXml.ts";
 
 /** Elements whose content is not text for readers. */
 const UNREAD = new Set(["script", "style", "template", "noscript", "iframe", "svg"]);
-/** Elements that begin on a new line. */
 const BLOCKS = new Set("p div br li ul ol blockquote tr h1 h2 h3 h4 h5 h6".split(" "));
 const TAG = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9]*)(\s[^<>]*)?\/?>/gi;
 const HREF = /\shref\s*=\s*["']?(https?:\/\/[^\s"'<>]+)/i;
@@ -40,7 +39,6 @@ export function plainText(html: string): string {
     .trim();
 }
 
-/** The names of U+00A0 to U+00FF in HTML. */
 const LATIN =
   "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
 const ENTITIES: ReadonlyMap<string, string> = new Map([

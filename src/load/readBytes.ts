@@ -7,11 +7,9 @@ import { ACCEPTED, HEAD, isParquet, isZip, recogniseBinary, recogniseText } from
 
 type ReadBytes = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } | Refusal | Unread;
 
-/** Progress is reported after this many more bytes. */
 const REPORT_EVERY = 4_000_000;
 /** From this unpacked size on, a packed file may only grow by a fixed ratio (`FILE_LIMITS.ratio`). */
 const RATIO_FROM = 16_000_000;
-/** Bytes in memory are read in parts of this size. */
 const PART = 1_000_000;
 
 /**
@@ -98,7 +96,6 @@ async function take(
   return arrival.end() ?? { ok: true, bytes: arrival.bytes() };
 }
 
-/** Collects bytes, and checks them against the limits. */
 class Arrival {
   length = 0;
   isEnough = false;

@@ -5,7 +5,6 @@ import { parseStoryConfig, type StoryConfig } from "../model/storyConfig.ts";
 import { jsonIn } from "../model/tables/bytes.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry, type ZipLimits } from "./zipDirectory.ts";
 
-/** The settings, the published ids, and the pictures of a published site. */
 export type LastSite = {
   readonly config: StoryConfig;
   readonly lock: IdsLock;
@@ -21,9 +20,7 @@ export const SITE_LIMITS: ZipLimits & { readonly zipBytes: number } = {
   zipBytes: 500_000_000,
 };
 
-/**
- * Reads the last publication from the zip file of a site or of a story's folder. Null if it has none. Never rejects.
- */
+/** Reads the last publication from the zip file of a site or a story's folder. Null if there is none. Never rejects. */
 export async function readSiteZip(file: Blob): Promise<LastSite | null> {
   if (file.size > SITE_LIMITS.zipBytes) return null;
   const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
@@ -51,9 +48,7 @@ export async function readSiteZip(file: Blob): Promise<LastSite | null> {
   return { config, lock, pictures };
 }
 
-/**
- * The folder with the lock or the settings. Archivers often put all entries into a folder with the name of the file.
- */
+/** The folder with the lock or the settings. Archivers often put all entries into a folder with the file's name. */
 const folderOf = (entries: readonly ZipEntry[]): string | undefined =>
   [LOCK_FILE, CONFIG_FILE].flatMap((file) =>
     entries.flatMap(({ name }) =>

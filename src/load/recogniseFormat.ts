@@ -1,4 +1,3 @@
-/** The format of a text, found from its content. */
 export type Recognised =
   | { readonly format: "dateline-json" }
   | { readonly format: "timelinejs-json" }
@@ -144,7 +143,6 @@ type HeaderPlace = {
 
 /** The most rows above a header, for a title and notes. */
 export const MOST_ABOVE = 5;
-/** The most letters of a row that are examined. */
 const LONGEST_ROW = 100_000;
 const NAMED = /^sep=([,;|\t])[ \t]*(?:\r\n|\r|\n)/i;
 
@@ -178,7 +176,6 @@ function filledRowAt(text: string, from: number): Row {
 }
 
 type Row = {
-  /** The offset of the next row. */
   readonly end: number;
   /** How often each of `DELIMITERS` occurs in the row. */
   readonly counts: readonly number[];

@@ -8,7 +8,6 @@ export class RecordList<Item> {
   readonly #keys: string[] = [];
   readonly #ids = new Map<string, string>();
   readonly #indexes = new Map<string, number>();
-  /** How often each slug was used. */
   readonly #uses = new Map<string, number>();
   /** The first written form of each folded key. */
   readonly #twins = new Map<string, string>();
@@ -35,7 +34,6 @@ export class RecordList<Item> {
     return (this.#fold && this.#twins.get(this.#fold(key))) ?? key;
   }
 
-  /** Makes the record of a new key, and returns its id. */
   add(key: string, name: string, row: number, make: (id: string) => Item): string {
     const id = this.#freeId(slugOf(name));
     this.#indexes.set(key, this.records.length);

@@ -14,7 +14,6 @@ type XmlVisitor = {
   readonly close: (name: string) => void;
   /** Called with text between two tags that is not blank. */
   readonly text: (text: string) => void;
-  /** Called with blanks between two tags. */
   readonly blank?: (text: string) => void;
   /** Called with an instruction `<?…?>` or a document type `<!…>`, as written. */
   readonly aside?: (text: string, line: number) => void;

@@ -1,7 +1,6 @@
 import { type Fault, type Refusal, showText } from "../model/check/fault.ts";
 import { type FetchProblem, fetchBytes } from "./fetchBytes.ts";
 
-/** A sheet as a CSV file. */
 type SharedSheet = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
 /** The address of a sheet as CSV. For Google Sheets, it follows from the address of “Share” or “Publish to web”. */

@@ -1,12 +1,8 @@
-/**
- * The parts of a date or time that a format shows. `isLength` is true for a duration, which may have more than 24
- * hours.
- */
+/** The parts of a date or time that a format shows. `isLength` is true for a duration, which may exceed 24 hours. */
 export type ShownParts = {
   readonly year: boolean;
   readonly month: boolean;
   readonly day: boolean;
-  /** The finest part of the time, or null if the format shows no time. */
   readonly time: "hour" | "minute" | "second" | null;
   readonly isLength: boolean;
 };
@@ -19,7 +15,6 @@ const ADDED = /"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*./gi;
 /** The parts that a number format of Office Open XML shows. Null if it shows no date. `[h]:mm` is a duration. */
 export function shownBy(format: string): ShownParts | null {
   const [first = ""] = format.replaceAll(ADDED, "").split(";");
-  // Exponents of formats such as 0.00E+00 are removed.
   const shown = first.toLowerCase().replaceAll(/e[+-]|am\/pm|a\/p/g, "");
   if (shown.includes("general") || !/[ymdhs]/.test(shown)) return null;
   const isLength = shown.includes("[");
@@ -60,7 +55,6 @@ export function dayText(iso: string, shown: ShownParts | null): string {
   return part === null ? day : `${day}T${clockOf(seconds, part)}`;
 }
 
-/** The seconds since midnight of a time such as `08:46:40.5`. */
 function secondsIn(time: string): number {
   const [hours = 0, minutes = 0, seconds = 0] = time.split(":").map((part) => Number.parseInt(part, 10) || 0);
   return hours * 3600 + minutes * 60 + seconds;
@@ -80,7 +74,6 @@ function clockOf(seconds: number, part: "hour" | "minute" | "second"): string {
 export const timeText = (seconds: number, isLength: boolean): string =>
   clockOf(isLength ? seconds : seconds % DAY_SECONDS, seconds % 60 > 0 ? "second" : "minute");
 
-/** The number of the last day in spreadsheets, 9999-12-31. */
 const LAST_DAY = 2_958_465;
 /** The days between 1900 and 1904. Spreadsheets count days from either. */
 const LATER_START = 1462;

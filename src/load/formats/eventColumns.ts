@@ -125,7 +125,6 @@ export class EventColumns {
     );
   }
 
-  /** The standing of an event as an index in `STANDINGS` (see `standingOfRecords`). */
   #standingOf({ kind, status, isStatement }: ReadEvent): number {
     return status === CONFIRMED && (isStatement ?? this.#isStatement[kind]) ? ON_RECORD : status;
   }
@@ -145,8 +144,7 @@ export class EventColumns {
   }
 
   /**
-   * Adds the acts. Their actors take part even if they are not listed, as in `buildTables`. Returns true if no act
-   * needs a note.
+   * Adds the acts. As in `buildTables`, their actors take part even if not listed. Returns true if none needs a note.
    */
   #addActions({ actions }: ReadEvent, standing: number): boolean {
     let areSound = true;

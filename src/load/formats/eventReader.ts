@@ -458,7 +458,6 @@ class Keys {
   readonly written: readonly Uint8Array[];
   /** The key that last followed each key. The last entry is the first key of an object. */
   readonly next: Uint8Array;
-  /** A number with the bits of all required keys. */
   readonly needed: number;
 
   constructor(fields: Fields) {

@@ -132,7 +132,6 @@ function verbOf({ label, values }: GexfItem): string | undefined {
   return word === undefined ? undefined : plainText(word) || undefined;
 }
 
-/** The kind of actor of a node. An attribute may name one of our kinds. */
 function kindOf({ values }: GexfItem): ActorKind {
   const written = (values.get("kind") ?? values.get("type") ?? "").toLowerCase();
   return ACTOR_KINDS.find((kind) => kind === written) ?? "group";
@@ -156,12 +155,10 @@ const notesOf = (dated: readonly GexfItem[], undated: number): Fault[] =>
 /** The time in which a node or edge existed, as written. "" for an open end. */
 type Spell = { readonly start: string; readonly end: string };
 
-/** A node, or an edge between two nodes. */
 type GexfItem = {
   readonly id: string;
   readonly label: string;
   readonly spells: readonly Spell[];
-  /** The values of attributes, by title in lower case. */
   readonly values: ReadonlyMap<string, string>;
   readonly line: number;
   readonly ends: GexfEnds | null;

@@ -8,7 +8,6 @@ import { type EventDraft, plainDraft, type SourceDraft } from "../eventDraft.ts"
 import { type ImportContext, type Imported, note } from "../imported.ts";
 import { plainText } from "../plainText.ts";
 
-/** An entity of FollowTheMoney. A property may have several values. */
 type Entity = {
   readonly id: string;
   readonly schema: string;
@@ -133,7 +132,6 @@ function actorOf(entity: Entity) {
   };
 }
 
-/** The name of a schema as words, such as `Court case` for `CourtCase`. */
 const wordsOf = (schema: string): string => {
   const words = schema.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
@@ -144,7 +142,6 @@ const NO_PARTICIPANTS = new Set(["proof", "parent", "ancestors", "document", "do
 
 type Other = { readonly property: string; readonly id: string };
 
-/** The other entities that an entity names by their ids. */
 function othersOf(entity: Entity, entities: ReadonlyMap<string, Entity>): Other[] {
   const others: Other[] = [];
   for (const [property, values] of entity.properties) {
@@ -272,7 +269,6 @@ function notesOfCrowded(crowded: readonly Entity[]): Fault[] {
 
 /** A schema whose entities say that one entity did something to another. */
 type MoneyRelation = {
-  /** The properties with the doer and the target. */
   readonly from: string;
   readonly to: string;
   readonly verb: string;

@@ -162,7 +162,6 @@ type SlideProblem = { readonly field: string; readonly value: string; readonly r
 
 const ERA = "Era";
 
-/** Makes an event of a slide. `kind` is the group of the slide. */
 function draftOfSlide(slide: TimelineSlide, kind: string): EventDraft | SlideProblem {
   const start = edtfOf(slide.start);
   if (typeof start !== "string") return { ...start, field: "start_date" };
@@ -189,7 +188,6 @@ function draftOfSlide(slide: TimelineSlide, kind: string): EventDraft | SlidePro
   };
 }
 
-/** The headline of a slide. If it has none, the beginning of its text. */
 function headlineOf({ headline, text }: TimelineSlide): { headline: string; more: string } {
   const title = plainText(headline).replace(/\s+/g, " ");
   const body = plainText(text);
@@ -234,7 +232,6 @@ function edtfOf(date: SlideDate | null): string | Omit<SlideProblem, "field"> {
   return dayWithTime(day, date.time) ?? { value, reason: "a time of day such as 08:46 or 8:46 pm" };
 }
 
-/** The text under a key of a record. Numbers become texts. */
 const textOf = (record: unknown, key: string): string => {
   const value = isRecord(record) ? record[key] : undefined;
   return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";

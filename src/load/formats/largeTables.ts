@@ -134,7 +134,6 @@ function actionsInOrder(
   };
 }
 
-/** Former ids and links, with the new rows of their events. */
 function linksInOrder(
   { formerIds, links }: ReadEvents,
   order: Uint32Array,

@@ -76,8 +76,7 @@ export function loadLargeJson(
 }
 
 /**
- * The text of a file without its events. Null if it is not UTF-8 or too large. `values` is the number of values in the
- * events.
+ * The text of a file without its events. Null if it is not UTF-8 or too large. `values` counts values of the events.
  */
 function textAround(parts: readonly Uint8Array[], values: number): string | null {
   const survey = new JsonSurvey();
@@ -152,7 +151,6 @@ class LargeEvents implements EventsApart {
     this.#onRows = onRows;
   }
 
-  /** The columns that were read, with sums over all events. */
   columns: EventColumns | null = null;
 
   check(shell: Dataset, said: SaidOfEvents): void {
@@ -312,7 +310,6 @@ type EventPlaces = {
   readonly bounds: Uint32Array;
 };
 
-/** The depth of an event, which is in a list in an object. */
 const AROUND = 2;
 
 /** Finds the list of events in one pass. Null if there is none, or if an entry is not an object. */

@@ -146,7 +146,6 @@ function tableOf({ name, rows }: SheetTable): TableRows | Refusal {
 }
 
 const READ_TOGETHER = "a sheet Events that has columns date, headline and kind: then all are read";
-/** A row without these columns is not an event. */
 const NEEDED = ["date", "headline", "kind"] as const;
 const isCalled = (name: string, { name: sheet }: SheetTable): boolean => plainName(sheet) === plainName(name);
 const hasColumn = (header: readonly string[], column: string): boolean =>
@@ -291,7 +290,6 @@ export async function readWorkbook(
 
 const withPassword = (): Refusal => refuse("", "a workbook with a password", "one that was saved without");
 
-/** Whether the entries of a zip file are those of a workbook. */
 export const isWorkbook = (entries: readonly ZipEntry[]): boolean =>
   entries.some(({ name }) => BOOK.test(name) || name === "mimetype") ||
   (entries.some(({ name }) => name === "content.xml") && entries.some(({ name }) => name === MANIFEST));
@@ -315,7 +313,6 @@ async function kindOf(
 
 const LONGEST_TYPE = 200;
 
-/** Whether the manifest of an OpenDocument file says that parts are encrypted. */
 async function isLocked(parts: WorkbookParts): Promise<boolean> {
   const xml = await parts.open(MANIFEST);
   if (xml === null) return false;
@@ -417,9 +414,7 @@ function readSheetFiles(files: readonly SheetFile[]): Workbook | Refusal {
   return { ok: true, sheets, leftOut: [], notes };
 }
 
-/**
- * The most frequent separator of the first line whose next line has it too. A title above the table may have a comma.
- */
+/** The most frequent separator of the first line whose next line has it too. A title above may have a comma. */
 function delimiterOf(text: string): Delimiter {
   const lines = text.split(/\r\n?|\n/, MOST_ABOVE + 2);
   for (const [index, line] of lines.entries()) {
@@ -431,7 +426,6 @@ function delimiterOf(text: string): Delimiter {
   return ",";
 }
 
-/** The headers of columns of sources in tables (`load/table/columnRoles.ts`). */
 const IN_TABLES: ReadonlySet<string> = new Set(["source", "sources", "citations", "references"]);
 
 /** Writes the address of a link after the name of the source, as `Title <address>`. Links in other cells get a note. */

@@ -24,10 +24,7 @@ import {
 import { readTableDate } from "../table/tableDates.ts";
 import type { Workbook } from "./sheetTaker.ts";
 
-/**
- * Translates the names of sheets and columns from the author's language to our names, and notes this. Names that are
- * ours already stay.
- */
+/** Translates the names of sheets and columns from the author's language to our names, and notes this. */
 export function inOurNames(workbook: Workbook): Workbook {
   const { sheets } = workbook;
   const isOurs = (sheet: string) => NAMES.some((one) => plainName(one) === plainName(sheet));
@@ -44,7 +41,6 @@ export function inOurNames(workbook: Workbook): Workbook {
       called.set(name, ours);
   }
   if (!isEnglish && ![...called.values()].includes(EVENTS_SHEET)) return workbook;
-  /** Our names of the translated columns. */
   const columns = new Map<string, string>();
   const inOurs = sheets.map((sheet) => {
     const ours = called.get(sheet.name);
@@ -92,7 +88,6 @@ const columnsOf = (sheet: string): readonly Column[] =>
         (level) => level.columns,
       ) ?? OPENING_COLUMNS);
 
-/** The number of cells in a row that name one of these columns in any language. */
 const namedIn = (columns: readonly Column[], cells: readonly string[]): number => {
   const ours = new Set(columns.map(({ name }) => name));
   return cells.filter(

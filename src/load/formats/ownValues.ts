@@ -5,9 +5,7 @@ import { datesInOrder } from "../../model/tables/repeatEvents.ts";
 import type { Dates, OwnColumn } from "../../model/tables/tables.ts";
 import { type FileWords, type ListedWords, NO_DATE, type ReadEvent } from "./readEvent.ts";
 
-/**
- * The values in one of the file's own columns, in the order of the file. `word` is the number of the word plus 1, or 0.
- */
+/** The values in an own column, in the order of the file. `word` is the number of the word plus 1, or 0. */
 type Held = { readonly column: ColumnRecord } & (
   | { readonly of: "words"; readonly words: ListedWords; readonly word: Uint32Array }
   | { readonly of: "numbers"; readonly numbers: Float64Array }
@@ -32,10 +30,7 @@ export class OwnValues {
     }
   }
 
-  /**
-   * The columns in the new order of events. `written` are all dates, and `ofEvents` has the number of each event's
-   * date.
-   */
+  /** The columns in the new order of events. `ofEvents` has the index in `written` of each event's date. */
   inOrder(order: Uint32Array, written: Dates, ofEvents: Uint32Array): readonly OwnColumn[] {
     return this.#held.map((held) => inOrder(held, order, written, ofEvents));
   }

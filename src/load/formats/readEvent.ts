@@ -35,7 +35,6 @@ type ReadActions = {
   readonly verb: Numbers;
   /** Index in `STATUSES`. `NOT_SAID` if the act has no status. */
   readonly status: Numbers;
-  /** 1 for a statement. */
   readonly statement: Numbers;
   readonly undirected: Numbers;
 };
@@ -66,7 +65,6 @@ export class ReadEvent {
     dispute: new ReadText(),
   };
   date = 0;
-  /** −1 if the event has no such date. */
   known = -1;
   kind = 0;
   status = 0;
@@ -78,7 +76,6 @@ export class ReadEvent {
   /** True if the event has lists that most events do not have. */
   isRare = false;
   readonly participants = new Numbers();
-  /** The number of each participant's role, or `NOT_SAID`. */
   readonly roles = new Numbers();
   readonly sources = new Numbers();
   readonly actions: ReadActions = {

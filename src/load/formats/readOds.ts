@@ -16,7 +16,6 @@ class Styles {
   readonly styles = new Map<string, Style>();
   readonly formats = new Map<string, ShownParts>();
 
-  /** The first answer that `ask` gets from a style or its ancestors. */
   #find<Value>(family: string, name: string, ask: (style: Style) => Value | undefined): Value | undefined {
     let style = this.styles.get(`${family} ${name}`);
     for (let step = 0; style !== undefined && step < DEEPEST; step++) {
@@ -41,7 +40,6 @@ class Styles {
   }
 }
 
-/** The most ancestors of a style that are searched. */
 const DEEPEST = 32;
 /** The most repeats of a row or cell. A larger count is cut. */
 const MOST_COPIES = 2_000_000;
@@ -110,9 +108,7 @@ type Place = { row: number; column: number; hiddenGroups: number };
 
 function readTable(xml: XmlReader, taker: SheetTaker, styles: Styles, budget: WorkbookBudget): TakenSheet {
   const place: Place = { row: 0, column: 0, hiddenGroups: 0 };
-  /** The default style of the cells in each column. */
   const ofColumns: string[] = [];
-  /** Whether each open group of rows or columns is folded. */
   const groups: boolean[] = [];
   for (;;) {
     const event = xml.next();
@@ -146,7 +142,6 @@ const AROUND: ReadonlySet<string> = new Set([
 const isHidden = (xml: XmlReader, { hiddenGroups }: Place): boolean =>
   hiddenGroups > 0 || (xml.attribute("visibility") ?? "visible") !== "visible";
 
-/** How often a column, row, cell or blank is repeated. */
 function copies(xml: XmlReader, attribute: string): number {
   const written = Number(xml.attribute(attribute) ?? "1");
   return written >= 1 ? Math.min(MOST_COPIES, Math.floor(written)) : 1;
@@ -243,7 +238,6 @@ function textOf(type: string, value: string | undefined, style: string, styles: 
   }
 }
 
-/** The attribute with the value, for each type of cell. */
 const VALUES: Readonly<Record<string, string>> = {
   float: "value",
   percentage: "value",
@@ -301,7 +295,6 @@ function readParagraph(
   return runs;
 }
 
-/** Elements that stand for one character. */
 const SIGNS: Readonly<Record<string, string>> = { s: " ", tab: "\t", "line-break": "\n" };
 /** Elements of a paragraph that are not part of its text. */
 const NO_TEXT: ReadonlySet<string> = new Set(

@@ -43,10 +43,7 @@ type ReadSheets = {
   readonly dataset: Draft;
   /** Notes on sheets and columns that are not read, and on rows whose record is missing. */
   readonly notes: readonly Warning[];
-  /**
-   * Faults of cells with an error such as `#REF!`, or with an invalid date. Their paths are JSON Pointers into the
-   * dataset.
-   */
+  /** Faults of cells with an error such as `#REF!`, or with an invalid date. Paths lead into the dataset. */
   readonly faults: FaultList;
   /** The cell of a JSON Pointer, such as `sheet “Events”, row 3, “date”`. */
   readonly locate: (path: string) => string;
@@ -276,7 +273,6 @@ class SheetReader {
     return { dataset: this.#dataset, notes: this.#notes, faults: this.#faults, locate, cellAt };
   }
 
-  /** Removes `isStatement` from events whose kind says the same. */
   #leaveStatementsToKinds(): void {
     const ofKind = new Map(
       listAt(this.#dataset, "kinds").flatMap(({ id, label, isStatement = false }) =>
@@ -287,7 +283,6 @@ class SheetReader {
       if (event.isStatement === (ofKind.get(event.kind) ?? false)) delete event.isStatement;
   }
 
-  /** The rows of a sheet that are not blank. */
   #rowsOf({ name, rows }: SheetTable, columns: readonly Column[]): readonly Row[] {
     const above = headerAt(rows, columns);
     const header = rows[above] ?? [];
@@ -382,7 +377,6 @@ class SheetReader {
     return { draft, path };
   }
 
-  /** The event that a row of another sheet names by id or headline. */
   #eventOf(id: string, sheet: string, row: Row, column: Column): { draft: Draft; path: string } | undefined {
     const place = this.#rowOfEvent.get(foldText(id));
     const draft = place === undefined ? undefined : listAt(this.#dataset, "events")[place];
@@ -501,9 +495,7 @@ function recordOf(fields: readonly string[], parts: readonly string[]): Draft {
   );
 }
 
-/**
- * The value of a cell. Undefined if it is blank. A cell of the wrong form stays a text, so that the check refuses it.
- */
+/** The value of a cell. Undefined if it is blank. A cell of the wrong form stays a text, which the check refuses. */
 function valueIn({ form }: Column, cell: string): unknown {
   if (cell === "" || (form.kind !== "text" && cell.trim() === "")) return undefined;
   switch (form.kind) {
@@ -559,7 +551,6 @@ function toldIn(record: unknown): readonly Told[] {
   return typed === undefined ? [] : [{ id, label, type: typed.type }];
 }
 
-/** Makes an id from a label. No other column has this id. */
 function freeId(label: string, others: readonly Told[]): string {
   const wished =
     label

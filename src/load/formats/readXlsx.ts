@@ -8,7 +8,6 @@ import type { Relation, WorkbookBudget, WorkbookParts, XmlReader } from "./workb
 /** A sheet of a workbook. Hidden sheets are not read. */
 export type ReadSheet = TakenSheet | { readonly name: string; readonly isHidden: true };
 
-/** The parts of a cell's style that matter here. */
 type Style = { readonly shown: ShownParts | null; readonly isStruck: boolean };
 
 type Basis = {
@@ -249,7 +248,6 @@ function textOf(value: string, type: string, { shown }: Style, basis: Basis): st
   }
 }
 
-/** The most characters of a time without a day, which has hours, minutes and seconds. */
 const LONGEST_TIME = 8;
 
 const ADDRESS = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;

@@ -123,7 +123,6 @@ function giveAddresses(records: readonly Draft[], addresses: Addresses): readonl
   });
 }
 
-/** Replaces every name in the dataset by the result of `resolve`. */
 function resolveAll(
   dataset: Draft,
   resolve: (written: string, list: ReferredList, trail: readonly PathStep[]) => string,
@@ -181,10 +180,7 @@ class NameIndex {
     }
   }
 
-  /**
-   * Decides for names with commas. “Post Office, Alan Bates” is a list if another cell has one of the two. “Acme, Inc.”
-   * is a name.
-   */
+  /** Decides about commas. “Post Office, Alan Bates” is a list if another cell has one of the two. */
   namedTogether(names: ReadonlySet<string>): void {
     if (!this.isMade) return;
     const wholes = new Map<string, Set<string>>();
@@ -197,7 +193,6 @@ class NameIndex {
     }
   }
 
-  /** The id of the record with this name. Null if several records have the name. */
   #named(written: string): string | null | undefined {
     const exact = this.#idsByName.get(written.trim());
     return exact === undefined ? this.#idsByFolded.get(this.#fold(written)) : exact;
@@ -262,7 +257,6 @@ const LONGEST_ID = 60;
 /** Makes ids from names, in lower-case letters and digits of any script. No two records of a list get the same id. */
 class FreeIds {
   readonly #taken: Set<unknown>;
-  /** The next number to try after each wanted id. */
   readonly #next = new Map<string, number>();
 
   constructor(records: readonly Draft[]) {

@@ -7,7 +7,6 @@ import type { WorkbookBudget } from "./workbookParts.ts";
 
 export const MOST_COLUMNS = 16_384;
 const HIDDEN = -1;
-/** The most places that a note names. */
 const MOST_NAMED = 20;
 
 /** A run of text in a cell. `isStruck` is undefined if the style of the cell decides. */
@@ -23,7 +22,6 @@ export type TakenSheet = SheetTable & {
 /** A sheet with the web addresses of links in its cells, except those that replaced the text of their cell. */
 export type LinkedSheet = SheetTable & { readonly links?: readonly PlacedLink[] };
 
-/** A workbook of any format. */
 export type Workbook = {
   readonly ok: true;
   /** The sheets that are neither hidden nor blank. */
@@ -45,7 +43,6 @@ type Link = { readonly row: number; readonly column: number; readonly address: s
 /** A link, and the index of its column without hidden columns. */
 export type PlacedLink = Link & { readonly place: number };
 
-/** Matches the header of a column of web addresses. */
 const OF_ADDRESSES = /\b(?:url|uri|links?|href|archived?|web)\b/i;
 
 /**
@@ -70,7 +67,6 @@ export class SheetTaker {
   readonly #areas: Area[] = [];
   readonly #links: Link[] = [];
   #hasMerged = false;
-  /** The addresses of filled cells that a merged cell covers. */
   readonly #covered: string[] = [];
   #formulas = 0;
   /** The times in each column of dates that is not hidden. */
@@ -100,9 +96,7 @@ export class SheetTaker {
     this.#cells = this.#budget.take("area", known.length) ? [...known] : [];
   }
 
-  /**
-   * Adds a cell to the open row. `isStruck` is true if its style strikes it out, and `isDate` if its value is a date.
-   */
+  /** Adds a cell to the open row. `isStruck` is true if its style strikes it out, `isDate` if it is a date. */
   put(column: number, runs: string | readonly Run[], isStruck: boolean, isDate = false): void {
     const kept =
       typeof runs === "string" ? (isStruck ? "" : runs) : joined(runs, (run) => !struck(run, isStruck));
@@ -163,7 +157,6 @@ export class SheetTaker {
     if (this.#budget.take("area", 1)) this.#areas.push(area);
   }
 
-  /** Marks an area that begins in a cell of the open row. */
   mergeFrom(column: number, rows: number, columns: number): void {
     const row = this.#row;
     this.merge({ row, column, lastRow: row + rows - 1, lastColumn: column + columns - 1 });
@@ -337,7 +330,6 @@ function placesOf(edges: Int32Array): Int32Array {
   });
 }
 
-/** The first places of a list, and how many more there are. */
 export function someOf(places: readonly string[]): string {
   const more = places.length - MOST_NAMED;
   return `${places.slice(0, MOST_NAMED).join(", ")}${more > 0 ? ` and ${more.toLocaleString("en")} more` : ""}`;

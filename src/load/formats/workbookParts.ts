@@ -5,7 +5,6 @@ import { textIn } from "../../model/tables/bytes.ts";
 import { decodeEntities } from "../scanXml.ts";
 import { unpackEntry, type ZipEntry } from "../zipDirectory.ts";
 
-/** A reference from a part of a workbook to another part. */
 export type Relation = { readonly type: string; readonly target: string };
 
 /** The parts of a workbook by name, unpacked one at a time. Case and slashes in names do not matter. */
@@ -103,7 +102,6 @@ export class WorkbookBudget {
     this.limits = limits;
   }
 
-  /** Adds to the count of a thing. Returns whether the total is within the limit. */
   take(what: Counted, count: number): boolean {
     if (this.refusal !== null) return false;
     this.#taken[what] += count;
@@ -154,7 +152,6 @@ const OF_ONE_PROGRAM = ["calcext", "loext"];
  * The time is linear in the length. Broken XML is refused through the budget, and ends the reading.
  */
 export class XmlReader {
-  /** The local name of the element that was opened or closed last. */
   name = "";
   readonly #bytes: Uint8Array;
   readonly #part: string;
@@ -162,7 +159,6 @@ export class XmlReader {
   readonly #open: string[] = [];
   readonly #names = new Map<number, string>();
   #at: number;
-  /** True if the opened element is empty, so that it closes next. */
   #closesNext = false;
   /** The range of the last text, or of the attributes of the last opened element. */
   #from = 0;
@@ -176,7 +172,6 @@ export class XmlReader {
     this.#at = this.#bytes[0] === 0xef && this.#bytes[1] === 0xbb ? 3 : 0;
   }
 
-  /** Advances to the next piece and returns its kind. */
   next(): "open" | "close" | "text" | "end" {
     const bytes = this.#bytes;
     if (this.#closesNext) {
@@ -357,7 +352,6 @@ export class XmlReader {
     return this.#spells(signs, at, at + signs.length);
   }
 
-  /** The offset after the next occurrence of these characters, or −1. */
   #endOf(signs: string, from: number): number {
     const first = signs.charCodeAt(0);
     for (let at = this.#bytes.indexOf(first, from); at >= 0; at = this.#bytes.indexOf(first, at + 1))

@@ -54,7 +54,6 @@ function clean(bytes: Uint8Array): CleanPicture {
     if (bytes.subarray(from, to).some((byte) => byte !== 0)) took.add(note);
     result.fill(0, from, to);
   };
-  /** Turns a box that is not needed into free space. */
   const free = (box: Box): void => {
     if (box.type !== "free") took.add("other");
     result.set([0x66, 0x72, 0x65, 0x65], box.at + 4);
@@ -211,9 +210,7 @@ const propertiesIn = (view: DataView, box: Box): readonly Box[] =>
     .filter(({ type }) => type === "ipco")
     .flatMap(({ from, to }) => boxesIn(view, from, to));
 
-/**
- * The largest size among the properties, turned if needed. Smaller sizes are of previews and tiles (ISO 23008-12, 6.5).
- */
+/** The largest size among the properties, as shown. Smaller sizes are of previews and tiles (ISO 23008-12, 6.5). */
 function sizeOf(view: DataView, properties: readonly Box[]): PictureSize {
   let largest: PictureSize = { width: 0, height: 0 };
   let isSideways = false;

@@ -4,7 +4,6 @@ import type { PictureNote } from "../../model/mediaType.ts";
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A size in pixels, as the picture is shown. */
 export type PictureSize = { readonly width: number; readonly height: number };
 
 /** A picture that is ready to be published. It has the pixels of the original file. */
@@ -12,7 +11,6 @@ export type CleanPicture = {
   /** Null for a drawing without a size. */
   readonly size: PictureSize | null;
   readonly bytes: Bytes;
-  /** The notes that were removed. */
   readonly took: ReadonlySet<PictureNote>;
 };
 

@@ -28,7 +28,6 @@ export function readExif(block: Uint8Array): Exif {
   if (view.byteLength < 8) return { orientation: UPRIGHT, says };
   const isLittle = view.getUint16(0) === 0x4949;
   let orientation = UPRIGHT;
-  /** Reads a directory. Returns the offset of the next directory. */
   const read = (directory: number, isFirst: boolean): number => {
     if (directory < 8 || directory + 2 > view.byteLength) return 0;
     const count = Math.min(view.getUint16(directory, isLittle), MOST_ENTRIES);
@@ -52,7 +51,6 @@ export function readExif(block: Uint8Array): Exif {
   return { orientation, says };
 }
 
-/** The shortest block of Exif that gives an orientation. */
 export const exifOf = (orientation: number): Uint8Array =>
   Uint8Array.of(
     ...[0x4d, 0x4d, 0, 42, 0, 0, 0, 8],

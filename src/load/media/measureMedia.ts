@@ -30,7 +30,6 @@ const KEPT = new Set(["VP8X", "VP8 ", "VP8L", "ALPH", "ICCP", "ANIM"]);
 const IN_FRAME = new Set(["VP8 ", "VP8L", "ALPH"]);
 /** The bytes for position and size of a frame. The chunks of the frame follow. */
 const FRAME_HEAD = 16;
-/** Bits in the first byte of VP8X. */
 const HAS_EXIF = 0x08;
 const HAS_XMP = 0x04;
 
@@ -149,9 +148,7 @@ const isOfPixels = (marker: number): boolean =>
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
-/**
- * Reads a JPEG by segments (ITU T.81, B.1). Keeps pixels, colours and orientation. Null if the bytes are not a JPEG.
- */
+/** Reads a JPEG by segments (ITU T.81, B.1). Keeps pixels, colours and orientation. Null if it is not a JPEG. */
 function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
   if (bytes[0] !== 0xff || bytes[1] !== SOI) return null;
   const view = viewOf(bytes);
@@ -261,7 +258,6 @@ export type CleanMedia = {
   /** What a document could run. Null for a picture. */
   readonly pdf: PdfActs | null;
   readonly bytes: CleanBytes;
-  /** The notes that were removed from a picture. */
   readonly took: ReadonlySet<PictureNote>;
 };
 type NoMedia = { readonly ok: false } & UnsupportedMedia;

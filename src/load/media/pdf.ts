@@ -14,9 +14,7 @@ const NAME = /\/((?:[A-Za-z]|#[0-9A-Fa-f]{2}){1,40})/g;
 /** The most bytes before a stream that are searched for its dictionary. Packed objects have short dictionaries. */
 const LONGEST_DICTIONARY = 4_000;
 const STREAM = /stream\r?\n/g;
-/** The most bytes that are unpacked from all packed objects together. */
 const MOST_UNPACKED = 20_000_000;
-/** The number of packed bytes that are unpacked at a time. */
 const PIECE = 4_096;
 
 /** Finds names of actions, requests and embedded files in a PDF. Pages and pictures contain none. Never throws. */

@@ -93,7 +93,6 @@ const MOST_DRAWN = 1_000_000;
 
 const MEGABYTE = 1e6;
 
-/** Thrown at the first part that is not allowed. */
 class NotAllowed extends Error {}
 
 /**
@@ -129,12 +128,9 @@ class Writer {
   readonly took = new Set<PictureNote>();
   size: PictureSize | null = null;
   readonly #readRaster: ReadRaster;
-  /** The namespaces by prefix, for each open element. */
   readonly #scopes: ReadonlyMap<string, string>[] = [new Map([["xml", XML]])];
-  /** The number of open elements inside a removed element. */
   #outside = 0;
   readonly #open: { readonly name: string; readonly line: number; isFilled: boolean }[] = [];
-  /** The text so far of the open style sheet. */
   #style = "";
   /** What each element with an id draws, by `#id` or `ROOT`. */
   readonly #drawn = new Map<string, Drawn>();
@@ -336,7 +332,6 @@ function sizeOf(attributes: ReadonlyMap<string, string>): PictureSize | null {
 /** The most letters of a view box, which has four numbers. */
 const LONGEST_BOX = 200;
 
-/** Decodes base64. Empty if the text is invalid. */
 function bytesOf(base64: string): Bytes {
   try {
     return Uint8Array.from(atob(base64.replace(/\s/g, "")), (letter) => letter.charCodeAt(0));

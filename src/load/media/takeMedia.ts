@@ -4,7 +4,6 @@ import { MEDIA_BYTES } from "../../model/limits.ts";
 import { mediaKey } from "../../model/mediaType.ts";
 import type { Measured } from "./measureMedia.ts";
 
-/** A file that came with a story, in its folder or its zip file. */
 export type MediaFile = { readonly bytes: Uint8Array<ArrayBuffer>; readonly measured: Measured };
 
 /** Finds a file by its name in the story. Undefined if the file is missing. */

@@ -139,7 +139,6 @@ export type ColumnShape = {
   readonly name: string;
   /** The index of the first leaf column in a row group. A column of records has several. */
   readonly leaf: number;
-  /** The names that lead from the outermost record to the value. */
   readonly path: readonly string[];
   readonly physical: Physical;
   readonly textOf: TextOf;

@@ -13,9 +13,7 @@ import { type CodedColumn, readColumns } from "./parquetColumns.ts";
 import { damaged, footerLength, type ParquetFile, parquetFile, TAIL_BYTES } from "./parquetFile.ts";
 import type { Slices } from "./slices.ts";
 
-/**
- * Loads a Parquet file as a table. Reads the metadata, and then the columns that have a role. Rejects if `file` does.
- */
+/** Loads a Parquet file as a table, with the columns that have a role. Rejects if `file` does. */
 export async function loadParquet(
   file: Slices,
   ...[name, answers, report]: AboutBytes
@@ -45,7 +43,6 @@ export async function loadParquet(
   return outcome.ok ? withNotes(outcome, parquet) : outcome;
 }
 
-/** The bytes of the metadata. Null if the file is cut off. */
 async function footerOf(file: Slices): Promise<Uint8Array | null> {
   const { byteLength } = file;
   if (byteLength < 2 * TAIL_BYTES) return null;
@@ -85,7 +82,6 @@ function neededColumns({ columns, groups }: ParquetFile, { columns: uses }: Answ
   );
 }
 
-/** Adds a note about the columns that cannot be cells. */
 function withNotes<T extends Extract<BytesOutcome, { ok: true }>>(outcome: T, { columns }: ParquetFile): T {
   const notes = columns
     .filter((column) => !isCells(column))
@@ -148,10 +144,7 @@ export function columnTable(columns: readonly CodedColumn[], rows: number): Tabl
   };
 }
 
-/**
- * The number of each row's group. Rows of a group have the same values in all these columns. Groups are numbered by
- * first use.
- */
+/** The group of each row. Rows of a group have equal values in all these columns. Groups are numbered by first use. */
 function groupsOf(columns: readonly CodedColumn[], rows: number): { of: Uint32Array; count: number } {
   const [only, ...others] = columns;
   // The codes of a single column are its groups.
@@ -170,7 +163,6 @@ function headlinesOf(column: CodedColumn | undefined, rows: number): CellBytes |
   return { bounds, bytes };
 }
 
-/** The ids as bytes, and the range of each row's id. */
 function idsOf(column: CodedColumn | undefined, rows: number): { ids: Uint32Array; bytes: Uint8Array } {
   const ids = new Uint32Array(rows * 2);
   if (column === undefined) return { ids, bytes: new Uint8Array(0) };

@@ -88,7 +88,6 @@ function headerAt(chunk: Uint8Array, at: number): ReturnType<typeof readStruct> 
   }
 }
 
-/** Describes a page. Null if it has no values of the column. */
 function pageOf(fields: Fields, from: number, length: number): Page | null {
   const type = wholeOf(fields, 1);
   const unpacked = wholeOf(fields, 2);
@@ -156,7 +155,6 @@ function structOf(fields: Fields, id: number): Fields {
    package runs WebAssembly on import, which a strict policy forbids, and has 100 kB of words for Brotli. */
 type Unpack = {
   readonly unpack: (packed: Uint8Array, length: number) => Uint8Array;
-  /** The unpacked length that the packed bytes state. Undefined if they state none. */
   readonly says: (packed: Uint8Array) => number | undefined;
   /** The most bytes that a packed byte can become. */
   readonly ratio: number;

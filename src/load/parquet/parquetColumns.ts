@@ -47,9 +47,7 @@ export async function readColumns(
     cells: new ValueCodes(shape.textOf),
     codes: new Uint32Array(rows),
   }));
-  /**
-   * The number of rows when letters were last counted. Counting is rare, because it takes as long as reading the rows.
-   */
+  /** The number of rows when letters were last counted. Counting takes as long as reading the rows, so it is rare. */
   let counted = 0;
   let from = 0;
   // Row groups are read one after another, so that the memory of each is free before the next.

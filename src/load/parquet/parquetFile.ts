@@ -25,7 +25,6 @@ export type Chunk = {
   readonly codec: string;
   readonly values: number;
   readonly unpacked: number;
-  /** True if no row has a value. */
   readonly isBlank: boolean;
 };
 
@@ -71,11 +70,9 @@ const tooMany = (of: "rows" | "columns" | "cells", most: number): Refusal =>
 
 export const tooLarge = (): Refusal => refuseParquet({ kind: "too-large" });
 
-/** A refusal because of what was found in a column. */
 export const unfitColumn = (column: string, found: string): Refusal =>
   refuseParquet({ kind: "column", column, found });
 
-/** The reason why these columns cannot be read, or null. */
 export function refusalOf(columns: readonly ColumnShape[], groups: readonly RowGroup[]): Refusal | null {
   const rowTotal = groups.reduce((sum, { rows }) => sum + rows, 0);
   if (rowTotal > FILE_LIMITS.rows) return tooMany("rows", FILE_LIMITS.rows);

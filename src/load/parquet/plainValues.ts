@@ -2,7 +2,6 @@ import { FILE_LIMITS } from "../../model/limits.ts";
 import { type Encoding, RATIO_FROM } from "./pages.ts";
 import { UnsupportedError } from "./thrift.ts";
 
-/** The type of a column's values in its pages. */
 export type Physical = {
   readonly type:
     | "BOOLEAN"
@@ -97,7 +96,6 @@ function eachBit(bytes: Uint8Array, from: number, count: number, take: TakeValue
 
 function eachRun(bytes: Uint8Array, from: number, count: number, take: TakeValue): void {
   const values = new Uint8Array(count);
-  // The length before the values takes four bytes.
   mustHold(bytes, from, 4);
   readHybrid(bytes, from + 4, bytes.length, 1, values);
   for (let index = 0; index < count; index++) take(values, index, index + 1);

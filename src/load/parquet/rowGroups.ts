@@ -4,7 +4,6 @@ import { type ReadColumns, readColumns } from "./parquetColumns.ts";
 import { parquetFile } from "./parquetFile.ts";
 import { type Piece, slicesOfPieces } from "./slices.ts";
 
-/** Parts of a Parquet file: the metadata, and the requested row groups. */
 export type RowBytes = {
   readonly footer: ArrayBuffer;
   readonly footerOffset: number;

@@ -14,7 +14,6 @@ export type RangedFile = { readonly byteLength: number; readonly end: ArrayBuffe
 
 export type AskRanges = (ranges: readonly ByteRange[]) => Promise<readonly ArrayBuffer[] | null>;
 
-/** A file on the reader's computer. */
 export const slicesOfFile = (file: Blob): Slices => ({
   byteLength: file.size,
   slice: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
@@ -26,7 +25,6 @@ export const isParquetFile = async (file: Blob): Promise<boolean> =>
 
 export type Piece = { readonly offset: number; readonly bytes: ArrayBuffer };
 
-/** A file of which only these parts are in memory. */
 export const slicesOfPieces = (byteLength: number, pieces: readonly Piece[]): Slices => ({
   byteLength,
   slice: (from, to) => {
@@ -40,7 +38,6 @@ export const slicesOfPieces = (byteLength: number, pieces: readonly Piece[]): Sl
 /** The largest gap between two ranges that is cheaper to fetch than a second request. */
 const SMALL_GAP = 32_768;
 
-/** A file that is requested in ranges. Reading rejects if they do not come. */
 export function slicesOfHost({ byteLength, end }: RangedFile, ask: AskRanges): Slices {
   const pieces: Piece[] = [{ offset: byteLength - end.byteLength, bytes: end }];
   const local = slicesOfPieces(byteLength, pieces);

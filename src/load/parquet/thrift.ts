@@ -2,7 +2,6 @@
 export type Fields = ReadonlyMap<number, FieldValue>;
 type FieldValue = number | boolean | Fields | null;
 
-/** The numbers of types in the protocol. */
 const TRUE = 1;
 const FALSE = 2;
 const BYTE = 3;
@@ -115,5 +114,4 @@ class StructReader {
 /** Thrown with the reason why a column cannot be read. The caller makes a refusal that names the column. */
 export class UnsupportedError extends Error {}
 
-/** Thrown for data that become too large. */
 export class TooMuch extends Error {}

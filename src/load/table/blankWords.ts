@@ -7,7 +7,6 @@ const WORDS: ReadonlySet<string> = new Set(
   "NA N/A n/a #N/A #NULL! NaN nan NULL null None none . .. - -- ? unknown Unknown UNKNOWN".split(" "),
 );
 const STATA = /^\.[a-z]$/;
-/** Whether a word may mean “unknown” in any column. */
 export const isUnknownWord = (word: string): boolean => WORDS.has(word) || STATA.test(word);
 /** Whether a number may mean “unknown”. This only applies if its column has no other negative number. */
 export const isUnknownNumber = (word: string): boolean => /^-(?:8|9|77|88|99|999|9999)$/.test(word);
@@ -34,7 +33,6 @@ export function blankWords(
     .slice(0, MOST_WORDS);
 }
 
-/** Replaces these words by blank cells. */
 export function withoutWords(table: HeadedTable, said: readonly string[] = []): HeadedTable {
   if (said.length === 0) return table;
   const words = new Set(said);

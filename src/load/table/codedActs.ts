@@ -90,7 +90,6 @@ export function sentenceOfAct(from: string, act: string, to: string): string | u
   return after === undefined ? `${from} ${before} ${to}` : `${from} ${before}${to}${after}`;
 }
 
-/** The value of an act on Goldstein's scale, as ICEWS writes it. Undefined if it has none. */
 export const goldsteinOf = (act: string): number | undefined => {
   const value = Number(wordingOf(act)?.scale);
   return Number.isNaN(value) ? undefined : value;
@@ -100,7 +99,6 @@ type Wording = {
   /** The CAMEO code, whose first two digits are the class. For PLOVER, P and the number of the family. */
   readonly code: string;
   readonly name: string;
-  /** The root code in CAMEO, or 0 in PLOVER. */
   readonly root: number;
   readonly family: ActFamily | undefined;
   readonly scale: string;
@@ -125,10 +123,7 @@ function wordingOf(act: string): Wording | undefined {
   return known.get(act);
 }
 
-/**
- * The rule of a code with three digits or more. Rules for several acts are not found, because they have only two
- * digits.
- */
+/** The rule of a code with three digits or more. Rules for several acts have only two digits, so they do not match. */
 const ruleOf = (code: string): Wording | undefined =>
   /^\d{3}/.test(code) ? WORDINGS.find((one) => one.code === code) : undefined;
 
@@ -138,7 +133,6 @@ function wordingOfCode(code: string): Wording | undefined {
   return wider && { ...wider, label: /^.*$/, scale: "?" };
 }
 
-/** The label without remarks of the code book. */
 function plain(act: string): string {
   return act
     .trim()

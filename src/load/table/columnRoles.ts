@@ -88,7 +88,6 @@ const LABELS: { readonly [Role in ColumnRole]?: string } = {
   prominence: "महत्व|الأهمية",
 };
 const labelled = (role: ColumnRole): readonly string[] => LABELS[role]?.split("|").map(keyOf) ?? [];
-/** Translates the name of a part of a date to English. Other names stay. */
 const asPart = (key: string): string =>
   DATE_PARTS.find((part) => labelled(part).includes(key))?.toLowerCase() ?? key;
 
@@ -179,10 +178,7 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
   return mapping;
 }
 
-/**
- * The keys of the columns. In Wikidata, `event` is an address and `eventLabel` the name, so the name gets the key
- * `event`.
- */
+/** The keys of the columns. In Wikidata, `event` is an address, so the name in `eventLabel` gets the key `event`. */
 function keysOf(header: readonly string[]): readonly string[] {
   const keys = header.map(keyOf);
   const labels = new Set(keys.filter((key) => keys.includes(`${key}label`)));
@@ -219,7 +215,6 @@ const hasTime = (cell: string): boolean => {
   const edtf = reading.kind === "date" ? reading.edtf : reading.kind === "none" ? "" : reading.dayFirst;
   return /T(?!00:00(?::00)?(?![:\d]))/.test(edtf ?? "");
 };
-/** Whether at least half of the cells say how sure an event is. */
 const areStandings = (cells: readonly string[]): boolean =>
   cells.filter((cell) => standingCalled(cell) !== undefined).length * 2 >= cells.length;
 
@@ -276,7 +271,6 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
     const headline = best(LEAST_DIFFERENT, isBrief ? [summary] : []);
     if (headline !== undefined) guess[headline] = "headline";
     else if (!guess.includes("kind")) {
-      // Words that recur can be the kind of an event.
       const kind = best(0, []);
       if (kind !== undefined) guess[kind] = "kind";
     }
@@ -284,9 +278,7 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
   return guess;
 }
 
-/**
- * Finds three columns for who did what to whom. The outer two share words, and the middle one shares none with them.
- */
+/** Finds three columns for who did what to whom. The outer two share words, which the middle one does not have. */
 function threeOfActs(columns: readonly number[], rows: Rows): readonly [number, number, number] | undefined {
   const words = columns.map((column) => new Set(cellsIn(rows, column).filter((cell) => !isCode(cell))));
   const shared = (one: number, other: number): number =>

@@ -35,7 +35,6 @@ const DATES: readonly ColumnUse[] = ["date", "start", "end", "own-date"];
 const NUMBER = /^-?\d{4,14}(?:\.\d+)?$/;
 const isNumber = (cell: string): boolean => NUMBER.test(cell.trim()) && readTableDate(cell).kind === "none";
 
-/** The instant of a cell in milliseconds since 1970. */
 const instantOf = (cell: string, count: Count): number =>
   Number(cell) * COUNTS[count].unit + COUNTS[count].zero * MS_PER_DAY;
 
@@ -95,7 +94,6 @@ const DAY = /^-?\d{4}-\d\d-\d\d$/;
 
 type Twice = TwoWayDate & { readonly exact: string | null; readonly parts: string };
 
-/** The dates that a row gives twice, in one column and in three. */
 function datesTwice({ header, rows, firstRow }: HeadedTable, mapping: ColumnMapping): readonly Twice[] {
   const parts = partsByName(header.map(keyOf));
   const step = Math.max(1, Math.ceil(rows.length / MOST_ROWS));

@@ -12,9 +12,7 @@ import { type RowList, rowsFrom, type TableRows } from "./tableRows.ts";
 /** A table whose beginning has been read. */
 export type TableSource = {
   readonly head: TableRows;
-  /**
-   * Reads the whole table. Null if only the slow path can. If `keepsAll` is true, columns without a role are kept too.
-   */
+  /** Reads the whole table. Null if only the slow path can. If `keepsAll` is true, columns without a role stay. */
   readonly read: (head: HeadedTable, mapping: ColumnMapping, keepsAll: boolean) => HeadedTable | null;
 };
 
@@ -48,7 +46,6 @@ export function fastTable(bytes: Uint8Array, delimiter: Delimiter, rows: number)
     next = row.next;
     found.push(row.cells);
   }
-  /** The expected number of rows in `length` bytes, if they are as long as the first rows. */
   const roomFor = (length: number): number =>
     LEAST_ROOM + Math.ceil((SPARE * length * found.length) / Math.max(1, next - first.next));
   const head: TableRows = { ok: true, header: first.cells, rows: found, unit: "row", firstRow: above + 2 };
@@ -57,7 +54,6 @@ export function fastTable(bytes: Uint8Array, delimiter: Delimiter, rows: number)
     read: (headed, mapping, keepsAll) => {
       const uses = usesOf(headed.header, mapping, keepsAll, found);
       if (uses.length !== headed.header.length) return null;
-      // The number of rows before the first row of `headed`.
       const skipped = headed.firstRow - above - 1;
       let from = start;
       for (let row = 0; row < skipped; row++) from = rowAt(bytes, from, delimiter)?.next ?? bytes.length;
@@ -113,7 +109,6 @@ function isAscii(bytes: Uint8Array): boolean {
   return (all & NOT_ASCII) === 0;
 }
 
-/** The highest bit of each of four bytes. It is 0 in ASCII. */
 const NOT_ASCII = 0x80808080;
 
 const DATES: ReadonlySet<ColumnUse> = new Set(DATE_ROLES);

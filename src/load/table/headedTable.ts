@@ -9,16 +9,11 @@ import { firstRows, type RowList, rowsFrom, type TableRows } from "./tableRows.t
 export type HeadedTable = TableRows & {
   /** True if the file names its columns. Otherwise they are called "column 1" and so on. */
   readonly isNamed: boolean;
-  /**
-   * True if the names are the first row of the file. A known data set without a header gets its names from this
-   * program.
-   */
+  /** True if the names are the first row of the file. For a known data set, this program has names too. */
   readonly hasHeader: boolean;
-  /** Changes the cells of each row, for example codes into words. */
   readonly change: Change;
   /** How the row below the header is used if it belongs to the header. */
   readonly second: SecondHeader | null;
-  /** The number of each row in the file. Only set if several rows were merged into one. */
   readonly numbers?: readonly number[];
 };
 
@@ -75,9 +70,7 @@ function codesOfActs(header: Cells, rows: readonly Cells[]) {
   return { [keyOf(header[column] ?? "")]: actOfCode };
 }
 
-/**
- * Whether the first row is an event, because two of its cells occur again in their columns, or one occurs three times.
- */
+/** Whether the first row is an event, because two of its cells occur again in their columns, or one occurs thrice. */
 function recurs(header: Cells, all: RowList, from: number): boolean {
   // A file that was joined from several may have the header again in the middle. Such a row is not an event.
   const rows = firstRows(rowsFrom(all, from), LOOKED_FOR).filter((row) => row.join() !== header.join());

@@ -192,10 +192,7 @@ function formOf(holed: string): Form {
   };
 }
 
-/**
- * Matches a hole inside a word. The search would miss such a word, because it looks for names and words separately
- * (`wordsInRow`).
- */
+/** Matches a hole inside a word. The search would miss such a word, because it looks for names and words separately. */
 const BOUNDLESS_HOLE = new RegExp(`\\S[${HOLES.join("")}]|[${HOLES.join("")}](?![:,;]*(?:\\s|$))`);
 
 const EACH_HOLE = new RegExp(`([${HOLES.join("")}])`);

@@ -23,7 +23,6 @@ export class IdSet {
   #count = 0;
   /** The numbers of events, by a hash that is equal for ids that look alike. */
   readonly #looks = new HashTable(1024);
-  /** The rows from which ids were made. */
   readonly #rows = new Numbers(1024);
 
   constructor(file: Uint8Array, areGiven: boolean) {
@@ -67,7 +66,7 @@ export class IdSet {
     return end;
   }
 
-  /** Adds the id in these bytes if no other id looks like it. Returns whether it was added. */
+  /** Whether no other id looks like the id in these bytes. If so, adds the id. */
   #isNew(start: number, end: number): boolean {
     const bytes = this.#bytes;
     let hash = BASIS;
@@ -112,7 +111,6 @@ export class IdSet {
 
 const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
 
-/** Writes the id that is made for a row. Returns its end. */
 function makeId(bytes: Uint8Array, start: number, row: number): number {
   let end = start;
   for (const code of MADE) bytes[end++] = code;
@@ -150,7 +148,6 @@ function madeIds(rows: Uint32Array): TextColumn {
 
 const SIGN = 35;
 const E = 69;
-/** The most characters of a spreadsheet's error value. */
 const LONGEST = 20;
 
 /** Whether a cell of ASCII is an error such as `#REF!`. Hardly any cell must become a string for this. */

@@ -39,7 +39,6 @@ import { differentRows, firstRows, readTableRows, type TableRows } from "./table
 
 const SAMPLE_ROWS = 10;
 const GUESS_ROWS = 100;
-/** Progress is reported after this many rows. */
 const REPORT_EVERY = 10_000;
 
 /**
@@ -196,7 +195,6 @@ function rolesOf({ header, rows, isNamed }: HeadedTable, answers: Answers): Role
   return { named, known, missing, asksColumns };
 }
 
-/** The probable roles of the columns of a table. */
 export const usesOf = (table: TableRows): ColumnMapping => rolesOf(headedTable(table), {}).known;
 
 /** A name that two columns have. Only one of them would be read. */
@@ -204,10 +202,7 @@ function columnTwice(header: readonly string[], mapping: ColumnMapping): string 
   return header.find((name, column) => mapping[column] !== null && header.lastIndexOf(name) !== column);
 }
 
-/**
- * Reads the rows as events. `known` are rows with the same id, which are set aside because a reference could mean
- * either.
- */
+/** Reads the rows as events. `known` are rows with the same id, set aside because a reference could mean either. */
 function readEvents(
   table: HeadedTable,
   mapping: ColumnMapping,
@@ -319,15 +314,10 @@ function readEvents(
   };
 }
 
-/**
- * Tables with more rows offer no corrections by hand, because each correction reads the whole table again on the slow
- * path.
- */
+/** Tables with more rows offer no corrections by hand, because each one reads the whole table on the slow path. */
 const MOST_MENDED = 50_000;
 
-/**
- * The cell of a field that the page can correct, which is the first with this text. Null for a row merged from several.
- */
+/** The cell of a field that the page can correct, the first with this text. Null for a row merged from several. */
 function cellWith(
   { header, rows, firstRow, numbers }: HeadedTable,
   mapping: ColumnMapping,
@@ -379,7 +369,6 @@ function secondNote({ second, unit, firstRow }: HeadedTable): Fault[] {
   return [note(`${unit} ${firstRow - 1}`, "a second row of names", expected)];
 }
 
-/** The refusal of a table in which every row was set aside. */
 function nothingGood({ listed, total }: SetAsideList): Refusal {
   const faults = new FaultList("fault");
   for (const { row, column, value, reason } of inOrder(listed)) {

@@ -11,7 +11,6 @@ const MOST_UNCODED = 0.1;
 
 type Words = ReadonlyMap<string, number>;
 
-/** How kinds are found. `by` is the column that gives them. */
 export type KindRule = {
   readonly by: "kind" | "action" | "neither";
   readonly of: KindOfRow;

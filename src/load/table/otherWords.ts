@@ -320,10 +320,7 @@ const TABLE_COLUMNS: ReadonlySet<string> = new Set([
   ...["start", "end", "time", "url", "from", "verb", "to"],
 ]);
 
-/**
- * The header in our names. Additions are only removed from names of the sheet of events, so `from (date)` does not
- * become an actor.
- */
+/** The header in our names. Additions are only removed from names of the sheet of events, not from `from (date)`. */
 export function headerInOurs(header: readonly string[]): readonly string[] {
   const language = languageOf(header);
   const taken = new Set(header.map(plainName));

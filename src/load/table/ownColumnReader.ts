@@ -13,13 +13,11 @@ import { readTableDate } from "./tableDates.ts";
 import { keyOf } from "./tablePresets.ts";
 import { differentRows, type TableRows } from "./tableRows.ts";
 
-/** Reads a column, and counts the cells that it could not read. */
 type Reader = {
   readonly record: ColumnRecord;
   readonly column: number;
   readonly read: (cell: string) => string | number | undefined;
   readonly assumed: string | null;
-  /** Numbers that mean “unknown” in this column. */
   readonly unknown: ReadonlySet<string>;
   unread: number;
   firstUnread: { readonly row: number; readonly cell: string } | null;
@@ -39,12 +37,10 @@ const RESERVED: ReadonlySet<string> = new Set(["constructor", "prototype"]);
 /** Reads the file's own columns. A cell that does not fit its column is left out and counted, but its row stays. */
 export class OwnColumnReader {
   readonly #readers: readonly Reader[];
-  /** The names of columns that exceed the limit for the file's own columns. */
   readonly #beyond: readonly string[];
 
   readonly #derived: readonly (DerivedColumn & { readonly record: ColumnRecord })[];
 
-  /** The number of cells that could not be read so far. */
   unread = 0;
 
   constructor(
@@ -169,7 +165,6 @@ const EXPECTED: { readonly [T in ColumnType]: string } = {
 const NONE: ReadonlySet<string> = new Set();
 const NUMBERS: ReadonlySet<ColumnType> = new Set(["number", "latitude", "longitude"]);
 
-/** Surveys all columns of numbers in one pass over the rows. */
 function surveyNumbers(
   table: TableRows,
   columns: readonly { readonly column: number; readonly type: ColumnType }[],

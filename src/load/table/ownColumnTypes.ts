@@ -26,7 +26,6 @@ const LONGITUDE = /^(?:.*geo)?(?:lon|lng|long)(?:itude)?$/;
 /** Matches names of columns whose numbers identify something, so that adding them up makes no sense. */
 const CODE =
   /(?:id|ids|code|iso|iso3|year|timestamp|precision|prec|key|zip|number|num\d*|nr|no|flag|ccode|country|region|month|day|rank|adm1|adm2|type)$|^index$/;
-/** Matches names of columns for a state, in words or in codes. */
 const STATE = /^(?:status|state|standing)$/;
 
 /** The known use of each column, or the use that its name and cells suggest. Null for a blank column. */

@@ -13,7 +13,6 @@ type Halves = { readonly given: number; readonly family: number };
 const isName = (cell: string): boolean => /^[\p{L}\p{M}'’."“”(),\- ]+$/u.test(cell);
 const LOOKED_AT = 100;
 
-/** The pairs of columns that together hold the name of a person. */
 export function nameHalves({ header, rows }: Pick<TableRows, "header" | "rows">): readonly Halves[] {
   const keys = header.map(keyOf);
   const pairs = keys.flatMap((key, given) => {

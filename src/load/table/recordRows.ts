@@ -77,9 +77,7 @@ function featureRows(value: unknown): Row[] | undefined {
 const isListOfRecords = (value: unknown): value is readonly Record<string, unknown>[] =>
   Array.isArray(value) && value.length > 0 && value.every(isRecord);
 
-/**
- * The rows of a record. A record with a list of dated records has a row for each of them, and any other record one row.
- */
+/** The rows of a record. A record with a list of dated records has a row for each of them. Any other has one row. */
 function rowsOf(record: Record<string, unknown>): Row[] {
   const series = Object.entries(record).find(([, value]) => isListOfRecords(value) && value.some(hasDate));
   if (series === undefined) return [flat(record)];
@@ -118,7 +116,6 @@ function cellOf(value: unknown): string {
 const nameOf = (record: Record<string, unknown>): string =>
   cellOf(NAMES.map((key) => record[key]).find((name) => typeof name === "string"));
 
-/** The results of a SPARQL 1.1 query (W3C) as rows. */
 function sparqlBindings(value: unknown): Row[] | undefined {
   if (!isRecord(value) || !isRecord(value.head) || !isRecord(value.results)) return undefined;
   const { vars } = value.head;
@@ -144,7 +141,6 @@ function tableOf(records: readonly Row[]): TableRows {
   return { ok: true, header, rows, unit: "record", firstRow: 1 };
 }
 
-/** The fields of our tables for fields of a SIMILE event. */
 const FIELDS = { title: "headline", description: "description", link: "url" } as const;
 
 /**

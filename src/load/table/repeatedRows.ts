@@ -29,10 +29,7 @@ export class RepeatedRows {
   readonly #openEventOf: Uint32Array;
   /** Groups of rows with the same rest and the same two actors. Null if the table has no columns for two actors. */
   readonly #wholes: RowGroups | null;
-  /**
-   * The index plus 1 of the event of each group in `#wholes` or `rest`, and of the date of each group in `dates`. 0 if
-   * unknown.
-   */
+  /** The index plus 1 of the event of each group in `#wholes` or `rest`, and of each date. 0 if unknown. */
   #eventOf: Uint32Array<ArrayBuffer>;
   readonly #dateOf: Uint32Array;
   readonly #dates: string[] = [];
@@ -208,7 +205,6 @@ class SidesOfRows {
   /** The rows plus 1 of the two actors that were found last. */
   from = 0;
   to = 0;
-  /** The headlines with holes of events that rows repeat with other actors. */
   readonly headlines = new Map<number, string>();
 
   constructor(table: HeadedTable, groups: SideGroups, reader: TableRowReader, builder: DatasetBuilder) {
@@ -219,21 +215,16 @@ class SidesOfRows {
     this.#actors = new Uint32Array(groups.groups);
   }
 
-  /** The names of the two actors that were found last. */
   get names(): Names {
     return [this.#names[this.from], this.#names[this.to]];
   }
 
-  /** Whether the two names of this row have been read. */
   areKnown(index: number): boolean {
     const { from, to } = this.#groups;
     return this.#actors[from[index] ?? 0] !== UNKNOWN && this.#actors[to[index] ?? 0] !== UNKNOWN;
   }
 
-  /**
-   * Makes actors of the two names. Returns true if both are plain and differ. Must only be called for rows that become
-   * events.
-   */
+  /** Makes actors of the two names. Returns true if both are plain and differ. Only for rows that become events. */
   find(index: number): boolean {
     const { from, to } = this.#groups;
     const one = from[index] ?? 0;

@@ -16,7 +16,6 @@ export type CellUse = "none" | "id" | "headline" | "date" | "dates" | "rest" | "
 /** The rows of a table: where each begins, and which of them repeat each other. No cell is a string yet. */
 type ScannedRows = {
   readonly count: number;
-  /** The offset of each row. */
   readonly starts: Uint32Array;
   readonly repeats: Omit<RowRepeats, "mapping">;
 };
@@ -35,7 +34,6 @@ const EACH_BYTE = 0x01010101;
 const LINE_FEEDS = LINE_FEED * EACH_BYTE;
 const HIGH_BITS = 0x80808080;
 
-/** Groups of rows whose cells of a use have the same bytes. */
 class Groups {
   readonly groups: ByteGroups;
   readonly #bounds: Uint32Array;
@@ -252,14 +250,11 @@ class ByteGroups {
   readonly #bytes: Uint8Array;
   readonly #words: DataView;
   readonly #width: number;
-  /**
-   * A copy of the cells of each group, one after another, because they are far apart in the file. Null for wide groups.
-   */
+  /** A copy of the cells of each group, because they are far apart in the file. Null for wide groups. */
   #copy: Uint8Array<ArrayBuffer> | null;
   /** The copy, or otherwise the file. */
   #known: DataView;
   #copied = 0;
-  /** The ranges of bytes of each group's cells. */
   #bounds: Uint32Array<ArrayBuffer>;
 
   constructor(bytes: Uint8Array, width: number) {
@@ -313,7 +308,6 @@ class ByteGroups {
     }
   }
 
-  /** Copies these bytes. Returns where the copy begins. */
   #keep(from: number, to: number): number {
     const start = this.#copied;
     this.#copied += to - from;

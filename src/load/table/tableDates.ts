@@ -73,10 +73,8 @@ export function readTableDate(cell: string): DateReading {
   return time === null ? none(EXPECTED_TIME) : time === "" ? day : changed(day, (edtf) => edtf + time);
 }
 
-/** Languages whose names of months are read, besides English. */
 const LANGUAGES = ["bn", "de", "es", "fr", "it", "nl", "pl", "pt", "tr"];
 const IN_DATE = { day: "numeric", month: "long", year: "numeric" } as const;
-/** Short names of months that people write but browsers do not. */
 const OTHER_MONTHS = [
   ["mrz", "mar"],
   ["fev", "feb"],
@@ -126,7 +124,6 @@ function withSense(day: DateReading, word: Sense): DateReading {
   return told.kind !== "date" || parseEdtf(told.edtf).ok ? told : none(`one date after “${word}”`);
 }
 
-/** Changes the dates of a reading, in both orders if there are two. */
 function changed(day: DateReading, change: (edtf: string) => string): DateReading {
   switch (day.kind) {
     case "date":
@@ -243,9 +240,7 @@ function isoDate(year: string, month: string, day: string): string | null {
   return exists ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : null;
 }
 
-/**
- * How exact a date is, according to a column. `about` means near the day, and `within` some day between first and last.
- */
+/** How exact a date is, by a column. `about` means near the day, and `within` some day between first and last. */
 type Exactness =
   | ("second" | "minute" | "hour" | "day" | "about" | "within" | "month" | "year")
   | ("decade" | "century");
@@ -338,9 +333,7 @@ export type DayOrders = {
   readonly twoWays: readonly TwoWayDate[];
   /** The date that decided the order, because it can be read in only one. */
   readonly evidence: TwoWayDate | null;
-  /** How the times of each column are read. */
   readonly times: ReadonlyMap<number, ColumnTimes>;
-  /** The cells without a time or duration in columns for them. */
   readonly unread: ReadonlyMap<number, UnreadTimes>;
 };
 

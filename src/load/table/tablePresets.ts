@@ -48,7 +48,6 @@ type Codes = Readonly<Record<string, (code: string) => string | undefined>>;
 /** A well-known table, with roles of columns beyond their names, and words for codes. */
 export type TablePreset = {
   readonly name: string;
-  /** The keys of columns that the table must have. */
   readonly needs: readonly string[];
   readonly roles: Readonly<Record<string, ColumnRole>>;
   /** The types of columns whose cells do not tell it, by key. */
@@ -57,13 +56,10 @@ export type TablePreset = {
   readonly codes?: Codes;
   /** The keys of columns whose numbers can be added up. Other numbers are codes. */
   readonly sums: readonly string[];
-  /** The meaning of the numbers in the column of precision. */
   readonly days?: DayScale;
-  /** The number of days that a row covers, from its date on. */
   readonly lasts?: number;
   /** Whether the first side of a row acts on the second. The kind of the row tells. */
   readonly isDirected?: (kind: string) => boolean;
-  /** The words of the code book for unknown values. */
   readonly blanks?: readonly string[];
   /**
    * The key of a column of ids. Rows with the same id are one event in several places. Each repeats the numbers of the
@@ -165,7 +161,7 @@ const gdeltByDay: TablePreset = {
 };
 
 /**
- * POLECAT uses the PLOVER ontology. An act has one of 16 types, and each type belongs to one of the four quad classes.
+ * POLECAT uses the PLOVER ontology, in which an act has one of 16 types, and each type one of the four quad classes.
  */
 const polecat: TablePreset = {
   name: "POLECAT",
@@ -245,7 +241,6 @@ const scad: TablePreset = {
   again: "eventid",
 };
 
-/** Mass Mobilization, with protesters and their demands on a state. */
 const massMobilization: TablePreset = {
   name: "Mass Mobilization",
   needs: ["protesteridentity", "protesterdemand1", "startyear"],

@@ -36,7 +36,6 @@ import { asExact, type DayOrders, PLAIN_DAYS, readTableDate } from "./tableDates
 import type { TablePreset } from "./tablePresets.ts";
 import { dayWithTime } from "./tableTimes.ts";
 
-/** The reason why a row cannot be an event. */
 export type RowProblem = {
   readonly role: ColumnRole;
   readonly value: string;
@@ -45,7 +44,6 @@ export type RowProblem = {
   readonly likely?: string;
 };
 
-/** The two sides of a row. Either may be blank. */
 type Pair = { readonly from: string; readonly to: string; readonly isDirected: boolean };
 
 /** Makes a headline that says who did what to whom. If the doer is unknown, it has the act and then both sides. */
@@ -77,7 +75,6 @@ const SOUND: Partial<Record<ColumnRole, string>> = {
 /** Matches a single day, to which another column can add a time. */
 const ONE_DAY = /^-?\d{4}-\d\d-\d\d$/;
 
-/** Whether a date is valid and gives no warning. */
 export const isGoodDate = (date: string): boolean =>
   plainDayNumber(date) >= 0 ||
   plainSecond(date) >= 0 ||
@@ -86,7 +83,6 @@ export const isGoodDate = (date: string): boolean =>
 /** The kind of a row, from its words for kind and action. "" if it has none. */
 export type KindOfRow = (words: { readonly kind: string; readonly action: string }) => string;
 
-/** Turns the rows of a table into drafts of events. */
 export class TableRowReader {
   readonly #columns: ReadonlyMap<ColumnRole, number>;
   readonly #textRoles: readonly TableText[];
@@ -98,7 +94,7 @@ export class TableRowReader {
   readonly dateColumns: readonly number[];
   readonly sideColumns: readonly number[];
   readonly headlineColumns: readonly number[];
-  /** The last day whose month is unknown, and the column of the month. */
+  /** The first day whose month is unknown, and the column of the month. Null if there is none. */
   dayAlone: { readonly day: string; readonly month: DatePart } | null = null;
 
   constructor(
@@ -198,7 +194,6 @@ export class TableRowReader {
     }
   }
 
-  /** The names of the two sides. "" for a blank side. */
   sides(cells: readonly string[]): readonly [string, string] {
     const { from, to } = this.#pair(cells, "");
     return [from, to];
@@ -212,7 +207,6 @@ export class TableRowReader {
     return this.#text(cells, "headline");
   }
 
-  /** The draft of the row with holes in place of its two sides. */
   readWithHoles(cells: readonly string[]): EventDraft | RowProblem {
     const holed = [...cells];
     SIDES_BY_HOLE.forEach((roles, hole) => {
@@ -289,7 +283,6 @@ export class TableRowReader {
     return duration === null ? "" : endAfter(start, duration);
   }
 
-  /** The last day of an event whose row covers several days. */
   #lastOf(first: string): string {
     const day = this.#preset.lasts === undefined ? undefined : parseIsoDay(first);
     return day === undefined ? "" : isoDay(epochDay(day + (this.#preset.lasts ?? 1) - 1));

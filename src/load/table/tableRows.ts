@@ -46,7 +46,6 @@ export type RowRepeats = {
   readonly sides: SideGroups | null;
   /** The headlines, if each row has its own. Null if they belong to the rest. */
   readonly headlines: CellBytes | null;
-  /** The start and end of each row's id in `bytes`. */
   readonly ids: Uint32Array;
   readonly bytes: Uint8Array;
   readonly mapping: ColumnMapping;

@@ -1,6 +1,6 @@
 import { parseEdtf } from "../../model/dates/edtf.ts";
 
-/** The pattern of the offset in times of tables. EDTF writes such times as `T08`, `T08:46` or `T08:46:40-04:00`. */
+/** Times of day in tables, as EDTF writes them after a day: `T08`, `T08:46`, `T08:46:40-04:00`. */
 
 const OFFSET = String.raw`(?:\s*(Z|UTC|GMT)?\s*([+-]\d\d:?\d\d|[+-]\d\d?(?![\d:]))?)?`;
 /** The pattern of a time after a day, for patterns of dates. `timeBehind` reads it. */
@@ -69,10 +69,7 @@ export function dayWithTime(day: string, cell: string): string | null {
   return from === null || to === null ? null : `${day}${from}/${day}${to}`;
 }
 
-/**
- * The word before a date or time that says how exact it is, such as "about", "before" or "since". Null if there is
- * none.
- */
+/** The word before a date or time that says how exact it is, such as "about", "before" or "since", or null. */
 export function senseBefore(text: string): { readonly word: Sense; readonly rest: string } | null {
   const [, first = "", rest = ""] = /^([a-z.]+|[~<>≈])\s*(\S.*)$/i.exec(text) ?? [];
   const word = SENSES.get(first.toLowerCase().replace(/\.$/, ""));
