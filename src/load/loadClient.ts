@@ -148,6 +148,7 @@ export async function fetchProgram(): Promise<Program | null> {
   };
   window.addEventListener("dateline-program", keep, { once: true });
   const come = import(/* @vite-ignore */ new URL(workerHref, import.meta.url).href);
+  // The caller reports a failure to the reader.
   await Promise.race([come, after(LONGEST_START_MS, null)]).catch(() => {});
   return program;
 }
