@@ -81,8 +81,8 @@ type Part = (pen: Pen) => void;
  *     address                                        DATELINE
  *
  * If a picture does not fit into a fixed size, it is drawn smaller. If that is not enough, the whole becomes higher, so
- * that nothing is cut off. Without notes, a fixed height is only the most that the picture may take, and it ends where
- * its content ends.
+ * that nothing is cut off. Without notes, a fixed height is only a limit, and the picture ends where its content
+ * ends.
  */
 export function framePicture(draft: Draft, format: PictureFormat, frame: Frame): FramedPicture {
   const edge = frame.notes === null ? FRAME.margin : 0;

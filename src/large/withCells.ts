@@ -8,7 +8,7 @@ import { MOST_ACT_LANES } from "./engineProtocol.ts";
 
 /**
  * Tables of some events, with cells between them in time order. The cells that `keeps` accepts stand for all other
- * events. Tables by another clock and tables with folded people are left out, since cells know neither.
+ * events. The result has no tables by another clock or with folded people, because cells know neither.
  *
  *     rows   ● ● ●            ●         one event each
  *     cells        ▮▮▮ ▮ ▮▮▮    ▮ ▮     as many as their weights say
@@ -156,11 +156,10 @@ function idsOf(ids: TextColumn, runs: readonly Run[]): TextColumn {
 }
 
 /**
- * Two tables merged in time order. Each run is a range of rows from one of the two, so that a column is copied run by
- * run.
+ * A run of rows or cells, when both are merged in time order. Columns are copied run by run.
  *
- *     rows   ·····●●●●●··      the rows' 0 to 5
- *     cells  ▮▮▮▮▮·····▮▮      before them the cells' 0 to 5, after them the cells' 9 to 11
+ *     rows   ·····●●●●●··      three runs: cells 0 to 5, rows 0 to 5,
+ *     cells  ▮▮▮▮▮·····▮▮      and cells 9 to 11, if `keeps` refuses cells 5 to 9
  */
 type Run = { readonly isCells: boolean; readonly from: number; readonly to: number };
 

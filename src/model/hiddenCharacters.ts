@@ -4,8 +4,7 @@ const MEANT =
   "|\\uFE0F\\u20E3|(?<=\\u{1F3F4}[\\u{E0020}-\\u{E007F}]*)[\\u{E0020}-\\u{E007F}]";
 
 /**
- * Characters that cannot be seen in a text, or reorder it. The warning when a file is opened and the display use this one
- * list:
+ * Matches characters that cannot be seen in a text, or reorder it. The warning about a file and the display use it:
  *
  * - controls except tab and line ends, lone surrogates, annotation marks, the blank of Braille;
  * - characters that are drawn as nothing (Unicode: Default_Ignorable), such as fillers, soft hyphens, embeddings, overrides

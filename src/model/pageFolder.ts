@@ -6,14 +6,14 @@ const LONGEST_SLUG = 60;
 
 /**
  * The folder of an event's page, `event/FOLDER/`. It is the id itself if that is a plain name. Otherwise it is the
- * legible part of the id and a hash of the whole id.
+ * readable part of the id and a hash of the whole id.
  *
  *     acme-ltd-sues-borg-labs        acme-ltd-sues-borg-labs
  *     Élection / Round 2             election-round-2--1h3x0k8mq2v7d
  *     ../..                          event--0p5c9w2f4j6tz
  *
- * The folder of a folder's name is that name, so an address may have either. `eventRowOfFolder` finds the event again.
- * Two ids of one dataset may have the same folder in theory. Then the build fails.
+ * For a name that this function made, it returns the same name, so an address may have the id or the folder.
+ * `eventRowOfFolder` finds the event again. If two ids of a dataset had the same folder, the build would fail.
  */
 export function pageFolder(id: string): string {
   if (PLAIN.test(id) && !RESERVED.test(id) && id.length <= LONGEST_PLAIN) return id;

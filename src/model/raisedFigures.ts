@@ -1,9 +1,9 @@
 /*
- * Raised figures in a sentence of the editors. Each stands for an event of the sentence, counted from 1, or for several:
+ * Raised figures in a sentence of the editors. A figure stands for one or several events of the sentence:
  *
  *     Users were targeted;¹ a court held the firm liable.²⁻³        events: [attack, ruling, appeal]
  *
- * They stay characters: as elements they would cut the sentence into pieces, which all move when letters come.
+ * Figures stay characters, because elements would cut the sentence into pieces that all move when the fonts arrive.
  */
 
 const DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";

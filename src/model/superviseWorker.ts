@@ -19,7 +19,7 @@ type SupervisedWorker = {
 export const ALIVE = "alive";
 
 /**
- * A worker that is silent for so long counts as lost. The longest step of any work takes a tenth of this time on a slow
+ * A worker that is silent for this long counts as lost. The longest step of any work takes a tenth of this time on a slow
  * machine, and workers report progress between steps.
  */
 const LONGEST_SILENCE_MS = 180_000;

@@ -1,7 +1,7 @@
 import { STATUSES, type Status } from "./vocabulary.ts";
 
 /**
- * Writes several values into one cell of a table and reads them back. Keeps spreadsheets from running a cell as a formula.
+ * Writes several values into one cell of a table and reads them back. Keeps cells from becoming formulas.
  *
  *     list      Ada Example; "Sample; Sons"; Port Board        a reader also takes | as separator
  *     actions   Port Board > instructed > Ada Example; …          Ada Example > fought > Port Board > between

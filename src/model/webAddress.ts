@@ -39,7 +39,7 @@ export function webAddress(text: string): WebAddress | undefined {
   return { href: url.href, host: url.host, unencrypted: url.protocol === "http:", credentials };
 }
 
-/** `URL.canParse` is not used, because in Node 20 optimised code with it refuses letters beyond ASCII. */
+/** Does not use `URL.canParse`, because in optimised code of Node 20 it refuses letters beyond ASCII. */
 function parsed(text: string): URL | undefined {
   try {
     return new URL(text);

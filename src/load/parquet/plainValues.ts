@@ -142,7 +142,7 @@ function eachDeltaSuffix(bytes: Uint8Array, from: number, count: number, take: T
     const prefix = Number(prefixes.values[index] ?? 0);
     const suffix = Number(suffixes.values[index] ?? 0);
     if (prefix < 0 || prefix > text.length) throw new UnsupportedError("a text that begins like none");
-    // The sum is limited, because each text may be one byte longer than the last for one more byte in the file.
+    // The sum of lengths is limited, because with each byte of the file a text can be longer than the text before.
     total += prefix;
     if (total > most) throw new UnsupportedError("texts that become too many times as large");
     mustHold(bytes, at, suffix < 0 ? Number.NaN : suffix);

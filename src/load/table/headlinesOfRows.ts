@@ -75,8 +75,8 @@ export class HeadlinesOfRows {
     const first = bytes[from] ?? 0;
     if (to - from > TEXT_LIMITS.headline || from === to) return false;
     let isAscii = first !== BLANK;
-    // A quoted cell doubles its quotes, and an apostrophe may only keep the cell from being a formula. The text has
-    // neither.
+    // A cell with a quote or an apostrophe may differ from its text. Quotes are doubled in a quoted cell, and an
+    // apostrophe may only keep the cell from being a formula.
     for (let at = from; at < to && isAscii; at++) {
       const code = bytes[at] ?? 0;
       isAscii = code >= BLANK && code <= LAST_PRINTED && code !== QUOTE && code !== APOSTROPHE;

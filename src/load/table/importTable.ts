@@ -281,7 +281,7 @@ function readEvents(
     } else {
       const before = own.unread;
       const draft = { ...read, ...own.read(cells, row) };
-      // If a cell was left out, the row is never repeated, so that such cells are counted in every row.
+      // A row with a cell that was left out is never repeated, because each such cell must be counted.
       if (builder.addEvent(draft, row)) repeated?.learn(index, read, own.unread === before);
     }
     if (repeated !== null && (repeated.needsSlowPath || doubled.size > 0)) return null;

@@ -5,7 +5,7 @@ import { ROLES } from "../../model/tables/tables.ts";
 import { ON_RECORD, STATUSES } from "../../model/vocabulary.ts";
 
 /* Names of sheets and columns, and words of cells, as authors of other languages write them. They include every heading
-   and word of a story's pages in these languages (`otherWords.test.ts`). The translations are by machine. For a missing
+   and word of a story's pages in these languages (`otherWords.test.ts`). A machine made the translations. For a missing
    name, the reader is asked, or the name is reported as unknown. */
 
 /** The languages of the lists below, in their order. */
@@ -217,7 +217,7 @@ type Index = ReadonlyMap<string, readonly Meaning[]>;
 
 /** Matches additions to a heading, as in “Headline (max 80)” and “Headline *”. */
 const ADDITION = /\s*(?:\([^()]*\)|[*:])\s*$/;
-/** A heading without such an addition, in the form of `plainName`. */
+/** A heading without its addition, in the form of `plainName`. */
 export const withoutAddition = (heading: string): string => plainName(heading.replace(ADDITION, ""));
 
 /** How people write letters that their keyboard lacks, as in “Bestaetigt” and “Ueberschrift”. */

@@ -11,13 +11,13 @@ import { textAt } from "./textColumn.ts";
 import { tiesOf } from "./tiesOf.ts";
 
 /**
- * The same tables with people folded into the bodies that they belong to. In each event in which a person certainly was
- * a member, its participation, the acts by it and the acts upon it count with its body. Events, acts and their order
- * stay. An act between a person and its own body becomes an act of the body upon itself. Actors keep their rows, so a
- * person who is folded everywhere has no events. `null` if nobody can be folded in any event.
+ * The same tables with people folded into the organisations ("bodies") that they belong to. In each event in which a
+ * person certainly was a member, the person's participation and acts count with the organisation. Events, acts and
+ * their order stay. An act between a person and the person's organisation becomes an act of the organisation upon
+ * itself. Actors keep their rows, so a person who is folded everywhere has no events. Null if nobody can be folded.
  *
- * A text must not say that a body did what a person did. So `Tables.folding` keeps the actors that the file names, and
- * texts name both.
+ * A text must not say that an organisation did what a person did. `Tables.folding` therefore keeps the actors that the
+ * file names, and texts name both.
  */
 export function foldPeople(tables: Tables, records: readonly ActorRecord[]): Tables | null {
   const bodies = new Bodies(records);
