@@ -239,16 +239,14 @@ export function engineSource(
       chosen && !isWhole
         ? reader.ask({ name: "actors", of: { ...selection, actors: [] } }, actorsAnswer, of, signal)
         : null;
-    /**
-     * Requests the counts of acts, sources or values, each under all other filters. Null if the rows give these counts.
-     */
+    /** Requests the counts of acts, sources or values, under all other filters. Null if the rows give these counts. */
     const named = (name: "acts" | "sources" | "values", most: number, rest: readonly number[] = []) =>
       most > 0 && !isWhole && (scope.kind !== "days" || selection[name].length > 0)
         ? isNone
           ? NONE_NAMED
           : reader.ask({ name, of: { ...selection, [name]: rest } }, namedAnswer, of, signal)
         : null;
-    // Requests the counts of acts, sources or values, under all other filters. Null if the rows give these counts.
+    // The words of a column are counted without the filter of that column, and with the filters of other columns.
     const places = valuesIn(counted);
     const ownOf = (value: number): number => places[value]?.column ?? -1;
     const chosenColumns = [...new Set(values.map(ownOf))];

@@ -15,17 +15,14 @@ export type EngineBytes = {
   readonly isWhole: boolean;
   readonly answers: {
     readonly cells: ArrayBuffer;
-    /**
-     * The cells that count the days without rows. Null if `cells` count these days too. The rows must agree with
-     * `cells`.
-     */
+    /** The cells that count the days without rows, or null if `cells` do. The rows must agree with `cells`. */
     readonly outside: ArrayBuffer | null;
     readonly busiest: ArrayBuffer;
     readonly rows: ArrayBuffer | null;
   };
 };
 
-/** The cells that count the days without rows, or null if `cells` do. The rows must agree with `cells`. */
+/** Makes tables from the answers of an engine, with the same checks as for a prepared folder. */
 export function loadEngine(
   { manifest, scope, isWhole, answers }: EngineBytes,
   report: (progress: LoadProgress) => void,

@@ -165,7 +165,7 @@ type WholeRecords = {
   readonly parsed: Extract<ParsedDataset, { readonly ok: true }>;
   /** The faults for which records are set aside, with JSON Pointers into the given dataset. */
   readonly aside: readonly (Fault & { readonly isFollowing: boolean })[];
-  /** Turns a JSON Pointer into the remaining dataset into one into the given dataset. */
+  /** Converts a JSON Pointer of the remaining dataset to a JSON Pointer of the given dataset. */
   readonly placeBefore: (path: string) => string;
 };
 

@@ -25,7 +25,7 @@ export type Serving = {
   readonly allowed: readonly string[];
   /** A question is stopped after this many milliseconds. */
   readonly longest: number;
-  /** Replaces `MOST_KEPT`. */
+  /** A limit to use in place of `MOST_KEPT`. */
   readonly mostKept?: number;
 };
 

@@ -103,7 +103,7 @@ function readRuns(xml: XmlReader, keepsRuns: boolean): string | readonly Run[] {
     }
     depth++;
     if (xml.name === "r") isStruck = undefined;
-    // A style of a run without an element for it means that nothing is struck out.
+    // A run with a style is only struck out if the style has `strike`.
     else if (xml.name === "rPr") isStruck = false;
     else if (xml.name === "strike") isStruck = isOn(xml.attribute("val") ?? "1");
   }

@@ -130,7 +130,7 @@ export class SheetTaker {
     if (!hasResult && this.#unknown.length < MOST_NAMED) this.#unknown.push(cellName(this.#row, column));
   }
 
-  /** Ends the row, which the file repeats this many times. */
+  /** Ends the row. `times` is how often the file repeats it. */
   closeRow(times = 1): void {
     if (this.#hasHidden && this.#budget.take("rows", times))
       for (let at = 0; at < times; at++) this.#hiddenRows.push(this.#row + at);

@@ -46,6 +46,7 @@ export type Tables = {
   readonly coverage: Coverage;
 };
 
+/** The actors of tables in which people count as organisations that they belong to (see `foldPeople.ts`). */
 export type Folding = {
   /** The actor that counts for each actor in all of its events, which is usually the actor itself. */
   readonly standIns: Uint32Array;
