@@ -64,7 +64,7 @@ const SCALES = [1.6, 1.4, 1.2, 1, 0.88, 0.76, 0.64] as const;
 const LEAST_HEIGHT: CssPx = 180;
 /** The heights to try for a picture without a fixed height. `least` is a share of its width. */
 const AS_NEEDED = { least: 0.28, growth: 1.3, most: 2000, rounds: 40 } as const;
-/** How often legend and picture are laid out at most. The height of each depends on the other. */
+/** Legend and picture are laid out at most this often. The height of each depends on the other. */
 const ROUNDS = 4;
 
 type Part = (pen: Pen) => void;

@@ -87,7 +87,7 @@ export function timelinePicture(
   };
 }
 
-/** The least height of a picture of clocks, except in a step with a finding. */
+/** A picture of clocks has at least this height, except in a step with a finding. */
 const LEAST_CLOCKS: CssPx = 320;
 
 /** The picture of the clocks, with a legend for the marks at the ends of its lines. */

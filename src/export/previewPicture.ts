@@ -184,7 +184,7 @@ const STEP_AIR: CssPx = 30;
  * their size. At a larger scale, fewer events would have names.
  */
 const STEP_SCALE = 1.85;
-/** The least height of a step's picture before it is enlarged. An axis and a few rows fit into it. */
+/** A step's picture has at least this height before it is enlarged, so that an axis and a few rows fit into it. */
 const STEP_LEAST: CssPx = 166;
 
 const nothing: Block = { height: 0, draw: () => {} };

@@ -140,7 +140,7 @@ export function drawStripMarks(pen: Pen, strip: PreviewStrip, theme: Theme, mark
   }
 }
 
-/** The least width of a band. Narrower periods are drawn as a line. */
+/** A band has at least this width. Narrower periods are drawn as a line. */
 const LEAST_BAND = 3;
 const LINE = 1.5;
 const BAND_ALPHA = 0.2;

@@ -96,7 +96,7 @@ function actsPicture(
 
 const MOST_EVENTS = 400;
 /**
- * The least number of actors in a picture of acts. With two actors, it would often show a single act. A third actor
+ * A picture of acts has at least this many actors. With two actors, it would often show a single act. A third actor
  * adds the acts before and after it.
  */
 const LEAST_ROWS = 3;

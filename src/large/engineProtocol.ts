@@ -15,7 +15,7 @@ export const ENGINE_VERSION = 1;
 /** The end of an engine's address. Other questions have their own name in place of the last word. */
 export const DESCRIBE = "dateline/1/describe";
 
-/** The most ties of one answer. The heaviest ties come first. */
+/** An answer has at most this many ties. The heaviest ties come first. */
 export const MOST_TIES = 1_000;
 
 /** The filters that cells of the whole data cannot answer. An actor has its number in `busiest`. */

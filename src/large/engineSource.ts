@@ -548,7 +548,7 @@ const columnOf = ({ actor, events }: ActorCounts, { actors }: Tables): Uint32Arr
   byRow({ number: actor, events }, actors.count);
 
 type NamedCounts = { readonly number: readonly number[]; readonly events: readonly number[] };
-/** The most actors with lanes. More lanes do not fit on a screen. */
+/** At most this many actors have lanes, because more lanes do not fit on a screen. */
 const MOST_LANES = 32;
 
 function begunOf({ actor, day, events }: LanesAnswer, row: number): BegunDays {

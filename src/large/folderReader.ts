@@ -206,7 +206,7 @@ class PieceCache {
   }
 }
 
-/** The most row groups that one question may request. A row group has 20,480 rows and some hundred kilobytes. */
+/** One question may request at most this many row groups. Each has 20,480 rows and some hundred kilobytes. */
 const MOST_PIECES = 2_000;
 
 async function rowBytes(

@@ -13,10 +13,10 @@ import type { TieTable } from "../model/tables/tables.ts";
 export const FOLDER_FORMAT = "dateline-folder";
 export const FOLDER_VERSION = 2;
 
-/** The most rows of a folder that a page loads at a time. A manifest may set a lower limit. */
+/** A page loads at most this many rows of a folder at a time. A manifest may set a lower limit. */
 export const MOST_ROWS = 200_000;
 
-/** The most cells of a folder. This many cells take 180 MB. */
+/** A folder has at most this many cells. They take 180 MB. */
 export const MOST_CELLS = 10_000_000;
 
 const whole = v.pipe(v.number(), v.safeInteger("a whole number"));
@@ -62,7 +62,7 @@ const manifestSchema = v.object({
   title: v.pipe(v.string(), v.minLength(1, "a title"), v.maxLength(TEXT_LIMITS.name, "a shorter title")),
   events: count,
   limits: v.object({
-    /** The most events that a page may load as rows at a time. */
+    /** A page may load at most this many events as rows at a time. */
     rows: count,
   }),
   /** The number of rows in the tables that did not become events. */

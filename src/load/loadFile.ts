@@ -28,7 +28,7 @@ export function fetchFolderProgram(): void {
   if (!isOffline) import("../large/loadFolder.ts").catch(() => {});
 }
 
-/** The most bytes of a Parquet file that is hashed. A hash needs all bytes in memory. */
+/** A Parquet file is hashed if it has at most this many bytes, because a hash needs all bytes in memory. */
 const MOST_HASHED = 128_000_000;
 
 /** Loads a file, packed or not, with its `media`. `ask` fetches ranges from a host. Never rejects. */

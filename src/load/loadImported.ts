@@ -157,7 +157,7 @@ function timesOf({ of }: Repeats): Uint32Array {
   return times;
 }
 
-/** The most rounds of setting records aside. Each round sets aside the records that name a record of the last round. */
+/** Records are set aside in at most this many rounds. Each sets aside the records that name a record of the last. */
 const MOST_ROUNDS = 20;
 
 type WholeRecords = {

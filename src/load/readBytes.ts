@@ -232,7 +232,7 @@ type ByteStream = ReadableStream<Uint8Array>;
 const ID_1 = 0x1f;
 const ID_2 = 0x8b;
 const DEFLATE = 8;
-/** The largest value of the byte for flags. Higher bits are reserved and never set. */
+/** The flags are at most this value. Higher bits are reserved and never set. */
 const LARGEST_FLAGS = 0x1f;
 /** The length of a member without data, which has a header and a trailer. */
 const SHORTEST_MEMBER = 18;

@@ -141,7 +141,7 @@ type HeaderPlace = {
   readonly named: Delimiter | null;
 };
 
-/** The most rows above a header, for a title and notes. */
+/** A header has at most this many rows above it, for a title and notes. */
 export const MOST_ABOVE = 5;
 const LONGEST_ROW = 100_000;
 const NAMED = /^sep=([,;|\t])[ \t]*(?:\r\n|\r|\n)/i;

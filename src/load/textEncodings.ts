@@ -14,7 +14,7 @@ const ENCODINGS = [
 
 /** The number of bytes that are examined. More would tell nothing new. */
 const SEEN = 1_000_000;
-/** The most characters of a sample, which is a cell or a line around its first letter beyond ASCII. */
+/** A sample has at most this many characters. It is a cell, or a line around its first letter beyond ASCII. */
 const SAMPLE = 60;
 const SAMPLES = 3;
 

@@ -31,7 +31,7 @@ export type Field = {
   readonly isNeeded?: true;
   /** The meaning, in English, for the documentation and the JSON Schema. */
   readonly means: string;
-  /** The most UTF-16 code units of a text. Missing if the limit of all texts applies. */
+  /** A text has at most this many UTF-16 code units. Missing if the limit of all texts applies. */
   readonly most?: number;
   /** True if forms and workbooks accept the value in place of the id. New ids are made from the first such field. */
   readonly isName?: true;

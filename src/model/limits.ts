@@ -76,16 +76,18 @@ export const SVG_BYTES = 10_000_000;
 /** The pixels of a picture, as its header states. Each pixel takes four bytes of memory. */
 export const MEDIA_PIXELS = 100_000_000;
 
-/** The most events with a preview picture. The most prominent events get one. A preview takes 30 ms and 40 kB. */
+/** At most this many events, the most prominent, have a preview picture. A preview takes 30 ms and 40 kB. */
 export const PREVIEWED_EVENTS = 500;
 
-/** The most steps of tours with their own preview picture. Other steps have the preview of the story. */
+/** At most this many steps of tours have their own preview picture. Other steps have the preview of the story. */
 export const PREVIEWED_STEPS = 200;
 
-/** The most files of a site. A zip file counts files in 16 bits, and programs differ in how they count more. */
+/**
+ * A site has at most this many files. A zip file counts them in 16 bits, and programs differ in how they count more.
+ */
 export const SITE_FILES = 65_535;
 
-/** The most rows of a sheet that spreadsheets can open, including the header. */
+/** Spreadsheets open a sheet of at most this many rows, including the header. */
 export const SHEET_ROWS = 1_048_576;
 
 /** Limits of a workbook. A story of 10,000 events needs a fiftieth of them. */

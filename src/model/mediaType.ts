@@ -62,7 +62,7 @@ export function plainMediaName(given: string): string {
   return `${DEVICE.test(plain) ? "file-" : ""}${plain || "file"}${ending}`;
 }
 
-/** The most letters of a file name without its extension. Longer names are cut. */
+/** A file name has at most this many letters before its extension. Longer names are cut. */
 const LONGEST_STEM = 100;
 
 /**

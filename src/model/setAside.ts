@@ -28,7 +28,7 @@ export type FaultyCell = {
 };
 
 export const BETWEEN_CELLS = " · ";
-/** The most letters of a row's other cells that are shown. */
+/** At most this many letters of a row's other cells are shown. */
 const MOST_OF_ROW = 120;
 const neighboursOf = (cells: readonly string[], column: number): string =>
   cells

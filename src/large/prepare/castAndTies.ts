@@ -1,6 +1,6 @@
 import type { Database } from "./database.ts";
 
-/** The most actors that get a number. A page cannot show a longer list well. */
+/** At most this many actors get a number, because a page cannot show a longer list well. */
 export const MOST_ACTORS = 5_000;
 
 /** Makes the table `actors` of the busiest actors. The busiest actor has number 0. */

@@ -11,7 +11,7 @@ import { type Input, type OwnInput, readInput } from "./inputTables.ts";
 import { COUNTED, type Named, OF_CELL } from "./questionSql.ts";
 
 export type EngineTables = Named & {
-  /** The most events of a tie outside of `heavy`, the table of the heaviest ties. Missing if there is no such table. */
+  /** A tie outside of `heavy`, the table of the heaviest ties, has at most this many events. Missing without it. */
   readonly lighter?: number;
   readonly description: Description;
   readonly input: Extract<Input, { readonly ok: true }>;
@@ -114,8 +114,8 @@ const FACTS = ofEvents(ENGINE_FACTS);
 const SOURCES = ["sources", "url"] as const;
 
 /**
- * The most different cells of sources. In a table with more, each cell is usually the address of one article, and
- * nobody filters by a single article. Its sources get no numbers.
+ * Sources get numbers if they have at most this many different cells. In a table with more, each cell is usually the
+ * address of one article, and nobody filters by a single article.
  */
 const MOST_CITED = 100_000;
 

@@ -142,7 +142,7 @@ function unreadable(fault: unknown) {
   return { ok: false, faults: [`${place === "" ? "" : `${place}: `}${why}.`] } as const;
 }
 
-/** The most ties that are kept because of each year. A kept tie is counted in all years. */
+/** Each year adds at most this many ties to the kept ties. A kept tie is counted in all years. */
 const TIES_OF_YEAR = 300;
 
 const YEAR = "year(DATE '1970-01-01' + e.first)";

@@ -36,7 +36,7 @@ export type Served = {
   readonly close: () => Promise<void>;
 };
 
-/** The most questions that the database answers at a time. Further questions wait. */
+/** The database answers at most this many questions at a time. Further questions wait. */
 const AT_ONCE = 4;
 /** The host in the address of a cached answer. The real host does not matter. */
 const ANY_HOST = "http://localhost/";

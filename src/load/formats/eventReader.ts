@@ -450,7 +450,7 @@ const DATE = ruleOf("date");
 
 const encoder = new TextEncoder();
 
-/** The most keys of an object. The reader marks the keys that it has met with the bits of a number. */
+/** An object has at most this many keys, because the reader marks each key that it has met with a bit of a number. */
 const MOST_KEYS = 32;
 
 /** The keys of an object. Their usual order is learnt, so that the next key can be guessed. */

@@ -218,7 +218,7 @@ function addEvent(
   builder.addEvent(draft, entity.line);
 }
 
-/** The most pairs of doer and target that become acts. More acts would say nothing about any two. */
+/** At most this many pairs of doer and target become acts. More acts would say nothing about any two. */
 const MOST_PAIRS = 100;
 
 const SUMMARY = ["summary", "description", "bodyText", "notes", "purpose", "status"] as const;

@@ -414,7 +414,7 @@ function readSheetFiles(files: readonly SheetFile[]): Workbook | Refusal {
   return { ok: true, sheets, leftOut: [], notes };
 }
 
-/** The most frequent separator of the first line whose next line has it too. A title above may have a comma. */
+/** The separator that is most frequent in the first line and is also in the next. A title above may have a comma. */
 function delimiterOf(text: string): Delimiter {
   const lines = text.split(/\r\n?|\n/, MOST_ABOVE + 2);
   for (const [index, line] of lines.entries()) {

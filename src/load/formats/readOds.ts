@@ -41,7 +41,7 @@ class Styles {
 }
 
 const DEEPEST = 32;
-/** The most repeats of a row or cell. A larger count is cut. */
+/** A row or cell is repeated at most this often. A larger count is cut. */
 const MOST_COPIES = 2_000_000;
 
 /** Reads the sheets of an OpenDocument spreadsheet (ODF 1.3, part 3). The budget has the refusal if there is one. */

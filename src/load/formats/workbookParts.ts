@@ -141,7 +141,7 @@ const BRACKET = 91;
 
 /** Texts of up to this many bytes are decoded by hand, which is faster than a call of the decoder. */
 const SHORT = 48;
-/** The greatest depth of nested elements. Workbooks have about ten levels. */
+/** Elements are nested at most this deep. Workbooks have about ten levels. */
 const DEEPEST = 256;
 /** Prefixes of attributes that repeat another attribute for one program only. */
 const OF_ONE_PROGRAM = ["calcext", "loext"];

@@ -18,7 +18,7 @@ const OWNERS = new Set([0x013b, 0x8298, 0x9c9d, 0xa430]);
 /** Tags with serial numbers: BodySerialNumber, LensSerialNumber, CameraSerialNumber. */
 const SERIALS = new Set([0xa431, 0xa435, 0xc62f]);
 const ENTRY = 12;
-/** The most entries that are read, far more than cameras write. */
+/** At most this many entries are read, far more than cameras write. */
 const MOST_ENTRIES = 1_000;
 
 /** Reads the first directory of an Exif block, and the directory of the camera (CIPA DC-008, 4.6). Never throws. */

@@ -88,7 +88,7 @@ const RASTER = /^data:image\/(png|jpe?g|webp|avif);base64,([\w+/=\s]*)$/i;
 /** Cleans an embedded picture. `ending` is the file extension of its type. */
 type ReadRaster = (ending: string, bytes: Bytes) => CleanPicture | UnsupportedMedia;
 
-/** The most elements that a picture may draw. A repeated element counts each time. */
+/** A picture may draw at most this many elements. A repeated element counts each time. */
 const MOST_DRAWN = 1_000_000;
 
 const MEGABYTE = 1e6;
@@ -329,7 +329,7 @@ function sizeOf(attributes: ReadonlyMap<string, string>): PictureSize | null {
   return width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : null;
 }
 
-/** The most letters of a view box, which has four numbers. */
+/** A view box has at most this many letters, because it has four numbers. */
 const LONGEST_BOX = 200;
 
 function bytesOf(base64: string): Bytes {

@@ -7,7 +7,7 @@ export type TextOf = (bytes: Uint8Array, at: number, to: number) => string;
 
 const DAY_MS = 86_400_000;
 const MOST_MS = 8.64e15;
-/** The most digits of a decimal number that are read. Databases have up to 76. */
+/** Decimal numbers of at most this many digits are read. Databases have up to 76. */
 const MOST_DIGITS = 100;
 
 /** The function that makes texts of this type. Null if such values cannot be cells, like places or documents. */

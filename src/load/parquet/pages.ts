@@ -156,7 +156,7 @@ function structOf(fields: Fields, id: number): Fields {
 type Unpack = {
   readonly unpack: (packed: Uint8Array, length: number) => Uint8Array;
   readonly says: (packed: Uint8Array) => number | undefined;
-  /** The most bytes that a packed byte can become. */
+  /** A packed byte becomes at most this many bytes. */
   readonly ratio: number;
 };
 

@@ -155,7 +155,7 @@ function eachDeltaSuffix(bytes: Uint8Array, from: number, count: number, take: T
   }
 }
 
-/** The most numbers of a block. No writer makes longer blocks. */
+/** A block has at most this many numbers. No writer makes longer blocks. */
 const LONGEST_BLOCK = 65_536;
 
 /** Reads numbers that are stored as differences (DELTA_BINARY_PACKED). `end` is the offset after them. */
@@ -220,7 +220,7 @@ function readDeltas(
   return { values, end: at };
 }
 
-/** The most bits of a number. More bits would number more values than a table may have rows. */
+/** A number has at most this many bits. More bits would number more values than a table may have rows. */
 const MOST_BITS = 24;
 
 /**

@@ -10,9 +10,9 @@ const DOUBLE = 7;
 const BINARY = 8;
 const LIST = 9;
 const STRUCT = 12;
-/** The greatest depth of structs and lists. The metadata of Parquet needs seven levels. */
+/** Structs and lists are nested at most this deep. The metadata of Parquet needs seven levels. */
 const DEEPEST = 16;
-/** The most bytes of a number, which has 64 bits, with 7 in a byte. */
+/** A number takes at most this many bytes, because it has 64 bits, with 7 in a byte. */
 const LONGEST_NUMBER = 10;
 
 /** Reads the struct at `from`. `end` is the offset after it. Throws if the struct is cut off or damaged. */

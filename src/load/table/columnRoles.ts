@@ -298,7 +298,7 @@ function threeOfActs(columns: readonly number[], rows: Rows): readonly [number, 
 const LONG_ENOUGH = 60;
 const LEAST_FILLED = 0.8;
 const LEAST_DIFFERENT = 0.5;
-/** The fewest names that two columns of actors share among the first hundred rows. */
+/** Two columns of actors share at least this many names among the first hundred rows. */
 const LEAST_SHARED = 4;
 const CITES = /cite|citation|reference|bibl/;
 const PLACES = /country|region|state|province|city|town|village|district|location|place|address/;

@@ -88,7 +88,7 @@ const FORMS: readonly (readonly [ColumnRole, DateParts])[] = [
   ["end", LAST_PARTS],
 ];
 
-/** The most rows that are compared. They are spread over the whole table. */
+/** At most this many rows are compared. They are spread over the whole table. */
 const MOST_ROWS = 1_000;
 const DAY = /^-?\d{4}-\d\d-\d\d$/;
 

@@ -3,10 +3,10 @@ import { OTHER_ACTS } from "../eventDraft.ts";
 import { ACT_FAMILIES, type ActFamily, familyOfAct } from "./codedActs.ts";
 import type { KindOfRow } from "./tableRowReader.ts";
 
-/** The most acts that become kinds. Nobody could tell more kinds apart. */
+/** At most this many acts become kinds. Nobody could tell more kinds apart. */
 const MOST_ACTION_KINDS = 12;
 const FREQUENT_ACTS = 6;
-/** The largest share of acts that a code book may lack if a table follows it. */
+/** A table follows a code book that lacks at most this share of its acts. */
 const MOST_UNCODED = 0.1;
 
 type Words = ReadonlyMap<string, number>;

@@ -17,7 +17,7 @@ import type { RowList } from "./tableRows.ts";
 const SAMPLED = 1_000;
 /** A column has a type if this share of its cells can be read as the type. */
 const MOST = 0.9;
-/** The most words of a category, and the most letters of most of its words. ICEWS has long lists of sectors. */
+/** A category has at most this many words, and most have at most so many letters. ICEWS has long lists of sectors. */
 const MOST_WORDS = 1_000;
 const LONGEST_WORD = 120;
 

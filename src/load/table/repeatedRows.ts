@@ -186,7 +186,7 @@ export class RepeatedRows {
   }
 }
 
-/** The most letters of a name in a hole, so that a headline with two names is never too long. */
+/** A name in a hole has at most this many letters, so that a headline with two names is never too long. */
 const LONGEST_NAME = 1_000;
 const LONGEST_WORDS = 2_000;
 

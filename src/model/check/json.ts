@@ -49,8 +49,8 @@ export function endOfText(bytes: Uint8Array, from: number): number {
 }
 
 /**
- * The most entries of a list or object, by depth of nesting. The lists of records are in the outermost object, and all
- * other lists are inside records.
+ * A list or object has at most this many entries, by depth of nesting. The lists of records are in the outermost
+ * object, and all other lists are inside records.
  */
 const MOST_ENTRIES = Uint32Array.from({ length: FILE_LIMITS.nesting + 1 }, (_, depth) =>
   depth > 2 ? FILE_LIMITS.entries : Math.max(...Object.values(LIST_LIMITS)),

@@ -48,7 +48,7 @@ type ParseOptions = {
   readonly sourcesExpected?: boolean;
   /** The number of events in the file that each checked event represents. If missing, each represents one. */
   readonly times?: Uint32Array;
-  /** The most faults to list. `LISTED_FAULTS` if missing. */
+  /** At most this many faults are listed. `LISTED_FAULTS` if missing. */
   readonly listed?: number;
 };
 

@@ -51,7 +51,7 @@ export const shownStanding = (tables: Tables, standing: Standing): Standing | nu
 
 /** A cache of the acts of events, because a picture asks for the acts of an event hundreds of times. */
 const known = oncePerTables(() => new Map<EventRow, readonly Act[]>());
-/** The most events in the cache, so that it never holds all acts of a large story. */
+/** The cache has at most this many events, so that it never holds all acts of a large story. */
 const MOST_KNOWN = 5_000;
 
 /** The acts of an event, in the order of its record. If people are folded, the ends are their organisations. */

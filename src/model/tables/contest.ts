@@ -29,8 +29,8 @@ export type Contest = (typeof CONTESTS)[number];
 
 const known = oncePerTables(() => new Map<EventRow, Contest>());
 /**
- * The most events of a story whose records are read to find the sign of a contest. In a larger story, every contest has
- * the sign of facts.
+ * The sign of a contest is found from its records if the story has at most this many events. In a larger story, every
+ * contest has the sign of facts.
  */
 export const MOST_READ = 50_000;
 

@@ -6,7 +6,7 @@ const encoder = new TextEncoder();
 
 /** Texts are encoded in batches of about 64 kB, because a call of the encoder takes longer than encoding most texts. */
 const BATCH = 65_536;
-/** The most bytes of a UTF-16 code unit in UTF-8. */
+/** A UTF-16 code unit takes at most this many bytes in UTF-8. */
 export const MOST_BYTES = 3;
 
 /** Makes a column of texts. Lone surrogates become U+FFFD, as in every UTF-8 encoder. */
