@@ -123,7 +123,7 @@ async function workbookOf({ tables, rows, howTo }: ExportWish, onEvent?: () => v
   return "tooMany" in made ? made : { file: blobOf([new Uint8Array(made.bytes)], "xlsx") };
 }
 
-/** The first sheet that would be longer than spreadsheets allow, found without writing it. Null if none is. */
+/** The first sheet that is known, before it is written, to be longer than spreadsheets allow. Null if none is. */
 export function tooManyRows(tables: Tables, rows: readonly EventRow[]): TooManyRows | null {
   // For only some of the events the acts are not counted, because that would mean reading their records.
   const acts = rows.length === tables.events.count ? countActs(tables) : 0;
