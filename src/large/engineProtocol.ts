@@ -135,7 +135,7 @@ const refuse = (error: string, remedy: string, status = 400): Unanswered => ({ s
 /** The most values of a question, and the most letters of a word. `acts` also limits sources and `values`. */
 export const MOST = { actors: 100, acts: 100, words: 12, letters: 100 } as const;
 
-/** The most acts and sources that get numbers, and the most words of each of the data's own columns. */
+/** At most this many acts and sources get numbers, and at most this many words of each of the data's own columns. */
 export const MOST_NAMED = LIST_LIMITS.kinds;
 
 /** The parameters that are lists of numbers. A list has at most `most` numbers, each less than `below`. */

@@ -47,7 +47,6 @@ import { countedTies } from "./manifest.ts";
 
 type Wanted = Selection & {
   readonly days: DayRange;
-  /** The window to compare with, or null. */
   readonly compare: DayRange | null;
   /** The same filters, with the ids and keys of the view in place of numbers. */
   readonly of: Narrowed;

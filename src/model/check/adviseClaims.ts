@@ -56,7 +56,7 @@ export class ClaimAdvice {
   }
 }
 
-/** Advises on an annotation without an event or a date. The page does not show such an annotation. */
+/** Advises on an annotation that the page does not show. It has no event, or only one of its two days. */
 function adviseAnnotation(
   { event, from, to }: AnnotationRecord,
   otherwise: string | undefined,
