@@ -19,8 +19,8 @@ type SupervisedWorker = {
 export const ALIVE = "alive";
 
 /**
- * A worker that is silent for this long counts as lost. The longest step of any work takes a tenth of this time on a slow
- * machine, and workers report progress between steps.
+ * A worker that is silent for this long counts as lost. The longest step of any work takes a tenth of this time on a
+ * slow machine, and workers report progress between steps.
  */
 const LONGEST_SILENCE_MS = 180_000;
 /** Silence is counted in steps of this length, so that the sleep of a machine does not count. */

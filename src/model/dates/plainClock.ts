@@ -1,8 +1,8 @@
 import { daysInMonth } from "./calendar.ts";
 
 /**
- * The clock of a plain `2019-11-02T08:46:40` or `2019-11-02 08:46` is a number, because texts for a million rows would need
- * much memory:
+ * The clock of a plain `2019-11-02T08:46:40` or `2019-11-02 08:46` is a number, because texts for a million rows would
+ * need much memory:
  *
  *     1 + its second of the day, plus `TO_THE_MINUTE` for a time without seconds. 0 means no time.
  */
