@@ -72,7 +72,10 @@ export function partition(tables: Tables, by: PartBy): Partition {
   );
 }
 
-/** Lanes by words: the most frequent words, then all other words, then events without a word (number 0). */
+/**
+ * Makes a lane for each of the most frequent words, a lane for all other words, and a lane for events that have no
+ * word. `numberOf` is 0 for such an event.
+ */
 function byWords(
   events: number,
   numberOf: (row: number) => number,

@@ -16,7 +16,7 @@ type PageKind = "event" | "tour" | "start" | "alone";
 
 /**
  * The content of a built page until the app replaces it. It is inside `#root`, so it disappears when the app mounts.
- * `data-static` tells the app that the page has content to read until then. The styles are in `staticPage.css`.
+ * The attribute `data-static` tells the app the kind of the page. The styles are in `staticPage.css`.
  */
 export function PageFrame(props: {
   readonly page: Page;

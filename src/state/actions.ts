@@ -151,7 +151,10 @@ export const dismissNotice = (): void => store.setState({ notice: null });
 export const setClock = (clock: ViewState["clock"]): void => readAs({ clock });
 export const setMembers = (members: ViewState["members"]): void => readAs({ members });
 
-/** Shows the dataset in other tables. Rows have other numbers there, so the hover no longer applies. */
+/**
+ * Changes the clock, or how people are counted. Both need other tables of the same dataset. Rows have other numbers in
+ * these tables, so the hover is removed.
+ */
 function readAs(change: Partial<Reading>): void {
   const state = store.getState();
   const { session, view } = state;

@@ -18,8 +18,7 @@ import { densityOf, summaryAhead } from "./storySelectors.ts";
 import { allAtOnce, isLarge, type Pace, type Shown, TURNS, type Turn } from "./turns.ts";
 
 /**
- * The panels follow a change one by one, each in a frame of its own, so that the picture that was clicked answers
- * first:
+ * The panels follow a change one by one, each in a frame of its own, so that the timeline answers first:
  *
  *     click → mask, timeline, first line │ filters │ details │ network
  *
@@ -115,7 +114,7 @@ function step(): void {
  * exist.
  */
 const makeReady = oncePerTables((tables) => {
-  // As after a real click, the picture comes first.
+  // The timeline comes first, because it answers a click before the panels do.
   const ofClick = (["timeline", ...TURNS] as const).flatMap(questionsOf);
   const ahead = [selectMask, selectTotals, ...ofClick, () => tiesOfActor(tables, actorRow(0))];
   const soon = ahead.map(

@@ -6,13 +6,14 @@ import { formatMonthName } from "./formatDay.ts";
 import type { Words } from "./words.ts";
 
 /**
- * The days that a reader typed, in the language of the page or in English, in any unambiguous order:
+ * Parses a day, month or year that a reader typed in the language of the page or in English, and returns its days:
  *
  *     18 Jun 2016     June 18, 2016     2016-06-18        that day
  *     Jun 2016        2016-06                             its 30 days
  *     2016            4001 BCE                            its days
  *
- * It is `undefined` if the text is no date, or could be two dates, such as 4/10/2019.
+ * Day, month and year may come in any order that has one meaning. Returns `undefined` if the text is no date, or if it
+ * could be two dates, such as 4/10/2019.
  */
 export function parseDays(words: Words, text: string): DayRange | undefined {
   const typed = foldText(text.trim());

@@ -185,7 +185,7 @@ export const isOfLead = (tables: Tables, row: EventRow): boolean =>
 /** Whether an event is prominent or in the lead (the first paragraph of the opening). */
 export const isProminent = (tables: Tables) => (row: EventRow) =>
   isOfLead(tables, row) || at(tables.events.prominence, row) <= NAMED;
-/** Events of this prominence or a higher one (a lower number) are prominent here. */
+/** Events of this prominence or a lower number count as prominent. 1 is the most prominent. */
 const NAMED = 2;
 
 /** Whether the lead (the first paragraph of the opening) names events. Then these decide which ties are drawn. */

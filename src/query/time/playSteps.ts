@@ -85,7 +85,7 @@ export function nextWindow(
   const toCome = lowerBound(days, 0, days.length, window.last + 1);
   if (toCome === days.length) return null;
   if (pace === "days") {
-    // This crosses a time without events in one step.
+    // If no event is in the next days, the window moves on to the next event at once.
     const first = Math.max(window.first + Math.ceil(count / 2), (days[toCome] ?? 0) - count + 1);
     const end = Math.min(first + count - 1, limits.last);
     return { first: Math.min(first, end), last: end };

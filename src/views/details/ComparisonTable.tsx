@@ -105,7 +105,7 @@ export function ComparisonTable(props: { readonly comparison: Comparison }) {
 const DAYS = { day: 1, month: 365.25 / 12 } as const;
 /** Windows whose lengths differ by at most this share count as equally long, such as April and May. */
 const AS_LONG = 0.05;
-/** Windows are compared by month only if both have at least the 28 days of a February, otherwise by day. */
+/** Rates are by month only if both windows have at least this many days, the length of a February. */
 const LEAST_OF_MONTHS = 28;
 
 /** The unit in which windows of different lengths are compared, and their events per unit. Null for equal lengths. */

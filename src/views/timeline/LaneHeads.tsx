@@ -87,7 +87,7 @@ function HeadBox(props: Head) {
         {formatNumber(words, count)}
       </span>
       {also}
-      {/* Without a word nobody would know why the lane is blank. */}
+      {/* An empty lane keeps its height. This text says that the filters hide its events. */}
       {count === 0 && all > 0 && (
         <span className={styles.hidden} aria-hidden="true">
           {words.messages.counts.eventsOf(0, all)}

@@ -121,14 +121,12 @@ export type ClockInput = {
 };
 
 /**
- * Makes a row for each event. All rows have the same scale of time and the same parts. At the left are name and
- * standing. Then comes the line, with the number of days on it or behind it, and below it the dates in words. In a
- * narrow picture the names are above the lines.
+ * Lays out one row for each event. If not all rows fit, the events with the most days get one. All rows share a scale of
+ * time. The left part of a row has the name and the standing. The right part has the line, the number of days on the line
+ * or next to it, and the dates in words below. In a narrow picture the left part is above the right one.
  *
  *     Bank reports to regulator │  ●─┃─── at least 165 days ───●
  *     Confirmed                 │  Happened 20 May 2019 · Regulator told · Public 1 Nov 2019
- *
- * If not all rows fit, the events with the most days have one.
  */
 export function buildClockScene(inputs: ClockInput): ClockScene {
   const input = framed(inputs);

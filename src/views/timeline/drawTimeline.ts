@@ -224,7 +224,8 @@ function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: T
     const emphasis = overlay.emphasisOf(row);
     pen.alpha(alpha * label.alpha * (emphasis === "dimmed" ? DIMMED : 1));
     if (emphasis === "selected") {
-      // Clears the lines behind the words. Bold letters instead would need more width than the layout gave.
+      // The label of the selected event has a plain background, so that no line crosses it. It is not bold, because
+      // bold letters would be wider than the layout assumed.
       const { left, right, top, bottom } = labelRect(label);
       pen.fillRect(left, top, right - left, bottom - top, theme.paper);
     }

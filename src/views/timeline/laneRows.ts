@@ -135,7 +135,10 @@ type Fit = {
   readonly lines: readonly number[];
 };
 
-/** The distance and the number of rows that fit. If not all rows fit, names of moments come before further rows. */
+/**
+ * Finds the distance between rows, and how many rows and lines of names each lane gets. If not all rows fit, the names
+ * of important events get space before additional rows do.
+ */
 function fitRows(rows: readonly number[], moments: readonly number[], height: CssPx, isFew: boolean): Fit {
   const needs = (fit: Fit): CssPx => rows.reduce((sum, one, index) => sum + heightOf(one, index, fit), 0);
   const whole = rows.map((one) => Math.max(1, one));

@@ -94,7 +94,10 @@ export const floatingLabels = (
 
 const FLOATING = { widest: 300, lines: 3, linesOfStrip: 2, padding: 5, above: 4, least: 160 } as const;
 
-/** The ways to set the name of an event: those of other labels, and at last the headline in more lines. */
+/**
+ * The texts to try for the name of an event, best first: the texts of other labels (`createLabelTexts`), then the name
+ * in up to three lines.
+ */
 function textsOf(
   { size, scale }: TimelineScene,
   name: EventName,

@@ -256,7 +256,8 @@ export function placeLabels<Mark extends LabelledMark>(
     const [words, leaders] = boxesOf(before);
     for (const mark of order) {
       if (labels.size >= most) break;
-      // Unlike in `placeFew`, no mark moves for another, which is fast enough for a crowd.
+      // Each mark gets its first free place. Earlier labels do not move for it, because that would be slow with many
+      // marks.
       for (const one of candidates(mark, words)) {
         if (!isFree(one, words, leaders)) continue;
         labels.set(mark.key, one.label);

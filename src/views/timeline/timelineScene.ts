@@ -402,7 +402,10 @@ export const gutterOf = (lanes: Lanes, width: CssPx, isDense = false): CssPx =>
   GUTTERS[lanes === "none" || lanes === "actor" ? lanes : "other"][width < NARROW ? 1 : 0] +
   (isDense && lanes !== "none" && lanes !== "actor" && width >= NARROW ? FOR_COUNTS : 0);
 
-/** The free share of a tour step's picture at each end of time, and above and below rows of actors. */
+/**
+ * In a tour step, this share of the picture stays free before the first day and after the last one, and above the first
+ * row of actors and below the last one.
+ */
 export const AIR_IN_STEP = 0.1;
 
 /** The scale of time in the picture. Content below the picture uses it too. */

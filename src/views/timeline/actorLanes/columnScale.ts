@@ -122,7 +122,10 @@ type Group = Room & {
   readonly lines: Room;
   readonly begin: number;
   readonly columns: number;
-  /** The last time at which its events may have happened. If this is in a later unit, the heading names both units. */
+  /**
+   * The begin of the unit in which the latest possible time of the events is. If it differs from `begin`, the heading
+   * names both units, because the events may belong to either.
+   */
   readonly until: number;
 };
 

@@ -355,8 +355,9 @@ export const strayWords = ({ verbs, events, lanes, laneHeight }: LanesScene): re
   });
 
 /**
- * The words that do not name the doer and would seem to be another's: nearer to the target than to the doer, three or more rows
- * from the doer, between bystanders and 66 px from it, or at the doer of another act.
+ * The words of acts that a reader could take for the words of another actor, because they do not name the doer and are
+ * nearer to the target than to the doer, three or more rows from the doer, between bystanders and 66 px from the doer,
+ * or at the doer of another act.
  */
 export const misreadWords = ({ verbs, events, lanes }: LanesScene): readonly string[] =>
   verbs.flatMap((verb) => {
