@@ -19,7 +19,7 @@ import { timelineInputs, timelineRules } from "./timelineInputs.ts";
 import { timelineOverlay } from "./timelineOverlay.ts";
 import { type PointerOver, useTimeGestures, useTimelinePointer } from "./useTimelinePointer.ts";
 
-/** These parts load after the first picture. */
+/** The parts of the timeline that load after the first picture. */
 const TimelineMarks = timelineLater.part(({ TimelineMarks }) => TimelineMarks);
 const StoryLayer = timelineLater.later(({ StoryLayer }) => StoryLayer);
 const LaneHeads = timelineLater.later(({ LaneHeads }) => LaneHeads);

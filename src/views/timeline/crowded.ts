@@ -27,9 +27,9 @@ export { clockUnits } from "../../chart/clockUnits.ts";
 export * from "./density.ts";
 
 /**
- * The ways to set the name of an event, with its time if hours are shown. Empty if the picture is about an actor
- * without a part in the event. In an embed, in a file and on paper every way also names the actors that replied. A
- * reader may see only the picture there, and the claim would seem uncontested.
+ * The texts to try for the name of an event, with its time if hours are shown. Empty if the picture is about an actor
+ * who takes no part in the event. In an embed, in a file and on paper, each text includes the actors that replied. A
+ * reader there may see only the picture, in which a claim alone would seem uncontested.
  */
 export function nameTexts(
   { tables, words, labelTexts, measureLabel, about, isTakenAway = appEntry === "embed" }: TimelineInput,

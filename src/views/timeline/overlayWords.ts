@@ -121,11 +121,11 @@ const SIDES = [
   { towards: "right", aside: 32 },
   { towards: "left", aside: 32 },
 ] as const;
-/**
- * The step between heights that are tried, and the distances from a label to its mark and to other marks and labels.
- */
+/** The step between the heights that are tried for a label. */
 const STEP: CssPx = 8;
+/** A label less than twice this distance beside its mark needs no line to the mark. */
 const ASIDE: CssPx = HALF_DOT + LABEL.gap;
+/** The distance of a label from other marks and labels. */
 const CLEAR: CssPx = 2;
 /**
  * The costs of covering a mark of the own lane, another mark, or a label, of a line across a mark or a label, and of

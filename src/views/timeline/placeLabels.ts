@@ -65,7 +65,7 @@ const LONGEST_LINE: CssPx = 300;
 /** The widest text, measured in one line, that may be set in two. A wider text gets no label. */
 const LONGEST_OF_TWO: CssPx = 340;
 
-/** The ways to set a name, best first: the short headline in one line, then in two. No way cuts the name. */
+/** The texts to try for a name, best first: the short headline in one line, then in two lines. No text is cut. */
 export function createLabelTexts(
   measure: (text: string) => CssPx,
 ): (name: EventName) => readonly LabelText[] {
@@ -160,7 +160,7 @@ const NEAR_AND_FAR = [
  *     Officials meet Acme
  *     [━━━━━━━━━━━━━━━━━━━━━━━━━━━]   or along a bar with no room at its ends
  *
- * `textsOf` gives the ways to set a name. `most` is the highest number of names. While a mark has no name, marks two
+ * `textsOf` gives the texts to try for a name. `most` is the highest number of names. While a mark has no name, marks two
  * ranks lower have none. Otherwise it would seem to matter less than they do. With `inFull`, marks one rank lower have
  * none too. A label stays where it was (`stood`) while that place is free and not much worse, so that names follow
  * their marks while a reader zooms and drags.
@@ -343,7 +343,7 @@ export function placeLabels<Mark extends LabelledMark>(
 /** The labels of the previous picture, at the places of their marks in this one. */
 export type Stood = {
   readonly has: (mark: LabelledMark) => boolean;
-  /** The ways to set a name. The way of the previous picture is first. */
+  /** The texts to try for a name. The text of the previous picture is first. */
   readonly textsFor: (mark: LabelledMark, texts: readonly LabelText[]) => readonly LabelText[];
   /** All positions, the best first. The previous one has a bonus, so that a label moves only to a much better one. */
   readonly placesFor: (
@@ -417,7 +417,7 @@ function chooseTogether(marks: readonly Open[]): ReadonlyMap<number, Candidate> 
 const MOST_TRIES = 50_000;
 /** The most marks of a crowded rank that are tried. */
 const MOST_TRIED = 24;
-/** The most places that are tried for one way to set a name. */
+/** At most this many places are tried for one text of a name. */
 const MOST_PLACES = 90;
 
 function labelAt(

@@ -180,7 +180,7 @@ function crowdOf(tables: Tables, items: readonly TimelineItem[], bottom: CssPx, 
   }
 }
 
-/** The ways to set a name, best first: with or without date, large or not. No name is cut. */
+/** The texts to try for a name, best first: with or without date, large or not. No name is cut. */
 function textsOf(
   { tables, words, event, measureLabel }: StepInput,
   { key }: TimelineItem,

@@ -14,7 +14,7 @@ export type TimelineItem = {
   readonly key: EventRow;
   /** The middle of the visible part of the mark, within its own days. */
   readonly x: CssPx;
-  /** The visible ends of its date. For a day both are `x`. */
+  /** The visible ends of the event's date. For a day both are `x`. */
   readonly x0: CssPx;
   readonly x1: CssPx;
   /** A lower rank is more important. */

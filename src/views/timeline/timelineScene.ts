@@ -120,7 +120,7 @@ export type TimelineTexts = {
   /** The width of a text on the axis or in the title of a lane. */
   readonly measure: (text: string) => CssPx;
   readonly measureLabel: (text: string) => CssPx;
-  /** The ways to set the name of an event, by `createLabelTexts`. */
+  /** The texts to try for the name of an event (`createLabelTexts`). */
   readonly labelTexts: (name: EventName) => readonly LabelText[];
 };
 

@@ -1,7 +1,7 @@
 import { english, type Translation, type Words } from "../words.ts";
 import { count } from "./grammar.ts";
 
-/** Shown in browsers that are older than those in README.md (`public/engine.js`). */
+/** Shown in a browser that is older than the browsers named in README.md (`public/engine.js`). */
 const OLD_BROWSER =
   "This browser is too old for the timeline and the network of this page, which need Chrome or Edge 123, Firefox 125, Safari 17.5, or a newer one.";
 

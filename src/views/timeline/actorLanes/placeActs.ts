@@ -93,7 +93,7 @@ type Unit = readonly Asked[];
 type ChosenActs = {
   /** The actors with rows, from top to bottom. */
   readonly actors: readonly ActorRow[];
-  /** In time order. */
+  /** The events of the picture in time order. */
   readonly told: readonly Told[];
   /** The number of acts in the window, and of events without acts. */
   readonly acts: number;
