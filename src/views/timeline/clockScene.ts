@@ -121,9 +121,9 @@ export type ClockInput = {
 };
 
 /**
- * Lays out one row for each event. If not all rows fit, the events with the most days get one. All rows share a scale of
- * time. The left part of a row has the name and the standing. The right part has the line, the number of days on the line
- * or next to it, and the dates in words below. In a narrow picture the left part is above the right one.
+ * Lays out one row for each event. If not all rows fit, the events with the most days get one. All rows share a scale
+ * of time. The left part of a row has the name and the standing. The right part has the line, the number of days on the
+ * line or next to it, and the dates in words below. In a narrow picture the left part is above the right one.
  *
  *     Bank reports to regulator │  ●─┃─── at least 165 days ───●
  *     Confirmed                 │  Happened 20 May 2019 · Regulator told · Public 1 Nov 2019

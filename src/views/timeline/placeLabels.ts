@@ -160,8 +160,8 @@ const NEAR_AND_FAR = [
  *     Officials meet Acme
  *     [━━━━━━━━━━━━━━━━━━━━━━━━━━━]   or along a bar with no room at its ends
  *
- * `textsOf` gives the texts to try for a name. `most` is the highest number of names. While a mark has no name, marks two
- * ranks lower have none. Otherwise it would seem to matter less than they do. With `inFull`, marks one rank lower have
+ * `textsOf` gives the texts to try for a name. `most` is the highest number of names. While a mark has no name, marks
+ * two ranks lower have none. Otherwise it would seem to matter less than they do. With `inFull`, marks one rank lower have
  * none too. A label stays where it was (`stood`) while that place is free and not much worse, so that names follow
  * their marks while a reader zooms and drags.
  */
