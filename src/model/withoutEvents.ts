@@ -182,7 +182,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
   };
 }
 
-/** Actors and sources that no event names. They may be left from an event that somebody deleted by hand. */
+/** Actors and sources that no event leads to. They may be left from an event that somebody deleted by hand. */
 export function namedByNothing(dataset: Dataset): readonly Taken[] {
   const named = namedBy(dataset.events, [], dataset);
   const sources = new Set(sourcesNamed(named, dataset.groups, dataset.opening?.cast));

@@ -64,7 +64,7 @@ export function actorRowOf(tables: Tables, id: string): ActorRow | undefined {
   return row === undefined ? undefined : actorRow(row);
 }
 
-/** The actor that counts for this one: the organisation into which it is always folded, otherwise the actor itself. */
+/** The actor that counts for this one (`Folding.standIns`). */
 export const standInOf = ({ folding }: Tables, actor: ActorRow): ActorRow =>
   folding === null ? actor : actorRow(at(folding.standIns, actor));
 

@@ -48,7 +48,7 @@ export type Tables = {
 
 /** The actors of tables in which people count as organisations that they belong to (see `foldPeople.ts`). */
 export type Folding = {
-  /** The actor that counts for each actor in all of its events, which is usually the actor itself. */
+  /** The actor that counts for each actor. If all events of a person are folded, the organisation of most of these events. */
   readonly standIns: Uint32Array;
   /** The actor that counts for each of `events.named.values` in its event. */
   readonly standing: Uint32Array;
