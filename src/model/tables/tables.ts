@@ -48,7 +48,7 @@ export type Tables = {
 
 /** The actors of tables in which people count as organisations that they belong to (see `foldPeople.ts`). */
 export type Folding = {
-  /** The actor that counts for each actor. If all events of a person are folded, the organisation of most of these events. */
+  /** The actor that counts for each actor. For a person whose events are all folded, the most frequent organisation. */
   readonly standIns: Uint32Array;
   /** The actor that counts for each of `events.named.values` in its event. */
   readonly standing: Uint32Array;
