@@ -24,25 +24,25 @@ describe("an allegation of the affair", () => {
   test.each([
     [
       "plain",
-      "“Banerjee says the government uses NSO Group to watch people” (alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent). WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.4, 1 December 2026. Dateline. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ (accessed 1 December 2026)",
+      "“Banerjee says the government uses NSO Group to watch people” (alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent). WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.5, 1 December 2026. Dateline. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ (accessed 1 December 2026)",
     ],
     [
       "apa",
-      "Banerjee says the government uses NSO Group to watch people [alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent]. (2026, December 1). In WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025 (Version 2.8.4) [Data set]. Dateline. Retrieved December 1, 2026, from https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/",
+      "Banerjee says the government uses NSO Group to watch people [alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent]. (2026, December 1). In WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025 (Version 2.8.5) [Data set]. Dateline. Retrieved December 1, 2026, from https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/",
     ],
     [
       "chicago",
-      "“Banerjee says the government uses NSO Group to watch people.” WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.4. Dateline. Alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent. Last modified December 1, 2026. Accessed December 1, 2026. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/.",
+      "“Banerjee says the government uses NSO Group to watch people.” WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.5. Dateline. Alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent. Last modified December 1, 2026. Accessed December 1, 2026. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/.",
     ],
     [
       "wikipedia",
-      "{{cite web |title=Banerjee says the government uses NSO Group to watch people |type=alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent |url=https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ |work=WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.4 |publisher=Dateline |date=2026-12-01 |access-date=2026-12-01}}",
+      "{{cite web |title=Banerjee says the government uses NSO Group to watch people |type=alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent |url=https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ |work=WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.5 |publisher=Dateline |date=2026-12-01 |access-date=2026-12-01}}",
     ],
     [
       "bibtex",
       `@misc{dateline-banerjee-accuses-government-of-using-nso,
   title = {{Banerjee says the government uses NSO Group to watch people}},
-  howpublished = {WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.4},
+  howpublished = {WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.5},
   publisher = {Dateline},
   year = {2026},
   month = {12},
@@ -236,7 +236,7 @@ test("a story in German is cited in German, for the German Wikipedia, and one in
   const cite = (style: CitationStyle) =>
     citation(words, inGerman, { row: eventRow(0), address, digest: null, accessed }, style);
   expect(cite("apa")).toMatch(
-    /\(2026, 1\. Dezember\)\. In .* \(Fassung 2\.8\.4\) \[Datensatz\]\. Die Lupe\. Abgerufen am 1\. Dezember 2026 von https/,
+    /\(2026, 1\. Dezember\)\. In .* \(Fassung 2\.8\.5\) \[Datensatz\]\. Die Lupe\. Abgerufen am 1\. Dezember 2026 von https/,
   );
   expect(cite("chicago")).toMatch(/Zuletzt geändert am 1\. Dezember 2026\. Abgerufen am 1\. Dezember 2026\./);
   expect(cite("wikipedia")).toMatch(

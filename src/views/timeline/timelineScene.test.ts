@@ -653,6 +653,15 @@ describe("what matters most is named first", () => {
     expect(named).not.toContain("nso-appeals-injunction");
   });
 
+  test("with CERT-In chosen, the picture names the event in which it was told", () => {
+    const own = ofActor("cert-in");
+    const picture = { span: wholeStory, size: { width: 819, height: 532 }, lanes: "kind" } as const;
+    const { marks } = sceneOf(picture, affairTables, (row) => own.has(row));
+    expect(marks.flatMap(({ row, label }) => (label ? [idOf(row)] : []))).toContain(
+      "whatsapp-reports-incident-to-cert-in",
+    );
+  });
+
   test.each(["nso-group", "whatsapp", "government-of-india"].map((actor, place) => ({ actor, place })))(
     "of $actor no lesser event, while a turning point has none that would have room in a picture without names",
     ({ actor, place: nth }) => {
