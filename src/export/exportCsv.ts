@@ -75,7 +75,7 @@ const LAST: Column = [
   (_, { prominence }) => (prominence === undefined ? "" : String(prominence)),
 ];
 
-/** What is disputed, such as "date contested". The text is English, like the columns, so that the import knows it. */
+/** Writes the contest of an event, such as "date contested". The text is English, because the import reads English. */
 const contestOf = (event: EventRecord): string => {
   const things = disputedThings(disputesOf(event));
   return things.length === 0 ? "" : contestInWords(english, things);

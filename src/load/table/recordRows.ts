@@ -52,7 +52,7 @@ function listInside(value: unknown, depth = 1): readonly Record<string, unknown>
   const lists =
     own.length > 0 || depth === DEEPEST ? own : inside.map((one) => listInside(one, depth + 1) ?? []);
   const filled = lists.filter(({ length }) => length > 0);
-  // Of several lists, the one with dates has the events.
+  // If there are several lists, the list with dates has the events.
   const dated = filled.filter((list) => list.some(hasDate));
   const [list, ...others] = filled.length > 1 ? dated : filled;
   return others.length === 0 ? list : undefined;

@@ -23,7 +23,7 @@ export type Account = {
   readonly isUsed: boolean;
 };
 
-/** What is contested about an event, only its date or also its facts. Each has a sign of its own. */
+/** A contest is about the date of an event alone, or also about its facts. Each of the two has its own sign. */
 export const CONTESTS = ["facts", "date"] as const;
 export type Contest = (typeof CONTESTS)[number];
 

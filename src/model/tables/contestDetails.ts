@@ -11,8 +11,8 @@ import { eventRecord, type Tables } from "./tables.ts";
 /* Details of contests, for texts, legends and acts. The first picture needs only `contest.ts`. */
 
 /**
- * What is contested about an act. A statement that carries the claim of its event shares a contest about the facts,
- * because it may be contested whom it accuses. A statement never shares a contest about the date.
+ * Returns the contest of an act. Null if nothing is contested. A statement that carries the claim of its event shares a
+ * contest about the facts, because it may be contested whom it accuses. It never shares a contest about the date.
  */
 export function contestOfAct(tables: Tables, { event, index }: Pick<Act, "event" | "index">): Contest | null {
   const contest = contestOf(tables, event);

@@ -16,7 +16,7 @@ export type NetworkHit =
   | { readonly kind: "actor"; readonly row: ActorRow }
   | { readonly kind: "tie"; readonly tie: number };
 
-/** What is under the pointer or has the keyboard focus, in this picture or in another. */
+/** The node, tie or event that is under the pointer or has the keyboard focus, in this picture or in another. */
 export type NetworkHover = NetworkHit | { readonly kind: "event"; readonly row: EventRow };
 
 /** The pointer only changes emphasis, never a place. */

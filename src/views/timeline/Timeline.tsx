@@ -50,7 +50,7 @@ export function Timeline() {
   const texts = useMemo(() => timelineTexts(theme), [theme]);
   const surface = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  /** What is under the pointer. It is a ref, so that the cursor follows the pointer without a render. */
+  /** The target under the pointer. A ref holds it, so that the cursor follows the pointer without a render. */
   const over = useRef<PointerOver>(null);
   const drawStory = useRef<DrawStory>(null);
   const headsShown = useRef(false);

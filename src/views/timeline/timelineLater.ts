@@ -287,7 +287,10 @@ export type TimelineHit =
 
 const SLOP: CssPx = 4;
 
-/** What is at a point. Of near marks the topmost wins. A mark includes its whole bar and its label. */
+/**
+ * Finds the mark, stack or bin at a point. If marks are near each other, the topmost wins. A mark includes its whole bar
+ * and its label.
+ */
 export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): TimelineHit {
   if (scene.density) {
     const bin = scene.crowded?.countedBinAt(scene.density, scene.scale, x, y);

@@ -73,7 +73,7 @@ export function ActorLanes(props: {
   const measure = useMemo(() => textMeasure(timelineLabelFont(theme)), [theme]);
   const surface = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  /** What is under the pointer. It is a ref, so that the cursor follows the pointer without a render. */
+  /** The target under the pointer. A ref holds it, so that the cursor follows the pointer without a render. */
   const over = useRef<LanesPointer>(null);
   const [opened, setOpened] = useState<{
     readonly rows: readonly EventRow[];
