@@ -196,14 +196,24 @@ export function timeTicks(
     x: CssPx,
     size = 1,
   ): AxisTick {
-    const ofDay = unit === weeks && measure(formatAxisDay(words, dayAt(begin.day)));
-    const labelX = ofDay === false ? x + LABEL_GAP : Math.max(left, scale.xOf(begin.day + 0.5) - ofDay / 2);
+    const labelX = unit === weeks ? leftOfDay(begin) : x + LABEL_GAP;
     const touchesFold = next !== undefined && (begin.isFolded || next.isFolded);
     // In either row the name of a month may be wider than the month.
     const isCut = next !== undefined && (touchesFold || unit.days === months.days);
-    const end = isCut ? Math.min(right, scale.xOf(next.day) - (unit === upperMonths ? LABEL_GAP : 0)) : right;
+    const end = isCut ? Math.min(right, leftOfNext(unit, next)) : right;
     const fitting = labelsOf(unit, begin).find((label) => labelX + size * measure(label) <= end);
     return { x, labelX, label: fitting ?? "" };
+  }
+
+  /** The left end of the name of a day, which stands in the middle of the day. */
+  function leftOfDay({ day }: Begin): CssPx {
+    return Math.max(left, scale.xOf(day + 0.5) - measure(formatAxisDay(words, dayAt(day))) / 2);
+  }
+
+  /** The place up to which the label before `next` may reach. */
+  function leftOfNext(unit: DayUnit | ClockUnit, next: Begin): CssPx {
+    if (unit === weeks) return leftOfDay(next) - LABEL_GAP;
+    return scale.xOf(next.day) - (unit === upperMonths ? LABEL_GAP : 0);
   }
 
   /** The labels of a unit, the longest first. A year that begins in a fold is named with its first visible month. */
