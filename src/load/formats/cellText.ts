@@ -25,7 +25,7 @@ export function shownBy(format: string): ShownParts | null {
   return { year: shown.includes("y"), month, day: shown.includes("d"), time, isLength };
 }
 
-/** The built-in format with a number. Files do not contain these formats. */
+/** The built-in format with this number. Files do not contain built-in formats. */
 export function builtInFormat(id: number): string {
   if (id === 17) return "mmm-yy";
   if (id === 22) return "yyyy-mm-dd h:mm";
@@ -75,13 +75,13 @@ export const timeText = (seconds: number, isLength: boolean): string =>
   clockOf(isLength ? seconds : seconds % DAY_SECONDS, seconds % 60 > 0 ? "second" : "minute");
 
 const LAST_DAY = 2_958_465;
-/** The days between 1900 and 1904. Spreadsheets count days from either. */
+/** The days between the starts of 1900 and 1904. A spreadsheet counts days from one of the two. */
 const LATER_START = 1462;
 /** The number of 29 February 1900, which never existed. The numbers of earlier days are off by one. */
 const NO_DAY = 60;
 const UNIX_DAY = 25_569;
 
-/** The date or time for a number of days since the end of 1899, or since 1904. Other numbers stay as they are. */
+/** The date or time for a number of days since the end of 1899, or since 1904. Numbers outside the calendar stay. */
 export function serialText(serial: number, shown: ShownParts, isFrom1904: boolean): string {
   const seconds = Math.round(serial * DAY_SECONDS);
   const isFirstDay = serial < 1 && (!isFrom1904 || (shown.time !== null && !shown.year && !shown.day));

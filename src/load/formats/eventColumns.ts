@@ -31,7 +31,7 @@ export class EventColumns {
   readonly headlines: TextBytes;
   readonly searchTexts: TextBytes;
   readonly dates: Uint32Array;
-  /** The number of the date on which each event became public, or `NO_DATE`. Null if no event has such a date. */
+  /** The index of the date on which each event became public, or `NO_DATE`. Null if no event has such a date. */
   known: Uint32Array | null = null;
   readonly kind: Uint16Array;
   readonly status: Uint8Array;
@@ -54,8 +54,9 @@ export class EventColumns {
   readonly #actorTexts: TextColumn;
   readonly #isPerson: Uint8Array;
   readonly #isStatement: readonly boolean[];
-  /** The last event that lists each actor, and the last event that cites each source, counted from 1. */
+  /** The last event that lists each actor, counted from 1. */
   readonly #listed: Uint32Array;
+  /** The last event that cites each source, counted from 1. */
   readonly #cited: Uint32Array;
   readonly #article: Uint32Array;
 

@@ -61,11 +61,13 @@ export class EventReader {
   readonly #event: ReadEvent;
   readonly #readEvent: Take;
   readonly #ignored = new ReadText();
-  /** What to do at each path: with a text, with a number (of a word, date or record), and at the start of an entry. */
+  /** Where each text goes, by path. */
   readonly #texts: ByPath<ReadText>;
+  /** Takes the index of a word, date or reference, by path. */
   readonly #numbers: ByPath<(number: number) => void>;
+  /** Called at the start of each entry of a list, by path. */
   readonly #entries: ByPath<() => void>;
-  /** The growing lists of words, by path. At other paths, numbers of words are dates. */
+  /** The lists of words that grow, by path. Texts at other paths of `#numbers` are dates. */
   readonly #listed: ByPath<ListedWords>;
 
   constructor(bytes: Uint8Array, words: FileWords, event: ReadEvent) {
@@ -197,7 +199,7 @@ export class EventReader {
     return () => kept(keep, input.readListed(words, rule));
   }
 
-  /** Makes the function that takes a list. An event with an entry in a list without a column is marked as rare. */
+  /** Makes the function that takes a list. An entry marks its event as rare if the list has no column. */
   #takeList(path: string, type: Extract<FieldType, { readonly list: unknown }>): Take {
     const input = this.#in;
     const takeEntry = this.#takeValue(path, type.list);
@@ -387,7 +389,7 @@ class ValueReader {
     this.at = start;
     if (!this.readText(ANY, this.#text)) return -1;
     const written = this.written(this.#text);
-    // A known word is checked again, because a word with a warning needs the warning in each event.
+    // A known word is checked again, because a word with a warning must give the warning in each event.
     return this.isChecked || rule.isClean(written) ? words.number(written) : -1;
   }
 
@@ -450,13 +452,13 @@ const DATE = ruleOf("date");
 
 const encoder = new TextEncoder();
 
-/** An object has at most this many keys, because the reader marks each key that it has met with a bit of a number. */
+/** An object has at most this many keys, because one number has a bit for each key that was read. */
 const MOST_KEYS = 32;
 
 /** The keys of an object. Their usual order is learnt, so that the next key can be guessed. */
 class Keys {
   readonly written: readonly Uint8Array[];
-  /** The key that last followed each key. The last entry is the first key of an object. */
+  /** For each key, the key that followed it last time. The last entry is for the first key of an object. */
   readonly next: Uint8Array;
   readonly needed: number;
 

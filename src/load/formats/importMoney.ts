@@ -17,8 +17,8 @@ type Entity = {
 
 /**
  * Imports entities of FollowTheMoney, one in each line. An entity with a date that names other entities, such as a
- * payment or a meeting, becomes an event in which these take part. It becomes an act too if its schema says who did
- * what to whom.
+ * payment or a meeting, becomes an event in which they take part. The event has acts if its schema says who did what to
+ * whom.
  */
 export function importMoney(text: string, context: ImportContext): Imported {
   const builder = new DatasetBuilder({ unit: "line", columnOf: (field) => FIELDS[field] ?? field });
@@ -151,7 +151,7 @@ function othersOf(entity: Entity, entities: ReadonlyMap<string, Entity>): Other[
   return others;
 }
 
-/** The date of an entity. Of several values for its start or end, the longest is the most exact. */
+/** The date of an entity. If its start or end has several values, the longest is taken as the most exact. */
 function dateOf(entity: Entity): string {
   const exact = (name: string): string =>
     [...valuesOf(entity, name)]
@@ -218,7 +218,7 @@ function addEvent(
   builder.addEvent(draft, entity.line);
 }
 
-/** At most this many pairs of doer and target become acts. More acts would say nothing about any two. */
+/** An event with more pairs of doer and target has no acts, because it says little about any two actors. */
 const MOST_PAIRS = 100;
 
 const SUMMARY = ["summary", "description", "bodyText", "notes", "purpose", "status"] as const;

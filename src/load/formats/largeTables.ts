@@ -18,10 +18,11 @@ export type ReadEvents = {
   readonly columns: EventColumns;
   readonly own: OwnValues;
   readonly ids: TextColumn;
-  /** Text `2r` is the record of event r. */
+  /** Text `2r` is the record of event r. The texts in between are commas of the file. */
   readonly records: TextColumn;
-  /** Former ids, and linked events without repeats, of the few events that have any. */
+  /** The former ids of the few events that have any. */
   readonly formerIds: ReadonlyMap<number, readonly string[]>;
+  /** The rows of linked events, each once, for the few events with links. */
   readonly links: ReadonlyMap<number, readonly number[]>;
 };
 

@@ -76,7 +76,8 @@ export function loadLargeJson(
 }
 
 /**
- * The text of a file without its events. Null if it is not UTF-8 or too large. `values` counts values of the events.
+ * The text of a file without its events. `values` is the number of values in the events, which count for the limit too.
+ * Null if the text is not UTF-8, or if the file is too large.
  */
 function textAround(parts: readonly Uint8Array[], values: number): string | null {
   const survey = new JsonSurvey();
@@ -118,7 +119,7 @@ function offsetsInFile(
     for (const [path, offset] of offsetsInJson(bytes.subarray(start, bounds[2 * row + 1]), within))
       offsets.set(`/events/${row}${path}`, start + offset);
   }
-  // The text around the events was read without them, so offsets after the events grow by their length.
+  // The text around the events was read without them, so offsets after the events lack the length of the events.
   const around = new Uint8Array(from + bytes.length - to);
   around.set(bytes.subarray(0, from));
   around.set(bytes.subarray(to), from);
@@ -184,7 +185,7 @@ class LargeEvents implements EventsApart {
     this.#ids = ids;
     this.columns = columns;
     for (const id of reader.named) if (!this.has(id)) return false;
-    // The slow path reports times at which the clock of the story was changed.
+    // The slow path warns of times that a change of the clock repeats or skips, as for summer time.
     if (words.dates.written.some((date) => timeOfChange(date, shell.zone ?? "") !== undefined)) return false;
     if (!this.#areFormerIdsFree()) return false;
     this.read = {
@@ -329,7 +330,7 @@ function eventPlaces(bytes: Uint8Array): EventPlaces | null {
       bounds.push(end);
       return end;
     }
-    // A file that is a list has no events in the format of a dataset.
+    // A step that is a number means that the file is a list instead of a dataset.
     if (from >= 0 || typeof step === "number") return ENOUGH;
     if (depth === 1 && step === "events") {
       if (code !== OPEN_LIST) return ENOUGH;

@@ -110,7 +110,7 @@ function correctedSheets(
   });
 }
 
-/** Adds the parts that were left out to a refusal, because they often caused the fault. */
+/** Adds notes on left-out parts to the faults of a refusal, because such a part often causes it. */
 function withReasons({ faults, total }: Refusal, leftOut: readonly Fault[]): Refusal {
   const reasons = leftOut.map((fault) => ({ ...fault, severity: "fault" as const }));
   return { ok: false, faults: [...faults, ...reasons], total: total + reasons.length };
@@ -195,7 +195,7 @@ function withNeeded(
 
 /**
  * Whether a sheet has the name and the columns of a story's events. A sheet without kinds counts only if the workbook
- * has other sheets of a story. Otherwise it is a table, because all its events would be set aside.
+ * has other sheets of a story. Otherwise the sheet is a table, because all its events would be set aside.
  */
 function isEvents(sheet: SheetTable, sheets: readonly SheetTable[]): boolean {
   const header = sheet.rows[eventsHeader(sheet)] ?? [];
@@ -414,7 +414,7 @@ function readSheetFiles(files: readonly SheetFile[]): Workbook | Refusal {
   return { ok: true, sheets, leftOut: [], notes };
 }
 
-/** The separator that is most frequent in the first line and is also in the next. A title above may have a comma. */
+/** The most frequent separator of the first line that shares it with the next line. A title may have a comma too. */
 function delimiterOf(text: string): Delimiter {
   const lines = text.split(/\r\n?|\n/, MOST_ABOVE + 2);
   for (const [index, line] of lines.entries()) {
@@ -450,7 +450,7 @@ function withSourceLinks(workbook: Workbook): Workbook {
   return { ...workbook, sheets, notes };
 }
 
-/** The cell with its address. Undefined if the cell does not name exactly one source. */
+/** The cell with the address of its link. Undefined if the cell does not name exactly one source. */
 function linked({ name, rows }: LinkedSheet, { row, place, address }: PlacedLink): string | undefined {
   const cell = rows[row]?.[place] ?? "";
   const levels = SHEETS.find((one) => plainName(one.name) === plainName(name))?.levels ?? [];

@@ -36,7 +36,7 @@ export function inOurNames(workbook: Workbook): Workbook {
       [...called.values()].includes(ours) ||
       sheets.some((sheet) => plainName(sheet.name) === plainName(ours));
     const ours = sheetsCalled(name, language).find((one) => !isTaken(one));
-    // Beside a sheet “Events”, other sheets may be private, unless their columns are known too.
+    // If there is a sheet “Events”, another sheet may be private. It is translated only if its columns are known too.
     if (ours !== undefined && !isOurs(name) && (!isEnglish || knownIn(ours, rows) > 1))
       called.set(name, ours);
   }

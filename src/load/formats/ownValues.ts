@@ -5,7 +5,7 @@ import { datesInOrder } from "../../model/tables/repeatEvents.ts";
 import type { Dates, OwnColumn } from "../../model/tables/tables.ts";
 import { type FileWords, type ListedWords, NO_DATE, type ReadEvent } from "./readEvent.ts";
 
-/** The values in an own column, in the order of the file. `word` is the number of the word plus 1, or 0. */
+/** The values in an own column, in the order of the file. `word` has the index of each word plus 1, or 0 for none. */
 type Held = { readonly column: ColumnRecord } & (
   | { readonly of: "words"; readonly words: ListedWords; readonly word: Uint32Array }
   | { readonly of: "numbers"; readonly numbers: Float64Array }
@@ -78,7 +78,7 @@ function inOrder(held: Held, order: Uint32Array, written: Dates, ofEvents: Uint3
   }
 }
 
-/** Renumbers numbers below `count` by first use. `used` has the old numbers. `first` becomes 0 if it is given. */
+/** Renumbers `column` by first use. `used` has the old number of each new number. If `first` is given, it becomes 0. */
 export function numberedByUse(
   column: Uint32Array,
   count: number,

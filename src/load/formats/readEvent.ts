@@ -44,7 +44,7 @@ export const NOT_SAID = 0xffffffff;
 
 class ReadValues {
   readonly columns = new Numbers();
-  /** The number itself, or the number of a date or a word. 0 for a text, which only the record keeps. */
+  /** A number, or the index of a date or a word. 0 for a text, which only the record keeps. */
   values = new Float64Array(16);
 
   push(column: number, value: number): void {
@@ -54,7 +54,7 @@ class ReadValues {
   }
 }
 
-/** An event in numbers, such as rows of actors and numbers of dates. One object is used for all events in turn. */
+/** An event in numbers, such as rows of actors and indexes of dates. One object is used for all events in turn. */
 export class ReadEvent {
   readonly texts = {
     id: new ReadText(),
@@ -73,7 +73,7 @@ export class ReadEvent {
   prominence = 3;
   /** True if the event has a list of disputes or of other dates. An event with a text `dispute` is contested too. */
   isContested = false;
-  /** True if the event has lists that most events do not have. */
+  /** True if the event has a list without a column, so that only the whole record can be checked. */
   isRare = false;
   readonly participants = new Numbers();
   readonly roles = new Numbers();
@@ -127,7 +127,7 @@ export class ListedWords {
   }
 }
 
-/** The words by which events name records, with their numbers. */
+/** The ids and words that events use. Each has an index. */
 export class FileWords {
   readonly kinds: Interner;
   readonly actors: Interner;

@@ -44,7 +44,7 @@ const DEEPEST = 32;
 /** A row or cell is repeated at most this often. A larger count is cut. */
 const MOST_COPIES = 2_000_000;
 
-/** Reads the sheets of an OpenDocument spreadsheet (ODF 1.3, part 3). The budget has the refusal if there is one. */
+/** Reads the sheets of an OpenDocument spreadsheet (ODF 1.3, part 3). A refusal is in `budget.refusal`. */
 export async function readOds(parts: WorkbookParts, budget: WorkbookBudget): Promise<readonly ReadSheet[]> {
   const styles = new Styles();
   const sheets: ReadSheet[] = [];

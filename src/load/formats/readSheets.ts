@@ -175,7 +175,7 @@ class SheetReader {
     const own = name === EVENTS_SHEET && top !== undefined ? this.#ownColumnsIn(sheet, top.columns) : [];
     const levels = top === undefined ? [] : [{ ...top, columns: [...top.columns, ...own] }, ...below];
     const columns = levels.flatMap((level) => level.columns);
-    /** The last record of each level, which the next rows may continue. */
+    /** The last record of each level (event, record in its lists), which the next rows may continue. */
     const open: OpenRecord[] = [];
     const rows = this.#rowsOf(sheet, columns);
     for (const row of rows) {
@@ -418,11 +418,13 @@ class SheetReader {
   }
 }
 
-/** A record, the first cell of its row (`key`), and whether the row also had a record of the level below. */
+/** A record that the next rows may continue. */
 type OpenRecord = {
   readonly draft: Draft;
   readonly path: string;
+  /** The first cell of the record's level. */
   readonly key: string;
+  /** True if the row also had cells of the levels below. */
   readonly saidMore: boolean;
 };
 
@@ -434,7 +436,7 @@ function isHeading({ cells, cell }: Row, columns: readonly Column[]): boolean {
   return only.name !== "headline" && (only.form.kind !== "date" || readTableDate(cell(only)).kind === "none");
 }
 
-/** Whether a row continues the record above. Its cells of that level are blank, or only repeat the first. */
+/** Whether a row continues the record above. All cells of the level are blank, or only its first cell is repeated. */
 const goesOn = ({ key, saidMore }: OpenRecord, [first = "", ...more]: readonly string[]): boolean =>
   (first === "" || (first === key && saidMore)) && more.every((cell) => cell === "");
 

@@ -18,7 +18,7 @@ type Basis = {
 
 type NamedSheet = { readonly name: string; readonly isHidden: boolean; readonly part: string };
 
-/** Reads the sheets of Office Open XML (ECMA-376). The budget has the refusal if there is one. */
+/** Reads the sheets of Office Open XML (ECMA-376). A refusal is in `budget.refusal`. */
 export async function readXlsx(parts: WorkbookParts, budget: WorkbookBudget): Promise<readonly ReadSheet[]> {
   const ofPackage = [...(await parts.relationsOf("")).values()];
   const book = ofPackage.find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
@@ -57,7 +57,7 @@ async function namedSheets(
   if (xml === null) return { sheets, isFrom1904 };
   for (let event = xml.next(); event !== "end"; event = xml.next()) {
     if (event !== "open") continue;
-    // Extensions have an element of the same name.
+    // Extensions have a second `workbookPr`, which must not undo the first.
     if (xml.name === "workbookPr") isFrom1904 ||= isOn(xml.attribute("date1904") ?? "0");
     if (xml.name !== "sheet") continue;
     const relation = relations.get(xml.attribute("id") ?? "");

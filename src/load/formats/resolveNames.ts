@@ -79,7 +79,7 @@ export function resolveNames(dataset: Draft): {
   return { faults, notes, accents, made: MADE.filter((list) => lists.get(list)?.isMade) };
 }
 
-/** The addresses that cells have after each name of a source. The names are folded. */
+/** The addresses after each name of a source in cells, by the folded name. */
 type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Removes addresses from names of sources. If a name has several addresses, they stay to distinguish the sources. */
@@ -156,7 +156,7 @@ class NameIndex {
    * `MOST_HINTS` times.
    */
   readonly #hints = new Map<string, Hint>();
-  /** Cells with commas that are lists, because another cell has a part as its name: “Post Office, Alan Bates”. */
+  /** Cells with commas that are lists, such as “Post Office, Alan Bates”, because another cell has one of the names. */
   readonly #several = new Set<string>();
 
   constructor(list: ReferredList, records: Draft[], freeIds: FreeIds) {
@@ -165,7 +165,7 @@ class NameIndex {
     this.records = records;
     this.isMade = records.length === 0 && madeFrom[list] !== undefined;
     // If a sheet lists the records, accents of names are ignored. If each name makes a record, accents may distinguish
-    // two.
+    // two records.
     this.#fold = this.isMade ? foldOf(list) : foldText;
     for (const record of records) this.#learn(record);
   }
@@ -180,7 +180,7 @@ class NameIndex {
     }
   }
 
-  /** Decides about commas. “Post Office, Alan Bates” is a list if another cell has one of the two. */
+  /** Decides which cells with commas are lists, such as “Post Office, Alan Bates” (see `#several`). */
   namedTogether(names: ReadonlySet<string>): void {
     if (!this.isMade) return;
     const wholes = new Map<string, Set<string>>();

@@ -19,7 +19,7 @@ export type TakenSheet = SheetTable & {
   readonly links: readonly PlacedLink[];
 };
 
-/** A sheet with the web addresses of links in its cells, except those that replaced the text of their cell. */
+/** A sheet with the links in its cells. A link is missing if its address replaced the text of the cell. */
 export type LinkedSheet = SheetTable & { readonly links?: readonly PlacedLink[] };
 
 export type Workbook = {
@@ -53,7 +53,7 @@ export class SheetTaker {
   readonly #name: string;
   readonly #budget: WorkbookBudget;
   readonly #rows: string[][] = [];
-  /** For each column, +1 if a range of hidden columns begins there, and −1 after its end. */
+  /** For each column, the number of ranges of hidden columns that begin there, less those that ended just before. */
   readonly #edges = new Int32Array(MOST_COLUMNS + 1);
   #places: Int32Array | null = null;
   #row = -1;
@@ -96,7 +96,7 @@ export class SheetTaker {
     this.#cells = this.#budget.take("area", known.length) ? [...known] : [];
   }
 
-  /** Adds a cell to the open row. `isStruck` is true if its style strikes it out, `isDate` if it is a date. */
+  /** Adds a cell to the open row. `isStruck` is true if the style of the cell strikes it out. */
   put(column: number, runs: string | readonly Run[], isStruck: boolean, isDate = false): void {
     const kept =
       typeof runs === "string" ? (isStruck ? "" : runs) : joined(runs, (run) => !struck(run, isStruck));
@@ -139,7 +139,7 @@ export class SheetTaker {
     if (cells.length === 0) return;
     const blank = this.#row - this.#rows.length;
     const letters = times > 1 ? (times - 1) * cells.reduce((sum, { length }) => sum + length, 0) : 0;
-    // A row beyond the limit counts with all rows above it, so it is refused.
+    // A row beyond the limit is counted with all rows above, so that the sheet is refused.
     const rows = this.#row + times > this.#budget.limits.rows ? this.#row + times : times;
     const fits =
       this.#budget.take("repeats", times - 1) &&
@@ -246,8 +246,8 @@ export class SheetTaker {
   }
 
   /**
-   * Copies a cell that is merged over several rows into those rows that have more filled than merged cells. Other rows
-   * only continue the row above. Returns the addresses of the copied cells.
+   * Copies a cell that is merged over several rows into those rows that have more filled than merged cells. Any other
+   * row only continues the row above. Returns the addresses of the copied cells.
    */
   #fillMerged(): readonly string[] {
     const down = this.#areas.filter(({ row, column, lastColumn }) => row > 0 && column === lastColumn);

@@ -143,7 +143,7 @@ const BRACKET = 91;
 const SHORT = 48;
 /** Elements are nested at most this deep. Workbooks have about ten levels. */
 const DEEPEST = 256;
-/** Prefixes of attributes that repeat another attribute for one program only. */
+/** Prefixes of attributes that LibreOffice adds for itself. They are not read, because they repeat other attributes. */
 const OF_ONE_PROGRAM = ["calcext", "loext"];
 
 /**
