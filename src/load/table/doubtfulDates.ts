@@ -25,7 +25,7 @@ const COUNT_NAMES = Object.keys(COUNTS).filter((name): name is Count => name in 
 
 /** The least number that can be a count, by unit. Counts of days have fewer digits than counts of seconds. */
 const LEAST = { [MS_PER_DAY]: 0, 1000: 1e8, 1: 1e11 } as const;
-/** A count is only offered if all its dates lie between these days, which are in 1499 and 2100. */
+/** A way to count is only offered if all its dates lie between these days, which are in 1499 and 2100. */
 const FIRST_DAY = -172_000;
 const LAST_DAY = 47_846;
 const LEAST_CELLS = 3;

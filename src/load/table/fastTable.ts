@@ -21,7 +21,7 @@ const HEAD_BYTES = 1_000_000;
 /** The bytes whose characters are checked at a time. A string of all bytes would need much memory. */
 const PART = 1_000_000;
 const BYTE_ORDER_MARK = 3;
-/** A row of more bytes is cached until the next such row, because each row is needed about ten times. */
+/** A row of more bytes is cached until the next row of such a length, because each row is needed about ten times. */
 const LONG_ROW = 1_000_000;
 const LEAST_ROOM = 1_000;
 /** Arrays exceed the estimate of rows by this factor, because an array that grows later must be copied. */

@@ -20,7 +20,7 @@ const LAST_PRINTED = 126;
 /** A part of a headline as the bytes of a cell. Null if a cell may write the part in several ways. */
 type Piece = { readonly bytes: Uint8Array; readonly hasQuotes: boolean } | null;
 function pieceOf(text: string): Piece {
-  // An apostrophe at an end may only keep the cell from being a formula.
+  // An apostrophe at the start or end may be there only to keep the cell from being read as a formula.
   if (text.includes("'") && (/^'|'$/.test(text) || unprotectCell(text) !== text)) return null;
   const hasQuotes = text.includes('"');
   return { bytes: bytesOf(hasQuotes ? text.replaceAll('"', '""') : text).slice(), hasQuotes };
@@ -31,19 +31,19 @@ export const nameOf = (text: string): Name => ({ text, piece: pieceOf(text) });
 const NO_WORDS = pieceOf("");
 export type Names = readonly [Name | undefined, Name | undefined];
 
-/** A headline without its names: words, gap, words, gap, words. `sides` says which name belongs in each gap. */
+/** A headline without its names: words, hole, words, hole, words. `sides` says which name belongs in each hole. */
 type Form = { readonly words: readonly Piece[]; readonly sides: readonly (0 | 1)[] };
 
 /**
  * The headlines of a table in which each row has a different headline, as bytes. Only bytes beyond plain ASCII become a
- * string. Most programs compose headlines from other cells, such as "Ada: met, Bela". As long as headlines differ from
- * the first headline of their event only in the names, they are made from names and not stored. From the first other
- * headline on, all are stored.
+ * string. Most programs compose headlines from other cells, such as "Ada: met, Bela". While each row differs from the
+ * first headline of its event only in the names, its headline is made from names and not stored. If a row differs in
+ * other words, all headlines are stored.
  */
 export class HeadlinesOfRows {
   areMade: boolean;
   readonly #forms = new Map<number, Form>();
-  /** The row of each event, in the order of rows. Events in `#learned` have their headlines there. */
+  /** The row of each event, in the order of rows. For events in `#learned`, the headline is there. */
   #rows: Uint32Array;
   #learned = new Map<number, { readonly headline: string; readonly isOpen: boolean }>();
   readonly #table: HeadedTable;
@@ -76,7 +76,7 @@ export class HeadlinesOfRows {
     if (to - from > TEXT_LIMITS.headline || from === to) return false;
     let isAscii = first !== BLANK;
     // A cell with a quote or an apostrophe may differ from its text. Quotes are doubled in a quoted cell, and an
-    // apostrophe may only keep the cell from being a formula.
+    // apostrophe may be there only to keep the cell from being read as a formula.
     for (let at = from; at < to && isAscii; at++) {
       const code = bytes[at] ?? 0;
       isAscii = code >= BLANK && code <= LAST_PRINTED && code !== QUOTE && code !== APOSTROPHE;
@@ -149,7 +149,7 @@ export class HeadlinesOfRows {
 
   /**
    * Adds the headline of the next event. `isOpen` is true if other rows may repeat the event with another headline.
-   * `holed` is the headline with holes, if such rows may have other names too.
+   * `holed` has holes in place of names if other rows may also have other names.
    */
   learn(headline: string, event: number, isOpen: boolean, holed = headline): void {
     if (isOpen) this.#open.add(event);
@@ -192,7 +192,7 @@ function formOf(holed: string): Form {
   };
 }
 
-/** Matches a hole inside a word. The search would miss such a word, because it looks for names and words separately. */
+/** Matches a hole that is only part of a word. The search, which looks for names and words, would miss the word. */
 const BOUNDLESS_HOLE = new RegExp(`\\S[${HOLES.join("")}]|[${HOLES.join("")}](?![:,;]*(?:\\s|$))`);
 
 const EACH_HOLE = new RegExp(`([${HOLES.join("")}])`);

@@ -21,7 +21,7 @@ export class IdSet {
   #bytes = new Uint8Array(65_536);
   #starts = new Uint32Array(1024);
   #count = 0;
-  /** The numbers of events, by a hash that is equal for ids that look alike. */
+  /** The indexes of events, by a hash of their ids that is equal for ids that look alike. */
   readonly #looks = new HashTable(1024);
   readonly #rows = new Numbers(1024);
 
@@ -59,7 +59,7 @@ export class IdSet {
     if (isErrorBytes(file, from, to)) return -1;
     for (let at = from; at < to; at++) {
       const code = file[at] ?? 0;
-      // A leading apostrophe may only keep the cell from being a formula. The slow path removes it.
+      // A leading apostrophe may be there only to keep the cell from being read as a formula. The slow path removes it.
       if (code <= 32 || code >= 127 || code === 34 || code === 39) return -1;
       bytes[end++] = code;
     }

@@ -63,7 +63,7 @@ export function importTableBytes(
 export const importSource = (source: TableSource, context: ImportContext): Imported =>
   importRepeats(source, context) ?? importRows(source.head, context);
 
-/** Imports a table whose rows repeat others. Null if its rows must be read one by one. */
+/** Imports a table in which rows repeat other rows. Null if all rows must be read one by one. */
 function importRepeats(source: TableSource, given: ImportContext): Imported | null {
   const head = headedTable(source.head, given.answers.header);
   const context = withSaid(given, head);
@@ -127,7 +127,7 @@ function mendedRows(table: TableRows, { answers, isMendable, sheet: own = "" }: 
   };
 }
 
-/** Imports rows below a known header. Null if rows repeat others and each of their ids must be checked. */
+/** Imports rows below a known header. Null if a scan has found repeats, but all rows must be read one by one. */
 function importHeaded(given: HeadedTable, context: ImportContext): Imported | null {
   const { answers } = context;
   const preset = presetOf(given.header);
@@ -202,13 +202,13 @@ function columnTwice(header: readonly string[], mapping: ColumnMapping): string 
   return header.find((name, column) => mapping[column] !== null && header.lastIndexOf(name) !== column);
 }
 
-/** Reads the rows as events. `known` are rows with the same id, set aside because a reference could mean either. */
+/** Reads the rows as events. `twins` are pairs of rows with one id, set aside because a reference is ambiguous. */
 function readEvents(
   table: HeadedTable,
   mapping: ColumnMapping,
   orders: DayOrders,
   context: ImportContext,
-  known: ReadonlyMap<number, number> = new Map(),
+  twins: ReadonlyMap<number, number> = new Map(),
 ): Imported | null {
   const { header, rows } = table;
   const order = context.answers.dayOrder ?? (orders.decided === "ask" ? null : orders.decided);
@@ -223,7 +223,7 @@ function readEvents(
   const given = classColumns(classes, table, mapping);
   const derived = [...kinds.classes, ...given.columns];
   const own = new OwnColumnReader(table, mapping, order, times, derived, blanks === undefined && !preset);
-  const doubled = new Map(known);
+  const doubled = new Map(twins);
   const isMendable = context.isMendable === true && rows.length <= MOST_MENDED;
   const builder = new DatasetBuilder({
     unit: table.unit,
@@ -257,7 +257,7 @@ function readEvents(
       builder.leaveOut(row, "", cells.join(" "), expected);
       continue;
     }
-    const twin = known.get(row);
+    const twin = twins.get(row);
     if (twin !== undefined) {
       const reason = `${EACH_ONCE}; row ${twin} has this one too`;
       leaveOut(row, cells, { role: "id", value: reader.id(cells), reason });
@@ -287,7 +287,7 @@ function readEvents(
     if (repeated !== null && (repeated.needsSlowPath || doubled.size > 0)) return null;
   }
   if (builder.refusal !== null) return builder.refusal;
-  if (doubled.size > known.size) return readEvents(table, mapping, orders, context, doubled);
+  if (doubled.size > twins.size) return readEvents(table, mapping, orders, context, doubled);
   const { setAside } = builder;
   const language = table.isNamed ? languageOf(header) : "";
   if (builder.eventCount === 0 && setAside.total > 0) return nothingGood(setAside);
@@ -314,10 +314,10 @@ function readEvents(
   };
 }
 
-/** Tables with more rows offer no corrections by hand, because each one reads the whole table on the slow path. */
+/** Tables with more rows offer no corrections by hand, because each correction reads the table on the slow path. */
 const MOST_MENDED = 50_000;
 
-/** The cell of a field that the page can correct, the first with this text. Null for a row merged from several. */
+/** The cell of a field for the page to correct. Of several cells, the first with `text`. Null for a merged row. */
 function cellWith(
   { header, rows, firstRow, numbers }: HeadedTable,
   mapping: ColumnMapping,

@@ -6,7 +6,7 @@ import type { KindOfRow } from "./tableRowReader.ts";
 /** At most this many acts become kinds. Nobody could tell more kinds apart. */
 const MOST_ACTION_KINDS = 12;
 const FREQUENT_ACTS = 6;
-/** A table follows a code book that lacks at most this share of its acts. */
+/** A table follows a code book if the book lacks the acts of at most this share of the rows. */
 const MOST_UNCODED = 0.1;
 
 type Words = ReadonlyMap<string, number>;
@@ -19,9 +19,9 @@ export type KindRule = {
 };
 
 /**
- * Decides what becomes the kind of an event. If there is a column of kinds, its words do. Otherwise the acts decide:
- * the families of a known code book become kinds, or else each act does. If there are too many acts, only the most
- * frequent become kinds, and the others share one.
+ * Decides what becomes the kind of an event. If there is a column of kinds, its words become kinds. Otherwise acts
+ * become kinds: the families of a known code book, or else each act. If there are too many acts, only the most frequent
+ * become kinds, and all others share one.
  */
 export function kindRule(kinds: Words, wordsOfActs: () => Words): KindRule {
   if (kinds.size > LIST_LIMITS.kinds) return { by: "neither", of: () => "", known: [] };

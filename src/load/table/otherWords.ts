@@ -142,7 +142,7 @@ const COLUMNS_IN: Table = {
   dispute: "Streit, Strittig|Litige|Disputa|Disputa|Controversia|Geschil|Spór|Anlaşmazlık|বিরোধ",
 };
 
-/** The words for each word of a cell in other languages. Other English words for it come last. */
+/** The key is our word in a cell. The value has its translations, and then other English words. */
 const CELLS_IN: Table = {
   confirmed:
     "Bestätigt|Confirmée, Confirmé|Confirmada, Confirmado|Confirmada, Confirmado|Confermata, Confermato|Bevestigd|Potwierdzony, Potwierdzone|Kesin, Doğrulandı|নিশ্চিত",
@@ -273,12 +273,12 @@ export const languagesOf = (name: string, ours: string): readonly string[] =>
 export const columnsCalled = (name: string, language = ""): readonly string[] =>
   meanings(columns(), name, language);
 
-/** The one of these words that a cell in any language means. Undefined if there is none. */
+/** The word of `words` that a cell means in any language. Undefined if there is none. */
 export const wordCalled = (cell: string, words: readonly string[], language = ""): string | undefined =>
   words.find((word) => plainName(word) === plainName(cell)) ??
   meanings(cells(), cell, language).find((one) => words.includes(one));
 
-/** The word nearest to a cell that is none of these words. It is in the language of the cell. */
+/** For a cell that means none of `words`, the nearest spelling of one of them in any language. */
 export const nearestCalled = (cell: string, words: readonly string[]): string | undefined => {
   const others = [...cells().values()].flat().filter(({ ours }) => words.includes(ours));
   return nearestOf(cell, [...words, ...others.map(({ name }) => name)]);

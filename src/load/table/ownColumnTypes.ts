@@ -17,8 +17,9 @@ import type { RowList } from "./tableRows.ts";
 const SAMPLED = 1_000;
 /** A column has a type if this share of its cells can be read as the type. */
 const MOST = 0.9;
-/** A category has at most this many words, and most have at most so many letters. ICEWS has long lists of sectors. */
+/** A category has at most this many words. */
 const MOST_WORDS = 1_000;
+/** Most words of a category have at most this many letters. A cell of ICEWS may be a long list of sectors. */
 const LONGEST_WORD = 120;
 
 const LATITUDE = /^(?:.*geo)?lat(?:itude)?$/;
@@ -60,7 +61,7 @@ export function sampleOf(rows: RowList): Sample {
 
 const NUMBERS: readonly ColumnType[] = ["number", "latitude", "longitude"];
 
-/** The types that fit no cell of each column. The reader cannot choose them. */
+/** For each column, the types that none of its cells fits. The reader cannot choose them. */
 export function impossibleTypes(
   header: readonly string[],
   sample: Sample,
@@ -118,7 +119,7 @@ export function ownRoleOf(
     : "own-text";
 }
 
-/** Whether whole numbers are codes. A few different numbers are, unless the name says that they count something. */
+/** Whether whole numbers are codes. They are if only a few values occur, and the name does not say that they count. */
 const areCodes = (key: string, cells: readonly string[]): boolean => {
   const most = Math.max(MOST_CODES, Math.min(MOST_CODES_OF_MANY, cells.length / CELLS_OF_CODE));
   const words = new Set(cells);

@@ -44,7 +44,7 @@ export function recordLines(text: string): TableRows | Refusal {
   return tableOf(rows);
 }
 
-/** The list of objects in an object. It is the only list, the only one with dates, or one in a nested object. */
+/** The list of objects in an object. It is the only list, the only list with dates, or a list in a nested object. */
 function listInside(value: unknown, depth = 1): readonly Record<string, unknown>[] | undefined {
   if (!isRecord(value) || "events" in value || "kinds" in value || "actors" in value) return undefined;
   const inside = Object.values(value);
@@ -77,7 +77,7 @@ function featureRows(value: unknown): Row[] | undefined {
 const isListOfRecords = (value: unknown): value is readonly Record<string, unknown>[] =>
   Array.isArray(value) && value.length > 0 && value.every(isRecord);
 
-/** The rows of a record. A record with a list of dated records has a row for each of them. Any other has one row. */
+/** The rows of a record: one for each dated record in a list that it contains, or otherwise a single row. */
 function rowsOf(record: Record<string, unknown>): Row[] {
   const series = Object.entries(record).find(([, value]) => isListOfRecords(value) && value.some(hasDate));
   if (series === undefined) return [flat(record)];

@@ -15,8 +15,8 @@ import { cellsOf, RAGGED, type RowRepeats, type SideGroups } from "./tableRows.t
 const ANY_HOLE = new RegExp(`[${HOLES.join("")}${HEADLINE_HOLE}]`);
 
 /**
- * The fast path for rows that repeat an earlier row, perhaps with other actors. The first of such rows is read on the
- * slow path and fully checked. The others become events by a few numbers, without any string.
+ * The fast path for rows that repeat an earlier row, perhaps with other actors. The earlier row is read on the slow
+ * path and fully checked. The rows that repeat it become events by a few numbers, without any string.
  */
 export class RepeatedRows {
   readonly #table: HeadedTable;
@@ -25,19 +25,21 @@ export class RepeatedRows {
   readonly #builder: DatasetBuilder;
   readonly #sides: SidesOfRows | null;
   readonly #headlines: HeadlinesOfRows | null;
-  /** The index plus 1 of an event that other actors may repeat, for each group of `rest`. 0 if none is known. */
+  /** For each group of `rest`, the index plus 1 of the event that rows repeat with other actors. 0 if unknown. */
   readonly #openEventOf: Uint32Array;
   /** Groups of rows with the same rest and the same two actors. Null if the table has no columns for two actors. */
   readonly #wholes: RowGroups | null;
-  /** The index plus 1 of the event of each group in `#wholes` or `rest`, and of each date. 0 if unknown. */
+  /** The index plus 1 of the event of each group in `#wholes`, or in `rest` without `#wholes`. 0 if unknown. */
   #eventOf: Uint32Array<ArrayBuffer>;
+  /** The index plus 1 of each group's date in `#dates`. 0 if unknown. */
   readonly #dateOf: Uint32Array;
   readonly #dates: string[] = [];
-  /** Times of day (`plainClock.ts`). The first entries are of the events so far, the others of the rows that follow. */
+  /** Times of day (`plainClock.ts`). When a row becomes an event, its time moves to the index of the event. */
   readonly #clocks: Uint32Array | null;
   readonly #ids: IdSet;
-  /** The indexes of the event that each event repeats, and of its date (`Repeats`). */
+  /** The index of the event that each event repeats (`Repeats`). */
   readonly #of: Uint32Array;
+  /** The index of each event's date in `#dates`. */
   readonly #ofDates: Uint32Array;
   readonly #from: Uint32Array;
   readonly #to: Uint32Array;
@@ -113,7 +115,7 @@ export class RepeatedRows {
     this.#push(index, event, known - 1);
   }
 
-  /** Whether a row may get holes. Its cells must not contain the characters that mark holes. */
+  /** Whether names in a row may be replaced by holes. The row must not contain the characters that mark holes. */
   #mayHaveHoles(index: number): boolean {
     if (this.#headlines === null && this.#sides === null) return true;
     return !this.#table.rows.at(index)?.some((cell) => ANY_HOLE.test(cell));
@@ -238,8 +240,8 @@ class SidesOfRows {
 
   /**
    * The headline of the last event with holes for its two names. Undefined if it cannot be repeated with other names.
-   * `own` is the headline of the row, if each row has its own. Other headlines are the same in each row, or are made
-   * from names and can be made from holes too.
+   * `own` is the cell with the headline if each row has its own. If `own` is null, the headline is made from other
+   * cells, or is the same in each row.
    */
   learn(index: number, own: string | null): string | undefined {
     const read = this.#reader.readWithHoles(this.#table.rows.at(index) ?? []);

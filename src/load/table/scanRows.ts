@@ -164,8 +164,8 @@ export function scanRows(
         const isQuoted = bytes[cellStart] === QUOTE ? 1 : 0;
         if (use === DATE) {
           clock = clockOfCell(bytes, cellStart + isQuoted, cellEnd - isQuoted);
-          // Rows with a time are grouped by their day and the sign before the time. A row without a time has no such
-          // sign, so it never joins their group.
+          // Rows with a time are grouped by their day and the T or blank after it. A row without a time has neither, so
+          // it is in another group.
           if (clock > 0) {
             cellStart += isQuoted;
             cellEnd = cellStart + DAY_AND_SIGN;

@@ -240,12 +240,12 @@ function isoDate(year: string, month: string, day: string): string | null {
   return exists ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : null;
 }
 
-/** How exact a date is, by a column. `about` means near the day, and `within` some day between first and last. */
+/** How exact a date is, as another column says. `about` means near the day, and `within` some day of a span. */
 type Exactness =
   | ("second" | "minute" | "hour" | "day" | "about" | "within" | "month" | "year")
   | ("decade" | "century");
 
-/** The exactness for each word of such a column. The words are folded. */
+/** The exactness that each word of a column means, by the folded word. */
 export type DayScale = ReadonlyMap<string, Exactness>;
 
 /** The scale of `time_precision` in ACLED. 2 is a week around the day, and 3 some day of the month. */
@@ -358,7 +358,7 @@ export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
   const { header, rows, firstRow } = table;
   const columns = mapping.flatMap((use, column) => (DATES.includes(use) ? [column] : []));
   const clocks = mapping.flatMap((use, column) => (TIMES.includes(use) ? [column] : []));
-  // Rows whose events have the same dates may differ in other columns of dates.
+  // With other columns of dates, rows whose events have the same dates may still differ, so all groups are read.
   const which = columns.every((column) => DATES_OF_EVENTS.includes(mapping[column] ?? null))
     ? "dates"
     : "all";

@@ -50,7 +50,7 @@ export type TablePreset = {
   readonly name: string;
   readonly needs: readonly string[];
   readonly roles: Readonly<Record<string, ColumnRole>>;
-  /** The types of columns whose cells do not tell it, by key. */
+  /** The types of columns whose cells do not show their type, by key. */
   readonly own?: ReadonlyMap<string, OwnRole>;
   /** The words for the codes of columns, by key. Cells without a word stay as they are. */
   readonly codes?: Codes;

@@ -64,7 +64,7 @@ export type SideGroups = {
 /** The group of a row with too few or too many cells. Such a row repeats no other. */
 export const RAGGED = 0xffffffff;
 
-/** Rows in which each group of `dates`, of `rest`, or of both (`all`) occurs at least once, ascending. */
+/** Gives rows, ascending, so that each group of `dates`, of `rest`, or of both (`all`) occurs at least once. */
 export function* differentRows(
   { rows, repeats }: TableRows,
   which: "dates" | "rest" | "all",

@@ -1,6 +1,6 @@
 import { parseEdtf } from "../../model/dates/edtf.ts";
 
-/** Times of day in tables, as EDTF writes them after a day: `T08`, `T08:46`, `T08:46:40-04:00`. */
+/* Times of day in tables, as EDTF writes them after a day: `T08`, `T08:46`, `T08:46:40-04:00`. */
 
 const OFFSET = String.raw`(?:\s*(Z|UTC|GMT)?\s*([+-]\d\d:?\d\d|[+-]\d\d?(?![\d:]))?)?`;
 /** The pattern of a time after a day, for patterns of dates. `timeBehind` reads it. */
