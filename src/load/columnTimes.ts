@@ -3,7 +3,7 @@ import { clockBegins, clockLasts, toTheMinute } from "../model/dates/plainClock.
 import { plainSecond } from "../model/dates/plainDay.ts";
 import { note } from "./imported.ts";
 
-/* Decides what the times of a column mean. If half of them are 00:00, such times mean that no time is known. If all
+/* Decides what the times of a column mean. If at least half of them are 00:00, then 00:00 means an unknown time. If all
    seconds are 00, the times are exact to the minute. */
 
 /** Matches midnight at the end of a date. A text may have two dates. */
@@ -34,7 +34,7 @@ export class ColumnTimes {
     this.#mayBeYears = mayBeYears;
   }
 
-  /** Adds a date in EDTF that was read from the cell `text`. `cells` cells say the same, the first of them in `row`. */
+  /** Adds a date in EDTF. `cells` counts the cells with this `text`, the first of them in `row`. */
   add(edtf: string, text: string, cells = 1, row = Number.MAX_SAFE_INTEGER): void {
     if (!edtf.includes("T") || cells === 0) return;
     this.#times += cells;
@@ -53,7 +53,7 @@ export class ColumnTimes {
     }
     const seconds = [...edtf.matchAll(SECONDS)];
     if (seconds.length > 0) this.#withSeconds++;
-    // A time without seconds shows that the writer may leave them out, so ":00" in other cells means seconds.
+    // If one time has no seconds, the file leaves out unknown seconds. ":00" in another cell then means a real second.
     this.#hasSeconds ||= (seconds.length === 0 && !isMidnight) || seconds.some(([, , of]) => of !== "00");
   }
 
@@ -84,7 +84,7 @@ export class ColumnTimes {
     return this.#midnights * 2 >= this.#times;
   }
 
-  /** One or two dates at a new year may really be meant as days. */
+  /** One or two dates on 1 January may really be days. */
   get #areYears(): boolean {
     return this.#mayBeYears && this.#newYears > 2 && this.#newYears * 2 > this.#times;
   }
@@ -101,7 +101,7 @@ export class ColumnTimes {
     return this.#areMinutes ? day.replace(SECONDS, "$1") : day;
   }
 
-  /** Makes plain times only as exact as their column. */
+  /** Makes the times of `plainClock.ts` only as exact as their column. */
   clocksAsColumn(clocks: Uint32Array): void {
     if (!this.#areMinutes && (!this.#areDays || this.#midnights === 0)) return;
     for (let row = 0; row < clocks.length; row++) {

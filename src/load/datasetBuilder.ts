@@ -20,7 +20,7 @@ import { RecordList } from "./recordList.ts";
 
 type ActorDraft = Omit<ActorRecord, "id">;
 
-/** Records that come first in their lists, in this order. Kinds may have hues. */
+/** Records that the dataset lists first and in this order, even if no event uses them. Kinds may have hues. */
 export type KnownRecords = {
   readonly kinds: readonly Pick<KindRecord, "label" | "hue">[];
   readonly actors?: readonly string[];
@@ -31,11 +31,11 @@ export type KnownRecords = {
 export type Places = {
   /** The name of a row: "row", "line" or "event". */
   readonly unit: string;
-  /** The name in the file for a field, for one of its own columns (`values/ID`), or for a list. */
+  /** The file's name for a field, for an own column (`values/ID`), or for a list. */
   readonly columnOf: (field: string) => string;
   /** Collects pairs of rows with the same id. If missing, a file with such rows is refused. */
   readonly doubled?: Map<number, number>;
-  /** The cell of a field, or null if the page cannot correct it. `text` chooses between several cells. */
+  /** The cell of a field. Null if the page cannot correct it. If several fit, the first with `text` is meant. */
   readonly cellOf?: (row: number, field: string, text: string) => CellFound | null;
   /**
    * True if names that differ only in capitals and blanks are the same, as in a workbook. For kinds and sources,
@@ -56,7 +56,7 @@ export class DatasetBuilder {
   readonly #events: EventCandidate[] = [];
   readonly #eventRows: number[] = [];
   readonly #rowsOfIds = new Map<string, number>();
-  /** The number of events without an id in each row. All events of a file in one line share a row. */
+  /** The number of ids that were made for each row. Several events may share a row, such as a line of XML. */
   readonly #usesOfRows = new Map<number, number>();
   #repeats = 0;
   readonly #sizes: number[] = [];
@@ -111,7 +111,7 @@ export class DatasetBuilder {
     return claims.total === 0 && (event.reply ?? []).every(({ date }) => date === undefined);
   }
 
-  /** Adds an event, or sets it aside for its faults. Only if the page corrects cells, all its faults are listed. */
+  /** Adds an event, or sets it aside. If the page cannot correct cells, only the first fault is listed. */
   addEvent(draft: EventDraft, row: number): boolean {
     if (this.refusal !== null || this.isDoubled(draft.id, row)) return false;
     const first = draft.id === "" ? undefined : this.#rowsOfIds.get(draft.id);
@@ -343,7 +343,7 @@ const faultsOf = (draft: EventDraft, record: EventCandidate): readonly Fault[] =
   return long === undefined ? eventFaults(record) : [long];
 };
 
-/** The fault of a too long name. The check of events does not see names that become other records. */
+/** The fault of a name that is too long. Names become other records, which the check of an event does not see. */
 function longName({ participants, actions, sources, replies, kind }: EventDraft): Fault | undefined {
   const isLong = (name: string): boolean => name.length > TEXT_LIMITS.name;
   const field = isLong(kind)

@@ -34,7 +34,7 @@ export type DatasetReport = {
   readonly neverAct: Listed<ActorRow>;
 };
 
-/** Makes the report. It reads every date, and its time is linear in the events. */
+/** Reads every date, so its time is linear in the number of events. */
 export function datasetReport(tables: Tables): DatasetReport {
   const { events, actors } = tables;
   const dates = { day: 0, month: 0, year: 0, decade: 0, century: 0, lasted: 0, oneOf: 0, by: 0, since: 0 };
@@ -52,7 +52,7 @@ export function datasetReport(tables: Tables): DatasetReport {
   const { from, to, undirected } = events.actions;
   from.forEach((actor, action) => {
     acts[actor] = 1;
-    // The file does not say which of the two acts, so either may.
+    // If an act is undirected, the file does not say who of the two acted, so both may have.
     if (undirected[action] === 1) acts[at(to, action)] = 1;
   });
   const inNoEvent = new Listing<ActorRow>();

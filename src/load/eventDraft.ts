@@ -2,7 +2,7 @@ import type { TableText } from "../model/fields.ts";
 import type { ActionWords, ReplyWords, SourceWords } from "../model/tableCells.ts";
 import type { Status } from "../model/vocabulary.ts";
 
-/** An event whose actors, sources and kind are not records yet. Actors have the key of a declared actor, or a name. */
+/** An event whose actors, sources and kind are not records yet. An actor is the key of a declared actor, or a name. */
 export type EventDraft = {
   /** "" if the id is made from the row. */
   readonly id: string;
@@ -10,7 +10,7 @@ export type EventDraft = {
   readonly headline: string;
   readonly kind: string;
   readonly status: string;
-  /** Set only if the file says so of the event itself, not of its kind. */
+  /** Set only if the file calls the event itself a statement, not just its kind. */
   readonly isStatement?: true;
   readonly participants: readonly { readonly actor: string; readonly role: string }[];
   readonly actions: readonly ActionWords[];
@@ -43,5 +43,5 @@ export const plainDraft: EventDraft = {
 /** The role of an actor if the file does not say who acted. */
 export const SIDE = "side";
 
-/** The kind of acts that belong to no family, or are too rare for a kind of their own. Its hue is nearly grey. */
+/** The kind of acts without a family (`codedActs.ts`) or too rare for a kind of their own. Its hue is nearly grey. */
 export const OTHER_ACTS = { label: "Other acts", hue: 9 } as const;

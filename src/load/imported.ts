@@ -37,9 +37,9 @@ export type Imported =
       readonly notes: readonly Warning[];
       /** The place in the file of a JSON Pointer into `dataset`, such as `row 3, “date”`. */
       readonly locate: (path: string) => string;
-      /** The cell of a JSON Pointer, or null if the page cannot correct it. `text` chooses between several cells. */
+      /** The cell of a JSON Pointer. Null if the page cannot correct it. Of several, the first with `text` is meant. */
       readonly cellAt?: (path: string, text?: string) => CellFound | null;
-      /** The lists that the file lacks, so that each used name became a record. */
+      /** The lists that the file lacks. Each name that is used became a record of its list. */
       readonly made?: readonly MadeList[];
       readonly asides?: readonly NameAside[];
       readonly columns?: TableQuestion;

@@ -59,7 +59,7 @@ function listen(): void {
         { kind: "outcome", outcome },
         outcome.ok ? [...transferables(outcome.tables), ...mediaBuffers(outcome.media)] : [],
       );
-    // A worker that the page does not keep ends before this time, so it never practises.
+    // By then, only a worker that the page keeps is still alive.
     setTimeout(practise, PRACTISED_AFTER_MS);
     // The page learns of errors in a worker, but not of rejected promises, so a rejection is reported as an error.
     loadFile(data.given, data.name, data.answers ?? {}, report, undefined, ask).then(

@@ -18,7 +18,7 @@ import { recordLines, recordRows } from "./table/recordRows.ts";
 import { readTableRows } from "./table/tableRows.ts";
 import { decodeAs, likelyEncodings } from "./textEncodings.ts";
 
-/** True in the build of the offline file, which could not be opened with the fast path for large tables. */
+/** True in the build of the offline file. It contains its story, which is too small to need the fast path. */
 declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
@@ -144,7 +144,7 @@ function inText(outcome: BytesOutcome, text: string): BytesOutcome {
     : { ...outcome, faults: withPlaces(outcome.faults, bytes) };
 }
 
-/** The refusal of an empty file. Only here the file name decides what is expected, because there is no content. */
+/** The refusal of an empty file. Without content, the name of the file decides what is expected. */
 const emptyFile = (name: string): Refusal =>
   /\.(?:csv|tsv|tab)(?:\.gz)?$/i.test(name)
     ? refuse("row 1", "the file is empty", "a header, and a row for each event")

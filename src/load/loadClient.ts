@@ -64,7 +64,7 @@ export function startLoader(): Loader {
   const broken = supervised.lost.then(brokenDown);
   const tell = (request: LoadRequest, transfer: Transferable[] = []): void =>
     worker.postMessage(request, { transfer });
-  /** Resolves when the last question is answered. A kept worker answers one at a time, even if nobody waits. */
+  /** Resolves when the last file is read. A kept worker reads one file at a time, even if nobody waits for it. */
   let last: Promise<void> = Promise.resolve();
   const load: Load = async (given, name, options = {}) => {
     const { signal, answers = {}, onProgress, ask = () => Promise.resolve(null) } = options;
@@ -94,8 +94,8 @@ export function startLoader(): Loader {
       const hear = ({ data }: MessageEvent<LoadMessage>): void => {
         if (data === ALIVE) return;
         if (data.kind === "progress") onProgress?.(data.progress);
-        // While the page fetches, the limits for silence of the network apply. If the fetch fails for any reason, the
-        // bytes are missing.
+        // While the page fetches, the worker is not expected to answer, because requests have a limit of their own
+        // (`LONGEST_SILENCE`). If the fetch fails, the worker gets null.
         if (data.kind === "ask") {
           expectAnswer(false);
           ask(data.ranges)
@@ -164,7 +164,7 @@ const stopped = (): Refusal => refusal("loading was stopped", "open the file aga
 export const brokenDown = (): Refusal =>
   refusal("the program that checks files broke down", "try again, or a smaller file: memory may be short");
 
-/** Makes a refusal. The function is here so that the first file of the program needs no other module. */
+/** Makes a refusal. An import of `refuse` would add its module to the first load of the page. */
 const refusal = (found: string, expected: string): Refusal => ({
   ok: false,
   faults: [{ path: "", found, expected, severity: "fault" }],

@@ -53,7 +53,7 @@ export async function loadFile(
   }
   const whole = await wholeOf(given);
   if (whole === null) return { ok: false, unread: "file" };
-  // The hash is computed at the same time, in a thread of the engine.
+  // The browser computes the hash in another thread while the file is read.
   const counted = whole instanceof Blob ? null : sha256Of(whole);
   const read = await readBytes(whole, report, answers.encoding);
   if (!read.ok) return read;

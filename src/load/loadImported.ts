@@ -117,7 +117,7 @@ function addFaulty(
   list.add(row, cell === null ? locate(path) : header, text, reason, faulty);
 }
 
-/** The warning about an actor that is shown as a group because its kind is not known. Each kind is a remedy. */
+/** The warning about an actor that is shown as a group because its kind is not known. The page offers every kind. */
 function kindInDoubt(
   { path, found, expected, remedies }: Fault,
   cell: CellFound | null,
@@ -157,7 +157,7 @@ function timesOf({ of }: Repeats): Uint32Array {
   return times;
 }
 
-/** Records are set aside in at most this many rounds. Each sets aside the records that name a record of the last. */
+/** At most this many rounds set records aside, each the records that name a record of the round before. */
 const MOST_ROUNDS = 20;
 
 type WholeRecords = {

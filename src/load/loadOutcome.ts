@@ -32,7 +32,7 @@ export type Loaded = {
   /** The first thousand notes for authors, with points to check before publishing. */
   readonly advice: readonly Fault[];
   readonly adviceTotal: number;
-  /** The first 10,000 rows that were left out, or faults of such rows in a workbook. Dateline JSON leaves out none. */
+  /** The first 10,000 rows that were set aside, or the faults of such rows in a workbook. Dateline JSON has none. */
   readonly setAside: readonly SetAside[];
   readonly setAsideTotal: number;
   /** How the columns of a table were read, so that the reader can correct it. Null for other files. */
@@ -132,7 +132,7 @@ export type TableQuestion = {
     readonly dayOrder: boolean;
   };
   readonly header: readonly string[];
-  /** Whether the first row is the header, unless the reader says otherwise. Null for records, which have none. */
+  /** Whether the first row is the header, by its cells or the reader's answer. Null for records in JSON. */
   readonly hasHeader: boolean | null;
   /** The name of a known data set with these columns, such as a public database. "" for other tables. */
   readonly known: string;
@@ -142,7 +142,7 @@ export type TableQuestion = {
   readonly sample: readonly (readonly string[])[];
   readonly rowTotal: number;
   readonly guess: ColumnMapping;
-  /** The types that fit no cell of each column. */
+  /** For each column, the types that none of its cells fits. */
   readonly impossible: readonly (readonly ColumnType[])[];
   /** The required roles that no column has. `date` means date or start, and `headline` means headline or act. */
   readonly missing: readonly ("date" | "headline")[];

@@ -35,7 +35,7 @@ export const isReadAsBytes = ({ format }: Recognised): boolean =>
 function measureJson(isLines: boolean): Measure {
   const survey = new JsonSurvey();
   return (part) => {
-    // In a format of lines, a fault ends with its line, even if brackets nest too deep.
+    // In JSON lines, each line is measured anew, so that brackets of a broken line do not count in the next line.
     for (let at = 0; isLines; survey.startAnew()) {
       const end = part.indexOf(LINE_FEED, at);
       if (end < 0) {
@@ -66,7 +66,7 @@ const CARRIAGE_RETURN = 13;
 const SPACE = 32;
 const TAB = 9;
 const LAST_ASCII = 127;
-/** Reading ends at this many misplaced quotes. With fewer, `readTableRows` reports the first one. */
+/** Reading ends after this many misplaced quotes. With fewer, `readTableRows` reports the first one. */
 const MOST_MISPLACED_QUOTES = 20;
 
 const CELL_START = 0;

@@ -60,8 +60,8 @@ export const foldOf = (list: ReferredList): ((name: string) => string) =>
   list === "actors" ? foldCase : foldText;
 
 /**
- * Asks about names if a file does not list them. A name may be a misspelling of another, or a list with commas of other
- * names. Since either may be meant, the row is shown unchanged.
+ * Asks about names if a file does not list them. A name may be a misspelling of another name, or a list of other names
+ * with commas. Nobody but the reader knows, so the row is shown unchanged.
  */
 export function nearNames(
   { events, actors, kinds, sources }: Dataset,
@@ -108,7 +108,7 @@ export function nearNames(
       const path = typeof place === "string" ? locate(place) : `row ${place.row}, “${place.header}”`;
       const expected = nameOf(list, hint);
       const warning = { path, found: showText(name), expected, severity: "warning" } as const;
-      // The name itself is a remedy too, because it may be meant.
+      // The reader may also confirm the name as it is.
       return inDoubt(warning, cell, name, [...remedies, { from: name, to: name }]);
     });
 }

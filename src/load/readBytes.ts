@@ -163,7 +163,7 @@ class Arrival {
     const text = new TextDecoder(encoding.name).decode(head);
     if (text.trim() === "") return null;
     const recognised = recogniseText(text);
-    // The code that reads such bytes measures them. But packed bytes may become anything, so they are measured here.
+    // A table or dataset in UTF-8 is measured when it is read. But a packed file may grow, so it is measured here.
     if (isReadAsBytes(recognised) && encoding.name === "utf-8" && this.#room !== null) return null;
     const measure = measureOf(recognised);
     if (measure === undefined) return this.#stop(head.length);
@@ -191,7 +191,7 @@ class Arrival {
   }
 }
 
-/** Measures UTF-16 like UTF-8. It never stops early, because the byte after which there was enough is not known. */
+/** Measures UTF-16 like UTF-8. This measure never stops early, because it cannot tell which byte was enough. */
 function asUtf8(encoding: string, measure: Measure): Measure {
   const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();

@@ -123,7 +123,7 @@ const NAMED: ReadonlyMap<string, string> = new Map(
   Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }),
 );
 
-/** Replaces numeric entities, and the entities in `named` (by default the five of XML). Others stay. */
+/** Replaces numeric entities, and the entities in `named` (by default the five of XML). Other entities stay. */
 export function decodeEntities(text: string, named = NAMED): string {
   if (!text.includes("&")) return text;
   return text.replace(ENTITY, (whole, decimal, hex, name) => {

@@ -5,7 +5,7 @@ import styles from "./CopyButton.module.css";
 
 const SHOWN_MS = 2500;
 
-/** Copies texts. `said` is a message about the outcome. If the browser cannot copy, `said` is a field with the text. */
+/** Copies texts. `said` is a message about the outcome, with the text in a field if the browser cannot copy. */
 export function useCopied(copied?: string) {
   const { copiedText, copyFailed } = useWords().messages.header;
   const [answer, setAnswer] = useState<"copied" | { readonly text: string } | null>(null);

@@ -37,7 +37,7 @@ export function DataBlock(props: {
   );
 }
 
-/** A text of which some lines run in another direction than others. Each line is a block, unless it is the only one. */
+/** A text in which some lines may run in another direction. Each line is a block, unless it is the only one. */
 export function Lines({ text }: { readonly text: string }) {
   const lines = text.split("\n");
   return lines.length === 1
@@ -138,7 +138,7 @@ export function Dotted(props: { readonly parts: readonly ReactNode[] }) {
   ));
 }
 
-/** A list of an event shows at most this many items, on screen and on paper. `AndMore` counts all others. */
+/** A list of an event shows at most this many items, on screen and on paper. `AndMore` says how many are missing. */
 export const MOST_LISTED = 200;
 
 export const firstOf = <T,>(items: readonly T[]): readonly T[] => items.slice(0, MOST_LISTED);

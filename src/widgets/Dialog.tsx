@@ -20,8 +20,8 @@ const FIELD = "textarea, input, select";
  * - `sheet`: over the whole of a small screen, modal, named by its title; `foot` closes it;
  * - `over`: over a part of the page, not modal, with its title and a button that closes it.
  *
- * The focus begins in the element with `data-focus-first`, or in the first field if `focus` is "field". `onClose` is
- * called once, when the reader closes the dialog.
+ * The focus begins in the link or button inside `data-focus-first`, or in the first field if `focus` is "field".
+ * `onClose` is called once, when the reader closes the dialog.
  */
 export function Dialog(props: {
   readonly title: ReactNode;
@@ -54,7 +54,7 @@ export function Dialog(props: {
     // Only a call of `showModal` makes a dialog modal. No attribute does.
     if (look === "over") element?.show();
     else element?.showModal();
-    // In a sheet the first field does not get the focus, because a phone would open its keyboard.
+    // Without this call, the browser may choose a field, for which a phone opens its keyboard.
     if (look !== "box") element?.focus();
     element?.querySelector<HTMLElement>(focus === "field" ? FIELD : FOCUSED_FIRST)?.focus();
     // Closing returns the focus to the element that had it before.

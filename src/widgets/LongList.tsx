@@ -4,7 +4,7 @@ import { useData } from "./Reference.tsx";
 
 const MORE = 200;
 
-/** The first items, and a button for more. A page without scripts and paper show all items. */
+/** The first items, and a button for more. Paper and pages without scripts show all items. */
 export function useFirst<T>(items: readonly T[], first: number) {
   const { words, medium } = useData();
   const { list } = words.messages;

@@ -12,9 +12,7 @@ export function Notice(props: { readonly role?: "status" | "alert"; readonly chi
   );
 }
 
-/**
- * A part of the page could not be loaded, or failed. A modal dialog has its own notice, because it hides the page's.
- */
+/** Says that a part of the page could not load, or failed. A modal dialog has one too, because it hides the page. */
 export function Trouble() {
   const { states } = useWords().messages;
   const lostPart = useApp((state) => state.lostPart);

@@ -25,7 +25,6 @@ export type Target =
 export type DataContext = {
   readonly tables: Tables;
   readonly words: Words;
-  /** The hue of each kind. */
   readonly hues: readonly number[];
   /** Leads to the referent. In the app it selects the referent. On a page it links to the page of the referent. */
   readonly to: (referent: Referent) => Target;

@@ -33,7 +33,6 @@ export function useTableOrder<C extends Column>(
   return { order, onSort };
 }
 
-/** The heading of a column. Rows can be sorted by the column if `sorts` is true. */
 type TableHeading<C extends Column> =
   | { readonly sorts: true; readonly column: C; readonly name: string; readonly isNumber?: boolean }
   | { readonly sorts: false; readonly name: string; readonly below?: ReactNode };

@@ -28,7 +28,7 @@ import styles from "./WindowFields.module.css";
 
 type Edge = "first" | "last";
 
-/** Fields with the days of the window, or of the compared window. An edge of the story is only a placeholder. */
+/** Fields for the ends of the window, or of the compared window. An end of the story is shown as a placeholder. */
 export function WindowFields({ isOther = false }: { readonly isOther?: boolean }) {
   const { timeline } = useWords().messages;
   return (
@@ -51,7 +51,7 @@ function DayField(props: { readonly edge: Edge; readonly label: string; readonly
   const isOpen = useDerived((state, open) => openEnds(open, daysOf(open, state.view))[edge]);
   const text = isOpen ? "" : timeInWords(words, bound);
   /**
-   * `text` is being typed. `of` was the text of the window at the beginning. `problem` is why `text` does not count.
+   * `text` is what the reader types. `of` is what the field showed before. `problem` says why `text` cannot be used.
    */
   const [draft, setDraft] = useState<{ text: string; of: string; problem: string } | null>(null);
   // If the window has moved since typing began, the field shows the window.

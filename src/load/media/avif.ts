@@ -139,7 +139,7 @@ function itemTypes(view: DataView, box: Box): ReadonlyMap<number, string> {
   return types;
 }
 
-/** The items that are previews of others (8.11.12). */
+/** The items that are previews of other items (8.11.12). */
 function thumbnails(view: DataView, box: Box | undefined): ReadonlySet<number> {
   if (box === undefined) return new Set();
   const isWide = view.getUint8(box.from) > 0;
@@ -180,7 +180,7 @@ function itemSpans(view: DataView, box: Box, idat: Box | undefined): ReadonlyMap
   for (let index = 0; index < count; index++) {
     const item = number(version < 2 ? 2 : 4);
     const method = version > 0 ? number(2) & 15 : 0;
-    // Such bytes are in another file or in another item.
+    // The bytes of the item are in another file, in another item, or in a box `idat` that is missing.
     if (number(2) !== 0 || method > 1 || (method === 1 && idat === undefined)) throw new Unread();
     const start = number(baseSize) + (method === 1 ? (idat?.from ?? 0) : 0);
     const extents = number(2);

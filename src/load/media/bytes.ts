@@ -17,7 +17,7 @@ export type CleanPicture = {
 /** The reason why a file is not accepted. `expected` names files that are. */
 export type UnsupportedMedia = { readonly found: string; readonly expected: string };
 
-/** Decodes ASCII, one letter for each byte. */
+/** Decodes Latin-1, one letter for each byte. */
 export const latin = (bytes: Uint8Array, from: number, length: number): string =>
   String.fromCharCode(...bytes.subarray(Math.max(0, from), Math.max(0, from + length)));
 

@@ -184,7 +184,7 @@ function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
         frame = { width: view.getUint16(at + 5), height: view.getUint16(at + 3) };
       kept.push(whole);
     } else if (marker === APP && isAt(body, 0, JFIF) && length >= 16 && jfif === null) {
-      // The following bytes are a preview and its size. They are left out.
+      // After these 12 bytes come the size and the pixels of a preview, which are left out.
       const bare = Uint8Array.from([0xff, APP, 0, 16, ...body.subarray(0, 12), 0, 0]);
       if (length > 16) took.add("preview");
       jfif = bare;

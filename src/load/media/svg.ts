@@ -25,7 +25,7 @@ const ELEMENTS = new Set(
 /** Matches elements that run code or show another document, with any prefix. */
 const ACTIVE = /^(?:script|handler|listener|foreignObject|iframe|object|embed)$/i;
 
-/** The attributes that these elements use. All others are removed. */
+/** The attributes that these elements use. All other attributes are removed. */
 const ATTRIBUTES = new Set(
   words(`
     id class style lang role transform viewBox preserveAspectRatio x y x1 y1 x2 y2 cx cy r rx ry fx fy fr dx dy d points

@@ -10,7 +10,7 @@ const MOST_MS = 8.64e15;
 /** Decimal numbers of at most this many digits are read. Databases have up to 76. */
 const MOST_DIGITS = 100;
 
-/** The function that makes texts of this type. Null if such values cannot be cells, like places or documents. */
+/** Makes the function for texts of this type. Null if its values cannot be cells, such as places or documents. */
 function textOfValues(element: SchemaElement): TextOf | null {
   const { type, converted_type: converted, logical_type: logical, scale = 0 } = element;
   const decimals = converted === "DECIMAL" || logical?.type === "DECIMAL" ? scale : null;

@@ -47,7 +47,7 @@ export async function readColumns(
     cells: new ValueCodes(shape.textOf),
     codes: new Uint32Array(rows),
   }));
-  /** The number of rows when letters were last counted. Counting takes as long as reading the rows, so it is rare. */
+  /** The number of rows at the last count of letters. A count is slow, so the next waits until the rows double. */
   let counted = 0;
   let from = 0;
   // Row groups are read one after another, so that the memory of each is free before the next.
@@ -138,7 +138,7 @@ function readChunk(
 
 type Bytes = { readonly bytes: Uint8Array; readonly from: number };
 type Body = {
-  /** The bytes of the levels. Null if they are packed before the values. */
+  /** The bytes of the levels. Null if `values` begins with them. */
   readonly levels: Bytes | null;
   readonly values: Uint8Array;
 };
@@ -158,8 +158,9 @@ function bodyOf(page: Page, chunk: Uint8Array, codec: string, { isList, definiti
 }
 
 type Levels = {
-  /** The levels of each value. Null if all values are present. */
+  /** The definition levels. Null if all values are present. */
   readonly definition: Uint8Array | null;
+  /** The repetition levels. Null if each value begins a row. */
   readonly repetition: Uint8Array | null;
   /** The number of present values, and the offset of the first. */
   readonly there: { readonly count: number; readonly from: number };

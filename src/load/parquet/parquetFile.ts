@@ -100,15 +100,15 @@ export function refusalOf(columns: readonly ColumnShape[], groups: readonly RowG
 function metadataOf(footer: Uint8Array): FileMetaData | undefined {
   if (!isStruct(footer.subarray(0, -TAIL_BYTES))) return undefined;
   try {
-    return parquetMetadata(footer, { parsers: AS_THEY_ARE, geoparquet: false });
+    return parquetMetadata(footer, { parsers: UNDECODED, geoparquet: false });
   } catch {
     return undefined;
   }
 }
 
-/** The page does not use the least and largest values, so they are not decoded. */
+/** The metadata has the least and largest values of columns. The page does not use them, so they are not decoded. */
 const nothing = (): string => "";
-const AS_THEY_ARE = {
+const UNDECODED = {
   dateFromDays: nothing,
   timestampFromMilliseconds: nothing,
   timestampFromMicroseconds: nothing,

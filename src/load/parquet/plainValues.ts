@@ -142,7 +142,7 @@ function eachDeltaSuffix(bytes: Uint8Array, from: number, count: number, take: T
     const prefix = Number(prefixes.values[index] ?? 0);
     const suffix = Number(suffixes.values[index] ?? 0);
     if (prefix < 0 || prefix > text.length) throw new UnsupportedError("a text that begins like none");
-    // The sum of lengths is limited, because with each byte of the file a text can be longer than the text before.
+    // Each text may repeat the whole text before, so the sum of lengths could grow with the square of the file.
     total += prefix;
     if (total > most) throw new UnsupportedError("texts that become too many times as large");
     mustHold(bytes, at, suffix < 0 ? Number.NaN : suffix);
@@ -197,7 +197,7 @@ function readDeltas(
     const least = whole();
     const widths = Array.from({ length: parts }, byte);
     for (const width of widths) {
-      // The file has no parts after the last value.
+      // The last block has no parts (miniblocks) after the last value.
       if (done >= count) break;
       const end = at + (size * width) / 8;
       if (width > 64 || end > bytes.length) throw new UnsupportedError("fewer values than a page says");
