@@ -6,9 +6,9 @@ import { note } from "./imported.ts";
 /* Decides what the times of a column mean. If at least half of them are 00:00, then 00:00 means an unknown time. If all
    seconds are 00, the times are exact to the minute. */
 
-/** Matches midnight at the end of a date. A text may have two dates. */
+/** Matches midnight in each date of a text in EDTF. */
 const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?(?=$|[/\].~?%])/g;
-/** Matches 1 January at the end of a date. A text may have two dates. */
+/** Matches 1 January in each date of a text in EDTF. */
 const NEW_YEAR = /(^|[/[.])(-?\d{4})-01-01(?=$|[/\].~?%])/g;
 const TO_THE_SECOND = "2019-11-02T08:46:40".length;
 const SECONDS = /(T\d\d:\d\d):(\d\d)(?:\.\d+)?/g;
@@ -20,7 +20,7 @@ const earlier = (one: Cell, other: Cell): Cell => (other.row < one.row ? other :
 export class ColumnTimes {
   #times = 0;
   #midnights = 0;
-  /** The number of midnights on 1 January. Some programs write them for a whole year. */
+  /** The number of midnights on 1 January, which some programs write for a whole year. */
   #newYears = 0;
   #withSeconds = 0;
   #hasSeconds = false;

@@ -33,7 +33,7 @@ export type Places = {
   readonly unit: string;
   /** The file's name for a field, for an own column (`values/ID`), or for a list. */
   readonly columnOf: (field: string) => string;
-  /** Collects pairs of rows with the same id. If missing, a file with such rows is refused. */
+  /** Collects pairs of rows with the same id. If undefined, a file with such a pair is refused. */
   readonly doubled?: Map<number, number>;
   /** The cell of a field. Null if the page cannot correct it. If several fit, the first with `text` is meant. */
   readonly cellOf?: (row: number, field: string, text: string) => CellFound | null;
@@ -79,7 +79,7 @@ export class DatasetBuilder {
     return this.#events.length;
   }
 
-  /** Declares an actor under a key. It becomes a record only if an event needs it. */
+  /** Declares an actor under a key. The actor becomes a record only if an event has the key. */
   declareActor(key: string, actor: ActorDraft): void {
     this.#declared.set(key, actor);
   }
@@ -107,7 +107,7 @@ export class DatasetBuilder {
     if (!isCleanEvent(event)) return false;
     const claims = new FaultList("warning");
     checkClaims(event, 0, false, claims);
-    // A reply that is dated before its event gets a warning, so the date matters.
+    // A reply that is dated before its event gets a warning, so the date of the event matters.
     return claims.total === 0 && (event.reply ?? []).every(({ date }) => date === undefined);
   }
 

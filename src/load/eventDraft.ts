@@ -25,7 +25,7 @@ export type SourceDraft = SourceWords & { readonly publisher?: string; readonly 
 
 const UNSTATED: Status = "unstated";
 
-/** The default values of a draft. Importers replace those that their format has. */
+/** The default values of a draft. Importers replace the values that their format has. */
 export const plainDraft: EventDraft = {
   id: "",
   date: "",

@@ -25,7 +25,7 @@ export const LONGEST_SILENCE = 30_000;
 type Wish = {
   readonly signal?: AbortSignal;
   readonly range?: ByteRange | undefined;
-  /** Receives the number of bytes so far, and of all bytes if that is known. */
+  /** Receives the number of bytes that have come, and the number of all bytes if that is known. */
   readonly onProgress?: (received: number, total: number | undefined) => void;
 };
 

@@ -47,7 +47,7 @@ export function nextLoader(): Loader {
 export const loadTables: Load = (given, name, options = {}) =>
   options.signal?.aborted ? Promise.resolve(stopped()) : startLoader().load(given, name, options);
 
-/** The page waits at most this many milliseconds for a worker to run, and again for its program. */
+/** The page waits at most this many milliseconds for a worker to start, or for the program without a worker. */
 const LONGEST_START_MS = 15_000;
 
 /** Starts a worker. If the browser has none, the page does the work itself and is blocked meanwhile. */

@@ -56,7 +56,7 @@ export type Choice = {
 /** The file could not be read, because it is a folder, or was moved or changed. Only this outcome has `unread`. */
 export type Unread = { readonly ok: false; readonly unread: "file" };
 
-/** Columns of a date that is split into parts, first of its start, then of its end. */
+/** The columns of a date that is split into parts: first the parts of its start, then of its end. */
 export const DATE_PARTS = ["year", "month", "day", "endYear", "endMonth", "endDay"] as const;
 export type DatePart = (typeof DATE_PARTS)[number];
 
@@ -193,7 +193,7 @@ export type LoadProgress = {
   readonly total: number | null;
 };
 
-/** The name of a file, the reader's answers, a listener for progress, and the files beside it. */
+/** The name of a file, the reader's answers, a listener for progress, and the pictures beside the file. */
 export type AboutBytes = readonly [
   name: string,
   answers: Answers,

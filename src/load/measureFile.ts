@@ -6,7 +6,7 @@ import type { Delimiter, Recognised } from "./recogniseFormat.ts";
 /** This many bytes of the last part are enough to describe a fault, so nothing more is read. */
 type Enough = { readonly enough: number };
 
-/** Counts the memory that a file will need while its bytes arrive, and stops when it is too much. */
+/** Counts the memory that a file will need, while its bytes arrive. Stops when the file needs too much. */
 export type Measure = (part: Uint8Array) => Refusal | Enough | null;
 
 export function measureOf(recognised: Recognised): Measure | undefined {

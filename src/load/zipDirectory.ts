@@ -4,14 +4,15 @@ import { WORKBOOK_LIMITS } from "../model/limits.ts";
 /** A file in a zip file. Its entry in the directory and its own header agree. */
 export type ZipEntry = {
   readonly name: string;
-  /** The number of its bytes in the zip file, and the claimed number of unpacked bytes. */
+  /** The packed size in bytes. */
   readonly packed: number;
+  /** The unpacked size in bytes, as the zip file claims. */
   readonly unpacked: number;
   readonly method: "stored" | "deflated" | "other";
   readonly isEncrypted: boolean;
   /** CRC-32 of the unpacked bytes. */
   readonly crc: number;
-  /** The offset of its packed bytes. */
+  /** The offset of the packed bytes. */
   readonly start: number;
 };
 

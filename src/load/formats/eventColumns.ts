@@ -35,7 +35,7 @@ export class EventColumns {
   known: Uint32Array | null = null;
   readonly kind: Uint16Array;
   readonly status: Uint8Array;
-  /** Indexes in `STANDINGS`. Null if no confirmed event is a statement. */
+  /** Indexes in `STANDINGS`. Null if `status` has the same indexes, as no confirmed event is a statement. */
   standing: Uint8Array | null = null;
   readonly prominence: Uint8Array;
   readonly contested: Uint8Array;

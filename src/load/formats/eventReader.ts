@@ -440,7 +440,7 @@ class ValueReader {
 /** The rule for texts of a field. Plain texts of up to `longestPlain` characters need no check. */
 type TextRule = { readonly longestPlain: number; readonly isClean: (value: unknown) => boolean };
 
-/** Accepts every text. It is for words that are checked when they are added. */
+/** Accepts every text, for words that are checked when they are added to their list. */
 const ANY: TextRule = { longestPlain: Number.POSITIVE_INFINITY, isClean: () => true };
 
 function ruleOf(type: FieldType, most?: number): TextRule {

@@ -158,8 +158,8 @@ const EVENT_COLUMNS =
   SHEETS.find(({ name }) => name === EVENTS_SHEET)?.levels.flatMap(({ columns }) => columns) ?? [];
 
 /**
- * Finds missing columns of the sheet of events by their names or cells, as in a table, and gives them our names. The
- * page asks the reader to confirm them. Names that the reader has corrected stay.
+ * Finds columns that the sheet of events needs and that have other names, as in a table, and gives them our names. The
+ * page asks the reader to confirm the columns. Names that the reader has corrected stay.
  */
 function withNeeded(
   sheets: readonly SheetTable[],

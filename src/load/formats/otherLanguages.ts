@@ -24,7 +24,7 @@ import {
 import { readTableDate } from "../table/tableDates.ts";
 import type { Workbook } from "./sheetTaker.ts";
 
-/** Translates the names of sheets and columns from the author's language to our names, and notes this. */
+/** Translates the names of sheets and columns from the author's language to our names, and notes each translation. */
 export function inOurNames(workbook: Workbook): Workbook {
   const { sheets } = workbook;
   const isOurs = (sheet: string) => NAMES.some((one) => plainName(one) === plainName(sheet));

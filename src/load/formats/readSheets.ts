@@ -111,7 +111,7 @@ class SheetReader {
     this.#notes.push({ path: `sheet “${sheet}”${where}`, found, expected, severity: "warning" });
   }
 
-  /** Notes a column or sheet that is not read because of its name. The remedy is one of our names. */
+  /** Notes a column or sheet that is not read because of its name, and proposes one of our names. */
   noteUnread(
     sheet: string,
     written: string,
@@ -128,7 +128,7 @@ class SheetReader {
     this.#noteLost(written, cell, names, { path, found, expected: `one of ${names.join(", ")}${more}` });
   }
 
-  /** Notes a text that is not one of `names`, so that its row is lost. The remedy is the nearest name. */
+  /** Notes a text that is not one of `names`, so that its row is lost, and proposes the nearest name. */
   #noteLost(
     written: string,
     cell: CellFound,
@@ -457,7 +457,7 @@ export function headerAt(rows: SheetTable["rows"], columns: readonly Column[]): 
   return Math.max(0, named.indexOf(Math.max(...named)));
 }
 
-/** The order of day and month that the dates of a column prove. Null if none does, or if two disagree. */
+/** The order of day and month that the dates of a column prove. Null if no date proves one, or if two differ. */
 function orderOf(cells: readonly string[]): DayOrder | null {
   const [order = null, ...more] = new Set(
     cells.flatMap((cell) => {

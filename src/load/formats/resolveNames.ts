@@ -23,7 +23,7 @@ const namesOf = (list: ReferredList): readonly string[] => namesIn(DATASET[list]
 
 type Draft = { [field: string]: unknown };
 
-/** Makes a record of each list from a name. The check asks for other required fields. */
+/** Makes a record from a name, for each list. The check then asks for required fields that are still missing. */
 const madeFrom: Readonly<Partial<Record<ReferredList, (id: string, name: string) => Draft>>> = {
   actors: (id, name) => ({ id, name, kind: "group" }),
   sources: (id, name) =>

@@ -64,7 +64,7 @@ const IN_XMP: readonly (readonly [PictureNote, RegExp])[] = [
   ["owner", /dc:(?:creator|rights)|OwnerName|tiff:Artist|photoshop:(?:Credit|AuthorsPosition)|xmpRights:/],
   ["preview", /Thumbnails|GImage/],
 ];
-/** The number of bytes that are searched. Longer values are pictures. */
+/** Only this many bytes are searched. A longer block contains a picture. */
 const HEAD = 200_000;
 
 /** The kinds of notes in a block of XMP, recognised by the names in it. */

@@ -11,7 +11,7 @@ export type PdfActs = { readonly acts: readonly string[]; readonly isLocked: boo
 
 /** Matches names of up to 40 letters, written plainly or as `#4A`. `ACTS` has no longer names. */
 const NAME = /\/((?:[A-Za-z]|#[0-9A-Fa-f]{2}){1,40})/g;
-/** At most this many bytes before a stream are searched for its dictionary. Packed objects have short ones. */
+/** At most this many bytes before a stream are searched for its dictionary. Packed objects have short dictionaries. */
 const LONGEST_DICTIONARY = 4_000;
 const STREAM = /stream\r?\n/g;
 const MOST_UNPACKED = 20_000_000;

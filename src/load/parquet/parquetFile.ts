@@ -31,7 +31,7 @@ export type Chunk = {
 /** The last bytes of the file. Four have the length of the metadata, and four a magic number. */
 export const TAIL_BYTES = 8;
 const MARK = 0x31524150;
-/** The most bytes of metadata, about ten times as many as for 1,000 columns in 100 row groups. */
+/** Metadata has at most this many bytes, about ten times as many as 1,000 columns in 100 row groups need. */
 const MOST_FOOTER = 64_000_000;
 
 /** The number of bytes at the end of a file that hold the metadata. Null if the last bytes are damaged. */

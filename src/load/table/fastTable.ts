@@ -12,7 +12,7 @@ import { type RowList, rowsFrom, type TableRows } from "./tableRows.ts";
 /** A table whose beginning has been read. */
 export type TableSource = {
   readonly head: TableRows;
-  /** Reads the whole table. Null if only the slow path can. If `keepsAll` is true, columns without a role stay. */
+  /** Reads the whole table. Null if only the slow path can read it. `keepsAll` keeps columns without a role. */
   readonly read: (head: HeadedTable, mapping: ColumnMapping, keepsAll: boolean) => HeadedTable | null;
 };
 

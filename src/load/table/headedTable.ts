@@ -7,9 +7,9 @@ import { gdeltHeader, keyOf, presetOf, rowDecoder } from "./tablePresets.ts";
 import { firstRows, type RowList, rowsFrom, type TableRows } from "./tableRows.ts";
 
 export type HeadedTable = TableRows & {
-  /** True if the file names its columns. Otherwise they are called "column 1" and so on. */
+  /** True if the columns have names. Otherwise they are called "column 1" and so on. */
   readonly isNamed: boolean;
-  /** True if the names are the first row of the file. For a known data set, this program has names too. */
+  /** True if the names are in the first row of the file. This program has the names of some known data sets. */
   readonly hasHeader: boolean;
   readonly change: Change;
   /** How the row below the header is used if it belongs to the header. */

@@ -4,8 +4,8 @@ import type { HeadedTable } from "./headedTable.ts";
 import { nameHalves, withWholeNames } from "./personNames.ts";
 import { keyOf } from "./tablePresets.ts";
 
-/* The reader's answers about the columns of a table. Links keep them for the next table with the same names. They have
-   a hash of the names, the order of day and month, the uses of the columns, and words for “unknown”, but no name of the
+/* The reader's answers about the columns of a table. A link keeps them for the next table with the same names. It has a
+   hash of the names, the order of day and month, the uses of the columns, and words for “unknown”, but no name of the
    file. */
 
 type Said = Required<Pick<Answers, "columns" | "blanks">> & { readonly dayOrder: DayOrder | null };

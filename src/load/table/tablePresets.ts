@@ -62,8 +62,8 @@ export type TablePreset = {
   readonly isDirected?: (kind: string) => boolean;
   readonly blanks?: readonly string[];
   /**
-   * The key of a column of ids. Rows with the same id are one event in several places. Each repeats the numbers of the
-   * event, which must count only once.
+   * The key of a column of ids. Rows with the same id are one event in several places. Each row repeats the numbers of
+   * the event, which must count only once.
    */
   readonly again?: string;
 };

@@ -27,8 +27,9 @@ export type TableRows = {
   readonly header: readonly string[];
   /** The rows below the header. A blank line is a row with one empty cell. */
   readonly rows: RowList;
-  /** The word for a row in messages, and the number of the first row in the file. */
+  /** The word for a row in messages. */
   readonly unit: "row" | "record";
+  /** The number of the first row in the file. */
   readonly firstRow: number;
   /** Set if a scan of the bytes has found which rows repeat others. */
   readonly repeats?: RowRepeats;
