@@ -117,7 +117,7 @@ function addFaulty(
   list.add(row, cell === null ? locate(path) : header, text, reason, faulty);
 }
 
-/** The warning about an actor that is shown as a group because its kind is not known. The page offers every kind. */
+/** Warns that an actor is shown as a group because its kind is not known. Without remedies, every kind is offered. */
 function kindInDoubt(
   { path, found, expected, remedies }: Fault,
   cell: CellFound | null,
