@@ -17,7 +17,7 @@ import { MS_PER_DAY } from "../model/dates/calendar.ts";
 export const cacheFolder = (of: "offline" | "pictures"): string =>
   path.join(process.env.DATELINE_CACHE ?? "node_modules/.cache/dateline", of);
 
-/** Makes a file unless the file exists. `file` is its path, and its name is a hash of the inputs. Returns the path. */
+/** Makes the file at the path `file`, unless it exists. Its name is a hash of all inputs. Returns the path. */
 export async function keepFile(file: string, make: () => Promise<string | Uint8Array>): Promise<string> {
   if (existsSync(file)) return file;
   const bytes = await make();
@@ -28,7 +28,7 @@ export async function keepFile(file: string, make: () => Promise<string | Uint8A
   return file;
 }
 
-/** Deletes all files that are older than a day from the folder of `used`, except `used`. */
+/** Deletes files that are older than a day, except `used`, from the folder of `used`. */
 export function forgetOlder(used: string): void {
   const folder = path.dirname(used);
   for (const name of readdirSync(folder)) {

@@ -78,7 +78,7 @@ function linesOf(outcome: GivenFile["outcome"]): readonly string[] {
     ...setAside.map(setAsideLine),
     ...(moreRows > 0 ? [states.moreFaults(moreRows)] : []),
     ...(warningTotal > 0 ? [filesWords(english).ownFile.warnings(warningTotal)] : []),
-    // `questionLines` reports the warnings that are questions.
+    // Warnings about a doubtful cell are left out here, because `questionLines` reports them.
     ...warnings.filter(({ doubt }) => !doubt).map((fault) => faultInWords(english, fault)),
     ...(moreWarnings > 0 ? [states.moreFaults(moreWarnings)] : []),
     ...(adviceTotal > 0 ? [`${check.advice}: ${adviceTotal}`] : []),

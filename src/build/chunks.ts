@@ -26,7 +26,7 @@ const TOOLS = "tools";
  *     first    the modules that the app imports at once (`src/app/startApp.tsx`)
  *     a room   a folder with a `door.ts`, or a file that is imported later, with the modules that only this room needs
  *     shared   modules that several rooms need and that import no room
- *     tools    modules like `shared`, but that no room with pictures needs, such as the package for zip files
+ *     tools    modules like `shared`, but that no view needs (`OF_VIEWS`), such as the package for zip files
  *     a folder modules that several rooms need and that import a room. Imports between folders lead down only
  *              (`src/layers.test.ts`), so no two files wait for each other
  */
@@ -74,13 +74,13 @@ function filesOf(graph: ModuleGraph): ReadonlyMap<string, string> {
   return files;
 }
 
-const isTool = (rooms: ReadonlySet<string>): boolean => ![...rooms].some((room) => OF_PICTURES.test(room));
+const isTool = (rooms: ReadonlySet<string>): boolean => ![...rooms].some((room) => OF_VIEWS.test(room));
 
-const OF_PICTURES = /^(?:views-.*|app-workspace|state-more)$/;
+const OF_VIEWS = /^(?:views-.*|app-workspace|state-more)$/;
 
-/** Matches the files of doors. The files of words are doors too, because a language comes in one chunk. */
+/** Matches `door.ts`, and each file of words, so that the words of a language are one room with one chunk. */
 const DOOR = /(?<=\/)door\.ts$|(?<=\/src\/words\/\w+\/)\w+\.ts$/;
-/** Excludes styles that are imported later, such as fonts, because they are separate files already. */
+/** Matches modules that can begin a room. Styles that are imported later, such as fonts, are files already. */
 const OF_ROOM = /\/src\/.*\.tsx?$/;
 
 const folderOf = (id: string): string => path.relative("src", path.dirname(id)).replaceAll(path.sep, "-");
@@ -125,7 +125,7 @@ const link = (rel: string, name: string) =>
 
 const MEANING = /,\s*means:\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)/g;
 
-/** Removes the meanings of fields from every bundle, because only the documentation uses them. */
+/** Removes `means`, the explanation of each field, from every bundle, because only the documentation uses it. */
 export const withoutMeanings: Plugin = {
   name: "dateline-without-meanings",
   enforce: "pre",

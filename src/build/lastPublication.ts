@@ -37,7 +37,7 @@ export async function readForPublication(
     for (const note of story.notes) say(note);
     if (isCompared) for (const line of await changesSince(story)) say(line);
   }).catch((error: Error) => {
-    // Also mentions a missing lock, because the author would meet that fault next.
+    // Also mentions a missing lock (`ids.lock.json`), because the author would meet that fault next.
     const isAsked = asked.isFirst || asked.outDir === undefined || !existsSync(source);
     if (isAsked || existsSync(lockFileOf(source))) throw error;
     throw new Error(`${error.message}\nIf the story was never published before, say --first, too.`);
@@ -62,9 +62,9 @@ function refuseOther({ datasets }: ReadStory, outDir = ""): void {
 }
 
 /**
- * Gets the lock of a story that has none, so that no id is lost unnoticed. Only a lock tells whether a story was
- * published before. Copies the lock from `outDir` or from the address of the site, and returns a sentence about it. If
- * neither has a lock, it throws, or returns null if the author states that this is the first publication.
+ * Finds the lock (`ids.lock.json`) of a story that lacks it. Only a lock tells which ids were published before, so that
+ * no link breaks unnoticed. Copies the lock from `outDir` or the address of the site, and returns a sentence about
+ * this. If neither has a lock, it throws, or returns null if the author states that this is the first publication.
  */
 async function bringLock(
   story: ReadStory,

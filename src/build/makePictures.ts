@@ -26,9 +26,7 @@ import { keepFile, sha256Of } from "./buildCache.ts";
 export type MadePictures = {
   readonly pictures: Pictures;
   readonly files: ReadonlyMap<string, string>;
-  /**
-   * The number of pictures with letters that the fonts lack, and one text with such letters. Null if there are none.
-   */
+  /** Pictures with letters that the fonts lack, and one text with such letters. Null if no letter is lacking. */
   readonly wordless: { readonly text: string; readonly pictures: number } | null;
 };
 
@@ -56,7 +54,7 @@ export async function makePictures(
     strip: previewStrip(tables, hues, words),
   });
   const own = inputsIn(words);
-  // If the fonts lack letters of the story, they also lack letters of its months and counts.
+  // For pictures with letters that the fonts lack. Months and counts are English, because the fonts lack these too.
   const lenient: typeof own = {
     ...inputsIn(onSite(englishForPages, words.messages.page)),
     measure: (text, font) => orNone(() => measure(text, font)) ?? 0,
@@ -276,7 +274,7 @@ function tablesOf(file: Buffer): Map<string, Buffer> {
   return tables;
 }
 
-/** A TrueType file of these tables (OpenType, "Font file"). The renderer reads no checksums, so it has none. */
+/** A TrueType file of these tables (OpenType, "Font file"). It has no checksums, because the renderer reads none. */
 function trueType(tables: ReadonlyMap<string, Buffer>): Buffer {
   const head = Buffer.alloc(12 + 16 * tables.size);
   head.writeUInt32BE(0x00010000, 0);

@@ -100,7 +100,7 @@ async function buildInOne(options: InlineConfig): Promise<Parts> {
 const withPlainJsx = (script: string): string =>
   script.replaceAll(
     /([\w$]?)\(0,([\w$]+\.jsxs?)\)\(/g,
-    // A word before the call is `return` or another keyword.
+    // A word before the call is `return` or another keyword, so a blank must follow the word.
     (_, before: string, name: string) => `${before}${before === "" ? "" : " "}${name}(`,
   );
 

@@ -78,7 +78,7 @@ const siteOf = (story: ReadStory, version: string): Site => siteOfStory(story, v
 
 const HEADERS = "_headers";
 
-/** All files that Vite and earlier plugins have written, except the shell, which becomes a page. */
+/** All files that Vite and earlier plugins have written, except two that `publishStory` changes for each story. */
 const programFiles = (outDir: string): readonly string[] =>
   readdirSync(outDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -101,7 +101,8 @@ function fontsOf(outDir: string): string {
 }
 
 /**
- * The server of `npm run dev`: the files of the story, and the app. It gives no digests, because the files may change.
+ * The server of `npm run dev`: the files of the story, and the app. Without hashes of the datasets (`digests`) the page
+ * cannot warn that a file differs from the published one. Files may change here.
  */
 function storyServer(given: string, version: string): Plugin {
   const told = async (): Promise<Site> => {

@@ -43,7 +43,7 @@ export type UnlockedStory = Pick<ReadStory, "config" | "datasets" | "notes">;
 export const notesOfConfig = ({ words }: StoryConfig): string[] =>
   unknownWords(words).map((key) => `${CONFIG_FILE}: words: there is no “${key}”`);
 
-/** Reads a story. Throws with a sentence for each fault. `beforeLock` gets the story even if published ids are lost. */
+/** Reads a story. Throws with a sentence for each fault. `beforeLock` gets the story before a lost id throws. */
 export async function readStory(
   given: string,
   beforeLock: (story: UnlockedStory) => Promise<void> = async () => {},
@@ -126,7 +126,7 @@ async function sharedSheets(addresses: Readonly<Record<string, string>>) {
   return sheets;
 }
 
-/** Throws for unanswered questions and faulty rows. The page can ask its author about them, but a command cannot. */
+/** Throws for unanswered questions and faulty rows. A page can ask the author about them, but a command cannot. */
 function refuseFaulty({ name, outcome }: GivenFile, answers?: StoryConfig["answers"]): void {
   const faulty = outcome.ok ? outcome.setAside.filter(({ cell }) => cell !== undefined) : [];
   const lines = [...faulty.map(setAsideLine), ...questionLines(outcome, answers)];
@@ -282,7 +282,7 @@ function picturesOf(folder: string, { logo, icon }: StoryConfig): ReadonlyMap<st
   return files;
 }
 
-/** The pictures and documents in the folder of a story. Each is read when the story names it. */
+/** The pictures and documents in the folder of a story. A file is read when the story names it. */
 export const mediaIn =
   (folder: string): MediaSource =>
   (file) => {

@@ -90,7 +90,7 @@ test("an empty window of a step, what was public before it happened, and a self 
   expect(outcome.warnings.map(({ path }) => path)).toContain("/events/0/actions/0");
   expect(outcome.advice.map(({ path }) => path)).toEqual(["/events/0/known", "/stories/0/steps/0/from"]);
   const tour = tourOf(outcome.tables, "t") ?? expect.fail("no tour");
-  expect(tourStep(outcome.tables, tour, 1)?.isWindowEmpty).toBe(true);
+  expect(tourStep(outcome.tables, tour, 1)?.isEventOutside).toBe(true);
   expect(disclosures(outcome.tables).map(({ days }) => days)).toEqual([-19]);
 });
 

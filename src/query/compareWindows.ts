@@ -19,17 +19,17 @@ export type WindowComparison = {
   readonly byStanding: readonly InBoth[];
   /** Actors that take part in an event of either window. The actor with most events is first. */
   readonly byActor: readonly ComparedRow[];
-  /** The ties of each change. The tie with most events is first. Null if the counts lack a tie of the two windows. */
+  /** The ties of each change, the busiest first. Null if the engine counted the ties of one window only. */
   readonly ties: Readonly<Record<Change, readonly ComparedRow[]>> | null;
 };
 
-/** Whether `one` is the earlier window. It begins first. If both begin together, it ends first. */
+/** Whether `one` is the earlier window: it begins before `other`, or it begins with `other` and ends before it. */
 export function isBefore(one: DayRange, other: DayRange): boolean {
   const [a, b] = [spanOfDays(one), spanOfDays(other)];
   return a.start < b.start || (a.start === b.start && a.end < b.end);
 }
 
-/** The counts of an engine for two windows whose events are not rows of the tables. */
+/** The counts of an engine for two windows, if not all of their events are rows of the tables. */
 export type CountedWindows = {
   readonly earlier: NetworkCounts;
   readonly later: NetworkCounts;
@@ -78,7 +78,7 @@ export function compareWindows(
   };
 }
 
-/** The rows whose `drawn` number changed most, most first. Of equal changes, the row with more events is first. */
+/** The rows whose `drawn` number (in a chart) changed most, most first. Equal changes keep their order. */
 export function changedMost<Row extends { readonly drawn: InBoth }>(
   rows: readonly Row[],
   most: number,

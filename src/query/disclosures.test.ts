@@ -3,7 +3,7 @@ import { affairTables } from "../load/affairTables.node.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { eventRow } from "../model/units.ts";
-import { disclosures, keptFromPublic, silenceOf } from "./disclosures.ts";
+import { delayOf, disclosures, keptFromPublic } from "./disclosures.ts";
 
 const idsKept = (tables: Tables): string[] =>
   [...keptFromPublic(tables).keys()]
@@ -40,7 +40,7 @@ test("days are counted from the last day by any exact account, and not where a d
       known,
       otherDates,
     };
-    const { days, isLeast } = silenceOf(record) ?? expect.fail();
+    const { days, isLeast } = delayOf(record) ?? expect.fail();
     return `${isLeast ? "at least " : ""}${days}`;
   };
   expect(counted("2019-05-20", "2019-11-01")).toBe("165");

@@ -11,30 +11,30 @@ import { type ActorId, actorId, type EpochDay, type EventRow, epochDay, eventRow
 import { type FilterMask, REJECT_BIT } from "./filter/filterMask.ts";
 
 /** The days that a date may mean. */
-export type StopDates = Pick<DateBounds, "first" | "last" | "extent">;
+export type PossibleDays = Pick<DateBounds, "first" | "last" | "extent">;
 
 /** The time from an event to the day on which it became public. */
-type Silence = {
+type Delay = {
   /**
    * `happened` is the last day on which the event may have happened. `known` is the first on which it may be public.
    */
   readonly happened: EpochDay;
   readonly known: EpochDay;
-  /** The certain number of days between the two. 0 if no number is certain, negative if the event was announced. */
+  /** The least number of days in between. 0 if the dates do not tell, negative if the event may have been announced. */
   readonly days: number;
-  /** Whether the silence may be longer, because a date or another account does not fix its first or last day. */
+  /** Whether the delay may be longer, because a date or another account does not fix its first or last day. */
   readonly isLeast: boolean;
 };
 
 /** An event that became public on another day than it happened. */
-export type Disclosure = Silence & {
+export type Disclosure = Delay & {
   readonly row: EventRow;
   /** The actors who were told before the public, each with the first day on which somebody told them. */
-  readonly told: readonly { readonly actor: ActorId; readonly day: EpochDay; readonly dates: StopDates }[];
-  readonly dates: Readonly<Record<"happened" | "known", StopDates>>;
+  readonly told: readonly { readonly actor: ActorId; readonly day: EpochDay; readonly dates: PossibleDays }[];
+  readonly dates: Readonly<Record<"happened" | "known", PossibleDays>>;
 };
 
-/** All disclosures of a dataset, in time order. The tables must place events at the day they happened. */
+/** All disclosures of a dataset, in time order. Empty for tables that do not place events at the day they happened. */
 export const disclosures = oncePerTables((tables): readonly Disclosure[] => {
   if (tables.byKnown === null) return [];
   const found: Disclosure[] = [];
@@ -44,25 +44,25 @@ export const disclosures = oncePerTables((tables): readonly Disclosure[] => {
     const row = eventRow(index);
     const record = eventRecord(tables, row);
     const { first, last, extent } = tables.events;
-    const happened: StopDates = {
+    const happened: PossibleDays = {
       first: epochDay(at(first, row)),
       last: epochDay(at(last, row)),
       extent: item(DATE_EXTENTS, at(extent, row)),
     };
-    const [known, silence] = [datesOf(record.known), silenceOf(record, happened)];
-    if (known === null || silence === null) continue;
+    const [known, delay] = [datesOf(record.known), delayOf(record, happened)];
+    if (known === null || delay === null) continue;
     const { toldTo = [] } = record;
     const told = toldTo.flatMap(({ actor, date }) => {
       const dates = datesOf(date);
       return dates === null ? [] : [{ actor: actorId(actor), day: dates.first, dates }];
     });
-    found.push({ ...silence, row, told, dates: { happened, known } });
+    found.push({ ...delay, row, told, dates: { happened, known } });
   }
   return found;
 });
 
-/** The silence after an event. Null if its record does not say when the event became public. */
-export function silenceOf(record: EventRecord, date = datesOf(record.date)): Silence | null {
+/** The delay after an event. Null if its record does not say when the event became public. */
+export function delayOf(record: EventRecord, date = datesOf(record.date)): Delay | null {
   const known = datesOf(record.known);
   if (date === null || known === null) return null;
   const others = datesNotChosen(record, disputesOf(record)).flatMap((other) => datesOf(other) ?? []);
@@ -82,28 +82,28 @@ export function silenceOf(record: EventRecord, date = datesOf(record.date)): Sil
 }
 
 /** Whether a date means about one day. The bounds of such a date are not certain. */
-const isAbout = ({ extent, first, last }: StopDates): boolean => extent === "somewhere" && first === last;
-const isDay = ({ extent }: StopDates): boolean => extent === "day" || extent === "lasted";
+const isAbout = ({ extent, first, last }: PossibleDays): boolean => extent === "somewhere" && first === last;
+const isDay = ({ extent }: PossibleDays): boolean => extent === "day" || extent === "lasted";
 
 /** An event was kept from the public if more than 30 days passed until it became public. */
-export const isLongSilence = (days: number): boolean => days > 30;
+export const isLongDelay = (days: number): boolean => days > 30;
 
 /** For each row, 1 if the public learned of the event more than 30 days later, by every account of its date. */
 export const keptFromPublic = oncePerTables((tables): Uint8Array => {
   const { events, byKnown, clock } = tables;
   const kept = new Uint8Array(events.count);
-  // Only tables with the clock "happened" have `byKnown`. If they lack it, no event has a day on which it became
-  // public.
+  // If tables with the clock "happened" have no `byKnown`, no event has a day on which it became public. Tables with
+  // other clocks never have `byKnown`.
   if (byKnown === null && clock === "happened") return kept;
   for (let row = 0; row < kept.length; row++) {
     if (!textAt(events.records, row).includes('"known"')) continue;
-    const silence = silenceOf(eventRecord(tables, eventRow(row)));
-    if (silence && isLongSilence(silence.days)) kept[row] = 1;
+    const delay = delayOf(eventRecord(tables, eventRow(row)));
+    if (delay && isLongDelay(delay.days)) kept[row] = 1;
   }
   return kept;
 });
 
-/** The number of events that were kept from the public and pass all other filters. */
+/** The number of events that were kept from the public and pass all filters but this one. */
 export function countKept(tables: Tables, mask: FilterMask): number {
   const kept = keptFromPublic(tables);
   let count = 0;
@@ -112,7 +112,7 @@ export function countKept(tables: Tables, mask: FilterMask): number {
   return count;
 }
 
-function datesOf(text: string | undefined): StopDates | null {
+function datesOf(text: string | undefined): PossibleDays | null {
   const parsed = text === undefined ? null : parseEdtf(text);
   return parsed?.ok ? dateBounds(parsed.date) : null;
 }

@@ -9,8 +9,8 @@ import { LISTED_STANDINGS, STANDINGS, type Standing } from "../model/vocabulary.
 export const MOST_AS_LINES = 400;
 
 /**
- * The value that the events in a lane of the timeline have in common. `rest` is the lane of all values that have no
- * lane. `none` is the lane of events without a value.
+ * The value that the events in a lane of the timeline have in common. Values that are too rare for a lane of their own
+ * share the lane `rest`. `none` is the lane of events without a value.
  */
 export type LaneValue =
   | { readonly kind: "kind"; readonly index: number }
@@ -24,7 +24,8 @@ const [LEAST_KINDS, MOST_KINDS] = [2, 12];
 
 /** Whether the timeline at first has a lane for each kind. */
 export const partsByKind: (tables: Tables) => boolean = oncePerTables(({ kinds, events, coverage }) => {
-  // A page has only some events of a prepared folder at a time, but the folder names only kinds that occur.
+  // Of a prepared folder, the page has only some events at a time. All its kinds count, because the folder names only
+  // kinds that occur.
   const has = new Uint8Array(kinds.length).fill(coverage.isWhole ? 0 : 1);
   for (let row = 0; row < events.count; row++) has[events.kind[row] ?? 0] = 1;
   const count = has.reduce((sum, one) => sum + one, 0);
@@ -105,8 +106,8 @@ function byWords(
 
 /**
  * The kinds by their number of events in the whole dataset. The most frequent kind is first. Lanes and stacked bars
- * follow this order, and filters do not change it. Kinds with equal counts keep the order of the file. So do all kinds
- * of a prepared folder, because the page has only some of its events at a time.
+ * follow this order, and filters do not change it. Kinds with equal counts keep the order of the file. All kinds of a
+ * prepared folder keep it too, because the page has only some of its events at a time.
  */
 export const kindsInOrder: (tables: Tables) => readonly number[] = oncePerTables(
   ({ kinds, events, coverage }) => {

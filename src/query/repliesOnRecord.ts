@@ -14,9 +14,9 @@ export type Reply = { readonly by: ActorRow | undefined; readonly date: string |
 type Replies = {
   /** The first verb of the event. The replies belong to this verb. */
   readonly verb: string | undefined;
-  /** Events that reply with an act upon an actor who acts in the replied event. They are drawn as acts. */
+  /** Events that reply with an act upon somebody who acts in the event. These replies are drawn as acts. */
   readonly direct: readonly EventRow[];
-  /** All other replies, one for each actor: events without such an act, or texts of actors who did not act. */
+  /** All other replies, one for each actor. A text is left out if its actor acts in a later act of the same event. */
   readonly others: readonly Reply[];
 };
 

@@ -24,7 +24,7 @@ export type StorySummary = {
   readonly disputed: number;
   /** The number of events with a contested detail. Events with the standing "disputed" are not among them. */
   readonly contestedDetail: number;
-  /** Whether there are so few events or days that the actors say more than the dates. */
+  /** Whether events or days are so few that sentences name the actors instead of the dates. */
   readonly isShort: boolean;
   /** The events that count, if they are at most three. */
   readonly rows: readonly EventRow[];
@@ -71,7 +71,8 @@ export function storySummary(
     const end = lasts[row] ?? last;
     if (day < first) first = day;
     if (end > last) last = end;
-    // If the window cuts the days of an event that happened on one unknown day of these, the event may lie outside.
+    // An event on one unknown day of a longer time may be outside the window if the window holds only a part of this
+    // time.
     const isThere = extent[row] === LASTED || extent[row] === DAY;
     if (isThere || (day >= window.first && end <= window.last)) {
       known.first = Math.min(known.first, day);
@@ -120,7 +121,7 @@ export function storySummary(
   };
 }
 
-/** The number of events that count in which each actor acts, and in which it is acted upon. */
+/** For each actor, the number of events that count in which the actor acts, and in which the actor is acted upon. */
 export function whoActs({ events, actors }: Tables, mask: FilterMask) {
   const { starts, from, to, undirected } = events.actions;
   const agents = new Uint32Array(actors.count);
@@ -149,7 +150,7 @@ export function whoActs({ events, actors }: Tables, mask: FilterMask) {
 const busiestActors = (counts: Uint32Array): readonly ActorRow[] =>
   highest(counts, MOST_ACTORS, LEAST_CROWD).map(({ row }) => actorRow(row));
 
-/** The busiest time. Null if it covers all days, because a story of one year has no busiest year. */
+/** The busiest time. Null if the busiest time covers all days, because a story of one year has no busiest year. */
 const busiestWithin = (days: DayRange, bin: BusiestBin | undefined): BusiestBin | null =>
   bin && (bin.days.first > days.first || bin.days.last < days.last) ? bin : null;
 
@@ -161,8 +162,8 @@ const PRECISION = { month: DATE_PRECISIONS.indexOf("month"), year: DATE_PRECISIO
 
 /**
  * The calendar month in which most of the counted events begin. Of equal months, it is the earliest. Only events whose
- * month is certain count. If these are less than half of all events, it is the busiest year. Undefined if the year has
- * fewer than `LEAST_CROWD` events.
+ * month is certain count. If these events are fewer than half of all events, it is the busiest year. Undefined if that
+ * year has fewer than `LEAST_CROWD` events.
  */
 export function busiestBin(tables: Tables, mask: FilterMask, window: DayRange): BusiestBin | undefined {
   const months = busiest(tables, mask, window, "month");

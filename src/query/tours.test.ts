@@ -39,9 +39,9 @@ test("a tour is found by its id and by the folder of its pages; one without step
 test("a window that does not hold the event of its step gives way to the days around it, and it is said", () => {
   const tour = tourOf(tables, "Who / when?") ?? expect.fail("no tour");
   const [wrong, open] = [tourStep(tables, tour, 1), tourStep(tables, tour, 2)];
-  expect(wrong?.isWindowEmpty).toBe(true);
+  expect(wrong?.isEventOutside).toBe(true);
   expect(wrong?.days).toEqual(open?.days);
-  expect(open?.isWindowEmpty).toBe(false);
+  expect(open?.isEventOutside).toBe(false);
   expect(tourStep(tables, tour, 3)).toBeUndefined();
 });
 
@@ -72,7 +72,7 @@ test("the window of a step, and of a sentence, may be minutes of a day", () => {
   const [held, missed, day] = [1, 2, 3].map((number) => tourStep(night, tour, number));
   const minutes = ({ start, end }: TimeSpan) => [start, end].map(isoTime);
   expect(held && minutes(spanOfDays(held.days))).toEqual(["1970-04-13T21:20", "1970-04-13T21:30"]);
-  expect([held?.isWindowEmpty, missed?.isWindowEmpty]).toEqual([false, true]);
+  expect([held?.isEventOutside, missed?.isEventOutside]).toEqual([false, true]);
   expect(day?.days).toEqual({ first: 102, last: 102 });
   expect(annotationsOf(night).map(({ span }) => minutes(span))).toEqual([
     ["1970-04-13T21:05", "1970-04-13T21:15"],
@@ -89,7 +89,7 @@ test("every step of the affair has its event inside its window, and actors that 
   });
   expect(steps).toHaveLength(27);
   for (const { written, shown } of steps) {
-    expect(shown.isWindowEmpty).toBe(false);
+    expect(shown.isEventOutside).toBe(false);
     expect(textAt(affairTables.events.ids, shown.event)).toBe(written.event);
     expect(shown.actors).toHaveLength(written.actors?.length ?? 0);
   }

@@ -20,8 +20,8 @@ export type TourStep = {
   readonly actors: readonly ActorRow[];
   readonly days: DayRange;
   readonly annotation: Annotation | null;
-  /** Whether the window in the file does not contain the event. Then `days` are the days around the event. */
-  readonly isWindowEmpty: boolean;
+  /** Whether the window of the step in the file misses the event. Then `days` are the days around the event. */
+  readonly isEventOutside: boolean;
 };
 
 /** The tour with this id, or with pages in the folder `id`. Undefined if there is none, or if it has no steps. */
@@ -46,7 +46,7 @@ export function tourStep(tables: Tables, { steps }: TourRecord, number: number):
     }),
     annotation: (step.annotation && annotationOf(tables, step.annotation, event)) ?? null,
     days: isHeld ? days : windowAround(tables, event),
-    isWindowEmpty: !isHeld && step.from !== undefined,
+    isEventOutside: !isHeld && step.from !== undefined,
   };
 }
 
@@ -64,14 +64,14 @@ export type Annotation = {
   readonly span: TimeSpan;
 };
 
-/** The annotations of a dataset that are pinned to something, in the order of the file. */
+/** The annotations of a dataset that name an event or days, in the order of the file. */
 export const annotationsOf = oncePerTables((tables: Tables): readonly Annotation[] =>
   tables.annotations.flatMap((record) => annotationOf(tables, record) ?? []),
 );
 
 /**
- * The annotation of a record. It is pinned to the event of the record, otherwise to its days, otherwise to `otherwise`.
- * Undefined if there is none of the three.
+ * The annotation of a record. It is pinned to the event of the record, otherwise to its days, otherwise to the event
+ * `otherwise`. Undefined if there is none of the three.
  */
 function annotationOf(
   tables: Tables,
@@ -87,7 +87,7 @@ function annotationOf(
   return { text, event, span: { start: beginOf(events, event), end: endOf(events, event) } };
 }
 
-/** The place of an event that the lead does not name. It is after all events of the lead. */
+/** The place of an event that the lead (of the opening) does not name. It is after all events of the lead. */
 export const NOT_IN_LEAD = 1e6;
 
 /** For each event that the opening or tours name, how often they name it, and its place in the lead. */

@@ -42,7 +42,7 @@ export function selectPath(one: ActorId, other: ActorId): void {
 /** Highlights the actors that are at most this many steps from the selected actor. */
 export const setCircle = (circle: ViewState["circle"]): void => changeView({ circle });
 
-/** Clears the selection. On a tour this selects the event of the step, or ends the tour if it was selected. */
+/** Clears the selection. On a tour this selects the event of the step. If it was selected, the tour ends. */
 export function clearSelection(): void {
   const { view, session } = store.getState();
   const step = session.tables && selectTourStep({ view }, session.tables);

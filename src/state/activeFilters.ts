@@ -21,7 +21,7 @@ import { selectFilter, useTables } from "./selectors.ts";
 import { type AppState, useApp } from "./store.ts";
 import { useWords } from "./useDerived.ts";
 
-/** The dimension of the clause of each yes-or-no question. The texts and counts of the question have the same key. */
+/** The dimension of each filter with a single check box. It is also the key of the filter's label and count. */
 export const QUESTION_DIMENSION = {
   contested: "contested",
   sources: "oneSource",
@@ -90,7 +90,7 @@ export function activeFilters(
   }
   const standings = standingsOf(view.status);
   for (const one of standings) {
-    // A story without statements has one choice for both standings.
+    // In a story without statements, one choice stands for "confirmed" and "on record".
     if (one === "onRecord" && standings.includes("confirmed") && !hasStatements(tables)) continue;
     add("status", one, standing[one].label, () => toggleStanding(tables, one));
   }

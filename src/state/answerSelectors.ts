@@ -37,7 +37,7 @@ export function selectPeriods(state: AppState, tables: Tables) {
   return periods(tables, selectMask(state, tables), first, last);
 }
 
-/** The counts of the first answer about a large table. `askInTasks` computes them in advance. */
+/** The counts for the summary of a large table. `askInTasks` computes them in advance. */
 export const answerAhead: readonly Question[] = [
   selectBusiestActors,
   selectBusiestVerbs,

@@ -42,7 +42,7 @@ function nextTask(act: () => void): void {
   port2.postMessage(null);
 }
 
-/** Requests data from the source again. The code that opens a dataset sets this. Null while none is open. */
+/** Requests data from the source again. The code that opens a dataset sets this. Null while no dataset is open. */
 let again: (() => void) | null = null;
 
 export const answerAgainBy = (ask: (() => void) | null): void => {
@@ -54,10 +54,10 @@ export const askAgain = (): void => again?.();
 /** The events that come shortly before a reader clicks or types. */
 const HAND = ["pointermove", "pointerdown", "wheel", "keydown"];
 
-/** The reader counts as still after this many milliseconds without such an event. */
+/** The reader counts as still after this time without an event of `HAND`. */
 const STILL_MS = 400;
 
-/** An idle period with less time left, in milliseconds, is not used, because a question takes some milliseconds. */
+/** A question takes some milliseconds, so an idle period with less time left than this is not used. */
 const LEAST_MS = 20;
 
 /** Browsers without idle periods use a timer. */

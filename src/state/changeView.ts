@@ -44,7 +44,7 @@ export function selectEvent(tables: Tables, row: EventRow): void {
   changeView({ event, focus: [], ...NOTHING_AROUND }, windowWith(tables, view, row));
 }
 
-/** The window. If the event is outside, the window moves to the event and keeps its length. */
+/** The window with the event. If the event is outside of the window, the window moves there and keeps its length. */
 function windowWith(tables: Tables, view: ViewState, row: EventRow): DayRange {
   const days = windowDays(tables, view);
   const { events } = tables;

@@ -60,7 +60,7 @@ export function selectComparison(state: AppState, tables: Tables): Comparison | 
   );
 }
 
-/** The counts of the engine for both windows. Null if their events are rows. Undefined until it has answered. */
+/** The counts of the engine for both windows. Null if all events are rows. Undefined until the engine has answered. */
 const countedWindows = memoLast(
   (tables: Tables, view: ViewState, isLater: boolean): CountedWindows | null | undefined => {
     const { compare } = view;
@@ -79,7 +79,7 @@ const countedWindows = memoLast(
 );
 
 /**
- * Compares the window with the window before it. At the start of the story it takes the window after it. If the window
+ * Compares the window with the window before it, or at the start of the story with the window after it. If the window
  * is the whole story, it compares the two halves.
  */
 export function compareWithNeighbour(tables: Tables): void {

@@ -51,7 +51,7 @@ export const facetsAhead: readonly Question[] = [
 
 export const useFacets = () => useDerived(selectFacets, "filters");
 
-/** The chosen values of one facet. The list is the same object until they change, so other filters render nothing. */
+/** The chosen values of one facet. A component that uses this list does not render when another filter changes. */
 export function useChosen<Part extends "verbs" | "kinds" | "sources">(part: Part): Filter[Part] {
   const tables = useTables();
   return useApp(useShallow((state) => selectFilter(state, tables)[part]));

@@ -8,7 +8,7 @@ import { actorsOfView, type ViewState } from "./address/viewState.ts";
 import { changeView } from "./changeView.ts";
 import { store } from "./store.ts";
 
-/** Toggles a standing. A story without statements has one choice for everything confirmed. */
+/** Toggles a standing. In a story without statements, "confirmed" also toggles "on record". */
 export function toggleStanding(tables: Tables, standing: Standing): void {
   const chosen = standingsOf(store.getState().view.status);
   const isBoth = standing === "confirmed" && !hasStatements(tables);

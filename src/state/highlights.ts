@@ -9,7 +9,7 @@ import type { AppState } from "./store.ts";
 
 export type Highlights = {
   readonly actors: readonly ActorRow[];
-  /** Null for all events of these actors, or of the selection. */
+  /** The events of the chains. If null, all events of the selection or of `actors` are lit. */
   readonly events: ReadonlySet<EventRow> | null;
 };
 

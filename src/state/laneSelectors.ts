@@ -29,7 +29,7 @@ const choiceOf = memoLast((filter: Filter, selection: Selection): ChosenActors =
 /** The actors whose acts are shown. The step of a tour names them, otherwise the filter, otherwise the selection. */
 export const selectChosenActors = (state: AppState, tables: Tables): ChosenActors =>
   ofStep(selectTourStep(state, tables)) ??
-  // A host counts bars for the filters only, so the selection must not change them.
+  // The engine counts bars for the filters only, so the selection must not change the actors of these bars.
   choiceOf(selectFilter(state, tables), tables.coverage.given.lanes ? null : selectSelection(state, tables));
 
 const ofStep = memoLast((step: TourStep | null) => step && actorsOfStep(step));
@@ -47,8 +47,8 @@ const actsFilter = (state: AppState, tables: Tables): Filter =>
   filterOf(selectFilter(state, tables), selectChosenActors(state, tables));
 
 /**
- * The mask of the filters without the window, narrowed to the chosen actors. It is the mask of the timeline if no actor
- * is chosen or the filters choose them. Then nothing is counted twice.
+ * The mask of the filters without the window, narrowed to the chosen actors. If the filters choose these actors, or if
+ * none is chosen, it is the mask of the timeline, whose counts are then used again.
  */
 export function selectActsMask(state: AppState, tables: Tables): FilterMask {
   const filter = actsFilter(state, tables);
@@ -75,7 +75,7 @@ export function selectLanes(state: AppState, tables: Tables, most: number): Lane
   return found(tables, mask, chosen, most, counted);
 }
 
-/** The first lanes that the host counted. `others` is 0, because the host does not count other actors. */
+/** The first lanes that the engine counted. `others` is 0, because the engine does not count other actors. */
 const firstLanes = memoLast(
   (actors: LaneActors["rows"], most: number): LaneActors => ({
     rows: actors.slice(0, Math.max(most, 1)),

@@ -18,8 +18,8 @@ import type { Source } from "./source.ts";
 import type { AppState } from "./store.ts";
 
 /**
- * The number of counters that are kept. The network shows the old view until its turn, so it needs a counter for the
- * old view and one for the new view.
+ * The number of counters that are kept. The network shows the old view until its panel follows a change, so it needs a
+ * counter for the old view and one for the new view.
  */
 const AT_ONCE = 2;
 
@@ -44,13 +44,13 @@ const settledNetwork = oncePerTables(networkSelector);
 const drawnNetwork = oncePerTables(networkSelector);
 export const selectNetwork = (state: AppState, tables: Tables) =>
   settledNetwork(tables)(state, tables, windowDays(tables, state.view));
-/** The days that are drawn now. For a gliding span, the days of its goal, so that only these are counted. */
+/** The days that are drawn now. During an animation (`glide`) the days of its goal, which alone are counted. */
 const drawnDays = ({ span, glide }: AppState, tables: Tables): DayRange =>
   windowOfSpan(tables, glide?.at === span ? glide.to : span);
 const networkDays = (state: AppState, tables: Tables): DayRange => {
   const days = drawnDays(state, tables);
-  // A gesture requests no rows. If it reaches days whose rows are not loaded, the network still shows the days of the
-  // window.
+  // A gesture requests no rows. If a gesture reaches days whose rows are not loaded, the network still shows the days
+  // of the window.
   const isOut = isCounted(tables, days) && tables.coverage.years.tieEvents === null;
   return isOut ? windowDays(tables, state.view) : days;
 };
@@ -82,7 +82,7 @@ export function selectNetworkNow(
   };
 }
 
-/** The counts of the network, computed in advance. Acts in place of the network do not need them. */
+/** The counts of the network, computed in advance. They are not needed while acts are shown in place of the network. */
 export const networkAhead: readonly Question[] = [
   (state, tables) => showsActs(state, tables) || selectCounter(state, tables),
   (state, tables) => showsActs(state, tables) || selectDrawnNetwork(state, tables),

@@ -51,7 +51,7 @@ const pace: Pace = (next, before) => {
     begin();
     return before.shown;
   }
-  // No count changes, so panels that were up to date stay up to date.
+  // The change affects no count, so panels that were up to date stay up to date.
   return shownBy((turn) => (before.shown[turn] === before.view ? next.view : before.shown[turn]));
 };
 
@@ -67,7 +67,7 @@ const questions = new Map<Turn | "timeline", Set<readonly Question[]>>();
 
 /**
  * Adds questions that are answered before a panel's turn, each in a task of its own. The timeline has no turn. Its
- * questions are answered only when the first click is made ready. Returns the function that removes them.
+ * questions are asked only by `makeReady`. Returns the function that removes them.
  */
 export function countAhead(turn: Turn | "timeline", ahead: readonly Question[]): () => void {
   const asked = questions.get(turn) ?? new Set();
@@ -110,8 +110,8 @@ function step(): void {
 
 /**
  * Prepares the first click of a reader. After all panels have shown the story, it asks in idle tasks what a click on
- * the busiest actor would ask. Then indexes are built, texts measured and code compiled, and the answers for that actor
- * exist.
+ * the busiest actor would ask. This builds indexes, measures texts, lets the browser compile code, and keeps the
+ * answers for that actor.
  */
 const makeReady = oncePerTables((tables) => {
   // The timeline comes first, because it answers a click before the panels do.
@@ -129,7 +129,7 @@ const makeReady = oncePerTables((tables) => {
 
 const questionsOf = (turn: Turn | "timeline"): readonly Question[] => [...(questions.get(turn) ?? [])].flat();
 
-/** The state after a click on the busiest actor. Null if an actor is chosen, or if a click would ask a host. */
+/** The state after a click on the busiest actor. Null if an actor is chosen, or if a click would load other rows. */
 function afterClick(state: AppState, tables: Tables): AppState | null {
   const [busiest] = selectBusiestActors(state, tables);
   if (!busiest || state.view.actor.length > 0 || !tables.coverage.isWhole) return null;

@@ -16,7 +16,7 @@ export function useChangesHref(): string | null {
 export function mediaHref({ file, bytes }: MediaRecord): string | null {
   const { origin, media } = store.getState().session;
   const path = mediaPath(file);
-  // A published record without a size has no file. Beside a saved copy of the page there are no files.
+  // A published record without a size has no file. A saved copy of the page has no files beside it.
   const isPublished = origin.kind === "shipped" && site.datasets.length > 0 && bytes;
   return media.get(path) ?? (isPublished ? appHref(path) : null);
 }

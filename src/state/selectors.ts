@@ -63,8 +63,8 @@ const filterOf = memoOfTables(
 );
 
 /**
- * Whether the events of the window are rows of the tables, or at least those that pass the filter by actors and words.
- * Acts and columns of the file are known only for rows.
+ * Whether the events of the window are rows of the tables. If an engine answered under a filter by actors and words,
+ * only the events that pass this filter need to be rows. Acts and columns of the file are known only for rows.
  */
 export const selectHasRows = ({ view }: Pick<AppState, "view">, tables: Tables): boolean =>
   !isCounted(tables, windowDays(tables, view));
@@ -77,7 +77,8 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
   const { view } = state;
   const { actors: held, single, given } = tables.coverage;
   const asked = actorsOfView(view);
-  // Only rows have actors and acts. Until the requested rows are loaded, counts belong to the previous view.
+  // Filters by actors, acts, sources and columns need rows. Until the rows that the view needs are loaded, the filter
+  // keeps the actors of the rows that are loaded (`held`).
   const isFetched =
     held.length > 0
       ? asked.length > 0 && asked.every((id) => held.includes(id))
@@ -86,8 +87,7 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
     ...(isFetched ? view : { ...defaultView, actor: held, sources: single ? view.sources : false }),
     match: view.match,
     q: view.q,
-    // The counts of the host are for the actors, roles, acts, sources and words of its last answer, so the rows must
-    // follow the same filter.
+    // The engine counted under the filters in `given.of`, so the rows must follow these filters too.
     ...(held.length === 0 && given.of),
   };
   return filterOf(

@@ -32,7 +32,7 @@ export type Source = {
   ) => Uint32Array;
   /** The number of events of each actor and tie in these days. Null if the rows of the tables give the counts. */
   readonly network: (tables: Tables, days: DayRange) => NetworkCounts | null;
-  /** The years of the counts, if the source cannot count single days. Otherwise null. */
+  /** The first and last year that are counted, if the source counts whole years only. Null if it counts single days. */
   readonly wholeYears: (
     tables: Tables,
     days: DayRange,
@@ -41,7 +41,7 @@ export type Source = {
   readonly rows: RowSource | null;
 };
 
-/** Reads tables with other events as rows. */
+/** Reads tables in which other events are rows. */
 export type RowSource = {
   /** The request for rows that a view needs and these tables lack, or the reason why these rows cannot be loaded. */
   readonly missing: (view: ViewState, tables: Tables) => Missing;

@@ -34,7 +34,7 @@ export type AppState = {
   readonly shown: Shown;
   /** The span that the pictures draw. It differs from the window by parts of a day, and during a gesture. */
   readonly span: TimeSpan;
-  /** The goal of a span that glides. It is valid only while `at` is `span`. */
+  /** The goal of an animation of `span` (`glideAfter.ts`). Ignored if something else has changed `span`. */
   readonly glide: { readonly at: TimeSpan; readonly to: TimeSpan } | null;
   readonly hover: Hover;
   /** The events that have a mark of their own in the timeline of an embed. */

@@ -91,7 +91,9 @@ export const selectCrampedMatches = (state: AppState, tables: Tables) => {
   return days !== null && isAllInside && share < CRAMPED ? selectMatchesToZoomTo(state, tables) : null;
 };
 
-/** The days of the events that pass the filters. `share` is the part of the window that they and a margin take. */
+/**
+ * The days of the events that pass the filters. `share` is the part of the window that these days and a margin take.
+ */
 function matchesInWindow(state: AppState, tables: Tables) {
   const { count, days } = passing(tables, selectTimelessMask(state, tables));
   const window = windowDays(tables, state.view);

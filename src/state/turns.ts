@@ -19,7 +19,7 @@ export const allAtOnce = ({ view }: Pick<Paced, "view">): Shown => ({
   network: view,
 });
 
-/** A story with more events is large. Its first counts are made before it is shown. */
+/** A story with more events is large. Its first counts are made before the story is shown. */
 const MANY = 500;
 export const isLarge = ({ events }: Tables): boolean => events.count > MANY;
 

@@ -5,7 +5,7 @@ import { useTables } from "./selectors.ts";
 import { type AppState, store, useApp } from "./store.ts";
 import type { Turn } from "./turns.ts";
 
-/** A value derived from state and dataset. With `turn`, it changes at that panel's turn, and with tables or rooms. */
+/** A value derived from state and dataset. With `turn`, it changes only at that turn, or with tables or rooms. */
 export function useDerived<T>(select: (state: AppState, tables: Tables) => T, turn?: Turn): T {
   const tables = useTables();
   const view = useApp((state) => turn && (state.shown[turn] ?? state.view));

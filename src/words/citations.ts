@@ -37,7 +37,7 @@ export function citation(words: Words, tables: Tables, cited: Cited, style: Cita
   return { plain, apa, chicago, wikipedia, bibtex }[style](words, facts);
 }
 
-/** The facts about the file. A missing fact is an empty text, but a missing day of the last change is undefined. */
+/** The facts about the file. A missing fact is an empty text. Only a missing day of the last change is undefined. */
 export const factsOfFile = ({ about }: Tables, { address, digest, accessed }: CitedFile) => ({
   story: inOneLine(visibleText(about.title)),
   updated: parseIsoDay(about.updated),

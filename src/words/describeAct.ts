@@ -25,7 +25,7 @@ export type ToldAct = {
   readonly event: EventRow;
 };
 
-/** The standing and sources of an act. The event of the act may have others. */
+/** The standing and sources of an act. The event of the act may have another standing and other sources. */
 export type ActBasis = Pick<Act, "event" | "status" | "sources">;
 
 const actWords = ({ later }: Words): Translation<typeof english> => later.reading?.acts ?? english;

@@ -68,8 +68,8 @@ function sideInWords(words: Words, tables: Tables, account: Account): string {
 }
 
 /**
- * The replies as texts. If there are none, it is the events that answer. If no event answers either, an allegation gets
- * a note that no reply was found.
+ * The replies as texts, otherwise the events that answer. If no event answers either, an allegation gets a note that no
+ * reply was found.
  */
 export function repliesInWords(
   words: Words,

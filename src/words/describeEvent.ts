@@ -187,7 +187,7 @@ function dateAmongOthers(
   return byOthers(date, nameOf(first), nameOf(second), more.length);
 }
 
-/** `date`, and the time as written if the clock of `text` is not the clock of the story. */
+/** `date`, and the time as the file writes it, if the file writes it in another time zone than the story's. */
 function withOwnClock(words: Words, text: string, date: string, zone: string): string {
   const parsed = parseEdtf(text);
   return parsed.ok && isByOtherClock(parsed.date, zone)

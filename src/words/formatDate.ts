@@ -93,7 +93,7 @@ export function formatSecondDate(words: Words, date: EdtfDate, other: EdtfDate, 
 
 /** A short date below a heading with the same day: only the time, "21:08:20". A date without a time does not change. */
 export function belowDay(words: Words, shortDate: string, day: EpochDay): string {
-  // The time is at the line break, because some languages also have a word after the time.
+  // The line break stands for the time. Some languages have a word after the time, so only the text before it is used.
   const [heading = ""] = dateWords(words)
     .atTime(formatFields(words, day, "day", "short"), "\n")
     .split("\n");
@@ -205,7 +205,7 @@ function namePart(
   return withTime(words, part, formatFields(words, part.first, fields, style), style);
 }
 
-/** For example "11 September 2001, 08:46 (UTC−4)". A short date has the zone only if its time occurs twice. */
+/** "11 September 2001, 08:46 (UTC−4)". A short date has the zone only for a time that clocks showed twice. */
 export function withTime(words: Words, part: DatePart, day: string, style: DateStyle): string {
   const time = timeOfDay(part);
   if (time === undefined) return day;

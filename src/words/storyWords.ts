@@ -20,7 +20,7 @@ export type Base = Pick<Words, "messages"> & {
 
 const BASE: Base = { messages: english.messages, reading, exploring, files };
 
-/** The words of a language (BCP 47) with the texts of a list, and a function that puts these into other texts. */
+/** The words of a language (BCP 47) with the texts of `list`. `over` puts these texts into other English texts. */
 export function speakerOf(list: ReaderWordList, language: string, given: Partial<Base> = {}) {
   // Digits are Latin in every language.
   const locale = isLocale(language)

@@ -40,7 +40,7 @@ export function onSite<Some extends Words>(
 export const pageTitle = ({ messages }: Words, ...parts: readonly string[]): string =>
   [...parts, messages.page.name].join(" · ");
 
-/** English is part of the page. Other languages are loaded (`loadWords.ts`). */
+/** English comes with the page. Other languages are loaded (`loadWords.ts`). */
 export const english: Words = { language: "en", locale: "en-GB", direction: "ltr", messages, later: {} };
 
 /** The `lang` attribute for texts of the dataset. Undefined if it is the language of the interface, or unknown. */

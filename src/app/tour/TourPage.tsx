@@ -108,7 +108,7 @@ function StepCard(props: { readonly tour: TourRecord; readonly number: number; r
         {says.place(number, tour.steps.length)}
       </p>
       <DataParagraph className={styles.said} text={step.text} />
-      {step.isWindowEmpty && <p className={styles.note}>{says.emptyWindow}</p>}
+      {step.isEventOutside && <p className={styles.note}>{says.emptyWindow}</p>}
       <WholeEvent row={step.event} name={says.goTo(number, visibleText(event.headline))}>
         <EventFacts event={event} date={event.shortDate} />
       </WholeEvent>

@@ -50,7 +50,7 @@ export function TourPanel(props: { readonly picture: ReactNode; readonly credit:
             <>
               <VisuallyHidden>{says.step(number, total)}</VisuallyHidden>
               <DataParagraph className={styles.said} text={step.text} />
-              {step.isWindowEmpty && (
+              {step.isEventOutside && (
                 <p className={styles.facts} data-quiet="">
                   {says.emptyWindow}
                 </p>

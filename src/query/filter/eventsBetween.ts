@@ -1,7 +1,7 @@
 import { listOf } from "../../model/tables/columns.ts";
 import { ROLES, type Tables } from "../../model/tables/tables.ts";
 
-/** For each pair from `by` and `on`, the events in which the first actor acts on the second. Empty means all actors. */
+/** The events in which an actor in `by` acts on one in `on`, for each pair. An empty list means all actors. */
 export function eventsBetween(
   tables: Tables,
   by: readonly number[],

@@ -4,12 +4,12 @@ import { LISTED_STANDINGS, STANDINGS, STATUSES, type Standing } from "../../mode
 
 export const MOST_OWN = 8;
 
-/** Passes events with one of some words in a column. Both fields are indexes, as in `EventTable.columns`. */
+/** An event passes if it has one of these words in the column. Both fields are indexes, as in `EventTable.columns`. */
 type OwnClause = { readonly column: number; readonly words: readonly number[] };
 
 /**
  * The reader's filters, as rows and indexes of one loaded dataset. The window is not among them. An empty list filters
- * nothing. An event passes a list if it has one of its values. With `match: "all"` every actor must take part.
+ * nothing. An event passes a list if it has one of the list's values. With `match: "all"` every actor must take part.
  */
 export type Filter = {
   readonly actors: readonly ActorRow[];
@@ -37,7 +37,7 @@ export type Filter = {
   readonly contested: boolean;
   /** Whether only events that rest on one independent source pass. */
   readonly oneSource: boolean;
-  /** The function in `disclosures.ts` that finds events kept from the public. Null if other events pass too. */
+  /** The function that finds events kept from the public (`disclosures.ts`). Null if all other events pass too. */
   readonly kept: ((tables: Tables) => Uint8Array) | null;
   readonly text: TextQuestion | null;
 };
@@ -68,7 +68,7 @@ export const noFilter: Filter = {
   text: null,
 };
 
-/** The actors whose acts the reader chose. Empty for the acts of all actors. */
+/** The actors whose acts the reader chose. If all lists are empty, the acts of all actors are shown. */
 export type ChosenActors = Pick<Filter, "by" | "on"> & {
   /** All chosen actors, also those in `by` and `on`. */
   readonly actors: readonly ActorRow[];

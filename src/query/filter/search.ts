@@ -18,8 +18,8 @@ export type Suggestions = {
 };
 
 /**
- * The ranks of a match, best first. The text begins with the typed text, each typed word begins a word of the text, or
- * some typed word is only inside a word.
+ * The ranks of a match, best first. `prefix`: the text begins with the typed text. `words`: each typed word begins a
+ * word of the text. `inside`: some typed word is only inside a word.
  */
 const RANKS = { prefix: 0, words: 1, inside: 2, none: 3 } as const;
 type Rank = (typeof RANKS)[keyof typeof RANKS];
@@ -28,7 +28,7 @@ const decoder = new TextDecoder();
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const LINE_BREAK = wordPattern("\n");
 
-/** The search ends after this many rows, some 5 ms, if it has enough good matches by then. */
+/** After this many rows (some 5 ms) the search ends as soon as it has enough good matches. */
 const PATIENCE = 40_000;
 
 const QUESTION =
@@ -150,7 +150,7 @@ function suggestEvents(tables: Tables, patterns: readonly WordPattern[], limit: 
   return finds.flat().slice(0, limit);
 }
 
-/** Whether the searched word begins a word of the row's text, or of a name that stands in a gap of this text. */
+/** Whether the searched word begins a word of the row's text, or of a name that fills a hole of this text. */
 function beginsWordOfRow(
   pattern: WordPattern,
   { bytes, starts, of, fills = [] }: TextColumn,

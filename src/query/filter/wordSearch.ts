@@ -97,9 +97,9 @@ type RowTest = (row: number) => boolean;
 const tests = new WeakMap<TextColumn, { readonly words: string; readonly has: RowTest }>();
 
 /**
- * A test whether every pattern occurs in the text of a row. A name that fills a gap of the text (`textColumn.ts`)
- * touches only blanks and the signs `:`, `,` and `;`. Searched words have no blanks and do not end in these signs. So
- * each word is either in the text around the gaps or in such a name.
+ * A test whether every pattern occurs in the text of a row. No searched word can lie across the edge of a hole, because
+ * a name in a hole touches only blanks and the signs `:`, `,` and `;`. Searched words have no blanks and do not end in
+ * these signs. So each word is either in the text around the holes or in a name.
  */
 export function wordsInRow(column: TextColumn, patterns: readonly WordPattern[]): RowTest {
   const words = wordsIn(patterns);
@@ -169,8 +169,8 @@ export function* searchInParts(
 }
 
 /**
- * The next text before the text `rows` in which every pattern occurs. The texts are adjacent in `bytes`, so the first
- * pattern is searched in all of them at once. A match that reaches into the next text does not count.
+ * The next text, before the index `rows`, in which every pattern occurs. The texts are adjacent in `bytes`, so the
+ * first pattern is searched in all of them at once. A match that reaches into the next text does not count.
  */
 function nextTextWithWords(
   { bytes, starts }: TextColumn,

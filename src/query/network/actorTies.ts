@@ -77,10 +77,10 @@ export type TieVerb = Pick<Act, "event" | "index" | "ends" | "named" | "verb" | 
 };
 
 /**
- * The verbs of a tie in the events that count. The verb with most acts is first, and equal verbs have the order of
- * `Tables.verbs`. Acts of different standings are listed separately, so that none seems surer than it is. So are
- * statements that repeat claims of different standings, and acts of different people who are counted with one
- * organisation.
+ * The verbs of a tie in the events that count. The verb with most acts is first, and equal verbs have the order of the
+ * events. Acts of different standings have an entry each, so that no act seems surer than it is. For the same reason,
+ * statements that repeat claims of different standings have an entry each. If people are folded, acts of different
+ * people have an entry each too.
  */
 export const verbsOfTie = oncePerTie((tables, doesCount, tie): readonly TieVerb[] => {
   const { actions } = tables.events;
@@ -92,7 +92,7 @@ export const verbsOfTie = oncePerTie((tables, doesCount, tie): readonly TieVerb[
   >();
   forEachIn(ties.events, tie, (row) => {
     if (!doesCount(row)) return;
-    // Like all loops over the events of a large table, this loop reads columns without `at`.
+    // This loop reads columns without the check of `at`, because a large table has very many acts (`filterMask.ts`).
     const start = starts[row] ?? 0;
     const end = starts[row + 1] ?? 0;
     for (let action = start; action < end; action++) {

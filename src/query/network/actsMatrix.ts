@@ -28,10 +28,13 @@ export type MatrixCell = {
   readonly ties: readonly number[];
 };
 
-/** For each row, this many of the busiest actors are candidates. Those with most acts among each other get the rows. */
+/** For each row, this many of the busiest actors are candidates. The closest of them (`closest`) get the rows. */
 const CANDIDATES = 4;
 
-/** The matrix of the actors with most acts among each other, in `order`. A large story puts close actors together. */
+/**
+ * The matrix of the actors with most mutual acts. Actors have the given `order`, but in a large story (`MANY_ACTORS`)
+ * those with many acts between them are close together.
+ */
 export function actsMatrix(
   tables: Tables,
   { tieEvents }: NetworkCounts,
@@ -136,7 +139,7 @@ function tiesBetween(tables: Tables, tieEvents: Uint32Array, actors: readonly Ac
   return found;
 }
 
-/** The `most` actors with most acts among each other. Actors without such acts would have an empty row. */
+/** The `most` actors with most acts among each other. Any other actor would have an empty row. */
 function closest(
   tables: Tables,
   tieEvents: Uint32Array,

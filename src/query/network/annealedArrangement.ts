@@ -94,7 +94,6 @@ function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
   };
   return {
     order,
-    /** Swaps the things at `place` and after it. Returns the change of the cost. */
     swap: (place: number): number => {
       const one = order[place] ?? 0;
       const other = order[place + 1] ?? 0;

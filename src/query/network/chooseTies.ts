@@ -27,7 +27,7 @@ type TieWish = {
   /** Empty, one actor, or the two ends of a tie. */
   readonly focus: readonly ActorRow[];
   readonly event: EventRow | null;
-  /** Not null if only ties between these actors are shown. */
+  /** The actors between which ties are shown. Null for ties between all actors. */
   readonly among: ReadonlySet<ActorRow> | null;
 };
 
@@ -47,9 +47,7 @@ type ChosenTies = {
 };
 
 /**
- * The ties in a picture of a network. The ties that the opening needs come first, then the heaviest. The weight of a
- * tie is its number of events, in which a turning point counts three times, plus the number of times that the opening
- * and the tours name its events.
+ * The ties in a picture of a network. The ties of the selected event or pair come first, then the ties of `heaviest`.
  */
 export function chooseTies(
   tables: Tables,
@@ -119,8 +117,10 @@ const hasRow = (rows: ReadonlySet<number>, row: number | undefined): boolean =>
 
 /**
  * The ties in the order in which a picture needs them. First are the ties that the opening needs: one for each event
- * that it names first, and one for each actor in its list of actors, to another actor of the list. Then come all other
- * ties. Both parts are sorted by weight, and ties of equal weight by the number of events of their actors.
+ * that the lead names, and for each actor of the cast the heaviest tie to another actor of the cast. Then come all
+ * other ties. Both parts are sorted by weight, and ties of equal weight by the number of events of their actors. The
+ * weight of a tie is its number of events, in which a turning point counts three times, plus the number of times that
+ * the opening and the tours name its events.
  */
 function heaviest(
   tables: Tables,
@@ -153,13 +153,13 @@ function heaviest(
 }
 
 /**
- * Compares events by importance. The events that the opening names first and the events of its question come before all
+ * Compares events by importance. The events of the lead and the events of the opening's question come before all
  * others. These two lists are merged evenly, so that a short picture has events of both. All other events follow by
  * prominence, then by the number of mentions in the opening and the tours.
  */
 export function compareImportance(tables: Tables): (a: EventRow, b: EventRow) => number {
   const { lead, question } = tables.opening ?? {};
-  /** The place of each of these events in its list, as a share of the list from 0 to 1. */
+  /** The place of each event of the lead or the question, as a share of its list from 0 to 1. */
   const paces = new Map<EventRow, number>();
   for (const [ids, later] of [
     [lead?.events ?? [], 0],
@@ -178,17 +178,16 @@ export function compareImportance(tables: Tables): (a: EventRow, b: EventRow) =>
     a - b;
 }
 
-/** Whether an event is in the lead, which is the first paragraph of the opening. */
 export const isOfLead = (tables: Tables, row: EventRow): boolean =>
   (eventsOfStory(tables).get(row)?.place ?? NOT_IN_LEAD) < NOT_IN_LEAD;
 
-/** Whether an event is prominent or in the lead (the first paragraph of the opening). */
+/** Whether an event is in the lead, or so prominent that pictures name it. */
 export const isProminent = (tables: Tables) => (row: EventRow) =>
   isOfLead(tables, row) || at(tables.events.prominence, row) <= NAMED;
 /** Events of this prominence or a lower number count as prominent. 1 is the most prominent. */
 const NAMED = 2;
 
-/** Whether the lead (the first paragraph of the opening) names events. Then these decide which ties are drawn. */
+/** Whether the lead names events. If it does, these events decide which ties are drawn. */
 export const hasLead = ({ opening }: Tables): boolean => (opening?.lead?.events ?? []).length > 0;
 
 /** How often the opening and the tours name the events of a tie, and the first place of such an event in the lead. */
@@ -207,7 +206,7 @@ function toldEvents(tables: Tables, doesCount: (row: number) => boolean, tie: nu
   return all;
 }
 
-/** Acts of these ties in events that the story names or that are turning points. The heaviest come first. */
+/** Acts of these ties in turning points, and in events that the opening or the tours name. The heaviest come first. */
 export function actsThatMatter(
   tables: Tables,
   doesCount: (row: number) => boolean,
@@ -234,7 +233,7 @@ export function actsThatMatter(
   return weighed.sort((one, other) => other.weight - one.weight).map(({ act }) => act);
 }
 
-/** Whether the story names any event or has a turning point. Large tables of coded events have neither. */
+/** Whether the opening or a tour names an event, or an event is a turning point. Coded events have neither. */
 const mayMatter = oncePerTables(
   (tables) => eventsOfStory(tables).size > 0 || tables.events.prominence.includes(PROMINENT),
 );

@@ -59,7 +59,7 @@ export function countPairs(
   return { events: counts, first, last, firstEvent, lastEvent };
 }
 
-/** Counts both directions. The filter of who acts on whom may exclude one direction. `back` still counts its events. */
+/** Counts both directions. `back` also counts events that the filter of who acts on whom excludes. */
 export function countDirections(tables: Tables, mask: FilterMask, verbs: readonly number[]): DirectedCounts {
   const counts = countPairs(tables, mask, verbs);
   const isOneWay = mask.some((failed) => (failed & REJECT_BIT.ends) !== 0);
@@ -100,8 +100,9 @@ const reverseTies = oncePerTables(({ ties: { count, from, to, undirected } }) =>
 });
 
 /**
- * The number of ties, and of ties without direction. Then the numbers of pairs with acts in one direction only, with
- * acts in both directions, and in which the other actor now acts more.
+ * `ties` and `undirected` are numbers of ties, with and without a direction. The others are numbers of pairs: with acts
+ * in one direction only, with acts in both directions, and pairs whose more active actor is not the same in both
+ * windows.
  */
 type Directions = Readonly<Record<"ties" | "undirected" | "oneWay" | "bothWays" | "turned", number>>;
 
@@ -130,7 +131,7 @@ export function directionsOf(
 
 const TURNED = 2;
 
-/** How much each tie's share changed, from −1 to 1. Beyond ±2 if the other actor now acts more, NaN without a share. */
+/** The change of each tie's share, from −1 to 1. Beyond ±2 if another actor acts more now. NaN without a share. */
 export const turnsOf = (now: DirectedCounts, before: DirectedCounts): Float64Array =>
   now.share.map((share, tie) => {
     const was = at(before.share, tie);

@@ -17,7 +17,7 @@ import { type DoesCount, oncePerTie } from "./actorTies.ts";
 export type TieStanding = {
   /** The standing of the tie's least sure event, because its one line must make no event look surer. */
   readonly weakest: Standing;
-  /** The events of the tie by standing. `contested` is true if more than the date of one of them is contested. */
+  /** The events of the tie by standing. `contested`: the facts of one of them are contested, not only its date. */
   readonly events: readonly {
     readonly status: Standing;
     readonly count: number;
@@ -70,7 +70,7 @@ function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStand
   const counts = new Uint32Array(BY_SURENESS.length);
   const isContested = new Uint8Array(BY_SURENESS.length);
   const end = tieStarts[tie + 1] ?? 0;
-  // Like all loops over the events of a large table, this loop reads columns without `at`.
+  // This loop reads columns without the check of `at`, because a large table has very many events (`filterMask.ts`).
   for (let index = tieStarts[tie] ?? 0; index < end; index++) {
     const row = tieRows[index] ?? 0;
     if (!doesCount(row)) continue;

@@ -29,7 +29,7 @@ type Density = {
 };
 
 export type DensityParts = {
-  /** The number of each event row that is added up. If missing, events are counted. */
+  /** For each event row, the number to add up. Without it, events are counted. */
   readonly numbers?: Float64Array | undefined;
   readonly lanes?: { readonly laneOf: Uint16Array; readonly count: number } | undefined;
   readonly oneKind?: boolean;
@@ -42,7 +42,7 @@ type DaysByGroup = {
   readonly sums: Float64Array | null;
 };
 
-/** In a column of fewer events than about this number, stepping over them is faster than searching for the end. */
+/** In a column of fewer events than about this number, a step over each event is faster than a search for the end. */
 const EVENTS_WORTH_A_SEARCH = 8;
 
 /** Sorts the events that pass the filters, once for each mask. Columns then cost columns × groups × log events. */

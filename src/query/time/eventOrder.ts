@@ -16,7 +16,7 @@ export function nextMatching(mask: FilterMask, row: EventRow, step: 1 | -1): Eve
   return undefined;
 }
 
-/** The place of an event, from 0, among events that pass all filters except the window. Undefined if it does not. */
+/** The place of an event, from 0, among the events that pass the filters. Undefined if the event does not pass. */
 export function positionOf(mask: FilterMask, row: EventRow): { index: number; total: number } | undefined {
   if (row >= mask.length || !passesFilters(mask, row)) return undefined;
   let index = 0;

@@ -10,7 +10,7 @@ import { storyDays } from "./storyExtent.ts";
 import { type BinUnit, type FilledDays, filledDays, startOfBin, startsOfBins } from "./timeBins.ts";
 
 export type PeriodCount = {
-  /** The first day of the period, even if it is before the window. For an hour, its time in days. */
+  /** The first day of the period, even if it is before the window. The start of an hour is a day with a fraction. */
   readonly start: number;
   /** The days of the period that are in the window and in the time of the data. */
   readonly days: FilledDays;
@@ -73,7 +73,7 @@ export function periodCounts(
     if (period === undefined) continue;
     const weight = weights?.[row] ?? 1;
     period.events += weight;
-    // A call for each of a million events would be slow. So would a closure inside the loop.
+    // A call for each of a million events would be slow, and so would a closure inside the loop.
     if (parts.count > 0) addParts(parts, row, period.parts, weight);
     if (numbered.length === 0) continue;
     for (const index of numbered) {

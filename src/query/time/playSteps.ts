@@ -4,10 +4,10 @@ import { beginOf, showsHours } from "../../model/tables/times.ts";
 import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
 import { lowerBound } from "./windowRows.ts";
 
-/** The windows of a play have about the same number of events, or the same number of days. */
+/** A play moves the window through the story. Its windows have about the same number of events, or of days. */
 export type Pace = "events" | "days";
 
-/** A part of a play in the units of the play. Both ends are included. */
+/** A part of the story in the units of a play, which are days or minutes. Both ends are included. */
 type Stretch = { readonly first: number; readonly last: number };
 
 /** The days on which events begin, ascending, and the limits of the story. In minutes if the window shows hours. */
@@ -18,10 +18,10 @@ export type PlayedStory = {
   readonly perDay: number;
 };
 
-/** The size of each window, in events or days. At least one. */
+/** The number of events or days in each window of a play. At least one. */
 type PlaySize = { readonly pace: Pace; readonly count: number };
 
-/** If the window shows the whole story, the windows of a play have the length of the story divided by this number. */
+/** If a play starts from the whole story, its windows have the length of the story divided by this number. */
 const PARTS_OF_STORY = 8;
 
 /** The story for a play that starts from `span`. If the play is in minutes, events without a time are left out. */

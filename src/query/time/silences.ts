@@ -10,7 +10,7 @@ export const leastSilence = (tables: Tables, span: TimeSpan): number =>
 const DAYS = 60;
 /** At each end of a silence, this share of the least length stays unfolded, so that no mark touches the fold. */
 const MARGIN = 1 / 6;
-/** A silence is folded if it takes at least this share of the picture, because a fold takes about as much itself. */
+/** A silence is folded if it takes at least this share of the picture. A fold itself takes about as much. */
 const LEAST_SHARE = 0.1;
 
 const BY = DATE_EXTENTS.indexOf("by");

@@ -35,7 +35,7 @@ export const storyDays: (tables: Tables) => DayRange = oncePerTables((tables): D
 /** How exact the first and last day are. If the file gives only a year, its first and last day are not exact. */
 export type EndPrecision = Readonly<Record<"first" | "last", "day" | "month" | "year">>;
 
-/** How exact the ends of `days` are, by the events that `isCounted` accepts. Where a window cuts, they are exact. */
+/** How exact the ends of `days` are, by the events that `isCounted` accepts. An end that the window cuts is exact. */
 export function endPrecision(
   { events }: Tables,
   days: DayRange,

@@ -60,7 +60,7 @@ const LEAST_EVENTS = 12;
 
 /**
  * The window for a link to an event. It is `DAYS_AROUND` days before the event and after it. If it has fewer than
- * `LEAST_EVENTS` events, both sides grow equally. If the story has no more than that, it is the whole story.
+ * `LEAST_EVENTS` events, both sides grow equally. A story of at most `LEAST_EVENTS` events is shown as a whole.
  */
 export function windowAround(tables: Tables, row: EventRow): DayRange {
   const { first, last, count } = tables.events;

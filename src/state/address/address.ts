@@ -43,7 +43,7 @@ function decodeText(text: string): string {
 const encodeText = (text: string): string =>
   encodeURIComponent(wellFormed(text)).replace(/(T\d\d)%3A/g, "$1:");
 
-/** Returns `given` if both lists are equal. Memos compare lists by identity. */
+/** Returns `given` if both lists are equal, because memos compare lists by identity. */
 export const sameList = <Item>(given: readonly Item[], other: readonly Item[]): readonly Item[] =>
   given.length === other.length && given.every((item, index) => item === other[index]) ? given : other;
 

@@ -96,7 +96,7 @@ function askedFile(parsed: ParsedAddress): Asked {
 /**
  * Keeps address and store equal, in both directions. If the address names another dataset than the open one, `open` is
  * called. It must enter the view when that dataset is ready. If the address goes back to the open dataset, `abandon` is
- * called. It must end an opening. Returns the function that stops the synchronisation.
+ * called, which must stop the opening. Returns the function that stops the synchronisation.
  */
 export function syncAddress(open: (asked: Asked) => void, abandon: () => void): () => void {
   let timer = 0;
@@ -104,7 +104,7 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
   let entered = "";
 
   const write = (mode: "push" | "replace", view: ViewState, session: Session) => {
-    // Another dataset is being opened, but this history entry belongs to the open dataset.
+    // This history entry is for the open dataset, so a request for another dataset is replaced.
     if (!isAsked(session)) reportAsked({ ...nothingAsked, view, file: session.file });
     const href = ownHrefOf(view);
     if (href === window.location.href && fileOfEntry().file === session.file?.key) return;
@@ -112,7 +112,7 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
       if (mode === "push") window.history.pushState(entryState(session), "", href);
       else window.history.replaceState(entryState(session), "", href);
     } catch {
-      // Browsers refuse too frequent changes. The next change tries again.
+      // Browsers refuse changes that are too frequent. The next change of the view tries again.
     }
   };
   const flush = ({ view, session } = store.getState()) => {

@@ -58,7 +58,6 @@ export function resolveView(
     ...asked,
     event,
     focus,
-    // A path needs two actors, and a circle needs one.
     path: asked.path && focus.length === 2,
     circle: focus.length === 1 ? asked.circle : 0,
     actor: known("actor", asked.actor, actorRowOf, actorId),
@@ -132,7 +131,7 @@ function resolveWindow(
   const { start, end } = storySpan(tables);
   const { from, to } = asked;
   const until = to === null ? null : endOfBound(to);
-  // `window=all` has a meaning only if the view would otherwise show the days of its event, tour step or clocks.
+  // Without an event, a tour or both clocks, a view shows the whole story anyway, and `window=all` would mean nothing.
   const window = hasOwnWindow(asked) ? asked.window : "";
   if ((from !== null && from >= end) || (until !== null && until <= start)) {
     for (const [key, day] of [
@@ -150,7 +149,7 @@ function resolveWindow(
 
 export type Reading = Pick<ViewState, "clock" | "members">;
 
-/** The tables for the clock of a view, with people folded or not. A column can only be the clock with `more`. */
+/** The tables for the clock of a view, with people folded or not. Dates of a column need the room `more`. */
 export function tablesOfView(
   opened: Tables,
   { clock, members }: Reading,

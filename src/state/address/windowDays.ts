@@ -13,7 +13,7 @@ export const storySpan = memoLast(storyExtent);
 
 export type WindowView = Pick<ViewState, "from" | "to" | "window" | "event" | "clock">;
 
-/** Whether a view names no window, and therefore shows the days around its event, or the days of its two clocks. */
+/** Whether a view without a window shows the days around its event or, with both clocks, around all disclosures. */
 export const isAroundSubject = (view: WindowView): boolean =>
   (view.event !== null || view.clock === "both") && namesNoWindow(view);
 
@@ -30,7 +30,7 @@ export function windowDays(tables: Tables, view: WindowView): DayRange {
   });
 }
 
-/** The days around an event. Without an event, the days of disclosures, which would be too close in the whole story. */
+/** The days around an event, otherwise the days of all disclosures, which may take a small part of the story. */
 const daysAround = memoLast((tables: Tables, event: ViewState["event"]): DayRange => {
   const story = storySpan(tables);
   const row = event === null ? undefined : eventRowOf(tables, event);
@@ -60,7 +60,7 @@ export function openEnds(
   return { first: window.start <= story.start, last: window.end >= story.end };
 }
 
-/** Whether a view without a window shows only a part of the story. A link to all of it then needs `window=all`. */
+/** Whether a view without a window shows only a part of the story. A link to the whole then needs `window=all`. */
 export const hasOwnWindow = ({ event, tour, clock }: Pick<ViewState, "event" | "tour" | "clock">): boolean =>
   event !== null || tour !== "" || clock === "both";
 

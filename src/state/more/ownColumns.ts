@@ -5,7 +5,7 @@ import { type Filter, MOST_OWN } from "../../query/filter/filter.ts";
 import { type Ignored, sameList, trimTrailingPunctuation } from "../address/address.ts";
 import type { ViewState } from "../address/viewState.ts";
 
-/** The filter by columns of the file. An event passes a clause with any of the clause's values of a column. */
+/** The filter by columns of the file, a clause for each column. An event passes with one of the clause's words. */
 export function ownClauses(tables: Tables, where: ViewState["where"]): Filter["own"] {
   const asked = where.flatMap((key) => wordsOfKey(tables, key) ?? []);
   return [...grouped(asked, ({ column }) => column)]

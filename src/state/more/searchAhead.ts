@@ -36,7 +36,7 @@ async function search(tables: Tables, words: readonly string[], isNewest: () => 
   if (words.length === 0 || !isLongSearch(tables)) return true;
   const { searchTexts } = tables.events;
   const patterns = words.map(wordPattern);
-  // In texts with gaps each word is searched alone, because it may be in a column that fills a gap.
+  // If texts have holes, each word is searched alone, because it may be in the text or in a column of names for a hole.
   const questions = searchTexts.fills ? patterns.map((pattern) => [pattern]) : [patterns];
   for (const question of questions)
     for (const column of columnsOf(searchTexts)) {

@@ -32,7 +32,7 @@ export function StepContent(props: {
       <EventLine row={step.event} />
       {isAlone && <Claims row={step.event} />}
       {step.actors.length > 0 && <ActorPills actors={step.actors} apart />}
-      {step.isWindowEmpty && <p className={styles.note}>{says.emptyWindow}</p>}
+      {step.isEventOutside && <p className={styles.note}>{says.emptyWindow}</p>}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { actorRowOf } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
-import { type Disclosure, isLongSilence } from "../../query/disclosures.ts";
+import { type Disclosure, isLongDelay } from "../../query/disclosures.ts";
 import { clearSelection, hoverHandlers } from "../../state/actions.ts";
 import { selectTourStep } from "../../state/address/tourView.ts";
 import { selectEvent, setHover } from "../../state/changeView.ts";
@@ -78,13 +78,13 @@ export function Clocks() {
     },
   };
   const later = chart.rest?.inputs.disclosures ?? [];
-  const silences = later.filter(({ days }) => isLongSilence(days));
+  const delays = later.filter(({ days }) => isLongDelay(days));
   const threads = chart.rest?.scene.threads ?? [];
   const whole: CSSProperties & { readonly "--whole": string } = {
     "--whole": `${chart.rest?.scene.whole ?? 0}px`,
   };
   const named = new Set(threads.map(({ row }) => row));
-  const unnamed = silences.filter(({ row }) => !named.has(row));
+  const unnamed = delays.filter(({ row }) => !named.has(row));
   return (
     <section data-fills="all" aria-label={clocks.picture}>
       {hasLine && <StandingLine />}
@@ -125,9 +125,9 @@ export function Clocks() {
               </span>
             ) : null,
           )}
-          {silences.length > 0 && (
+          {delays.length > 0 && (
             <span data-clock="kept">
-              {words.messages.filters.kept} {formatNumber(words, silences.length)}
+              {words.messages.filters.kept} {formatNumber(words, delays.length)}
             </span>
           )}
           {unnamed.map(({ row, days, isLeast }) => (

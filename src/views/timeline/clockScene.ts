@@ -14,7 +14,7 @@ import { standingOf } from "../../model/tables/standing.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import type { Standing } from "../../model/vocabulary.ts";
-import { type Disclosure, disclosures, type StopDates } from "../../query/disclosures.ts";
+import { type Disclosure, disclosures, type PossibleDays } from "../../query/disclosures.ts";
 import { type FilterMask, passesFilters } from "../../query/filter/filterMask.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import type { TourStep } from "../../query/tours.ts";
@@ -329,7 +329,7 @@ function pointsOf({ scale, gutter, end }: Framed, { known, told, dates }: Disclo
   const pointOf = (
     clock: ClockPoint["clock"],
     day: number,
-    { extent, first, last }: StopDates,
+    { extent, first, last }: PossibleDays,
   ): ClockPoint => {
     // A mark nearer to the edge would be cut and look like a part of a day.
     const isInSight =

@@ -1,7 +1,7 @@
 import { baselineAbout, type Pen } from "../../chart/pen.ts";
 import { DIMMED, NO_HUE, type Theme } from "../../chart/theme.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
-import { isLongSilence } from "../../query/disclosures.ts";
+import { isLongDelay } from "../../query/disclosures.ts";
 import { type ClockScene, type ClockThread, clockFont, lettersOf } from "./clockScene.ts";
 import { drawAxis, drawGrid } from "./drawAxis.ts";
 import { drawMark } from "./drawMark.ts";
@@ -10,7 +10,7 @@ import { drawMark } from "./drawMark.ts";
 export const hitTestClocks = ({ threads }: ClockScene, y: CssPx): ClockThread | null =>
   threads.find(({ top, bottom }) => y >= top && y < bottom) ?? null;
 
-const LINE = { short: 1, silence: 2, lit: 2.5 } as const;
+const LINE = { short: 1, long: 2, lit: 2.5 } as const;
 /** The stroke across the line on a day of telling. */
 const TOLD = { width: 2, height: 19 } as const;
 const CASING: CssPx = 5;
@@ -34,7 +34,7 @@ export function drawClocks(
     const isLit = row === lit;
     const alpha = isAnyLit && !isLit ? DIMMED : 1;
     const colour = !isLit ? theme.ink2 : row === selected ? theme.accent : theme.ink;
-    const width = isLit ? LINE.lit : isLongSilence(days) ? LINE.silence : LINE.short;
+    const width = isLit ? LINE.lit : isLongDelay(days) ? LINE.long : LINE.short;
     const xs = points.map(({ x }) => x);
     const left = Math.min(...xs);
     pen.alpha(alpha);

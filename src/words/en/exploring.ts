@@ -38,7 +38,6 @@ export const facets = {
   allActors: (value: number) => `All ${count(value, "actor", "actors")}`,
   allKinds: (value: number) => `All ${count(value, "kind", "kinds")}`,
   allSources: (value: number) => `All ${count(value, "source", "sources")}`,
-  /** How sources are counted. */
   oneSource:
     "One article is one source. Articles that repeat one agency or paper are one independent source together. One that names neither publisher nor address adds none.",
   /** Explains `filters.kept` in `messages.ts`. */
@@ -69,7 +68,7 @@ export const network = {
     `${isolate(other)}, ${rests}. Done by it: ${verbs}`,
   tieBetween: (other: string, rests: string, verbs: string) =>
     `${isolate(other)}, ${rests}. Between them: ${verbs}`,
-  /** The end of a list of verbs that does not fit, and the number of acts that do not fit at the axis. */
+  /** The number of verbs that do not fit into a list, or of acts that do not fit at the axis. */
   moreVerbs: (value: number) => `${numbers.format(value)} more`,
   /** The number of actors that do not fit into a column, below this column. */
   rest: (value: number, hasOthers: boolean) =>
@@ -101,11 +100,11 @@ export const network = {
     shown: (shown: number, all: number) =>
       `The ${numbers.format(shown)} busiest of ${count(all, "actor", "actors")} with acts`,
     choose: "Choose an actor to see its strongest ties.",
-    /** Follows the shades of the legend and their numbers. */
+    /** After the swatches of the legend: the shade counts confirmed events, the number in a cell all events. */
     darkness: "confirmed; numbers count all",
   },
   open: "Show who acted on whom",
-  /** The last line of the legend of widths: "3 events (dashed: any number)". */
+  /** For widths that count confirmed events only. A dashed line has none, so its width says nothing. */
   onlyConfirmed: (events: string) => `${events} (dashed: any number)`,
   eventsOrMore: (value: number) => `${numbers.format(value)} or more events`,
   verbAndMore: (verbs: string, more: number) => `${verbs} and ${numbers.format(more)} more`,
@@ -215,11 +214,10 @@ export const clocks = {
 export const members = {
   /** Follows a verb such as "accused" if the accusation is not established. */
   unproved: "unproved",
-  /** The same if this is so for only some of the acts with the verb: "in part disputed". */
+  /** A doubt that is about only some of the acts with the verb: "in part disputed". */
   inPart: (doubt: string) => `in part ${doubt}`,
   /** Follows the name of a person who is counted with an organisation. */
   memberOf: (body: string) => `member of ${isolate(body)}`,
-  /** The people who are counted with an organisation. */
   counted: (body: string, people: string) => `Counted with ${isolate(body)} as members: ${people}.`,
   /** Follows the name of an organisation. */
   withEvents: (people: string) => `with the events of its members ${people}`,
@@ -302,7 +300,6 @@ export const lanes = {
   /** The number of events without an act between the actors of the picture. */
   without: (events: number) => `${count(events, "more event has", "more events have")} no act to draw here.`,
   replied: "A reply is on record",
-  /** "Acme Ltd told CERT-In." */
   act: (sentence: string) => `${sentence}.`,
   /** An act with the facts that differ from its event: "(alleged, 1 source)". */
   actSaid: (sentence: string, basis: string) => `${sentence} (${basis}).`,

@@ -123,7 +123,6 @@ export const failure = {
   status: (status: number) => `The server answered ${status} instead of the file.`,
   refused: (name: string, total: number) =>
     `“${isolate(name)}” was refused: ${count(total, "fault", "faults")}. Nothing of it is shown.`,
-  /** The file is a folder, or it was moved, changed or deleted. */
   unreadable: (name: string) =>
     `“${isolate(name)}” could not be read. It may be a folder, or may have been moved, changed or deleted: choose it again.`,
   foreignRefused: (address: string) =>

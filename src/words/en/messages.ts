@@ -2,9 +2,7 @@ import { count, isolate, numbers } from "./grammar.ts";
 
 /** The texts around dates from `Intl`. Arguments are complete texts, such as "2 November 2019". */
 const dates = {
-  /** Saturday 2 November 2019 */
   weekdayAndDay: (weekday: string, day: string) => `${weekday} ${day}`,
-  /** 11 September 2001, 08:46 */
   atTime: (day: string, time: string) => `${day}, ${time}`,
   /** The short name of a month. It is cut, because `Intl` differs between browsers (Sep, Sept). */
   shortMonth: (name: string) => name.slice(0, 3),
@@ -113,10 +111,9 @@ const timeline = {
   to: "End",
   fold: "Fold silences",
   highest: (events: string) => `highest: ${events}`,
-  /** "November 2019: 25 events" */
   binned: (period: string, events: string) => `${period}: ${events}`,
   stack: (value: number, dates: string) => `${count(value, "event", "events")}, ${dates}`,
-  /** The lane of all values that have no lane. */
+  /** The lane that values share if they are too rare for a lane of their own. */
   rest: (values: number) => `${count(values, "other", "others")}`,
   /** The lane of events without a value. */
   notStated: "Not stated",

@@ -27,7 +27,7 @@ const pages = {
     wholeStory: (events: string) => `The whole story: ${events}`,
   },
   actor: {
-    /** "Public agency. 12 events in “The Port Board”: what it did and what was done to it." */
+    /** For the page of an actor. `what` is a kind such as "Public agency". `events` has its word: "12 events". */
     description: (what: string, events: string, story: string) =>
       `${what}. ${events} in “${story}”: what it did and what was done to it, each with its standing and sources.`,
   },
@@ -56,7 +56,6 @@ const pages = {
   },
   withdrawn: {
     title: "This event was withdrawn",
-    /** The reason follows. */
     text: (date: string) => `It was taken out on ${date}. The reason:`,
     replacedBy: "In its place stands:",
   },

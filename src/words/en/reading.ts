@@ -71,9 +71,7 @@ export const acts = {
   /** Used if the file does not say who acted. */
   between: (one: string, other: string, verb: string) =>
     `Between ${isolate(one)} and ${isolate(other)}: ${isolate(verb)}`,
-  /** The standing of an act and the standing of its event. */
   own: (standing: string, ofEvent: string) => `This act: ${standing}; the event: ${ofEvent}`,
-  /** The standing of a statement and the standing of its content. */
   said: (standing: string, ofContent: string) => `That it was said: ${standing}; what was said: ${ofContent}`,
 };
 
@@ -97,7 +95,6 @@ export const actor = {
   tieMeaning: "A tie is what one of them did to the other, or what was between the two; nothing more.",
   /** The number of acts with this verb in a tie. Only shown if there are several. */
   times: (acts: number) => `${numbers.format(acts)} times`,
-  /** A figure about the events of an actor. */
   oneSource: (events: number) => `${numbers.format(events)} on one independent source`,
   events: "Event by event",
   date: "Date",
@@ -113,13 +110,12 @@ export const actor = {
     between: "is one of two sides",
     present: "takes part",
   },
-  /** Both actors act on each other. */
   bothWays: "both ways",
-  /** The day on which an event became public: "public 3 November, 59 days later". `isLeast` means at least so many. */
+  /** The day on which an event became public: "public 3 November, 59 days later". `isLeast`: maybe later still. */
   known: (date: string) => `public ${date}`,
   knownLater: (date: string, days: number, isLeast: boolean) =>
     `public ${date}, ${isLeast ? "at least " : ""}${count(days, "day", "days")} later`,
-  /** The same for two or more years: "public 28 January 2022, 4 years later". */
+  /** Used in place of `knownLater` for two or more years: "public 28 January 2022, 4 years later". */
   knownYearsLater: (date: string, years: string) => `public ${date}, ${years} later`,
   copy: "Copy as notes with sources",
 };
@@ -158,7 +154,7 @@ export const opening = {
   disputed: "Disputed",
   unanswered: "Unanswered",
   more: "More about the story",
-  /** The same as `more`, in one word. */
+  /** The text `more` in one word, for small screens. */
   further: "More",
   neighbours: "Before and after",
 };
@@ -216,7 +212,7 @@ export const summary = {
   after: "After",
   firstAnswer: "First answer",
   busiestPair: (pair: string, events: string) => `The busiest pair is ${pair}, with ${events}.`,
-  /** Headings of the charts of the first answer. */
+  /** Headings of the charts in the summary of a large table. */
   charts: {
     actors: "Most often involved",
     acts: "Most frequent acts",
@@ -440,19 +436,15 @@ export const dateForms = {
   fromTo: (start: string, end: string) => `from ${start} to ${end}`,
   /** "between July and September 2019": the event happened once, at some time. */
   between: (start: string, end: string) => `between ${start} and ${end}`,
-  /** by 2 November 2019 */
   by: (date: string) => `by ${date}`,
-  /** until 2 May 2019, start not known */
   untilFromUnknown: (date: string) => `until ${date}, start not known`,
   fromOn: (date: string) => `from ${date} on`,
   fromToUnknown: (date: string) => `from ${date}, end not known`,
-  /** 18 July 2021 or later */
   orLater: (date: string) => `${date} or later`,
   approximate: (date: string) => `about ${date}`,
   uncertain: (date: string) => `${date}, uncertain`,
   /** An uncertain date in a longer phrase: "by 2 November 2019 (uncertain)". */
   uncertainWithin: (date: string) => `${date} (uncertain)`,
-  /** For example "20 May 2019 (17 May by another account)". */
   byAnother: (date: string, other: string) => `${date} (${other} by another account)`,
   /** For example "between July and September 2019 (26 July, 20 August and 3 more by other accounts)". */
   byOthers: (date: string, one: string, other: string, more: number) =>
@@ -462,9 +454,7 @@ export const dateForms = {
     `${isolate(column)} ${date}, happened ${happened}`,
   /** Follows a time that is written by another clock than the clock of the story. */
   byOwnClock: (date: string, own: string) => `${date} (by its own clock ${own})`,
-  /** public 3 Nov 2019, happened 5 Sep 2019 */
   becamePublic: (known: string, happened: string) => `public ${known}, happened ${happened}`,
-  /** some time in May 2019 */
   someTimeIn: (date: string) => `some time in ${date}`,
   someTimeBetween: (first: string, last: string) => `some time between ${first} and ${last}`,
 };

@@ -2,7 +2,7 @@ import { parseEdtf } from "../../../model/dates/edtf.ts";
 import { sourceRowOf } from "../../../model/tables/findRow.ts";
 import { sourceRecord, type Tables } from "../../../model/tables/tables.ts";
 import type { EventRow } from "../../../model/units.ts";
-import { silenceOf } from "../../../query/disclosures.ts";
+import { delayOf } from "../../../query/disclosures.ts";
 import { repliesTo } from "../../../query/replyChain.ts";
 import { actInWords, ownStanding, sourcesByNumber } from "../../../words/describeAct.ts";
 import { disputesInWords, ended, nameOfAccount, repliesInWords } from "../../../words/describeDisputes.ts";
@@ -19,13 +19,13 @@ import { actsToTell, type LedgerLine, membersToTell, type ToldActs } from "./led
 /** "public 3 November, 59 days later". Empty if the file does not say when the event became public. */
 export function knownInWords(words: Words, { record }: EventDescription): string {
   const [date, known] = [record.date, record.known ?? ""].map(parseEdtf);
-  const silence = silenceOf(record);
-  if (!known?.ok || !date?.ok || silence === null) return "";
+  const delay = delayOf(record);
+  if (!known?.ok || !date?.ok || delay === null) return "";
   const messages = readingWords(words).actor;
   const text = formatSecondDate(words, known.date, date.date, "long");
-  const { days, isLeast } = silence;
+  const { days, isLeast } = delay;
   if (days <= 0) return messages.known(text);
-  const years = yearsInWords(words, silence.happened, silence.known);
+  const years = yearsInWords(words, delay.happened, delay.known);
   return years === null ? messages.knownLater(text, days, isLeast) : messages.knownYearsLater(text, years);
 }
 
