@@ -63,7 +63,7 @@ function commitOf(): string {
   }
 }
 
-/** The SHA-256 of all that determines a build without data. `root` is the folder of `package-lock.json` and `src/`. */
+/** The SHA-256 of everything that a build without data depends on. `root` has `package-lock.json` and `src/`. */
 export function programHash(root: string, options: string): string {
   const sources = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
     .filter((file) => /\.(tsx?|css)$|^words.*\.json$/.test(file) && !/\.(test|node)\.ts$/.test(file))

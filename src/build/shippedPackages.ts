@@ -71,7 +71,7 @@ const packagesOf = (bytesOf: ReadonlyMap<string, number>): readonly ShippedPacka
     .map(([folder, bytes]) => ({ ...described(folder), bytes }))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 
-/** Name, version and licence of a package. Throws if the package has no licence, because it may not be shipped then. */
+/** Name, version and licence of a package. Throws if it has no licence, because nobody may ship such a package. */
 function described(folder: string): Omit<ShippedPackage, "bytes"> {
   const {
     name,

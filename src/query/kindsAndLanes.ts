@@ -19,7 +19,7 @@ export type LaneValue =
   | { readonly kind: "rest"; readonly values: number }
   | { readonly kind: "none" };
 
-/** A single lane would separate nothing, and more than 12 lanes would be too low to read. */
+/** A single lane would divide nothing, and more than 12 lanes would be too low to read. */
 const [LEAST_KINDS, MOST_KINDS] = [2, 12];
 
 /** Whether the timeline at first has a lane for each kind. */
@@ -40,7 +40,7 @@ const MOST_WORDS = 12;
 /** The properties that can divide events into lanes. A `column` is an own column of the file, with categories. */
 export type PartBy = "kind" | "status" | "action" | `column:${string}`;
 
-/** Puts each event into a lane. The first act decides for an event with several acts. */
+/** Puts each event into a lane. For an event with several acts, the first act decides. */
 export function partition(tables: Tables, by: PartBy): Partition {
   const { events, kinds, verbs, coverage } = tables;
   if (by === "kind") {

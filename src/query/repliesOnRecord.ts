@@ -46,7 +46,7 @@ function findReplies(tables: Tables, event: EventRow): Replies {
         date: eventRecord(tables, row).date,
       })),
   ];
-  /** The first reply of an actor with a date. If none has a date, the first reply. */
+  /** The first reply of an actor with a date. If no reply has a date, the first reply. */
   const firstBy = (actor: ActorRow): Reply | undefined =>
     others.find(({ by, date }) => by === actor && date !== undefined) ??
     others.find(({ by }) => by === actor);

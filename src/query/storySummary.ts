@@ -24,7 +24,7 @@ export type StorySummary = {
   readonly disputed: number;
   /** The number of events with a contested detail. Events with the standing "disputed" are not among them. */
   readonly contestedDetail: number;
-  /** Whether events or days are so few that sentences name the actors instead of the dates. */
+  /** Whether events or days are so few that sentences name the frequent kinds instead of the busiest time. */
   readonly isShort: boolean;
   /** The events that count, if they are at most three. */
   readonly rows: readonly EventRow[];

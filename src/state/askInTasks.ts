@@ -68,8 +68,8 @@ const idleTask: (act: (period?: IdleDeadline) => void) => void =
 let running: IdleDeadline | undefined;
 
 /**
- * Runs `act` in an idle period of the browser. If an idle period runs now and has time left, `act` runs at once. An
- * event of the reader cancels the request. A new request follows when the reader is still.
+ * Runs `act` in an idle period of the browser. If an idle period runs now and has time left, `act` runs at once. Each
+ * event of `HAND` cancels the request, and a new request follows when the reader is still.
  */
 export function whenIdle(act: () => void): void {
   if (running && running.timeRemaining() > LEAST_MS) {

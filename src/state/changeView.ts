@@ -56,7 +56,7 @@ function windowWith(tables: Tables, view: ViewState, row: EventRow): DayRange {
   return windowOfSpan(tables, clampSpan({ start, end: start + length }, storySpan(tables), length));
 }
 
-/** Paths and circles belong to the selection, so a new selection removes them. */
+/** A new selection removes path and circle, because they belong to the selection. */
 export const NOTHING_AROUND = { path: false, circle: 0 } as const;
 
 /** Sets the words to search for. A text that is too long for a link is cut at a whole character. */

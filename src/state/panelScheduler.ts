@@ -43,7 +43,7 @@ const pace: Pace = (next, before) => {
   const { tables, serial } = next.session;
   if (!tables) return allAtOnce(next);
   if (serial !== before.session.serial) {
-    // The details come first, because they say what the story is about.
+    // For a new story the details come first, because they say what it is about.
     begin("details");
     return NOT_YET;
   }

@@ -6,7 +6,7 @@ import {
   type SiteFacts,
 } from "../model/siteFacts.ts";
 
-/** The data about the story for which the page was published. Empty if the page has none, as in tests. */
+/** The data about the story for which the page was published. Empty if the page has no such data, as in tests. */
 export const site: SiteFacts = readSite();
 
 function readSite(): SiteFacts {

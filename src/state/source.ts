@@ -21,8 +21,8 @@ export type Source = {
     readonly actorLanes: boolean;
   };
   /**
-   * For each `ActorRow`, the number of events in these days, for the facet of actors. `ofRows` are the numbers from the
-   * rows. `chosen` are the actors of the filter.
+   * For each `ActorRow`, the number of events in these days, for the facet of actors. `ofRows` are the numbers that
+   * rows give. `chosen` are the actors of the filter.
    */
   readonly actorFacet: (
     tables: Tables,

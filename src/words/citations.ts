@@ -83,7 +83,7 @@ function factsOf(words: Words, tables: Tables, cited: Cited): Facts {
 const inSentence = ({ locale }: Words, text: string): string =>
   text.slice(0, 1).toLocaleLowerCase(locale) + text.slice(1);
 
-/** A text without line breaks. They have a meaning in wikitext and would end a footnote. */
+/** A text without line breaks, because a line break has a meaning in wikitext and would end a footnote. */
 export const inOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 export const present = (parts: readonly (string | false | undefined)[], between: string): string =>

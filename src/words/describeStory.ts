@@ -39,7 +39,7 @@ type Summary = {
 export const describeStory = (words: Words, tables: Tables, summary: Summary): string =>
   sentencesOfStory(words, tables, summary).join(" ");
 
-/** The sentences of `describeStory`. If `hasExtent` is true, the first has the number of events and their days. */
+/** The sentences of `describeStory`. With `hasExtent`, the first sentence has the number of events and their days. */
 export function sentencesOfStory(
   words: Words,
   tables: Tables,

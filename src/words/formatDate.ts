@@ -177,7 +177,7 @@ function formatAlone(words: Words, part: DatePart, style: DateStyle): string {
 /** Whether "about" belongs to the day. It belongs to the time if there is one. */
 const isAboutDay = (part: DatePart): boolean => part.approximate && timeOfDay(part) === undefined;
 
-/** A time in a range within one day. An hour without minutes is itself a range. `end` chooses its start or end. */
+/** A time in a range within one day. For an hour without minutes, itself a range, `end` chooses its start or end. */
 function clockIn(words: Words, part: DatePart, time: DayTime, end: "first" | "last" | false): string {
   const { approximate, uncertainWithin } = dateWords(words);
   const isHour = end !== false && !time.text.includes(":");

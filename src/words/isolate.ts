@@ -43,7 +43,7 @@ export function directionOf(text: string): Direction {
   return first !== undefined && RIGHT_TO_LEFT.test(first) ? "rtl" : "ltr";
 }
 
-/** A text between isolate marks that give it this direction, whatever its first letter is (UAX 9: RLI, LRI, PDI). */
+/** A text between isolate marks that set its direction, whatever its first letter is (UAX 9: RLI, LRI, PDI). */
 export const isolatedAs = (direction: Direction, text: string): string =>
   `${direction === "rtl" ? "\u2067" : "\u2066"}${text}\u2069`;
 

@@ -14,7 +14,7 @@ export const readingWords = ({ later }: Words) => later.reading ?? reading;
 export const filesWords = ({ later }: Words) => later.files ?? files;
 export const ownStoryWords = ({ later }: Words) => later.ownStory ?? ownStory;
 
-/** Put together once, because every written date needs them. */
+/** The texts around dates. They are put together once, because every written date needs them. */
 export const dateWords = oncePer((words: Words) => ({
   ...words.messages.dates,
   ...readingWords(words).dateForms,

@@ -7,7 +7,7 @@ import type de from "./readers/de.json";
 import { english, type Words } from "./words.ts";
 
 /* The words of a story in its own language, which may differ from the language of the interface. The story's published
-   pages and previews use them. So does the app where it shows the same texts. */
+   pages and previews use these words. The app uses them too where it shows the same texts. */
 
 /** The texts of another language, by the path of the English text. Missing texts stay English. */
 export type ReaderWordList = Readonly<Partial<Record<keyof typeof de, string>>>;

@@ -31,7 +31,7 @@ export function wordPattern(folded: string): WordPattern {
   return { word: folded, bytes, jump };
 }
 
-/** The different words of a typed text, folded. The longest word is first, because it is found fastest. */
+/** The different words of a typed text, folded. The longest word is first, because the search for it jumps farthest. */
 export function wordsOf(text: string): string[] {
   const words = new Set(
     foldText(text)

@@ -87,7 +87,7 @@ function distancesFrom(tables: Tables, mask: FilterMask, start: ActorRow, until:
   const distance = new Uint8Array(tables.actors.count).fill(FAR);
   distance[start] = 0;
   const reached: ActorRow[] = [start];
-  // Each event is read once, because all its actors are reached at the same time.
+  // Each event is read only once, because it reaches all its actors at the same time.
   const seen = new Uint8Array(tables.events.count);
   for (let next = 0; next < reached.length; next++) {
     const actor = reached[next] ?? start;

@@ -139,7 +139,7 @@ function tiesBetween(tables: Tables, tieEvents: Uint32Array, actors: readonly Ac
   return found;
 }
 
-/** The `most` actors with most acts among each other. Any other actor would have an empty row. */
+/** The `most` actors with most acts among each other, without actors whose row would be empty. */
 function closest(
   tables: Tables,
   tieEvents: Uint32Array,

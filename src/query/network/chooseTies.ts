@@ -32,15 +32,15 @@ type TieWish = {
 };
 
 /**
- * A tie, and the tie in the opposite direction if that has at least as many events. Either both are drawn or none.
- * Otherwise somebody who acted as often would look like somebody who was only acted upon.
+ * A tie, and the tie in the opposite direction if the opposite tie has at least as many events. Either both are drawn
+ * or none. Otherwise somebody who acted as often would look like somebody who was only acted upon.
  */
 export type TiesTogether = readonly [number] | readonly [number, number];
 
 type ChosenTies = {
   /** The ties that must be drawn, then the heaviest. */
   readonly ties: readonly TiesTogether[];
-  /** The number of entries at the start of `ties` that must be drawn. */
+  /** This many entries at the start of `ties` must be drawn. */
   readonly needed: number;
   /** Whether the reader chose these ties. Then the picture must not leave out ties that do not fit. */
   readonly isAll: boolean;
@@ -83,7 +83,7 @@ export function chooseTies(
   return { ties: firstOf(all, Math.max(most, needed.size)), needed: needed.size, isAll };
 }
 
-/** These ties, each with the tie in the opposite direction if that is in `ties` and has at least as many events. */
+/** Each of `ties`, with the opposite tie if that is in `ties` too and has at least as many events. */
 function together(
   { ties: { from, to, undirected } }: Tables,
   { tieEvents }: NetworkCounts,

@@ -69,7 +69,7 @@ function spectralOrder(count: number, edges: readonly HyperEdge[]): readonly num
     degree[b] = (degree[b] ?? 0) + weight;
   }
   const shift = 2 * degree.reduce((most, one) => Math.max(most, one), 0);
-  // Any start that is not symmetric works. This start is always the same.
+  // Any start that is not symmetric works. A fixed start gives the same result each time.
   let vector = Float64Array.from({ length: count }, (_, index) => Math.sin(index * 2.399963 + 1));
   let next = new Float64Array(count);
   // Loops by index are fast even before the browser has compiled them. The first picture waits for these loops.

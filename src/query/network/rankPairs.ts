@@ -100,9 +100,8 @@ const reverseTies = oncePerTables(({ ties: { count, from, to, undirected } }) =>
 });
 
 /**
- * `ties` and `undirected` are numbers of ties, with and without a direction. The others are numbers of pairs: with acts
- * in one direction only, with acts in both directions, and pairs whose more active actor is not the same in both
- * windows.
+ * `undirected` is the number of `ties` without a direction. The others are numbers of pairs: with acts in one direction
+ * only, with acts in both directions, and pairs whose more active actor is not the same in both windows.
  */
 type Directions = Readonly<Record<"ties" | "undirected" | "oneWay" | "bothWays" | "turned", number>>;
 

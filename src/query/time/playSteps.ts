@@ -50,7 +50,7 @@ export const spanOfStretch = ({ first, last }: Stretch, perDay: number): TimeSpa
   end: (last + 1) / perDay,
 });
 
-/** The windows of a play are as large as the current window, or a part of the story if the window shows all of it. */
+/** The windows of a play are as large as the current window, or a part of the story if that window shows it all. */
 export function playSize({ days, limits }: PlayedStory, window: Stretch, pace: Pace): PlaySize {
   const start = lowerBound(days, 0, days.length, window.first);
   const end = lowerBound(days, 0, days.length, window.last + 1);

@@ -45,7 +45,7 @@ export function endPrecision(
   let end = start;
   const { first, last } = events;
   for (let row = 0; row < events.count; row++) {
-    // Few events are at an end, so `isCounted` tests only those.
+    // Few events are at an end of `days`, so `isCounted` tests only those few.
     const isFirst = first[row] === days.first;
     const isLast = last[row] === days.last;
     if (!(isFirst || isLast) || !isCounted(row)) continue;

@@ -79,8 +79,7 @@ function askedFile(parsed: ParsedAddress): Asked {
   const { files, file: shown } = store.getState().session;
   const entry = fileOfEntry();
   const { data, hash, name } = readOwnFile(parsed.view.data);
-  // A hash identifies the file. If the browser computes no hash, the key in the history entry does. A link has no such
-  // key.
+  // A hash identifies the file. If the browser computes no hash, the key in the history entry does. Links have no key.
   const key = hash === ownFileData(null) ? (entry.file ?? shown?.key) : undefined;
   const file = files.findLast(
     (one) => one.data === data && (key === undefined || one.file.key === key),

@@ -116,7 +116,7 @@ function resolveEvent(tables: Tables, asked: ViewState["event"], ignored: Ignore
     eventRowOf(tables, trimTrailingPunctuation(asked)) ??
     eventRowOfFolder(tables, trimTrailingPunctuation(asked));
   if (row !== undefined) return eventId(eventRecord(tables, row).id);
-  // This event may be loaded later, because not all events are rows.
+  // Not all events are rows, so this event may be loaded later.
   if (!tables.coverage.isWhole) return asked;
   ignored.push({ key: "event", text: asked });
   return null;

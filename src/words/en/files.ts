@@ -128,7 +128,6 @@ export const failure = {
   foreignRefused: (address: string) =>
     `No data can be asked of “${isolate(address)}”: Dateline asks only public hosts by https, so nothing was fetched.`,
   unknownDataset: (id: string) => `There is no dataset called “${isolate(id)}” here.`,
-  /** The link needs a file from somebody's disk. */
   ownFileTitle: "Open the file again to go on",
   ownFile:
     "This link was made while a file from somebody’s own disk was open. Whoever has that file can open it here to go on; it is not on this site, and nothing of it was stored.",
