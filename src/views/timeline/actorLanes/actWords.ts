@@ -130,7 +130,7 @@ export function placeVerbs(
     const { near, far } = spotsOfWords(event, line, rows, (lane) => lane < chosen.actors.length);
     // If nothing else fits, words of a highlighted event may cover rows of actors who have no part in it.
     const { top, bottom } = heightsOfLine(line, yOf);
-    if (isAlone) near.push({ top, bottom, at: "middle", rank: Number.POSITIVE_INFINITY });
+    if (isAlone) near.push({ top, bottom, at: "middle", hasLine: true, rank: Number.POSITIVE_INFINITY });
     const named = [withDoer(input, event, line, verb)];
     const isRead = (box: Box): boolean => !doersNear.meets(box, line);
     const isClear = (box: Box): boolean => isRead(box) && !isAcross(box, years);
@@ -325,11 +325,15 @@ const isOfStem =
   (other: ActLine): boolean =>
     line.x === other.x && sideOf(line) === sideOf(other);
 
-/** `at` says whether words in this space are at an end of the act or halfway. */
+/**
+ * `at` says whether words in this space are at an end of the act or halfway. Only beside a line may they be farther from
+ * the row: a loop has no line.
+ */
 type Spot = {
   readonly top: CssPx;
   readonly bottom: CssPx;
   readonly at: "top" | "middle" | "bottom";
+  readonly hasLine: boolean;
   readonly rank: number;
 };
 
@@ -360,7 +364,7 @@ function spotsOfWords(
     const from = (some: Iterable<number>): CssPx =>
       Math.min(...[...some].map((end) => Math.abs(yOf(end) - middle)));
     const add = (at: Spot["at"], isNear: boolean, rank: number): void => {
-      (isNear ? near : far).push({ ...gap, at, rank });
+      (isNear ? near : far).push({ ...gap, at, hasLine: around === 0, rank });
     };
     const rankOf = (end: number): number => (!isChosen(end) ? 0 : doers.size > 1 ? -1 : 2);
     if (ends.has(lane)) add("top", doers.has(lane), rankOf(lane));
@@ -378,13 +382,13 @@ function spotsOfWords(
  * middle of the space, so that words of neighbouring acts may be below each other.
  */
 const heightsIn = (spots: readonly Spot[], half: CssPx): readonly CssPx[] =>
-  spots.flatMap(({ top, bottom, at }) => {
+  spots.flatMap(({ top, bottom, at, hasLine }) => {
     const [first, last] = [top + half, bottom - half];
     if (first > last + 0.01) return [];
     const middle = (first + last) / 2;
     if (at === "middle") return [middle];
     const away = Math.min(last - first, VERB.end);
-    const steps = Math.max(0, Math.floor((middle - first - away) / VERB.line));
+    const steps = hasLine ? Math.max(0, Math.floor((middle - first - away) / VERB.line)) : 0;
     return Array.from({ length: steps + 1 }, (_, step) => {
       const from = away + step * VERB.line;
       return at === "top" ? first + from : last - from;

@@ -255,7 +255,13 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     }
     return best;
   };
-  return { ...wellSet(prominentFirst()), asked: first.asked };
+  /** In a low picture the words of no act may fit. The most important unit is then drawn without all its words. */
+  const withAnAct = (picture: Picture): Picture => {
+    if (rowsOf(picture).size > 0) return picture;
+    const byImportance = first.asked.byImportance.slice(0, 1);
+    return pictureOf(input, naming, room, { ...first, asked: { ...first.asked, byImportance } });
+  };
+  return { ...withAnAct(wellSet(prominentFirst())), asked: first.asked };
 }
 
 type Picture = ReturnType<typeof pictureOf>;

@@ -346,9 +346,12 @@ export const strayWords = ({ verbs, events, lanes, laneHeight }: LanesScene): re
     );
     const ends = new Set(stems.flatMap(lanesOfLine));
     const ys = [...ends].map((lane) => item(lanes, lane).y);
-    const around = ends.size > 1 ? 0 : laneHeight;
+    // The words of a loop are above or below its row, up to the next row.
+    const [first, last] = [Math.min(...ends), Math.max(...ends)];
+    const highest = ends.size > 1 ? Math.min(...ys) : (lanes[first - 1]?.y ?? Math.min(...ys) - laneHeight);
+    const lowest = ends.size > 1 ? Math.max(...ys) : (lanes[last + 1]?.y ?? Math.max(...ys) + laneHeight);
     const { top, bottom } = boxOfWords(verb);
-    const isOutside = top < Math.min(...ys) - around - 0.01 || bottom > Math.max(...ys) + around + 0.01;
+    const isOutside = top < highest - 0.01 || bottom > lowest + 0.01;
     const on = lanes.filter(({ y }, lane) => !ends.has(lane) && top < y + 1.99 && bottom > y - 1.99);
     const said = verb.lines.join(" ");
     return [...(isOutside ? [`${said}: outside`] : []), ...on.map(({ name }) => `${said}: on ${name}`)];

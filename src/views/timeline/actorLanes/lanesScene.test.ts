@@ -2,21 +2,25 @@ import { describe, expect, test } from "vitest";
 import { overlaps } from "../../../chart/box.ts";
 import { thirdOf } from "../../../model/runs.node.ts";
 import { at, item } from "../../../model/tables/columns.ts";
+import { storyExtent } from "../../../query/time/storyExtent.ts";
 import { english } from "../../../words/words.ts";
 import { measure, wholeStory } from "../affairScene.node.ts";
 import { boxOfWords } from "./actWords.ts";
 import { hitTestLanes, laneOptions } from "./hitTestLanes.ts";
 import {
   affairScene,
+  choice,
   expectToPassNobody,
   forPictures,
   gapOf,
+  inputOf,
   linesOf,
+  storyOf,
   strayWords,
   yOf,
 } from "./lanesPictures.node.ts";
 import { buildLanesScene, type LanesScene, lanesLegend, standingOut } from "./lanesScene.ts";
-import { askedOfEvent, heightsOfLine } from "./placeActs.ts";
+import { askedOfEvent, heightsOfLine, isLoop } from "./placeActs.ts";
 
 describe("acts over time", () => {
   test("draw each act whole, between the rows of its actors and with its standing, or count it", () => {
@@ -143,12 +147,72 @@ describe("acts over time", () => {
         const box = boxOfWords(verb);
         const near = (by: number) =>
           all.filter((one) => gapOf(one.box, box) <= by).map(({ row, line }) => ({ row, line }));
-        expect(near(8.01).some(({ row }) => row === verb.row)).toBe(true);
+        // Turned words beside a loop keep the distance that they have to a row.
+        expect(
+          near(verb.isTurned && isLoop(verb.line) ? 10.01 : 8.01).some(({ row }) => row === verb.row),
+        ).toBe(true);
         const own = all.filter((one) => one.row === verb.row).map(({ line }) => line.x);
         const others = near(9.9).filter(({ line, row }) => row !== verb.row && !own.includes(line.x));
         expect(others).toEqual([]);
       }
     });
+  });
+
+  test("are drawn if any fits or none: a low picture of acts of three actors was empty", () => {
+    const lowPicture = (
+      acts: readonly (readonly [number, number, number, boolean])[],
+      ...chosen: string[]
+    ) => {
+      const events = [{ day: 0, days: 0, status: 0, acts, others: [] }];
+      const names = ["W".repeat(200), "Acme", "Bo"];
+      const tables = storyOf({ names, hasGroups: false, hasGiant: false, events });
+      const size = { width: 360, height: 220 };
+      return buildLanesScene(inputOf(tables, storyExtent(tables), size, choice(tables, ...chosen)));
+    };
+    for (const { acts } of [
+      lowPicture(
+        [
+          [0, 1, 0, false],
+          [2, 0, 0, false],
+        ],
+        "a0",
+      ),
+      lowPicture([
+        [1, 0, 0, false],
+        [0, 1, 2, false],
+      ]),
+      lowPicture([
+        [0, 0, 2, false],
+        [0, 0, 0, false],
+      ]),
+    ])
+      expect(acts?.drawn).toBeGreaterThan(0);
+  });
+
+  test("have the words of a loop close to its row: long ones were 29 px above, as if of another", () => {
+    const tables = storyOf({
+      ...{ names: ["Acme"], hasGroups: false, hasGiant: false },
+      events: [
+        {
+          day: 0,
+          days: 0,
+          status: 0,
+          acts: [
+            [0, 0, 0, false],
+            [0, 0, 2, false],
+          ],
+          others: [],
+        },
+      ],
+    });
+    const span = { start: 17_000, end: 17_012 };
+    const { verbs, lanes } = buildLanesScene(inputOf(tables, span, { width: 360, height: 220 }));
+    const { y } = item(lanes, 0);
+    for (const verb of verbs) {
+      const { top, bottom } = boxOfWords(verb);
+      expect(Math.max(top - y, y - bottom)).toBeLessThanOrEqual(8);
+    }
+    expect(verbs.length).toBeGreaterThan(0);
   });
 
   test("have their words between their rows, on no row of a bystander", () => {

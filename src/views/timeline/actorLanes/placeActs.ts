@@ -312,17 +312,19 @@ export function chooseActs({ tables, asked, chosen, places, most }: Choice): Cho
   for (const round of ["main", "prominent", "all"] as const)
     for (const unit of asked.byImportance) {
       const isSelected = unit.some(({ row }) => row === asked.selected);
+      // In a low picture no unit may fit. The main acts of the most important one are drawn all the same.
+      const isOnly = round === "all" && told.size === 0;
       if (!isSelected && round !== "all" && !unit.some(({ row }) => isPreferred(row))) continue;
       const added = new Set<ActorRow>();
       const haveRoom = (some: readonly Act[]): boolean => {
         const news = new Set(
           some.flatMap(({ ends }) => ends.filter((end) => !rows.has(end) && !added.has(end))),
         );
-        if (!isSelected && rows.size + added.size + news.size > most.rows) return false;
+        if (!isSelected && !isOnly && rows.size + added.size + news.size > most.rows) return false;
         for (const end of news) added.add(end);
         return true;
       };
-      const isWhole = round !== "main" || isSelected;
+      const isWhole = (round !== "main" && !isOnly) || isSelected;
       const drawn = unit.map(({ row, acts, main }) => {
         const before = told.get(row) ?? { acts: [], wide: 0 };
         if (before.acts.length === 0 && !haveRoom(main)) return { row, acts: [], wide: 0, more: 0 };
