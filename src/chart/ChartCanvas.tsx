@@ -22,7 +22,7 @@ export type ChartHandle = {
   readonly requestFrame: () => void;
 };
 
-/** Zooms the picture only if the browser reports the zoom of an element. Without the zoom, `pointIn` would be wrong. */
+/** Set only in browsers that report an element's zoom, because `pointIn` divides positions by the reported zoom. */
 const ZOOM =
   typeof Element !== "undefined" && "currentCSSZoom" in Element.prototype
     ? { zoom: "var(--picture-scale)" }
@@ -43,7 +43,7 @@ export function ChartCanvas(props: {
   const own = useRef<HTMLDivElement>(null);
   const surface = props.surface ?? own;
   const canvas = useRef<HTMLCanvasElement>(null);
-  /** Null until the box has been measured. Width or height is 0 if the page leaves no space for the box. */
+  /** Null until the element has been measured. Width or height is 0 if the page leaves no space for the picture. */
   const size = useRef<Size | null>(null);
   const pending = useRef(0);
   const latest = useRef(paint);
@@ -78,7 +78,7 @@ export function ChartCanvas(props: {
       element.width = Math.round(width * ratio);
       element.height = Math.round(height * ratio);
       if (width !== size.current?.width || height !== size.current.height) size.current = { width, height };
-      // A new size blanks the canvas, so it is drawn now, before the browser paints. Otherwise it would flicker.
+      // A new size blanks the canvas. Drawing before the browser paints keeps the canvas from flickering.
       cancelAnimationFrame(pending.current);
       frame.current(performance.now());
     };
@@ -111,7 +111,7 @@ export function ChartCanvas(props: {
       style={ZOOM}
       {...usePress(pointer, props.rest)}
     >
-      {/* Left and right of the picture do not depend on the direction of the page. */}
+      {/* A picture's x runs from left to right, also on a page from right to left. */}
       <div className={styles.frame} dir="ltr" aria-hidden="true">
         <canvas ref={canvas} className={styles.canvas} />
       </div>

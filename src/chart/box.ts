@@ -8,7 +8,7 @@ export type Box = {
   readonly bottom: CssPx;
 };
 
-/** Edges that touch do not overlap. */
+/** Boxes that only touch do not overlap. */
 export const overlaps = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
@@ -22,7 +22,7 @@ export const grown = ({ left, top, right, bottom }: Box, aside: CssPx, by: CssPx
 /** Boxes with the same top, from left to right. `reach[i]` is the farthest right edge of the boxes 0 to i. */
 type Row = { readonly top: number; bottom: number; readonly boxes: Box[]; readonly reach: number[] };
 
-/** Keeps boxes in rows, so that a search for an overlap looks at few of them. */
+/** Keeps boxes in rows, so that a search for an overlap looks at few boxes. */
 export class BoxRows {
   readonly #rows: readonly Row[];
 

@@ -23,12 +23,12 @@ const gradientOf = oncePer((context: CanvasRenderingContext2D) =>
 export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left = 0, top = 0): Pen {
   let font = "";
   let isMoved = true;
-  /** Until the next call, (x, y) is the origin and units are `scale` times as long. */
+  /** Puts the origin at (x, y) and makes units `scale` times as long, until the next call. */
   const moveTo = (x: number, y: number, scale: number) => {
     context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * (left + x), ratio * (top + y));
     isMoved = true;
   };
-  /** Thousands of shapes in a row need the origin, so it is moved back only once. */
+  /** Undoes `moveTo`. The flag saves thousands of needless calls of `setTransform` in a picture. */
   const moveBack = () => {
     if (!isMoved) return;
     moveTo(0, 0, 1);

@@ -33,11 +33,9 @@ export const CONTEST_PATHS: { readonly [C in Contest]: string } = {
   date: CONTEST_SIDES.left + CONTEST_SIDES.right,
 };
 
-/** The opacity of an imprecise date. It is the same for all its days, since none is more likely than another. */
+/** The opacity of the days of an imprecise date. All days have the same, since none is more likely than another. */
 export const TINT = 0.25;
-/**
- * The brackets at the ends of an imprecise date. They are higher than its tint, so that it does not look like a bar.
- */
+/** The ends of an imprecise date. Brackets are higher than the tint, so that the date does not look like a bar. */
 export const BRACKETS = { left: "M3 -6.5H0V6.5H3", right: "M-3 -6.5H0V6.5H-3" } as const;
 
 const DASHES = 6;
@@ -76,7 +74,7 @@ function reversedCircle(r: CssPx): string {
   return `M${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
 }
 
-/** The outline of a diamond. Its corners are √2 times as far from the middle of the line as its edges are. */
+/** A ring in the shape of a diamond. To move an edge by `HALF_LINE`, the corners must move √2 times as far. */
 function diamondRing(half: CssPx): string {
   const outer = half + HALF_LINE * Math.SQRT2;
   const inner = half - HALF_LINE * Math.SQRT2;
@@ -94,7 +92,7 @@ function piecesOfRing(count: number, outer: CssPx, inner: CssPx): string {
   return pieces.join("");
 }
 
-/** The hollow parts of the mark get the colour `paper`. */
+/** `paper` is the colour of the hollow parts of the mark. */
 export function drawStandingMark(
   pen: Pick<Pen, "fillShape">,
   standing: Standing,

@@ -17,7 +17,7 @@ export type TextStyle = {
   readonly font: Font;
   readonly colour: string;
   readonly align: "left" | "center" | "right";
-  /** Keeps lines off the letters. */
+  /** A border around the letters, so that lines behind the text do not touch the letters. */
   readonly halo?: { readonly colour: string; readonly width: CssPx };
   /** Whether the line of text runs from bottom to top. */
   readonly isTurned?: boolean;
@@ -61,7 +61,6 @@ export type Pen = {
   readonly fillShape: (path: string, x: CssPx, y: CssPx, scale: number, colour: string) => void;
   /** The width of the line is not scaled. */
   readonly strokeShape: (path: string, x: CssPx, y: CssPx, scale: number, colour: string, line: Line) => void;
-  /** Each curve begins where the one before ends. */
   readonly curve: (start: Point, bends: readonly Bend[], colour: string, line: Line) => void;
   readonly triangle: (a: Point, b: Point, c: Point, colour: string) => void;
   /** `y` is the baseline. The text keeps its own direction in any page (bidi isolation). */

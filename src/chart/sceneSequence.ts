@@ -14,8 +14,8 @@ export type SceneRules<Inputs extends object, Scene> = {
   /** Whether the first picture is drawn one frame later, because the scene takes long to make. */
   readonly isLarge?: (scene: Scene) => boolean;
   /**
-   * Inputs that change colours but no positions. After a change of these the HTML elements over the canvas stay as they
-   * are.
+   * Inputs that change colours but no positions. If only these inputs change, the HTML elements over the canvas stay as
+   * they are.
    */
   readonly looksOnly?: readonly (keyof Inputs)[];
 };
@@ -72,7 +72,6 @@ export function nextFrame<Inputs extends object, Scene>(
   return shown === scene ? still : { ...still, shown, transition };
 }
 
-/** The most milliseconds by which one frame moves a transition on. */
 const LONGEST_STEP = 100;
 
 export function sameBut<Inputs extends object>(

@@ -6,8 +6,8 @@ export const TIE_WIDTHS: readonly CssPx[] = [1, 1.75, 2.75, 4];
 const FEW_EVENTS: readonly number[] = [1, 2, 3, 4];
 
 /**
- * The fewest events that a tie needs for each of the four line widths. With fewer than 16 events in the largest tie
- * these are 1, 2, 3 and 4. Otherwise they are round numbers below an eighth, a third and two thirds of the largest.
+ * The fewest events that a tie needs for each of the four line widths. If no tie has 16 events, the numbers are 1, 2, 3
+ * and 4. Otherwise they are 1 and round numbers of up to an eighth, a third and two thirds of `most`.
  */
 export const widthSteps = (most: number): readonly number[] =>
   most < 16 ? FEW_EVENTS : [1, roundBelow(most / 8), roundBelow(most / 3), roundBelow((2 * most) / 3)];
@@ -52,7 +52,9 @@ export type LineSignOf = {
   readonly isMarked: boolean;
 };
 
-/** A ring around a dot: an act or event behind the tie is contested. A ring alone means "reported". */
+/**
+ * The sign of a tie with a contested act or event. The ring has a dot inside, because a ring alone means "reported".
+ */
 export const CONTEST_RING =
   "M-3.75 0A3.75 3.75 0 0 1 3.75 0A3.75 3.75 0 0 1 -3.75 0ZM-0.8 0A0.8 0.8 0 0 1 0.8 0A0.8 0.8 0 0 1 -0.8 0Z";
 const RING_WIDTH: CssPx = 1.1;

@@ -38,10 +38,13 @@ export type AxisTicks = {
 };
 
 type Unit = {
-  /** The calendar step that a label with a year names. Undefined if labels have no year. */
+  /**
+   * The period that a label names together with its year: a year, a month or a day. Undefined if labels have no year.
+   */
   readonly names?: CalendarStep;
-  /** The shortest length of the unit in days, and the width that its label needs. */
+  /** The shortest length of the unit. */
   readonly days: number;
+  /** The width that a label needs. */
   readonly room: CssPx;
 };
 type DayUnit = Unit & {
@@ -113,9 +116,9 @@ type Begin = {
 };
 
 /**
- * The ticks of a scale. `days` are the first and last day of the data. Years outside have no name, because a name would
- * say that the data reach so far. `measure` returns the width of a label. The letters of the upper row are `upperSize`
- * times as large. `clock` has the units below a day.
+ * The ticks of a scale. `days` are the first and last day of the data. Years outside of these days have no name,
+ * because a name would say that the data reach so far. `measure` returns the width of a label. The letters of the upper
+ * row are `upperSize` times as large. `clock` has the units below a day.
  */
 export function timeTicks(
   words: Words,

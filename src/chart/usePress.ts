@@ -12,7 +12,6 @@ export type ChartPointer = {
   readonly onHover: (point: Point | null) => boolean;
   readonly onClick: (point: Point) => void;
   readonly onDoubleClick?: (point: Point) => void;
-  /** Null if no drag can begin at this point. */
   readonly onPress?: (point: Point) => Drag | null;
 };
 
@@ -22,8 +21,8 @@ const CLICK_DISTANCE: CssPx = 4;
 type Press = { readonly from: Point; drag: Drag | null; hasMoved: boolean };
 
 /**
- * Handlers that tell clicks from drags in an element and everything inside it. A drag does not end in a click. After a
- * change of `rest` the picture under a resting pointer is another, so `onHover` is called again.
+ * Handlers that tell clicks from drags in an element and everything inside it. A drag does not end in a click. A change
+ * of `rest` means that the picture under the pointer has changed, so `onHover` is called again.
  */
 export function usePress(pointer: ChartPointer | undefined, rest: unknown): DOMAttributes<HTMLElement> {
   const press = useRef<Press | null>(null);

@@ -95,7 +95,7 @@ export function sceneHost<Inputs extends object, Scene>(
     const before = drawn;
     const next = nextFrame(rules, before, inputs, now, prefersReducedMotion, isHeld);
     drawn = next;
-    // Keep the canvas for one more frame if this one was deferred, or is the first of a large scene.
+    // If this frame was deferred, or is the first of a large scene, the canvas stays and the next frame draws.
     if (next.inputs !== inputs || (!before && rules.isLarge?.(next.scene))) return true;
     draw(cleared(), next.shown, inputs);
     const isNew = rest?.scene !== next.scene && !(rest && sameBut(rest.inputs, inputs, rules.looksOnly));

@@ -9,7 +9,10 @@ function tell(): void {
   for (const hear of hearers) hear();
 }
 
-/** Faces whose promise has a callback. Each gets only one, because the promise of an unneeded face never settles. */
+/**
+ * Faces whose promise has a callback. More callbacks would pile up, because the promise of an unneeded face never
+ * settles.
+ */
 const asked = new WeakSet<FontFace>();
 
 function askFaces(): void {
@@ -63,5 +66,5 @@ function refresh(): void {
   for (const hear of painters) hear();
 }
 
-/** Texts that were measured with fewer faces must be measured again, so the number of faces counts too. */
+/** A new face changes the widths of texts, so the number of faces is compared too. */
 const readWithFaces = () => ({ theme: readTheme(document.body), faces: countLoadedFaces() });

@@ -34,7 +34,7 @@ import { EDGE_VALUES, takenNetwork } from "./takenNetwork.ts";
 
 type Column = readonly [header: string, cell: (tables: Tables, event: EventRecord, row: EventRow) => string];
 
-/** The columns of each field whose cell is not just its value. A field that does not fit into a cell has none. */
+/** The columns of fields whose cell is not simply the value. A field with an empty list has no column. */
 const CELLS: Readonly<Partial<Record<keyof EventRecord, readonly Column[]>>> = {
   kind: [["kind", (tables, _, row) => item(tables.kinds, at(tables.events.kind, row)).label]],
   status: [["status", (tables, _, row) => writtenStanding(standingOf(tables, row))]],
@@ -69,7 +69,7 @@ const COLUMNS: readonly Column[] = fieldList(RECORDS.events).flatMap(([name, fie
   const cell = (_: Tables, event: Readonly<Record<string, unknown>>) => String(event[name] ?? "");
   return [[header, cell] as const];
 });
-/** The last column. Its cells never contain a line break. */
+/** The last column. Its cells are numbers, so no row ends with a line break inside quotes. */
 const LAST: Column = [
   "prominence",
   (_, { prominence }) => (prominence === undefined ? "" : String(prominence)),

@@ -92,7 +92,10 @@ const typeOf = (name: string): CellType =>
       ? "day"
       : "text";
 
-/** Makes a file. Calls `onEvent` for each event. Rejects if memory runs out, or if a part cannot be loaded. */
+/**
+ * Makes a file. Calls `onEvent` for each event. Rejects if memory runs out, or if the code for workbooks cannot be
+ * loaded.
+ */
 export async function exportFile(wish: ExportWish, onEvent?: () => void): Promise<Exported> {
   const { format, tables, rows, citation } = wish;
   if (format === "xlsx") return workbookOf(wish, onEvent);
@@ -123,9 +126,9 @@ async function workbookOf({ tables, rows, howTo }: ExportWish, onEvent?: () => v
   return "tooMany" in made ? made : { file: blobOf([new Uint8Array(made.bytes)], "xlsx") };
 }
 
-/** The first sheet that is known, before it is written, to be longer than spreadsheets allow. Null if none is. */
+/** Finds a sheet that would be longer than spreadsheets allow, before any sheet is written. Null if none is found. */
 export function tooManyRows(tables: Tables, rows: readonly EventRow[]): TooManyRows | null {
-  // For only some of the events the acts are not counted, because that would mean reading their records.
+  // The acts of a selection of events are not counted, because counting means reading their records.
   const acts = rows.length === tables.events.count ? countActs(tables) : 0;
   const sheets: readonly TooManyRows[] = [
     { sheet: "Events", rows: rows.length + 1 },

@@ -14,7 +14,7 @@ import {
   type Values,
 } from "./takenNetwork.ts";
 
-/** `1.2draft` is the newest version that NetworkX reads. It allows only one sort of edge in a file. */
+/** `1.2draft` is the newest version that NetworkX reads. It cannot mix directed and undirected edges. */
 type GexfVersion = "1.3" | "1.2draft";
 
 /** The start tags of file and graph. NetworkX reads only `timeformat="date"`, but accepts times in such a file. */

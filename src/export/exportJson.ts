@@ -12,9 +12,9 @@ import { FORMAT_VERSION, NO_LANGUAGE } from "../model/vocabulary.ts";
 export type FileParts = readonly string[];
 
 /**
- * Writes these events as a Dateline dataset. With all events, it is the whole dataset. With some events, it has all
- * kinds and groups, the actors and sources that the events name, and the organisations that these actors belong to. It
- * then has no opening, no tours, and no references to the missing events.
+ * Writes these events as a Dateline dataset. With all events, the result is the whole dataset. A selection of events
+ * has all kinds and groups, the actors and sources that the events name, and the organisations of these actors. It has
+ * no opening, no tours, and no references to the missing events.
  */
 export function exportJson(
   tables: Tables,
@@ -104,8 +104,7 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
     forEachIn(tables.events.named, row, (actor) => takeActor(actorRow(actor)));
     const cited: number[] = [];
     forEachIn(tables.events.sources, row, (source) => cited.push(source));
-    // Several ids may stand for one article. The tables hold only the first of them, so the record tells which one is
-    // cited.
+    // Several ids may stand for one article. The tables hold only the first id, so the cited ids come from the record.
     if (cited.some((source) => aliased.has(source)))
       takeSources((eventRecord(tables, row).sources ?? []).map(({ id }) => id));
     else for (const source of cited) sources[source] = 1;

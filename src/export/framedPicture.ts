@@ -8,7 +8,6 @@ import type { CssPx } from "../model/units.ts";
 import type { picture as englishPicture } from "../words/en/files.ts";
 import type { Translation, Words } from "../words/words.ts";
 
-/** A picture of a view, and its legend. */
 export type Picture = {
   readonly size: Size;
   readonly draw: (pen: Pen) => void;
@@ -19,10 +18,12 @@ export type Picture = {
   readonly needs: CssPx;
   /** The picture is empty below this y. */
   readonly ends: CssPx;
-  /** How many parts or names do not fit. If there are any, the caller tries a greater height. */
+  /** How many events, acts or actors are not drawn, or lack a name. Above 0, the caller tries a greater height. */
   readonly unnamed: number;
   readonly isCut: boolean;
-  /** How many names and parts are missing or cut. If there are any, the caller tries a smaller scale. */
+  /**
+   * How much of `unnamed` a smaller scale may show, and cut names of actors. Above 0, the caller tries a smaller scale.
+   */
   readonly cramped: number;
   readonly ties?: ReadonlySet<number>;
 };
@@ -59,10 +60,13 @@ export type FramedPicture = {
 
 const HEADLINE = { size: 26, line: 32, lines: 3, firstBaseline: 24 } as const;
 const MOST_LINES = { filters: 3, folded: 16, sentences: 4, address: 3 } as const;
-/** The scales to try, largest first. Scales above 1 are only used if no name is cut. */
+/** The scales to try, largest first. A scale above 1 is used only if nothing is unnamed or cut. */
 const SCALES = [1.6, 1.4, 1.2, 1, 0.88, 0.76, 0.64] as const;
 const LEAST_HEIGHT: CssPx = 180;
-/** The heights to try for a picture without a fixed height. `least` is a share of its width. */
+/**
+ * The heights to try for a picture without a fixed height. The first is `least`, as a share of the width. `growth`
+ * makes it greater, up to `most` pixels. After `rounds` tries, a picture counts as whole even if it is cut off.
+ */
 const AS_NEEDED = { least: 0.28, growth: 1.3, most: 2000, rounds: 40 } as const;
 /** Legend and picture are laid out at most this often. The height of each depends on the other. */
 const ROUNDS = 4;
@@ -81,8 +85,8 @@ type Part = (pen: Pen) => void;
  *     address                                        DATELINE
  *
  * If a picture does not fit into a fixed size, it is drawn smaller. If that is not enough, the whole becomes higher, so
- * that nothing is cut off. Without notes, a fixed height is only a limit, and the picture ends where its content
- * ends.
+ * that nothing is cut off. If `frame.notes` is null, a fixed height is only a limit, and the picture ends where its
+ * content ends.
  */
 export function framePicture(draft: Draft, format: PictureFormat, frame: Frame): FramedPicture {
   const edge = frame.notes === null ? FRAME.margin : 0;
@@ -115,7 +119,7 @@ export function framePicture(draft: Draft, format: PictureFormat, frame: Frame):
   };
 }
 
-/** The height, rounded up to a whole number of pixels after the zoom. */
+/** Rounds a height up, so that it is a whole number of pixels after the zoom. */
 const wholeDots = (height: CssPx, zoom: number): CssPx => Math.ceil(height * zoom) / zoom;
 
 type Fitted = { readonly picture: Picture; readonly foot: Block; readonly scale: number };
@@ -176,7 +180,9 @@ const asShown = (picture: Picture, frame: Frame, inner: CssPx): Fitted => ({
   scale: inner / picture.size.width,
 });
 
-/** The picture at the smallest height at which every part has its name, or otherwise the one with most names. */
+/**
+ * The picture at the smallest height at which `unnamed` is 0. If there is no such height, the least `unnamed` counts.
+ */
 function asNeeded(draft: Draft, frame: Frame, inner: CssPx): Fitted {
   let best: Picture | null = null;
   let height = inner * AS_NEEDED.least;
@@ -280,7 +286,7 @@ function layFoot(frame: Frame, inner: CssPx, picture: Pick<Picture, "legend" | "
   };
 }
 
-/** One legend without repeated signs for several pictures, for a page that has the other texts around them. */
+/** The legend that several pictures share, without repeated signs. The page has their other texts. */
 export function sharedLegend(
   pictures: readonly Picture[],
   context: Omit<Frame, "notes">,
@@ -438,7 +444,7 @@ function rowsOf(pieces: readonly Piece[], inner: CssPx, more: (left: number) => 
 
 const EXACTNESS: CssPx = 16;
 
-/** The lines of `setIn` in the narrowest width that needs no more lines than `width`, so that they are equally long. */
+/** Makes lines about equally long. They are set in the narrowest width that gives as many lines as `width` does. */
 export function evenLines(width: CssPx, setIn: (width: CssPx) => readonly string[]): readonly string[] {
   let lines = setIn(width);
   for (let [narrow, wide] = [width / 2, width]; wide - narrow > EXACTNESS; ) {

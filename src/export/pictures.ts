@@ -79,7 +79,7 @@ export function timelinePicture(
       ...zoneWithoutRoom(context, scene),
     ],
     needs: scene.contentHeight,
-    // Annotations are at the lower edge of the timeline.
+    // Bars and annotations reach down to the lower edge, so the picture then keeps its whole height.
     ends: density || scene.foot > 0 ? scene.size.height : endOf(scene),
     unnamed: [...stacks, ...(rest ? [rest] : [])].reduce((sum, { rows }) => sum + rows.length, 0) + nameless,
     isCut: false,
@@ -87,10 +87,10 @@ export function timelinePicture(
   };
 }
 
-/** A picture of clocks has at least this height, except in a step with a finding. */
+/** The least height of a picture of the days when events happened and became known. With a finding, it may be lower. */
 const LEAST_CLOCKS: CssPx = 320;
 
-/** The picture of the clocks, with a legend for the marks at the ends of its lines. */
+/** Draws a line from the day of each event to the day it became known, with a legend for the marks at its ends. */
 export function clocksPicture(inputs: ClockInput, lit: EventRow | null, context: PictureContext): Picture {
   const { words, theme } = context;
   const scene = buildClockScene(inputs);
@@ -200,7 +200,7 @@ export function matrixPicture(
     units: left > 0 ? [pictureWords.actorsLeftOut(left)] : [],
     needs: bottom,
     ends: bottom,
-    // A matrix with fewer actors than `MOST_IN_MATRIX` is tried at a greater height.
+    // The caller tries a greater height until the matrix has all actors, or `MOST_IN_MATRIX` of them.
     unnamed: Math.min(all, MOST_IN_MATRIX) - shown,
     isCut,
     cramped: 0,

@@ -443,7 +443,7 @@ function neighbours(
     const days = formatDayRange(words, epochDay(at(first, other)), epochDay(at(last, other)));
     // If the name still does not fit, the minutes are not drawn.
     const date = event.record.date.includes("T") && !setIn(chosen, short).isWhole ? days : chosen;
-    // A cut name could mislead, so the note on what is contested goes before the name is cut.
+    // A cut name could mislead, so the note on what is contested is shortened before the name is cut.
     const isLong = event.contest !== null && !setIn(date, short).isWhole;
     const reserve = isLong ? plain : reserveOf(event);
     const [shown = ""] = setIn(

@@ -30,7 +30,7 @@ const LETTER = 6;
 /** Bars over time for a preview, of the whole story or of some of its days. */
 export type PreviewStrip = {
   readonly scene: OverviewScene;
-  /** Says what the bars count, and the height of the highest. */
+  /** Says what the bars count, and how much the highest bar counts. */
   readonly label: string;
   readonly height: CssPx;
 };

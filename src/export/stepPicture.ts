@@ -40,7 +40,8 @@ export function stepPicture(
     const clocks = clocksOf({ tables, words, span, mask, step }, size, (text, sort, width) =>
       measure(text, clockFont(theme, sort, width)),
     );
-    // The picture does not cut lines at its edges, so only lines that lie within the window are drawn.
+    // The picture does not cut lines at its edges. Except for the line of the step's event, only lines within the
+    // window are drawn.
     const disclosures = clocks.disclosures.filter(
       ({ row, happened, known }) => row === step.event || (happened >= span.start && known < span.end),
     );

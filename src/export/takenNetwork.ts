@@ -90,8 +90,8 @@ function nodeOf(tables: Tables, actor: number, events: readonly EventRow[]): Tak
 }
 
 /**
- * A tie as the screen shows it. `standing` is the standing of its least sure act. `standings` counts them, for example
- * "1 confirmed, 2 alleged".
+ * A tie as the screen shows it. `standing` is the standing of its least sure act. `standings` counts its acts by
+ * standing, for example "1 confirmed, 2 alleged".
  */
 function edgeOf(
   tables: Tables,

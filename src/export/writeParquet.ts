@@ -12,7 +12,9 @@ const RLE = 3;
 const DICTIONARY = 8;
 
 const MAGIC = [80, 65, 82, 49];
-/** The rows of a row group. Larger groups need more memory. Smaller groups repeat the same texts more often. */
+/**
+ * The number of rows in a row group. Larger groups need more memory. Smaller groups repeat the same texts more often.
+ */
 const GROUP_ROWS = 100_000;
 
 /**
@@ -117,7 +119,7 @@ type Pages = { readonly dictionary: readonly Bytes[]; readonly data: readonly By
 
 /**
  * The pages of a column. A data page has a bit for each cell that says whether the cell is filled. After the bits come
- * the values, or their numbers in the dictionary.
+ * the values, or their indexes in the dictionary.
  */
 function pagesOf(cells: readonly string[], type: CellType): Pages {
   // A day outside the range of the format becomes blank instead of another day.

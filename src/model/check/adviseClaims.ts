@@ -120,7 +120,8 @@ type Grounds = {
 const isFree = ({ events = [], sources = [] }: Grounds): boolean => events.length + sources.length === 0;
 
 /**
- * Advises on a line of the opening without a basis, because many readers see it before anything else about an actor.
+ * Advises on lines of the cast that rest on no event or source. Many readers see them before anything else about an
+ * actor.
  */
 function adviseCast({ opening }: Shell, persons: ReadonlySet<string>, advice: FaultList): void {
   (opening?.cast ?? []).forEach((member, index) => {
@@ -130,7 +131,9 @@ function adviseCast({ opening }: Shell, persons: ReadonlySet<string>, advice: Fa
   });
 }
 
-/** Advises on the name of a group of persons without a basis, because the name is a claim about each of them. */
+/**
+ * Advises on groups of persons whose name rests on no event or source. The name is a claim about each of the persons.
+ */
 function adviseGroups({ groups = [], actors }: Shell, persons: ReadonlySet<string>, advice: FaultList): void {
   const ofPersons = new Set(actors.flatMap(({ id, group }) => (persons.has(id) ? [group] : [])));
   groups.forEach((group, row) => {

@@ -38,7 +38,9 @@ export function checkClaims(
   checkActs(event, `/events/${row}`, warnings);
 }
 
-/** The participants of one event. All events share this set, because a large file has very many events. */
+/**
+ * The participants of the event that is being checked. The set is reused, because a large file has very many events.
+ */
 const seen = new Set<string>();
 
 export function checkLooks(

@@ -6,9 +6,9 @@ import { type FaultList, isRecord, listAt, pointer, showText } from "./fault.ts"
 
 /**
  * Checks that ids are unique and that every id that a record names exists. `value` may still have faults of the schema,
- * so that one report lists both kinds. Values of a wrong type are skipped. If a list is missing, references to it are
- * not reported. `eventsApart` knows the ids of events that are not in `value`, because the caller reads them one by
- * one.
+ * so that one report lists both kinds of faults. Values of a wrong type are skipped. If a list is missing, references
+ * to it are not reported. `eventsApart` knows the ids of events that are not in `value`, because the caller reads them
+ * one by one.
  */
 export function checkReferences(
   value: unknown,

@@ -38,7 +38,10 @@ export function cleanCheck<Schema extends SchemaPart & v.GenericSchema>(
   return (value): value is v.InferOutput<Schema> => check(value);
 }
 
-/** The longest plain text that is clean by this schema, in UTF-16 code units. 0 if other rules are stricter. */
+/**
+ * The length in UTF-16 code units up to which every plain text (`isPlain`) is clean by this schema. 0 if the schema has
+ * rules that a plain text can break.
+ */
 export function longestPlain(schema: SchemaPart): number {
   if (schema.type === "optional") return longestPlain(schema.wrapped);
   const rules = rulesOf(schema);
@@ -133,7 +136,6 @@ const anyCheck =
   (value) =>
     checks.some((check) => check(value));
 
-/** Accepts an object with any keys if every key and value is clean. */
 const mapCheck =
   (key: Check, field: Check): Check =>
   (value) =>

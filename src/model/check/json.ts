@@ -36,7 +36,10 @@ export function endOfSpace(bytes: Uint8Array, from: number): number {
   }
 }
 
-/** The offset of the quote that closes a text. Otherwise the length of the bytes, plus 1 after a lone backslash. */
+/**
+ * The offset of the quote that closes a text. If there is none, the number of bytes, or one more after a lone
+ * backslash.
+ */
 export function endOfText(bytes: Uint8Array, from: number): number {
   const { length } = bytes;
   let at = from;
@@ -64,7 +67,9 @@ const MOST_ENTRIES = Uint32Array.from({ length: FILE_LIMITS.nesting + 1 }, (_, d
 export class JsonSurvey {
   /** The keys of all objects, including repeated ones. */
   keys = 0;
-  /** The number of commas, lists and objects. */
+  /**
+   * The number of commas, lists and objects. They stand for the values, because a list of n values has n − 1 commas.
+   */
   values = 0;
   /** The offset after the bracket that nests too deep, or 0. */
   tooDeepAt = 0;
@@ -177,8 +182,8 @@ type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comm
 
 /**
  * The scan calls this function at the start of each value. `depth` is the number of lists and objects around the value,
- * and `step` its key or index in the innermost. A function that reads the value itself returns the offset of the
- * value's end. `ENOUGH` ends the scan.
+ * and `step` its key or index in the innermost list or object. A function that reads the value itself returns the
+ * offset of the value's end. `ENOUGH` ends the scan.
  */
 type OnValue = (depth: number, step: PathStep | undefined, offset: number) => number | undefined;
 

@@ -44,7 +44,7 @@ export type ParsedDataset =
   | Refusal;
 
 type ParseOptions = {
-  /** Whether claims should have sources and replies. Tables rarely have any, so each event would get a warning. */
+  /** Whether to warn of claims without sources and replies. False for tables, which rarely have any. */
   readonly sourcesExpected?: boolean;
   /** The number of events in the file that each checked event represents. If missing, each represents one. */
   readonly times?: Uint32Array;
@@ -65,7 +65,6 @@ export type EventsApart = {
   readonly dateOf: (id: string) => string | undefined;
 };
 
-/** Parses a value without events. `apart` has and checks the events. */
 export const parseShell = (value: unknown, apart: EventsApart): ParsedDataset => parse(value, {}, apart);
 
 function parse(

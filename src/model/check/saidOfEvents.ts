@@ -6,7 +6,7 @@ import { ClaimAdvice } from "./adviseClaims.ts";
 import { checkClaims } from "./checkClaims.ts";
 import { FaultList, isRecord, pointer, showValue } from "./fault.ts";
 
-/** Collects what the report says about events that are read one by one. */
+/** Collects the faults, warnings and advice about events, which come one by one. */
 export class SaidOfEvents {
   /** Faults in the file's own columns and their values. A caller that reads events one by one adds other faults. */
   readonly faults = new FaultList("fault");
@@ -77,7 +77,7 @@ function checkClock(date: string, zone: string, path: string, faults: FaultList,
   }
 }
 
-/** The change of the clock at this time, as for summer time. Most dates have no time, and these are not parsed. */
+/** The change of the clock at this time, as for summer time. Most dates have no time and are not parsed. */
 export function timeOfChange(date: string, zone: string): ClockChange | undefined {
   if (zone === "" || !date.includes("T")) return undefined;
   const parsed = parseEdtf(date);
@@ -127,7 +127,7 @@ function checkValues(values: unknown, row: number, types: ColumnTypes, faults: F
   }
 }
 
-/** If at most this share of a column's numbers is negative, they are probably mistakes. Otherwise they are meant. */
+/** If at most this share of a column's numbers is negative, the negative numbers are probably mistakes. */
 const RARE = 0.05;
 
 type DoubtInColumn = Doubt & {
