@@ -77,7 +77,9 @@ type RecordSchema<F extends Fields> = AnySchema & {
   readonly entries: { readonly [Name in keyof F]: AnySchema };
 } & v.GenericSchema<RecordOf<F>>;
 
-/** The schema of these fields. Only here, the compiler does not check that fields give the type of their records. */
+/**
+ * The schema of these fields. The first signature says that it parses `RecordOf<F>`, which the compiler cannot check.
+ */
 // @__NO_SIDE_EFFECTS__
 export function schemaOf<const F extends Fields>(fields: F): RecordSchema<F>;
 export function schemaOf(fields: Fields): AnySchema {

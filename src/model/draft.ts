@@ -102,7 +102,7 @@ export const withoutRecord = (draft: Draft, list: RecordList, id: string): Draft
   [list]: draft[list].filter((record) => record.id !== id),
 });
 
-/** The paths of references to a record. Only the first reference in each other record or part of the file is listed. */
+/** The paths of references to a record, one for each other record or part of the file that has any. */
 export function namedIn(draft: Draft, list: RecordList, id: string): readonly string[] {
   const places = new Map<string, string>();
   const own = rowOf(draft, list, id);
@@ -123,7 +123,9 @@ export function freeId(draft: Draft, list: RecordList, text: string): string {
   return freeSlug(text, list.slice(0, -1), new Set(taken), draft[list].length + 1);
 }
 
-/** Makes an id that is not in `taken`. For a text without Latin letters, it is `other` and a number from `first` on. */
+/**
+ * Makes an id that is not in `taken`. For a text without Latin letters, the id is `other` and a number from `first` on.
+ */
 export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown>, first = 1): string {
   const slug = legible(text);
   for (let number = slug === "" ? first : 1; ; number++) {
@@ -132,7 +134,10 @@ export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown
   }
 }
 
-/** The id of a record after a change. A missing id in equally long lists was renamed. Null if the record is gone. */
+/**
+ * The id of a record after a change. If the list no longer has the id but is as long as before, the record was renamed.
+ * Null if the record is gone.
+ */
 export function idIn(before: Draft, after: Draft, list: RecordList, id: string): string | null {
   if (rowOf(after, list, id) >= 0) return id;
   const row = rowOf(before, list, id);

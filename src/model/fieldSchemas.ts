@@ -19,8 +19,8 @@ export const idSchema = v.pipe(
   v.check(isUndamaged, "an id without damaged characters"),
 );
 /**
- * The id of one of the file's own columns. A colon is forbidden, because links put one after the id. The other
- * forbidden words are keys that every object has.
+ * The id of one of the file's own columns. A colon is forbidden, because links put one after the id. The forbidden
+ * words are keys that every object has.
  */
 export const columnId = v.pipe(
   idSchema,

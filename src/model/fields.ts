@@ -36,13 +36,13 @@ export type Field = {
   /** True if forms and workbooks accept the value in place of the id. New ids are made from the first such field. */
   readonly isName?: true;
   /**
-   * The header in the workbook, if it differs from the name of the field. `null` for a field without a column. The
-   * entries of such a list are rows of the same sheet.
+   * The header in the workbook, if it differs from the name of the field. `null` for a field without a column. If such
+   * a field is a list, its entries are rows of the same sheet.
    */
   readonly column?: string | null;
   /**
    * Names under which a table may have this text of an event, the best first. The header in the workbook is a further
-   * name. They are written without case, blanks and punctuation.
+   * name. The names are written without case, blanks and punctuation.
    */
   readonly tableNames?: readonly string[];
   readonly sheet?: string;

@@ -60,7 +60,6 @@ export const RECORD_LIMITS = {
   others: 1_000,
 } as const;
 
-/** Limits of sums over all events. */
 export const SUM_LIMITS = {
   participations: 20_000_000,
   actions: 10_000_000,
@@ -83,7 +82,7 @@ export const PREVIEWED_EVENTS = 500;
 export const PREVIEWED_STEPS = 200;
 
 /**
- * A site has at most this many files. A zip file counts them in 16 bits, and programs differ in how they count more.
+ * A site has at most this many files. A zip file counts its files in 16 bits. Programs read larger numbers differently.
  */
 export const SITE_FILES = 65_535;
 
@@ -93,8 +92,9 @@ export const SHEET_ROWS = 1_048_576;
 /** Limits of a workbook. A story of 10,000 events needs a fiftieth of them. */
 export const WORKBOOK_LIMITS = {
   entries: 2_000,
-  /** The bytes of one unpacked file, and of all files together. */
+  /** The bytes of one unpacked file. */
   entryBytes: 100_000_000,
+  /** The bytes of all unpacked files together. */
   totalBytes: 200_000_000,
   elements: 16_000_000,
   rows: FILE_LIMITS.rows,
@@ -103,6 +103,6 @@ export const WORKBOOK_LIMITS = {
   strings: 3_000_000,
   /** The letters of all cells together. Many cells may share one text. */
   letters: 100_000_000,
-  /** Different rows that are not blank. ODS writes repeated rows once, with a count. */
+  /** The copies of rows that are not blank. ODS writes a repeated row once, with a count. */
   repeats: 100_000,
 } as const;

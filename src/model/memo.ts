@@ -1,4 +1,3 @@
-/** Remembers the value of a function for each key. */
 export function memoByKey<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
   const made = new Map<Key, Made>();
   return (key) => {

@@ -1,6 +1,6 @@
 /**
- * The candidate that differs from `written` in the fewest letters. It may differ in two letters or a quarter of them,
- * but always in fewer than half. Undefined if no candidate is that close.
+ * The candidate that differs from `written` in the fewest letters. It may differ in two letters or a quarter of the
+ * letters, whichever is more, but in fewer than half. Undefined if no candidate is that close.
  */
 export function nearestOf(written: string, candidates: readonly string[]): string | undefined {
   const from = written.trim().toLowerCase();

@@ -36,13 +36,13 @@ type Figured = {
   /** The indexes of the events, in the order of the figures. Events without a figure come last. */
   readonly order: readonly number[];
   /**
-   * The number of the first event of the figure at the end of the sentence. `text` does not contain this figure. 1 if
-   * there is no such figure.
+   * The number of the first event of the figure that ends the sentence. `text` is without this figure. If no figure
+   * ends the sentence, `offset` + 1.
    */
   readonly first: number;
 };
 
-/** Renumbers the figures of a sentence about `count` events, in reading order from `offset` on. */
+/** Renumbers the figures of a sentence about `count` events, in reading order from `offset` + 1 on. */
 export function atFigures(text: string, count: number, offset: number): Figured {
   const figures = figuresIn(text);
   const order: number[] = [];

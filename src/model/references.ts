@@ -29,7 +29,7 @@ function visitOf(type: FieldType): Visit | undefined {
   );
 }
 
-/** The list that the bare ids in a list refer to. Undefined if the entries cannot be bare ids. */
+/** Tells of which list the bare ids in a field are. Undefined if the field cannot have bare ids. */
 function bareList({ list, bare }: Extract<FieldType, { readonly list: unknown }>): ReferredList | undefined {
   if (bare === undefined || typeof list === "string" || !("record" in list)) return undefined;
   const type = list.record[bare]?.type;

@@ -38,7 +38,7 @@ export type Voices = {
   readonly article: Uint32Array;
   /** The number of the agency or paper that the article repeats (`origin`), from 1. 0 if it repeats nobody. */
   readonly origin: Uint32Array;
-  /** The number of the source's publisher among the numbers of `origin`. 0 if no article repeats the publisher. */
+  /** The number that `origin` has for the source's publisher. 0 if no article repeats the publisher. */
   readonly publisher: Uint32Array;
   /** 1 for a source of unknown origin. It has neither publisher nor address, but others of the file have. */
   readonly unnamed: Uint8Array;
@@ -94,8 +94,8 @@ export function sourceCounter({
   publisher,
   unnamed,
 }: Voices): (rows: ArrayLike<number>, from?: number, to?: number) => SourceCount {
-  // The number of the last count that met each article or paper. A count then needs no memory of its own, although
-  // there may be a million counts.
+  // Each entry is the number of the last count in which the article or paper occurred. All counts share these arrays,
+  // because there may be a million counts.
   const met = new Uint32Array(article.length);
   const origins = origin.reduce((most, number) => Math.max(most, number), 0) + 1;
   const repeated = new Uint32Array(origins);

@@ -15,7 +15,7 @@ export type CellFound = {
 
 export type Correction = CellPlace & { readonly text: string };
 
-/** The cell of a fault because of which a row of a workbook is set aside. `remedies` are texts to correct it. */
+/** A faulty cell of a workbook. The row of the cell is set aside. `remedies` are texts that would correct the cell. */
 export type FaultyCell = {
   readonly place: CellPlace | null;
   readonly sheet: string;

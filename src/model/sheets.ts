@@ -189,7 +189,7 @@ export const ownColumn = (column: Pick<ColumnRecord, "id" | "label" | "type">): 
   },
 });
 
-/** The sheet that explains how to fill in the others. It is not read. */
+/** The sheet that explains how to fill in the other sheets. It is not read. */
 export const HOW_TO_SHEET = "How to";
 
 /** A sheet as texts. The first row names the columns. */

@@ -22,11 +22,13 @@ export type SiteFacts = {
   /** The language of the story. Only set if it is stated and not English. */
   readonly language?: string;
   /**
-   * Set if the pages have words in that language. `noScripts` is a text of a saved copy for readers without scripts.
-   * `words` are all words, if the copy contains them.
+   * Set if the pages have words in the language of the story. `noScripts` is a text of a saved copy for readers without
+   * scripts. `words` are all words, if the copy contains them.
    */
   readonly told?: { readonly noScripts: string; readonly words?: Readonly<Record<string, string>> };
-  /** The address of `describe` of the site's own engine, which the page opens without asking the reader. */
+  /**
+   * The address at which the site's own engine describes itself. The page opens the engine without asking the reader.
+   */
   readonly engine?: string;
   readonly ownFiles: boolean;
   /** The file that links add to the address of a folder: `index.html`, or "" if the host adds it. */

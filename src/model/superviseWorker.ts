@@ -62,7 +62,7 @@ export function superviseWorker(make: (name: string) => Worker): SupervisedWorke
     });
     worker.addEventListener("message", ({ data }) => {
       silent = 0;
-      // Privacy tools may deny locks to pages but not to workers.
+      // Privacy tools may deny locks to the page but not to the worker. The worker then counts as lost.
       if (data === ALIVE) navigator.locks?.request(name, giveUp).catch(giveUp);
     });
   });

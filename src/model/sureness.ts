@@ -2,9 +2,9 @@ import type { ActionRecord } from "./dataset.ts";
 import type { Standing } from "./vocabulary.ts";
 
 /**
- * All standings, from sure to unsure. The page does not show "unstated". It comes before every standing that warns a
- * reader, so that it never hides an "alleged". The last two are equally unsure, and their order only decides which of
- * them represents both.
+ * All standings, from sure to unsure. A line for several acts shows the last of their standings. The page does not show
+ * "unstated", so "unstated" comes before all standings that warn a reader. The last two are equally unsure, and a line
+ * for both shows "disputed".
  */
 export const BY_SURENESS: readonly Standing[] = [
   "confirmed",

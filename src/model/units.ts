@@ -12,7 +12,7 @@ export type ActorRow = Branded<number, "ActorRow">;
 /** The row of a source in `SourceTable`, in the order of the file. */
 export type SourceRow = Branded<number, "SourceRow">;
 
-/** Ids are written by the author of a dataset and permanent. Links and files must contain ids, not rows. */
+/** The author of a dataset chooses the ids, which are permanent. Links and files must contain ids, not rows. */
 export type EventId = Branded<string, "EventId">;
 export type ActorId = Branded<string, "ActorId">;
 export type SourceId = Branded<string, "SourceId">;

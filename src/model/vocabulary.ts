@@ -12,7 +12,7 @@ export const ACTOR_KINDS = [
   "software",
   "group",
 ] as const;
-/** In the order of lists (see `sureness.ts` for sureness). `unstated` means that the file states no standing. */
+/** The statuses of a file. `unstated` means that the file states no standing. Columns have indexes in this list. */
 export const STATUSES = ["confirmed", "reported", "alleged", "disputed", "unstated"] as const;
 /**
  * The standings that marks, words and filters distinguish. They are the statuses of a file, and `onRecord` for a

@@ -24,7 +24,7 @@ type TakenKind = (typeof TAKEN_KINDS)[number];
 /** A record or text that is removed with an event. `label` is a text by which the author recognises it. */
 export type Taken = { readonly kind: TakenKind; readonly label: string };
 
-/** A remaining text that contains the name of a removed actor. `in` is the label of its record. */
+/** A remaining text that contains the name of a removed actor. `in` is the label of the record with the text. */
 type StillNamed = { readonly name: string; readonly in: string };
 
 type WithoutEvents = {
@@ -47,10 +47,10 @@ export function withoutColumns(dataset: Dataset, ids: ReadonlySet<string>): Data
 }
 
 /**
- * Removes events from a dataset, and everything that only they name: actors, sources, groups, kinds and columns, and
- * lines of the cast about such actors. Also removes statements of the opening and sentences of tours that rest only on
- * these events, and their annotations, links, pictures and documents. Records that nothing named before stay, because
- * their author put them there.
+ * Removes events from a dataset, and everything that only these events name: actors, sources, groups, kinds, columns,
+ * and lines of the cast about such actors. Statements of the opening and sentences of tours are removed if they rest
+ * only on these events. The annotations, links, pictures and documents of the events are removed too. Records that
+ * nothing named before stay, because their author put them there.
  */
 export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): WithoutEvents {
   const stays = (id: string | undefined): boolean => id === undefined || !ids.has(id);
@@ -67,7 +67,10 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
   const goneActors = dataset.actors.filter(({ id }) => !actorsLeft.has(id));
   for (const { name } of goneActors) take("actors", name);
 
-  /** The members of a list that stay. A member that only removed records name is removed too. */
+  /**
+   * The members of a list that stay. `had` has the ids that removed records name, `has` the ids that other records
+   * name.
+   */
   const keep = <One extends { readonly id: string; readonly label: string }>(
     kind: TakenKind,
     list: readonly One[],
@@ -109,7 +112,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
     return isKept;
   });
 
-  /** Removes the events of a statement. A statement that rests only on removed events is removed too. */
+  /** Takes the removed events out of a statement. A statement that rests only on removed events is removed too. */
   const withEventsLeft = <
     Statement extends { readonly text: string; readonly events?: string[] | undefined },
   >(
@@ -118,7 +121,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
     const { events = [] } = one;
     const rest = events.filter(stays);
     if (rest.length === events.length) return [one];
-    // The figures in the text counted the removed events too.
+    // The figures count the removed events too, so the text loses all figures.
     if (rest.length > 0) return [{ ...one, text: withoutFigures(one.text), events: rest }];
     take("statements", one.text);
     return [];

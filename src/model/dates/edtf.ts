@@ -4,10 +4,10 @@ import { dayFromCivil, daysInMonth, FIRST_YEAR, LAST_YEAR } from "./calendar.ts"
 import { plainDayNumber, plainSecond } from "./plainDay.ts";
 
 /**
- * Dates as datasets write them. They are EDTF (ISO 8601-2) of levels 0 and 1 without seasons, and the range of possible
- * dates of level 2, `[a..b]`. A time is by the clock of its place, and the written calendar day counts whatever the
- * offset. `storyClock.ts` converts dates to the clock of a story. Three forms are our own: a day in a year of more than
- * four digits (see `isoDay`), `[a..]` and `[..b]` without other sets, and `~`, `?` or `%` after a time.
+ * Dates as datasets write them. They are EDTF (ISO 8601-2) of levels 0 and 1 without seasons, and the ranges of
+ * possible dates of level 2: `[a..b]`, `[a..]` and `[..b]`. A time is by the clock of its place, and the written
+ * calendar day counts whatever the offset. `storyClock.ts` converts dates to the clock of a story. Two forms are our
+ * own: a day in a year of more than four digits (see `isoDay`), and `~`, `?` or `%` after a time.
  */
 export type EdtfDate = { readonly text: string } & (
   | { readonly form: "single"; readonly date: DatePart }
@@ -71,7 +71,7 @@ export type EdtfRefusal = {
     | "season"
     | "set"
     | "all-of";
-  /** The faulty date, if the text has two. */
+  /** The faulty date, if the text has two dates. */
   readonly part: string;
 };
 

@@ -18,7 +18,7 @@ export function isZone(name: string): boolean {
   }
 }
 
-/** A date by the clock of a zone, without offsets. The day may differ from the written day. */
+/** A date by the clock of a zone. The day may differ. Only a time that the clock shows twice still has an offset. */
 export function onClock(date: EdtfDate, zone: string): EdtfDate {
   if (zone === "") return date;
   const moved = (part: DatePart): DatePart => partOnClock(part, zone);
@@ -109,7 +109,9 @@ export function clockChange(date: EdtfDate, zone: string): ClockChange | undefin
   return undefined;
 }
 
-/** The seconds that pass from the start of a day to a time. They differ from the clock's when the clock is changed. */
+/**
+ * The seconds that pass from the start of a day to a time. After a change of the clock, the clock shows other seconds.
+ */
 export function elapsedSeconds(zone: string, day: EpochDay, seconds: number, shownAgain: boolean): number {
   const midnight = day * SECONDS_PER_DAY;
   const [first = midnight + seconds, second = first] = instantsOf(zone, midnight + seconds);

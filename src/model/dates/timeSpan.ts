@@ -30,7 +30,7 @@ export const lengthOfSpan = (span: TimeSpan): number => span.end - span.start;
 export const spanOfDays = ({ first, last, hours }: DayRange): TimeSpan =>
   hours ?? { start: first, end: last + 1 };
 
-/** The window that a span touches, to the minute. `hours` is set if the span does not consist of whole days. */
+/** The window of a span, rounded to minutes. `hours` is set if the span does not consist of whole days. */
 export function windowOf(span: TimeSpan): DayRange {
   const start = toMinute(span.start);
   const end = Math.max(toMinute(span.end), start + MINUTE);

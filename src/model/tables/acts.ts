@@ -96,7 +96,9 @@ function ownSources({ actions, sources: cited = [] }: EventRecord, index: number
   return own.size === ofEvent.size && [...own].every((id) => ofEvent.has(id)) ? [] : [...own];
 }
 
-/** The acts of an event with the actors that the record names, even if people are folded. Sentences need these. */
+/**
+ * The acts of an event with the actors that the record names, even if people are folded. Sentences name these actors.
+ */
 export const namedActsOf = (tables: Tables, event: EventRow): readonly Act[] =>
   tables.folding === null
     ? actsOf(tables, event)

@@ -49,7 +49,9 @@ export function contestOf(tables: Tables, row: EventRow): Contest | null {
 
 const NONE: readonly never[] = [];
 
-/** The disputes about an event, in the order of the file. A date in `otherDates` becomes an account, if none has it. */
+/**
+ * The disputes about an event, in the order of the file. A date in `otherDates` that no account has becomes an account.
+ */
 export function disputesOf(event: EventRecord): readonly Dispute[] {
   const { dispute = "", disputes = NONE, otherDates = NONE } = event;
   if (dispute === "" && disputes === NONE && otherDates === NONE) return NONE;

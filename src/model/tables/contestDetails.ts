@@ -11,8 +11,9 @@ import { eventRecord, type Tables } from "./tables.ts";
 /* Details of contests, for texts, legends and acts. The first picture needs only `contest.ts`. */
 
 /**
- * Returns the contest of an act. Null if nothing is contested. A statement that carries the claim of its event shares a
- * contest about the facts, because it may be contested whom it accuses. It never shares a contest about the date.
+ * Returns the contest of an act. Null if nothing is contested. A statement that repeats the claim of its event shares a
+ * contest about the facts, since the dispute may be about whom the claim accuses. A statement never shares a contest
+ * about the date.
  */
 export function contestOfAct(tables: Tables, { event, index }: Pick<Act, "event" | "index">): Contest | null {
   const contest = contestOf(tables, event);

@@ -9,7 +9,7 @@ export type Coverage = {
   readonly cells: Uint8Array | null;
   /** 1 for each cell whose events have one independent source each. Null if cells do not tell. */
   readonly single: Uint8Array | null;
-  /** The lane of each row by the verb of its act, if an engine gave lanes. Null if the rows have acts. */
+  /** Lanes by the verb of acts, as an engine counted them. If null, the acts of the rows give these lanes. */
   readonly acts: ActLanes | null;
   /** The number of all events. At most `mostRows` of them can be rows at a time. */
   readonly events: number;
@@ -44,9 +44,9 @@ export type GivenCounts = {
   readonly actorEvents: Uint32Array | null;
   readonly tieEvents: Uint32Array | null;
   /**
-   * The number of events of each value of a facet, under all filters except the facet's own. Verbs have their index in
-   * `Tables.verbs`, sources their row, and own columns their index and the number of the word. A facet is missing if
-   * rows give its counts.
+   * The number of events of each value of a facet, under all filters except the facet's own. `verb` has the indexes of
+   * `Tables.verbs`, `source` has source rows, and `own` has an array for each own column, by `OwnColumn.word`. A facet
+   * is missing if rows give its counts.
    */
   readonly facets: {
     readonly verb?: Uint32Array;
@@ -55,13 +55,13 @@ export type GivenCounts = {
   };
   /** The actors with a lane of bars, and their events by first day. Null if the question was not about lanes. */
   readonly lanes: { readonly actors: readonly ActorRow[]; readonly begun: readonly BegunDays[] } | null;
-  /** The lanes for which the answer also counts events without rows. Null if only cells have lanes. */
+  /** The lanes, besides those of cells, whose counts include events without rows. Null if there are none. */
   readonly lanedBy: "actor" | "action" | null;
-  /** The same counts for the window to compare with. Null unless both windows have events without rows. */
+  /** The counts for the window to compare with. Null unless both windows have events without rows. */
   readonly other: {
     readonly days: DayRange;
     readonly actorEvents: Uint32Array;
-    /** Null if a tie of the two windows has no count. */
+    /** Null if the engine did not count all ties of both windows. */
     readonly tieEvents: Uint32Array | null;
   } | null;
 };
@@ -79,7 +79,10 @@ export type Narrowed = {
   readonly on: readonly ActorId[];
   readonly match: "any" | "all";
   readonly q: string;
-  /** Undefined if nothing is chosen, or if the engine has no number for a choice, so that only rows can follow it. */
+  /**
+   * These filters are missing if nothing is chosen, or if the engine does not know a choice. Then only rows can follow
+   * it.
+   */
   readonly action?: readonly string[];
   readonly source?: readonly SourceId[];
   readonly where?: readonly string[];
@@ -92,7 +95,7 @@ export type YearCounts = {
   readonly count: number;
   /** Actor row `a` has its number for year `y` at `a * count + y`. Actors that the folder does not list have none. */
   readonly actorEvents: Uint32Array;
-  /** The same for tie rows. Null if rows give the events of ties. */
+  /** The numbers of tie rows, in the same form. Null if rows give the events of ties. */
   readonly tieEvents: Uint32Array | null;
 };
 

@@ -64,11 +64,11 @@ export function actorRowOf(tables: Tables, id: string): ActorRow | undefined {
   return row === undefined ? undefined : actorRow(row);
 }
 
-/** The actor that counts for this one (`Folding.standIns`). */
+/** The actor that is counted in place of this one (`Folding.standIns`), usually the actor itself. */
 export const standInOf = ({ folding }: Tables, actor: ActorRow): ActorRow =>
   folding === null ? actor : actorRow(at(folding.standIns, actor));
 
-/** The number of actors that count for themselves. Actors who are folded in all their events are not among them. */
+/** The number of actors, without those who are folded in all their events. */
 export const standingActors = oncePerTables(({ actors, folding }) =>
   folding === null ? actors.count : folding.standIns.filter((body, row) => body === row).length,
 );
@@ -87,14 +87,14 @@ export function kindIndexOf(tables: Tables, id: string): number | undefined {
   return kindIndexes(tables).get(id);
 }
 
-/** Links have only the first letters of a verb. Longer verbs are rare. */
+/** Links have only this many letters of a verb. Longer verbs are rare. */
 const LONGEST_KEY = 128;
 export const verbKey = (verb: string): string => verb.slice(0, LONGEST_KEY).trim();
 
 export const verbsOfKey = (tables: Tables, key: string): readonly number[] =>
   verbIndexes(tables).get(key) ?? (tables.coverage.isWhole ? [] : [NO_VERB]);
 
-/** A verb that no loaded row has. Other events of a prepared folder may have it. */
+/** A verb that no loaded row has. Other events of a prepared folder may have the verb. */
 const NO_VERB = -1;
 
 const verbIndexes = oncePerTables(({ verbs }) => {

@@ -98,7 +98,7 @@ const CHANGES = 0xffffffff;
 type Sure = Days & { readonly body: number };
 
 class Bodies {
-  /** The actor that counts for each actor on every day, or `CHANGES` if this depends on the day. */
+  /** The stand-in of each actor on every day, or `CHANGES` if the stand-in depends on the day. */
   readonly always: Uint32Array;
   readonly #isPerson: Uint8Array;
   readonly #sure: readonly (readonly Sure[])[];
@@ -121,8 +121,8 @@ class Bodies {
   }
 
   /**
-   * The actor that counts for `start` on all of these days. It is the closest organisation, or `start` itself. If
-   * `days` is null, it is the actor that counts on every day, or `CHANGES`.
+   * The stand-in of `start` on all of these days, which is the closest organisation or `start` itself. If `days` is
+   * null, the stand-in on every day, or `CHANGES`.
    */
   on(start: number, days: Days | null): number {
     let row = start;
@@ -167,7 +167,7 @@ function holdersOf(member: number, all: readonly (readonly Sure[])[]): ReadonlyS
   return holders;
 }
 
-/** Collects the actor that counts for each actor in all of its events. */
+/** Finds the stand-in of each actor over all of its events. */
 class StandIns {
   hasFolded = false;
   readonly #bodies: Bodies;

@@ -3,7 +3,7 @@ import { at, forEachIn } from "./columns.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import type { Tables } from "./tables.ts";
 
-/** An actor that an event names, and the organisation that counts for it in the event. */
+/** An actor that an event names, and the organisation that is its stand-in in the event. */
 type FoldedActor = { readonly actor: ActorRow; readonly body: ActorRow };
 
 export function foldedIn({ events: { named }, folding }: Tables, row: EventRow): readonly FoldedActor[] {
@@ -16,7 +16,7 @@ export function foldedIn({ events: { named }, folding }: Tables, row: EventRow):
   return folded;
 }
 
-/** The actor that counts for an actor in an event, which is usually the actor itself. */
+/** The stand-in of an actor in an event, which is usually the actor itself. */
 export const standInAt = (tables: Tables, row: EventRow, actor: ActorRow): ActorRow =>
   foldedIn(tables, row).find((one) => one.actor === actor)?.body ?? actor;
 

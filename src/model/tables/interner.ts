@@ -31,10 +31,12 @@ export class Numbers {
   }
 }
 
-/** Numbers runs of bytes in the order in which they are added. Finding a run makes no string. */
+/**
+ * Gives a number to each text, in the order in which the texts are added. Texts are bytes, so no search makes a string.
+ */
 export class Interner {
   readonly #table = new HashTable();
-  /** The start of each run in `#bytes`, and the end of the last run. */
+  /** The start of each text in `#bytes`, and the end of the last text. */
   readonly #starts = new Numbers(256);
   #bytes = new Uint8Array(4096);
 
@@ -48,7 +50,7 @@ export class Interner {
     return this.#table.count;
   }
 
-  /** The number of these bytes, or −1. `hash` is their `hashOf`. */
+  /** The number of the text with these bytes, or −1. `hash` is the `hashOf` of the bytes. */
   find(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const table = this.#table;
     for (let number = table.first(hash); number >= 0; number = table.next(hash))

@@ -7,8 +7,8 @@ export const oncePerTables = <Made>(make: (tables: Tables) => Made): ((tables: T
 
 const counted = new WeakMap<Tables, Tables>();
 
-/** Registers tables of the same prepared folder in which no event is a row. */
+/** Registers `without` for `tables`. Both are of one prepared folder or engine, but no row of `without` is an event. */
 export const keepCounted = (tables: Tables, without: Tables): unknown => counted.set(tables, without);
 
-/** The tables of the same prepared folder in which no event is a row. Null for these tables, and for all others. */
+/** The tables that `keepCounted` registered for these tables. Null if there are none. */
 export const countedTables = (tables: Tables): Tables | null => counted.get(tables) ?? null;

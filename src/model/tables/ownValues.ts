@@ -29,7 +29,10 @@ export const ownCell = ({ values }: EventRecord, id: string): string => String(v
 /** The key of a column's word in a filter. It is the column id, a colon, and the start of the word. */
 export const wordKey = (column: string, word: string): string => `${column}:${verbKey(word)}`;
 
-/** The column and the words of a `wordKey`. Undefined if unknown, but events without rows may have the word. */
+/**
+ * The column and the words of a `wordKey`. Undefined if the file does not have the column or the word. `words` is empty
+ * if only events without rows may have the word.
+ */
 export function wordsOfKey(
   tables: Tables,
   key: string,
@@ -41,7 +44,7 @@ export function wordsOfKey(
   return column === undefined || words === undefined ? undefined : { column, words };
 }
 
-/** The numbers of the words with each key, counted from 1, for each column. */
+/** For each column, the words of each key, as indexes plus 1. */
 const wordNumbers = oncePerTables(({ events }) =>
   events.columns.map((column) => {
     const numbers = new Map<string, number[]>();

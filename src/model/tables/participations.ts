@@ -11,8 +11,9 @@ const AGENT = ROLES.indexOf("agent");
 export class Participations {
   readonly #actors: ListsBuilder;
   readonly #roles: number[] = [];
-  /** The last event of each actor, plus 1, and the index of the participation there. */
+  /** The last event of each actor, plus 1. */
   readonly #lastEvent: Uint32Array;
+  /** The index of the actor's participation in that event. */
   readonly #indexOf: Uint32Array;
   #event = 1;
 

@@ -60,7 +60,9 @@ type DatesOfRepeats = {
   readonly clocks: Uint32Array | null;
 };
 
-/** Builds the tables of all events. `by` has the index in `dates` and the time of each, in the order of the file. */
+/**
+ * Builds the tables of all events. `by` has the index in `dates` and the time of each event, in the order of the file.
+ */
 export function repeatEvents(
   tables: Tables,
   repeats: Repeats,
@@ -244,7 +246,9 @@ function textsFor(
   };
 }
 
-/** The actor of each row on one side. To save memory, it is `ofActions` itself if each row has exactly one act. */
+/**
+ * The actor of each row on one side. To save memory, the result is `ofActions` itself if each row has exactly one act.
+ */
 function numbersOf(side: Uint32Array, ofActions: Uint32Array): Uint32Array {
   if (isAlong(side, ofActions)) return ofActions;
   const numbers = new Uint32Array(side.length);
@@ -259,7 +263,7 @@ function isAlong(side: Uint32Array, ofActions: Uint32Array): boolean {
   return true;
 }
 
-/** Replaces the first or second actor of each list by the row's own actor, if it has one. */
+/** Replaces the first or second actor of each list by the row's own actor, if the row has one. */
 function takeSide({ starts, values }: Lists, side: Uint32Array, place: 0 | 1): void {
   for (let row = 0; row < side.length; row++) {
     const actor = side[row] ?? 0;
@@ -359,7 +363,7 @@ export type OwnHeadlines = {
   readonly open: ReadonlySet<number>;
 };
 
-/** The same tables with these headlines. `order` has the row in the file of each row. */
+/** The same tables with these headlines. `order` has, for each row, the row in the file. */
 function withHeadlines(
   tables: Tables,
   { texts, folded, open }: OwnHeadlines,

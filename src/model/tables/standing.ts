@@ -8,7 +8,7 @@ import type { Tables } from "./tables.ts";
 export const standingOf = ({ events }: Tables, row: EventRow): Standing =>
   item(STANDINGS, at(events.standing, row));
 
-/** Whether a confirmed event is a statement. Otherwise both columns are the same object. */
+/** Whether any confirmed event is a statement. If none is, `standing` and `status` are the same array. */
 export const hasStatements = ({ events }: Tables): boolean => events.standing !== events.status;
 
 export const statesStandings = oncePerTables(({ events }: Tables): boolean =>

@@ -18,7 +18,9 @@ import type { Coverage } from "./coverage.ts";
 import { type TextColumn, textAt } from "./textColumn.ts";
 import type { Times } from "./times.ts";
 
-/** A dataset as columns, which never change. Events are in time order, or otherwise in the order of the file. */
+/**
+ * A dataset as columns, which never change. Events are in time order, or in the order of the file if times are equal.
+ */
 export type Tables = {
   readonly about: DatasetAbout;
   readonly kinds: readonly KindRecord[];
@@ -48,9 +50,11 @@ export type Tables = {
 
 /** The actors of tables in which people count as organisations that they belong to (see `foldPeople.ts`). */
 export type Folding = {
-  /** The actor that counts for each actor. For a person whose events are all folded, the most frequent organisation. */
+  /**
+   * The stand-in of each actor. For a person who is folded in all events, the organisation with most of these events.
+   */
   readonly standIns: Uint32Array;
-  /** The actor that counts for each of `events.named.values` in its event. */
+  /** The stand-in of each of `events.named.values` in its event. */
   readonly standing: Uint32Array;
   /** The actors that the records name for each of `events.actions.from` and `to`. */
   readonly from: Uint32Array;
@@ -82,7 +86,7 @@ export type EventTable = {
   readonly headlines: TextColumn;
   /** Records as JSON. They are parsed only for events that are shown (see `eventJson`). */
   readonly records: TextColumn;
-  /** The dates as written. Null unless many events share a record, which then has no id, date and headline. */
+  /** The dates as written, if many events share a record without id, date and headline. Otherwise null. */
   readonly dates: WrittenDates | null;
   /**
    * The texts that the search reads: headline, summary, place, short headline, and names and aliases of the

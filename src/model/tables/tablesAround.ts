@@ -58,13 +58,12 @@ export function tablesAround(
 }
 
 /**
- * Makes an id from the title of a story that has none. The name of a local file is not used, because it may reveal what
- * its author wants to hide.
+ * Makes an id for a story that has none. A file name that is not the title is not used, because the name may reveal
+ * what its author wants to hide.
  */
 const idWithout = (title: string, fileTitle: string): string =>
   title === fileTitle ? fileTitle : legible(title) || "story";
 
-/** The search text of each actor: its name and aliases, folded, each on its own line. */
 export const searchTextsOf = (actors: readonly ActorRecord[]): readonly string[] =>
   actors.map(({ name, aliases = [] }) => [name, ...aliases].map(foldText).join("\n"));
 

@@ -5,6 +5,7 @@ import type { Actions, TieTable } from "./tables.ts";
 export function tiesOf(actions: Actions, actorCount: number): TieTable {
   const { from, to, undirected } = actions;
   const count = from.length;
+  // The key of an act is its doer. The key of an undirected act is the lower actor, plus `actorCount`.
   const keys = new Uint32Array(count);
   const targets = new Uint32Array(count);
   for (let action = 0; action < count; action++) {
@@ -54,7 +55,7 @@ function firstOfPairs(keys: Uint32Array, targets: Uint32Array, actorCount: numbe
     starts[key] = place + 1;
   }
   const firsts = new Uint32Array(keys.length);
-  /** The last key that met each target, plus 1. `firstOf` has the first act of that key and target. */
+  /** The key of the last act with each target, plus 1. `firstOf` has the first act with this key and target. */
   const seen = new Uint32Array(actorCount);
   const firstOf = new Uint32Array(actorCount);
   for (let place = 0; place < order.length; place++) {

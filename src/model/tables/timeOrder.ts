@@ -4,7 +4,7 @@ import type { Dates } from "./tables.ts";
 /** Large keys are sorted by 16 bits at a time. */
 const DIGIT = 65_536;
 
-/** `order` replaces the times if the clock shows some of them twice (`datesOf.ts`). */
+/** `order` replaces the times if the clock shows some times twice (`datesOf.ts`). */
 type Ordered = Pick<Dates, "first" | "last" | "times"> & { readonly order?: Uint32Array };
 
 /**
@@ -23,7 +23,10 @@ export function timeOrder(
   return keys.reduce(byKey, start);
 }
 
-/** The rows in time order, by indexes of dates in `dateOf`, and by `begins` if rows of a date have different times. */
+/**
+ * The rows in time order. `dateOf` has the index of each row's date. `begins` has the times, if rows of one date
+ * differ.
+ */
 export function timeOrderOfDates(
   dates: Ordered,
   dateOf: Uint32Array,
