@@ -4,7 +4,7 @@ import type { Font } from "./pen.ts";
 
 export type MeasureText = (text: string, font: Font) => CssPx;
 
-/** The `textRendering` with which a canvas gives texts the same width as a document. */
+/** With this `textRendering`, a canvas gives a text the width that it has in a document. */
 export const SET_AS_DOCUMENTS = "optimizeLegibility";
 
 const contextOf = memoByKey((textRendering: CanvasTextRendering) => {

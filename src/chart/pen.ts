@@ -75,7 +75,9 @@ export type Pen = {
 type PenCanvas = {
   readonly element: HTMLCanvasElement;
   readonly ratio: number;
-  /** Copies a picture of the same `ratio`, `scale` times as large. Its upper left corner is (x, y) in whole dots. */
+  /**
+   * Copies a picture of the same `ratio`, enlarged by `scale`. (x, y) is its upper left corner, rounded to whole dots.
+   */
   readonly put: (picture: HTMLCanvasElement, x: CssPx, y: CssPx, scale?: number) => void;
 };
 

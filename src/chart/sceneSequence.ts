@@ -22,7 +22,7 @@ export type SceneRules<Inputs extends object, Scene> = {
 
 export type Drawn<Inputs, Scene> = {
   readonly inputs: Inputs;
-  /** The scene of these inputs. Hit tests and the HTML elements over the canvas use it. */
+  /** The scene of `inputs`. Hit tests and the HTML elements over the canvas use it. */
   readonly scene: Scene;
   /** `scene`, or a picture on the way to it. */
   readonly shown: Scene;

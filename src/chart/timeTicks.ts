@@ -111,7 +111,7 @@ type Begin = {
   readonly day: number;
   /** Whether the unit begins in a fold. If so, `day` is the first day after the fold. */
   readonly isFolded: boolean;
-  /** Whether the unit may have a label. Years outside the data have none. */
+  /** Whether the unit may have a label. Years outside the data have no label. */
   readonly isNamed: boolean;
 };
 
@@ -267,7 +267,7 @@ export function timeTicks(
   }
 }
 
-/** The days whose years are named: the days of the data, or the whole axis if it shows none of them. */
+/** The days whose years are named: the days of the data, or the whole axis if it shows no day of the data. */
 function namedSpan(span: TimeSpan, days: DayRange | null): TimeSpan {
   const data = days ? spanOfDays(days) : span;
   return data.end > span.start && data.start < span.end ? data : span;

@@ -10,7 +10,7 @@ type ChartOptions<Inputs extends object, Scene> = {
   readonly draw: (pen: Pen, scene: Scene, inputs: Inputs) => void;
   /** Subscribes to everything that `read` or `draw` use. Must be the same function at every render. */
   readonly subscribe: (onChange: () => void) => () => void;
-  /** Whether the HTML elements over the canvas may follow the picture now. They never do while `hold` is on. */
+  /** Whether the HTML elements over the canvas may follow the picture now. While `hold` is on, they never follow. */
   readonly isAtRest?: () => boolean;
 };
 

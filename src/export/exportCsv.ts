@@ -61,7 +61,7 @@ const CELLS: Readonly<Partial<Record<keyof EventRecord, readonly Column[]>>> = {
   prominence: [],
 };
 
-/** The columns before the file's own columns. The import of this program recognises them by these names. */
+/** The columns before the file's own columns. The import of this program recognises the names of these columns. */
 const COLUMNS: readonly Column[] = fieldList(RECORDS.events).flatMap(([name, field]) => {
   const special = Object.entries(CELLS).find(([one]) => one === name)?.[1];
   const header = headerOfField(name, field);

@@ -76,7 +76,7 @@ const TABLES: Readonly<Partial<Record<ExportFormat, Lines>>> = {
   ties: tieLines,
 };
 
-/** Functions that write the other formats. Citation files need no function, because they contain no events. */
+/** Functions that write formats without rows. Citation files need no function, because they contain no events. */
 const WRITERS: Readonly<Partial<Record<ExportFormat, Written<FileParts>>>> = {
   json: exportJson,
   gexf: exportGexf,

@@ -13,8 +13,8 @@ export type FileParts = readonly string[];
 
 /**
  * Writes these events as a Dateline dataset. With all events, the result is the whole dataset. A selection of events
- * has all kinds and groups, the actors and sources that the events name, and the organisations of these actors. It has
- * no opening, no tours, and no references to the missing events.
+ * has all kinds and groups, the actors and sources that the events name, and the organisations of these actors. A
+ * selection has no opening, no tours, and no references to the missing events.
  */
 export function exportJson(
   tables: Tables,

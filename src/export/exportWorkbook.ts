@@ -27,8 +27,8 @@ const NARROW = 14;
 const WIDE = 48;
 /**
  * Writes a dataset as a workbook (XLSX). The first sheet has the paragraphs of `howTo`, one in each row. Cells that
- * allow only certain words, or ids of another sheet, offer these as choices. Numbers are written as numbers, and
- * everything else as text, because spreadsheets change plain cells that look like dates.
+ * allow only certain words, or ids of another sheet, offer the words or ids as choices. Numbers are written as numbers,
+ * and everything else as text, because spreadsheets change plain cells that look like dates.
  */
 export const exportWorkbook = (dataset: Dataset, howTo: readonly string[]): Uint8Array =>
   workbookOfSheets(writeSheets(dataset), howTo);

@@ -68,7 +68,7 @@ const LEAST_HEIGHT: CssPx = 180;
  * makes it greater, up to `most` pixels. After `rounds` tries, a picture counts as whole even if it is cut off.
  */
 const AS_NEEDED = { least: 0.28, growth: 1.3, most: 2000, rounds: 40 } as const;
-/** Legend and picture are laid out at most this often. The height of each depends on the other. */
+/** Legend and picture are laid out at most this often, because each changes the height that is left for the other. */
 const ROUNDS = 4;
 
 type Part = (pen: Pen) => void;
@@ -338,7 +338,7 @@ type PictureNotes = {
   readonly headline: string;
   /** Sentences about the content of the picture, the window, and the filters in force. */
   readonly filters: readonly string[];
-  /** A sentence about the people who are counted with an organisation that they belong to. "" if there are none. */
+  /** A sentence about the people who are folded into organisations. "" if nobody is folded. */
   readonly folded: string;
   /** Sentences about the sources, the day of the data, and the day of the picture. */
   readonly sources: readonly string[];

@@ -52,7 +52,7 @@ export type PreviewInputs = {
   /** Whether the fonts have all letters of a text. Other texts are not drawn. A headline is replaced by its date. */
   readonly canDraw: (text: string) => boolean;
   readonly strip: PreviewStrip;
-  /** Null if the site has no logo, or none that can be drawn. */
+  /** Null if the site has no logo that can be drawn. */
   readonly logo: PreviewLogo | null;
 };
 

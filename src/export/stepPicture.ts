@@ -23,7 +23,7 @@ import { clocksPicture, lanesPicture, type PictureContext, timelinePicture } fro
 export type StepPictureInputs = Omit<PictureContext, "notes" | "pictureWords"> &
   Pick<LanesInput, "saysStandings">;
 
-/** The picture of a tour step, outside of the app. Null if there is no such step, or if it has too many events. */
+/** The picture of a tour step, outside of the app. Null if the tour lacks the step, or the step has too many events. */
 export function stepPicture(
   inputs: StepPictureInputs,
   tour: TourRecord,

@@ -13,7 +13,7 @@ import { english } from "../words/words.ts";
 
 export type Values = Readonly<Record<string, string | number>>;
 
-/** The time of an event, as days, or as seconds if the event has times. An open end is null. */
+/** The time of an event, to the day, or to the second if the event has times. An open end is null. */
 export type Spell = { readonly start: string | null; readonly end: string | null };
 
 export type TakenNode = {

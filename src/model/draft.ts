@@ -81,8 +81,8 @@ function dropTwins(entries: unknown[], isChanged: (entry: unknown) => boolean): 
 }
 
 /**
- * Merges the record `from` into the record `to`. References to `from` then lead to `to`, whose other fields stay. The
- * names of an actor become aliases of the other actor. Description and memberships are not moved, because they rest on
+ * Merges the record `from` into the record `to`. References to `from` then lead to `to`. The fields of `to` stay, and
+ * the names of an actor `from` become aliases of `to`. Description and memberships are not moved, because they rest on
  * sources of their own.
  */
 export function mergedInto(draft: Draft, list: RecordList, from: string, to: string): Draft {

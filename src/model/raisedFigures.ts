@@ -15,8 +15,8 @@ const TOO_LONG = /[⁰¹²³⁴-⁹]{3}/;
 const numberOf = (raised: string): number => Number(raised.normalize("NFKC"));
 
 /**
- * The numbers of each figure in a text. Figures count events only if they include 1 and no number is repeated.
- * Otherwise they mean something else, such as a square metre, and the result is empty.
+ * The numbers of each figure in a text. If the figures lack 1 or repeat a number, they do not count events but mean
+ * something else, such as a square metre. The result is then empty.
  */
 function figuresIn(text: string): readonly (readonly number[])[] {
   if (TOO_LONG.test(text)) return [];

@@ -89,7 +89,7 @@ export function referencesOf(
   return { actors: idsNamedIn(lists, "actors"), sources: idsNamedIn(lists, "sources") };
 }
 
-/** The fields of a record that can name records of these lists. */
+/** The fields of a record that can name records of `lists`. */
 export const fieldsNaming = (fields: Fields, lists: readonly ReferredList[]): readonly string[] =>
   fieldList(fields).flatMap(([name, { type }]) => (canName(type, lists) ? [name] : []));
 

@@ -34,13 +34,15 @@ function articleKey({ url = "", title, publisher = "", published = "" }: SourceR
 
 /** The article and the voice (agency, paper or publisher) of each source. */
 export type Voices = {
-  /** The row of the first source with the same article, which is usually the same row. */
+  /** The row of the first source with the same article, which is usually the source's own row. */
   readonly article: Uint32Array;
   /** The number of the agency or paper that the article repeats (`origin`), from 1. 0 if it repeats nobody. */
   readonly origin: Uint32Array;
   /** The number that `origin` has for the source's publisher. 0 if no article repeats the publisher. */
   readonly publisher: Uint32Array;
-  /** 1 for a source of unknown origin. It has neither publisher nor address, but others of the file have. */
+  /**
+   * 1 for a source of unknown origin, which has neither publisher, address nor origin. 0 if all sources are like this.
+   */
   readonly unnamed: Uint8Array;
 };
 
@@ -85,8 +87,8 @@ export type SourceCount = { readonly sources: number; readonly independent: numb
 /**
  * Makes a function that counts sources by their rows. Its rules define what a source and an independent source are. An
  * article is one source, however many ids it has. All articles that repeat an agency or paper are one independent
- * source, together with the articles of the paper itself. A source of unknown origin may repeat any other source. Such
- * sources count as one independent source if there is no other, and otherwise not at all.
+ * source, together with the articles of the paper itself. A source of unknown origin may repeat any other source, so it
+ * is not counted as independent. If only such sources are counted, they are one independent source.
  */
 export function sourceCounter({
   article,

@@ -8,7 +8,7 @@ import { ANSWERED } from "./publishing.ts";
 const about = (description: string) => v.pipe(text(), v.description(description));
 
 const OWN_FILE = /^[^/\\.][^/\\]*$/;
-/** Matches a file in this folder, or in a folder beside it that has another story. */
+/** Matches a file in the folder of the settings, or in a folder beside this folder that has another story. */
 const NEAR_FILE = /^(?:\.\.\/[^/\\.][^/\\]*\/)?[^/\\.][^/\\]*$/;
 
 const fileOf = (endings: readonly string[], place = OWN_FILE, where = "in this folder") =>

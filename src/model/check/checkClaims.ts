@@ -65,7 +65,7 @@ function checkEvent(event: EventRecord, row: number, warnings: FaultList): void 
     seen.add(actor);
   });
   actions.forEach(({ from, to }, index) => {
-    // An act of an actor on itself is probably a mistake if others take part. Otherwise it may be meant.
+    // An act of an actor on itself is probably a mistake if other actors take part. Otherwise it may be meant.
     if (from === to && seen.size > 1) {
       warn(`actions/${index}`, "an action of an actor on itself", "two actors");
     }

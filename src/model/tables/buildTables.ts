@@ -108,7 +108,7 @@ function withHoles(record: EventRecord): EventRecord {
 
 /**
  * Sorts events by `clock`. Events that became public on the same day are sorted by the day on which they happened.
- * Equal events stay in the order of the file.
+ * Events of equal dates stay in the order of the file.
  */
 function inTimeOrder(
   records: readonly EventRecord[],

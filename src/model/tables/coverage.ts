@@ -1,7 +1,7 @@
 import type { DayRange } from "../dates/timeSpan.ts";
 import type { ActorId, ActorRow, SourceId } from "../units.ts";
 
-/** Says which events are rows, and counts all others. A prepared folder or an engine has these counts. */
+/** Says which events are rows, and counts all other events. A prepared folder or an engine has these counts. */
 export type Coverage = {
   /** True if every event is a row, so that no source can give more. */
   readonly isWhole: boolean;

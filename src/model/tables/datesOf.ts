@@ -54,7 +54,7 @@ export function datesOf(dates: readonly string[], zone: string): Dates & { reado
 
 /**
  * A copy of `begins` for sorting. On a day whose clock shows a time twice, it has the seconds since midnight.
- * `shownTwice` has the rows of such times, with true for the second of two.
+ * `shownTwice` has the rows of such times, with true for the second time.
  */
 function orderOf(
   first: Int32Array,

@@ -91,7 +91,7 @@ function folded(tables: Tables, bodies: Bodies, daysIn: (event: number) => Days)
   };
 }
 
-/** Stands for an organisation that depends on the day. */
+/** Takes the place of an actor row if the organisation depends on the day. */
 const CHANGES = 0xffffffff;
 
 /** A membership without doubt. `body` is the row of the organisation, and the days are certain. */

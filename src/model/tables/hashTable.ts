@@ -22,7 +22,7 @@ export class HashTable {
     return this.#seek(hash, (hash << 1) & (this.#slots.length - 1));
   }
 
-  /** The next number with the same hash after the last one found, or −1. */
+  /** The next number with this hash, after the number that was found last, or −1. */
   next(hash: number): number {
     return this.#seek(hash, (this.#slot + 2) & (this.#slots.length - 1));
   }
@@ -36,7 +36,7 @@ export class HashTable {
     return (slots[slot + 1] ?? 0) - 1;
   }
 
-  /** Adds an entry and returns its number. If several have the same hash, `first` finds the earliest. */
+  /** Adds an entry and returns its number. If several entries have the same hash, `first` finds the earliest. */
   add(hash: number): number {
     if (4 * this.count >= this.#slots.length) this.#grow();
     put(this.#slots, hash, ++this.count);

@@ -228,7 +228,7 @@ export function withRows(
   };
 }
 
-/** Makes text columns for these rows, with the texts that fill their holes. Columns share equal fillers. */
+/** Makes text columns for the rows `of`, with the names that fill the holes. Columns share equal fillers. */
 function textsFor(
   of: Uint32Array,
   ofSides: readonly Uint32Array[] | null,
