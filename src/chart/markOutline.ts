@@ -33,7 +33,7 @@ export const CONTEST_PATHS: { readonly [C in Contest]: string } = {
   date: CONTEST_SIDES.left + CONTEST_SIDES.right,
 };
 
-/** The opacity of the days of an imprecise date. All days have the same, since none is more likely than another. */
+/** The opacity of the days of an imprecise date. It is equal for all days, since no day is likelier than another. */
 export const TINT = 0.25;
 /** The ends of an imprecise date. Brackets are higher than the tint, so that the date does not look like a bar. */
 export const BRACKETS = { left: "M3 -6.5H0V6.5H3", right: "M-3 -6.5H0V6.5H-3" } as const;

@@ -52,9 +52,7 @@ export type LineSignOf = {
   readonly isMarked: boolean;
 };
 
-/**
- * The sign of a tie with a contested act or event. The ring has a dot inside, because a ring alone means "reported".
- */
+/** The sign of a tie with a contested act or event. A ring without a dot inside would mean "reported". */
 export const CONTEST_RING =
   "M-3.75 0A3.75 3.75 0 0 1 3.75 0A3.75 3.75 0 0 1 -3.75 0ZM-0.8 0A0.8 0.8 0 0 1 0.8 0A0.8 0.8 0 0 1 -0.8 0Z";
 const RING_WIDTH: CssPx = 1.1;

@@ -38,9 +38,7 @@ export type AxisTicks = {
 };
 
 type Unit = {
-  /**
-   * The period that a label names together with its year: a year, a month or a day. Undefined if labels have no year.
-   */
+  /** The year, month or day that a label names in full, with its year. Undefined if labels have no year. */
   readonly names?: CalendarStep;
   /** The shortest length of the unit. */
   readonly days: number;

@@ -9,10 +9,7 @@ function tell(): void {
   for (const hear of hearers) hear();
 }
 
-/**
- * Faces whose promise has a callback. More callbacks would pile up, because the promise of an unneeded face never
- * settles.
- */
+/** Faces whose promise has a callback. Further callbacks would pile up, because some promises never settle. */
 const asked = new WeakSet<FontFace>();
 
 function askFaces(): void {

@@ -76,7 +76,7 @@ const TABLES: Readonly<Partial<Record<ExportFormat, Lines>>> = {
   ties: tieLines,
 };
 
-/** Functions that write formats without rows. Citation files need no function, because they contain no events. */
+/** Functions that write formats other than tables. Citation files need no function, as they contain no events. */
 const WRITERS: Readonly<Partial<Record<ExportFormat, Written<FileParts>>>> = {
   json: exportJson,
   gexf: exportGexf,
@@ -92,10 +92,7 @@ const typeOf = (name: string): CellType =>
       ? "day"
       : "text";
 
-/**
- * Makes a file. Calls `onEvent` for each event. Rejects if memory runs out, or if the code for workbooks cannot be
- * loaded.
- */
+/** Makes a file. Calls `onEvent` for each event. Rejects if memory runs out, or if a module cannot be loaded. */
 export async function exportFile(wish: ExportWish, onEvent?: () => void): Promise<Exported> {
   const { format, tables, rows, citation } = wish;
   if (format === "xlsx") return workbookOf(wish, onEvent);

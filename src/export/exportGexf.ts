@@ -135,9 +135,7 @@ function daysOf(spells: readonly Spell[]): Values {
   return { first: starts[0] ?? "", last: ends.at(-1) ?? "" };
 }
 
-/**
- * Declares the keys of nodes or edges. GraphML needs separate keys, even for a value that nodes and edges both have.
- */
+/** Declares the keys of nodes or edges. A value that both have needs two keys in GraphML. */
 const keysOf = (kind: "node" | "edge", names: readonly string[]): string[] =>
   names.map((name) => {
     const isNumber = name === "weight" || INTEGERS.includes(name);

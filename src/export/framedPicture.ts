@@ -21,9 +21,7 @@ export type Picture = {
   /** How many events, acts or actors are not drawn, or lack a name. Above 0, the caller tries a greater height. */
   readonly unnamed: number;
   readonly isCut: boolean;
-  /**
-   * How much of `unnamed` a smaller scale may show, and cut names of actors. Above 0, the caller tries a smaller scale.
-   */
+  /** How much of `unnamed` a smaller scale may show, and cut names. Above 0, the caller tries a smaller scale. */
   readonly cramped: number;
   readonly ties?: ReadonlySet<number>;
 };
@@ -64,8 +62,9 @@ const MOST_LINES = { filters: 3, folded: 16, sentences: 4, address: 3 } as const
 const SCALES = [1.6, 1.4, 1.2, 1, 0.88, 0.76, 0.64] as const;
 const LEAST_HEIGHT: CssPx = 180;
 /**
- * The heights to try for a picture without a fixed height. The first is `least`, as a share of the width. `growth`
- * makes it greater, up to `most` pixels. After `rounds` tries, a picture counts as whole even if it is cut off.
+ * The heights to try for a picture without a fixed height. The first height is `least`, as a share of the width.
+ * `growth` multiplies the height, up to `most` pixels. After `rounds` tries, a picture counts as whole even if it is
+ * cut off.
  */
 const AS_NEEDED = { least: 0.28, growth: 1.3, most: 2000, rounds: 40 } as const;
 /** Legend and picture are laid out at most this often, because each changes the height that is left for the other. */
@@ -180,9 +179,7 @@ const asShown = (picture: Picture, frame: Frame, inner: CssPx): Fitted => ({
   scale: inner / picture.size.width,
 });
 
-/**
- * The picture at the smallest height at which `unnamed` is 0. If there is no such height, the least `unnamed` counts.
- */
+/** The picture at the smallest height at which `unnamed` is 0, or otherwise the picture with the least `unnamed`. */
 function asNeeded(draft: Draft, frame: Frame, inner: CssPx): Fitted {
   let best: Picture | null = null;
   let height = inner * AS_NEEDED.least;

@@ -40,8 +40,7 @@ export function stepPicture(
     const clocks = clocksOf({ tables, words, span, mask, step }, size, (text, sort, width) =>
       measure(text, clockFont(theme, sort, width)),
     );
-    // The picture does not cut lines at its edges. Except for the line of the step's event, only lines within the
-    // window are drawn.
+    // Lines are not cut at the edges, so only lines within the window are drawn, and the line of the step's event.
     const disclosures = clocks.disclosures.filter(
       ({ row, happened, known }) => row === step.event || (happened >= span.start && known < span.end),
     );

@@ -12,9 +12,7 @@ const RLE = 3;
 const DICTIONARY = 8;
 
 const MAGIC = [80, 65, 82, 49];
-/**
- * The number of rows in a row group. Larger groups need more memory. Smaller groups repeat the same texts more often.
- */
+/** The number of rows in a row group. Larger groups need more memory. Smaller groups repeat more texts. */
 const GROUP_ROWS = 100_000;
 
 /**

@@ -77,9 +77,7 @@ type RecordSchema<F extends Fields> = AnySchema & {
   readonly entries: { readonly [Name in keyof F]: AnySchema };
 } & v.GenericSchema<RecordOf<F>>;
 
-/**
- * The schema of these fields. The first signature says that it parses `RecordOf<F>`, which the compiler cannot check.
- */
+/** The schema of these fields. The compiler does not check the claim that it parses `RecordOf<F>`. */
 // @__NO_SIDE_EFFECTS__
 export function schemaOf<const F extends Fields>(fields: F): RecordSchema<F>;
 export function schemaOf(fields: Fields): AnySchema {

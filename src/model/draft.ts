@@ -123,9 +123,7 @@ export function freeId(draft: Draft, list: RecordList, text: string): string {
   return freeSlug(text, list.slice(0, -1), new Set(taken), draft[list].length + 1);
 }
 
-/**
- * Makes an id that is not in `taken`. For a text without Latin letters, the id is `other` and a number from `first` on.
- */
+/** Makes an id that is not in `taken`: the Latin letters of `text`, or `other` and a number from `first` on. */
 export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown>, first = 1): string {
   const slug = legible(text);
   for (let number = slug === "" ? first : 1; ; number++) {
@@ -135,8 +133,8 @@ export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown
 }
 
 /**
- * The id of a record after a change. If the list no longer has the id but is as long as before, the record was renamed.
- * Null if the record is gone.
+ * The id of a record after a change. Null if the record is gone, which makes the list shorter. A missing id in a list
+ * that is as long as before was renamed.
  */
 export function idIn(before: Draft, after: Draft, list: RecordList, id: string): string | null {
   if (rowOf(after, list, id) >= 0) return id;

@@ -40,9 +40,7 @@ export type Voices = {
   readonly origin: Uint32Array;
   /** The number that `origin` has for the source's publisher. 0 if no article repeats the publisher. */
   readonly publisher: Uint32Array;
-  /**
-   * 1 for a source of unknown origin, which has neither publisher, address nor origin. 0 if all sources are like this.
-   */
+  /** 1 for a source of unknown origin: no publisher, address or origin. All are 0 if this is true of every source. */
   readonly unnamed: Uint8Array;
 };
 

@@ -26,9 +26,7 @@ export type SiteFacts = {
    * scripts. `words` are all words, if the copy contains them.
    */
   readonly told?: { readonly noScripts: string; readonly words?: Readonly<Record<string, string>> };
-  /**
-   * The address at which the site's own engine describes itself. The page opens the engine without asking the reader.
-   */
+  /** The address at which the site's own engine describes itself. The page opens this engine without asking. */
   readonly engine?: string;
   readonly ownFiles: boolean;
   /** The file that links add to the address of a folder: `index.html`, or "" if the host adds it. */

@@ -3,8 +3,8 @@ import type { Standing } from "./vocabulary.ts";
 
 /**
  * All standings, from sure to unsure. A line for several acts shows the last of their standings. The page does not show
- * "unstated", so "unstated" comes before all standings that warn a reader. The last two are equally unsure, and a line
- * for both shows "disputed".
+ * "unstated", which therefore must not come after a standing that warns a reader. The last two are equally unsure, and
+ * a line for both shows "disputed".
  */
 export const BY_SURENESS: readonly Standing[] = [
   "confirmed",

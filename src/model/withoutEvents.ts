@@ -67,10 +67,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
   const goneActors = dataset.actors.filter(({ id }) => !actorsLeft.has(id));
   for (const { name } of goneActors) take("actors", name);
 
-  /**
-   * The members of a list that stay. `had` has the ids that removed records name, `has` the ids that other records
-   * name.
-   */
+  /** The members of a list that stay. Removed records name the ids in `had`, remaining records the ids in `has`. */
   const keep = <One extends { readonly id: string; readonly label: string }>(
     kind: TakenKind,
     list: readonly One[],

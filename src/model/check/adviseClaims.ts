@@ -119,10 +119,7 @@ type Grounds = {
 };
 const isFree = ({ events = [], sources = [] }: Grounds): boolean => events.length + sources.length === 0;
 
-/**
- * Advises on lines of the cast that rest on no event or source. Many readers see them before anything else about an
- * actor.
- */
+/** Advises on lines of the cast that rest on no event or source, because many readers see these lines first. */
 function adviseCast({ opening }: Shell, persons: ReadonlySet<string>, advice: FaultList): void {
   (opening?.cast ?? []).forEach((member, index) => {
     if ((member.line ?? "") === "" || !isFree(member)) return;
@@ -131,9 +128,7 @@ function adviseCast({ opening }: Shell, persons: ReadonlySet<string>, advice: Fa
   });
 }
 
-/**
- * Advises on groups of persons whose name rests on no event or source. The name is a claim about each of the persons.
- */
+/** Advises on groups of persons whose name, a claim about each person, rests on no event or source. */
 function adviseGroups({ groups = [], actors }: Shell, persons: ReadonlySet<string>, advice: FaultList): void {
   const ofPersons = new Set(actors.flatMap(({ id, group }) => (persons.has(id) ? [group] : [])));
   groups.forEach((group, row) => {

@@ -38,9 +38,7 @@ export function checkClaims(
   checkActs(event, `/events/${row}`, warnings);
 }
 
-/**
- * The participants of the event that is being checked. The set is reused, because a large file has very many events.
- */
+/** The participants of the event that is being checked. The set is reused, because there may be a million events. */
 const seen = new Set<string>();
 
 export function checkLooks(

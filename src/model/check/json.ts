@@ -36,10 +36,7 @@ export function endOfSpace(bytes: Uint8Array, from: number): number {
   }
 }
 
-/**
- * The offset of the quote that closes a text. If there is none, the number of bytes, or one more after a lone
- * backslash.
- */
+/** The offset of the closing quote. Otherwise the number of bytes, or one more if a backslash is the last byte. */
 export function endOfText(bytes: Uint8Array, from: number): number {
   const { length } = bytes;
   let at = from;
@@ -67,9 +64,7 @@ const MOST_ENTRIES = Uint32Array.from({ length: FILE_LIMITS.nesting + 1 }, (_, d
 export class JsonSurvey {
   /** The keys of all objects, including repeated ones. */
   keys = 0;
-  /**
-   * The number of commas, lists and objects. They stand for the values, because a list of n values has n − 1 commas.
-   */
+  /** Commas, lists and objects. They are as many as the values, since a list of n values has n − 1 commas. */
   values = 0;
   /** The offset after the bracket that nests too deep, or 0. */
   tooDeepAt = 0;

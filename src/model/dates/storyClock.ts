@@ -109,9 +109,7 @@ export function clockChange(date: EdtfDate, zone: string): ClockChange | undefin
   return undefined;
 }
 
-/**
- * The seconds that pass from the start of a day to a time. After a change of the clock, the clock shows other seconds.
- */
+/** The seconds from the start of a day to a time, counted through changes of the clock. */
 export function elapsedSeconds(zone: string, day: EpochDay, seconds: number, shownAgain: boolean): number {
   const midnight = day * SECONDS_PER_DAY;
   const [first = midnight + seconds, second = first] = instantsOf(zone, midnight + seconds);

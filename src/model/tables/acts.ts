@@ -97,7 +97,7 @@ function ownSources({ actions, sources: cited = [] }: EventRecord, index: number
 }
 
 /**
- * The acts of an event with the actors that the record names, even if people are folded. Sentences name these actors.
+ * The acts of an event with the actors that the record names. Sentences need these actors even if people are folded.
  */
 export const namedActsOf = (tables: Tables, event: EventRow): readonly Act[] =>
   tables.folding === null

@@ -49,9 +49,7 @@ export function contestOf(tables: Tables, row: EventRow): Contest | null {
 
 const NONE: readonly never[] = [];
 
-/**
- * The disputes about an event, in the order of the file. A date in `otherDates` that no account has becomes an account.
- */
+/** The disputes about an event, in the order of the file. Dates in `otherDates` become accounts, without repeats. */
 export function disputesOf(event: EventRecord): readonly Dispute[] {
   const { dispute = "", disputes = NONE, otherDates = NONE } = event;
   if (dispute === "" && disputes === NONE && otherDates === NONE) return NONE;

@@ -79,10 +79,7 @@ export type Narrowed = {
   readonly on: readonly ActorId[];
   readonly match: "any" | "all";
   readonly q: string;
-  /**
-   * These filters are missing if nothing is chosen, or if the engine does not know a choice. Then only rows can follow
-   * it.
-   */
+  /** Missing if nothing is chosen, or if the engine does not know a choice. Only rows then follow the filter. */
   readonly action?: readonly string[];
   readonly source?: readonly SourceId[];
   readonly where?: readonly string[];

@@ -31,9 +31,7 @@ export class Numbers {
   }
 }
 
-/**
- * Gives a number to each text, in the order in which the texts are added. Texts are bytes, so no search makes a string.
- */
+/** Gives each text a number, in the order of addition. Texts are bytes, so no search makes a string. */
 export class Interner {
   readonly #table = new HashTable();
   /** The start of each text in `#bytes`, and the end of the last text. */

@@ -60,9 +60,7 @@ type DatesOfRepeats = {
   readonly clocks: Uint32Array | null;
 };
 
-/**
- * Builds the tables of all events. `by` has the index in `dates` and the time of each event, in the order of the file.
- */
+/** Builds the tables of all events. `by` has each event's date (an index in `dates`) and time, in file order. */
 export function repeatEvents(
   tables: Tables,
   repeats: Repeats,
@@ -246,9 +244,7 @@ function textsFor(
   };
 }
 
-/**
- * The actor of each row on one side. To save memory, the result is `ofActions` itself if each row has exactly one act.
- */
+/** The actor of each row on one side. If each row has exactly one act, this is `ofActions`, which saves memory. */
 function numbersOf(side: Uint32Array, ofActions: Uint32Array): Uint32Array {
   if (isAlong(side, ofActions)) return ofActions;
   const numbers = new Uint32Array(side.length);

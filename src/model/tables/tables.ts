@@ -18,9 +18,7 @@ import type { Coverage } from "./coverage.ts";
 import { type TextColumn, textAt } from "./textColumn.ts";
 import type { Times } from "./times.ts";
 
-/**
- * A dataset as columns, which never change. Events are in time order, or in the order of the file if times are equal.
- */
+/** A dataset as columns, which never change. Events are in time order, and at equal times in the order of the file. */
 export type Tables = {
   readonly about: DatasetAbout;
   readonly kinds: readonly KindRecord[];
@@ -50,9 +48,7 @@ export type Tables = {
 
 /** The actors of tables in which people count as organisations that they belong to (see `foldPeople.ts`). */
 export type Folding = {
-  /**
-   * The stand-in of each actor. For a person who is folded in all events, the organisation with most of these events.
-   */
+  /** The stand-in of each actor. For a person folded in all events, the organisation with most of these events. */
   readonly standIns: Uint32Array;
   /** The stand-in of each of `events.named.values` in its event. */
   readonly standing: Uint32Array;

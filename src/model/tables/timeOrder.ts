@@ -23,10 +23,7 @@ export function timeOrder(
   return keys.reduce(byKey, start);
 }
 
-/**
- * The rows in time order. `dateOf` has the index of each row's date. `begins` has the times, if rows of one date
- * differ.
- */
+/** The rows in time order. `dateOf` has the index of each row's date, `begins` the times if rows of a date differ. */
 export function timeOrderOfDates(
   dates: Ordered,
   dateOf: Uint32Array,
