@@ -185,7 +185,7 @@ function ActorsInBoth({ comparison }: { readonly comparison: Comparison }) {
   );
 }
 
-/** The line keeps space for the longest number behind the bar. */
+/** The bar leaves space at its end for the longest number. */
 const lengthOf = (share: number, longest: number): CSSProperties & { readonly "--length": string } => ({
   "--length": `calc(${share} * (100% - ${longest + 1}ch))`,
 });

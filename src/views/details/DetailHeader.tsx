@@ -25,7 +25,7 @@ import styles from "./DetailHeader.module.css";
 
 export function DetailHeader(props: {
   readonly row?: EventRow;
-  /** The content at the start of the bar if it is not about an event. */
+  /** What the bar begins with if the details are not of an event. */
   readonly start?: ReactNode;
 }) {
   const { row, start } = props;
@@ -175,7 +175,7 @@ async function shareBySystem(title: string, url: string): Promise<void> {
   try {
     await navigator.share({ title, url });
   } catch {
-    // The system's dialog has told the reader.
+    // The reader has already seen in the dialog why nothing was shared.
   }
 }
 

@@ -33,7 +33,7 @@ import styles from "./FirstAnswer.module.css";
 /** Data with more events than this get a summary first, because nobody reads so many events one by one. */
 const LARGE_TABLE = 200;
 
-/** Whether the data get a summary first. Prepared folders have counts of their own. */
+/** Whether the data get a summary first. A prepared folder gets none, because it has counts of its own. */
 export const isLargeTable = ({ events, coverage }: Tables): boolean =>
   events.count > LARGE_TABLE && coverage.isWhole;
 type Level = "h2" | "h3";

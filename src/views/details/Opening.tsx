@@ -85,7 +85,7 @@ export function Opening(props: { readonly opening: OpeningRecord; readonly level
 function Question(props: {
   readonly opening: OpeningRecord;
   readonly level: 2 | 3;
-  /** The number of the first raised figure. Lower numbers are in the first paragraph. */
+  /** The number of the first raised figure. The first paragraph has the lower numbers. */
   readonly firstFigure: number;
 }) {
   const { words } = useData();
@@ -125,7 +125,7 @@ export function ShortOpening(props: {
     <>
       {lead !== "" && <ShortText className={styles.shortLead} text={lead} most={MOST_OF_LEAD} />}
       {question && (
-        // The answer continues the line of the question and so takes its direction.
+        // The answer is on the line of the question, so it takes the direction of the question.
         <div className={styles.asked} dir={directionOf(question.text)}>
           <DataParagraph className={styles.askedText} text={withoutFigures(question.text)} />{" "}
           {question.answer !== undefined && (
@@ -172,7 +172,7 @@ type CastMember = NonNullable<OpeningRecord["cast"]>[number];
 
 export function Cast(props: {
   readonly cast: readonly CastMember[];
-  /** The number of the first raised figure. Paper has no figures. */
+  /** The number of the first raised figure. Paper has no raised figures. */
   readonly firstFigure?: number;
 }) {
   const { cast, firstFigure = 1 } = props;
@@ -235,7 +235,7 @@ function Member(props: { readonly row: ActorRow; readonly said: CastMember; read
 
 const STRIP = { width: 96, height: 12 } as const;
 
-/** The time axis of the strips. `timeOf` takes the row of an event, `name` says a time in words. */
+/** The time axis of the strips that show when actors have events. `timeOf` takes an event's row, `name` says a time. */
 type Scale = TimeSpan & {
   readonly timeOf: (event: number) => number;
   readonly name: (words: Words, time: number) => string;

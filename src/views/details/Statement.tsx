@@ -15,10 +15,10 @@ import { readingWords } from "../../words/laterWords.ts";
 import { SourceNames } from "./event/SourceList.tsx";
 import styles from "./Statement.module.css";
 
-/** A longer last word may be separated from its figures. Texts in languages without blanks end in very long "words". */
+/** Before raised figures a line breaks only after a longer word. Texts without blanks end in very long "words". */
 const LONGEST_WORD = 24;
 
-/** The offset of the last word. The end of the text if this word is too long, or the only one. */
+/** The offset of the last word, or the end of the text if that word is too long or the only one. */
 function startOfLastWord(text: string): number {
   const start = text.trimEnd().lastIndexOf(" ") + 1;
   return start > 0 && text.length - start <= LONGEST_WORD ? start : text.length;
@@ -42,7 +42,7 @@ export function Statement(props: {
   const id = useId();
   // In the app a closed list is empty, because describing all events would delay the first picture.
   const [isListed, setListed] = useState(!isFigure || medium !== undefined);
-  // On paper nothing opens, and a reader would take a figure for the number of a source.
+  // On paper nothing opens, and a reader would take a raised figure for the number of a source.
   const found = (isFigure && medium === "paper" ? [] : events).flatMap(
     (one) => eventRowOf(tables, one) ?? [],
   );

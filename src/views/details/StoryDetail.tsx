@@ -90,7 +90,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   const words = useWords();
   const tables = useTables();
   const summary = useDerived(selectSummary, "details");
-  // A row of a prepared folder may stand for many events and has no words.
+  // A row of a prepared folder may stand for many events, so it has no headline.
   const hasRows = useDerived(selectHasRows, "details");
   useEffect(() => countAhead("details", summaryAhead), []);
   // The summary of a part is above the title of the story, so both headings have the same level.

@@ -58,7 +58,7 @@ export function ActorFacet() {
             rows: group.rows,
           })),
         fullBar: 8,
-        // Only acts give actors a part.
+        // Only acts have doers and targets. Without acts an actor has no role to choose.
         underEach: (row) =>
           (tables.ties.count > 0 || by.length + on.length > 0) && (
             <RoleOfActor id={actorId(textAt(ids, row))} name={visibleText(textAt(names, row))} />
@@ -72,7 +72,7 @@ export function ActorFacet() {
   );
 }
 
-/** Replaces each folded person by the organisation that the person is counted with, so that a search finds it. */
+/** Replaces each folded person by the organisation that a search for the person is to find. */
 const withoutFolded = (tables: Tables, rows: readonly number[]): number[] => [
   ...new Set(rows.map((row) => standInOf(tables, actorRow(row)))),
 ];
@@ -134,7 +134,7 @@ function HowActorsCount({ several }: { readonly several: boolean }) {
   );
 }
 
-/** Offers filters by the acts between two chosen actors, because most readers who choose two look for these. */
+/** Offers filters by the acts between two chosen actors. Most readers who choose two actors look for these acts. */
 function EachOnTheOther() {
   const words = useWords();
   const tables = useTables();

@@ -54,7 +54,7 @@ type FacetData = {
    * Gives each row a bar. A full bar stands for at least this many events, so that one event does not look like many.
    */
   readonly fullBar?: number;
-  /** Content below the first chosen value, and below each chosen value. */
+  /** `underChosen` is below the first chosen value only, `underEach` below each chosen value. */
   readonly underChosen?: ReactNode;
   readonly underEach?: (value: number) => ReactNode;
   readonly note?: string | undefined;

@@ -77,7 +77,7 @@ function ActiveFilters() {
   const active = useActiveFilters();
   const matches = useDerived(selectMatchesToZoomTo, "filters");
   const view = useApp((state) => state.view.view);
-  // A button over the timeline offers the same if the matching events are cramped.
+  // If the matching events are cramped, a button over the timeline zooms to them. The panel then has no such button.
   const isOverPicture =
     useDerived(selectCrampedMatches, "filters") !== null && (view === "all" || view === "timeline");
   if (active.length === 0) return null;
@@ -361,9 +361,9 @@ const sourceTexts = memoLast((tables: Tables) =>
 const MOST_LOOKED_AT = 1000;
 
 /**
- * The sources to filter by. Undefined if these are all sources. A document without publisher and address is left out if
- * it has a date or a type, because its title says nothing to readers. A source with only a title stays, since some
- * tables only name their sources. An article with several ids is listed once.
+ * The sources to filter by. Undefined if readers may choose from all sources. A document without publisher and address
+ * is left out if it has a date or a type, because its title says nothing to readers. A source with only a title stays,
+ * since some tables only name their sources. An article with several ids is listed once.
  */
 export const sourcesToChoose = memoLast((tables: Tables): readonly number[] | undefined => {
   const { count } = tables.sources;
@@ -439,7 +439,7 @@ function ClockFacet({ clocks }: { readonly clocks: readonly OfferedClock[] }) {
   );
 }
 
-/** At most this many columns of dates are offered as clocks, and the chosen one. */
+/** At most this many columns of dates are offered as clocks, plus the chosen one. */
 const MOST_COLUMNS = 12;
 
 function useClocks(): readonly OfferedClock[] {

@@ -91,7 +91,7 @@ function facetName(words: Words, dimension: ActiveFilter["dimension"]): string {
     case "text":
       return filters.quoted("");
     default:
-      // The name of a column that the program does not know comes from the file, in `facet`.
+      // A filter by an own column has its name in `facet`, so nobody asks for a name here.
       return "";
   }
 }

@@ -169,7 +169,7 @@ type Counts = DirectedCounts & { readonly other: DirectedCounts | null; readonly
 
 /** A share as text for programs. Empty if there is no share (NaN). */
 const shareOf = (share: number): string => (Number.isNaN(share) ? "" : share.toFixed(4));
-/** The change of a share, from a value to which `turnsOf` has added 2 if the more active side changed. */
+/** The change of a share, without the 2 that `turnsOf` adds or subtracts if the other actor now acts more. */
 const changeOf = (turn: number): number => (Math.abs(turn) > 2 ? turn - 2 * Math.sign(turn) : turn);
 
 /**

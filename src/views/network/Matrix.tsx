@@ -93,9 +93,9 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
   );
 }
 
-/** The part of the pane that the table cannot have: free space, title, legend, and lines between groups. */
+/** The space around the table in its pane, for title, legend, and lines between groups. */
 const FRAME = { width: 40, height: 84 } as const;
-/** In narrow panes title and legend take more lines, so the table has less height. */
+/** In panes narrower than `below`, title and legend break into more lines and take `height` more. */
 const MORE_LINES = [
   { below: 360, height: 62 },
   { below: 560, height: 36 },

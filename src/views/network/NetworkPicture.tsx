@@ -61,7 +61,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   const chart = useScene({
     rules: networkRules,
     read: ({ width, height }) => {
-      // The sheet grows with its content, so the height of the pane counts.
+      // The canvas is as high as its content, so the picture gets at most the height of the pane.
       const size = sizeOf(width, Math.min(height, scroller.current?.clientHeight ?? height));
       return networkInputs(atTurn(store.getState(), "network"), {
         ...{ tables, words, size, measure, nameLines: width < NARROW ? 4 : 2 },
@@ -84,7 +84,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   const isAlone = useApp(({ view }) => view.view === "network");
   // Words replace a picture beside the timeline that cannot show enough ties. A press opens the whole picture.
   const isStrip = !isAlone && rest !== null && !canBeRead(rest.scene, rest.inputs);
-  // The list comes from the newest scene. An actor of the list may have become part of the picture meanwhile.
+  // The newest scene gives the opened list of actors without a drawn tie. An actor may have got a tie meanwhile.
   const ofScene = rest?.scene.rests.find(({ side }) => side === opened?.side) ?? null;
 
   return (
@@ -281,7 +281,7 @@ function select(tables: Tables, hit: NetworkHit | null): void {
   else selectTie(idOf(at(tables.ties.from, hit.tie)), idOf(at(tables.ties.to, hit.tie)));
 }
 
-/** Replaces the picture of a circle with too many actors. */
+/** Lists the actors of a circle that has too many for a picture. */
 export function LargeCircle({
   form,
   circle,

@@ -167,7 +167,7 @@ function Lines({ lines, all = 0 }: Pick<StripLines, "lines"> & { readonly all?: 
 
 type StripLines = {
   readonly lines: readonly StripLine[];
-  /** 0 if the lines do not show ties of chosen actors. */
+  /** The number of ties of the chosen actors. 0 if the lines show something else. */
   readonly all: number;
 };
 
@@ -304,7 +304,7 @@ const linesOfBusiest = (of: Of): readonly StripLine[] =>
     said: saidOfActor(of, ties, verbs),
   }));
 
-/** The questions behind the lines. They are computed before it is the network's turn to render. */
+/** Computes the lines, step by step, before it is the network's turn to render. */
 export const linesAhead: readonly Question[] = [
   (state, tables) =>
     selectSelection(state, tables) ||

@@ -25,7 +25,6 @@ import {
 } from "./networkScene.ts";
 import { laneCurve, straightCurve, type TieCurve } from "./tieCurve.ts";
 
-/** Limits of half the width of a name. */
 const HALF_NAME = { most: 70, least: 40 } as const;
 const BESIDE_NAME: CssPx = 14;
 /** Limits of the space between two names, where the links run. */
@@ -46,7 +45,7 @@ const BETWEEN_LABELS: CssPx = 14;
  * below them and the day of each link in its middle. In a narrow picture the chains are below each other.
  */
 export function buildChainScene(input: NetworkInput, paths: readonly ActorPath[]): NetworkScene {
-  // The picture has nothing to dim.
+  // The selection highlights all actors of the chains, so nothing is dimmed.
   const chain = {
     ...input.selection,
     event: null,
@@ -232,7 +231,8 @@ type Said = {
 };
 
 /**
- * A link in words: its surest act and the number of further events. Without an act, that an event names both actors.
+ * A link in words: its surest act and the number of further events. Without an act, the words say that an event names
+ * both actors.
  */
 function saidOf(input: NetworkInput, step: PathStep, width: CssPx): Said {
   const { tables, words, measure } = input;
@@ -248,7 +248,7 @@ function saidOf(input: NetworkInput, step: PathStep, width: CssPx): Said {
   return { act, event, lines: texts.flatMap((text) => linesOf(text, 4, width, measure)) };
 }
 
-/** The day of an event, with its other dates if two lines are enough. If not, the ring shows that there are others. */
+/** The day of an event, with its other dates if two lines are enough. Otherwise only a ring tells of other dates. */
 function dateOf({ tables, words, measure }: NetworkInput, event: EventRow, width: CssPx): string {
   const { shortDate, record } = describeEvent(words, tables, event);
   const isShort = linesOf(shortDate, 2, width, measure).join(" ") === shortDate;

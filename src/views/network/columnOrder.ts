@@ -53,12 +53,12 @@ export const groupsOf = oncePerTables((tables): readonly ActorGroup[] => {
   return [...keys, ...ACTOR_KINDS.map((kind) => `kind-${kind}`)].flatMap((key) => byKey.get(key) ?? []);
 });
 
-/** The crossings of this many ties count, the heaviest first. Each round compares every two of them. */
+/** At most this many ties decide the order in the columns. Each round compares every two of them. */
 const MOST_EDGES = 80;
 /** This many ties decide the sides. */
 const MOST_DECIDING = 5000;
 
-/** The weight of a tie that the first picture does not show. A tie in the first picture has weight 1. */
+/** How much a tie counts that the first picture does not show. A tie of the first picture counts as 1. */
 const HIDDEN = 0.2;
 
 function heaviestEdges(tables: Tables): readonly Edge[] {
@@ -76,10 +76,7 @@ function heaviestEdges(tables: Tables): readonly Edge[] {
     .slice(0, MOST_DECIDING);
 }
 
-/**
- * The ties in the picture of the whole dataset. A tie in the opposite direction is drawn beside it, so the pair counts
- * as one.
- */
+/** The ties in the picture of the whole dataset. A tie and its opposite are drawn side by side and count as one. */
 function firstTies(tables: Tables): readonly number[] {
   const { first, last } = storyDays(tables);
   const mask = new Uint8Array(tables.events.count);
@@ -88,7 +85,7 @@ function firstTies(tables: Tables): readonly number[] {
   return chooseTies(tables, counts, () => true, wish).ties.map(([tie]) => tie);
 }
 
-/** A group with a larger share of the rows is split between both sides. */
+/** A group is split between both sides if it has a larger share of all rows in the picture. */
 const LARGEST_SHARE = 0.6;
 
 /** Splits the largest group, if it has most of the rows, into actors who act more and the others. */
@@ -123,7 +120,7 @@ function bestCut(
   rowsOf: (group: Pick<ActorGroup, "actors">) => number,
 ): number {
   const placeOf = new Map<number, number>(actors.map((actor, place) => [actor, place]));
-  /** For each cut, the increase of the weight between the halves since the cut before. */
+  /** For each cut, how much more the ties between the halves weigh than at the cut before. */
   const change = new Float64Array(actors.length + 1);
   for (const { from, to, weight } of edges) {
     const [one, other] = [placeOf.get(from), placeOf.get(to)];

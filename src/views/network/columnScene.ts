@@ -109,7 +109,7 @@ const LEAST_TOLD = { ofFew: 0.4, ofMany: 2 / 3 } as const;
 /** A picture that leaves out ties must still have this many. */
 export const LEAST_READ = 4;
 
-/** The picture of as many of the first ties as fit. Each try lays out the whole picture, so it searches by halves. */
+/** The picture of as many of the first ties as fit, searched by halves, because each try lays out the whole picture. */
 function fitted(
   { tables, counts, size, margin }: NetworkInput,
   ties: readonly TiesTogether[],
@@ -138,8 +138,8 @@ function fitted(
   const endsOf = ([tie]: TiesTogether) => pairOfTie(tables, tie).ends;
   const eventsOf = (some: TiesTogether): number => Math.max(...some.map((tie) => at(counts.tieEvents, tie)));
   const passed = ties.slice(kept.length, kept.length + 1);
-  // Leaves out a tie if a heavier tie of the same actor did not fit although its ends are drawn or would be. Otherwise
-  // the heavier tie would seem not to exist.
+  // Leaves out a tie if a heavier tie of the same actor did not fit, although both ends of the heavier tie would be in
+  // the picture. Otherwise the heavier tie would seem not to exist.
   const isOutweighed = (some: TiesTogether): boolean => {
     const own = endsOf(some);
     return passed.some(
@@ -229,8 +229,9 @@ type Block = {
 };
 type Column = {
   readonly blocks: readonly Block[];
+  /** The actors without a drawn tie. */
   readonly rest: readonly ActorRow[];
-  /** The words that count `rest`, as one text and in lines (`foot`). */
+  /** The number of these actors in words ("9 more actors"). `foot` has the same words in lines. */
   readonly text: string;
   readonly foot: readonly string[];
 };
@@ -540,8 +541,9 @@ const spreadOf = (column: Column, room: CssPx): CssPx =>
   Math.max(0, Math.min(MOST_SPREAD, (room - heightOf(column)) / Math.max(1, rowsOf(column))));
 
 /**
- * The verbs of ties, by the actor at whose name they stand. If all ties have verbs, that is the doer, and the words
- * read on from its name. Otherwise it is the target, but never the chosen actor, and the words are a whole sentence.
+ * The verbs of ties, by the actor at whose name they stand. If all ties have verbs, the words stand at the doer and
+ * read on from its name. Otherwise they are a whole sentence at the target, or at the doer if the target is the chosen
+ * actor.
  */
 function notesOf(
   input: NetworkInput,

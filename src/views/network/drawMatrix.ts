@@ -43,7 +43,7 @@ export function matrixScene(fitted: FittedMatrix, size: Size, measure: Measure):
   const { matrix, names, heads } = fitted;
   const cell = cellSize(fitted, size);
   const widthOf = (line: string) => measure(line, "boldName");
-  /** The lines of a name. If one is too wide, the name is broken into as many lines as a cell has height for. */
+  /** The lines of a name. If a line is too wide, the name is broken into as many lines as a cell has height for. */
   const named = (name: NameInLines, room: CssPx, side: CssPx): NameInLines => {
     const limit = room - MATRIX.aroundName;
     if (name.lines.every((line) => widthOf(line) <= limit)) return name;
@@ -129,7 +129,7 @@ export function drawMatrix(
 
 const GAP: CssPx = 6;
 const ONE_LINE = 12;
-/** In a lower row two lines of a name fit into the height of one. */
+/** The letter size of a name in two lines, if its row has the height of one line. */
 const TWO_LINES = 10.5;
 const LINE: CssPx = 13;
 

@@ -52,7 +52,7 @@ export function fittedMatrix(
     rows: Math.max(MOST_OF.width * width, MOST_OF.least),
     columns: Math.max(MOST_OF.height * height, MOST_OF.least),
   };
-  // Names are assumed to have their greatest length. Choosing again with their real lengths would take as long again.
+  // Names are assumed to have their greatest length. A second choice with the real lengths would double the time.
   const side = Math.min(
     (width - most.rows - MATRIX.aroundName - EDGE) / MATRIX.cell,
     (height - most.columns - MATRIX.aroundName - EDGE) / MATRIX.cell,
@@ -85,7 +85,7 @@ export function cellSize({ matrix, names, heads }: FittedMatrix, size: Size): Si
   };
 }
 
-/** The line below a number. Dashes for each standing would not fit, so there are three lines. */
+/** The kind of line below a number. A dash pattern for each standing would not fit, so there are three kinds. */
 export type CellLine = "whole" | (typeof UNSURE_LINES)[number];
 export const UNSURE_LINES = ["onRecord", "alleged"] as const;
 
@@ -97,8 +97,8 @@ export type CellStanding = {
   readonly line: CellLine;
   readonly contested: boolean;
   /**
-   * The number of confirmed events, or of all in a file without standings. Only these darken a cell, because many
-   * charges must not look darker than a fact.
+   * The number of confirmed events, or of all events in a file without standings. Only these events darken a cell,
+   * because many charges must not look darker than a fact.
    */
   readonly darkening: number;
   readonly ofTies: readonly TieStanding[];

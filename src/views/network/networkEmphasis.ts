@@ -25,7 +25,7 @@ export type NetworkSelection = {
   /** No actor, one actor, or the two ends of a tie. */
   readonly focus: readonly ActorRow[];
   readonly hover: NetworkHover | null;
-  /** More actors to highlight, such as the actors of a tour step, a chain, or a circle. */
+  /** More actors to highlight, such as the actors of a tour step, of a path, or of a circle. */
   readonly actors?: readonly ActorRow[];
 };
 

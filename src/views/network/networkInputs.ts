@@ -15,7 +15,6 @@ import type { NetworkHover, NetworkSelection } from "./networkEmphasis.ts";
 import { LOW_MARGIN, legendBelow } from "./networkLegend.ts";
 import type { NetworkInput, NetworkScene } from "./networkScene.ts";
 
-/** Milliseconds in which old parts fade out and new ones fade in. */
 const FADE_MS = 200;
 /** Whether a circle has more than 25 actors around its centre. A list replaces the picture, which would be crowded. */
 export const isLargeCircle = ({ size }: ReadonlySet<ActorRow>): boolean => size - 1 > 25;
@@ -23,7 +22,7 @@ export const isLargeCircle = ({ size }: ReadonlySet<ActorRow>): boolean => size 
 /**
  * The picture between two scenes. `progress` runs from 0 to 1. A part that hardly moves goes to its new place at once.
  * Removed parts fade out, new parts fade in. A part that moves farther fades out at its old place and in at the new
- * one, because names must not jump. `previous` may itself be such a picture.
+ * one, because names must not jump. `previous` may itself be between two scenes.
  */
 export function fadeNetwork(previous: NetworkScene, next: NetworkScene, progress: number): NetworkScene {
   if (progress >= 1) return next;
@@ -163,8 +162,8 @@ export const numberThatCount = memoLast(({ nodeEvents, tieEvents }: NetworkInput
 });
 
 /**
- * Whether the picture beside another one is worth reading. It is not if only few ties fit, or if a small network has no
- * space for verbs. Words then replace the picture.
+ * Whether the picture beside another one is worth reading: it fits, it has more than a few of its ties, and a small
+ * network has space for verbs. If not, words replace the picture.
  */
 export function canBeRead(scene: NetworkScene, inputs: NetworkInputs): boolean {
   const { bottom, nodes, ties, leftOut } = scene;
@@ -203,9 +202,9 @@ export const isNetworkAlone = ({ view }: AppState["view"]): boolean =>
   view === "matrix" || view === "network";
 
 /**
- * The selection. Without one, the only actor ticked in the facet counts as selected, if there are too many actors to
- * draw or a timeline is beside the network. If the network is the only picture, acts over time show such an actor
- * better.
+ * The selection. Without a selection, the only actor ticked in the facet counts as selected, if there are too many
+ * actors to draw or a timeline is beside the network. If the network is the only picture, acts over time show such an
+ * actor better.
  */
 function selectedInNetwork(state: AppState, tables: Tables): Selection {
   const selected = selectSelection(state, tables);

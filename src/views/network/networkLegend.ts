@@ -73,7 +73,7 @@ export function networkLegend({ ties, nodes }: Pick<NetworkScene, "ties" | "node
   // The legend of a chain has no widths, so the confirmed line needs a sign, unless all lines are confirmed.
   const isOnly = isChain && drawnStandings.size === 1 && own.length === ties.length;
   return {
-    // A chain has its numbers in words. A single width of unconfirmed lines would repeat the sign of their standing.
+    // A chain has numbers in words. A single width of unconfirmed lines would have the same sign as their standing.
     widths: isChain || (widths.length === 1 && counted !== null && counted !== "confirmed") ? [] : widths,
     counted,
     standings: LISTED_STANDINGS.filter(
@@ -128,7 +128,7 @@ export function legendLines(words: Words, legend: NetworkLegend): readonly Legen
     ...widths.map((one): LegendLine => {
       const text = widthInWords(words, one, one === widths.at(-1));
       const isSaid = one === widths[0] && (countsConfirmed || (isMarked && counted === "confirmed"));
-      // Without this, readers would think that a dashed line always stands for one event.
+      // Without the note "only confirmed", readers would think that a dashed line always stands for one event.
       const ofAll = countsConfirmed && one === widths.at(-1) ? network.onlyConfirmed(text) : text;
       return {
         ...{ width: one.width, sign: "act", status: counted, isMarked: isMarked && isSaid },

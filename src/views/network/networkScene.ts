@@ -44,7 +44,7 @@ export type PlacedName = {
   readonly box: Box;
 };
 
-/** Acts of one standing in words. They stand at the name of the doer or of the target. */
+/** Acts of one standing in words. The words stand at the name of the doer or of the target. */
 export type NodeNote = Pick<PlacedName, "lines" | "box"> & {
   readonly ofEvent: boolean;
   /** The mark before the words. Null if the file states no standing. */
@@ -71,7 +71,7 @@ export type NetworkNode = {
   readonly alpha: number;
 };
 
-/** A tie may have a stroke for each standing. */
+/** One stroke of a tie. The standings of its acts give a tie up to three strokes. */
 export type NetworkTie = {
   /** The row in `Tables.ties`. Negative for two actors who are only named together. */
   readonly tie: number;
@@ -139,7 +139,7 @@ export type NetworkInput = {
   readonly measure: Measure;
   /** The most lines of a name. On screen a tooltip shows a longer name. */
   readonly nameLines: number;
-  /** Whether the picture is a page or a file, which a chain fills. On screen, details may cover its lower part. */
+  /** Whether the picture is a page or a file. A chain fills its height. On screen, details may cover the lower part. */
   readonly isPage?: boolean;
 };
 
@@ -209,7 +209,7 @@ export function describeTie(
 type Weighed = Pick<NetworkTie, "events" | "status">;
 
 /**
- * The ties whose width counts events: the confirmed ones if there are any. The others stay thin, because three denials
+ * The ties whose width counts events: the confirmed ones if there are any. Other ties stay thin, because three denials
  * of a deed must not look heavier than the deed.
  */
 export function countedTies<Tie extends Weighed>(ties: readonly Tie[]): readonly Tie[] {
@@ -233,7 +233,7 @@ export function withWidths<Tie extends Weighed>(
 export const countTies = (ties: readonly Pick<NetworkTie, "tie">[]): number =>
   new Set(ties.map(({ tie }) => tie)).size;
 
-/** The most frequent first. */
+/** The verbs of a tie, the most frequent first. */
 export const shownVerbs = (
   { tables, words, doesCount }: Pick<NetworkInput, "tables" | "words" | "doesCount">,
   tie: number,
@@ -241,7 +241,9 @@ export const shownVerbs = (
 
 const VERBS_OF_TIE = 2;
 
-/** Acts of one standing in words. `more` counts those not in `text`. `status` is null if the file states none. */
+/**
+ * Acts of one standing in words. `more` counts acts that are not in `text`. `status` is null if the file states none.
+ */
 export type SaidActs = Pick<NodeNote, "answered"> & {
   readonly text: string;
   readonly more: string;
@@ -249,9 +251,9 @@ export type SaidActs = Pick<NodeNote, "answered"> & {
 };
 
 /**
- * The first verbs of a tie, by standing: "used servers of*", then "denied claims of" and "2 more". `ofEvent` limits
- * them to acts of one event. A verb with several standings is said with each. Verbs that do not fit are counted with
- * their own standing, so that none seems surer or less sure than it is.
+ * The first verbs of a tie, by standing: "used servers of*", then "denied claims of" and "2 more". `ofEvent` limits the
+ * verbs to acts of one event. A verb with several standings is said once for each. Verbs that do not fit are counted
+ * with their own standing, so that no act seems surer or less sure than it is.
  */
 export function saidOfTie(
   { tables, words, doesCount }: Pick<NetworkInput, "tables" | "words" | "doesCount">,

@@ -13,7 +13,7 @@ import type { NetworkHit } from "./networkEmphasis.ts";
 import { type NetworkInput, type NetworkNode, type NetworkScene, shownVerbs } from "./networkScene.ts";
 import { pointAlong } from "./tieCurve.ts";
 
-/** The ties with the most events are listed. */
+/** At most this many ties of an actor are listed, those with the most events. */
 const MOST_TIES = 200;
 const LEAST_TARGET: CssPx = 24;
 const MOST_SPOKEN = 3;

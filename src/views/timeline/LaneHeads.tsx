@@ -191,7 +191,7 @@ function StandingHead({
   const chosen = standingsOf(useApp(({ view }) => view.status));
   const { label, meaning } = inWords[standing];
   const checked = chosen.includes(standing);
-  // A legend counts what is drawn.
+  // A legend counts only what is drawn, so a standing that the filters leave out has 0.
   const isDrawn = !isLegend || chosen.length === 0 || checked;
   return (
     <HeadBox

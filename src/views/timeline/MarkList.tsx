@@ -256,7 +256,7 @@ export function TimelineMarks(props: {
 const NAMES = 200;
 
 /**
- * Computes ahead what a click will need: its events, their places and labels, the picture halfway (on an unseen
+ * Computes ahead what a click will need: its events, their places and labels, a half-faded picture (on an unseen
  * canvas), and the names of its marks. Each is a separate step, because each takes some milliseconds.
  */
 function unseenPictures(

@@ -40,7 +40,7 @@ const acrossStrip: Edges = (width) => ({
   right: Math.max(LAYOUT.inset + 1, width - LAYOUT.inset),
 });
 
-/** Below a timeline the strip has the timeline's ends of time. Without a zoom, a day is then at the same x in both. */
+/** Below a timeline, time has the same ends as in the timeline. Without a zoom, each day is then below itself. */
 const belowTimeline =
   (tables: Tables): Edges =>
   (width) => {

@@ -42,7 +42,7 @@ type Unit = (typeof UNITS)[number];
 /** Nobody would read more columns. */
 const MOST_PARTS = 24;
 
-/** The events that pass, by period and part, with sums and means of number columns. For copying and saving. */
+/** The events that pass as a table to save: periods are rows, parts (such as kinds) columns, with sums and means. */
 export function PeriodTable(props: { readonly onClose: () => void }) {
   const tables = useTables();
   const words = useWords();
@@ -58,7 +58,7 @@ export function PeriodTable(props: { readonly onClose: () => void }) {
   const inside = daysToName(tables, days);
   const counted = isCounted(tables, days);
   const splits = splitsOf(words, tables, counted);
-  // At first the table has the lanes of the picture as its parts, if it offers them.
+  // At first the parts are the lanes of the picture, if the table offers them.
   const lanes = useApp(({ view }) => shownLanes(tables, view));
   const [split, setSplit] = useState<string>(lanes);
   const divided = useMemo(() => divide(words, tables, mask, split), [words, tables, mask, split]);
@@ -283,7 +283,7 @@ function columnsOf(
   ];
 }
 
-/** Sorts in spreadsheets: 2014, 2014-03, the first day, or 2014-03-02 21:00. */
+/** A name that spreadsheets sort in time order: 2014, 2014-03, the first day, or 2014-03-02 21:00. */
 function periodName(unit: Unit, start: number): string {
   const day = isoDay(epochDay(Math.floor(start)));
   if (unit === "hour") return `${day} ${clockOfMinute(minuteOf(start))}`;

@@ -121,7 +121,7 @@ function thenDo(to: Target, then: () => void): Target {
 
 /**
  * The window around some events: their time, and half as much before and after. Events that take a day or more get
- * whole days around them. In hours, an event without a time would be a bar from midnight to midnight.
+ * whole days around them, because in hours an event without a time would be a bar from midnight to midnight.
  */
 export function windowOf({ events }: Tables, rows: readonly EventRow[]): TimeSpan {
   const start = Math.min(...rows.map((row) => beginOf(events, row)));

@@ -111,7 +111,7 @@ export function Timeline() {
         </>
       }
     >
-      {/* The picture follows the view later. These heads would not fit the lanes that it still has. */}
+      {/* The picture gets the lanes of the view later. Until then these heads would not fit the picture. */}
       {scene && heads && heads === rest.inputs.lanes && (
         <LaneHeads scene={scene} of={heads} onShown={onHeads} />
       )}

@@ -16,7 +16,7 @@ export function TimelineFrame<Inputs, Scene extends { readonly size: Size; reado
     readonly chart: Chart<Inputs, Scene>;
     readonly surface: RefObject<HTMLDivElement | null>;
     readonly scroller: RefObject<HTMLDivElement | null>;
-    /** The height of the selected event, which is scrolled into sight. Undefined if the event is not drawn. */
+    /** The y of the selected event, which is scrolled into sight. Undefined if the event is not drawn. */
     readonly selectedY: CssPx | undefined;
     /** The box of an opened stack. It is outside the chart, because a click in it must not reach the picture. */
     readonly opened: ReactNode;

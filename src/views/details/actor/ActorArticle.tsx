@@ -238,8 +238,8 @@ type Reply = { readonly row: EventRow; readonly text: string | undefined };
 /** All replies of an actor in time order, also to events without the actor. */
 function repliesOf(tables: Tables, actor: ActorRow): readonly Reply[] {
   const { id } = actorRecord(tables, actor);
-  // No replies are in `fills`, which holds other parts of the records.
-  const { fills: _sides, ...records } = tables.events.records;
+  // The search leaves out `fills`, which are names in the holes of shared texts. No reply is in them.
+  const { fills: _fills, ...records } = tables.events.records;
   return rowsWithId(records, id).flatMap((index) => {
     const row = eventRow(index);
     const { reply = [] } = eventRecord(tables, row);
@@ -254,7 +254,8 @@ const rowsWithId = (records: TextColumn, id: string): number[] =>
 const STATEMENTS = ["role", "memberOf", "description"] as const;
 
 /**
- * Statements about an actor with their standing and sources. The actor's group is listed if it has events or sources.
+ * Statements about an actor with their standing and sources. The group of the actor is listed too if the file gives
+ * events or sources for the group.
  */
 export function Basis(props: { readonly record: ActorRecord; readonly level?: 2 | 3 }) {
   const { tables, words } = useData();

@@ -76,7 +76,7 @@ export function Ledger(props: {
    * below.
    */
   readonly sides?: Sides | undefined;
-  /** Content between strip and table. By default, each arrow with its meaning and number. */
+  /** Content between strip and table. By default, a legend of the arrows with their numbers of events. */
   readonly legend?: ReactNode;
 }) {
   const { name, lines, rows, mask, days: window, ways, level = 3, notes: Notes, legend, sides } = props;
@@ -163,15 +163,15 @@ const BAR = 0.78;
 const CHARACTER: CssPx = 7;
 
 /**
- * Lines for events over several bins: the height of the lowest above the axis, the distance between two, half the
- * height of a bracket, and the highest number of lines.
+ * Lines for events over several bins. `least` is the height of the lowest line above the axis, `apart` the distance
+ * between two lines, `end` half the height of a bracket, and `most` the highest number of lines.
  */
 const LINES = { least: 4, apart: 5, end: 2.5, most: 5 } as const;
 
 /**
  * The events of an actor from its first day to its last: dark in the window, pale outside. An event over several bins
- * is a line over its days, with brackets if it happened on an unknown day of them. If all days are in one bin, there is
- * no strip.
+ * is a line over its days, with brackets if it happened on one unknown day. If all days are in one bin, there is no
+ * strip.
  *
  *       ▐
  *     ▐ ▐▐  [────]  ▐

@@ -158,7 +158,7 @@ export function ledgerSummary(tables: Tables, lines: readonly LedgerLine[], wind
   return { byDirection, days, disputed, contestedDetail, oneSource };
 }
 
-/** The other ends of the actor's acts, by their number of events, the most first. */
+/** The actors at the other ends of an actor's acts, those with the most events first. */
 export function strongestTies(
   lines: readonly LedgerLine[],
   actor: ActorRow,
@@ -198,7 +198,7 @@ export function ownDays({ events }: Tables, rows: Uint32Array): DayRange {
 export type EventBin = {
   readonly start: EpochDay;
   readonly shown: number;
-  /** Only the window leaves these events out. */
+  /** The number of events that only the window leaves out. */
   readonly outside: number;
 };
 

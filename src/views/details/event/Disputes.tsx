@@ -87,7 +87,8 @@ export function Replies(props: { readonly replies: NonNullable<EventRecord["repl
 }
 
 /**
- * The objections to a step of a tour. Accounts that contradict each other are side by side, everything else is lines.
+ * The objections to the event of a tour's step. Accounts that contradict each other are side by side, all other
+ * objections are lines.
  */
 export function Claims({ row }: { readonly row: EventRow }) {
   const { words, tables } = useData();

@@ -157,7 +157,7 @@ function withSourcesOf(acts: readonly Act[], sources: Citations): Citations {
   return [...sources, ...[...ofActs].map((id) => ({ id }))];
 }
 
-/** The first roles. Once their actors fill a list, further roles are left out. */
+/** The first roles, until they have as many actors as a list shows. Further roles are left out. */
 function inAll(involved: readonly Involved[]): readonly Involved[] {
   let room = MOST_LISTED;
   return involved.filter(({ actors }) => {
@@ -242,7 +242,7 @@ function OwnValues(props: { readonly values: EventRecord["values"] }) {
 
 type Type = Tables["events"]["columns"][number]["type"];
 
-/** A coordinate keeps all its digits. */
+/** Latitudes and longitudes keep all their digits. */
 function inWords({ words }: DataContext, type: Type, value: string | number): string {
   if (typeof value === "number") return type === "number" ? formatNumber(words, value) : String(value);
   return type === "date" ? dateInWords(words, value) : value;

@@ -20,9 +20,11 @@ import { ToursToTake } from "../Opening.tsx";
 import styles from "./Neighbours.module.css";
 
 const PITCH: CssPx = 12;
-/** The space above the marks for the day of the shown event, and the baseline of this day. */
+/** The space above the marks, for the day of the shown event. */
 const ROOM: CssPx = 26;
+/** The baseline of that day, from the upper edge. */
 const OWN: CssPx = 14;
+/** The height of a bar. */
 const STRETCH: CssPx = 6;
 /** The least length of a bar, as a share of the strip. */
 const LEAST_STRETCH = 0.012;
