@@ -19,7 +19,7 @@ export type PlacedAnnotation = {
   readonly left: CssPx;
   readonly width: CssPx;
   readonly top: CssPx;
-  /** A line from the words sideways to their days. Null above the words, where a line would look like a duration. */
+  /** A line from the words sideways to their days. Null below the days, where the line would look like a duration. */
   readonly rule: { readonly left: CssPx; readonly right: CssPx } | null;
   readonly bar: { readonly left: CssPx; readonly right: CssPx } | null;
   /** The parts of the line from the mark to `rule` that cross no words. */
@@ -67,7 +67,7 @@ export function placeAnnotations(
   return [];
 }
 
-/** Whether the bar of an annotation is above the words of another, which would seem to be about these days. */
+/** Whether a bar is above the words of another annotation. The words would seem to be about the days of the bar. */
 const isOverWords = ({ bar }: PlacedAnnotation, all: readonly PlacedAnnotation[]): boolean =>
   bar !== null &&
   all.some((other) => other.bar !== bar && bar.left < other.left + other.width && bar.right > other.left);

@@ -52,7 +52,10 @@ const LEAST_HEIGHT: CssPx = 200;
 const RISE = { least: 16, most: 64, share: 0.22 } as const;
 /** How far an arc may bend to either side to cross fewer words. */
 const BENDS: readonly CssPx[] = [20, 40, 70, 110, 160, 220].flatMap((by) => [-by, by]);
-/** The shares of an arc that must be visible. With less, the arc would seem to end at other words. */
+/**
+ * The shares of an arc that must be visible. `whole` ends the search for a better arc. With less than `least`, the arc
+ * would seem to end at words. `atWord` must be visible beside the arc's own word.
+ */
 const SEEN = { whole: 0.97, least: 0.9, atWord: 0.65 } as const;
 const HEAD = 6;
 const APART: CssPx = 7;
@@ -95,7 +98,7 @@ export function linkArcs(
   return arcs.map((arc) => ({ ...arc, pieces: curveAround(arc, words) }));
 }
 
-/** The first arc that is wholly visible, starting with the unbent one. If there is none, one that is nearly visible. */
+/** The first wholly visible arc, starting with the unbent arc. Otherwise the most visible one from `least` on. */
 function clearestArc(
   start: Point,
   end: Point,
@@ -279,7 +282,7 @@ type DatingTick = {
   readonly mark: TimelineMark;
 };
 
-/** The other dates of the selected and the hovered event, and of all contested events if the reader filters by them. */
+/** The other dates of the selected and the hovered event. A filter by contests adds those of all contested events. */
 export function datingsShown(
   state: AppState,
   tables: Tables,

@@ -36,21 +36,18 @@ const NAMES = { from: 600, share: 0.42, least: 230, most: 330 } as const;
 const GAP: CssPx = 10;
 /** The heights in a row: a line of its name, a smaller line, the line with marks, and the free space. */
 const ROW = { name: 19, small: 16, line: 18, air: 10, mostAir: 30, mostInStep: 80 } as const;
-/** The most rows, usually and in a step of a tour. */
 const MOST_ROWS = 60;
 const MOST_IN_STEP = 7;
 const MOST_LINES = 4;
 
-/**
- * Letter sizes. The size of a finding is a share of the picture's width, within limits. The factor gives the line
- * height.
- */
+/** Letter sizes. The size of a finding is a share of the picture's width, within limits. */
 const LETTERS = {
   days: 15,
   name: 15,
   small: 13,
   finding: { least: 24, most: 34, share: 1 / 26 },
 } as const;
+/** The height of a finding's line is this many times the size of its letters. */
 const LINE_ROOM = 1.2;
 
 export type ClockText = "days" | "name" | "small" | "finding";
@@ -217,7 +214,7 @@ function draftOf(input: Framed, of: Disclosure, told: Dates): RowDraft {
   const isFinding = of.row === finding?.row;
   const said = isFinding ? finding.text : of.days > 0 ? daysInWords(of.days, of.isLeast) : "";
   const large = piece(said, "finding");
-  // A finding that does not fit in large letters would cover the marks of its own days.
+  // Large letters that do not fit beside the marks of the row would cover the marks, so the finding is then small.
   const isLarge = isFinding && placeOfDays(input, pointsOf(input, of), large.width) !== null;
   const measured = isLarge ? large : said === "" ? null : piece(said, "days");
   const line = isLarge ? lettersOf("finding", size.width) * LINE_ROOM : ROW.line;
@@ -374,7 +371,7 @@ export function clocksOf(
   size: Size,
   measure: ClockInput["measure"],
 ): ClockInput {
-  // The line of each of these crosses the drawn days.
+  // The events whose line crosses the drawn days.
   const inSpan = shown(tables, mask, span.start, span.end);
   return {
     tables,

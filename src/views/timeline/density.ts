@@ -282,7 +282,9 @@ const partedDensity = memoLast(
   },
 );
 
-/** Whether the shared counts by kind are enough: without lanes, or with one lane for each kind. */
+/**
+ * Whether the counts by kind that all pictures share are enough: without lanes of events, or with one for each kind.
+ */
 const hasPlainCounts = (lanes: Lanes): lanes is "none" | "actor" | "kind" =>
   lanes === "none" || lanes === "actor" || lanes === "kind";
 

@@ -109,7 +109,7 @@ function drawBar(pen: Pen, { x0, x1, y, status, dot = 1 }: DrawnMark, colour: st
 }
 
 function drawLines(pen: Pen, x0: CssPx, x1: CssPx, y: CssPx, half: CssPx, colour: string): void {
-  // In the shortest bar both points meet, and no edge is left between them.
+  // In the shortest bar the points at both ends meet, and no edge is left between them.
   if (x1 <= x0) return;
   pen.fillRect(x0, y - half - MARK_LINE / 2, x1 - x0, MARK_LINE, colour);
   pen.fillRect(x0, y + half - MARK_LINE / 2, x1 - x0, MARK_LINE, colour);

@@ -13,7 +13,7 @@ const APART = { least: 7, most: 16, named: 27, step: 0.25 } as const;
 const AIR = { most: 12, least: 1.5 } as const;
 /** The height of a lane's head: a check box and a name. */
 const LEAST_LANE: CssPx = 24;
-/** `height` is of the counts at the foot of a lane, `half` is half the width of a count. */
+/** The height of the counts at the foot of a lane, and half the width of a count. */
 export const FOOT = { height: 14, half: 14 } as const;
 /** The distance from the middle of the lowest row to the middle of the counts. */
 const UNDER_ROWS: CssPx = 12.5;
@@ -71,7 +71,8 @@ export const reachAcross = ({ x, x0, x1 }: { readonly x: CssPx; readonly x0: Css
  * `placeMarks` handles the events that would touch in them.
  *
  * `few` are the events of a window so short that each event gets a name. Then rows depend on this window instead of the
- * story, but still not on filters. Lanes without events in it are as low as their heads, and the others share the rest.
+ * story, but still not on filters. Lanes without events in that window are as low as their heads, and the other lanes
+ * share the rest.
  */
 export function laneRows(
   tables: Tables,
@@ -361,7 +362,7 @@ function footOf<Item extends Spot>(
   }
   const placed: Placed<Item>[] = [];
   const counted: Counted<Item>[] = [];
-  // Without lanes a count of any two events leads to a picture of moments.
+  // Without lanes, a group of several events is always counted, and the caller then draws only moments.
   const most = lane === null ? 1 : Math.floor((UNDER_ROWS + FOOT.height / 2) / pitch - 0.5);
   for (const { items: all, x0, x1 } of groups) {
     const rows = Array.from({ length: most }, (): Item[] => []);

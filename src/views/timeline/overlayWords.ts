@@ -49,7 +49,7 @@ export function cursorOver(
   return label === undefined ? null : cursorAt(axis, size.width, x, label, isTime, measure);
 }
 
-/** Puts the date into the lower row of the axis, or into the upper row if it hides words only in the lower row. */
+/** Puts the date into the lower row of the axis, unless it would hide words there but none in the upper row. */
 export function cursorAt(
   { lower, upper }: TimelineScene["axis"],
   most: CssPx,

@@ -17,7 +17,7 @@ import { LAYOUT } from "./timelineScene.ts";
 
 export const OVERVIEW = { axisHeight: 16, padding: 3, square: 3, gap: 1 } as const;
 const NOTE_GAP: CssPx = 8;
-/** The middle and the lower end of the note, from the upper edge. */
+/** The middle and the lower end of the words beside the highest bar, from the upper edge. */
 const NOTE_MIDDLE: CssPx = 10;
 const NOTE_FOOT: CssPx = 16;
 const ROOM_FOR_HOUR: CssPx = 44;
@@ -111,7 +111,7 @@ export function buildOverviewScene(input: {
     const [start, end] = [scale.xOf(windowStart), scale.xOf(windowEnd)];
     const sidesOf = (text: string) => {
       const width = measure(text);
-      // If an edge of the window would cross the words, they start beyond that edge.
+      // If an edge of the window would cross the words, the words move beyond that edge.
       const meets = (edge: CssPx, x: CssPx): boolean => edge > x - NOTE_GAP && edge < x + width + NOTE_GAP;
       const after = [start, end].reduce(
         (x, edge) => (meets(edge, x) ? edge + NOTE_GAP : x),
@@ -210,7 +210,6 @@ function stackOf({ bar, parts }: Column, floor: CssPx, perEvent: CssPx): readonl
 
 const TICK_HEIGHT = 5;
 
-/** The font for drawing and measuring the labels of the overview. */
 export const overviewFont = (theme: Theme): Font => smallText(theme, 500, theme.ink2, "left").font;
 
 export function drawOverview(

@@ -11,16 +11,22 @@ export const MOMENT = { size: 15, line: 19 } as const;
 export const MOST_MOMENTS = 12;
 /** Up to this number of events, any event may be named. */
 export const FEW = 48;
-/** At most this many events get names. In a window with no more, lanes have their own heights to name them all. */
+/** At most this many events get names. In a window with no more events, lanes leave space for all names. */
 export const ALL_NAMED = 30;
 export const LABELS_APART: CssPx = 14;
-/**
- * Distances of a label in pixels. Without a leader (a line to its mark), a label is at most `own` from its mark. Its
- * words are at least `others` from other marks and their leaders. At the end of a bent leader they are at least `end`
- * from marks on their line, because they would be read as words of these marks. A leader longer than `long` keeps the
- * distance `end` from all marks of other rows. No leader ends `nearer` times as near to another mark as to its own.
- */
-export const FROM_MARK = { own: 6, others: 10, end: 24, long: 64, nearer: 2 } as const;
+/** Distances of a label in pixels. A leader is a line from the mark to the label. */
+export const FROM_MARK = {
+  /** The most from a mark to its label without a leader. */
+  own: 6,
+  /** The least from words to other marks and their leaders. */
+  others: 10,
+  /** The least from words at a bent leader to marks at their height, to which the words would seem to belong. */
+  end: 24,
+  /** A longer leader keeps the distance `end` from all marks of other rows. */
+  long: 64,
+  /** The end of a leader is at most this many times as far from its own mark as from another. */
+  nearer: 2,
+} as const;
 
 /** The words of a label in lines, and the width of the widest line. */
 export type LabelText = {
@@ -104,8 +110,8 @@ const CLEAR = { words: 2, labels: NAMES.apart - MOMENT.line + 2 * LEADING, leade
 const TOPS: readonly CssPx[] = [0, 1, 2, 3, 4].map((line) => CLEAR.words + line * NAMES.apart);
 
 /**
- * The cost of a line at `top`, as a rise in pixels. The first line costs most, because it is farthest from the marks at
- * the foot of a lane.
+ * A line at `top` costs as much as a label this many pixels above or below its mark. The first line costs most, because
+ * it is farthest from the marks at the foot of a lane.
  */
 const riseOfTop = (top: CssPx): CssPx => Math.max(8, 24 - top / 4);
 
@@ -186,7 +192,7 @@ export function placeLabels<Mark extends LabelledMark>(
     const ofRank = inOrder.filter((mark) => mark.rank === rank);
     // One mark more than the limit tells whether the rank has more.
     const few = [...named(ofRank, ALL_NAMED + 1)];
-    // In a crowd, only marks that had a label are tried, and others at even distances.
+    // In a crowd, only marks that had a label are tried, and other marks at even distances.
     const step = Math.floor(ofRank.length / most);
     const some = () => ofRank.filter((mark, index) => index % step === 0 || !isNew(mark));
     labels =
@@ -325,7 +331,7 @@ export function placeLabels<Mark extends LabelledMark>(
     const isNearMark = ({ x, y }: Point, by: CssPx = FROM_MARK.others): boolean =>
       rows.overlap(boxAbout(x - by, x + by, y, by), own, (other) => distanceToBox(other, x, y) < by);
     const isOnLine = ({ x, y }: Point): boolean =>
-      rows.overlap(boxAbout(x - BEFORE, x + BEFORE, y, LEADING), own);
+      rows.overlap(boxAbout(x - FROM_CORNER, x + FROM_CORNER, y, LEADING), own);
     const corners = leader.slice(1, -1);
     if (isOver(clear) || corners.some((one) => isNearMark(one)) || corners.slice(-1).some(isOnLine))
       return false;
@@ -345,7 +351,7 @@ export type Stood = {
   readonly has: (mark: LabelledMark) => boolean;
   /** The texts to try for a name. The text of the previous picture is first. */
   readonly textsFor: (mark: LabelledMark, texts: readonly LabelText[]) => readonly LabelText[];
-  /** All positions, the best first. The previous one has a bonus, so that a label moves only to a much better one. */
+  /** All positions, the best first. The previous position has a bonus, so that labels move only if it is worth it. */
   readonly placesFor: (
     mark: LabelledMark,
     places: readonly Place[],
@@ -355,6 +361,7 @@ export type Stood = {
 
 type Candidate = {
   readonly label: PlacedLabel;
+  /** The words with the space around them that other labels and leaders leave free. */
   readonly aside: Box;
   /** No `aside` of another label may overlap this box, because two names would read as one. */
   readonly apart: Box;
@@ -376,8 +383,8 @@ const isFree = (
   wide.every((line) => !leaders.some((one) => overlaps(line, one)));
 
 const asideOf = (words: Box): Box => grown(words, FROM_MARK.others, CLEAR.words);
-/** The distance to the last corner of a leader. */
-const BEFORE: CssPx = FROM_MARK.end - BEND;
+/** How far marks are from the last corner of a leader, sideways. The words begin `BEND` behind the corner. */
+const FROM_CORNER: CssPx = FROM_MARK.end - BEND;
 const WORDS_APART: CssPx = LABELS_APART - FROM_MARK.others;
 
 /** Whether two candidates can be chosen together. Cached, because the same two meet in many choices. */

@@ -26,7 +26,7 @@ const ROW = { least: 23, most: 92, over: 21 } as const;
 const GAP: CssPx = 12;
 /**
  * The crowd of other events: the fewest and most rows, the largest share of the height, the width for its number in
- * words, the height of a line of these words, and the space around the crowd.
+ * words, the height of a line of these words, and the space around the crowd and at its foot.
  */
 const CROWD = { least: 2, most: 7, share: 0.22, words: 39, line: 15, air: 12, foot: 14, sides: 12 } as const;
 /** A longer headline does not become a label. */
@@ -90,7 +90,7 @@ export function stepMarks(input: StepInput): StepMarks {
   });
   return {
     placed: [...placed, ...crowd.placed],
-    // As words, two counts could meet.
+    // Only a single count is in words. The words of two counts could overlap.
     counted: crowd.counted.map((one, _, { length }) =>
       length > 1 ? one : { ...one, text: words.messages.counts.events(one.items.length) },
     ),

@@ -79,7 +79,7 @@ export function wheelDelta({
 const scrollsHost = (event: WheelEvent): boolean =>
   (appEntry === "embed" || store.getState().view.tour !== "") && !event.ctrlKey && !event.metaKey;
 
-/** A picture whose time gestures move. `gutter` is the width of the names of lanes. */
+/** A picture in which gestures move the window. `gutter` is the width of the names of lanes. */
 export type MovedScene = Pick<AxisScene, "scale"> & {
   readonly gutter?: CssPx;
   readonly density?: object | null;
@@ -260,7 +260,7 @@ export function spanAbout(
   return { start: Math.max(start, limits.start), end: Math.min(end, limits.end) };
 }
 
-/** The number of tries that keep the width of days, and the number of all tries. */
+/** A search makes up to `all` tries. The first `atScale` tries keep the width of days. */
 const TRIES = { atScale: 3, all: 8 } as const;
 
 /**
@@ -328,8 +328,8 @@ type TouchDrag = {
 const LEAST_DRAG: CssPx = 4;
 
 /**
- * Lets one finger scroll the page up and down, and start the drag of `begin` sideways. Returns the function that ends
- * this.
+ * Lets one finger scroll the page up and down, and start the drag of `begin` sideways. Returns the function that
+ * removes the listeners.
  */
 function attachTouchDrag(element: Element, begin: (x: CssPx) => TouchDrag): () => void {
   const off = new AbortController();
@@ -369,7 +369,7 @@ function attachTouchDrag(element: Element, begin: (x: CssPx) => TouchDrag): () =
 }
 
 const HANDLE: CssPx = 12;
-/** The distance from an edge of the window at which a finger takes hold of it. */
+/** A finger this near to an edge of the window takes hold of the edge. */
 const FINGER: CssPx = 16;
 
 /** The window as a brush over the overview, by d3-brush. Returns the function that removes it. */
@@ -400,7 +400,7 @@ export function attachWindowBrush(
     })
     .on("end", (event: D3BrushEvent<unknown>) => {
       if (!event.sourceEvent) return;
-      // The brush follows the store again. After a click it must, because d3-brush has cleared it.
+      // The brush follows the store again. After a click it must, because d3-brush has cleared the brush.
       dragging = false;
       if (horizontal(event)) {
         settleSpan(tables);
@@ -471,7 +471,7 @@ export function attachWindowBrush(
   });
   observer.observe(svg);
   const unfollow = store.subscribe((state, before) => {
-    // A change of the view may change the ends of time, as it does in the picture above.
+    // A change of the view may change where time begins and ends in the strip, as in the picture above.
     const { left, right } = state.view === before.view ? placed : edges();
     if (left !== placed.left || right !== placed.right) place();
     else if (state.span !== before.span) follow(state.span);

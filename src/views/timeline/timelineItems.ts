@@ -85,7 +85,7 @@ export function timeOfEvent(tables: Tables, row: EventRow, span: TimeSpan) {
 const MINUTE = 60;
 const secondsBetween = (begin: number, end: number): number => Math.round((end - begin) * SECONDS_PER_DAY);
 
-/** The units of "about" in seconds: a day, an hour, a minute and a second. */
+/** A date may be "about" a day, an hour, a minute or a second. These are their lengths in seconds. */
 const UNITS: readonly number[] = [SECONDS_PER_DAY, 3600, MINUTE, 1];
 
 /**

@@ -49,7 +49,7 @@ export { MOST_MOMENTS };
 export const LAYOUT = {
   axisHeight: 52,
   padding: 10,
-  /** The distance from the edges of the picture to the ends of time. The overview needs this space for its handles. */
+  /** How far inside the edges of the picture time begins and ends. The overview needs this space for its handles. */
   inset: 12,
   /** The width for the numbers of a scale beside its bars. */
   numbers: 36,
@@ -110,7 +110,7 @@ export type TimelineScene = {
   /** The density, if there are too many events for marks. */
   readonly density: DensityPicture | null;
   readonly hues: readonly number[];
-  /** All events of the window: as marks, in stacks and in the density. */
+  /** The number of events in the window: as marks, in stacks and in the density. */
   readonly total: number;
   /** Null until the code that draws the density has loaded. */
   readonly crowded: Crowded | null;
@@ -167,7 +167,6 @@ export type TimelineInput = TimelineTexts & {
   readonly stood?: Stood | undefined;
 };
 
-/** Makes the picture of the timeline as values: positions and words. */
 export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const { tables, words, size, total, density, crowded, rows, hues, annotations, measure } = input;
   const named = lanesOf(tables, input.lanes, words);
@@ -379,7 +378,7 @@ function labelsOf(
 
 const LEAST_RANK = 3;
 /**
- * Up to this many events may get names if none is important. If a few of more events were named, these would seem
+ * If no event is important, only up to this many events get names. Among more events, the few with names would seem
  * important.
  */
 const MOST_ALIKE = 200;

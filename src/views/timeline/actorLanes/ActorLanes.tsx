@@ -213,7 +213,7 @@ function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | un
   );
 }
 
-/** Null for keys that do not move. */
+/** Null for keys that do not move the focus. */
 function placeAfterKey(key: string, place: number, count: number): number | null {
   switch (key) {
     case "ArrowUp":

@@ -25,7 +25,7 @@ export type PlacedWords = {
   readonly width: CssPx;
   readonly align: "left" | "right";
   readonly scale: number;
-  /** Whether the text is one line that runs upwards along its act. `y` is then the middle of its length. */
+  /** Whether the text is one line that runs upwards along its act. `y` is then the middle of the line's length. */
   readonly isTurned?: true | undefined;
 };
 
@@ -38,24 +38,26 @@ const LARGER = { wide: 1.25, narrow: 13 / 12 } as const;
 const WIDE: CssPx = 560;
 /** The widest verb in the picture. Longer verbs are only in the details. */
 const WIDEST: CssPx = 170;
-/**
- * Distances of words in pixels. `gap` is to their own line, plus `ring` beside a ring. `half` is half the height of a
- * line of text, `line` the height of each further line. `apart` (sideways) and `over` are to other words, `others` to
- * the lines of other acts (`near` in a picture of two actors). `doer` is above or below the doer of another act. From
- * `far` on, words between rows of other actors name their doer. `end` is around a mark at the end of an act, and
- * between turned words.
- */
+/** Distances of words in pixels. */
 export const VERB = {
+  /** From words to their own line. Beside a ring it is `ring` more. */
   gap: 6,
   ring: 2,
+  /** Half the height of a line of text, and the height of each further line. */
   half: 6,
   line: 12,
+  /** Sideways to other words. */
   apart: 14,
+  /** To the lines of other acts, usually and in a picture of two actors. */
   others: 10,
   near: 7,
+  /** Above and below the doer of another act. */
   doer: 12,
+  /** From this distance to the doer on, words between rows of other actors name the doer. */
   far: 64,
+  /** Up and down to other words. */
   over: 3,
+  /** Around a mark at the end of an act, and between turned words. */
   end: 5,
 } as const;
 
@@ -81,16 +83,16 @@ export const scaleOfWords = ({ stepEvent, size }: Pick<WordsInput, "stepEvent" |
 /**
  * Places words beside the lines of acts. Words are never cut: those that do not fit are left out. The step's event
  * comes first, then events by importance. Words lie between two rows of their act, at best near the doer, and not on a
- * line between years. Words far from the doer begin with the doer's name. If `around` is empty (a highlighted event),
- * words may be anywhere along the line, or beyond an end. Words are at most 8 px from their own line, at least 10 px
- * from other lines and 14 px from other words (5 px if one of them is turned), and on no sign of `around`.
+ * line between years. Words far from the doer begin with the doer's name. Words keep the distances of `VERB`. `around`
+ * are the drawn events, whose signs no words may cover. It is empty for a highlighted event, whose words may be
+ * anywhere along the line or beyond an end.
  */
 export function placeVerbs(
   input: WordsInput,
   rows: Rows,
   events: readonly EventActs[],
   around: readonly EventActs[],
-  /** Whether level words near their doers are placed before all others, which might take their space. */
+  /** Whether level words near their doers are placed first, because other words might take their space. */
   levelFirst = false,
 ): readonly ActVerb[] {
   const { tables, words, measure, chosen, size, stepEvent } = input;
@@ -210,7 +212,7 @@ export function placeVerbs(
     .flatMap((event) => linesWithWords(event.lines).map((line) => ({ event, line })));
   const all = lines.slice(0, MOST_VERBS);
   /**
-   * Places words in rounds, each for the lines that have none yet. A round with `isLevel` tries only level places near
+   * Places words in rounds, each for the lines that have none yet. A round with `isLevel` tries only level words near
    * doers.
    */
   const placedIn = (rounds: readonly boolean[]): readonly ActVerb[] => {
@@ -228,7 +230,7 @@ export function placeVerbs(
   return placedIn(levelFirst ? [true, false] : [false]);
 }
 
-/** Whether words lie on a line between years. A part of them would be read as words of the other year. */
+/** Whether words lie on a line between years. A part of the words would seem to belong to the other year. */
 export const isAcross = ({ left, right }: Box, years: readonly CssPx[]): boolean =>
   years.some((x) => left < x && x < right);
 
@@ -257,7 +259,7 @@ export function widthOfVerb(input: WordsInput, rows: Rows, event: EventActs, lin
 export const widthOfTurned = (input: WordsInput, line: ActLine): CssPx =>
   gapOf(line) + 2 * VERB.half * scaleOfWords(input) + VERB.others + STROKE;
 
-/** The lines of an event that get words. Lines that share a stem get one verb, or one on each side of the targets. */
+/** The lines of an event that get words. Lines on a stem share a verb, or have one on each side of the targets. */
 export const linesWithWords = (lines: readonly ActLine[]): readonly ActLine[] =>
   lines.filter((line, index) => lines.findIndex(isOfStem(line)) === index);
 
@@ -302,7 +304,7 @@ function makeForms(text: string, measure: (text: string) => CssPx): readonly For
   return [{ lines: [text], width }, ...inLines(2, [0.55, 0.65, 0.75]), ...inLines(3, [0.36, 0.42, 0.5])];
 }
 
-/** The verb of a line. Its acts have the same verb, but may have different words about people. */
+/** The verb of a line. Its acts have the same verb, but may have different people in brackets. */
 function verbOf({ tables, words, saysStandings }: WordsInput, { acts }: ActLine): string {
   const told = saysStandings ? verbWithStanding : verbWithContent;
   const verb = [...new Set(acts.map((act) => told(words, tables, act)))].join(" · ");
@@ -317,7 +319,7 @@ function withDoer({ tables }: WordsInput, event: EventActs, line: ActLine, verb:
   return [...[...new Set(doers)].map(isolateIn(directionOf(verb))), verb].join(" ");
 }
 
-/** The lines that share a stem with `line` and lie on the same side of the targets. */
+/** The lines on the same stem as `line` and on the same side of the targets. */
 const stemOf = ({ lines }: EventActs, line: ActLine): readonly ActLine[] => lines.filter(isOfStem(line));
 
 const isOfStem =
@@ -339,8 +341,9 @@ type Spot = {
 
 /**
  * The spaces for the words of an act, the best first. Words elsewhere would seem to belong to other acts. Words in a
- * `near` space are at the doer, words in a `far` space must name the doer. Rows of chosen actors are crowded, so their
- * spaces come late, but first for an act of several doers. A loop has the spaces above and below its row.
+ * `near` space are at the doer, words in a `far` space must name the doer. Rows of chosen actors are crowded, so an act
+ * of one doer gets their spaces late. An act of several doers gets them first. A loop has the spaces above and below
+ * its row.
  */
 function spotsOfWords(
   event: EventActs,
@@ -378,8 +381,8 @@ function spotsOfWords(
 }
 
 /**
- * The possible middles of words with this half height, in each space that is high enough. They run from the row to the
- * middle of the space, so that words of neighbouring acts may be below each other.
+ * The possible middles of words with this half height, in each space that is high enough. They begin beside the row and
+ * end in the middle of the space. If one is taken by words of a neighbouring act, the next may be free.
  */
 const heightsIn = (spots: readonly Spot[], half: CssPx): readonly CssPx[] =>
   spots.flatMap(({ top, bottom, at, hasLine }) => {

@@ -30,8 +30,9 @@ export type Column = Room & {
 };
 
 /**
- * The widest column, the greatest space before its line, the space at each side of a heading, the width of the time
- * between two events, and how far the axis under a heading reaches beyond the first and last line.
+ * `widest` is the widest column, `start` the greatest space before its line, `gap` the space at each side of a heading,
+ * and `rest` the width of the time between two events. The axis under a heading reaches `over` beyond its first and
+ * last line.
  */
 export const COLUMN = { widest: 220, start: 32, gap: 3, rest: 8, over: 6 } as const;
 
@@ -123,8 +124,7 @@ type Group = Room & {
   readonly begin: number;
   readonly columns: number;
   /**
-   * The begin of the unit in which the latest possible time of the events is. If it differs from `begin`, the heading
-   * names both units, because the events may belong to either.
+   * The begin of the last unit in which the events may lie. If it differs from `begin`, the heading names both units.
    */
   readonly until: number;
 };
@@ -204,7 +204,7 @@ export function placeColumns(
     const lines = own.flatMap((event) => event.words);
     const more = own.reduce((sum, event) => sum + event.more, 0);
     const heading = widthOf(words, upper, group, measure) - more;
-    /** For each line, the width by which the heading is wider than the lines. */
+    /** The width by which the heading is wider than its lines, shared among the lines. */
     const slackAt = (pitch: CssPx): CssPx => Math.max(0, heading - widthAt(lines, pitch)) / lines.length;
     return { own, lines, more, slackAt };
   });

@@ -24,8 +24,8 @@ export type LaneDensity = {
 };
 
 /**
- * The days (or rows) of a lane's events, ascending. `before` has the number of events before each. Without `before`,
- * each is one event.
+ * The days (or rows) of a lane's events, ascending. `before` has the number of events before each day. Without
+ * `before`, each entry is one event.
  */
 type Lane = { readonly days: Uint32Array | BegunDays["days"]; readonly before?: BegunDays["before"] };
 

@@ -68,7 +68,7 @@ export function lanesInputs(
     "actor",
     timelineLater.of(state)?.crowded ?? null,
   );
-  // One row is for all other actors, and the scales take the height of another.
+  // One row is for all other actors. The scales of the bars take the height of one more row.
   const actors = density && selectLanes(state, tables, mostRows - 2);
   return {
     ...{ tables, rows, total, size, annotations, measure, isTakenAway, chosen, mostRows, stepEvent },

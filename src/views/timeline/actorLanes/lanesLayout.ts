@@ -40,7 +40,7 @@ import {
 
 /** In CSS pixels. */
 export const LANES = {
-  /** The lowest row on screen (a name of two lines), the lowest in files and on paper, and the highest row. */
+  /** The height of a row: the least on screen (a name of two lines), the least in files and on paper, the most. */
   least: 25,
   paper: 30,
   most: 120,
@@ -127,7 +127,7 @@ export type LanesInput = Pick<
   } | null;
 };
 
-/** One try at a picture: the acts, the most columns, and the width of words by the first act of a line. */
+/** One try at a picture: the acts, the most columns, and the width of words by the first act of their line. */
 type Try = {
   readonly asked: AskedActs;
   readonly columns: number;
@@ -161,7 +161,7 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     const next = nextTry(input, picture, mayWiden);
     if (next === null) return null;
     const other = pictureOf(input, naming, room, next);
-    // Wider columns may lose more verbs than fewer acts would.
+    // Wider columns may lose verbs. The picture with fewer acts is then tried too.
     const fewer = mayWiden && worth(other) < worth(picture) ? nextTry(input, picture, false) : null;
     const without = fewer && pictureOf(input, naming, room, fewer);
     return without && worth(without) > worth(other) ? without : other;
@@ -220,7 +220,7 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     const { length } = units.filter(isMain);
     return [length, units.length - length];
   };
-  /** Prominent acts come first. Other acts are drawn only if no prominent one fits in their place. */
+  /** Prominent acts come first. Another act is drawn only where no prominent act fits. */
   const prominentFirst = (): Picture => {
     const usual = pictureFor(first.asked);
     const main = first.asked.byImportance.filter(isMain);
@@ -309,9 +309,9 @@ function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
 
 /**
  * The next try, if acts in the picture have no words. Null if all have words. Wider columns come first: the more
- * important half of these acts get the width for their words. After that, the least important quarter of them is left
- * out. If a needed act is among that quarter (of an event in the opening's first paragraph, or an earlier same act),
- * the least important drawn unit is left out instead. An undrawn event of the first paragraph may take its place.
+ * important half of the acts without words get the width for words. After that, the least important quarter of the acts
+ * without words is left out. If an act in that quarter is needed (see `isNeeded`), the least important drawn unit is
+ * left out instead. A needed event that is not drawn may take its place.
  */
 function nextTry(
   input: LanesInput,
@@ -337,14 +337,14 @@ function nextTry(
   }
   const mayGo = mute.filter(({ event }) => event.row !== asked.selected);
   const goes = mayGo.slice(Math.floor(mayGo.length * 0.75));
-  /** For each act, the last event of the opening's first paragraph that has it. */
+  /** For each act, the last event of the opening's first paragraph with that act. */
   const ofLead = new Map(
     [...drawn.keys()]
       .filter((row) => isOfLead(input.tables, row))
       .sort((a, b) => a - b)
       .flatMap((row) => actsOf(input.tables, row).map((act) => [actKey(act), row] as const)),
   );
-  // An earlier act that equals an act of the first paragraph is needed too. Otherwise the later one would seem to be
+  // An earlier act that equals an act of the first paragraph is needed too. Otherwise the later act would seem to be
   // the first.
   const isNeeded = (row: EventRow): boolean =>
     row === asked.selected ||
@@ -454,7 +454,7 @@ export function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: 
     return others ? words.messages.timeline.rest(others) : exploringWords(words).lanes.nobody;
   });
   const inLines = (most: number) => names.map((name) => nameInLines(name, most, width, measure));
-  /** For each row, the height that a name of several lines still needs. All rows together give it. */
+  /** For each row, the height that a name of several lines still needs. All rows become lower to give it. */
   const wantedBy = (some: readonly (readonly string[])[]): readonly CssPx[] =>
     some.map((lines) => (isScrolled || lines.length < 2 ? 0 : Math.max(0, heightOf(lines) - each)));
   /** In a step whole names matter more than equal rows, so a row may be as low as a name of one line. */

@@ -240,7 +240,7 @@ const frameOf = (
   contentHeight: Math.max(size.height, Math.round(bottom + LANES.foot + foot)),
 });
 
-/** A highlighted event with all its words. Words without a place of their own cover others. */
+/** A highlighted event with all its words. Words without a free place cover other words. */
 export function standingOut(
   input: LanesInput,
   scene: LanesScene,

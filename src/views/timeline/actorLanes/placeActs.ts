@@ -20,7 +20,8 @@ import { COLUMN, type Column, type Naming, placeColumns, type Room } from "./col
 
 /**
  * Distances in pixels. `pitch` is the least distance of two lines, which keeps a line `clear` of the widest sign of its
- * neighbour. `aside` is from a dot to the line that it joins.
+ * neighbour. `aside` is from a dot to the line that it joins, `days` is half the width of the bracket of an unknown
+ * day.
  */
 export const ACT = { pitch: 18, clear: 10, ring: 6, days: 5.5, aside: 9 } as const;
 
@@ -264,7 +265,7 @@ const isCharge =
   ({ acts }: Pick<Told, "acts">): boolean =>
     acts.some(({ undirected, ends }) => !undirected && actors.includes(ends[1]));
 
-/** Whether only people or parts of the chosen actor act: the event has one main act, and none of a chosen actor. */
+/** Whether only people or parts of the chosen actor act in the event, and not the chosen actor itself. */
 const isUnasked = (chosen: ChosenActors, { acts, main }: Asked): boolean =>
   main.length === 1 && !acts.some((act) => isAskedFor(chosen, act));
 
@@ -282,7 +283,7 @@ export function withoutActs(
   return { ...asked, byImportance: withAnswers(tables, chosen, drawn, asked.selected) };
 }
 
-/** The same for acts with equal ends and verb, also in different events. */
+/** A key that acts with equal ends and verb share, also in different events. */
 export const actKey = ({ ends, verb }: Act): string => [...ends, verb].join(" ");
 
 /**
@@ -371,7 +372,7 @@ type Stem = Pick<Act, "status" | "undirected"> & {
 };
 
 /**
- * The acts of an event by stem. Two doers who sue together share a stem, which the nearer one joins from beside. Acts
+ * The acts of an event by stem. Two doers who sue together share a stem, which the nearer doer joins from beside. Acts
  * of one doer with other verbs have further stems. On one stem, the second act would seem to be done by the target of
  * the first.
  *
