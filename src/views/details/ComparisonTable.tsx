@@ -126,8 +126,8 @@ export function rateOf({ earlier, later }: Comparison["days"]) {
 }
 
 /**
- * The actors whose number of events changed most, the greatest change first. Each has two bars on one scale, with the
- * number at the end. The thin bar is for the earlier window.
+ * The actors whose number of events changed most, the greatest change first. Each actor has two bars on one scale, with
+ * the number at the end. The thin bar is for the earlier window.
  *
  *     Acme Ltd      ── 2
  *                   ━━━━━━━━━ 9

@@ -170,7 +170,7 @@ function Links({ row, copy }: Part) {
   );
 }
 
-/** Opens the system's dialog for sharing. It also rejects if the reader cancels, which is no error. */
+/** Opens the system's dialog for sharing. The promise also rejects if the reader cancels, which is no error. */
 async function shareBySystem(title: string, url: string): Promise<void> {
   try {
     await navigator.share({ title, url });

@@ -318,7 +318,7 @@ export function StandingFacet() {
   );
 }
 
-/** Filters that few readers need: sources and the clock. They are in a fold, which is open while one is in force. */
+/** Filters that few readers need: sources and the clock. Their fold is open while one of the filters is in force. */
 function MoreFilters() {
   const tables = useTables();
   const words = useWords();

@@ -42,7 +42,7 @@ export function groupByKind(
 
 const byCount = (counts: Uint32Array) => (a: number, b: number) => at(counts, b) - at(counts, a) || a - b;
 
-/** The `limit` rows with the highest counts, sorted. Each row is inserted into the best so far, in one pass. */
+/** The `limit` rows with the highest counts, sorted. Each row is inserted into the best rows so far, in one pass. */
 function topRows(counts: Uint32Array, limit: number, among?: readonly number[]): number[] {
   const best: number[] = [];
   const length = among?.length ?? counts.length;

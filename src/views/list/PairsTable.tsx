@@ -217,8 +217,8 @@ const MOST_VERBS = 4;
 const LEAST_OF_SHARE = 5;
 const percentIn = memoByKey((locale: string) => new Intl.NumberFormat(locale, { style: "percent" }));
 /**
- * The small chart divides the window into `PARTS`. `PART` is the width of each in pixels, `HEIGHT` the height of the
- * bars of one direction.
+ * The small chart divides the window into `PARTS`. `PART` is the width of each part in pixels, `HEIGHT` the height of
+ * the bars of one direction.
  */
 const PARTS = 24;
 const PART = 3;
@@ -257,7 +257,7 @@ const PairRow = memo(function PairRow(props: {
   const share = at(counts.share, tie);
   const back = reverseOf(tables, tie);
   const trendOf = (one: number) => [...pairTrend(tables, doesCountEither, one, { first, last }, PARTS)];
-  // The bars of the other direction are below the line, even if the filter leaves out these events.
+  // The bars of the other direction are below the line, even if the filter leaves out the events of that direction.
   const trends = [trendOf(tie), back === null ? [] : trendOf(back)] as const;
   const highest = Math.max(1, ...trends.flat());
   const fromTo = (before: number, now: number) =>

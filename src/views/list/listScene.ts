@@ -105,7 +105,7 @@ function gapBetween(before: number, after: number): number {
   return gap >= LEAST_GAP ? gap : 0;
 }
 
-/** The number of events at first. One press adds as many. */
+/** The number of events at first. Each press on the button adds as many. */
 export const FIRST_ITEMS = 200;
 
 /** If the list begins at a selected event, this many events are above that event. */
@@ -129,8 +129,8 @@ export type Order = { readonly by: Column; readonly isDescending: boolean };
 
 /**
  * Sorts event rows, given in ascending order. Headlines and kinds are sorted alphabetically in the reader's language,
- * standings from the surest down with contested events last in each, actors by their number, and sources by the number
- * of independent ones. Equal rows stay in time order in both directions.
+ * standings from the surest down with contested events last in each standing, actors by their number, and sources by
+ * the number of independent ones. Equal rows stay in time order in both directions.
  */
 export function sortEvents(
   words: Words,

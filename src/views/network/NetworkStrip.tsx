@@ -41,9 +41,9 @@ import { busiestFirst, saidOfTie, verbsInWords, verbTo } from "./networkScene.ts
 const MOST_LINES = 24;
 
 /**
- * The network in words, for a pane without space for the picture. It tells the acts of the selected event, otherwise
- * the acts by and upon the chosen actors, otherwise the most important act of each of the busiest actors. A press opens
- * the picture. If nobody acts, the words say so.
+ * The network in words, for a pane without space for the picture. The words tell the acts of the selected event,
+ * otherwise the acts by and upon the chosen actors, otherwise the most important act of each of the busiest actors. A
+ * press opens the picture. If nobody acts, the words say so.
  */
 export function NetworkStrip() {
   const words = useWords();
@@ -78,7 +78,7 @@ export function NetworkStrip() {
   );
 }
 
-/** The busiest actors in words. They stand above a picture without verbs, unless a selection shows verbs. */
+/** The busiest actors in words. The words stand above a picture without verbs, unless a selection shows verbs. */
 export function NetworkInShort() {
   const selection = useDerived(selectSelection);
   const { actors } = useDerived(selectChosenActors, "network");
@@ -174,13 +174,13 @@ type StripLines = {
 type StripLine = {
   readonly key: string;
   readonly name: string;
-  /** The number of events, or the day of a single one. */
+  /** The number of events, or the day of a single event. */
   readonly number: string;
   /** A reply, or acts. An act is told with its target unless `name` has both ends. */
   readonly said: readonly Said[];
 };
 
-/** `status` is missing if the act is confirmed. It is shown as a mark, because its word could be read as a verb. */
+/** `status` is missing if the act is confirmed. A mark shows it, because its word could be read as a verb. */
 type Said = { readonly text: string; readonly status?: Standing | undefined };
 
 const linesOf = memoLast(

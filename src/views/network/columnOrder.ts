@@ -55,7 +55,7 @@ export const groupsOf = oncePerTables((tables): readonly ActorGroup[] => {
 
 /** At most this many ties decide the order in the columns. Each round compares every two of them. */
 const MOST_EDGES = 80;
-/** This many ties decide the sides. */
+/** At most this many ties decide on which side each group is. */
 const MOST_DECIDING = 5000;
 
 /** How much a tie counts that the first picture does not show. A tie of the first picture counts as 1. */
@@ -349,7 +349,7 @@ function isCrossed(a: Way, b: Way): boolean {
 const isInside = ({ one, other }: Way, { side, place }: Place): boolean =>
   side === one.side && place > one.place && place < other.place;
 
-/** The actor is alone at the left, and all others are at the right. */
+/** The actor is alone at the left, and all other actors are at the right. */
 export function columnsAround(tables: Tables, actor: ActorRow): ColumnOrder {
   const groups = tables.actors.count > MANY_ACTORS ? groupsOf(tables) : bothSides(columnOrder(tables));
   const own = groups.find(({ actors }) => actors.includes(actor));

@@ -190,8 +190,8 @@ const SIDE: CssPx = 12;
 const NAME_GAP: CssPx = 8;
 const MOST_NAME: CssPx = 240;
 /**
- * The greatest width of a name with verbs below it. It also holds in a low picture, where a second line would cost an
- * actor.
+ * The greatest width of a name with verbs below it. A low picture keeps to it too, because a second line would leave no
+ * space for another actor.
  */
 const MOST_NOTED: CssPx = 340;
 const NAME_SHARE = 0.31;
@@ -308,7 +308,7 @@ function place(
   for (const side of ["left", "right"] as const) {
     const { blocks, rest, text, foot } = columns[side];
     const height = heightOf(columns[side]);
-    // The chosen actor is at the middle height of the others.
+    // The chosen actor is at the middle height of the other actors.
     const isAlone = around !== null && side === "left";
     const spread = isAlone ? 0 : spreadOf(columns[side], room);
     const align = side === "left" ? "right" : "left";

@@ -34,7 +34,7 @@ export type NetworkEmphasis = {
   readonly tie: (tie: number) => TieEmphasis;
   /** Whether the actor's name is bold: the actor is under the pointer, in focus, or in the selected event. */
   readonly isNamed: (row: ActorRow) => boolean;
-  /** Whether the verbs of a tie are shown. The pointer shows none, because verbs would move names. */
+  /** Whether the verbs of a tie are shown. The pointer shows no verbs, because they would move names. */
   readonly isTold: (tie: number) => boolean;
   readonly eventVerbs: ReadonlyMap<number, readonly Act[]>;
 };

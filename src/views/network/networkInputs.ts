@@ -189,10 +189,7 @@ export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
 
 const isMatrixFirst = ({ actors }: Tables): boolean => actors.count > MANY_ACTORS;
 
-/**
- * Whether ties can be drawn as lines. With too many actors, this holds only for the ties of one chosen actor and for a
- * chain.
- */
+/** Whether ties can be drawn as lines. With too many actors, only a chain and the ties of one chosen actor can. */
 export const canDrawNetwork = (state: AppState, tables: Tables): boolean =>
   !isMatrixFirst(tables) ||
   selectedInNetwork(state, tables)?.kind === "actor" ||
@@ -222,7 +219,7 @@ const countOfTies = memoLast(({ tieEvents }: NetworkInput["counts"], least: numb
   tieEvents.reduce((sum, events) => sum + (events >= least ? 1 : 0), 0),
 );
 
-/** Whether the reader asks for all ties with at least some number of events, and these are too many for lines. */
+/** Whether the reader asks for all ties with at least some number of events, and those ties are too many for lines. */
 export const asksForTooMany = (state: AppState, tables: Tables): boolean =>
   state.view.ties > 0 &&
   selectSelection(state, tables)?.kind !== "actor" &&

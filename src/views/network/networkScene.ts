@@ -131,7 +131,9 @@ export type NetworkInput = {
   readonly selection: NetworkSelection;
   /** Only ties with at least this many events are drawn. 0 draws the ties with the most events, as many as fit. */
   readonly least: number;
-  /** The actors within one or two acts of the selected one. Only ties between them are drawn. Null without a circle. */
+  /**
+   * The actors within one or two acts of the selected actor. Only ties between them are drawn. Null without a circle.
+   */
   readonly among: ReadonlySet<ActorRow> | null;
   /** The shortest chains between the two actors in focus, if the reader asks for them. Nothing else is drawn then. */
   readonly paths: readonly ActorPath[] | null;
@@ -209,7 +211,7 @@ export function describeTie(
 type Weighed = Pick<NetworkTie, "events" | "status">;
 
 /**
- * The ties whose width counts events: the confirmed ones if there are any. Other ties stay thin, because three denials
+ * The ties whose width counts events: the confirmed ties if there are any. Other ties stay thin, because three denials
  * of a deed must not look heavier than the deed.
  */
 export function countedTies<Tie extends Weighed>(ties: readonly Tie[]): readonly Tie[] {
@@ -268,7 +270,7 @@ export function saidOfTie(
       : repliesOnTie(tables, doesCount, tie).get(verbAndStanding(act))) ?? [];
   const first = [...new Set(acts.map(({ verb }) => verb))].slice(0, VERBS_OF_TIE);
   const statusOf = ({ status }: VerbOfEvent) => shownStanding(tables, status);
-  // The surest first, as in `strandsOf`, so that words and line at the same height are of the same act.
+  // The surest standing is first, as in `strandsOf`, so that words and line at the same height are of the same act.
   const surest = BY_SURENESS.filter((one) => acts.some((act) => statusOf(act) === one));
   const statuses = acts.some((act) => statusOf(act) === null) ? [...surest, null] : surest;
   return statuses.map((status) => {
@@ -294,7 +296,7 @@ export function saidOfTie(
   });
 }
 
-/** "informed, warned". Verbs in the other direction than the interface get a plain comma. */
+/** "informed, warned". Verbs that run against the direction of the interface get a plain comma. */
 export function verbsInWords(words: Words, verbs: readonly string[]): string {
   const isTurned = directionOf(verbs[0] ?? "") !== words.direction;
   const isolatedVerbs = verbs.map(isolateIn(words.direction));

@@ -207,8 +207,8 @@ function StandingHead({
 }
 
 /**
- * Standings and contests in one line above the lanes. If the filters have a column beside the picture, these are check
- * boxes. Otherwise the check boxes are in the filters, and the line only names the marks.
+ * Standings and contests in one line above the lanes. If the filters have a column beside the picture, standings and
+ * contests are check boxes. Otherwise the check boxes are in the filters, and the line only names the marks.
  */
 export function StandingLine({ hasStandings = true }: { readonly hasStandings?: boolean }) {
   const tables = useTables();

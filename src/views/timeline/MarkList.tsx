@@ -65,7 +65,8 @@ export function MarkList(props: {
   const selectedKey = selection?.kind === "event" ? `event-${selection.row}` : null;
   const selectedRow = selection?.kind === "event" ? selection.row : null;
   /**
-   * The mark that Tab leads to: the last focused one, otherwise the selected event or its stack, otherwise the first.
+   * The mark that Tab leads to: the last focused mark, otherwise the selected event or its stack, otherwise the first
+   * mark.
    */
   const ofSelected =
     selectedRow === null ? undefined : options.find((option) => holds(tables, option, selectedRow));

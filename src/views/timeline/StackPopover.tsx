@@ -16,7 +16,7 @@ import { exploringWords } from "../../words/laterWords.ts";
 import { stackName } from "../../words/members.ts";
 import styles from "./StackPopover.module.css";
 
-/** The list has at most this many events. A zoom shows the others. */
+/** The list has at most this many events. A zoom shows the other events. */
 const MOST_LISTED = 200;
 
 const EDGE = 8;

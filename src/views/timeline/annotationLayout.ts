@@ -96,7 +96,7 @@ const setText = oncePer((measure: (text: string) => CssPx) =>
   }),
 );
 
-/** The left edges of blocks, as near to their days as possible (isotonic regression). Null if they do not all fit. */
+/** The left edges of blocks, as near to their days as possible (isotonic regression). Null if not all blocks fit. */
 function packed(blocks: readonly Block[], left: CssPx, right: CssPx): readonly CssPx[] | null {
   const before: CssPx[] = [];
   let needed = 0;

@@ -29,7 +29,7 @@ import { LABEL, LAYOUT, type TimelineMark, type TimelineScene } from "./timeline
 
 type Point = { readonly x: CssPx; readonly y: CssPx };
 
-/** A link of the selected event as an arc. It runs from the event that states the link to the other one. */
+/** A link of the selected event as an arc. It runs from the event that states the link to the linked event. */
 type LinkArc = Curve & {
   readonly type: LinkType;
   /** The parts that no words cover. */
@@ -98,7 +98,7 @@ export function linkArcs(
   return arcs.map((arc) => ({ ...arc, pieces: curveAround(arc, words) }));
 }
 
-/** The first wholly visible arc, starting with the unbent arc. Otherwise the most visible one from `least` on. */
+/** The first wholly visible arc, starting with the unbent arc. Otherwise the most visible arc from `least` on. */
 function clearestArc(
   start: Point,
   end: Point,
@@ -127,7 +127,7 @@ function pointOf({ marks, stacks }: StoryScene, row: EventRow): Point | null {
 
 /**
  * The control point of an arc, above the straight line. For two marks of one day it is at the left, or at the right if
- * it does not fit there.
+ * the left has no space.
  */
 function controlOf(start: Point, end: Point, left: CssPx): Point {
   const [dx, dy] = [Math.abs(end.x - start.x), Math.abs(end.y - start.y)];

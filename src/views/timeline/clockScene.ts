@@ -118,7 +118,7 @@ export type ClockInput = {
 };
 
 /**
- * Lays out one row for each event. If not all rows fit, the events with the most days get one. All rows share a scale
+ * Lays out one row for each event. If not all rows fit, the events with the most days get a row. All rows share a scale
  * of time. The left part of a row has the name and the standing. The right part has the line, the number of days on the
  * line or next to it, and the dates in words below. In a narrow picture the left part is above the right one.
  *

@@ -56,9 +56,9 @@ export function nameTexts(
 }
 
 /**
- * The events in which some actors answer others. In a picture of these actors, such an event counts as a turning point
- * if it is prominent. The story may give a denial less weight than the charges, and the picture would then name only
- * the charges.
+ * The events in which some actors answer other actors. In a picture of these actors, such an event counts as a turning
+ * point if it is prominent. The story may give a denial less weight than the charges, and the picture would then name
+ * only the charges.
  */
 export const answersBy = memoOfTables(
   (tables: Tables, ids: readonly string[] = []): ReadonlySet<number> =>
@@ -174,7 +174,7 @@ export function momentsOf(
   const most = items.filter(({ rank }) => rank === 1).length < LEAST_MOMENTS ? 2 : 1;
   if (!items.some(({ rank }) => rank <= most)) return null;
   const isMoment = (row: EventRow): boolean => at(prominence, row) <= most || row === chosen || own.has(row);
-  // The rows are made for all moments of the story, so that a zoom moves none to another row.
+  // The rows are made for all moments of the story, so that a zoom moves no moment to another row.
   const moments = Array.from(prominence, (_, row) => eventRow(row)).filter(isMoment);
   const allRows = laneRows(tables, null, lanes, story, top, Math.max(0, low - top - ABOUT_REST), moments);
   const { placed } = placeMarks(

@@ -88,7 +88,7 @@ export function densityPicture(
     highest: highest[lane] ?? 0,
   }));
   // The last lane has all values without a lane of their own. It does not set the scale, because it would dwarf the
-  // others.
+  // other lanes.
   const compared = lanes.filter(({ lane, highest }) => highest > 0 && !isRest(lane));
   const most = Math.max(0, ...compared.map(({ highest }) => highest));
   // The lane with the most events for its height sets the scale of all lanes.
@@ -103,7 +103,7 @@ export function densityPicture(
   for (const one of lanes) {
     const { lane, height } = one;
     const floor = y + height;
-    // A last lane too high for this scale has its own, named in its head.
+    // A last lane too high for this scale has its own scale, named in its head.
     const isApart =
       isRest(lane) && one.highest > 0 && (compared.length === 0 || one.highest * perEvent > one.bars);
     const perUnit = isApart ? one.bars / one.highest : perEvent;

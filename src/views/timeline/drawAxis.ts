@@ -10,7 +10,7 @@ export type TimelineCursor = {
   readonly left: CssPx;
   readonly width: CssPx;
   readonly top: CssPx;
-  /** Whether a line runs down from the axis. Over words there is none. */
+  /** Whether a line runs down from the axis. Over the mark or the words of an event there is no line. */
   readonly hasLine: boolean;
 };
 

@@ -15,7 +15,7 @@ const LINE = { short: 1, long: 2, lit: 2.5 } as const;
 const TOLD = { width: 2, height: 19 } as const;
 const CASING: CssPx = 5;
 
-/** The hovered row is lit. If none is hovered, the selected row is lit, in the accent colour. */
+/** The hovered row is lit. If no row is hovered, the selected row is lit, in the accent colour. */
 export function drawClocks(
   pen: Pen,
   scene: ClockScene,

@@ -26,7 +26,7 @@ import { createLabelTexts, labelRect, leaderBoxes, MOMENT, type PlacedLabel } fr
 import type { TimelineLater } from "./rooms.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineTexts } from "./timelineScene.ts";
 
-/** A selected event has a ring, lit events look as usual, and others are dimmed. */
+/** A selected event has a ring, lit events look as usual, and other events are dimmed. */
 export type Emphasis = "normal" | "selected" | "lit" | "hovered" | "dimmed";
 
 /** A label in a box over the picture. The layout leaves no space for it. */
@@ -40,7 +40,7 @@ export type FloatingLabel = {
 export type TimelineOverlay = {
   readonly emphasisOf: (row: EventRow) => Emphasis;
   readonly cursor: TimelineCursor | null;
-  /** Labels of selected and hovered events that have none in the layout. */
+  /** Labels of selected and hovered events without a label in the layout. */
   readonly floating: readonly FloatingLabel[];
   /** Whether check boxes name the lanes. While they are "coming", the canvas draws the names at their places. */
   readonly heads?: "none" | "coming" | "shown";
@@ -48,7 +48,7 @@ export type TimelineOverlay = {
   readonly over?: Pick<TimelineLater, "drawFloating" | "drawCursor"> | null;
   readonly scrolled: CssPx;
   readonly beneath?: (pen: Pen) => void;
-  /** Draws as many marks as it can at once, and returns the others. */
+  /** Draws as many marks as it can at once, and returns the other marks. */
   readonly drawMany?:
     | ((
         pen: Pen,

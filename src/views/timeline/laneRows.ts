@@ -123,7 +123,7 @@ const heightOf = (rows: number, index: number, { pitch, air, least, most, lines 
   if (rows === 0) return least;
   const own = Math.min(rows, most[index] ?? 1);
   const named = lines[index] ?? 0;
-  // A lane with names has space for one in two lines, beside a column of marks.
+  // A lane with names has space for a name in two lines, beside a column of marks.
   const all = Math.max(drawnHeight(own, named, pitch) + air, named > 0 ? NAME_OF_TWO : 0);
   return Math.max(least, all + (rows > own ? FOOT.height : 0));
 };
@@ -210,7 +210,7 @@ function momentsIn(
   return counts.map((count, index) => ((all[index] ?? 0) > FEW_EVENTS ? count : 0));
 }
 
-/** Puts each event into the first free row of its lane. If none is free, into the row that becomes free first. */
+/** Puts each event into the first free row of its lane. If no row is free, into the row that becomes free first. */
 function rowsIn(
   tables: Tables,
   laneOf: ArrayLike<number> | null,

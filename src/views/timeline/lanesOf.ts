@@ -63,7 +63,7 @@ function nameOf(tables: Tables, words: Words, lane: LaneValue): string {
   }
 }
 
-/** The standings that occur in a story (none if it states none), and whether any event is contested. */
+/** The standings that occur in a story (empty if the file states none), and whether any event is contested. */
 export const standingsInUse = oncePerTables(({ events }) => {
   const shown = LISTED_STANDINGS.filter((standing) => events.standing.includes(STANDINGS.indexOf(standing)));
   return {

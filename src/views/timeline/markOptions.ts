@@ -79,7 +79,8 @@ export const clusterWidth = (width: CssPx): CssPx =>
   Math.max(CLUSTER_WIDTH, Math.ceil(width / (MOST_OPTIONS / 2)));
 
 /**
- * One cluster for each column of the window that has events. The first also has events that began before the window.
+ * One cluster for each column of the window that has events. The first cluster also has events that began before the
+ * window.
  */
 export function clusterOptions(
   scene: Pick<TimelineScene, "scale" | "size" | "hues">,

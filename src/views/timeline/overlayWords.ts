@@ -214,7 +214,7 @@ const boxOfMark = ({ x0, x1, y }: TimelineMark): Box =>
 const boxOf = (label: Parameters<typeof labelRect>[0]): Box =>
   grown(labelRect(label), FLOATING.padding, FLOATING.above);
 
-/** Heights at even distances from `y`, so that they stay the same while `y` does. */
+/** Heights at even distances from `y`, so that the heights stay while `y` stays. */
 function heightsBetween(top: CssPx, bottom: CssPx, y: CssPx): readonly CssPx[] {
   const heights = [Math.max(top, Math.min(y, bottom))];
   for (let by = STEP; y - by >= top || y + by <= bottom; by += STEP)

@@ -181,7 +181,7 @@ const acrossOf = ({ width }: Column): number => Math.max(1, Math.floor((width + 
 const rowsOf = (column: Column): number => Math.ceil(column.total / acrossOf(column));
 
 /**
- * One square for each event, row by row from the floor. A square is one event even in a partial bin, so none is
+ * One square for each event, row by row from the floor. A square is one event even in a partial bin, so no square is
  * hatched.
  */
 function squaresOf(column: Column, floor: CssPx): readonly OverviewBar[] {
@@ -242,7 +242,7 @@ export function countInWords(words: Words, days: FilledDays, count: number, colu
   );
 }
 
-/** The month, year or years if the period is exactly these. Otherwise its first and last day. */
+/** The days in words: as month, year or years if they fill these, otherwise from first to last day. */
 function periodInWords(words: Words, days: DayRange): string {
   const { first, last } = days;
   if (days.hours) return formatWindow(words, days);

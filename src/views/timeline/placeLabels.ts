@@ -7,7 +7,7 @@ import type { EventName } from "../../words/eventName.ts";
 import { HALF_DOT, NAMES } from "./laneRows.ts";
 
 export const MOMENT = { size: 15, line: 19 } as const;
-/** The most names in a window of more than `FEW` events, where only important events get one. */
+/** The most names in a window of more than `FEW` events, where only important events get a name. */
 export const MOST_MOMENTS = 12;
 /** Up to this number of events, any event may be named. */
 export const FEW = 48;
@@ -53,7 +53,9 @@ export type LabelledMark = {
   readonly x1: CssPx;
   readonly y: CssPx;
   readonly rank: number;
-  /** How often the story tells of the event. If not all names of a rank fit, the event told least often gets none. */
+  /**
+   * How often the story tells of the event. If not all names of a rank fit, the event told least often gets no name.
+   */
   readonly told?: number;
   readonly lane: { readonly top: CssPx; readonly bottom: CssPx };
 };
@@ -185,7 +187,7 @@ export function placeLabels<Mark extends LabelledMark>(
   const isNew = (mark: Mark): number => (stood?.has(mark) ? 0 : 1);
   const inOrder = marks.toSorted((a, b) => a.rank - b.rank || isNew(a) - isNew(b) || a.key - b.key);
   let labels: ReadonlyMap<number, PlacedLabel> = new Map();
-  // The most important rank in which a mark that could have a name has none.
+  // The most important rank with a mark that could have a name but has none.
   let short = Infinity;
   for (const rank of new Set(inOrder.map((mark) => mark.rank))) {
     if (labels.size >= most || rank - short >= (inFull ? 1 : 2)) break;
@@ -397,11 +399,11 @@ function areApart(one: Candidate, other: Candidate): boolean {
 }
 const met = new WeakMap<Candidate, Map<Candidate, boolean>>();
 
-/** A place for each mark, so that no two are in each other's way. Null if no such choice is found. */
+/** A place for each mark, so that no two labels are in each other's way. Null if no such choice is found. */
 function chooseTogether(marks: readonly Open[]): ReadonlyMap<number, Candidate> | null {
   let tries = 0;
   const choose = (open: readonly Open[]): ReadonlyMap<number, Candidate> | null => {
-    // The mark with the fewest places comes first, because the others have more choice.
+    // The mark with the fewest places comes first, because other marks have more choice.
     const next = open.reduce<Open | null>((a, b) => (a && a.places.length <= b.places.length ? a : b), null);
     if (!next) return new Map();
     for (const place of next.places) {
@@ -499,7 +501,7 @@ export const distanceToBox = ({ left, right, top, bottom }: Box, x: CssPx, y: Cs
 /** A piece of a leader: a box without height or without width. `way` is the side to which a long piece leads, or 0. */
 type LeaderPiece = Box & { readonly way: number };
 
-/** Whether two near pieces run past each other to opposite sides. The eye would take one for the other. */
+/** Whether two near pieces run past each other to opposite sides. The eye would take one piece for the other. */
 const passesBy = (one: LeaderPiece, other: LeaderPiece): boolean =>
   one.way * other.way < 0 &&
   Math.abs(one.top - other.top) < MOMENT.line &&

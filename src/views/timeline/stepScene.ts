@@ -25,8 +25,9 @@ const OWN_SCALES = [1.3, 1] as const;
 const ROW = { least: 23, most: 92, over: 21 } as const;
 const GAP: CssPx = 12;
 /**
- * The crowd of other events: the fewest and most rows, the largest share of the height, the width for its number in
- * words, the height of a line of these words, and the space around the crowd and at its foot.
+ * The crowd of other events: the fewest and most rows, the largest share of the height, the least height (for its
+ * number in words), the height of a line of these words, the space above the crowd, the height of counts at its foot,
+ * and the space around the words.
  */
 const CROWD = { least: 2, most: 7, share: 0.22, words: 39, line: 15, air: 12, foot: 14, sides: 12 } as const;
 /** A longer headline does not become a label. */
@@ -57,7 +58,7 @@ export type StepMarks = {
 
 /**
  * Places the marks of a tour step. The step's event has a row with its words above it. Other events of the tour, and
- * the most important ones, have rows with words beside them, in time order. All others are a crowd at the foot.
+ * the most important ones, have rows with words beside them, in time order. All other events are a crowd at the foot.
  *
  *     29 Apr – 10 May  About 1,400 targeted
  *     ▬▬▬▬▬▬

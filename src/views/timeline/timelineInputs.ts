@@ -161,7 +161,8 @@ type TimelineContents = {
 };
 
 /**
- * Makes a selector for the events of a span, or for their density if they are more than `most`. It keeps two answers.
+ * Makes a selector for the events of a span, or for their density if they are more than `most`. The selector keeps two
+ * answers.
  */
 export const contentsSelector = (most = MOST_MARKS) =>
   memoRecent(

@@ -24,7 +24,7 @@ const GONE = 0.06;
 /**
  * The scene on its way from `before` to `after`. Marks in both glide, new marks appear, and removed marks fade out
  * where they were. While time itself moves, marks have the x of `after`. A label moves with its mark. If its place at
- * the mark changes, it fades out and then in at the new place. Except during a gesture no label moves far: it
+ * the mark changes, the label fades out and then in at the new place. Except during a gesture no label moves far: it
  * disappears, then fades in. At `share` 1 the result is `after` itself.
  */
 export function tweenTimeline(
@@ -106,7 +106,7 @@ function labelBetween(from: TimelineMark, to: TimelineMark, t: number): PlacedLa
   return to.label && shown(to.label, comes(t));
 }
 
-/** Old words fade out in the first half and new words fade in in the second, so that none overlap. */
+/** Old words fade out in the first half, and new words fade in after that, so that no words overlap. */
 const leaves = (t: number): number => Math.max(0, 1 - 2 * t);
 const comes = (t: number): number => Math.max(0, 2 * t - 1);
 

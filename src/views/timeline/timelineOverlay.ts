@@ -34,9 +34,9 @@ export function timelineOverlay(
 }
 
 /**
- * The emphasis of each event. The first of these that exists highlights its events and dims the others: a chain between
- * two actors (unless an actor or tie is under the pointer), the actor or tie under the pointer, the selected actor or
- * tie, the highlighted actors. A selected event always has a ring.
+ * The emphasis of each event. The first that exists of the following highlights its events and dims the other events: a
+ * chain between two actors (unless an actor or tie is under the pointer), the actor or tie under the pointer, the
+ * selected actor or tie, the highlighted actors. A selected event always has a ring.
  */
 export function timelineEmphasis(
   tables: Tables,
@@ -58,7 +58,7 @@ export function timelineEmphasis(
   };
 }
 
-/** The events of the actor or tie under the pointer, otherwise of the selected one. Null if there is none. */
+/** The events of the actor or tie under the pointer, otherwise of the selected actor or tie. Null without both. */
 function litEvents(tables: Tables, selection: Selection, hover: Hover): ReadonlySet<number> | null {
   if (hover?.kind === "actor") return eventsOf(tables.actors.events, hover.row);
   if (hover?.kind === "tie") return eventsOf(tables.ties.events, hover.tie);

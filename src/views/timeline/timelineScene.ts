@@ -55,7 +55,7 @@ export const LAYOUT = {
   numbers: 36,
 } as const;
 
-/** Measures of the annotations at the foot. A picture lower than `least` has none. */
+/** Measures of the annotations at the foot. A picture lower than `least` has no annotations. */
 export const ANNOTATION = { lines: 2, line: 15, above: 10, gap: 4, least: 300 } as const;
 const ANNOTATION_FOOT = ANNOTATION.above + ANNOTATION.gap + ANNOTATION.lines * ANNOTATION.line;
 
@@ -137,7 +137,8 @@ export type TimelineInput = TimelineTexts & {
   readonly clock?: readonly ClockUnit[];
   readonly span: TimeSpan;
   /**
-   * The days that decide the rows if they have few events. By default those of `span`. A gesture changes only `span`.
+   * The days that decide the rows if these days have few events. By default the days of `span`. A gesture changes only
+   * `span`.
    */
   readonly rowDays?: DayRange | undefined;
   /** The folded silences. */
@@ -150,11 +151,13 @@ export type TimelineInput = TimelineTexts & {
   readonly hues: readonly number[];
   /** The event of the tour step whose picture this is. Null for other pictures. */
   readonly stepEvent: EventRow | null;
-  /** The ids of the actors that the picture is about. Events in which they answer others are named like moments. */
+  /**
+   * The ids of the actors that the picture is about. Events in which they answer other actors are named like moments.
+   */
   readonly actors?: readonly string[] | undefined;
   /** The selected event, if the picture has no lanes. It is drawn even if it is no moment. */
   readonly chosen?: EventRow | null;
-  /** The selected actor. Only its events get names, because the others are dimmed. */
+  /** The selected actor. Only its events get names, because other events are dimmed. */
   readonly about?: ActorRow | null | undefined;
   readonly tour: string;
   /** Places the marks of a step. Null until its code has loaded. */
@@ -332,7 +335,7 @@ export const countBox = ({ x, x0, x1, y }: Pick<TimelineStack, "x" | "x0" | "x1"
   bottom: y + FOOT.height / 2,
 });
 
-/** Labels for any mark if there are few, otherwise for the most important ones. */
+/** Labels for any mark if there are few marks, otherwise for the most important marks. */
 function labelsOf(
   input: TimelineInput,
   placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],

@@ -64,7 +64,7 @@ export type LedgerNotes = FunctionComponent<{
 export function Ledger(props: {
   readonly name: string;
   readonly lines: readonly LedgerLine[];
-  /** All events of the subject, ascending, including those that window or filters leave out. */
+  /** All events of the actor or tie, ascending, including those that window or filters leave out. */
   readonly rows: Uint32Array;
   readonly mask: FilterMask;
   readonly days: DayRange;
@@ -72,8 +72,8 @@ export function Ledger(props: {
   readonly level?: 2 | 3;
   readonly notes?: LedgerNotes | undefined;
   /**
-   * The events of a tie by direction, if it has both directions. Bars of one are above the axis, bars of the other
-   * below.
+   * The events of a tie by direction, if it has both directions. Bars of one direction are above the axis, bars of the
+   * other direction below.
    */
   readonly sides?: Sides | undefined;
   /** Content between strip and table. By default, a legend of the arrows with their numbers of events. */

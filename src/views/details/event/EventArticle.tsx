@@ -149,7 +149,8 @@ export function EventArticle(props: {
 }
 
 /**
- * The sources of the event, then those of single acts. On paper an act names its sources by their numbers in this list.
+ * The sources of the event, then the sources of single acts. On paper an act names its sources by their numbers in this
+ * list.
  */
 function withSourcesOf(acts: readonly Act[], sources: Citations): Citations {
   const ofActs = new Set(acts.flatMap((act) => act.sources));

@@ -27,8 +27,8 @@ export function EventPictures({ media }: MediaProps) {
 function Picture(props: { readonly picture: MediaRecord }) {
   const { tables, words, media, medium } = useData();
   const { picture } = props;
-  // On paper a picture is no button. It loads at once, because browsers do not wait for lazy pictures before they
-  // print.
+  // On paper a picture is no button. The picture loads at once, because browsers do not wait for lazy pictures before
+  // they print.
   const onPaper = medium === "paper";
   const { file, alt, width, height } = picture;
   const href = media(picture);

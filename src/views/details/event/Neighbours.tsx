@@ -158,7 +158,9 @@ export function WaysIn({ level }: { readonly level: 2 | 3 }) {
 
 /** At most this many marks: the event and four on either side, or more on one side at an end of the story. */
 const MOST = 9;
-/** Marks closer together than this share of the strip are in different rows. It is 12 px on the narrowest strip. */
+/**
+ * Marks closer together than this share of the strip are in different rows. The share is 12 px on the narrowest strip.
+ */
 const LEAST_GAP = 0.045;
 
 /** Start and end of the event as shares of the strip, and the number of its row above the axis. */

@@ -122,7 +122,7 @@ export function placeVerbs(
   const scale = scaleOfWords(input);
   const placeFor = (event: EventActs, line: ActLine, isLevel: boolean): ActVerb | null =>
     placeVerb(event, line, verbOf(input, line), isLevel) ??
-    // The acts of a step cannot leave its picture, so words without a standing are better than none.
+    // The acts of a step cannot leave its picture, so words without a standing are better than no words.
     (event.row === stepEvent
       ? placeVerb(event, line, verbOf({ ...input, saysStandings: false }, line), isLevel)
       : null);
@@ -382,7 +382,8 @@ function spotsOfWords(
 
 /**
  * The possible middles of words with this half height, in each space that is high enough. They begin beside the row and
- * end in the middle of the space. If one is taken by words of a neighbouring act, the next may be free.
+ * end in the middle of the space. If one position is taken by words of a neighbouring act, the next position may be
+ * free.
  */
 const heightsIn = (spots: readonly Spot[], half: CssPx): readonly CssPx[] =>
   spots.flatMap(({ top, bottom, at, hasLine }) => {

@@ -55,7 +55,7 @@ export function columnScale(
     return next > day
       ? [
           { day, x },
-          // The time between two events is drawn before the line of the later one.
+          // The time between two events is drawn before the line of the later event.
           { day: Math.min(day + finest, next), x: Math.max(x, last - COLUMN.rest) },
         ]
       : [{ day, x }];

@@ -17,9 +17,12 @@ export type LaneBins = {
 };
 
 export type LaneDensity = {
-  /** Whether there are events with none of the actors. They have a last lane of their own. */
+  /** Whether there are events with none of the actors. The last lane is for these events. */
   readonly hasOthers: boolean;
-  /** Counts the events of bins, which are days or hours. It takes time for each bin, not for each event. */
+  /**
+   * Counts the events of bins, which are days or hours. The time that it takes grows with the bins, not with the
+   * events.
+   */
   readonly within: (bins: readonly FilledDays[], areHours: boolean) => LaneBins;
 };
 

@@ -50,7 +50,7 @@ export const LANES = {
   lowHeading: 3,
   /** The space around the rule above a group whose name does not fit. */
   groupGap: 6,
-  /** The space below chosen actors, where words along their acts are not on the rows of others. */
+  /** The space below chosen actors, so that words along their acts are not on rows of other actors. */
   wordsGap: 80,
   foot: 10,
   /**
@@ -286,7 +286,7 @@ const badlySet = (picture: Picture): readonly ActVerb[] =>
 const faultsOf = (picture: Picture): number =>
   sumOf(badlySet(picture).map((verb) => (isAcrossYears(verb, picture) ? 2 : 1)));
 
-/** The picture of a try. It has fewer columns if lines would be too close. */
+/** The picture of a try, with fewer columns if lines would be too close. */
 function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
   const { asked, columns, wordWidths } = tried;
   const most = { rows: input.mostRows, columns: Math.max(1, columns) };

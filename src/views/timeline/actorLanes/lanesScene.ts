@@ -31,8 +31,8 @@ import { type AskedActs, type EventActs, heightsOfLine, isImprecise, isLoop, rin
 type LaneUnit = { readonly lane: number; readonly most: number; readonly text: string };
 
 /**
- * Acts left out between two drawn events. `days` is the part of the axis that has all their days. If `isInDay`, this
- * part is under one heading and at least as wide as the sign.
+ * Acts left out between two drawn events. `days` is the part of the axis with all days of these acts. If `isInDay`,
+ * this part is under one heading and at least as wide as the sign.
  */
 export type LeftOut = {
   readonly x: CssPx;
@@ -118,7 +118,7 @@ function actsScene(input: LanesInput): LanesScene {
   };
 }
 
-/** The acts without a line. Each stands between drawn events, in the part of the axis of its day. */
+/** The acts without a line. Their signs stand between drawn events, in the parts of the axis of their days. */
 function leftOutOf(
   { tables, span, words, measure }: LanesInput,
   asked: AskedActs,

@@ -112,7 +112,7 @@ type Choice = {
 
 /** All acts of a window that the picture should have, whether they fit or not. */
 export type AskedActs = {
-  /** First the event `selected`, which is always drawn, then events of the opening, then `ends`, then the others. */
+  /** First the event `selected`, which is always drawn, then events of the opening, then `ends`, then other events. */
   readonly byImportance: readonly Unit[];
   readonly selected: EventRow | null;
   /** The prominent events at both ends of the window. Without them the picture would seem to end too early. */
@@ -183,7 +183,7 @@ export function eventsOfStep(
 
 /**
  * The acts of an event that a picture of the chosen actors should have: acts of these actors and of their people or
- * organisations, the same acts by others, and answers to all of these.
+ * organisations, the same acts by other actors, and answers to all these acts.
  */
 export function askedOfEvent(tables: Tables, chosen: ChosenActors, event: EventRow): readonly Act[] {
   const acts = actsOf(tables, event);
@@ -355,8 +355,8 @@ export function chooseActs({ tables, asked, chosen, places, most }: Choice): Cho
   };
 }
 /**
- * The first act of an event, the same acts by a few others, and acts that answer its doer or an organisation of the
- * doer. An accusation by a party's speaker is then drawn together with the denial to the party.
+ * The first act of an event, the same acts by a few other doers, and acts that answer its doer or an organisation of
+ * the doer. An accusation by a party's speaker is then drawn together with the denial to the party.
  */
 function mainActs(tables: Tables, acts: readonly Act[]): readonly Act[] {
   const [first] = acts;
