@@ -24,7 +24,7 @@ export function BarButton(props: {
   readonly children?: ReactNode;
 }) {
   const { to, name, isDisabled = false, children } = props;
-  // Without a target there is no element that could carry a name.
+  // Only an element with a target can have a name.
   const named = to === null ? {} : { "aria-label": name, title: name };
   return (
     <Reference

@@ -111,7 +111,7 @@ function useLines(): StripLines {
   return linesOf(tables, words, counts, mask, selection, actors);
 }
 
-/** Shows the lines that fit. If `all` is not 0, it says how many of `all` are not shown. */
+/** Shows the lines that fit. If `all` is not 0, also says how many of `all` are not shown. */
 function Lines({ lines, all = 0 }: Pick<StripLines, "lines"> & { readonly all?: number }) {
   const words = useWords();
   const { standing } = words.messages;
@@ -322,8 +322,8 @@ export const linesAhead: readonly Question[] = [
 ];
 
 /**
- * The act that represents an actor. If it is not confirmed, the next act follows, so that a charge is not told without
- * another act, such as a denial.
+ * The act that represents an actor. If it is not confirmed, the next act follows, so that a charge is told together
+ * with another act, such as a denial.
  */
 function saidOfActor(
   { tables, words, counts, doesCount }: Of,

@@ -157,7 +157,7 @@ type Column = {
   readonly of: (period: PeriodCount) => number;
 };
 
-/** The divisions offered for columns, with their names. If a folder only counts events, few divisions are known. */
+/** The ways to divide events into columns, with their names. If a folder only counts events, few ways are known. */
 function splitsOf(words: Words, tables: Tables, counted: boolean): readonly (readonly [string, string])[] {
   const { kinds, verbs, actors, ties, events } = tables;
   const { density: say, lanes } = exploringWords(words);

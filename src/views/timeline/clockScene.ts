@@ -34,7 +34,10 @@ const EDGE: CssPx = 10;
 /** From this width on, the names are beside the lines. Their width is a share of the picture's, within limits. */
 const NAMES = { from: 600, share: 0.42, least: 230, most: 330 } as const;
 const GAP: CssPx = 10;
-/** The heights in a row: a line of its name, a smaller line, the line with marks, and the free space. */
+/**
+ * The heights in a row: a line of its name, a smaller line, the line with marks, and the least free space. A row gets
+ * up to `mostAir` more free space, in a step of a tour up to `mostInStep`.
+ */
 const ROW = { name: 19, small: 16, line: 18, air: 10, mostAir: 30, mostInStep: 80 } as const;
 const MOST_ROWS = 60;
 const MOST_IN_STEP = 7;

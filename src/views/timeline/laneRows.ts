@@ -7,7 +7,7 @@ import { stretchOfEvent } from "./timelineItems.ts";
 export const PITCH: CssPx = 11;
 export const HALF_DOT: CssPx = PITCH / 2;
 const STRETCH_GAP: CssPx = 3;
-/** The distance of rows: least, most, and with names. Below `PITCH` marks are smaller, so that none is covered. */
+/** The distance of rows: least, most, with names, and the step between tries. Below `PITCH`, marks are smaller. */
 const APART = { least: 7, most: 16, named: 27, step: 0.25 } as const;
 /** The free height in a lane, above and below its rows together. */
 const AIR = { most: 12, least: 1.5 } as const;

@@ -353,7 +353,7 @@ export type Stood = {
   readonly has: (mark: LabelledMark) => boolean;
   /** The texts to try for a name. The text of the previous picture is first. */
   readonly textsFor: (mark: LabelledMark, texts: readonly LabelText[]) => readonly LabelText[];
-  /** All positions, the best first. The previous position has a bonus, so that labels move only if it is worth it. */
+  /** All positions, the best first. The previous position has a bonus: a label moves only to a much better position. */
   readonly placesFor: (
     mark: LabelledMark,
     places: readonly Place[],

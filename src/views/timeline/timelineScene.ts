@@ -59,7 +59,7 @@ export const LAYOUT = {
 export const ANNOTATION = { lines: 2, line: 15, above: 10, gap: 4, least: 300 } as const;
 const ANNOTATION_FOOT = ANNOTATION.above + ANNOTATION.gap + ANNOTATION.lines * ANNOTATION.line;
 
-/** The line height of small texts, and their distance from marks. */
+/** The distance of small texts from marks, and their line height. */
 export const LABEL = { gap: 8, line: 15 } as const;
 
 /** The letter size of the axis's upper row relative to the lower row. */

@@ -290,7 +290,7 @@ function toldOf(words: Words, tables: Tables, hit: LanesHit): Told | null {
 
 const DOT = markShapes.confirmed.line;
 
-/** The signs of the legend, centred on (0, 0). They look like those in the picture. */
+/** The signs of the legend, centred on (0, 0), as they look in the picture. */
 const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
   act: (
     <>

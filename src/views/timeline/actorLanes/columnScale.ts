@@ -123,9 +123,7 @@ type Group = Room & {
   readonly lines: Room;
   readonly begin: number;
   readonly columns: number;
-  /**
-   * The begin of the last unit in which the events may lie. If it differs from `begin`, the heading names both units.
-   */
+  /** The begin of the last possible unit of the events. If it differs from `begin`, the heading names both units. */
   readonly until: number;
 };
 

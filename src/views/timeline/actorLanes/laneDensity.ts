@@ -19,10 +19,7 @@ export type LaneBins = {
 export type LaneDensity = {
   /** Whether there are events with none of the actors. The last lane is for these events. */
   readonly hasOthers: boolean;
-  /**
-   * Counts the events of bins, which are days or hours. The time that it takes grows with the bins, not with the
-   * events.
-   */
+  /** Counts the events of bins, which are days or hours. The time depends on the bins, not on the events. */
   readonly within: (bins: readonly FilledDays[], areHours: boolean) => LaneBins;
 };
 

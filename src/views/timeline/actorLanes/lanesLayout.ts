@@ -198,7 +198,7 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
         asked: { ...tried.asked, byImportance },
       });
       const other = isMute(more) ? (step(more, true) ?? more) : more;
-      // The unit may only replace less important units, and not more acts than it brings.
+      // The unit may only replace less important units, and no more acts than the unit brings.
       const left = [...drawn].filter((row) => !rowsOf(other).has(row));
       const isLess = (row: EventRow): boolean => (places.get(row) ?? 0) > placeOf(unit);
       if (isMute(other) || worth(other) <= worth(best) || !left.every(isLess)) continue;

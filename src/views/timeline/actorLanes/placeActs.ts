@@ -19,7 +19,7 @@ import type { TimelineInput } from "../timelineScene.ts";
 import { COLUMN, type Column, type Naming, placeColumns, type Room } from "./columnScale.ts";
 
 /**
- * Distances in pixels. `pitch` is the least distance of two lines, which keeps a line `clear` of the widest sign of its
+ * Distances in pixels. `pitch` is the least distance of two lines, which keeps a line clear of the widest sign of its
  * neighbour. `aside` is from a dot to the line that it joins, `days` is half the width of the bracket of an unknown
  * day.
  */
