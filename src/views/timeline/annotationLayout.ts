@@ -175,7 +175,7 @@ const SIZE = 13;
 const BAR = 3;
 export const annotationFont = (theme: Theme): Font => `500 ${SIZE}px ${theme.textFont}`;
 
-/** Annotations are the editors' own words, so they have the font of running text. Headlines have another. */
+/** Annotations are the editors' own words, so they have the font of running text. Headlines have another font. */
 export function drawAnnotations(pen: Pen, annotations: readonly PlacedAnnotation[], theme: Theme): void {
   const style: TextStyle = { font: annotationFont(theme), colour: theme.ink, align: "left" };
   for (const { lines, left, top, rule, bar, leader } of annotations) {

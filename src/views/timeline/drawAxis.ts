@@ -25,7 +25,6 @@ export const FONT_SIZE = {
 const BREAK_STROKE = "M-2 5L2 -5";
 const HAIRLINE: Line = { width: 1 };
 
-/** The font for drawing and measuring the labels of the axis. */
 export const timelineLabelFont = (theme: Theme): Font => `500 ${FONT_SIZE.label}px ${theme.interfaceFont}`;
 
 export const LABEL_LINES = { size: FONT_SIZE.label, apart: LABEL.line } as const;
