@@ -385,7 +385,7 @@ const isFree = (
   wide.every((line) => !leaders.some((one) => overlaps(line, one)));
 
 const asideOf = (words: Box): Box => grown(words, FROM_MARK.others, CLEAR.words);
-/** How far marks are from the last corner of a leader, sideways. The words begin `BEND` behind the corner. */
+/** How far marks at its height are from the last corner of a leader. The words begin `BEND` behind the corner. */
 const FROM_CORNER: CssPx = FROM_MARK.end - BEND;
 const WORDS_APART: CssPx = LABELS_APART - FROM_MARK.others;
 

@@ -238,7 +238,7 @@ type Reply = { readonly row: EventRow; readonly text: string | undefined };
 /** All replies of an actor in time order, also to events without the actor. */
 function repliesOf(tables: Tables, actor: ActorRow): readonly Reply[] {
   const { id } = actorRecord(tables, actor);
-  // The search leaves out `fills`, which are names in the holes of shared texts. No reply is in them.
+  // The search leaves out `fills`, which are the actors in the holes of shared texts. No reply is among them.
   const { fills: _fills, ...records } = tables.events.records;
   return rowsWithId(records, id).flatMap((index) => {
     const row = eventRow(index);
