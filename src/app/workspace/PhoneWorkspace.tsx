@@ -12,7 +12,7 @@ import { isFiltered, isNetworkView } from "../../state/address/viewState.ts";
 import { setPanes } from "../../state/changeView.ts";
 import { selectMask, selectSelection, selectTotals, useTables } from "../../state/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
-import { selectSummary, selectTurningPoints } from "../../state/storySelectors.ts";
+import { selectOnlyActor, selectSummary, selectTurningPoints } from "../../state/storySelectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import {
   EventLine,
@@ -183,6 +183,7 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
   const isPart = useApp(({ view }) => isFiltered(view) || view.from !== null || view.to !== null);
   const summary = useDerived(selectSummary, "details");
   const points = useDerived(selectTurningPoints, "details").within;
+  const actor = useDerived(selectOnlyActor, "details");
   const shown = isPart ? "part" : "whole";
   const isOpen = opened === shown;
   if (isPast) return null;
@@ -210,7 +211,7 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
   if (isPart) {
     // The bar above has the number of events and their days. If no event is left, the list says so.
     const left = summary.events === 0 ? [] : sentencesOfStory(words, tables, summary, false);
-    const { title } = summaryWords(words);
+    const title = actor === undefined ? summaryWords(words).title : actorName(tables, actor);
     const news = points
       .slice(0, MOST_NEWS)
       .map((row) => whatHappened(words, tables, row))

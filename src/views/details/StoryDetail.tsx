@@ -13,14 +13,15 @@ import { useChangesHref } from "../../state/publishedHref.ts";
 import { selectHasRows, selectMask, useTables } from "../../state/selectors.ts";
 import { appHref, appVersion, site } from "../../state/site.ts";
 import { type AppState, useApp } from "../../state/store.ts";
-import { selectSummary, selectTurningPoints, summaryAhead } from "../../state/storySelectors.ts";
+import { selectOnlyActor, selectSummary, selectTurningPoints, summaryAhead } from "../../state/storySelectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
-import { ActorNames, DataBlock } from "../../widgets/DataText.tsx";
+import { ActorNames, DataBlock, DataText } from "../../widgets/DataText.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { LongList } from "../../widgets/LongList.tsx";
-import { useData } from "../../widgets/Reference.tsx";
+import { Reference, useData } from "../../widgets/Reference.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
+import { actorName } from "../../words/actorName.ts";
 import { describeStory, summaryWords } from "../../words/describeStory.ts";
 import { nameOfZone } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
@@ -87,9 +88,9 @@ const FIRST_TURNING_POINTS = 12;
  * it also lists the events, or only the turning points if the events are many.
  */
 export function StoryInView({ isPart }: { readonly isPart: boolean }) {
-  const words = useWords();
-  const tables = useTables();
+  const { tables, words, to } = useData();
   const summary = useDerived(selectSummary, "details");
+  const actor = useDerived(selectOnlyActor, "details");
   // A row of a prepared folder may stand for many events, so it has no headline.
   const hasRows = useDerived(selectHasRows, "details");
   useEffect(() => countAhead("details", summaryAhead), []);
@@ -97,6 +98,13 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   const level = isPart && !tables.opening ? 2 : 3;
   return (
     <>
+      {actor !== undefined && (
+        <Headline>
+          <Reference to={to({ kind: "actor", row: actor })}>
+            <DataText text={actorName(tables, actor)} />
+          </Reference>
+        </Headline>
+      )}
       {isLargeTable(tables) ? (
         <FirstAnswer summary={summary} level={level} />
       ) : (

@@ -23,7 +23,7 @@ import { COLUMN, type Column, type Naming, placeColumns, type Room } from "./col
  * neighbour. `aside` is from a dot to the line that it joins, `days` is half the width of the bracket of an unknown
  * day.
  */
-export const ACT = { pitch: 18, clear: 10, ring: 6, days: 5.5, aside: 9 } as const;
+export const ACT = { pitch: 18, days: 5.5, aside: 9 } as const;
 
 /**
  * The acts of one doer in one event that have the same words and standing. They are one line with an arrow at each
