@@ -77,8 +77,8 @@ export function EmbedApp() {
 
 /**
  * The headline and the introduction for readers on another site. They are about the selected actor or tie, otherwise
- * about the only actor in the filters, otherwise about the story. The whole introduction is shown, because its last
- * sentence may hold the answer to a claim. Only a small frame ends it after the first sentence.
+ * about the only actor in the filters, otherwise about the story. An introduction may begin with a claim and end with
+ * the answer, so the frame shows all of it. Only a small frame stops after the first sentence.
  */
 function EmbedHeader(props: { readonly of: Selection }) {
   const { tables } = useData();
@@ -102,11 +102,11 @@ function EmbedHeader(props: { readonly of: Selection }) {
   );
 }
 
-/** The introduction. The title of the story is at the bottom, so here it is for screen readers only. */
+/** The introduction. The title, which is visible at the bottom, follows here for screen readers only. */
 function Opening({ of }: { readonly of: Selection }) {
   const { tables } = useData();
   const { about, opening } = tables;
-  // A story without an introduction begins with its question.
+  // Without a lead, `leadOf` returns the question itself, so the question is not added again.
   const question = of === null && opening?.lead ? opening.question : undefined;
   const actors = of?.kind === "actor" ? [of.row] : of?.kind === "tie" ? [of.one, of.other] : [];
   const [lead, sentence] = leadOf(tables, of);
@@ -175,11 +175,11 @@ function EmbedContent() {
   const askedFor = useDerived(selectAsked);
   const isCard = asked.view === "all" && asked.tour === "";
   const card = isCard && askedFor?.kind !== "tie" ? askedFor : null;
-  // The subject of the picture, if it is an actor or a tie. It opens no sheet, which would cover the picture at once.
+  // The subject of the picture: an actor or a tie. No sheet opens for it, because a sheet would cover the picture.
   const about = askedFor?.kind === "event" ? null : askedFor;
   const picture = useDerived(selectPicture);
-  // A view of "all" with an event or an actor is a card. An embed that begins as a picture writes "timeline" into its
-  // address. Without this, it would become a card if the frame is loaded again while an event is open.
+  // In a link, the view "all" with an event or an actor asks for a card. So an embed that begins as a picture writes
+  // "timeline" into its address. Otherwise the frame would become a card if it is loaded again while an event is open.
   useLayoutEffect(() => {
     if (card !== null || view !== "all") return;
     commit({ view: { ...store.getState().view, view: "timeline" } }, "replace");
@@ -304,8 +304,8 @@ const narrow = mediaQuery("(width < 560px)");
 const low = mediaQuery("(height < 640px)");
 
 /**
- * Sends the height of a list or card to the page around it, where `embed.js` listens. Parts of the frame with
- * `data-rest` do not count. The message contains nothing else.
+ * Sends the height of a list or card to the page around it, where `embed.js` listens. The height leaves out the parts
+ * of the frame with `data-rest`.
  */
 function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {

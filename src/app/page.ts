@@ -10,7 +10,7 @@ const wordsIn = async (language: string): Promise<Words | undefined> =>
   (await loadWords(language)) ?? (await menu.whenLoaded())?.storyWords(language);
 
 /**
- * Keeps the interface and `<html>` in the language of the view. If the view names none, it is the language of the story
+ * Keeps the interface and `<html>` in the language of the view. A view without a language has the language of the story
  * or the browser. Resolves when the words are loaded.
  */
 export async function followLanguage(): Promise<void> {

@@ -307,7 +307,6 @@ function useUndoKeys(): void {
   }, []);
 }
 
-/** Makes the browser ask before the reader leaves a page with unsaved edits. */
 function useAskBeforeLeaving(isUnsaved: boolean): void {
   useEffect(() => {
     if (!isUnsaved) return;

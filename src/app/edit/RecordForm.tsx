@@ -34,7 +34,7 @@ import styles from "./RecordForm.module.css";
 /** A `datalist` has at most this many names, because more would make typing slow. */
 const MOST_NAMES = 1_000;
 
-/** An existing record is applied when a field loses the focus. A new record is applied as a whole. */
+/** Leaving a field applies the form of an existing record. Only a button applies the form of a new record. */
 export function RecordForm({ draft, form }: { readonly draft: Draft; readonly form: OpenForm }) {
   const { key, list, id } = form;
   const words = useWords();
@@ -347,7 +347,7 @@ function afterPress(act: () => void): void {
     // The click event follows in this task, so `act` waits for the next task.
     setTimeout(act);
   };
-  // A touch takes the focus from the field after `pointerup`, so only its click is still to come.
+  // With a touch, the field loses the focus after `pointerup`. The press then ends with `click`.
   for (const end of ["pointerup", "pointercancel", "click"])
     window.addEventListener(end, onEnd, { signal: waiting.signal, capture: true });
 }

@@ -51,7 +51,7 @@ function inTurn<T>(act: () => Promise<T>): Promise<T> {
   return done;
 }
 
-/** Applies a form if the draft with its record has no fault. Otherwise the fields show the faults. */
+/** Writes the record of a form into the draft if the draft then has no fault. Otherwise the fields show the faults. */
 export const applyForm = (key: string): Promise<void> =>
   inTurn(async () => {
     const form = editing.getState().forms.get(key);
@@ -138,7 +138,7 @@ function returnTo({ isFor, list }: OpenForm, draft: Draft, id: string): void {
   if (waiting.id !== null) void applyForm(key);
 }
 
-/** Removes a record unless other records name it. Returns the paths that name it. */
+/** Removes a record unless other records name it. Returns the paths of the fields that name it. */
 export const removeRecord = (form: OpenForm): Promise<readonly string[]> =>
   inTurn(async () => {
     const draft = currentDraft();
@@ -160,7 +160,7 @@ export const mergeRecord = (form: OpenForm, into: string): Promise<void> =>
     openForm(list, into);
   });
 
-/** Enters a draft without the record of a form. If the draft has faults, the form shows them at its end. */
+/** Puts `candidate` in place of `draft`, and closes the form. If the candidate has faults, the form shows them. */
 async function enterWithout({ key }: OpenForm, draft: Draft, candidate: Draft): Promise<Tables | null> {
   const checked = await checkDraft(candidate);
   if (!checked.ok) {

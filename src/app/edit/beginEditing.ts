@@ -178,7 +178,7 @@ export function enterDraft(
   editing.setState({ file });
   replaceTables(
     tables,
-    // The draft lacks the rows of the file that were set aside, so the notice about them stays.
+    // `session` keeps the rows that were set aside. The draft does not have them, but the notice about them must stay.
     { ...session, file, media, digest, warnings, warningTotal },
     {
       ...view,
@@ -201,7 +201,7 @@ function replaceTables(tables: ReadyTables, opened: Opened, view: ViewState): vo
   const { session, parts } = store.getState();
   const { file } = opened;
   const { data } = session;
-  // The files of earlier edits cannot be opened again at this address.
+  // An edit does not change the address, so only the file of the last edit can be opened again at this address.
   const others = session.files.filter((one) => one.data !== data);
   const files = file ? [...others, { file, data }] : others;
   const asked = { ...nothingAsked, view, file };

@@ -16,12 +16,12 @@ import { editing } from "./editing.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The other files in the zip file of a story, by path, and the lock of published ids. */
+/** The other files in the zip file of a story, by path. `lock` is the site's list of published ids. */
 type Attachments = { readonly attachments: ReadonlyMap<string, Bytes>; readonly lock: IdsLock };
 
 /**
- * Reads the other files in the zip file of a story: pictures and documents, and the settings, logo and lock of a site.
- * They are saved with the story. Any other file has none. Never rejects.
+ * Reads the other files in the zip file of a story: pictures, documents, and the settings, logo and list of published
+ * ids of a site. They are saved with the story. A file that is no zip file has no other files. Never rejects.
  */
 export async function readAttachments({ blob, name }: OwnFile): Promise<Attachments> {
   const attachments = new Map<string, Bytes>();
@@ -94,7 +94,7 @@ export async function downloadDraft(as: SavedAs, howTo: readonly string[]): Prom
 export const hasAttachments = (draft: Draft): boolean =>
   keptAttachments(draft, editing.getState().attachments).length > 0;
 
-/** Marks the draft as saved. After saving a workbook, it stays unsaved while some of its pictures are in no file. */
+/** Marks the draft as saved, unless the saved file is a workbook and some pictures are in no file. */
 function reportSaved(draft: Draft, as: SavedAs): void {
   const { attachments, savedAttachments } = editing.getState();
   if (as === "whole") editing.setState({ saved: draft, savedAttachments: attachments });

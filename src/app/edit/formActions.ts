@@ -22,7 +22,7 @@ export const STORY = "story";
 
 const keyOfForm = (list: FormList, id: string): string => `${list} ${id}`;
 
-/** Numbers the forms of new records. No list is called `new`, so the keys of these forms differ from all others. */
+/** Numbers the forms of new records. No list is called `new`, so the keys of these forms differ from all other keys. */
 let news = 0;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -35,7 +35,7 @@ export const recordAt = (draft: Draft, list: FormList, id: string): Fields | und
 const shownOf = (draft: Draft, list: FormList, record: Fields): FormValues =>
   valuesOf(draft, fieldsOf(draft, list), record);
 
-/** Shows the form of an existing record, with the texts in it that were not applied. */
+/** Shows the form of an existing record, with texts that were typed before but not applied. */
 export function openForm(list: FormList, id: string): void {
   const draft = currentDraft();
   const record = draft && recordAt(draft, list, id);

@@ -33,7 +33,7 @@ type Place = {
  *     flag               true or left out
  *     answer             true, false or left out
  *     file               a picture or document in the story's own folder
- *     choice             a word of a closed list, or a number of it (`isNumber`)
+ *     choice             an entry of a closed list of words or, with `isNumber`, of numbers
  *     label              the id of a kind or of a group, of which there are few
  *     reference          the id of another record, written as its name
  */
@@ -92,7 +92,7 @@ function formOf(fields: Fields, within: readonly string[] = [], isFolded = false
 
 type Control<F> = F extends FormField ? Omit<F, keyof Place> : never;
 
-/** The label of a field that holds an id and is the only field of its row, by the list of the id. */
+/** The label of an id that is the only field of its row. The key is the list to which the id belongs. */
 const ONE_OF = { events: "linkedTo", actors: "actor", sources: "source", kinds: "kind", groups: "group" };
 
 function controlOf(type: FieldType, { control }: Field): Control<FormField> | undefined {

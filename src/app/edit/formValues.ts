@@ -28,7 +28,7 @@ const rowsOf = (draft: Draft, field: RowsField, value: unknown): readonly FormRo
     ...valuesOf(draft, field.fields, recordIn(field, entry)),
   }));
 
-/** The record of a row. A bare text is a record with one field. */
+/** The record of a row. An entry that is only a text becomes a record with the field `bare`. */
 const recordIn = ({ bare }: RowsField, entry: unknown): Fields =>
   isRecord(entry) ? entry : bare === undefined || entry === undefined ? {} : { [bare]: entry };
 
@@ -50,7 +50,7 @@ export const blankRow = (rows: readonly FormRow[]): FormRow => ({
   rows: {},
 });
 
-/** The record of a form. `keys` has the keys of the rows that became entries, by the place of their list. */
+/** The record of a form. At the place of each list, `keys` has the keys of its rows that are not blank. */
 type Written = {
   readonly record: Fields;
   readonly keys: ReadonlyMap<string, readonly number[]>;
@@ -181,7 +181,7 @@ function meaningOf(draft: Draft, field: TextField, text: string, before: unknown
   }
 }
 
-/** Explains the fault of a field as for an imported table: with the accepted forms of a date, or the nearest name. */
+/** Explains a fault as for an imported table: by the accepted forms of a date, or the most similar known name. */
 export function faultAsTyped(draft: Draft, field: TextField, text: string, fault: Fault): Fault {
   if (text.trim() !== "" && (field.form === "date" || field.form === "day")) {
     const reading = readTableDate(text);
@@ -320,7 +320,8 @@ export const noFaults: FieldFaults = { byPlace: new Map(), others: [] };
 
 /**
  * Finds the form field of each fault. For example, `/events/12/sources/0/id` becomes `sources 3 id` if the row of
- * source 0 has the key 3 in the form. If the id of the record has a fault, faults without a field are dropped.
+ * source 0 has the key 3 in the form. A faulty id of the record causes the faults without a field, so these are
+ * dropped.
  */
 export function faultsByField(
   faults: readonly Fault[],

@@ -90,7 +90,7 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** The part on screen. If both pictures are on screen, it is the open event, otherwise the timeline. */
+/** The part on screen. With both pictures on screen, it is the open event, or else the timeline. */
 const firstShown = ({ view, event }: ViewState): Shown => {
   if (view === "all") return event === null ? "timeline" : "event";
   if (view === "matrix") return "network";

@@ -153,7 +153,7 @@ function tablesToTake(format: ExportFormat, tables: Tables): Tables {
 const CITATIONS = { text: dataAsText, bibtex: dataAsBibtex, ris: dataAsRis, csl: dataAsCsl } as const;
 const isCitation = (format: ExportFormat): format is keyof typeof CITATIONS => format in CITATIONS;
 
-/** The citation of the events in a file. It is in the format of the file for a citation file, otherwise a text. */
+/** The citation of the events in a file, in the format of a citation file. For all other files it is plain text. */
 function citationOf(format: ExportFormat, spoken: Words, tables: Tables, scope: Scope): string {
   const words = citingWords(spoken, tables, site);
   const state = store.getState();

@@ -6,7 +6,7 @@ import type { ExportMessage, ExportRequest } from "./export.worker.ts";
 /** True in the build of the offline file, which has no workers. */
 declare const __OFFLINE__: boolean;
 
-/** From this many events on, a worker makes the file, because it would block the page for seconds. */
+/** From this many events on, a worker makes the file, because the work would block the page for seconds. */
 const MANY = 50_000;
 
 type MadeFile = Exported | "stopped" | "broken";

@@ -30,11 +30,11 @@ type Saved = {
   readonly digest: string | null;
   /** The language of the page when it is saved. */
   readonly language: string;
-  /** The pictures and documents in the file, by the keys of their names. */
+  /** The pictures and documents in the file. The keys come from `mediaKey`. */
   readonly media: ReadonlyMap<string, CleanBytes>;
 };
 
-/** Matches the description of a page, but not this text in the script, whose hash the policy of the page holds. */
+/** Matches the description of a page. The page's script has a hash, so this must not match its own source there. */
 export const DESCRIPTION = / *<meta name="description" content="[^"]*" ?\/?>\n?/;
 
 /**
@@ -107,8 +107,8 @@ function inBase64(bytes: Uint8Array): string {
 }
 
 /**
- * The pictures and documents of a story that can be shown. `files` has the address of each file, by the key of its
- * name. `bytes` is the size of all files.
+ * The pictures and documents of a story that can be shown. `files` has the address of each file. Its keys come from
+ * `mediaKey`. `bytes` is the size of all files.
  */
 export type MediaOfStory = { readonly files: ReadonlyMap<string, string>; readonly bytes: number };
 
@@ -133,7 +133,7 @@ export function mediaOfStory(tables: Tables): MediaOfStory {
   return { files, bytes };
 }
 
-/** Reads the files as they are published. Null if one of them cannot be fetched. */
+/** Reads the files and cleans them as publishing does. Null if one of them cannot be fetched. */
 export async function readMedia({ files }: MediaOfStory): Promise<ReadonlyMap<string, CleanBytes> | null> {
   const read = new Map<string, CleanBytes>();
   for (const [key, href] of files) {

@@ -43,7 +43,7 @@ import { timelineInputs } from "../../views/timeline/timelineInputs.ts";
 import { timelineOverlay } from "../../views/timeline/timelineOverlay.ts";
 import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
 
-/* The pictures on screen in any size. A draft is printed, or becomes SVG or PNG (`exportPicture.ts`). */
+/* The pictures on screen. A `Draft` of a picture makes it for any size, on paper or in a file (`exportPicture.ts`). */
 
 /** The free space after every label in a file. It must separate labels, because a file has no hover. */
 const BESIDE_LABEL: CssPx = 6;

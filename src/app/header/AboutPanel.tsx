@@ -89,7 +89,7 @@ function Pairs(props: { readonly pairs: readonly (readonly [string, string])[] }
   );
 }
 
-/** A package of others. `build/shippedPackages.ts` writes the list. */
+/** A third-party package. `build/shippedPackages.ts` writes the list. */
 type Package = {
   readonly name: string;
   readonly version: string;
@@ -98,7 +98,7 @@ type Package = {
   readonly notice: string;
 };
 
-/** The packages of others in the page, with their licences. The list is fetched when the reader opens it. */
+/** The third-party packages in the page, with their licences. The list is fetched when the reader opens it. */
 function PackageList() {
   const words = useWords();
   const says = readingWords(words).packages;

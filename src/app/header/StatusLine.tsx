@@ -38,7 +38,7 @@ const inParts = (text: string): readonly string[] => text.split(/(?= · )/);
 function Spoken({ text }: { readonly text: string }) {
   const [said, setSaid] = useState("");
   const [first] = useState(text);
-  // A play is silent. The text at its end is spoken.
+  // While “Play” moves the window, nothing is spoken. The text at the end is spoken.
   const isPlaying = useApp(({ playing }) => playing);
   useEffect(() => {
     if (isPlaying || (text === first && said === "")) return;

@@ -73,7 +73,7 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
   );
 }
 
-/** The form that opens data from another host, on a separate page. */
+/** The form for the address of data on another host. The page `open/` opens them. */
 function AddressForm() {
   const words = useWords();
   const { open } = words.messages;

@@ -31,7 +31,7 @@ import { openFile } from "../opening/openOwnFile.ts";
 import { answerQuestion, columnsInOrder, declineQuestion, examplesOf } from "./answerQuestion.ts";
 import styles from "./QuestionDialog.module.css";
 
-/** Asks the reader questions that the program must not guess. If the reader closes it, nothing opens. */
+/** Asks the reader questions that the program must not guess. If the reader closes the dialog, nothing opens. */
 export function QuestionDialog({ question }: { readonly question: OpenQuestion }) {
   const words = useWords();
   const { open } = words.messages;
@@ -182,7 +182,7 @@ export function TableQuestionForm(props: {
   );
   const [most, setMost] = useState(FIRST_COLUMNS);
   const [wanted, setWanted] = useState("");
-  // The order is the order of the guess, so that a column stays in its place when the reader corrects it.
+  // The guess alone decides the order, so that a column stays in its place when the reader corrects its meaning.
   const inOrder = useMemo(() => columnsInOrder(question.guess), [question]);
   const found = inOrder.filter((index) => (header[index] ?? "").toLowerCase().includes(wanted.toLowerCase()));
   const shown = found.slice(0, most);
@@ -195,7 +195,7 @@ export function TableQuestionForm(props: {
   const inWords = (date: string | null) => (date === null ? "–" : dateInWords(words, date));
   const isAnswered = missing.length === 0 && (!question.asks.dayOrder || order !== null);
 
-  /** Why the program gave a column its meaning. Empty for a column that is no part of the event. */
+  /** Why the program guessed the meaning of a column. Empty for a column that is no part of the event. */
   const reasonOf = (index: number): string => {
     const use = question.guess[index] ?? null;
     if (use === null || ownTypeOf(use) !== undefined) return "";
@@ -359,7 +359,7 @@ export function TableQuestionForm(props: {
   );
 }
 
-/** The first row of the sample that makes an event. If no row makes one, it says why the first row does not. */
+/** The first row of the sample that makes an event. Without such a row, the reason why the first row makes none. */
 function EventPreview(props: {
   readonly header: readonly string[];
   readonly sample: readonly (readonly string[])[];

@@ -74,7 +74,7 @@ const TELLING: readonly ColumnUse[] = [
   "kind",
 ];
 
-/** The indexes of columns: those that make an event, those with other roles, other columns, left-out columns. */
+/** The indexes of the columns in this order: `TELLING`, other roles, the data's own columns, left-out columns. */
 export function columnsInOrder(mapping: ColumnMapping): readonly number[] {
   const placeOf = (column: number): number => {
     const use = mapping[column] ?? null;

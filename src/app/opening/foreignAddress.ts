@@ -32,8 +32,8 @@ const isPublic = (name: string): boolean =>
   NAME.test(name) && !PRIVATE_NAME.test(name) && !(V4.test(name) && PRIVATE_V4.test(name));
 
 /**
- * Loads the page again. Its lock (`public/lock.js`) then reads the address to which the reader agreed from the history
- * entry, which no link can write.
+ * Loads the page again, with the agreed address in the state of its history entry. No link can write this state. The
+ * network policy of the page (`public/lock.js`) then allows the address.
  */
 export function loadAgainWithYes({ href }: ForeignAddress): Promise<never> {
   window.history.replaceState({ yes: href }, "");
@@ -41,11 +41,13 @@ export function loadAgainWithYes({ href }: ForeignAddress): Promise<never> {
   return new Promise(() => {});
 }
 
-/** The address that the lock allows besides this site. Empty if it allows only this site. Undefined without a lock. */
+/**
+ * The address that `public/lock.js` allows besides this site. Empty if there is none. Undefined without this script.
+ */
 export const mayAsk = (): string | undefined =>
   [...document.head.querySelectorAll<HTMLMetaElement>("meta[data-lock]")].at(-1)?.dataset.lock;
 
-/** Adds a policy that allows only this site. Policies add up, so nothing in the data can undo it. */
+/** Adds a network policy that allows only this site. All policies apply, so nothing in the data can undo it. */
 export function lockToSelf(): void {
   const policy = document.createElement("meta");
   policy.dataset.lock = "";

@@ -6,7 +6,7 @@ let files: ReadonlyMap<string, Blob> = new Map();
 
 export const fileOfObjectUrl = (address: string): Blob | undefined => files.get(address);
 
-/** Makes object URLs for the media of a file, by paths on a site. Revokes the URLs of the previous file. */
+/** Makes object URLs for the media of a file, by `mediaPath`. Revokes the URLs of the previous file. */
 export function makeObjectUrls(media: Media): ReadonlyMap<string, string> {
   for (const address of files.keys()) URL.revokeObjectURL(address);
   files = new Map();

@@ -44,7 +44,7 @@ export function openDataset(asked: Asked, loader?: Loader): void {
   }
   loader?.end();
   if (isOwnFile(data)) openFileOfVisit(asked);
-  // `story.config.json` means the shared sheet in the settings of the site.
+  // `story.config.json` asks for the shared spreadsheet that the settings of the site name (`openLive.ts`).
   else if (isAddress(data) || /\/.+\.parquet$|^story\.config\.json$/i.test(data))
     void orBrokenDown(data, null, async () => {
       const part = await otherSources.whenLoaded();
@@ -61,7 +61,7 @@ const openFileOfVisit = (asked: Asked): unknown =>
     else reportFailure({ kind: "program-lost" });
   });
 
-/** The path from the page to the manifest of a prepared folder, or to an engine. */
+/** Matches the path from the page to the manifest of a prepared folder, or to an engine. */
 const FOLDER_OF_SITE = /^(?:[\w-][\w.-]*\/)+(?:manifest\.json|describe)$/;
 
 /** Whether `data=` looks like an address, valid or not, rather than the id of a shipped dataset. */

@@ -29,9 +29,9 @@ import { openLive } from "./openLive.ts";
 import { openSource } from "./openSource.ts";
 
 /**
- * Opens data from another host. The site's own engine opens at once. Other data open only from their host, only after
- * the reader has agreed, and only on the page whose policy allows it. From the start that page is locked to this site
- * (`public/lock.js`). A lock cannot be loosened, so after a yes the page loads again with a lock that names the host.
+ * Opens data from another host. The site's own engine opens at once. Other data open only after the reader has agreed,
+ * and only on the page `open/`. From the start, the network policy of that page (`public/lock.js`) allows only this
+ * site. A policy cannot be loosened. So after a yes the page loads again, with a policy that also allows the host.
  * Nothing is sent to the host before that.
  */
 export function openForeign(begun: Asked): void {
@@ -99,13 +99,13 @@ function strayParts({ view }: Asked): readonly Ignored[] {
 
 /**
  * The source for data from another host. A Parquet file is fetched in ranges, and again if the reader corrects its
- * columns. So its host stays allowed, like the host of a folder. Any other file is fetched once. Then the page is
- * locked.
+ * columns. So its host stays allowed, like the host of a folder. Any other file is fetched once. Then `lockToSelf`
+ * forbids requests to other hosts.
  */
 function foreignSource(asked: Asked, address: ForeignAddress): Source {
   const { pathname } = new URL(address.href);
   const name = pathname.split("/").at(-1) || address.host;
-  // After a question the file is read again, but the lock no longer allows a request. So the fetched bytes are kept.
+  // After a question, the file is read again, but the policy allows no more requests. So its bytes are kept.
   let given: ArrayBuffer | null = null;
   const readParts = PARQUET.test(pathname) ? parquetReader(address.href, name) : null;
   return {

@@ -66,8 +66,8 @@ export function openFile(
     });
     return file.key;
   }
-  // The address first goes back to the open dataset. Otherwise the file would replace the history entry of a dataset
-  // that was still being opened.
+  // The session first goes back to the open dataset. Otherwise the file would replace the history entry of another
+  // dataset that is still being opened.
   if (!isAsked(session)) keepOpened();
   open(file, step);
   return file.key;
@@ -89,8 +89,8 @@ export function reopenFile(blob: Blob, name: string): number {
 }
 
 /**
- * Opens files that were dropped or chosen together. It is a single file, or a story or folder with its pictures, which
- * become one zip file. If there are several stories, the reader chooses one of them.
+ * Opens files that were dropped or chosen together: one file, a folder, or a story with its pictures. A folder or a
+ * story becomes one zip file. If the files are several stories, the reader chooses one of them.
  */
 export function openFiles(files: readonly File[], items: readonly DataTransferItem[] = []): void {
   const [file, ...others] = files;
@@ -129,7 +129,7 @@ const ROWS = "rows.json";
 const MOST_CLASSES = 2_000_000;
 const LONGEST_LINE = 2_000;
 
-/** The classes in a file. Null if the file is another table. */
+/** The classes in a file. Null if the file is no table of classes. */
 async function classesIn(file: File): Promise<ClassTable | null> {
   if (__OFFLINE__ || file.size > MOST_CLASSES || !/\.(?:csv|tsv|txt)$/i.test(file.name)) return null;
   const [begin = ""] = (
@@ -138,7 +138,7 @@ async function classesIn(file: File): Promise<ClassTable | null> {
       .text()
       .catch(() => "")
   ).split(/[\r\n]/);
-  // Most tables have more than two columns. They are no tables of classes, so they are not read here.
+  // A table with more than two columns is no table of classes, so it is not read here.
   if (begin.split(/[,;\t]/).length > 2 && !begin.includes('"')) return null;
   const text = await file.text().catch(() => "");
   return classTable(text.replace(/^\uFEFF/, ""), file.name.replace(/\.\w+$/, ""));
@@ -183,13 +183,13 @@ const continued = (asked: Asked, data: string): Entering => ({
   mode: "none",
 });
 
-/** Whether two `data` may mean the same file. Without a hash, which some browsers cannot compute, any two may. */
+/** Whether two values of `data` may mean one file. Without a hash, which some browsers cannot compute, any two may. */
 function isSame(one: string, other: string): boolean {
   const hashes = [readOwnFile(one).hash, readOwnFile(other).hash];
   return hashes[0] === hashes[1] || hashes.includes(ownFileData(null));
 }
 
-/** Longer answers, in characters, are left out of the address. Answers about some hundred columns would be too long. */
+/** The most characters of an answer in the address. Answers about some hundred columns would make it too long. */
 const LONGEST_SAID = 1_000;
 
 function inAddress(answers: Answers): string {
@@ -200,7 +200,7 @@ function inAddress(answers: Answers): string {
   return said.length === 0 ? "" : `?${new URLSearchParams(said)}`;
 }
 
-/** The answers in a link for this file. If the file is another one, only the names of its sheet and columns count. */
+/** The answers in a link. If the reader opens another file, only answers that name a sheet or columns are used. */
 async function answersFor(blob: Blob, data: string): Promise<Answers> {
   const answers = inLink(data);
   if (Object.keys(answers).length === 0 || blob.size > FILE_LIMITS.bytes) return {};
@@ -252,7 +252,7 @@ function open(file: OwnFile, enter: (data: string) => Entering, more: Pick<Sourc
 
 type PlacedFile = { readonly path: string; readonly file: File };
 
-/** Matches a dataset, a workbook, or a sheet of one. Also matches the settings and the lock of a story. */
+/** Matches a dataset, a workbook, a sheet as text, and the settings or the list of published ids of a site. */
 const STORY = /\.(?:json|xlsx|ods|csv|tsv)$/i;
 
 /** Whether several files are one story: one dataset or its sheets, and otherwise only pictures and documents. */

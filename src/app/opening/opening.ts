@@ -114,7 +114,7 @@ export function rememberAgain(file: OwnFile): void {
   remember(file, answers);
 }
 
-/** Asks the reader a question. It ends any opening, which would otherwise continue behind the question. */
+/** Asks the reader a question. Stops any opening first, because it would continue behind the question. */
 export function askBefore(question: OpenQuestion): void {
   abandon();
   reportLoading(null);

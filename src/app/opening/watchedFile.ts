@@ -38,7 +38,7 @@ const isSame = (one: Stamp, other: Stamp): boolean =>
 type Watched = {
   readonly file: FileHandle | null;
   readonly readAt: Date | null;
-  /** The stamp when the page last read or wrote the file, or when the reader kept the edits instead. */
+  /** The stamp of the version that the page last read or wrote, or that the reader refused in order to keep edits. */
   readonly known: Stamp;
 };
 

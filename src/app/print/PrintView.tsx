@@ -150,7 +150,7 @@ function OfStory({ children }: { readonly children: ReactNode }) {
 
 /**
  * Title, counts and filters of the print, and the origin of data that this site has not published. `days` replaces the
- * counts, because they are about one window only.
+ * counts, because the counts are about one window only.
  */
 function Head({ days }: { readonly days?: string }) {
   const { words, tables } = useData();
@@ -179,8 +179,8 @@ function Foot() {
   const { tables, words } = useData();
   const view = useApp((state) => state.view);
   const { publisher, contact } = tables.about;
-  // The view of a file on the reader's disk has no address for others, so the address of the site is printed. A page on
-  // a disk has none.
+  // The view of a file on the reader's disk has no address for other readers, so the address of the site is printed. If
+  // the page itself is a file on a disk, no address is printed.
   const address = publicHrefOf(isOwnFile(view.data) ? defaultView : view);
   return (
     <p className={styles.foot}>
@@ -304,7 +304,7 @@ export function StoryOnPaper() {
         </div>
       )}
       {!isChosen && timeline}
-      {/* Clocks take half of the first page. The network has the other half. */}
+      {/* The picture of both clocks takes half of the first page. The network has the other half. */}
       {view.view === "all" && <NetworkPicture height={HEIGHT[view.clock === "both" ? "half" : "timeline"]} />}
       {isWhole && opening?.cast && (
         <div className={styles.cast}>
@@ -410,7 +410,7 @@ function sizeOnScreen(pane: string): Size | undefined {
   if (!shown || shown.width < SHOWN.least || shown.height > shown.width) return undefined;
   const { top, bottom } = marginOf(shown, isNetworkAlone(store.getState().view));
   const others = pane === "network" ? top + bottom - ON_PAPER : 0;
-  // The picture on screen has whole pixels. With one pixel less, an act might not fit.
+  // The picture on screen has whole pixels. If paper had one pixel less, an act of the picture might not fit.
   return { width: Math.min(shown.width, SHOWN.most), height: Math.round(shown.height) - others };
 }
 

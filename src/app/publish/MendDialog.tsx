@@ -65,7 +65,7 @@ function MendDialog(props: {
   const each = mendedEach(places, texts);
   const isDoubt = ({ faults }: FaultyPlace): boolean =>
     faults.every(({ cell }) => cell.remedies.some(({ from, to }) => from === to));
-  /** Whether a cell is settled: a faulty cell by another text, a cell in doubt also by its own text. */
+  /** Whether the author has settled a cell: by another text, or if the cell may be right, also by its own text. */
   const isChanged = (one: FaultyPlace): boolean =>
     texts.has(one.key) && (texts.get(one.key) !== one.text || isDoubt(one));
   const changed = places.filter(isChanged);

@@ -88,7 +88,7 @@ export function publishedEvents(
 export const withReason = (withdrawals: readonly Withdrawal[]): readonly Withdrawal[] =>
   withdrawals.filter(({ reason }) => reason.trim() !== "");
 
-/** The lock with withdrawals on `day` (`YYYY-MM-DD`). The published former ids of an event are withdrawn too. */
+/** Adds withdrawals on `day` (`YYYY-MM-DD`) to the list of ids. Published former ids of an event are withdrawn too. */
 export function withWithdrawals(
   lock: IdsLock,
   tables: Tables,

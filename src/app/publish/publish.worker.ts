@@ -37,7 +37,7 @@ export type StoryAndProgram = {
   readonly answers: Answers;
   /** The settings from the form, before they are checked. */
   readonly config: unknown;
-  /** The lock of the last publication with the new withdrawals. */
+  /** The list of published ids of the last publication, with the new withdrawals. */
   readonly lock: IdsLock;
   /** The ids of withdrawn events that may still be in the file. */
   readonly leftOut: readonly string[];

@@ -137,7 +137,7 @@ function WholeEvent(props: {
   );
 }
 
-/** The text in reading begins within this share of the height below the edge at which texts appear. */
+/** The text being read is the last one that begins in this upper share of the space below `textsBegin`. */
 const READ_FROM = 0.4;
 
 /** The edge at which texts appear: the lower edge of the picture, or its upper edge if it is beside the texts. */

@@ -124,7 +124,7 @@ export function StepCaption() {
   const step = useDerived(selectTourStep);
   const picture = useDerived(selectPicture);
   if (step === null) return null;
-  // The clocks draw the finding themselves.
+  // The picture of both clocks draws the finding itself.
   const finding = picture === "clocks" ? "" : step.finding;
   const isNamed = picture !== "timeline";
   if (finding === "" && !isNamed) return null;

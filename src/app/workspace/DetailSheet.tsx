@@ -33,7 +33,7 @@ export function DetailSheet() {
     if (hasLedger) setDrawnUp(!isNetwork);
   }
   const isComparing = useApp(({ view }) => view.compare !== null);
-  // The step of a tour already shows its event.
+  // Without the sheet, the step of a tour already shows its event.
   const isOnStep = useDerived(selectIsOnStep);
 
   // A new selection is shown from its top.

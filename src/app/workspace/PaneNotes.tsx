@@ -43,7 +43,7 @@ export function TimelineNotes() {
   return total === 0 ? <Nothing /> : null;
 }
 
-/** Notes over the network. Beside a timeline, which has the whole note, they say only that nothing matches. */
+/** Notes over the network. If a timeline on screen explains more, they say only that nothing matches. */
 export function NetworkNotes() {
   const { states } = useWords().messages;
   const total = useDerived(selectTotals).events;

@@ -37,7 +37,7 @@ export function Filters({ overPicture = false }: { readonly overPicture?: boolea
   return (
     <AtTurn turn="filters">
       <Awaited>
-        {/* An open drawer covers the headings of the lanes. */}
+        {/* Filters over the picture cover its lane headings, so they must also offer what the headings offer. */}
         <FilterPanel isNextToPicture={isWide && !overPicture} />
       </Awaited>
     </AtTurn>

@@ -221,7 +221,7 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
     return left.length === 0 ? null : (
       <section className={`${styles.lead} ${styles.ofPart}`} aria-label={title}>
         <p id={id} className={styles.part}>
-          {/* All sentences together would push the first event off the screen. News comes before numbers. */}
+          {/* All sentences together would push the first event off the screen. Turning points come before counts. */}
           <strong>{details.label(title)}</strong> {isOpen ? left.join(" ") : isRead ? news : left[0]}
         </p>
         {left.length + points.length > 1 && more}
@@ -293,7 +293,7 @@ function HowSure(props: { readonly onMore: (() => void) | undefined }) {
   );
 }
 
-/** The button for the window of time where no timeline shows it. A play continues after its dialog has closed. */
+/** The button for the window of time, for layouts without a timeline. The window moves on after the dialog closes. */
 function WindowButton() {
   const { title } = readingWords(useWords()).timeWindow;
   const [open, setOpen] = useState(false);

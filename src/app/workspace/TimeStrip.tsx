@@ -34,13 +34,13 @@ const SCALE = 0.75;
 const MOST_KINDS = 12;
 const MOST_MARKS = 600;
 const MOST_OF_DOT = 6;
-/** The width of a dot. Dots that are closer would look like one confirmed dot, so they are ticks without a standing. */
+/** The width of a dot. Closer dots would merge into one filled dot, which means confirmed, so they become ticks. */
 const DOT = 8;
 /** The smallest distance of a bar from other marks of its lane, in CSS pixels. */
 const APART = 1;
 /** If the window is a smaller share of the story, the strip shows only the time around the window. */
 const LEAST_SHARE = 1 / 6;
-/** At least this many days are shown on each side of such a window. With fewer days, events of a day would be bars. */
+/** At least this many days are on each side of such a window. In a strip of hours, an event of a day would be a bar. */
 const LEAST_AROUND = 7;
 
 const STEP_SHARE = 0.04;
