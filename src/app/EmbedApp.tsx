@@ -169,8 +169,8 @@ function EmbedContent() {
   const isPart = useApp(({ view }) => isFiltered(view) || view.from !== null || view.to !== null);
   const { tables } = useData();
   const selection = useDerived(selectSelection);
-  // The subject of the embed stays while a reader selects in it. Only the page around it can change the subject, by the
-  // fragment of the address.
+  // The subject of the embed stays when a reader selects something else. Only the page around the embed can change the
+  // subject, by the fragment of the address.
   const asked = useApp(({ session }) => session.asked.view);
   const askedFor = useDerived(selectAsked);
   const isCard = asked.view === "all" && asked.tour === "";

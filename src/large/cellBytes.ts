@@ -8,7 +8,7 @@ export type CellColumns = Omit<Dates, "times"> & {
   readonly status: Uint8Array;
   readonly contested: Uint8Array;
   readonly events: Float64Array;
-  /** The lane of the act, and 1 if the events have one independent source. Only engines give these columns. */
+  /** `act` is the lane of the act. `single` is 1 for events with one independent source. Only engines give both. */
   readonly act?: Int8Array;
   readonly single?: Uint8Array;
 };

@@ -18,7 +18,7 @@ export const DESCRIBE = "dateline/1/describe";
 /** An answer has at most this many ties. The heaviest ties come first. */
 export const MOST_TIES = 1_000;
 
-/** The filters that cells of the whole data cannot answer. An actor has its number in `busiest`. */
+/** The filters that cells of the whole data cannot answer. Actors are given by their numbers in `busiest`. */
 export type Narrowing = {
   readonly actors: readonly number[];
   /** Actors who act. `on` are actors who are acted upon. If both are given, an event needs an act of `by` on `on`. */
@@ -125,7 +125,7 @@ export function addressOf(describe: string, question: Question, asOf: string | n
 
 const ascending = (numbers: readonly number[]): string => [...new Set(numbers)].sort((a, b) => a - b).join();
 
-/** The status of a refusal because the engine no longer has the state of the data that the question is about. */
+/** The HTTP status if the engine no longer has the state of the data that a question is about. */
 export const CHANGED = 409;
 
 export type Unanswered = { readonly status: number; readonly error: string; readonly remedy: string };
@@ -221,7 +221,7 @@ const text = v.pipe(v.string(), v.maxLength(TEXT_LIMITS.name));
 const asOf = v.pipe(v.string(), v.isoTimestamp());
 export const stated = v.looseObject({ asOf });
 
-/** The path of the fault that an answer is about another state of the data than its question. */
+/** The path of a fault: an answer is about another state of the data than its question. */
 export const OTHER_STATE = "asOf";
 
 export const description = v.object({
@@ -287,7 +287,9 @@ export const busiestAnswer = v.pipe(
   v.check(({ names, events }) => events.length === names.length && new Set(names).size === names.length),
 );
 
-/** The number of acts with lanes of their own. In `cells-by-act` it stands for any other act, and −1 for no act. */
+/**
+ * This many acts have their own lanes. In `cells-by-act`, this number is the lane of all other acts, and −1 of no act.
+ */
 export const MOST_ACT_LANES = 12;
 
 /** Cells, which are the numbers of events with the same days, kind and standing. See `docs/prepared-folder.md`. */
@@ -318,7 +320,7 @@ export const actorsAnswer = v.pipe(
   v.check(({ actor, events }) => events.length === actor.length && new Set(actor).size === actor.length),
 );
 
-/** The number of events of each act, source or word. `number` is its number in `describe`. */
+/** The number of events of each act, source or word. `number` has their numbers in `describe`. */
 export const namedAnswer = v.pipe(
   v.object({ asOf, number: v.array(count), events: v.array(count) }),
   v.check(({ number, events }) => events.length === number.length && new Set(number).size === number.length),

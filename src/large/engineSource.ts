@@ -48,9 +48,9 @@ import { countedTies } from "./manifest.ts";
 type Wanted = Selection & {
   readonly days: DayRange;
   readonly compare: DayRange | null;
-  /** The same filters, with the ids and keys of the view in place of numbers. */
+  /** The filters of this question, by the ids and keys of the view. The other fields have them by number. */
   readonly of: Narrowed;
-  /** The lanes that the picture needs but cells do not have, by actor or by act. Otherwise null. */
+  /** "actor" or "action" if the picture needs these lanes, which cells do not have. Otherwise null. */
   readonly hasLanes: "actor" | "action" | null;
   /** The id of the selected event if no loaded row has it. Its days are then unknown. Otherwise null. */
   readonly event: string | null;
@@ -59,7 +59,9 @@ type Wanted = Selection & {
 /** The question that the tables on screen answer. */
 type Shown = { readonly wanted: Wanted; readonly key: string };
 
-/** Tables of one state without rows. `base` counts all data, and `narrower` the last question with filters. */
+/**
+ * Tables without rows, of one state. `base` counts all data. `narrower` counts under the filters of the last question.
+ */
 type Counted = {
   readonly state: EngineState;
   readonly base: Tables;
@@ -98,7 +100,7 @@ export function engineSource(
     return request;
   }
 
-  /** The refusal of those parts of a view that need rows which are not loaded. Null if there are none. */
+  /** The refusal of the parts of a view that need rows which are not loaded. Null without such parts. */
   function refusedOf(view: ViewState, tables: Tables): Refused | null {
     const days = windowDays(tables, view);
     const of = tables.coverage.given.of ?? NOT_NARROWED;
@@ -126,7 +128,7 @@ export function engineSource(
     if (numbersOfActors(named).length < named.length) return null;
     const acts = view.action.map((key) => actsOfKey(counted.state.description, key));
     const sources = view.source.map((id) => sourceNumber(id));
-    // The question leaves out a filter with a value that has no number. Only loaded rows can follow such a filter.
+    // The question leaves out a filter with a value that has no number. The page can apply such a filter to rows only.
     const areActs = acts.length > 0 && acts.every(({ length }) => length > 0);
     const areSources = sources.length > 0 && !sources.includes(undefined);
     const values = view.where.map((key) => valuesOfKey(key));
@@ -403,7 +405,9 @@ export function engineSource(
     return { ...tables, ties: countedTies(ties), coverage: { ...tables.coverage, given } };
   }
 
-  /** Requests the lanes of the chosen actors and those they act with most, or of the busiest actors of the window. */
+  /**
+   * Requests lanes of the chosen actors and of those they act with most, otherwise of the busiest actors of the window.
+   */
   async function lanesOf(
     tables: Tables,
     of: Selection,

@@ -55,14 +55,14 @@ export type FolderLoad = (
 export function folderReader(manifest: Manifest, place: Place, load: FolderLoad): FolderReader {
   const parts = once(() => bothParts(manifest, place));
   const pieces = new PieceCache();
-  const places = once(() => readPlaces(manifest, place));
+  const rowFiles = once(() => readRowFiles(manifest, place));
   let expected: { readonly scope: RowScope; readonly answer: Promise<FolderTables | null> } | null = null;
 
   async function tables(scope: RowScope, signal: AbortSignal): Promise<FolderTables> {
     const [small, files] = await Promise.all([parts(), filesOf(scope, signal)]);
     if (!("length" in small)) return small;
-    // Most readers of a folder soon need rows, so the fetch of their places starts early.
-    void places();
+    // Most readers of a folder soon need rows, so the list of the files with rows is fetched early.
+    void rowFiles();
     if (signal.aborted) return { ok: false, stopped: true };
     if (!("length" in files)) return files;
     const [cells, busiest] = small;
@@ -75,13 +75,13 @@ export function folderReader(manifest: Manifest, place: Place, load: FolderLoad)
 
   async function filesOf(scope: RowScope, signal: AbortSignal): Promise<readonly RowBytes[] | Refusal> {
     if (scope.kind === "none") return [];
-    const files = await places();
+    const files = await rowFiles();
     return "faults" in files ? files : rowBytes(wantedGroups(files, scope), place, pieces, signal);
   }
 
   async function tablesOfFew(days: DayRange, signal: AbortSignal): Promise<FolderTables | null> {
     const scope = { kind: "days", days } as const;
-    const files = await places();
+    const files = await rowFiles();
     if ("faults" in files) return files;
     const events = wantedGroups(files, scope)
       .flatMap(({ groups }) => groups)
@@ -104,7 +104,7 @@ export function folderReader(manifest: Manifest, place: Place, load: FolderLoad)
       const hash = await sha256Of(new TextEncoder().encode(id).buffer);
       if (hash === null) return { ok: true, day: null };
       const bucket = bucketOf(hash);
-      const all = await places();
+      const all = await rowFiles();
       if ("faults" in all) return all;
       const wanted = groupsWhere(
         all.byId,
@@ -133,7 +133,7 @@ function once<Value extends object>(ask: () => Promise<Value | Refusal>): () => 
   };
 }
 
-async function readPlaces({ rows }: Manifest, place: Place): Promise<RowFiles | Refusal> {
+async function readRowFiles({ rows }: Manifest, place: Place): Promise<RowFiles | Refusal> {
   const bytes = await wholePart(rows, place);
   if (!(bytes instanceof ArrayBuffer)) return bytes;
   return parseRowFiles(jsonOf(bytes)) ?? unfit(rows.file);

@@ -63,7 +63,7 @@ export const keysOfRows = (view: ViewState): readonly (keyof ViewState)[] =>
         : view[key].length > 0,
   );
 
-/** Removes the keys from a view that a source cannot answer, and adds them to `ignored`. */
+/** Removes from a view the keys that a source cannot answer, and adds them to `ignored`. */
 export const answerableBut =
   (keysOf: (view: ViewState) => readonly (keyof ViewState)[]): Source["answerable"] =>
   (view: ViewState, ignored: Ignored[]): ViewState => {

@@ -15,7 +15,7 @@ export type EngineBytes = {
   readonly isWhole: boolean;
   readonly answers: {
     readonly cells: ArrayBuffer;
-    /** The cells that count the days without rows, or null if `cells` do. The rows must agree with `cells`. */
+    /** The cells for the days without rows. Null if `cells` count these days too. The rows must agree with `cells`. */
     readonly outside: ArrayBuffer | null;
     readonly busiest: ArrayBuffer;
     readonly rows: ArrayBuffer | null;
@@ -51,7 +51,7 @@ export function loadEngine(
   return scopeTables(manifest, parts, scope, wanted, { ties: null, years: unknown }, report);
 }
 
-/** Reads cells. Null if the value has another form, or if the sum of their events does not agree with the engine's. */
+/** Reads cells. Null if the value has another form, or if its sum of events is not the one that the engine states. */
 function cellsOf(value: unknown, { kinds, events }: DataFacts, isWhole: boolean): CellColumns | null {
   const parsed = v.safeParse(cellsAnswer, value);
   if (!parsed.success || parsed.output.first.length > MOST_CELLS) return null;

@@ -172,7 +172,6 @@ async function readCells(
 
 const latest = (days: Int32Array): number => days.reduce((last, day) => Math.max(last, day));
 
-/** Unpacks bytes. Stops and returns null at more than `most` bytes. */
 async function unpackedUpTo(packed: ArrayBuffer, most: number): Promise<ArrayBuffer | null> {
   const parts: BlobPart[] = [];
   const isWhole = await unpackUpTo(new Blob([packed]), most, (part) => parts.push(new Uint8Array(part)));

@@ -89,8 +89,8 @@ export async function openLarge({
   }
 
   /**
-   * Asks the engine for the first tables of the view. `described` is the answer to `describe`. If it is missing, the
-   * question is asked again, because the reader of engines can explain why it failed.
+   * Asks the engine for the first tables of the view. `described` is the answer to `describe`. Without it, `describe`
+   * is asked again, because the reader of engines can explain why the first request failed.
    */
   async function askEngine(address: string, described?: ArrayBuffer): Promise<Begun> {
     const reader = engineReader(address, loader.load);

@@ -24,7 +24,7 @@ export type DataFacts = Pick<Manifest, "title" | "events" | "limits" | "days" | 
 
 type CountedParts = {
   readonly cells: CellColumns;
-  /** The cells that count the days without rows. Only set if they follow more filters than `cells`. */
+  /** The cells for the days without rows, if these cells follow more filters than `cells`. */
   readonly outside?: CellColumns;
   readonly busiest: Pick<Busiest, "actors">;
 };
@@ -112,7 +112,7 @@ function withWords(column: OwnColumn, known: readonly string[]): OwnColumn {
   };
 }
 
-/** Tells which cells count outside of a scope. In a scope of actors no cell does, because cells do not know actors. */
+/** Tells which cells count outside of a scope. For a scope of actors, none do, because cells do not know actors. */
 function isOutside(cells: CellColumns, scope: RowScope): (cell: number) => boolean {
   switch (scope.kind) {
     case "none":

@@ -100,7 +100,7 @@ function lanesOfActs(ofRow: Int8Array, acts: readonly string[]): Coverage["acts"
   };
 }
 
-/** A column of the data's own. Its values are missing in cells. */
+/** One of the data's own columns. It has no values in cells. */
 function withBlanks(
   column: OwnColumn,
   merged: <Values extends NumberColumn>(

@@ -50,7 +50,7 @@ export function lockWith(lock: IdsLock, present: PresentIds): IdsLock {
   return { published, withdrawn: lock.withdrawn };
 }
 
-/** The lock with the present ids added. Throws with a sentence for each fault of `lockFaults`. */
+/** The published ids with the present ids added. Throws with a sentence for each fault of `lockFaults`. */
 export function lockOf(
   held: IdsLock,
   datasets: readonly Pick<ShippedStory, "shipped" | "tables">[],

@@ -2,7 +2,7 @@ import { SITE_ID, type SiteFacts } from "../model/siteFacts.ts";
 import { englishForPages, type PageWords } from "../words/en/pages.ts";
 import { type Html, html, joinHtml, jsonData, styleElement } from "./html.ts";
 
-/** The page that Vite built for the app. Every page of the site is a filled copy. */
+/** The page that Vite built for the app. Every page of the site is a copy of it, filled with content. */
 export type PageShell = {
   readonly source: string;
   /** All styles that the content needs before the app starts. */
@@ -113,7 +113,9 @@ const ENGLISH: EntryWords = { language: "en", say: englishForPages.pages.entry }
 /** The stylesheet that hides the content of the HTML until the app starts. Pages to be read at once do not have it. */
 const LATE = '<link rel="stylesheet" crossorigin href="./entry-late.css">';
 
-/** A script that runs before all other scripts, which wait for it. */
+/**
+ * The script that sets the network policy of `open/`. It runs before all other scripts, so that none asks another host.
+ */
 const LOCK = '<script src="./lock.js"></script>';
 
 /**

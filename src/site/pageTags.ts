@@ -11,7 +11,6 @@ import type { Page, Site } from "./pageContext.ts";
 /** The content of the head of a page, for tabs, search engines and previews in chat programs. */
 export type PageTags = {
   readonly title: string;
-  /** The title of the preview, which may differ from the title of the page. */
   readonly previewTitle: string;
   readonly description: string;
   /** The path of the page from the root of the site, with its closing slash. */

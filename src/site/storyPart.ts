@@ -23,7 +23,7 @@ export type StoryPart = {
   readonly config: StoryConfig;
   /** The first dataset is the default. */
   readonly datasets: readonly [PublishedDataset, ...PublishedDataset[]];
-  /** Includes the ids of all present events. */
+  /** The published ids, including the ids of all present events. */
   readonly lock: IdsLock;
   /** The pictures of the site, by their names at its root: `logo.…`, `icon.svg`. */
   readonly files: ReadonlyMap<string, CleanBytes>;

@@ -94,7 +94,7 @@ export const applyForm = (key: string): Promise<void> =>
 export async function takeForms(): Promise<readonly OpenForm[]> {
   const written = (): readonly OpenForm[] => [...editing.getState().forms.values()].filter(isWritten);
   for (const { key, id } of written()) if (id !== null) await applyForm(key);
-  // Waits for an edit of another form that is being checked.
+  // Waits until the check of an edit in another form has ended.
   await inTurn(() => Promise.resolve());
   return written();
 }

@@ -296,7 +296,7 @@ const namesIn = memoByKey((list: RecordList) =>
 export const nameOf = (draft: Draft, list: RecordList, id: string): string =>
   namesOf(draft, list).byId.get(id) ?? id;
 
-/** The id of the record with this name. If no record has the name, it is the text itself, which may be an id. */
+/** The id of the record with this name. Without such a record, it is the text itself, which may be an id. */
 export function idOf(draft: Draft, list: RecordList, name: string): string {
   const { byId, byName, byFolded } = namesOf(draft, list);
   const written = name.trim();

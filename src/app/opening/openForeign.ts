@@ -76,7 +76,10 @@ function openAsked(asked: Asked, address: ForeignAddress): void {
   else void openSource(foreignSource(asked, address));
 }
 
-/** The same view on the page that may fetch from other hosts. That page shows the notice about ignored parts. */
+/**
+ * The address of a view on the page `open/`, which may fetch from other hosts. That page shows the notice about ignored
+ * parts.
+ */
 function openHref({ view, ignored, newerVersion }: Asked): string {
   const more = ignored.map(({ key, text }) =>
     key === "data" ? `&${text}` : `&${nameOfKey(key)}=${encodeURIComponent(text)}`,

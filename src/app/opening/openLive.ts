@@ -60,7 +60,7 @@ export async function refresh(): Promise<void> {
   if (shared) await read(shared, { ...session.asked, view });
 }
 
-/** The sheets in the published settings. Null if the settings name none, or if they are not all on one host. */
+/** The sheets in the published settings. Null without sheets, or if the sheets are on several hosts. */
 export async function sharedSheets(): Promise<Shared | null> {
   const config = await siteFile(CONFIG_FILE);
   const settings: unknown = config && jsonIn(config);

@@ -81,7 +81,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
     setLast(read);
   };
   const { title, publisher, byline, licence, contact } = tables.about;
-  /** The placeholders of blank fields. They are values of the story. The publisher stands for the name of the site. */
+  /** The placeholders of blank fields, from the story. The placeholder for the name of the site is the publisher. */
   const told: Partial<Record<(typeof TEXTS)[number], string>> = { name: publisher, byline, licence, contact };
   const ownColumns = tables.events.columns.map(({ label }) => label);
   const known = last === "wrong" || last === null ? null : last;

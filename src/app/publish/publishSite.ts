@@ -31,7 +31,7 @@ export type Published =
   /** Why there is no site: the program cannot be fetched, the file cannot be read, a bug, or the author stopped. */
   | { readonly kind: "no-program" | "unreadable" | "broken" | "stopped" };
 
-/** The shares of fetching the program and drawing previews in the work. Making the pages has the remaining share. */
+/** The shares of the work for fetching the program and for drawing previews. The rest is for making the pages. */
 const SHARES = { program: 0.3, previews: 0.5 } as const;
 
 /**

@@ -48,8 +48,8 @@ const STEP_SHARE = 0.04;
 /**
  * A picture of time for a column that is too narrow for the timeline. It shows the window, and each event that passes
  * the filters at its day, in a lane for its kind. The years below stay visible. A tint marks the days of the list that
- * are on screen. Its handle names their months. A press, a finger that moves sideways, or the arrow keys scroll the
- * list to another time.
+ * are on screen, and a handle names the months of these days. A press, a finger that moves sideways, or the arrow keys
+ * scroll the list to another time.
  */
 export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement | null> }) {
   const tables = useTables();

@@ -323,7 +323,7 @@ function oracleOf(
     }),
   );
   const sources = cited.titles.map((title, number) => articles.get(`${title}\n${cited.urls[number]}`) ?? -1);
-  // The numbered words of the data's own columns, with their columns and numbers in memory.
+  // The numbered words of the data's own columns, with their columns and numbers in `whole`.
   const worded = columns.flatMap(({ name, label, words }) => {
     const place = whole.events.columns.findIndex((column) => column.label === label);
     const column = whole.events.columns[place];

@@ -121,7 +121,7 @@ const rewritten = (sql: string): string =>
     .replaceAll("concat_ws(", "concatWithSeparator(")
     .replaceAll("chr(10)", "char(10)");
 
-/** The rights of the reader. It may only select from views, which have the rights of their maker and fixed limits. */
+/** The rights of the user `dateline_reader`, who may only select from views. Views have the rights of their maker. */
 const ACCESS = `-- Who may ask what. Run it once, after tables.sql; again when columns have changed.\n${script(
   [
     "CREATE DATABASE IF NOT EXISTS dateline",

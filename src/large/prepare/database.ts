@@ -35,7 +35,7 @@ type Connection = {
  * A connection that answers one question at a time. Values are bound to `$1`, `$2` …, and are never part of the SQL.
  */
 export type Reader = {
-  /** Runs a query with one row of a number and a text. */
+  /** Runs a query whose result is one row of a number and a text. */
   readonly answer: (sql: string, values: readonly (string | number)[]) => Promise<readonly [number, string]>;
   readonly interrupt: () => void;
   readonly close: () => void;

@@ -15,7 +15,7 @@ type EngineName = keyof typeof ENGINES;
 /** Used by the command in `src/build`. @public */
 export const isEngineName = (name: string): name is EngineName => Object.hasOwn(ENGINES, name);
 
-/** Whether a text is the origin of a site and nothing more, since it is written into the file of the proxy. @public */
+/** Whether a text is an origin and nothing else, because it is written into the file of the proxy. @public */
 export const isOrigin = (text: string): boolean =>
   URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
 

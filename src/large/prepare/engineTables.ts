@@ -11,7 +11,9 @@ import { type Input, type OwnInput, readInput } from "./inputTables.ts";
 import { COUNTED, type Named, OF_CELL } from "./questionSql.ts";
 
 export type EngineTables = Named & {
-  /** A tie outside of `heavy`, the table of the heaviest ties, has at most this many events. Missing without it. */
+  /**
+   * A tie outside of `heavy`, the table of the heaviest ties, has at most this many events. Missing without that table.
+   */
   readonly lighter?: number;
   readonly description: Description;
   readonly input: Extract<Input, { readonly ok: true }>;
@@ -114,8 +116,8 @@ const FACTS = ofEvents(ENGINE_FACTS);
 const SOURCES = ["sources", "url"] as const;
 
 /**
- * Sources get numbers if they have at most this many different cells. In a table with more, each cell is usually the
- * address of one article, and nobody filters by a single article.
+ * Sources get numbers if their columns have at most this many different cells. In a table with more, each cell is
+ * usually the address of one article, and nobody filters by a single article.
  */
 const MOST_CITED = 100_000;
 
@@ -174,8 +176,8 @@ async function readSources(
     return { cell, keys };
   });
   const sources = [...records.values()];
-  // Some of the cells that are not read are addresses. In a file with any address, sources without one have an unknown
-  // origin. An added address makes sure of that.
+  // If any source has an address, `voicesOf` counts sources without an address as sources of unknown origin. Here the
+  // cells that are not read have addresses, so a made-up address stands for them.
   if (!areFew) sources.push({ id: "", title: "", url: "https://a.example/" });
   const voices = voicesOf(sources);
   const independent = sourceCounter(voices);

@@ -49,7 +49,7 @@ export type Input =
  * Reads tables into `events` and `participants` of the database. `events` is sorted by day and has numbers for days,
  * kinds and standings. Functions of the page guess the roles of columns, and read each different date, kind and
  * standing once. `source` is the SQL that reads the tables. `given` has the column of each role, if the names of the
- * columns do not tell.
+ * columns do not tell the roles.
  */
 export async function readInput(
   database: Database,
@@ -126,7 +126,7 @@ export async function readInput(
 
 export type OwnInput = NonNullable<Manifest["columns"]>[number];
 
-/** The data's own columns of numbers and categories. Others are not kept. Codes of known data sets stay. */
+/** The data's own columns of numbers and categories. Other columns are not kept. Codes of known data sets stay. */
 const ownColumns = (names: readonly string[], uses: readonly ColumnUse[]): readonly OwnInput[] =>
   names
     .flatMap((label, column): readonly OwnInput[] => {
@@ -151,7 +151,7 @@ export function sourceOf(files: readonly string[]): string {
 
 /** Roles that other functions read, that are refused, or that would need a check of each cell. */
 const NOT_KEPT: readonly ColumnRole[] = [...DATE_ROLES, "kind", "status", "actions", "reply"];
-/** The roles whose columns are kept. Further dates are not, because cells count only one date of an event. */
+/** The roles whose columns are kept. Further dates are left out, because cells count only one date of an event. */
 const KEPT = COLUMN_ROLES.filter(
   (role) => !NOT_KEPT.includes(role) && !(isTableText(role) && RECORDS.events[role].type === "date"),
 );
@@ -205,7 +205,7 @@ async function makeParticipants(database: Database, roles: readonly ColumnRole[]
   const hasBoth = roles.includes("from") && roles.includes("to");
   const act = hasBoth ? `(e."from" <> '' AND e."to" <> '' AND (${isAct(roles)}))` : "false";
   const isSame = hasBoth ? `e."from" = e."to"` : "false";
-  // As on the page, an actor on both sides counts as the doer. It only counts as acted upon too if there is an act.
+  // As on the page, an actor on both sides counts as the doer, and if there is an act, also as acted upon.
   const partOf: Readonly<Record<string, string>> = {
     from: `CASE WHEN NOT ${act} THEN 1 WHEN ${isSame} THEN 7 ELSE 5 END`,
     to: `CASE WHEN ${act} THEN 6 WHEN ${isSame} THEN 0 ELSE 2 END`,

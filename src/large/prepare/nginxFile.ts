@@ -40,7 +40,7 @@ export function gateOf(name: keyof typeof PARAMETERS): string {
 type Upstream = {
   readonly to: (name: keyof typeof PARAMETERS) => string;
   readonly more: readonly string[];
-  /** The answers of the proxy to statuses that the page does not know. `to` is a status that it knows. */
+  /** The answers of the proxy to statuses that the page does not know. `to` is a status that the page knows. */
   readonly refusals: readonly (readonly [from: number, to: number, error: string, remedy: string])[];
 };
 

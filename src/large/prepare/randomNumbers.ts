@@ -1,4 +1,7 @@
-/** Pseudo-random numbers from 0 to 1 (mulberry32). A seed always gives the same, so that a fault can be repeated. */
+/**
+ * Pseudo-random numbers from 0 to 1 (mulberry32). The same seed gives the same numbers, so that a fault can be
+ * repeated.
+ */
 export function numbers(seed: number): () => number {
   let state = seed;
   return () => {

@@ -25,7 +25,6 @@ export type Serving = {
   readonly allowed: readonly string[];
   /** A question is stopped after this many milliseconds. */
   readonly longest: number;
-  /** A limit to use in place of `MOST_KEPT`. */
   readonly mostKept?: number;
 };
 
@@ -239,7 +238,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** Decodes a path. A path with an invalid escape becomes one without a file. */
+/** Decodes a path. For an invalid escape, returns a path that no file has. */
 function decoded(pathname: string): string {
   try {
     return decodeURIComponent(pathname);
