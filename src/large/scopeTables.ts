@@ -132,7 +132,7 @@ const reaches = (
 
 /**
  * Whether the number of rows agrees with the counts. In a scope of days, it must be the number of events in the cells.
- * In a scope of actors, it must be possible for these actors.
+ * In a scope of actors, it must be possible with the counts of the actors.
  */
 function isCounted(rows: number, scope: RowScope, { cells, busiest }: CountedParts): boolean {
   switch (scope.kind) {

@@ -30,7 +30,7 @@ export async function readAttachments({ blob, name }: OwnFile): Promise<Attachme
   const [outcome, last] = await Promise.all([loadTables(bytes, name), readSiteZip(blob)]);
   if (outcome?.ok) for (const [file, media] of outcome.media) attachments.set(file, media);
   if (last === null) return { attachments, lock: nothingLocked };
-  // The names by which `readSiteZip` finds these files.
+  // These are the names by which `readSiteZip` finds the files.
   const [logo] = [...last.pictures.keys()].filter((file) => file.startsWith("logo"));
   const config = { ...last.config, ...(last.config.logo !== undefined && { logo }) };
   attachments.set(CONFIG_FILE, bytesOf(config));

@@ -39,7 +39,8 @@ export const DESCRIPTION = / *<meta name="description" content="[^"]*" ?\/?>\n?/
 
 /**
  * Makes the offline file. It is `template`, the app in one page, with a dataset filled in. The data are compressed and
- * in base64, so that nothing in them can end their block. Only the fonts that the data and the language need are kept.
+ * in base64, so that no text in them can end their element. Only the fonts that the data and the language need are
+ * kept.
  */
 export async function offlineFile(
   template: string,

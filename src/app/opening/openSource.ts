@@ -22,8 +22,8 @@ export function stopOpening(): void {
 
 /**
  * Reads a source in the worker, then puts its tables into the store in one step. The previous dataset stays open until
- * then. A newer request ends an older one. If a question to the reader is needed, `QuestionDialog` continues. `loader`
- * is a worker that has already been started.
+ * then. A new request ends the request before. If a question to the reader is needed, `QuestionDialog` continues.
+ * `loader` is a worker that has already been started.
  */
 export async function openSource(
   source: Source,

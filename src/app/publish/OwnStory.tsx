@@ -25,7 +25,7 @@ import styles from "./OwnStory.module.css";
 import { PublishDialog } from "./PublishDialog.tsx";
 import templateStory from "./templateStory.json?raw";
 
-/** The steps to an own story of the reader. They are in English, like all parts for authors. */
+/** The steps to a story of the reader's own. They are in English, like all parts for authors. */
 export const OwnStoryDialog = (props: { readonly onClose: () => void }) => (
   <InEnglish>
     <ThreeSteps onClose={props.onClose} />

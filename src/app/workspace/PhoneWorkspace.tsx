@@ -254,7 +254,7 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
   );
 }
 
-/** At most this many turning points of a part are told before the reader asks for more. */
+/** At most this many turning points of a part of the story are shown before the reader asks for more. */
 const MOST_NEWS = 2;
 
 function HowSure(props: { readonly onMore: (() => void) | undefined }) {

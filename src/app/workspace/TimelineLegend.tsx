@@ -49,7 +49,7 @@ export function TimelineLegend() {
   );
 }
 
-/** The standings and contests of the drawn events. If these are unknown, of all events that pass the filters. */
+/** The standings and contests of the drawn events. If the drawn events are unknown, of all that pass the filters. */
 const selectDrawn = (state: AppState, tables: Tables) => {
   const areClocks = selectPicture(state, tables) === "clocks";
   const some = !areClocks && state.drawn?.tables === tables ? state.drawn.rows : null;

@@ -49,7 +49,7 @@ export const COUNTED = `SELECT cell, ${OF_CELL.join(", ")}, act_number, count(*)
 
 const ofCells = ({ single }: Named): readonly string[] => [...CELL_COLUMNS, ...(single ? ["single"] : [])];
 
-/** SQL for the lane of an act. All acts without their own lane share one. */
+/** SQL for the lane of an act. All acts without a lane of their own share the last lane. */
 const LANE = `CASE WHEN act_number BETWEEN -1 AND ${MOST_ACT_LANES - 1} THEN act_number ELSE ${MOST_ACT_LANES} END`;
 
 /** SQL that counts the events of each act, each source, or each word of the data's own columns. */
@@ -132,7 +132,7 @@ export const statements = (named: Named, mostRows: number): Readonly<Record<Aske
   ties: {
     columns: ["from", "to", "undirected", "events"],
     sql: (of) =>
-      // `tie` holds three numbers in one, because grouping by one number is faster.
+      // `tie` packs three numbers into one, because grouping by one number is faster.
       `SELECT ((tie - tie % ${2 * MOST_ACTORS}) / ${2 * MOST_ACTORS})::INTEGER AS "from",
        ((tie % ${2 * MOST_ACTORS} - tie % 2) / 2)::INTEGER AS "to", (tie % 2)::INTEGER AS undirected, events
        FROM (SELECT tie, count(*)::INTEGER AS events FROM ${of.ties} e WHERE true${selection(of, named)} GROUP BY tie

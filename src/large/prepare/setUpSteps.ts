@@ -24,7 +24,7 @@ export type SetUp = Named & {
   readonly site: string;
 };
 
-/** A database that also records the steps that make its tables. The other engine repeats these steps. */
+/** A database that also records the steps that make its tables. The engine that is set up repeats these steps. */
 export function recorded(database: Database): { readonly database: Database; readonly steps: Step[] } {
   const steps: Step[] = [];
   return {
