@@ -287,9 +287,7 @@ export const busiestAnswer = v.pipe(
   v.check(({ names, events }) => events.length === names.length && new Set(names).size === names.length),
 );
 
-/**
- * This many acts have their own lanes. In `cells-by-act`, this number is the lane of all other acts, and −1 of no act.
- */
+/** This many acts have their own lanes. In `cells-by-act`, this number is the lane of other acts, and −1 of no act. */
 export const MOST_ACT_LANES = 12;
 
 /** Cells, which are the numbers of events with the same days, kind and standing. See `docs/prepared-folder.md`. */

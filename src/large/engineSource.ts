@@ -121,9 +121,7 @@ export function engineSource(
     return keys.some((key) => key !== "lanes" && key !== "measure") ? { kind: "window-only" } : null;
   }
 
-  /**
-   * The question for a view. Null if a filter names an actor without a number. Only the busiest actors have numbers.
-   */
+  /** The question for a view. Null if a filter names an actor without a number, which only the busiest actors have. */
   function wantedOf(view: ViewState, tables: Tables): Wanted | null {
     const numbersOfActors = (ids: readonly ActorId[]) => ids.flatMap((id) => numberOf(id) ?? []);
     const named = actorsOfView(view);

@@ -167,9 +167,7 @@ export function scopeOfDays({ events }: Tables, days: DayRange, most: number): W
   return count <= most ? { kind: "days", days } : { kind: "too-many", events: count, most };
 }
 
-/**
- * The scope for actors. An event with two of the actors counts twice, because the file by actor has two rows for it.
- */
+/** The scope for actors. An event with two of them counts twice, because the file by actor has two rows for it. */
 export function scopeOfActors(base: Tables, ids: readonly ActorId[], most: number): Within<"actors"> {
   const { count, actorEvents } = base.coverage.years;
   const actors = ids.flatMap((id) => actorRowOf(base, id) ?? []);

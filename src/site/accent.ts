@@ -1,8 +1,6 @@
 type Rgb = readonly [red: number, green: number, blue: number];
 
-/**
- * The background `panel` of `app/tokens.css`. On all other backgrounds, text in the accent colour has more contrast.
- */
+/** The background `panel` of `app/tokens.css`. Text in the accent colour has more contrast on all other backgrounds. */
 const GROUNDS = { light: "#f6f4ef", dark: "#1b1d20" } as const;
 /** The smallest contrast of text: by WCAG AA, and by AAA for readers who prefer more contrast. */
 const CONTRAST = { usual: 4.5, more: 7 } as const;

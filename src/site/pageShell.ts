@@ -113,9 +113,7 @@ const ENGLISH: EntryWords = { language: "en", say: englishForPages.pages.entry }
 /** The stylesheet that hides the content of the HTML until the app starts. Pages to be read at once do not have it. */
 const LATE = '<link rel="stylesheet" crossorigin href="./entry-late.css">';
 
-/**
- * The script that sets the network policy of `open/`. It runs before all other scripts, so that none asks another host.
- */
+/** The script that sets the network policy of `open/` (`public/lock.js`). All other scripts wait for it. */
 const LOCK = '<script src="./lock.js"></script>';
 
 /**

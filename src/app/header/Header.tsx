@@ -138,7 +138,7 @@ const FIELD_ID = "search";
 /** The search field. The field with suggestions is loaded later, and continues with the text of the plain field. */
 function SearchBox(props: {
   readonly startsFocused?: boolean;
-  /** Called after a choice. On a phone the field would cover the opened page. */
+  /** Called after a choice, to close the field, which would cover the opened page on a phone. */
   readonly onDone?: () => void;
 }) {
   const [text, setText] = useState("");

@@ -89,8 +89,8 @@ export function reopenFile(blob: Blob, name: string): number {
 }
 
 /**
- * Opens files that were dropped or chosen together: one file, a folder, or a story with its pictures. A folder or a
- * story becomes one zip file. If the files are several stories, the reader chooses one of them.
+ * Opens files that were dropped or chosen together. The files of a story, or of a folder, become one zip file. A
+ * prepared folder stays as it is. If the files are several stories, the reader chooses one of them.
  */
 export function openFiles(files: readonly File[], items: readonly DataTransferItem[] = []): void {
   const [file, ...others] = files;

@@ -30,9 +30,7 @@ declare global {
 /** True in the build of the offline file, which reads no file again. */
 declare const __OFFLINE__: boolean;
 
-/**
- * The stamp tells two versions of a file apart. The time alone is not enough, because some disks count whole seconds.
- */
+/** The stamp tells two versions of a file apart. The time is not enough, because some disks count whole seconds. */
 type Stamp = Pick<File, "lastModified" | "size">;
 const isSame = (one: Stamp, other: Stamp): boolean =>
   one.lastModified === other.lastModified && one.size === other.size;

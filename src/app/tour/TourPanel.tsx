@@ -145,7 +145,7 @@ export function StepCaption() {
   );
 }
 
-/** The legend of the picture. The picture of acts has its own. */
+/** The legend of the picture. The picture of acts has its own legend. */
 export function StepLegend() {
   const picture = useDerived(selectPicture);
   return picture === "timeline" ? <TimelineLegend /> : null;

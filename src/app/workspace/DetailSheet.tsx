@@ -33,7 +33,7 @@ export function DetailSheet() {
     if (hasLedger) setDrawnUp(!isNetwork);
   }
   const isComparing = useApp(({ view }) => view.compare !== null);
-  // Without the sheet, the step of a tour already shows its event.
+  // The step of a tour already shows its event, so the sheet stays hidden.
   const isOnStep = useDerived(selectIsOnStep);
 
   // A new selection is shown from its top.

@@ -37,7 +37,7 @@ export function Filters({ overPicture = false }: { readonly overPicture?: boolea
   return (
     <AtTurn turn="filters">
       <Awaited>
-        {/* Filters over the picture cover its lane headings, so they must also offer what the headings offer. */}
+        {/* Filters over the picture cover its lane headings, so the panel also has the filters of these headings. */}
         <FilterPanel isNextToPicture={isWide && !overPicture} />
       </Awaited>
     </AtTurn>

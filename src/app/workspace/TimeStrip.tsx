@@ -40,7 +40,7 @@ const DOT = 8;
 const APART = 1;
 /** If the window is a smaller share of the story, the strip shows only the time around the window. */
 const LEAST_SHARE = 1 / 6;
-/** At least this many days are on each side of such a window. In a strip of hours, an event of a day would be a bar. */
+/** At least this many days are on each side of such a window. A shorter strip shows hours, with bars for whole days. */
 const LEAST_AROUND = 7;
 
 const STEP_SHARE = 0.04;

@@ -57,7 +57,7 @@ export function WideWorkspace() {
         {hasTimeline && !hasTwo && <NetworkRegion className={`${styles.network} ${styles.strip}`} isStrip />}
         {filtersOpen && !hasColumn && <FilterSheet isOver onClose={() => setFiltersOpen(false)} />}
       </div>
-      {/* Tables and texts gain from more width. The opening of the story already has its best width. */}
+      {/* Details of a selection gain from more width. The opening of the story already has its best width. */}
       {hasSelection ? (
         <Suspense fallback={edge}>
           <Splitter frame={frame} label={panes.resize(panes.details)} />

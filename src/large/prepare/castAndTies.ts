@@ -15,9 +15,7 @@ export const ENGINE_FACTS = [...FACTS, "act_number", "single"];
 export const ofEvents = (columns: readonly string[]): string =>
   columns.map((column) => `e.${column} AS ${column}`).join(", ");
 
-/**
- * SQL that tells whether an event between two sides is an act: whether the table has a verb or a kind for the event.
- */
+/** SQL that tells whether an event between two sides is an act, which has a verb or a kind in the table. */
 export const isAct = (roles: readonly string[]): string =>
   [...(roles.includes("action") ? ["trim(e.action) <> ''"] : []), "e.is_kind"].join(" OR ");
 

@@ -12,7 +12,7 @@ import { COUNTED, type Named, OF_CELL } from "./questionSql.ts";
 
 export type EngineTables = Named & {
   /**
-   * A tie outside of `heavy`, the table of the heaviest ties, has at most this many events. Missing without that table.
+   * A tie outside of `heavy`, the table of the heaviest ties, has at most this many events. Missing without `heavy`.
    */
   readonly lighter?: number;
   readonly description: Description;

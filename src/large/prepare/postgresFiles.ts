@@ -120,7 +120,7 @@ function marks(): string {
   return ranges;
 }
 
-/** Functions that the questions call. The reader has no right to call them. */
+/** Functions that the questions call. The role `dateline_reader` has no right to call them. */
 const help = (): string =>
   `
   -- A text as search compares it.

@@ -16,13 +16,9 @@ export type Dialect = {
   readonly id: () => string;
   /** SQL that tells whether a column is one of the numbers of a parameter. */
   readonly among: (column: string, parameter: Lists) => string;
-  /**
-   * SQL after a selection by a list of actors. If a question matches "all", it keeps only events with the whole list.
-   */
+  /** SQL after a selection by a list of actors. For "all", it keeps only events with each actor of the list. */
   readonly all: (list: "actors" | "by" | "on") => string;
-  /**
-   * SQL that tells whether each word of the question is in one of the columns. Each text has a bit for each word in it.
-   */
+  /** SQL that tells whether each word of the question is in one of the columns. A text has one bit for each word. */
   readonly said: (columns: readonly string[]) => string;
   /** The first statement if the question has a filter of `NARROWING`. Otherwise the second. */
   readonly narrowed: (first: () => string, second: () => string) => string;

@@ -1,7 +1,4 @@
-/**
- * Pseudo-random numbers from 0 to 1 (mulberry32). The same seed gives the same numbers, so that a fault can be
- * repeated.
- */
+/** Pseudo-random numbers from 0 to 1 (mulberry32). A seed always gives the same numbers, to repeat a fault. */
 export function numbers(seed: number): () => number {
   let state = seed;
   return () => {
