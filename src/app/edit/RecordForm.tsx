@@ -34,7 +34,7 @@ import styles from "./RecordForm.module.css";
 /** A `datalist` has at most this many names, because more would make typing slow. */
 const MOST_NAMES = 1_000;
 
-/** Leaving a field applies the form of an existing record. Only a button applies the form of a new record. */
+/** Leaving a field applies the form of an existing record. The form of a new record is applied when it is submitted. */
 export function RecordForm({ draft, form }: { readonly draft: Draft; readonly form: OpenForm }) {
   const { key, list, id } = form;
   const words = useWords();
