@@ -13,7 +13,12 @@ import { useChangesHref } from "../../state/publishedHref.ts";
 import { selectHasRows, selectMask, useTables } from "../../state/selectors.ts";
 import { appHref, appVersion, site } from "../../state/site.ts";
 import { type AppState, useApp } from "../../state/store.ts";
-import { selectOnlyActor, selectSummary, selectTurningPoints, summaryAhead } from "../../state/storySelectors.ts";
+import {
+  selectOnlyActor,
+  selectSummary,
+  selectTurningPoints,
+  summaryAhead,
+} from "../../state/storySelectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { ActorNames, DataBlock, DataText } from "../../widgets/DataText.tsx";
