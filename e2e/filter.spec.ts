@@ -32,8 +32,12 @@ test("a reporter filters by an actor from the panel and takes it off again", asy
   await expect(counts(page)).toHaveText(/^12 of 90 events/);
   expect(fragment(page)).toBe("actor=cert-in");
   await expect.poll(() => drawnEvents(page)).toBe(12);
+  // The summary of a single actor's events has its name as a heading, which leads to what is known of it.
+  const heading = details(page).getByRole("heading", { name: "CERT-In", exact: true });
+  await expect(heading.getByRole("button")).toBeVisible();
   await filters(page).getByRole("checkbox", { name: "WhatsApp", exact: true }).check();
   await expect.poll(() => fragment(page)).toBe("actor=cert-in,whatsapp");
+  await expect(heading).toHaveCount(0);
   const withAny = await countedEvents(page);
   await filters(page).getByText("all", { exact: true }).click();
   await expect.poll(() => fragment(page)).toBe("actor=cert-in,whatsapp&match=all");

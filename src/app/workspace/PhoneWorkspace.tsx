@@ -212,7 +212,8 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
   if (isPart) {
     // The bar above has the number of events and their days. If no event is left, the list says so.
     const left = summary.events === 0 ? [] : sentencesOfStory(words, tables, summary, false);
-    const title = actor === undefined ? summaryWords(words).title : actorName(tables, actor);
+    const name = actor === undefined ? "" : `${actorName(tables, actor)} · `;
+    const title = name + summaryWords(words).title;
     const news = points
       .slice(0, MOST_NEWS)
       .map((row) => whatHappened(words, tables, row))

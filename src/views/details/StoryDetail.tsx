@@ -104,11 +104,13 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   return (
     <>
       {actor !== undefined && (
-        <Headline>
-          <Reference to={to({ kind: "actor", row: actor })}>
-            <DataText text={actorName(tables, actor)} />
-          </Reference>
-        </Headline>
+        <div className={styles.chosen}>
+          <Headline>
+            <Reference to={to({ kind: "actor", row: actor })}>
+              <DataText text={actorName(tables, actor)} />
+            </Reference>
+          </Headline>
+        </div>
       )}
       {isLargeTable(tables) ? (
         <FirstAnswer summary={summary} level={level} />
