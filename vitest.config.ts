@@ -47,7 +47,7 @@ export default defineConfig({
           name: "alone",
           include: STATEFUL,
           isolate: false,
-          setupFiles: ["src/model/newModules.node.ts"],
+          setupFiles: ["src/model/usualRuns.node.ts", "src/model/newModules.node.ts"],
         },
       },
     ],

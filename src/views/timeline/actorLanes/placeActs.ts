@@ -317,18 +317,19 @@ export function chooseActs({ tables, asked, chosen, places, most }: Choice): Cho
       const isOnly = round === "all" && told.size === 0;
       if (!isSelected && round !== "all" && !unit.some(({ row }) => isPreferred(row))) continue;
       const added = new Set<ActorRow>();
-      const haveRoom = (some: readonly Act[]): boolean => {
+      const haveRoom = (some: readonly Act[], mustCome = isSelected): boolean => {
         const news = new Set(
           some.flatMap(({ ends }) => ends.filter((end) => !rows.has(end) && !added.has(end))),
         );
-        if (!isSelected && !isOnly && rows.size + added.size + news.size > most.rows) return false;
+        if (!mustCome && rows.size + added.size + news.size > most.rows) return false;
         for (const end of news) added.add(end);
         return true;
       };
-      const isWhole = (round !== "main" && !isOnly) || isSelected;
+      const isWhole = round !== "main" || isSelected;
       const drawn = unit.map(({ row, acts, main }) => {
         const before = told.get(row) ?? { acts: [], wide: 0 };
-        if (before.acts.length === 0 && !haveRoom(main)) return { row, acts: [], wide: 0, more: 0 };
+        if (before.acts.length === 0 && !haveRoom(main, isSelected || isOnly))
+          return { row, acts: [], wide: 0, more: 0 };
         const own = acts.filter(
           (act) => main.includes(act) || before.acts.includes(act) || (isWhole && haveRoom([act])),
         );
