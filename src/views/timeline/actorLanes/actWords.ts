@@ -120,29 +120,32 @@ export function placeVerbs(
       return overlaps(grown(box, apart, VERB.over), other);
     });
   const scale = scaleOfWords(input);
-  const placeFor = (event: EventActs, line: ActLine, isLevel: boolean): ActVerb | null =>
-    placeVerb(event, line, verbOf(input, line), isLevel) ??
-    // The acts of a step cannot leave its picture, so words without a standing are better than no words.
-    (event.row === stepEvent
-      ? placeVerb(event, line, verbOf({ ...input, saysStandings: false }, line), isLevel)
-      : null);
-  const placeVerb = (event: EventActs, line: ActLine, verb: string, isLevel: boolean): ActVerb | null => {
-    const { row } = event;
-    const texts = hasDay ? [`${dayInWords(words, tables, row)}: ${verb}`, verb] : [verb];
-    const { near, far } = spotsOfWords(event, line, rows, (lane) => lane < chosen.actors.length);
+  type Wordless = { readonly event: EventActs; readonly line: ActLine; readonly spots: Spots };
+  const withSpots = (event: EventActs, line: ActLine): Wordless => {
+    const spots = spotsOfWords(event, line, rows, (lane) => lane < chosen.actors.length);
     // If nothing else fits, words of a highlighted event may cover rows of actors who have no part in it.
     const { top, bottom } = heightsOfLine(line, yOf);
-    if (isAlone) near.push({ top, bottom, at: "middle", hasLine: true, rank: Number.POSITIVE_INFINITY });
-    const named = [withDoer(input, event, line, verb)];
+    if (isAlone)
+      spots.near.push({ top, bottom, at: "middle", hasLine: true, rank: Number.POSITIVE_INFINITY });
+    return { event, line, spots };
+  };
+  const placeFor = (one: Wordless, isLevel: boolean): ActVerb | null =>
+    placeVerb(one, verbOf(input, one.line), isLevel) ??
+    // The acts of a step cannot leave its picture, so words without a standing are better than no words.
+    (one.event.row === stepEvent
+      ? placeVerb(one, verbOf({ ...input, saysStandings: false }, one.line), isLevel)
+      : null);
+  const placeVerb = ({ event, line, spots }: Wordless, verb: string, isLevel: boolean): ActVerb | null => {
+    const { row } = event;
+    const { near, far } = spots;
+    const texts = hasDay ? [`${dayInWords(words, tables, row)}: ${verb}`, verb] : [verb];
     const isRead = (box: Box): boolean => !doersNear.meets(box, line);
     const isClear = (box: Box): boolean => isRead(box) && !isAcross(box, years);
     if (isLevel) return placeLevel(near, texts, event, line, isClear);
-    return (
-      placeIn(near, texts, event, line, isClear) ??
-      placeIn(near, texts, event, line, isRead) ??
-      placeIn(far, named, event, line) ??
-      placeIn(near, named, event, line)
-    );
+    const placed = placeIn(near, texts, event, line, isClear) ?? placeIn(near, texts, event, line, isRead);
+    if (placed) return placed;
+    const named = [withDoer(input, event, line, verb)];
+    return placeIn(far, named, event, line) ?? placeIn(near, named, event, line);
   };
   type Place = (
     spots: readonly Spot[],
@@ -210,7 +213,7 @@ export function placeVerbs(
   const lines = events
     .toSorted((a, b) => isFirst(b) - isFirst(a) || compare(a.row, b.row))
     .flatMap((event) => linesWithWords(event.lines).map((line) => ({ event, line })));
-  const all = lines.slice(0, MOST_VERBS);
+  const all = lines.slice(0, MOST_VERBS).map(({ event, line }) => withSpots(event, line));
   /**
    * Places words in rounds, each for the lines that have none yet. A round with `isLevel` tries only level words near
    * doers.
@@ -219,11 +222,11 @@ export function placeVerbs(
     written.length = 0;
     const found = new Map<ActLine, ActVerb>();
     for (const isLevel of rounds)
-      for (const { event, line } of all) {
-        const verb = found.has(line) ? null : placeFor(event, line, isLevel);
+      for (const one of all) {
+        const verb = found.has(one.line) ? null : placeFor(one, isLevel);
         if (!verb) continue;
         written.push({ ...boxOfWords(verb), isTurned: verb.isTurned });
-        found.set(line, verb);
+        found.set(one.line, verb);
       }
     return all.flatMap(({ line }) => found.get(line) ?? []);
   };
@@ -338,6 +341,7 @@ type Spot = {
   readonly hasLine: boolean;
   readonly rank: number;
 };
+type Spots = { readonly near: Spot[]; readonly far: Spot[] };
 
 /**
  * The spaces for the words of an act, the best first. Words elsewhere would seem to belong to other acts. Words in a
@@ -350,32 +354,36 @@ function spotsOfWords(
   line: ActLine,
   { lanes, laneHeight }: Rows,
   isChosen: (lane: number) => boolean = () => false,
-): { readonly near: Spot[]; readonly far: Spot[] } {
+): Spots {
   const stem = stemOf(event, line);
   const ends = new Set(stem.flatMap(lanesOfLine));
   const doers = new Set(stem.flatMap((one) => (one.undirected ? lanesOfLine(one) : one.from)));
-  const others = [...ends].filter((lane) => !doers.has(lane));
-  const around = isLoop(line) && ends.size === 1 ? 1 : 0;
+  const [first, last] = [Math.min(...ends), Math.max(...ends)];
+  const hasLine = first < last || !isLoop(line);
+  const around = hasLine ? 0 : 1;
   const yOf = (lane: number): CssPx =>
     lanes[lane]?.y ?? item(lanes, line.from).y + (lane - line.from) * laneHeight;
-  const clear = (lane: number): CssPx => (ends.has(lane) ? 0 : VERB.over - 1);
+  const rankOf = (end: number): number => (!isChosen(end) ? 0 : doers.size > 1 ? -1 : 2);
+  const clear = VERB.over - 1;
   const [near, far]: [Spot[], Spot[]] = [[], []];
-  for (let lane = Math.min(...ends) - around; lane < Math.max(...ends) + around; lane++) {
-    const [above, below] = [yOf(lane), yOf(lane + 1)];
-    const gap = { top: above + clear(lane), bottom: below - clear(lane + 1) };
-    const middle = (above + below) / 2;
-    const from = (some: Iterable<number>): CssPx =>
-      Math.min(...[...some].map((end) => Math.abs(yOf(end) - middle)));
-    const add = (at: Spot["at"], isNear: boolean, rank: number): void => {
-      (isNear ? near : far).push({ ...gap, at, hasLine: around === 0, rank });
-    };
-    const rankOf = (end: number): number => (!isChosen(end) ? 0 : doers.size > 1 ? -1 : 2);
-    if (ends.has(lane)) add("top", doers.has(lane), rankOf(lane));
-    if (ends.has(lane + 1)) add("bottom", doers.has(lane + 1), rankOf(lane + 1));
-    if (!ends.has(lane) && !ends.has(lane + 1)) {
-      const isNext = doers.has(lane - 1) || doers.has(lane + 2);
-      add("middle", isNext && from(doers) < Math.min(VERB.far, from(others) - 0.01), 4 + from(doers));
+  for (let lane = first - around; lane < last + around; lane++) {
+    const [isAbove, isBelow] = [ends.has(lane), ends.has(lane + 1)];
+    const top = yOf(lane) + (isAbove ? 0 : clear);
+    const bottom = yOf(lane + 1) - (isBelow ? 0 : clear);
+    if (isAbove) (doers.has(lane) ? near : far).push({ top, bottom, at: "top", hasLine, rank: rankOf(lane) });
+    if (isBelow)
+      (doers.has(lane + 1) ? near : far).push({ top, bottom, at: "bottom", hasLine, rank: rankOf(lane + 1) });
+    if (isAbove || isBelow) continue;
+    const middle = (yOf(lane) + yOf(lane + 1)) / 2;
+    let [ofDoers, ofOthers] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (const end of ends) {
+      const away = Math.abs(yOf(end) - middle);
+      if (doers.has(end)) ofDoers = Math.min(ofDoers, away);
+      else ofOthers = Math.min(ofOthers, away);
     }
+    const isNext = doers.has(lane - 1) || doers.has(lane + 2);
+    const isNear = isNext && ofDoers < Math.min(VERB.far, ofOthers - 0.01);
+    (isNear ? near : far).push({ top, bottom, at: "middle", hasLine, rank: 4 + ofDoers });
   }
   return { near: near.sort((a, b) => a.rank - b.rank), far: far.sort((a, b) => a.rank - b.rank) };
 }

@@ -333,7 +333,8 @@ export function chooseActs({ tables, asked, chosen, places, most }: Choice): Cho
         const own = acts.filter(
           (act) => main.includes(act) || before.acts.includes(act) || (isWhole && haveRoom([act])),
         );
-        const wide = stemsOf(tables, own).length;
+        // Acts are never taken away, so as many acts are the same acts.
+        const wide = own.length === before.acts.length ? before.wide : stemsOf(tables, own).length;
         return { row, acts: own, wide, more: wide - before.wide };
       });
       const more = sumOf(drawn.map((event) => event.more));
