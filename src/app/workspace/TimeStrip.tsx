@@ -207,7 +207,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
           if (isPiled) {
             return (
               <svg key={row} role="presentation" x={share(middle)} {...{ y, opacity }} overflow="visible">
-                <path className={styles.piled} d="M-1 -3.5H1V3.5H-1Z" />
+                <path className={styles.piled} fill={fill} d="M-1 -4.5H1V4.5H-1Z" />
               </svg>
             );
           }
