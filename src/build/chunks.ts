@@ -114,8 +114,8 @@ export function preloadFirstChunk(): Plugin {
 }
 
 /**
- * The files to preload with a room. `start` and the runtime of the bundler are left out, because they run already, and
- * Firefox would report a failed preload for `start`.
+ * The files to preload when the page loads a room. `start` and the runtime of the bundler run already, and Firefox would
+ * report a failed preload for `start`.
  */
 export const aheadOfLaterPart = (_file: string, imported: string[]): string[] =>
   imported.filter((file) => !/(?:^|\/)(?:start|rolldown-runtime)-[^/]*\.js$/.test(file));

@@ -506,7 +506,7 @@ function isHeld(before: Wanted, wanted: Wanted, tables: Tables): boolean {
 
 const NOT_NARROWED: Narrowed = { actor: [], by: [], on: [], match: "any", q: "" };
 
-/** The counts before the first answer. The rows are not a whole window then, and no filter applies to them. */
+/** The counts before the engine answers. The page then has only some rows of the window, without any filter. */
 const NOTHING_COUNTED: GivenCounts = { ...NONE_GIVEN, of: NOT_NARROWED, isWhole: false };
 
 /** Marks tables as an answer that follows the filters of `of`. Counts are added later. */

@@ -58,7 +58,7 @@ export function withCells(
     times: timesOf(events.times),
     kind: merged(new Uint16Array(length), events.kind, cells.kind),
     status,
-    // A folder has only labels of kinds. No kind is a statement then, so the standing equals the status.
+    // Kinds of a prepared folder are plain labels. None of them means a statement, so no event is "on record".
     standing: status,
     weights: merged(new Float64Array(length), 1, cells.events),
     prominence: merged(bytes(), events.prominence, LEAST),

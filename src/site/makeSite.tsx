@@ -157,7 +157,7 @@ function ofStory({ story, words }: Site): Omit<PageTags, "path" | "picture"> {
   };
 }
 
-/** Writes the page of an event, and at each of its former ids a page that leads to it. */
+/** Writes the page of an event. At each former id of the event, it writes a page that leads there. */
 function putEvent(site: Site, put: PutPage, row: EventRow): string {
   const { words, story } = site;
   const { title, description, path } = eventPreview(site, row);

@@ -51,7 +51,7 @@ export const isolatedAs = (direction: Direction, text: string): string =>
 export const visibleText = (text: string): string =>
   text.replace(hiddenCharacters(text), (character) => `[${codeOf(character)}]`);
 
-/** A text with signs for days before or after the picture. Time runs from left to right in every language. */
+/** A text with signs that say whether its days begin before the picture or end after it. Time runs from left to right in every language. */
 export function withCutSigns(text: string, isBefore: boolean, isAfter: boolean): string {
   const parts = [isBefore ? "‹" : "", text === "" ? "" : isolated(text), isAfter ? "›" : ""];
   return isBefore || isAfter ? `\u2066${parts.filter((part) => part !== "").join(" ")}\u2069` : text;

@@ -116,11 +116,15 @@ const hasRow = (rows: ReadonlySet<number>, row: number | undefined): boolean =>
   row !== undefined && rows.has(row);
 
 /**
- * The ties in the order in which a picture needs them. First are the ties that the opening needs: one for each event
- * that the lead names, and for each actor of the cast the heaviest tie to another actor of the cast. Then come all
- * other ties. Both parts are sorted by weight, and ties of equal weight by the number of events of their actors. The
- * weight of a tie is its number of events, in which a turning point counts three times, plus the number of times that
- * the opening and the tours name its events.
+ * The ties in the order in which a picture needs them:
+ *
+ * 1. ties that the opening tells: for each event that its lead names, one tie of this event; for each actor of its cast,
+ *    the heaviest tie to another actor of the cast;
+ * 2. all other ties.
+ *
+ * Ties in each part are sorted by weight, and ties of equal weight by the number of events of their actors. The weight
+ * of a tie is its number of events, in which a turning point counts three times, plus the number of times that the
+ * opening and the tours name its events.
  */
 function heaviest(
   tables: Tables,

@@ -53,7 +53,7 @@ export const VERB = {
   near: 7,
   /** Above and below the doer of another act. */
   doer: 12,
-  /** From this distance to the doer on, words between rows of other actors name the doer. */
+  /** Words that are at least this far from the actor who acts begin with the name of that actor. */
   far: 64,
   /** Up and down to other words. */
   over: 3,
