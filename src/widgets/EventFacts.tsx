@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { MARK_LINE, MARK_RADIUS, markShapes } from "../chart/markOutline.ts";
+import { CONTEST_PATHS, MARK_LINE, MARK_RADIUS, markShapes } from "../chart/markOutline.ts";
 import { kindVariable } from "../chart/theme.ts";
 import { item } from "../model/tables/columns.ts";
+import type { Contest } from "../model/tables/contest.ts";
 import type { Standing } from "../model/vocabulary.ts";
 import { translationNote } from "../words/describeData.ts";
 import type { EventDescription } from "../words/describeEvent.ts";
@@ -45,12 +46,20 @@ export function EventFacts(props: {
 
 const SIZE = 16;
 
-/** The mark of a standing. It is hidden from screen readers, because its label is beside it. */
-export function StandingMark(props: { readonly status: Standing; readonly colour?: string }) {
-  const { status, colour = "currentColor" } = props;
+/**
+ * The mark of a standing, with the ring of a contest where no words say that it is contested. It is hidden from screen
+ * readers, because its label is beside it.
+ */
+export function StandingMark(props: {
+  readonly status: Standing;
+  readonly colour?: string;
+  readonly contest?: Contest | null;
+}) {
+  const { status, colour = "currentColor", contest } = props;
   return (
     <svg width={SIZE} height={SIZE} viewBox={`${-SIZE / 2} ${-SIZE / 2} ${SIZE} ${SIZE}`} aria-hidden="true">
       <path d={markShapes[status].line} fill={colour} />
+      {contest && <path d={CONTEST_PATHS[contest]} fill="none" stroke="currentColor" />}
     </svg>
   );
 }

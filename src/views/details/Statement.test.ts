@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { CONTEST_PATHS } from "../../chart/markOutline.ts";
 import { pageAt } from "../../site/pageContext.ts";
 import { eventOf, siteOf, storyWith } from "../../site/testSite.node.ts";
 import { withData } from "../../widgets/withData.node.ts";
@@ -33,6 +34,17 @@ test.each([
   expect(markup).toContain('aria-label="Fund is robbed: 2 Nov 2019, Alleged, 1 source"');
   expect(markup).toContain('href="./event/robbed/"');
   expect(markup.replace(/<[^>]*>/g, "")).toMatch(/1 source: Gazette/);
+});
+
+test("the mark of a contested event has its ring where a sentence cites it by a mark alone", () => {
+  const ringsOf = (contested: boolean) => {
+    const disputes = [{ actor: "ann", type: "denies", text: "No." }] as const;
+    const cited = eventOf("cited", { status: "confirmed", ...(contested ? { disputes } : {}) });
+    const page = pageAt(siteOf(storyWith([cited], { actors: [ann] })), "./");
+    const sentence = createElement(Statement, { text: "Fund is robbed.", events: ["cited"] });
+    return renderToStaticMarkup(withData(page, sentence)).split(CONTEST_PATHS.facts).length - 1;
+  };
+  expect([ringsOf(true), ringsOf(false)]).toEqual([1, 0]);
 });
 
 test("of a group that rests on nothing, and of a role, no more is said than before", () => {

@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import { kindVariable } from "../../chart/theme.ts";
 import { atFigures, raised, withoutFigures } from "../../model/raisedFigures.ts";
 import { item } from "../../model/tables/columns.ts";
+import { contestOf } from "../../model/tables/contest.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { DataText } from "../../widgets/DataText.tsx";
@@ -63,7 +64,11 @@ export function Statement(props: {
         aria-label={name}
       >
         {isFigure && <span>{formatNumber(words, offset + index + 1)}</span>}
-        <StandingMark status={event.status} colour={kindVariable(item(hues, event.kind))} />
+        <StandingMark
+          status={event.status}
+          colour={kindVariable(item(hues, event.kind))}
+          contest={contestOf(tables, row)}
+        />
         {isFigure && <DataText text={event.headline} />}
         {/* The sentence may run in another direction than the day. */}
         <bdi>
