@@ -59,8 +59,11 @@ function recordsIn(dataset: object, list: string): Records {
   );
 }
 
-const aboutIn = (dataset: object): Records =>
-  new Map([["", Object.fromEntries(Object.entries(dataset).filter(([, value]) => !Array.isArray(value)))]]);
+/** The facts about the story itself. The number of its format says nothing about it, and a file may leave it out. */
+const aboutIn = (dataset: object): Records => {
+  const facts = Object.entries(dataset).filter(([name, value]) => name !== "format" && !Array.isArray(value));
+  return new Map([["", Object.fromEntries(facts)]]);
+};
 
 function labelOf(id: string, record: Readonly<Record<string, unknown>>): string {
   const named = [record.headline, record.name, record.title, record.label, record.text];
