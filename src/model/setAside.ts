@@ -106,10 +106,13 @@ export class SetAsideList {
   total = 0;
   /** The rows of the listed faults. A row may have several faults. */
   readonly #rows = new Set<string>();
+  /** Beyond the listed faults, those of a row follow each other. */
+  #last = "";
 
   add(row: number, column: string, value: string, reason: string, cell?: FaultyCell): void {
     const place = row === 0 ? column : `${cell?.sheet ?? ""} ${row}`;
-    if (!this.#rows.has(place)) this.total++;
+    if (place !== this.#last && !this.#rows.has(place)) this.total++;
+    this.#last = place;
     if (this.listed.length >= MOST_ASIDE) return;
     this.#rows.add(place);
     const shown = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;

@@ -7,7 +7,7 @@ import { gdeltHeader, keyOf, presetOf, rowDecoder } from "./tablePresets.ts";
 import { firstRows, type RowList, rowsFrom, type TableRows } from "./tableRows.ts";
 
 export type HeadedTable = TableRows & {
-  /** True if the columns have names. Otherwise they are called "column 1" and so on. */
+  /** True if the columns have names. A column without one is called by its place, such as "column 1". */
   readonly isNamed: boolean;
   /** True if the names are in the first row of the file. This program has the names of some known data sets. */
   readonly hasHeader: boolean;
@@ -41,7 +41,9 @@ export function headedTable(table: TableRows, said?: Answers["header"]): HeadedT
   const [next = [], ...further] = firstRows(rowsFrom(all, start + 1), NEXT_ROWS);
   const second = hasNames ? secondHeader(header, next, further) : null;
   const named = second?.names ?? header;
-  const names = hasNames ? named : (known ?? header.map((_, column) => `column ${column + 1}`));
+  const names = (hasNames ? named : (known ?? header.map(() => ""))).map((name, column) =>
+    isBlank(name) ? `column ${column + 1}` : name,
+  );
   // Without a header in the file, rows are counted as if there were one.
   const begin = start + (hasNames ? 1 : 0) + (second === null ? 0 : 1);
   const codes = presetOf(names)?.codes ?? codesOfActs(names, firstRows(rowsFrom(all, begin), LOOKED_FOR));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { headerOfField, RECORDS, TABLE_TEXTS } from "../../model/fields.ts";
 import { LIST_LIMITS } from "../../model/limits.ts";
+import { MOST_ASIDE } from "../../model/setAside.ts";
 import { actorRecord, eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { actorRow, eventRow } from "../../model/units.ts";
 import { loadBytes } from "../loadBytes.ts";
@@ -164,6 +165,33 @@ describe("what cannot be read is refused or set aside, by row and column", () =>
     expect(aside?.cell).toMatchObject({ text: "42193", remedies: [{ from: "42193", to: "2015-07-08" }] });
     const cells = [{ sheet: "", row: 3, column: 0, text: "2015-07-08" }];
     expect(load(text, { cells })).toMatchObject({ ok: true, setAsideTotal: 0 });
+  });
+
+  it("a cell below no name is mended like any other, and its column is called by its place", () => {
+    const text = ",title,actors\n2019,One,Ada\nsoon,,Bela\n2020,Three,Cy\n";
+    const columns = ["date", "headline", "actors"] as const;
+    const outcome = load(text, { columns });
+    expect(outcome.ok && [outcome.setAsideTotal, outcome.setAside]).toMatchObject([
+      1,
+      [
+        { row: 3, column: "column 1", value: "soon", cell: { place: { sheet: "", row: 3, column: 0 } } },
+        { row: 3, column: "title", value: "", cell: { place: { sheet: "", row: 3, column: 1 } } },
+      ],
+    ]);
+    const cells = ["2019-05-13", "Two"].map((text, column) => ({ sheet: "", row: 3, column, text }));
+    expect(load(text, { columns, cells })).toMatchObject({ ok: true, setAsideTotal: 0 });
+  });
+
+  it("columns without a name are no column twice, though one of them holds addresses", () => {
+    const { events } = tablesOf(
+      "date,title,,\n2019,One,https://a.example/1,\n2020,Two,https://a.example/2,\n",
+    );
+    expect([events.count, events.columns.length, events.sources.values.length]).toEqual([2, 0, 2]);
+  });
+
+  it("a row counts once however many faults it has, also beyond the faults that are listed", () => {
+    const outcome = load(`date,title,actors\n2019,One,Ada\n${"soon,,Ada\n".repeat(6_000)}`);
+    expect(outcome.ok && [outcome.setAsideTotal, outcome.setAside.length]).toEqual([6_000, MOST_ASIDE]);
   });
 
   it("a role behind a name is split from it, as in a workbook", () => {

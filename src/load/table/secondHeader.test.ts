@@ -65,7 +65,7 @@ it("a first row that only lacks a date stays a row, and is set aside for that", 
   expect(setAside).toMatchObject([{ row: 2, value: "unknown" }]);
   // The same holds if the first column, an index, has no name.
   const { columns: indexed } = loaded(",date,title", "a,unknown,First", "b,2019-11-02,Second");
-  expect(indexed).toMatchObject({ header: ["", "date", "title"], second: null });
+  expect(indexed).toMatchObject({ header: ["column 1", "date", "title"], second: null });
 });
 
 it("a row of totals is set aside as what it is", () => {
