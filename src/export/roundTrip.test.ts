@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
 import { plain } from "../load/formats/dumpLoaded.node.ts";
 import { loadBytes } from "../load/loadBytes.ts";
+import { foldOf, MADE } from "../load/nearNames.ts";
 import { arbitraryDataset } from "../model/arbitraryDataset.node.ts";
 import { writeTable } from "../model/tableCells.ts";
 import { actsOf } from "../model/tables/acts.ts";
@@ -159,10 +160,25 @@ function heldByCsv(tables: Tables) {
   });
 }
 
+/** Whether no two names are one in a table of cells: those of actors apart from capitals, and the others from accents too. */
+function areNamesApart(tables: Tables): boolean {
+  const names = {
+    actors: allRecords(tables.actors.count, (row) => actorRecord(tables, actorRow(row)).name),
+    sources: allRecords(tables.sources.count, (row) => sourceRecord(tables, sourceRow(row)).title),
+    kinds: tables.kinds.map(({ label }) => label),
+  };
+  return MADE.every((list) => {
+    const different = [...new Set(names[list].map((name) => name.trim()))];
+    return new Set(different.map(foldOf(list))).size === different.length;
+  });
+}
+const allRecords = <Record>(length: number, of: (row: number) => Record): Record[] =>
+  Array.from({ length }, (_, row) => of(row));
+
 describe("CSV", () => {
   it("loads back to the same thing within what a table can hold, columns of the file's own with their types", () => {
     fc.assert(
-      fc.property(arbitraryTables, (tables) => {
+      fc.property(arbitraryTables.filter(areNamesApart), (tables) => {
         const again = load(writeTable(eventLines(tables, allRows(tables))), "file.csv");
         expect(heldByCsv(again)).toEqual(heldByCsv(tables));
         const columnsOf = ({ events }: Tables) => events.columns.map(({ label, type }) => ({ label, type }));

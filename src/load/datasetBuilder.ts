@@ -13,9 +13,8 @@ import type { ActorRecord, ColumnRecord, KindRecord, SourceRecord } from "../mod
 import { LIST_LIMITS, SUM_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
 import { type CellFound, faultyCell, MOST_ASIDE, SetAsideList } from "../model/setAside.ts";
 import { type SourceWords, titleOfUrl } from "../model/tableCells.ts";
-import { foldCase, foldText } from "../model/tables/foldText.ts";
 import { type EventDraft, OTHER_ACTS, type SourceDraft } from "./eventDraft.ts";
-import type { NameAside } from "./nearNames.ts";
+import { foldOf, type MadeList, type NameAside } from "./nearNames.ts";
 import { RecordList } from "./recordList.ts";
 
 type ActorDraft = Omit<ActorRecord, "id">;
@@ -69,10 +68,10 @@ export class DatasetBuilder {
 
   constructor(places: Places) {
     this.#places = places;
-    const { foldsNames } = places;
-    this.#actors = new RecordList(foldsNames ? foldCase : undefined);
-    this.#sources = new RecordList(foldsNames ? foldText : undefined);
-    this.#kinds = new RecordList(foldsNames ? foldText : undefined);
+    const fold = (list: MadeList) => (places.foldsNames ? foldOf(list) : undefined);
+    this.#actors = new RecordList(fold("actors"));
+    this.#sources = new RecordList(fold("sources"));
+    this.#kinds = new RecordList(fold("kinds"));
   }
 
   get eventCount(): number {

@@ -1,6 +1,6 @@
 import { type Remedy, showText } from "../model/check/fault.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { changesBetween } from "../model/nearest.ts";
+import { changesBetween, foldSource } from "../model/nearest.ts";
 import { type CellFound, inDoubt, type Warning } from "../model/setAside.ts";
 import { foldCase, foldText } from "../model/tables/foldText.ts";
 import type { ReferredList } from "../model/vocabulary.ts";
@@ -57,7 +57,7 @@ type Named = { readonly name: string; uses: number; readonly places: Place[] };
 
 /** Folds the names of a list. Names that become equal are the same record. */
 export const foldOf = (list: ReferredList): ((name: string) => string) =>
-  list === "actors" ? foldCase : foldText;
+  list === "actors" ? foldCase : list === "sources" ? foldSource : foldText;
 
 /**
  * Asks about names if a file does not list them. A name may be a misspelling of another name, or a list of other names

@@ -1,3 +1,11 @@
+import { foldText } from "./tables/foldText.ts";
+
+/** Folds the name of a source, but no address in it, because two pages may differ by capitals alone. */
+export function foldSource(name: string): string {
+  const from = name.search(/https?:\/\//i);
+  return from < 0 ? foldText(name) : `${foldText(name.slice(0, from))} ${name.slice(from).trim()}`;
+}
+
 /**
  * The candidate that differs from `written` in the fewest letters. It may differ in two letters or a quarter of the
  * letters, whichever is more, but in fewer than half. Undefined if no candidate is that close.

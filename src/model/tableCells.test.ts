@@ -8,6 +8,7 @@ import {
   protectCell,
   splitActions,
   splitList,
+  splitParts,
   splitSources,
   unprotectCell,
 } from "./tableCells.ts";
@@ -70,6 +71,8 @@ describe("what people write is understood", () => {
     ["[]", []],
     ["[India; Pakistan]", ["[India", "Pakistan]"]],
     [" ; ", []],
+    ["Minutes <https://b.example/m?a=1;2|3>; Page 4", ["Minutes <https://b.example/m?a=1;2|3>", "Page 4"]],
+    ["a <b; c> d", ["a <b", "c> d"]],
   ])("%s", (cell, names) => {
     expect(splitList(cell)).toEqual(names);
   });
@@ -81,6 +84,20 @@ describe("what people write is understood", () => {
       { title: "a.example", url: "https://a.example/" },
       { title: "Minutes", url: "https://b.example/m" },
       { title: "Page 4", url: "" },
+    ]);
+  });
+
+  it("an address in angle brackets as one, with and without quotes", () => {
+    const sources = [{ title: "Town Herald", url: "https://herald.example/1" }];
+    for (const source of [
+      "Town Herald <https://herald.example/1>",
+      '"Town Herald <https://herald.example/1>"',
+    ])
+      expect(splitActions(`A > met > B > ${source}`)).toEqual([{ from: "A", verb: "met", to: "B", sources }]);
+    expect(splitActions("A > met > B > Minutes <>")?.[0]?.sources).toEqual([{ title: "Minutes", url: "" }]);
+    expect(splitParts("Minutes <https://b.example/m> > p. 3; Page 4")).toEqual([
+      ["Minutes <https://b.example/m>", "p. 3"],
+      ["Page 4"],
     ]);
   });
 

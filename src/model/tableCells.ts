@@ -5,7 +5,7 @@ import { STATUSES, type Status } from "./vocabulary.ts";
  *
  *     list      Ada Example; "Sample; Sons"; Port Board        a reader also takes | as separator
  *     actions   Port Board > instructed > Ada Example; …          Ada Example > fought > Port Board > between
- *               Ada Example > paid > Port Board > alleged > "Town Herald <https://herald.example/1>"
+ *               Ada Example > paid > Port Board > alleged > Town Herald <https://herald.example/1>
  *     replies   Ada Example > 2021-07-20 > She denies it.; …   without a date or a text: ""
  */
 
@@ -68,19 +68,27 @@ const APOSTROPHE = 39;
 /** A part of a cell, and the separator after it. The separator of the last part is "". */
 type CellPart = { readonly text: string; readonly separator: string };
 
-/** Splits a cell at the separators, except inside a quoted part such as `"a; b"`. A quote inside is doubled. */
+/** Splits a cell at the separators, except inside a quoted part such as `"a; b"` or an address in angle brackets. */
 function splitCell(cell: string, separators: string): CellPart[] {
   const parts: CellPart[] = [];
   for (let start = 0; start <= cell.length; ) {
     while (/\s/.test(cell[start] ?? "")) start++;
     const quoted = cell[start] === '"' ? quotedPart(cell, start, separators) : undefined;
     let end = quoted?.end ?? start;
-    if (quoted === undefined) while (end < cell.length && !separators.includes(cell[end] ?? "")) end++;
+    while (quoted === undefined && end < cell.length && !separators.includes(cell[end] ?? ""))
+      end += cell[end] === "<" ? addressLength(cell, end) : 1;
     parts.push({ text: quoted?.text ?? cell.slice(start, end).trim(), separator: cell[end] ?? "" });
     start = end + 1;
   }
   return parts;
 }
+
+/** The length of an address in angle brackets, blank or not, which no separator splits. 1 for any other text. */
+function addressLength(cell: string, start: number): number {
+  BRACKETED.lastIndex = start;
+  return BRACKETED.exec(cell)?.[0].length ?? 1;
+}
+const BRACKETED = /<(?:https?:\/\/[^<>\s]*)?>/iy;
 
 /** The text of the quoted part at `start`, and the offset of the separator after it. */
 function quotedPart(

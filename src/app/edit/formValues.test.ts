@@ -15,6 +15,7 @@ import {
   type FormValues,
   faultAsTyped,
   faultsByField,
+  idOf,
   isThere,
   recordOf,
   valuesOf,
@@ -274,4 +275,11 @@ test("a field for which no language has a word is called by its name, in words",
   expect(fieldLabel(english, added)).toBe("Page count");
   expect(fieldLabel(english, { ...added, label: "publisher" })).toBe("Publisher");
   expect(fieldLabel(english, { ...added, label: { own: "tonsMoved" } })).toBe("tonsMoved");
+});
+
+test("an address that is typed for a source means none whose address differs in capitals", () => {
+  const some: Draft = { events: [], actors: [], sources: [{ id: "a", title: "https://a.example/Ab" }] };
+  expect(
+    ["https://a.example/Ab ", "https://a.example/aB"].map((name) => idOf(some, "sources", name)),
+  ).toEqual(["a", "https://a.example/aB"]);
 });

@@ -4,7 +4,7 @@ import { type Fault, isRecord, showText } from "../../model/check/fault.ts";
 import { type Draft, type DraftRecord, freeSlug, type RecordList } from "../../model/draft.ts";
 import { addTo } from "../../model/grouped.ts";
 import { memoByKey, oncePer } from "../../model/memo.ts";
-import { nearestOf } from "../../model/nearest.ts";
+import { foldSource, nearestOf } from "../../model/nearest.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import { type FormField, keyOf, namedBy, type RowsField, type TextField } from "./formFields.ts";
 
@@ -271,6 +271,8 @@ const plainText = (value: unknown): string =>
 
 const namesOf = (draft: Draft, list: RecordList): Names => namesIn(list)(draft[list]);
 
+const foldOf = (list: RecordList) => (list === "sources" ? foldSource : foldText);
+
 /** The names of a list are found once, because lists never change in place. */
 const namesIn = memoByKey((list: RecordList) =>
   oncePer((records: readonly DraftRecord[]): Names => {
@@ -287,7 +289,8 @@ const namesIn = memoByKey((list: RecordList) =>
       const own = name === "" || (counts.get(name) ?? 0) > 1 ? `${name} (${record.id})`.trim() : name;
       byId.set(record.id, own);
       byName.set(own, record.id);
-      byFolded.set(foldText(own), byFolded.has(foldText(own)) ? null : record.id);
+      const folded = foldOf(list)(own);
+      byFolded.set(folded, byFolded.has(folded) ? null : record.id);
     }
     return { byId, byName, byFolded };
   }),
@@ -301,7 +304,7 @@ export function idOf(draft: Draft, list: RecordList, name: string): string {
   const { byId, byName, byFolded } = namesOf(draft, list);
   const written = name.trim();
   const id = byName.get(plainText(name));
-  return id ?? (byId.has(written) ? written : (byFolded.get(foldText(name)) ?? written));
+  return id ?? (byId.has(written) ? written : (byFolded.get(foldOf(list)(name)) ?? written));
 }
 
 export const isKnown = (draft: Draft, list: RecordList, text: string): boolean =>

@@ -359,6 +359,28 @@ describe("a workbook", () => {
     );
   });
 
+  it("reads an address where it is written behind a source, and takes none for another of other capitals", async () => {
+    const cells = [
+      "Film <https://a.example/Ab> > 3:10",
+      "Film <https://a.example/aB>",
+      "https://b.example/Ab",
+    ];
+    const events = [
+      ["date", "headline", "kind", "standing", "sources"],
+      ...[...cells, "https://b.example/aB"].map((cell, day) => [
+        ...[`2019-05-0${day + 1}`, `Something ${day}`, "Notice", "reported"],
+        cell,
+      ]),
+    ];
+    const { dataset } = await openedFrom(workbookOf({ Events: events, Kinds: [["label"], ["Notice"]] }));
+    expect(dataset.sources.map(({ url }) => url)).toEqual([
+      ...["https://a.example/Ab", "https://a.example/aB"],
+      ...["https://b.example/Ab", "https://b.example/aB"],
+    ]);
+    expect(dataset.sources[0]?.title).toBe("Film");
+    expect(dataset.events.map(({ sources = [] }) => sources[0]?.where)).toEqual(["3:10", ...Array(3)]);
+  });
+
   it("may have a title above the header, additions in it, and columns of its own without a type", async () => {
     const { dataset, outcome } = await openedFrom(
       workbookOf({

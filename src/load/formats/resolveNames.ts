@@ -166,7 +166,7 @@ class NameIndex {
     this.isMade = records.length === 0 && madeFrom[list] !== undefined;
     // If a sheet lists the records, accents of names are ignored. If each name makes a record, accents may distinguish
     // two records.
-    this.#fold = this.isMade ? foldOf(list) : foldText;
+    this.#fold = this.isMade || list === "sources" ? foldOf(list) : foldText;
     for (const record of records) this.#learn(record);
   }
 

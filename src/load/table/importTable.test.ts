@@ -194,6 +194,14 @@ describe("what cannot be read is refused or set aside, by row and column", () =>
     expect(outcome.ok && [outcome.setAsideTotal, outcome.setAside.length]).toEqual([6_000, MOST_ASIDE]);
   });
 
+  it("sources whose addresses differ in capitals are two, as the pages are", () => {
+    const sourcesOf = (one: string, other: string) =>
+      tablesOf(`date,title,sources\n2019,One,${one}\n2020,Two,${other}\n`).sources.count;
+    expect(sourcesOf("https://a.example/Ab", "https://a.example/aB")).toBe(2);
+    expect(sourcesOf("Film <https://a.example/Ab>", "film <https://a.example/aB>")).toBe(2);
+    expect(sourcesOf("Film <https://a.example/Ab>", "film <https://a.example/Ab>")).toBe(1);
+  });
+
   it("a role behind a name is split from it, as in a workbook", () => {
     const text = "date,title,actors\n2019,One,Ada > agent; Port Board > target; Cy\n";
     expect(first(text).participants).toEqual([
