@@ -115,8 +115,10 @@ function heldByCsv(tables: Tables) {
     const { starts, values } = tables.events.actors;
     const cited = new Set(sources.map((source) => titles.get(source.id)));
     /** The sources of an act that differ from those of its event. In a table, sources of one title and address are equal. */
-    const besides = (own: readonly (string | undefined)[]) =>
-      own.every((title) => cited.has(title)) && new Set(own).size === cited.size ? [] : own;
+    const besides = (given: readonly (string | undefined)[]) => {
+      const own = [...new Set(given)];
+      return own.every((title) => cited.has(title)) && own.length === cited.size ? [] : own;
+    };
     const takePart = [...values.subarray(starts[row], starts[row + 1])].map(nameOf);
     return {
       id,
@@ -164,13 +166,10 @@ function heldByCsv(tables: Tables) {
 function areNamesApart(tables: Tables): boolean {
   const names = {
     actors: allRecords(tables.actors.count, (row) => actorRecord(tables, actorRow(row)).name),
-    sources: allRecords(tables.sources.count, (row) => sourceRecord(tables, sourceRow(row)).title),
-    kinds: tables.kinds.map(({ label }) => label),
+    sources: allRecords(tables.sources.count, (row) => sourceRecord(tables, sourceRow(row)).title.trim()),
+    kinds: tables.kinds.map(({ label }) => label.trim()),
   };
-  return MADE.every((list) => {
-    const different = [...new Set(names[list].map((name) => name.trim()))];
-    return new Set(different.map(foldOf(list))).size === different.length;
-  });
+  return MADE.every((list) => new Set(names[list].map(foldOf(list))).size === new Set(names[list]).size);
 }
 const allRecords = <Record>(length: number, of: (row: number) => Record): Record[] =>
   Array.from({ length }, (_, row) => of(row));
