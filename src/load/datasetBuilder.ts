@@ -94,6 +94,7 @@ export class DatasetBuilder {
     this.#checkLimits();
   }
 
+  /** The index of an actor. -1 if the actor is known by another written form of its name. */
   actorIndex(key: string, row: number): number {
     this.#actorId(key, row);
     this.#checkLimits();

@@ -23,15 +23,12 @@ export class RecordList<Item> {
   }
 
   known(key: string): string | undefined {
-    return this.#ids.get(key) ?? (this.#fold && this.#ids.get(this.#twinOf(key)));
+    return this.#ids.get(key) ?? (this.#fold && this.#ids.get(this.#twins.get(this.#fold(key)) ?? key));
   }
 
+  /** The index of the record with exactly this key, or -1. */
   indexOf(key: string): number {
-    return this.#indexes.get(key) ?? this.#indexes.get(this.#twinOf(key)) ?? -1;
-  }
-
-  #twinOf(key: string): string {
-    return (this.#fold && this.#twins.get(this.#fold(key))) ?? key;
+    return this.#indexes.get(key) ?? -1;
   }
 
   add(key: string, name: string, row: number, make: (id: string) => Item): string {

@@ -44,7 +44,9 @@ function put(holder: object, key: string, value: unknown): void {
 }
 
 /** Test support: applies a change to a value that has not been frozen. */
-export function mutate(root: unknown, { act, where, key, value }: Mutation): void {
+export function mutate(root: unknown, { act, where, key, value: given }: Mutation): void {
+  // The generator gives the same object again, and a later change would put it into itself.
+  const value = structuredClone(given);
   const places = placesIn(root);
   const place = places[Math.floor(where * places.length)];
   if (place === undefined) return;

@@ -333,6 +333,12 @@ describe("a plain table read as bytes", () => {
     expect(plain).toBeGreaterThan(runs(2_000) * 0.4);
   });
 
+  it("calls an actor in a headline as the row does, though the actor is called otherwise", () => {
+    const { plain, papa } = both("date,to,from,title\n2019,Ada,,\n2019,ada,Bela,\n2019,Ada,Bela,\n", ",");
+    if (plain === null) return expect.fail("no plain table");
+    expect(told(loadImported(plain, "table", context))).toBe(told(loadImported(papa, "table", context)));
+  });
+
   it("says of two what it says of any other two, and is found by the same words", () => {
     let open = 0;
     fc.assert(

@@ -264,6 +264,8 @@ class SidesOfRows {
 
   #actor(name: string, row: number): number {
     const actor = this.#builder.actorIndex(name, row) + 1;
+    // The headline has the name as the row writes it.
+    if (actor === 0) return UNFIT;
     this.#names[actor] ??= nameOf(name);
     return actor;
   }
