@@ -38,8 +38,8 @@ test.each([
 
 test("the mark of a contested event has its ring where a sentence cites it by a mark alone", () => {
   const ringsOf = (contested: boolean) => {
-    const disputes = [{ actor: "ann", type: "denies", text: "No." }] as const;
-    const cited = eventOf("cited", { status: "confirmed", ...(contested ? { disputes } : {}) });
+    const disputes = contested ? [{ about: "fact" as const, note: "Ann denies it." }] : [];
+    const cited = eventOf("cited", { status: "confirmed", disputes });
     const page = pageAt(siteOf(storyWith([cited], { actors: [ann] })), "./");
     const sentence = createElement(Statement, { text: "Fund is robbed.", events: ["cited"] });
     return renderToStaticMarkup(withData(page, sentence)).split(CONTEST_PATHS.facts).length - 1;
