@@ -60,7 +60,7 @@ const STATES: readonly State[] = [
     "about",
     async (page, go) => {
       await go(SOME_DAYS);
-      await page.locator("button[popovertarget]").click();
+      await page.locator("button[popovertarget]").first().click();
       await page.locator("[popover] li button").last().click();
       await expect(page.locator("dialog[open]")).toBeVisible();
     },
