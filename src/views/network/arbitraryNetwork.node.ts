@@ -21,7 +21,7 @@ type Act = { readonly from: number; readonly to: number; readonly others: readon
 const PROMINENCES = [1, 2, 3, 2, 3] as const;
 const VERBS = ["acted on", "sued", "answered"];
 
-function tablesOfNetwork(names: readonly string[], acts: readonly Act[]): Tables {
+export function tablesOfNetwork(names: readonly string[], acts: readonly Act[]): Tables {
   const idOf = (actor: number) => `actor-${actor}`;
   return buildTables(
     {

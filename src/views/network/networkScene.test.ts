@@ -30,6 +30,7 @@ import {
   countsOf,
   inputOf,
   nothingSelected,
+  tablesOfNetwork,
 } from "./arbitraryNetwork.node.ts";
 import { buildNetworkScene } from "./columnScene.ts";
 import { drawNetwork } from "./drawNetwork.ts";
@@ -398,6 +399,15 @@ describe("a line looks as sure as it is, also where lines cross: with paper arou
           .map(({ from, to }) => `${from} ${to}`),
       );
     for (const size of SIZES) expect(crossed(buildNetworkScene(inputOf(affairTables, size)))).toEqual([]);
+    // In a narrow picture both bows were as wide as the gutter allows.
+    const acts = ["0 4", "0 3", "0 1", "0 3", "4 0", "0 2"].map((ends) => {
+      const [from = 0, to = 0] = ends.split(" ").map(Number);
+      return { from, to, others: [] };
+    });
+    const narrow = inputOf(tablesOfNetwork(["Court A. of A.", "Ann", "Court", "of", "Ministry"], acts), {
+      ...{ width: 240, height: 400 },
+    });
+    expect(crossed(buildNetworkScene(narrow))).toEqual([]);
     fc.assert(
       fc.property(arbitraryNetwork(30), fc.constantFrom(...SIZES), (tables, size) => {
         expect(crossed(buildNetworkScene(inputOf(tables, size)))).toEqual([]);

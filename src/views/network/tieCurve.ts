@@ -15,10 +15,11 @@ export type Port = Point & { readonly out: 1 | -1 };
 /** The straight part before a tie bends. It lies in the row of its actor, where nothing else is drawn. */
 export const STUB: CssPx = 16;
 /**
- * How far a tie within one column bows out: `least`, plus a share of the distance between its ends, but at most a share
- * of the gutter. A wider bow would cross ties to the other column twice.
+ * How far a tie within one column bows out: `least`, plus nearly `share` of the distance between its ends, but at most
+ * `ofGutter` of the gutter. A wider bow would cross ties to the other column twice. In a narrow gutter the longest tie
+ * still bows out by `more` pixels more than the shortest.
  */
-const BOW = { share: 0.15, least: 14, ofGutter: 0.3 } as const;
+const BOW = { share: 0.15, least: 14, ofGutter: 0.3, more: 4 } as const;
 /**
  * How far a tie to the other column runs on before it turns, as a share of the gutter. More would make sharp crossings.
  */
@@ -54,8 +55,10 @@ export function tieCurve(from: Port, to: Port, gutter: CssPx): TieCurve {
     };
   }
   const way = Math.abs(from.y - to.y);
-  const most = Math.max(BOW.least, BOW.ofGutter * (gutter - 2 * STUB));
-  return bowed(from, to, STUB + Math.min(most, BOW.least + BOW.share * way));
+  const most = Math.max(BOW.more, BOW.ofGutter * (gutter - 2 * STUB) - BOW.least);
+  const wished = BOW.share * way;
+  // A longer tie always bows out farther, though never beyond `most`. Otherwise two ties of one pair would cross.
+  return bowed(from, to, STUB + BOW.least + (wished * most) / (wished + most));
 }
 
 export const loopCurve = (from: Port, to: Port): TieCurve => bowed(from, to, LOOP);
