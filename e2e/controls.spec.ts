@@ -581,6 +581,13 @@ test.describe("the strip of a phone", () => {
     });
     expect(bars).toHaveLength(3);
     expect(dots.length).toBeGreaterThan(20);
+    // As in the timeline, only a confirmed date is filled: one that is merely reported was not told from it.
+    const filled = await page
+      .locator("[data-strip] rect[data-standing]")
+      .evaluateAll((rects) =>
+        rects.map((rect) => [rect.getAttribute("data-standing"), getComputedStyle(rect).fill !== "none"]),
+      );
+    expect(new Set(filled.map(String))).toEqual(new Set(["confirmed,true", "reported,false"]));
     const touches = (bar: Box, dot: Box): boolean =>
       bar.left < dot.right && dot.left < bar.right && bar.top < dot.bottom && dot.top < bar.bottom;
     expect(bars.filter((bar) => dots.some((dot) => touches(bar, dot)))).toEqual([]);

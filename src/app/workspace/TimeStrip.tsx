@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useMemo, useRef } from "react";
 import { clockUnits } from "../../chart/clockUnits.ts";
-import { CONTEST_PATHS, markShapes } from "../../chart/markOutline.ts";
+import { BRACKETS, CONTEST_PATHS, markShapes } from "../../chart/markOutline.ts";
 import { DIMMED, kindVariable } from "../../chart/theme.ts";
 import { timeScale } from "../../chart/timeScale.ts";
 import { type AxisTick, timeTicks } from "../../chart/timeTicks.ts";
@@ -168,20 +168,28 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
           const contest = contestOf(tables, row);
           const y = top + number * lane;
           const opacity = matches(mask, row) ? undefined : DIMMED;
+          const standing = standingOf(tables, row);
           // A dot in the middle of a long or inexact date would look like an exact day that no source gave.
           if (!isDot) {
             const [x, width] = [share(x0), share(x1 - x0)];
             const ends = [
-              ...(extent === "by" || cut.left ? [] : [{ at: x, d: "M2.5 -4H0V4H2.5" }]),
-              ...(extent === "since" || cut.right ? [] : [{ at: share(x1), d: "M-2.5 -4H0V4H-2.5" }]),
+              ...(extent === "by" || cut.left ? [] : [{ at: x, d: BRACKETS.left }]),
+              ...(extent === "since" || cut.right ? [] : [{ at: share(x1), d: BRACKETS.right }]),
             ];
             return (
-              <g key={row} opacity={opacity}>
-                <rect className={styles.stretch} x={x} width={width} y={y - 1.5} height="3" fill={fill} />
+              <g key={row} color={fill} opacity={opacity}>
+                <rect
+                  className={styles.stretch}
+                  x={x}
+                  width={width}
+                  y={y - 1.5}
+                  height="3"
+                  data-standing={standing}
+                />
                 {extent !== "lasted" &&
                   ends.map(({ at, d }) => (
                     <svg key={d} role="presentation" x={at} y={y} overflow="visible">
-                      <path data-end="" fill="none" stroke={fill} d={d} />
+                      <path data-end="" fill="none" stroke={fill} d={d} transform={`scale(${SCALE})`} />
                     </svg>
                   ))}
                 {contest === "facts" && (
@@ -213,7 +221,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
           }
           return (
             <svg key={row} role="presentation" x={share(middle)} {...{ y, opacity }} overflow="visible">
-              <path d={markShapes[standingOf(tables, row)].line} transform={`scale(${SCALE})`} fill={fill} />
+              <path d={markShapes[standing].line} transform={`scale(${SCALE})`} fill={fill} />
               {contest && (
                 <path
                   data-contest={contest}
