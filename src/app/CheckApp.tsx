@@ -212,6 +212,7 @@ function CheckReport(props: { readonly outcome: Loaded; readonly report: Dataset
         <Part
           title={check.setAside}
           total={outcome.setAsideTotal}
+          entries={Math.max(outcome.setAsideTotal, outcome.setAside.length)}
           shown={Math.min(outcome.setAside.length, MOST_SHOWN)}
         >
           {outcome.setAside.slice(0, MOST_SHOWN).map((one) => (
@@ -270,17 +271,20 @@ function CheckReport(props: { readonly outcome: Loaded; readonly report: Dataset
 
 function Part(props: {
   readonly title: string;
+  /** The number in the heading. */
   readonly total: number;
+  /** Missing if the list has `total` entries. A row that is set aside may have several. */
+  readonly entries?: number;
   readonly shown: number;
   readonly children: ReactNode;
 }) {
-  const { title, total, shown } = props;
+  const { title, total, entries = total, shown } = props;
   const check = useCheckMessages();
   return (
     <section className={styles.part}>
       <h3>{check.part(title, total)}</h3>
       {total === 0 ? <p className={styles.small}>{check.none}</p> : <ul data-marked="">{props.children}</ul>}
-      {total > shown && <p className={styles.small}>{check.more(total - shown)}</p>}
+      {entries > shown && <p className={styles.small}>{check.more(entries - shown)}</p>}
     </section>
   );
 }
