@@ -225,7 +225,8 @@ const ACTS: readonly Act[] = [
       if (opened === null) return;
       const line = (await counts(page).textContent()) ?? "";
       const box = filters(page).getByRole("checkbox", { name: "Confirmed" }).first();
-      const others = filters(page).getByRole("checkbox").first();
+      // The first actor of a small story may take part in all events, which leaves their number as it is.
+      const others = filters(page).getByRole("checkbox").last();
       await ((await box.count()) > 0 ? box : others).click();
       await expect(counts(page)).not.toHaveText(line);
       model.push(opened, (await counts(page).textContent()) ?? "");
