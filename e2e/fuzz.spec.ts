@@ -55,7 +55,7 @@ async function answersOf(given: { url: string; batch: readonly string[]; longest
             ? "opened"
             : "faults" in outcome
               ? "refused"
-              : "question" in outcome
+              : "question" in outcome || "choice" in outcome
                 ? "asked"
                 : "unread",
         );
