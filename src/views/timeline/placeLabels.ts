@@ -189,6 +189,7 @@ export function placeLabels<Mark extends LabelledMark>(
   let labels: ReadonlyMap<number, PlacedLabel> = new Map();
   // The most important rank with a mark that could have a name but has none.
   let short = Infinity;
+  let tried = 0;
   for (const rank of new Set(inOrder.map((mark) => mark.rank))) {
     if (labels.size >= most || rank - short >= (inFull ? 1 : 2)) break;
     const ofRank = inOrder.filter((mark) => mark.rank === rank);
@@ -312,7 +313,7 @@ export function placeLabels<Mark extends LabelledMark>(
         const lines = leaderBoxes(label.leader);
         const wide = lines.map((line) => grown(line, CLEAR.leader));
         const clear = grown(rect, CLEAR.words);
-        const one = { label, apart, lines, wide, clear, aside: asideOf(rect) };
+        const one = { number: ++tried, met: [], label, apart, lines, wide, clear, aside: asideOf(rect) };
         if (!isClear(one, own)) continue;
         count++;
         yield one;
@@ -362,6 +363,10 @@ export type Stood = {
 };
 
 type Candidate = {
+  /** Its number among all candidates of one picture. */
+  readonly number: number;
+  /** A cache: by number, whether another candidate leaves this one free. */
+  readonly met: boolean[];
   readonly label: PlacedLabel;
   /** The words with the space around them that other labels and leaders leave free. */
   readonly aside: Box;
@@ -391,13 +396,10 @@ const WORDS_APART: CssPx = LABELS_APART - FROM_MARK.others;
 
 /** Whether two candidates can be chosen together. Cached, because the same two meet in many choices. */
 function areApart(one: Candidate, other: Candidate): boolean {
-  const known = met.get(one) ?? new Map<Candidate, boolean>();
-  met.set(one, known);
-  const is = known.get(other) ?? isFree(one, [other.aside], other.lines);
-  known.set(other, is);
+  const is = other.met[one.number] ?? isFree(one, [other.aside], other.lines);
+  other.met[one.number] = is;
   return is;
 }
-const met = new WeakMap<Candidate, Map<Candidate, boolean>>();
 
 /** A place for each mark, so that no two labels are in each other's way. Null if no such choice is found. */
 function chooseTogether(marks: readonly Open[]): ReadonlyMap<number, Candidate> | null {
