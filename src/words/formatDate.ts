@@ -259,11 +259,16 @@ const TODAYS_CLOCKS = Date.UTC(2020, 0);
 
 /** The name of a zone in summer and winter: "Central Time". Empty without a zone. */
 export const nameOfZone = (words: Words, zone: string): string =>
-  zone === ""
-    ? ""
-    : (new Intl.DateTimeFormat(words.locale, { timeZone: zone, timeZoneName: "longGeneric" })
+  zone === "" ? "" : zoneNames(words.locale)(zone);
+
+const zoneNames = memoByKey((locale: string) =>
+  memoByKey(
+    (zone: string) =>
+      new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "longGeneric" })
         .formatToParts(TODAYS_CLOCKS)
-        .find(({ type }) => type === "timeZoneName")?.value ?? zone);
+        .find(({ type }) => type === "timeZoneName")?.value ?? zone,
+  ),
+);
 
 /** A window in words: a range of days, or "13 Apr 1970, 21:00 – 23:30" if it has hours. */
 export function formatWindow(words: Words, days: DayRange): string {
