@@ -3,6 +3,7 @@ import { setInLines } from "../../chart/setInLines.ts";
 import { NO_HUE } from "../../chart/theme.ts";
 import type { TimeScale } from "../../chart/timeScale.ts";
 import { parseEdtf } from "../../model/dates/edtf.ts";
+import { memoByKey } from "../../model/memo.ts";
 import { at } from "../../model/tables/columns.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
@@ -72,8 +73,9 @@ export function stepMarks(input: StepInput): StepMarks {
   // Without lanes of kinds a hue has no meaning, so all marks are in ink.
   const items = input.items.map((item) => ({ ...item, hue: NO_HUE }));
   let most = MOST_NAMED;
-  let plan = planOf(input, items, most);
-  while (plan.pitch < ROW.least && most > 1) plan = planOf(input, items, --most);
+  const texts = memoByKey((item: TimelineItem) => textsOf(input, item));
+  let plan = planOf(input, items, most, texts);
+  while (plan.pitch < ROW.least && most > 1) plan = planOf(input, items, --most, texts);
   const { rows, others, crowd, end, pitch, over, atSide } = plan;
   const labels = new Map<number, PlacedLabel>();
   let y = top + (end - top - over - pitch * rows.length) / 2 - pitch / 2;
@@ -101,7 +103,12 @@ export function stepMarks(input: StepInput): StepMarks {
 }
 
 /** The rows of at most `most` named events, and the crowd of the others. */
-function planOf(input: StepInput, items: readonly TimelineItem[], most: number) {
+function planOf(
+  input: StepInput,
+  items: readonly TimelineItem[],
+  most: number,
+  textsOf: (item: TimelineItem) => readonly LabelText[],
+) {
   const { tables, event, top, bottom } = input;
   const named = chosen(input, items, most);
   const others = items.filter((item) => !named.includes(item));
@@ -109,7 +116,7 @@ function planOf(input: StepInput, items: readonly TimelineItem[], most: number) 
   const atSide = titleAtSide(input, others.length, bottom - crowd.top + CROWD.air / 2);
   const end = crowd.top - (others.length > 0 ? CROWD.air + (atSide ? 0 : CROWD.line) : 0);
   const rows = named.map((item) => {
-    const texts = textsOf(input, item);
+    const texts = textsOf(item);
     const atSide = item.key === event ? undefined : firstOf(texts, (text) => labelAtSide(text, item, input));
     const label = atSide ?? firstOf(texts, (text) => labelOver(text, item, input));
     // Words above a mark need a fixed distance. Words of several lines push the row down.
