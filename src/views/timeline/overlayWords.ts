@@ -193,6 +193,7 @@ const floatingLabel = memoRecent(
           const leader = leaderTo(box, own, height);
           const lines = leaderBoxes(leader);
           for (const one of taken) {
+            if (best && cost >= best.cost) break;
             if (overlaps(clear, one.box)) cost += one.cost;
             else if (one.box !== ownBox && lines.some((line) => overlaps(line, one.box)))
               cost += one.cost > COST.label ? COST.cross : COST.crossLabel;
