@@ -9,6 +9,7 @@ import {
 } from "@playwright/test";
 import { emptyPage, goTo, type Kept, letGo, takePage } from "./keptPage.ts";
 import { everything } from "./sample.ts";
+import "./shortStacks.ts";
 
 /**
  * Pauses between two looks, in ms. The pauses of Playwright grow to a second, in which a test would wait for nothing.

@@ -152,7 +152,8 @@ export const followLink = (page: Page, fragment: string): Promise<void> =>
 async function isInItsPlace(page: Page): Promise<boolean> {
   const isCovered = () => page.evaluate(() => document.querySelector("dialog[open], :popover-open") !== null);
   if (!(await isOfRoot(page))) return false;
-  if (await isCovered()) await page.keyboard.press("Escape");
+  if (!(await isCovered())) return true;
+  await page.keyboard.press("Escape");
   return !(await isCovered());
 }
 
