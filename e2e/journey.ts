@@ -52,45 +52,55 @@ export const bare = base.extend<object, { kept: Kept }>({
   ],
 });
 
+// Fixtures are boxed, since each step that is not takes two messages to the process that reports.
 export const test = bare.extend<Journey>({
   /** All options that cannot be changed in an open page. */
-  kind: async (
-    {
-      locale,
-      timezoneId,
-      permissions,
-      hasTouch,
-      isMobile,
-      deviceScaleFactor,
-      javaScriptEnabled,
-      ignoreHTTPSErrors,
-      bypassCSP,
-      contextOptions,
+  kind: [
+    async (
+      {
+        locale,
+        timezoneId,
+        permissions,
+        hasTouch,
+        isMobile,
+        deviceScaleFactor,
+        javaScriptEnabled,
+        ignoreHTTPSErrors,
+        bypassCSP,
+        contextOptions,
+      },
+      use,
+    ) => {
+      const touch = [hasTouch, isMobile, deviceScaleFactor];
+      const trust = [permissions, javaScriptEnabled, ignoreHTTPSErrors, bypassCSP];
+      await use(JSON.stringify([locale, timezoneId, contextOptions, ...touch, ...trust]));
     },
-    use,
-  ) => {
-    const touch = [hasTouch, isMobile, deviceScaleFactor];
-    const trust = [permissions, javaScriptEnabled, ignoreHTTPSErrors, bypassCSP];
-    await use(JSON.stringify([locale, timezoneId, contextOptions, ...touch, ...trust]));
-  },
-  context: async (
-    { browser, kept, kind, goesOn, viewport, colorScheme, reducedMotion, forcedColors, contrast },
-    use,
-    testInfo,
-  ) => {
-    const media = { media: null, colorScheme, reducedMotion, forcedColors, contrast };
-    const file = goesOn && !everything ? testInfo.file : null;
-    const wanted = { kind, isNew: everything, viewport, media, goesOn: file };
-    const { context } = await takePage(browser, kept, wanted);
-    await use(context);
-    // After a failure, Playwright takes a picture of the page and ends the worker, so the page is left as it is.
-    if (testInfo.status === testInfo.expectedStatus) await emptyPage(kept, file);
-  },
-  page: async ({ context }, use) => {
-    const [page] = context.pages();
-    if (!page) throw new Error("the page is gone");
-    await use(page);
-  },
+    { box: true },
+  ],
+  context: [
+    async (
+      { browser, kept, kind, goesOn, viewport, colorScheme, reducedMotion, forcedColors, contrast },
+      use,
+      testInfo,
+    ) => {
+      const media = { media: null, colorScheme, reducedMotion, forcedColors, contrast };
+      const file = goesOn && !everything ? testInfo.file : null;
+      const wanted = { kind, isNew: everything, viewport, media, goesOn: file };
+      const { context } = await takePage(browser, kept, wanted);
+      await use(context);
+      // After a failure, Playwright takes a picture of the page and ends the worker, so the page is left as it is.
+      if (testInfo.status === testInfo.expectedStatus) await emptyPage(kept, file);
+    },
+    { scope: "test", box: true },
+  ],
+  page: [
+    async ({ context }, use) => {
+      const [page] = context.pages();
+      if (!page) throw new Error("the page is gone");
+      await use(page);
+    },
+    { scope: "test", box: true },
+  ],
   goesOn: [false, { option: true }],
   /** False if the journey leads through a page of another site. */
   ownOrigin: [true, { option: true }],
@@ -114,7 +124,7 @@ export const test = bare.extend<Journey>({
       page.off("console", onConsole).off("pageerror", onError).off("request", onRequest);
       expect(problems).toEqual([]);
     },
-    { auto: true },
+    { auto: true, box: true },
   ],
 });
 
