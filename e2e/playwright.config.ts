@@ -37,9 +37,11 @@ const SHORT_LIVES = [
   // and again in the first second of a page. Threads that collect together do more work, for which no core is free.
   "--min-semi-space-size=16",
   "--single-threaded-gc",
+  // A page of a test is gone before a collection in small steps would end.
+  "--no-incremental-marking",
   "--no-flush-bytecode",
   "--no-profile-guided-optimization",
-  "--invocation-count-for-maglev=8000",
+  "--invocation-count-for-maglev=20000",
   "--invocation-count-for-maglev-osr=2000",
   "--invocation-count-for-turbofan=1000000",
   "--invocation-count-for-osr=200000",

@@ -1,5 +1,5 @@
 // Playwright asks for a stack at every call, to say in an error which line of a test made the call. It looks up the source
-// of each of up to 50 frames, which took a fifth of the work of its process. Only the frames from the last one of its own
+// of each of up to 50 frames, which took an eighth of the work of its process. Only the frames from the last one of its own
 // on are needed.
 const FRAMES = 8;
 
