@@ -31,7 +31,9 @@ export const HAIRLINE: CssPx = 0.75;
  *     confirmed  ━━━━━━━━━━━━━━    on record  ━━━━━━ ━━━━━━    reported  ━━ ━━ ━━ ━━ ━━
  *     disputed   ━━ ∙ ━━ ∙ ━━ ∙    alleged    ∙ ∙ ∙ ∙ ∙ ∙ ∙
  */
-const DASHES: { readonly [S in Standing]?: readonly CssPx[] } = {
+const DASHES: Readonly<Record<Standing, readonly CssPx[] | null>> = {
+  confirmed: null,
+  unstated: null,
   onRecord: [14, 4],
   reported: [6, 4],
   disputed: [6, 4, 2, 4],
@@ -40,7 +42,7 @@ const DASHES: { readonly [S in Standing]?: readonly CssPx[] } = {
 
 export function tieStroke(standing: Standing | null, width: CssPx): Line {
   if (standing === "unstated") return { width: HAIRLINE };
-  const dash = standing === null ? undefined : DASHES[standing];
+  const dash = standing && DASHES[standing];
   return { width, ...(dash && { dash: dash.map((length) => length + width - 1) }) };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { arbitraryDataset } from "../arbitraryDataset.node.ts";
 import type { Dataset } from "../dataset.ts";
 import { runs } from "../runs.node.ts";
+import { BY_SURENESS } from "../sureness.ts";
 import { eventRow } from "../units.ts";
 import { LISTED_STANDINGS, STANDINGS, STATUSES } from "../vocabulary.ts";
 import { buildTables } from "./buildTables.ts";
@@ -47,8 +48,9 @@ describe("the standing of an event", () => {
     expect(again.events.standing).toBe(again.events.status);
   });
 
-  it("has a number that is that of its status, and each is listed once", () => {
+  it("has a number that is that of its status, and each is listed once, in legends and by sureness", () => {
     expect(STANDINGS.slice(0, STATUSES.length)).toEqual([...STATUSES]);
-    expect([...LISTED_STANDINGS].sort()).toEqual([...STANDINGS].sort());
+    for (const list of [LISTED_STANDINGS, BY_SURENESS])
+      expect([...list].sort()).toEqual([...STANDINGS].sort());
   });
 });
