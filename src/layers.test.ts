@@ -138,7 +138,7 @@ const BANS: readonly (readonly [string, RegExp, RegExp?])[] = [
   ],
   [
     "an act is read in one place: actsOf, namedActsOf, pairOfTie (model/tables/acts.ts)",
-    /(?<!\b(?:styles|say)|\))\.actions\b(?!\.ts)|[{,]\s*actions\s*(?:[,}=]|:\s*\w+\s*[,}=])|\bties\.undirected\b|\bofAction\b/,
+    /(?<!\b(?:styles|say))\.actions\b(?!\.ts)|[{,]\s*actions\s*(?:[,}=]|:\s*\w+\s*[,}=])|\bties\.undirected\b|\bofAction\b/,
     /^(?:model|query|load|large|build)\/|^app\/edit\//,
   ],
   [
@@ -442,6 +442,7 @@ describe("the rules themselves", () => {
       "const { actions = [], reply = [] } = event.record;",
       "const { actions: some = [] } = record;",
       "for (const { from } of record.actions ?? []) told(from);",
+      "const { status } = eventRecord(tables, event).actions?.[index] ?? {};",
       "const made = at(tables.ties.ofAction, row);",
       "const isBetween = at(tables.ties.undirected, tie) === 1;",
     ])

@@ -120,10 +120,9 @@ function nameOfId(tables: Tables, id: string): string {
 /** The texts of an act and its sources. The standing is only written if it differs from the standing of the event. */
 function inWords(
   tables: Tables,
-  { event, index, ends, verb, undirected, status, sources }: Act,
+  { event, ends, verb, undirected, status, sources, saying: { isStatement, withoutClaim } }: Act,
 ): ActionWords {
   const [from, to] = ends;
-  const { isStatement, withoutClaim } = eventRecord(tables, event).actions?.[index] ?? {};
   // A file writes "on record" as a confirmed statement.
   const written = status === "onRecord" ? "confirmed" : status;
   const isOwn = isStatement || (status !== "onRecord" && status !== standingOf(tables, event));

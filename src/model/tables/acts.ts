@@ -1,12 +1,13 @@
+import type { ActionRecord } from "../dataset.ts";
 import { type ActorRow, actorRow, type EventRow } from "../units.ts";
 import { STANDINGS, type Standing } from "../vocabulary.ts";
 import { at, item } from "./columns.ts";
 import { areTiesCounted } from "./coverage.ts";
 import { oncePerTables } from "./oncePerTables.ts";
-import { type EventRecord, eventRecord, eventRows, ROLES, type Tables } from "./tables.ts";
+import { type EventRecord, eventRecord, eventRows, type Folding, ROLES, type Tables } from "./tables.ts";
 
-/* The only code that reads acts and ties. Other code must not read their columns or records, because it might forget
-   the standing, the sources, or that an act is undirected. */
+/* The only code outside of `query` that reads acts and ties. Other code must not read their columns or records, because
+   it might forget the standing, the sources, or that an act is undirected. */
 
 /** Two actors, and the direction between them. An undirected pair has no direction, because the file states none. */
 export type Pair = {
@@ -31,6 +32,8 @@ export type Act = Pair & {
   readonly status: Standing;
   /** The ids of the act's own sources. Empty if the sources of its event apply. */
   readonly sources: readonly string[];
+  /** Whether the act is a statement, and whether that leaves out the claim of its event. */
+  readonly saying: Pick<ActionRecord, "isStatement" | "withoutClaim">;
   readonly tie: number;
 };
 
@@ -65,8 +68,12 @@ export function actsOf(tables: Tables, event: EventRow): readonly Act[] {
   return made;
 }
 
-function makeActs(tables: Tables, event: EventRow): readonly Act[] {
-  const { starts, from, to, verb, status, undirected } = tables.events.actions;
+function makeActs(
+  tables: Tables,
+  event: EventRow,
+  { from, to }: Pick<Folding, "from" | "to"> = tables.events.actions,
+): readonly Act[] {
+  const { starts, verb, status, undirected } = tables.events.actions;
   const named = tables.folding ?? tables.events.actions;
   const start = at(starts, event);
   return Array.from({ length: at(starts, event + 1) - start }, (_, index): Act => {
@@ -78,10 +85,12 @@ function makeActs(tables: Tables, event: EventRow): readonly Act[] {
       named: [actorRow(at(named.from, row)), actorRow(at(named.to, row))],
       verb: item(tables.verbs, at(verb, row)),
       status: item(STANDINGS, at(status, row)),
-      // Only records have the sources. They are read on demand, because a picture needs thousands of acts but no
-      // sources.
+      // Only records have these. They are read on demand, because a picture needs thousands of acts but no records.
       get sources() {
         return ownSources(eventRecord(tables, event), index);
+      },
+      get saying() {
+        return eventRecord(tables, event).actions?.[index] ?? {};
       },
       get tie() {
         return at(tables.ties.ofAction, row);
@@ -100,9 +109,7 @@ function ownSources({ actions, sources: cited = [] }: EventRecord, index: number
  * The acts of an event with the actors that the record names. Sentences need these actors even if people are folded.
  */
 export const namedActsOf = (tables: Tables, event: EventRow): readonly Act[] =>
-  tables.folding === null
-    ? actsOf(tables, event)
-    : actsOf(tables, event).map((act) => ({ ...act, ...pairOf(...act.named, act.undirected) }));
+  tables.folding === null ? actsOf(tables, event) : makeActs(tables, event, tables.folding);
 
 const AGENT = ROLES.indexOf("agent");
 const TARGET = ROLES.indexOf("target");
