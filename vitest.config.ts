@@ -2,12 +2,13 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /**
- * Tests of modules that keep something between two calls: the store, a started worker, loaded words. Each of these
- * files gets modules of its own. All others share modules, so that a run takes half as much work.
+ * Tests that need modules as new, because these keep something between two calls: the store, a started worker, loaded
+ * words. Each of these files gets modules of its own. All others share modules, even the store, so that a run takes half
+ * as much work.
  */
-const STATEFUL = [
+export const STATEFUL = [
   "src/every{Act,Standing}.test.ts",
-  "src/state/{actions,clock,room,panelScheduler,whenIdle}.test.ts",
+  "src/state/{actions,clock,room,panelScheduler,askInTasks}.test.ts",
   "src/state/address/{tourView,windowDays}.test.ts",
   "src/state/{lateParts,members}.test.ts",
   "src/app/{edit/applyEdit,opening/openOwnFile,storyWords}.test.ts",

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { expect, test } from "vitest";
+import { STATEFUL } from "../vitest.config.ts";
 
-/* The documents name many files. After the move of a file, this test says which documents to change. */
+/* The documents name many files, and so does the list of tests with modules of their own. After the move of a file,
+   this test says where to change its name. */
 const ROOT = new URL("../", import.meta.url);
 const markdownIn = (folder: string): string[] =>
   readdirSync(new URL(folder, ROOT))
@@ -12,12 +14,20 @@ const DOCUMENTS = [...markdownIn("./"), ...markdownIn("docs/")].map((path) => po
 
 /** The folders whose files documents name by their path from the root. `dist/` is made, so it may be missing. */
 const FOLDERS = "src|docs|e2e|bench|example|example-night|public|\\.ci";
-const PATH = new RegExp(`(?<![\\w./-])(?:${FOLDERS})/[\\w./*-]*`, "g");
+const PATH = new RegExp(`(?<![\\w./-])(?:${FOLDERS})/(?:[\\w./*-]|\\{[\\w,/]+\\})*`, "g");
 /** A file that is named in backticks, with its ending and without a folder. */
 const BARE_FILE = /`([\w.-]+\.(?:tsx?|mjs|css|html|md))`/g;
 const LINK = /\]\(([^)\s#]+)(?:#[^)]*)?\)/g;
 
 type Mention = { readonly where: string; readonly path: string };
+
+/** The paths that a path with braces means: `{a,b}.ts` means `a.ts` and `b.ts`. */
+function alternatives(path: string): readonly string[] {
+  const [braces, list = ""] = /\{(.*?)\}/.exec(path) ?? [];
+  return braces === undefined
+    ? [path]
+    : list.split(",").flatMap((one) => alternatives(path.replace(braces, one)));
+}
 
 function mentionsIn(document: string): Mention[] {
   return readFileSync(new URL(document, ROOT), "utf8")
@@ -30,7 +40,7 @@ function mentionsIn(document: string): Mention[] {
         .filter((target) => !/^[a-z]+:/i.test(target))
         .map((target) => posix.join(posix.dirname(document), target));
       // A full stop ends a sentence, not a path.
-      const paths = found(PATH, 0).map((path) => path.replace(/\.+$/, ""));
+      const paths = found(PATH, 0).flatMap((path) => alternatives(path.replace(/\.+$/, "")));
       return [...links, ...paths, ...found(BARE_FILE, 1)].map((path) => ({ where, path }));
     });
 }
@@ -53,6 +63,10 @@ test("every file that a document names is there", () => {
   expect([...new Set(faults)]).toEqual([]);
 });
 
+test("every test that has modules of its own is there", () => {
+  expect(STATEFUL.flatMap(alternatives).filter((path) => !isThere(path))).toEqual([]);
+});
+
 test("the documents are read, and the paths in them seen", () => {
   expect(DOCUMENTS).toContain("README.md");
   const paths = new Set(DOCUMENTS.flatMap(mentionsIn).map(({ path }) => path));
@@ -60,6 +74,7 @@ test("the documents are read, and the paths in them seen", () => {
   expect(isThere("src/model/notThere.ts")).toBe(false);
   expect(isThere("notThere.ts")).toBe(false);
   expect(isThere("src/views/*/drawTimeline.ts")).toBe(true);
+  expect(paths).toContain("src/views/timeline/actorLanes/columnScale.ts");
 });
 
 test("code in a sentence is not glued to a word", () => {
