@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { directionOf } from "./isolate.ts";
 import { readingWords } from "./laterWords.ts";
@@ -38,6 +39,18 @@ test("a file that a language lacks is the one of English", async () => {
   const hindi = await spokenWords("hi");
   expect(readingWords(hindi).detail).not.toBe(readingWords(english).detail);
   expect(readingWords({ ...hindi, later: {} }).detail).toBe(readingWords(english).detail);
+});
+
+test("letters of another script stand upright, and the offline file has their font", () => {
+  const textOf = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
+  const styles = Object.keys(import.meta.glob("../app/letters.*.css"));
+  const languages = styles.map((path) => /letters\.(\w+)/.exec(path)?.[1] ?? "");
+  const others = NAMED_LANGUAGES.filter(({ name }) => !/^\p{Script=Latin}/u.test(name));
+  expect(languages.sort()).toEqual(others.map(({ tag }) => tag).sort());
+  for (const language of languages) {
+    expect(textOf("../app/tokens.css")).toContain(`:root:lang(${language})`);
+    expect(textOf("../build/offlinePage.ts")).toContain(`"letters-${language}"`);
+  }
 });
 
 test("Hindi has one word for contested, and another for disputed", async () => {

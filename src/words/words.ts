@@ -57,7 +57,9 @@ type LaterTexts = {
 /**
  * The languages of the interface. Tags are BCP 47, for `lang` attributes and the address. A new language needs a line
  * here, and a folder with its tag as a name. The folder must have `messages.ts`. It may have `later.ts` for parts that
- * load later, and `ownStory.ts` for making a story.
+ * load later, and `ownStory.ts` for making a story. Letters that the two main fonts lack need `app/letters.XX.css`, and
+ * a line in `app/tokens.css` and in `build/offlinePage.ts`. Tables with headers of the language are read by
+ * `load/table/columnRoles.ts`, and the words of its doubts are in `model/check/adviseClaims.ts`.
  */
 export const NAMED_LANGUAGES = [
   { tag: "en", name: "English" },

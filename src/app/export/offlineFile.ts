@@ -17,12 +17,8 @@ import { factsToKeep } from "../storyWords.ts";
 /** Matches letters that the two main fonts lack, such as letters of Central Europe and of romanised names. */
 const MORE_LETTERS = /(?![\0-\xFF])\p{Script=Latin}/u;
 
-/** Whether the data or the language need a style block with more fonts, by the id of the block. */
-const blocks = (json: FileParts, language: string): Readonly<Record<string, boolean>> => ({
-  "more-letters": json.some((part) => MORE_LETTERS.test(part)),
-  "letters-hi": language === "hi",
-  "letters-ar": language === "ar",
-});
+/** Matches the style blocks with more fonts (`build/offlinePage.ts`). */
+const FONTS = /<style id="(more-letters|letters-\w+)">[^<]*<\/style>\n/g;
 
 type Saved = {
   readonly tables: Tables;
@@ -48,9 +44,9 @@ export async function offlineFile(
 ): Promise<Blob> {
   const everyRow = eventRows(tables);
   const json = exportJson(tables, everyRow);
-  let page = template;
-  for (const [id, isNeeded] of Object.entries(blocks(json, language)))
-    if (!isNeeded) page = page.replace(new RegExp(`<style id="${id}">[^<]*</style>\\n`), "");
+  const lacking = json.some((part) => MORE_LETTERS.test(part)) ? "more-letters" : "";
+  const needed = [lacking, `letters-${language}`];
+  let page = template.replace(FONTS, (block, id) => (needed.includes(id) ? block : ""));
   const { language: told = "" } = site;
   if (site.told) {
     page = page.replace(/<html lang="[^"]*"/, `<html lang="${escapeMarkup(told)}"`);
