@@ -19,7 +19,7 @@ const PARQUET = "application/vnd.apache.parquet";
 type Format = {
   /** The dialog shows the formats of a group in one line. */
   readonly group: "events" | "acts" | "network" | "cite";
-  /** The name, if it is the same in every language. Otherwise "" (see `takeWords(…).names` and `workbookWords`). */
+  /** The name, if it is the same in every language. Otherwise "" (see `take.names` and `workbook` in `words/en/files.ts`). */
   readonly name: string;
   readonly end: string;
   readonly type: string;

@@ -2,7 +2,7 @@ import { outlinePath } from "../chart/markOutline.ts";
 import type { Font, Line, Pen, Point } from "../chart/pen.ts";
 import { fontParts } from "../chart/svgPen.ts";
 import { smallText, type Theme } from "../chart/theme.ts";
-import { lengthOfSpan, spanOfDays, type TimeSpan } from "../model/dates/timeSpan.ts";
+import { lengthOfSpan, spanOfDays } from "../model/dates/timeSpan.ts";
 import { at } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type CssPx, type EventRow, epochDay } from "../model/units.ts";
@@ -27,7 +27,7 @@ export const TALL_STRIP = 76;
 const DIGIT = 7;
 const LETTER = 6;
 
-/** Bars over time for a preview, of the whole story or of some of its days. */
+/** Bars over time for a preview, of the whole story. */
 export type PreviewStrip = {
   readonly scene: OverviewScene;
   /** Says what the bars count, and how much the highest bar counts. */
@@ -40,8 +40,8 @@ export function previewStrip(
   hues: readonly number[],
   words: PageWords,
   height: CssPx = STRIP.height,
-  limits: TimeSpan = storyExtent(tables),
 ): PreviewStrip {
+  const limits = storyExtent(tables);
   const mask = createMaskCache(tables).mask(noFilter, null);
   const unit = binUnitFor(lengthOfSpan(limits), STRIP.width);
   const days = { first: epochDay(limits.start), last: epochDay(limits.end - 1) };
