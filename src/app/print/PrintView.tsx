@@ -40,7 +40,7 @@ import { SourceList } from "../../views/details/event/SourceList.tsx";
 import { Cast, Opening } from "../../views/details/Opening.tsx";
 import { StepContent } from "../../views/details/StepContent.tsx";
 import { PairsTable } from "../../views/list/PairsTable.tsx";
-import { isNetworkAlone, marginOf } from "../../views/network/networkInputs.ts";
+import { marginOf } from "../../views/network/networkInputs.ts";
 import { DataBlock, DataText, Dotted, Lines } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { useDataContext } from "../../widgets/InApp.tsx";
@@ -408,7 +408,7 @@ const ON_PAPER: CssPx = 16;
 function sizeOnScreen(pane: string): Size | undefined {
   const shown = document.querySelector(`main [data-pane=${pane}] canvas`)?.getBoundingClientRect();
   if (!shown || shown.width < SHOWN.least || shown.height > shown.width) return undefined;
-  const { top, bottom } = marginOf(shown, isNetworkAlone(store.getState().view));
+  const { top, bottom } = marginOf(shown, isNetworkView(store.getState().view.view));
   const others = pane === "network" ? top + bottom - ON_PAPER : 0;
   // The picture on screen has whole pixels. If paper had one pixel less, an act of the picture might not fit.
   return { width: Math.min(shown.width, SHOWN.most), height: Math.round(shown.height) - others };

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { setLeastTie } from "../../state/actions.ts";
+import { isNetworkView } from "../../state/address/viewState.ts";
 import type { Question } from "../../state/askInTasks.ts";
 import { setPanes } from "../../state/changeView.ts";
 import { networkAhead } from "../../state/networkSelectors.ts";
@@ -15,14 +16,7 @@ import { Matrix } from "./Matrix.tsx";
 import styles from "./NetworkPane.module.css";
 import { LargeCircle, NetworkPicture } from "./NetworkPicture.tsx";
 import { linesAhead, NetworkInShort, NetworkStrip } from "./NetworkStrip.tsx";
-import {
-  asksForTooMany,
-  canDrawNetwork,
-  isLargeCircle,
-  isNetworkAlone,
-  selectCircle,
-  showsMatrix,
-} from "./networkInputs.ts";
+import { asksForTooMany, canDrawNetwork, isLargeCircle, selectCircle, showsMatrix } from "./networkInputs.ts";
 
 /** The least height of a pane for ties, for a matrix, and for words above a picture. A lower pane has words only. */
 const LEAST = { network: 120, matrix: 300, words: 480 } as const;
@@ -35,7 +29,7 @@ const LEAST_WIDTH = 640;
  * actors above its picture, which has no verbs.
  */
 export function NetworkPane(props: { readonly acts: ReactNode }) {
-  const isAlone = useApp(({ view }) => isNetworkAlone(view));
+  const isAlone = useApp(({ view }) => isNetworkView(view.view));
   const box = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState<Height>(null);
   const [isNarrow, setNarrow] = useState(false);
@@ -74,7 +68,7 @@ const isInWords = (height: Height, isAlone: boolean, isMatrix: boolean): boolean
 const wordsAhead = (height: Height): readonly Question[] =>
   linesAhead.map(
     (ask) => (state, tables) =>
-      isInWords(height, isNetworkAlone(state.view), showsMatrix(state, tables)) && ask(state, tables),
+      isInWords(height, isNetworkView(state.view.view), showsMatrix(state, tables)) && ask(state, tables),
   );
 
 function Pictures(props: {

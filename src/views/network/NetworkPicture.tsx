@@ -11,6 +11,7 @@ import { type ActorRow, actorId, type CssPx } from "../../model/units.ts";
 import { actorCircle } from "../../query/network/actorPaths.ts";
 import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
 import { selectActor, selectTie } from "../../state/actions.ts";
+import { isNetworkView } from "../../state/address/viewState.ts";
 import { setHover } from "../../state/changeView.ts";
 import { memoLast } from "../../state/memoLast.ts";
 import { selectNetwork } from "../../state/networkSelectors.ts";
@@ -31,7 +32,6 @@ import { NetworkTree, useHandedFocus } from "./NetworkTree.tsx";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import {
   canBeRead,
-  isNetworkAlone,
   marginOf,
   NARROW,
   type NetworkInputs,
@@ -65,7 +65,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
       const size = sizeOf(width, Math.min(height, scroller.current?.clientHeight ?? height));
       return networkInputs(atTurn(store.getState(), "network"), {
         ...{ tables, words, size, measure, nameLines: width < NARROW ? 4 : 2 },
-        margin: marginOf(size, isNetworkAlone(store.getState().view)),
+        margin: marginOf(size, isNetworkView(store.getState().view.view)),
       });
     },
     draw: (pen, scene) => drawNetwork(pen, scene, theme),

@@ -4,6 +4,7 @@ import type { SceneRules } from "../../chart/sceneSequence.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
 import { FIRST_TIES, MANY_ACTORS } from "../../query/network/chooseTies.ts";
+import { isNetworkView } from "../../state/address/viewState.ts";
 import { selectHighlights, selectPaths } from "../../state/highlights.ts";
 import { selectChosenActors } from "../../state/laneSelectors.ts";
 import { memoLast } from "../../state/memoLast.ts";
@@ -195,9 +196,6 @@ export const canDrawNetwork = (state: AppState, tables: Tables): boolean =>
   selectedInNetwork(state, tables)?.kind === "actor" ||
   selectPaths(state, tables) !== null;
 
-export const isNetworkAlone = ({ view }: AppState["view"]): boolean =>
-  view === "matrix" || view === "network";
-
 /**
  * The selection. Without a selection, the only actor ticked in the facet counts as selected, if there are too many
  * actors to draw or a timeline is beside the network. If the network is the only picture, acts over time show such an
@@ -207,7 +205,7 @@ function selectedInNetwork(state: AppState, tables: Tables): Selection {
   const selected = selectSelection(state, tables);
   const { actors } = selectChosenActors(state, tables);
   const [row] = actors;
-  const isAsked = isMatrixFirst(tables) || !isNetworkAlone(state.view);
+  const isAsked = isMatrixFirst(tables) || !isNetworkView(state.view.view);
   return selected === null && isAsked && row !== undefined && actors.length === 1 ? chosenOne(row) : selected;
 }
 const chosenOne = memoLast((row: ActorRow): Selection => ({ kind: "actor", row }));
