@@ -375,7 +375,7 @@ test.describe("a common laptop", () => {
     await expect(strip).toHaveAccessibleName(
       /Unnamed Indian officials 5 events Reported\W+disputed account of WhatsApp/,
     );
-    // In less the lawsuit and the damages have no room for their names (`storyNames.test.ts`).
+    // In less the lawsuit and the damages have no room for their names (`timelineItems.test.ts`).
     expect((await timeline(page).locator("canvas").boundingBox())?.height).toBeGreaterThanOrEqual(491);
 
     const before = await timeline(page).boundingBox();

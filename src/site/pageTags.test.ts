@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { embedCode } from "../site/pageTags.ts";
+import { embedCode } from "./pageTags.ts";
 
 const parts = {
   frame: "https://a.example/embed/#q=x",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { withdrawnOf } from "../../app/open/OpenedNotices.tsx";
 import { pageFolder } from "../../model/pageFolder.ts";
-import type { Ignored } from "./address.ts";
+import type { Ignored } from "../../state/address/address.ts";
+import { withdrawnOf } from "./OpenedNotices.tsx";
 
 const gone = { dataset: "affair", id: "gone", withdrawn: "2027-05-03", reason: "Wrong." };
 const odd = { ...gone, id: "Gone / too" };

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { forEachIn, item } from "../model/tables/columns.ts";
-import { emptyStory, tablesOf } from "./arbitraryTables.node.ts";
-import { haveBrackets, partsOfNames } from "./time/periodCounts.ts";
+import { forEachIn, item } from "../../model/tables/columns.ts";
+import { emptyStory, tablesOf } from "../arbitraryTables.node.ts";
+import { haveBrackets, partsOfNames } from "./periodCounts.ts";
 
 const COUNTRIES = ["Sampleland", "Otherland", "Thirdland", "Fourthland"];
 const NAMES = [
