@@ -1,5 +1,7 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
+/* The texts of exploring: menu, search, filters, network, pairs, table, clocks, acts over time and bars. */
+
 export const menu = {
   theme: (next: string) => `Change colours: ${next}`,
   themes: { system: "as the system", light: "light", dark: "dark" },

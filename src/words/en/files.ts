@@ -1,5 +1,7 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
+/* The texts about files: opening them, questions about them, and pictures, data and copies to take away. */
+
 export const foreign = {
   title: (host: string) => `Open data from ${isolate(host)}?`,
   hint: (host: string) =>

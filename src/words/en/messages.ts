@@ -1,5 +1,7 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
+/* The texts of the first picture: dates, standings, header, filters, timeline, list, and failures to open. */
+
 /** The texts around dates from `Intl`. Arguments are complete texts, such as "2 November 2019". */
 const dates = {
   weekdayAndDay: (weekday: string, day: string) => `${weekday} ${day}`,

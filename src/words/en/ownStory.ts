@@ -2,6 +2,8 @@ import type { FieldLabel, StepPicture } from "../../model/fields.ts";
 import { question } from "./files.ts";
 import { count, isolate, numbers } from "./grammar.ts";
 
+/* The texts of making a story: template, forms, faults to mend, saving and publishing. */
+
 /** Making a story, from a template to a published site. */
 export const own = {
   intro:

@@ -1,5 +1,7 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
+/* The texts of reading: an event, an actor, a tie, the story, tours, and how to share, cite and understand them. */
+
 /** Texts of the details and pages about an event, an actor, a tie and the story. */
 export const detail = {
   printedFrom: (address: string) => `Printed from ${address}`,
