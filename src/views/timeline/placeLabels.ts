@@ -222,9 +222,9 @@ export function placeLabels<Mark extends LabelledMark>(
     before: ReadonlyMap<number, PlacedLabel>,
   ): ReadonlyMap<number, PlacedLabel> {
     // Usually each mark gets its first free place. While time moves, labels keep their places and need no better ones.
-    const inOrder = placeInOrder(group, before);
-    if (stood || group.every(({ key }) => inOrder.has(key))) return inOrder;
-    const named = new Map(before);
+    const firstPlaces = placeInOrder(group, before);
+    if (stood || group.every(({ key }) => firstPlaces.has(key))) return firstPlaces;
+    const placed = new Map(before);
     const [words, leaders] = boxesOf(before);
     const byWeight = group.toSorted((a, b) => (b.told ?? 0) - (a.told ?? 0) || a.key - b.key);
     for (const top of new Set(group.map(({ lane }) => lane.top))) {
@@ -232,7 +232,7 @@ export function placeLabels<Mark extends LabelledMark>(
       const chosen: Open[] = [];
       let found: ReadonlyMap<number, Candidate> = new Map();
       for (const mark of byWeight) {
-        if (mark.lane.top !== top || named.size + chosen.length >= most) continue;
+        if (mark.lane.top !== top || placed.size + chosen.length >= most) continue;
         const places = [...candidates(mark)].filter((place) => isFree(place, words, leaders));
         const all = chooseTogether([...chosen, { key: mark.key, places }]);
         if (!all) continue;
@@ -240,20 +240,20 @@ export function placeLabels<Mark extends LabelledMark>(
         found = all;
       }
       for (const [key, { label, aside, lines }] of found) {
-        named.set(key, label);
+        placed.set(key, label);
         words.push(aside);
         leaders.push(...lines);
       }
     }
-    return named;
+    return placed;
   }
 
   function boxesOf(
-    labels: ReadonlyMap<number, PlacedLabel>,
+    placed: ReadonlyMap<number, PlacedLabel>,
   ): readonly [words: Box[], leaders: LeaderPiece[]] {
     return [
-      Array.from(labels.values(), (label) => asideOf(labelRect(label))),
-      Array.from(labels.values(), ({ leader }) => leaderBoxes(leader)).flat(),
+      Array.from(placed.values(), (label) => asideOf(labelRect(label))),
+      Array.from(placed.values(), ({ leader }) => leaderBoxes(leader)).flat(),
     ];
   }
 
@@ -261,21 +261,21 @@ export function placeLabels<Mark extends LabelledMark>(
     order: Iterable<Mark>,
     before: ReadonlyMap<number, PlacedLabel>,
   ): ReadonlyMap<number, PlacedLabel> {
-    const labels = new Map(before);
+    const placed = new Map(before);
     const [words, leaders] = boxesOf(before);
     for (const mark of order) {
-      if (labels.size >= most) break;
+      if (placed.size >= most) break;
       // Each mark gets its first free place. Earlier labels do not move for it, because that would be slow with many
       // marks.
       for (const one of candidates(mark, words)) {
         if (!isFree(one, words, leaders)) continue;
-        labels.set(mark.key, one.label);
+        placed.set(mark.key, one.label);
         words.push(one.aside);
         leaders.push(...one.lines);
         break;
       }
     }
-    return labels;
+    return placed;
   }
 
   function* candidates(mark: Mark, words: readonly Box[] = []): Generator<Candidate> {
