@@ -151,3 +151,6 @@ export function draftText(draft: Draft): string {
   });
   return `{${fields.join(",\n")}}\n`;
 }
+
+/** The day of a correction or a withdrawal, as dates are written. */
+export const today = (): string => new Date().toISOString().slice(0, 10);

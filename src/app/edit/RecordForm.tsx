@@ -2,7 +2,7 @@ import ArrowDown from "lucide-react/icons/arrow-down";
 import ArrowUp from "lucide-react/icons/arrow-up";
 import X from "lucide-react/icons/x";
 import { type FocusEvent, type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { type Draft, RECORD_LISTS, type RecordList, rowOf } from "../../model/draft.ts";
+import { type Draft, RECORD_LISTS, type RecordList, rowOf, today } from "../../model/draft.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button, IconButton } from "../../widgets/Button.tsx";
 import { visibleText } from "../../words/isolate.ts";
@@ -253,8 +253,6 @@ function Leads({ draft, paths }: { readonly draft: Draft; readonly paths: readon
     </ul>
   );
 }
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** Whether the event has a published id and was edited since the draft was saved. */
 function isChangedSince(form: OpenForm): boolean {

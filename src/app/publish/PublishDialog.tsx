@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
 import { exportJson } from "../../export/exportJson.ts";
 import { type LastSite, readSiteZip } from "../../load/readSiteZip.ts";
 import type { Dataset } from "../../model/dataset.ts";
+import { today } from "../../model/draft.ts";
 import { type IdsLock, nothingLocked } from "../../model/idsLock.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import { eventRows } from "../../model/tables/tables.ts";
@@ -257,8 +258,6 @@ function lastInWords(say: Says, last: LastSite | null | "wrong"): string {
   const ids = Object.values(last.lock.published).reduce((sum, { length }) => sum + length, 0);
   return ids === 0 ? say.settingsRead : say.lastRead(ids);
 }
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** The choice of the language of pages. If the story states a language, it takes precedence. */
 function PageLanguage(props: { readonly stated: string; readonly chosen: string }) {
