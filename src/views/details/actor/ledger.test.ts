@@ -114,7 +114,7 @@ test("the figures above a ledger are those of its lines", () => {
 test("the strongest ties come first and an action upon oneself is no tie", () => {
   const [self, a, b, c] = [actorRow(0), actorRow(1), actorRow(2), actorRow(3)];
   const act = (from: typeof a, to: typeof a): Act => ({
-    ...{ event: eventRow(0), index: 0, verb: "asked", status: "confirmed", sources: [], tie: 0 },
+    ...{ event: eventRow(0), index: 0, verb: "asked", status: "confirmed", sources: [], saying: {}, tie: 0 },
     ...{ ends: [from, to], named: [from, to], undirected: false, from, to },
   });
   const lines = [
