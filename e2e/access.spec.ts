@@ -193,10 +193,28 @@ async function expectNoLoss(
         expect(await sidewaysScroll(page)).toBe(0);
         await expectNothingCut(page);
         await expectSoundTargets(page, 24);
+        expect(await hiddenLines(page)).toEqual([]);
       });
     }
   }
 }
+
+/** Texts whose lines lie on each other, and the counts if a bar above hides their first line. */
+const hiddenLines = (page: Page): Promise<readonly string[]> =>
+  counts(page).evaluate((said) => {
+    const { left, top } = said.getBoundingClientRect();
+    const found = document.elementFromPoint(left + 16, top + 8);
+    const isHidden = !said.contains(found) && !found?.contains(said);
+    const met = Array.from(document.querySelectorAll("main *, header *")).filter((one) => {
+      const { fontSize, lineHeight } = getComputedStyle(one);
+      const text = Array.from(one.childNodes).find((node) => node instanceof Text && node.data.trim() !== "");
+      if (!text || Number.parseFloat(lineHeight) >= 0.98 * Number.parseFloat(fontSize)) return false;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      return new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size > 1;
+    });
+    return [...(isHidden ? ["the counts"] : []), ...met.map((one) => one.textContent.slice(0, 40))];
+  });
 
 for (const [size, { width, height }] of [
   { width: 1280, height: 900 },
