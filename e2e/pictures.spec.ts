@@ -128,7 +128,7 @@ test("the overview on screen is the picture that SVG makes of the same scene", a
   // Years are digits: about 7 px each in this size.
   const DIGIT = 7;
   const limits = storyExtent(affairTables);
-  const rejects = new Uint8Array(affairTables.events.count);
+  const rejects = new Uint32Array(affairTables.events.count);
   const unit = binUnitFor(lengthOfSpan(limits), size.width);
   // It has the ends of time of the timeline above it.
   const { left, right } = scaleOf({

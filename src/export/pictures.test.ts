@@ -149,7 +149,7 @@ describe("the timeline to take away", () => {
   });
 
   it("has in a file of acts as many as on a screen of its size, before larger letters", () => {
-    const mask = new Uint8Array(affairTables.events.count);
+    const mask = new Uint32Array(affairTables.events.count);
     const context = { ...frame, tables: affairTables };
     const drawn = new Map<Picture["draw"], number>();
     const draft = (size: Size): Picture => {
@@ -191,7 +191,7 @@ describe("the timeline to take away", () => {
   it("draws density in columns by kind, and only those kinds in the legend", () => {
     const span = storyExtent(affairTables);
     const hues = kindHues(affairTables);
-    const mask = new Uint8Array(affairTables.events.count);
+    const mask = new Uint32Array(affairTables.events.count);
     const draft = (size: Size) =>
       buildTimelineScene({
         tables: affairTables,
@@ -304,7 +304,7 @@ describe("the network to take away", () => {
     fc.assert(
       fc.property(arbitraryNetwork(12), fc.nat(), fc.nat(), (tables, from, to) => {
         const [one, other] = [from, to].map((end) => actorRow(end % tables.actors.count));
-        const all = new Uint8Array(tables.events.count);
+        const all = new Uint32Array(tables.events.count);
         const found =
           one === undefined || other === undefined || one === other
             ? []
@@ -376,7 +376,7 @@ describe("a matrix", () => {
         }));
         const kinds = [{ id: "kind", label: "Kind" }];
         const tables = buildTables({ title: "Charges", kinds, sources: [], actors, events }, "charges");
-        const mask = new Uint8Array(tables.events.count);
+        const mask = new Uint32Array(tables.events.count);
         const fitted = fittedMatrix(tables, countsOf(tables, mask), WIDE, measure);
         const context = { ...frame, tables };
         const { draw } = matrixPicture(
@@ -404,7 +404,7 @@ describe("a matrix", () => {
     );
   });
 
-  const mask = new Uint8Array(affairTables.events.count);
+  const mask = new Uint32Array(affairTables.events.count);
   const counts = countsOf(affairTables, mask);
   const widthOf = (text: string) => text.length * 7;
   const formats = fc.record({

@@ -35,7 +35,7 @@ export function stepPicture(
   const step = tourStep(tables, tour, number);
   if (step === undefined) return null;
   const span = spanOfDays(step.days);
-  const mask = new Uint8Array(tables.events.count);
+  const mask = new Uint32Array(tables.events.count);
   if (step.picture === "clocks") {
     const clocks = clocksOf({ tables, words, span, mask, step }, size, (text, sort, width) =>
       measure(text, clockFont(theme, sort, width)),

@@ -97,7 +97,7 @@ test("an empty window of a step, what was public before it happened, and a self 
 test("two actors whom no chain of events joins have none", () => {
   const outcome = load({});
   if (!outcome.ok) throw new Error("refused");
-  const mask = new Uint8Array(outcome.tables.events.count);
+  const mask = new Uint32Array(outcome.tables.events.count);
   expect(actorPaths(outcome.tables, mask, actorRow(0), actorRow(2))).toEqual([]);
 });
 
@@ -111,7 +111,7 @@ test("an actor with 100,000 events has its lane, its circle and its chains", () 
   const outcome = load({ events });
   if (!outcome.ok) throw new Error("refused");
   const { tables } = outcome;
-  const mask = new Uint8Array(tables.events.count);
+  const mask = new Uint32Array(tables.events.count);
   const chosen = NOBODY_CHOSEN;
   expect(laneActors(tables, mask, chosen, 12).rows).toHaveLength(2);
   // A circle follows acts, and this story has none.

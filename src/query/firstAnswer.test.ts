@@ -21,5 +21,5 @@ it("the highest counts are the first ones of all counts in order, ties as in the
 
 it("an event counts once for a value that it has twice, and not at all where a filter rejects it", () => {
   const lists = { starts: Uint32Array.of(0, 3, 4, 6), values: Uint32Array.of(1, 1, 0, 1, 2, 1) };
-  expect([...countValues(lists, Uint8Array.of(0, 1, 0), 4)]).toEqual([1, 2, 1, 0]);
+  expect([...countValues(lists, Uint32Array.of(0, 1, 0), 4)]).toEqual([1, 2, 1, 0]);
 });

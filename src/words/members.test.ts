@@ -59,7 +59,7 @@ const robbery = (membership: ActorRecord): Tables => {
   return tables.folded ?? tables;
 };
 const ann: ActorRecord = { id: "ann", name: "Ann Example", kind: "person", memberOf: ["gang"] };
-const all = (tables: Tables) => new Uint8Array(tables.events.count);
+const all = (tables: Tables) => new Uint32Array(tables.events.count);
 const nameIn = ({ actors }: Tables, row: number) => textAt(actors.names, row);
 
 test("who is folded is named with what folded her: in the tie, in its ledger, in words (T3)", () => {

@@ -159,7 +159,7 @@ describe("a prepared folder", () => {
     const named = (of: Tables, counts: Uint32Array) =>
       new Map(Array.from(counts, (count, row) => [textAt(of.actors.ids, row), count]));
     // Without filters these must be the counts of all events whose first day is in these years.
-    const mask = new Uint8Array(EVENTS);
+    const mask = new Uint32Array(EVENTS);
     expect(named(base, actorsOfYears(base, window))).toEqual(named(whole, actorFacet(whole, mask, noFilter)));
   });
 

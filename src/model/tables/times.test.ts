@@ -109,7 +109,7 @@ describe("a window of minutes", () => {
       const mask = createMaskCache(tables).mask(noFilter, window);
       const counted = eventRows(tables).filter((row) => matches(mask, row));
       expect(counted.map((row) => eventRecord(tables, row).id)).toEqual(ids);
-      const all = new Uint8Array(tables.events.count);
+      const all = new Uint32Array(tables.events.count);
       expect(windowRows(tables, all, window, 100)).toEqual(counted);
       expect(createNetworkCounts(tables, all).inWindow(window).nodeEvents[0]).toBe(counted.length);
     },

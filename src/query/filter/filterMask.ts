@@ -42,7 +42,7 @@ export type Dimension = (typeof DIMENSIONS)[number];
  *
  * A mask never changes after it was returned, so the same mask object is the same answer.
  */
-export type FilterMask = Uint32Array | Uint8Array;
+export type FilterMask = Uint32Array;
 
 export const REJECT_BIT = {
   window: 1,

@@ -34,7 +34,7 @@ const arbitraryChains = fc
     );
     const actors = Array.from({ length: ACTORS }, (_, row) => ({ name: `Actor ${row}`, aliases: [] }));
     const tables = tablesOf({ kinds: 1, sources: 0, actors, events });
-    const mask = Uint8Array.from(given, ({ counts }) => (counts ? 0 : 1));
+    const mask = Uint32Array.from(given, ({ counts }) => (counts ? 0 : 1));
     const counted = given.flatMap((event) => (event.counts ? [event.actors] : []));
     return { tables, mask, counted };
   });
@@ -114,7 +114,7 @@ test("a circle of one or two steps holds whoever is as near by acts that count, 
           },
           "acts",
         );
-        const mask = Uint8Array.from(acts, ({ counts }) => (counts ? 0 : 1));
+        const mask = Uint32Array.from(acts, ({ counts }) => (counts ? 0 : 1));
         const steps = naiveDistances(acts.flatMap(({ from, to, counts }) => (counts ? [[from, to]] : [])));
         for (let of = 0; of < ACTORS; of++) {
           const near = (steps[of] ?? []).flatMap((length, actor) => (length <= most ? [actor] : []));

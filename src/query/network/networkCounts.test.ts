@@ -105,7 +105,7 @@ test("a window that moves a little is counted by what comes and goes, however ma
     },
   });
   const watched = { ...tables, ties: { ...tables.ties, ofAction } };
-  const counter = createNetworkCounts(watched, new Uint8Array(tables.events.count));
+  const counter = createNetworkCounts(watched, new Uint32Array(tables.events.count));
   counter.inWindow({ first: epochDay(500), last: epochDay(1_499) });
   looked = 0;
   const { tieEvents } = counter.inWindow({ first: epochDay(503), last: epochDay(1_501) });

@@ -103,7 +103,7 @@ test("46,659 pairs are ranked in less than it takes to see it", () => {
   }));
   const tables = tablesOf({ kinds: 1, sources: 0, actors, events });
   expect(tables.ties.count).toBeGreaterThan(46_659);
-  const mask = new Uint8Array(events.length);
+  const mask = new Uint32Array(events.length);
   const times = [1, 2, 3, 4, 5].map(() => {
     const start = process.cpuUsage();
     const counts = { ...countDirections(tables, mask, []), turn: new Float64Array() };
@@ -169,7 +169,7 @@ test("of two actors one acts alone, or both do; who acts more often turns round 
 });
 
 test("the summary counts the pairs of its example by hand, and its numbers add up to all ties", () => {
-  const counts = countDirections(affairTables, new Uint8Array(affairTables.events.count), []);
+  const counts = countDirections(affairTables, new Uint32Array(affairTables.events.count), []);
   const { ties, oneWay, bothWays, undirected } = directionsOf(affairTables, counts, new Float64Array(), 1);
   expect(oneWay + 2 * bothWays + undirected).toBe(ties);
   expect(exploringWords(english).pairs.summary(ties, oneWay, bothWays, undirected)).toBe(

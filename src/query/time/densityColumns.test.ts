@@ -84,7 +84,7 @@ test("many events in few columns are counted as few in many are", () => {
       headline: "One of many",
     })),
   });
-  const density = createDensity(tables, new Uint8Array(days.length));
+  const density = createDensity(tables, new Uint32Array(days.length));
   const span = { start: 18_000, end: 18_100 };
   const coarse = density.columns(span, 4, 1).counts;
   const fine = density.columns(span, 400, 1).counts;

@@ -43,7 +43,7 @@ describe("bins", () => {
       fc.property(arbitraryUnit, arbitraryDay, fc.nat(3000), (unit, first, length) => {
         const limits = { first, last: epochDay(first + length) };
         const tables = tablesOf(emptyStory);
-        const { starts, counts } = timeBins(tables, new Uint8Array(0), limits, unit);
+        const { starts, counts } = timeBins(tables, new Uint32Array(0), limits, unit);
         expect(counts).toHaveLength(0);
         expect(at(starts, 0)).toBeLessThanOrEqual(limits.first);
         expect(at(starts, 1)).toBeGreaterThan(limits.first);

@@ -121,12 +121,19 @@ export function waysOut(
   inForce: ReadonlySet<Dimension>,
   weights?: Float64Array,
 ): readonly WayOut[] {
-  const eventsFailing = new Uint32Array(2 ** DIMENSIONS.length);
+  /** The numbers of events that fail nothing, at 0, and of those that fail one dimension alone. */
+  const eventsFailing = new Uint32Array(DIMENSIONS.length + 1);
+  const placeOf = (bit: number) => 32 - Math.clz32(bit);
   mask.forEach((failed, row) => {
-    eventsFailing[failed] = (eventsFailing[failed] ?? 0) + (weights?.[row] ?? 1);
+    if ((failed & (failed - 1)) !== 0) return;
+    const place = placeOf(failed);
+    eventsFailing[place] = (eventsFailing[place] ?? 0) + (weights?.[row] ?? 1);
   });
   const matching = eventsFailing[0] ?? 0;
   return DIMENSIONS.filter((dimension) => inForce.has(dimension))
-    .map((dimension) => ({ dimension, events: matching + (eventsFailing[REJECT_BIT[dimension]] ?? 0) }))
+    .map((dimension) => ({
+      dimension,
+      events: matching + (eventsFailing[placeOf(REJECT_BIT[dimension])] ?? 0),
+    }))
     .sort((a, b) => b.events - a.events);
 }

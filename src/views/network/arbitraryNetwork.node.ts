@@ -114,7 +114,7 @@ export function inputOf(
 ): NetworkInput {
   return {
     tables,
-    counts: countsOf(tables, new Uint8Array(tables.events.count)),
+    counts: countsOf(tables, new Uint32Array(tables.events.count)),
     doesCount: () => true,
     words: english,
     least: 0,

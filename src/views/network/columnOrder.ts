@@ -79,7 +79,7 @@ function heaviestEdges(tables: Tables): readonly Edge[] {
 /** The ties in the picture of the whole dataset. A tie and its opposite are drawn side by side and count as one. */
 function firstTies(tables: Tables): readonly number[] {
   const { first, last } = storyDays(tables);
-  const mask = new Uint8Array(tables.events.count);
+  const mask = new Uint32Array(tables.events.count);
   const counts = createNetworkCounts(tables, mask).inWindow({ first, last });
   const wish = { least: 0, focus: [], event: null, among: null };
   return chooseTies(tables, counts, () => true, wish).ties.map(([tie]) => tie);

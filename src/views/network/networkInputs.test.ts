@@ -9,7 +9,7 @@ import { fadeNetwork } from "./networkInputs.ts";
 /** Two scenes of one network: with all events, and with some filtered out. */
 const arbitraryScenes = arbitraryNetwork(15).map((tables) => {
   const input = { ...inputOf(tables, { width: 830, height: 330 }), least: 1 };
-  const mask = Uint8Array.from({ length: tables.events.count }, (_, row) =>
+  const mask = Uint32Array.from({ length: tables.events.count }, (_, row) =>
     row % 2 === 0 ? 0 : REJECT_BIT.kind,
   );
   const part = buildNetworkScene({ ...input, counts: countsOf(tables, mask) });

@@ -64,9 +64,9 @@ const SIZES = [
 /** Each size with its place: others of the cases that vary in several ways are tried with it. */
 const PLACED_SIZES = SIZES.map((size, nth) => ({ ...size, nth }));
 
-const noFilter = (tables: Tables) => new Uint8Array(tables.events.count);
+const noFilter = (tables: Tables) => new Uint32Array(tables.events.count);
 const rejecting = (tables: Tables, step: number) =>
-  Uint8Array.from({ length: tables.events.count }, (_, row) => (row % step === 0 ? 0 : REJECT_BIT.kind));
+  Uint32Array.from({ length: tables.events.count }, (_, row) => (row % step === 0 ? 0 : REJECT_BIT.kind));
 
 /** Points along a line, at most two pixels apart. */
 function pointsOf({ start, bends }: TieCurve) {
@@ -1037,7 +1037,7 @@ test("a chain fills a page of its own; on screen it is as short as its words all
   if (one === undefined || other === undefined) return expect.fail("they are in the affair");
   const size = { width: 300, height: 460 };
   const input = inputOf(affairTables, size, { ...nothingSelected, focus: [one, other] });
-  const paths = actorPaths(affairTables, new Uint8Array(affairTables.events.count), one, other);
+  const paths = actorPaths(affairTables, new Uint32Array(affairTables.events.count), one, other);
   expect(paths.length).toBeGreaterThan(0);
   expect(buildNetworkScene({ ...input, paths }).bottom).toBeLessThan(size.height * 0.6);
   expect(buildNetworkScene({ ...input, paths, isPage: true }).bottom).toBeGreaterThan(size.height * 0.75);

@@ -10,7 +10,7 @@ import { keyOfActor, moveInTree, type TreeEntry, treeEntries } from "./treeEntri
 
 /** A network of which every other event is filtered out. */
 const arbitraryDrawn = arbitraryNetwork(12).map((tables) => {
-  const mask = Uint8Array.from({ length: tables.events.count }, (_, row) =>
+  const mask = Uint32Array.from({ length: tables.events.count }, (_, row) =>
     row % 2 === 0 ? 0 : REJECT_BIT.kind,
   );
   const inputs = {

@@ -63,7 +63,7 @@ export type Picture = {
 };
 
 export const rowsOf = (span: TimeSpan, tables: Tables = affairTables): readonly EventRow[] => {
-  const emptyMask = new Uint8Array(tables.events.count);
+  const emptyMask = new Uint32Array(tables.events.count);
   return windowRows(tables, emptyMask, daysOfSpan(span), tables.events.count) ?? [];
 };
 

@@ -69,7 +69,7 @@ const crowded = (many: number, few = 1) => {
 };
 
 test("the note stands on no edge of the window, which would strike it through", () => {
-  const nothing = new Uint8Array(affairTables.events.count);
+  const nothing = new Uint32Array(affairTables.events.count);
   let notes = 0;
   for (const width of [390, 744, 820, 1200])
     for (let month = 0; month < 24; month++) {
@@ -100,7 +100,7 @@ describe("the overview is linear", () => {
 
   test("else heights are as the counts, and the highest says its time and its count", () => {
     const tables = crowded(500);
-    const { scene, bins } = overviewOf(tables, new Uint8Array(tables.events.count), 800);
+    const { scene, bins } = overviewOf(tables, new Uint32Array(tables.events.count), 800);
     const most = Math.max(...bins.counts);
     expect(most).toBeGreaterThanOrEqual(500);
     expect(scene.note?.text).toBe(`1 May 2019: ${most} events`);
@@ -112,7 +112,7 @@ describe("the overview is linear", () => {
 
   test("the note stands beside the highest bar, over none", () => {
     const tables = crowded(500);
-    const { scene } = overviewOf(tables, new Uint8Array(tables.events.count), 800);
+    const { scene } = overviewOf(tables, new Uint32Array(tables.events.count), 800);
     const { x = 0, text = "" } = scene.note ?? {};
     const over = scene.bars.filter((bar) => bar.x < x + measure(text) && bar.x + bar.width > x);
     expect(Math.min(84, ...over.map(({ y }) => y))).toBeGreaterThan(20);
@@ -123,7 +123,7 @@ describe("the overview is linear", () => {
   });
 
   test("the note never leaves the picture; a narrow one says the count alone", () => {
-    const mask = new Uint8Array(affairTables.events.count);
+    const mask = new Uint32Array(affairTables.events.count);
     const notes = [240, 300, 400, 600].map((width) => {
       const { note } = overviewOf(affairTables, mask, width).scene;
       if (!note) return expect.fail(`no note at ${width} px`);
@@ -137,7 +137,7 @@ describe("the overview is linear", () => {
 
   test("no word stands over a bar: what has no room between high ones is left out", () => {
     const tables = crowded(500, 480);
-    const { scene } = overviewOf(tables, new Uint8Array(tables.events.count), 800);
+    const { scene } = overviewOf(tables, new Uint32Array(tables.events.count), 800);
     expect(scene.note?.text).toBe("500 events");
   });
 
@@ -168,7 +168,7 @@ describe("the overview is linear", () => {
 });
 
 test("the affair has bars of months and every year below", () => {
-  const { scene } = overviewOf(affairTables, new Uint8Array(affairTables.events.count), 1200);
+  const { scene } = overviewOf(affairTables, new Uint32Array(affairTables.events.count), 1200);
   const years = scene.ticks
     .map(({ label }) => label)
     .filter((label) => label !== "")
@@ -189,7 +189,7 @@ test("a story of any length has a year at every label below it", () => {
 
 test("without events there is an axis and no bar", () => {
   const empty = tablesOf({ kinds: 1, sources: 0, actors: [], events: [] });
-  const { scene } = overviewOf(empty, new Uint8Array(0), 800);
+  const { scene } = overviewOf(empty, new Uint32Array(0), 800);
   expect(scene.bars).toEqual([]);
   expect(scene.ticks.length).toBeGreaterThan(0);
 });

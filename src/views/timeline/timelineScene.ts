@@ -305,7 +305,7 @@ const rowsOfStory = memoLast(laneRows);
 /** The events of a window, whatever is filtered. Null if there are too many for each to get a name. */
 function fewIn(tables: Tables, days: DayRange): readonly EventRow[] | null {
   if (isCounted(tables, days)) return null;
-  return windowRows(tables, new Uint8Array(tables.events.count), days, ALL_NAMED);
+  return windowRows(tables, new Uint32Array(tables.events.count), days, ALL_NAMED);
 }
 
 const titlesOf = memoLast(

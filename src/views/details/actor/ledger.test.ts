@@ -137,7 +137,7 @@ const actorsStoodFor = (folded: Tables, body: ActorRow): readonly ActorRow[] =>
 
 describe("of the affair", () => {
   const tables = affairTables;
-  const all = new Uint8Array(tables.events.count);
+  const all = new Uint32Array(tables.events.count);
   const actor = (id: string) => actorRowOf(tables, id) ?? expect.fail(id);
   const event = (id: string) => eventRowOf(tables, id) ?? expect.fail(id);
   const toldIn = (id: string, of: string) => {

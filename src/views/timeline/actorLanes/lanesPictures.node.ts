@@ -30,7 +30,7 @@ import { type LanesInput, mostLanes } from "./lanesLayout.ts";
 import { buildLanesScene, type LanesScene } from "./lanesScene.ts";
 import { type ActLine, heightsOfLine, lanesOfLine } from "./placeActs.ts";
 
-const maskOf = (tables: Tables) => new Uint8Array(tables.events.count);
+const maskOf = (tables: Tables) => new Uint32Array(tables.events.count);
 
 /**
  * Makes each thing once: many tests look at the same pictures, which cost much work. In `npm run test:all` each test has new
