@@ -80,7 +80,11 @@ export const setPace = (next: Pace): void => {
   pace = next;
 };
 
-/** The only function that changes the view and what depends on it. `mode` says how the change enters the history. */
+/**
+ * The only function that changes the view of an open dataset. `mode` says how the change enters the history. Listeners
+ * of `onCommit` write the address, so they do not hear of what no address depends on: the view before a dataset is open
+ * (`reportAsked`), other tables of the same dataset (`openLarge.ts`), the span of a gesture, and `shown`.
+ */
 export function commit(
   change: Omit<Partial<AppState>, "shown"> & Pick<AppState, "view">,
   mode: HistoryMode,
