@@ -119,6 +119,30 @@ test("where the app itself does not come, each of its pages says so, with or wit
   }
 });
 
+test("a filter of a link is applied or said to be lost, and nothing says that it filters all events", async ({
+  page,
+}) => {
+  await page.route("**/assets/state-more-*.js", (route) => route.fulfill({ status: 404, body: "gone" }));
+  const lostFilter = async () => {
+    await expect(lost(page).filter({ hasText: "Nothing is wrong with the file" })).toHaveCount(1);
+    await expect(page.getByRole("button", { name: /“court”/ })).toHaveCount(0);
+  };
+  await page.goto("/#q=court");
+  await lostFilter();
+  await expect(lost(page)).toHaveCount(1);
+  await expect(counts(page)).toHaveCount(0);
+  await page.goto("/");
+  await expect(counts(page)).toHaveText(/^90 of 90 events/);
+  // Within the page, as Back and Forward do it.
+  await page.goto("/#q=court");
+  await lostFilter();
+  await expect(counts(page)).toHaveText(/^90 of 90 events/);
+  await page.unrouteAll();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(counts(page)).toHaveText(/^[1-8]\d of 90 events/);
+  await expect(page.getByRole("button", { name: /“court”/ }).first()).toBeVisible();
+});
+
 const hang = () => new Promise<void>(() => {});
 
 test("whatever comes in the place of the data, the list and the event of the page stay readable", async ({

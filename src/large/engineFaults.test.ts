@@ -11,7 +11,7 @@ import { item } from "../model/tables/columns.ts";
 import { epochDay, kindId } from "../model/units.ts";
 import type { ViewState } from "../state/address/viewState.ts";
 import { windowDays } from "../state/address/windowDays.ts";
-import { askAgain } from "../state/askInTasks.ts";
+import { requestAgain } from "../state/askInTasks.ts";
 import { asReady } from "../state/asReady.node.ts";
 import { moreSelectors } from "../state/rooms.ts";
 import { nothingAsked, nothingOpened } from "../state/session.ts";
@@ -233,7 +233,7 @@ it.each(FAULTS)(
     expect(store.getState().session.tables).toBe(tables);
     expect(store.getState().view).toMatchObject(wanted);
     lying = null;
-    askAgain();
+    requestAgain();
     await until(({ session }) => session.tables !== tables);
     expect(store.getState().session.asking.refused).toBeNull();
     expect(store.getState().view).toMatchObject(wanted);

@@ -107,7 +107,7 @@ export function engineSource(
     const keys = keysOfRows(view).filter((key) =>
       key === "lanes"
         ? view.lanes !== tables.coverage.given.lanedBy && isCounted(tables, days)
-        : key === "sources"
+        : key === "oneSource"
           ? !counted.state.description.single
           : (key !== "action" && key !== "source" && key !== "where") || !of[key],
     );
@@ -148,7 +148,7 @@ export function engineSource(
       kinds: view.kind.flatMap((id) => kindIndexOf(tables, id) ?? []),
       statuses: numbersOf(view.status),
       contested: view.contested,
-      single: view.sources,
+      single: view.oneSource,
       compare: view.compare && { first: view.compare.first, last: view.compare.last },
       of: {
         ...{ actor: view.actor, by: view.by, on: view.on, match: view.match, q: view.q },
@@ -456,7 +456,7 @@ export function engineSource(
     // tells.
     answerable: answerableBut(() => [
       ...UNKNOWN.filter((key) => key !== "compare" && (key !== "q" || !counted.state.description.words)),
-      ...(counted.state.description.sources ? [] : (["source", "sources"] as const)),
+      ...(counted.state.description.sources ? [] : (["source", "oneSource"] as const)),
     ]),
     get offers() {
       return { compare: true, words: counted.state.description.words, actorLanes: true };

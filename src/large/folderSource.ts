@@ -55,11 +55,11 @@ export const UNKNOWN = [
 
 /** The keys of a view that need acts, sources or the data's own columns. Only rows have these. */
 export const keysOfRows = (view: ViewState): readonly (keyof ViewState)[] =>
-  (["action", "where", "measure", "source", "sources", "lanes"] as const).filter((key) =>
+  (["action", "where", "measure", "source", "oneSource", "lanes"] as const).filter((key) =>
     key === "lanes"
       ? !CELL_LANES.includes(view.lanes)
-      : key === "sources"
-        ? view.sources
+      : key === "oneSource"
+        ? view.oneSource
         : view[key].length > 0,
   );
 

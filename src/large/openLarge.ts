@@ -66,6 +66,7 @@ export async function openLarge({
       return fails({ kind: "refused", name: engine ? new URL(engine).host : MANIFEST, ...read });
     const ready = await openingTables(read.tables, asked);
     if (signal.aborted) return false;
+    if (!ready) return fails({ kind: "program-lost" });
     const { source, known } = read;
     openTables(ready, { ...nothingOpened, ...known, origin, source }, asked, mode);
     if (source.rows) followSource(source.rows, () => ({ kind: "faults", faults: brokenDown().faults }));

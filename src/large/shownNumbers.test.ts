@@ -34,7 +34,7 @@ import { storyDays } from "../query/time/storyExtent.ts";
 import { type BinUnit, binUnitFor, timeBins } from "../query/time/timeBins.ts";
 import { defaultView } from "../state/address/viewState.ts";
 import { windowDays } from "../state/address/windowDays.ts";
-import { askAgain } from "../state/askInTasks.ts";
+import { requestAgain } from "../state/askInTasks.ts";
 import { asReady } from "../state/asReady.node.ts";
 import { selectFacets } from "../state/facetSelectors.ts";
 import { selectLanes } from "../state/laneSelectors.ts";
@@ -263,7 +263,7 @@ async function show(asked: Question): Promise<Tables> {
       if (store.getState().session.asking.isAsking === false) resolve();
     };
     store.subscribe(look);
-    askAgain();
+    requestAgain();
     look();
   });
   await isAnswered;
@@ -446,7 +446,7 @@ it("an event that does not lie where the folder says is let go, and not asked fo
     },
   });
   store.setState({ view: { ...defaultView, event: eventId("nowhere") } });
-  askAgain();
+  requestAgain();
   await new Promise<void>((resolve) => {
     store.subscribe(({ view }) => view.event === null && resolve());
   });

@@ -18,13 +18,13 @@ import { STANDINGS, type Standing } from "../model/vocabulary.ts";
 import { countMatching, matches, passesFilters } from "../query/filter/filterMask.ts";
 import { english } from "../words/words.ts";
 import {
-  askQuestion,
   clearFilters,
   clearSelection,
   previewSpan,
   selectActor,
   selectTie,
   setLanes,
+  setOnly,
   settleSpan,
   setWindow,
   showAll,
@@ -168,7 +168,7 @@ describe("filters", () => {
     const before = view();
     toggleFacet("kind", someKind);
     filterByPair(one, other, true);
-    askQuestion("contested", true);
+    setOnly("contested", true);
     setQuery("audit");
     clearFilters();
     expect(view()).toEqual(before);

@@ -14,7 +14,7 @@ import { nextMatching } from "../query/time/eventOrder.ts";
 import { tourOf, tourStep } from "../query/tours.ts";
 import { mapFolded, type Reading, tablesOfView } from "./address/resolveView.ts";
 import { selectTourStep } from "./address/tourView.ts";
-import { defaultView, FILTER_KEYS, type Question, type ViewState } from "./address/viewState.ts";
+import { defaultView, FILTER_KEYS, type OnlyKey, type ViewState } from "./address/viewState.ts";
 import { storySpan, windowDays, withWindow } from "./address/windowDays.ts";
 import { changeView, NOTHING_AROUND, selectEvent, setHover } from "./changeView.ts";
 import { moreSelectors } from "./rooms.ts";
@@ -89,8 +89,7 @@ export function toggleFacet<K extends IdFacet>(key: K, id: ViewState[K][number])
 }
 
 export const setLeastTie = (ties: number): void => changeView({ ties });
-export const askQuestion = (question: Question, isAsked: boolean): void =>
-  changeView({ [question]: isAsked });
+export const setOnly = (key: OnlyKey, isOn: boolean): void => changeView({ [key]: isOn });
 export const setOrder = (order: ViewState["order"]): void => changeView({ order });
 export const setLanes = (lanes: ViewState["lanes"]): void => changeView({ lanes });
 /** Compares the window with another one, or ends the comparison. The comparison replaces the details of a selection. */

@@ -12,21 +12,14 @@ import { kindLabel } from "../words/eventName.ts";
 import { isolateIn, visibleText } from "../words/isolate.ts";
 import { exploringWords } from "../words/laterWords.ts";
 import type { Words } from "../words/words.ts";
-import { askQuestion, toggleFacet } from "./actions.ts";
-import { QUESTIONS, type Question } from "./address/viewState.ts";
+import { setOnly, toggleFacet } from "./actions.ts";
+import { ONLY_KEYS } from "./address/viewState.ts";
 import { daysToName, isWholeStory, type WindowView, windowDays } from "./address/windowDays.ts";
 import { setQuery } from "./changeView.ts";
 import { PARTS, toggleStanding } from "./filterActions.ts";
 import { selectFilter, useTables } from "./selectors.ts";
 import { type AppState, useApp } from "./store.ts";
 import { useWords } from "./useDerived.ts";
-
-/** The dimension of each filter with a single check box. It is also the key of the filter's label and count. */
-export const QUESTION_DIMENSION = {
-  contested: "contested",
-  sources: "oneSource",
-  kept: "kept",
-} as const satisfies Record<Question, Dimension>;
 
 export type ActiveFilter = {
   readonly key: string;
@@ -94,11 +87,8 @@ export function activeFilters(
     if (one === "onRecord" && standings.includes("confirmed") && !hasStatements(tables)) continue;
     add("status", one, standing[one].label, () => toggleStanding(tables, one));
   }
-  for (const question of QUESTIONS) {
-    if (view[question])
-      add(QUESTION_DIMENSION[question], "", filters[QUESTION_DIMENSION[question]], () =>
-        askQuestion(question, false),
-      );
+  for (const key of ONLY_KEYS) {
+    if (view[key]) add(key, "", filters[key], () => setOnly(key, false));
   }
   for (const id of view.source) {
     const row = sourceRowOf(tables, id);

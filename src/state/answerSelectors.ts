@@ -4,7 +4,7 @@ import { countValues } from "../query/filter/facetCounts.ts";
 import type { FilterMask } from "../query/filter/filterMask.ts";
 import { answerPeriods, countVerbs, highest, type Ranked, tiesOfEvents } from "../query/firstAnswer.ts";
 import { daysToName, windowDays } from "./address/windowDays.ts";
-import type { Question } from "./askInTasks.ts";
+import type { Task } from "./askInTasks.ts";
 import { memoOfTables } from "./memoLast.ts";
 import { selectMask } from "./selectors.ts";
 import type { AppState } from "./store.ts";
@@ -38,7 +38,7 @@ export function selectPeriods(state: AppState, tables: Tables) {
 }
 
 /** The counts for the summary of a large table. `askInTasks` computes them in advance. */
-export const answerAhead: readonly Question[] = [
+export const answerAhead: readonly Task[] = [
   selectBusiestActors,
   selectBusiestVerbs,
   selectBusiestPairs,

@@ -1,15 +1,15 @@
 import type { Tables } from "../model/tables/tables.ts";
 import type { AppState } from "./store.ts";
 
-export type Question = (state: AppState, tables: Tables) => unknown;
+export type Task = (state: AppState, tables: Tables) => unknown;
 
 /**
- * Runs each question in a task of its own, with the state at that time, so that the page handles key presses and clicks
- * in between. Then it calls `done`. A question that throws does not stop the others, and `done` gets the first error.
+ * Runs each function in a task of its own, with the state at that time, so that the page handles key presses and clicks
+ * in between. Then it calls `done`. A function that throws does not stop the others, and `done` gets the first error.
  * `next` decides when a task runs.
  */
 export function askInTasks(
-  [first, ...others]: readonly Question[],
+  [first, ...others]: readonly Task[],
   state: () => AppState,
   done: (failure: unknown) => void,
   next: (act: () => void) => void = nextTask,
@@ -49,7 +49,7 @@ export const answerAgainBy = (ask: (() => void) | null): void => {
   again = ask;
 };
 
-export const askAgain = (): void => again?.();
+export const requestAgain = (): void => again?.();
 
 /** The events that come shortly before a reader clicks or types. */
 const HAND = ["pointermove", "pointerdown", "wheel", "keydown"];
@@ -57,7 +57,7 @@ const HAND = ["pointermove", "pointerdown", "wheel", "keydown"];
 /** The reader counts as still after this time without an event of `HAND`. */
 const STILL_MS = 400;
 
-/** A question takes some milliseconds, so an idle period with less time left than this is not used. */
+/** A task takes some milliseconds, so an idle period with less time left than this is not used. */
 const LEAST_MS = 20;
 
 /** Browsers without idle periods use a timer. */

@@ -7,6 +7,7 @@ import { mapFolded } from "./address/resolveView.ts";
 import { LONGEST_TEXT, VIEW_KEYS, viewKeys } from "./address/viewKeys.ts";
 import type { ViewState } from "./address/viewState.ts";
 import { storySpan, windowDays, withWindow } from "./address/windowDays.ts";
+import { lacksFilter, moreSelectors } from "./rooms.ts";
 import { commit, type HistoryMode, type Hover, store } from "./store.ts";
 
 /* The changes of a view that the first screen needs. All other changes are in `actions.ts`. */
@@ -33,6 +34,8 @@ export function changeView(change: Partial<ViewState>, days?: DayRange, mode?: H
   const view = tables && now ? withWindow(tables, next, days ?? now) : next;
   const usual = historyOf(before, view);
   if (usual === "none") return;
+  if (lacksFilter(view))
+    return void moreSelectors.whenLoaded().then((more) => more && changeView(change, days, mode));
   const after = tables && windowDays(tables, view);
   const moved = after && now && !isSameWindow(after, now);
   commit({ view, ...(moved && { span: spanOfDays(after) }) }, mode ?? usual);

@@ -5,7 +5,7 @@ import { actorFacet, type FacetCounts, facetCounts, verbFacet } from "../query/f
 import type { Filter } from "../query/filter/filter.ts";
 import type { FilterMask } from "../query/filter/filterMask.ts";
 import { windowDays } from "./address/windowDays.ts";
-import type { Question } from "./askInTasks.ts";
+import type { Task } from "./askInTasks.ts";
 import { memoOfTables } from "./memoLast.ts";
 import { type MoreSelectors, moreSelectors } from "./rooms.ts";
 import { selectFilter, selectMask, useTables } from "./selectors.ts";
@@ -42,7 +42,7 @@ export function selectFacets(state: AppState, tables: Tables) {
 }
 
 /** The counts of the filter panel. `askInTasks` computes them in advance. */
-export const facetsAhead: readonly Question[] = [
+export const facetsAhead: readonly Task[] = [
   (state, tables) => actors(tables, selectMask(state, tables), selectFilter(state, tables)),
   (state, tables) => verbs(tables, selectMask(state, tables)),
   selectFacets,

@@ -1,9 +1,10 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { loadBytes } from "../load/loadBytes.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { actorId } from "../model/units.ts";
 import { timelineLater } from "../views/timeline/rooms.ts";
 import { timelineContents } from "../views/timeline/timelineInputs.ts";
+import { toggleFacet } from "./actions.ts";
 import { activeFilters } from "./activeFilters.ts";
 import { parseAddress } from "./address/address.ts";
 import { asReady } from "./asReady.node.ts";
@@ -12,7 +13,7 @@ import { selectHighlights } from "./highlights.ts";
 import { moreSelectors } from "./rooms.ts";
 import { selectTotals } from "./selectors.ts";
 import { nothingOpened } from "./session.ts";
-import { openTables } from "./sessionActions.ts";
+import { openTables, readyTables } from "./sessionActions.ts";
 import { type AppState, store } from "./store.ts";
 
 /*
@@ -53,15 +54,33 @@ beforeAll(async () => {
 beforeEach(() => store.setState({ parts: new Set() }));
 const roomsCome = () => store.setState({ parts: come });
 
-test("filters by columns of the file count when what knows these columns has come", () => {
-  openTables(asReady(few), nothingOpened, askedOf("where=country:India"));
-  expect(selectTotals(...now(few)).events).toBe(4);
+test("columns of the file are counted when what knows these columns has come", () => {
+  openTables(asReady(few), nothingOpened, askedOf(""));
   expect(selectFacets(...now(few)).by.own).toEqual([]);
   roomsCome();
-  expect(selectTotals(...now(few)).events).toBe(2);
   expect(selectFacets(...now(few)).by.own.length).toBeGreaterThan(0);
+});
+
+const FILTERS = ["where=country:India", "q=title", "by=ana", "on=bo", "kept=1"];
+
+test.each(FILTERS)("tables are not opened while %s cannot be applied, and are when it can", async (asked) => {
+  const { view } = askedOf(asked);
+  expect(await readyTables(few, view)).toBeNull();
+  expect(store.getState().lostPart).toBe(false);
+  roomsCome();
+  expect(await readyTables(few, view)).toBe(few);
+});
+
+test("a click on a filter that cannot be applied yet waits, and nothing says that it filters", async () => {
   const { words } = store.getState();
-  expect(activeFilters(words, few, store.getState()).map(({ facet }) => facet)).toEqual(["country"]);
+  const chips = () => activeFilters(words, few, store.getState()).map(({ facet }) => facet);
+  openTables(asReady(few), nothingOpened, askedOf(""));
+  toggleFacet("where", "country:India");
+  expect(selectTotals(...now(few)).events).toBe(4);
+  expect(chips()).toEqual([]);
+  roomsCome();
+  await vi.waitFor(() => expect(chips()).toEqual(["country"]));
+  expect(selectTotals(...now(few)).events).toBe(2);
 });
 
 test("more events than can be marks are bars when what draws bars has come", () => {

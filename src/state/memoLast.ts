@@ -6,17 +6,22 @@ export const memoLast = <Args extends readonly unknown[], Result>(
   compute: (...args: Args) => Result,
 ): ((...args: Args) => Result) => memoRecent(1, compute);
 
-/** Makes a pure function remember its last `most` answers, for callers that ask several questions in turn. */
+/**
+ * Makes a pure function remember its last `most` answers, for callers that ask several questions in turn. `inputsOf`
+ * gives what is compared, if that is not the arguments themselves.
+ */
 export function memoRecent<Args extends readonly unknown[], Result>(
   most: number,
   compute: (...args: Args) => Result,
+  inputsOf?: (...args: Args) => readonly unknown[],
 ): (...args: Args) => Result {
-  const known: { readonly args: Args; readonly result: Result }[] = [];
+  const known: { readonly inputs: readonly unknown[]; readonly result: Result }[] = [];
   return (...args) => {
+    const inputs = inputsOf?.(...args) ?? args;
     const place = known.findIndex(
-      (one) => one.args.length === args.length && args.every((arg, i) => Object.is(arg, one.args[i])),
+      (one) => one.inputs.length === inputs.length && inputs.every((it, i) => Object.is(it, one.inputs[i])),
     );
-    const [found = { args, result: compute(...args) }] = place < 0 ? [] : known.splice(place, 1);
+    const [found = { inputs, result: compute(...args) }] = place < 0 ? [] : known.splice(place, 1);
     known.unshift(found);
     if (known.length > most) known.pop();
     return found.result;
@@ -30,7 +35,8 @@ export function memoRecent<Args extends readonly unknown[], Result>(
 export function memoOfTables<Args extends readonly unknown[], Result>(
   compute: (tables: Tables, ...args: Args) => Result,
   most = 2,
+  inputsOf?: (tables: Tables, ...args: Args) => readonly unknown[],
 ): (tables: Tables, ...args: Args) => Result {
-  const memoOf = oncePerTables(() => memoRecent(most, compute));
+  const memoOf = oncePerTables(() => memoRecent(most, compute, inputsOf));
   return (tables, ...args) => memoOf(tables)(tables, ...args);
 }

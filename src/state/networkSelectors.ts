@@ -11,7 +11,7 @@ import {
   type NetworkCounts,
 } from "../query/network/networkCounts.ts";
 import { windowDays } from "./address/windowDays.ts";
-import type { Question } from "./askInTasks.ts";
+import type { Task } from "./askInTasks.ts";
 import { memoLast, memoOfTables, memoRecent } from "./memoLast.ts";
 import { selectTimelessMask, showsActs } from "./selectors.ts";
 import type { Source } from "./source.ts";
@@ -83,7 +83,7 @@ export function selectNetworkNow(
 }
 
 /** The counts of the network, computed in advance. They are not needed while acts are shown in place of the network. */
-export const networkAhead: readonly Question[] = [
+export const networkAhead: readonly Task[] = [
   (state, tables) => showsActs(state, tables) || selectCounter(state, tables),
   (state, tables) => showsActs(state, tables) || selectDrawnNetwork(state, tables),
 ];

@@ -8,7 +8,7 @@ import { storyPrecision } from "../query/time/storyExtent.ts";
 import { rowsThatLast } from "../query/time/windowRows.ts";
 import { FILTER_KEYS, type ViewState } from "./address/viewState.ts";
 import { answerAhead, selectBusiestActors } from "./answerSelectors.ts";
-import { askInTasks, type Question, whenIdle } from "./askInTasks.ts";
+import { askInTasks, type Task, whenIdle } from "./askInTasks.ts";
 import { facetsAhead } from "./facetSelectors.ts";
 import { selectHues, selectMask, selectTimelessMask, selectTotals } from "./selectors.ts";
 import type { Asked } from "./session.ts";
@@ -63,15 +63,15 @@ const shownBy = (viewOf: (turn: (typeof TURNS)[number]) => ViewState | null): Sh
   network: viewOf("network"),
 });
 
-const questions = new Map<Turn | "timeline", Set<readonly Question[]>>();
+const tasks = new Map<Turn | "timeline", Set<readonly Task[]>>();
 
 /**
- * Adds questions that are answered before a panel's turn, each in a task of its own. The timeline has no turn. Its
- * questions are asked only by `makeReady`. Returns the function that removes them.
+ * Adds tasks that run before a panel's turn. The timeline has no turn, and only `makeReady` runs its tasks. Returns the
+ * function that removes them.
  */
-export function countAhead(turn: Turn | "timeline", ahead: readonly Question[]): () => void {
-  const asked = questions.get(turn) ?? new Set();
-  questions.set(turn, asked.add(ahead));
+export function countAhead(turn: Turn | "timeline", ahead: readonly Task[]): () => void {
+  const asked = tasks.get(turn) ?? new Set();
+  tasks.set(turn, asked.add(ahead));
   return () => {
     asked.delete(ahead);
   };
@@ -115,10 +115,10 @@ function step(): void {
  */
 const makeReady = oncePerTables((tables) => {
   // The timeline comes first, because it answers a click before the panels do.
-  const ofClick = (["timeline", ...TURNS] as const).flatMap(questionsOf);
+  const ofClick = (["timeline", ...TURNS] as const).flatMap(tasksOf);
   const ahead = [selectMask, selectTotals, ...ofClick, () => tiesOfActor(tables, actorRow(0))];
   const soon = ahead.map(
-    (ask): Question =>
+    (ask): Task =>
       (state) => {
         const clicked = state.session.tables === tables ? afterClick(state, tables) : null;
         return clicked && ask(clicked, tables);
@@ -127,7 +127,7 @@ const makeReady = oncePerTables((tables) => {
   askInTasks(soon, store.getState, () => {}, whenIdle);
 });
 
-const questionsOf = (turn: Turn | "timeline"): readonly Question[] => [...(questions.get(turn) ?? [])].flat();
+const tasksOf = (turn: Turn | "timeline"): readonly Task[] => [...(tasks.get(turn) ?? [])].flat();
 
 /** The state after a click on the busiest actor. Null if an actor is chosen, or if a click would load other rows. */
 function afterClick(state: AppState, tables: Tables): AppState | null {
@@ -136,9 +136,9 @@ function afterClick(state: AppState, tables: Tables): AppState | null {
   return { ...state, view: { ...state.view, actor: [actorId(textAt(tables.actors.ids, busiest.row))] } };
 }
 
-/** Asks the questions of a panel, then lets it show the new view. If a question throws, it throws in the panel too. */
+/** Runs the tasks of a panel, then lets it show the new view. If a task throws, it throws in the panel too. */
 function ask(turn: Turn): void {
-  askInTasks(questionsOf(turn), store.getState, () => {
+  askInTasks(tasksOf(turn), store.getState, () => {
     isRunning = false;
     const { shown, view } = store.getState();
     store.setState({ shown: { ...shown, [turn]: view } });
@@ -161,8 +161,8 @@ function afterNextFrame(act: () => void): void {
   requestAnimationFrame(() => setTimeout(once, 0));
 }
 
-/** The questions about all events that the first picture of a dataset and its panels ask. */
-const QUESTIONS: readonly Question[] = [
+/** The tasks that count all events for the first picture of a dataset and its panels. */
+const OPENING_TASKS: readonly Task[] = [
   selectTimelessMask,
   selectMask,
   selectTotals,
@@ -177,8 +177,8 @@ const QUESTIONS: readonly Question[] = [
 ];
 
 /**
- * Lets the panels take turns from now on. For a large dataset it answers `QUESTIONS` before the dataset is shown, so
- * that showing it takes no long task. A prepared folder does not need this. Rejects if a question throws.
+ * Lets the panels take turns from now on. For a large dataset it runs `OPENING_TASKS` before the dataset is shown, so
+ * that showing it takes no long task. A prepared folder does not need this. Rejects if a task throws.
  */
 export async function countOpening(opened: Tables, asked: Asked): Promise<void> {
   schedulePanels();
@@ -186,7 +186,7 @@ export async function countOpening(opened: Tables, asked: Asked): Promise<void> 
   const entered = enteredView(opened, store.getState(), asked);
   await new Promise<void>((resolve, reject) =>
     askInTasks(
-      QUESTIONS,
+      OPENING_TASKS,
       () => ({ ...store.getState(), ...entered }),
       (failure) => (failure === null ? resolve() : reject(failure)),
     ),

@@ -73,9 +73,15 @@ test("a component that waited for its room asks the same promise again when it i
 
 test("a view waits for the rooms that it needs, and for no other", async () => {
   const [needed, other] = [declare(false, true), declare(false)];
-  await rooms.neededRooms(affairTables, defaultView);
+  expect(await rooms.neededRooms(affairTables, defaultView)).toBe(true);
   expect(needed.room.of(page.store.getState())).toBe(DOOR);
   expect(other.load).not.toHaveBeenCalled();
+});
+
+test("a view is told that a room which it needs is lost", async () => {
+  declare(false, true);
+  rooms.room(() => Promise.reject(new Error("gone")), { isNeeded: () => true });
+  expect(await rooms.neededRooms(affairTables, defaultView)).toBe(false);
 });
 
 test("a room that did not come early is asked for again when it is needed; a loss is told", async () => {

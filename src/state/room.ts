@@ -38,11 +38,12 @@ type Part<Module> = <Props extends object>(
 type RoomOptions = {
   /** Whether the room is requested as soon as the page starts. The default is false. */
   readonly isFirst?: () => boolean;
-  /** Whether this view of these tables cannot be entered or drawn without the room. The default is false. */
+  /** Whether this view of these tables waits for the room. The default is false. */
   readonly isNeeded?: (tables: Tables, view: ViewState) => boolean;
 };
 
-type Known = Required<RoomOptions> & Pick<Room<unknown>, "whenLoaded"> & { readonly askEarly: () => void };
+/** `askEarly` gives the door, or null if the room cannot be fetched. It does not tell the reader. */
+type Known = Required<RoomOptions> & { readonly askEarly: () => Promise<object | null> };
 const rooms: Known[] = [];
 
 /** Declares a room. `load` imports its door on request. It is null if this kind of page lacks the room. */
@@ -73,7 +74,7 @@ export function room<Module extends object>(
       reportLostPart();
       return null;
     });
-  rooms.push({ isFirst, isNeeded, whenLoaded, askEarly: () => void ask().catch(() => {}) });
+  rooms.push({ isFirst, isNeeded, askEarly: () => ask().catch(() => null) });
   const part: Part<Module> = (take) => {
     /**
      * The same promise for all renderings. React waits for it each time, and a component that waited must read it
@@ -100,17 +101,18 @@ export function room<Module extends object>(
 }
 
 export function fetchFirstRooms(): void {
-  for (const { isFirst, askEarly } of rooms) if (isFirst()) askEarly();
+  for (const { isFirst, askEarly } of rooms) if (isFirst()) void askEarly();
 }
 
 /** Requests all rooms. A room that fails is requested again by the next part of the page that needs it. */
 export function fetchAllRooms(): void {
-  for (const { askEarly } of rooms) askEarly();
+  for (const { askEarly } of rooms) void askEarly();
 }
 
-export async function neededRooms(tables: Tables, view: ViewState): Promise<void> {
+/** Waits for the rooms that a view of these tables needs. Returns whether all of them came. */
+export async function neededRooms(tables: Tables, view: ViewState): Promise<boolean> {
   const needed = rooms.filter(({ isNeeded }) => isNeeded(tables, view));
-  await Promise.all(needed.map(({ whenLoaded }) => whenLoaded()));
+  return !(await Promise.all(needed.map(({ askEarly }) => askEarly()))).includes(null);
 }
 
 export const reportLostPart = (): void => store.setState({ lostPart: true });

@@ -1,31 +1,13 @@
 import type { ViewState } from "./address/viewState.ts";
 import { type Room, room } from "./room.ts";
+import { store } from "./store.ts";
 import { isLarge } from "./turns.ts";
 
-const asksMore = ({
-  by,
-  on,
-  event,
-  q,
-  kept,
-  path,
-  circle,
-  where,
-  measure,
-  fold,
-  lanes,
-  clock,
-}: ViewState): boolean =>
-  by.length + on.length > 0 ||
-  event !== null ||
-  q !== "" ||
-  kept ||
-  path ||
-  circle !== 0 ||
-  where.length > 0 ||
-  measure !== "" ||
-  fold ||
-  `${lanes} ${clock}`.includes("column:");
+const filtersByMore = ({ by, on, where, q, kept }: ViewState): boolean =>
+  by.length + on.length + where.length > 0 || q !== "" || kept;
+
+const asksMore = ({ event, path, circle, measure, fold, lanes, clock }: ViewState): boolean =>
+  event !== null || path || circle !== 0 || measure !== "" || fold || `${lanes} ${clock}`.includes("column:");
 
 /**
  * The parts of the state that only some stories and views need. The page requests this room at once, because only the
@@ -34,6 +16,7 @@ const asksMore = ({
 export const moreSelectors = room(() => import("./more/door.ts"), {
   isFirst: () => true,
   isNeeded: (tables, view) =>
+    filtersByMore(view) ||
     asksMore(view) ||
     isLarge(tables) ||
     !tables.coverage.isWhole ||
@@ -41,3 +24,10 @@ export const moreSelectors = room(() => import("./more/door.ts"), {
     tables.events.columns.length > 0,
 });
 export type MoreSelectors = typeof moreSelectors extends Room<infer Door> ? Door : never;
+
+/**
+ * Whether the view has a filter that only `moreSelectors` can apply, while that room is not loaded. Such a view is
+ * never entered, because the page would show all events and say that it filters them.
+ */
+export const lacksFilter = (view: ViewState): boolean =>
+  filtersByMore(view) && !moreSelectors.of(store.getState());

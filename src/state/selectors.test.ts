@@ -40,7 +40,7 @@ const arbitraryState = fc
     kind: fc.subarray(tables.kinds.map(({ id }) => kindId(id))),
     status: fc.subarray([...STATUSES]),
     contested: fc.boolean(),
-    sources: fc.boolean(),
+    oneSource: fc.boolean(),
     q: fc.constantFrom("", "whatsapp", "cert-in audit"),
     from: fc.option(fc.integer({ min: limits.start, max: limits.end - 1 }).map(epochDay)),
     days: fc.nat(900),
@@ -180,8 +180,9 @@ test("numbers of all kinds speak of the same events", () => {
 test("events on one independent source are as many beside the box, in the first line, in the table and in words", () => {
   fc.assert(
     fc.property(arbitraryState, (asked) => {
-      const beside = selectFacets({ ...asked, view: { ...asked.view, sources: false } }, tables).by.oneSource;
-      const state = { ...asked, view: { ...asked.view, sources: true } };
+      const beside = selectFacets({ ...asked, view: { ...asked.view, oneSource: false } }, tables).by
+        .oneSource;
+      const state = { ...asked, view: { ...asked.view, oneSource: true } };
       const table = sortEvents(english, tables, matchingRows(selectMask(state, tables)), {
         by: "sources",
         isDescending: true,

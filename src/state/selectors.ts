@@ -9,7 +9,7 @@ import { type Filter, noFilter, numbersOf } from "../query/filter/filter.ts";
 import { createMaskCache, type FilterMask, totals } from "../query/filter/filterMask.ts";
 import { kindHues, MOST_AS_LINES, partsByKind } from "../query/kindsAndLanes.ts";
 import type { Measure } from "../query/time/timeBins.ts";
-import { actorsOfView, CELL_LANES, defaultView, type Lanes, type ViewState } from "./address/viewState.ts";
+import { actorsOfView, CELL_LANES, FILTER_KEYS, type Lanes, type ViewState } from "./address/viewState.ts";
 import { isWholeStory, windowDays } from "./address/windowDays.ts";
 import { memoOfTables } from "./memoLast.ts";
 import { type MoreSelectors, moreSelectors } from "./rooms.ts";
@@ -24,42 +24,29 @@ const AT_ONCE = 3;
 const actorRows = (tables: Tables, ids: ViewState["actor"]): readonly ActorRow[] =>
   ids.map((id) => actorRowOf(tables, id)).filter(present);
 
+type Filtering = Pick<ViewState, "match" | (typeof FILTER_KEYS)[number]>;
+
 const filterOf = memoOfTables(
-  (
-    tables: Tables,
-    more: MoreSelectors | null,
-    actor: ViewState["actor"],
-    match: ViewState["match"],
-    by: ViewState["by"],
-    on: ViewState["on"],
-    action: ViewState["action"],
-    where: ViewState["where"],
-    kind: ViewState["kind"],
-    status: ViewState["status"],
-    source: ViewState["source"],
-    contested: boolean,
-    oneSource: boolean,
-    kept: boolean,
-    q: string,
-  ): Filter => ({
-    actors: actorRows(tables, actor),
-    match,
-    by: actorRows(tables, by),
-    on: actorRows(tables, on),
+  (tables: Tables, more: MoreSelectors | null, view: Filtering): Filter => ({
+    actors: actorRows(tables, view.actor),
+    match: view.match,
+    by: actorRows(tables, view.by),
+    on: actorRows(tables, view.on),
     between: more?.eventsBetween ?? null,
-    verbs: action.flatMap((key) => verbsOfKey(tables, key)),
-    own: more?.ownClauses(tables, where) ?? noFilter.own,
-    kinds: kind.map((id) => kindIndexOf(tables, id)).filter(present),
-    standings: numbersOf(status),
+    verbs: view.action.flatMap((key) => verbsOfKey(tables, key)),
+    own: more?.ownClauses(tables, view.where) ?? noFilter.own,
+    kinds: view.kind.map((id) => kindIndexOf(tables, id)).filter(present),
+    standings: numbersOf(view.status),
     // An unknown source becomes row −1, which no event has. In a prepared folder, events that are not loaded may have
     // this source.
-    sources: source.map((id) => articleRowOf(tables, id) ?? sourceRow(-1)),
-    contested,
-    oneSource,
-    kept: more && kept ? more.keptFromPublic : null,
-    text: more && q !== "" ? more.textQuestion(q) : null,
+    sources: view.source.map((id) => articleRowOf(tables, id) ?? sourceRow(-1)),
+    contested: view.contested,
+    oneSource: view.oneSource,
+    kept: more && view.kept ? more.keptFromPublic : null,
+    text: more && view.q !== "" ? more.textQuestion(view.q) : null,
   }),
   AT_ONCE,
+  (_tables, more, view) => [more, view.match, ...FILTER_KEYS.map((key) => view[key])],
 );
 
 /**
@@ -83,31 +70,14 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
     held.length > 0
       ? asked.length > 0 && asked.every((id) => held.includes(id))
       : selectHasRows(state, tables) && given.isWhole;
-  const { actor, match, by, on, action, where, source, sources, q } = {
-    ...(isFetched ? view : { ...defaultView, actor: held, sources: single ? view.sources : false }),
-    match: view.match,
-    q: view.q,
+  return filterOf(tables, moreSelectors.of(state), {
+    ...view,
+    ...(!isFetched && { ...NO_ROWS, actor: held, oneSource: single !== null && view.oneSource }),
     // The engine counted under the filters in `given.of`, so the rows must follow these filters too.
     ...(held.length === 0 && given.of),
-  };
-  return filterOf(
-    tables,
-    moreSelectors.of(state),
-    actor,
-    match,
-    by,
-    on,
-    action,
-    where,
-    view.kind,
-    view.status,
-    source,
-    view.contested,
-    sources,
-    view.kept,
-    q,
-  );
+  });
 }
+const NO_ROWS = { by: [], on: [], action: [], where: [], source: [] };
 
 /** A selector of masks with its own cache. Code that asks about another filter or window makes its own selector. */
 export function maskSelector() {

@@ -18,7 +18,7 @@ export type Failure =
       readonly faults: readonly Fault[];
       readonly total: number;
     }
-  /** The part of the program that reads files could not be fetched. The file itself may be fine. */
+  /** A part of the program that reads files or applies a filter could not be fetched. The file itself may be fine. */
   | { readonly kind: "program-lost" }
   | { readonly kind: "unknown-dataset"; readonly id: string }
   /** The file is a folder, or it was moved, changed or deleted after it was chosen. */

@@ -4,8 +4,8 @@ import type { Ignored } from "./address/address.ts";
 import { clockOf, mapFolded, resolveView, tablesOfView } from "./address/resolveView.ts";
 import type { ViewState } from "./address/viewState.ts";
 import { windowDays } from "./address/windowDays.ts";
-import { neededRooms } from "./room.ts";
-import { moreSelectors } from "./rooms.ts";
+import { neededRooms, reportLostPart } from "./room.ts";
+import { lacksFilter, moreSelectors } from "./rooms.ts";
 import {
   type Asked,
   type Failure,
@@ -100,17 +100,22 @@ export function keepOpened(): void {
 }
 
 declare const ready: unique symbol;
-/** Tables whose needed rooms are loaded. Only such tables can be opened. */
+/** Tables whose view has no filter that the page cannot apply. Only such tables can be opened. */
 export type ReadyTables = Tables & { readonly [ready]: true };
 
-/** Waits for the rooms that a view of these tables needs. If a room cannot be fetched, a notice tells the reader. */
-export async function readyTables(tables: Tables, view: ViewState): Promise<ReadyTables> {
-  await neededRooms(tables, view);
+/**
+ * Waits for the rooms that a view of these tables needs. Null if a filter cannot be applied, because its room cannot be
+ * fetched. If another room cannot be fetched, a notice tells the reader.
+ */
+export async function readyTables(tables: Tables, view: ViewState): Promise<ReadyTables | null> {
+  const haveAllCome = await neededRooms(tables, view);
+  if (lacksFilter(view)) return null;
+  if (!haveAllCome) reportLostPart();
   return tables as ReadyTables;
 }
 
 /** `readyTables` for a dataset that is being opened. It also computes the counts of the first picture in advance. */
-export async function openingTables(tables: Tables, asked: Asked): Promise<ReadyTables> {
+export async function openingTables(tables: Tables, asked: Asked): Promise<ReadyTables | null> {
   const now = await readyTables(tables, asked.view);
   const more = moreSelectors.of(store.getState());
   await more?.searchAhead(tables, asked.view.q);

@@ -18,7 +18,7 @@ import { spanWithRoom } from "../query/time/storyExtent.ts";
 import { binUnitFor, type Measure, timeBins } from "../query/time/timeBins.ts";
 import { actorsOfView, isFiltered } from "./address/viewState.ts";
 import { storySpan, windowDays } from "./address/windowDays.ts";
-import type { Question } from "./askInTasks.ts";
+import type { Task } from "./askInTasks.ts";
 import { memoLast, memoOfTables } from "./memoLast.ts";
 import { type MoreSelectors, moreSelectors } from "./rooms.ts";
 import { selectMask, selectMeasure, selectTimelessMask } from "./selectors.ts";
@@ -58,7 +58,7 @@ export function selectOnlyActor({ view }: AppState, tables: Tables): ActorRow | 
 }
 
 /** The counts for the sentences about the story. `askInTasks` computes them in advance. */
-export const summaryAhead: readonly Question[] = [
+export const summaryAhead: readonly Task[] = [
   (state, tables) => acts(tables, selectMask(state, tables)),
   inWindow((tables, mask, { first, last }) => busiest(tables, mask, first, last)),
   selectSummary,

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { Source } from "../opening/opening.ts";
+import type { Openable } from "../opening/opening.ts";
 import { stay } from "./beginEditing.ts";
 import { editing, type Leaving } from "./editing.ts";
 
-const source: Source = {
+const source: Openable = {
   name: "other.csv",
   origin: { kind: "shipped" },
   file: null,

@@ -151,6 +151,7 @@ export async function checkDraft(draft: Draft): Promise<CheckedDraft> {
   if (outcome.ok) {
     const { media, digest, warnings, warningTotal } = outcome;
     const tables = await readyTables(outcome.tables, store.getState().view);
+    if (!tables) return { ok: false, faults: [], isUnchecked: true };
     return { ok: true, tables, file, media, digest, warnings, warningTotal };
   }
   const faults = "faults" in outcome ? outcome.faults : [];

@@ -3,7 +3,7 @@ import { createStore } from "zustand/vanilla";
 import type { Answers } from "../../load/loadOutcome.ts";
 import type { Draft } from "../../model/draft.ts";
 import type { OwnFile } from "../../state/session.ts";
-import type { Source } from "../opening/opening.ts";
+import type { Openable } from "../opening/opening.ts";
 import type { FormList } from "./formFields.ts";
 import type { FieldFaults, FormValues } from "./formValues.ts";
 
@@ -24,7 +24,7 @@ export type OpenForm = {
 };
 
 export type Leaving = {
-  readonly source: Source;
+  readonly source: Openable;
   readonly answers: Answers;
   /** The number of the question. Each question has its own dialog. */
   readonly nth: number;

@@ -7,8 +7,9 @@ import { eventId } from "../../model/units.ts";
 import { dismissNotice } from "../../state/actions.ts";
 import { type Ignored, trimTrailingPunctuation } from "../../state/address/address.ts";
 import { hrefOf } from "../../state/address/addressSync.ts";
+import { nameOfKey } from "../../state/address/viewKeys.ts";
 import { defaultView } from "../../state/address/viewState.ts";
-import { askAgain as askFolderAgain } from "../../state/askInTasks.ts";
+import { requestAgain } from "../../state/askInTasks.ts";
 import { homeHref } from "../../state/publishedHref.ts";
 import { selectIsWhole, useTables } from "../../state/selectors.ts";
 import type { Session } from "../../state/session.ts";
@@ -238,7 +239,7 @@ function LinkNotice({ notice }: { readonly notice: NoticeOfLink }) {
   const withdrawn = withdrawnOf(site.withdrawn, useTables().about.id, notice.ignored);
   const ignored = notice.ignored
     .filter((part) => !withdrawn.has(part))
-    .map(({ key, text }) => link.ignoredPart(link.ignoredKeys[key] ?? key, visibleText(text)));
+    .map(({ key, text }) => link.ignoredPart(link.ignoredKeys[key] ?? nameOfKey(key), visibleText(text)));
   return (
     <Notice role="status">
       <p>
@@ -298,7 +299,7 @@ function FolderNotice({ refused }: { readonly refused: Refused }) {
           </span>
         ))}
       </p>
-      <Button onClick={askFolderAgain}>{say.again}</Button>
+      <Button onClick={requestAgain}>{say.again}</Button>
     </Notice>
   );
 }

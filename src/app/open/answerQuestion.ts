@@ -8,7 +8,7 @@ import {
 } from "../../load/loadOutcome.ts";
 import { isAsked, reportFailure } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
-import { type OpenQuestion, opening, type Source } from "../opening/opening.ts";
+import { type Openable, type OpenQuestion, opening } from "../opening/opening.ts";
 import { openAgain } from "../opening/openOwnFile.ts";
 
 /** The question how to read the columns of the open table. Null if no table is open. */
@@ -24,14 +24,14 @@ export const askAgain = (question: OpenQuestion): void =>
   });
 
 /** Adds examples of left-out columns from the first reading, so that the reader can still judge these columns. */
-const withExamples = (question: TableQuestion, { examples = [] }: Source): TableQuestion => ({
+const withExamples = (question: TableQuestion, { examples = [] }: Openable): TableQuestion => ({
   ...question,
   sample: question.sample.map((cells, row) =>
     cells.map((cell, column) => (cell === "" ? (examples[row]?.[column] ?? "") : cell)),
   ),
 });
 
-type Answerable = Extract<OpenQuestion, { readonly source: Source }>;
+type Answerable = Extract<OpenQuestion, { readonly source: Openable }>;
 
 export function answerQuestion(question: Answerable, answers: Answers = {}): void {
   const examples = "question" in question ? question.question.sample : [];

@@ -20,11 +20,8 @@ async function readEmbedded(asked: Asked): Promise<void> {
   const outcome = await loadTables(bytesOf(textOf(DATA_ID)).buffer, NAME);
   if (outcome?.ok) {
     const media = makeObjectUrls(mediaOf(textOf(MEDIA_ID)));
-    openTables(
-      await openingTables(outcome.tables, asked),
-      { ...nothingOpened, ...originOf(textOf(ORIGIN_ID)), media },
-      asked,
-    );
+    const ready = await openingTables(outcome.tables, asked);
+    if (ready) openTables(ready, { ...nothingOpened, ...originOf(textOf(ORIGIN_ID)), media }, asked);
   } else if (outcome && "faults" in outcome) {
     reportFailure({ kind: "refused", name: NAME, faults: outcome.faults, total: outcome.total });
   }

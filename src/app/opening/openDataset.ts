@@ -6,7 +6,7 @@ import { reportFailure } from "../../state/sessionActions.ts";
 import { appHref, shippedDataset, site } from "../../state/site.ts";
 import { timelineLater } from "../../views/timeline/rooms.ts";
 import { notices, otherSources } from "../rooms.ts";
-import { abandon, fetchSource, opening, orBrokenDown, type Source } from "./opening.ts";
+import { abandon, fetchSource, type Openable, opening, orBrokenDown } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
 /** True in the build of the offline file, which holds one dataset and can fetch no other. */
@@ -26,7 +26,7 @@ export function openDataset(asked: Asked, loader?: Loader): void {
   if (shipped) {
     // A link may name the default dataset. The name is then removed from the address.
     const isDefault = shipped === site.datasets[0];
-    const source: Source = {
+    const source: Openable = {
       name: shipped.file,
       origin: { kind: "shipped" },
       file: null,

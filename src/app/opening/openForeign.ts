@@ -22,8 +22,8 @@ import {
   askBefore,
   failureOf,
   fetchSource,
+  type Openable,
   type ReadSource,
-  type Source,
 } from "./opening.ts";
 import { openLive } from "./openLive.ts";
 import { openSource } from "./openSource.ts";
@@ -56,7 +56,7 @@ export function openForeign(begun: Asked): void {
 
 const PARQUET_OF_SITE = /^(?:[\w-][\w.-]*\/)+[\w-][\w.-]*\.parquet$/i;
 
-function siteSource(asked: Asked): Source {
+function siteSource(asked: Asked): Openable {
   const { data } = asked.view;
   const name = data.split("/").at(-1) ?? data;
   return {
@@ -105,7 +105,7 @@ function strayParts({ view }: Asked): readonly Ignored[] {
  * columns. So its host stays allowed, like the host of a folder. Any other file is fetched once. Then `lockToSelf`
  * forbids requests to other hosts.
  */
-function foreignSource(asked: Asked, address: ForeignAddress): Source {
+function foreignSource(asked: Asked, address: ForeignAddress): Openable {
   const { pathname } = new URL(address.href);
   const name = pathname.split("/").at(-1) || address.host;
   // After a question, the file is read again, but the policy allows no more requests. So its bytes are kept.

@@ -6,13 +6,14 @@ import { isRecord, listAt, type Refusal } from "../../model/check/fault.ts";
 import { mediaPath } from "../../model/mediaType.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../../model/publishing.ts";
 import { jsonIn } from "../../model/tables/bytes.ts";
+import { lacksFilter } from "../../state/rooms.ts";
 import type { Asked, Failure, OwnFile } from "../../state/session.ts";
 import { enterView, reportAsked, reportFailure, reportLoading } from "../../state/sessionActions.ts";
 import { appEntry, appHref, site } from "../../state/site.ts";
 import { store } from "../../state/store.ts";
 import { type ForeignAddress, foreignAddress, loadAgainWithYes, mayAsk } from "./foreignAddress.ts";
 import { makeObjectUrls } from "./objectUrls.ts";
-import { askBefore, rememberAgain, type Source } from "./opening.ts";
+import { askBefore, type Openable, rememberAgain } from "./opening.ts";
 import { newKey, packStory } from "./openOwnFile.ts";
 import { openSource } from "./openSource.ts";
 
@@ -30,7 +31,7 @@ export const useRefreshedAt = (): Date | null => useStore(readings, ({ at }) => 
 /** Opens the shared sheet after the reader has agreed to a request to its host. */
 export async function openLive(asked: Asked, openHref: string): Promise<void> {
   const { session } = store.getState();
-  if (session.data === asked.view.data && session.opened && session.file) {
+  if (session.data === asked.view.data && session.opened && session.file && !lacksFilter(asked.view)) {
     // Back and Forward within the open story fetch nothing.
     const again = { ...asked, file: session.file };
     reportAsked(again);
@@ -44,7 +45,7 @@ export async function openLive(asked: Asked, openHref: string): Promise<void> {
   const { address } = shared;
   if (window.top !== window.self) return reportFailure({ kind: "foreign-framed", host: address.host });
   if (mayAsk() === address.href) return read(shared, asked);
-  const source: Source = {
+  const source: Openable = {
     name: CONFIG_FILE,
     origin: { kind: "foreign", host: address.host },
     file: null,

@@ -20,7 +20,7 @@ import { isAsked, keepOpened, reportFailure } from "../../state/sessionActions.t
 import { store } from "../../state/store.ts";
 import { makeObjectUrls } from "./objectUrls.ts";
 import { askForFolder } from "./openDataset.ts";
-import { askBefore, type Entering, opening, remember, rememberAgain, type Source } from "./opening.ts";
+import { askBefore, type Entering, type Openable, opening, remember, rememberAgain } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
 /* Files on the reader's disk. The address has the beginning of the file's hash, so that opening the same file restores
@@ -221,7 +221,7 @@ const aboutNames = ({ sheet, said }: Answers): Answers => ({
   ...(said !== undefined && { said }),
 });
 
-function open(file: OwnFile, enter: (data: string) => Entering, more: Pick<Source, "isAgain"> = {}): void {
+function open(file: OwnFile, enter: (data: string) => Entering, more: Pick<Openable, "isAgain"> = {}): void {
   const { blob, name, folder } = file;
   if (folder) {
     void blob
@@ -237,7 +237,7 @@ function open(file: OwnFile, enter: (data: string) => Entering, more: Pick<Sourc
       });
     return;
   }
-  const source: Source = {
+  const source: Openable = {
     ...more,
     name,
     origin: { kind: "file", name },
@@ -309,13 +309,13 @@ export async function packStory(
 }
 
 /** Reads a source again with answers, and remembers them for its file. The view stays if the source is open. */
-export function openAgain(source: Source, answers: Answers): void {
+export function openAgain(source: Openable, answers: Answers): void {
   const { file } = source;
   if (file) remember(file, answers);
   const { session, view } = store.getState();
   // A correction of the open dataset makes no entry in the history.
   const isOpen = file !== null && session.file === file;
-  const again: Source = isOpen
+  const again: Openable = isOpen
     ? {
         ...source,
         enter: (digest, said) => {

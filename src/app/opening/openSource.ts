@@ -11,7 +11,7 @@ import {
 import { appEntry } from "../../state/site.ts";
 import { store } from "../../state/store.ts";
 import { isLarge } from "../../state/turns.ts";
-import { abandon, answersTo, opening, orBrokenDown, type Source } from "./opening.ts";
+import { abandon, answersTo, type Openable, opening, orBrokenDown } from "./opening.ts";
 
 /** Stops opening a dataset. The previous dataset stays open. */
 export function stopOpening(): void {
@@ -26,7 +26,7 @@ export function stopOpening(): void {
  * `loader` is a worker that has already been started.
  */
 export async function openSource(
-  source: Source,
+  source: Openable,
   answers: Answers = answersTo(source.file),
   loader: Loader = nextLoader(),
 ): Promise<void> {
@@ -53,7 +53,7 @@ function mayRest(): boolean {
 }
 
 async function readAndOpen(
-  source: Source,
+  source: Openable,
   answers: Answers,
   loader: Loader,
   signal: AbortSignal,
@@ -95,6 +95,7 @@ async function readAndOpen(
     const found = isChecked ? {} : { warnings, warningTotal, setAside, setAsideTotal };
     const ready = await openingTables(tables, asked);
     if (signal.aborted) return;
+    if (!ready) return reportFailure({ kind: "program-lost" });
     const media = source.hold?.(outcome.media) ?? nothingOpened.media;
     opening.setState({
       columns: columns && { kind: "table", source, answers, question: columns },

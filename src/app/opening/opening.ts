@@ -25,7 +25,7 @@ export type AskedRanges = {
 };
 
 /** Something that can be opened, and opened again after each answer to a question. */
-export type Source = {
+export type Openable = {
   readonly name: string;
   readonly origin: Origin;
   /** The file on the reader's disk. Answers to questions about it are remembered for it. */
@@ -50,16 +50,16 @@ export type Source = {
 /** A question to the reader before something can be opened. There is at most one at a time. */
 export type OpenQuestion =
   | { readonly kind: "which"; readonly files: readonly File[] }
-  | { readonly kind: "foreign"; readonly source: Source; readonly address: ForeignAddress }
+  | { readonly kind: "foreign"; readonly source: Openable; readonly address: ForeignAddress }
   | {
       readonly kind: "choice";
-      readonly source: Source;
+      readonly source: Openable;
       readonly choice: Choice;
       readonly answers: Answers;
     }
   | {
       readonly kind: "table";
-      readonly source: Source;
+      readonly source: Openable;
       readonly question: TableQuestion;
       readonly answers: Answers;
     };
@@ -67,12 +67,12 @@ export type OpenQuestion =
 type Opening = {
   readonly request: AbortController | null;
   /** The source that is being opened, or was opened last. */
-  readonly source: Source | null;
+  readonly source: Openable | null;
   readonly question: OpenQuestion | null;
   /** The question how the open table is read, with its answers. The page can ask it again. */
   readonly columns: OpenQuestion | null;
   /** Asks the author before opening a source would lose edits. Returns true if the source must wait for the answer. */
-  readonly guard: ((source: Source, answers: Answers) => boolean) | null;
+  readonly guard: ((source: Openable, answers: Answers) => boolean) | null;
 };
 
 const nothing = { request: null, source: null, question: null };

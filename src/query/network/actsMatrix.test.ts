@@ -28,7 +28,9 @@ function sidesOf(acts: readonly ReturnType<typeof act>[]) {
     },
     "matrix",
   );
-  const counts = createNetworkCounts(tables, new Uint32Array(tables.events.count)).inWindow(storyDays(tables));
+  const counts = createNetworkCounts(tables, new Uint32Array(tables.events.count)).inWindow(
+    storyDays(tables),
+  );
   const { rows, columns, cells } = actsMatrix(tables, counts, [], 2);
   const named = (side: typeof rows) => side.map((row) => textAt(tables.actors.ids, row)).sort();
   return { rows: named(rows), columns: named(columns), filled: cells.flat().filter((cell) => cell !== null) };
@@ -50,7 +52,9 @@ test("who is only acted upon has a column and no empty row, which would say that
 
 test("who denied what one of the others said has a row, however seldom it acted: charges do not stand without the answer", () => {
   const { tables, ids } = { tables: affairTables, ids: affairTables.actors.ids };
-  const counts = createNetworkCounts(tables, new Uint32Array(tables.events.count)).inWindow(storyDays(tables));
+  const counts = createNetworkCounts(tables, new Uint32Array(tables.events.count)).inWindow(
+    storyDays(tables),
+  );
   const { rows, columns, cells } = actsMatrix(tables, counts, [], 22);
   const row = rows.findIndex((actor) => textAt(ids, actor) === "bjp");
   const column = columns.findIndex((actor) => textAt(ids, actor) === "congress");

@@ -1,5 +1,6 @@
 import { actorRowOf, hasActorPage } from "../../model/tables/findRow.ts";
 import type { ActorId } from "../../model/units.ts";
+import { lacksFilter } from "../rooms.ts";
 import { type Asked, isOwnFile, nothingAsked, ownFileData, readOwnFile, type Session } from "../session.ts";
 import { enterView, isAsked, reportAsked } from "../sessionActions.ts";
 import { appEntry, appHref } from "../site.ts";
@@ -93,8 +94,8 @@ function askedFile(parsed: ParsedAddress): Asked {
 }
 
 /**
- * Keeps address and store equal, in both directions. If the address names another dataset than the open one, `open` is
- * called. It must enter the view when that dataset is ready. If the address goes back to the open dataset, `abandon` is
+ * Keeps address and store equal, in both directions. If the address names another dataset than the open one, or a filter
+ * that the page cannot apply yet, `open` is called. It must enter the view when that dataset is ready. If the address goes back to the open dataset, `abandon` is
  * called, which must stop the opening. Returns the function that stops the synchronisation.
  */
 export function syncAddress(open: (asked: Asked) => void, abandon: () => void): () => void {
@@ -150,7 +151,8 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
     entered = window.location.href;
     const asked = readAddress();
     const { session } = store.getState();
-    if (session.opened && isAsked(session)) {
+    // Opening waits for what the filters of the view need.
+    if (session.opened && isAsked(session) && !lacksFilter(asked.view)) {
       abandon();
       enterView(session.opened, asked);
     } else open(asked);

@@ -60,7 +60,7 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc
     status: fc.subarray([...STANDING_CHOICES].sort()),
     source: arbitraryIds(sourceId),
     contested: fc.boolean(),
-    sources: fc.boolean(),
+    oneSource: fc.boolean(),
     kept: fc.boolean(),
     order: fc.constantFrom<ViewState["order"]>("", "sources", "-date", "events"),
     q: arbitraryWords,

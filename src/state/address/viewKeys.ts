@@ -189,7 +189,7 @@ export const viewKeys: { readonly [K in ViewKey]: Row } = {
   status: row("status", choices(STANDING_CHOICES)),
   source: row("source", ids(sourceId)),
   contested: row("contested", flag),
-  sources: row("sources", flag),
+  oneSource: row("oneSource", flag),
   kept: row("kept", flag),
   q: row("q", freeText),
   from: row("from", boundary("first"), "replace"),
@@ -225,10 +225,12 @@ function namesOf(table: typeof viewKeys): readonly ViewKey[] {
 
 const isViewKey = (name: string): name is ViewKey => Object.hasOwn(viewKeys, name);
 
-/** The name of a key in an address. It is the key's own name, but a tour is `story`, as in the first links. */
-export const nameOfKey = (key: ViewKey): string => (key === "tour" ? "story" : key);
+/** Names as in the first links. All other keys have their own names in an address. */
+const FIRST_NAMES: { readonly [K in ViewKey]?: string } = { tour: "story", oneSource: "sources" };
+
+export const nameOfKey = (key: ViewKey): string => FIRST_NAMES[key] ?? key;
 
 export const keyOfName = (name: string): ViewKey | undefined =>
-  name === "story" ? "tour" : isViewKey(name) ? name : undefined;
+  VIEW_KEYS.find((key) => nameOfKey(key) === name);
 
 export const VIEW_KEYS: readonly ViewKey[] = namesOf(viewKeys);

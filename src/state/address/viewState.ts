@@ -59,7 +59,8 @@ export type ViewState = {
   readonly status: readonly StandingChoice[];
   readonly source: readonly SourceId[];
   readonly contested: boolean;
-  readonly sources: boolean;
+  /** Whether only events count that rest on one independent source. */
+  readonly oneSource: boolean;
   /** Whether only events count that became public more than 30 days after they happened. */
   readonly kept: boolean;
   /** Words that every event must contain. */
@@ -116,7 +117,7 @@ export const defaultView: ViewState = {
   status: [],
   source: [],
   contested: false,
-  sources: false,
+  oneSource: false,
   kept: false,
   q: "",
   from: null,
@@ -138,8 +139,9 @@ export const defaultView: ViewState = {
   lang: "",
 };
 
-export const QUESTIONS = ["contested", "sources", "kept"] as const;
-export type Question = (typeof QUESTIONS)[number];
+/** The filters with a single check box: only events count that are contested, rest on one source, or were kept. */
+export const ONLY_KEYS = ["contested", "oneSource", "kept"] as const;
+export type OnlyKey = (typeof ONLY_KEYS)[number];
 
 /** The keys that decide which events count. The window does so too, but is not among them. */
 export const FILTER_KEYS = [
@@ -151,9 +153,7 @@ export const FILTER_KEYS = [
   "kind",
   "status",
   "source",
-  "contested",
-  "sources",
-  "kept",
+  ...ONLY_KEYS,
   "q",
 ] as const;
 

@@ -12,9 +12,9 @@ import { kindId, sourceId, sourceRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { countKept } from "../../query/disclosures.ts";
 import { standingsOf } from "../../query/filter/filter.ts";
-import { askQuestion, clearFilters, setClock, setWindow, toggleFacet } from "../../state/actions.ts";
-import { type ActiveFilter, QUESTION_DIMENSION, useActiveFilters } from "../../state/activeFilters.ts";
-import { CLOCKS, type Clock, QUESTIONS, type Question } from "../../state/address/viewState.ts";
+import { clearFilters, setClock, setOnly, setWindow, toggleFacet } from "../../state/actions.ts";
+import { type ActiveFilter, useActiveFilters } from "../../state/activeFilters.ts";
+import { CLOCKS, type Clock, ONLY_KEYS, type OnlyKey } from "../../state/address/viewState.ts";
 import { facetsAhead, useChosen, useFacets } from "../../state/facetSelectors.ts";
 import { toggleStanding } from "../../state/filterActions.ts";
 import { memoLast } from "../../state/memoLast.ts";
@@ -54,7 +54,7 @@ export function FilterPanel({ isNextToPicture }: { readonly isNextToPicture: boo
   return (
     <section aria-label={panes.filters} className={styles.panel} tabIndex={-1}>
       <Counting turn="filters" />
-      <Questions hasContested={!isNextToTimeline} isOpenAtFirst={!isNextToPicture} />
+      <OnlyFacets hasContested={!isNextToTimeline} isOpenAtFirst={!isNextToPicture} />
       <ActorFacet />
       {(isOfRows || facets.verb) && <ActionFacet />}
       {!(isNextToTimeline && lanes === "kind") && <KindFacet />}
@@ -139,7 +139,7 @@ const kept = memoLast(countKept);
 const selectKept = (state: AppState, tables: Tables) => kept(tables, selectMask(state, tables));
 
 /** The yes-or-no filters that the story has data for, and those in force. */
-function Questions(props: { readonly hasContested: boolean; readonly isOpenAtFirst: boolean }) {
+function OnlyFacets(props: { readonly hasContested: boolean; readonly isOpenAtFirst: boolean }) {
   const { hasContested, isOpenAtFirst } = props;
   const tables = useTables();
   const words = useWords();
@@ -148,13 +148,13 @@ function Questions(props: { readonly hasContested: boolean; readonly isOpenAtFir
   const by = useFacets().by;
   const counts = { ...by, kept: useDerived(selectKept, "filters") };
   const view = useApp((state) => state.view);
-  const hints: { readonly [Q in Question]: string } = {
+  const hints: { readonly [Key in OnlyKey]: string } = {
     contested: inWords.contested(counts.contested - counts.contestedDetail, counts.contestedDetail),
-    sources: say.oneSource,
+    oneSource: say.oneSource,
     kept: say.kept,
   };
   const isOfRows = useDerived(selectHasRows);
-  const shown = QUESTIONS.filter(
+  const shown = ONLY_KEYS.filter(
     (one) => (hasContested || one !== "contested") && (view[one] || isAnswered(tables, one, isOfRows)),
   );
   const fold = useFold(
@@ -166,25 +166,19 @@ function Questions(props: { readonly hasContested: boolean; readonly isOpenAtFir
     <FacetGroup
       title={say.questions}
       fold={fold}
-      told={shown
-        .map((one) => QUESTION_DIMENSION[one])
-        .map((one) => `${filters[one]} ${formatNumber(words, counts[one])}`)
-        .join(" · ")}
+      told={shown.map((one) => `${filters[one]} ${formatNumber(words, counts[one])}`).join(" · ")}
     >
       <FacetRows>
-        {shown.map((question) => {
-          const dimension = QUESTION_DIMENSION[question];
-          return (
-            <FacetRow
-              key={question}
-              name={filters[dimension]}
-              hint={hints[question]}
-              count={counts[dimension]}
-              checked={view[question]}
-              onToggle={() => askQuestion(question, !view[question])}
-            />
-          );
-        })}
+        {shown.map((one) => (
+          <FacetRow
+            key={one}
+            name={filters[one]}
+            hint={hints[one]}
+            count={counts[one]}
+            checked={view[one]}
+            onToggle={() => setOnly(one, !view[one])}
+          />
+        ))}
       </FacetRows>
     </FacetGroup>
   );
@@ -192,13 +186,13 @@ function Questions(props: { readonly hasContested: boolean; readonly isOpenAtFir
 
 function isAnswered(
   { events, sources, byKnown, clock, coverage }: Tables,
-  question: Question,
+  key: OnlyKey,
   isOfRows: boolean,
 ): boolean {
-  switch (question) {
+  switch (key) {
     case "contested":
       return events.contested.includes(1);
-    case "sources":
+    case "oneSource":
       // A prepared folder does not know the sources of events that it only counts.
       return sources.count > 0 && (isOfRows || coverage.single !== null);
     case "kept":

@@ -5,7 +5,7 @@ import {
   isOwnDimension,
   REJECT_BIT,
 } from "../../query/filter/filterMask.ts";
-import { askQuestion, clearFilters, showAll } from "../../state/actions.ts";
+import { clearFilters, setOnly, showAll } from "../../state/actions.ts";
 import { type ActiveFilter, useActiveFilters } from "../../state/activeFilters.ts";
 import { isWholeStory } from "../../state/address/windowDays.ts";
 import { setQuery } from "../../state/changeView.ts";
@@ -98,8 +98,8 @@ function facetName(words: Words, dimension: ActiveFilter["dimension"]): string {
 
 function takeOff(dimension: WayOut["dimension"], active: readonly ActiveFilter[]): void {
   if (dimension === "window") showAll();
-  else if (dimension === "contested" || dimension === "kept") askQuestion(dimension, false);
-  else if (dimension === "oneSource") askQuestion("sources", false);
+  else if (dimension === "contested" || dimension === "oneSource" || dimension === "kept")
+    setOnly(dimension, false);
   else if (dimension === "text") setQuery("");
   else if (isOwnDimension(dimension)) {
     leaveOutWords(active.filter((one) => one.dimension === dimension).map(({ key }) => key.slice(6)));

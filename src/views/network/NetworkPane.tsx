@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { setLeastTie } from "../../state/actions.ts";
 import { isNetworkView } from "../../state/address/viewState.ts";
-import type { Question } from "../../state/askInTasks.ts";
+import type { Task } from "../../state/askInTasks.ts";
 import { setPanes } from "../../state/changeView.ts";
 import { networkAhead } from "../../state/networkSelectors.ts";
 import { countAhead } from "../../state/panelScheduler.ts";
@@ -65,7 +65,7 @@ type Height = "none" | "low" | "high" | null;
 const isInWords = (height: Height, isAlone: boolean, isMatrix: boolean): boolean =>
   height === "none" || (!isAlone && height === "low" && isMatrix);
 
-const wordsAhead = (height: Height): readonly Question[] =>
+const wordsAhead = (height: Height): readonly Task[] =>
   linesAhead.map(
     (ask) => (state, tables) =>
       isInWords(height, isNetworkView(state.view.view), showsMatrix(state, tables)) && ask(state, tables),

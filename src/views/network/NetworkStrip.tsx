@@ -17,7 +17,7 @@ import { actsThatMatter, chooseTies } from "../../query/network/chooseTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import { repliesTo } from "../../query/replyChain.ts";
 import { clearSelection } from "../../state/actions.ts";
-import type { Question } from "../../state/askInTasks.ts";
+import type { Task } from "../../state/askInTasks.ts";
 import { setPanes } from "../../state/changeView.ts";
 import { selectChosenActors } from "../../state/laneSelectors.ts";
 import { memoLast } from "../../state/memoLast.ts";
@@ -305,7 +305,7 @@ const linesOfBusiest = (of: Of): readonly StripLine[] =>
   }));
 
 /** Computes the lines, step by step, before it is the network's turn to render. */
-export const linesAhead: readonly Question[] = [
+export const linesAhead: readonly Task[] = [
   (state, tables) =>
     selectSelection(state, tables) ||
     selectChosenActors(state, tables).actors.length > 0 ||

@@ -8,7 +8,7 @@ import { kindId } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabulary.ts";
 import { standingsOf } from "../../query/filter/filter.ts";
 import { type FilterMask, REJECT_BIT } from "../../query/filter/filterMask.ts";
-import { askQuestion, toggleFacet } from "../../state/actions.ts";
+import { setOnly, toggleFacet } from "../../state/actions.ts";
 import { useFacets } from "../../state/facetSelectors.ts";
 import { toggleStanding } from "../../state/filterActions.ts";
 import { memoLast } from "../../state/memoLast.ts";
@@ -242,7 +242,7 @@ export function StandingLine({ hasStandings = true }: { readonly hasStandings?: 
           ))}
           count={counts.contested}
           checked={contested}
-          onToggle={() => askQuestion("contested", !contested)}
+          onToggle={() => setOnly("contested", !contested)}
           isLegend={isLegend}
         />
       )}

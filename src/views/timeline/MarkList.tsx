@@ -12,7 +12,7 @@ import type { EventRow } from "../../model/units.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 import { filledDays } from "../../query/time/timeBins.ts";
 import { clearSelection, setWindow, showAll, zoomStep } from "../../state/actions.ts";
-import type { Question } from "../../state/askInTasks.ts";
+import type { Task } from "../../state/askInTasks.ts";
 import { selectEvent, setHover } from "../../state/changeView.ts";
 import { countAhead } from "../../state/panelScheduler.ts";
 import { selectSelection } from "../../state/selectors.ts";
@@ -263,7 +263,7 @@ const NAMES = 200;
 function unseenPictures(
   from: Pick<Drawn<TimelineInputs, TimelineScene>, "scene" | "inputs">,
   theme: Theme,
-): readonly Question[] {
+): readonly Task[] {
   const { size, measure, measureLabel, labelTexts } = from.inputs;
   const texts = { measure, measureLabel, labelTexts };
   let scene = from.scene;

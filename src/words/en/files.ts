@@ -136,7 +136,7 @@ export const failure = {
   ownFileNamed: (name: string) =>
     `Open “${isolate(name)}” to go on: this view was made with it. Only those who have the file can see it; it is not on this site, and nothing of it was stored.`,
   programLost:
-    "The part of this page that reads files could not be fetched; there may be no connection. Nothing is wrong with the file.",
+    "A part of this page that is needed here could not be fetched; there may be no connection. Nothing is wrong with the file.",
   back: (title: string) => `Back to “${isolate(title)}”`,
   foreignFramed: (host: string) =>
     `Data of ${isolate(host)} are asked for only where Dateline has a window of its own, not inside another site’s page. Nothing was fetched.`,
