@@ -6,7 +6,7 @@ import type { Tables } from "../model/tables/tables.ts";
 import { epochDay } from "../model/units.ts";
 import type { ViewState } from "../state/address/viewState.ts";
 import { isAroundSubject, windowDays } from "../state/address/windowDays.ts";
-import { answerAgainBy } from "../state/askInTasks.ts";
+import { answerAgainBy } from "../state/requestAgain.ts";
 import { selectIsSettled } from "../state/selectors.ts";
 import { type Asked, type Failure, nothingOpened, type Opened, type Origin } from "../state/session.ts";
 import { openingTables, openTables, reportFailure, reportLoading } from "../state/sessionActions.ts";

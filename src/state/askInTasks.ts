@@ -42,15 +42,6 @@ function nextTask(act: () => void): void {
   port2.postMessage(null);
 }
 
-/** Requests data from the source again. The code that opens a dataset sets this. Null while no dataset is open. */
-let again: (() => void) | null = null;
-
-export const answerAgainBy = (ask: (() => void) | null): void => {
-  again = ask;
-};
-
-export const requestAgain = (): void => again?.();
-
 /** The events that come shortly before a reader clicks or types. */
 const HAND = ["pointermove", "pointerdown", "wheel", "keydown"];
 

@@ -42,8 +42,8 @@ type RoomOptions = {
   readonly isNeeded?: (tables: Tables, view: ViewState) => boolean;
 };
 
-/** `askEarly` gives the door, or null if the room cannot be fetched. It does not tell the reader. */
-type Known = Required<RoomOptions> & { readonly askEarly: () => Promise<object | null> };
+/** `ask` is `whenLoaded`, but it does not tell the reader. */
+type Known = Required<RoomOptions> & { readonly ask: () => Promise<object | null> };
 const rooms: Known[] = [];
 
 /** Declares a room. `load` imports its door on request. It is null if this kind of page lacks the room. */
@@ -54,27 +54,27 @@ export function room<Module extends object>(
   const nothing = () => () => null;
   if (load === null) return { of: () => null, whenLoaded: async () => null, part: nothing, later: nothing };
   let door: Module | null = null;
-  let coming: Promise<Module> | null = null;
-  const ask = (): Promise<Module> => {
+  let coming: Promise<Module | null> | null = null;
+  const ask = (): Promise<Module | null> => {
     coming ??= load().then(
       (module) => {
         door = module;
         store.setState(({ parts: before }) => ({ parts: new Set(before).add(load) }));
         return module;
       },
-      (reason: unknown) => {
+      () => {
         coming = null;
-        throw reason;
+        return null;
       },
     );
     return coming;
   };
-  const whenLoaded = (): Promise<Module | null> =>
-    ask().catch(() => {
-      reportLostPart();
-      return null;
-    });
-  rooms.push({ isFirst, isNeeded, askEarly: () => ask().catch(() => null) });
+  const whenLoaded = async (): Promise<Module | null> => {
+    const module = await ask();
+    if (!module) reportLostPart();
+    return module;
+  };
+  rooms.push({ isFirst, isNeeded, ask });
   const part: Part<Module> = (take) => {
     /**
      * The same promise for all renderings. React waits for it each time, and a component that waited must read it
@@ -101,18 +101,18 @@ export function room<Module extends object>(
 }
 
 export function fetchFirstRooms(): void {
-  for (const { isFirst, askEarly } of rooms) if (isFirst()) void askEarly();
+  for (const { isFirst, ask } of rooms) if (isFirst()) void ask();
 }
 
 /** Requests all rooms. A room that fails is requested again by the next part of the page that needs it. */
 export function fetchAllRooms(): void {
-  for (const { askEarly } of rooms) void askEarly();
+  for (const { ask } of rooms) void ask();
 }
 
 /** Waits for the rooms that a view of these tables needs. Returns whether all of them came. */
 export async function neededRooms(tables: Tables, view: ViewState): Promise<boolean> {
   const needed = rooms.filter(({ isNeeded }) => isNeeded(tables, view));
-  return !(await Promise.all(needed.map(({ askEarly }) => askEarly()))).includes(null);
+  return !(await Promise.all(needed.map(({ ask }) => ask()))).includes(null);
 }
 
 export const reportLostPart = (): void => store.setState({ lostPart: true });

@@ -3,11 +3,17 @@ import { type Room, room } from "./room.ts";
 import { store } from "./store.ts";
 import { isLarge } from "./turns.ts";
 
-const filtersByMore = ({ by, on, where, q, kept }: ViewState): boolean =>
-  by.length + on.length + where.length > 0 || q !== "" || kept;
+const filtersByMore = (view: ViewState): boolean =>
+  view.by.length + view.on.length + view.where.length + view.q.length > 0 || view.kept;
 
-const asksMore = ({ event, path, circle, measure, fold, lanes, clock }: ViewState): boolean =>
-  event !== null || path || circle !== 0 || measure !== "" || fold || `${lanes} ${clock}`.includes("column:");
+const asksMore = (view: ViewState): boolean =>
+  filtersByMore(view) ||
+  view.event !== null ||
+  view.path ||
+  view.circle !== 0 ||
+  view.measure !== "" ||
+  view.fold ||
+  `${view.lanes} ${view.clock}`.includes("column:");
 
 /**
  * The parts of the state that only some stories and views need. The page requests this room at once, because only the
@@ -16,7 +22,6 @@ const asksMore = ({ event, path, circle, measure, fold, lanes, clock }: ViewStat
 export const moreSelectors = room(() => import("./more/door.ts"), {
   isFirst: () => true,
   isNeeded: (tables, view) =>
-    filtersByMore(view) ||
     asksMore(view) ||
     isLarge(tables) ||
     !tables.coverage.isWhole ||

@@ -9,8 +9,8 @@ import { type Ignored, trimTrailingPunctuation } from "../../state/address/addre
 import { hrefOf } from "../../state/address/addressSync.ts";
 import { nameOfKey } from "../../state/address/viewKeys.ts";
 import { defaultView } from "../../state/address/viewState.ts";
-import { requestAgain } from "../../state/askInTasks.ts";
 import { homeHref } from "../../state/publishedHref.ts";
+import { requestAgain } from "../../state/requestAgain.ts";
 import { selectIsWhole, useTables } from "../../state/selectors.ts";
 import type { Session } from "../../state/session.ts";
 import { site } from "../../state/site.ts";

@@ -165,5 +165,5 @@ export const actorsOfView = ({ actor, by, on }: ViewState): readonly ActorId[] =
 export const isFiltered = (view: ViewState): boolean =>
   FILTER_KEYS.some((name) => {
     const value = view[name];
-    return typeof value === "object" ? value.length > 0 : Boolean(value);
+    return typeof value === "boolean" ? value : value.length > 0;
   });
