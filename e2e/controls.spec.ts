@@ -570,7 +570,7 @@ test.describe("the strip of a phone", () => {
     await goTo(page, "/#from=2019-10-28&to=2019-11-10&lang=en");
     await isDrawn(page);
     // A month that began before the strip, about one day, and a few days.
-    await expect(page.locator("[data-strip] [data-end]")).toHaveCount(5);
+    await expect(page.locator("[data-strip] g > svg > path")).toHaveCount(5);
     const { bars, dots } = await page.locator("[data-strip]").evaluate((strip) => {
       const boxes = (what: string) =>
         Array.from(strip.querySelectorAll(what), (one) => {

@@ -52,7 +52,7 @@ export async function give(
 }
 
 const refusal = (page: Page, name: string) => page.getByRole("alert").filter({ hasText: name });
-const question = (page: Page, name: string) => page.getByRole("dialog", { name: `of “${name}” mean` });
+const question = (page: Page, name: string) => page.getByRole("dialog", { name: `“${name}”` });
 
 /** The lists about an opened file: warnings, and rows set aside. */
 const saidLists = (page: Page) =>

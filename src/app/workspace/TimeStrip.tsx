@@ -189,7 +189,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
                 {extent !== "lasted" &&
                   ends.map(({ at, d }) => (
                     <svg key={d} role="presentation" x={at} y={y} overflow="visible">
-                      <path data-end="" fill="none" stroke={fill} d={d} transform={`scale(${SCALE})`} />
+                      <path fill="none" stroke={fill} d={d} transform={`scale(${SCALE})`} />
                     </svg>
                   ))}
                 {contest === "facts" && (
