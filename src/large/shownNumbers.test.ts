@@ -246,7 +246,7 @@ async function show(asked: Question): Promise<Tables> {
     action,
     source: asked.source.map((row) => sourceId(textAt(whole.sources.ids, row))),
     where,
-    sources,
+    oneSource: sources,
     match,
     kind: kinds.map((kind) => kindId(item(whole.kinds, kind).id)),
     status: statuses,
