@@ -1,8 +1,10 @@
+import { actorRowOf } from "../model/tables/findRow.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import type { EpochDay } from "../model/units.ts";
+import type { ActorRow, EpochDay } from "../model/units.ts";
 import { countValues } from "../query/filter/facetCounts.ts";
 import type { FilterMask } from "../query/filter/filterMask.ts";
 import { answerPeriods, countVerbs, highest, type Ranked, tiesOfEvents } from "../query/firstAnswer.ts";
+import { actorsOfView } from "./address/viewState.ts";
 import { daysToName, windowDays } from "./address/windowDays.ts";
 import type { Task } from "./askInTasks.ts";
 import { memoOfTables } from "./memoLast.ts";
@@ -44,3 +46,9 @@ export const answerAhead: readonly Task[] = [
   selectBusiestPairs,
   selectPeriods,
 ];
+
+/** The actor whose events the reader chose. Undefined if the reader chose none or several. */
+export function selectOnlyActor({ view }: AppState, tables: Tables): ActorRow | undefined {
+  const [id, more] = actorsOfView(view);
+  return id !== undefined && more === undefined ? actorRowOf(tables, id) : undefined;
+}

@@ -6,17 +6,16 @@ import {
   type TimeSpan,
   windowOf,
 } from "../model/dates/timeSpan.ts";
-import { actorRowOf } from "../model/tables/findRow.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { showsHours } from "../model/tables/times.ts";
-import type { ActorRow, CssPx, EpochDay } from "../model/units.ts";
+import type { CssPx, EpochDay } from "../model/units.ts";
 import type { FilterMask } from "../query/filter/filterMask.ts";
 import { busiestBin, passingEvents, storySummary, turningPoints, whoActs } from "../query/storySummary.ts";
 import { createDensity } from "../query/time/densityColumns.ts";
 import { leastSilence, silencesBetween, silencesWithin } from "../query/time/silences.ts";
 import { spanWithRoom } from "../query/time/storyExtent.ts";
 import { binUnitFor, type Measure, timeBins } from "../query/time/timeBins.ts";
-import { actorsOfView, isFiltered } from "./address/viewState.ts";
+import { isFiltered } from "./address/viewState.ts";
 import { storySpan, windowDays } from "./address/windowDays.ts";
 import type { Task } from "./askInTasks.ts";
 import { memoLast, memoOfTables } from "./memoLast.ts";
@@ -50,12 +49,6 @@ export const selectSummary = inWindow((tables, mask, window) =>
 );
 
 export const selectTurningPoints = inWindow(turningPoints);
-
-/** The actor whose events the reader chose. Undefined if the reader chose none or several. */
-export function selectOnlyActor({ view }: AppState, tables: Tables): ActorRow | undefined {
-  const [id, more] = actorsOfView(view);
-  return id !== undefined && more === undefined ? actorRowOf(tables, id) : undefined;
-}
 
 /** The counts for the sentences about the story. `askInTasks` computes them in advance. */
 export const summaryAhead: readonly Task[] = [

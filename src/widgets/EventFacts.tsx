@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
-import { CONTEST_PATHS, MARK_LINE, MARK_RADIUS, markShapes } from "../chart/markOutline.ts";
+import { MARK_LINE, MARK_RADIUS, markShapes } from "../chart/markOutline.ts";
 import { kindVariable } from "../chart/theme.ts";
 import { item } from "../model/tables/columns.ts";
-import type { Contest } from "../model/tables/contest.ts";
 import type { Standing } from "../model/vocabulary.ts";
 import { translationNote } from "../words/describeData.ts";
 import type { EventDescription } from "../words/describeEvent.ts";
@@ -47,19 +46,19 @@ export function EventFacts(props: {
 const SIZE = 16;
 
 /**
- * The mark of a standing, with the ring of a contest where no words say that it is contested. It is hidden from screen
- * readers, because its label is beside it.
+ * The mark of a standing. It is hidden from screen readers, because its label is beside it. Where no words say that an
+ * event is contested, `children` is the ring around its mark.
  */
 export function StandingMark(props: {
   readonly status: Standing;
   readonly colour?: string;
-  readonly contest?: Contest | null;
+  readonly children?: ReactNode;
 }) {
-  const { status, colour = "currentColor", contest } = props;
+  const { status, colour = "currentColor", children } = props;
   return (
     <svg width={SIZE} height={SIZE} viewBox={`${-SIZE / 2} ${-SIZE / 2} ${SIZE} ${SIZE}`} aria-hidden="true">
       <path d={markShapes[status].line} fill={colour} />
-      {contest && <path d={CONTEST_PATHS[contest]} fill="none" stroke="currentColor" />}
+      {children}
     </svg>
   );
 }

@@ -9,10 +9,11 @@ import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import { matches } from "../../query/filter/filterMask.ts";
 import { showAll } from "../../state/actions.ts";
 import { isFiltered, isNetworkView } from "../../state/address/viewState.ts";
+import { selectOnlyActor } from "../../state/answerSelectors.ts";
 import { setPanes } from "../../state/changeView.ts";
 import { selectMask, selectSelection, selectTotals, useTables } from "../../state/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
-import { selectOnlyActor, selectSummary, selectTurningPoints } from "../../state/storySelectors.ts";
+import { selectSummary, selectTurningPoints } from "../../state/storySelectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import {
   EventLine,

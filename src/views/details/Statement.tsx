@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { CONTEST_PATHS } from "../../chart/markOutline.ts";
 import { kindVariable } from "../../chart/theme.ts";
 import { atFigures, raised, withoutFigures } from "../../model/raisedFigures.ts";
 import { item } from "../../model/tables/columns.ts";
@@ -54,6 +55,7 @@ export function Statement(props: {
   const rows = order.map((place) => item(found, place));
   const basis = (isListed ? rows : []).map((row, index) => {
     const event = describeEvent(words, tables, row);
+    const contest = contestOf(tables, row);
     const name = `${event.headline}: ${listWithCommas(words, factsOf(event))}`;
     return (
       <Reference
@@ -64,11 +66,9 @@ export function Statement(props: {
         aria-label={name}
       >
         {isFigure && <span>{formatNumber(words, offset + index + 1)}</span>}
-        <StandingMark
-          status={event.status}
-          colour={kindVariable(item(hues, event.kind))}
-          contest={contestOf(tables, row)}
-        />
+        <StandingMark status={event.status} colour={kindVariable(item(hues, event.kind))}>
+          {contest && <path d={CONTEST_PATHS[contest]} fill="none" stroke="currentColor" />}
+        </StandingMark>
         {isFigure && <DataText text={event.headline} />}
         {/* The sentence may run in another direction than the day. */}
         <bdi>

@@ -7,18 +7,14 @@ import type { StorySummary } from "../../query/storySummary.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { isFiltered } from "../../state/address/viewState.ts";
 import { isWholeStory, windowDays } from "../../state/address/windowDays.ts";
+import { selectOnlyActor } from "../../state/answerSelectors.ts";
 import { setPanes } from "../../state/changeView.ts";
 import { countAhead } from "../../state/panelScheduler.ts";
 import { useChangesHref } from "../../state/publishedHref.ts";
 import { selectHasRows, selectMask, useTables } from "../../state/selectors.ts";
 import { appHref, appVersion, site } from "../../state/site.ts";
 import { type AppState, useApp } from "../../state/store.ts";
-import {
-  selectOnlyActor,
-  selectSummary,
-  selectTurningPoints,
-  summaryAhead,
-} from "../../state/storySelectors.ts";
+import { selectSummary, selectTurningPoints, summaryAhead } from "../../state/storySelectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { ActorNames, DataBlock, DataText } from "../../widgets/DataText.tsx";
