@@ -37,9 +37,9 @@ const DATES = [
   [
     "088-times-with-offsets.json",
     [
-      ["Event 0", /^18 July 2021\. /],
-      ["Event 1", /^18 July 2021\. /],
-      ["Event 2", /^18 July 2021\. /],
+      ["Event 0", /^18 July 2021, 23:30:00 \(UTC\+14\)\. /],
+      ["Event 1", /^18 July 2021, 23:30:00 \(UTC[-−]12\)\. /],
+      ["Event 2", /^18 July 2021, 00:30:00 \(UTC\)\. /],
     ],
   ],
 ] as const;

@@ -131,7 +131,7 @@ test.describe("on a phone", () => {
     const dots = await strip
       .locator("path:first-child")
       .evaluateAll((all) => all.map((dot) => dot.getBoundingClientRect().toJSON()));
-    const heights = dots.map(({ y }) => Math.round(y));
+    const heights = dots.map(({ y, height }) => Math.round(y + height / 2));
     const counts = [...new Set(heights)]
       .toSorted((one, other) => one - other)
       .map((height) => heights.filter((one) => one === height).length);
