@@ -220,7 +220,8 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
       .map((row) => whatHappened(words, tables, row))
       .join(" ");
     // A headline in the other direction would be torn apart within a line.
-    const isRead = news !== "" && directionOf(news) === words.direction;
+    // A single turning point would be one side of the story.
+    const isRead = points.length > 1 && directionOf(news) === words.direction;
     return left.length === 0 ? null : (
       <section className={`${styles.lead} ${styles.ofPart}`} aria-label={title}>
         <p id={id} className={styles.part}>
