@@ -127,7 +127,8 @@ test.describe("an engine shows the pictures of the file", () => {
   });
   test.afterAll(() => close());
 
-  test("in each view, from the opening to a list", async ({ page }) => {
+  // Red in a third of the runs on a busy machine since 1 December, and not understood yet: only in `npm run test:all`.
+  test("in each view, from the opening to a list", { tag: "@whole" }, async ({ page }) => {
     await page.route("**/dateline/1/*", async (route) => {
       const { pathname, search } = new URL(route.request().url());
       const answer = await fetch(new URL(`${path.basename(pathname)}${search}`, engine));
