@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -91,25 +90,54 @@ async function seenOf(page: Page, view: string) {
   };
 }
 
-/** A digest of the pixels of the pictures on screen. */
-async function shot(page: Page): Promise<string> {
+/** The pictures on screen, as PNGs in base64. */
+async function shots(page: Page): Promise<readonly string[]> {
   const pictures = page.locator("[data-pane=timeline], [data-pane=network]").filter({ visible: true });
-  const digest = createHash("sha256");
-  for (const picture of await pictures.all()) digest.update(await picture.screenshot());
-  return digest.digest("hex");
+  return Promise.all((await pictures.all()).map(async (one) => (await one.screenshot()).toString("base64")));
 }
 
-/** The digest at rest: two of the pixels, ten frames apart, are equal. */
-async function pixelsOf(page: Page): Promise<string> {
-  let [before, now] = ["", await shot(page)];
-  while (now !== before) {
+/** The pictures at rest: two of them, ten frames apart, are equal. */
+async function pixelsOf(page: Page): Promise<readonly string[]> {
+  let [before, now] = [[""] as readonly string[], await shots(page)];
+  while (now.join() !== before.join()) {
     await page.evaluate(async () => {
       for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
     });
-    [before, now] = [now, await shot(page)];
+    [before, now] = [now, await shots(page)];
   }
   return now;
 }
+
+/** By how much two series of pictures differ at the pixel where they differ most, of 255. */
+const differenceOf = (page: Page, some: readonly string[], others: readonly string[]): Promise<number> =>
+  page.evaluate(
+    async (both) => {
+      const pixelsOf = async (picture: string) => {
+        const bytes = Uint8Array.from(atob(picture), (one) => one.charCodeAt(0));
+        const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+        const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+        context?.drawImage(image, 0, 0);
+        return context?.getImageData(0, 0, image.width, image.height).data ?? [];
+      };
+      const [some = [], others = []] = await Promise.all(
+        both.map((pictures) => Promise.all(pictures.map(pixelsOf))),
+      );
+      let most = some.length === others.length ? 0 : 255;
+      for (const [index, one] of some.entries()) {
+        const other = others[index] ?? [];
+        if (other.length !== one.length) most = 255;
+        for (const [at, level] of one.entries()) most = Math.max(most, Math.abs(level - (other[at] ?? 255)));
+      }
+      return most;
+    },
+    [some, others],
+  );
+
+/**
+ * Many marks are drawn by tiles, of which each frame paints some. A mark that is copied from a tile differs by some levels from one
+ * that is drawn at once, since its edge is rounded twice. A mark that is half a dot away differs by more than 20.
+ */
+const ROUNDED_TWICE = 8;
 
 const isOfPart = (view: string): boolean => /from=|actor=/.test(view);
 
@@ -127,8 +155,7 @@ test.describe("an engine shows the pictures of the file", () => {
   });
   test.afterAll(() => close());
 
-  // Red in a third of the runs on a busy machine since 1 December, and not understood yet: only in `npm run test:all`.
-  test("in each view, from the opening to a list", { tag: "@whole" }, async ({ page }) => {
+  test("in each view, from the opening to a list", async ({ page }) => {
     await page.route("**/dateline/1/*", async (route) => {
       const { pathname, search } = new URL(route.request().url());
       const answer = await fetch(new URL(`${path.basename(pathname)}${search}`, engine));
@@ -149,10 +176,13 @@ test.describe("an engine shows the pictures of the file", () => {
       } else await followLink(page, `data=${data}&${view}`);
       await ready(page);
     };
-    const ofFile = new Map<string, { readonly seen: Awaited<ReturnType<typeof seenOf>>; pixels: string }>();
+    const ofFile = new Map<
+      string,
+      { readonly seen: Awaited<ReturnType<typeof seenOf>>; readonly pixels: readonly string[] }
+    >();
     for (const view of VIEWS) {
       await show("made/made.parquet", view);
-      const pixels = isOfPart(view) ? "" : await pixelsOf(page);
+      const pixels = isOfPart(view) ? [] : await pixelsOf(page);
       ofFile.set(view, { seen: await seenOf(page, view), pixels });
     }
     for (const [view, { seen, pixels }] of ofFile)
@@ -161,7 +191,8 @@ test.describe("an engine shows the pictures of the file", () => {
         await expect.poll(() => seenOf(page, view), { message: view }).toEqual(seen);
         if (view.includes("list")) expect(seen.list).toContain("Actor");
         if (isOfPart(view)) return;
-        await expect.poll(() => shot(page), { message: view }).toBe(pixels);
+        const difference = async () => differenceOf(page, pixels, await shots(page));
+        await expect.poll(difference, { message: view }).toBeLessThanOrEqual(ROUNDED_TWICE);
       });
   });
 });

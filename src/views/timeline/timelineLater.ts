@@ -244,7 +244,8 @@ export function drawMarkTiles(
     const before = tiles.byNumber.get(number);
     const isSame = before?.sum === sum && before.marks.length === inTile.length;
     let picture = isSame ? before.picture : null;
-    const x = origin + number * TILE - OVERHANG;
+    // A tile begins at a whole dot of the screen, so that its marks are where they would be without tiles.
+    const x = Math.round((origin + number * TILE - OVERHANG) * ratio) / ratio;
     if (isSame && !picture && left-- > 0) picture = pictureOf(inTile, x, contentHeight, ratio, drawOne);
     if (picture) canvas.put(picture, x, 0);
     else rest.push(...inTile);
