@@ -7,7 +7,7 @@ import { writeTable } from "../src/model/tableCells.ts";
 import { startHosts, stopHosts } from "./foreignHost.ts";
 import { counts, expect, openOwnStory, test } from "./journey.ts";
 import { serveStory } from "./madeStory.ts";
-import { WIDE_PARQUET } from "./wideParquet.ts";
+import { wideParquet } from "./wideParquet.ts";
 
 const STORY = readFileSync(new URL("../src/model/hostile/000-control-valid.json", import.meta.url));
 
@@ -27,7 +27,7 @@ let given = 0;
 function giveParquet({ method, headers }: IncomingMessage, response: ServerResponse): void {
   const range = /^bytes=(\d+)-(\d+)$/.exec(headers.range ?? "");
   const isPart = range !== null && parts-- > 0;
-  const bytes = isPart ? WIDE_PARQUET.slice(Number(range[1]), Number(range[2]) + 1) : WIDE_PARQUET;
+  const bytes = isPart ? wideParquet().slice(Number(range[1]), Number(range[2]) + 1) : wideParquet();
   response.writeHead(isPart ? 206 : 200, { "content-length": bytes.length, etag: '"one"' });
   if (method !== "HEAD") given += bytes.length;
   response.end(method === "HEAD" ? undefined : bytes);
@@ -155,7 +155,7 @@ test("of a Parquet file of another host parts are fetched, after a yes, and noth
   await expect(page.getByText("These data come from data.example.org.")).toBeVisible();
   expect(new Set(asked)).toEqual(new Set(["data.example.org/rows.parquet"]));
   expect(given).toBeGreaterThan(0);
-  expect(given).toBeLessThan(WIDE_PARQUET.length / 2);
+  expect(given).toBeLessThan(wideParquet().length / 2);
   expect(await isBlocked(page, "https://other.example.org/x")).toBe(true);
 
   // A host that stops giving parts after the end of the file.

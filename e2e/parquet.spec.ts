@@ -1,5 +1,5 @@
 import { counts, expect, open, test } from "./journey.ts";
-import { WIDE_PARQUET as FILE } from "./wideParquet.ts";
+import { wideParquet } from "./wideParquet.ts";
 
 /*
  * A Parquet file beside the page, of which only what is needed is fetched: its end, and the columns that have cells. The host
@@ -14,11 +14,11 @@ test("of a file with twenty columns less than half is fetched, and all of one fr
   let givesParts = true;
   await page.route("**/tables/rows.parquet", (route) => {
     const request = route.request();
-    const headers = { "content-length": String(FILE.length), etag: '"one"' };
+    const headers = { "content-length": String(wideParquet().length), etag: '"one"' };
     if (request.method() === "HEAD") return route.fulfill({ status: 200, headers });
     const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers().range ?? "");
     const isPart = range !== null && givesParts;
-    const body = isPart ? FILE.slice(Number(range[1]), Number(range[2]) + 1) : FILE;
+    const body = isPart ? wideParquet().slice(Number(range[1]), Number(range[2]) + 1) : wideParquet();
     fetched += body.length;
     return route.fulfill({
       status: isPart ? 206 : 200,
@@ -29,7 +29,7 @@ test("of a file with twenty columns less than half is fetched, and all of one fr
   await open(page, ADDRESS);
   await expect(counts(page)).toHaveText(/^2,000 of 2,000 events/);
   expect(fetched).toBeGreaterThan(0);
-  expect(fetched).toBeLessThan(FILE.length / 2);
+  expect(fetched).toBeLessThan(wideParquet().length / 2);
   await expect(page.getByText("14 warnings")).toBeVisible();
 
   givesParts = false;

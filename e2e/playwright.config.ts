@@ -1,8 +1,11 @@
+import { register } from "node:module";
 import { defineConfig } from "@playwright/test";
 import { exampleSite } from "../src/build/storyFolders.mjs";
 import { findBrowser } from "./browser.mjs";
 import { FINDS_HOSTS } from "./foreignHost.ts";
 import { everything } from "./sample.ts";
+
+register("./typescript.mjs", import.meta.url);
 
 const browser = findBrowser();
 const ci = process.env.CI !== undefined;
