@@ -45,13 +45,14 @@ export async function visit(tab: Tab, root: string, ownFile: string): Promise<Se
     await tab.goto(`${root}/${address}`);
     await ready();
   };
-  /** Acts, then waits until the text of `say` has changed and the page is at rest. */
-  const after = async (act: () => Promise<void>, say: () => Promise<unknown> = counts) => {
+  /** Acts, then waits until `say` gives something else, which it returns. */
+  const changed = async <T>(act: () => Promise<void>, say: () => Promise<T>): Promise<T> => {
     const before = await say();
     await act();
     await expect.poll(say, LONG).not.toEqual(before);
     return say();
   };
+  const after = (act: () => Promise<void>) => changed(act, counts);
   const follow = async (fragment: string) => {
     await after(() =>
       tab.ask((hash) => {
@@ -112,8 +113,12 @@ export async function visit(tab: Tab, root: string, ownFile: string): Promise<Se
   await tab.type("court");
   await until("suggestions", async () => (await tab.ask(namesAndPlaces, SUGGESTIONS)).length > 0);
   texts.suggestions = (await tab.ask(namesAndPlaces, SUGGESTIONS)).map(({ name }) => name);
-  texts.search = await after(() => tab.press("Enter"));
-  places.found = await tab.ask(namesAndPlaces, MARKS);
+  // The counts change before the marks.
+  places.found = await changed(
+    () => tab.press("Enter"),
+    () => tab.ask(namesAndPlaces, MARKS),
+  );
+  texts.search = await counts();
 
   for (const language of ["hi", "ar"]) {
     // Few enough events that no engine stacks them. In the whole story, the width of one letter can make a stack.
