@@ -195,13 +195,14 @@ export async function openPart(page: Page, name: string): Promise<void> {
 /** The print view of the page. Repeats the event until the room for printing is loaded and hears it. */
 export async function toPaper(page: Page): Promise<Locator> {
   const paper = page.locator("[data-print]");
-  await expect(async () => {
+  const isPrinted = async () => {
     await page.evaluate(() => {
       window.dispatchEvent(new Event("afterprint"));
       window.dispatchEvent(new Event("beforeprint"));
     });
-    await expect(paper).toBeAttached({ timeout: 500 });
-  }).toPass();
+    return paper.count();
+  };
+  await expect.poll(isPrinted).toBe(1);
   return paper;
 }
 

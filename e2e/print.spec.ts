@@ -21,9 +21,7 @@ const lowLetters = (paper: Locator) =>
 
 /** As the browser does before it takes the pages, once the network is laid out: paper waits for nothing. */
 async function toPages(page: Page, canvases: number) {
-  await expect(async () => {
-    await expect((await toPaper(page)).locator("canvas")).toHaveCount(canvases, { timeout: 500 });
-  }).toPass();
+  await expect.poll(async () => (await toPaper(page)).locator("canvas").count()).toBe(canvases);
   await page.emulateMedia({ media: "print" });
   return page.locator("[data-print]");
 }
