@@ -293,9 +293,11 @@ export function placeLabels<Mark extends LabelledMark>(
       });
       for (const place of stood?.placesFor(mark, places, begin) ?? places) {
         if (count >= MOST_PLACES) break;
-        if (place.bend === "along" && text.width > mark.x1 - mark.x0) continue;
-        const { x, y } = begin(place);
+        // The cheapest question comes first, since most places are refused.
+        const y = mark.y + heightOf(place.at, mark, half);
         if (y - half < mark.lane.top + CLEAR.words || y + half > mark.lane.bottom) continue;
+        if (place.bend === "along" && text.width > mark.x1 - mark.x0) continue;
+        const x = endOfLabel(mark, place, halfDot);
         const left = place.side === "right" ? x : x - text.width;
         const right = left + text.width;
         if (left < room.left || right > room.right) continue;
