@@ -89,13 +89,23 @@ export function createLabelTexts(
   return ({ headline, short }) => waysOf(short ?? headline);
 }
 
+type Side = "right" | "left";
+/** A height for a label: relative to the mark (`dy`), relative to the lane's top (`top`), or `along` a bar. */
+type Height =
+  | { readonly dy: CssPx; readonly rise: CssPx }
+  | { readonly top: CssPx; readonly rise: CssPx }
+  | { readonly along: "above" | "below"; readonly rise: CssPx };
+
 /** A position for a label: its side of the mark, its height, and the way of its leader. */
 export type Place = {
-  readonly side: "right" | "left";
-  readonly gap: CssPx;
-  /** The height: relative to the mark (`dy`), relative to the lane's top (`top`), or `along` a bar. */
-  readonly at: { readonly dy: CssPx } | { readonly top: CssPx } | { readonly along: "above" | "below" };
+  readonly side: Side;
+  /** The number of its height among `HEIGHTS`. */
+  readonly height: number;
   readonly bend: "none" | "far" | "near" | "back" | "along";
+  readonly gap: CssPx;
+  /** The label begins at this edge of the mark, and `offset` to the right of it. */
+  readonly edge: Side;
+  readonly offset: CssPx;
   readonly cost: number;
 };
 
@@ -122,31 +132,40 @@ const riseOfTop = (top: CssPx): CssPx => Math.max(8, 24 - top / 4);
  */
 const ALONG_COST = 150;
 
+/** All heights. The first is the mark's own. */
+const HEIGHTS: readonly Height[] = [
+  { dy: 0, rise: 0 },
+  ...TOPS.map((top) => ({ top, rise: riseOfTop(top) })),
+  ...RISES.flatMap((rise) => [-rise, rise].map((dy) => ({ dy, rise }))),
+  ...(["above", "below"] as const).map((along) => ({ along, rise: 0 })),
+];
+
 /** All positions, the cheapest first: beside the mark, then as near as possible, and right before left. */
 const PLACES: readonly Place[] = (["right", "left"] as const)
   .flatMap((side): readonly Place[] => {
+    const sign = side === "right" ? 1 : -1;
     const aside = side === "left" ? 9 : 0;
-    const level = [NEAREST, ...GAPS].map(
-      (gap): Place => ({ side, gap, at: { dy: 0 }, bend: "none", cost: aside + gap }),
-    );
-    const heights = [
-      ...TOPS.map((top) => ({ at: { top }, rise: riseOfTop(top) })),
-      ...RISES.flatMap((rise) => [-rise, rise].map((dy) => ({ at: { dy }, rise }))),
-    ];
-    const bent = heights.flatMap(({ at, rise }): readonly Place[] => {
-      const cost = aside + 14 + 1.4 * rise;
+    const other = side === "right" ? "left" : "right";
+    return HEIGHTS.flatMap((at, height): readonly Place[] => {
+      const beside = { side, height, edge: side };
+      if ("along" in at) {
+        // The words begin where the bar does, which is drawn 1 px longer.
+        return [{ ...beside, bend: "along", gap: 0, edge: other, offset: sign, cost: aside + ALONG_COST }];
+      }
+      if (height === 0)
+        return [NEAREST, ...GAPS].map((gap) => ({
+          ...{ ...beside, bend: "none", gap, offset: sign * gap, cost: aside + gap },
+        }));
+      const cost = aside + 14 + 1.4 * at.rise;
+      const near = BEND - HALF_DOT;
       return [
-        { side, gap: BEND - HALF_DOT, at, bend: "near", cost },
+        { ...beside, bend: "near", gap: near, offset: sign * near, cost },
         ...BENT_GAPS.flatMap((gap): readonly Place[] => [
-          { side, gap, at, bend: "far", cost: cost + 2 + gap },
-          { side, gap, at, bend: "back", cost: cost + 12 + gap },
+          { ...beside, bend: "far", gap, offset: sign * gap, cost: cost + 2 + gap },
+          { ...beside, bend: "back", gap, edge: other, offset: sign * (BEND - gap), cost: cost + 12 + gap },
         ]),
       ];
     });
-    const along = (["above", "below"] as const).map(
-      (at): Place => ({ side, gap: 0, at: { along: at }, bend: "along", cost: aside + ALONG_COST }),
-    );
-    return [...level, ...bent, ...along];
   })
   .sort((a, b) => a.cost - b.cost);
 
@@ -284,34 +303,36 @@ export function placeLabels<Mark extends LabelledMark>(
     const ways = (stood ? [PLACES] : NEAR_AND_FAR).flatMap((places) =>
       (stood?.textsFor(mark, texts) ?? texts).map((text) => ({ places, text })),
     );
+    // Most places are refused, so what many of them share is computed once.
+    const edges = { left: endOf(mark, halfDot, -1), right: endOf(mark, halfDot, 1) };
     for (const { places, text } of ways) {
       const half = halfHeight(text);
-      let count = 0;
-      const begin = (place: Place): Point => ({
-        x: endOfLabel(mark, place, halfDot),
-        y: mark.y + heightOf(place.at, mark, half),
+      const highest = mark.lane.top + CLEAR.words + half - 1e-6;
+      const lowest = mark.lane.bottom - half;
+      /** By number of a height, the middle of the words. */
+      const middles = HEIGHTS.map((height) => middleAt(height, mark, half));
+      const begin = ({ edge, offset, height }: Place): Point => ({
+        x: edges[edge] + offset,
+        y: middles[height] ?? mark.y,
       });
+      // A mark beside the second line of a text would be taken for the event, so texts of two lines keep twice the
+      // distance.
+      const aside = FROM_MARK.others * text.lines.length;
+      let count = 0;
       for (const place of stood?.placesFor(mark, places, begin) ?? places) {
         if (count >= MOST_PLACES) break;
-        // The cheapest question comes first, since most places are refused.
-        const y = mark.y + heightOf(place.at, mark, half);
-        if (y - half < mark.lane.top + CLEAR.words || y + half > mark.lane.bottom) continue;
+        const y = middles[place.height] ?? mark.y;
+        if (y < highest || y > lowest) continue;
         if (place.bend === "along" && text.width > mark.x1 - mark.x0) continue;
-        const x = endOfLabel(mark, place, halfDot);
+        const x = edges[place.edge] + place.offset;
         const left = place.side === "right" ? x : x - text.width;
         const right = left + text.width;
         if (left < room.left || right > room.right) continue;
         const rect = boxAbout(left, right, y, half);
+        if (rows.overlap(grown(rect, aside, FROM_MARK.others), own)) continue;
         const apart = grown(rect, WORDS_APART, CLEAR.labels - CLEAR.words);
-        // A mark beside the second line of a text would be taken for the event, so texts of two lines keep twice the
-        // distance.
-        const aside = FROM_MARK.others * text.lines.length;
-        if (
-          rows.overlap(grown(rect, aside, FROM_MARK.others), own) ||
-          words.some((one) => overlaps(apart, one))
-        )
-          continue;
-        const label = labelAt(mark, text, { ...place, dy: y - mark.y }, halfDot);
+        if (words.some((one) => overlaps(apart, one))) continue;
+        const label = labelAt(mark, text, place, { x, y }, halfDot);
         const lines = leaderBoxes(label.leader);
         const wide = lines.map((line) => grown(line, CLEAR.leader));
         const clear = grown(rect, CLEAR.words);
@@ -323,11 +344,11 @@ export function placeLabels<Mark extends LabelledMark>(
     }
   }
 
-  /** The distance of the middle of the words below their mark, negative above. */
-  function heightOf(at: Place["at"], { lane, y }: Mark, half: CssPx): CssPx {
-    if ("dy" in at) return at.dy;
-    if ("top" in at) return lane.top + half + at.top - y;
-    return (at.along === "above" ? -1 : 1) * (halfDot + CLEAR.words + half);
+  /** The middle of the words at a height. */
+  function middleAt(height: Height, { lane, y }: Mark, half: CssPx): CssPx {
+    if ("dy" in height) return y + height.dy;
+    if ("top" in height) return lane.top + half + height.top;
+    return y + (height.along === "above" ? -1 : 1) * (halfDot + CLEAR.words + half);
   }
 
   /** Whether a label is clear of counts, and its leader clear of marks. */
@@ -436,13 +457,12 @@ const MOST_PLACES = 90;
 function labelAt(
   mark: LabelledMark,
   text: LabelText,
-  { side, gap, dy, bend }: Pick<Place, "side" | "gap" | "bend"> & { readonly dy: CssPx },
+  { side, gap, bend }: Place,
+  { x, y }: Point,
   halfDot: CssPx,
 ): PlacedLabel {
   const sign = side === "right" ? 1 : -1;
   const edge = endOf(mark, halfDot, sign);
-  const x = endOfLabel(mark, { side, gap, bend }, halfDot);
-  const y = mark.y + dy;
   const align = side === "right" ? ("left" as const) : ("right" as const);
   const end = { x: x - sign * 2, y };
   const start = { x: edge + sign, y: mark.y };
@@ -464,23 +484,11 @@ function labelAt(
       case "near": {
         // The leader starts below or above a dot, or at the end of a bar.
         const at = edge - sign * halfDot;
-        return [{ x: at, y: mark.y + Math.sign(dy) * halfDot }, { x: at, y }, end];
+        return [{ x: at, y: mark.y + Math.sign(y - mark.y) * halfDot }, { x: at, y }, end];
       }
     }
   };
   return { lines: text.lines, width: text.width, x, align, y, leader: leader(), alpha: 1 };
-}
-
-/** The x of the label's edge at its mark. With the bend "back", it counts from the far side of the mark. */
-function endOfLabel(
-  mark: LabelledMark,
-  { side, gap, bend }: Pick<Place, "side" | "gap" | "bend">,
-  halfDot: CssPx,
-): CssPx {
-  const sign = side === "right" ? 1 : -1;
-  if (bend === "along") return sign === 1 ? mark.x0 : mark.x1;
-  if (bend !== "back") return endOf(mark, halfDot, sign) + sign * gap;
-  return endOf(mark, halfDot, sign === 1 ? -1 : 1) - sign * (gap - BEND);
 }
 
 /** The edge of a drawn mark on one side: 1 for the right, −1 for the left. */
