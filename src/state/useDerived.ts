@@ -1,20 +1,24 @@
 import { createContext, useContext, useMemo } from "react";
 import type { Tables } from "../model/tables/tables.ts";
 import { dataLanguage, type Words } from "../words/words.ts";
+import { memoLast } from "./memoLast.ts";
 import { useTables } from "./selectors.ts";
 import { type AppState, store, useApp } from "./store.ts";
 import type { Turn } from "./turns.ts";
 
-/** A value derived from state and dataset. With `turn`, it changes only at that turn, or with tables or rooms. */
+/**
+ * A value derived from state and dataset. With `turn`, it changes only at that turn, or with tables, or with a room that it
+ * depends on.
+ */
 export function useDerived<T>(select: (state: AppState, tables: Tables) => T, turn?: Turn): T {
   const tables = useTables();
   const view = useApp((state) => turn && (state.shown[turn] ?? state.view));
-  const parts = useApp((state) => turn && state.parts);
   const known = useMemo(
-    () => view && parts && { value: select({ ...store.getState(), view, parts }, tables) },
-    [select, tables, view, parts],
+    () =>
+      view && memoLast((parts: AppState["parts"]) => select({ ...store.getState(), view, parts }, tables)),
+    [select, tables, view],
   );
-  return useApp((state) => (known ? known.value : select(state, tables)));
+  return useApp((state) => (known ? known(state.parts) : select(state, tables)));
 }
 
 /** The texts for a part of the page that is in another language than the page. */
