@@ -1,3 +1,4 @@
+import { item, lowerBound } from "../model/tables/columns.ts";
 import type { CssPx } from "../model/units.ts";
 
 export type Box = {
@@ -19,7 +20,7 @@ export const grown = ({ left, top, right, bottom }: Box, aside: CssPx, by: CssPx
 });
 
 /** Boxes with the same top, from left to right. `reach[i]` is the farthest right edge of the boxes 0 to i. */
-type Row = { bottom: number; readonly boxes: Box[]; readonly lefts: number[]; readonly reach: number[] };
+type Row = { readonly boxes: Box[]; readonly lefts: number[]; readonly reach: number[] };
 
 /** Keeps boxes in rows, so that a search for an overlap looks at few rows, and in each at few boxes. */
 export class BoxRows {
@@ -27,49 +28,32 @@ export class BoxRows {
   readonly #rows: readonly Row[];
   readonly #tops: readonly number[];
   /** The height of the highest box. */
-  readonly #height: CssPx;
+  #height: CssPx = 0;
 
   constructor(boxes: readonly Box[]) {
     const rows = new Map<number, Row>();
     for (const box of boxes.toSorted((a, b) => a.left - b.left)) {
-      const row = rows.get(box.top) ?? { bottom: box.bottom, boxes: [], lefts: [], reach: [] };
+      const row = rows.get(box.top) ?? { boxes: [], lefts: [], reach: [] };
       rows.set(box.top, row);
-      row.bottom = Math.max(row.bottom, box.bottom);
-      row.reach.push(Math.max(box.right, row.reach.at(-1) ?? box.right));
       row.boxes.push(box);
       row.lefts.push(box.left);
+      row.reach.push(Math.max(box.right, row.reach.at(-1) ?? box.right));
+      this.#height = Math.max(this.#height, box.bottom - box.top);
     }
-    const inOrder = [...rows].sort(([a], [b]) => a - b);
-    this.#tops = inOrder.map(([top]) => top);
-    this.#rows = inOrder.map(([, row]) => row);
-    this.#height = Math.max(0, ...inOrder.map(([top, { bottom }]) => bottom - top));
+    this.#tops = [...rows.keys()].sort((a, b) => a - b);
+    this.#rows = this.#tops.flatMap((top) => rows.get(top) ?? []);
   }
 
   /** Whether a box other than `own` overlaps the area and passes `also`. */
   overlap(area: Box, own: Box, also: (box: Box) => boolean = () => true): boolean {
-    const first = countBelow(this.#tops, area.top - this.#height);
+    const first = lowerBound(this.#tops, area.top - this.#height);
     for (let number = first; (this.#tops[number] ?? area.bottom) < area.bottom; number++) {
-      const row = this.#rows[number];
-      if (!row || row.bottom <= area.top) continue;
-      const { boxes, lefts, reach } = row;
-      for (let at = countBelow(lefts, area.right) - 1; at >= 0 && (reach[at] ?? 0) > area.left; at--) {
+      const { boxes, lefts, reach } = item(this.#rows, number);
+      for (let at = lowerBound(lefts, area.right) - 1; at >= 0 && item(reach, at) > area.left; at--) {
         const box = boxes[at];
         if (box && box !== own && overlaps(box, area) && also(box)) return true;
       }
     }
     return false;
   }
-}
-
-/** How many of these numbers, the lowest first, are below the limit. */
-function countBelow(numbers: readonly number[], limit: number): number {
-  // No destructuring: a picture asks this 100,000 times, before any of it is compiled.
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? limit) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

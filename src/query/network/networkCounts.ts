@@ -1,10 +1,10 @@
 import type { DayRange, TimeSpan } from "../../model/dates/timeSpan.ts";
 import { firstWhere } from "../../model/firstWhere.ts";
-import { lengthsOf } from "../../model/tables/columns.ts";
+import { lengthsOf, lowerBound } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { reachesInto } from "../../model/tables/times.ts";
 import { type FilterMask, passesFilters, passingRows } from "../filter/filterMask.ts";
-import { lowerBound, rowsThatLast } from "../time/windowRows.ts";
+import { rowsThatLast } from "../time/windowRows.ts";
 
 /** The network of the events that count. An actor or tie is shown if its count is above 0. */
 export type NetworkCounts = {
@@ -60,8 +60,8 @@ export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCo
         return counted;
       }
       const place: Place = {
-        lo: lowerBound(days, 0, days.length, window.first),
-        hi: lowerBound(days, 0, days.length, window.last + 1),
+        lo: lowerBound(days, window.first),
+        hi: lowerBound(days, window.last + 1),
         ended: endedBefore(tables, lasting.byLast, window.first),
       };
       const from = [last, all, nothing].reduce((one, other) =>
@@ -74,7 +74,7 @@ export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCo
 
   function hoursOf({ last }: DayRange, hours: TimeSpan): readonly number[] {
     const rows: number[] = [];
-    const end = lowerBound(days, 0, days.length, last + 1);
+    const end = lowerBound(days, last + 1);
     for (let row = 0; row < end; row++) if (reachesInto(tables.events, row, hours)) rows.push(row);
     return rows;
   }

@@ -1,10 +1,10 @@
 import { lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
-import { at } from "../../model/tables/columns.ts";
+import { at, lowerBound } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
 import { type FilterMask, passesFilters, passingRows } from "../filter/filterMask.ts";
 import { heightOf } from "./timeBins.ts";
-import { lowerBound, rowsThatLast } from "./windowRows.ts";
+import { rowsThatLast } from "./windowRows.ts";
 
 /**
  * Counts events that are too many to draw one by one, for each column of the screen or each bar of the calendar. An
@@ -71,7 +71,7 @@ export function createDensity(tables: Tables, mask: FilterMask, asked: DensityPa
       for (let column = 0; column < columns && index < end; column++) {
         const edge = edges[column + 1] ?? 0;
         const from = index;
-        if (search) index = lowerBound(begun.days, index, end, edge);
+        if (search) index = lowerBound(begun.days, edge, index, end);
         else while (index < end && (begun.days[index] ?? 0) < edge) index++;
         counts[column * groups + group] = heldBetween(begun, from, index);
       }
@@ -130,7 +130,7 @@ function daysByGroup(
 }
 
 const firstFrom = ({ starts, days }: DaysByGroup, group: number, day: number): number =>
-  lowerBound(days, at(starts, group), at(starts, group + 1), day);
+  lowerBound(days, day, at(starts, group), at(starts, group + 1));
 
 const heldBetween = ({ sums }: DaysByGroup, from: number, to: number): number =>
   sums ? (sums[to] ?? 0) - (sums[from] ?? 0) : to - from;

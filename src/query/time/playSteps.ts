@@ -1,8 +1,8 @@
 import { MINUTES_PER_DAY, type TimeSpan } from "../../model/dates/timeSpan.ts";
+import { lowerBound } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { beginOf, showsHours } from "../../model/tables/times.ts";
 import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
-import { lowerBound } from "./windowRows.ts";
 
 /** A play moves the window through the story. Its windows have about the same number of events, or of days. */
 export type Pace = "events" | "days";
@@ -52,8 +52,8 @@ export const spanOfStretch = ({ first, last }: Stretch, perDay: number): TimeSpa
 
 /** The windows of a play are as large as the current window, or a part of the story if that window shows it all. */
 export function playSize({ days, limits }: PlayedStory, window: Stretch, pace: Pace): PlaySize {
-  const start = lowerBound(days, 0, days.length, window.first);
-  const end = lowerBound(days, 0, days.length, window.last + 1);
+  const start = lowerBound(days, window.first);
+  const end = lowerBound(days, window.last + 1);
   const isAll = end - start === days.length;
   const [held, whole] =
     pace === "events"
@@ -82,7 +82,7 @@ export function nextWindow(
   window: Stretch,
   { pace, count }: PlaySize,
 ): Stretch | null {
-  const toCome = lowerBound(days, 0, days.length, window.last + 1);
+  const toCome = lowerBound(days, window.last + 1);
   if (toCome === days.length) return null;
   if (pace === "days") {
     // If no event is in the next days, the window moves on to the next event at once.
@@ -90,10 +90,10 @@ export function nextWindow(
     const end = Math.min(first + count - 1, limits.last);
     return { first: Math.min(first, end), last: end };
   }
-  const start = lowerBound(days, 0, days.length, window.first);
+  const start = lowerBound(days, window.first);
   let next = Math.min(start + Math.max(1, Math.floor(count / 2)), toCome, days.length - count);
   // Events of the same day stay together.
-  next = Math.max(next, lowerBound(days, 0, days.length, window.first + 1));
+  next = Math.max(next, lowerBound(days, window.first + 1));
   return {
     first: days[next] ?? limits.first,
     last: days[Math.min(next + count, days.length) - 1] ?? limits.last,

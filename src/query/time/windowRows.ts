@@ -1,6 +1,5 @@
 import { type DayRange, daysOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
-import { firstWhere } from "../../model/firstWhere.ts";
-import { at, type NumberColumn } from "../../model/tables/columns.ts";
+import { at, lowerBound } from "../../model/tables/columns.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { reachesInto } from "../../model/tables/times.ts";
@@ -31,8 +30,8 @@ export function windowRows(
     if ((last[row] ?? 0) >= days.first && passesFilters(mask, row) && isIn(row)) rows.push(eventRow(row));
     if (rows.length > most) return null;
   }
-  const end = lowerBound(first, 0, first.length, days.last + 1);
-  for (let row = lowerBound(first, 0, first.length, days.first); row < end; row++) {
+  const end = lowerBound(first, days.last + 1);
+  for (let row = lowerBound(first, days.first); row < end; row++) {
     if (!passesFilters(mask, row) || !isIn(row)) continue;
     if (rows.length === most) return null;
     rows.push(eventRow(row));
@@ -70,10 +69,6 @@ export function windowAround(tables: Tables, row: EventRow): DayRange {
   const around = Math.max(DAYS_AROUND, at(daysAway.sort(), LEAST_EVENTS - 1));
   return { first: epochDay(begin - around), last: epochDay(end + around) };
 }
-
-/** The first index in `from .. to` of an ascending column whose day is not before `day`. `to` if there is none. */
-export const lowerBound = (days: NumberColumn, from: number, to: number, day: number): number =>
-  firstWhere(from, to, (index) => (days[index] ?? 0) >= day);
 
 /** The rows of events that last several days, sorted by first day (`byFirst`) and by last day (`byLast`). */
 export const rowsThatLast = oncePerTables(({ events: { count, first, last } }) => {

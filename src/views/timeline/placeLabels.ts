@@ -16,8 +16,8 @@ export const ALL_NAMED = 30;
 export const LABELS_APART: CssPx = 14;
 /** Distances of a label in pixels. A leader is a line from the mark to the label. */
 export const FROM_MARK = {
-  /** The most from a mark to its label without a leader. */
-  own: 6,
+  /** From a mark to its label without a leader. */
+  beside: 4,
   /** The least from words to other marks and their leaders. */
   others: 10,
   /** The least from words at a bent leader to marks at their height, to which the words would seem to belong. */
@@ -90,26 +90,24 @@ export function createLabelTexts(
 }
 
 type Side = "right" | "left";
-/** A height for a label: relative to the mark (`dy`), relative to the lane's top (`top`), or `along` a bar. */
-type Height =
-  | { readonly dy: CssPx; readonly rise: CssPx }
-  | { readonly top: CssPx; readonly rise: CssPx }
-  | { readonly along: "above" | "below"; readonly rise: CssPx };
+const signOf = (side: Side): 1 | -1 => (side === "right" ? 1 : -1);
+
+/** A height for a label: relative to the mark (`dy`), relative to the lane's top (`top`), or along a bar, on this side of it. */
+type Height = { readonly dy: CssPx } | { readonly top: CssPx } | { readonly along: 1 | -1 };
 
 /** A position for a label: its side of the mark, its height, and the way of its leader. */
 export type Place = {
   readonly side: Side;
   /** The number of its height among `HEIGHTS`. */
   readonly height: number;
-  readonly bend: "none" | "far" | "near" | "back" | "along";
-  readonly gap: CssPx;
+  /** The way of the leader. `beside` its mark and `along` its bar, a label has none. */
+  readonly way: "beside" | "along" | "straight" | "near" | "bent";
   /** The label begins at this edge of the mark, and `offset` to the right of it. */
   readonly edge: Side;
   readonly offset: CssPx;
   readonly cost: number;
 };
 
-const NEAREST: CssPx = 4;
 const BEND: CssPx = 7;
 const GAPS: readonly CssPx[] = [12, 18, 26, 36, 48, 62];
 const BENT_GAPS: readonly CssPx[] = [12, 18, 26, 44];
@@ -134,35 +132,40 @@ const ALONG_COST = 150;
 
 /** All heights. The first is the mark's own. */
 const HEIGHTS: readonly Height[] = [
-  { dy: 0, rise: 0 },
-  ...TOPS.map((top) => ({ top, rise: riseOfTop(top) })),
-  ...RISES.flatMap((rise) => [-rise, rise].map((dy) => ({ dy, rise }))),
-  ...(["above", "below"] as const).map((along) => ({ along, rise: 0 })),
+  { dy: 0 },
+  ...TOPS.map((top) => ({ top })),
+  ...RISES.flatMap((rise) => [{ dy: -rise }, { dy: rise }]),
+  { along: -1 },
+  { along: 1 },
 ];
 
 /** All positions, the cheapest first: beside the mark, then as near as possible, and right before left. */
 const PLACES: readonly Place[] = (["right", "left"] as const)
   .flatMap((side): readonly Place[] => {
-    const sign = side === "right" ? 1 : -1;
-    const aside = side === "left" ? 9 : 0;
+    const sign = signOf(side);
     const other = side === "right" ? "left" : "right";
     return HEIGHTS.flatMap((at, height): readonly Place[] => {
-      const beside = { side, height, edge: side };
-      if ("along" in at) {
-        // The words begin where the bar does, which is drawn 1 px longer.
-        return [{ ...beside, bend: "along", gap: 0, edge: other, offset: sign, cost: aside + ALONG_COST }];
+      const place = (way: Place["way"], cost: number, offset: CssPx, edge: Side = side): Place => ({
+        side,
+        height,
+        way,
+        edge,
+        offset,
+        cost: cost + (side === "left" ? 9 : 0),
+      });
+      // The words begin where the bar does, which is drawn 1 px longer.
+      if ("along" in at) return [place("along", ALONG_COST, sign, other)];
+      if (height === 0) {
+        const straight = GAPS.map((gap) => place("straight", gap, sign * gap));
+        return [place("beside", FROM_MARK.beside, sign * FROM_MARK.beside), ...straight];
       }
-      if (height === 0)
-        return [NEAREST, ...GAPS].map((gap) => ({
-          ...{ ...beside, bend: "none", gap, offset: sign * gap, cost: aside + gap },
-        }));
-      const cost = aside + 14 + 1.4 * at.rise;
-      const near = BEND - HALF_DOT;
+      const cost = 14 + 1.4 * ("top" in at ? riseOfTop(at.top) : Math.abs(at.dy));
       return [
-        { ...beside, bend: "near", gap: near, offset: sign * near, cost },
+        place("near", cost, sign * (BEND - HALF_DOT)),
+        // A leader begins at the near edge of its mark or, to need less room, at the far one.
         ...BENT_GAPS.flatMap((gap): readonly Place[] => [
-          { ...beside, bend: "far", gap, offset: sign * gap, cost: cost + 2 + gap },
-          { ...beside, bend: "back", gap, edge: other, offset: sign * (BEND - gap), cost: cost + 12 + gap },
+          place("bent", cost + 2 + gap, sign * gap),
+          place("bent", cost + 12 + gap, sign * (BEND - gap), other),
         ]),
       ];
     });
@@ -323,7 +326,7 @@ export function placeLabels<Mark extends LabelledMark>(
         if (count >= MOST_PLACES) break;
         const y = middles[place.height] ?? mark.y;
         if (y < highest || y > lowest) continue;
-        if (place.bend === "along" && text.width > mark.x1 - mark.x0) continue;
+        if (place.way === "along" && text.width > mark.x1 - mark.x0) continue;
         const x = edges[place.edge] + place.offset;
         const left = place.side === "right" ? x : x - text.width;
         const right = left + text.width;
@@ -348,7 +351,7 @@ export function placeLabels<Mark extends LabelledMark>(
   function middleAt(height: Height, { lane, y }: Mark, half: CssPx): CssPx {
     if ("dy" in height) return y + height.dy;
     if ("top" in height) return lane.top + half + height.top;
-    return y + (height.along === "above" ? -1 : 1) * (halfDot + CLEAR.words + half);
+    return y + height.along * (halfDot + CLEAR.words + half);
   }
 
   /** Whether a label is clear of counts, and its leader clear of marks. */
@@ -456,39 +459,25 @@ const MOST_PLACES = 90;
 
 function labelAt(
   mark: LabelledMark,
-  text: LabelText,
-  { side, gap, bend }: Place,
+  { lines, width }: LabelText,
+  { side, edge, way }: Place,
   { x, y }: Point,
   halfDot: CssPx,
 ): PlacedLabel {
-  const sign = side === "right" ? 1 : -1;
-  const edge = endOf(mark, halfDot, sign);
-  const align = side === "right" ? ("left" as const) : ("right" as const);
+  const sign = signOf(side);
   const end = { x: x - sign * 2, y };
-  const start = { x: edge + sign, y: mark.y };
   const leader = (): readonly Point[] => {
-    switch (bend) {
-      case "along":
-        return [];
-      case "none":
-        return gap <= FROM_MARK.own ? [] : [start, end];
-      case "far": {
-        const at = x - sign * BEND;
-        return [start, { x: at, y: mark.y }, { x: at, y }, end];
-      }
-      case "back": {
-        const at = x - sign * BEND;
-        const out = endOf(mark, halfDot, sign === 1 ? -1 : 1) - sign;
-        return [{ x: out, y: mark.y }, { x: at, y: mark.y }, { x: at, y }, end];
-      }
-      case "near": {
-        // The leader starts below or above a dot, or at the end of a bar.
-        const at = edge - sign * halfDot;
-        return [{ x: at, y: mark.y + Math.sign(y - mark.y) * halfDot }, { x: at, y }, end];
-      }
+    if (way === "beside" || way === "along") return [];
+    if (way === "near") {
+      // The leader starts below or above a dot, or at the end of a bar.
+      const at = endOf(mark, halfDot, sign) - sign * halfDot;
+      return [{ x: at, y: mark.y + Math.sign(y - mark.y) * halfDot }, { x: at, y }, end];
     }
+    const start = { x: endOf(mark, halfDot, signOf(edge)) + signOf(edge), y: mark.y };
+    const at = x - sign * BEND;
+    return way === "straight" ? [start, end] : [start, { x: at, y: mark.y }, { x: at, y }, end];
   };
-  return { lines: text.lines, width: text.width, x, align, y, leader: leader(), alpha: 1 };
+  return { lines, width, x, align: side === "right" ? "left" : "right", y, leader: leader(), alpha: 1 };
 }
 
 /** The edge of a drawn mark on one side: 1 for the right, −1 for the left. */

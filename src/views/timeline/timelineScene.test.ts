@@ -317,7 +317,8 @@ function faultsOf({ marks, stacks, rest, size, gutter }: TimelineScene): string[
     }
     // Words along a stretch are above or below it.
     const nearest = Math.min(Math.max(one.y, rect.top), rect.bottom);
-    if (distance(dotOf(one), label.x, nearest) > FROM_MARK.own) faults.push(`${row} is far from its mark`);
+    if (distance(dotOf(one), label.x, nearest) > FROM_MARK.beside + 1)
+      faults.push(`${row} is far from its mark`);
   }
   return faults;
 }

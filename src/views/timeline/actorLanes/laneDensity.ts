@@ -1,11 +1,10 @@
-import { listOf } from "../../../model/tables/columns.ts";
+import { listOf, lowerBound } from "../../../model/tables/columns.ts";
 import type { BegunDays } from "../../../model/tables/coverage.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { beginOf } from "../../../model/tables/times.ts";
 import type { ActorRow } from "../../../model/units.ts";
 import { type FilterMask, passesFilters, passingRows } from "../../../query/filter/filterMask.ts";
 import type { FilledDays } from "../../../query/time/timeBins.ts";
-import { lowerBound } from "../../../query/time/windowRows.ts";
 
 /** The numbers of events by lane and bin. The count of lane l and bin b is at `l * bins.length + b`. */
 export type LaneBins = {
@@ -67,7 +66,7 @@ export function laneDensity(tables: Tables, mask: FilterMask, actors: readonly A
             bins,
             (time) => time,
           )
-        : laneBins(byDay, bins, (time) => lowerBound(first, 0, first.length, dayIn(time))),
+        : laneBins(byDay, bins, (time) => lowerBound(first, dayIn(time))),
   };
 }
 
@@ -83,8 +82,8 @@ function laneBins(
   const mosts = lists.map(({ days, before }, lane) => {
     let [index, most] = [0, 1];
     for (const [bin, [start, end]] of places.entries()) {
-      const from = lowerBound(days, index, days.length, start);
-      index = lowerBound(days, from, days.length, end);
+      const from = lowerBound(days, start, index);
+      index = lowerBound(days, end, from);
       const count = before ? (before[index] ?? 0) - (before[from] ?? 0) : index - from;
       counts[lane * bins.length + bin] = count;
       most = Math.max(most, count);
