@@ -270,6 +270,29 @@ test("load, pull the plug, look about, open a file, switch language, export: fro
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
+test("rooms that come later do not render what is there anew", async ({ page }) => {
+  // React writes the name of a box whenever it renders the box.
+  await page.addInitScript(() => {
+    const name = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "name");
+    Object.defineProperty(HTMLInputElement.prototype, "name", {
+      ...name,
+      set(this: HTMLInputElement, value: string) {
+        if (this.type === "checkbox") this.dataset.written = String(Number(this.dataset.written ?? 0) + 1);
+        name?.set?.call(this, value);
+      },
+    });
+  });
+  await open(page);
+  await laterPartsHaveCome(page);
+  const boxes = page.getByRole("region", { name: "Filters" }).getByRole("checkbox");
+  const written = () =>
+    boxes.evaluateAll((all) => all.map((box) => Number(box.getAttribute("data-written") ?? 0)));
+  expect(Math.max(...(await written()))).toBeLessThan(4);
+  // What depends on the filters is rendered when they change.
+  await boxes.first().click();
+  await expect.poll(async () => Math.min(...(await written()))).toBeGreaterThan(0);
+});
+
 test("a browser in which workers never run shows the story all the same, after a quarter of a minute", async ({
   page,
 }) => {
