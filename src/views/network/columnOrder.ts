@@ -326,10 +326,10 @@ function orderCost(order: ColumnOrder, edges: readonly Edge[], tied: ReadonlySet
     return [{ one, other, isAcross, weight, counts }];
   });
   let cost = 0;
-  for (const [index, tie] of ends.entries()) {
+  for (const tie of ends) {
     cost += tie.counts * tie.weight * Math.abs(tie.one.place - tie.other.place);
-    for (let before = 0; before < index; before++) {
-      const another = item(ends, before);
+    for (const another of ends) {
+      if (another === tie) break;
       if (isCrossed(tie, another)) cost += CROSSING_COST * tie.counts * another.counts;
     }
   }
