@@ -1,11 +1,12 @@
 // npm run publish -- FOLDER-or-FILE --out SITE: makes the site of a story. The story is checked before the build,
 // because its faults can then be reported in sentences. New ids enter its lock when the site is complete.
-import { existsSync, mkdtempSync, readdirSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { build } from "vite";
 import { PUBLISH_USAGE, publishArguments } from "./publishArguments.mjs";
+import { refuseForeign, replaceSite } from "./siteFolder.mjs";
 import { shippedStory } from "./storyFolders.mjs";
 import { misunderstood, root, withModule } from "./withModule.mjs";
 
@@ -31,7 +32,8 @@ async function publish(given) {
   if (typeof asked === "string") misunderstood(`${asked}\nnpm run ${PUBLISH_USAGE}`);
   const { source, outDir, isFirst } = asked;
   if (outDir !== undefined) refuseForeign(outDir);
-  process.env.DATELINE_SHEETS = path.join(mkdtempSync(path.join(tmpdir(), "dateline-")), "sheets.json");
+  const scratch = mkdtempSync(path.join(tmpdir(), "dateline-"));
+  process.env.DATELINE_SHEETS = path.join(scratch, "sheets.json");
   await withModule(
     "/src/build/lastPublication.ts",
     async (/** @type {typeof import("./lastPublication.ts")} */ module) => {
@@ -44,7 +46,10 @@ async function publish(given) {
       if (outDir === undefined) return;
       process.env.DATELINE_STORY = source;
       process.chdir(root);
-      await build({ root, logLevel: "error", build: { outDir, emptyOutDir: true } });
+      const made = path.join(scratch, "site");
+      await build({ root, logLevel: "error", build: { outDir: made, emptyOutDir: true } });
+      replaceSite(made, outDir);
+      rmSync(scratch, { recursive: true });
       if (read.newIds > 0) {
         module.writeLock(read);
         console.log(
@@ -54,13 +59,4 @@ async function publish(given) {
       console.log(`${read.datasets[0].shipped.events} events, ${path.relative(from, outDir) || "."}`);
     },
   );
-}
-
-/** Throws if a folder holds anything but a site. The build empties this folder. @param {string} outDir */
-function refuseForeign(outDir) {
-  if (!existsSync(outDir) || readdirSync(outDir).length === 0) return;
-  const isSite = ["index.html", "404.html", "assets", "data"].every((name) =>
-    existsSync(path.join(outDir, name)),
-  );
-  if (!isSite) throw new Error(`${outDir} holds other files than a site of Dateline: nothing was written`);
 }

@@ -1,0 +1,26 @@
+// The folder of a site: whether it may be replaced, and its replacement by a site that is complete.
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+
+/** Throws if a folder holds anything but a site, because a build empties it. @param {string} folder */
+export function refuseForeign(folder) {
+  if (!existsSync(folder) || readdirSync(folder).length === 0) return;
+  const isSite = ["index.html", "404.html", "assets", "data"].every((name) =>
+    existsSync(path.join(folder, name)),
+  );
+  if (!isSite)
+    throw new Error(
+      `${folder} holds other files than a site of Dateline: nothing was written. Empty it, or name another folder.`,
+    );
+}
+
+/**
+ * Puts a complete site into a folder, in place of all that is there. A build that fails or is stopped has then changed nothing.
+ *
+ * @param {string} made @param {string} folder
+ */
+export function replaceSite(made, folder) {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) rmSync(path.join(folder, name), { recursive: true });
+  cpSync(made, folder, { recursive: true });
+}
