@@ -310,7 +310,10 @@ function kindLegend(
   return { title: words.messages.filters.kind, entries };
 }
 
-/** The legend of standings and of other signs at marks. It lists only signs that occur. */
+/**
+ * The legend that explains the sign of each standing ("confirmed", "disputed") and the ring of contested events. It lists only
+ * signs that occur in the picture.
+ */
 function standingLegend(
   { words, pictureWords, theme }: Context,
   {

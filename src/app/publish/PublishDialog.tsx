@@ -472,7 +472,7 @@ function Withdrawals(props: {
   );
 }
 
-/** The dataset of the open story. It is made only when an event is withdrawn. */
+/** The dataset of the open story. Only the list of events to withdraw from a published site needs it. */
 function useDataset(): Dataset {
   const tables = useTables();
   return useMemo(() => JSON.parse(exportJson(tables, eventRows(tables)).join("")), [tables]);

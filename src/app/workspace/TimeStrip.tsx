@@ -104,7 +104,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
     // The list renders later than the strip, and filters make it shorter.
     const grown = new ResizeObserver(show);
     grown.observe(page);
-    // A list of the same length with other events does not change its size.
+    // If a filter swaps events for as many others, the list keeps its height, and only its nodes tell of the change.
     const filled = new MutationObserver(show);
     filled.observe(page, { childList: true, subtree: true });
     return () => {

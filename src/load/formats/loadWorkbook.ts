@@ -194,8 +194,9 @@ function withNeeded(
 }
 
 /**
- * Whether a sheet has the name and the columns of a story's events. A sheet without kinds counts only if the workbook
- * has other sheets of a story. Otherwise the sheet is a table, because all its events would be set aside.
+ * Whether a sheet has the name and the columns of a story's events. If it has no column for kinds, the workbook must also
+ * have other sheets of a story. Without them, the sheet is read as a plain table, since a story's event without a kind is
+ * refused.
  */
 function isEvents(sheet: SheetTable, sheets: readonly SheetTable[]): boolean {
   const header = sheet.rows[eventsHeader(sheet)] ?? [];

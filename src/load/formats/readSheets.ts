@@ -424,7 +424,7 @@ type OpenRecord = {
   readonly path: string;
   /** The first cell of the record's level. */
   readonly key: string;
-  /** True if the row also had cells of the levels below. */
+  /** True if the row also had cells of records inside this one, for example of its acts. */
   readonly saidMore: boolean;
 };
 

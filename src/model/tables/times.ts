@@ -11,9 +11,9 @@ import {
 
 /** Times of day for each row. 0 means that a row has no time. */
 export type Times = {
-  /** The second of the first day at which the date begins, plus 1. */
+  /** When on the first day the date begins, in seconds since midnight, plus 1. */
   readonly begins: Uint32Array;
-  /** The second of the last day at which the date ends, plus 1. */
+  /** When on the last day the date ends, in seconds since midnight, plus 1. */
   readonly ends: Uint32Array;
 };
 

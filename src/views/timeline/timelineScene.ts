@@ -110,7 +110,7 @@ export type TimelineScene = {
   /** The density, if there are too many events for marks. */
   readonly density: DensityPicture | null;
   readonly hues: readonly number[];
-  /** The number of events in the window: as marks, in stacks and in the density. */
+  /** The number of events in the window, whether they are drawn as marks, as stacks of marks, or as bars of counts. */
   readonly total: number;
   /** Null until the code that draws the density has loaded. */
   readonly crowded: Crowded | null;
@@ -295,7 +295,7 @@ function drawn(
   return { marks, stacks };
 }
 
-/** The scale of the whole story in the picture's width, whatever the window. */
+/** The scale of the whole story in the picture's width. It does not depend on the days that the reader looks at. */
 const storyScale = memoLast(
   (tables: Tables, left: CssPx, right: CssPx): TimeScale => timeScale(storyExtent(tables), { left, right }),
 );
