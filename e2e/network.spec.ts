@@ -142,6 +142,14 @@ test("beside the timeline nothing of the network is cut: what fits whole is draw
   }
   await words.click();
   await expect.poll(() => fragment(page)).toContain("view=network");
+  // A sign behind a verb is explained, in words as below the picture.
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await open(page, "#actor=cert-in");
+  await expect(words).toContainText("sent notice to*");
+  const note = words.getByText("* A reply is known");
+  await expect(note).toBeVisible();
+  const [box, own] = await Promise.all([words.boundingBox(), note.boundingBox()]);
+  expect((own?.y ?? 0) + (own?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + (box?.height ?? 0));
 });
 
 for (const viewport of [

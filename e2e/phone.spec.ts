@@ -65,6 +65,11 @@ test("time runs down, and what is imprecise or long stands in the gutter", async
 test("the month stays in sight while its events pass, and gaps are said", async ({ page }) => {
   await open(page);
   await expect(page.getByText("11 months without events").first()).toBeVisible();
+  // Months without events of a filter have other events.
+  await open(page, "#actor=cert-in");
+  await expect(counts(page)).toHaveText(/^12 of 90/);
+  await expect(page.getByText(/\d months without events/).filter({ visible: true })).toHaveCount(0);
+  await open(page);
   await page.getByRole("link", { name: /Banerjee says the government uses NSO/ }).evaluate((link) => {
     window.scrollTo(0, link.getBoundingClientRect().top + window.scrollY - 300);
   });

@@ -257,9 +257,9 @@ test("that of each step of a tour says what the step says, its place, and how su
       // A shared picture must itself explain its signs and tell who replied.
       expect(all).toContain(repliersInWords(words, tables, event.record, repliesTo(tables, step.event)));
       const hasSign = texts.some((one) => one.text.endsWith("*"));
-      expect(all.includes("* A reply is on record"), text).toBe(hasSign);
+      expect(all.includes("* A reply is known"), text).toBe(hasSign);
       // At the foot: beside the standing it would be about the step's event, not about the act with the sign.
-      if (hasSign) expect(all, text).toContain(`* A reply is on record · ${tour.title}`);
+      if (hasSign) expect(all, text).toContain(`* A reply is known · ${tour.title}`);
       if (hasSign) signs++;
       const [first = ""] = text.split(/(?<=\.) /);
       expect(all, text).toContain(first);

@@ -11,7 +11,7 @@ import { readerWords } from "./readerWords.ts";
 import { english, onSite } from "./words.ts";
 
 const day = (iso: string): EpochDay => parseIsoDay(iso) ?? expect.fail(`no day: ${iso}`);
-const accessed = day("2026-12-01");
+const accessed = day("2026-12-02");
 
 function citeAffair(id: string, style: CitationStyle): string {
   const row = eventRowOf(affairTables, id) ?? expect.fail(`no event: ${id}`);
@@ -24,31 +24,31 @@ describe("an allegation of the affair", () => {
   test.each([
     [
       "plain",
-      "“Banerjee says the government uses NSO Group to watch people” (alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent). WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.5, 1 December 2026. Dateline. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ (accessed 1 December 2026)",
+      "“Banerjee says the government uses NSO Group to watch people” (alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent). WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.6, 2 December 2026. Dateline. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ (accessed 2 December 2026)",
     ],
     [
       "apa",
-      "Banerjee says the government uses NSO Group to watch people [alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent]. (2026, December 1). In WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025 (Version 2.8.5) [Data set]. Dateline. Retrieved December 1, 2026, from https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/",
+      "Banerjee says the government uses NSO Group to watch people [alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent]. (2026, December 2). In WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025 (Version 2.8.6) [Data set]. Dateline. Retrieved December 2, 2026, from https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/",
     ],
     [
       "chicago",
-      "“Banerjee says the government uses NSO Group to watch people.” WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.5. Dateline. Alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent. Last modified December 1, 2026. Accessed December 1, 2026. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/.",
+      "“Banerjee says the government uses NSO Group to watch people.” WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.6. Dateline. Alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent. Last modified December 2, 2026. Accessed December 2, 2026. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/.",
     ],
     [
       "wikipedia",
-      "{{cite web |title=Banerjee says the government uses NSO Group to watch people |type=alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent |url=https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ |work=WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.5 |publisher=Dateline |date=2026-12-01 |access-date=2026-12-01}}",
+      "{{cite web |title=Banerjee says the government uses NSO Group to watch people |type=alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent |url=https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ |work=WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.6 |publisher=Dateline |date=2026-12-02 |access-date=2026-12-02}}",
     ],
     [
       "bibtex",
       `@misc{dateline-banerjee-accuses-government-of-using-nso,
   title = {{Banerjee says the government uses NSO Group to watch people}},
-  howpublished = {WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.5},
+  howpublished = {WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.6},
   publisher = {Dateline},
   year = {2026},
   month = {12},
   note = {alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent},
   url = {https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/},
-  urldate = {2026-12-01},
+  urldate = {2026-12-02},
 }`,
     ],
   ] as const)("in %s", (style, text) => {
@@ -156,7 +156,7 @@ describe("whatever the event", () => {
         expect(text.toLowerCase()).toContain(
           `${english.messages.standing[story.status].label.toLowerCase()}; some time in may 2019; ${counted}`,
         );
-        expect(text).toMatch(/1 December 2026|December 1, 2026|2026-12-01/);
+        expect(text).toMatch(/2 December 2026|December 2, 2026|2026-12-02/);
         expect(text).toContain("https://news.example/event/one-event--0000000000000/");
         expect(text).not.toContain("\u202e");
         expect(text).not.toMatch(/undefined|null|NaN/);
@@ -223,7 +223,7 @@ test("a newsroom's site is cited by the site's name and the byline, in every sty
   }
   const apa = citation(words, tables, { row: eventRow(0), address, digest: null, accessed }, "apa");
   expect(apa).toMatch(
-    /^Ute \{Ä\} & Co\. \(2026, December 1\)\. .* \[.*\]\. In .* \[Data set\]\. Die Lupe\. Retrieved/,
+    /^Ute \{Ä\} & Co\. \(2026, December 2\)\. .* \[.*\]\. In .* \[Data set\]\. Die Lupe\. Retrieved/,
   );
 });
 
@@ -236,11 +236,11 @@ test("a story in German is cited in German, for the German Wikipedia, and one in
   const cite = (style: CitationStyle) =>
     citation(words, inGerman, { row: eventRow(0), address, digest: null, accessed }, style);
   expect(cite("apa")).toMatch(
-    /\(2026, 1\. Dezember\)\. In .* \(Fassung 2\.8\.5\) \[Datensatz\]\. Die Lupe\. Abgerufen am 1\. Dezember 2026 von https/,
+    /\(2026, 2\. Dezember\)\. In .* \(Fassung 2\.8\.6\) \[Datensatz\]\. Die Lupe\. Abgerufen am 2\. Dezember 2026 von https/,
   );
-  expect(cite("chicago")).toMatch(/Zuletzt geändert am 1\. Dezember 2026\. Abgerufen am 1\. Dezember 2026\./);
+  expect(cite("chicago")).toMatch(/Zuletzt geändert am 2\. Dezember 2026\. Abgerufen am 2\. Dezember 2026\./);
   expect(cite("wikipedia")).toMatch(
-    /^\{\{Internetquelle \|titel=.* \|kommentar=.* \|hrsg=Die Lupe \|datum=2026-12-01 \|abruf=2026-12-01\}\}$/,
+    /^\{\{Internetquelle \|titel=.* \|kommentar=.* \|hrsg=Die Lupe \|datum=2026-12-02 \|abruf=2026-12-02\}\}$/,
   );
   // German writes nouns with capitals, and quotation marks below and above.
   const said = eventRowOf(affairTables, "nso-disputes-lawsuit") ?? expect.fail();
@@ -286,6 +286,6 @@ test("what nobody else can open is cited as a file, by its title and hash, in ev
     expect(text).not.toMatch(/publisher = \{Dateline|publisher=Dateline/);
   }
   expect(citation(english, affairTables, { row, address: "", digest: null, accessed }, "plain")).toMatch(
-    /2026\. Data file \(accessed 1 December 2026\)$/,
+    /2026\. Data file \(accessed 2 December 2026\)$/,
   );
 });

@@ -12,6 +12,7 @@ import { STANDINGS, type Standing } from "../../model/vocabulary.ts";
 import { repliesTo } from "../../query/replyChain.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { setWindow } from "../../state/actions.ts";
+import { isFiltered } from "../../state/address/viewState.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
 import { memoLast } from "../../state/memoLast.ts";
 import {
@@ -22,7 +23,7 @@ import {
   useTables,
 } from "../../state/selectors.ts";
 import { appEntry } from "../../state/site.ts";
-import { store, useApp } from "../../state/store.ts";
+import { type AppState, store, useApp } from "../../state/store.ts";
 import { selectTurningPoints } from "../../state/storySelectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
@@ -68,6 +69,8 @@ export function EventList({ gutter = false }: { readonly gutter?: boolean }) {
 /** A narrow embed with more events than this begins with the turning points. */
 const FEW = 12;
 
+const hasFilters = ({ view }: AppState): boolean => isFiltered(view);
+
 function Months({ gutter }: { readonly gutter: boolean }) {
   const words = useWords();
   const { list, filters } = words.messages;
@@ -75,6 +78,7 @@ function Months({ gutter }: { readonly gutter: boolean }) {
   const mask = useDerived(selectMask, "details");
   const selected = useDerived(selectedEvent);
   const isByClock = useDerived(hasWindowOfHours);
+  const isFilteredList = useDerived(hasFilters, "details");
   const points = useDerived(selectTurningPoints, "details").within;
   const all = useMemo(() => matchingRows(mask), [mask]);
   const [isAll, setAll] = useState(false);
@@ -102,7 +106,12 @@ function Months({ gutter }: { readonly gutter: boolean }) {
   const earlier = Math.min(FIRST_ITEMS, range.start);
   const later = Math.min(FIRST_ITEMS, rows.length - range.end);
   return (
-    <div className={styles.list} data-gutter={gutter || undefined} data-short={isShort || undefined}>
+    <div
+      className={styles.list}
+      data-gutter={gutter || undefined}
+      data-short={isShort || undefined}
+      data-filtered={isFilteredList || undefined}
+    >
       {isShort && (
         <p className={styles.points} data-quiet="">
           {readingWords(words).detail.turningPoints}

@@ -32,6 +32,7 @@ import { describeEvent } from "../../words/describeEvent.ts";
 import { formatNumber, listWithCommas } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
+import { REPLIED, replySign } from "../../words/replyNote.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./NetworkStrip.module.css";
 import { networkPane, useHandedFocus } from "./NetworkTree.tsx";
@@ -68,9 +69,14 @@ export function NetworkStrip() {
       onKeyDown={({ key }) => key === "Escape" && clearSelection()}
     >
       <span className={styles.title}>
-        {network.open}
-        {one !== undefined && others.length === 0 && selection?.kind !== "event" && (
-          <span className={styles.of}>{network.tiesOf(actorName(tables, one))}</span>
+        <span className={styles.opens}>
+          {network.open}
+          {one !== undefined && others.length === 0 && selection?.kind !== "event" && (
+            <span className={styles.of}>{network.tiesOf(actorName(tables, one))}</span>
+          )}
+        </span>
+        {lines.some(({ said }) => said.some(({ text }) => text.includes(REPLIED))) && (
+          <span className={styles.replied}>{replySign(words)}</span>
         )}
       </span>
       <Lines lines={lines} all={all} />

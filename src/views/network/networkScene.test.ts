@@ -914,9 +914,9 @@ test("words at names have the mark of their standing, which the legend names on 
   );
   const event = eventRowOf(affairTables, "banerjee-accuses-government-of-using-nso") ?? expect.fail();
   const ofEvent = buildNetworkScene({ ...input, selection: { ...nothingSelected, event } });
-  const note = "* A reply is on record: Government of India, 20 Nov 2019";
+  const note = "* A reply is known: Government of India, 20 Nov 2019";
   expect(repliesInNetwork(english, affairTables, ofEvent, () => true)).toBe(note);
-  expect(repliesInNetwork(english, affairTables, ofEvent, () => false)).toBe("* A reply is on record");
+  expect(repliesInNetwork(english, affairTables, ofEvent, () => false)).toBe("* A reply is known");
   // Without words at names no mark is in the picture, and none in its legend.
   const bare = buildNetworkScene({ ...inputOf(affairTables, LOW_PANE.size), margin: LOW_PANE.margin });
   expect(legendLines(english, networkLegend(bare)).filter(({ isMarked }) => isMarked)).toEqual([]);

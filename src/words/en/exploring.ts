@@ -301,7 +301,7 @@ export const lanes = {
   leftOut: (acts: number, days: string) => `${days}: ${count(acts, "act", "acts")} not drawn`,
   /** The number of events without an act between the actors of the picture. */
   without: (events: number) => `${count(events, "more event has", "more events have")} no act to draw here.`,
-  replied: "A reply is on record",
+  replied: "A reply is known",
   act: (sentence: string) => `${sentence}.`,
   /** An act with the facts that differ from its event: "(alleged, 1 source)". */
   actSaid: (sentence: string, basis: string) => `${sentence} (${basis}).`,

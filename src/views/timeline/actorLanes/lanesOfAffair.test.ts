@@ -253,7 +253,7 @@ test("a small picture has the suit and the order of the court, the acts of the l
       // The court's order has a reply with a text.
       expect(scene.replied.startsWith(replySign(words)), scene.replied).toBe(true);
       expect(actsInNumbers(words, scene)).toContain(scene.replied);
-      if (language === "en") expect(exploringWords(words).lanes.replied).toBe("A reply is on record");
+      if (language === "en") expect(exploringWords(words).lanes.replied).toBe("A reply is known");
       const side = ["Ravi Shankar Prasad", "Ministry of Electronics and IT", "Government of India"];
       expect(
         scene.lanes.filter(({ name }) => side.includes(name)),
@@ -469,7 +469,7 @@ test("the note below a picture says who replied to each charge and when, as far 
     buildLanesScene({ ...inputOf(affairTables, days, { width, height: 600 }), measure }).replied;
   const wide = noteAt(1400, ({ length }) => length * 5.4);
   expect(wide).toMatch(/Government of India, 20 Nov 2019 \(“(Mamata Banerjee )?accused”/u);
-  expect(wide.startsWith("* A reply is on record: ")).toBe(true);
+  expect(wide.startsWith("* A reply is known: ")).toBe(true);
   const narrower = noteAt(780, ({ length }) => length * 5.4);
   expect(narrower).toMatch(/Government of India, \d+ \w+ 2019 \(“(.* )?accused”\)/u);
   expect(noteAt(360, () => 400)).not.toContain(":");
