@@ -35,6 +35,7 @@ test("a reporter filters by an actor from the panel and takes it off again", asy
   // The summary of a single actor's events has its name as a heading, which leads to what is known of it.
   const heading = details(page).getByRole("heading", { name: "CERT-In", exact: true });
   await expect(heading.getByRole("button")).toBeVisible();
+  await expect(details(page).getByText("India’s computer emergency response team").first()).toBeVisible();
   await filters(page).getByRole("checkbox", { name: "WhatsApp", exact: true }).check();
   await expect.poll(() => fragment(page)).toBe("actor=cert-in,whatsapp");
   await expect(heading).toHaveCount(0);

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from "react";
 import { at } from "../../model/tables/columns.ts";
-import type { Tables } from "../../model/tables/tables.ts";
+import { actorRecord, type Tables } from "../../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
 import type { StorySummary } from "../../query/storySummary.ts";
@@ -92,6 +92,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   const { tables, words, to } = useData();
   const summary = useDerived(selectSummary, "details");
   const actor = useDerived(selectOnlyActor, "details");
+  const role = actor === undefined ? undefined : actorRecord(tables, actor).role;
   // A row of a prepared folder may stand for many events, so it has no headline.
   const hasRows = useDerived(selectHasRows, "details");
   useEffect(() => countAhead("details", summaryAhead), []);
@@ -106,6 +107,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
               <DataText text={actorName(tables, actor)} />
             </Reference>
           </Headline>
+          {role && <ParagraphOfData look="role" text={role} />}
         </div>
       )}
       {isLargeTable(tables) ? (
