@@ -16,11 +16,13 @@ export function refuseForeign(folder) {
 
 /**
  * Puts a complete site into a folder, in place of all that is there. A build that fails or is stopped has then changed nothing.
+ * `.git` stays, because a site may be a checkout from which a host takes it.
  *
  * @param {string} made @param {string} folder
  */
 export function replaceSite(made, folder) {
   mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder)) rmSync(path.join(folder, name), { recursive: true });
+  for (const name of readdirSync(folder))
+    if (name !== ".git") rmSync(path.join(folder, name), { recursive: true });
   cpSync(made, folder, { recursive: true });
 }

@@ -24,7 +24,7 @@ export type Answered = {
 export const replySign = (words: Words): string => `${REPLIED} ${exploringWords(words).lanes.replied}`;
 
 /**
- * The note about the signs of a picture: "* A reply is on record: Borg Labs, 2 Nov 2019 and 1 more". If several acts
+ * The note about the signs of a picture: "* A reply is known: Borg Labs, 2 Nov 2019 and 1 more". If several acts
  * have the sign, each reply names the act that it answers. The note has as many replies as fit. Each act gets one reply
  * before any act gets a second, and replies to acts in doubt come first. The note is empty if no act has the sign.
  */

@@ -310,6 +310,7 @@ export function placeLabels<Mark extends LabelledMark>(
     const edges = { left: endOf(mark, halfDot, -1), right: endOf(mark, halfDot, 1) };
     for (const { places, text } of ways) {
       const half = halfHeight(text);
+      // A line that begins at the top of its lane may be a rounding error above it.
       const highest = mark.lane.top + CLEAR.words + half - 1e-6;
       const lowest = mark.lane.bottom - half;
       /** By number of a height, the middle of the words. */
