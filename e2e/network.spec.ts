@@ -150,6 +150,24 @@ test("beside the timeline nothing of the network is cut: what fits whole is draw
   await expect(note).toBeVisible();
   const [box, own] = await Promise.all([words.boundingBox(), note.boundingBox()]);
   expect((own?.y ?? 0) + (own?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + (box?.height ?? 0));
+  // In Arabic words, too, English verbs run from left to right.
+  await page.evaluate(() => {
+    location.hash = "actor=cert-in&lang=ar";
+  });
+  const verbs = page.locator("[data-pane=network]").getByText(/informed\W+replied to/);
+  await expect(verbs).toBeVisible();
+  const starts = await verbs.evaluate((run) => {
+    const text = [...run.childNodes].find(({ nodeType }) => nodeType === Node.TEXT_NODE);
+    return ["informed", "replied"].map((verb) => {
+      const range = document.createRange();
+      const from = text?.textContent?.indexOf(verb) ?? -1;
+      if (!text || from < 0) return Number.NaN;
+      range.setStart(text, from);
+      range.setEnd(text, from + verb.length);
+      return range.getBoundingClientRect().left;
+    });
+  });
+  expect(starts[0]).toBeLessThan(starts[1] ?? 0);
 });
 
 for (const viewport of [

@@ -30,7 +30,7 @@ import { actorName } from "../../words/actorName.ts";
 import { repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { formatNumber, listWithCommas } from "../../words/formatNumber.ts";
-import { visibleText } from "../../words/isolate.ts";
+import { directionOf, isolatedAs, visibleText } from "../../words/isolate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import { REPLIED, replySign } from "../../words/replyNote.ts";
 import type { Words } from "../../words/words.ts";
@@ -269,11 +269,17 @@ function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[
       name: `\u2066${actorName(tables, from)} ${undirected ? "–" : "→"} ${actorName(tables, to)}\u2069`,
       number: numberOf(of, tie),
       said: saidOfTie(of, tie).map(({ text, more, status }) => ({
-        text: [text, more].filter((part) => part !== "").join(" · "),
+        text: [inItsDirection(of.words, text), more].filter((part) => part !== "").join(" · "),
         status: status === "confirmed" ? undefined : (status ?? undefined),
       })),
     };
   });
+}
+
+/** A list of verbs that runs against the interface runs on its own, so that each comma stays behind its verb. */
+function inItsDirection(words: Words, verbs: string): string {
+  const direction = directionOf(verbs);
+  return direction === words.direction ? verbs : isolatedAs(direction, verbs);
 }
 
 function numberOf({ tables, words, counts, doesCount }: Of, tie: number): string {
