@@ -74,17 +74,23 @@ const VIEWS = [
 const textOf = async (part: Locator): Promise<string> =>
   (await part.isVisible()) ? ((await part.textContent()) ?? "") : "";
 
+const marksOf = (page: Page): Promise<string[]> =>
+  marks(page).evaluateAll((all) => all.map((mark) => mark.getAttribute("aria-label") ?? ""));
+
 /**
  * What the page shows. Equal numbers of acts, and of ties, stand in the order in which a page has met them, and an engine gives the
- * events of the view alone. So the order of acts is left out, and of a part of the data the ties that just have room are.
+ * events of the view alone. So the order of acts is left out, and of a part of the data the ties and acts that just have room are:
+ * the rows of acts over time are in the order of all acts that a page has.
  */
 async function seenOf(page: Page, view: string) {
   const [words, ties] = [await textOf(filters(page)), await textOf(network(page))];
+  const [names, said] = [await marksOf(page), await textOf(timeline(page))];
+  const areActs = isOfPart(view) && view.includes("lanes=actor");
   return {
     counts: (await counts(page).textContent())?.split(" · ")[0],
     filters: [...words.matchAll(/\D+[\d,]*/g)].map(([one]) => one).sort(),
-    timeline: await textOf(timeline(page)),
-    marks: await marks(page).evaluateAll((all) => all.map((mark) => mark.getAttribute("aria-label"))),
+    timeline: areActs ? said.replace(/\d+(?= of [\d,]+ acts)/, "some") : said,
+    marks: areActs ? [...new Set(names.flatMap((name) => name.match(/of [\d,]+\.$/) ?? []))] : names,
     network: isOfPart(view) ? ties.match(/of [\d,]+ (?:actors|ties)|[\d,]+ more\W*$/g) : ties,
     list: await textOf(page.locator("[data-pane=list]")),
   };

@@ -1,6 +1,6 @@
 import { memoByKey } from "../model/memo.ts";
 import type { CssPx } from "../model/units.ts";
-import type { Font } from "./pen.ts";
+import { type Font, fontFor } from "./pen.ts";
 
 export type MeasureText = (text: string, font: Font) => CssPx;
 
@@ -19,7 +19,7 @@ export function fontMeasure(rendering: CanvasTextRendering = SET_AS_DOCUMENTS): 
     memoByKey((text: string): CssPx => {
       const context = contextOf(rendering);
       if (!context) return text.length * 7;
-      context.font = font;
+      context.font = fontFor(text, font);
       return context.measureText(text).width;
     }),
   );

@@ -59,8 +59,8 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const chosen = chooseTies(tables, counts, doesCount, { least, focus, event, among });
   const { needed } = chosen;
   const isAround = one !== undefined && focus.length === 1 && among === null;
-  // A low picture around a chosen actor has only the first ties.
-  const isAll = chosen.isAll && !(isAround && isLow(input));
+  // A low picture around a chosen actor has only the first ties. So has a file, because it cannot scroll.
+  const isAll = chosen.isAll && !(isAround && (isLow(input) || input.isPage === true));
   // In a narrow pane more ties would be hard to tell apart.
   const most = Math.max(LEAST_TIES, needed, Math.floor((size.width - WIDTH.names) / WIDTH.tie));
   const ties = isAll ? chosen.ties : firstOf(castFirst(tables, chosen.ties, needed), most);
