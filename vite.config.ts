@@ -1,3 +1,5 @@
+import { createReadStream, existsSync } from "node:fs";
+import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { appVersion } from "./src/build/buildCache.ts";
@@ -18,13 +20,15 @@ const story = shippedStory();
 const collector = packageCollector(process.cwd());
 
 /**
- * `npm run preview` lets a browser keep files with a hash in their name, as docs/headers tells hosts to. A program that
- * opens the page many times, such as the tests, then fetches and compiles each file once. `DATELINE_UNPACKED` sends
- * files without compression, since on one machine it takes longer to compress them than to send them.
+ * `npm run preview` answers as hosts do. An address without a file gets the page for missing pages. A browser keeps files
+ * with a hash in their name, so a program that opens the page many times, such as the tests, fetches and compiles each
+ * file once. `DATELINE_UNPACKED` sends files without compression, since on one machine it takes longer to compress them
+ * than to send them.
  */
-const hashedFilesAreKept: Plugin = {
-  name: "dateline-hashed-files-are-kept",
-  configurePreviewServer: ({ middlewares }) => {
+const previewAsHosts: Plugin = {
+  name: "dateline-preview-as-hosts",
+  configurePreviewServer: ({ config, middlewares }) => {
+    const site = path.resolve(config.root, config.build.outDir);
     middlewares.use((request, response, next) => {
       if (process.env.DATELINE_UNPACKED) delete request.headers["accept-encoding"];
       if (request.url?.startsWith("/assets/")) {
@@ -32,10 +36,25 @@ const hashedFilesAreKept: Plugin = {
       }
       next();
     });
+    // Runs after Vite has added `index.html` to the addresses of folders.
+    return () => {
+      middlewares.use((request, response, next) => {
+        const { pathname, search } = new URL(request.url ?? "/", "http://preview");
+        if (!request.headers.accept?.includes("text/html")) return next();
+        if (existsSync(path.join(site, pathname, "index.html"))) {
+          response.writeHead(301, { location: `${pathname}/${search}` }).end();
+          return;
+        }
+        if (existsSync(path.join(site, pathname))) return next();
+        response.writeHead(404, { "content-type": "text/html" });
+        createReadStream(path.join(site, "404.html")).pipe(response);
+      });
+    };
   },
 };
 
-export default defineConfig({
+export default defineConfig(({ isPreview }) => ({
+  appType: isPreview ? "mpa" : "spa",
   // Relative addresses, so that dist/ works from any folder of any host.
   base: "./",
   define: { __OFFLINE__: "false" },
@@ -52,7 +71,7 @@ export default defineConfig({
     shippedPackages(collector, appVersion()),
     offlinePage(),
     publication(story, appVersion()),
-    hashedFilesAreKept,
+    previewAsHosts,
   ],
   build: {
     target: "baseline-widely-available",
@@ -75,4 +94,4 @@ export default defineConfig({
   },
   worker: { format: "es", plugins: () => [collector.collect, withoutMeanings] },
   preview: { host: "127.0.0.1", port: 4173, strictPort: true },
-});
+}));

@@ -143,7 +143,7 @@ for (const [number, [address, scheme]] of sampleOf(CASES, 3).entries()) {
       expect(faults, `${which}, ${size}`).toEqual([]);
       // Nobody can ask a picture for the rest of a name.
       if (which === "network") expect(texts.filter((text) => text.endsWith("…"))).toEqual([]);
-      expect(svg).toContain(`<svg xmlns="http://www.w3.org/2000/svg" ${SIZES_IN_SVG[size]}`);
+      expect(svg.slice(0, 300)).toContain(`<svg xmlns="http://www.w3.org/2000/svg" ${SIZES_IN_SVG[size]}`);
       // On paper, whatever the page is on.
       expect(svg).toContain('fill="rgb(252, 251, 248)"');
     }

@@ -5,7 +5,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import { today } from "../../model/draft.ts";
 import { type IdsLock, nothingLocked } from "../../model/idsLock.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
-import { eventRows } from "../../model/tables/tables.ts";
+import { eventRows, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { NO_LANGUAGE } from "../../model/vocabulary.ts";
 import { namedByNothing, TAKEN_KINDS, type Taken, withoutEvents } from "../../model/withoutEvents.ts";
@@ -43,6 +43,9 @@ type Progress =
   | { readonly step: "making"; readonly share: number }
   | { readonly step: "done"; readonly published: Published };
 
+/** What is known of the last publication: null before the reader has named it, "wrong" if the file is none. */
+type Last = LastSite | null | "wrong";
+
 const COLUMN = "column";
 const MOST_LOGO_BYTES = 1_000_000;
 const TEXTS = ["name", "byline", "licence", "contact", "address"] as const;
@@ -58,9 +61,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
   const tables = useApp(({ session }) => session.tables);
   const setAsideTotal = useApp(({ session }) => session.setAsideTotal);
   const inDoubt = useApp(({ session }) => session.warnings.filter(({ doubt }) => doubt).length);
-  const [last, setLast] = useState<LastSite | null | "wrong">(null);
-  const [site, setSite] = useState("");
-  const [isAway, setAway] = useState(false);
+  const [last, setLast] = useState<Last>(null);
   const [progress, setProgress] = useState<Progress>({ step: "asked" });
   const [faults, setFaults] = useState<readonly string[]>([]);
   const request = useRef<AbortController>(null);
@@ -77,13 +78,6 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
     });
   }, [blob, file?.name]);
   if (file === null || tables === null) return null;
-  const take = (read: LastSite): void => {
-    rememberLock(read.lock.published);
-    setLast(read);
-  };
-  const { title, publisher, byline, licence, contact } = tables.about;
-  /** The placeholders of blank fields, from the story. The placeholder for the name of the site is the publisher. */
-  const told: Partial<Record<(typeof TEXTS)[number], string>> = { name: publisher, byline, licence, contact };
   const ownColumns = tables.events.columns.map(({ label }) => label);
   const known = last === "wrong" || last === null ? null : last;
 
@@ -108,7 +102,8 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
       request.current.signal,
       (share) => setProgress({ step: "making", share }),
     );
-    if (published.kind === "made") downloadBlob(offlineName(title).replace(/\.html$/, ".zip"), published.zip);
+    if (published.kind === "made")
+      downloadBlob(offlineName(tables.about.title).replace(/\.html$/, ".zip"), published.zip);
     setProgress(published.kind === "stopped" ? { step: "asked" } : { step: "done", published });
   };
 
@@ -120,99 +115,10 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
           <Changes />
           {setAsideTotal > 0 && <p role="status">{say.setAside(setAsideTotal)}</p>}
           {inDoubt > 0 && <p role="status">{say.inDoubt(inDoubt)}</p>}
-          <label className={styles.field}>
-            {say.last}
-            <input
-              type="file"
-              accept=".zip,.json"
-              onChange={async ({ target }) => {
-                const [chosen] = target.files ?? [];
-                const read = chosen && (await lastInFile(chosen));
-                if (read) take(read);
-                else if (chosen) setLast("wrong");
-              }}
-            />
-            <small role="status" data-quiet="">
-              {lastInWords(say, last)}
-            </small>
-          </label>
-          {known === null && (
-            <label className={styles.field}>
-              {say.lastAddress}
-              <span className={styles.ask}>
-                <input
-                  type="url"
-                  dir="ltr"
-                  value={site}
-                  onChange={({ target }) => {
-                    setSite(target.value);
-                    setAway(false);
-                  }}
-                />
-                <Button
-                  disabled={lockAddress(site) === null}
-                  onClick={async () => {
-                    const read = await lastAtAddress(site);
-                    if (read) take(read);
-                    else setAway(true);
-                  }}
-                >
-                  {say.askAddress}
-                </Button>
-              </span>
-              <small role="status" data-quiet="">
-                {isAway && (
-                  <>
-                    {say.addressAway}{" "}
-                    <a href={lockAddress(site) ?? ""} target="_blank" rel="noreferrer" dir="ltr">
-                      {lockAddress(site)}
-                    </a>
-                  </>
-                )}
-              </small>
-            </label>
-          )}
+          <LastPublication last={last} setLast={setLast} />
           {/* A new `key` makes the form again, with the settings of the last publication. */}
           <form key={known === null ? "new" : "again"} onSubmit={(event) => void submit(event)}>
-            {TEXTS.map((name) => (
-              <label key={name} className={styles.field}>
-                {say[name]}
-                <input
-                  name={name}
-                  dir={name === "address" || name === "contact" ? "ltr" : "auto"}
-                  type={name === "address" ? "url" : "text"}
-                  defaultValue={known?.config[name] ?? (name === "name" ? publisher : "")}
-                  placeholder={told[name]}
-                />
-                {name === "address" && <small data-quiet="">{say.addressHint}</small>}
-              </label>
-            ))}
-            <PageLanguage stated={tables.about.language} chosen={known?.config.language ?? ""} />
-            <Accent chosen={known?.config.accent} />
-            <label className={styles.field}>
-              {say.logo}
-              <input name="logo" type="file" accept=".svg,.png,.webp,.jpg,.jpeg" />
-              {known?.config.logo !== undefined && (
-                <small data-quiet="">{say.logoKept(known.config.logo)}</small>
-              )}
-            </label>
-            {ownColumns.length > 0 && (
-              <fieldset className={styles.columns}>
-                <legend>{say.ownColumns}</legend>
-                {ownColumns.map((label) => (
-                  <label key={label} className={styles.accent}>
-                    <input
-                      type="checkbox"
-                      name={COLUMN}
-                      value={label}
-                      defaultChecked={!known?.config.withoutColumns?.includes(label)}
-                    />{" "}
-                    <bdi>{visibleText(label)}</bdi>
-                  </label>
-                ))}
-                <small data-quiet="">{say.ownColumnsHint}</small>
-              </fieldset>
-            )}
+            <Settings about={tables.about} ownColumns={ownColumns} last={known} />
             {known && <Withdrawals lock={known.lock} chosen={withdrawals} onChange={setWithdrawals} />}
             {known === null && (
               <label className={styles.accent}>
@@ -250,9 +156,131 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
   );
 }
 
+/** The file or the address of the last publication. Its ids stay in the next one, and its settings begin the form. */
+function LastPublication(props: { readonly last: Last; readonly setLast: (last: Last) => void }) {
+  const { last, setLast } = props;
+  const { publishing: say } = ownStoryWords(useWords());
+  const [site, setSite] = useState("");
+  const [isAway, setAway] = useState(false);
+  const take = (read: LastSite): void => {
+    rememberLock(read.lock.published);
+    setLast(read);
+  };
+  return (
+    <>
+      <label className={styles.field}>
+        {say.last}
+        <input
+          type="file"
+          accept=".zip,.json"
+          onChange={async ({ target }) => {
+            const [chosen] = target.files ?? [];
+            const read = chosen && (await lastInFile(chosen));
+            if (read) take(read);
+            else if (chosen) setLast("wrong");
+          }}
+        />
+        <small role="status" data-quiet="">
+          {lastInWords(say, last)}
+        </small>
+      </label>
+      {(last === null || last === "wrong") && (
+        <label className={styles.field}>
+          {say.lastAddress}
+          <span className={styles.ask}>
+            <input
+              type="url"
+              dir="ltr"
+              value={site}
+              onChange={({ target }) => {
+                setSite(target.value);
+                setAway(false);
+              }}
+            />
+            <Button
+              disabled={lockAddress(site) === null}
+              onClick={async () => {
+                const read = await lastAtAddress(site);
+                if (read) take(read);
+                else setAway(true);
+              }}
+            >
+              {say.askAddress}
+            </Button>
+          </span>
+          <small role="status" data-quiet="">
+            {isAway && (
+              <>
+                {say.addressAway}{" "}
+                <a href={lockAddress(site) ?? ""} target="_blank" rel="noreferrer" dir="ltr">
+                  {lockAddress(site)}
+                </a>
+              </>
+            )}
+          </small>
+        </label>
+      )}
+    </>
+  );
+}
+
+/** The fields of the form, as the last publication had them. A blank field shows what the story itself says. */
+function Settings(props: {
+  readonly about: Tables["about"];
+  readonly ownColumns: readonly string[];
+  readonly last: LastSite | null;
+}) {
+  const { about, ownColumns } = props;
+  const config = props.last?.config;
+  const { publishing: say } = ownStoryWords(useWords());
+  const { publisher, byline, licence, contact } = about;
+  const told: Partial<Record<(typeof TEXTS)[number], string>> = { name: publisher, byline, licence, contact };
+  return (
+    <>
+      {TEXTS.map((name) => (
+        <label key={name} className={styles.field}>
+          {say[name]}
+          <input
+            name={name}
+            dir={name === "address" || name === "contact" ? "ltr" : "auto"}
+            type={name === "address" ? "url" : "text"}
+            defaultValue={config?.[name] ?? (name === "name" ? publisher : "")}
+            placeholder={told[name]}
+          />
+          {name === "address" && <small data-quiet="">{say.addressHint}</small>}
+        </label>
+      ))}
+      <PageLanguage stated={about.language} chosen={config?.language ?? ""} />
+      <Accent chosen={config?.accent} />
+      <label className={styles.field}>
+        {say.logo}
+        <input name="logo" type="file" accept=".svg,.png,.webp,.jpg,.jpeg" />
+        {config?.logo !== undefined && <small data-quiet="">{say.logoKept(config.logo)}</small>}
+      </label>
+      {ownColumns.length > 0 && (
+        <fieldset className={styles.columns}>
+          <legend>{say.ownColumns}</legend>
+          {ownColumns.map((label) => (
+            <label key={label} className={styles.accent}>
+              <input
+                type="checkbox"
+                name={COLUMN}
+                value={label}
+                defaultChecked={!config?.withoutColumns?.includes(label)}
+              />{" "}
+              <bdi>{visibleText(label)}</bdi>
+            </label>
+          ))}
+          <small data-quiet="">{say.ownColumnsHint}</small>
+        </fieldset>
+      )}
+    </>
+  );
+}
+
 type Says = ReturnType<typeof ownStoryWords>["publishing"];
 
-function lastInWords(say: Says, last: LastSite | null | "wrong"): string {
+function lastInWords(say: Says, last: Last): string {
   if (last === null) return say.lastHint;
   if (last === "wrong") return say.lastWrong;
   const ids = Object.values(last.lock.published).reduce((sum, { length }) => sum + length, 0);
