@@ -355,21 +355,29 @@ const FRAME = { margin: 24, line: 18, size: 12, gap: 12 } as const;
 
 export type Block = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
 
-/** An entry of a legend. Its sign takes 16 × 16 pixels around (x, y). `text` is the meaning of the sign. */
+/** An entry of a legend. Its sign takes `signWidth` × 16 pixels around (x, y). `text` is the meaning of the sign. */
 export type LegendEntry = {
   readonly drawSign: (pen: Pen, x: CssPx, y: CssPx) => void;
   readonly text: string;
+  /** The width of `SIGN` if not stated. */
+  readonly signWidth?: CssPx;
 };
 export type LegendGroup = { readonly title: string; readonly entries: readonly LegendEntry[] };
 
-/** The distances from the left edge of a sign to the text (`width`) and to the middle of the sign, in CSS pixels. */
-const SIGN = { width: 20, middle: 8 } as const;
+/** The width of a usual sign, and the distance from a sign to its text, in CSS pixels. */
+const SIGN = { width: 16, gap: 4 } as const;
 const GAP: CssPx = 18;
 /** The text of an entry may be this wide. The meaning of "on record" is long, and if it were cut it could mislead. */
 const WIDEST_TEXT: CssPx = 480;
 const LEGEND_LINES = 4;
 
-type Piece = { readonly text: string; readonly width: CssPx; readonly sign: LegendEntry["drawSign"] | null };
+/** `width` is of text and sign. `signWidth` includes the gap to the text. It is 0 without a sign. */
+type Piece = {
+  readonly text: string;
+  readonly width: CssPx;
+  readonly sign: LegendEntry["drawSign"] | null;
+  readonly signWidth: CssPx;
+};
 
 /** Lays out a group of a legend in at most `LEGEND_LINES` lines. If entries do not fit, their number comes last. */
 function layLegend(group: LegendGroup, frame: Frame, inner: CssPx): Block {
@@ -378,15 +386,21 @@ function layLegend(group: LegendGroup, frame: Frame, inner: CssPx): Block {
     title: `600 ${FRAME.size}px ${theme.interfaceFont}`,
     text: `400 ${FRAME.size}px ${theme.interfaceFont}`,
   };
-  const pieceOf = (text: string, sign: Piece["sign"]): Piece => {
-    const widest = Math.min(WIDEST_TEXT, inner - SIGN.width);
+  const pieceOf = (text: string, sign: Piece["sign"], signWidth: CssPx): Piece => {
+    const widest = Math.min(WIDEST_TEXT, inner - signWidth);
     const [shown = ""] = setInLines(text, 1, widest, (line) => measure(line, fonts.text));
-    return { text: shown, width: (sign ? SIGN.width : 0) + measure(shown, fonts.text), sign };
+    return { text: shown, width: signWidth + measure(shown, fonts.text), sign, signWidth };
   };
-  const title: Piece = { text: group.title, width: measure(group.title, fonts.title), sign: null };
-  const entries = group.entries.map(({ text, drawSign }) => pieceOf(text, drawSign));
+  const title: Piece = {
+    text: group.title,
+    width: measure(group.title, fonts.title),
+    ...{ sign: null, signWidth: 0 },
+  };
+  const entries = group.entries.map(({ text, drawSign, signWidth = SIGN.width }) =>
+    pieceOf(text, drawSign, signWidth + SIGN.gap),
+  );
   const rows = rowsOf(group.title === "" ? entries : [title, ...entries], inner, (left) =>
-    pieceOf(pictureWords.more(left), null),
+    pieceOf(pictureWords.more(left), null, 0),
   );
   const isRightToLeft = words.direction === "rtl";
   return {
@@ -395,21 +409,17 @@ function layLegend(group: LegendGroup, frame: Frame, inner: CssPx): Block {
       for (const [index, row] of rows.entries()) {
         let x = 0;
         const middle = top + index * FRAME.line + FRAME.size * 0.7;
-        for (const { text, width, sign } of row) {
+        for (const { text, width, sign, signWidth } of row) {
           const left = isRightToLeft ? FRAME.margin + inner - x - width : FRAME.margin + x;
           const isTitle = index === 0 && x === 0 && sign === null;
-          const signX = isRightToLeft ? left + width - SIGN.middle : left + SIGN.middle;
+          const half = (signWidth - SIGN.gap) / 2;
+          const signX = isRightToLeft ? left + width - half : left + half;
           sign?.(pen, Math.round(signX), Math.round(middle));
-          pen.text(
-            text,
-            left + (sign && !isRightToLeft ? SIGN.width : 0),
-            baselineAbout(middle, FRAME.size),
-            {
-              font: isTitle ? fonts.title : fonts.text,
-              colour: theme.ink,
-              align: "left",
-            },
-          );
+          pen.text(text, left + (isRightToLeft ? 0 : signWidth), baselineAbout(middle, FRAME.size), {
+            font: isTitle ? fonts.title : fonts.text,
+            colour: theme.ink,
+            align: "left",
+          });
           x += width + GAP;
         }
       }

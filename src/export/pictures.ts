@@ -406,13 +406,13 @@ function drawExample(
   pen.alpha(1);
 }
 
-/** The ends of a tie's line in a legend, relative to the middle of the sign. */
-const TIE_SIGN = { start: -17, end: 8 } as const;
+const TIE_SIGN: CssPx = 26;
 
 const lineEntry = (text: string, of: LineSignOf, theme: Theme): LegendEntry => ({
   text,
+  signWidth: TIE_SIGN,
   drawSign: (pen, x, y) =>
-    drawTieSign(pen, of, { x: x + TIE_SIGN.start, y }, { x: x + TIE_SIGN.end, y }, theme),
+    drawTieSign(pen, of, { x: x - TIE_SIGN / 2, y }, { x: x + TIE_SIGN / 2, y }, theme),
 });
 
 function tieLegend({ words, theme }: Context, legend: NetworkLegend): LegendGroup {

@@ -5,7 +5,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
 import { chooseTies, FIRST_TIES, firstOf, type TiesTogether } from "../../query/network/chooseTies.ts";
 import { actorName } from "../../words/actorName.ts";
-import { directionOf, isolated, isolatedAs, visibleText } from "../../words/isolate.ts";
+import { type Direction, directionOf, isolated, isolatedAs, visibleText } from "../../words/isolate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { buildChainScene } from "./chainScene.ts";
@@ -210,7 +210,11 @@ const MOST_SPREAD: CssPx = 120;
 const MOST_REST_LINES = 3;
 const REST_GAP: CssPx = 8;
 
-type Note = Omit<SaidActs, "more"> & Pick<NodeNote, "ofEvent">;
+type Note = Omit<SaidActs, "more"> &
+  Pick<NodeNote, "ofEvent"> & {
+    /** The direction of the verbs. In the other direction, the target would read as the doer. */
+    readonly direction: Direction;
+  };
 type NoteInLines = Note & Pick<NodeNote, "lines">;
 type Row = {
   readonly actor: ActorRow;
@@ -378,7 +382,7 @@ function placedNotes(
   measure: NetworkInput["measure"],
 ): readonly NodeNote[] {
   let top = box.bottom - (isInLine ? LINE : 0);
-  return notes.map(({ lines, ofEvent, status, answered }) => {
+  return notes.map(({ direction, lines, ofEvent, status, answered }) => {
     const width = widthOfNote({ lines, status }, measure);
     const start = isInLine ? box.right + NOTE_GAP : box.left;
     const left = align === "right" ? box.right - width : start;
@@ -388,7 +392,8 @@ function placedNotes(
     const x = (align === "right" ? box.right - first : left) + MARK_AT;
     const mark = status && { status, x, y: top + LINE / 2 };
     top = bottom;
-    return { lines, ofEvent, answered, mark, box: placed };
+    const set = lines.map((line) => isolatedAs(direction, line));
+    return { lines: set, ofEvent, answered, mark, box: placed };
   });
 }
 
@@ -569,12 +574,8 @@ function notesOf(
         .replaceAll("f (", "f\u2009 (");
       return {
         ...said,
-        // The text runs in the direction of its verbs. Reversed, the target would read as the doer.
-        text: isolatedAs(
-          directionOf(text),
-          more === "" ? held : `${held} ·\u00a0${isolated(more.replaceAll(" ", "\u00a0"))}`,
-        ),
-        ofEvent: ofEvent !== undefined,
+        text: more === "" ? held : `${held} ·\u00a0${isolated(more.replaceAll(" ", "\u00a0"))}`,
+        ...{ direction: directionOf(text), ofEvent: ofEvent !== undefined },
       };
     });
     notes.set(end, [...(notes.get(end) ?? []), ...own]);

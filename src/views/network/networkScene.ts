@@ -345,4 +345,5 @@ export function busiestFirst(events: Uint32Array): readonly ActorRow[] {
 }
 
 export const isCut = ({ lines }: Pick<PlacedName, "lines">): boolean =>
-  lines.some((line) => line.endsWith("…"));
+  // A line may end with the mark that closes an isolate.
+  lines.some((line) => /…\u2069?$/u.test(line));
