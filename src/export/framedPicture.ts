@@ -254,13 +254,17 @@ function layHead({ theme, words, notes, measure }: Frame, inner: CssPx): Block {
   };
 }
 
+/** Sentences in a row. A text that is no sentence has a point before the next one. */
+const inARow = (texts: readonly string[]): string =>
+  texts.reduce((all, text) => (/(?:^|[.।])$/u.test(all) ? `${all} ${text}` : `${all} · ${text}`), "").trim();
+
 function layFoot(frame: Frame, inner: CssPx, picture: Pick<Picture, "legend" | "units">): Block {
   const { words, notes, measure } = frame;
   const { note, sentence, brand } = frameStyles(frame);
   const legend = picture.legend.map((group) => layLegend(group, frame, inner));
   const width = (text: string) => measure(text, note.font);
   const setting = { width: inner, first: FRAME.size, line: FRAME.line };
-  const said = (texts: readonly string[]) => setInLines(texts.join(" "), MOST_LINES.sentences, inner, width);
+  const said = (texts: readonly string[]) => setInLines(inARow(texts), MOST_LINES.sentences, inner, width);
   const units = lines(said(picture.units), { ...setting, style: sentence });
   const key = stacked([...legend, units]);
   if (notes === null)

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Box, overlaps } from "../chart/box.ts";
 import type { Size } from "../chart/ChartCanvas.tsx";
 import { itemsOfCalls } from "../chart/drawnItems.node.ts";
+import type { Pen } from "../chart/pen.ts";
 import { plainTheme as theme } from "../chart/plainTheme.node.ts";
 import { fontParts, silentPen } from "../chart/svgPen.ts";
 import { affairTables } from "../load/affairTables.node.ts";
@@ -255,6 +256,32 @@ describe("the timeline to take away", () => {
 });
 
 describe("the network to take away", () => {
+  it("has lines of ties beside their words in its legend: from right to left they lay on them", () => {
+    const size = { width: 1200, height: 675 };
+    const { legend } = networkPicture(
+      buildNetworkScene(inputOf(affairTables, size)),
+      size,
+      { doesCount: () => true, actors: 0, choice: "" },
+      { ...frame, tables: affairTables },
+    );
+    const entries = legend.flatMap((group) => group.entries);
+    expect(entries.length).toBeGreaterThan(4);
+    for (const { drawSign, signWidth = 16, text } of entries) {
+      const xs: number[] = [];
+      drawSign(
+        {
+          ...silentPen,
+          curve: (start, bends) => void xs.push(start.x, ...bends.map(({ end }) => end.x)),
+          triangle: (a, b, c) => void xs.push(a.x, b.x, c.x),
+        },
+        0,
+        0,
+      );
+      expect(Math.min(...xs), text).toBeGreaterThanOrEqual(-signWidth / 2);
+      expect(Math.max(...xs), text).toBeLessThanOrEqual(signWidth / 2);
+    }
+  });
+
   it("on paper is not smaller than can be read: it has fewer ties then, which it counts", () => {
     const context = { ...frame, tables: affairTables };
     const draft = (size: Size): Picture =>
@@ -473,9 +500,13 @@ describe("the frame around a picture", () => {
     sources: fc.array(longer, { maxLength: 4 }),
     address: arbitraryWebAddress.chain((url) => longer.map((more) => url + encodeURI(more))),
   });
-  const arbitraryEntries = fc.array(fc.record({ text: longer, drawSign: fc.constant(() => {}) }), {
-    maxLength: 60,
-  });
+  /** Signs that fill their place. */
+  const arbitraryEntry = fc.record({ text: longer, signWidth: fc.constantFrom(16, 26) }).map((entry) => ({
+    ...entry,
+    drawSign: (pen: Pen, x: number, y: number) =>
+      pen.strokeRect(x - entry.signWidth / 2, y - 8, entry.signWidth, 16, theme.ink, { width: 1 }),
+  }));
+  const arbitraryEntries = fc.array(arbitraryEntry, { maxLength: 60 });
   const arbitraryLegend = fc.array(
     fc.record({ title: fc.string({ maxLength: 20 }), entries: arbitraryEntries }),
     { maxLength: 4 },
@@ -486,7 +517,7 @@ describe("the frame around a picture", () => {
     { width: 1600, height: null, zoom: 1 },
   );
 
-  it("has the size that was asked for where there is room, and every text inside and on no other", () => {
+  it("has the size that was asked for where there is room, and every text and sign inside and on no other", () => {
     fc.assert(
       fc.property(
         fc.record({
@@ -517,6 +548,9 @@ describe("the frame around a picture", () => {
           const texts: Box[] = [];
           drawFrame({
             ...silentPen,
+            // Signs are placed at whole pixels.
+            strokeRect: (x, y, width, height) =>
+              texts.push({ left: x + 0.5, right: x + width - 0.5, top: y + 0.5, bottom: y + height - 0.5 }),
             text: (words, x, y, { align, font }) => {
               const width = measure(words);
               const left = align === "left" ? x : x - width;
