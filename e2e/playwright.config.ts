@@ -61,8 +61,8 @@ export default defineConfig({
   ...(everything ? {} : { grepInvert: /@whole/ }),
   // One more than the cores of a small machine: a test waits for its browser a third of its time.
   workers: 3,
-  // No test is about seconds. This limit only ends hanging tests, even on a busy machine.
-  timeout: 180_000,
+  // No test is about seconds. This limit only ends hanging tests, even on a busy machine. Whole sweeps take minutes.
+  timeout: everything ? 900_000 : 180_000,
   reporter: [["list"], ["json", { outputFile: "../node_modules/.cache/dateline/e2e.json" }]],
   use: {
     baseURL: base,

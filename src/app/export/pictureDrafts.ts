@@ -41,7 +41,7 @@ import { timelineTexts } from "../../views/timeline/drawTimeline.ts";
 import { drawStory } from "../../views/timeline/StoryLayer.tsx";
 import { timelineInputs } from "../../views/timeline/timelineInputs.ts";
 import { timelineOverlay } from "../../views/timeline/timelineOverlay.ts";
-import { buildTimelineScene } from "../../views/timeline/timelineScene.ts";
+import { ALL_NAMED, buildTimelineScene } from "../../views/timeline/timelineScene.ts";
 
 /* The pictures on screen. A `Draft` of a picture makes it for any size, on paper or in a file (`exportPicture.ts`). */
 
@@ -73,7 +73,9 @@ function marksDraft(state: AppState, context: PictureContext): Draft {
   const texts = timelineTexts(theme);
   return (size) => {
     const inputs = timelineInputs(state, tables, size, texts);
-    const scene = buildTimelineScene({ ...inputs, ...inputs.contents, isTakenAway: true });
+    const { rows } = inputs.contents;
+    const few = rows.length > 0 && rows.length <= ALL_NAMED ? rows : null;
+    const scene = buildTimelineScene({ ...inputs, ...inputs.contents, few, isTakenAway: true });
     // A file has no hover.
     const overlay = timelineOverlay({ ...state, hover: null }, tables, scene, null, 0, texts);
     const beneath = (pen: Pen) => drawStory(pen, state, tables, scene, overlay, theme, texts.measure);

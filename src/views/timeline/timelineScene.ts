@@ -43,7 +43,7 @@ import type { Crowded } from "./rooms.ts";
 import type { StepInput, StepMarks } from "./stepScene.ts";
 import { itemsOf, type TimelineItem } from "./timelineItems.ts";
 
-export { MOST_MOMENTS };
+export { ALL_NAMED, MOST_MOMENTS };
 
 /** In CSS pixels. */
 export const LAYOUT = {
@@ -141,6 +141,8 @@ export type TimelineInput = TimelineTexts & {
    * `span`.
    */
   readonly rowDays?: DayRange | undefined;
+  /** The events that decide the rows, instead of those days. A file has no motion, so its filters may decide. */
+  readonly few?: readonly EventRow[] | null;
   /** The folded silences. */
   readonly breaks: readonly TimeSpan[];
   readonly size: Size;
@@ -218,7 +220,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const lanes = titlesOf(named, (gutter - 2 * LAYOUT.padding) / TITLE_SIZE, measure);
   const laneOf = named?.partition.laneOf ?? null;
   const story = storyScale(tables, scale.left, scale.right);
-  const few = laneOf && fewIn(tables, input.rowDays ?? windowOfSpan(tables, input.span));
+  const few = laneOf && (input.few ?? fewIn(tables, input.rowDays ?? windowOfSpan(tables, input.span)));
   const height = Math.max(0, low - top);
   const rowsOfAll = few
     ? laneRows(tables, laneOf, lanes, scale, top, height, few)
