@@ -6,12 +6,12 @@ export type Font = `${"" | "italic "}${number} ${number}px ${string}`;
 /**
  * The font of a text. Arabic and Devanagari have no italics, and a canvas would slant their letters. Texts in these
  * scripts have a light weight instead. The first letter decides, so that an English verb before "(विवादित)" stays
- * italic, and so does a broken line that begins with such a bracket.
+ * italic.
  */
 export const fontFor = (text: string, font: Font): string =>
   WITHOUT_ITALICS.test(text) ? font.replace(/italic \d+/, "300") : font;
 
-const WITHOUT_ITALICS = /^(?!\P{L}*\([^)]*\)\P{L}*[A-z])\P{L}*[\u0600-\u097f]/u;
+const WITHOUT_ITALICS = /^[^\p{L}]*[\u0600-\u097f]/u;
 
 export type TextStyle = {
   readonly font: Font;

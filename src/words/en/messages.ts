@@ -72,10 +72,9 @@ const states = {
   moreFaults: (value: number) => `and ${numbers.format(value)} more`,
   nothing: "No event matches",
   paneFailed: (pane: string) => `${pane} could not be drawn. The rest of the page still works.`,
-  lostPart:
-    "A part of this page could not be fetched. Your view stands in the address and is there again after loading.",
+  lostPart: "A part of this page could not be fetched. Loading again keeps your view.",
   failed:
-    "Something in this page went wrong: what you did last may not have been done. Try it once more, or load the page again.",
+    "Something in this page went wrong: what you did last may not be done. Try once more, or load the page again.",
   reload: "Load again",
   dismiss: "Dismiss",
 };
