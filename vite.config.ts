@@ -39,19 +39,29 @@ const previewAsHosts: Plugin = {
     // Runs after Vite has added `index.html` to the addresses of folders.
     return () => {
       middlewares.use((request, response, next) => {
-        const { pathname, search } = new URL(request.url ?? "/", "http://preview");
+        const [given = "/", search = ""] = (request.url ?? "/").split(/(?=\?)/);
+        const asked = path.posix.normalize(decoded(given));
         if (!request.headers.accept?.includes("text/html")) return next();
-        if (existsSync(path.join(site, pathname, "index.html"))) {
-          response.writeHead(301, { location: `${pathname}/${search}` }).end();
+        if (existsSync(path.join(site, asked, "index.html"))) {
+          response.writeHead(301, { location: `${encodeURI(asked)}/${search}` }).end();
           return;
         }
-        if (existsSync(path.join(site, pathname))) return next();
+        if (existsSync(path.join(site, asked))) return next();
         response.writeHead(404, { "content-type": "text/html" });
         createReadStream(path.join(site, "404.html")).pipe(response);
       });
     };
   },
 };
+
+/** An id may have any letters, which an address spells with percent signs. A broken spelling stays as it is. */
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
 
 export default defineConfig(({ isPreview }) => ({
   appType: isPreview ? "mpa" : "spa",

@@ -228,7 +228,8 @@ const ACTS: readonly Act[] = [
       const others = filters(page).getByRole("checkbox").last();
       await ((await box.count()) > 0 ? box : others).click();
       await expect(page).not.toHaveURL(before);
-      // All events of a small story may pass the filter, so its line may stay as it was.
+      // The line of counts follows within two frames. All events of a small story may pass the filter, so the line may
+      // stay as it was.
       await page.evaluate(
         () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
       );

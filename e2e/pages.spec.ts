@@ -141,6 +141,10 @@ test.describe("where the host has no page", () => {
     await page.goto(`/event/${EVENT})./#kind=statement`);
     await expect(page).toHaveURL(`/event/${EVENT}/#kind=statement`);
     await ready(page);
+    // Without its last slash, as it is often copied.
+    await page.goto(`/event/${EVENT}?lang=hi`);
+    await expect(page).toHaveURL(new RegExp(`/event/${EVENT}/`));
+    await expect(page.locator("main")).toHaveAttribute("aria-busy", "false");
   });
 });
 

@@ -205,6 +205,7 @@ test.describe("on a phone", () => {
         return scrollY === before;
       });
     await expect.poll(isStill).toBe(true);
+    await expect(card(2)).toBeInViewport();
     await card(5).evaluate((element) => element.scrollIntoView());
     await expect(card(5)).toHaveAttribute("aria-current", "step");
     await expect(page).toHaveURL(`/story/${TOUR}/5/`);

@@ -406,6 +406,7 @@ function drawExample(
   pen.alpha(1);
 }
 
+/** The width of a tie's line in a legend. */
 const TIE_SIGN: CssPx = 26;
 
 const lineEntry = (text: string, of: LineSignOf, theme: Theme): LegendEntry => ({

@@ -43,7 +43,7 @@ type Progress =
   | { readonly step: "making"; readonly share: number }
   | { readonly step: "done"; readonly published: Published };
 
-/** What is known of the last publication: null before the reader has named it, "wrong" if the file is none. */
+/** The last publication. Null before the reader has named it, "wrong" if the chosen file is none. */
 type Last = LastSite | null | "wrong";
 
 const COLUMN = "column";

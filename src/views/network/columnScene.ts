@@ -392,8 +392,8 @@ function placedNotes(
     const x = (align === "right" ? box.right - first : left) + MARK_AT;
     const mark = status && { status, x, y: top + LINE / 2 };
     top = bottom;
-    const set = lines.map((line) => isolatedAs(direction, line));
-    return { lines: set, ofEvent, answered, mark, box: placed };
+    const inDirection = lines.map((line) => isolatedAs(direction, line));
+    return { lines: inDirection, ofEvent, answered, mark, box: placed };
   });
 }
 

@@ -74,7 +74,7 @@ const states = {
   paneFailed: (pane: string) => `${pane} could not be drawn. The rest of the page still works.`,
   lostPart: "A part of this page could not be fetched. Loading again keeps your view.",
   failed:
-    "Something in this page went wrong: what you did last may not be done. Try once more, or load the page again.",
+    "Something in this page went wrong: your last step may be lost. Try once more, or load the page again.",
   reload: "Load again",
   dismiss: "Dismiss",
 };
