@@ -65,7 +65,7 @@ test("the code of the dialog shows the same view inside another site's page", as
 
   // It says what its marks mean, whose it is and as of when.
   await expect(frame.getByRole("list", { name: "What the marks mean" })).toContainText("Confirmed");
-  await expect(frame.getByText("Data: Version 2.8.7, 2 December 2026")).toBeVisible();
+  await expect(frame.getByText("Data: Version 2.8.8, 2 December 2026")).toBeVisible();
   // An event opens over the picture, which stays, and goes again.
   await frame.getByRole("option").first().focus();
   await page.keyboard.press("Enter");
@@ -125,7 +125,7 @@ test("a card of an event is whole, with what was said against it beside it, and 
       await expect.poll(heightOf).not.toBe(640);
       expect(await heightOf()).toBeLessThanOrEqual(width === 1024 ? 420 : 640);
       await expect(frame.getByRole("link", { name: "Open in full" })).toBeInViewport();
-      await expect(frame.getByText("Data: Version 2.8.7, 2 December 2026")).toBeInViewport();
+      await expect(frame.getByText("Data: Version 2.8.8, 2 December 2026")).toBeInViewport();
       const [headline, summary, answer] = await Promise.all(
         [
           frame.getByRole("heading", { level: 1 }),
@@ -201,7 +201,7 @@ test("a frame of the story begins with what it is, its question and its picture 
   await isDrawn(page);
   const timeline = page.getByRole("region", { name: "Timeline", exact: true });
   const marks = timeline.getByRole("option");
-  const sentence = page.getByText(/^In spring 2019 about 1,400 WhatsApp users/);
+  const sentence = page.getByText(/^In 2019, says WhatsApp, spyware targeted about 1,400 of its users/);
   const question = page.getByText("Did India’s government buy and use Pegasus?");
   await expect(marks.first()).toBeVisible();
   expect((await sentence.boundingBox())?.y).toBeLessThan(20);
@@ -301,7 +301,7 @@ test("a narrow frame says what the story is, its question and its first turning 
   await page.setViewportSize({ width: 300, height: 400 });
   await page.goto("/embed/");
   const event = page.getByRole("main").getByRole("listitem").first();
-  const sentence = page.getByText(/^In spring 2019 about 1,400 WhatsApp users .* despite its denial\./);
+  const sentence = page.getByText(/^In 2019, says WhatsApp, spyware targeted about 1,400 of its users .* despite its denial\./);
   const [foot, link] = [page.locator("footer"), page.getByRole("link", { name: "Open in full" })];
   for (const part of [
     sentence,

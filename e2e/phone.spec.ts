@@ -464,7 +464,7 @@ test("the start page says what is asked, in time and as a list with its first ev
   const [starts, question, answer] = [0, 1, 2].map((place) => lead.getByRole("paragraph").nth(place));
   if (!starts || !question || !answer) throw new Error("no lead");
   await expect(starts, "who is blamed, and what it says").toHaveText(
-    /^In spring 2019 about 1,400 WhatsApp users .* a US court held NSO Group liable, despite its denial\.$/,
+    /^In 2019, says WhatsApp, spyware targeted about 1,400 of its users .* a US court held NSO Group liable, despite its denial\.$/,
     { useInnerText: true },
   );
   expect(await starts.evaluate((text) => text.scrollHeight - text.clientHeight)).toBeLessThanOrEqual(1);
@@ -481,7 +481,7 @@ test("the start page says what is asked, in time and as a list with its first ev
   expect(day.y, "with room for one more line").toBeLessThanOrEqual(300);
   await lead.getByRole("button", { name: "More about the story" }).tap();
   await expect(lead.getByRole("paragraph").first()).toContainText(
-    "In spring 2019 about 1,400 WhatsApp users",
+    "In 2019, says WhatsApp, spyware targeted about 1,400 of its users",
   );
   await expect(lead.getByRole("heading", { name: "The central question" })).toBeVisible();
   await expect(lead.getByText(/^Not answered;/)).toBeVisible();
