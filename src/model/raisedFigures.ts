@@ -27,6 +27,16 @@ function figuresIn(text: string): readonly (readonly number[])[] {
   return all.includes(1) && new Set(all).size === all.length ? figures : [];
 }
 
+/** Whether a sentence has figures that do not stand for its `count` events: one is repeated, or has no event. */
+export const isMisnumbered = (text: string, count: number): boolean =>
+  text.includes("¹") &&
+  !(
+    figuresIn(text).flat().length > 0 &&
+    figuresIn(text)
+      .flat()
+      .every((one) => one <= count)
+  );
+
 /** A sentence without figures, for places that do not list its events. */
 export const withoutFigures = (text: string): string =>
   figuresIn(text).length > 0 ? text.replace(FIGURE, "") : text;

@@ -103,6 +103,26 @@ test("what is said of a person rests on sources", () => {
   expect(placesOf({}, { actor: { ...chair, kind: "organisation" } }).advice).toEqual([]);
 });
 
+test("figures of the opening number its events, each once: ² m is none, and ¹ twice would be read as it is written", () => {
+  const placesIn = (answer: string) => {
+    const parsed = parseDataset({
+      title: "A story",
+      kinds: [{ id: "k", label: "Kind" }],
+      sources,
+      actors: [ada, { id: "board", name: "Board", kind: "organisation" }],
+      events: [event],
+      opening: { question: { text: "Who did it?", answer, events: ["e"] } },
+    });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+    return parsed.advice.map(({ path }) => path);
+  };
+  for (const good of ["Nobody knows.¹", "Nobody knows.", "Nobody knows of 100 m²."])
+    expect(placesIn(good)).toEqual([]);
+  for (const bad of ["Nobody knows.¹ Ask.¹", "Nobody knows.¹⁻²"]) {
+    expect(placesIn(bad)).toEqual(["/opening/question/answer"]);
+  }
+});
+
 test("a line of the opening and the name of a group of persons rest on events or sources", () => {
   const opening = (cast: object) => ({
     cast: [{ actor: "ada", line: "The thief who emptied the fund", ...cast }],

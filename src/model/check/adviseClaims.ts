@@ -3,6 +3,7 @@ import { dateBounds } from "../dates/dateBounds.ts";
 import { parseEdtf } from "../dates/edtf.ts";
 import { isoWindow } from "../dates/isoTime.ts";
 import { TEXT_LIMITS } from "../limits.ts";
+import { isMisnumbered } from "../raisedFigures.ts";
 import { sourceCounter, voicesOf } from "../sameArticle.ts";
 import { standingOfAct } from "../sureness.ts";
 import type { Standing } from "../vocabulary.ts";
@@ -50,6 +51,7 @@ export class ClaimAdvice {
   ofStories(dateOf: (id: string) => string | undefined, advice: FaultList): void {
     adviseTours(this.#shell, dateOf, advice);
     adviseCast(this.#shell, this.#persons, advice);
+    adviseFigures(this.#shell, advice);
     (this.#shell.annotations ?? []).forEach((annotation, index) => {
       adviseAnnotation(annotation, undefined, `/annotations/${index}`, advice);
     });
@@ -126,6 +128,21 @@ function adviseCast({ opening }: Shell, persons: ReadonlySet<string>, advice: Fa
     const found = `a free claim about ${persons.has(member.actor) ? "a person" : "an actor"}`;
     advice.add(`/opening/cast/${index}/line`, found, "the events or sources that the line rests on");
   });
+}
+
+/** Advises on raised figures of the opening that readers would see as they are written, because they number no events. */
+function adviseFigures({ opening }: Shell, advice: FaultList): void {
+  const [lead, question] = [opening?.lead, opening?.question];
+  const look = (text: string | undefined, events: readonly string[] | undefined, path: string): void => {
+    if (!isMisnumbered(text ?? "", (events ?? []).length)) return;
+    advice.add(
+      path,
+      "raised figures that number no events",
+      "¹ for the first event, ² for the second, each once",
+    );
+  };
+  look(lead?.text, lead?.events, "/opening/lead/text");
+  look(question?.answer, question?.events, "/opening/question/answer");
 }
 
 /** Advises on groups of persons whose name, a claim about each person, rests on no event or source. */
