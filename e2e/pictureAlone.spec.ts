@@ -155,7 +155,16 @@ test("a picture has the headline that one gives it, and says whose it is, of whi
 }) => {
   await open(page, "#actor=cert-in");
   await openDialog(page);
-  await page.getByRole("textbox", { name: "Headline" }).fill("Who was told, & when?");
+  // A picture of one actor says so first, and below it of which story.
+  const headline = page.getByRole("textbox", { name: "Headline" });
+  await expect(headline).toHaveValue("CERT-In");
+  const ofActor = await faultsOf(page, "timeline", "wide");
+  expect(ofActor.faults).toEqual([]);
+  expect(ofActor.texts.slice(0, 2)).toEqual([
+    "CERT-In",
+    expect.stringMatching(/^From “WhatsApp, NSO Group and India.*” · 12 of 90 events .* 2025$/),
+  ]);
+  await headline.fill("Who was told, & when?");
   const { texts, faults } = await faultsOf(page, "timeline", "wide");
   expect(faults).toEqual([]);
   const all = texts.join("\n");

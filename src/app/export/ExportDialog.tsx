@@ -7,7 +7,7 @@ import { isEvent } from "../../model/tables/coverage.ts";
 import { eventRows, type Tables } from "../../model/tables/tables.ts";
 import { epochDay, eventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
-import { activeFilters, nameOfTaken, writtenWindow } from "../../state/activeFilters.ts";
+import { activeFilters, nameOfTaken, useActiveFilters, writtenWindow } from "../../state/activeFilters.ts";
 import { linkOf } from "../../state/address/addressSync.ts";
 import { tablesOfView } from "../../state/address/resolveView.ts";
 import { defaultView } from "../../state/address/viewState.ts";
@@ -202,7 +202,12 @@ function PictureForm(props: { readonly fileName: string }) {
   const title = visibleText(tables.about.title);
   const id = useId();
   const paper = useRef<HTMLElement>(null);
-  const [headline, setHeadline] = useState(title);
+  const filters = useActiveFilters();
+  // A picture of some actors is headed by their names. The title of the story then stands below them.
+  const isOfActors = filters.length > 0 && filters.every(({ dimension }) => dimension === "actor");
+  const [headline, setHeadline] = useState(
+    isOfActors ? filters.map(({ label }) => label).join(" · ") : title,
+  );
   const [format, setFormat] = useState<Format>("wide");
   const [failed, setFailed] = useState(false);
 

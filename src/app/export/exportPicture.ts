@@ -92,6 +92,7 @@ function contextOf(
   const updated = parseIsoDay(tables.about.updated);
   const today = epochDay(Math.floor(Date.now() / MS_PER_DAY));
   const asked = headline.trim() === "" ? title : visibleText(headline.trim());
+  const filters = activeFilters(words, tables, state).map(({ label }) => label);
   const rows = Array.from(matchingRows(selectMask(state, tables)), eventRow);
   const sources = countSources(tables, rows);
   // A file on the reader's disk has no address at which others could find it.
@@ -107,7 +108,7 @@ function contextOf(
       filters: [
         ...(asked === title ? [] : [pictureWords.story(title)]),
         status,
-        ...activeFilters(words, tables, state).map(({ label }) => label),
+        ...(filters.join(" · ") === asked ? [] : filters),
         ...(isOwnFile ? [pictureWords.ownFile] : originInWords(words, session)),
       ],
       folded: allFoldedInWords(words, tables, rows),

@@ -127,7 +127,7 @@ const spoken: Messages["spoken"] = {
 };
 
 const standing: Messages["standing"] = {
-  confirmed: { label: "مؤكد", meaning: "تُظهر المصادر أن ذلك حدث" },
+  confirmed: { label: "مؤكد", meaning: "تُظهر المصادر أن ما في العنوان حدث" },
   onRecord: { label: "تصريح مسجَّل", meaning: "قيل ذلك؛ أما صحته فأمر آخر" },
   reported: { label: "منقول", meaning: "يقول طرف واحد، أو مصادر لم تُذكر أسماؤها، إن ذلك حدث" },
   alleged: { label: "مزعوم", meaning: "ادعاء لم يثبت حدوث ما فيه" },

@@ -128,7 +128,7 @@ const spoken: Messages["spoken"] = {
 };
 
 const standing: Messages["standing"] = {
-  confirmed: { label: "पुष्ट", meaning: "स्रोत दिखाते हैं कि ऐसा हुआ" },
+  confirmed: { label: "पुष्ट", meaning: "स्रोत दिखाते हैं कि शीर्षक में लिखी बात हुई" },
   onRecord: { label: "दर्ज कथन", meaning: "ऐसा कहा गया; यह सच है या नहीं, यह अलग बात है" },
   reported: { label: "बताया गया", meaning: "एक पक्ष, या बेनाम स्रोत, कहते हैं कि ऐसा हुआ" },
   alleged: { label: "कथित", meaning: "ऐसा दावा किया गया है; ऐसा हुआ या नहीं, यह साबित नहीं हुआ है" },
