@@ -403,7 +403,7 @@ test("the embed of an actor begins with a sentence about it, is never cut at the
   // A picture of an actor begins with whom it is about, not with the story.
   await show(page, "#view=network&focus=cert-in");
   await expect(page.getByText(/^CERT-In · Agency that published the May 2019 note/)).toBeInViewport();
-  await expect(page.getByText(/^In spring 2019 about/)).toHaveCount(0);
+  await expect(page.getByText(/^In 2019, says WhatsApp, spyware/)).toHaveCount(0);
   await page.setViewportSize({ width: 600, height: 450 });
   await show(page, "#focus=nso-group");
   await expect(page.getByRole("img", { name: /2019/ })).toBeInViewport();
@@ -566,7 +566,7 @@ test("nothing of a picture, its key, a step or their foot, which names the story
     // A step is its text, with its standing, where no mark would have room.
     if (view === "#story=the-case-in-court&step=2") {
       await expect(page.getByText("NSO Group disputed the claims").first()).toBeInViewport();
-      await expect(page.getByText(/^In spring 2019 about/)).toHaveCount(0);
+      await expect(page.getByText(/^In 2019, says WhatsApp, spyware/)).toHaveCount(0);
     }
     if (view === "#story=who-knew-what-and-when&step=3")
       for (const [width, height] of [
