@@ -151,3 +151,30 @@ test("the list holds ten events a screen under their months; the table has what 
   await expect(details(page).getByRole("heading", { level: 2 })).toContainText("About 1,400");
   await expect(table.getByRole("link", { name: /^About 1,400/ })).toHaveAttribute("aria-current", "true");
 });
+
+test("in a narrow column the years below the bars stand apart, and the last button stands beside a long name", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await open(page, "#focus=government-of-india");
+  await expect(ledger(page)).toBeVisible();
+  const bars = details(page).getByRole("img", { name: /^2017: / });
+  const years = await bars.evaluate((element) =>
+    Array.from(element.parentElement?.querySelectorAll("text") ?? [], (text) => {
+      const { left, right } = text.getBoundingClientRect();
+      return { left, right };
+    }),
+  );
+  expect(years.length).toBeGreaterThan(1);
+  years.reduce((before, year) => {
+    expect(year.left - before.right).toBeGreaterThan(4);
+    return year;
+  });
+  const [only, close] = ["Only events with Government of India", "Close details"].map((name) =>
+    details(page).getByRole("button", { name }),
+  );
+  const [left, right] = [await only?.boundingBox(), await close?.boundingBox()];
+  expect(
+    Math.abs((left?.y ?? 0) + (left?.height ?? 0) / 2 - (right?.y ?? 99) - (right?.height ?? 0) / 2),
+  ).toBeLessThan(2);
+});

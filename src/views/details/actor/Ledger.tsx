@@ -156,6 +156,8 @@ type Sides = readonly [Uint32Array] | readonly [Uint32Array, Uint32Array];
 
 /** The length of a bin is chosen for this width. The bars are then stretched to the real width. */
 const WIDTH: CssPx = 330;
+/** Labels of years are chosen for the narrowest column, since in a wider one they are only farther apart. */
+const NARROWEST: CssPx = 240;
 const HEIGHT: CssPx = 28;
 const AXIS: CssPx = 17;
 const BAR = 0.78;
@@ -212,7 +214,11 @@ function EventsOverTime(props: {
   );
   const span = { start: startOfBin(unit, limits.first), end: startOfBin(unit, limits.last, 1) };
   const scale = timeScale(span, { left: 0, right: WIDTH });
-  const ticks = timeTicks(words, scale, (text) => text.length * CHARACTER);
+  const ticks = timeTicks(
+    words,
+    timeScale(span, { left: 0, right: NARROWEST }),
+    (text) => text.length * CHARACTER,
+  );
 
   const days = storyDays(tables);
   /** One path for all bars of a colour, so that a thousand bars are one element. */
@@ -277,7 +283,7 @@ function EventsOverTime(props: {
       {nameOf("into")}
       <svg className={styles.axis} width="100%" height={AXIS} aria-hidden="true">
         {ticks.lower.map(({ x, label }) => {
-          const place = `${(100 * x) / WIDTH}%`;
+          const place = `${(100 * x) / NARROWEST}%`;
           return label === "" ? null : (
             <g key={x}>
               <line className={styles.tick} x1={place} x2={place} y1={2} y2={AXIS} />
