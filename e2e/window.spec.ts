@@ -192,16 +192,34 @@ test.describe("in motion", () => {
 
 type Seen = { readonly changes: readonly string[]; readonly pictures: ReadonlySet<string> };
 
+test("the tools of a link to an event stand in one row, also where its days take the most letters", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await open(page, "#event=whatsapp-call-attack-on-1400-users");
+  await expect(counts(page)).toHaveText(/20 Dec 2018 – 17 Sep 2019$/);
+  const rows = await Promise.all(
+    ["Lanes", "Play", "Compare", "Filter"].map(
+      async (name) => (await page.getByRole("button", { name, exact: true }).boundingBox())?.y,
+    ),
+  );
+  expect(new Set(rows).size, rows.join(" ")).toBe(1);
+});
+
 test("a link to an event opens on the days around it, and says what lies outside", async ({ page }) => {
   await open(page, "#event=whatsapp-sues-nso-group");
   await expect(counts(page)).toHaveText(/^40 of 90 events .* 14 Sep – 13 Dec 2019$/);
   const note = page.getByText("40 of 90 events in this window");
   await expect(note).toBeVisible();
   expect(fragment(page)).toBe("");
+  // One button leads to all events: that of the note, or without a note one of the tools.
+  const all = page.getByRole("button", { name: "Show all", exact: true });
+  await expect(all).toHaveCount(0);
   // The next event is of the same day, and would open on the same days; the one before is not.
   await page.getByRole("button", { name: "Previous event" }).click();
   await expect(counts(page)).toHaveText(/^40 of 90 events/);
   await expect(note).toHaveCount(0);
+  await expect(all).toBeVisible();
   await page.goBack();
   await note.getByRole("button", { name: "Show 90 events" }).click();
   await expect(counts(page)).toHaveText(/^90 of 90 events/);

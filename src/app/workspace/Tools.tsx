@@ -8,7 +8,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { setClock, setFold, setLanes, setWindow, showAll, zoomStep } from "../../state/actions.ts";
 import { useActiveFilters } from "../../state/activeFilters.ts";
 import type { Lanes, ViewState } from "../../state/address/viewState.ts";
-import { isWholeStory } from "../../state/address/windowDays.ts";
+import { isAroundSubject, isWholeStory } from "../../state/address/windowDays.ts";
 import { setPanes } from "../../state/changeView.ts";
 import { moreSelectors } from "../../state/rooms.ts";
 import { selectHasRows, selectTotals, shownLanes, useTables } from "../../state/selectors.ts";
@@ -36,6 +36,8 @@ export function Tools(props: { readonly onFilter: (() => void) | null; readonly 
   const { rows, offers } = useApp(({ session }) => session.source);
   const hasTimeline = view === "all" || view === "timeline";
   const isZoomed = useDerived(selectIsZoomed);
+  // Below timeline and list a note then leads to all events (`OutsideNote`).
+  const isNoted = useApp((state) => isAroundSubject(state.view)) && (hasTimeline || view === "list");
   return (
     <>
       {hasTimeline && <LanesMenu />}
@@ -44,7 +46,7 @@ export function Tools(props: { readonly onFilter: (() => void) | null; readonly 
       {isZoomed ? (
         <>
           {isList ? null : rows === null ? <PlayTools /> : offers.compare && <CompareButton />}
-          <Zoom />
+          <Zoom leadsToAll={!isNoted} />
         </>
       ) : (
         hasTimeline && <ZoomToMatches />
@@ -103,13 +105,16 @@ function ZoomToMatches() {
   );
 }
 
-function Zoom() {
+function Zoom({ leadsToAll }: { readonly leadsToAll: boolean }) {
+  const words = useWords();
   return (
     <span className={styles.zoom}>
       <ZoomButtons size="small" icon={15} />
-      <Button className={styles.small} onClick={showAll}>
-        {exploringWords(useWords()).zoom.all}
-      </Button>
+      {leadsToAll && (
+        <Button className={styles.small} onClick={showAll}>
+          {exploringWords(words).zoom.all}
+        </Button>
+      )}
     </span>
   );
 }
