@@ -574,7 +574,8 @@ function notesOf(
         .replaceAll("f (", "f\u2009 (");
       return {
         ...said,
-        text: more === "" ? held : `${held} ·\u00a0${isolated(more.replaceAll(" ", "\u00a0"))}`,
+        // A line may end with the point, and none begins with it.
+        text: more === "" ? held : `${held}\u00a0· ${isolated(more.replaceAll(" ", "\u00a0"))}`,
         ...{ direction: directionOf(text), ofEvent: ofEvent !== undefined },
       };
     });
