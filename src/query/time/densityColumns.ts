@@ -29,25 +29,27 @@ type Density = {
 };
 
 export type DensityParts = {
-  /** For each event row, the number to add up. Without it, events are counted. */
+  /** For each event row, the number to add up. By default the number of events that the row stands for. */
   readonly numbers?: Float64Array | undefined;
   readonly lanes?: { readonly laneOf: Uint16Array; readonly count: number } | undefined;
   readonly oneKind?: boolean;
 };
 
-/** The days of events by group (a kind in a lane), ascending. `sums[i]` is the sum of a measure before `days[i]`. */
+/**
+ * The days of events, ascending within each group (a kind in a lane). `starts[g]` is where group g begins in `days`,
+ * and `sums[i]` is the sum of the measure before `days[i]`.
+ */
 type DaysByGroup = {
   readonly starts: Uint32Array;
   readonly days: Int32Array;
   readonly sums: Float64Array | null;
 };
 
-/** In a column of fewer events than about this number, a step over each event is faster than a search for the end. */
+/** With about this many events a column or fewer, counting them one by one is faster than a binary search. */
 const EVENTS_WORTH_A_SEARCH = 8;
 
 /** Sorts the events that pass the filters, once for each mask. Columns then cost columns × groups × log events. */
 export function createDensity(tables: Tables, mask: FilterMask, asked: DensityParts = {}): Density {
-  // If rows represent many events, the weights of rows are added up.
   const parts = { ...asked, numbers: asked.numbers ?? tables.events.weights };
   const { first, last } = tables.events;
   const kinds = parts.oneKind ? 1 : tables.kinds.length;

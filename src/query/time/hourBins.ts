@@ -32,7 +32,7 @@ export function hourEdges({ start, end }: TimeSpan, width: CssPx): readonly numb
 
 const DAY = DATE_EXTENTS.indexOf("day");
 
-/** The number of events that count and have a day without a time. */
+/** How many events in the window pass the filters and have a day but no time of day. */
 export const dayOnly = (tables: Tables, mask: FilterMask): number => answers(tables)(mask);
 
 const answers = oncePerTables(({ events: { extent, times } }) => {

@@ -10,13 +10,13 @@ import { storyDays } from "./storyExtent.ts";
 import { type BinUnit, type FilledDays, filledDays, startOfBin, startsOfBins } from "./timeBins.ts";
 
 export type PeriodCount = {
-  /** The first day of the period, even if it is before the window. The start of an hour is a day with a fraction. */
+  /** The first day of the period, even if it is before the window. An hour begins at a fraction of a day. */
   readonly start: number;
   /** The days of the period that are in the window and in the time of the data. */
   readonly days: FilledDays;
   readonly events: number;
   readonly parts: Uint32Array;
-  /** The sum of the numbers in each own column, NaN if no event has one. `known` counts the events with a number. */
+  /** For each own column, the sum of its numbers (NaN if it is no column of numbers), and how many events have one. */
   readonly sums: Float64Array;
   readonly known: Uint32Array;
 };
@@ -73,7 +73,7 @@ export function periodCounts(
     if (period === undefined) continue;
     const weight = weights?.[row] ?? 1;
     period.events += weight;
-    // A call for each of a million events would be slow, and so would a closure inside the loop.
+    // Without parts, a million empty calls would be slow. A closure made inside the loop would be slow too.
     if (parts.count > 0) addParts(parts, row, period.parts, weight);
     if (numbered.length === 0) continue;
     for (const index of numbered) {
@@ -91,10 +91,7 @@ const addParts = ({ forEach }: Parts, row: number, counts: Uint32Array, weight: 
     counts[part] = (counts[part] ?? 0) + weight;
   });
 
-/**
- * Matches a name with brackets, such as "Police (Australia)". In coded events the brackets have the country or
- * organisation. The name of a country has no brackets.
- */
+/** A name with the country or organisation in brackets, as in coded events: "Police (Australia)". */
 const NAME = /^(.+) \(([^()]+)\)$/;
 export const NAME_PARTS = ["from-brackets", "to-brackets", "from-before", "to-before"] as const;
 type NamePart = (typeof NAME_PARTS)[number];

@@ -92,7 +92,7 @@ export function nextWindow(
   }
   const start = lowerBound(days, window.first);
   let next = Math.min(start + Math.max(1, Math.floor(count / 2)), toCome, days.length - count);
-  // Events of the same day stay together.
+  // Even if many events are on the first day, the next window begins on a later day.
   next = Math.max(next, lowerBound(days, window.first + 1));
   return {
     first: days[next] ?? limits.first,

@@ -32,7 +32,7 @@ export const storyDays: (tables: Tables) => DayRange = oncePerTables((tables): D
   return { first: epochDay(at(first, 0)), last: epochDay(end) };
 });
 
-/** How exact the first and last day are. If the file gives only a year, its first and last day are not exact. */
+/** How exact the first and last day are. If the file gives only "2019", 1 January is exact to the year. */
 export type EndPrecision = Readonly<Record<"first" | "last", "day" | "month" | "year">>;
 
 /** How exact the ends of `days` are, by the events that `isCounted` accepts. An end that the window cuts is exact. */
@@ -61,7 +61,9 @@ export function endPrecision(
 
 const PRECISIONS = ["day", "month", "year", "year", "year"] as const;
 
-/** Whether a date of this precision can end on `day`. A lasting event has only the precision of its beginning. */
+/**
+ * Whether a date of this precision can end on `day`. The precision of a lasting event is only that of its beginning.
+ */
 function isEndOf(precision: number, day: EpochDay): boolean {
   const unit = PRECISIONS[precision] ?? "day";
   return unit === "day" || startOfStep({ months: unit === "month" ? 1 : 12 }, epochDay(day + 1)) === day + 1;
@@ -96,7 +98,6 @@ function storyHours(tables: Tables): TimeSpan | null {
   return lengthOfSpan(hours) < MOST_DAYS_OF_HOURS ? hours : null;
 }
 
-/** Days with free space at both ends, as in the timeline of a whole story. */
 export function spanWithRoom(days: DayRange): TimeSpan {
   const span = spanOfDays(days);
   const room = Math.max(LEAST_PADDING, Math.ceil(lengthOfSpan(span) * PADDING_SHARE));

@@ -8,9 +8,9 @@ import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
 import { spanWithRoom, storyDays } from "./storyExtent.ts";
 
 /**
- * The rows of the events in a window that pass the filters, in time order. `null` if there are more than `most`. It
- * reads only events that begin in the window, and earlier events that last several days. It ignores the window bit of
- * `mask`. So it is fast enough for each frame of a gesture.
+ * The rows of the events in a window that pass the filters, in time order. `null` if there are more than `most`. Fast
+ * enough for each frame of a gesture: it reads only events that begin in the window and earlier ones that last several
+ * days, and it needs no new mask, because it ignores the window bit of `mask`.
  */
 export function windowRows(
   tables: Tables,
@@ -23,8 +23,7 @@ export function windowRows(
   const { hours } = days;
   const isIn = (row: number): boolean => hours === undefined || reachesInto(events, row, hours);
   const rows: EventRow[] = [];
-  // Events that began before the window and reach into it come first, because rows are in the order of their first
-  // days.
+  // Rows are in the order of their first days, so events that began before the window come first.
   for (const row of rowsThatLast(tables).byFirst) {
     if ((first[row] ?? 0) >= days.first) break;
     if ((last[row] ?? 0) >= days.first && passesFilters(mask, row) && isIn(row)) rows.push(eventRow(row));
@@ -41,8 +40,7 @@ export function windowRows(
 
 /**
  * The days that contain all events which became public on another day than they happened, with free space at both ends.
- * Null if there are none. `events` and `byKnown` are both in the order of days, and they are equal outside of these
- * days.
+ * Null if there are none. Outside of these days, `events` and `byKnown` are equal. Both are in the order of days.
  */
 export function spanOfDisclosures({ events, byKnown }: Tables): TimeSpan | null {
   const [days, known] = [events.first, byKnown?.events.first ?? events.first];

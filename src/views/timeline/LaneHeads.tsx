@@ -36,7 +36,6 @@ type Head = {
   readonly language?: string | undefined;
   readonly hint: string;
   readonly mark?: ReactNode;
-  /** Further signs and their meanings, after the count. */
   readonly also?: ReactNode;
   readonly count: number;
   readonly all?: number;
@@ -132,7 +131,7 @@ export function LaneHeads(props: {
   );
 }
 
-/** For each kind, the events in the window without filters. 0 in a prepared folder. */
+/** For each kind, the number of events in the window without filters. 0 in a prepared folder. */
 const selectOfKinds = (state: AppState, tables: Tables) => ofKinds(tables, selectMask(state, tables));
 const ofKinds = memoLast((tables: Tables, mask: FilterMask): readonly number[] => {
   const counts = tables.kinds.map(() => 0);

@@ -45,7 +45,7 @@ export function MarkList(props: {
   readonly options: readonly MarkOption[];
   readonly scale: TimeScale;
   readonly total: number;
-  /** The name of the list in a picture beside the timeline. The timeline's own list has no name. */
+  /** The name of the list. By default the name for the timeline's own list. */
   readonly label?: string | undefined;
   /** Text about an event that follows its date, headline, standing and sources. */
   readonly actsOf?: (row: EventRow) => string;
@@ -64,10 +64,7 @@ export function MarkList(props: {
 
   const selectedKey = selection?.kind === "event" ? `event-${selection.row}` : null;
   const selectedRow = selection?.kind === "event" ? selection.row : null;
-  /**
-   * The mark that Tab leads to: the last focused mark, otherwise the selected event or its stack, otherwise the first
-   * mark.
-   */
+  /** Tab leads to the last focused mark, otherwise to the selected event or its stack, otherwise to the first mark. */
   const ofSelected =
     selectedRow === null ? undefined : options.find((option) => holds(tables, option, selectedRow));
   const tabStop = options.find((option) => option.key === current) ?? ofSelected ?? options[0];
@@ -80,7 +77,7 @@ export function MarkList(props: {
     (list.current?.querySelector<HTMLElement>('[tabindex="0"]') ?? list.current)?.focus();
   }, [options, current]);
 
-  // The old focus would stay on a cluster with the same key, which has other days in the new window.
+  // Moves the focus to the sought day. The focused cluster keeps its key, but has other days in the new window.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only new options trigger the effect, which reads the rest.
   useEffect(() => {
     if (soughtDay.current === null) return;

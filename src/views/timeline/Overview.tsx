@@ -40,7 +40,7 @@ const acrossStrip: Edges = (width) => ({
   right: Math.max(LAYOUT.inset + 1, width - LAYOUT.inset),
 });
 
-/** Below a timeline, time has the same ends as in the timeline. Without a zoom, each day is then below itself. */
+/** Below a timeline, time begins and ends at the same x as in it, so without a zoom each day is below itself. */
 const belowTimeline =
   (tables: Tables): Edges =>
   (width) => {

@@ -16,7 +16,6 @@ import { exploringWords } from "../../words/laterWords.ts";
 import { stackName } from "../../words/members.ts";
 import styles from "./StackPopover.module.css";
 
-/** The list has at most this many events. A zoom shows the other events. */
 const MOST_LISTED = 200;
 
 const EDGE = 8;
@@ -131,5 +130,5 @@ export function windowOf({ events }: Tables, rows: readonly EventRow[]): TimeSpa
   return { start: start - room, end: end + room };
 }
 
-/** The least time before and after events that are known to the minute, in days. */
+/** The least time before and after events that are known to the minute, in days: half an hour. */
 const LEAST_ROOM = 1 / 48;

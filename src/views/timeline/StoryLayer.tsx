@@ -29,9 +29,7 @@ import { datingsShown, drawArcs, drawDatings, linkArcs } from "./arcsAndDatings.
 import { drawLeader, type TimelineOverlay } from "./drawTimeline.ts";
 import type { TimelineScene } from "./timelineScene.ts";
 
-/**
- * Draws annotations, other dates of events, the links of the selected event, and lines to labels, all below the marks.
- */
+/** Draws annotations, other dates, links of the selected event and lines to labels, all below the marks. */
 export type DrawStory = (
   pen: Pen,
   state: AppState,

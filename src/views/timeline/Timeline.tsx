@@ -19,7 +19,6 @@ import { timelineInputs, timelineRules } from "./timelineInputs.ts";
 import { timelineOverlay } from "./timelineOverlay.ts";
 import { type PointerOver, useTimeGestures, useTimelinePointer } from "./useTimelinePointer.ts";
 
-/** The parts of the timeline that load after the first picture. */
 const TimelineMarks = timelineLater.part(({ TimelineMarks }) => TimelineMarks);
 const StoryLayer = timelineLater.later(({ StoryLayer }) => StoryLayer);
 const LaneHeads = timelineLater.later(({ LaneHeads }) => LaneHeads);
@@ -111,7 +110,7 @@ export function Timeline() {
         </>
       }
     >
-      {/* The picture gets the lanes of the view later. Until then these heads would not fit the picture. */}
+      {/* The scene follows the view a little later. Until it has the same lanes, these heads would not fit it. */}
       {scene && heads && heads === rest.inputs.lanes && (
         <LaneHeads scene={scene} of={heads} onShown={onHeads} />
       )}

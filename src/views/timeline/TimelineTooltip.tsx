@@ -28,8 +28,7 @@ export function TimelineTooltip(props: {
   const { told, x, y, topInset } = props;
   const box = useRef<HTMLDivElement>(null);
 
-  // The tooltip is right of the pointer and below it, or at the other side if it does not fit. Its place needs its
-  // size.
+  // The tooltip is right of the pointer and below it, or at the other side if it does not fit.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new text has a new size.
   useLayoutEffect(() => {
     const element = box.current;

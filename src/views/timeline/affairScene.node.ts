@@ -22,10 +22,7 @@ import {
 
 export { crowded };
 
-/**
- * Test support: pictures of the shipped story. Every character is 6 pixels wide on the axis. Labels are as wide as the
- * page sets them.
- */
+/** Test support: pictures of the shipped story. Letters are 6 px wide on the axis, and in labels as on the page. */
 export const measure = (text: string): number => text.length * 6;
 
 /** The widths of the letters from the space to "~" in labels, in CSS px: Inter, 15 px, weight 500. */
@@ -58,7 +55,6 @@ export type Picture = {
   readonly crowded?: TimelineInput["crowded"];
   readonly isTakenAway?: TimelineInput["isTakenAway"];
   readonly labelTexts?: TimelineInput["labelTexts"];
-  /** The tour step of the picture, if any. */
   readonly step?: Pick<TimelineInput, "stepEvent" | "tour" | "stepMarks">;
 };
 

@@ -19,10 +19,7 @@ export type PlacedAnnotation = {
   readonly left: CssPx;
   readonly width: CssPx;
   readonly top: CssPx;
-  /**
-   * A line from the words sideways to the days that they are about. Null if the words are below these days, where the line would
-   * look like a duration.
-   */
+  /** A line from the words sideways to their days. Null if the words are below them: it would look like a bar. */
   readonly rule: { readonly left: CssPx; readonly right: CssPx } | null;
   readonly bar: { readonly left: CssPx; readonly right: CssPx } | null;
   /** The parts of the line from the mark to `rule` that cross no words. */

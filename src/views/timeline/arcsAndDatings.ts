@@ -125,10 +125,7 @@ function pointOf({ marks, stacks }: StoryScene, row: EventRow): Point | null {
   return mark ?? stacks.find(({ rows }) => rows.includes(row)) ?? null;
 }
 
-/**
- * The control point of an arc, above the straight line. For two marks of one day it is at the left, or at the right if
- * the left has no space.
- */
+/** The control point of an arc: above its middle, or for two marks of one day at the left, if there is space. */
 function controlOf(start: Point, end: Point, left: CssPx): Point {
   const [dx, dy] = [Math.abs(end.x - start.x), Math.abs(end.y - start.y)];
   const rise = Math.min(RISE.most, Math.max(RISE.least, (dx + dy) * RISE.share));
@@ -268,14 +265,11 @@ function pieceOf(curve: Curve, from: number, to: number): Curve {
 type DatingTick = {
   readonly x0: CssPx;
   readonly x1: CssPx;
-  /**
-   * The height. Two accounts that name "April" and "May" get different heights, because one line would seem to span
-   * both months.
-   */
+  /** Accounts of "April" and of "May" have different heights, because one line would seem to span both months. */
   readonly y: CssPx;
   /** The tick is on the line of its mark, at another height on the mark, or below the mark. */
   readonly at: "line" | "mark" | "below";
-  /** The days in sight. */
+  /** The x of the ticks in sight. */
   readonly ticks: readonly CssPx[];
   /** Date and account in words, if the tick is below its mark. */
   readonly name: { readonly text: string; readonly x: CssPx } | null;
@@ -314,8 +308,7 @@ export function datingsShown(
     // Ticks of single days stay apart on one line, but spans of days would join.
     const areApart = all.length > 1 && all.some(({ start, end }) => end - start > 1);
     const isBelow = isStep && isFree(mark, mark.y + BELOW.first + BELOW.apart * all.length);
-    // Without space for the dates, only the words of the step tell them. A line without a name would look like a
-    // duration.
+    // A line without its name would look like a duration, so without space only the words of the step tell the dates.
     if (isStep && !isBelow) return [];
     return all.map(({ start, end, date }, place) => {
       const onMark = areApart ? ON_MARK * (place - (all.length - 1) / 2) : 0;
@@ -362,7 +355,7 @@ function accountInWords(words: Words, tables: Tables, row: EventRow, date: strin
 const TICK = { height: 10, alpha: 0.7 } as const;
 /** The tint between two ticks. It is even, because no day is more likely than another. */
 const TINT = { height: 6, alpha: 0.25 } as const;
-/** `ON_MARK` is for accounts on a mark, `BELOW` for named accounts below the mark. */
+/** The distance of accounts on a mark, and for named accounts below a mark, where `tint` is the height of a line. */
 const ON_MARK: CssPx = 4;
 const BELOW = { first: 18, apart: 20, tint: 2 } as const;
 

@@ -178,7 +178,7 @@ function framed(input: ClockInput): Framed {
   const names = Math.max(NAMES.least, Math.min(NAMES.share * width, NAMES.most));
   const widest = finding === null ? 0 : measure(finding.text, "finding", width);
   const gutter = width < NAMES.from || widest > width - names - 2 * EDGE ? 0 : names;
-  // The number of days has space behind any line.
+  // Right of every line there is space for the number of days.
   const end = width - (gutter > 0 ? GAP + EDGE + measure(daysInWords(LONG, true), "days", width) : 0);
   const air = isStep ? AIR_IN_STEP * (end - gutter) : 0;
   const inset = Math.max(LAYOUT.inset, air);
@@ -281,10 +281,7 @@ function endsOf(points: readonly ClockPoint[]): { readonly left: CssPx; readonly
   return { left: Math.min(...xs) - MARK_RADIUS, right: Math.max(...xs) + MARK_RADIUS };
 }
 
-/**
- * The left edge of a number of days: on the longest part of the line, behind the line, or before it. Null if it fits
- * nowhere.
- */
+/** The left edge of a number of days: on the longest part of the line, behind it, or before it. Null if none fits. */
 function placeOfDays({ size, gutter }: Framed, points: readonly ClockPoint[], width: CssPx): CssPx | null {
   const parts = points.slice(1).map((to, index) => {
     const from = points[index] ?? to;
@@ -374,7 +371,6 @@ export function clocksOf(
   size: Size,
   measure: ClockInput["measure"],
 ): ClockInput {
-  // The events whose line crosses the drawn days.
   const inSpan = shown(tables, mask, span.start, span.end);
   return {
     tables,

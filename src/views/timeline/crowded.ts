@@ -95,7 +95,7 @@ export const namedSilences = (
     silenceBelow(placed, foldedSilence(input, scale, one, top + FOLD_LINES * LABEL.line), low),
   );
 
-/** The name of a fold is below the lowest event that reaches into the fold. */
+/** Moves the name of a fold down until it covers no event that reaches into the fold. */
 function silenceBelow(
   placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],
   silence: FoldedSilence,
@@ -138,7 +138,6 @@ function foldedSilence(
 const LEAST_OF_DAYS = 7;
 const BY_MONTH = { first: "month", last: "month" } as const;
 
-/** A folded silence is a band across the picture, with its months or times in words. */
 export function drawBreaks(pen: Pen, { silences, size }: AxisScene, theme: Theme): void {
   const style: TextStyle = {
     font: `italic 500 ${FONT_SIZE.label}px ${theme.textFont}`,

@@ -87,8 +87,7 @@ export function densityPicture(
     bars: item(heights, place),
     highest: highest[lane] ?? 0,
   }));
-  // The last lane has all values without a lane of their own. It does not set the scale, because it would dwarf the
-  // other lanes.
+  // The last lane has all values without their own lane. It sets no scale, because it would dwarf the other lanes.
   const compared = lanes.filter(({ lane, highest }) => highest > 0 && !isRest(lane));
   const most = Math.max(0, ...compared.map(({ highest }) => highest));
   // The lane with the most events for its height sets the scale of all lanes.
@@ -282,9 +281,7 @@ const partedDensity = memoLast(
   },
 );
 
-/**
- * Whether the counts by kind that all pictures share are enough: without lanes of events, or with one for each kind.
- */
+/** Whether the counts by kind are enough, which all pictures share: without lanes, or with one for each kind. */
 const hasPlainCounts = (lanes: Lanes): lanes is "none" | "actor" | "kind" =>
   lanes === "none" || lanes === "actor" || lanes === "kind";
 

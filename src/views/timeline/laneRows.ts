@@ -114,7 +114,7 @@ export function laneRows(
   return { bands, rowOf, height: y - top, dot: Math.min(1, pitch / PITCH) };
 }
 
-/** The height of rows and names together. Only crowded days fill the upper rows, so names share their height. */
+/** The height of rows and names together. Only crowded days fill the upper rows, so names share these rows' height. */
 const drawnHeight = (rows: number, lines: number, pitch: CssPx): CssPx =>
   Math.max(rows * pitch, Math.min(rows, ROWS_BELOW_NAMES) * pitch + lines * NAMES.apart);
 const ROWS_BELOW_NAMES = 2;
@@ -189,9 +189,7 @@ function give(counts: number[], want: (lane: number) => number, fits: () => bool
 
 const FEW_EVENTS = 3;
 
-/**
- * For each lane, the number of its most important events. 0 for a lane of few events, whose names fit beside the marks.
- */
+/** For each lane, the number of its most important events. 0 for few events, whose names fit beside the marks. */
 function momentsIn(
   { events }: Tables,
   laneOf: ArrayLike<number> | null,

@@ -31,7 +31,7 @@ export const lanesOf = memoLast((tables: Tables, lanes: Lanes, words: Words): Na
   if (lanes === "none" || lanes === "actor") return null;
   const parted = partitionOf(tables, lanes);
   const counts = new Uint32Array(parted.lanes.length);
-  // A prepared folder counts all events by kind and by standing. By the texts of a column, only rows or an engine do.
+  // A prepared folder counts all events by kind and standing. Only rows or an engine count by texts of a column.
   const isCounted = CELL_LANES.includes(lanes);
   const whole = (isCounted && countedTables(tables)) || tables;
   const { laneOf } = whole === tables ? parted : partition(whole, lanes);

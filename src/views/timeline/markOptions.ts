@@ -69,7 +69,6 @@ export function markOptions(scene: TimelineScene): readonly MarkOption[] {
 const countedIn = ({ stacks, rest }: TimelineScene): readonly TimelineStack[] =>
   rest ? [...stacks, rest] : stacks;
 
-/** The position of each event in the window. Rows are in time order, so it is the place among the sorted rows. */
 function placesOf(scene: TimelineScene): ReadonlyMap<EventRow, number> {
   const rows = [...scene.marks.map((mark) => mark.row), ...countedIn(scene).flatMap((stack) => stack.rows)];
   return new Map(rows.sort((a, b) => a - b).map((row, index) => [eventRow(row), index + 1]));
@@ -78,10 +77,7 @@ function placesOf(scene: TimelineScene): ReadonlyMap<EventRow, number> {
 export const clusterWidth = (width: CssPx): CssPx =>
   Math.max(CLUSTER_WIDTH, Math.ceil(width / (MOST_OPTIONS / 2)));
 
-/**
- * One cluster for each column of the window that has events. The first cluster also has events that began before the
- * window.
- */
+/** One cluster for each column with events. The first also has the events that began before the window. */
 export function clusterOptions(
   scene: Pick<TimelineScene, "scale" | "size" | "hues">,
   columns: DensityColumns,

@@ -94,10 +94,7 @@ export const floatingLabels = (
 
 const FLOATING = { widest: 300, lines: 3, linesOfStrip: 2, padding: 5, above: 4, least: 160 } as const;
 
-/**
- * The texts to try for the name of an event, best first: the texts of other labels (`createLabelTexts`), then the name
- * in up to three lines.
- */
+/** The texts to try for a name, best first: those of other labels (`createLabelTexts`), then up to three lines. */
 function textsOf(
   { size, scale }: TimelineScene,
   name: EventName,
@@ -133,9 +130,7 @@ const CLEAR: CssPx = 2;
  */
 const COST = { own: 1e6, mark: 1e4, label: 250, cross: 5, crossLabel: 50, move: 80 } as const;
 
-/**
- * Where the last label was, relative to its mark. The next picture keeps this place, so that no label jumps in a zoom.
- */
+/** The last label's place relative to its mark. The next picture keeps it, so that no label jumps in a zoom. */
 let stood: { readonly row: EventRow; readonly side: number; readonly down: CssPx } | null = null;
 
 /**

@@ -180,10 +180,7 @@ function columnsOf(
 const acrossOf = ({ width }: Column): number => Math.max(1, Math.floor((width + 0.5) / PITCH));
 const rowsOf = (column: Column): number => Math.ceil(column.total / acrossOf(column));
 
-/**
- * One square for each event, row by row from the floor. A square is one event even in a partial bin, so no square is
- * hatched.
- */
+/** One square for each event, row by row from the floor. Even in a partial bin an event is whole, so not hatched. */
 function squaresOf(column: Column, floor: CssPx): readonly OverviewBar[] {
   const across = acrossOf(column);
   const { square } = OVERVIEW;

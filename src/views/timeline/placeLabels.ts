@@ -53,9 +53,7 @@ export type LabelledMark = {
   readonly x1: CssPx;
   readonly y: CssPx;
   readonly rank: number;
-  /**
-   * How often the story tells of the event. If not all names of a rank fit, the event told least often gets no name.
-   */
+  /** How often the story tells of the event. If not all names of a rank fit, the least told event gets none. */
   readonly told?: number;
   readonly lane: { readonly top: CssPx; readonly bottom: CssPx };
 };
@@ -92,7 +90,7 @@ export function createLabelTexts(
 type Side = "right" | "left";
 const signOf = (side: Side): 1 | -1 => (side === "right" ? 1 : -1);
 
-/** A height for a label: relative to the mark (`dy`), relative to the lane's top (`top`), or along a bar, on this side of it. */
+/** A height for a label: from the mark (`dy`), from the lane's top (`top`), or along a bar, on this side of it. */
 type Height = { readonly dy: CssPx } | { readonly top: CssPx } | { readonly along: 1 | -1 };
 
 /** A position for a label: its side of the mark, its height, and the way of its leader. */
@@ -125,9 +123,7 @@ const TOPS: readonly CssPx[] = [0, 1, 2, 3, 4].map((line) => CLEAR.words + line 
  */
 const riseOfTop = (top: CssPx): CssPx => Math.max(8, 24 - top / 4);
 
-/**
- * The cost of a name along a bar. It is higher than at either end, so a name is there only if neither end has space.
- */
+/** The cost of a name along a bar, so high that a name is there only if neither end of the bar has space. */
 const ALONG_COST = 150;
 
 /** All heights. The first is the mark's own. */
@@ -287,8 +283,7 @@ export function placeLabels<Mark extends LabelledMark>(
     const [words, leaders] = boxesOf(before);
     for (const mark of order) {
       if (placed.size >= most) break;
-      // Each mark gets its first free place. Earlier labels do not move for it, because that would be slow with many
-      // marks.
+      // Each mark gets its first free place. Moving earlier labels for it would be slow with many marks.
       for (const one of candidates(mark, words)) {
         if (!isFree(one, words, leaders)) continue;
         placed.set(mark.key, one.label);
@@ -319,8 +314,7 @@ export function placeLabels<Mark extends LabelledMark>(
         x: edges[edge] + offset,
         y: middles[height] ?? mark.y,
       });
-      // A mark beside the second line of a text would be taken for the event, so texts of two lines keep twice the
-      // distance.
+      // A mark beside the second line would be taken for the event, so two lines keep twice the distance.
       const aside = FROM_MARK.others * text.lines.length;
       let count = 0;
       for (const place of stood?.placesFor(mark, places, begin) ?? places) {
@@ -348,7 +342,6 @@ export function placeLabels<Mark extends LabelledMark>(
     }
   }
 
-  /** The middle of the words at a height. */
   function middleAt(height: Height, { lane, y }: Mark, half: CssPx): CssPx {
     if ("dy" in height) return y + height.dy;
     if ("top" in height) return lane.top + half + height.top;

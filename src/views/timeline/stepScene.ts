@@ -127,9 +127,7 @@ function planOf(
   return { rows, others, crowd, end, pitch, over, atSide };
 }
 
-/**
- * The number of other events in words, left of their marks. Null if it does not fit there, and must be above the marks.
- */
+/** The number of other events in words, left of their marks. Null if it fits only above the marks. */
 function titleAtSide(
   { words, scale, measure }: StepInput,
   count: number,

@@ -116,7 +116,7 @@ export function attachTimeZoom(
   const xOf = (event: Event): CssPx => mean(pointers(event, element), ([x]) => x) ?? left();
   /** The state at the start of a press: the day at the pointer, the width of a day, and the scale of d3-zoom. */
   let held: { readonly day: number; readonly perDay: number; readonly k: number } | null = null;
-  /** Moves time so that the held day is at its x, and a day has this width. */
+  /** Moves time so that the held day is at its x, and a day is `perDay` wide. */
   const hold = (at: Held, perDay: number) =>
     previewSpan(tables, spanThatFolds(at, { ...scaleNow(), perDay }, foldsOf, store.getState().span, limits));
   const panTo = (from: CssPx, to: CssPx) => {
@@ -158,7 +158,7 @@ export function attachTimeZoom(
       onGesture(true);
     })
     .on("zoom", (event: D3ZoomEvent<HTMLElement, unknown>) => {
-      // A transform without a source event came from the store, below.
+      // A transform without a source event comes from `follow`, after a change of the store.
       if (!event.sourceEvent) return;
       if (isInColumns || folds().length > 0) holdUnder(event);
       else previewSpan(tables, spanOf(event.transform, limits, left(), width()));
@@ -327,10 +327,7 @@ type TouchDrag = {
 /** A finger that moves at least this far drags. A shorter move is a press. */
 const LEAST_DRAG: CssPx = 4;
 
-/**
- * Lets one finger scroll the page up and down, and start the drag of `begin` sideways. Returns the function that
- * removes the listeners.
- */
+/** Lets one finger scroll the page up and down, and drag sideways by `begin`. The result removes the listeners. */
 function attachTouchDrag(element: Element, begin: (x: CssPx) => TouchDrag): () => void {
   const off = new AbortController();
   let finger: { readonly id: number; readonly x: CssPx; drag: TouchDrag | null } | null = null;
@@ -400,7 +397,7 @@ export function attachWindowBrush(
     })
     .on("end", (event: D3BrushEvent<unknown>) => {
       if (!event.sourceEvent) return;
-      // The brush follows the store again. After a click it must, because d3-brush has cleared the brush.
+      // From here on the brush follows the store again. After a click it must, because d3-brush has cleared it.
       dragging = false;
       if (horizontal(event)) {
         settleSpan(tables);

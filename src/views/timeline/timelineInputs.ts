@@ -160,10 +160,7 @@ type TimelineContents = {
   readonly crowded: Crowded | null;
 };
 
-/**
- * Makes a selector for the events of a span, or for their density if they are more than `most`. The selector keeps two
- * answers.
- */
+/** A selector of the events of a span, or of their density if they are more than `most`. It keeps two answers. */
 export const contentsSelector = (most = MOST_MARKS) =>
   memoRecent(
     2,
@@ -186,7 +183,6 @@ export const contentsSelector = (most = MOST_MARKS) =>
   );
 const contentsOf = contentsSelector();
 
-/** The events in the drawn span, or their density if there are too many. Fast enough for every frame. */
 export const timelineContents = (state: AppState, tables: Tables, width: CssPx): TimelineContents =>
   contentsOf(
     tables,

@@ -24,8 +24,8 @@ const GONE = 0.06;
 /**
  * The scene on its way from `before` to `after`. Marks in both glide, new marks appear, and removed marks fade out
  * where they were. While time itself moves, marks have the x of `after`. A label moves with its mark. If its place at
- * the mark changes, the label fades out and then in at the new place. Except during a gesture no label moves far: it
- * disappears, then fades in. At `share` 1 the result is `after` itself.
+ * the mark changes, it fades out and then in at the new place. Except during a gesture, a label that would move far
+ * disappears and then fades in. At `share` 1 the result is `after` itself.
  */
 export function tweenTimeline(
   before: TimelineScene,
@@ -171,7 +171,7 @@ const turnedCost = (place: Place, side: Place["side"]): number =>
 /** A cache: for each previous side of a label, all positions, the best first. */
 const sorted: { [side in Place["side"]]?: readonly Place[] } = {};
 
-/** Whether two labels have the same words, at the same position relative to their marks. */
+/** Whether two labels of a mark have as many lines, at the same position relative to the mark. */
 function isPlacedAlike(from: Labelled, to: Labelled): boolean {
   const [one, other] = [from.label, to.label];
   return (
@@ -288,10 +288,7 @@ export type TimelineHit =
 
 const SLOP: CssPx = 4;
 
-/**
- * Finds the mark, stack or bin at a point. If marks are near each other, the topmost wins. A mark includes its whole bar
- * and its label.
- */
+/** Finds the bar, the stack, the nearest mark (of two equally near, the one on top) or the label at a point. */
 export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): TimelineHit {
   if (scene.density) {
     const bin = scene.crowded?.countedBinAt(scene.density, scene.scale, x, y);

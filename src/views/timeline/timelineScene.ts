@@ -136,12 +136,9 @@ export type TimelineInput = TimelineTexts & {
   /** The units of the axis shorter than a day. By default they come from `crowded`. */
   readonly clock?: readonly ClockUnit[];
   readonly span: TimeSpan;
-  /**
-   * The days that decide the rows if these days have few events. By default the days of `span`. A gesture changes only
-   * `span`.
-   */
+  /** The days that decide the rows if they have few events. By default those of `span`, which a gesture changes. */
   readonly rowDays?: DayRange | undefined;
-  /** The events that decide the rows, instead of those days. A file has no motion, so its filters may decide. */
+  /** The events that decide the rows, instead of `rowDays`. A file has no motion, so its filters may decide. */
   readonly few?: readonly EventRow[] | null;
   /** The folded silences. */
   readonly breaks: readonly TimeSpan[];
@@ -153,9 +150,7 @@ export type TimelineInput = TimelineTexts & {
   readonly hues: readonly number[];
   /** The event of the tour step whose picture this is. Null for other pictures. */
   readonly stepEvent: EventRow | null;
-  /**
-   * The ids of the actors that the picture is about. Events in which they answer other actors are named like moments.
-   */
+  /** The ids of the actors that the picture is about. Events in which they answer others are named like moments. */
   readonly actors?: readonly string[] | undefined;
   /** The selected event, if the picture has no lanes. It is drawn even if it is no moment. */
   readonly chosen?: EventRow | null;
@@ -257,15 +252,11 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   };
 }
 
-/**
- * The least size of marks without lanes, as a share of the usual size. If marks would be smaller, only moments are
- * drawn.
- */
+/** Without lanes, the least relative size of marks. Instead of smaller marks, only moments are drawn. */
 const LEAST_DOT = 0.65;
 
 const NO_LABELS: ReadonlyMap<number, PlacedLabel> = new Map();
 
-/** The marks with their labels, and the counts of events that do not fit. */
 function drawn(
   placed: readonly Placed<TimelineItem>[],
   counted: readonly Counted<TimelineItem>[],
@@ -382,10 +373,7 @@ function labelsOf(
 }
 
 const LEAST_RANK = 3;
-/**
- * If no event is important, only up to this many events get names. Among more events, the few with names would seem
- * important.
- */
+/** If no event is important, at most this many get names. Among more, the few with names would seem important. */
 const MOST_ALIKE = 200;
 
 /** Cached, because every frame of a zoom asks for them. */
@@ -406,10 +394,7 @@ export const gutterOf = (lanes: Lanes, width: CssPx, isDense = false): CssPx =>
   GUTTERS[lanes === "none" || lanes === "actor" ? lanes : "other"][width < NARROW ? 1 : 0] +
   (isDense && lanes !== "none" && lanes !== "actor" && width >= NARROW ? FOR_COUNTS : 0);
 
-/**
- * In a tour step, this share of the picture stays free before the first day and after the last one, and above the first
- * row of actors and below the last one.
- */
+/** In a tour step, the free share of the picture before the first and after the last day, and around rows of actors. */
 export const AIR_IN_STEP = 0.1;
 
 /** The scale of time in the picture. Content below the picture uses it too. */
@@ -426,8 +411,7 @@ export function scaleOf({
   /** The width left of time. By default the width of the names of lanes. */
   readonly gutter?: CssPx;
 }): TimeScale {
-  // Bars of a density fill the width beside their numbers. Marks have an inset, without which the edges would cut the
-  // first and the last mark.
+  // Bars of a density fill the width beside their numbers. Marks need an inset, or the edges would cut them.
   if (density && lanes !== "actor") return timeScale(span, { left: gutter + LAYOUT.numbers, right: width });
   const inset = stepEvent === null ? LAYOUT.inset : Math.max(LAYOUT.inset, AIR_IN_STEP * (width - gutter));
   return timeScale(span, { left: gutter + inset, right: width - inset }, density ? [] : breaks);

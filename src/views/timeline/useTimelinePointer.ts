@@ -17,7 +17,6 @@ import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 
 export type PointerOver = (Point & { readonly hit: TimelineHit }) | null;
 
-/** Hover and click on the timeline. There is no tooltip during a gesture. */
 export function useTimelinePointer(
   chart: Chart<TimelineInputs, TimelineScene>,
   over: RefObject<PointerOver>,
@@ -88,10 +87,7 @@ export type TipPointer = {
   readonly isGesture: boolean;
 };
 
-/**
- * A tooltip at the pointer, except during a gesture. `hold` keeps elements over the picture back until the gesture
- * ends.
- */
+/** A tooltip at the pointer, except during a gesture. `hold` holds elements over the picture back until it ends. */
 export function useTip(hold: (moves: boolean) => void) {
   const [tip, setTip] = useState<Tip | null>(null);
   const [isGesture, setGesture] = useState(false);
@@ -109,8 +105,7 @@ export function useTip(hold: (moves: boolean) => void) {
     last.current = point;
     if (isGesture) return;
     setTip((old) => {
-      // After a wheel the picture comes to rest below a still pointer. A tooltip would cover what the reader zooms
-      // into.
+      // After a wheel, a tooltip below a still pointer would cover what the reader zooms into.
       if (point === null || told === null || (isStill && !old)) return null;
       // On the same part the tooltip stays the same object, so that nothing renders.
       return old && isSame(old.told, told) ? old : { ...point, told };

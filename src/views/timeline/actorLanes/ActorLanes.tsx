@@ -56,10 +56,7 @@ import { actsInNumbers, type LaneSign, type LanesScene, lanesLegend, placeOfEven
 const onChange = onChangeOf("span", "hover", "view", "words", "parts", "playing");
 const onTurn = onChangeOf("span", "hover", "shown", "words", "parts", "playing");
 
-/**
- * Acts over time: each actor has a row, and each act is a line from the doer to the target in a column of its own. This
- * picture replaces the timeline, or is beside it.
- */
+/** Acts over time, in place of the timeline or beside it: actors are rows, and each act is a line in its own column. */
 export function ActorLanes(props: {
   readonly isSecondPane?: boolean;
   /** Whether check boxes of standings are above the picture, as above a timeline. */
@@ -315,10 +312,7 @@ const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
   ),
 };
 
-/**
- * The visible signs, and the line of each standing. The check boxes above explain contests and the marks of standings,
- * but not the lines.
- */
+/** The visible signs, and the lines of standings, because check boxes above explain only the marks of standings. */
 function LanesLegendList(props: { readonly scene: LanesScene; readonly hasContests: boolean }) {
   const { scene, hasContests } = props;
   const words = useWords();

@@ -83,9 +83,8 @@ export const scaleOfWords = ({ stepEvent, size }: Pick<WordsInput, "stepEvent" |
 /**
  * Places words beside the lines of acts. Words are never cut: those that do not fit are left out. The step's event
  * comes first, then events by importance. Words lie between two rows of their act, at best near the doer, and not on a
- * line between years. Words far from the doer begin with the doer's name. Words keep the distances of `VERB`. `around`
- * are the drawn events, whose signs no words may cover. It is empty for a highlighted event, whose words may be
- * anywhere along the line or beyond an end.
+ * line between years. `around` are the drawn events, whose signs no words may cover. It is empty for a highlighted
+ * event, whose words may be anywhere along the line or beyond an end.
  */
 export function placeVerbs(
   input: WordsInput,
@@ -214,10 +213,7 @@ export function placeVerbs(
     .toSorted((a, b) => isFirst(b) - isFirst(a) || compare(a.row, b.row))
     .flatMap((event) => linesWithWords(event.lines).map((line) => ({ event, line })));
   const all = lines.slice(0, MOST_VERBS).map(({ event, line }) => withSpots(event, line));
-  /**
-   * Places words in rounds, each for the lines that have none yet. A round with `isLevel` tries only level words near
-   * doers.
-   */
+  /** Places words in rounds, each for the lines without words. A round with `isLevel` tries only level words. */
   const placedIn = (rounds: readonly boolean[]): readonly ActVerb[] => {
     written.length = 0;
     const found = new Map<ActLine, ActVerb>();
@@ -238,7 +234,6 @@ export const isAcross = ({ left, right }: Box, years: readonly CssPx[]): boolean
   years.some((x) => left < x && x < right);
 
 const STROKE: CssPx = 2;
-/** The distance from a line, or from the ring around its sign, to its words. */
 const gapOf = ({ contested }: ActLine): CssPx => VERB.gap + (contested ? VERB.ring : 0);
 
 /**
@@ -258,7 +253,7 @@ export function widthOfVerb(input: WordsInput, rows: Rows, event: EventActs, lin
   return gapOf(line) + Math.min(...widths) + VERB.others + STROKE;
 }
 
-/** The width that a verb needs along the right of its line. */
+/** The width that a verb turned upwards needs right of its line. */
 export const widthOfTurned = (input: WordsInput, line: ActLine): CssPx =>
   gapOf(line) + 2 * VERB.half * scaleOfWords(input) + VERB.others + STROKE;
 
@@ -269,10 +264,7 @@ export const linesWithWords = (lines: readonly ActLine[]): readonly ActLine[] =>
 const isCut = ({ top, bottom }: Box, { height }: WordsInput["size"]): boolean =>
   top < height && bottom > height;
 
-/**
- * The day of an event. A day in a right-to-left script stays on one line, because its year would otherwise join an
- * English verb.
- */
+/** The day of an event. In a right-to-left script it does not break, so that its year joins no English verb. */
 function dayInWords(words: Words, tables: Tables, row: EventRow): string {
   const day = dateInWords(words, eventRecord(tables, row).date, (_, date) =>
     formatDate(words, date, "short"),
@@ -316,13 +308,12 @@ function verbOf({ tables, words, saysStandings }: WordsInput, { acts }: ActLine)
 
 const halfOf = ({ length }: readonly string[]): CssPx => VERB.half + ((length - 1) * VERB.line) / 2;
 
-/** A verb after its doers, for words that are nearer to the target. */
+/** The names of the doers and then the verb, for words that are nearer to the target. */
 function withDoer({ tables }: WordsInput, event: EventActs, line: ActLine, verb: string): string {
   const doers = stemOf(event, line).flatMap(({ acts }) => acts.map(({ ends }) => actorName(tables, ends[0])));
   return [...[...new Set(doers)].map(isolateIn(directionOf(verb))), verb].join(" ");
 }
 
-/** The lines on the same stem as `line` and on the same side of the targets. */
 const stemOf = ({ lines }: EventActs, line: ActLine): readonly ActLine[] => lines.filter(isOfStem(line));
 
 const isOfStem =
@@ -331,8 +322,8 @@ const isOfStem =
     line.x === other.x && sideOf(line) === sideOf(other);
 
 /**
- * `at` says whether words in this space are at an end of the act or halfway. Only beside a line may they be farther from
- * the row: a loop has no line.
+ * A space between two rows. `at` is the side on which an end of the act is, or `middle` if there is none. A loop has no
+ * line, so its words stay next to its row. The lowest `rank` is best.
  */
 type Spot = {
   readonly top: CssPx;
@@ -345,9 +336,8 @@ type Spots = { readonly near: Spot[]; readonly far: Spot[] };
 
 /**
  * The spaces for the words of an act, the best first. Words elsewhere would seem to belong to other acts. Words in a
- * `near` space are at the doer, words in a `far` space must name the doer. Rows of chosen actors are crowded, so an act
- * of one doer gets their spaces late. An act of several doers gets them first. A loop has the spaces above and below
- * its row.
+ * `near` space are at the doer, words in a `far` space must name the doer. Rows of chosen actors are crowded, so spaces
+ * beside them come late, but first for an act of several doers. A loop has the spaces above and below its row.
  */
 function spotsOfWords(
   event: EventActs,
@@ -388,11 +378,7 @@ function spotsOfWords(
   return { near: near.sort((a, b) => a.rank - b.rank), far: far.sort((a, b) => a.rank - b.rank) };
 }
 
-/**
- * The possible middles of words with this half height, in each space that is high enough. They begin beside the row and
- * end in the middle of the space. If one position is taken by words of a neighbouring act, the next position may be
- * free.
- */
+/** The middles to try for words of this half height in each space: from beside the row to the middle of the space. */
 const heightsIn = (spots: readonly Spot[], half: CssPx): readonly CssPx[] =>
   spots.flatMap(({ top, bottom, at, hasLine }) => {
     const [first, last] = [top + half, bottom - half];

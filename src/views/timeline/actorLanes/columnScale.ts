@@ -94,8 +94,7 @@ const calendarUnit = (step: CalendarStep, label: (words: Words, day: EpochDay) =
   label: (words, begin) => label(words, epochDay(begin)),
 });
 const MINUTES: Unit = {
-  // Rounds down to the minute. Half a second (1 / 120 minutes) is added first, because times are inexact fractions of
-  // days.
+  // Adds half a second (1 / 120 minutes) before rounding down, because times are inexact fractions of days.
   beginOf: (time) => Math.floor(time * MINUTES_PER_DAY + 1 / 120) / MINUTES_PER_DAY,
   label: (_, begin) => clockOfMinute(minuteOf(begin)),
 };
@@ -286,10 +285,7 @@ export function columnTicks(
 /** A part of the axis: below one heading of the lower row, or between two headings if `isNamed` is false. */
 export type Stretch = Room & { readonly isNamed: boolean };
 
-/**
- * Makes a function that finds the part of the axis for a time. A time before an upper unit is never right of the line
- * where that unit begins.
- */
+/** Finds the part of the axis for a time. No time before an upper unit is right of the line where the unit begins. */
 export function stretches(
   naming: Naming,
   columns: readonly Column[],

@@ -274,7 +274,6 @@ const LOOP = { width: 8, height: 7 } as const;
 const GAP = { half: 5, high: 3 } as const;
 const drawGap = (pen: Pen, x: CssPx, y: CssPx, theme: Theme): void =>
   pen.fillRect(x - GAP.half, y - GAP.high / 2, 2 * GAP.half, GAP.high, theme.paper);
-/** The width of the line of an act. Dashes and mark show the standing. */
 export const ACT_WIDTH: CssPx = 1.5;
 
 /**

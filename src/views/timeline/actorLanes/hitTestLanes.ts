@@ -28,7 +28,7 @@ export type LanesHit =
 
 const SLOP: CssPx = 8;
 
-/** The nearest line, a verb, or a bar at a point of the content. */
+/** Finds the sign of left-out acts, the bar, the nearest line or the verb at a point of the content. */
 export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
   const { lanes, events, verbs, gutter } = scene;
   if (x < gutter) return null;
@@ -79,7 +79,6 @@ function boxOfLeftOut({ x }: LeftOut): Box {
 export const leftOutInWords = (words: Words, tables: Tables, { acts, rows }: LeftOut): string =>
   exploringWords(words).lanes.leftOut(acts, daysOfStack(words, tables, rows));
 
-/** The elements are in time order. */
 export function laneOptions(words: Words, tables: Tables, scene: LanesScene): readonly MarkOption[] {
   const stacks = scene.leftOut.map((leftOut): MarkOption => {
     const { left, right, top, bottom } = boxOfLeftOut(leftOut);

@@ -18,14 +18,11 @@ export type LaneBins = {
 export type LaneDensity = {
   /** Whether there are events with none of the actors. The last lane is for these events. */
   readonly hasOthers: boolean;
-  /** Counts the events of bins, which are days or hours. The time depends on the bins, not on the events. */
+  /** Counts the events of each bin. For bins of days, its cost grows with the bins, not with the events. */
   readonly within: (bins: readonly FilledDays[], areHours: boolean) => LaneBins;
 };
 
-/**
- * The days (or rows) of a lane's events, ascending. `before` has the number of events before each day. Without
- * `before`, each entry is one event.
- */
+/** The days (or rows) of events, ascending, and the number of events `before` each. Without it, each is one event. */
 type Lane = { readonly days: Uint32Array | BegunDays["days"]; readonly before?: BegunDays["before"] };
 
 /** The events that pass the filters, by actor, and the events without these actors. */

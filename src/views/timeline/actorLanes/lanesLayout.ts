@@ -53,9 +53,7 @@ export const LANES = {
   /** The space below chosen actors, so that words along their acts are not on rows of other actors. */
   wordsGap: 80,
   foot: 10,
-  /**
-   * The line height of a name, the least gap between two of its lines, and the space around a name of several lines.
-   */
+  /** The line height of a name, the least gap between its lines, and the space around a name of several lines. */
   nameLine: 14,
   nameGap: 1,
   nameAir: 4,
@@ -70,19 +68,14 @@ const ROWS = { least: 6, most: 40, withHeadings: 10, first: 0.6 } as const;
 
 type Page = Pick<LanesInput, "tables" | "size" | "annotations" | "span" | "isTakenAway" | "chosen">;
 
-/**
- * The most rows of a picture: as many as fit, or one for each chosen actor if these are more. Rows that do not fit
- * scroll.
- */
+/** The most rows of a picture: as many as fit, but at least one for each chosen actor. Other rows scroll. */
 export function mostLanes(page: Page): number {
   const { tables, size, isTakenAway, chosen } = page;
   const { length } = chosen.actors;
   const room = size.height - AROUND_ROWS - footFor(page) - wordsGap(chosen);
   const least = isTakenAway ? LANES.paper : LANES.least;
   const { length: groups } = tables.groups;
-  /**
-   * The number of rows that fit into a height with a space above each group. There are at most as many groups as rows.
-   */
+  /** How many rows fit into a height with a space above each group. There are at most as many groups as rows. */
   const rowsIn = (height: CssPx, space: CssPx): number =>
     Math.floor(Math.max((height - groups * space) / least, height / (least + space)));
   const [line, height] = [LANES.headingLine, LANES.headingLine + LANES.lowHeading];
@@ -172,10 +165,7 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     return next ? finish(next, wider - 1) : picture;
   };
   const placeOf = (unit: AskedActs["byImportance"][number]): number => places.get(item(unit, 0).row) ?? 0;
-  /**
-   * Tries again the units (events that belong together) that were left out, because units that left later may have made
-   * space.
-   */
+  /** Tries left-out units (events that belong together) again, because later steps may have made space for them. */
   const withMore = (whole: Picture): Picture => {
     let best = whole;
     let tries = 0;
@@ -229,10 +219,7 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     const other = pictureFor({ ...first.asked, byImportance: main });
     return drawnMain(other)[0] > some ? other : usual;
   };
-  /**
-   * Widens the columns of words that are turned or lie on a line between years, one by one, unless an act would have to
-   * leave.
-   */
+  /** Widens columns, one by one, of words that are turned or on a line between years, unless an act must leave. */
   const wellSet = (whole: Picture): Picture => {
     let best = whole;
     const level = pictureOf(input, naming, room, { ...whole.tried, levelFirst: true });
@@ -344,8 +331,7 @@ function nextTry(
       .sort((a, b) => a - b)
       .flatMap((row) => actsOf(input.tables, row).map((act) => [actKey(act), row] as const)),
   );
-  // An earlier act that equals an act of the first paragraph is needed too. Otherwise the later act would seem to be
-  // the first.
+  // The same act in an earlier event is needed too. Without it, the act of the paragraph would seem to be the first.
   const isNeeded = (row: EventRow): boolean =>
     row === asked.selected ||
     asked.ends.has(row) ||

@@ -32,10 +32,7 @@ import { type ActLine, heightsOfLine, lanesOfLine } from "./placeActs.ts";
 
 const maskOf = (tables: Tables) => new Uint32Array(tables.events.count);
 
-/**
- * Makes each thing once: many tests look at the same pictures, which cost much work. In `npm run test:all` each test has new
- * pictures, and nothing is kept.
- */
+/** Makes each thing once, because pictures cost much work. In `npm run test:all` each test has new ones. */
 function made<Question, Answer>(
   keyOf: (question: Question) => string,
   makeIt: (question: Question) => Answer,
@@ -102,7 +99,7 @@ export const choice = (tables: Tables, ...ids: readonly string[]): ChosenActors 
   actors: ids.flatMap((id) => actorRowOf(tables, id) ?? []),
 });
 
-/** A picture of the affair, of the time and of all actors or of one. */
+/** A picture of the affair in a span, of one actor (`id`) or of all actors if `id` is empty. */
 export const affairScene: (
   of: readonly [span: TimeSpan, id: string, width: number, height: number],
 ) => LanesScene = made(JSON.stringify, ([{ start, end }, id, width, height]) =>
@@ -243,7 +240,7 @@ const arbitraryAffair = fc
     ),
   );
 
-/** Tests a claim with generated pictures. In `npm test` all claims get the same pictures, which are kept; in `test:all` new ones. */
+/** Tests a claim with generated pictures. All claims share the same ones, except in `test:all`. */
 export const forPictures = (claim: (scene: LanesScene, input: LanesInput) => void, tries = 60): void => {
   for (const pictures of [arbitraryMade, arbitraryAffair])
     fc.assert(
@@ -263,7 +260,6 @@ export const gapOf = (one: Box, other: Box): number =>
     ...[one.top - other.bottom, other.top - one.bottom],
   );
 
-/** An overlay without a pointer, a choice or a cursor. */
 export const plain = {
   ...{ emphasisOf: () => "normal" as const, raised: [], litActor: null, cursor: null },
   scrolled: 0,
@@ -309,7 +305,6 @@ export function expectToPassNobody(scene: LanesScene): void {
       for (const { x, box } of nodes)
         if (x !== line.x)
           for (const part of own) expect(gapOf(part, box), `${event.row}`).toBeGreaterThanOrEqual(9.9);
-      // The row of a bystander has a gap around the line.
       for (const [lane, { y }] of scene.lanes.entries())
         if (y > top && y < bottom && !ends.includes(lane))
           expect(

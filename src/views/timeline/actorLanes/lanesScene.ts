@@ -253,7 +253,6 @@ export function standingOut(
   return { event, verbs: isWhole || isOfTwo(input) ? own : placeVerbs(input, scene, [event], []) };
 }
 
-/** Says how many acts are drawn, and what the sign of replies means. */
 export function actsInNumbers(
   words: Words,
   { acts, stepEvent, replied }: Pick<LanesScene, "acts" | "stepEvent" | "replied">,

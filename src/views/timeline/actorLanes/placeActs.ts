@@ -39,10 +39,7 @@ export type ActLine = {
   readonly contested: Contest | null;
   readonly acts: readonly Act[];
   readonly x: CssPx;
-  /**
-   * How far the dot is beside `x`. Usually 0. If the line of a doer farther from the target passes here, a dot on that
-   * line would look like a target.
-   */
+  /** How far the dot is beside `x`, usually 0. On the line of a doer farther away, it would look like a target. */
   readonly aside: CssPx;
 };
 
@@ -269,7 +266,7 @@ const isCharge =
 const isUnasked = (chosen: ChosenActors, { acts, main }: Asked): boolean =>
   main.length === 1 && !acts.some((act) => isAskedFor(chosen, act));
 
-/** The acts without those in `lost`. A unit that loses a main act leaves, unless it has the selected event. */
+/** The acts without those in `lost`. A unit that loses a main act leaves, except for the selected event. */
 export function withoutActs(
   { tables, chosen }: Pick<Choice, "tables" | "chosen">,
   { byImportance, ...asked }: AskedActs,
@@ -313,7 +310,7 @@ export function chooseActs({ tables, asked, chosen, places, most }: Choice): Cho
   for (const round of ["main", "prominent", "all"] as const)
     for (const unit of asked.byImportance) {
       const isSelected = unit.some(({ row }) => row === asked.selected);
-      // In a low picture no unit may fit. The main acts of the most important one are drawn all the same.
+      // In a low picture no unit may fit. The main acts of the most important unit are then drawn all the same.
       const isOnly = round === "all" && told.size === 0;
       if (!isSelected && round !== "all" && !unit.some(({ row }) => isPreferred(row))) continue;
       const added = new Set<ActorRow>();
@@ -333,7 +330,7 @@ export function chooseActs({ tables, asked, chosen, places, most }: Choice): Cho
         const own = acts.filter(
           (act) => main.includes(act) || before.acts.includes(act) || (isWhole && haveRoom([act])),
         );
-        // Acts are never taken away, so as many acts are the same acts.
+        // A round only adds acts, so an equal number of acts means the same acts.
         const wide = own.length === before.acts.length ? before.wide : stemsOf(tables, own).length;
         return { row, acts: own, wide, more: wide - before.wide };
       });
