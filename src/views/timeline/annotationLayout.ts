@@ -19,7 +19,7 @@ export type PlacedAnnotation = {
   readonly left: CssPx;
   readonly width: CssPx;
   readonly top: CssPx;
-  /** A line from the words sideways to their days. Null if the words are below them: it would look like a bar. */
+  /** A line from the words sideways to their days. Null for words below their days, where it would look like a bar. */
   readonly rule: { readonly left: CssPx; readonly right: CssPx } | null;
   readonly bar: { readonly left: CssPx; readonly right: CssPx } | null;
   /** The parts of the line from the mark to `rule` that cross no words. */

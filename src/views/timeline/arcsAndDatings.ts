@@ -355,7 +355,7 @@ function accountInWords(words: Words, tables: Tables, row: EventRow, date: strin
 const TICK = { height: 10, alpha: 0.7 } as const;
 /** The tint between two ticks. It is even, because no day is more likely than another. */
 const TINT = { height: 6, alpha: 0.25 } as const;
-/** The distance of accounts on a mark, and for named accounts below a mark, where `tint` is the height of a line. */
+/** `ON_MARK` is the distance of accounts on a mark. `BELOW` has the distances of named accounts below their mark. */
 const ON_MARK: CssPx = 4;
 const BELOW = { first: 18, apart: 20, tint: 2 } as const;
 

@@ -36,7 +36,7 @@ export function drawGrid(pen: Pen, { axis, size, scale }: AxisScene, theme: Them
   }
 }
 
-/** The axis covers everything that reaches into it. */
+/** Drawn after the lanes, so that lanes which scroll go under the axis. */
 export function drawAxis(pen: Pen, { axis, size, gutter, silences }: AxisScene, theme: Theme): void {
   pen.fillRect(0, 0, size.width, LAYOUT.axisHeight, theme.paper);
   const upper: TextStyle = {

@@ -58,7 +58,7 @@ export type TimelineOverlay = {
         drawOne: (pen: Pen, mark: TimelineMark) => void,
       ) => readonly TimelineMark[])
     | undefined;
-  /** The name of a mark, for formats with named groups. */
+  /** The name of a mark, for formats that group its parts, such as SVG. */
   readonly nameOf?: (row: EventRow) => string;
 };
 

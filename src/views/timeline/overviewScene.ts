@@ -58,7 +58,7 @@ export function buildOverviewScene(input: {
   readonly size: Size;
   readonly left: CssPx;
   readonly right: CssPx;
-  /** The window, whose edges are drawn over the strip. */
+  /** The window. The note keeps clear of its edges. */
   readonly windowStart?: number;
   readonly windowEnd?: number;
   readonly words: Words;

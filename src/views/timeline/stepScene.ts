@@ -119,7 +119,7 @@ function planOf(
     const texts = textsOf(item);
     const atSide = item.key === event ? undefined : firstOf(texts, (text) => labelAtSide(text, item, input));
     const label = atSide ?? firstOf(texts, (text) => labelOver(text, item, input));
-    // Words above a mark need a fixed distance. Words of several lines push the row down.
+    // Words above a mark need additional height, and large words more.
     return { item, label, over: label && !atSide ? -2 * label.y - ROW.over : 0 };
   });
   const over = rows.reduce((sum, row) => sum + row.over, 0);

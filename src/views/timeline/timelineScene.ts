@@ -107,7 +107,6 @@ export type TimelineScene = {
   readonly stacks: readonly TimelineStack[];
   /** The events that a picture of moments leaves out. Null in other pictures. */
   readonly rest: TimelineRest | null;
-  /** The density, if there are too many events for marks. */
   readonly density: DensityPicture | null;
   readonly hues: readonly number[];
   /** The number of events in the window, whether they are drawn as marks, as stacks of marks, or as bars of counts. */

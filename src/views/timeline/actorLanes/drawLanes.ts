@@ -47,7 +47,7 @@ export type LanesOverlay = {
   readonly cursor: TimelineCursor | null;
   readonly scrolled: CssPx;
   readonly beneath?: (pen: Pen) => void;
-  /** The name of an event, for formats with named groups. */
+  /** The name of an event, for formats that group its parts, such as SVG. */
   readonly nameOf?: (row: EventRow) => string;
 };
 
@@ -70,7 +70,7 @@ export function drawLanes(pen: Pen, scene: LanesScene, theme: Theme, overlay: La
  */
 const HEADING = { size: 14, upper: 22, lower: LAYOUT.axisHeight - 8, tick: 14, gap: 3, bar: 3 } as const;
 
-/** The headings cover everything that reaches into them. */
+/** Drawn after the rows, so that rows which scroll go under the headings. */
 function drawHeadings(pen: Pen, scene: LanesScene, theme: Theme): void {
   const { axis, days, end, size, gutter, scale, inOrder, skips, leftOut } = scene;
   pen.fillRect(0, 0, size.width, LAYOUT.axisHeight, theme.paper);
