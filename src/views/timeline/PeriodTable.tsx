@@ -253,17 +253,10 @@ function columnsOf(
   counted: boolean,
 ): readonly Column[] {
   const say = exploringWords(words).density;
+  const days: Column = { key: "days", name: say.days, of: (period) => lengthOfSpan(period.days) };
   return [
-    ...(unit === "hour"
-      ? []
-      : [
-          {
-            key: "days",
-            name: exploringWords(words).density.days,
-            of: ({ days }: PeriodCount) => lengthOfSpan(days),
-          },
-        ]),
-    { key: "events", name: exploringWords(words).density.events, of: (period) => period.events },
+    ...(unit === "hour" ? [] : [days]),
+    { key: "events", name: say.events, of: (period) => period.events },
     ...parts.map(
       (name, part): Column => ({ key: `part ${part}`, name, of: (period) => at(period.parts, part) }),
     ),
