@@ -3,7 +3,6 @@ import type { Point } from "../../chart/pen.ts";
 import { setInLines } from "../../chart/setInLines.ts";
 import type { TimeScale } from "../../chart/timeScale.ts";
 import { toMinute } from "../../model/dates/timeSpan.ts";
-import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { showsHours } from "../../model/tables/times.ts";
 import { type CssPx, type EventRow, epochDay } from "../../model/units.ts";
@@ -12,7 +11,8 @@ import { moreSelectors } from "../../state/rooms.ts";
 import type { AppState } from "../../state/store.ts";
 import { type EventName, eventName, isWhole, nameIn } from "../../words/eventName.ts";
 import { formatTime } from "../../words/formatDate.ts";
-import { formatDay, formatDayRange } from "../../words/formatDay.ts";
+import { formatDay } from "../../words/formatDay.ts";
+import { daysOfStack } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
 import type { TimelineCursor } from "./drawAxis.ts";
 import type { FloatingLabel } from "./drawTimeline.ts";
@@ -45,7 +45,7 @@ export function cursorOver(
       ? timeInWords(words, tables, scale, x)
       : hit.kind === "event"
         ? moreSelectors.of(state)?.describeEvent(words, tables, hit.mark.row).shortDate
-        : formatDayRange(words, ...daysOf(tables, hit.stack.rows));
+        : daysOfStack(words, tables, hit.stack.rows);
   return label === undefined ? null : cursorAt(axis, size.width, x, label, isTime, measure);
 }
 
@@ -73,12 +73,6 @@ const timeInWords = (words: Words, tables: Tables, { dayAt, span }: TimeScale, x
     ? formatTime(words, toMinute(time), "long")
     : formatDay(words, epochDay(Math.floor(time)), "long");
 };
-
-const daysOf = ({ events }: Tables, rows: readonly EventRow[]) =>
-  [
-    epochDay(Math.min(...rows.map((row) => at(events.first, row)))),
-    epochDay(Math.max(...rows.map((row) => at(events.last, row)))),
-  ] as const;
 
 /** Labels of the selected event, and of an event hovered in another picture, if they have no label here. */
 export const floatingLabels = (
