@@ -117,8 +117,9 @@ function planOf(
   const end = crowd.top - (others.length > 0 ? CROWD.air + (atSide ? 0 : CROWD.line) : 0);
   const rows = named.map((item) => {
     const texts = textsOf(item);
-    const atSide = item.key === event ? undefined : firstOf(texts, (text) => labelAtSide(text, item, input));
-    const label = atSide ?? firstOf(texts, (text) => labelOver(text, item, input));
+    const atSide =
+      item.key === event ? undefined : texts.map((text) => labelAtSide(text, item, input)).find(Boolean);
+    const label = atSide ?? texts.map((text) => labelOver(text, item, input)).find(Boolean);
     // Words above a mark need additional height, and large words more.
     return { item, label, over: label && !atSide ? -2 * label.y - ROW.over : 0 };
   });
@@ -204,14 +205,6 @@ function textsOf(
       scale,
     })),
   );
-}
-
-function firstOf<T, Found>(list: readonly T[], find: (one: T) => Found | undefined): Found | undefined {
-  for (const one of list) {
-    const found = find(one);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /** A label at the right of its mark, or at the left. Undefined if it fits at neither. `y` counts from the mark. */
