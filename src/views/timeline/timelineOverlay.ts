@@ -1,4 +1,4 @@
-import { at, forEachIn } from "../../model/tables/columns.ts";
+import { at, forEachIn, type Lists, listOf } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx, EventRow } from "../../model/units.ts";
 import { type Highlights, selectHighlights } from "../../state/highlights.ts";
@@ -82,11 +82,7 @@ function litEvents(tables: Tables, selection: Selection, hover: Hover): Readonly
 function eventsOfAny(tables: Tables, actors: readonly ActorRow[]): ReadonlySet<number> | null {
   return actors.length === 0
     ? null
-    : new Set(actors.flatMap((row) => [...eventsOf(tables.actors.events, row)]));
+    : new Set(actors.flatMap((row) => [...listOf(tables.actors.events, row)]));
 }
 
-function eventsOf(lists: Parameters<typeof forEachIn>[0], row: number): ReadonlySet<number> {
-  const events = new Set<number>();
-  forEachIn(lists, row, (event) => events.add(event));
-  return events;
-}
+const eventsOf = (lists: Lists, row: number): ReadonlySet<number> => new Set(listOf(lists, row));
