@@ -107,6 +107,10 @@ export function attachTimeZoom(
     [left(), 0],
     [left() + width(), 1],
   ];
+  const settle = () => {
+    settleSpan(tables);
+    onGesture(false);
+  };
   let settleTimer = 0;
   /** The folded silences make days unequally wide, which d3-zoom cannot represent. */
   const foldsOf = (span: TimeSpan): readonly TimeSpan[] =>
@@ -119,10 +123,6 @@ export function attachTimeZoom(
   /** Moves time so that the held day is at its x, and a day is `perDay` wide. */
   const hold = (at: Held, perDay: number) =>
     previewSpan(tables, spanThatFolds(at, { ...scaleNow(), perDay }, foldsOf, store.getState().span, limits));
-  const panTo = (from: CssPx, to: CssPx) => {
-    const scale = scaleNow();
-    hold({ day: scale.dayAt(from), x: to }, scale.perDay);
-  };
   /** One step of zoom or drag while silences are folded. The day under the pointer stays there. */
   const holdUnder = ({ sourceEvent, transform: { k } }: D3ZoomEvent<HTMLElement, unknown>) => {
     const scale = scaleNow();
@@ -164,9 +164,7 @@ export function attachTimeZoom(
       else previewSpan(tables, spanOf(event.transform, limits, left(), width()));
     })
     .on("end", (event: D3ZoomEvent<HTMLElement, unknown>) => {
-      if (!event.sourceEvent) return;
-      settleSpan(tables);
-      onGesture(false);
+      if (event.sourceEvent) settle();
     });
   if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) behaviour.duration(0);
 
@@ -182,13 +180,10 @@ export function attachTimeZoom(
     event.preventDefault();
     const px = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : event.deltaY;
     onGesture(true);
-    const x = xOf(event);
-    panTo(x, x - px);
+    const [x, scale] = [xOf(event), scaleNow()];
+    hold({ day: scale.dayAt(x), x: x - px }, scale.perDay);
     window.clearTimeout(settleTimer);
-    settleTimer = window.setTimeout(() => {
-      settleSpan(tables);
-      onGesture(false);
-    }, 150);
+    settleTimer = window.setTimeout(settle, 150);
   };
 
   const selection = select(element).call(behaviour);
@@ -199,10 +194,7 @@ export function attachTimeZoom(
     onGesture(true);
     return {
       move: (x) => hold({ day, x: x * pictureScale(element) }, perDay),
-      end: () => {
-        settleSpan(tables);
-        onGesture(false);
-      },
+      end: settle,
       cancel: () => {
         previewSpan(tables, span);
         onGesture(false);
