@@ -12,6 +12,7 @@ import { runs } from "../../../model/runs.node.ts";
 import { buildTables } from "../../../model/tables/buildTables.ts";
 import { forEachIn, item } from "../../../model/tables/columns.ts";
 import { actorRowOf } from "../../../model/tables/findRow.ts";
+import { oncePerTables } from "../../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { actorRow, type EventRow, epochDay } from "../../../model/units.ts";
 import { STATUSES } from "../../../model/vocabulary.ts";
@@ -50,17 +51,9 @@ function made<Question, Answer>(
 }
 
 /** The places of actors in each story, by the chosen actors. They are kept, since they take most of the time of a picture. */
-const placesOfStory = new WeakMap<Tables, (chosen: ChosenActors) => LanesInput["places"]>();
-
-function placesOf(tables: Tables, chosen: ChosenActors): LanesInput["places"] {
-  const known = placesOfStory.get(tables);
-  if (known) return known(chosen);
-  const places = made<ChosenActors, LanesInput["places"]>(JSON.stringify, (one) =>
-    rowPlaces(tables, maskOf(tables), one),
-  );
-  placesOfStory.set(tables, places);
-  return places(chosen);
-}
+const placesOf = oncePerTables((tables) =>
+  made(JSON.stringify, (chosen: ChosenActors) => rowPlaces(tables, maskOf(tables), chosen)),
+);
 
 export function inputOf(
   tables: Tables,
@@ -81,7 +74,7 @@ export function inputOf(
   return {
     ...{ ...page, words: english, rows, total: rows.length, bars: null },
     ...{ selected: null, hues: kindHues(tables), measure },
-    places: placesOf(tables, chosen),
+    places: placesOf(tables)(chosen),
     mostRows: mostLanes(page),
   };
 }
