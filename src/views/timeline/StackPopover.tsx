@@ -93,7 +93,7 @@ export function StackedEvent(props: {
   const { row, isSelected, onChoose } = props;
   const event = describeEvent(words, tables, row);
   return (
-    <li className={styles.event} data-focus-first={isSelected || undefined}>
+    <li data-focus-first={isSelected || undefined}>
       <Reference to={thenDo(to({ kind: "event", row }), onChoose)} className={styles.link}>
         <DataBlock text={event.headline} />
       </Reference>

@@ -1,5 +1,5 @@
 import { type Box, overlaps } from "../../chart/box.ts";
-import type { Bend, Line, Pen } from "../../chart/pen.ts";
+import type { Bend, Line, Pen, Point } from "../../chart/pen.ts";
 import { smallText, type Theme } from "../../chart/theme.ts";
 import { SECONDS_PER_DAY } from "../../model/dates/calendar.ts";
 import { dateBounds } from "../../model/dates/dateBounds.ts";
@@ -26,8 +26,6 @@ import type { Words } from "../../words/words.ts";
 import type { StoryScene } from "./annotationLayout.ts";
 import { labelRect } from "./placeLabels.ts";
 import { LABEL, LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
-
-type Point = { readonly x: CssPx; readonly y: CssPx };
 
 /** A link of the selected event as an arc. It runs from the event that states the link to the linked event. */
 type LinkArc = Curve & {

@@ -81,7 +81,7 @@ type ClockPoint = {
   /** The position. For a day out of sight it is the edge. */
   readonly x: CssPx;
   /** Null if none of the days is in sight. */
-  readonly mark: (Omit<Stretch, "x"> & { readonly x: CssPx; readonly extent: DateExtent }) | null;
+  readonly mark: (Stretch & { readonly extent: DateExtent }) | null;
 };
 
 /** The row of an event: a line from the day it happened, past the days of telling, to the day it became public. */

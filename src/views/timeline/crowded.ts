@@ -97,7 +97,7 @@ export const namedSilences = (
 
 /** Moves the name of a fold down until it covers no event that reaches into the fold. */
 function silenceBelow(
-  placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],
+  placed: readonly Placed<TimelineItem>[],
   silence: FoldedSilence,
   low: CssPx,
 ): FoldedSilence {

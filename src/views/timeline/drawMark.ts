@@ -12,7 +12,7 @@ import { kindColour, type Theme } from "../../chart/theme.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { TimelineMark } from "./timelineScene.ts";
 
-export type DrawnMark = Omit<TimelineMark, "row" | "label" | "stem" | "alpha">;
+export type DrawnMark = Omit<TimelineMark, "row" | "label" | "alpha">;
 
 const HALF: CssPx = 4.5;
 const EDGE: Line = { width: MARK_LINE };

@@ -12,8 +12,7 @@ import { windowOfSpan } from "../../model/tables/times.ts";
 import type { ActorRow, CssPx, EventRow } from "../../model/units.ts";
 import { storyDays, storyExtent } from "../../query/time/storyExtent.ts";
 import { windowRows } from "../../query/time/windowRows.ts";
-import type { Annotation } from "../../query/tours.ts";
-import { eventsOfStory } from "../../query/tours.ts";
+import { type Annotation, eventsOfStory } from "../../query/tours.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
 import { memoLast } from "../../state/memoLast.ts";
 import { type EventName, eventName } from "../../words/eventName.ts";
@@ -238,12 +237,11 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
         silences,
       );
   const contentHeight = Math.max(size.height, top + allRows.height + LAYOUT.padding / 2);
-  const bands = allRows.bands;
   return {
     ...base,
     total: Math.max(total, rows.length),
     contentHeight,
-    bands,
+    bands: allRows.bands,
     silences,
     rest,
     ...drawn(placed, counted, labels, allRows.dot),
@@ -330,7 +328,7 @@ export const countBox = ({ x, x0, x1, y }: Pick<TimelineStack, "x" | "x0" | "x1"
 /** Labels for any mark if there are few marks, otherwise for the most important marks. */
 function labelsOf(
   input: TimelineInput,
-  placed: readonly { readonly item: TimelineItem; readonly y: CssPx }[],
+  placed: readonly Placed<TimelineItem>[],
   counted: readonly Parameters<typeof countBox>[0][],
   { bands, dot }: LaneRows,
   laneOf: ArrayLike<number> | null,

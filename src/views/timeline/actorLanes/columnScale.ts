@@ -261,7 +261,7 @@ function withNamesBelow(
 }
 
 /** A heading of the lower row, in the middle over its acts. `over` is the part of the axis over these acts alone. */
-export type ActsTick = AxisTick & Pick<Group, "begin" | "until"> & { readonly over: Room };
+type ActsTick = AxisTick & Pick<Group, "begin" | "until"> & { readonly over: Room };
 
 /** The headings over columns. Neighbouring groups whose names do not fit share one heading: "Jan–May". */
 export function columnTicks(

@@ -82,9 +82,7 @@ export function lanesInputs(
   };
 }
 
-export const lanesRules: SceneRules<LanesInput, LanesScene> = {
-  build: (inputs) => buildLanesScene(inputs),
-};
+export const lanesRules: SceneRules<LanesInput, LanesScene> = { build: buildLanesScene };
 
 export type LanesPointer = { readonly x: CssPx; readonly y: CssPx; readonly hit: LanesHit } | null;
 

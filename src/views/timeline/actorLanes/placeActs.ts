@@ -433,7 +433,7 @@ function linesOf(
 
 /** Places the events side by side in time order. `pitch` is the least distance between two lines. */
 export function placeActs(
-  { tables, span }: Placing,
+  { tables, span }: Pick<TimelineInput, "tables" | "span">,
   naming: Naming,
   { actors, told }: Pick<ChosenActs, "actors" | "told">,
   room: Room,
@@ -483,5 +483,3 @@ export function placeActs(
 }
 
 export const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-
-type Placing = Pick<TimelineInput, "tables" | "span">;
