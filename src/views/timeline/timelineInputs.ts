@@ -35,27 +35,9 @@ import {
 } from "./timelineScene.ts";
 
 /** Parts that did not change are the same objects. */
-export type TimelineInputs = Pick<
+export type TimelineInputs = Omit<
   TimelineInput,
-  | "tables"
-  | "words"
-  | "span"
-  | "rowDays"
-  | "breaks"
-  | "size"
-  | "lanes"
-  | "annotations"
-  | "hues"
-  | "measure"
-  | "labelTexts"
-  | "stepEvent"
-  | "stepMarks"
-  | "chosen"
-  | "about"
-  | "actors"
-  | "tour"
-  | "measureLabel"
-  | "isGliding"
+  keyof TimelineContents | "clock" | "few" | "isTakenAway" | "stood"
 > & {
   readonly mask: FilterMask;
   readonly contents: TimelineContents;
