@@ -136,10 +136,6 @@ function drawImprecise(
     if (fade) pen.fadeRect(x, top, width, height, colour, fade);
     else pen.fillRect(x, top, width, height, colour);
   };
-  const edges = (x: CssPx, width: CssPx): void => {
-    rect(x, width, y - half - HAIRLINE.width / 2, HAIRLINE.width);
-    rect(x, width, y + half - HAIRLINE.width / 2, HAIRLINE.width);
-  };
   if (status === "confirmed" || status === "unstated" || status === "onRecord") {
     pen.alpha(alpha * TINT);
     if (status === "onRecord") rect(left, right - left, y, half);
@@ -147,8 +143,10 @@ function drawImprecise(
     else rect(left, right - left, y - half, 2 * half);
     pen.alpha(alpha);
     if (status === "onRecord") rect(left, right - left, y - half - HAIRLINE.width / 2, HAIRLINE.width);
-  } else if (status !== "alleged") edges(left, right - left);
-  else {
+  } else if (status !== "alleged") {
+    for (const edge of [y - half, y + half])
+      rect(left, right - left, edge - HAIRLINE.width / 2, HAIRLINE.width);
+  } else {
     for (let x = left; x < right; x += DASH.piece + DASH.gap) {
       const piece = Math.min(DASH.piece, right - x);
       if (fade) pen.alpha(alpha * alphaAt(fade, (x + piece / 2 - left) / (right - left)));
