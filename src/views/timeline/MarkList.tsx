@@ -62,7 +62,6 @@ export function MarkList(props: {
   const soughtDay = useRef<number | null>(null);
   const typed = useRef(createTypeAhead());
 
-  const selectedKey = selection?.kind === "event" ? `event-${selection.row}` : null;
   const selectedRow = selection?.kind === "event" ? selection.row : null;
   /** Tab leads to the last focused mark, otherwise to the selected event or its stack, otherwise to the first mark. */
   const ofSelected =
@@ -158,7 +157,7 @@ export function MarkList(props: {
           key={option.key}
           data-key={option.key}
           role="option"
-          aria-selected={option.key === selectedKey}
+          aria-selected={option.kind === "event" && option.row === selectedRow}
           aria-setsize={options.length}
           aria-posinset={index + 1}
           aria-label={nameOf(option)}

@@ -83,11 +83,9 @@ function blockOf(
   return { annotation, x, ...setText(measure)(text) };
 }
 
-type SetText = Pick<Block, "lines" | "width">;
-
 /** The narrowest setting of a text. Cached, because each frame of a gesture needs it. */
 const setText = oncePer((measure: (text: string) => CssPx) =>
-  memoByKey((text: string): SetText => {
+  memoByKey((text: string): Pick<Block, "lines" | "width"> => {
     const said = visibleText(text);
     let lines = setInLines(said, ANNOTATION.lines + 1, NARROWEST, measure);
     for (let width = NARROWEST; lines.length > ANNOTATION.lines && width < WIDEST; width += STEP)

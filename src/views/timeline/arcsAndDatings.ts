@@ -93,7 +93,10 @@ export function linkArcs(
     return [{ ...arc, type, word }];
   });
   // Pieces are cut last, when the words of all arcs are known.
-  return arcs.map((arc) => ({ ...arc, pieces: curveAround(arc, words) }));
+  return arcs.map((arc) => ({
+    ...arc,
+    pieces: sharesAround(arc, words).map(([from, to]) => pieceOf(arc, from, to)),
+  }));
 }
 
 /** The first wholly visible arc, starting with the unbent arc. Otherwise the most visible arc from `least` on. */
@@ -244,9 +247,6 @@ function sharesAround(curve: Curve, words: readonly Box[]): readonly (readonly [
 const shareAround = (curve: Curve, words: readonly Box[]): number =>
   sharesAround(curve, words).reduce((sum, [from, to]) => sum + to - from, 0);
 
-const curveAround = (curve: Curve, words: readonly Box[]): readonly Curve[] =>
-  sharesAround(curve, words).map(([from, to]) => pieceOf(curve, from, to));
-
 function pieceOf(curve: Curve, from: number, to: number): Curve {
   const [start, end] = [pointOn(curve, from), pointOn(curve, to)];
   // The control point of a piece is where the tangents at both ends meet.
@@ -302,7 +302,7 @@ export function datingsShown(
   };
   const isStep = state.view.tour !== "";
   return marks.filter(isShown).flatMap((mark) => {
-    const all = otherDatings(tables, mark.row);
+    const all = otherDatings(tables)(mark.row);
     // Ticks of single days stay apart on one line, but spans of days would join.
     const areApart = all.length > 1 && all.some(({ start, end }) => end - start > 1);
     const isBelow = isStep && isFree(mark, mark.y + BELOW.first + BELOW.apart * all.length);
@@ -397,8 +397,7 @@ const HAIRLINE: Line = { width: 1 };
 /** A little more than a minute, because times are inexact fractions of days. */
 const MINUTE = 1.5 / MINUTES_PER_DAY;
 
-const otherDatings = (tables: Tables, row: EventRow): readonly Dating[] => datings(tables)(row);
-const datings = oncePerTables((tables) => memoByKey((row: EventRow) => datingsOf(tables, row)));
+const otherDatings = oncePerTables((tables) => memoByKey((row: EventRow) => datingsOf(tables, row)));
 
 type Dating = TimeSpan & { readonly date: string };
 

@@ -296,9 +296,6 @@ function placeOfDays({ size, gutter }: Framed, points: readonly ClockPoint[], wi
   );
 }
 
-const shortDate = (words: Words, text: string, zone: string): string =>
-  dateInWords(words, text, (_, date) => formatDate(words, date, "short"), zone);
-
 /** "Happened 20 May 2019 · Regulator told · Public 1 Nov 2019", with signs for days out of sight. */
 function datesInWords(input: Framed, disclosure: Disclosure, told: Dates): string {
   const { tables, words, names } = input;
@@ -307,7 +304,9 @@ function datesInWords(input: Framed, disclosure: Disclosure, told: Dates): strin
     points.some(({ x, mark }) => !mark && x > input.gutter === isAfter);
   const { date, known, toldTo = [] } = eventRecord(tables, disclosure.row);
   const inWords = (text: string | undefined) =>
-    text === undefined ? "" : shortDate(words, text, tables.about.zone);
+    text === undefined
+      ? ""
+      : dateInWords(words, text, (_, day) => formatDate(words, day, "short"), tables.about.zone);
   const dates = [
     told === "whole" ? describeEvent(words, tables, disclosure.row).shortDate : inWords(date),
     // Whoever was told on the day itself needs no second date.
