@@ -52,11 +52,10 @@ const EVENTS_WORTH_A_SEARCH = 8;
 export function createDensity(tables: Tables, mask: FilterMask, asked: DensityParts = {}): Density {
   const parts = { ...asked, numbers: asked.numbers ?? tables.events.weights };
   const { first, last } = tables.events;
-  const kinds = parts.oneKind ? 1 : tables.kinds.length;
-  const groups = (parts.lanes?.count ?? 1) * kinds;
   const lasting = rowsThatLast(tables);
   const passing = (rows: Uint32Array) => rows.filter((row) => passesFilters(mask, row));
   const begun = daysByGroup(tables, first, parts, passingRows(mask));
+  const groups = begun.starts.length - 1;
   const lastingBegun = daysByGroup(tables, first, parts, passing(lasting.byFirst));
   const lastingEnded = daysByGroup(tables, last, parts, passing(lasting.byLast));
 

@@ -75,7 +75,6 @@ export function periodCounts(
     period.events += weight;
     // Without parts, a million empty calls would be slow. A closure made inside the loop would be slow too.
     if (parts.count > 0) addParts(parts, row, period.parts, weight);
-    if (numbered.length === 0) continue;
     for (const index of numbered) {
       const number = numbers[index]?.[row] ?? Number.NaN;
       if (Number.isNaN(number)) continue;
