@@ -40,7 +40,7 @@ export function playedStory(tables: Tables, mask: FilterMask, limits: TimeSpan, 
   return { days, limits: stretchOf(limits, perDay), perDay };
 }
 
-/** A window in the units of a play. `spanOfStretch` does the opposite. */
+/** A window in the units of a play. `spanOfStretch` converts it back. */
 export const stretchOf = ({ start, end }: TimeSpan, perDay: number): Stretch => ({
   first: Math.round(start * perDay),
   last: Math.round(end * perDay) - 1,

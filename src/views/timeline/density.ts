@@ -102,7 +102,7 @@ export function densityPicture(
   for (const one of lanes) {
     const { lane, height } = one;
     const floor = y + height;
-    // A last lane too high for this scale has its own scale, named in its head.
+    // If the last lane would be too high on this scale, it has its own scale, named in its head.
     const isApart =
       isRest(lane) && one.highest > 0 && (compared.length === 0 || one.highest * perEvent > one.bars);
     const perUnit = isApart ? one.bars / one.highest : perEvent;

@@ -100,7 +100,7 @@ export type Place = {
   readonly height: number;
   /** The way of the leader. `beside` its mark and `along` its bar, a label has none. */
   readonly way: "beside" | "along" | "straight" | "near" | "bent";
-  /** The label begins at this edge of the mark, and `offset` to the right of it. */
+  /** The label begins `offset` to the right of this edge of the mark. */
   readonly edge: Side;
   readonly offset: CssPx;
   readonly cost: number;
@@ -369,7 +369,7 @@ export function placeLabels<Mark extends LabelledMark>(
   }
 }
 
-/** The labels of the previous picture, at the places of their marks in this one. */
+/** The labels of the previous picture, which stay beside their marks while time moves. */
 export type Stood = {
   readonly has: (mark: LabelledMark) => boolean;
   /** The texts to try for a name. The text of the previous picture is first. */

@@ -63,7 +63,7 @@ const MOST_ZOOM = { plain: 1.25, ctrl: 1.4 } as const;
 /** A pinch gives small numbers of pixels, so they are multiplied. */
 const PINCH = 5;
 
-/** The exponent of 2 by which a wheel event zooms. */
+/** The zoom by a wheel event as a power of 2: 1 doubles the scale. */
 export function wheelDelta({
   deltaY,
   deltaMode,
@@ -292,7 +292,7 @@ function outsideBreaks({ day, x }: Held, breaks: readonly TimeSpan[], right: Css
 
 const mirrored = ({ start, end }: TimeSpan): TimeSpan => ({ start: -end, end: -start });
 
-/** The day this many pixels after `from`, with breaks on the way. */
+/** The day that is `pixels` after the day `from`, with breaks on the way. */
 function walked(from: number, pixels: CssPx, perDay: number, breaks: readonly TimeSpan[]): number {
   let day = from;
   let left = pixels;
