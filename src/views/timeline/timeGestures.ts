@@ -123,17 +123,17 @@ export function attachTimeZoom(
   /** Moves time so that the held day is at its x, and a day is `perDay` wide. */
   const hold = (at: Held, perDay: number) =>
     previewSpan(tables, spanThatFolds(at, { ...scaleNow(), perDay }, foldsOf, store.getState().span, limits));
-  /** One step of zoom or drag while silences are folded. The day under the pointer stays there. */
+  /**
+   * One step of zoom or drag while silences are folded or time is in columns. The day under the pointer stays there.
+   */
   const holdUnder = ({ sourceEvent, transform: { k } }: D3ZoomEvent<HTMLElement, unknown>) => {
     const scale = scaleNow();
     const x = xOf(sourceEvent);
+    const zoomed = (scale.perDay * k) / kOf(store.getState().span, limits);
     if (isInColumns && sourceEvent.type !== "mousemove") {
       const day = scene()?.scale.dayAt(x / pictureScale(element)) ?? scale.dayAt(x);
-      hold({ day, x: scale.xOf(day) }, (scale.perDay * k) / kOf(store.getState().span, limits));
-      return;
-    }
-    if (sourceEvent instanceof WheelEvent || !held)
-      hold({ day: scale.dayAt(x), x }, (scale.perDay * k) / kOf(store.getState().span, limits));
+      hold({ day, x: scale.xOf(day) }, zoomed);
+    } else if (sourceEvent instanceof WheelEvent || !held) hold({ day: scale.dayAt(x), x }, zoomed);
     // A drag keeps the width of days. In a pinch, `k` is relative to its value at the start.
     else
       hold({ day: held.day, x }, sourceEvent.type === "mousemove" ? held.perDay : (held.perDay * k) / held.k);
