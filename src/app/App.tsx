@@ -61,12 +61,12 @@ export function App() {
   );
 }
 
-/** Keeps space for the bar of the story, so that nothing moves when the bar appears. */
+/** Keeps space for `PhoneStatusBar`, so that nothing moves when the bar appears. */
 const statusRoom = <div className={styles.statusRoom} />;
 
 /**
- * A separate component, so that a change of `aria-busy` renders nothing else. It fetches all rooms once the page is
- * idle.
+ * A component of its own, so that a change of `aria-busy` renders nothing else. Once the page is idle, it fetches all
+ * other rooms.
  */
 function Main({ children }: { readonly children: ReactNode }) {
   const isWaiting = useApp(isBusy);

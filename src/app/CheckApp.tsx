@@ -156,7 +156,7 @@ export function CheckApp() {
 
 const useCheckMessages = () => filesWords(useWords()).check;
 
-/** Each list shows at most this many rows that were set aside, warnings or notes. Its heading counts all of them. */
+/** Each list of rows set aside, of warnings or of notes shows at most this many. Its heading counts all. */
 const MOST_SHOWN = 200;
 
 function CheckFaults(props: { readonly name: string; readonly refusal: Refusal }) {
@@ -273,7 +273,7 @@ function Part(props: {
   readonly title: string;
   /** The number in the heading. */
   readonly total: number;
-  /** Missing if the list has `total` entries. A row that is set aside may have several. */
+  /** The length of the whole list, if it is not `total`: one row that is set aside may be in the list several times. */
   readonly entries?: number;
   readonly shown: number;
   readonly children: ReactNode;

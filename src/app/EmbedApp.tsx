@@ -76,9 +76,8 @@ export function EmbedApp() {
 }
 
 /**
- * The headline and the introduction for readers on another site. They are about the selected actor or tie, otherwise
- * about the only actor in the filters, otherwise about the story. An introduction may begin with a claim and end with
- * the answer, so the frame shows all of it. Only a small frame stops after the first sentence.
+ * The introduction of the subject of the embed, otherwise of the only actor in the filters, otherwise of the story. It
+ * may begin with a claim and end with the reply, so only a small frame cuts it after the first sentence.
  */
 function EmbedHeader(props: { readonly of: Selection }) {
   const { tables } = useData();
@@ -161,7 +160,7 @@ function leadOf(tables: Tables, of: Selection): readonly [lead: string, first: s
 const selectAsked = ({ session }: AppState, tables: Tables): Selection =>
   selectSelection(session.asked, tables);
 
-/** The content of an embed. The embedded picture stays, and a chosen event opens as a sheet over it. */
+/** The embedded picture stays, and a chosen event opens as a sheet over it. */
 function EmbedContent() {
   const embed = filesWords(useWords()).embed;
   const view = useApp((state) => state.view.view);
@@ -295,7 +294,7 @@ function DaysAround() {
     </div>
   );
 }
-/** The height in CSS pixels that this timeline and its legend need. */
+/** The height in CSS pixels that the timeline and its legend need. */
 const LEAST_AROUND = 300;
 
 /** Labels do not fit into a timeline narrower than this. */

@@ -13,7 +13,7 @@ export function glideAfter(act: () => void, ms: number): void {
   if (before !== after && !prefersReducedMotion()) glide(before, after, ms);
 }
 
-/** Draws a span between `from` and `to` in each frame, until `to` or another change of the drawn span. */
+/** Draws a span between `from` and `to` in each frame. Ends at `to`, or when other code changes the drawn span. */
 function glide(from: TimeSpan, to: TimeSpan, ms: number): void {
   let shown = from;
   const start = performance.now();

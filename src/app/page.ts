@@ -4,8 +4,6 @@ import { loadWords } from "../words/loadWords.ts";
 import type { Words } from "../words/words.ts";
 import { menu } from "./rooms.ts";
 
-/* Functions outside React that make language, theme and fonts follow the store. */
-
 const wordsIn = async (language: string): Promise<Words | undefined> =>
   (await loadWords(language)) ?? (await menu.whenLoaded())?.storyWords(language);
 
@@ -28,7 +26,9 @@ export async function followLanguage(): Promise<void> {
   write(store.getState());
 }
 
-/** Writes the theme into an attribute that the tokens follow. It is not stored, so it lasts for this visit only. */
+/**
+ * Writes the theme into `data-theme`, which `tokens.css` reads. The theme is not stored, so it lasts for this visit.
+ */
 export function followTheme(): void {
   store.subscribe(({ theme }, before) => {
     if (theme === before.theme) return;
@@ -38,8 +38,8 @@ export function followTheme(): void {
 }
 
 /**
- * Tells the reader of errors that no other code handles, such as errors in event handlers. The console shows them too,
- * because they are bugs. An error event without an `Error` comes from another script.
+ * Tells the reader of errors that no other code handles, such as errors in event handlers. Leaves out errors of browser
+ * extensions, and error events without an `Error`, which come from other scripts.
  */
 export function followFailures(): void {
   const tell = (reason: unknown): void => {
@@ -52,7 +52,7 @@ export function followFailures(): void {
 /** The connection is slow if the scripts take longer than this many milliseconds. */
 const SLOW_LINE_MS = 1500;
 
-/** The stylesheets with fonts for other scripts. Each file name has the language. */
+/** The stylesheets with fonts for other alphabets, by language: `letters.ar.css`, `letters.hi.css`. */
 const facesOf = import.meta.glob("./letters.*.css");
 
 /** Fetches the fonts. On a slow connection the data come first, and meanwhile the page uses the fonts of the device. */

@@ -1,11 +1,9 @@
 import type { StaticPage } from "./opening/staticPage.ts";
 import { untilOpenOrFailed } from "./page.ts";
 
-/* Replaces the content of the HTML by the app. This file loads while the data are fetched. */
-
 /**
- * Waits for the data or a failure, then lets `mount` replace `page` in one step. Scrolling and focus stay. The content
- * of an event covers the app until the details have rendered.
+ * Waits for the data or a failure. Then calls `mount`, which puts the app in place of the content of the HTML. Scroll
+ * position and focus stay. The content of an event covers the app until its details have rendered.
  */
 export async function replacePage(page: StaticPage, mount: () => void): Promise<void> {
   await untilOpenOrFailed();
@@ -22,12 +20,12 @@ export async function replacePage(page: StaticPage, mount: () => void): Promise<
     const panel = details();
     if (!panel) return false;
     panel.scrollTo(0, scrolled);
-    // New details scroll to their top, in an effect that may come a frame later.
+    // New details scroll to their top, in an effect that may come a frame later. So the position is set again.
     if (scrolled > 0) requestAnimationFrame(() => requestAnimationFrame(() => panel.scrollTo(0, scrolled)));
     if (focused) (focused.within(panel) ?? panel).focus({ preventScroll: true });
     return true;
   };
-  // If the data could not be loaded, the app itself shows the content below its message.
+  // If the data could not be loaded, `LoadScreen` shows the content below its message.
   if (settle() || !content || !hasEvent || content.isConnected) return;
   const cover = document.createElement("div");
   cover.className = "static-main static-cover";
@@ -58,7 +56,7 @@ function eventInSight(list: HTMLElement | null): InSight | null {
 /** The list of the app is scrolled only within this many milliseconds. Later the reader may have scrolled. */
 const LIST_WITHIN_MS = 3000;
 
-/** Waits for the list of the app, if the layout has one. Then scrolls the event to its former height. */
+/** Waits until the list of the app shows the event, then scrolls the event to its former height on the screen. */
 function scrollBackTo({ href, top }: InSight): void {
   const observer = new MutationObserver(look);
   const timer = window.setTimeout(() => observer.disconnect(), LIST_WITHIN_MS);
@@ -73,7 +71,7 @@ function scrollBackTo({ href, top }: InSight): void {
   }
 }
 
-/** Remembers the focused link. `within` finds it in the app by its label, or by its address and position. */
+/** The focused link. `within` finds the same link in the app: by its label, or as the nth link to its address. */
 function focusedIn(element: HTMLElement | null): { within(panel: HTMLElement): HTMLElement | null } | null {
   const { activeElement } = document;
   if (!(activeElement instanceof HTMLAnchorElement) || !element?.contains(activeElement)) return null;

@@ -2,10 +2,10 @@ import { room } from "../state/room.ts";
 import { store } from "../state/store.ts";
 import { layoutNow } from "./useLayout.ts";
 
-/** True in the build of the offline file. It shows one story, cannot edit or publish it, and sends no requests. */
+/** True in the build of the offline file, which cannot edit or publish a story and sends no requests. */
 declare const __OFFLINE__: boolean;
 
-/** The rooms: parts of the page that are loaded later, each from a separate file. All other modules load first. */
+/** A room is a part of the page that loads later, from its own file. A room with `isFirst` loads before the others. */
 
 export const network = room(() => import("../views/network/door.ts"), {
   isFirst: () => layoutNow() === "wide",
@@ -14,7 +14,7 @@ export const filters = room(() => import("../views/filters/door.ts"), {
   isFirst: () => layoutNow() === "wide",
 });
 export const list = room(() => import("../views/list/door.ts"), { isFirst: () => layoutNow() === "phone" });
-/** Includes the details. If nothing is selected, they are about the story. */
+/** Has the details, which every first screen shows. Without a selection they are about the story. */
 export const workspace = room(() => import("./workspace/door.ts"), { isFirst: () => true });
 export const tour = room(() => import("./tour/door.ts"), {
   isFirst: () => store.getState().session.asked.view.tour !== "",

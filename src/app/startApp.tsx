@@ -74,7 +74,7 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
   else render();
 }
 
-/** The component of an entry. If it cannot be fetched, the promise rejects and the start fails. */
+/** If the component cannot be fetched, the promise rejects and the start fails. */
 async function componentOf(entry: AppEntry): Promise<ComponentType> {
   if (__OFFLINE__) return App;
   if (entry === "embed") return (await import("./EmbedApp.tsx")).EmbedApp;

@@ -10,16 +10,17 @@ import { isLanguage, type Words } from "../words/words.ts";
 /** True in the build of the offline file, which fetches nothing. */
 declare const __OFFLINE__: boolean;
 
-/* The words of published pages in the language of the story. All other words of the app stay English. */
+/* A story may be in a language that the interface lacks. Its site then has a list of the words that its pages use, in
+   that language. The app speaks these words, and English for all others. */
 
-/** The word list of a published site or a saved copy. Undefined if it cannot be fetched or is no list. */
+/** The word list of a published site or a saved copy. Undefined if it cannot be fetched or is no JSON. */
 async function storyWordList(): Promise<ReaderWordList | undefined> {
   if (__OFFLINE__ || site.told?.words) return site.told?.words;
   const fetched = await fetchBytes(appHref(WORDS_FILE));
   return fetched.ok ? wordListOf(new TextDecoder().decode(fetched.bytes)) : undefined;
 }
 
-/** The word list in a text. Undefined if the text is no JSON: some hosts answer with a page for a missing file. */
+/** Undefined if the text is no JSON: some hosts answer with a page for a missing file. */
 function wordListOf(text: string): ReaderWordList | undefined {
   try {
     const list: unknown = JSON.parse(text);
@@ -36,7 +37,7 @@ export async function storyWords(language: string): Promise<Words | undefined> {
   return list && speakerOf(list, language).words;
 }
 
-/** The facts about the site with its words, because a saved file can fetch nothing. */
+/** The facts about the site, with its word list, because a saved copy can fetch nothing. */
 export async function factsToKeep(): Promise<typeof site> {
   const words = site.told && (await storyWordList());
   return site.told && words ? { ...site, told: { ...site.told, words } } : site;
@@ -48,7 +49,7 @@ export const storyLanguage = (): string => {
   return own === site.language && !isLanguage(own) ? own : "";
 };
 
-/** Sets the chosen language, and names it in the address if needed. False if its words cannot be loaded. */
+/** Speaks a language, and names it in the address unless it is the story's own. False if its words cannot be loaded. */
 export async function chooseLanguage(language: string): Promise<boolean> {
   const outcome = await speak(language, async (tag) => (await loadWords(tag)) ?? storyWords(tag));
   if (outcome === "spoken")

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { mediaQuery } from "../widgets/mediaQuery.ts";
 
-/** The layout for the width of the page: columns with pictures, or one column in which time runs down. */
+/** Columns with pictures, or one column in which time runs down. */
 export type Layout = "wide" | "phone";
 
 const wide = mediaQuery("(width >= 1024px)");
