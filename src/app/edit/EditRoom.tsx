@@ -131,7 +131,7 @@ function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
   );
 }
 
-/** A question with two answers. The second answer is safe, and closing the dialog has the same effect. */
+/** A question with two answers. `no` is safe, and closing the dialog means it too. */
 function TwoAnswers(props: {
   readonly title: string;
   readonly yes: string;
@@ -285,7 +285,7 @@ function Waiting() {
     ));
 }
 
-/** Shows how many forms were refused or could not be checked, and leads to the first fault. */
+/** How many forms were refused or could not be checked. A press leads to the first fault. */
 function Refused() {
   const { editing: say } = ownStoryWords(useWords());
   const forms = useEditing((state) => state.forms);

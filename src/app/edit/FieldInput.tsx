@@ -41,7 +41,6 @@ export const notesAt = ({ faults, warnings }: OpenForm, place: string) => ({
   warnings: warnings.byPlace.get(place) ?? [],
 });
 
-/** A field of a form with its name and its faults. Below a date, a line says what the date means. */
 export function FieldInput({ context, field, row, values }: AtRow & { readonly field: TextField }) {
   const { draft, form, names } = context;
   const { texts } = values;
@@ -246,7 +245,7 @@ export function labelsOf(draft: Draft, list: "kinds" | "groups"): readonly Optio
   }));
 }
 
-/** The typed date in words, with its mark. If the text is no date, a hint says how to write dates. */
+/** Says what a typed date means, with its mark. If the text is no date, says how to write dates. */
 function DateAnswer(props: {
   readonly id: string;
   readonly text: string;
@@ -288,7 +287,7 @@ const SHARPNESS = 3;
 
 const statusOf = (text: string): Status => STATUSES.find((status) => status === text) ?? "unstated";
 
-/** The mark of the date as in the timeline, with its standing and without the colour of a kind. */
+/** The mark of the date as in the timeline, in ink instead of the colour of a kind. */
 function DateMark({ date, status }: { readonly date: EdtfDate; readonly status: string }) {
   const theme = useTheme();
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -34,7 +34,7 @@ import styles from "./RecordForm.module.css";
 /** A `datalist` has at most this many names, because more would make typing slow. */
 const MOST_NAMES = 1_000;
 
-/** Leaving a field applies the form of an existing record. The form of a new record is applied when it is submitted. */
+/** Leaving a field applies the form of an existing record. The form of a new record waits until it is submitted. */
 export function RecordForm({ draft, form }: { readonly draft: Draft; readonly form: OpenForm }) {
   const { key, list, id } = form;
   const words = useWords();
@@ -138,8 +138,8 @@ function SourcesAsked({ form }: { readonly form: OpenForm }) {
 }
 
 /**
- * Offers the missing acts of an event, one for each pair of an agent and a target. Only acts make ties, roles do not.
- * The verb of an offered act is the kind of the event, which the author can replace.
+ * Offers an act for each pair of an agent and a target that has none, because only acts make ties, roles do not. The
+ * verb is the kind of the event, which the author can replace.
  */
 function ActsAsked({ draft, form }: { readonly draft: Draft; readonly form: OpenForm }) {
   const { form: say } = ownStoryWords(useWords());
@@ -254,7 +254,7 @@ function Leads({ draft, paths }: { readonly draft: Draft; readonly paths: readon
   );
 }
 
-/** Whether the event has a published id and was edited since the draft was saved. */
+/** Whether this is a published event that was edited since the draft was saved. */
 function isChangedSince(form: OpenForm): boolean {
   const { published, saved } = editing.getState();
   const draft = currentDraft();
@@ -269,7 +269,7 @@ function isChangedSince(form: OpenForm): boolean {
   return isWritten(form) || JSON.stringify(before) !== JSON.stringify(record);
 }
 
-/** Asks the author for a line about an edit of a published event. The page of corrections will show this line. */
+/** Asks the author for a line about the edit of a published event, for the site's page of corrections. */
 function ChangeAsked({ form }: { readonly form: OpenForm }) {
   const { form: say } = ownStoryWords(useWords());
   useEditing(({ published }) => published);
@@ -285,7 +285,7 @@ function ChangeAsked({ form }: { readonly form: OpenForm }) {
   );
 }
 
-/** The fields of a form, or of a row in a list. Fields with `isMore` are at first hidden below “more”. */
+/** Fields with `isMore` are at first hidden below “more”. */
 function FormFields(props: {
   readonly context: FormContext;
   readonly fields: readonly FormField[];
@@ -333,7 +333,7 @@ function FormFields(props: {
   );
 }
 
-/** Runs `act` after the current press. A fault that appears above the pressed button would move the button away. */
+/** Runs `act` after a press has ended. A fault that appears during the press would move the pressed button away. */
 function afterPress(act: () => void): void {
   if (document.querySelector(":active") === null) {
     act();
@@ -350,7 +350,6 @@ function afterPress(act: () => void): void {
     window.addEventListener(end, onEnd, { signal: waiting.signal, capture: true });
 }
 
-/** A list in a record. Each entry is a row of fields, with buttons that move and remove it. */
 function FormRows({ context, field, row: within, values }: AtRow & { readonly field: RowsField }) {
   const { form } = context;
   const words = useWords();

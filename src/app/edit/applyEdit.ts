@@ -99,7 +99,7 @@ export async function takeForms(): Promise<readonly OpenForm[]> {
   return written();
 }
 
-/** The faults of the fields that the author has not changed during the check. */
+/** Leaves out faults of fields that the author has changed during the check. */
 const stillTrue = ({ byPlace, others }: FieldFaults, then: FormValues, now: FormValues): FieldFaults => ({
   byPlace: new Map([...byPlace].filter(([place]) => textAt(then, place) === textAt(now, place))),
   others,
@@ -111,7 +111,7 @@ function selectNew(tables: Tables, list: FormList, id: string): void {
   if (list === "actors") selectActor(actorId(id));
 }
 
-/** The warnings that an edit turns into faults, because it leaves a confirmed event without a source. */
+/** An edit must not leave a confirmed event without a source. If this edit does, the warnings about it, as faults. */
 function madeUnsupported(
   warnings: readonly Fault[],
   list: FormList,
@@ -196,7 +196,7 @@ const step = (way: "undo" | "redo"): Promise<void> =>
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A draft with the record of a form in it, this record, and the JSON Pointer to it. */
+/** `candidate` is the draft with the record of a form in it. `prefix` is the JSON Pointer to this record. */
 type Put = {
   readonly candidate: Draft;
   readonly record: Fields;

@@ -31,7 +31,7 @@ import { openForm, openPlace } from "./formActions.ts";
 /** A story with more events cannot be edited. Each edit checks all events, which takes a second for this many. */
 export const MOST_EVENTS = 20_000;
 
-/** Begins to edit the open file of the reader. If it is a zip file, its other files are read first. */
+/** Begins to edit the file that the reader has opened. */
 export async function beginEditing(): Promise<void> {
   const { file, opened } = store.getState().session;
   if (file === null || opened === null || editing.getState().file !== null) return;
@@ -90,7 +90,7 @@ export function endEditing(): void {
   endWorker();
 }
 
-/** Asks the author before another file is opened over unsaved edits. Returns whether the file must wait. */
+/** Asks the author before another file replaces unsaved edits. True if the file must wait for the answer. */
 function askToLeave(...[source, answers]: Parameters<typeof openSource>): boolean {
   if (!isUnsaved()) return false;
   editing.setState(({ leaving }) => ({
@@ -99,7 +99,7 @@ function askToLeave(...[source, answers]: Parameters<typeof openSource>): boolea
   return true;
 }
 
-/** Keeps the edits, and returns to the address of the edited story. If a newer question is open, it stays open. */
+/** Keeps the edits, and returns to the address of the edited story. A question that was asked meanwhile stays open. */
 export function stay(answered: Leaving): void {
   if (editing.getState().leaving !== answered) return;
   editing.setState({ leaving: null });
@@ -129,7 +129,7 @@ type CheckedDraft =
       readonly isUnchecked: boolean;
     };
 
-/** The worker that checks all edits. It stays, because a second check takes a fifth of the time of the first. */
+/** The worker that checks all edits. It is kept, because its second check takes a fifth of the time of the first. */
 let kept: Loader | null = null;
 
 function endWorker(): void {
@@ -194,15 +194,14 @@ export function enterDraft(
 }
 
 /**
- * Replaces the tables of the open dataset after an edit. Address and view keep what the edit has not removed.
- * Components keep their focus and scrolling, unless the number of events or actors changes. An edit makes no entry in
- * the history.
+ * Replaces the tables after an edit, without an entry in the history. The view keeps all that the edit has not removed.
+ * Components keep their focus and scrolling, unless the number of events or actors changes.
  */
 function replaceTables(tables: ReadyTables, opened: Opened, view: ViewState): void {
   const { session, parts } = store.getState();
   const { file } = opened;
   const { data } = session;
-  // An edit does not change the address, so only the file of the last edit can be opened again at this address.
+  // An edit does not change the address, so this address opens the last edit and none before it.
   const others = session.files.filter((one) => one.data !== data);
   const files = file ? [...others, { file, data }] : others;
   const asked = { ...nothingAsked, view, file };

@@ -16,12 +16,12 @@ import { editing } from "./editing.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The other files in the zip file of a story, by path. `lock` is the site's list of published ids. */
+/** Files besides the story, by path. `lock` is the list of published ids of its site. */
 type Attachments = { readonly attachments: ReadonlyMap<string, Bytes>; readonly lock: IdsLock };
 
 /**
- * Reads the other files in the zip file of a story: pictures, documents, and the settings, logo and list of published
- * ids of a site. They are saved with the story. A file that is no zip file has no other files. Never rejects.
+ * Reads the files that a zip file has besides the story: pictures, documents, and of a site its settings, logo and list
+ * of published ids. They are saved with the story. Without a zip file there are none. Never rejects.
  */
 export async function readAttachments({ blob, name }: OwnFile): Promise<Attachments> {
   const attachments = new Map<string, Bytes>();
@@ -30,7 +30,7 @@ export async function readAttachments({ blob, name }: OwnFile): Promise<Attachme
   const [outcome, last] = await Promise.all([loadTables(bytes, name), readSiteZip(blob)]);
   if (outcome?.ok) for (const [file, media] of outcome.media) attachments.set(file, media);
   if (last === null) return { attachments, lock: nothingLocked };
-  // These are the names by which `readSiteZip` finds the files.
+  // `readSiteZip` gives the logo a new name, so the settings get this name too.
   const [logo] = [...last.pictures.keys()].filter((file) => file.startsWith("logo"));
   const config = { ...last.config, ...(last.config.logo !== undefined && { logo }) };
   attachments.set(CONFIG_FILE, bytesOf(config));
@@ -41,7 +41,7 @@ export async function readAttachments({ blob, name }: OwnFile): Promise<Attachme
 
 const bytesOf = (value: object): Bytes => new Uint8Array(strToU8(JSON.stringify(value, null, 2)));
 
-/** The bytes of a draft. They are JSON, or a zip file without compression if the draft has other files. */
+/** The draft as JSON, or if it has other files, as an uncompressed zip file. */
 export function zipWithAttachments(draft: Draft, attachments: Attachments["attachments"]): Bytes {
   const story = new Uint8Array(strToU8(draftText(draft)));
   const kept = keptAttachments(draft, attachments);
@@ -51,7 +51,7 @@ export function zipWithAttachments(draft: Draft, attachments: Attachments["attac
   );
 }
 
-/** The other files that belong to the story. Pictures and documents that no event names are left out. */
+/** Leaves out pictures and documents that no event names. */
 export function keptAttachments(
   draft: Draft,
   attachments: Attachments["attachments"],
@@ -90,7 +90,7 @@ export async function downloadDraft(as: SavedAs, howTo: readonly string[]): Prom
   return as === "whole" || !hasAttachments(draft);
 }
 
-/** Whether the story has other files. If so, only a zip file holds everything. */
+/** Whether only a zip file holds everything, because the story has pictures or other files. */
 export const hasAttachments = (draft: Draft): boolean =>
   keptAttachments(draft, editing.getState().attachments).length > 0;
 
@@ -102,7 +102,7 @@ function reportSaved(draft: Draft, as: SavedAs): void {
     editing.setState({ saved: draft });
 }
 
-/** The name of the story's file, if the page can write to the file. */
+/** Null if the page cannot write the whole story into the file that it came from. */
 export function writableName(): string | null {
   const file = watchedFile();
   const draft = currentDraft();
@@ -111,12 +111,12 @@ export function writableName(): string | null {
   return isWhole.test(file.name) ? file.name : null;
 }
 
-/** The result of writing a file. If another program has `changed` the file, the page reads it again. */
+/** `changed`: another program has changed the file, so nothing was written and the page reads it again. */
 type Written = "saved" | "failed" | "changed" | "gone";
 
 /**
- * Writes the draft into the file that it came from. The browser first asks the author for permission. A file that
- * another program has changed is not overwritten. A deleted file is made again only with `anew`.
+ * Writes the draft into the file that it came from, after the browser has asked for permission. Never overwrites a file
+ * that another program has changed. Makes a deleted file again only with `anew`.
  */
 export async function saveToFile(howTo: readonly string[], anew: boolean): Promise<Written> {
   const draft = currentDraft();

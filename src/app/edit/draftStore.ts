@@ -9,7 +9,7 @@ type DraftState = { readonly draft: Draft | null };
 /** At most this many steps can be undone. A step costs little memory, because drafts share their unchanged records. */
 const MOST_STEPS = 200;
 
-/** The draft and its undo history. They are separate from the state of the page and from the history of the browser. */
+/** The draft and its undo history, which is separate from the history of the browser. */
 export const draftStore = createStore<DraftState>()(
   temporal((): DraftState => ({ draft: null }), {
     limit: MOST_STEPS,

@@ -19,21 +19,21 @@ export type OpenForm = {
   /** Whether `values` are unapplied because the worker that checks could not be loaded. */
   readonly isUnchecked: boolean;
   readonly warnings: FieldFaults;
-  /** The field of another form that this new record is for. Null for a record that is made by itself. */
+  /** The field of another form in which the author named this record before it was made. Null if there is none. */
   readonly isFor: { readonly key: string; readonly place: string } | null;
 };
 
 export type Leaving = {
   readonly source: Openable;
   readonly answers: Answers;
-  /** The number of the question. Each question has its own dialog. */
+  /** Counts the questions. It is the React key of the dialog, so that each question has a dialog of its own. */
   readonly nth: number;
 };
 
 type Editing = {
-  /** The edited file with all applied edits. Null if nothing is edited. `draftStore` has the draft. */
+  /** Null if nothing is edited. Its bytes have all applied edits. */
   readonly file: OwnFile | null;
-  /** The draft that was saved last. Before the first saving, it is the first draft. */
+  /** The draft as it was last saved, or as editing began. */
   readonly saved: Draft | null;
   /** The open forms by key: the shown form, and hidden forms with unapplied values. */
   readonly forms: ReadonlyMap<string, OpenForm>;
@@ -41,9 +41,9 @@ type Editing = {
   /** The place in the shown form that gets the focus. Null for the first field. */
   readonly at: { readonly place: string } | null;
   readonly leaving: Leaving | null;
-  /** The other files in the zip file of the story, by path, and pictures that are added in a form. */
+  /** Pictures and other files, by path: from the zip file of the story, and chosen in forms. */
   readonly attachments: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-  /** The other files in the file that was saved or opened last. */
+  /** The attachments that the file of the story has, as it was last saved or opened. */
   readonly savedAttachments: ReadonlyMap<string, Uint8Array>;
   /** The ids of published events, to which links may lead. */
   readonly published: ReadonlySet<string>;
@@ -61,7 +61,7 @@ export const notEditing: Editing = {
   published: new Set(),
 };
 
-/** The state of editing without the draft. All other code of the editor is loaded later. */
+/** The state of editing, without the draft (`draftStore.ts`). All other code of the editor loads later. */
 export const editing = createStore<Editing>(() => notEditing);
 
 export const useEditing = <T>(selector: (state: Editing) => T): T => useStore(editing, selector);
@@ -69,7 +69,7 @@ export const useEditing = <T>(selector: (state: Editing) => T): T => useStore(ed
 export const useIsEditing = (): boolean => useEditing(({ file }) => file !== null);
 export const useIsFormShown = (): boolean => useEditing(({ shown }) => shown !== null);
 
-/** The ids of the published events of each story, as far as this page knows them. */
+/** By the id of a story, the ids of its published events, as far as this page knows them. */
 const publishedOf = new Map<string, ReadonlySet<string>>();
 
 export const publishedIds = (story: string): ReadonlySet<string> => publishedOf.get(story) ?? new Set();

@@ -16,13 +16,13 @@ import {
   valuesOf,
 } from "./formValues.ts";
 
-/* The actions in forms before they are applied: opening, closing, typing, changing rows, choosing files. */
+/* Actions in forms that do not yet change the draft. */
 
 export const STORY = "story";
 
 const keyOfForm = (list: FormList, id: string): string => `${list} ${id}`;
 
-/** Numbers the forms of new records. No list is called `new`, so the keys of these forms differ from all other keys. */
+/** Numbers the forms of new records: `new 1`, `new 2`. No list is called `new`. */
 let news = 0;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -35,7 +35,7 @@ export const recordAt = (draft: Draft, list: FormList, id: string): Fields | und
 const shownOf = (draft: Draft, list: FormList, record: Fields): FormValues =>
   valuesOf(draft, fieldsOf(draft, list), record);
 
-/** Shows the form of an existing record, with texts that were typed before but not applied. */
+/** Shows the form of an existing record. Texts that were typed before but not applied are still in it. */
 export function openForm(list: FormList, id: string): void {
   const draft = currentDraft();
   const record = draft && recordAt(draft, list, id);
@@ -106,7 +106,7 @@ export const isWritten = ({ values, applied }: OpenForm): boolean => values !== 
 export const isRefused = (form: OpenForm): boolean =>
   isWritten(form) && (form.isUnchecked || form.faults.byPlace.size + form.faults.others.length > 0);
 
-/** Hides the form, and shows the form that waits for it. Values that were not applied stay. */
+/** Hides the form, and shows the form whose field waits for its record. Values that were not applied stay. */
 export function closeForm(): void {
   const { forms, shown } = editing.getState();
   const form = shown === null ? undefined : forms.get(shown);
@@ -164,7 +164,10 @@ export const moveRow = (key: string, place: string, row: number, by: -1 | 1): vo
     return one && other ? rows.with(at, other).with(at + by, one) : rows;
   });
 
-/** Updates the forms to a new draft, except the form `except`, which made it. Forms of removed records close. */
+/**
+ * Updates the forms to a new draft, except the form with the key `except`, which made it. Forms of removed records
+ * close.
+ */
 export function followDraft(before: Draft, after: Draft, except: string | null): void {
   const { forms, shown } = editing.getState();
   const next = new Map<string, OpenForm>();
@@ -194,7 +197,7 @@ export function followDraft(before: Draft, after: Draft, except: string | null):
   editing.setState({ forms: waitingFor(next, keys), shown: now });
 }
 
-/** The forms after their keys have changed, with the new keys in `isFor`. */
+/** Writes the new keys of forms into the `isFor` of the forms that wait for them. */
 const waitingFor = (
   forms: ReadonlyMap<string, OpenForm>,
   keys: ReadonlyMap<string, string>,
@@ -206,7 +209,7 @@ const waitingFor = (
     }),
   );
 
-/** Marks a form as applied. The draft holds its record under `id`. */
+/** Marks a form as applied. `id` is the id of its record in the draft. */
 export function settleForm(
   form: OpenForm,
   id: string,
@@ -233,7 +236,7 @@ export function settleForm(
   });
 }
 
-/** Adds a file to the story and writes its name into a field. An unknown type becomes a fault of the field. */
+/** Adds a file to the story and writes its name into a field. A wrong type or size becomes a fault of the field. */
 export async function addMedia(key: string, place: string, file: File): Promise<void> {
   const refuse = (found: string, expected: string): void =>
     changeForm(key, (form) => {
@@ -258,7 +261,7 @@ export async function addMedia(key: string, place: string, file: File): Promise<
 
 type Attachments = ReadonlyMap<string, Uint8Array>;
 
-/** The name of an added file. It gets a number if another file has the same name. */
+/** The name for an added file: its own, with a number if another file has that name. */
 function freeName(name: string, bytes: Uint8Array, attachments: Attachments): string {
   const at = name.lastIndexOf(".");
   // Some systems treat names that differ only in case as the same.

@@ -13,8 +13,6 @@ import {
 import { exploringWords, ownStoryWords, readingWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 
-/* The fields of forms, made from the tables of `model/fields.ts`, and their names. */
-
 type Place = {
   readonly name: string;
   /** The path to the inner record with the field. Empty if the field belongs to the record or row itself. */
@@ -58,7 +56,7 @@ export type TextField = Place &
     | { readonly form: "reference"; readonly to: RecordList }
   );
 
-/** A list in a record, with a row for each entry. An entry with only the field `bare` is written as a bare value. */
+/** A list in a record, with a row for each entry. With `bare: "id"`, an entry with only an id is written as this id. */
 export type RowsField = Place & {
   readonly form: "rows";
   readonly fields: readonly FormField[];
@@ -72,7 +70,7 @@ export type FormField = TextField | RowsField;
 export const keyOf = ({ name, in: within = [] }: FormField): string =>
   [...within, name].map(encodeURIComponent).join("/");
 
-/** The fields of a record and of its inner records. The name of the record is first, and its id is last. */
+/** The fields of a record and of its inner records. The field that names the record is first, and its id is last. */
 function formOf(fields: Fields, within: readonly string[] = [], isFolded = false): readonly FormField[] {
   const all = fieldList(fields).flatMap(([name, field]): readonly FormField[] => {
     const { type, label = name, isMore = isFolded } = field;
@@ -152,7 +150,7 @@ const FORMS: Readonly<Record<FormList, readonly FormField[]>> = {
   story: formOf(DATASET),
 };
 
-/** The fields of a form, in order. Columns that the author added come last and are hidden at first. */
+/** Columns that the author added come last, and are hidden at first. */
 export function fieldsOf(draft: Draft, list: FormList): readonly FormField[] {
   const fields = FORMS[list];
   if (list !== "events" || !Array.isArray(draft.columns)) return fields;
@@ -182,7 +180,7 @@ const nameInWords = (name: string): string =>
     at === 0 ? letter.toUpperCase() : ` ${letter.toLowerCase()}`,
   );
 
-/** The label of a word of a closed list. Any other word does not change. */
+/** The label of a word of a closed list. A word that is not in the list is its own label. */
 export function choiceLabel(words: Words, word: Vocabulary | "answers", option: string): string {
   const { standing, contest } = words.messages;
   const { links, sourceTypes } = readingWords(words).detail;

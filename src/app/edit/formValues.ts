@@ -28,7 +28,7 @@ const rowsOf = (draft: Draft, field: RowsField, value: unknown): readonly FormRo
     ...valuesOf(draft, field.fields, recordIn(field, entry)),
   }));
 
-/** The record of a row. An entry that is only a text becomes a record with the field `bare`. */
+/** An entry that is only a text becomes a record with the field `bare`: `"src-1"` → `{ id: "src-1" }`. */
 const recordIn = ({ bare }: RowsField, entry: unknown): Fields =>
   isRecord(entry) ? entry : bare === undefined || entry === undefined ? {} : { [bare]: entry };
 
@@ -50,7 +50,7 @@ export const blankRow = (rows: readonly FormRow[]): FormRow => ({
   rows: {},
 });
 
-/** The record of a form. At the place of each list, `keys` has the keys of its rows that are not blank. */
+/** `keys` has, at the place of each list, the keys of its rows that are not blank. */
 type Written = {
   readonly record: Fields;
   readonly keys: ReadonlyMap<string, readonly number[]>;
@@ -122,7 +122,7 @@ function entryOf(
   return isBare && !isRecord(row.original) ? record[bare] : record;
 }
 
-/** Gives a record without an id an id that is not in `taken`, and adds it to `taken`. */
+/** Gives a record without an id a new id, and adds the id to `taken`. */
 function withId(entry: unknown, after: string, taken: string[]): unknown {
   if (!isRecord(entry) || typeof entry.id === "string") return entry;
   const id = freeSlug(String(entry[after] ?? ""), "row", new Set(taken));
@@ -130,7 +130,7 @@ function withId(entry: unknown, after: string, taken: string[]): unknown {
   return { id, ...entry };
 }
 
-/** The record with a value in a field. Without a value, the field and empty inner records are removed. */
+/** Without a value, removes the field, and inner records that become empty. */
 function put(record: Fields, field: FormField, value: unknown): Fields {
   if (value === undefined && valueAt(record, field) === undefined) return record;
   return putIn(record, [...(field.in ?? []), field.name], value);
@@ -209,7 +209,7 @@ export type RowPlace = readonly (string | number)[];
 
 export const placeOf = (...steps: RowPlace): string => steps.join(" ");
 
-/** The values of a form or of a row in it: the typed texts, and lists of rows. The keys come from `keyOf`. */
+/** The typed texts of a form or of a row in it, and its lists of rows. The keys come from `keyOf`. */
 export type FormValues = {
   readonly texts: Readonly<Record<string, string>>;
   readonly rows: Readonly<Record<string, readonly FormRow[]>>;
@@ -258,7 +258,7 @@ export function changedAt<Values extends FormValues>(
   };
 }
 
-/** The names of the records of a list in forms. Each name is unique. */
+/** The unique names by which forms call the records of a list. */
 type Names = {
   readonly byId: ReadonlyMap<string, string>;
   readonly byName: ReadonlyMap<string, string>;
@@ -273,7 +273,7 @@ const namesOf = (draft: Draft, list: RecordList): Names => namesIn(list)(draft[l
 
 const foldOf = (list: RecordList) => (list === "sources" ? foldSource : foldText);
 
-/** The names of a list are found once, because lists never change in place. */
+/** Remembered by list, because lists never change in place. */
 const namesIn = memoByKey((list: RecordList) =>
   oncePer((records: readonly DraftRecord[]): Names => {
     const counts = new Map<string, number>();
@@ -355,7 +355,7 @@ export function placeOfPath(
 const stepsOf = (pointer: string): readonly string[] =>
   pointer.split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 
-/** The place of the field. If the form has no such field, the place of the row or list that contains it. */
+/** The place of the field at the end of a path. If the form lacks the field, the place of the row or list around it. */
 function placeOfSteps(
   steps: readonly string[],
   fields: readonly FormField[],
