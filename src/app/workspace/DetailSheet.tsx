@@ -11,16 +11,18 @@ import { StaticPageContext } from "../opening/staticPage.ts";
 import styles from "./DetailSheet.module.css";
 import { Details, PaneBoundary } from "./Panes.tsx";
 
-/** A shorter drag is a press. */
+/** A shorter drag counts as a press. */
 const LEAST_DRAG_PX = 24;
 
-/** The details as a sheet at the lower edge, open in a few lines or in full. On wider screens it is beside the page. */
+/**
+ * The details: a sheet at the lower edge, open in a few lines or in full. On wider screens, a column beside the page.
+ */
 export function DetailSheet() {
   const { panes } = useWords().messages;
   const selection = useDerived(selectSelection);
   const sheet = useRef<HTMLElement>(null);
   const wasDragged = useRef(false);
-  // After a link to an event the sheet begins in full, because the reader was already reading the event.
+  // A page that begins with an event in its HTML begins with the sheet in full, because the reader was already reading.
   const hasEvent = use(StaticPageContext).hasEvent;
   const isNetwork = useApp(({ view }) => isNetworkView(view.view));
   const [drawnUp, setDrawnUp] = useState(hasEvent);
@@ -42,7 +44,7 @@ export function DetailSheet() {
     sheet.current?.scrollTo(0, 0);
   }, [selection, drawnUp]);
 
-  // Elements that the keyboard reaches must not be hidden behind the sheet.
+  // The sheet must not hide an element that gets the focus by the keyboard.
   useEffect(() => {
     if (!drawnUp) return;
     const onFocus = ({ target }: FocusEvent) => {
@@ -97,8 +99,7 @@ export function DetailSheet() {
           aria-expanded={drawnUp}
           aria-label={drawnUp ? panes.collapse : panes.expand}
           onClick={({ detail }) => {
-            // A drag with the mouse ends in a click, because the grip has moved with it. `detail` is 0 for a click by
-            // key.
+            // A drag with the mouse ends in a click, because the handle follows it. `detail` is 0 for a click by key.
             if (!wasDragged.current || detail === 0) setDrawnUp(!drawnUp);
           }}
         >

@@ -20,7 +20,7 @@ import styles from "./PaneNotes.module.css";
 
 const EditPane = ownStory.later(({ EditPane }) => EditPane);
 
-/** The details, and the list of an edited story. In a wide layout the form of an edited record replaces both. */
+/** The details, with a button that edits the selected record. In a wide layout the open form replaces both. */
 export function DetailPane() {
   const isWhole = useApp(selectIsWhole);
   const isEditing = useIsEditing();
@@ -43,7 +43,7 @@ export function TimelineNotes() {
   return total === 0 ? <Nothing /> : null;
 }
 
-/** Notes over the network. If a timeline on screen explains more, they say only that nothing matches. */
+/** Says that nothing matches. Beside a timeline it says no more, because the timeline already offers ways out. */
 export function NetworkNotes() {
   const { states } = useWords().messages;
   const total = useDerived(selectTotals).events;
@@ -60,7 +60,7 @@ const Nothing = () => (
   </div>
 );
 
-/** Leads to all events. It is for a reader who followed a link to an event and sees only the days around it. */
+/** For a reader who followed a link to an event and sees only the days around it: a button that shows all events. */
 export function OutsideNote() {
   const details = readingWords(useWords()).detail;
   const { filters } = useWords().messages;

@@ -44,7 +44,6 @@ export function Filters({ overPicture = false }: { readonly overPicture?: boolea
   );
 }
 
-/** A named part of the page that can get the focus. An error in it does not affect other parts. */
 function Pane(props: {
   readonly name: string;
   readonly pane: "timeline" | "network" | "list" | "overview";
@@ -96,7 +95,7 @@ export function OverviewRegion({ className, isBelow = false }: Placed & { readon
   );
 }
 
-/** The pane of the network. With `isStrip` it is only a strip, which names the busiest actors. */
+/** With `isStrip` the network is only a strip, which names the busiest actors. */
 export function NetworkRegion({ className, isStrip = false }: Placed & { readonly isStrip?: boolean }) {
   const { panes } = useWords().messages;
   const isActs = useDerived(showsActs, "network");

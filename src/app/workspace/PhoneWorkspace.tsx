@@ -102,9 +102,8 @@ export function PhoneWorkspace() {
   );
 }
 
-/** The story on a phone and in a narrow embed, from top to bottom: summary, strip of time, pictures and events. */
 export function StoryColumn(props: {
-  /** The element with the events that the strip scrolls. Undefined in an embed, because the strip does not fit. */
+  /** The element with the list that the strip scrolls. Undefined in an embed, where the strip does not fit. */
   readonly column?: RefObject<HTMLElement | null>;
   readonly lead: ReactNode;
 }) {
@@ -145,7 +144,7 @@ const Clocks = timelineLater.later(({ Clocks }) => Clocks);
 
 const ActorLanes = timelineLater.later(({ ActorLanes }) => ActorLanes);
 
-/** Pictures for a link that asks for lanes of actors or for both clocks. They are above the list of events. */
+/** Pictures above the list, for a link that asks for lanes of actors or for both clocks. */
 function PhonePictures() {
   const hasActorLanes = useApp(({ view }) => view.lanes === "actor");
   const hasBothClocks = useApp(({ view }) => view.clock === "both");
@@ -166,10 +165,9 @@ function PhonePictures() {
 }
 
 /**
- * A short summary above the events: the editors' first sentence, the central question, and how far it is answered. The
- * first event stays visible. A button replaces the summary by the whole text. If filters or a window choose a part of
- * the story, the summary tells the first turning points of this part. While details are open, there is no summary.
- * `onMore` opens the page about the story. It is missing if there is no such page.
+ * The opening of the story, short enough that the first event stays visible. A button replaces it by the whole text. If
+ * filters or a window choose a part of the story, the first turning points of this part replace it. While details are
+ * open, nothing is here. `onMore` opens the page about the story, if there is one.
  *
  *     In spring 2019 about 1,400 users were targeted with spyware.
  *     Did the government buy it, and use it? Not answered.    More ⌄
@@ -219,8 +217,8 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
       .slice(0, MOST_NEWS)
       .map((row) => whatHappened(words, tables, row))
       .join(" ");
-    // A headline in the other direction would be torn apart within a line.
-    // A single turning point would be one side of the story.
+    // Several headlines stand in one line, which would tear apart a headline in the other direction. A single turning
+    // point would be one side of the story.
     const isRead = points.length > 1 && directionOf(news) === words.direction;
     return left.length === 0 ? null : (
       <section className={`${styles.lead} ${styles.ofPart}`} aria-label={title}>
@@ -258,7 +256,6 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
   );
 }
 
-/** At most this many turning points of a part of the story are shown before the reader asks for more. */
 const MOST_NEWS = 2;
 
 function HowSure(props: { readonly onMore: (() => void) | undefined }) {
@@ -273,7 +270,7 @@ function HowSure(props: { readonly onMore: (() => void) | undefined }) {
       <ul className={styles.standings} data-quiet="row">
         {LISTED_STANDINGS.map((status) => {
           const count = at(byStanding, STANDINGS.indexOf(status));
-          // The last item counts disputed events together with events that have a contested detail.
+          // The last item counts disputed events too, together with events that have a contested detail.
           return count === 0 || status === "unstated" || (status === "disputed" && isContested) ? null : (
             <li key={status}>
               <StandingMark status={status} />
@@ -297,7 +294,7 @@ function HowSure(props: { readonly onMore: (() => void) | undefined }) {
   );
 }
 
-/** The button for the window of time, for layouts without a timeline. The window moves on after the dialog closes. */
+/** For layouts without a timeline. A play starts when the dialog has closed, so that the story is visible. */
 function WindowButton() {
   const { title } = readingWords(useWords()).timeWindow;
   const [open, setOpen] = useState(false);
@@ -348,7 +345,7 @@ function useScrollToActor(column: RefObject<HTMLElement | null>): void {
   }, [actor, tables, column]);
 }
 
-/** The first days of the events of the actor that pass the filters and are in the window, in time order. */
+/** The days on which events of the actor begin that pass the filters and are in the window, ascending. */
 function daysOf(tables: Tables, actor: ActorRow): readonly number[] {
   const mask = selectMask(store.getState(), tables);
   const days: number[] = [];

@@ -58,7 +58,7 @@ function usePlay(pace: Pace, speed: Speed): Played {
   useEffect(() => {
     if (!isPlaying) return;
     const stop = () => setPlaying(false);
-    // `from` determines the units until the movement ends, even if a later window is short.
+    // The window at the start decides whether the whole play counts in days or in minutes.
     const from = spanOfDays(windowNow(tables));
     const begun = storyNow(tables, from);
     const size = playSize(begun, stretchOf(from, begun.perDay), pace);
@@ -102,7 +102,7 @@ const storyNow = (tables: Tables, from: TimeSpan): PlayedStory =>
 const PACES: readonly Pace[] = ["events", "days"];
 const SPEED_NAMES: readonly Speed[] = ["slow", "normal", "fast"];
 
-/** The buttons for playing and comparing. The bar of a moving window covers all other tools, so that nothing shifts. */
+/** While the window plays, its bar covers all other tools, so that nothing shifts. */
 export function PlayTools() {
   const says = readingWords(useWords()).play;
   const [isOpen, setOpen] = useState(false);
@@ -125,9 +125,8 @@ export function PlayTools() {
 }
 
 /**
- * The bar with the buttons for the movement of the window, which begins when the bar appears. On a phone the bar is at
- * the bottom of the screen. Pace and speed are not in the address, because they end with the movement. The window is in
- * the address, and the picture follows the window.
+ * The window plays while this bar is on the page. On a phone the bar is at the bottom of the screen. Pace and speed end
+ * with the play, so they are not in the address.
  */
 export function PlayBar(props: {
   readonly ref?: Ref<HTMLElement>;

@@ -3,7 +3,7 @@ import styles from "./Splitter.module.css";
 
 const WIDTH = { least: 280, most: 640, initial: 372 } as const;
 
-/** The edge of the details, to drag or to move by keys. It writes the width of the details into `--details-size`. */
+/** The edge of the details, to drag or to move by keys. Writes the width of the details into `--details-size`. */
 export function Splitter(props: { readonly frame: RefObject<HTMLElement | null>; readonly label: string }) {
   const { frame, label } = props;
 

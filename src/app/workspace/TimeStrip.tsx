@@ -28,28 +28,27 @@ import styles from "./TimeStrip.module.css";
 /** The height of the picture without its years, in CSS px. */
 const HEIGHT = 88;
 const MOST_LANE = 14;
-/** The size of marks as a share of their size in the timeline. All lanes together are as high as four lanes there. */
+/** The size of marks, compared with the timeline. */
 const SCALE = 0.75;
 /** With more kinds or events, the overview replaces the strip: colours would look alike, or marks overlap. */
 const MOST_KINDS = 12;
 const MOST_MARKS = 600;
 const MOST_OF_DOT = 6;
-/** The width of a dot. Closer dots would merge into one filled dot, which means confirmed, so they become ticks. */
+/** In CSS px. Dots that are closer would merge into one filled dot, which means confirmed, so they become ticks. */
 const DOT = 8;
-/** The smallest distance of a bar from other marks of its lane, in CSS pixels. */
+/** The least space between a bar and other marks of its lane, in CSS px. */
 const APART = 1;
-/** If the window is a smaller share of the story, the strip shows only the time around the window. */
+/** If the window is a smaller share of the story, the strip shows only the window and the time around it. */
 const LEAST_SHARE = 1 / 6;
-/** At least this many days are on each side of such a window. A shorter strip shows hours, with bars for whole days. */
+/** At least this many days on each side. A strip of less than three days shows hours, so whole days would be bars. */
 const LEAST_AROUND = 7;
 
 const STEP_SHARE = 0.04;
 
 /**
- * A picture of time for a column that is too narrow for the timeline. It shows the window, and each event that passes
- * the filters at its day, in a lane for its kind. The years below stay visible. A tint marks the days of the list that
- * are on screen, and a handle names the months of these days. A press, a finger that moves sideways, or the arrow keys
- * scroll the list to another time.
+ * A picture of time for a column that is too narrow for the timeline. Each event that passes the filters stands at its
+ * day, in a lane for its kind. A tint marks the days of the list that are on screen, and a handle names their months. A
+ * press, a finger that moves sideways, or the arrow keys scroll the list to another time.
  */
 export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement | null> }) {
   const tables = useTables();
@@ -93,7 +92,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
       const shown = new Set(ends.map((day) => said(day, "short")));
       const named = [...shown].join(" – ");
       line.setAttribute("data-seen", named);
-      // Marks the labels under the handle, because it would cut them.
+      // Marks the labels that the handle would cut, so that they are hidden.
       const size = measure(named) + 6 * LETTER;
       const from = left + shareOf((first + end) / 2, span) * (width - size);
       for (const { label, box } of labels)
@@ -104,7 +103,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
     // The list renders later than the strip, and filters make it shorter.
     const grown = new ResizeObserver(show);
     grown.observe(page);
-    // If a filter swaps events for as many others, the list keeps its height, and only its nodes tell of the change.
+    // If a filter swaps events for as many others, the height of the list stays, and only its nodes tell of the change.
     const filled = new MutationObserver(show);
     filled.observe(page, { childList: true, subtree: true });
     return () => {
@@ -306,7 +305,7 @@ function axisOf(
   if (isInHours) return ticks;
   const nameOf = (day: EpochDay): string =>
     lengthOfSpan(span) > NAMED_BY_YEARS ? formatYear(words, day) : formatDay(words, day, "short");
-  // The strip begins before the first event and ends after the last.
+  // The strip is longer than the story, so the days of its first and last event name its ends.
   const story = storyDays(tables);
   const first = nameOf(epochDay(Math.max(span.start, story.first)));
   const last = nameOf(epochDay(Math.min(Math.ceil(span.end) - 1, story.last)));
@@ -319,7 +318,7 @@ function axisOf(
   ];
 }
 
-/** The named times of an axis, at their places on a typical phone: hours, or months, years and finer times. */
+/** Named hours, or named months, years and finer times, at their places on a typical phone. */
 function ticksOf(words: Words, tables: Tables, span: TimeSpan): readonly AxisTick[] {
   const scale = timeScale(span, { left: 0, right: TYPICAL_WIDTH });
   const clock = clockUnits(words, tables, span);
@@ -333,7 +332,7 @@ function ticksOf(words: Words, tables: Tables, span: TimeSpan): readonly AxisTic
   return [...named, ...others];
 }
 
-/** The story, or if the window is only a small part of it, the window and half as much time on each side. */
+/** The whole story. If the window is a small part of it, the window and half as much time on each side. */
 function spanOfStrip(tables: Tables, window: TimeSpan): TimeSpan {
   const story = storySpan(tables);
   if (lengthOfSpan(window) > lengthOfSpan(story) * LEAST_SHARE) return story;
@@ -344,19 +343,19 @@ function spanOfStrip(tables: Tables, window: TimeSpan): TimeSpan {
 const HEADING = 28;
 
 /**
- * The days of the list that are on screen. If a picture fills the screen above the list, `isInSight` is false and the
- * days are the days of the first item.
+ * The days of the list that are on screen. If a picture fills the screen above the list, `isInSight` is false, and
+ * `first` and `last` are the day of the first item.
  */
 type ScrolledDays = { readonly first: number; readonly last: number; readonly isInSight: boolean };
 
 const dayOf = (element: Element): number => Number(element.getAttribute("data-day"));
 
-/** The items of the list in time order. Each has the first day of its event in `data-day`. */
+/** In time order. `data-day` of an item is the first day of its event. */
 function items(column: HTMLElement | null): HTMLElement[] {
   return column ? [...column.querySelectorAll<HTMLElement>("[data-day]")] : [];
 }
 
-/** The days on screen now. Null if there is no list. Two binary searches find them among the items. */
+/** Null if there is no list. Two binary searches find the first and the last item on screen. */
 export function scrolledDays(column: HTMLElement | null): ScrolledDays | null {
   const all = items(column);
   if (all.length === 0) return null;

@@ -29,7 +29,7 @@ import styles from "./Tools.module.css";
 
 const PeriodTable = timelineLater.later(({ PeriodTable }) => PeriodTable);
 
-/** The tools after the names of the pictures. The tools for a window appear when the reader has chosen one. */
+/** The tools for a window appear when the reader has chosen one. */
 export function Tools(props: { readonly onFilter: (() => void) | null; readonly filtersOpen: boolean }) {
   const view = useApp((state) => state.view.view);
   const isList = view === "list" || view === "table" || view === "pairs";
@@ -56,7 +56,7 @@ export function Tools(props: { readonly onFilter: (() => void) | null; readonly 
   );
 }
 
-/** The button that opens the filters. Its label has the number of filters, and the search text. */
+/** Its label has the number of filters, and the search text. */
 export function FilterButton(props: { readonly onPress: () => void; readonly isOpen: boolean }) {
   const words = useWords();
   const { panes, filters } = words.messages;
@@ -134,7 +134,7 @@ export function ZoomButtons({ size, icon }: { readonly size: "small" | "large"; 
   );
 }
 
-/** Whether silences can be folded. This needs events that are drawn one by one, and silences between them. */
+/** Folding silences needs events that are drawn one by one, and silences between them. */
 const selectCanFold = (state: AppState, tables: Tables): boolean =>
   selectTotals(state, tables).events <= MOST_MARKS && selectHasSilences(state, tables);
 
@@ -266,7 +266,7 @@ function Choice(props: {
   );
 }
 
-/** The filters as a dialog. It is over the page, or over the picture if `isOver` is true. */
+/** The filters as a dialog over the page, or with `isOver` over the picture. */
 export function FilterSheet(props: { readonly isOver?: boolean; readonly onClose: () => void }) {
   const { isOver = false, onClose } = props;
   const { panes, filters } = useWords().messages;
