@@ -23,7 +23,6 @@ const CAN_BE_TRIED: ReadonlySet<Failure["kind"]> = new Set([
   "stopped",
 ]);
 
-/** Why a dataset was not opened: what was found and where, what was expected, and what the reader can do. */
 export function FailureReport({ failure }: { readonly failure: Failure }) {
   const words = useWords();
   const { states } = words.messages;

@@ -52,7 +52,6 @@ export function LoadScreen() {
   );
 }
 
-/** The content of the HTML, which stays readable if the data cannot be loaded. */
 function PageContent() {
   const { content } = use(StaticPageContext);
   const isMissed = useApp(({ session }) => session.opened === null && session.asked.view.data === "");

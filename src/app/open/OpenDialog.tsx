@@ -73,7 +73,7 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
   );
 }
 
-/** The form for the address of data on another host. The page `open/` opens them. */
+/** Data on another host open on the page `open/`. */
 function AddressForm() {
   const words = useWords();
   const { open } = words.messages;
@@ -112,10 +112,10 @@ function AddressForm() {
   );
 }
 
-/** Whether a pasted text is data, not words to search for. Data have many lines, or a bracket at the beginning. */
+/** A pasted text is data, not words to search for, if it begins with a bracket or has more than two lines. */
 const looksLikeData = (text: string): boolean => /^\s*[[{<]/.test(text) || text.trim().split("\n").length > 2;
 
-/** Opens files that the reader chooses, drops or pastes. Without `input` it shows a button. */
+/** Opens files that the reader chooses, drops or pastes. Without `input` it shows buttons. */
 export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | null> }) {
   const words = useWords();
   const { open } = words.messages;

@@ -48,7 +48,7 @@ const OwnStoryTools = ownStory.later(({ OwnStoryTools }) => OwnStoryTools);
 const EditButton = ownStory.later(({ EditButton }) => EditButton);
 const EditBar = ownStory.later(({ EditBar }) => EditBar);
 
-/** At most this many rows that were set aside are listed. The count and the downloaded list include all of them. */
+/** Only the list is cut. Its count and the downloaded file have all rows that were set aside. */
 const MOST_SHOWN = 50;
 
 /** The question about a file, and notices above the pictures about a link or a file. The reader can dismiss them. */
@@ -209,7 +209,7 @@ function WarningsNotice() {
 /** Work that takes fewer milliseconds shows no bar. */
 const SHOWN_AFTER_MS = 300;
 
-/** The progress of opening another dataset, with a button that stops it. The open dataset stays usable. */
+/** The open dataset stays usable while another is opened. */
 function LoadingBar() {
   const words = useWords();
   const { open, states } = words.messages;
@@ -337,7 +337,7 @@ function ListNotice(props: {
   );
 }
 
-/** Whether the open data are not the data that were published with the page. False if this is unknown. */
+/** False if the page does not know the hash of the published data. */
 function differsFromPublished({ tables, origin, digest }: Session): boolean {
   const id = tables?.about.id ?? "";
   if (origin.kind !== "shipped" || digest === null || !Object.hasOwn(site.digests, id)) return false;

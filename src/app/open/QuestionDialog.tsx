@@ -88,7 +88,6 @@ export function QuestionDialog({ question }: { readonly question: OpenQuestion }
   );
 }
 
-/** Lets the reader choose one of several files, because only one file can be open. */
 export function WhichFile(props: {
   readonly files: readonly File[];
   readonly onChoose: (file: File) => void;
@@ -113,7 +112,7 @@ export function WhichFile(props: {
   );
 }
 
-/** Lets the reader choose how a file is read. Each choice shows a sample of the text. The likeliest choice is first. */
+/** Each option shows a sample of the text as it would be read. The likeliest option is first. */
 export function ChoiceForm(props: {
   readonly choice: Choice;
   readonly onAnswer: (answers: Answers) => void;
@@ -195,7 +194,7 @@ export function TableQuestionForm(props: {
   const inWords = (date: string | null) => (date === null ? "–" : dateInWords(words, date));
   const isAnswered = missing.length === 0 && (!question.asks.dayOrder || order !== null);
 
-  /** Why the program guessed the meaning of a column. Empty for a column that is no part of the event. */
+  /** Why the program guessed this meaning. Empty for a column that is no part of the event. */
   const reasonOf = (index: number): string => {
     const use = question.guess[index] ?? null;
     if (use === null || ownTypeOf(use) !== undefined) return "";
@@ -204,7 +203,7 @@ export function TableQuestionForm(props: {
     return asks.reasons.cells;
   };
 
-  /** Gives a column a use. A role belongs to one column, so the column that had the role is now left out. */
+  /** A role belongs to one column, so the column that had it before is now left out. */
   const setUse = (index: number, use: ColumnUse) => {
     const isRole = use !== null && ownTypeOf(use) === undefined;
     setColumns(

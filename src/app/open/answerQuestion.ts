@@ -11,10 +11,10 @@ import { store } from "../../state/store.ts";
 import { type Openable, type OpenQuestion, opening } from "../opening/opening.ts";
 import { openAgain } from "../opening/openOwnFile.ts";
 
-/** The question how to read the columns of the open table. Null if no table is open. */
+/** How the columns of the open table are read, as a question to ask again. Null if no table is open. */
 export const useOpenColumns = (): OpenQuestion | null => useStore(opening, ({ columns }) => columns);
 
-/** Asks a question again. The open dataset stays until the answer. */
+/** Shows a question again. The open dataset stays until the answer. */
 export const askAgain = (question: OpenQuestion): void =>
   opening.setState({
     question:
@@ -23,7 +23,7 @@ export const askAgain = (question: OpenQuestion): void =>
         : question,
   });
 
-/** Adds examples of left-out columns from the first reading, so that the reader can still judge these columns. */
+/** A later reading skips columns that were left out. So their examples come from the first reading. */
 const withExamples = (question: TableQuestion, { examples = [] }: Openable): TableQuestion => ({
   ...question,
   sample: question.sample.map((cells, row) =>
@@ -42,13 +42,13 @@ export function answerQuestion(question: Answerable, answers: Answers = {}): voi
   openAgain({ ...question.source, examples, answered }, answers);
 }
 
-/** Opens the table again without the reader's answers about its sheet and its columns. */
+/** Opens the table again with fresh guesses about its sheet and its columns. */
 export function forgetAnswers({ source, answers }: Extract<OpenQuestion, { kind: "table" }>): void {
   const { sheet, columns, said, dayOrder, blanks, ...others } = answers;
   openAgain(source, others);
 }
 
-/** Ends a question without an answer. Nothing opens. A story that is open stays, without a message about a failure. */
+/** Nothing opens. A story that is open stays, without a message about a failure. */
 export function declineQuestion(question: OpenQuestion): void {
   opening.setState({ question: null });
   const { session } = store.getState();
@@ -74,7 +74,7 @@ const TELLING: readonly ColumnUse[] = [
   "kind",
 ];
 
-/** The indexes of the columns in this order: `TELLING`, other roles, the data's own columns, left-out columns. */
+/** The indexes of the columns: first `TELLING`, then other roles, columns of the file's own, and left-out columns. */
 export function columnsInOrder(mapping: ColumnMapping): readonly number[] {
   const placeOf = (column: number): number => {
     const use = mapping[column] ?? null;

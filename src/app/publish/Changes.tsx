@@ -44,7 +44,7 @@ export function Changes() {
   );
 }
 
-/** The changes since the publication. Null until they are known, and if this site has no story with this id. */
+/** Null until the changes since the publication are known, and if this site has no story with this id. */
 function useChanges(): readonly StoryChange[] | null {
   const tables = useApp(({ session }) => session.opened);
   const [found, setFound] = useState<{
@@ -65,7 +65,7 @@ function useChanges(): readonly StoryChange[] | null {
   return found?.of === tables ? found.changes : null;
 }
 
-/** The fields of a story that the settings of the site fill if they are missing in the file. */
+/** The settings of a site fill these fields of a story if the file lacks them, which is no change. */
 const TOLD = ["byline", "publisher", "licence", "contact", "language"];
 
 function asPublished(tables: Tables, before: Readonly<Record<string, unknown>>): object {

@@ -22,7 +22,7 @@ export function MendTools() {
   const doubts = warnings.flatMap(({ doubt }) => doubt ?? []);
   const isEditing = useIsEditing();
   const [isOpen, setOpen] = useState(false);
-  // The file as it was read. During editing, the file of the session is a draft.
+  // The file as it was read. While a story is edited, the file of the session is its draft.
   const source = useStore(opening, ({ source }) => source?.file ?? null);
   const read = source?.key === file?.key ? source : file;
   const cells = answersTo(read).cells ?? [];
@@ -49,7 +49,7 @@ export function MendTools() {
 
 function MendDialog(props: {
   readonly setAside: readonly SetAside[];
-  /** Cells that may be right. Their rows are in the story. */
+  /** Cells that may be right, so their rows are in the story. */
   readonly doubts: readonly SetAside[];
   readonly before: readonly Correction[];
   /** Whether the story has edits. They are lost when the file is read again. */
@@ -65,7 +65,7 @@ function MendDialog(props: {
   const each = mendedEach(places, texts);
   const isDoubt = ({ faults }: FaultyPlace): boolean =>
     faults.every(({ cell }) => cell.remedies.some(({ from, to }) => from === to));
-  /** Whether the author has settled a cell: by another text, or if the cell may be right, also by its own text. */
+  /** Whether the author has decided about a cell: by another text, or for a cell in doubt, also by its own text. */
   const isChanged = (one: FaultyPlace): boolean =>
     texts.has(one.key) && (texts.get(one.key) !== one.text || isDoubt(one));
   const changed = places.filter(isChanged);

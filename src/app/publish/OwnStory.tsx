@@ -25,7 +25,6 @@ import styles from "./OwnStory.module.css";
 import { PublishDialog } from "./PublishDialog.tsx";
 import templateStory from "./templateStory.json?raw";
 
-/** The steps to a story of the reader's own. They are in English, like all parts for authors. */
 export const OwnStoryDialog = (props: { readonly onClose: () => void }) => (
   <InEnglish>
     <ThreeSteps onClose={props.onClose} />
@@ -100,7 +99,7 @@ function ThreeSteps(props: { readonly onClose: () => void }) {
   );
 }
 
-/** The link that opens the shared sheet of this site's story. Empty if the settings of the site name no sheet. */
+/** A link that opens the shared sheet of this site's story, if the settings of the site name one. */
 function FromSharedSheet() {
   const { live: say } = ownStoryWords(useWords());
   const lang = useApp(({ view }) => view.lang);
@@ -118,8 +117,7 @@ function FromSharedSheet() {
 }
 
 /**
- * The tools for a story from a shared sheet: the time at which the page last read it, a button that reads it again, and
- * the changes since the last publication.
+ * For a story from a shared sheet: when it was read, a button that reads it again, and changes since the publication.
  */
 function LiveTools() {
   const words = useWords();
@@ -160,7 +158,7 @@ function DraftTies() {
   return <Button onClick={() => void editActs(first)}>{own.draftTies(without.length)}</Button>;
 }
 
-/** The ids of the events that have roles but no act. Empty if the story is too large to be edited. */
+/** Empty if the story is too large to be edited. */
 const withoutActs = (tables: Tables): readonly string[] =>
   tables.events.count > MOST_EVENTS
     ? []

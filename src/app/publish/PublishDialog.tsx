@@ -43,7 +43,7 @@ type Progress =
   | { readonly step: "making"; readonly share: number }
   | { readonly step: "done"; readonly published: Published };
 
-/** The last publication. Null before the reader has named it, "wrong" if the chosen file is none. */
+/** Null before the reader has chosen the last publication. "wrong" if the chosen file is none. */
 type Last = LastSite | null | "wrong";
 
 const COLUMN = "column";
@@ -156,7 +156,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** The file or the address of the last publication. Its ids stay in the next one, and its settings begin the form. */
+/** Asks for the last publication. Its ids stay in the next one, and its settings fill the form. */
 function LastPublication(props: { readonly last: Last; readonly setLast: (last: Last) => void }) {
   const { last, setLast } = props;
   const { publishing: say } = ownStoryWords(useWords());
@@ -224,7 +224,7 @@ function LastPublication(props: { readonly last: Last; readonly setLast: (last: 
   );
 }
 
-/** The fields of the form, as the last publication had them. A blank field shows what the story itself says. */
+/** The fields hold the settings of the last publication. A blank field shows what the story itself says. */
 function Settings(props: {
   readonly about: Tables["about"];
   readonly ownColumns: readonly string[];
@@ -287,7 +287,7 @@ function lastInWords(say: Says, last: Last): string {
   return ids === 0 ? say.settingsRead : say.lastRead(ids);
 }
 
-/** The choice of the language of pages. If the story states a language, it takes precedence. */
+/** The language of the pages. If the story states one, it cannot be chosen. */
 function PageLanguage(props: { readonly stated: string; readonly chosen: string }) {
   const words = useWords();
   const { publishing: say } = ownStoryWords(words);
@@ -500,13 +500,12 @@ function Withdrawals(props: {
   );
 }
 
-/** The dataset of the open story. Only the list of events to withdraw from a published site needs it. */
 function useDataset(): Dataset {
   const tables = useTables();
   return useMemo(() => JSON.parse(exportJson(tables, eventRows(tables)).join("")), [tables]);
 }
 
-/** The records that leave the site with these events, and the records that stay and name a record that leaves. */
+/** Lists the records that leave the site with these events, and the records that stay but name one of them. */
 function TakenAlong({ ids }: { readonly ids: readonly string[] }) {
   const { withdrawing: say } = ownStoryWords(useWords());
   const dataset = useDataset();
@@ -531,7 +530,7 @@ function TakenAlong({ ids }: { readonly ids: readonly string[] }) {
   );
 }
 
-/** Records that no event names any more, for example because the author removed an event from the file by hand. */
+/** Lists records that no event names any more, for example after the author removed an event from the file by hand. */
 function Unnamed() {
   const { withdrawing: say } = ownStoryWords(useWords());
   const dataset = useDataset();

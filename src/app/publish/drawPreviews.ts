@@ -14,7 +14,7 @@ import { wordsOnSite } from "../../site/pageContext.ts";
 import { type Preview, previewsOf } from "../../site/previews.ts";
 import { facesLoaded, lettersIn } from "../export/pictureFaces.ts";
 
-/** The published story and its site. The worker sends them to the page, because a worker has no fonts to draw with. */
+/** The worker sends the story to the page, because a worker has no fonts to draw with. */
 export type PreviewRequest = {
   readonly tables: Tables;
   readonly hues: readonly number[];
@@ -28,7 +28,7 @@ export type PreviewRequest = {
 
 export type DrawnPreviews = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
-/** At most this many previews are drawn at a time. Browsers may wait a second before they compress a PNG. */
+/** At most this many at a time. Browsers may wait a second before they compress a PNG. */
 const AT_A_TIME = 4;
 
 /** Draws the previews until `signal` aborts. Previews that cannot be drawn are left out. */

@@ -9,22 +9,22 @@ import { eventRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 
-/** The record of a publication in a file, which is the zip file of a site or only its list of ids. Never rejects. */
+/** Reads the list of published ids from a file, which is the zip file of a site or the list alone. Never rejects. */
 export async function lastInFile(file: File): Promise<LastSite | null> {
   if (!/\.json$/i.test(file.name)) return readSiteZip(file);
   const lock = await file.arrayBuffer().catch(() => null);
   return lock && readSiteZip(zipOf({ [LOCK_FILE]: new Uint8Array(lock) }));
 }
 
-/** The address of the list of ids of a published site. Null if the text is no web address. */
+/** The address of the list of published ids of a site. Null if the text is no web address. */
 export function lockAddress(site: string): string | null {
   const root = siteAddress(site);
   return root === undefined ? null : new URL(LOCK_FILE, root).href;
 }
 
 /**
- * The record of a publication at the address of a site. Null if it cannot be fetched, because the policy of this page
- * allows no other host, or because the host forbids other pages to read its files. Never rejects.
+ * Reads the list of published ids, and the settings, from the address of a site. Null if they cannot be fetched: the
+ * policy of this page allows no other host, or the host forbids other pages to read its files. Never rejects.
  */
 export async function lastAtAddress(site: string): Promise<LastSite | null> {
   const lockAt = lockAddress(site);
@@ -49,7 +49,6 @@ export async function lastAtAddress(site: string): Promise<LastSite | null> {
 const zipOf = (files: Readonly<Record<string, Uint8Array>>): Blob =>
   new Blob([new Uint8Array(zipSync({ ...files }))]);
 
-/** A withdrawal in the dialog, before it is published. */
 export type Withdrawal = {
   readonly id: string;
   /** Shown in place of the event. Nothing is withdrawn without a reason. */
@@ -88,7 +87,7 @@ export function publishedEvents(
 export const withReason = (withdrawals: readonly Withdrawal[]): readonly Withdrawal[] =>
   withdrawals.filter(({ reason }) => reason.trim() !== "");
 
-/** Adds withdrawals on `day` (`YYYY-MM-DD`) to the list of ids. Published former ids of an event are withdrawn too. */
+/** Adds withdrawals on `day` (`YYYY-MM-DD`) to the list of ids. An event takes its published former ids along. */
 export function withWithdrawals(
   lock: IdsLock,
   tables: Tables,
@@ -113,7 +112,7 @@ export function withWithdrawals(
   return { ...lock, withdrawn: [...lock.withdrawn, ...added] };
 }
 
-/** Replaces a withdrawal in its place, so that no row moves while the author types. A new withdrawal is last. */
+/** Replaces a withdrawal in its place, so that no row moves while the author types. A new withdrawal comes last. */
 export function withChanged(withdrawals: readonly Withdrawal[], now: Withdrawal): readonly Withdrawal[] {
   const at = withdrawals.findIndex(({ id }) => id === now.id);
   return at < 0 ? [...withdrawals, now] : withdrawals.with(at, now);

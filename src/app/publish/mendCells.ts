@@ -14,7 +14,7 @@ export type FaultyPlace = {
   readonly faults: readonly { readonly reason: string; readonly cell: FaultyCell }[];
 };
 
-/** The cells with a fault, without repeats. Rows that were set aside because of another row are left out. */
+/** The cells with a fault, each once. Rows that were set aside only because of another row are left out. */
 export function placesOf(setAside: readonly SetAside[]): readonly FaultyPlace[] {
   const places = new Map<string, FaultyPlace>();
   for (const { row, column, reason, cell } of setAside) {
@@ -51,7 +51,7 @@ const isSame = (one: Remedy, other: Remedy): boolean => one.from === other.from 
 export const sameRemedies = (places: readonly FaultyPlace[], remedy: Remedy): readonly FaultyPlace[] =>
   places.filter(({ faults }) => faults.some(({ cell }) => cell.remedies.some((one) => isSame(one, remedy))));
 
-/** The corrected texts, by the key of the cell. Faults with several remedies need a choice, so they are left out. */
+/** Applies each remedy that has no alternative. Returns the new texts by the key of the cell. */
 export function mendedEach(
   places: readonly FaultyPlace[],
   texts: ReadonlyMap<string, string>,
@@ -66,7 +66,7 @@ export function mendedEach(
   return mended;
 }
 
-/** The earlier corrections and the new ones. For a cell in both, the new text counts. */
+/** Adds new corrections to earlier ones. For a cell in both, the new text counts. */
 export const corrected = (
   before: readonly Correction[],
   now: readonly Correction[],

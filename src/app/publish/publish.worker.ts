@@ -25,19 +25,19 @@ import { type StoryPart, siteOfStory, storyFiles } from "../../site/storyPart.ts
 import { siteRefusal } from "../../words/siteFaultInWords.ts";
 import type { DrawnPreviews, PreviewRequest } from "./drawPreviews.ts";
 
-/** The messages to the worker: the request for a site, then the pictures that the page has drawn for it. */
+/** First comes the request for a site, then the pictures that the page has drawn for it. */
 export type PublishRequest =
   | { readonly kind: "drawn"; readonly drawn: DrawnPreviews }
   | ({ readonly kind: "publish" } & StoryAndProgram);
 
-/** A story and the program of this site. Both are bytes, because the worker fetches nothing. */
+/** The story and the program are bytes, because the worker fetches nothing. */
 export type StoryAndProgram = {
   readonly given: ArrayBuffer;
   readonly name: string;
   readonly answers: Answers;
   /** The settings from the form, before they are checked. */
   readonly config: unknown;
-  /** The list of published ids of the last publication, with the new withdrawals. */
+  /** The published ids of the last publication, with the new withdrawals. */
   readonly lock: IdsLock;
   /** The ids of withdrawn events that may still be in the file. */
   readonly leftOut: readonly string[];
@@ -130,7 +130,7 @@ function checkFileCount(site: Site, others: number): void {
   if (files > SITE_FILES) throw siteRefusal([{ kind: "many-files", files, most: SITE_FILES }]);
 }
 
-/** Asks the page for the previews of a site and adds them to its files. Returns their addresses and texts by folder. */
+/** Asks the page for previews and adds them to the site. Returns their addresses and texts by folder. */
 async function drawnPreviews(
   site: Site,
   { files, config }: StoryPart,

@@ -28,7 +28,7 @@ export type Published =
       readonly notes: readonly SiteNote[];
     }
   | { readonly kind: "refused"; readonly faults: readonly SiteFault[] }
-  /** Why there is no site: the program cannot be fetched, the file cannot be read, a bug, or the author stopped. */
+  /** The program cannot be fetched, the file cannot be read, the program failed, or the author stopped. */
   | { readonly kind: "no-program" | "unreadable" | "broken" | "stopped" };
 
 /** The shares of the work for fetching the program and for drawing previews. The rest is for making the pages. */
