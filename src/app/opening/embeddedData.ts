@@ -5,7 +5,7 @@ import { openingTables, openTables, reportFailure, reportLoading } from "../../s
 import { makeObjectUrls } from "./objectUrls.ts";
 import { orBrokenDown } from "./opening.ts";
 
-/** The ids of the elements for the data in an offline file. `build/offlinePage.ts` makes them without content. */
+/** The elements with the data of an offline file. `build/offlinePage.ts` makes them without content. */
 export const DATA_ID = "data";
 export const ORIGIN_ID = "origin";
 export const MEDIA_ID = "media";
@@ -37,7 +37,7 @@ function mediaOf(text: string): Media {
   return new Map(Object.entries(files).map(([file, base64]) => [file, bytesOf(base64)]));
 }
 
-/** The origin and the hash of the data. `offlineFile` wrote them when the copy was saved. */
+/** `offlineFile` wrote the origin and the hash of the data when the copy was saved. */
 function originOf(text: string): { readonly origin: Origin; readonly digest: string | null } {
   return text === "" ? nothingOpened : JSON.parse(text);
 }

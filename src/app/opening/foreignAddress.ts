@@ -2,22 +2,21 @@
 export type ForeignAddress = { readonly href: string; readonly host: string };
 
 /**
- * Matches the ends of host names that are not in the public network. A page must not reach machines in its reader's
- * network. The names are reserved (RFC 6761, 6762, 7686, 8375, 9476), or routers and offices use them.
+ * Matches the ends of host names that are not public, so that a page cannot reach machines in its reader's network. The
+ * names are reserved (RFC 6761, 6762, 7686, 8375, 9476), or routers and offices use them.
  */
 const PRIVATE_NAME =
   /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|lan|home|corp|workgroup|router|gateway|home\.arpa|fritz\.box|test|invalid|onion|alt|i2p)$/;
 const V4 = /^\d+\.\d+\.\d+\.\d+$/;
-/** Matches IPv4 addresses that are not in the public network (RFC 6890). */
+/** Matches IPv4 addresses that are not public (RFC 6890). */
 const PRIVATE_V4 =
   /^(?:0|10|127)\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\.|^192\.168\.|^192\.0\.[02]\.|^198\.(?:1[89]|51\.100)\.|^203\.0\.113\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^(?:22[4-9]|23\d|24\d|25[0-5])\./;
 /** Matches a plain host name. A wildcard such as `*` would allow more than one host in a policy. */
 const NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
 /**
- * An address from a link that has https, a public host name, the usual port, and neither user nor password. Null for
- * any other address. The URL parser has already converted other spellings of numbers (hexadecimal, octal, one number)
- * to four decimal parts.
+ * Null unless the address has https, a public host name, the usual port, and neither user nor password. The URL parser
+ * has already converted other spellings of IPv4 addresses (hexadecimal, octal, one number) to four decimal parts.
  */
 export function foreignAddress(text: string): ForeignAddress | null {
   if (!URL.canParse(text)) return null;
@@ -41,9 +40,7 @@ export function loadAgainWithYes({ href }: ForeignAddress): Promise<never> {
   return new Promise(() => {});
 }
 
-/**
- * The address that `public/lock.js` allows besides this site. Empty if there is none. Undefined without this script.
- */
+/** The address that `public/lock.js` allows besides this site. Empty if none. Undefined without this script. */
 export const mayAsk = (): string | undefined =>
   [...document.head.querySelectorAll<HTMLMetaElement>("meta[data-lock]")].at(-1)?.dataset.lock;
 

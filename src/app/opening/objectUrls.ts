@@ -1,7 +1,7 @@
 import type { Media } from "../../load/media/takeMedia.ts";
 import { mediaPath, mediaType } from "../../model/mediaType.ts";
 
-/** The pictures and documents of the file that was opened last. The keys are their object URLs. */
+/** The pictures and documents of the file that was opened last, by their object URLs. */
 let files: ReadonlyMap<string, Blob> = new Map();
 
 export const fileOfObjectUrl = (address: string): Blob | undefined => files.get(address);

@@ -61,13 +61,13 @@ const openFileOfVisit = (asked: Asked): unknown =>
     else reportFailure({ kind: "program-lost" });
   });
 
-/** Matches the path from the page to the manifest of a prepared folder, or to an engine. */
+/** Matches a path from the page: to the manifest of a prepared folder, or to an engine. */
 const FOLDER_OF_SITE = /^(?:[\w-][\w.-]*\/)+(?:manifest\.json|describe)$/;
 
 /** Whether `data=` looks like an address, valid or not, rather than the id of a shipped dataset. */
 const isAddress = (data: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(data) || data.startsWith("//");
 
-/** Opens a prepared folder. The manifest and the code of page and worker are fetched at the same time. */
+/** Fetches the manifest of a prepared folder and the code of page and worker at the same time. */
 export function askForFolder(
   asked: Asked,
   address: string,

@@ -29,10 +29,10 @@ import { openLive } from "./openLive.ts";
 import { openSource } from "./openSource.ts";
 
 /**
- * Opens data from another host. The site's own engine opens at once. Other data open only after the reader has agreed,
- * and only on the page `open/`. From the start, the network policy of that page (`public/lock.js`) allows only this
- * site. A policy cannot be loosened. So after a yes the page loads again, with a policy that also allows the host.
- * Nothing is sent to the host before that.
+ * Opens data from another host. The site's own engine opens at once. Other data open only on the page `open/`, after
+ * the reader has agreed. At first, the network policy of that page (`public/lock.js`) allows only this site, and a
+ * policy cannot be loosened. So after a yes the page loads again, with a policy that also allows the host. Nothing is
+ * sent before.
  */
 export function openForeign(begun: Asked): void {
   if (begun.view.data === CONFIG_FILE) return void openLive(begun, openHref(begun));
@@ -69,7 +69,7 @@ function siteSource(asked: Asked): Openable {
   };
 }
 
-/** Opens data from a host after the reader has agreed. Only a folder or an engine is asked for more rows later. */
+/** Only a folder or an engine is asked for more rows later. Any other file is read once. */
 function openAsked(asked: Asked, address: ForeignAddress): void {
   const isFolder = /\/(?:manifest\.json|1\/describe)$/.test(new URL(address.href).pathname);
   if (isFolder) askForFolder(asked, address.href, { kind: "foreign", host: address.host });
@@ -88,8 +88,8 @@ function openHref({ view, ignored, newerVersion }: Asked): string {
 }
 
 /**
- * Parts of a link with unknown keys, if the address of its data has a query. They probably belong to that query,
- * because the author of the link wrote `&` instead of `%26`.
+ * If the address of the data has a query, parts of the link with unknown keys probably belong to it, because the author
+ * of the link wrote `&` instead of `%26`.
  */
 function strayParts({ view }: Asked): readonly Ignored[] {
   if (!view.data.includes("?")) return [];
@@ -101,9 +101,8 @@ function strayParts({ view }: Asked): readonly Ignored[] {
 }
 
 /**
- * The source for data from another host. A Parquet file is fetched in ranges, and again if the reader corrects its
- * columns. So its host stays allowed, like the host of a folder. Any other file is fetched once. Then `lockToSelf`
- * forbids requests to other hosts.
+ * A Parquet file is fetched in ranges, and again if the reader corrects its columns, so its host stays allowed. Any
+ * other file is fetched once. Then `lockToSelf` forbids requests to other hosts.
  */
 function foreignSource(asked: Asked, address: ForeignAddress): Openable {
   const { pathname } = new URL(address.href);
@@ -132,15 +131,14 @@ const PARQUET = /\.parquet$/i;
 
 /** A file up to this size is fetched whole. Of a larger file, this many bytes at the end are fetched first. */
 const END_BYTES = 262_144;
-/** The most requests at a time. Browsers allow six for one host. */
+/** Browsers allow six requests at a time to one host. */
 const AT_ONCE = 6;
 /** At most this many bytes are kept for reading the file again after a question. */
 const MOST_KEPT = 128_000_000;
 
 /**
- * Reads a Parquet file from an address: first its end, then the requested ranges. If the host does not give the length,
- * or gives no ranges, the whole file is fetched, and `notes` says so. No range is fetched twice. The result is null if
- * the reading is stopped.
+ * Reads a Parquet file from an address: first its end, then the requested ranges, none twice. If the host does not give
+ * the length or ranges, the whole file is fetched, and `notes` says so. Null if the reading is stopped.
  */
 export function parquetReader(
   href: string,

@@ -17,14 +17,14 @@ import { askBefore, type Openable, rememberAgain } from "./opening.ts";
 import { newKey, packStory } from "./openOwnFile.ts";
 import { openSource } from "./openSource.ts";
 
-/* The shared sheet with the story of this site (`data=story.config.json`). The settings of the site name it. The page
-   reads the sheet again whenever the author asks, and adds the site's settings, ids and pictures. So the author sees
-   the changes since the last publication, and can publish them. */
+/* The shared sheet with the story of this site (`data=story.config.json`). The settings of the site name the sheet. The
+   page reads it whenever the author asks, and adds the site's settings, ids and pictures. So the author sees the
+   changes since the last publication, and can publish them. */
 
 /** The addresses of the sheets. They are all on one host, because the page may send requests to one host only. */
 type Shared = { readonly sheets: Readonly<Record<string, string>>; readonly address: ForeignAddress };
 
-/** The time at which the shared sheet was last read. Null if no shared sheet is open. */
+/** When the shared sheet was last read. Null before the first time. */
 const readings = createStore<{ readonly at: Date | null }>(() => ({ at: null }));
 export const useRefreshedAt = (): Date | null => useStore(readings, ({ at }) => at);
 

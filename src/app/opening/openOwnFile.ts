@@ -23,20 +23,20 @@ import { askForFolder } from "./openDataset.ts";
 import { askBefore, type Entering, type Openable, opening, remember, rememberAgain } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
-/* Files on the reader's disk. The address has the beginning of the file's hash, so that opening the same file restores
+/* Files on the reader's disk. The address has the beginning of a file's hash, so that opening the same file restores
    the view. Only the history entry has the name of the file. */
 
 /** True in the build of the offline file, which reads no zip files. */
 declare const __OFFLINE__: boolean;
 
-/** Makes a key for a file. Keys grow with the time, because the history may have keys of earlier visits. */
+/** Keys grow with the time, because the history may have keys of earlier visits. */
 let lastKey = 0;
 export function newKey(): number {
   lastKey = Math.max(Date.now(), lastKey + 1);
   return lastKey;
 }
 
-/** Opens a file or a text, with a new history entry unless the address asks for this file. Returns its key. */
+/** Opens a file or a text, in a new history entry unless the address asks for this file. Returns its key. */
 export function openFile(
   blob: Blob,
   name: string,
@@ -73,7 +73,7 @@ export function openFile(
   return file.key;
 }
 
-/** Opens a changed file again, in the current view and in the same entry of the history. */
+/** Opens a new version of the open file, in the current view and history entry. */
 export function reopenFile(blob: Blob, name: string): number {
   const file = { key: newKey(), blob, name };
   rememberAgain(file);
@@ -89,8 +89,8 @@ export function reopenFile(blob: Blob, name: string): number {
 }
 
 /**
- * Opens files that were dropped or chosen together. The files of a story, or of a folder, become one zip file. A
- * prepared folder stays as it is. If the files are several stories, the reader chooses one of them.
+ * Opens files that were dropped or chosen together. Files of one story, or of a folder, become one zip file, but a
+ * prepared folder stays as it is. If the files are several stories, the reader chooses one.
  */
 export function openFiles(files: readonly File[], items: readonly DataTransferItem[] = []): void {
   const [file, ...others] = files;
@@ -105,8 +105,8 @@ export function openFiles(files: readonly File[], items: readonly DataTransferIt
 }
 
 /**
- * Opens a table together with tables of classes, which have two columns, such as actor and class. Without another
- * table, the classes are applied to the open table.
+ * Opens a table together with tables of classes: two columns, such as actor and class. Without another table, applies
+ * the classes to the open table.
  */
 async function openWithClasses(files: readonly File[]): Promise<void> {
   const read = await Promise.all(files.map(classesIn));
@@ -129,7 +129,7 @@ const ROWS = "rows.json";
 const MOST_CLASSES = 2_000_000;
 const LONGEST_LINE = 2_000;
 
-/** The classes in a file. Null if the file is no table of classes. */
+/** Null if the file is no table of classes. */
 async function classesIn(file: File): Promise<ClassTable | null> {
   if (__OFFLINE__ || file.size > MOST_CLASSES || !/\.(?:csv|tsv|txt)$/i.test(file.name)) return null;
   const [begin = ""] = (
@@ -183,13 +183,15 @@ const continued = (asked: Asked, data: string): Entering => ({
   mode: "none",
 });
 
-/** Whether two values of `data` may mean one file. Without a hash, which some browsers cannot compute, any two may. */
+/**
+ * Whether two values of `data` may mean one file. One without a hash, which some browsers cannot compute, may mean any.
+ */
 function isSame(one: string, other: string): boolean {
   const hashes = [readOwnFile(one).hash, readOwnFile(other).hash];
   return hashes[0] === hashes[1] || hashes.includes(ownFileData(null));
 }
 
-/** The most characters of an answer in the address. Answers about some hundred columns would make it too long. */
+/** A longer answer, about some hundred columns, would make the address too long, so it is left out. */
 const LONGEST_SAID = 1_000;
 
 function inAddress(answers: Answers): string {
@@ -200,7 +202,7 @@ function inAddress(answers: Answers): string {
   return said.length === 0 ? "" : `?${new URLSearchParams(said)}`;
 }
 
-/** The answers in a link. If the reader opens another file, only answers that name a sheet or columns are used. */
+/** The answers in a link. For another file than the link's, only those that name a sheet or columns. */
 async function answersFor(blob: Blob, data: string): Promise<Answers> {
   const answers = inLink(data);
   if (Object.keys(answers).length === 0 || blob.size > FILE_LIMITS.bytes) return {};
@@ -208,7 +210,7 @@ async function answersFor(blob: Blob, data: string): Promise<Answers> {
   return isSame(data, ownFileData(digest)) ? answers : aboutNames(answers);
 }
 
-/** The answers in a link. A reader who opens the file again need not give them again. */
+/** The answers that a link repeats, so that a reader who opens the file again need not give them. */
 export function inLink(data: string): Pick<Answers, (typeof ANSWERED)[number]> {
   const given = new URLSearchParams(readOwnFile(data).said);
   return Object.fromEntries(
@@ -262,7 +264,7 @@ function isOneStory(files: readonly File[]): boolean {
   return isWhole && files.every(({ name }) => STORY.test(name) || mediaType(name) !== undefined);
 }
 
-/** All dropped files, including those in folders. Rejects if one of them cannot be read. */
+/** Includes files in folders. Rejects if one of them cannot be read. */
 async function filesIn(entries: readonly FileSystemEntry[]): Promise<readonly PlacedFile[]> {
   const found = await Promise.all(
     entries.map(async (entry): Promise<readonly PlacedFile[]> => {
@@ -308,7 +310,7 @@ export async function packStory(
   return { ok: true, zip: new Blob([Uint8Array.from(zip)], { type: "application/zip" }) };
 }
 
-/** Reads a source again with answers, and remembers them for its file. The view stays if the source is open. */
+/** Reads a source again with answers, and remembers them for its file. If the source is open, the view stays. */
 export function openAgain(source: Openable, answers: Answers): void {
   const { file } = source;
   if (file) remember(file, answers);

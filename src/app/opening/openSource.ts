@@ -13,7 +13,6 @@ import { store } from "../../state/store.ts";
 import { isLarge } from "../../state/turns.ts";
 import { abandon, answersTo, type Openable, opening, orBrokenDown } from "./opening.ts";
 
-/** Stops opening a dataset. The previous dataset stays open. */
 export function stopOpening(): void {
   abandon();
   if (store.getState().session.tables) keepOpened();
@@ -21,9 +20,9 @@ export function stopOpening(): void {
 }
 
 /**
- * Reads a source in the worker, then puts its tables into the store in one step. The previous dataset stays open until
- * then. A new request ends the request before. If a question to the reader is needed, `QuestionDialog` continues.
- * `loader` is a worker that has already been started.
+ * Reads a source in the worker, then puts its tables into the store in one step. Until then the previous dataset stays
+ * open. Stops an earlier request. If the reader must answer a question, `QuestionDialog` continues. `loader` is already
+ * started.
  */
 export async function openSource(
   source: Openable,
@@ -40,7 +39,7 @@ export async function openSource(
   else loader.end();
 }
 
-/** Whether the worker may wait for the next file. It must end after a failure, or if its memory may be needed. */
+/** The worker may wait for the next file, but not after a failure, or if its memory may be needed. */
 function mayRest(): boolean {
   const { tables, failure } = store.getState().session;
   return (

@@ -13,7 +13,7 @@ import type { ForeignAddress } from "./foreignAddress.ts";
 
 export type Entering = { readonly asked: Asked; readonly mode: HistoryMode };
 
-/** The result of reading a source: all of its bytes, or the end of a file and a function that requests ranges. */
+/** All bytes, or the end of a Parquet file and a function that requests ranges of it. */
 export type ReadSource =
   | { readonly given: ArrayBuffer | Blob; readonly notes?: readonly Fault[] }
   | { readonly given: RangedFile; readonly ranges: AskedRanges }
@@ -24,15 +24,13 @@ export type AskedRanges = {
   readonly failure: () => Failure | null;
 };
 
-/** Something that can be opened, and opened again after each answer to a question. */
+/** A source can be read again after each answer to a question. */
 export type Openable = {
   readonly name: string;
   readonly origin: Origin;
   /** The file on the reader's disk. Answers to questions about it are remembered for it. */
   readonly file: OwnFile | null;
-  /**
-   * The view to enter, and the entry in the history. `digest` is the hash of the bytes, which were read with `answers`.
-   */
+  /** The view to enter and the kind of history entry. `digest` is the hash of the bytes, read with `answers`. */
   readonly enter: (digest: string | null, answers: Answers) => Entering;
   /** Keeps the pictures and documents of the source, and returns their addresses. */
   readonly hold?: (media: Media) => ReadonlyMap<string, string>;
@@ -71,13 +69,15 @@ type Opening = {
   readonly question: OpenQuestion | null;
   /** The question how the open table is read, with its answers. The page can ask it again. */
   readonly columns: OpenQuestion | null;
-  /** Asks the author before opening a source would lose edits. Returns true if the source must wait for the answer. */
+  /**
+   * Asks an author who would lose edits. True if the source must wait for the answer. Null unless a story is edited.
+   */
   readonly guard: ((source: Openable, answers: Answers) => boolean) | null;
 };
 
 const nothing = { request: null, source: null, question: null };
 
-/** The state of opening a dataset. When its tables are ready, they go into the store of the page. */
+/** The state of opening. Finished tables go into the store of the page. */
 export const opening = createStore<Opening>(() => ({ ...nothing, columns: null, guard: null }));
 
 export function abandon(): void {
@@ -103,7 +103,7 @@ export const useOpeningFile = (): string | null =>
 
 export const useOpenQuestion = (): OpenQuestion | null => useStore(opening, ({ question }) => question);
 
-/** The answers to questions about each file of this visit. Back and Forward then read a file in the same way. */
+/** The answers about each file of this visit, so that Back and Forward read a file in the same way. */
 const said = new WeakMap<OwnFile, Answers>();
 export const answersTo = (file: OwnFile | null): Answers => (file && said.get(file)) ?? {};
 export const remember = (file: OwnFile, answers: Answers): unknown => said.set(file, answers);
@@ -114,14 +114,14 @@ export function rememberAgain(file: OwnFile): void {
   remember(file, answers);
 }
 
-/** Asks the reader a question. Stops any opening first, because it would continue behind the question. */
+/** Stops any opening, because it would continue behind the question. */
 export function askBefore(question: OpenQuestion): void {
   abandon();
   reportLoading(null);
   opening.setState({ question });
 }
 
-/** The bytes of a source, or why there are none. Null if the request was stopped. */
+/** Null if the request was stopped. */
 type FetchedSource = { readonly given: ArrayBuffer } | { readonly failure: Failure } | null;
 
 export async function fetchSource(href: string, signal: AbortSignal): Promise<FetchedSource> {

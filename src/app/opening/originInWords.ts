@@ -3,7 +3,7 @@ import { visibleText } from "../../words/isolate.ts";
 import { filesWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 
-/** The origin of the open data in words. Empty for data that this site has published. */
+/** Empty for data that this site has published. */
 export function originInWords(
   words: Words,
   { origin, digest }: Pick<Opened, "origin" | "digest">,

@@ -1,10 +1,10 @@
 import { createContext } from "react";
 
-/** The content in the HTML of the page (`site/PageFrame.tsx`). It stays until the app can show as much. */
+/** The content in the HTML of the page (`site/PageFrame.tsx`), which stays until the app can show as much. */
 export type StaticPage = {
-  /** The element with the content. It may be removed from the page, and is shown again if the data cannot be loaded. */
+  /** Null if the HTML has no content. Shown again if the data cannot be loaded. */
   readonly content: HTMLElement | null;
-  /** Whether the content is an event. Then the details begin fully open. */
+  /** If true, the details begin fully open. */
   readonly hasEvent: boolean;
 };
 

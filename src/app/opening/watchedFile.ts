@@ -4,7 +4,7 @@ import { store } from "../../state/store.ts";
 import { opening } from "./opening.ts";
 import { openFile, openFiles, reopenFile } from "./openOwnFile.ts";
 
-/** A file that the page may read again. It is the used part of `FileSystemHandle`, which only few browsers have. */
+/** The used part of `FileSystemHandle`, which only few browsers have. */
 type FileHandle = {
   readonly kind: "file" | "directory";
   readonly name: string;
@@ -30,7 +30,7 @@ declare global {
 /** True in the build of the offline file, which reads no file again. */
 declare const __OFFLINE__: boolean;
 
-/** The stamp tells two versions of a file apart. The time is not enough, because some disks count whole seconds. */
+/** Tells two versions of a file apart. The time is not enough, because some disks count whole seconds. */
 type Stamp = Pick<File, "lastModified" | "size">;
 const isSame = (one: Stamp, other: Stamp): boolean =>
   one.lastModified === other.lastModified && one.size === other.size;
@@ -38,7 +38,7 @@ const isSame = (one: Stamp, other: Stamp): boolean =>
 type Watched = {
   readonly file: FileHandle | null;
   readonly readAt: Date | null;
-  /** The stamp of the version that the page last read or wrote, or that the reader refused in order to keep edits. */
+  /** The version that the page last read or wrote, or that the author refused in order to keep edits. */
   readonly known: Stamp;
 };
 
@@ -56,7 +56,7 @@ export async function chooseAndWatch(): Promise<void> {
   if (handle) await openAndWatch(handle);
 }
 
-/** Opens dropped files. A single file is then watched, if the browser gives a handle. */
+/** A single dropped file is then watched, if the browser gives a handle. */
 export async function openDropped(files: readonly File[], items: readonly DataTransferItem[]): Promise<void> {
   const [item] = items.filter(({ kind }) => kind === "file");
   // Browsers give handles only during the drop. A folder is not watched.
@@ -68,7 +68,7 @@ export async function openDropped(files: readonly File[], items: readonly DataTr
   else openFiles(files, items);
 }
 
-/** The state of the file on the disk: unchanged, changed by another program, gone, or unreadable. */
+/** `changed`: by another program. */
 type OnDisk = "known" | "changed" | "gone" | "unreadable";
 
 export async function lookAtDisk(file: FileHandle): Promise<OnDisk> {
@@ -79,14 +79,14 @@ export async function lookAtDisk(file: FileHandle): Promise<OnDisk> {
   }
 }
 
-/** Records that the page has written the file. If the size differs, another program wrote the file. */
+/** Remembers the version that the page has written. If the size differs, another program wrote the file. */
 export async function savedByPage(file: FileHandle, written: Blob): Promise<void> {
   const now = await file.getFile().catch(() => null);
   if (now?.size === written.size && watchedFile() === file)
     watched.setState({ known: now, readAt: new Date() });
 }
 
-/** Reads a file again at once if it has changed on the disk. If edits would be lost, a dialog asks first. */
+/** Reads the watched file again at once if it has changed. If edits would be lost, a dialog asks first. */
 export const readAgain = (): Promise<void> => look();
 
 /** Short enough for an author who saves in another program and then looks at the page. */
@@ -121,7 +121,7 @@ function watchWhatOpens(): void {
 
 function watch(handle: FileHandle, first: File, key: number): void {
   stop();
-  /** The keys of all files read from this handle. Names are not enough, because two files may share a name. */
+  /** The keys of all versions read from this handle. A name does not tell two files apart. */
   const keys = new Set([key]);
   const isOpen = (): boolean => keys.has(store.getState().session.file?.key ?? Number.NaN);
   watched.setState({ file: handle, known: first, readAt: new Date() });
