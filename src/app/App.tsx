@@ -64,10 +64,7 @@ export function App() {
 /** Keeps space for `PhoneStatusBar`, so that nothing moves when the bar appears. */
 const statusRoom = <div className={styles.statusRoom} />;
 
-/**
- * A component of its own, so that a change of `aria-busy` renders nothing else. Once the page is idle, it fetches all
- * other rooms.
- */
+/** Apart from `App`, so that a change of `aria-busy` renders nothing else. When idle, it fetches all other rooms. */
 function Main({ children }: { readonly children: ReactNode }) {
   const isWaiting = useApp(isBusy);
   useEffect(() => {

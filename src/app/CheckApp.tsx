@@ -271,7 +271,6 @@ function CheckReport(props: { readonly outcome: Loaded; readonly report: Dataset
 
 function Part(props: {
   readonly title: string;
-  /** The number in the heading. */
   readonly total: number;
   /** The length of the whole list, if it is not `total`: one row that is set aside may be in the list several times. */
   readonly entries?: number;

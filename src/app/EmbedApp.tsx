@@ -302,10 +302,7 @@ const narrow = mediaQuery("(width < 560px)");
 /** A frame lower than this has no overview, because the picture needs the space. */
 const low = mediaQuery("(height < 640px)");
 
-/**
- * Sends the height of a list or card to the page around it, where `embed.js` listens. The height leaves out the parts
- * of the frame with `data-rest`.
- */
+/** Tells `embed.js` in the page around the frame how high a list or card is, without its parts with `data-rest`. */
 function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = content.current;
@@ -322,15 +319,7 @@ function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
   });
 }
 
-/**
- * One event inside another site's page: the claim with its standing, and the replies beside the claim.
- *
- *     Minister says the government uses Borg Labs
- *     Saturday 2 November 2019
- *     ◌ Alleged · contested   4 sources
- *     She said that the government …      Replies · Government, 20 November: …
- *     Sources: …
- */
+/** One event inside another site's page: the claim with its standing, and the replies beside the claim. */
 export function EmbedCard({ row }: { readonly row: EventRow }) {
   const { tables, words } = useData();
   const view = useApp((state) => state.view);

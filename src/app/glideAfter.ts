@@ -2,10 +2,7 @@ import { prefersReducedMotion } from "../chart/useScene.ts";
 import type { TimeSpan } from "../model/dates/timeSpan.ts";
 import { store } from "../state/store.ts";
 
-/**
- * Runs `act`, which changes the window of time. The pictures then glide to the new window within `ms` milliseconds.
- * They jump to it if the reader prefers reduced motion.
- */
+/** The pictures glide for `ms` milliseconds to the window that `act` sets. They jump if less motion is preferred. */
 export function glideAfter(act: () => void, ms: number): void {
   const before = store.getState().span;
   act();

@@ -7,10 +7,7 @@ import { menu } from "./rooms.ts";
 const wordsIn = async (language: string): Promise<Words | undefined> =>
   (await loadWords(language)) ?? (await menu.whenLoaded())?.storyWords(language);
 
-/**
- * Keeps the interface and `<html>` in the language of the view. A view without a language has the language of the story
- * or the browser. Resolves when the words are loaded.
- */
+/** A view without a language has the language of the story or the browser. Resolves when the words are loaded. */
 export async function followLanguage(): Promise<void> {
   const write = ({ words }: AppState): void => {
     document.documentElement.lang = words.language;
@@ -26,9 +23,7 @@ export async function followLanguage(): Promise<void> {
   write(store.getState());
 }
 
-/**
- * Writes the theme into `data-theme`, which `tokens.css` reads. The theme is not stored, so it lasts for this visit.
- */
+/** Writes the theme into `data-theme` for `tokens.css`. It is not stored, so it lasts for this visit only. */
 export function followTheme(): void {
   store.subscribe(({ theme }, before) => {
     if (theme === before.theme) return;
@@ -37,10 +32,7 @@ export function followTheme(): void {
   });
 }
 
-/**
- * Tells the reader of errors that no other code handles, such as errors in event handlers. Leaves out errors of browser
- * extensions, and error events without an `Error`, which come from other scripts.
- */
+/** Reports errors that no other code handles. Errors of extensions, and events without an `Error`, are not ours. */
 export function followFailures(): void {
   const tell = (reason: unknown): void => {
     if (reason instanceof Error && !reason.stack?.includes("-extension://")) store.setState({ failed: true });

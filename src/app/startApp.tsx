@@ -21,16 +21,8 @@ const LONG_MS = 1500;
 declare const __OFFLINE__: boolean;
 
 /**
- * Puts the app on the page, in this order:
- *
- *     the address, read once           → session.asked
- *     the content of the HTML          stays readable until there is more
- *     language, fonts, theme
- *     the requested dataset            from then on, address and store follow each other
- *     the rooms that are shown first
- *     the app                          in the requested language, in place of that content
- *
- * `loader` is the worker for the first dataset, if it has been started already.
+ * Puts the app on the page. Until the data are loaded, the content of the HTML stays readable. `loader` is the worker
+ * for the first dataset, if it has been started already.
  */
 export async function startApp(root: HTMLElement, loader: Loader | undefined): Promise<void> {
   const asked = readAddress();

@@ -285,7 +285,6 @@ function Waiting() {
     ));
 }
 
-/** How many forms were refused or could not be checked. A press leads to the first fault. */
 function Refused() {
   const { editing: say } = ownStoryWords(useWords());
   const forms = useEditing((state) => state.forms);

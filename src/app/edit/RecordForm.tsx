@@ -137,10 +137,7 @@ function SourcesAsked({ form }: { readonly form: OpenForm }) {
   );
 }
 
-/**
- * Offers an act for each pair of an agent and a target that has none, because only acts make ties, roles do not. The
- * verb is the kind of the event, which the author can replace.
- */
+/** Only acts make ties, so each agent is offered an act on each target, with the kind of the event as its verb. */
 function ActsAsked({ draft, form }: { readonly draft: Draft; readonly form: OpenForm }) {
   const { form: say } = ownStoryWords(useWords());
   const { texts, rows } = form.values;
@@ -285,7 +282,6 @@ function ChangeAsked({ form }: { readonly form: OpenForm }) {
   );
 }
 
-/** Fields with `isMore` are at first hidden below “more”. */
 function FormFields(props: {
   readonly context: FormContext;
   readonly fields: readonly FormField[];

@@ -31,7 +31,6 @@ import { openForm, openPlace } from "./formActions.ts";
 /** A story with more events cannot be edited. Each edit checks all events, which takes a second for this many. */
 export const MOST_EVENTS = 20_000;
 
-/** Begins to edit the file that the reader has opened. */
 export async function beginEditing(): Promise<void> {
   const { file, opened } = store.getState().session;
   if (file === null || opened === null || editing.getState().file !== null) return;
@@ -193,10 +192,7 @@ export function enterDraft(
   );
 }
 
-/**
- * Replaces the tables after an edit, without an entry in the history. The view keeps all that the edit has not removed.
- * Components keep their focus and scrolling, unless the number of events or actors changes.
- */
+/** Makes no history entry. Components keep focus and scrolling unless the number of events or actors changes. */
 function replaceTables(tables: ReadyTables, opened: Opened, view: ViewState): void {
   const { session, parts } = store.getState();
   const { file } = opened;

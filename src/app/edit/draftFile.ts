@@ -19,10 +19,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** Files besides the story, by path. `lock` is the list of published ids of its site. */
 type Attachments = { readonly attachments: ReadonlyMap<string, Bytes>; readonly lock: IdsLock };
 
-/**
- * Reads the files that a zip file has besides the story: pictures, documents, and of a site its settings, logo and list
- * of published ids. They are saved with the story. Without a zip file there are none. Never rejects.
- */
+/** Reads pictures, documents, settings, logo and published ids from the zip file of a story. Never rejects. */
 export async function readAttachments({ blob, name }: OwnFile): Promise<Attachments> {
   const attachments = new Map<string, Bytes>();
   const bytes = /\.zip$/i.test(name) ? await blob.arrayBuffer().catch(() => null) : null;
@@ -114,10 +111,7 @@ export function writableName(): string | null {
 /** `changed`: another program has changed the file, so nothing was written and the page reads it again. */
 type Written = "saved" | "failed" | "changed" | "gone";
 
-/**
- * Writes the draft into the file that it came from, after the browser has asked for permission. Never overwrites a file
- * that another program has changed. Makes a deleted file again only with `anew`.
- */
+/** Never overwrites a file that another program has changed. Makes a deleted file again only with `anew`. */
 export async function saveToFile(howTo: readonly string[], anew: boolean): Promise<Written> {
   const draft = currentDraft();
   const file = watchedFile();

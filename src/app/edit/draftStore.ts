@@ -31,7 +31,6 @@ export const useSteps = (): { readonly past: number; readonly future: number } =
   return { past, future };
 };
 
-/** Whether leaving the page would lose edits or texts in forms. */
 export function isUnsaved({ saved, forms, file } = editing.getState(), draft = currentDraft()): boolean {
   const isWritten = [...forms.values()].some(({ values, applied }) => values !== applied);
   return file !== null && (draft !== saved || isWritten);

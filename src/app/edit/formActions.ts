@@ -164,10 +164,7 @@ export const moveRow = (key: string, place: string, row: number, by: -1 | 1): vo
     return one && other ? rows.with(at, other).with(at + by, one) : rows;
   });
 
-/**
- * Updates the forms to a new draft, except the form with the key `except`, which made it. Forms of removed records
- * close.
- */
+/** Updates all forms but the form `except`, whose edit made the new draft. Forms of removed records close. */
 export function followDraft(before: Draft, after: Draft, except: string | null): void {
   const { forms, shown } = editing.getState();
   const next = new Map<string, OpenForm>();

@@ -322,9 +322,8 @@ export type FieldFaults = {
 export const noFaults: FieldFaults = { byPlace: new Map(), others: [] };
 
 /**
- * Finds the form field of each fault. For example, `/events/12/sources/0/id` becomes `sources 3 id` if the row of
- * source 0 has the key 3 in the form. A faulty id of the record causes the faults without a field, so these are
- * dropped.
+ * Finds the form field of each fault: `/events/12/sources/0/id` → `sources 3 id`, if the row of source 0 has the key 3.
+ * A faulty id of the record causes all faults without a field, so these are dropped.
  */
 export function faultsByField(
   faults: readonly Fault[],

@@ -1,10 +1,7 @@
 /** An address from which data may be fetched, once the reader has agreed. */
 export type ForeignAddress = { readonly href: string; readonly host: string };
 
-/**
- * Matches the ends of host names that are not public, so that a page cannot reach machines in its reader's network. The
- * names are reserved (RFC 6761, 6762, 7686, 8375, 9476), or routers and offices use them.
- */
+/** Matches host names that are not public: reserved (RFC 6761, 6762, 7686, 8375, 9476), or of routers and offices. */
 const PRIVATE_NAME =
   /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|lan|home|corp|workgroup|router|gateway|home\.arpa|fritz\.box|test|invalid|onion|alt|i2p)$/;
 const V4 = /^\d+\.\d+\.\d+\.\d+$/;
@@ -15,8 +12,9 @@ const PRIVATE_V4 =
 const NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
 /**
- * Null unless the address has https, a public host name, the usual port, and neither user nor password. The URL parser
- * has already converted other spellings of IPv4 addresses (hexadecimal, octal, one number) to four decimal parts.
+ * Null unless the address has https, a public host name, the usual port, and neither user nor password. So no link
+ * makes the page reach machines in its reader's network. The URL parser has already converted other spellings of IPv4
+ * addresses (hexadecimal, octal, one number).
  */
 export function foreignAddress(text: string): ForeignAddress | null {
   if (!URL.canParse(text)) return null;
@@ -30,10 +28,7 @@ export function foreignAddress(text: string): ForeignAddress | null {
 const isPublic = (name: string): boolean =>
   NAME.test(name) && !PRIVATE_NAME.test(name) && !(V4.test(name) && PRIVATE_V4.test(name));
 
-/**
- * Loads the page again, with the agreed address in the state of its history entry. No link can write this state. The
- * network policy of the page (`public/lock.js`) then allows the address.
- */
+/** No link can write the state of a history entry, so `public/lock.js` allows the address that it finds there. */
 export function loadAgainWithYes({ href }: ForeignAddress): Promise<never> {
   window.history.replaceState({ yes: href }, "");
   window.location.reload();

@@ -76,10 +76,7 @@ function openAsked(asked: Asked, address: ForeignAddress): void {
   else void openSource(foreignSource(asked, address));
 }
 
-/**
- * The address of a view on the page `open/`, which may fetch from other hosts. That page shows the notice about ignored
- * parts.
- */
+/** The same view on the page `open/`, which may fetch from other hosts and shows the notice about ignored parts. */
 function openHref({ view, ignored, newerVersion }: Asked): string {
   const more = ignored.map(({ key, text }) =>
     key === "data" ? `&${text}` : `&${nameOfKey(key)}=${encodeURIComponent(text)}`,
@@ -87,10 +84,7 @@ function openHref({ view, ignored, newerVersion }: Asked): string {
   return [openHrefOf(view), ...more, ...(newerVersion ? ["&v=2"] : [])].join("");
 }
 
-/**
- * If the address of the data has a query, parts of the link with unknown keys probably belong to it, because the author
- * of the link wrote `&` instead of `%26`.
- */
+/** Unknown keys after an address with a query probably belong to it: the link has `&` where it needs `%26`. */
 function strayParts({ view }: Asked): readonly Ignored[] {
   if (!view.data.includes("?")) return [];
   const { search, hash } = window.location;

@@ -104,10 +104,7 @@ export function openFiles(files: readonly File[], items: readonly DataTransferIt
   else void openWithClasses(files);
 }
 
-/**
- * Opens a table together with tables of classes: two columns, such as actor and class. Without another table, applies
- * the classes to the open table.
- */
+/** Tables of classes have two columns, such as actor and class. Without another table they apply to the open table. */
 async function openWithClasses(files: readonly File[]): Promise<void> {
   const read = await Promise.all(files.map(classesIn));
   const classes = read.flatMap((one) => one ?? []);
@@ -183,9 +180,7 @@ const continued = (asked: Asked, data: string): Entering => ({
   mode: "none",
 });
 
-/**
- * Whether two values of `data` may mean one file. One without a hash, which some browsers cannot compute, may mean any.
- */
+/** Whether both may mean one file. If one has no hash, which some browsers cannot compute, they may. */
 function isSame(one: string, other: string): boolean {
   const hashes = [readOwnFile(one).hash, readOwnFile(other).hash];
   return hashes[0] === hashes[1] || hashes.includes(ownFileData(null));

@@ -20,9 +20,8 @@ export function stopOpening(): void {
 }
 
 /**
- * Reads a source in the worker, then puts its tables into the store in one step. Until then the previous dataset stays
- * open. Stops an earlier request. If the reader must answer a question, `QuestionDialog` continues. `loader` is already
- * started.
+ * Puts the tables of a source into the store in one step. Until then the previous dataset stays open. If the reader
+ * must answer a question, `QuestionDialog` continues.
  */
 export async function openSource(
   source: Openable,

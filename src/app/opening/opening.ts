@@ -69,9 +69,7 @@ type Opening = {
   readonly question: OpenQuestion | null;
   /** The question how the open table is read, with its answers. The page can ask it again. */
   readonly columns: OpenQuestion | null;
-  /**
-   * Asks an author who would lose edits. True if the source must wait for the answer. Null unless a story is edited.
-   */
+  /** Asks an author who would lose edits. True if the source must wait. Null unless a story is edited. */
   readonly guard: ((source: Openable, answers: Answers) => boolean) | null;
 };
 

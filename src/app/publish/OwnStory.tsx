@@ -116,9 +116,7 @@ function FromSharedSheet() {
   );
 }
 
-/**
- * For a story from a shared sheet: when it was read, a button that reads it again, and changes since the publication.
- */
+/** Only for a story from a shared sheet. */
 function LiveTools() {
   const words = useWords();
   const { live: say } = ownStoryWords(words);

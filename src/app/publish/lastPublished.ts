@@ -22,10 +22,7 @@ export function lockAddress(site: string): string | null {
   return root === undefined ? null : new URL(LOCK_FILE, root).href;
 }
 
-/**
- * Reads the list of published ids, and the settings, from the address of a site. Null if they cannot be fetched: the
- * policy of this page allows no other host, or the host forbids other pages to read its files. Never rejects.
- */
+/** Null if the list cannot be fetched: this page may ask no other host, or the host forbids it. Never rejects. */
 export async function lastAtAddress(site: string): Promise<LastSite | null> {
   const lockAt = lockAddress(site);
   if (lockAt === null) return null;

@@ -34,10 +34,7 @@ export type Published =
 /** The shares of the work for fetching the program and for drawing previews. The rest is for making the pages. */
 const SHARES = { program: 0.3, previews: 0.5 } as const;
 
-/**
- * Makes the site of a story as one zip file. It has the files of this program, and pages that a worker makes. `report`
- * gets the share that is done, from 0 to 1. Never rejects.
- */
+/** Makes the site of a story as one zip file. `report` gets the share that is done, from 0 to 1. Never rejects. */
 export const publishSite = (...wanted: Parameters<typeof makeSite>): Promise<Published> =>
   makeSite(...wanted).catch(() => ({ kind: "broken" }));
 

@@ -14,9 +14,7 @@ import { Details, PaneBoundary } from "./Panes.tsx";
 /** A shorter drag counts as a press. */
 const LEAST_DRAG_PX = 24;
 
-/**
- * The details: a sheet at the lower edge, open in a few lines or in full. On wider screens, a column beside the page.
- */
+/** A sheet at the lower edge, open in a few lines or in full. On wider screens, a column beside the page. */
 export function DetailSheet() {
   const { panes } = useWords().messages;
   const selection = useDerived(selectSelection);
@@ -26,8 +24,7 @@ export function DetailSheet() {
   const hasEvent = use(StaticPageContext).hasEvent;
   const isNetwork = useApp(({ view }) => isNetworkView(view.view));
   const [drawnUp, setDrawnUp] = useState(hasEvent);
-  // The sheet of an actor or a tie opens in full, to show the list of its events. Below the network it opens only on
-  // request.
+  // The sheet of an actor or a tie opens in full, to show its events. Below the network it waits for a press.
   const hasLedger = selection !== null && selection.kind !== "event";
   const [before, setBefore] = useState({ selection, isNetwork });
   if (selection !== before.selection || isNetwork !== before.isNetwork) {
@@ -38,7 +35,6 @@ export function DetailSheet() {
   // The step of a tour already shows its event, so the sheet stays hidden.
   const isOnStep = useDerived(selectIsOnStep);
 
-  // A new selection is shown from its top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is the reason, not an input.
   useEffect(() => {
     sheet.current?.scrollTo(0, 0);

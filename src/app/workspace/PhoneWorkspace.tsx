@@ -165,12 +165,9 @@ function PhonePictures() {
 }
 
 /**
- * The opening of the story, short enough that the first event stays visible. A button replaces it by the whole text. If
- * filters or a window choose a part of the story, the first turning points of this part replace it. While details are
- * open, nothing is here. `onMore` opens the page about the story, if there is one.
- *
- *     In spring 2019 about 1,400 users were targeted with spyware.
- *     Did the government buy it, and use it? Not answered.    More ⌄
+ * The opening of the story, short enough that the first event stays visible. Of a chosen part, its first turning
+ * points. A button shows the whole text. While details are open, nothing is here. `onMore` opens the page about the
+ * story, if there is one.
  */
 export function StoryLead(props: { readonly onMore?: () => void }) {
   const { tables, words } = useData();

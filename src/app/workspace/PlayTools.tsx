@@ -124,10 +124,7 @@ export function PlayTools() {
   );
 }
 
-/**
- * The window plays while this bar is on the page. On a phone the bar is at the bottom of the screen. Pace and speed end
- * with the play, so they are not in the address.
- */
+/** The window plays while this bar is on the page. Pace and speed end with the play, so they are not in the address. */
 export function PlayBar(props: {
   readonly ref?: Ref<HTMLElement>;
   readonly className?: string | undefined;

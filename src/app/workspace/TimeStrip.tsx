@@ -342,10 +342,7 @@ function spanOfStrip(tables: Tables, window: TimeSpan): TimeSpan {
 
 const HEADING = 28;
 
-/**
- * The days of the list that are on screen. If a picture fills the screen above the list, `isInSight` is false, and
- * `first` and `last` are the day of the first item.
- */
+/** If a picture fills the screen above the list, `isInSight` is false, and both days are the day of the first item. */
 type ScrolledDays = { readonly first: number; readonly last: number; readonly isInSight: boolean };
 
 const dayOf = (element: Element): number => Number(element.getAttribute("data-day"));

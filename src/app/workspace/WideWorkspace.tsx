@@ -68,8 +68,7 @@ export function WideWorkspace() {
       <aside
         className={styles.details}
         aria-label={panes.details}
-        // Details of a story may be long and have no focusable element, so the pane itself takes the focus for
-        // scrolling.
+        // Long details may have no focusable element, so the pane itself takes the focus for scrolling.
         tabIndex={hasSelection ? -1 : 0}
         data-pane="details"
       >
