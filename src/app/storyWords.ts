@@ -1,5 +1,6 @@
 import { fetchBytes } from "../load/fetchBytes.ts";
 import { WORDS_FILE } from "../model/publishing.ts";
+import { jsonIn } from "../model/tables/bytes.ts";
 import { changeView } from "../state/changeView.ts";
 import { ownLanguage, speak } from "../state/language.ts";
 import { appHref, site } from "../state/site.ts";
@@ -17,18 +18,10 @@ declare const __OFFLINE__: boolean;
 async function storyWordList(): Promise<ReaderWordList | undefined> {
   if (__OFFLINE__ || site.told?.words) return site.told?.words;
   const fetched = await fetchBytes(appHref(WORDS_FILE));
-  return fetched.ok ? wordListOf(new TextDecoder().decode(fetched.bytes)) : undefined;
-}
-
-/** Undefined if the text is no JSON: some hosts answer with a page for a missing file. */
-function wordListOf(text: string): ReaderWordList | undefined {
-  try {
-    const list: unknown = JSON.parse(text);
-    const entries = typeof list === "object" && list !== null ? Object.entries(list) : [];
-    return Object.fromEntries(entries.filter(([, word]) => typeof word === "string"));
-  } catch {
-    return undefined;
-  }
+  // Some hosts answer with a page for a missing file.
+  const list = fetched.ok ? jsonIn(fetched.bytes) : undefined;
+  if (list === undefined) return undefined;
+  return Object.fromEntries(Object.entries(Object(list)).filter(([, word]) => typeof word === "string"));
 }
 
 /** English with the site's words in the language of its story. Undefined for other languages, or without a list. */
