@@ -130,11 +130,7 @@ function SourcesAsked({ form }: { readonly form: OpenForm }) {
   if (form.list !== "events") return null;
   const rows = form.values.rows.sources ?? [];
   const hasSource = rows.some(({ texts }) => (texts.id ?? "").trim() !== "");
-  return hasSource ? null : (
-    <p className={styles.asked} data-quiet="">
-      {say.noSource}
-    </p>
-  );
+  return hasSource ? null : <p data-quiet="">{say.noSource}</p>;
 }
 
 /** Only acts make ties, so each agent is offered an act on each target, with the kind of the event as its verb. */
