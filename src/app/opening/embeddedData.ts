@@ -23,7 +23,7 @@ async function readEmbedded(asked: Asked): Promise<void> {
     const ready = await openingTables(outcome.tables, asked);
     if (ready) openTables(ready, { ...nothingOpened, ...originOf(textOf(ORIGIN_ID)), media }, asked);
   } else if (outcome && "faults" in outcome) {
-    reportFailure({ kind: "refused", name: NAME, faults: outcome.faults, total: outcome.total });
+    reportFailure({ kind: "refused", name: NAME, ...outcome });
   }
 }
 

@@ -237,7 +237,6 @@ class RangeHost {
   }
 
   #refused(kind: "changed" | "other-part" | "short"): Failure {
-    const { faults, total } = refuseParquet({ kind });
-    return { kind: "refused", name: this.#name, faults, total };
+    return { kind: "refused", name: this.#name, ...refuseParquet({ kind }) };
   }
 }

@@ -2,12 +2,12 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { fetchBytes } from "../../load/fetchBytes.ts";
 import { csvAddress, fetchSheets } from "../../load/sharedSheets.ts";
-import { isRecord, listAt, type Refusal } from "../../model/check/fault.ts";
+import { isRecord, listAt } from "../../model/check/fault.ts";
 import { mediaPath } from "../../model/mediaType.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../../model/publishing.ts";
 import { jsonIn } from "../../model/tables/bytes.ts";
 import { lacksFilter } from "../../state/rooms.ts";
-import type { Asked, Failure, OwnFile } from "../../state/session.ts";
+import type { Asked, OwnFile } from "../../state/session.ts";
 import { enterView, reportAsked, reportFailure, reportLoading } from "../../state/sessionActions.ts";
 import { appEntry, appHref, site } from "../../state/site.ts";
 import { store } from "../../state/store.ts";
@@ -83,13 +83,13 @@ async function read({ sheets, address }: Shared, asked: Asked): Promise<void> {
   reportLoading({ received: 0, total: null, unit: "bytes" });
   const { signal } = new AbortController();
   const [fetched, ofSite] = await Promise.all([fetchSheets(sheets, signal), filesOfSite()]);
-  if (!fetched.ok) return reportFailure(refused(address.host, fetched));
+  if (!fetched.ok) return reportFailure({ kind: "refused", name: address.host, ...fetched });
   const files = [...fetched.sheets, ...ofSite].map(({ name, bytes }) => ({
     path: name,
     file: new File([bytes], name),
   }));
   const packed = await packStory(files);
-  if (!packed.ok) return reportFailure(refused(address.host, packed));
+  if (!packed.ok) return reportFailure({ kind: "refused", name: address.host, ...packed });
   const [story] = site.datasets;
   const file: OwnFile = { key: newKey(), blob: packed.zip, name: `${story?.id ?? address.host}.zip` };
   rememberAgain(file);
@@ -103,13 +103,6 @@ async function read({ sheets, address }: Shared, asked: Asked): Promise<void> {
   });
   readings.setState({ at: new Date() });
 }
-
-const refused = (name: string, { faults, total }: Refusal): Failure => ({
-  kind: "refused",
-  name,
-  faults,
-  total,
-});
 
 /** The files of the published site that a spreadsheet cannot hold: settings, ids, logo, icon, and media. */
 async function filesOfSite() {

@@ -162,7 +162,7 @@ async function openTogether(placed: Promise<readonly PlacedFile[]>, name: string
   const packed = await placed.then(packStory).catch(() => null);
   if (packed === null) return reportFailure({ kind: "unreadable", name });
   if (packed.ok) openFile(packed.zip, `${title}.zip`);
-  else reportFailure({ kind: "refused", name, faults: packed.faults, total: packed.total });
+  else reportFailure({ kind: "refused", name, ...packed });
 }
 
 export const openPasted = (text: string, name: string): unknown => openFile(new Blob([text]), name);

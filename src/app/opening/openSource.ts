@@ -111,6 +111,6 @@ async function readAndOpen(
   } else if ("unread" in outcome) {
     reportFailure({ kind: "unreadable", name: source.name });
   } else {
-    reportFailure({ kind: "refused", name: source.name, faults: outcome.faults, total: outcome.total });
+    reportFailure({ kind: "refused", name: source.name, ...outcome });
   }
 }
