@@ -1,6 +1,6 @@
 import { exportJson } from "../../export/exportJson.ts";
 import { type Loader, startLoader } from "../../load/loadClient.ts";
-import type { Media } from "../../load/media/takeMedia.ts";
+import type { LoadOutcome } from "../../load/loadOutcome.ts";
 import type { Fault } from "../../model/check/fault.ts";
 import { type Draft, idIn, type RecordList } from "../../model/draft.ts";
 import { eventRows, type Tables } from "../../model/tables/tables.ts";
@@ -112,15 +112,7 @@ export function leave(): void {
 }
 
 type CheckedDraft =
-  | {
-      readonly ok: true;
-      readonly tables: ReadyTables;
-      readonly file: OwnFile;
-      readonly media: Media;
-      readonly digest: string | null;
-      readonly warnings: readonly Fault[];
-      readonly warningTotal: number;
-    }
+  | (Extract<LoadOutcome, { readonly ok: true }> & { readonly tables: ReadyTables; readonly file: OwnFile })
   | {
       readonly ok: false;
       readonly faults: readonly Fault[];
@@ -148,10 +140,9 @@ export async function checkDraft(draft: Draft): Promise<CheckedDraft> {
     return { ok: false, faults: [], isUnchecked: true };
   }
   if (outcome.ok) {
-    const { media, digest, warnings, warningTotal } = outcome;
     const tables = await readyTables(outcome.tables, store.getState().view);
     if (!tables) return { ok: false, faults: [], isUnchecked: true };
-    return { ok: true, tables, file, media, digest, warnings, warningTotal };
+    return { ...outcome, tables, file };
   }
   const faults = "faults" in outcome ? outcome.faults : [];
   // A fault of the whole file belongs to no record, so the worker itself may have failed.
