@@ -191,13 +191,12 @@ function CheckReport(props: { readonly outcome: Loaded; readonly report: Dataset
       <bdi>{visibleText(actorRecord(tables, row).name)}</bdi> {id(textAt(tables.actors.ids, row))}
     </>
   );
-  const actors = (title: string, { first, total }: Listed<ActorRow>) => (
+  const list = <Item,>(title: string, { first, total }: Listed<Item>, line: (item: Item) => ReactNode) => (
     <Part title={title} total={total} shown={first.length}>
-      {first.map((row) => (
-        <li key={row}>{actor(row)}</li>
-      ))}
+      {first.map(line)}
     </Part>
   );
+  const actorLine = (row: ActorRow) => <li key={row}>{actor(row)}</li>;
   const faults = (title: string, total: number, listed: typeof outcome.warnings) => (
     <Part title={title} total={total} shown={Math.min(listed.length, MOST_SHOWN)}>
       {listed.slice(0, MOST_SHOWN).map(faultLine)}
@@ -222,32 +221,23 @@ function CheckReport(props: { readonly outcome: Loaded; readonly report: Dataset
           ))}
         </Part>
       )}
-      <Part title={check.lookalikes} total={report.lookalikes.total} shown={report.lookalikes.first.length}>
-        {report.lookalikes.first.map((rows) => (
-          <li key={rows.join()}>
-            {rows.map((row, index) => (
-              <span key={row}>
-                {index > 0 && " · "}
-                {actor(row)}
-              </span>
-            ))}
-          </li>
-        ))}
-      </Part>
-      <Part
-        title={check.withoutSource}
-        total={report.withoutSource.total}
-        shown={report.withoutSource.first.length}
-      >
-        {report.withoutSource.first.map((row) => (
-          <li key={row}>
-            <bdi>{visibleText(textAt(tables.events.headlines, row))}</bdi>{" "}
-            {id(textAt(tables.events.ids, row))}
-          </li>
-        ))}
-      </Part>
-      {actors(check.neverAct, report.neverAct)}
-      {actors(check.inNoEvent, report.inNoEvent)}
+      {list(check.lookalikes, report.lookalikes, (rows) => (
+        <li key={rows.join()}>
+          {rows.map((row, index) => (
+            <span key={row}>
+              {index > 0 && " · "}
+              {actor(row)}
+            </span>
+          ))}
+        </li>
+      ))}
+      {list(check.withoutSource, report.withoutSource, (row) => (
+        <li key={row}>
+          <bdi>{visibleText(textAt(tables.events.headlines, row))}</bdi> {id(textAt(tables.events.ids, row))}
+        </li>
+      ))}
+      {list(check.neverAct, report.neverAct, actorLine)}
+      {list(check.inNoEvent, report.inNoEvent, actorLine)}
       <section className={styles.part}>
         <h3>{check.dates}</h3>
         <table className={styles.table}>
