@@ -28,7 +28,7 @@ import { daysToName, storySpan, windowDays } from "../../state/address/windowDay
 import { compareWithNeighbour } from "../../state/comparison.ts";
 import { selectTimelessMask, useTables } from "../../state/selectors.ts";
 import { store, useApp } from "../../state/store.ts";
-import { useDerived, useWords } from "../../state/useDerived.ts";
+import { useWords } from "../../state/useDerived.ts";
 import { Button, IconButton } from "../../widgets/Button.tsx";
 import { formatWindow } from "../../words/formatDate.ts";
 import { readingWords } from "../../words/laterWords.ts";
@@ -171,9 +171,8 @@ export function PlayWindow({ onPlay }: { readonly onPlay: () => void }) {
 function Moment() {
   const words = useWords();
   const tables = useTables();
-  const start = useDerived((state, open) => spanOfDays(windowDays(open, state.view)).start);
-  const end = useDerived((state, open) => spanOfDays(windowDays(open, state.view)).end);
-  const span = { start, end };
+  const view = useApp((state) => state.view);
+  const span = spanOfDays(windowDays(tables, view));
   const limits = storySpan(tables);
   const named = daysToName(tables, windowOf(span));
   return (
