@@ -12,7 +12,7 @@ import { Dialog } from "../../widgets/Dialog.tsx";
 import { DropTarget, FileInput, FolderButton } from "../../widgets/FileInput.tsx";
 import { filesWords } from "../../words/laterWords.ts";
 import { foreignAddress } from "../opening/foreignAddress.ts";
-import { openFiles, openFolder, openPasted } from "../opening/openOwnFile.ts";
+import { openFile, openFiles, openFolder } from "../opening/openOwnFile.ts";
 import { openDropped } from "../opening/watchedFile.ts";
 import styles from "./OpenDialog.module.css";
 
@@ -50,7 +50,7 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
               event.preventDefault();
               if (text.trim() === "") return;
               close();
-              openPasted(text, say.pastedName);
+              openFile(new Blob([text]), say.pastedName);
             }}
           >
             <label>
@@ -128,7 +128,7 @@ export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | 
       const files = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData("text/plain") ?? "";
       if (files.length > 0) openFiles(files);
-      else if (looksLikeData(text)) openPasted(text, say.pastedName);
+      else if (looksLikeData(text)) openFile(new Blob([text]), say.pastedName);
     };
     window.addEventListener("paste", onPaste);
     return () => window.removeEventListener("paste", onPaste);

@@ -165,8 +165,6 @@ async function openTogether(placed: Promise<readonly PlacedFile[]>, name: string
   else reportFailure({ kind: "refused", name, ...packed });
 }
 
-export const openPasted = (text: string, name: string): unknown => openFile(new Blob([text]), name);
-
 /** Opens the file that an address asks for, if it was opened during this visit. */
 export function openOwnFile(asked: Asked): void {
   const { file } = asked;
