@@ -42,13 +42,8 @@ type Speed = keyof typeof SPEEDS;
 const GLIDE_MS = 600;
 const FIRST_MS = 150;
 
-type Played = {
-  readonly isPlaying: boolean;
-  readonly toggle: () => void;
-};
-
 /** Moves the window until the story ends, the reader acts outside of `data-play`, or the page is hidden. */
-function usePlay(pace: Pace, speed: Speed): Played {
+function usePlay(pace: Pace, speed: Speed) {
   const tables = useTables();
   const [isPlaying, setPlaying] = useState(true);
   useEffect(() => {
@@ -89,7 +84,7 @@ function usePlay(pace: Pace, speed: Speed): Played {
       document.removeEventListener("visibilitychange", stopHidden);
     };
   }, [isPlaying, tables, pace, speed]);
-  return { isPlaying, toggle: () => setPlaying(!isPlaying) };
+  return [isPlaying, setPlaying] as const;
 }
 
 const GESTURES = ["pointerdown", "wheel", "keydown"] as const;
@@ -135,10 +130,14 @@ export function PlayBar(props: {
   const says = readingWords(words).play;
   const [pace, setPace] = useState<Pace>("events");
   const [speed, setSpeed] = useState<Speed>("normal");
-  const { isPlaying, toggle } = usePlay(pace, speed);
+  const [isPlaying, setPlaying] = usePlay(pace, speed);
   return (
     <section ref={ref} aria-label={says.title} className={className} data-play="">
-      <IconButton label={isPlaying ? says.pause : says.play} size="small" onClick={toggle}>
+      <IconButton
+        label={isPlaying ? says.pause : says.play}
+        size="small"
+        onClick={() => setPlaying(!isPlaying)}
+      >
         {isPlaying ? <Pause size={15} aria-hidden="true" /> : <Play size={15} aria-hidden="true" />}
       </IconButton>
       <Moment />

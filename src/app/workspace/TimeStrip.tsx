@@ -69,7 +69,6 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
   useEffect(() => {
     const page = column.current;
     if (!isDrawn || page === null) return;
-    const place = (day: number): string => `${(shareOf(day, span) * 100).toFixed(2)}%`;
     // Scrolling writes these attributes directly, because rendering by React would be too slow.
     const show = (): void => {
       const seen = scrolledDays(page);
@@ -81,9 +80,9 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
       const first = Math.max(seen.first, span.start);
       const end = Math.min(seen.last + (isInHours ? 0 : 1), span.end);
       slider.toggleAttribute("data-away", !seen.isInSight);
-      slider.style.setProperty("--seen-start", place(first));
-      slider.style.setProperty("--seen-size", place(span.start + end - first));
-      slider.style.setProperty("--seen-at", place((first + end) / 2));
+      slider.style.setProperty("--seen-start", percentOf(first, span));
+      slider.style.setProperty("--seen-size", percentOf(span.start + end - first, span));
+      slider.style.setProperty("--seen-at", percentOf((first + end) / 2, span));
       slider.setAttribute("aria-valuenow", String(seen.first));
       const said = (day: number, style: DateStyle): string =>
         isInHours ? formatTime(words, day, style) : formatMonth(words, epochDay(day), style);
@@ -115,7 +114,6 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
 
   if (!isDrawn) return <OverviewRegion className={styles.strip} />;
   const hues = selectHues(tables);
-  const percent = (day: number) => `${(shareOf(day, span) * 100).toFixed(2)}%`;
   const marks = marksOf(tables, rows, span);
   const lane = Math.min(MOST_LANE, HEIGHT / marks.lanes);
   const top = (HEIGHT - lane * (marks.lanes - 1)) / 2;
@@ -156,8 +154,8 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
         {!isWholeStory(tables, view) && (
           <rect
             className={styles.window}
-            x={percent(part.start)}
-            width={percent(start + lengthOfSpan(part))}
+            x={percentOf(part.start, span)}
+            width={percentOf(start + lengthOfSpan(part), span)}
             y="0.5"
             height={HEIGHT}
           />
@@ -211,17 +209,14 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
               </g>
             );
           }
-          if (isPiled) {
-            return (
-              <svg key={row} role="presentation" x={share(middle)} {...{ y, opacity }} overflow="visible">
-                <path className={styles.piled} fill={fill} d="M-1 -4.5H1V4.5H-1Z" />
-              </svg>
-            );
-          }
           return (
             <svg key={row} role="presentation" x={share(middle)} {...{ y, opacity }} overflow="visible">
-              <path d={markShapes[standing].line} transform={`scale(${SCALE})`} fill={fill} />
-              {contest && (
+              {isPiled ? (
+                <path className={styles.piled} fill={fill} d="M-1 -4.5H1V4.5H-1Z" />
+              ) : (
+                <path d={markShapes[standing].line} transform={`scale(${SCALE})`} fill={fill} />
+              )}
+              {contest && !isPiled && (
                 <path
                   data-contest={contest}
                   className={styles.contest}
@@ -285,6 +280,7 @@ function marksOf(tables: Tables, rows: Iterable<number>, span: TimeSpan) {
 }
 
 const shareOf = (day: number, span: TimeSpan): number => (day - span.start) / lengthOfSpan(span);
+const percentOf = (day: number, span: TimeSpan): string => `${(shareOf(day, span) * 100).toFixed(2)}%`;
 
 /** The width of the picture on a phone, in CSS px. It decides which days of the axis have space for a name. */
 const TYPICAL_WIDTH = 358;
