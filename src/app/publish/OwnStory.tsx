@@ -3,7 +3,6 @@ import { exportWorkbook } from "../../export/exportWorkbook.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { CONFIG_FILE } from "../../model/publishing.ts";
 import { rowsThatLackActs } from "../../model/tables/acts.ts";
-import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { openHrefOf } from "../../state/address/addressSync.ts";
 import { defaultView } from "../../state/address/viewState.ts";
@@ -150,17 +149,15 @@ function EditCopy(props: { readonly onChosen: () => void }) {
 function DraftTies() {
   const { own } = ownStoryWords(useWords());
   const tables = useApp(({ session }) => session.opened);
-  const without = useMemo(() => (tables === null ? [] : withoutActs(tables)), [tables]);
-  const [first] = without;
-  if (first === undefined) return null;
-  return <Button onClick={() => void editActs(first)}>{own.draftTies(without.length)}</Button>;
+  const rows = useMemo(
+    () => (tables === null || tables.events.count > MOST_EVENTS ? [] : rowsThatLackActs(tables)),
+    [tables],
+  );
+  const [first] = rows;
+  if (tables === null || first === undefined) return null;
+  const edit = () => void editActs(textAt(tables.events.ids, first));
+  return <Button onClick={edit}>{own.draftTies(rows.length)}</Button>;
 }
-
-/** Empty if the story is too large to be edited. */
-const withoutActs = (tables: Tables): readonly string[] =>
-  tables.events.count > MOST_EVENTS
-    ? []
-    : rowsThatLackActs(tables).map((row) => textAt(tables.events.ids, row));
 
 export function OwnStoryTools() {
   const words = useWords();

@@ -433,13 +433,13 @@ function Withdrawals(props: {
   const of = (id: string): Withdrawal =>
     chosen.find((one) => one.id === id) ?? { id, reason: "", replacedBy: "" };
   const put = (next: Withdrawal): void => onChange(withChanged(chosen, next));
-  const rows = [...lost, ...chosen.map(({ id }) => id).filter((id) => !lost.includes(id))];
+  const gone = chosen.map(({ id }) => id).filter((id) => !lost.includes(id));
+  const rows = [...lost, ...gone];
   const others = present.filter((id) => !rows.includes(id));
   const headline = (id: string): string => {
     const row = eventRowOf(tables, id);
     return row === undefined ? id : visibleText(textAt(tables.events.headlines, row));
   };
-  const gone = chosen.map(({ id }) => id).filter((id) => !lost.includes(id));
   const options = (
     <>
       <option value="">{say.none}</option>
