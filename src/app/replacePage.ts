@@ -9,7 +9,6 @@ export async function replacePage(page: StaticPage, mount: () => void): Promise<
   await untilOpenOrFailed();
   const { content, hasEvent } = page;
   const filled = hasEvent ? ":has(article)" : "";
-  const details = () => document.querySelector<HTMLElement>(`[data-pane="details"]${filled}, [role="alert"]`);
   const main = content?.closest("main") ?? null;
   const scrolled = main?.scrollTop ?? 0;
   const focused = focusedIn(main);
@@ -17,7 +16,7 @@ export async function replacePage(page: StaticPage, mount: () => void): Promise<
   mount();
   if (inSight) scrollBackTo(inSight);
   const settle = () => {
-    const panel = details();
+    const panel = document.querySelector<HTMLElement>(`[data-pane="details"]${filled}, [role="alert"]`);
     if (!panel) return false;
     panel.scrollTo(0, scrolled);
     // New details scroll to their top, in an effect that may come a frame later. So the position is set again.
