@@ -197,23 +197,14 @@ const step = (way: "undo" | "redo"): Promise<void> =>
 type Fields = Readonly<Record<string, unknown>>;
 
 /** `candidate` is the draft with the record of a form in it. `prefix` is the JSON Pointer to this record. */
-type Put = {
-  readonly candidate: Draft;
-  readonly record: Fields;
-  readonly prefix: string;
-};
-
-export function putForm(draft: Draft, list: FormList, id: string | null, written: Fields): Put {
+export function putForm(draft: Draft, list: FormList, id: string | null, written: Fields) {
   if (list === "story") {
     const kept = Object.entries({ ...draft, ...written }).filter(
       ([name]) => name in written || RECORD_LISTS.some((one) => one === name),
     );
     const { events, actors, sources } = draft;
-    return {
-      candidate: { ...Object.fromEntries(kept), events, actors, sources },
-      record: written,
-      prefix: "",
-    };
+    const candidate: Draft = { ...Object.fromEntries(kept), events, actors, sources };
+    return { candidate, record: written, prefix: "" };
   }
   const record = withId(draft, list, id, written);
   const { draft: candidate, row } = putRecord(draft, list, id, record);
