@@ -1,18 +1,13 @@
 import type { Remedy } from "../../model/check/fault.ts";
-import type { CellPlace, Correction, FaultyCell, SetAside } from "../../model/setAside.ts";
+import type { Correction, FaultyCell, SetAside } from "../../model/setAside.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 
-export type FaultyPlace = {
-  readonly key: string;
-  /** Null if no cell has the fault, for example if the sheet lacks a column. */
-  readonly place: CellPlace | null;
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: string;
-  readonly text: string;
-  readonly neighbours: string;
-  readonly faults: readonly { readonly reason: string; readonly cell: FaultyCell }[];
-};
+/** `place` is null if no cell has the fault, for example if the sheet lacks a column. */
+export type FaultyPlace = Pick<FaultyCell, "place" | "sheet" | "text" | "neighbours"> &
+  Pick<SetAside, "row" | "column"> & {
+    readonly key: string;
+    readonly faults: readonly { readonly reason: string; readonly cell: FaultyCell }[];
+  };
 
 /** The cells with a fault, each once. Rows that were set aside only because of another row are left out. */
 export function placesOf(setAside: readonly SetAside[]): readonly FaultyPlace[] {

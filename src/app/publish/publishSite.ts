@@ -2,7 +2,6 @@ import { fetchBytes } from "../../load/fetchBytes.ts";
 import type { Answers } from "../../load/loadOutcome.ts";
 import { isRecord } from "../../model/check/fault.ts";
 import { fewAtATime } from "../../model/fewAtATime.ts";
-import type { IdsLock } from "../../model/idsLock.ts";
 import { PROGRAM_FILE, type SiteFault, type SiteNote } from "../../model/publishing.ts";
 import { ALIVE, superviseWorker } from "../../model/superviseWorker.ts";
 import { jsonIn } from "../../model/tables/bytes.ts";
@@ -11,13 +10,8 @@ import { appHref } from "../../state/site.ts";
 import { drawPreviews } from "./drawPreviews.ts";
 import type { PublishMessage, PublishRequest, StoryAndProgram } from "./publish.worker.ts";
 
-export type Wanted = {
+export type Wanted = Pick<StoryAndProgram, "config" | "lock" | "leftOut" | "pictures"> & {
   readonly file: { readonly blob: Blob; readonly name: string; readonly answers: Answers };
-  /** Fields of `story.config.json`. The worker checks them. */
-  readonly config: object;
-  readonly lock: IdsLock;
-  readonly leftOut: readonly string[];
-  readonly pictures: ReadonlyMap<string, Uint8Array>;
 };
 
 export type Published =
