@@ -303,7 +303,6 @@ function WindowButton() {
       </Button>
       {open && (
         <WindowDialog
-          title={title}
           onClose={() => setOpen(false)}
           onPlay={() => {
             setOpen(false);
@@ -352,18 +351,14 @@ function daysOf(tables: Tables, actor: ActorRow): readonly number[] {
   return days;
 }
 
-function WindowDialog(props: {
-  readonly title: string;
-  readonly onClose: () => void;
-  readonly onPlay: () => void;
-}) {
+function WindowDialog(props: { readonly onClose: () => void; readonly onPlay: () => void }) {
   const words = useWords();
   const { filters } = words.messages;
   const zoom = exploringWords(words).zoom;
   const total = useDerived(selectTotals).events;
-  const { hint } = readingWords(words).timeWindow;
+  const { title, hint } = readingWords(words).timeWindow;
   return (
-    <Dialog title={props.title} onClose={props.onClose}>
+    <Dialog title={title} onClose={props.onClose}>
       {(close) => (
         <div className={styles.content}>
           <p className={styles.hint}>{hint}</p>
