@@ -84,7 +84,7 @@ function openHref({ view, ignored, newerVersion }: Asked): string {
   return [openHrefOf(view), ...more, ...(newerVersion ? ["&v=2"] : [])].join("");
 }
 
-/** Unknown keys after an address with a query probably belong to it: the link has `&` where it needs `%26`. */
+/** In `data=https://a.org/x?p=1&q=2`, the unknown key `q` probably belongs to the address: the link lacks a `%26`. */
 function strayParts({ view }: Asked): readonly Ignored[] {
   if (!view.data.includes("?")) return [];
   const { search, hash } = window.location;

@@ -9,7 +9,7 @@ import { eventRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 
-/** Reads the list of published ids from a file, which is the zip file of a site or the list alone. Never rejects. */
+/** Reads published ids, and the settings, from the zip file of a site, or ids from their list alone. Never rejects. */
 export async function lastInFile(file: File): Promise<LastSite | null> {
   if (!/\.json$/i.test(file.name)) return readSiteZip(file);
   const lock = await file.arrayBuffer().catch(() => null);
@@ -22,7 +22,9 @@ export function lockAddress(site: string): string | null {
   return root === undefined ? null : new URL(LOCK_FILE, root).href;
 }
 
-/** Null if the list cannot be fetched: this page may ask no other host, or the host forbids it. Never rejects. */
+/**
+ * Reads ids and settings from the address of a site. Null if this page cannot read files of that host. Never rejects.
+ */
 export async function lastAtAddress(site: string): Promise<LastSite | null> {
   const lockAt = lockAddress(site);
   if (lockAt === null) return null;

@@ -57,7 +57,7 @@ export function WideWorkspace() {
         {hasTimeline && !hasTwo && <NetworkRegion className={`${styles.network} ${styles.strip}`} isStrip />}
         {filtersOpen && !hasColumn && <FilterSheet isOver onClose={() => setFiltersOpen(false)} />}
       </div>
-      {/* Details of a selection gain from more width. The opening of the story already has its best width. */}
+      {/* Only the details of a selection gain from more width, so only they can be made wider. */}
       {hasSelection ? (
         <Suspense fallback={edge}>
           <Splitter frame={frame} label={panes.resize(panes.details)} />
