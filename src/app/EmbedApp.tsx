@@ -7,7 +7,6 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import type { MediaRecord } from "../model/dataset.ts";
 import { isPicture } from "../model/mediaType.ts";
 import { withoutFigures } from "../model/raisedFigures.ts";
 import { actorRowOf } from "../model/tables/findRow.ts";
@@ -325,6 +324,7 @@ export function EmbedCard({ row }: { readonly row: EventRow }) {
   const view = useApp((state) => state.view);
   const event = describeEvent(words, tables, row);
   const { record } = event;
+  const pictures = (record.media ?? []).filter(({ file }) => isPicture(file));
   const full = hrefOf({ ...view, event: eventId(record.id) });
   return (
     <article className={styles.texts}>
@@ -345,7 +345,7 @@ export function EmbedCard({ row }: { readonly row: EventRow }) {
       <div className={styles.sources}>
         <SourceLine citations={record.sources ?? []} />
       </div>
-      <EventPictures media={firstPicture(record.media)} />
+      <EventPictures media={pictures.slice(0, 1)} />
     </article>
   );
 }
@@ -391,6 +391,3 @@ function EmbedCredit(props: { readonly children?: ReactNode }) {
     </footer>
   );
 }
-
-const firstPicture = (media: readonly MediaRecord[] = []): readonly MediaRecord[] =>
-  media.filter(({ file }) => isPicture(file)).slice(0, 1);

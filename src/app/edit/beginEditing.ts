@@ -3,7 +3,7 @@ import { type Loader, startLoader } from "../../load/loadClient.ts";
 import type { LoadOutcome } from "../../load/loadOutcome.ts";
 import type { Fault } from "../../model/check/fault.ts";
 import { type Draft, idIn, type RecordList } from "../../model/draft.ts";
-import { eventRows, type Tables } from "../../model/tables/tables.ts";
+import { eventRows } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, eventId, sourceId } from "../../model/units.ts";
 import type { ViewState } from "../../state/address/viewState.ts";
@@ -187,16 +187,15 @@ export function enterDraft(
 function replaceTables(tables: ReadyTables, opened: Opened, view: ViewState): void {
   const { session, parts } = store.getState();
   const { file } = opened;
-  const { data } = session;
+  const { data, opened: before } = session;
   // An edit does not change the address, so this address opens the last edit and none before it.
   const others = session.files.filter((one) => one.data !== data);
   const files = file ? [...others, { file, data }] : others;
   const asked = { ...nothingAsked, view, file };
   // Transitions go from row to row, so both tables must have the same number of rows.
-  const serial = isAsLong(session.opened, tables) ? session.serial : session.serial + 1;
+  const { events, actors } = tables;
+  const isAsLong = before?.events.count === events.count && before.actors.count === actors.count;
+  const serial = isAsLong ? session.serial : session.serial + 1;
   const next = { ...session, ...opened, asked, files, serial };
   commit(enteredView(tables, { session: next, parts }, asked), "replace");
 }
-
-const isAsLong = (before: Tables | null, { events, actors }: Tables): boolean =>
-  before?.events.count === events.count && before.actors.count === actors.count;

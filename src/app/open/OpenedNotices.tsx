@@ -80,7 +80,9 @@ export function Notices() {
 }
 
 function OpenedNotices() {
+  const words = useWords();
   const isEditing = useIsEditing();
+  const differs = useApp(({ session }) => differsFromPublished(session));
   return (
     <>
       {isEditing ? (
@@ -91,7 +93,11 @@ function OpenedNotices() {
         <OriginNotice />
       )}
       <SetAsideNotice />
-      <DifferenceNotice />
+      {differs && (
+        <Notice role="status">
+          <p>{filesWords(words).ownFile.differs}</p>
+        </Notice>
+      )}
       <WarningsNotice />
     </>
   );
@@ -162,17 +168,6 @@ function SetAsideNotice() {
         {more > 0 && <li>{states.moreFaults(more)}</li>}
       </ul>
     </ListNotice>
-  );
-}
-
-function DifferenceNotice() {
-  const words = useWords();
-  const differs = useApp(({ session }) => differsFromPublished(session));
-  if (!differs) return null;
-  return (
-    <Notice role="status">
-      <p>{filesWords(words).ownFile.differs}</p>
-    </Notice>
   );
 }
 

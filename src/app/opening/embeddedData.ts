@@ -13,19 +13,17 @@ export const MEDIA_ID = "media";
 const NAME = "data.json.gz";
 
 export const openEmbedded = (asked: Asked): Promise<void> =>
-  orBrokenDown(NAME, null, () => readEmbedded(asked));
-
-async function readEmbedded(asked: Asked): Promise<void> {
-  reportLoading({ received: 0, total: null, unit: "bytes" });
-  const outcome = await loadTables(bytesOf(textOf(DATA_ID)).buffer, NAME);
-  if (outcome?.ok) {
-    const media = makeObjectUrls(mediaOf(textOf(MEDIA_ID)));
-    const ready = await openingTables(outcome.tables, asked);
-    if (ready) openTables(ready, { ...nothingOpened, ...originOf(textOf(ORIGIN_ID)), media }, asked);
-  } else if (outcome && "faults" in outcome) {
-    reportFailure({ kind: "refused", name: NAME, ...outcome });
-  }
-}
+  orBrokenDown(NAME, null, async () => {
+    reportLoading({ received: 0, total: null, unit: "bytes" });
+    const outcome = await loadTables(bytesOf(textOf(DATA_ID)).buffer, NAME);
+    if (outcome?.ok) {
+      const media = makeObjectUrls(mediaOf(textOf(MEDIA_ID)));
+      const ready = await openingTables(outcome.tables, asked);
+      if (ready) openTables(ready, { ...nothingOpened, ...originOf(textOf(ORIGIN_ID)), media }, asked);
+    } else if (outcome && "faults" in outcome) {
+      reportFailure({ kind: "refused", name: NAME, ...outcome });
+    }
+  });
 
 const textOf = (id: string): string => document.getElementById(id)?.textContent?.trim() ?? "";
 

@@ -100,7 +100,7 @@ export function openFiles(files: readonly File[], items: readonly DataTransferIt
   if (entries.some(({ isDirectory }) => isDirectory)) void openTogether(filesIn(entries), file.name);
   else if (others.length === 0 && opening.getState().columns === null) openFile(file, file.name);
   else if (others.length > 0 && (isOneStory(files) || files.some(({ name }) => name === ROWS)))
-    void openTogether(Promise.resolve(files.map(alone)), file.name);
+    void openTogether(Promise.resolve(files.map((one) => ({ path: one.name, file: one }))), file.name);
   else void openWithClasses(files);
 }
 
@@ -146,8 +146,6 @@ export function openFolder(files: readonly File[]): void {
   const placed = files.map((file) => ({ path: file.webkitRelativePath, file }));
   if (placed.length > 0) void openTogether(Promise.resolve(placed), folder);
 }
-
-const alone = (file: File): PlacedFile => ({ path: file.name, file });
 
 async function openTogether(placed: Promise<readonly PlacedFile[]>, name: string): Promise<void> {
   if (__OFFLINE__) {
