@@ -49,19 +49,17 @@ export function openFile(
   remember(file, given);
   const { asked } = session;
   const { lang } = session.tables ? view : asked.view;
-  const step = (data: string): Entering => ({
-    asked: { ...nothingAsked, view: { ...defaultView, data, lang }, file },
+  const step = (data: string, more: Pick<Asked, "instead"> = {}): Entering => ({
+    asked: { ...nothingAsked, view: { ...defaultView, data, lang }, file, ...more },
     mode: "push",
-  });
-  const other = ({ asked: apart, mode }: Entering): Entering => ({
-    asked: { ...apart, instead: asked.fileName ?? "" },
-    mode,
   });
   if (isOwnFile(asked.view.data) && asked.file === null) {
     void answersFor(blob, asked.view.data).then((answers) => {
       remember(file, { ...answers, ...given });
       open(file, (data) =>
-        isSame(asked.view.data, data) ? continued({ ...asked, file }, data) : other(step(data)),
+        isSame(asked.view.data, data)
+          ? continued({ ...asked, file }, data)
+          : step(data, { instead: asked.fileName ?? "" }),
       );
     });
     return file.key;
