@@ -82,7 +82,7 @@ export function EditPane() {
   const { editing: say } = ownStoryWords(useWords());
   const selected = useSelected();
   const layout = useLayout();
-  const isShown = useEditing(({ shown }) => shown !== null);
+  const isShown = useIsFormShown();
   const button = useRef<HTMLButtonElement>(null);
   const wasShown = useRef(false);
   useEffect(() => {

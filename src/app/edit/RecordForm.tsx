@@ -148,10 +148,8 @@ function ActsAsked({ draft, form }: { readonly draft: Draft; readonly form: Open
       .map((to) => ({ from, to })),
   );
   if (missing.length === 0) return null;
-  const verb =
-    labelsOf(draft, "kinds")
-      .find(({ value }) => value === texts.kind)
-      ?.label.toLowerCase() ?? "";
+  const kind = labelsOf(draft, "kinds").find(({ value }) => value === texts.kind);
+  const verb = kind?.label.toLowerCase() ?? "";
   return (
     <div className={styles.change} role="status">
       <p>{say.askActs}</p>

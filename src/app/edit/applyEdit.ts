@@ -180,10 +180,10 @@ export const redo = (): Promise<void> => step("redo");
 
 const step = (way: "undo" | "redo"): Promise<void> =>
   inTurn(async () => {
-    const { past, future } = { past: "pastStates", future: "futureStates" } as const;
     const steps = draftStore.temporal.getState();
+    const left = way === "undo" ? steps.pastStates : steps.futureStates;
     const before = currentDraft();
-    if (before === null || steps[way === "undo" ? past : future].length === 0) return;
+    if (before === null || left.length === 0) return;
     steps[way]();
     const after = currentDraft();
     if (after === null) return;

@@ -79,7 +79,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
   }, [blob, file?.name]);
   if (file === null || tables === null) return null;
   const ownColumns = tables.events.columns.map(({ label }) => label);
-  const known = last === "wrong" || last === null ? null : last;
+  const known = last === "wrong" ? null : last;
 
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
