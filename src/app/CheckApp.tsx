@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
-import { DATE_CLASSES, type DatasetReport, datasetReport } from "../load/datasetReport.ts";
+import { DATE_CLASSES, type DatasetReport, datasetReport, type Listed } from "../load/datasetReport.ts";
 import { brokenDown, fetchProgram, loadTables } from "../load/loadClient.ts";
 import type { Answers, Loaded, LoadOutcome, Unread } from "../load/loadOutcome.ts";
 import type { Fault, Refusal } from "../model/check/fault.ts";
@@ -166,7 +166,9 @@ function CheckFaults(props: { readonly name: string; readonly refusal: Refusal }
   return (
     <div role="alert">
       <p>{filesWords(words).failure.refused(props.name, refusal.total)}</p>
-      <Part title={check.faults} total={refusal.total} first={refusal.faults} line={useFaultLine()} />
+      <Part title={check.faults} total={refusal.total} shown={refusal.faults.length}>
+        {refusal.faults.map(useFaultLine())}
+      </Part>
     </div>
   );
 }
@@ -189,63 +191,53 @@ function CheckReport(props: { readonly outcome: Loaded; readonly report: Dataset
       <bdi>{visibleText(actorRecord(tables, row).name)}</bdi> {id(textAt(tables.actors.ids, row))}
     </>
   );
+  const list = <Item,>(title: string, { first, total }: Listed<Item>, line: (item: Item) => ReactNode) => (
+    <Part title={title} total={total} shown={first.length}>
+      {first.map(line)}
+    </Part>
+  );
   const actorLine = (row: ActorRow) => <li key={row}>{actor(row)}</li>;
+  const faults = (title: string, total: number, listed: typeof outcome.warnings) => (
+    <Part title={title} total={total} shown={Math.min(listed.length, MOST_SHOWN)}>
+      {listed.slice(0, MOST_SHOWN).map(faultLine)}
+    </Part>
+  );
   return (
     <>
       <p role="status">{summary}</p>
-      <Part
-        title={check.warnings}
-        total={outcome.warningTotal}
-        first={outcome.warnings.slice(0, MOST_SHOWN)}
-        line={faultLine}
-      />
-      {outcome.adviceTotal > 0 && (
-        <Part
-          title={check.advice}
-          total={outcome.adviceTotal}
-          first={outcome.advice.slice(0, MOST_SHOWN)}
-          line={faultLine}
-        />
-      )}
+      {faults(check.warnings, outcome.warningTotal, outcome.warnings)}
+      {outcome.adviceTotal > 0 && faults(check.advice, outcome.adviceTotal, outcome.advice)}
       {outcome.setAsideTotal > 0 && (
         <Part
           title={check.setAside}
           total={outcome.setAsideTotal}
           entries={Math.max(outcome.setAsideTotal, outcome.setAside.length)}
-          first={outcome.setAside.slice(0, MOST_SHOWN)}
-          line={(one) => (
+          shown={Math.min(outcome.setAside.length, MOST_SHOWN)}
+        >
+          {outcome.setAside.slice(0, MOST_SHOWN).map((one) => (
             <li key={setAsideInWords(one)} {...inEnglish}>
               {setAsideInWords(one)}
             </li>
-          )}
-        />
+          ))}
+        </Part>
       )}
-      <Part
-        title={check.lookalikes}
-        {...report.lookalikes}
-        line={(rows) => (
-          <li key={rows.join()}>
-            {rows.map((row, index) => (
-              <span key={row}>
-                {index > 0 && " · "}
-                {actor(row)}
-              </span>
-            ))}
-          </li>
-        )}
-      />
-      <Part
-        title={check.withoutSource}
-        {...report.withoutSource}
-        line={(row) => (
-          <li key={row}>
-            <bdi>{visibleText(textAt(tables.events.headlines, row))}</bdi>{" "}
-            {id(textAt(tables.events.ids, row))}
-          </li>
-        )}
-      />
-      <Part title={check.neverAct} {...report.neverAct} line={actorLine} />
-      <Part title={check.inNoEvent} {...report.inNoEvent} line={actorLine} />
+      {list(check.lookalikes, report.lookalikes, (rows) => (
+        <li key={rows.join()}>
+          {rows.map((row, index) => (
+            <span key={row}>
+              {index > 0 && " · "}
+              {actor(row)}
+            </span>
+          ))}
+        </li>
+      ))}
+      {list(check.withoutSource, report.withoutSource, (row) => (
+        <li key={row}>
+          <bdi>{visibleText(textAt(tables.events.headlines, row))}</bdi> {id(textAt(tables.events.ids, row))}
+        </li>
+      ))}
+      {list(check.neverAct, report.neverAct, actorLine)}
+      {list(check.inNoEvent, report.inNoEvent, actorLine)}
       <section className={styles.part}>
         <h3>{check.dates}</h3>
         <table className={styles.table}>
@@ -267,21 +259,21 @@ function CheckReport(props: { readonly outcome: Loaded; readonly report: Dataset
   );
 }
 
-function Part<Item>(props: {
+function Part(props: {
   readonly title: string;
   readonly total: number;
   /** The length of the whole list, if it is not `total`: one row that is set aside may be in the list several times. */
   readonly entries?: number;
-  readonly first: readonly Item[];
-  readonly line: (item: Item, index: number) => ReactNode;
+  readonly shown: number;
+  readonly children: ReactNode;
 }) {
-  const { title, total, entries = total, first, line } = props;
+  const { title, total, entries = total, shown } = props;
   const check = useCheckMessages();
   return (
     <section className={styles.part}>
       <h3>{check.part(title, total)}</h3>
-      {total === 0 ? <p className={styles.small}>{check.none}</p> : <ul data-marked="">{first.map(line)}</ul>}
-      {entries > first.length && <p className={styles.small}>{check.more(entries - first.length)}</p>}
+      {total === 0 ? <p className={styles.small}>{check.none}</p> : <ul data-marked="">{props.children}</ul>}
+      {entries > shown && <p className={styles.small}>{check.more(entries - shown)}</p>}
     </section>
   );
 }
