@@ -5,7 +5,7 @@ import { type ActorRow, actorRow, type EventRow, eventRow } from "../../model/un
 import { type FilterMask, matches } from "../filter/filterMask.ts";
 import { everyTie, tiesOfActor } from "./actorTies.ts";
 
-/** A step of a chain: two actors, and the events that name both, in time order. */
+/** Two actors, and the events that name both, in time order. */
 export type PathStep = {
   readonly from: ActorRow;
   readonly to: ActorRow;
@@ -16,9 +16,8 @@ export type ActorPath = readonly PathStep[];
 const MOST_PATHS = 3;
 
 /**
- * The shortest chains from one actor to another. The two actors of a step take part in the same events. The result is
- * empty if there is no chain, or if both are the same actor. If more than `MOST_PATHS` chains are equally short, it has
- * the chains whose weakest step has the most events.
+ * The chains with the fewest steps from one actor to another, or none if no chain exists or both are the same actor. Of
+ * more than `MOST_PATHS` chains, those are returned whose weakest step has the most events.
  */
 export function actorPaths(
   tables: Tables,
@@ -46,12 +45,12 @@ export function actorPaths(
   }
 }
 
-/** The search ends after this many chains from an actor. */
+/** Shortest chains can be very many, so the search from each actor ends after about this many. */
 const MOST_TRIED = 24;
 
 const weakest = (path: ActorPath): number => Math.min(...path.map(({ events }) => events.length));
 
-/** The actor, and all actors within `steps` of the actor. A step is an act in either direction. */
+/** The actor, and all actors within `steps` acts of it. Acts of both directions lead on. */
 export function actorCircle(
   tables: Tables,
   mask: FilterMask,
@@ -92,7 +91,7 @@ function distancesFrom(tables: Tables, mask: FilterMask, start: ActorRow, until:
   for (let next = 0; next < reached.length; next++) {
     const actor = reached[next] ?? start;
     const steps = distance[actor] ?? FAR;
-    // Actors are reached in the order of their distance. When the search reaches the goal, all nearer actors are known.
+    // Actors are reached in the order of their distance, so all actors nearer than the goal are known by now.
     if (steps >= FAR - 1 || actor === until) break;
     forEachIn(tables.actors.events, actor, (event) => {
       if (seen[event] === 1 || !matches(mask, event)) return;

@@ -9,7 +9,6 @@ import { type ActorRow, actorRow, eventRow } from "../../model/units.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
 import { type FilterMask, matches } from "../filter/filterMask.ts";
 
-/** For each actor, the ties that begin at the actor, or the ties that end there. */
 const tiesByEnd = (end: "from" | "to") =>
   oncePerTables(({ ties, actors }) =>
     invertLists(
@@ -20,7 +19,7 @@ const tiesByEnd = (end: "from" | "to") =>
 const tiesFrom = tiesByEnd("from");
 const tiesTo = tiesByEnd("to");
 
-/** The ties with acts of an actor upon others in events that count. The tie with most events is first. */
+/** The directed ties that begin at an actor and have events in `tieEvents`, those with the most events first. */
 export function busiestTiesBy(tables: Tables, tieEvents: Uint32Array, actor: ActorRow): readonly number[] {
   const { undirected } = tables.ties;
   const eventsOf = (tie: number): number => tieEvents[tie] ?? 0;
@@ -71,16 +70,15 @@ export function oncePerTie<Answer>(ask: (tables: Tables, doesCount: DoesCount, t
   return (tables: Tables, doesCount: DoesCount, tie: number): Answer => answersOf(tables)(doesCount)(tie);
 }
 
-/** The acts of a tie with the same verb and standing. `count` is their number. The first act gives the other fields. */
+/** The acts of a tie with the same verb and standing, counted. All other fields are of the first act. */
 export type TieVerb = Pick<Act, "event" | "index" | "ends" | "named" | "verb" | "status"> & {
   readonly count: number;
 };
 
 /**
- * The verbs of a tie in the events that count. The verb with most acts is first, and equal verbs have the order of the
- * events. Acts of different standings have an entry each, so that no act seems surer than it is. For the same reason,
- * statements that repeat claims of different standings have an entry each. If people are folded, acts of different
- * people have an entry each too.
+ * The verbs of a tie, the most frequent first, then in the order of the events. Acts of different standings have an
+ * entry each, so that no act seems surer than it is. So have statements that repeat claims of different standings, and
+ * acts of different people who are folded into one body.
  */
 export const verbsOfTie = oncePerTie((tables, doesCount, tie): readonly TieVerb[] => {
   const { actions } = tables.events;
@@ -123,8 +121,8 @@ export const verbsOfTie = oncePerTie((tables, doesCount, tie): readonly TieVerb[
 export type CountedVerb = { readonly verb: string; readonly count: number };
 
 /**
- * The verbs of the acts of each of `actors` upon others. The most frequent verb is first. One loop over the events
- * takes a fifth of the time of `verbsOfTie` for each tie.
+ * For each of `actors`, the verbs of its acts upon others, the most frequent first. One loop over the events takes a
+ * fifth of the time of `verbsOfTie` for each tie.
  */
 export function verbsOfActors(
   { events: { actions }, ties, verbs, actors: { count } }: Tables,
@@ -155,8 +153,8 @@ export function verbsOfActors(
 }
 
 /**
- * The verb that represents some ties. It is a confirmed verb of the first tie that has one. If no tie has one, it is
- * the first verb of the first tie.
+ * The verb that represents some ties: a confirmed verb of the first tie that has one, else the first verb of the first
+ * tie.
  */
 export function firstVerb(
   tables: Tables,

@@ -12,28 +12,28 @@ import type { NetworkCounts } from "./networkCounts.ts";
 export const MOST_IN_MATRIX = 40;
 
 export type ActsMatrix = {
-  /** `rows` are the actors who act, and `columns` the actors who are acted upon. No row or column is empty. */
+  /** The actors who act, and the actors who are acted upon. No row or column is empty. */
   readonly rows: readonly ActorRow[];
   readonly columns: readonly ActorRow[];
   readonly shown: number;
   readonly all: number;
-  /** The events in which the actor of the row acted on the actor of the column. Null if there are none. */
+  /** Null if the actor of the row never acted on the actor of the column. */
   readonly cells: readonly (readonly (MatrixCell | null)[])[];
 };
 
 export type MatrixCell = {
   readonly events: number;
-  /** Whether all these acts are undirected. Then the cell with row and column exchanged has the same acts. */
+  /** Whether all these acts are undirected. Then they are also in the cell with row and column exchanged. */
   readonly undirected: boolean;
   readonly ties: readonly number[];
 };
 
-/** For each row, this many of the busiest actors are candidates. The closest of them (`closest`) get the rows. */
+/** `closest` chooses the rows among this many times as many of the busiest actors. */
 const CANDIDATES = 4;
 
 /**
- * The matrix of the actors with most mutual acts. Actors have the given `order`, but in a large story (`MANY_ACTORS`)
- * those with many acts between them are close together.
+ * The matrix of the actors with most acts among each other. Actors have the given `order`, but in a large story
+ * (`MANY_ACTORS`) those with many acts between them are close together.
  */
 export function actsMatrix(
   tables: Tables,
@@ -62,7 +62,6 @@ export function actsMatrix(
   const directed = new Float64Array(size * size);
   const mutual = new Float64Array(size * size);
   const tiesAt = new Map<number, number[]>();
-  // There are few candidates, so there are few ties between them.
   for (const tie of others.length > 0 ? tiesBetween(tables, tieEvents, busiest) : between) {
     const events = tieEvents[tie] ?? 0;
     const [row, column] = [placeOf[from[tie] ?? 0] ?? -1, placeOf[to[tie] ?? 0] ?? -1];
@@ -104,8 +103,7 @@ function placesOf({ actors: { count } }: Tables, actors: readonly ActorRow[]): I
 
 /**
  * Other actors who answered one of `actors` without making a claim themselves, for example by a denial. A matrix with
- * charges but without the answers would take a side. In a large story no actor is added, because most actors have no
- * row anyway.
+ * charges but without the answers would take a side. In a large story most actors have no row anyway.
  */
 function answering(tables: Tables, tieEvents: Uint32Array, actors: readonly ActorRow[]): readonly ActorRow[] {
   if (tables.actors.count > MANY_ACTORS) return [];
@@ -165,8 +163,7 @@ function busiestOf(
   acts: Float64Array,
   most: number,
 ): { readonly rows: readonly ActorRow[]; readonly all: number } {
-  // The number of acts and the row are packed into one number, because numbers are sorted faster than rows by a
-  // comparison.
+  // Count and row are packed into one number, because numbers sort faster than rows with a comparison.
   const { length } = acts;
   const keys = acts.map((count, row) => (count > 0 ? count * length + length - 1 - row : 0)).sort();
   const used = keys.subarray(keys.lastIndexOf(0) + 1);

@@ -9,9 +9,8 @@ const HEAT = 30;
 
 /**
  * The result of `linearArrangement`, improved by annealing (S. Kirkpatrick and others 1983). One thing at a time moves
- * towards a random place and stops where the cost is lowest. At first it may also stop where the cost is higher. For up
- * to some forty things this takes about 20 ms. Annealing that takes sixty times as long lowers the cost by at most 3 %
- * more.
+ * towards a random place and stops where the cost is lowest. At first it may also stop where the cost is higher. For
+ * forty things this takes about 20 ms, and sixty times as many steps lower the cost by at most 3 % more.
  */
 export function annealedArrangement(count: number, edges: readonly HyperEdge[]): readonly number[] {
   const merged = mergedEdges(edges);
@@ -62,10 +61,7 @@ function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
   const members = toLists(edges.map((edge) => edge.members));
   const edgesOf = invertLists(members, start.length);
 
-  /**
-   * The cost of a step of `thing` from `place`, over all edges of the thing. Edges that also contain `passed` are left
-   * out, because their length stays the same.
-   */
+  /** The cost of a step of `thing` from `place`. The length of an edge that also contains `passed` stays the same. */
   const costOfStep = (thing: number, passed: number, place: number, step: 1 | -1): number => {
     let cost = 0;
     const lastEdge = edgesOf.starts[thing + 1] ?? 0;
@@ -85,8 +81,7 @@ function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
           break;
         }
       }
-      // If the thing is the first of its edge, its step makes the edge longer. If it is the last, its step makes the
-      // edge shorter.
+      // A step lengthens an edge whose foremost member is the thing, and shortens an edge whose rearmost it is.
       if (!isAhead) cost += weights[edge] ?? 0;
       if (!isBehind) cost -= weights[edge] ?? 0;
     }

@@ -8,7 +8,7 @@ import { eventsOfStory, NOT_IN_LEAD } from "../tours.ts";
 import { everyTie, tiesOfActor, tiesOfPair } from "./actorTies.ts";
 import type { NetworkCounts } from "./networkCounts.ts";
 
-/** The number of ties in a picture at first. The eye cannot follow more. `TIES_OF_ACTOR` is for one chosen actor. */
+/** A first picture has this many ties, because the eye cannot follow more. */
 export const FIRST_TIES = 24;
 const TIES_OF_ACTOR = { few: 40, many: 20 } as const;
 /** If the reader wants all ties, at most this many are drawn. */
@@ -22,18 +22,18 @@ const PROMINENT_WEIGHT = 3;
 const MOST_WEIGHED = 2000;
 
 type TieWish = {
-  /** A tie needs at least this many events. 0 means the ties with most events, as many as fit. */
+  /** The least number of events of a tie. 0 means the ties with most events, as many as fit. */
   readonly least: number;
   /** Empty, one actor, or the two ends of a tie. */
   readonly focus: readonly ActorRow[];
   readonly event: EventRow | null;
-  /** The actors between which ties are shown. Null for ties between all actors. */
+  /** Only ties between these actors are shown. Null for ties between all actors. */
   readonly among: ReadonlySet<ActorRow> | null;
 };
 
 /**
- * A tie, and the tie in the opposite direction if the opposite tie has at least as many events. Either both are drawn
- * or none. Otherwise somebody who acted as often would look like somebody who was only acted upon.
+ * A tie, and the opposite tie if that has at least as many events. Both are drawn or none. Otherwise somebody who acted
+ * as often would look like somebody who was only acted upon.
  */
 export type TiesTogether = readonly [number] | readonly [number, number];
 
@@ -46,9 +46,7 @@ type ChosenTies = {
   readonly isAll: boolean;
 };
 
-/**
- * The ties in a picture of a network. The ties of the selected event or pair come first, then the ties of `heaviest`.
- */
+/** The ties of the selected event or pair, then the ties of `heaviest`. */
 export function chooseTies(
   tables: Tables,
   counts: NetworkCounts,
@@ -83,7 +81,6 @@ export function chooseTies(
   return { ties: firstOf(all, Math.max(most, needed.size)), needed: needed.size, isAll };
 }
 
-/** Each of `ties`, with the opposite tie if that is in `ties` too and has at least as many events. */
 function together(
   { ties: { from, to, undirected } }: Tables,
   { tieEvents }: NetworkCounts,
@@ -116,15 +113,10 @@ const hasRow = (rows: ReadonlySet<number>, row: number | undefined): boolean =>
   row !== undefined && rows.has(row);
 
 /**
- * The ties in the order in which a picture needs them:
- *
- * 1. ties that the opening tells: for each event that its lead names, one tie of this event; for each actor of its cast,
- *    the heaviest tie to another actor of the cast;
- * 2. all other ties.
- *
- * Ties in each part are sorted by weight, and ties of equal weight by the number of events of their actors. The weight
- * of a tie is its number of events, in which a turning point counts three times, plus the number of times that the
- * opening and the tours name its events.
+ * The ties that the opening tells, then all others, each part by weight. The opening tells one tie of each event that
+ * its lead names, and the heaviest tie between each actor of its cast and the rest of the cast. The weight of a tie is
+ * its number of events, in which a turning point counts three times, plus the number of times that the opening and the
+ * tours name its events.
  */
 function heaviest(
   tables: Tables,
@@ -157,13 +149,13 @@ function heaviest(
 }
 
 /**
- * Compares events by importance. The events of the lead and the events of the opening's question come before all
- * others. These two lists are merged evenly, so that a short picture has events of both. All other events follow by
- * prominence, then by the number of mentions in the opening and the tours.
+ * Compares events by importance. The events of the lead and of the opening's question come first. Both lists are merged
+ * evenly, so that a short picture has events of both. All other events follow by prominence, then by the number of
+ * mentions in the opening and the tours.
  */
 export function compareImportance(tables: Tables): (a: EventRow, b: EventRow) => number {
   const { lead, question } = tables.opening ?? {};
-  /** The place of each event of the lead or the question, as a share of its list from 0 to 1. */
+  /** The place of each event in its list, from 0 (first) to 1 (last). */
   const paces = new Map<EventRow, number>();
   for (const [ids, later] of [
     [lead?.events ?? [], 0],
@@ -188,10 +180,10 @@ export const isOfLead = (tables: Tables, row: EventRow): boolean =>
 /** Whether an event is in the lead, or so prominent that pictures name it. */
 export const isProminent = (tables: Tables) => (row: EventRow) =>
   isOfLead(tables, row) || at(tables.events.prominence, row) <= NAMED;
-/** Events of this prominence or a lower number count as prominent. 1 is the most prominent. */
+/** 1 is the most prominent. */
 const NAMED = 2;
 
-/** Whether the lead names events. If it does, these events decide which ties are drawn. */
+/** If the lead names events, these decide which ties are drawn. */
 export const hasLead = ({ opening }: Tables): boolean => (opening?.lead?.events ?? []).length > 0;
 
 /** How often the opening and the tours name the events of a tie, and the first place of such an event in the lead. */
@@ -203,14 +195,13 @@ function toldEvents(tables: Tables, doesCount: (row: number) => boolean, tie: nu
       const one = doesCount(row) ? story.get(row) : undefined;
       if (one === undefined) return;
       all.told += one.told;
-      // Only the tie of the first act stands for an event in the lead. The ties of its other acts would replace heavier
-      // ties.
+      // Only the tie of its first act stands for an event of the lead. Its other ties would replace heavier ties.
       if (actsOf(tables, eventRow(row))[0]?.tie === tie) all.place = Math.min(all.place, one.place);
     });
   return all;
 }
 
-/** Acts of these ties in turning points, and in events that the opening or the tours name. The heaviest come first. */
+/** The acts of these ties in turning points and in events that the opening or a tour names, the weightiest first. */
 export function actsThatMatter(
   tables: Tables,
   doesCount: (row: number) => boolean,
@@ -237,14 +228,16 @@ export function actsThatMatter(
   return weighed.sort((one, other) => other.weight - one.weight).map(({ act }) => act);
 }
 
-/** Whether the opening or a tour names an event, or an event is a turning point. Coded events have neither. */
+/**
+ * False in tables of machine-coded events, which have no opening and no turning points. Their acts need no walk then.
+ */
 const mayMatter = oncePerTables(
   (tables) => eventsOfStory(tables).size > 0 || tables.events.prominence.includes(PROMINENT),
 );
 
-/** A mention in the lead counts as much as this many other mentions. */
+/** An event in the lead counts as much as this many more mentions. */
 const LEAD_COUNTS = 4;
-/** A confirmed act counts as much as this many mentions. */
+/** A confirmed act counts as much as this many more mentions. */
 const SURE_COUNTS = 2;
 
 function prominentEvents(tables: Tables, doesCount: (row: number) => boolean, tie: number): number {

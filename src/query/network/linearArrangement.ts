@@ -30,7 +30,7 @@ export function linearArrangement(count: number, edges: readonly HyperEdge[]): r
   return best;
 }
 
-/** The sum over all edges of the number of strangers between their members, times the weight of the edge. */
+/** For each edge the number of strangers between its members, times its weight, summed over all edges. */
 export function arrangementCost(order: readonly number[], edges: readonly HyperEdge[]): number {
   const positions = new Int32Array(order.length);
   for (const [position, thing] of order.entries()) positions[thing] = position;
@@ -51,7 +51,7 @@ export function mergedEdges(edges: readonly HyperEdge[]): readonly HyperEdge[] {
     if (known) known.weight += weight;
     else byMembers.set(key, { members: sorted, weight });
   }
-  // The order of the edges is fixed, because a sum of fractions depends on the order.
+  // The order of the edges is fixed, because a sum of fractions depends on the order of its terms.
   return [...byMembers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, edge]) => edge);
 }
 
@@ -160,10 +160,13 @@ function siftOne(order: Int32Array, thing: number, members: Lists, weights: Floa
   order[best] = thing;
 }
 
-/** Two things, as indexes from 0, and how strongly they belong together. */
+/** Two things (indexes from 0), and how strongly they belong together. */
 export type Join = { readonly one: number; readonly other: number; readonly weight: number };
 
-/** The `most` things that belong together most. It repeatedly removes the thing that is joined least to the others. */
+/**
+ * The `most` things that belong together most (`left`). All others were removed, each time the one with the weakest
+ * bonds to those left. `sums` has for each thing the weight of its bonds to `left`.
+ */
 export function closestTogether(
   count: number,
   joins: readonly Join[],

@@ -6,7 +6,7 @@ import { reachesInto } from "../../model/tables/times.ts";
 import { type FilterMask, passesFilters, passingRows } from "../filter/filterMask.ts";
 import { rowsThatLast } from "../time/windowRows.ts";
 
-/** The network of the events that count. An actor or tie is shown if its count is above 0. */
+/** For each actor and for each tie, the number of its events that count. Those with 0 are not shown. */
 export type NetworkCounts = {
   readonly nodeEvents: Uint32Array;
   readonly tieEvents: Uint32Array;
@@ -17,10 +17,9 @@ export type NetworkCounter = {
 };
 
 /**
- * A window as three numbers: `lo` rows begin before it, `hi` rows begin before it ends, and `ended` lasting events end
- * before it. The events that reach into the window are then
- *
- *     rows before `hi`   −   rows before `lo` that do not last   −   the first `ended` lasting events by last day
+ * A window as three numbers: `lo` rows begin before it, `hi` rows begin before its end, and `ended` events of more than
+ * one day (`rowsThatLast`) end before it. The events of the window are then rows before `hi` − rows before `lo` that do
+ * not last − the first `ended` lasting events by last day.
  */
 type Place = { readonly lo: number; readonly hi: number; readonly ended: number };
 type Counted = Place & NetworkCounts;
@@ -107,14 +106,14 @@ function moved(from: Counted, to: Place, add: Add): Counted {
 }
 
 /**
- * Functions that add events to counts or subtract them. They take a range of rows, a range of rows that do not last, or
- * a range of lasting events by last day.
+ * Functions that add events (`by` 1) or subtract them (−1): the rows of a range (`begun`), those of them that do not
+ * last (`short`), or a range of the lasting events by last day (`ended`).
  */
 function adder(tables: Tables, mask: FilterMask) {
   const { actors, actions, first, last } = tables.events;
   const { byLast } = rowsThatLast(tables);
   const { ofAction } = tables.ties;
-  /** For each tie, the number of the last event that was counted. So several acts in one event count once. */
+  /** For each tie, the number (`event`) of the last event that was counted, so that several acts in it count once. */
   const seen = new Uint32Array(tables.ties.count);
   let event = 0;
   const addRow = ({ nodeEvents, tieEvents }: Counted, row: number, by: 1 | -1): void => {

@@ -15,12 +15,12 @@ type PairCounts = {
 };
 
 /**
- * Counts of both directions. `back` has the events of the opposite direction. `share` is the share of this direction in
- * both, or NaN for an undirected tie.
+ * With counts of the opposite direction (`back`). `share` is the share of this direction in the events of both, or NaN
+ * for an undirected tie and if neither direction has events.
  */
 export type DirectedCounts = PairCounts & { readonly back: Uint32Array; readonly share: Float64Array };
 
-/** Counts events in one loop over their acts. If `verbs` are given, only acts with these verbs count. */
+/** If `verbs` are given, only acts with these verbs count. */
 export function countPairs(
   { events, ties, verbs: all }: Tables,
   mask: FilterMask,
@@ -32,7 +32,7 @@ export function countPairs(
   const last = new Int32Array(ties.count);
   const firstEvent = new Uint32Array(ties.count);
   const lastEvent = new Uint32Array(ties.count);
-  /** For each tie, the last event that was counted, plus 1. So several acts in one event count once. */
+  /** For each tie, 1 + the last event that was counted, so that several acts in one event count once. */
   const seen = new Uint32Array(ties.count);
   const isWanted = new Uint8Array(all.length).fill(verbs.length === 0 ? 1 : 0);
   for (const index of verbs) isWanted[index] = 1;
@@ -44,7 +44,7 @@ export function countPairs(
       if (seen[tie] === row + 1 || isWanted[verb[action] ?? 0] === 0) continue;
       seen[tie] = row + 1;
       const lastDay = events.last[row] ?? 0;
-      // Rows are in the order of their first days, so the first row of a tie has its earliest day.
+      // Rows are in the order of their first days.
       if (counts[tie] === 0) {
         first[tie] = events.first[row] ?? 0;
         firstEvent[tie] = row;
@@ -76,7 +76,6 @@ export function countDirections(tables: Tables, mask: FilterMask, verbs: readonl
   reverseTies(tables).forEach((reverse, tie) => {
     if (reverse === NO_DIRECTION) return;
     back[tie] = both.events[reverse] ?? 0;
-    // The share is also NaN if neither direction has an event.
     share[tie] = at(events, tie) / (at(events, tie) + at(back, tie));
   });
   return { ...counts, back, share };
@@ -89,7 +88,7 @@ export const reverseOf = (tables: Tables, tie: number): number | null => {
 
 /** The value in `reverseTies` for an undirected tie, and for a tie of an actor to itself. */
 const NO_DIRECTION = -2;
-/** The row of the tie in the opposite direction, for each tie. −1 if there is none. */
+/** For each tie, the row of the tie in the opposite direction. −1 if there is none. */
 const reverseTies = oncePerTables(({ ties: { count, from, to, undirected } }) => {
   const rows = new Map<string, number>();
   const hasDirection = (tie: number): boolean => undirected[tie] === 0 && from[tie] !== to[tie];
@@ -101,7 +100,7 @@ const reverseTies = oncePerTables(({ ties: { count, from, to, undirected } }) =>
 
 /**
  * `undirected` is the number of `ties` without a direction. The others are numbers of pairs: with acts in one direction
- * only, with acts in both directions, and pairs whose more active actor is not the same in both windows.
+ * only, with acts in both, and pairs whose more active actor is not the same in both windows.
  */
 type Directions = Readonly<Record<"ties" | "undirected" | "oneWay" | "bothWays" | "turned", number>>;
 
@@ -130,7 +129,7 @@ export function directionsOf(
 
 const TURNED = 2;
 
-/** The change of each tie's share, from −1 to 1. Beyond ±2 if another actor acts more now. NaN without a share. */
+/** The change of each tie's share, −1 to 1, or 2 beyond that if the other actor acts more now. NaN without a share. */
 export const turnsOf = (now: DirectedCounts, before: DirectedCounts): Float64Array =>
   now.share.map((share, tie) => {
     const was = at(before.share, tie);
@@ -142,8 +141,7 @@ export type PairColumn = (typeof PAIR_COLUMNS)[number];
 export type PairOrder = { readonly by: PairColumn; readonly isDescending: boolean };
 
 /**
- * The ties whose pair has at least `least` events, sorted by a column. Ties with equal values are sorted by events,
- * then as in the file. NaN is last.
+ * The ties of pairs with at least `least` events, sorted by a column (NaN last), then by events, then as in the file.
  */
 export function rankPairs(
   tables: Tables,
@@ -169,7 +167,7 @@ export function rankPairs(
   );
 }
 
-/** The alphabetical rank of the name at one end of each tie. There are fewer names than ties, so names are sorted. */
+/** For each tie, the alphabetical rank of the name at one end. Names are sorted, because they are fewer than ties. */
 function nameRanks(
   { actors, ties }: Tables,
   ends: Uint32Array,

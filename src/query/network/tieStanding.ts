@@ -15,9 +15,9 @@ import { LISTED_STANDINGS, STANDINGS, type Standing } from "../../model/vocabula
 import { type DoesCount, oncePerTie } from "./actorTies.ts";
 
 export type TieStanding = {
-  /** The standing of the tie's least sure event, because its one line must make no event look surer. */
+  /** The standing of the least sure event, because the one line of a tie must make no event look surer. */
   readonly weakest: Standing;
-  /** The events of the tie by standing. `contested`: the facts of one of them are contested, not only its date. */
+  /** `contested`: the facts of one of these events are contested, not only its date. */
   readonly events: readonly {
     readonly status: Standing;
     readonly count: number;
@@ -25,12 +25,12 @@ export type TieStanding = {
   }[];
 };
 
-/** The standing of a tie. Of all acts of an event that belong to the tie, the least sure one counts. */
+/** Of the acts of an event that belong to the tie, the least sure one counts. */
 export const tieStanding = oncePerTie(standingOf);
 
-/** For events with many acts, the index in `BY_SURENESS` of the least sure act, by event and tie. */
+/** The results of `weakestIn` for events with at least `MANY` acts, by event and tie. */
 const weakestOfMany = oncePerTables(() => new Map<number, ReadonlyMap<number, number>>());
-/** The acts of an event with fewer acts than this are read again for each tie. */
+/** The acts of a smaller event are read again for each tie. */
 const MANY = 32;
 
 const SURENESS = Uint8Array.from(STANDINGS, (status) => BY_SURENESS.indexOf(status));
@@ -98,7 +98,7 @@ export function textReplies(tables: Tables, doesCount: DoesCount, tie: number): 
   forEachIn(tables.ties.events, tie, (value) => {
     if (!doesCount(value)) return;
     const row = eventRow(value);
-    // A large table has no replies. This quick test avoids parsing all of its records.
+    // A large table has no replies. This quick test avoids parsing all its records.
     if (!textAt(tables.events.records, row).includes('"reply"')) return;
     for (const { actor } of (eventRecord(tables, row).reply ?? []).filter(isReplyText)) {
       const by = actorRowOf(tables, actor);

@@ -38,7 +38,7 @@ import {
   shade,
 } from "./matrixScene.ts";
 
-/** The matrix of doers and targets. It is a table, so that keyboard and screen reader can use it. */
+/** A table, so that keyboard and screen reader can use it. Doers have rows, targets have columns. */
 export function Matrix({ form }: { readonly form: ReactNode }) {
   const tables = useTables();
   const words = useWords();
@@ -168,7 +168,7 @@ function Cells(props: {
   const most = mostDarkening(matrix, standingOf);
   const words = useWords();
   const say = exploringWords(words).network.matrix;
-  /** The cell that Tab leads to. Arrow keys move from there. */
+  /** The row and column of the cell that Tab leads to. Arrow keys move from there. */
   const [stop, setStop] = useState<readonly [number, number] | null>(null);
   const table = useRef<HTMLTableElement>(null);
   const first = firstCell(cells);

@@ -33,7 +33,7 @@ export function NetworkPane(props: { readonly acts: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState<Height>(null);
   const [isNarrow, setNarrow] = useState(false);
-  // Measured before the first paint, so that no picture is drawn in vain.
+  // A layout effect measures before the first paint, so that no picture is drawn for a wrong size.
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -43,7 +43,7 @@ export function NetworkPane(props: { readonly acts: ReactNode }) {
       if (clientHeight > 0)
         setHeight(clientHeight < LEAST.network ? "none" : clientHeight < LEAST.matrix ? "low" : "high");
     };
-    // Before it is the network's turn to render, nothing is drawn. The observer then measures without forcing a layout.
+    // If the network still waits for its turn to render, only the observer measures, which forces no layout.
     if (store.getState().shown.network !== null) measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);

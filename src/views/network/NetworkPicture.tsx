@@ -48,7 +48,7 @@ const onChange = onChangeOf("span", "hover", "shown", "parts");
 /** Equal sizes must be the same object, because a new object would make a new scene in every frame. */
 const sizeOf = memoLast((width: CssPx, height: CssPx): Size => ({ width, height }));
 
-/** A canvas and, over it, a tree of transparent HTML elements. */
+/** A canvas, and over it a tree of transparent HTML elements for keyboard and screen reader. */
 export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   const tables = useTables();
   const words = useWords();
@@ -84,7 +84,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   const isAlone = useApp(({ view }) => view.view === "network");
   // Words replace a picture beside the timeline that cannot show enough ties. A press opens the whole picture.
   const isStrip = !isAlone && rest !== null && !canBeRead(rest.scene, rest.inputs);
-  // The newest scene gives the opened list of actors without a drawn tie. An actor may have got a tie meanwhile.
+  // `opened` may come from an older scene. An actor in it may have got a tie since, so the list is read again.
   const ofScene = rest?.scene.rests.find(({ side }) => side === opened?.side) ?? null;
 
   return (
@@ -180,8 +180,8 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
 }
 
 /**
- * "12 of 40 actors · 24 of 61 ties". Actors or ties are left out here if the picture has all of them, or if its title
- * names the actors.
+ * "12 of 40 actors · 24 of 61 ties". Actors are left out if all are drawn, or if the title or the columns already tell
+ * how many there are. Ties are left out if all are drawn.
  */
 function choiceOf(scene: NetworkScene, inputs: NetworkInputs): string {
   const { nodes, ties, rests } = scene;
@@ -238,7 +238,7 @@ function tipOf(
   return { text: `${pairInWords(words, tables, pairOfTie(tables, tie))}: ${rests}`, ...place };
 }
 
-/** The number of actors below the visible part, or behind the legend. */
+/** The number of actors below the visible part of the picture, or behind the legend. */
 function useBelow(scroller: RefObject<HTMLElement | null>, drawn: Drawn | null): number {
   const [below, setBelow] = useState(0);
   useEffect(() => {
@@ -281,7 +281,6 @@ function select(tables: Tables, hit: NetworkHit | null): void {
   else selectTie(idOf(at(tables.ties.from, hit.tie)), idOf(at(tables.ties.to, hit.tie)));
 }
 
-/** Lists the actors of a circle that has too many for a picture. */
 export function LargeCircle({
   form,
   circle,

@@ -43,8 +43,8 @@ const MOST_LINES = 24;
 
 /**
  * The network in words, for a pane without space for the picture. The words tell the acts of the selected event,
- * otherwise the acts by and upon the chosen actors, otherwise the most important act of each of the busiest actors. A
- * press opens the picture. If nobody acts, the words say so.
+ * otherwise the acts by and upon the chosen actors, otherwise the main act of each of the busiest actors. A press opens
+ * the picture.
  */
 export function NetworkStrip() {
   const words = useWords();
@@ -84,7 +84,7 @@ export function NetworkStrip() {
   );
 }
 
-/** The busiest actors in words. The words stand above a picture without verbs, unless a selection shows verbs. */
+/** The busiest actors in words, above a picture without verbs. With a selection the picture has verbs. */
 export function NetworkInShort() {
   const selection = useDerived(selectSelection);
   const { actors } = useDerived(selectChosenActors, "network");
@@ -117,7 +117,7 @@ function useLines(): StripLines {
   return linesOf(tables, words, counts, mask, selection, actors);
 }
 
-/** Shows the lines that fit. If `all` is not 0, also says how many of `all` are not shown. */
+/** Shows the lines that fit, and how many of `all` are not shown (if `all` is not 0). */
 function Lines({ lines, all = 0 }: Pick<StripLines, "lines"> & { readonly all?: number }) {
   const words = useWords();
   const { standing } = words.messages;
@@ -173,7 +173,7 @@ function Lines({ lines, all = 0 }: Pick<StripLines, "lines"> & { readonly all?: 
 
 type StripLines = {
   readonly lines: readonly StripLine[];
-  /** The number of ties of the chosen actors. 0 if the lines show something else. */
+  /** The number of ties of the chosen actors. 0 if the lines show something else than these ties. */
   readonly all: number;
 };
 
@@ -182,11 +182,11 @@ type StripLine = {
   readonly name: string;
   /** The number of events, or the day of a single event. */
   readonly number: string;
-  /** A reply, or acts. An act is told with its target unless `name` has both ends. */
+  /** A reply, or acts. An act is told with its target, unless `name` has both ends of the tie. */
   readonly said: readonly Said[];
 };
 
-/** `status` is missing if the act is confirmed. A mark shows it, because its word could be read as a verb. */
+/** A mark shows the status, because its word could be read as a verb. Confirmed acts have no mark. */
 type Said = { readonly text: string; readonly status?: Standing | undefined };
 
 const linesOf = memoLast(
@@ -276,7 +276,7 @@ function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[
   });
 }
 
-/** A list of verbs that runs against the interface runs on its own, so that each comma stays behind its verb. */
+/** Isolates verbs that run against the direction of the interface. Otherwise commas would stand before their verbs. */
 function inItsDirection(words: Words, verbs: string): string {
   const direction = directionOf(verbs);
   return direction === words.direction ? verbs : isolatedAs(direction, verbs);
@@ -334,8 +334,8 @@ export const linesAhead: readonly Task[] = [
 ];
 
 /**
- * The act that represents an actor. If it is not confirmed, the next act follows, so that a charge is told together
- * with another act, such as a denial.
+ * The act that represents an actor. An act that is not confirmed is followed by the next one, so that a charge is told
+ * together with, for example, its denial.
  */
 function saidOfActor(
   { tables, words, counts, doesCount }: Of,
@@ -353,7 +353,7 @@ function saidOfActor(
   );
 }
 
-/** The main targets of an actor, and how often it acted on each. Used if the data count acts and have no verbs. */
+/** "→ Borg Labs 12, Acme Ltd 7", for data that count acts and have no verbs. */
 function countedTargets(
   { tables, words, counts }: Pick<Of, "tables" | "words" | "counts">,
   ties: readonly number[],

@@ -11,10 +11,10 @@ import styles from "./NetworkTree.module.css";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import { type DrawnNetwork, keyOfActor, moveInTree, type TreeEntry, treeEntries } from "./treeEntries.ts";
 
-/** Two levels, actors and ties. The elements are transparent and lie over bars and lines. */
+/** Actors (level 1) and their ties (level 2), as transparent elements over bars and lines. */
 export function NetworkTree(props: {
   readonly drawn: DrawnNetwork;
-  /** The entry that had the focus last. The key is kept outside, because words may replace the tree for a while. */
+  /** The key of the entry that last had the focus. It is kept outside, because words may replace the tree. */
   readonly current: string | null;
   readonly setCurrent: (key: string) => void;
   readonly onSelect: (hit: NetworkHit) => void;
@@ -32,7 +32,7 @@ export function NetworkTree(props: {
     [current, selectedKey].find((key) => entries.some((entry) => entry.key === key)) ?? entries[0]?.key;
 
   useHandedFocus(tree);
-  // A key may change the picture so that the focused actor moves or disappears. The focus must not be lost then.
+  // A press of a key may move or remove the focused actor. The focus then goes to the entry that Tab leads to.
   const isByKey = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: new entries trigger the effect, which does not read them.
   useEffect(() => {
@@ -143,7 +143,6 @@ export function NetworkTree(props: {
   );
 }
 
-/** Without groups in the scene, all entries form one group without a name. */
 function groupsOf({ scene }: DrawnNetwork, entries: readonly TreeEntry[]) {
   if (scene.groups.length === 0) return [{ key: "all", name: null, inGroup: entries }];
   return scene.groups.flatMap(({ key, name }) => {

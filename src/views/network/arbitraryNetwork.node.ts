@@ -14,8 +14,6 @@ import type { NetworkInput } from "./networkScene.ts";
 
 export const nothingSelected: NetworkSelection = { event: null, focus: [], hover: null };
 
-/** Test support: random networks of people, courts and papers. Some actors are never a target. */
-
 type Act = { readonly from: number; readonly to: number; readonly others: readonly number[] };
 
 const PROMINENCES = [1, 2, 3, 2, 3] as const;
@@ -102,11 +100,10 @@ export const arbitrarySelection = ({ events, actors, ties }: Tables): fc.Arbitra
   });
 };
 
-/** The network of the events that pass the filters, over the whole story. */
 export const countsOf = (tables: Tables, mask: FilterMask): NetworkCounts =>
   createNetworkCounts(tables, mask).inWindow(storyDays(tables));
 
-/** The inputs of a scene without filters. Letters have an average width. */
+/** Without filters. Letters have an average width. */
 export function inputOf(
   tables: Tables,
   size: Size,

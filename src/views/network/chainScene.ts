@@ -45,7 +45,7 @@ const BETWEEN_LABELS: CssPx = 14;
  * below them and the day of each link in its middle. In a narrow picture the chains are below each other.
  */
 export function buildChainScene(input: NetworkInput, paths: readonly ActorPath[]): NetworkScene {
-  // The selection highlights all actors of the chains, so nothing is dimmed.
+  // All actors of the chains are highlighted. Otherwise the two actors in focus would dim all others.
   const chain = {
     ...input.selection,
     event: null,
@@ -166,7 +166,7 @@ function across(
 
 const heightOfSaid = ({ lines }: Said): CssPx => lines.length * LINE;
 
-/** Gives each link between two columns a lane, as near to its ends as the words on the lanes allow. */
+/** Gives each link between two columns a lane, as near to the heights of its ends as the words on the lanes allow. */
 function inLanes<Link extends { readonly from: CssPx; readonly to: CssPx; readonly said: Said }>(
   links: readonly Link[],
 ): readonly (Link & { readonly lane: CssPx })[] {
@@ -230,10 +230,7 @@ type Said = {
   readonly lines: readonly string[];
 };
 
-/**
- * A link in words: its surest act and the number of further events. Without an act, the words say that an event names
- * both actors.
- */
+/** A link in words: its surest act and the number of further events, or that an event names both actors. */
 function saidOf(input: NetworkInput, step: PathStep, width: CssPx): Said {
   const { tables, words, measure } = input;
   const acts = step.events.flatMap((row) => actsOf(tables, row)).filter((one) => isBetween(one.ends, step));
@@ -248,7 +245,7 @@ function saidOf(input: NetworkInput, step: PathStep, width: CssPx): Said {
   return { act, event, lines: texts.flatMap((text) => linesOf(text, 4, width, measure)) };
 }
 
-/** The day of an event, with its other dates if two lines are enough. Otherwise only a ring tells of other dates. */
+/** The day of an event, with its other dates if they fit on two lines. Otherwise only a ring tells of other dates. */
 function dateOf({ tables, words, measure }: NetworkInput, event: EventRow, width: CssPx): string {
   const { shortDate, record } = describeEvent(words, tables, event);
   const isShort = linesOf(shortDate, 2, width, measure).join(" ") === shortDate;

@@ -8,17 +8,17 @@ import { chooseTies, FIRST_TIES, MANY_ACTORS } from "../../query/network/chooseT
 import { createNetworkCounts } from "../../query/network/networkCounts.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 
-/** Actors without a group are grouped by kind. A large group is split into two halves. */
+/** A group of the file, or the actors of one kind that have no group. A large group may be only half of one. */
 export type ActorGroup = {
   readonly key: string;
-  /** An index in `Tables.groups`, or the kind of the actors. */
+  /** An index in `Tables.groups`, or a kind. */
   readonly of: { readonly group: number } | { readonly kind: ActorKind };
   readonly actors: readonly ActorRow[];
 };
 
 export type Side = "left" | "right";
 
-/** The groups of each side, from top to bottom. */
+/** From top to bottom. */
 export type ColumnOrder = { readonly [S in Side]: readonly ActorGroup[] };
 
 type Edge = { readonly from: number; readonly to: number; readonly weight: number; readonly counts: number };
@@ -34,7 +34,7 @@ export const columnOrder = oncePerTables((tables): ColumnOrder => {
   return ordered(sides, edges.slice(0, MOST_EDGES));
 });
 
-/** The groups in the order of the file. Actors without a group are grouped by kind. */
+/** The groups in the order of the file, then the kinds of the actors without a group. */
 export const groupsOf = oncePerTables((tables): readonly ActorGroup[] => {
   const { actors, groups } = tables;
   const byKey = new Map<string, ActorGroup & { readonly actors: ActorRow[] }>();
@@ -58,7 +58,7 @@ const MOST_EDGES = 80;
 /** At most this many ties decide on which side each group is. */
 const MOST_DECIDING = 5000;
 
-/** How much a tie counts that the first picture does not show. A tie of the first picture counts as 1. */
+/** A tie that the first picture does not show counts as this share of a tie that it shows. */
 const HIDDEN = 0.2;
 
 function heaviestEdges(tables: Tables): readonly Edge[] {
@@ -85,10 +85,10 @@ function firstTies(tables: Tables): readonly number[] {
   return chooseTies(tables, counts, () => true, wish).ties.map(([tie]) => tie);
 }
 
-/** A group is split between both sides if it has a larger share of all rows in the picture. */
+/** A group with a larger share of all rows in the picture is split between both sides. */
 const LARGEST_SHARE = 0.6;
 
-/** Splits the largest group, if it has most of the rows, into actors who act more and the others. */
+/** Splits a group that has most of the rows into actors who act more than they are acted upon, and the others. */
 function halved(groups: readonly ActorGroup[], edges: readonly Edge[]): readonly ActorGroup[] {
   const rowsOf = rowCounter(edges);
   const rows = groups.map(rowsOf);
@@ -141,7 +141,7 @@ function bestCut(
   return best.cut;
 }
 
-/** Makes a function that estimates the rows of a group in the first picture: its heading and its actors with ties. */
+/** Estimates the rows of a group in the first picture: one for its heading, and its actors with ties. */
 function rowCounter(edges: readonly Edge[]): (group: Pick<ActorGroup, "actors">) => number {
   const first = new Set(edges.slice(0, FIRST_TIES).flatMap(({ from, to }) => [from, to]));
   const tied = new Set(edges.flatMap(({ from, to }) => [from, to]));
@@ -200,10 +200,7 @@ const ROUNDS = 24;
 /** A crossing costs as much as this many rows between the ends of a tie. */
 const CROSSING_COST = 5;
 
-/**
- * Sorts groups and actors by the places of their neighbours (the other ends of their ties). Keeps the best of several
- * rounds.
- */
+/** Sorts groups and actors by the places of their neighbours (the other ends of their ties), in several rounds. */
 function ordered(start: ColumnOrder, edges: readonly Edge[]): ColumnOrder {
   const neighbours = new Map<number, { readonly other: number; readonly weight: number }[]>();
   for (const { from, to, weight } of edges)
@@ -239,7 +236,7 @@ function ordered(start: ColumnOrder, edges: readonly Edge[]): ColumnOrder {
     least = cost;
     best = order;
   }
-  // Every try compares every two ties, so only the ties of the first picture are untangled.
+  // Each try compares every two ties, so only the ties of the first picture are untangled.
   const shown = edges.filter(({ counts }) => counts === 1);
   return shown.length > 0 ? untangled(best, shown, tied) : best;
 }
@@ -307,7 +304,7 @@ function placesOf(order: ColumnOrder, tied: ReadonlySet<number>): ReadonlyMap<nu
   for (const side of ["left", "right"] as const) {
     let place = 0;
     for (const { actors } of order[side]) {
-      // A heading takes a row.
+      // A heading takes a place too.
       place++;
       for (const actor of actors) if (tied.has(actor)) places.set(actor, { side, place: place++ });
     }

@@ -59,16 +59,15 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const chosen = chooseTies(tables, counts, doesCount, { least, focus, event, among });
   const { needed } = chosen;
   const isAround = one !== undefined && focus.length === 1 && among === null;
-  // A low picture around a chosen actor has only the first ties. So has a file, because it cannot scroll.
+  // Around a chosen actor, a low picture has only the first ties. So has one for a file or paper, which cannot scroll.
   const isAll = chosen.isAll && !(isAround && (isLow(input) || input.isPage === true));
-  // In a narrow pane more ties would be hard to tell apart.
   const most = Math.max(LEAST_TIES, needed, Math.floor((size.width - WIDTH.names) / WIDTH.tie));
   const ties = isAll ? chosen.ties : firstOf(castFirst(tables, chosen.ties, needed), most);
   const all = chosen.ties.flat().length;
   const order = isAround ? columnsAround(tables, one) : columnOrder(tables);
   const room = size.height - margin.bottom;
   const around = isAround ? one : null;
-  // The verbs of a selected event are left to the details if they would take the space of its ties.
+  // The details tell the verbs of a selected event, so verbs are left out here if they would take space of its ties.
   const own = ties.slice(0, Math.max(needed, LEAST_TIES));
   const hasNotes = event === null || place(input, emphasis, order, own.flat(), around).bottom <= room;
   const plain = fitted(input, ties, all, needed, isAll, (some) =>
@@ -91,8 +90,8 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
 }
 
 /**
- * Orders the ties: the needed ones, one of each actor whom the opening introduces, then the others. In plain order a
- * low picture would show only the busiest actors.
+ * Orders the ties: the needed ones, one of each actor whom the opening introduces, then all others. Otherwise a low
+ * picture would show only the busiest actors.
  */
 function castFirst(tables: Tables, ties: readonly TiesTogether[], needed: number): readonly TiesTogether[] {
   const firsts = castOf(tables).map((actor) =>
@@ -104,12 +103,12 @@ function castFirst(tables: Tables, ties: readonly TiesTogether[], needed: number
 const castOf = (tables: Tables): readonly ActorRow[] =>
   (tables.opening?.cast ?? []).flatMap(({ actor }) => actorRowOf(tables, actor) ?? []);
 
-/** The share of ties that a picture with words must still have, in small and in larger networks. */
+/** With words, a picture must keep this share of its ties, in small and in larger networks. */
 const LEAST_TOLD = { ofFew: 0.4, ofMany: 2 / 3 } as const;
 /** A picture that leaves out ties must still have this many. */
 export const LEAST_READ = 4;
 
-/** The picture of as many of the first ties as fit, searched by halves, because each try lays out the whole picture. */
+/** The picture of as many of the first ties as fit, found by bisection, because each try lays out the whole picture. */
 function fitted(
   { tables, counts, size, margin }: NetworkInput,
   ties: readonly TiesTogether[],
@@ -138,8 +137,8 @@ function fitted(
   const endsOf = ([tie]: TiesTogether) => pairOfTie(tables, tie).ends;
   const eventsOf = (some: TiesTogether): number => Math.max(...some.map((tie) => at(counts.tieEvents, tie)));
   const passed = ties.slice(kept.length, kept.length + 1);
-  // Leaves out a tie if a heavier tie of the same actor did not fit, although both ends of the heavier tie would be in
-  // the picture. Otherwise the heavier tie would seem not to exist.
+  // A tie is left out if a heavier tie of the same actor did not fit, although both ends of the heavier one would be
+  // drawn. Otherwise readers would think that the heavier tie does not exist.
   const isOutweighed = (some: TiesTogether): boolean => {
     const own = endsOf(some);
     return passed.some(
@@ -172,32 +171,29 @@ const MOST_TRIES = 3;
 
 /** `names` is the least width of names, `tie` the width that each tie needs beside them. */
 const WIDTH = { names: 126, tie: 29 } as const;
-/** The distance of a chosen actor from the top, small enough to be in sight in a low pane. */
+/** The most distance of a chosen actor from the top, so that a low pane shows the actor without scrolling. */
 const NEAR_TOP: CssPx = 80;
-/** A picture has at least this many ties. The pane scrolls if they do not fit. */
+/** A picture has at least this many ties, even if the pane must scroll. */
 const LEAST_TIES = 3;
 
-/**
- * A lower picture has neither group headings nor counts below its columns, so that more actors fit. Its title has the
- * counts.
- */
+/** A lower picture has neither group headings nor counts below its columns, so that more actors fit. */
 const LOW: CssPx = 202;
 const isLow = ({ size, margin }: Pick<NetworkInput, "size" | "margin">): boolean =>
   size.height - margin.top - margin.bottom < LOW;
 
 const SIDE: CssPx = 12;
-/** The distance from the bar of an actor to its name. No line reaches into this gap. */
+/** The distance from the bar of an actor to its name. Lines stay out of it. */
 const NAME_GAP: CssPx = 8;
 const MOST_NAME: CssPx = 240;
 /**
- * The greatest width of a name with verbs below it. A low picture keeps to it too, because a second line would leave no
- * space for another actor.
+ * The greatest width of a name with verbs below it. In a low picture it holds for every name, because a second line of
+ * a name would take the space of another actor.
  */
 const MOST_NOTED: CssPx = 340;
 const NAME_SHARE = 0.31;
 const NOTED_SHARE = 0.44;
 const BOTH_NOTED_SHARE = 0.37;
-/** The greatest distance between the columns. Longer ties would be too flat to follow. */
+/** The greatest distance between the columns. Ties of a greater length would be too flat to follow. */
 const MOST_GUTTER: CssPx = 840;
 /** The share of the width for the straight ties of one chosen actor. */
 const GUTTER_AROUND = 0.16;
@@ -233,9 +229,8 @@ type Block = {
 };
 type Column = {
   readonly blocks: readonly Block[];
-  /** The actors without a drawn tie. */
   readonly rest: readonly ActorRow[];
-  /** The number of these actors in words ("9 more actors"). `foot` has the same words in lines. */
+  /** "9 more actors", the actors without a drawn tie. `foot` has the same words in lines. */
   readonly text: string;
   readonly foot: readonly string[];
 };
@@ -281,7 +276,7 @@ function place(
       foot: rest.length === 0 ? [] : linesOf(text, MOST_REST_LINES, width, measure),
     };
   };
-  // Around one actor, one text counts all actors without a drawn tie.
+  // Around one actor, one text counts the actors of both sides that have no drawn tie.
   const both = around === null ? [] : restIn([...order.left, ...order.right]);
   const left = columnOf("left", around === null ? restIn(order.left) : []);
   const leftWidth = widthOf(input, left);
@@ -303,7 +298,7 @@ function place(
   const between = isLow(input) ? BETWEEN.low : BETWEEN.usual;
   const room = size.height - margin.top - margin.bottom;
   const filledBy = (column: Column): CssPx => heightOf(column) + spreadOf(column, room) * rowsOf(column);
-  // In a high pane, a low picture around one actor does not begin at the top.
+  // Around one actor, a third of the free height of the pane is above the picture.
   const lowered = around === null ? 0 : Math.max(0, room - filledBy(columns.right)) / 3;
   const nodes: NetworkNode[] = [];
   const groups: NetworkGroup[] = [];
@@ -312,7 +307,7 @@ function place(
   for (const side of ["left", "right"] as const) {
     const { blocks, rest, text, foot } = columns[side];
     const height = heightOf(columns[side]);
-    // The chosen actor is at the middle height of the other actors.
+    // The chosen actor is at the middle height of the others, but never far from the top.
     const isAlone = around !== null && side === "left";
     const spread = isAlone ? 0 : spreadOf(columns[side], room);
     const align = side === "left" ? "right" : "left";
@@ -335,8 +330,7 @@ function place(
         const longest = row.height + spread - between;
         const bar =
           row.bar <= LEAST_BAR ? row.bar : Math.max(row.bar, Math.min(MOST_OPEN * row.bar, longest));
-        // Additional height goes below a row with a heading, so that the heading stays near. Otherwise it goes around
-        // the row.
+        // Additional height goes around a row, but below a row with a heading, so that the heading stays near.
         const least = Math.max(row.height, bar + between);
         const middle = y + (heading.length > 0 ? least : row.height + spread) / 2;
         const labelY = middle - linesOfRow(row) * (LINE / 2) + (LINE * row.lines.length) / 2;
@@ -402,7 +396,6 @@ const widthOfNote = (
   measure: NetworkInput["measure"],
 ): CssPx => (status ? MARK : 0) + Math.max(0, ...lines.map((line) => measure(line, "verb")));
 
-/** The distance from the start of a mark's space to the middle of the mark. */
 const MARK_AT: CssPx = 4;
 
 function overEnds(node: NetworkNode, ties: readonly NetworkTie[]): NetworkNode {
@@ -446,7 +439,7 @@ const BAR_AIR: CssPx = 3;
 /** The distance between the two ends of a tie of an actor with itself. */
 const LOOP_END: CssPx = 10;
 
-/** For each actor except `around`, the height of its bar. All ties end on the bar side by side. */
+/** The height of each bar, on which ties end side by side. `overEnds` makes the bar of `around`. */
 function barHeights(
   drawn: readonly Omit<NetworkTie, "curve">[],
   around: ActorRow | null,
@@ -546,9 +539,9 @@ const spreadOf = (column: Column, room: CssPx): CssPx =>
   Math.max(0, Math.min(MOST_SPREAD, (room - heightOf(column)) / Math.max(1, rowsOf(column))));
 
 /**
- * The verbs of ties, by the actor at whose name they stand. If all ties have verbs, the words stand at the doer and
- * read on from its name. Otherwise they are a whole sentence at the target, or at the doer if the target is the chosen
- * actor.
+ * The verbs of ties, by the actor at whose name they stand. If all ties have verbs (`told` is "all"), the words read on
+ * from the name of the doer. Otherwise they are a whole sentence at the target, or at the doer if the target is the
+ * chosen actor.
  */
 function notesOf(
   input: NetworkInput,

@@ -43,7 +43,7 @@ export function matrixScene(fitted: FittedMatrix, size: Size, measure: Measure):
   const { matrix, names, heads } = fitted;
   const cell = cellSize(fitted, size);
   const widthOf = (line: string) => measure(line, "boldName");
-  /** The lines of a name. If a line is too wide, the name is broken into as many lines as a cell has height for. */
+  /** If a line of a name is too wide, the name breaks into as many lines as its cell has height for. */
   const named = (name: NameInLines, room: CssPx, side: CssPx): NameInLines => {
     const limit = room - MATRIX.aroundName;
     if (name.lines.every((line) => widthOf(line) <= limit)) return name;
@@ -129,7 +129,7 @@ export function drawMatrix(
 
 const GAP: CssPx = 6;
 const ONE_LINE = 12;
-/** The letter size of a name in two lines, if its row has the height of one line. */
+/** The text size of a name in several lines that are higher than its row. */
 const TWO_LINES = 10.5;
 const LINE: CssPx = 13;
 
@@ -137,7 +137,7 @@ const LINE: CssPx = 13;
 const strike = (pen: Pen, start: Point, end: Point, { line }: Theme): void =>
   pen.curve(start, [{ control: start, end }], line, { width: 1 });
 
-/** The line below a number if not all acts are confirmed. The lines of ties have the same pattern. */
+/** For acts that are not all confirmed. The lines of ties have the same dashes. */
 const UNDERLINE: { readonly [L in CellLine]?: Line } = {
   onRecord: { width: 1.5, dash: [4, 2] },
   alleged: { width: 1.5, dash: [1.5, 1.5] },

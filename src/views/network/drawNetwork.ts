@@ -42,16 +42,13 @@ function fontOf(theme: Theme, face: Face | "heading"): Font {
   }
 }
 
-/** Makes a function that measures each text once. A new theme or newly loaded fonts need a new function. */
+/** Measures each text once. A new theme or newly loaded fonts need a new measure. */
 export function measureOfNetwork(theme: Theme): Measure {
   const measureOf = memoByKey((face: Face) => textMeasure(fontOf(theme, face)));
   return (text, face) => measureOf(face)(text);
 }
 
-/**
- * The distance from the start of a tie to the ring that marks a contest. The ties of an actor still run side by side
- * there.
- */
+/** The distance from the start of a tie to the ring of a contest, where ties of an actor still run side by side. */
 const RING_AT: CssPx = 21;
 
 export type NetworkNames = {
@@ -181,7 +178,7 @@ function drawName(pen: Pen, node: NetworkNode, theme: Theme): void {
   }
 }
 
-/** The size of the mark, relative to the mark of an event. */
+/** The size of a mark, relative to the mark of an event on the timeline. */
 const MARK_SCALE = 0.75;
 
 function drawPlaced(

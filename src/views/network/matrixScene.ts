@@ -22,26 +22,26 @@ import type { Words } from "../../words/words.ts";
 import { groupsOf } from "./columnOrder.ts";
 import type { Measure } from "./networkScene.ts";
 
-/** The smallest side of a cell, in which a name of two lines fits, and the free space around a name. */
+/** The smallest side of a cell (a name of two lines fits in it), and the free space around a name. */
 export const MATRIX = { cell: 22, aroundName: 12 } as const;
 /** The most space for names, as shares of width and height, and never below `least` pixels. Longer names are cut. */
 const MOST_OF = { width: 0.3, height: 0.26, least: 150 } as const;
 const LEAST_SHOWN = 4;
 const EDGE: CssPx = 2;
 
-/** `width` is the width of the wider line. */
+/** `width` is the width of the widest line. */
 export type NameInLines = { readonly lines: readonly string[]; readonly width: CssPx };
 
 export type FittedMatrix = {
   readonly matrix: ActsMatrix;
-  /** The names left of the rows and above the columns, and the space for them. */
+  /** The names of the rows and of the columns, and the space for them (left of the rows, above the columns). */
   readonly rows: readonly NameInLines[];
   readonly columns: readonly NameInLines[];
   readonly names: CssPx;
   readonly heads: CssPx;
 };
 
-/** The busiest actors whose whole names fit into the size. */
+/** The matrix of as many of the busiest actors as fit into the size. */
 export function fittedMatrix(
   tables: Tables,
   counts: NetworkCounts,
@@ -52,7 +52,7 @@ export function fittedMatrix(
     rows: Math.max(MOST_OF.width * width, MOST_OF.least),
     columns: Math.max(MOST_OF.height * height, MOST_OF.least),
   };
-  // Names are assumed to have their greatest length. A second choice with the real lengths would double the time.
+  // The greatest space for names is assumed, because a second choice with their real space would double the time.
   const side = Math.min(
     (width - most.rows - MATRIX.aroundName - EDGE) / MATRIX.cell,
     (height - most.columns - MATRIX.aroundName - EDGE) / MATRIX.cell,
@@ -85,20 +85,20 @@ export function cellSize({ matrix, names, heads }: FittedMatrix, size: Size): Si
   };
 }
 
-/** The kind of line below a number. A dash pattern for each standing would not fit, so there are three kinds. */
+/** The line below a number. There is no space for a dash pattern of each standing, so there are three kinds. */
 export type CellLine = "whole" | (typeof UNSURE_LINES)[number];
 export const UNSURE_LINES = ["onRecord", "alleged"] as const;
 
 const lineBelow = (weakest: Standing): CellLine =>
   weakest === "confirmed" ? "whole" : weakest === "onRecord" ? "onRecord" : "alleged";
 
-/** The standing of the acts in a cell. The least sure act decides the line below the number: none, dashed or dotted. */
+/** The standing of the acts in a cell. The least sure act decides the line below the number. */
 export type CellStanding = {
   readonly line: CellLine;
   readonly contested: boolean;
   /**
-   * The number of confirmed events, or of all events in a file without standings. Only these events darken a cell,
-   * because many charges must not look darker than a fact.
+   * The number of confirmed events, or of all events in a file without standings. Only they darken a cell, because many
+   * charges must not look darker than a fact.
    */
   readonly darkening: number;
   readonly ofTies: readonly TieStanding[];
@@ -124,7 +124,7 @@ export const cellStandings =
 export const mostDarkening = ({ cells }: ActsMatrix, standingOf: ReturnType<typeof cellStandings>): number =>
   Math.max(0, ...cells.flat().map((cell) => (cell ? standingOf(cell).darkening : 0)));
 
-/** One function for each mask, because standings are cached by the function. */
+/** The same mask gives the same function, because `tieStanding` keeps its answers by this function. */
 const countsIn = memoLast((mask: FilterMask) => (row: number) => matches(mask, row));
 
 /** Cached, so that a reader who comes back to the matrix of a million events does not wait again. */
@@ -132,13 +132,13 @@ const matrixOf = memoOfTables((tables, counts: NetworkCounts, most: number) =>
   actsMatrix(
     tables,
     counts,
-    // With many actors, groups are not used for the order.
+    // The matrix of many actors has an order of its own.
     tables.actors.count > MANY_ACTORS ? [] : groupsOf(tables).flatMap(({ actors }) => actors),
     most,
   ),
 );
 
-/** Up to this number of events, the legend has every shade. */
+/** If no cell has more events, the legend has every shade. */
 const MOST_STEPS = 5;
 
 export function matrixSigns(
@@ -195,7 +195,7 @@ const NONE = 4;
 /** Cells darker than this have light numbers. */
 export const DARK = 60;
 
-/** Whether the actor belongs to another group than the actor before. */
+/** A line separates an actor from the actor before if their groups differ. */
 export function isEdge(tables: Tables, actors: readonly ActorRow[], place: number): boolean {
   const [before, actor] = [actors[place - 1], actors[place]];
   if (before === undefined || actor === undefined || tables.groups.length === 0) return false;

@@ -16,16 +16,16 @@ export type NetworkHit =
   | { readonly kind: "actor"; readonly row: ActorRow }
   | { readonly kind: "tie"; readonly tie: number };
 
-/** The node, tie or event that is under the pointer or has the keyboard focus, in this picture or in another. */
+/** What is under the pointer or has the keyboard focus, in this picture or in another. */
 export type NetworkHover = NetworkHit | { readonly kind: "event"; readonly row: EventRow };
 
-/** The pointer only changes emphasis, never a place. */
+/** `hover` changes only emphasis, never a place. */
 export type NetworkSelection = {
   readonly event: EventRow | null;
   /** No actor, one actor, or the two ends of a tie. */
   readonly focus: readonly ActorRow[];
   readonly hover: NetworkHover | null;
-  /** More actors to highlight, such as the actors of a tour step, of a path, or of a circle. */
+  /** More actors to highlight, for example of a tour step, a path or a circle. */
   readonly actors?: readonly ActorRow[];
 };
 
@@ -34,7 +34,7 @@ export type NetworkEmphasis = {
   readonly tie: (tie: number) => TieEmphasis;
   /** Whether the actor's name is bold: the actor is under the pointer, in focus, or in the selected event. */
   readonly isNamed: (row: ActorRow) => boolean;
-  /** Whether the verbs of a tie are shown. The pointer shows no verbs, because they would move names. */
+  /** Verbs of ties under the pointer are not shown, because they would move names. */
   readonly isTold: (tie: number) => boolean;
   readonly eventVerbs: ReadonlyMap<number, readonly Act[]>;
 };
@@ -52,7 +52,7 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
   for (const tie of lit) near.add(at(tables.ties.from, tie)).add(at(tables.ties.to, tie));
   const inFocus = new Set<number>(focus);
   const besides = new Set<number>(actors);
-  // An event without actors dims nothing.
+  // A hovered event without actors dims nothing.
   const others =
     (hover !== null && near.size > 0) || focus.length > 0 || event !== null ? "dimmed" : "normal";
   const tieInFocus = focus.length === 2 ? inFocusTies : new Set<number>();
@@ -80,8 +80,8 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
 const MENTIONED = ROLES.indexOf("mentioned");
 
 /**
- * The actors that take part in an event or in one of its acts. Actors with the role "mentioned" are left out, because a
- * ring would say that they did something.
+ * The actors that take part in an event or in one of its acts. The ring around an actor says that it did something, so
+ * actors who are only mentioned are left out.
  */
 function whoTookPart(tables: Tables, event: EventRow): ReadonlySet<number> {
   const { actors, roles } = tables.events;

@@ -17,13 +17,13 @@ import { LOW_MARGIN, legendBelow } from "./networkLegend.ts";
 import type { NetworkInput, NetworkScene } from "./networkScene.ts";
 
 const FADE_MS = 200;
-/** Whether a circle has more than 25 actors around its centre. A list replaces the picture, which would be crowded. */
+/** A circle of more than 25 actors around its centre would be crowded. A list replaces its picture. */
 export const isLargeCircle = ({ size }: ReadonlySet<ActorRow>): boolean => size - 1 > 25;
 
 /**
- * The picture between two scenes. `progress` runs from 0 to 1. A part that hardly moves goes to its new place at once.
- * Removed parts fade out, new parts fade in. A part that moves farther fades out at its old place and in at the new
- * one, because names must not jump. `previous` may itself be between two scenes.
+ * The picture between two scenes. `progress` runs from 0 to 1. Removed parts fade out, and new parts fade in. A part
+ * that moves far fades out at its old place and in at the new one, because names must not jump. `previous` may itself
+ * be between two scenes.
  */
 export function fadeNetwork(previous: NetworkScene, next: NetworkScene, progress: number): NetworkScene {
   if (progress >= 1) return next;
@@ -40,7 +40,7 @@ export function fadeNetwork(previous: NetworkScene, next: NetworkScene, progress
   };
 }
 
-/** A part that moves at least this far fades out and in. */
+/** A part that moves less goes to its new place at once. */
 const LEAST_WAY: CssPx = 24;
 
 function fade<Thing extends { readonly alpha: number }>(
@@ -88,7 +88,7 @@ const MARGINS = [
   { below: 760, margin: { top: 48, bottom: 60 } },
 ] as const;
 
-/** Parts that did not change are the same objects. */
+/** Unchanged parts are the same objects, so that a frame without changes makes no new scene. */
 export type NetworkInputs = Omit<NetworkInput, "selection"> & {
   readonly selected: Selection;
   readonly hover: NetworkHover | null;
@@ -144,10 +144,7 @@ function selectionOf(
 export const sceneOfInputs = (inputs: NetworkInputs): NetworkScene =>
   buildNetworkScene({ ...inputs, selection: selectionOf(inputs.selected, inputs.hover, inputs.actors) });
 
-/**
- * The picture on screen. If the legend is higher than its margin, the picture gets fewer ties, so that no name is
- * hidden.
- */
+/** The picture on screen. A legend higher than its margin leaves the picture less height, so that it hides no name. */
 export function sceneOnScreen(inputs: NetworkInputs): NetworkScene {
   const scene = sceneOfInputs(inputs);
   const { height } = legendBelow(scene, inputs);
@@ -163,8 +160,8 @@ export const numberThatCount = memoLast(({ nodeEvents, tieEvents }: NetworkInput
 });
 
 /**
- * Whether the picture beside another one is worth reading: it fits, it has more than a few of its ties, and a small
- * network has space for verbs. If not, words replace the picture.
+ * Whether a picture beside another one is worth reading: it fits, it leaves out no ties or still has several, and a
+ * small network has space for verbs. Otherwise words replace it.
  */
 export function canBeRead(scene: NetworkScene, inputs: NetworkInputs): boolean {
   const { bottom, nodes, ties, leftOut } = scene;
@@ -179,7 +176,7 @@ export function canBeRead(scene: NetworkScene, inputs: NetworkInputs): boolean {
 
 export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
   build: sceneOnScreen,
-  // A change of counts or of the selection fades. A hover shows at once.
+  // A hover shows at once.
   transition: {
     ms: FADE_MS,
     begins: (before, after) => before.counts !== after.counts || before.selected !== after.selected,
@@ -197,9 +194,8 @@ export const canDrawNetwork = (state: AppState, tables: Tables): boolean =>
   selectPaths(state, tables) !== null;
 
 /**
- * The selection. Without a selection, the only actor ticked in the facet counts as selected, if there are too many
- * actors to draw or a timeline is beside the network. If the network is the only picture, acts over time show such an
- * actor better.
+ * The selection, otherwise the only actor ticked in the facet, if there are too many actors to draw or a timeline is
+ * beside the network. If the network is alone, acts over time show a ticked actor better.
  */
 function selectedInNetwork(state: AppState, tables: Tables): Selection {
   const selected = selectSelection(state, tables);
@@ -210,14 +206,14 @@ function selectedInNetwork(state: AppState, tables: Tables): Selection {
 }
 const chosenOne = memoLast((row: ActorRow): Selection => ({ kind: "actor", row }));
 
-/** If the reader asks for more ties than this, the picture is a matrix. */
+/** More ties than this are shown as a matrix. */
 const MOST_TIES_AS_LINES = 40;
 
 const countOfTies = memoLast(({ tieEvents }: NetworkInput["counts"], least: number): number =>
   tieEvents.reduce((sum, events) => sum + (events >= least ? 1 : 0), 0),
 );
 
-/** Whether the reader asks for all ties with at least some number of events, and those ties are too many for lines. */
+/** Whether the ties with at least as many events as the reader asks for are too many for lines. */
 export const asksForTooMany = (state: AppState, tables: Tables): boolean =>
   state.view.ties > 0 &&
   selectSelection(state, tables)?.kind !== "actor" &&

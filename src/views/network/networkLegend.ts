@@ -21,9 +21,9 @@ import {
 } from "./networkScene.ts";
 
 export type NetworkLegend = {
-  /** The widths that occur, each with its range of numbers of events. `most` of the last range is null. */
+  /** The widths that occur, each with its least and most events. `most` of the greatest width is null. */
   readonly widths: readonly { readonly width: CssPx; readonly least: number; readonly most: number | null }[];
-  /** The surest standing of the scene, whose line shows the widths. Null if the file states none. */
+  /** The surest standing of the scene. Its line shows the widths. Null if no drawn tie has a standing. */
   readonly counted: Standing | null;
   /** The standings that need a sign of their own, beside the signs of widths. */
   readonly standings: readonly Standing[];
@@ -35,7 +35,7 @@ export type NetworkLegend = {
   readonly namedTogether: boolean;
 };
 
-/** "24 of 61 ties: the main ones". Empty if all ties are drawn, and for a chain. */
+/** "24 of 61 ties: the main ones". Empty if all ties are drawn, and for a chain, which names its links. */
 export function tiesInNumbers(
   { ties }: Pick<NetworkScene, "ties">,
   {
@@ -87,7 +87,7 @@ export function networkLegend({ ties, nodes }: Pick<NetworkScene, "ties" | "node
   };
 }
 
-/** The note about the signs of replies. Empty if there are no such signs. */
+/** Empty if no verb has the sign of a reply. */
 export const repliesInNetwork = (
   words: Words,
   tables: Tables,
@@ -142,7 +142,6 @@ export function legendLines(words: Words, legend: NetworkLegend): readonly Legen
   ];
 }
 
-/** The texts of the legend below a picture on screen, and the height of its lines. */
 export function legendBelow(
   scene: NetworkScene,
   {
@@ -171,5 +170,5 @@ export function legendBelow(
 /** Sizes of the legend, as in the style sheet. `sign` is the width of a sign and its gap. */
 const LEGEND = { line: 16, above: 4, side: 8, gap: 16, sign: 38 } as const;
 
-/** The space for a title and a legend of one line each, below a picture beside another one. */
+/** The space for one line of title above a picture and one line of legend below it, beside another picture. */
 export const LOW_MARGIN = { top: 32, bottom: 30 } as const;

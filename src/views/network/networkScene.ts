@@ -30,7 +30,7 @@ import type { TieCurve } from "./tieCurve.ts";
 /** Names are measured in bold, so that they can become bold without moving. */
 export type Face = "name" | "boldName" | "verb";
 
-/** Called often, so an implementation should keep the widths. */
+/** Called often, so it should remember the widths. */
 export type Measure = (text: string, face: Face) => CssPx;
 
 export const NAME_SIZE: CssPx = 12.5;
@@ -39,17 +39,16 @@ export const LINE: CssPx = 15;
 export const BAR: CssPx = 5;
 export type PlacedName = {
   readonly lines: readonly string[];
-  /** The edge or middle of `box` to which the lines are aligned. */
+  /** Which part of `box` the lines are aligned to. */
   readonly align: "left" | "center" | "right";
   readonly box: Box;
 };
 
-/** Acts of one standing in words. The words stand at the name of the doer or of the target. */
+/** Acts of one standing in words, at the name of the doer or of the target. */
 export type NodeNote = Pick<PlacedName, "lines" | "box"> & {
   readonly ofEvent: boolean;
-  /** The mark before the words. Null if the file states no standing. */
+  /** Before the words. Null if the file states no standing. */
   readonly mark: { readonly status: Standing; readonly x: CssPx; readonly y: CssPx } | null;
-  /** The acts in these words that have replies. */
   readonly answered: readonly Answered[];
 };
 export const MARK: CssPx = 12;
@@ -67,13 +66,13 @@ export type NetworkNode = {
   readonly notes: readonly NodeNote[];
   readonly bold: boolean;
   readonly emphasis: NodeEmphasis;
-  /** The opacity. It is below 1 during a fade. */
+  /** Opacity, below 1 during a fade. */
   readonly alpha: number;
 };
 
 /** One stroke of a tie. The standings of its acts give a tie up to three strokes. */
 export type NetworkTie = {
-  /** The row in `Tables.ties`. Negative for two actors who are only named together. */
+  /** A row of `Tables.ties`. Negative for two actors who are only named together. */
   readonly tie: number;
   readonly from: ActorRow;
   readonly to: ActorRow;
@@ -99,7 +98,7 @@ export type NetworkGroup = {
   readonly actors: readonly ActorRow[];
 };
 
-/** The actors of one column without a drawn tie. A text below the column counts them. */
+/** The actors of one column without a drawn tie, counted by a text below the column. */
 export type NetworkRest = {
   readonly side: Side;
   /** The busiest first. */
@@ -108,14 +107,14 @@ export type NetworkRest = {
   readonly label: PlacedName;
 };
 
-/** The network as plain values. Ties and nodes are in drawing order. */
+/** Ties and nodes are in drawing order. */
 export type NetworkScene = {
   readonly nodes: readonly NetworkNode[];
   readonly ties: readonly NetworkTie[];
   readonly groups: readonly NetworkGroup[];
   readonly rests: readonly NetworkRest[];
   readonly bottom: CssPx;
-  /** The height that the picture needs, with its margins. */
+  /** The height that the picture needs, margins included. */
   readonly least: CssPx;
   /** The number of chosen ties that do not fit. */
   readonly leftOut: number;
@@ -131,23 +130,23 @@ export type NetworkInput = {
   readonly selection: NetworkSelection;
   /** Only ties with at least this many events are drawn. 0 draws the ties with the most events, as many as fit. */
   readonly least: number;
-  /**
-   * The actors within one or two acts of the selected actor. Only ties between them are drawn. Null without a circle.
-   */
+  /** The actors of the chosen circle. Only ties between them are drawn. Null without a circle. */
   readonly among: ReadonlySet<ActorRow> | null;
-  /** The shortest chains between the two actors in focus, if the reader asks for them. Nothing else is drawn then. */
+  /** The chains between the two actors in focus, if the reader asks for them. Nothing else is drawn then. */
   readonly paths: readonly ActorPath[] | null;
   readonly margin: { readonly top: CssPx; readonly bottom: CssPx };
   readonly measure: Measure;
   /** The most lines of a name. On screen a tooltip shows a longer name. */
   readonly nameLines: number;
-  /** Whether the picture is a page or a file. A chain fills its height. On screen, details may cover the lower part. */
+  /**
+   * Whether the picture is for paper or a file. A chain fills its height. On screen details may cover its lower part.
+   */
   readonly isPage?: boolean;
 };
 
 const RANK = { dimmed: 0, normal: 1, lit: 2, ringed: 3, selected: 4 } as const;
 
-/** The order of drawing. A thin tie is over a thick one, which would hide it. A dimmed tie is under all others. */
+/** Thick ties are drawn first, because they would hide thin ones. Dimmed ties are drawn before all others. */
 export const byDrawing = (a: NetworkTie, b: NetworkTie): number =>
   RANK[a.emphasis] - RANK[b.emphasis] || b.width - a.width || a.tie - b.tie;
 
@@ -170,8 +169,8 @@ export function describeNode(
 const isSure = (standing: Standing): boolean => standing === "confirmed" || standing === "onRecord";
 
 /**
- * One stroke for what was done, and one for what was said. A single stroke would show an attack and three denials in
- * court as one heavy act. All other acts share a third stroke, drawn as the least sure of them.
+ * One stroke for what was done, and one for what was said ("on record"). A single stroke would show an attack and three
+ * denials in court as one heavy act. All other acts share a third stroke, drawn as the least sure of them.
  */
 function strandsOf(events: TieStanding["events"]): TieStanding["events"] {
   const unsure = events.filter(({ status }) => !isSure(status));
@@ -211,15 +210,15 @@ export function describeTie(
 type Weighed = Pick<NetworkTie, "events" | "status">;
 
 /**
- * The ties whose width counts events: the confirmed ties if there are any. Other ties stay thin, because three denials
- * of a deed must not look heavier than the deed.
+ * Width counts events only for confirmed ties, or for all if none is confirmed. Other ties stay thin, because three
+ * denials of a deed must not look heavier than the deed.
  */
 export function countedTies<Tie extends Weighed>(ties: readonly Tie[]): readonly Tie[] {
   const sure = ties.filter(({ status }) => status === "confirmed");
   return sure.length > 0 ? sure : ties;
 }
 
-/** The fewest events of a tie for each width of line. */
+/** For each width of line, the fewest events of a tie. */
 export const stepsOf = (ties: readonly Weighed[]): readonly number[] =>
   widthSteps(Math.max(1, ...countedTies(ties).map(({ events }) => events)));
 
@@ -235,7 +234,6 @@ export function withWidths<Tie extends Weighed>(
 export const countTies = (ties: readonly Pick<NetworkTie, "tie">[]): number =>
   new Set(ties.map(({ tie }) => tie)).size;
 
-/** The verbs of a tie, the most frequent first. */
 export const shownVerbs = (
   { tables, words, doesCount }: Pick<NetworkInput, "tables" | "words" | "doesCount">,
   tie: number,
@@ -243,9 +241,7 @@ export const shownVerbs = (
 
 const VERBS_OF_TIE = 2;
 
-/**
- * Acts of one standing in words. `more` counts acts that are not in `text`. `status` is null if the file states none.
- */
+/** `more` counts acts that are not in `text`. `status` is null if the file states none. */
 export type SaidActs = Pick<NodeNote, "answered"> & {
   readonly text: string;
   readonly more: string;
@@ -254,8 +250,8 @@ export type SaidActs = Pick<NodeNote, "answered"> & {
 
 /**
  * The first verbs of a tie, by standing: "used servers of*", then "denied claims of" and "2 more". `ofEvent` limits the
- * verbs to acts of one event. A verb with several standings is said once for each. Verbs that do not fit are counted
- * with their own standing, so that no act seems surer or less sure than it is.
+ * verbs to acts of one event. Verbs that do not fit are counted with their own standing, so that no act seems surer or
+ * less sure than it is.
  */
 export function saidOfTie(
   { tables, words, doesCount }: Pick<NetworkInput, "tables" | "words" | "doesCount">,
@@ -296,14 +292,14 @@ export function saidOfTie(
   });
 }
 
-/** "informed, warned". Verbs that run against the direction of the interface get a plain comma. */
+/** "informed, warned". Verbs against the direction of the interface get a plain comma. */
 export function verbsInWords(words: Words, verbs: readonly string[]): string {
   const isTurned = directionOf(verbs[0] ?? "") !== words.direction;
   const isolatedVerbs = verbs.map(isolateIn(words.direction));
   return isTurned ? isolatedVerbs.join(", ") : listWithCommas(words, isolatedVerbs);
 }
 
-/** An act and its target. Both run in the direction of the verb. Reversed, the target would read as the doer. */
+/** Verb and target in the direction of the verb. Reversed, the target would read as the doer. */
 export const verbTo = (words: Words, tables: Tables, act: VerbOfEvent, to: string): string =>
   isolated(`${verbWithContent(words, tables, act)} ${isolateIn(directionOf(act.verb))(to)}`);
 
@@ -345,5 +341,5 @@ export function busiestFirst(events: Uint32Array): readonly ActorRow[] {
 }
 
 export const isCut = ({ lines }: Pick<PlacedName, "lines">): boolean =>
-  // A line may end with the mark that closes an isolate.
+  // After the dots a line may have the character that ends an isolate.
   lines.some((line) => /…\u2069?$/u.test(line));

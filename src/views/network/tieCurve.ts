@@ -16,13 +16,11 @@ export type Port = Point & { readonly out: 1 | -1 };
 export const STUB: CssPx = 16;
 /**
  * How far a tie within one column bows out: `least`, plus nearly `share` of the distance between its ends, but at most
- * `ofGutter` of the gutter. A wider bow would cross ties to the other column twice. In a narrow gutter the longest tie
- * still bows out by `more` pixels more than the shortest.
+ * `ofGutter` of the gutter, because a wider bow would cross ties to the other column twice. `more` keeps the longest
+ * tie outside the shortest in a narrow gutter.
  */
 const BOW = { share: 0.15, least: 14, ofGutter: 0.3, more: 4 } as const;
-/**
- * How far a tie to the other column runs on before it turns, as a share of the gutter. More would make sharp crossings.
- */
+/** The share of the gutter that a tie to the other column runs on before it turns. More would make sharp crossings. */
 const LEAD = 0.24;
 const LOOP: CssPx = 24;
 
@@ -113,7 +111,7 @@ export const straightCurve = (start: Point, end: Point): TieCurve => ({
   bends: [straight(start, end)],
 });
 
-/** The length of an arrowhead, and half its height. A line 1 px wide has a head of 5 px. */
+/** `half` is half the height of the head. A line 1 px wide has a head of 5 px. */
 export const headSize = (width: CssPx): { readonly length: CssPx; readonly half: CssPx } => ({
   length: 5 + 1.6 * (width - 1),
   half: 2.75 + 0.75 * (width - 1),
@@ -121,7 +119,7 @@ export const headSize = (width: CssPx): { readonly length: CssPx; readonly half:
 
 export const END_BAR: CssPx = 4;
 
-/** The line, shortened by the length of its arrowhead. A thick line would blunt the tip. */
+/** The line without its arrowhead. A thick line would blunt the tip. */
 export function upToHead({ start, bends }: TieCurve, length: CssPx): TieCurve {
   const last = item(bends, bends.length - 1);
   const before = bends[bends.length - 2]?.end ?? start;
@@ -134,7 +132,7 @@ export function upToHead({ start, bends }: TieCurve, length: CssPx): TieCurve {
   return { start, bends: [...bends.slice(0, -1), straight(before, end)] };
 }
 
-/** A box that holds all points and control points. Each curve stays within the triangle of its points. */
+/** A box around all points and control points holds the curve. */
 export function boxOfCurve({ start, bends }: TieCurve): Box {
   const points = [start, ...bends.flatMap(({ control, end }) => [control, end])];
   return {
@@ -145,7 +143,7 @@ export function boxOfCurve({ start, bends }: TieCurve): Box {
   };
 }
 
-/** The chord of each bend, which is about as long as the bend. */
+/** A chord is about as long as its bend. */
 const chordsOf = ({ start, bends }: TieCurve): readonly CssPx[] =>
   bends.map(({ end }, index) => {
     const from = bends[index - 1]?.end ?? start;

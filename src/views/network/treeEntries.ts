@@ -13,7 +13,7 @@ import type { NetworkHit } from "./networkEmphasis.ts";
 import { type NetworkInput, type NetworkNode, type NetworkScene, shownVerbs } from "./networkScene.ts";
 import { pointAlong } from "./tieCurve.ts";
 
-/** At most this many ties of an actor are listed, those with the most events. */
+/** The ties with the most events are listed, at most this many. */
 const MOST_TIES = 200;
 const LEAST_TARGET: CssPx = 24;
 const MOST_SPOKEN = 3;
@@ -23,7 +23,7 @@ export type TreeEntry = {
   readonly key: string;
   readonly level: 1 | 2;
   readonly name: string;
-  /** The text that typed letters are compared with. For a tie, the name of the actor at the other end. */
+  /** Typed letters are compared with this text. For a tie, it is the name of the other actor. */
   readonly text: string;
   readonly hit: NetworkHit;
   readonly group: string | null;
@@ -32,7 +32,7 @@ export type TreeEntry = {
   readonly parent: string | null;
   readonly index: number;
   readonly siblings: number;
-  /** Whether the ties are listed. Null if there are none. */
+  /** Whether the ties of an actor are listed. Null without ties. */
   readonly isExpanded: boolean | null;
   readonly box: { readonly left: CssPx; readonly top: CssPx; readonly width: CssPx; readonly height: CssPx };
 };
@@ -44,7 +44,7 @@ export type DrawnNetwork = {
 
 export const keyOfActor = (row: ActorRow): string => `actor-${row}`;
 
-/** The entries group by group, or actor by actor in a chain. The ties of the actor `open` follow that actor. */
+/** The entries by group, or by actor in a chain. The ties of the actor `open` follow that actor. */
 export function treeEntries(words: Words, drawn: DrawnNetwork, open: string | null): TreeEntry[] {
   const { scene } = drawn;
   if (scene.groups.length === 0)
@@ -91,7 +91,7 @@ function actorEntries(
     };
     if (open !== key) return [actor];
     const ties = tiesInView(drawn, node.actor);
-    // `siblings` also counts the ties that are not listed.
+    // `ties.length` also counts the ties that are not listed.
     return [
       actor,
       ...ties
@@ -113,7 +113,7 @@ function tiedActors({ inputs: { tables, counts } }: DrawnNetwork): Uint8Array {
   return isTied;
 }
 
-/** All ties of an actor in this view, drawn or not, by their number of events. */
+/** Drawn or not, by their number of events. */
 function tiesInView({ inputs: { tables, counts } }: DrawnNetwork, actor: ActorRow): readonly number[] {
   const eventsOf = (tie: number): number => at(counts.tieEvents, tie);
   return [...everyTie(tiesOfActor(tables, actor))]
@@ -174,10 +174,10 @@ function boxOfNode({ x, y, height }: NetworkNode): TreeEntry["box"] {
   return { left: x - LEAST_TARGET / 2, top: y - high / 2, width: LEAST_TARGET, height: high };
 }
 
-/** What a key does: it moves the focus to the entry with this key, or opens the ties of an actor. */
+/** A key moves the focus to an entry (null: nowhere), or opens the ties of an actor (null: closes them). */
 type TreeMove = { readonly focus: string | null } | { readonly open: string | null };
 
-/** Where arrows, Home, End, Page Up and Page Down lead from the entry at `index`. Null for any other key. */
+/** What arrows, Home, End, Page Up and Page Down do at the entry `index`. Null for any other key. */
 export function moveInTree(
   entries: readonly TreeEntry[],
   index: number,
