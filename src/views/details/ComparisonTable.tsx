@@ -25,14 +25,12 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import styles from "./ComparisonTable.module.css";
 
-/** At first the table has this many actors and this many ties. */
+/** The table first shows this many actors and ties. A button shows the others. */
 const FIRST_ACTORS = 8;
 const FIRST_TIES = 12;
 const CHANGED = 10;
 
-/**
- * Compares two windows: a picture of the actors that changed most, then a table of events, standings, actors and ties.
- */
+/** A picture of the actors that changed most, then a table of events, standings, actors and ties. */
 export function ComparisonTable(props: { readonly comparison: Comparison }) {
   const { words, to } = useData();
   const { comparison } = props;
@@ -105,10 +103,10 @@ export function ComparisonTable(props: { readonly comparison: Comparison }) {
 const DAYS = { day: 1, month: 365.25 / 12 } as const;
 /** Windows whose lengths differ by at most this share count as equally long, such as April and May. */
 const AS_LONG = 0.05;
-/** Rates are by month only if both windows have at least this many days, the length of a February. */
+/** Below the length of a February, rates are by day instead of by month. */
 const LEAST_OF_MONTHS = 28;
 
-/** The unit in which windows of different lengths are compared, and their events per unit. Null for equal lengths. */
+/** The unit and the events per unit for windows of different lengths. Null for equal lengths. */
 export function rateOf({ earlier, later }: Comparison["days"]) {
   const lengths = [earlier, later].map((days) => lengthOfSpan(spanOfDays(days)));
   const [before = 1, after = 1] = lengths;
@@ -126,13 +124,7 @@ export function rateOf({ earlier, later }: Comparison["days"]) {
 }
 
 /**
- * The actors whose number of events changed most, the greatest change first. Each actor has two bars on one scale, with
- * the number at the end. The thin bar is for the earlier window.
- *
- *     Acme Ltd      ── 2
- *                   ━━━━━━━━━ 9
- *     Borg Labs     ─── 3
- *                   ━ 1
+ * The actors whose number of events changed most, the greatest change first. The thin bar is for the earlier window.
  */
 function ActorsInBoth({ comparison }: { readonly comparison: Comparison }) {
   const { tables, words, to: leadTo } = useData();
@@ -252,7 +244,7 @@ const ActorName = ({ row }: { readonly row: number }) => (
 
 const SIGNS: Readonly<Record<Change, string>> = { came: "+", went: "−", stayed: "" };
 
-/** "+ Acme Ltd → Borg Labs". A dash replaces the arrow if the file names no doer. */
+/** "+ Acme Ltd → Borg Labs". Without a doer in the file, a dash replaces the arrow. */
 function TieName(props: { readonly row: number; readonly change: Change }) {
   const context = useData();
   const { row, change } = props;

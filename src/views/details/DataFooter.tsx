@@ -20,7 +20,7 @@ export function DataFooter(props: {
   readonly version: string;
   /** The address of the page of corrections. */
   readonly changes: string | null;
-  /** The site that published the story. Null for a story from another site, and for a file that the reader opened. */
+  /** Null for a story from another site, and for a file that the reader opened. */
   readonly site: FooterSite | null;
 }) {
   const { sha256, version, changes, site } = props;
@@ -55,7 +55,7 @@ export function DataFooter(props: {
   );
 }
 
-/** Leads to the contact in the file, or to the page of corrections if the file names no contact. */
+/** The contact in the file, or the page of corrections if the file names no contact. */
 export function Contact(props: {
   /** The address of the page of corrections. Null if there is none. */
   readonly changes: string | null;

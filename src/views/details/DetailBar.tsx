@@ -5,7 +5,6 @@ import { Reference, type Target, useData } from "../../widgets/Reference.tsx";
 import { readingWords } from "../../words/laterWords.ts";
 import styles from "./DetailBar.module.css";
 
-/** Stays above the details while they scroll. */
 export function DetailBar(props: { readonly start: ReactNode; readonly children?: ReactNode }) {
   return (
     <div className={styles.bar}>
@@ -16,7 +15,7 @@ export function DetailBar(props: { readonly start: ReactNode; readonly children?
   );
 }
 
-/** A button with a well-known sign (`children`), or with its name in words. */
+/** Without a sign (`children`), the button shows its name. */
 export function BarButton(props: {
   readonly to: Target;
   readonly name: string;
@@ -24,7 +23,7 @@ export function BarButton(props: {
   readonly children?: ReactNode;
 }) {
   const { to, name, isDisabled = false, children } = props;
-  // Only an element with a target can have a name.
+  // Without a target the element is a plain span, on which screen readers ignore a label.
   const named = to === null ? {} : { "aria-label": name, title: name };
   return (
     <Reference
@@ -38,7 +37,7 @@ export function BarButton(props: {
   );
 }
 
-/** A step to another event. If there is none, the button does nothing, but keeps its place and its focus. */
+/** If no event follows (`isPossible`), the button does nothing, but keeps its place and its focus. */
 type Step = { readonly to: Target; readonly isPossible: boolean };
 
 export function EventSteps(props: {

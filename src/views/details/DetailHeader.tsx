@@ -25,7 +25,7 @@ import styles from "./DetailHeader.module.css";
 
 export function DetailHeader(props: {
   readonly row?: EventRow;
-  /** What the bar begins with if the details are not of an event. */
+  /** The bar of an actor or tie begins with this. */
   readonly start?: ReactNode;
 }) {
   const { row, start } = props;
@@ -170,12 +170,12 @@ function Links({ row, copy }: Part) {
   );
 }
 
-/** Opens the system's dialog for sharing. The promise also rejects if the reader cancels, which is no error. */
+/** The promise also rejects if the reader closes the dialog of the system, which is no error. */
 async function shareBySystem(title: string, url: string): Promise<void> {
   try {
     await navigator.share({ title, url });
   } catch {
-    // The reader has already seen in the dialog why nothing was shared.
+    // The dialog has told the reader why nothing was shared.
   }
 }
 

@@ -30,7 +30,7 @@ import { DetailColumn, Headline, Paragraph } from "./DetailSection.tsx";
 import { EventDetail } from "./event/EventDetail.tsx";
 import { StoryDetail } from "./StoryDetail.tsx";
 
-/** Shows the selection. If nothing is selected, shows the comparison of two windows or the story. */
+/** The selection, otherwise the comparison of two windows, otherwise the story. */
 export function DetailPanel() {
   const selection = useDerived(selectSelection);
   const isComparing = useApp(({ view }) => view.compare !== null);
@@ -50,9 +50,9 @@ export function DetailPanel() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection triggers the effect, which does not read it.
   useEffect(() => {
-    // A call of `scrollTo` forces a layout, so it is left out if the panel is not scrolled.
+    // `scrollTo` forces a layout, so an unscrolled panel does not call it.
     if (isScrolled.current) panel.current?.closest("aside")?.scrollTo(0, 0);
-    // No leave event comes from an element that was removed, so the hover is ended here.
+    // A removed element sends no leave event, so the hover ends here.
     setHover(null);
   }, [selection, isComparing]);
 
@@ -84,9 +84,7 @@ function detailOf(selection: Selection, hasRows: boolean) {
 
 type Selected = Extract<Selection, { readonly kind: "actor" | "tie" }>;
 
-/**
- * An actor or a tie in a prepared folder that only counts its events. Shows their number, and how to see the events.
- */
+/** A prepared folder may only count the events of an actor or tie. This shows their number, and how to see them. */
 function CountedActors({ selection }: { readonly selection: Selected }) {
   const folder = filesWords(useWords()).folder;
   const tables = useTables();

@@ -10,7 +10,7 @@ export function DetailColumn(props: { readonly ref?: Ref<HTMLDivElement>; readon
   );
 }
 
-/** A part of the details with a heading. With `isFolded`, a press on the heading opens the part. */
+/** With `isFolded`, a press on the heading opens the content. */
 export function DetailSection(props: {
   readonly title: ReactNode;
   readonly level?: 2 | 3;

@@ -30,15 +30,15 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { Paragraph } from "./DetailSection.tsx";
 import styles from "./FirstAnswer.module.css";
 
-/** Data with more events than this get a summary first, because nobody reads so many events one by one. */
+/** Data with more events begin with a summary, because nobody reads so many events one by one. */
 const LARGE_TABLE = 200;
 
-/** Whether the data get a summary first. A prepared folder gets none, because it has counts of its own. */
+/** A prepared folder has counts of its own instead of this summary. */
 export const isLargeTable = ({ events, coverage }: Tables): boolean =>
   events.count > LARGE_TABLE && coverage.isWhole;
 type Level = "h2" | "h3";
 
-/** The summary of a large table: a sentence and four small charts, each bar of which is a filter. */
+/** A sentence and four small charts. Each bar is a filter. */
 export function FirstAnswer(props: { readonly summary: StorySummary; readonly level: 2 | 3 }) {
   const { summary } = props;
   const level: Level = `h${props.level}`;

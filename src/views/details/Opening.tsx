@@ -26,16 +26,15 @@ import { Statement } from "./Statement.tsx";
 const LISTS = ["known", "disputed", "unanswered"] as const;
 
 /**
- * The opening of a story as its editors wrote it: the first paragraph (`lead`), central question, tours, main actors,
- * and the points that are known, disputed or unanswered. It uses no store, because it is also on published pages and on
- * paper. `level` is the level of its headings.
+ * The opening of a story as its editors wrote it. It uses no store, because it is also on published pages and on paper.
+ * `level` is the level of its headings.
  */
 export function Opening(props: { readonly opening: OpeningRecord; readonly level: 2 | 3 }) {
   const { tables, words, medium } = useData();
   const { opening, level } = props;
   const { lead } = opening;
   const says = readingWords(words).opening;
-  // On paper each tour has a page of its own, and pictures come before the actors.
+  // On paper each tour has a page of its own, and the cast follows the pictures.
   const isPaper = medium === "paper";
   const tours = isPaper ? [] : tables.stories.filter(({ steps }) => steps.length > 0);
   const cast = (isPaper ? null : opening.cast) ?? [];
@@ -117,7 +116,6 @@ function Question(props: {
 export function ShortOpening(props: {
   readonly lead: string;
   readonly question: OpeningRecord["question"];
-  /** Content after the last word of a question. */
   readonly children?: ReactNode;
 }) {
   const { lead, question, children } = props;
@@ -125,7 +123,7 @@ export function ShortOpening(props: {
     <>
       {lead !== "" && <ShortText className={styles.shortLead} text={lead} most={MOST_OF_LEAD} />}
       {question && (
-        // The answer is on the line of the question, so it takes the direction of the question.
+        // Question and answer share a line, so they share the direction of the question.
         <div className={styles.asked} dir={directionOf(question.text)}>
           <DataParagraph className={styles.askedText} text={withoutFigures(question.text)} />{" "}
           {question.answer !== undefined && (
@@ -138,13 +136,11 @@ export function ShortOpening(props: {
   );
 }
 
-/** The letters that fit on a phone: two lines of the first paragraph, and an answer on the line of its question. */
+/** The most letters: two lines of a phone for the first paragraph, the rest of the question's line for its answer. */
 const MOST_OF_LEAD = 100;
 const MOST_OF_ANSWER = 20;
 
-/**
- * The first sentence of a text, and the next ones while they fit. Sentences are never cut, because a cut may mislead.
- */
+/** The first sentence, and the next ones while they fit. Sentences are never cut, because a cut may mislead. */
 function ShortText(props: {
   readonly className: string | undefined;
   readonly text: string;
@@ -235,7 +231,7 @@ function Member(props: { readonly row: ActorRow; readonly said: CastMember; read
 
 const STRIP = { width: 96, height: 12 } as const;
 
-/** The time axis of the strips that show when actors have events. `timeOf` takes an event's row, `name` says a time. */
+/** The time axis of the strips. `timeOf` takes the row of an event. `name` says a time. */
 type Scale = TimeSpan & {
   readonly timeOf: (event: number) => number;
   readonly name: (words: Words, time: number) => string;
@@ -249,8 +245,8 @@ const scaleOf = oncePerTables((tables: Tables): Scale => {
     const timeOf = (event: number): number => at(events.first, event);
     return { start: first, end: last, timeOf, name: (words, day) => formatYear(words, epochDay(day)) };
   }
-  // Rounds down to the minute, as clocks show it. Half a second (1 / 120 minutes) is added first, because times are
-  // inexact fractions of days.
+  // Rounds down to the minute, as clocks do. Times are inexact fractions of days, so half a second (1 / 120 minutes) is
+  // added first.
   const timeOf = (event: number): number =>
     Math.floor(beginOf(events, event) * MINUTES_PER_DAY + 1 / 120) / MINUTES_PER_DAY;
   let [start, end] = [last + 1, Number(first)];
@@ -323,7 +319,7 @@ export function ToursToTake(props: { readonly tours: readonly TourRecord[] }) {
 }
 
 const WORDS_A_MINUTE = 200;
-/** A reader also looks at the picture of each step. */
+/** The time for a look at the picture of a step. */
 const SECONDS_A_STEP = 12;
 
 function tourMinutes({ intro = "", steps }: TourRecord): number {
@@ -332,8 +328,8 @@ function tourMinutes({ intro = "", steps }: TourRecord): number {
 }
 
 /**
- * The question of the story in one line, which opens to the first paragraph and the answer. It is for readers who came
- * by a link to an event.
+ * The question of the story in one line, which opens to first paragraph and answer. It tells readers who came by a link
+ * to an event what the story is about.
  */
 export function OpeningLine() {
   const { tables, words, to } = useData();
@@ -380,10 +376,7 @@ const circle = (r: number, sweep: 0 | 1): string =>
 const rectangle = (halfWidth: number, top: number, bottom: number): string =>
   `M-${halfWidth} ${top}H${halfWidth}V${bottom}H-${halfWidth}Z`;
 
-/**
- * The path of a pill from `-straight` to `right`. Its left end is a half circle of radius `r`, its right end the path
- * `end`.
- */
+/** A pill from `-straight` to `right`. Its left end is a half circle of radius `r`, its right end the path `end`. */
 const pill = (r: number, straight: number, right: number, end: string): string =>
   `M-${straight} -${r}L${right} -${r}${end}L${right} ${r}L-${straight} ${r}A${r} ${r} 0 0 1 -${straight} -${r}Z`;
 

@@ -17,7 +17,9 @@ import { readingWords } from "../../words/laterWords.ts";
 import { SourceNames } from "./event/SourceList.tsx";
 import styles from "./Statement.module.css";
 
-/** Before raised figures a line breaks only after a longer word. Texts without blanks end in very long "words". */
+/**
+ * The most letters of a last word that stays on one line with its raised figures. Without blanks a "word" is very long.
+ */
 const LONGEST_WORD = 24;
 
 /** The offset of the last word, or the end of the text if that word is too long or the only one. */
@@ -27,9 +29,9 @@ function startOfLastWord(text: string): number {
 }
 
 /**
- * A sentence of the editors with its events and sources. An event is shown by mark and day, a source by its publisher.
- * With `firstFigure`, raised figures stand for the events like footnotes, numbered from `firstFigure`, where the
- * editors put them. The last figure opens the list of events.
+ * A sentence of the editors with its events (mark and day) and sources (publisher). With `firstFigure`, raised figures
+ * stand for the events like footnotes, numbered from `firstFigure`, where the editors put them. The last figure opens
+ * the list of events.
  */
 export function Statement(props: {
   readonly text: string;
@@ -42,13 +44,13 @@ export function Statement(props: {
   const isFigure = firstFigure !== undefined;
   const offset = (firstFigure ?? 1) - 1;
   const id = useId();
-  // In the app a closed list is empty, because describing all events would delay the first picture.
+  // In the app a list is empty until it opens, because describing all events would delay the first picture.
   const [isListed, setListed] = useState(!isFigure || medium !== undefined);
-  // On paper nothing opens, and a reader would take a raised figure for the number of a source.
+  // On paper no list opens, and readers would take a figure for the number of a source.
   const found = (isFigure && medium === "paper" ? [] : events).flatMap(
     (one) => eventRowOf(tables, one) ?? [],
   );
-  // If an event is missing in the tables, figures would point to wrong events.
+  // If the tables lack an event, figures would point to wrong events.
   const hasFigures = isFigure && found.length > 0 && found.length === events.length;
   const written = hasFigures ? props.text : withoutFigures(props.text);
   const { text, order, first } = atFigures(written, found.length, offset);

@@ -15,7 +15,7 @@ import styles from "./StepContent.module.css";
 export function StepContent(props: {
   readonly tour: TourRecord;
   readonly number: number;
-  /** Whether the step has no timeline and details beside it. It then shows annotation and pictures itself. */
+  /** Without timeline and details beside it, a step shows annotation and pictures itself. */
   readonly isAlone?: boolean;
 }) {
   const { tables, words } = useData();
@@ -37,7 +37,7 @@ export function StepContent(props: {
   );
 }
 
-/** An annotation. Without an event, its days come first: "20 May – 1 Nov 2019: CERT-In is told …" */
+/** Without an event, the days come first: "20 May – 1 Nov 2019: CERT-In is told …" */
 export function Pinned(props: { readonly annotation: Annotation }) {
   const { words } = useData();
   const { annotation } = props;

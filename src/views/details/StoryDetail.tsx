@@ -39,7 +39,7 @@ import styles from "./StoryDetail.module.css";
 const selectIsPart = ({ view }: AppState, tables: Tables): boolean =>
   isFiltered(view) || !isWholeStory(tables, view);
 
-/** The details without a selection. A part of the story chosen by window or filters comes first. */
+/** The details without a selection. If window or filters choose a part of the story, that part comes first. */
 export function StoryDetail() {
   const { tables, words } = useData();
   const details = readingWords(words).detail;
@@ -85,15 +85,15 @@ function clockInWords(words: Words, zone: string): string {
 const FIRST_TURNING_POINTS = 12;
 
 /**
- * Summarises the events that pass window and filters: sentences, standings, and turning points. For a part of the story
- * it also lists the events, or only the turning points if the events are many.
+ * The events that pass window and filters: sentences, standings, and turning points. For a part of the story it also
+ * lists the events, or only the turning points if the events are many.
  */
 export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   const { tables, words, to } = useData();
   const summary = useDerived(selectSummary, "details");
   const actor = useDerived(selectOnlyActor, "details");
   const role = actor === undefined ? undefined : actorRecord(tables, actor).role;
-  // A row of a prepared folder may stand for many events, so it has no headline.
+  // A row of a prepared folder may stand for many events, so no list of events is possible.
   const hasRows = useDerived(selectHasRows, "details");
   useEffect(() => countAhead("details", summaryAhead), []);
   // The summary of a part is above the title of the story, so both headings have the same level.
@@ -124,7 +124,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   );
 }
 
-/** The events of the chosen part. If they are many, only some, with a link to all. */
+/** If the events are many, only some, with a button for all. */
 function EventsOfPart() {
   const { tables, words } = useData();
   const mask = useDerived(selectMask, "details");
@@ -196,7 +196,7 @@ function TurningPoints({ isPart }: { readonly isPart: boolean }) {
   const details = readingWords(words).detail;
   const say = summaryWords(words);
   const { before, within: all, after } = useDerived(selectTurningPoints, "details");
-  // A part lists its events above, turning points included.
+  // `EventsOfPart` already lists the turning points of a part.
   const within = isPart ? [] : all;
   if (before.length + within.length + after.length === 0) return null;
   return (
@@ -251,7 +251,7 @@ function StoryFooter() {
 const timeInWords = (moment: string): string =>
   `${new Date(moment).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 
-/** Says which facts a prepared folder lacks, and which events it only counts. */
+/** What a prepared folder lacks, and which events it only counts. */
 function FolderNote() {
   const say = filesWords(useWords()).folder;
   const tables = useTables();

@@ -34,12 +34,12 @@ import { actorLedger, strongestTies } from "./ledger.ts";
 const MOST_TIES = 6;
 const FIRST_REPLIES = 4;
 
-/** An actor and its events. It uses no store, because it is also on published pages and on paper. */
+/** The article uses no store, because it is also on published pages and on paper. */
 export function ActorArticle(props: {
   readonly actor: ActorRow;
   readonly mask: FilterMask;
   readonly days: DayRange;
-  /** The level of the heading with the name. Parts have the next level. */
+  /** The level of the name. Parts have the next level. */
   readonly level: 1 | 2;
   readonly changes: string | null;
   /** Parts that only the app has. */
@@ -143,7 +143,7 @@ export function ActorArticle(props: {
   );
 }
 
-/** Says about a person that to be named is no accusation, and that mistakes can be corrected. */
+/** Tells readers that to be named is no accusation, and that mistakes can be corrected. */
 function NamedPerson(props: { readonly changes: string | null }) {
   const { words } = useData();
   const { changes } = props;
@@ -154,7 +154,6 @@ function NamedPerson(props: { readonly changes: string | null }) {
   );
 }
 
-/** The people who are counted with this organisation. */
 function CountedPeople(props: { readonly people: readonly CountedPerson[]; readonly open: ReactNode }) {
   const { tables, words } = useData();
   const { people, open } = props;
@@ -232,13 +231,13 @@ function MembershipPills(props: { readonly memberships: readonly OtherEnd[] }) {
   );
 }
 
-/** A reply to an event. Without a text, the actor was asked and gave no answer. */
+/** Without a text, the actor was asked and gave no answer. */
 type Reply = { readonly row: EventRow; readonly text: string | undefined };
 
-/** All replies of an actor in time order, also to events without the actor. */
+/** In time order, also to events in which the actor takes no part. */
 function repliesOf(tables: Tables, actor: ActorRow): readonly Reply[] {
   const { id } = actorRecord(tables, actor);
-  // The search leaves out `fills`, which are the actors in the holes of shared texts. No reply is among them.
+  // `fills` has the names in the holes of shared texts, and no reply.
   const { fills: _fills, ...records } = tables.events.records;
   return rowsWithId(records, id).flatMap((index) => {
     const row = eventRow(index);
@@ -247,16 +246,13 @@ function repliesOf(tables: Tables, actor: ActorRow): readonly Reply[] {
   });
 }
 
-/** The rows whose JSON contains an id. Searching bytes is faster than parsing the records. */
+/** A search of bytes is faster than parsing the records. */
 const rowsWithId = (records: TextColumn, id: string): number[] =>
   rowsWithPatterns(records, [wordPattern(JSON.stringify(id))]);
 
 const STATEMENTS = ["role", "memberOf", "description"] as const;
 
-/**
- * Statements about an actor with their standing and sources. The group of the actor is listed too if the file gives
- * events or sources for the group.
- */
+/** Statements about an actor with standing and sources, and its group if the file gives events or sources for that. */
 export function Basis(props: { readonly record: ActorRecord; readonly level?: 2 | 3 }) {
   const { tables, words } = useData();
   const { record, level = 3 } = props;

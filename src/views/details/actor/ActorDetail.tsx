@@ -85,7 +85,7 @@ export const CopyNotes: LedgerNotes = ({ name, figures, lines, ways }) => {
 
 const MOST_OFFERED = 50;
 
-/** Chooses a circle (actors within one or two ties), or a path to another actor. */
+/** Chooses a circle (the actors within one or two ties), or a path to another actor. */
 function Connections({ actor }: { readonly actor: ActorRow }) {
   const tables = useTables();
   const words = exploringWords(useWords()).connections;
@@ -115,7 +115,7 @@ function Connections({ actor }: { readonly actor: ActorRow }) {
   );
 }
 
-/** A field for the other end of a path. Enter takes the actor with this exact name, or the first suggestion. */
+/** Enter takes the actor with exactly the typed name, or the first suggestion. */
 function PathFinder({ actor }: { readonly actor: ActorRow }) {
   const tables = useTables();
   const words = exploringWords(useWords()).connections;
@@ -143,8 +143,7 @@ function PathFinder({ actor }: { readonly actor: ActorRow }) {
         aria-invalid={offered.length === 0}
         onChange={(event) => {
           setText(event.target.value);
-          // A change without typing is a choice from the list. Typing chooses nothing, because a typed name may be the
-          // beginning of a longer one.
+          // A change without typing is a choice from the list. Typing chooses nothing, because a typed name may go on.
           if (!isTyped(event.nativeEvent)) choose(named(event.target.value));
         }}
         onKeyDown={(event) => {
@@ -164,7 +163,7 @@ function PathFinder({ actor }: { readonly actor: ActorRow }) {
 const isTyped = (event: Event): boolean =>
   event instanceof InputEvent && /^(?:insert(?:Text|CompositionText|FromPaste)|delete)/.test(event.inputType);
 
-/** The first few actors whose name or alias contains the text, without the actor `besides`. */
+/** The first actors whose name or alias contains the text, without the actor `besides`. */
 function namedLike(
   tables: Tables,
   text: string,

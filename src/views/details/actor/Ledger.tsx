@@ -57,26 +57,20 @@ export type LedgerNotes = FunctionComponent<{
   readonly ways: Ways;
 }>;
 
-/**
- * A ledger lists all events of an actor, or all acts between two actors: figures, a strip of bars, and a line for each
- * event.
- */
+/** All events of an actor, or all acts between two actors: figures, a strip of bars, and a line for each event. */
 export function Ledger(props: {
   readonly name: string;
   readonly lines: readonly LedgerLine[];
-  /** All events of the actor or tie, ascending, including those that window or filters leave out. */
+  /** Ascending, including the events that window or filters leave out. */
   readonly rows: Uint32Array;
   readonly mask: FilterMask;
   readonly days: DayRange;
   readonly ways: Ways;
   readonly level?: 2 | 3;
   readonly notes?: LedgerNotes | undefined;
-  /**
-   * The events of a tie by direction, if it has both directions. Bars of one direction are above the axis, bars of the
-   * other direction below.
-   */
+  /** The events of a tie that has both directions. Bars of the first are above the axis, bars of the second below. */
   readonly sides?: Sides | undefined;
-  /** Content between strip and table. By default, a legend of the arrows with their numbers of events. */
+  /** Stands between strip and table. By default, the arrows with their numbers of events. */
   readonly legend?: ReactNode;
 }) {
   const { name, lines, rows, mask, days: window, ways, level = 3, notes: Notes, legend, sides } = props;
@@ -154,19 +148,19 @@ export function Ledger(props: {
 
 type Sides = readonly [Uint32Array] | readonly [Uint32Array, Uint32Array];
 
-/** The length of a bin is chosen for this width. The bars are then stretched to the real width. */
+/** Bins are chosen for this width. The bars are then stretched to the real width. */
 const WIDTH: CssPx = 330;
 /** Labels of years are chosen for the narrowest column, since in a wider one they are only farther apart. */
 const NARROWEST: CssPx = 240;
 const HEIGHT: CssPx = 28;
 const AXIS: CssPx = 17;
 const BAR = 0.78;
-/** An estimate of a letter's width in labels, rather too large than too small. */
+/** An estimate of a letter's width, rather too large than too small. */
 const CHARACTER: CssPx = 7;
 
 /**
- * Lines for events over several bins. `least` is the height of the lowest line above the axis, `apart` the distance
- * between two lines, `end` half the height of a bracket, and `most` the highest number of lines.
+ * Lines of events that last over several bins: the height of the lowest line, the distance between two, half the height
+ * of a bracket, and the most lines.
  */
 const LINES = { least: 4, apart: 5, end: 2.5, most: 5 } as const;
 
@@ -221,7 +215,7 @@ function EventsOverTime(props: {
   );
 
   const days = storyDays(tables);
-  /** One path for all bars of a colour, so that a thousand bars are one element. */
+  /** All bars of a colour are one path, so that a thousand bars are one element. */
   const barPath = (of: (bin: EventBin) => number, ofPartial: boolean): string =>
     binsOf
       .flatMap((bins, side) =>
@@ -249,7 +243,6 @@ function EventsOverTime(props: {
       })
       .join("");
 
-  /** A single direction needs no name. */
   const nameOf = (way: Direction) =>
     sides.length > 1 && (
       <p className={styles.direction} data-quiet="" dir={words.direction}>
@@ -328,7 +321,7 @@ export function LedgerRow(props: { readonly line: LedgerLine; readonly way: stri
   const event = describeEvent(words, tables, row);
   const known = knownInWords(words, event);
   const cited = (event.record.sources ?? []).map(({ id }) => id);
-  // Paper has no link to the event, so each line names the publishers of its sources.
+  // Paper has no links, so each line names the publishers of its sources.
   const publishers = medium === "paper" ? [publishersInWords(words, tables, cited)] : [];
   const repliers = repliersInWords(words, tables, event.record, repliesTo(tables, row));
   const sides = [...publishers, ...sidesInWords(words, tables, event), repliers].filter(

@@ -31,13 +31,13 @@ import { type Direction, rowsOfTie, rowsOfTies, tieLedger } from "./ledger.ts";
 
 import styles from "./TieDetail.module.css";
 
-/** The acts between two actors as one list of events. A tie of an actor with itself has one direction. */
+/** A tie of an actor with itself has one direction. */
 export function TieArticle(props: {
   readonly one: ActorRow;
   readonly other: ActorRow;
   readonly mask: FilterMask;
   readonly days: DayRange;
-  /** The level of the heading with the names. Parts have the next level. */
+  /** The level of the names. Parts have the next level. */
   readonly level: 1 | 2;
   readonly header?: ReactNode;
   readonly paths?: ReactNode;
@@ -133,7 +133,7 @@ export function TieDetail({ one, other }: { readonly one: ActorRow; readonly oth
   );
 }
 
-/** The verbs of one direction, or of acts without a direction, and how many events and sources they rest on. */
+/** The verbs of a tie, and how many events and sources they rest on. */
 function Way(props: {
   readonly mask: FilterMask;
   readonly direction: Direction;
@@ -160,7 +160,7 @@ function Way(props: {
   );
 }
 
-/** A step of a path lists at most this many events. The details of its tie list all. */
+/** A step of a path lists this many events. The details of its tie list all. */
 const FIRST_EVENTS = 3;
 
 function ActorPaths({ one, other }: { readonly one: ActorRow; readonly other: ActorRow }) {
@@ -205,7 +205,7 @@ function Step(props: { readonly step: PathStep }) {
   const { tables, words } = useData();
   const messages = exploringWords(words).connections;
   const more = events.length - FIRST_EVENTS;
-  // Organisations may stand for people in this step. The events name those people.
+  // A body may stand for people in this step. The events name those people.
   const behind = [from, to].flatMap((body) => {
     const people = namedFor(tables, events, body).map((row) => actorName(tables, row));
     return people.length === 0
@@ -234,7 +234,7 @@ function Step(props: { readonly step: PathStep }) {
   );
 }
 
-/** The people counted with an organisation, from the events that do not name the organisation itself. */
+/** The people counted with a body, from the events that do not name the body itself. */
 function namedFor(tables: Tables, events: readonly EventRow[], body: ActorRow): readonly ActorRow[] {
   if (tables.folding === null) return [];
   const found = new Set<ActorRow>();

@@ -29,10 +29,7 @@ export function knownInWords(words: Words, { record }: EventDescription): string
   return years === null ? messages.knownLater(text, days, isLeast) : messages.knownYearsLater(text, years);
 }
 
-/**
- * Who contradicts the file in each dispute: "Date: A; B and C". A semicolon separates names, because a name may contain
- * commas.
- */
+/** Who contradicts the file in each dispute: "Date: A; B and C". Semicolons separate names that may contain commas. */
 export function sidesInWords(words: Words, tables: Tables, event: EventDescription): readonly string[] {
   const details = readingWords(words).detail;
   const { contest } = words.messages;
@@ -51,8 +48,7 @@ export function sidesInWords(words: Words, tables: Tables, event: EventDescripti
 }
 
 /**
- * An act with its standing and sources: "A attacked B · This act: alleged; the event: confirmed · Sources: 2, 3". The
- * numbers are places in `cited`, from 1.
+ * "A attacked B · This act: alleged; the event: confirmed · Sources: 2, 3". The numbers are places in `cited`, from 1.
  */
 function actWithBasis(words: Words, tables: Tables, act: ToldActs, cited: readonly string[]): string {
   const parts = [

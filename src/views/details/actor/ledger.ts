@@ -14,14 +14,11 @@ import { everyTie, tiesOfPair } from "../../../query/network/actorTies.ts";
 import { type BinUnit, startOfBin } from "../../../query/time/timeBins.ts";
 import { type ActBasis, type ToldAct, toldAct } from "../../../words/describeAct.ts";
 
-/**
- * The part of an actor in an event: it acts, is acted upon, does both, is one end of an act without a doer, or is only
- * present.
- */
+/** An actor acts, is acted upon, does both, is one end of an act without a doer, or is only present. */
 export const DIRECTIONS = ["out", "into", "both", "between", "present"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** An event of an actor or a tie, and its acts with this actor or tie. */
+/** An event, and its acts with the actor or tie of the ledger. */
 export type LedgerLine = {
   readonly row: EventRow;
   readonly direction: Direction;
@@ -30,7 +27,7 @@ export type LedgerLine = {
   readonly members: readonly ActorRow[];
 };
 
-/** The events of an actor that pass window and filters, in time order. */
+/** Only events that pass window and filters, in time order. */
 export function actorLedger(tables: Tables, mask: FilterMask, actor: ActorRow): readonly LedgerLine[] {
   const lines: LedgerLine[] = [];
   forEachIn(tables.actors.events, actor, (value) => {
@@ -42,7 +39,7 @@ export function actorLedger(tables: Tables, mask: FilterMask, actor: ActorRow): 
   return lines;
 }
 
-/** The events with an act between two actors that pass window and filters. Directions are seen from `one`. */
+/** Only events that pass window and filters. Directions are seen from `one`. */
 export function tieLedger(
   tables: Tables,
   mask: FilterMask,
@@ -126,7 +123,7 @@ function isNamedIn({ actors }: Tables, folded: string, actor: ActorRow): boolean
 
 type LedgerSummary = {
   readonly byDirection: Readonly<Record<Direction, number>>;
-  /** The first to the last day of the events, cut to the window. Null without events. */
+  /** From the first day of the events to the last, cut to the window. Null without events. */
   readonly days: DayRange | null;
   readonly disputed: number;
   readonly contestedDetail: number;
@@ -176,7 +173,6 @@ export function strongestTies(
     .slice(0, most);
 }
 
-/** All events between two actors, ascending, including those that window or filters leave out. */
 export const rowsOfTie = (tables: Tables, one: ActorRow, other: ActorRow): Uint32Array =>
   rowsOfTies(tables, everyTie(tiesOfPair(tables, one, other)));
 
@@ -194,15 +190,15 @@ export function ownDays({ events }: Tables, rows: Uint32Array): DayRange {
   return { first: epochDay(at(events.first, at(rows, 0))), last: epochDay(last) };
 }
 
-/** The events whose first known day is in one calendar unit. */
+/** The events whose first day is in one calendar unit. */
 export type EventBin = {
   readonly start: EpochDay;
   readonly shown: number;
-  /** The number of events that only the window leaves out. */
+  /** Events that only the window leaves out. */
   readonly outside: number;
 };
 
-/** The bins from the first day of `limits` to the last, with the events of `rows` that pass the filters. */
+/** Empty bins included, from the first day of `limits` to the last. Only events that pass the filters count. */
 export function eventBins(
   tables: Tables,
   mask: FilterMask,

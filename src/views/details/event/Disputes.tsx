@@ -86,10 +86,7 @@ export function Replies(props: { readonly replies: NonNullable<EventRecord["repl
   );
 }
 
-/**
- * The objections to the event of a tour's step. Accounts that contradict each other are side by side, all other
- * objections are lines.
- */
+/** The objections to the event of a step. Contradicting accounts are side by side, all other objections are lines. */
 export function Claims({ row }: { readonly row: EventRow }) {
   const { words, tables } = useData();
   const disputes = disputesOf(eventRecord(tables, row));
@@ -112,11 +109,11 @@ export function Claims({ row }: { readonly row: EventRow }) {
   );
 }
 
-/** The replies as lines of text, for every place that repeats an accusation. */
+/** For every place that repeats an accusation. */
 export function ReplyLines(props: {
   readonly row: EventRow;
   readonly before?: readonly string[];
-  /** The actors whose account is already beside the claim. Their replies would repeat it. */
+  /** Actors whose account already stands beside the claim. Their replies would repeat it. */
   readonly said?: ReadonlySet<string | undefined>;
 }) {
   const { row, before = [], said } = props;
@@ -180,11 +177,11 @@ function Side(props: { readonly account: Account }) {
 function Column(props: {
   readonly actor: string | undefined;
   readonly name: string;
-  /** Stands in place of a missing name. */
+  /** In place of a missing name. */
   readonly otherwise?: string;
   readonly date: string;
   readonly sources: readonly string[];
-  /** The text of the account. If there is no name, this text decides the direction of the column. */
+  /** Without a name, the text of the account decides the direction of the column. */
   readonly says?: string;
   readonly children?: ReactNode;
 }) {

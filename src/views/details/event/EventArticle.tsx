@@ -29,7 +29,7 @@ import { Neighbours, WaysIn } from "./Neighbours.tsx";
 import { Sentence } from "./Sentence.tsx";
 import { type Citations, SourceList, SourceNames } from "./SourceList.tsx";
 
-/** One event in full. It uses no store, because it is also on published pages and on paper. */
+/** The article uses no store, because it is also on published pages and on paper. */
 export function EventArticle(props: {
   readonly row: EventRow;
   /** The level of the headline. Parts have the next level. */
@@ -148,17 +148,14 @@ export function EventArticle(props: {
   );
 }
 
-/**
- * The sources of the event, then the sources of single acts. On paper an act names its sources by their numbers in this
- * list.
- */
+/** The sources of the event, then those of single acts. On paper an act names its sources by number in this list. */
 function withSourcesOf(acts: readonly Act[], sources: Citations): Citations {
   const ofActs = new Set(acts.flatMap((act) => act.sources));
   for (const { id } of sources) ofActs.delete(id);
   return [...sources, ...[...ofActs].map((id) => ({ id }))];
 }
 
-/** The first roles, until they have as many actors as a list shows. Further roles are left out. */
+/** The first roles, until they have as many actors as a list shows. */
 function inAll(involved: readonly Involved[]): readonly Involved[] {
   let room = MOST_LISTED;
   return involved.filter(({ actors }) => {
@@ -216,7 +213,7 @@ function Changes(props: { readonly changes: NonNullable<EventRecord["changes"]> 
   );
 }
 
-/** The values in columns that the program does not know, under the column names of the file. */
+/** Values of own columns of the file, under its column names. */
 function OwnValues(props: { readonly values: EventRecord["values"] }) {
   const context = useData();
   const { values = {} } = props;
@@ -266,7 +263,7 @@ function otherParticipants(
   return [...byRole].map(([role, actors]) => ({ role, actors }));
 }
 
-/** A role that the program does not know stays as written. */
+/** Roles that the program does not know stay as written. */
 function roleInWords(words: Words, role: string | undefined): string {
   const known = ROLES.find((one) => one === role);
   const { roles } = readingWords(words).detail;
@@ -276,7 +273,7 @@ function roleInWords(words: Words, role: string | undefined): string {
 
 function Acts(props: {
   readonly row: EventRow;
-  /** The ids of the event's sources in order, for paper. An act there names its sources by number. */
+  /** For paper, where an act names its sources by their number in this list of ids. */
   readonly cited?: readonly string[] | undefined;
 }) {
   const { tables, words } = useData();

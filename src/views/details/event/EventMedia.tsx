@@ -12,7 +12,7 @@ import styles from "./EventMedia.module.css";
 
 type MediaProps = { readonly media: readonly MediaRecord[] };
 
-/** A picture takes up its space before it loads. A missing picture is replaced by its text. */
+/** A text stands in for a missing picture. */
 export function EventPictures({ media }: MediaProps) {
   const pictures = media.filter(({ file }) => isPicture(file));
   return pictures.map((picture, index) => (
@@ -27,8 +27,7 @@ export function EventPictures({ media }: MediaProps) {
 function Picture(props: { readonly picture: MediaRecord }) {
   const { tables, words, media, medium } = useData();
   const { picture } = props;
-  // On paper a picture is no button. The picture loads at once, because browsers do not wait for lazy pictures before
-  // they print.
+  // Paper has no buttons, and browsers do not wait for lazy pictures before they print.
   const onPaper = medium === "paper";
   const { file, alt, width, height } = picture;
   const href = media(picture);
@@ -52,8 +51,8 @@ function Picture(props: { readonly picture: MediaRecord }) {
     />
   );
   if (onPaper) return image;
-  // The large picture opens by HTML alone, so that pages without scripts have it. A link to the file would open an SVG
-  // as a document, which may run scripts.
+  // HTML alone opens the large picture, so that pages without scripts can. A link to the file would open an SVG as a
+  // document, which may run scripts.
   return (
     <>
       <Button data-bare="" className={styles.opens} popoverTarget={id} title={say.alone}>
@@ -96,7 +95,7 @@ function Caption({ record }: { readonly record: MediaRecord }) {
 }
 
 const MEGABYTE = 1e6;
-/** Megabytes. Sizes are rounded to multiples of this, and are never less. */
+/** In megabytes. Sizes are rounded to multiples of this, and are never less. */
 const SMALLEST = 0.1;
 
 export function EventDocuments({ media }: MediaProps) {

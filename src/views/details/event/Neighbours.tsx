@@ -22,7 +22,7 @@ import styles from "./Neighbours.module.css";
 const PITCH: CssPx = 12;
 /** The space above the marks, for the day of the shown event. */
 const ROOM: CssPx = 26;
-/** The baseline of that day, from the upper edge. */
+/** The baseline of this day, from the upper edge. */
 const OWN: CssPx = 14;
 /** The height of a bar. */
 const STRETCH: CssPx = 6;
@@ -83,7 +83,7 @@ export function Neighbours({ row, level }: { readonly row: EventRow; readonly le
   );
 }
 
-/** A mark of the strip. An event that is not on a single day is a bar, as on the timeline. */
+/** An event that is not on a single day is a bar, as on the timeline. */
 function Mark(props: {
   readonly mark: StripMark;
   /** The height of the axis, from the upper edge. */
@@ -121,7 +121,7 @@ function Mark(props: {
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
-/** A headline of this many letters fits in three lines of half a phone's width. */
+/** This many letters fit in three lines of half a phone's width. */
 const LONGEST_WAY = 48;
 
 export function Way({ row, name }: { readonly row: number; readonly name: string }) {
@@ -156,14 +156,12 @@ export function WaysIn({ level }: { readonly level: 2 | 3 }) {
   );
 }
 
-/** At most this many marks: the event and four on either side, or more on one side at an end of the story. */
+/** The event and four on either side, or more on one side at an end of the story. */
 const MOST = 9;
-/**
- * Marks closer together than this share of the strip are in different rows. The share is 12 px on the narrowest strip.
- */
+/** Marks closer than this share of the strip (12 px on the narrowest) are in different rows. */
 const LEAST_GAP = 0.045;
 
-/** Start and end of the event as shares of the strip, and the number of its row above the axis. */
+/** Start and end as shares of the strip, and the number of the row above the axis. */
 type StripMark = {
   readonly row: EventRow;
   readonly start: number;
@@ -181,7 +179,7 @@ export function neighbourStrip(
   const { events } = tables;
   const from = Math.max(0, Math.min(row - Math.floor(MOST / 2), events.count - MOST));
   const near = Array.from({ length: Math.min(MOST, events.count) }, (_, index) => eventRow(from + index));
-  // Rows of a prepared folder that only count events are no neighbours.
+  // A row of a prepared folder that only counts events is no neighbour.
   const rows = near.filter((one) => isEvent(tables, one));
   const first = Math.min(...rows.map((one) => beginOf(events, one)));
   // A day without a time has its mark at the beginning of the day.

@@ -8,7 +8,7 @@ import { betweenParts, type ToldAct } from "../../../words/describeAct.ts";
 import { directionOf } from "../../../words/isolate.ts";
 import styles from "./Sentence.module.css";
 
-/** Who did what to whom. Names link to the actors, the verb links to their tie. */
+/** Names link to the actors, the verb links to their tie. */
 export function Sentence({ act }: { readonly act: Act }) {
   const { tables, to } = useData();
   const [one, other] = act.ends;
@@ -28,7 +28,7 @@ export function Sentence({ act }: { readonly act: Act }) {
   );
 }
 
-/** A sentence takes the direction of its verb. In the other direction it would name the target as the doer. */
+/** Against the direction of its verb, a sentence would name the target as the doer. */
 export const sentenceDirection = ({ undirected, verb }: Pick<ToldAct, "undirected" | "verb">) =>
   undirected ? undefined : directionOf(verb);
 

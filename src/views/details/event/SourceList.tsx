@@ -10,10 +10,10 @@ import styles from "./SourceList.module.css";
 export type Citations = NonNullable<EventRecord["sources"]>;
 type Cited = { readonly citations: Citations };
 
-/** The no-break space keeps the separator off the start of a line. */
+/** The no-break space keeps the dot off the start of a line. */
 const SEPARATOR = "\u00a0· ";
 
-/** A numbered list. On paper, which has no links, it shows whole addresses. */
+/** Paper has no links, so it shows whole addresses. */
 export function SourceList(props: Cited & { readonly most?: number }) {
   const context = useData();
   const { citations, most = MOST_LISTED } = props;
@@ -81,7 +81,7 @@ export function SourceLine({ citations }: Cited) {
   );
 }
 
-/** Sources with links. Each is named by its publisher, or by its title if it has no publisher. */
+/** Each source is named by its publisher, or by its title if it has none. */
 export function SourceNames(props: { readonly ids: readonly string[] }) {
   const context = useData();
   const { ids } = props;
@@ -112,7 +112,7 @@ function sourcesOf(
   });
 }
 
-/** Only an address of http or https becomes a link. Any other address is plain text. */
+/** Only an address of http or https becomes a link. */
 function SourceLink(props: { readonly source: SourceDescription; readonly children: ReactNode }) {
   const { to } = useData();
   const { source, children } = props;
