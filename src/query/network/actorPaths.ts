@@ -1,5 +1,5 @@
 import { pairOfTie } from "../../model/tables/acts.ts";
-import { forEachIn } from "../../model/tables/columns.ts";
+import { forEachIn, listOf } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../../model/units.ts";
 import { type FilterMask, matches } from "../filter/filterMask.ts";
@@ -73,12 +73,8 @@ export function actorCircle(
   return circle;
 }
 
-function counts({ ties }: Tables, mask: FilterMask, tie: number): boolean {
-  const { starts, values } = ties.events;
-  for (let index = starts[tie] ?? 0; index < (starts[tie + 1] ?? 0); index++)
-    if (matches(mask, values[index] ?? 0)) return true;
-  return false;
-}
+const counts = ({ ties }: Tables, mask: FilterMask, tie: number): boolean =>
+  listOf(ties.events, tie).some((row) => matches(mask, row));
 
 const FAR = 255;
 

@@ -1,5 +1,5 @@
 import type { DayRange } from "../../model/dates/timeSpan.ts";
-import { at } from "../../model/tables/columns.ts";
+import { at, forEachIn } from "../../model/tables/columns.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
@@ -194,13 +194,11 @@ export function pairTrend(
   parts: number,
 ): Uint32Array {
   const trend = new Uint32Array(parts);
-  const { starts, values } = ties.events;
-  for (let index = starts[tie] ?? 0; index < (starts[tie + 1] ?? 0); index++) {
-    const row = values[index] ?? 0;
-    if (!doesCount(row)) continue;
+  forEachIn(ties.events, tie, (row) => {
+    if (!doesCount(row)) return;
     const share = (at(events.first, row) - first) / (last - first + 1);
     const part = Math.min(parts - 1, Math.max(0, Math.floor(share * parts)));
     trend[part] = (trend[part] ?? 0) + 1;
-  }
+  });
   return trend;
 }
