@@ -1,3 +1,4 @@
+import { addTo } from "../../model/grouped.ts";
 import { at, item, lengthOf } from "../../model/tables/columns.ts";
 import { standInOf } from "../../model/tables/findRow.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
@@ -152,10 +153,7 @@ function rowCounter(edges: readonly Edge[]): (group: Pick<ActorGroup, "actors">)
 /** One tie within a column costs as much as this many rows by which the columns differ. */
 const WITHIN_COST = 1.5;
 
-function splitIntoSides(
-  groups: readonly ActorGroup[],
-  edges: readonly Edge[],
-): { readonly [S in Side]: readonly ActorGroup[] } {
+function splitIntoSides(groups: readonly ActorGroup[], edges: readonly Edge[]): ColumnOrder {
   const groupOf = new Map(
     groups.flatMap(({ actors }, index) => actors.map((actor) => [Number(actor), index])),
   );
@@ -203,15 +201,10 @@ const CROSSING_COST = 5;
 /** Sorts groups and actors by the places of their neighbours (the other ends of their ties), in several rounds. */
 function ordered(start: ColumnOrder, edges: readonly Edge[]): ColumnOrder {
   const neighbours = new Map<number, { readonly other: number; readonly weight: number }[]>();
-  for (const { from, to, weight } of edges)
-    for (const [one, other] of [
-      [from, to],
-      [to, from],
-    ] as const) {
-      const known = neighbours.get(one);
-      if (known) known.push({ other, weight });
-      else neighbours.set(one, [{ other, weight }]);
-    }
+  for (const { from, to, weight } of edges) {
+    addTo(neighbours, from, { other: to, weight });
+    addTo(neighbours, to, { other: from, weight });
+  }
   const tied = new Set(neighbours.keys());
   let order = start;
   let best = start;

@@ -1,3 +1,4 @@
+import { addTo } from "../../model/grouped.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { actorRowOf } from "../../model/tables/findRow.ts";
@@ -70,14 +71,12 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   // The details tell the verbs of a selected event, so verbs are left out here if they would take space of its ties.
   const own = ties.slice(0, Math.max(needed, LEAST_TIES));
   const hasNotes = event === null || place(input, emphasis, order, own.flat(), around).bottom <= room;
-  const plain = fitted(input, ties, all, needed, isAll, (some) =>
-    place(input, emphasis, order, some, around, hasNotes ? "chosen" : "none"),
-  );
+  const fit = (told: Told): NetworkScene =>
+    fitted(input, ties, all, needed, isAll, (some) => place(input, emphasis, order, some, around, told));
+  const plain = fit(hasNotes ? "chosen" : "none");
   if (focus.length > (among === null ? 0 : 1) || event !== null) return plain;
   // Without a selection doers have their verbs at their names, unless too few ties would fit.
-  const told = fitted(input, ties, all, needed, isAll, (some) =>
-    place(input, emphasis, order, some, around, "all"),
-  );
+  const told = fit("all");
   // Words must not push out an actor whom the opening introduces.
   const castIn = ({ nodes }: NetworkScene): number =>
     castOf(tables).filter((one) => nodes.some(({ actor }) => actor === one)).length;
@@ -427,7 +426,9 @@ function restOf({ counts }: NetworkInput, drawn: readonly Omit<NetworkTie, "curv
 
 const RING_END: CssPx = 9;
 
-function endSize({ width, undirected, contested }: Omit<NetworkTie, "curve">, isTarget: boolean): CssPx {
+function endSize(tie: Omit<NetworkTie, "curve">, isTarget: boolean): CssPx {
+  const { from, to, width, undirected, contested } = tie;
+  if (from === to) return LOOP_END;
   if (undirected) return 2 * END_BAR + 2;
   if (isTarget) return 2 * headSize(width).half + 1;
   return Math.max(contested ? RING_END : 5, width + 3);
@@ -449,9 +450,8 @@ function barHeights(
     if (actor !== around) heights.set(actor, (heights.get(actor) ?? BAR_AIR) + size);
   };
   for (const tie of drawn) {
-    const isLoop = tie.from === tie.to;
-    add(tie.from, isLoop ? LOOP_END : endSize(tie, false));
-    add(tie.to, isLoop ? LOOP_END : endSize(tie, true));
+    add(tie.from, endSize(tie, false));
+    add(tie.to, endSize(tie, true));
   }
   return heights;
 }
@@ -593,27 +593,14 @@ function routed(
     readonly key: readonly [number, number];
   };
   const endsOf = new Map<ActorRow, End[]>();
-  const add = (actor: ActorRow, end: End) => {
-    const known = endsOf.get(actor);
-    if (known) known.push(end);
-    else endsOf.set(actor, [end]);
-  };
   for (const [index, tie] of drawn.entries()) {
     const [a, b] = [nodeOf.get(tie.from), nodeOf.get(tie.to)];
     if (!a || !b) continue;
-    const isLoop = a === b;
-    add(tie.from, {
-      index,
-      isTarget: false,
-      size: isLoop ? LOOP_END : endSize(tie, false),
-      key: orderKey(a, b, sideOf, index),
-    });
-    add(tie.to, {
-      index,
-      isTarget: true,
-      size: isLoop ? LOOP_END : endSize(tie, true),
-      key: orderKey(b, a, sideOf, index),
-    });
+    for (const isTarget of [false, true]) {
+      const [own, other] = isTarget ? [b, a] : [a, b];
+      const key = orderKey(own, other, sideOf, index);
+      addTo(endsOf, own.actor, { index, isTarget, size: endSize(tie, isTarget), key });
+    }
   }
   const ports = drawn.map((): { from?: Port; to?: Port } => ({}));
   const oppositeOf = (index: number): Port | undefined => {

@@ -1,3 +1,4 @@
+import { grouped } from "../../model/grouped.ts";
 import { type Act, actsOf } from "../../model/tables/acts.ts";
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import { ROLES, type Tables } from "../../model/tables/tables.ts";
@@ -42,7 +43,7 @@ export type NetworkEmphasis = {
 export function networkEmphasis(tables: Tables, selection: NetworkSelection): NetworkEmphasis {
   const { event, focus, hover, actors = [] } = selection;
   const participants = event === null ? new Set<number>() : whoTookPart(tables, event);
-  const eventVerbs = actsOfEvent(tables, event);
+  const eventVerbs = actsByTie(tables, event);
 
   // The pointer and the keyboard focus (`hover`) come before the selection (`focus`).
   const inFocusTies = tiesOfFocus(tables, focus);
@@ -91,16 +92,8 @@ function whoTookPart(tables: Tables, event: EventRow): ReadonlySet<number> {
   return new Set<number>([...own.filter((_, place) => roles[first + place] !== MENTIONED), ...ends]);
 }
 
-function actsOfEvent(tables: Tables, event: EventRow | null): Map<number, Act[]> {
-  const found = new Map<number, Act[]>();
-  if (event === null) return found;
-  for (const act of actsOf(tables, event)) {
-    const same = found.get(act.tie);
-    if (same === undefined) found.set(act.tie, [act]);
-    else same.push(act);
-  }
-  return found;
-}
+const actsByTie = (tables: Tables, event: EventRow | null): ReadonlyMap<number, readonly Act[]> =>
+  grouped(event === null ? [] : actsOf(tables, event), ({ tie }) => tie);
 
 function tiesOfHover(tables: Tables, hover: NetworkHover): ReadonlySet<number> {
   switch (hover.kind) {
@@ -109,7 +102,7 @@ function tiesOfHover(tables: Tables, hover: NetworkHover): ReadonlySet<number> {
     case "actor":
       return everyTie(tiesOfActor(tables, hover.row));
     case "event":
-      return new Set(actsOfEvent(tables, hover.row).keys());
+      return new Set(actsByTie(tables, hover.row).keys());
   }
 }
 
