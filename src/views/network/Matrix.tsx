@@ -37,6 +37,7 @@ import {
   NO_STANDING,
   shade,
 } from "./matrixScene.ts";
+import { focusOf } from "./networkInputs.ts";
 
 /** A table, so that keyboard and screen reader can use it. Doers have rows, targets have columns. */
 export function Matrix({ form }: { readonly form: ReactNode }) {
@@ -44,7 +45,7 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
   const words = useWords();
   const network = exploringWords(words).network;
   const counts = useDerived(selectNetwork, "network");
-  const selection = useDerived(selectSelection);
+  const chosen = focusOf(useDerived(selectSelection));
   const box = useRef<HTMLDivElement>(null);
   const mask = useDerived(selectMask, "network");
   const [size, setSize] = useState<Size | null>(null);
@@ -64,12 +65,6 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
   );
   const matrix = fitted?.matrix;
   const said = useMemo(() => cellStandings(tables, mask), [tables, mask]);
-  const chosen =
-    selection?.kind === "actor"
-      ? [selection.row]
-      : selection?.kind === "tie"
-        ? [selection.one, selection.other]
-        : [];
   return (
     <div ref={box} className={styles.pane} style={fitted && size ? roomStyle(fitted, size) : {}}>
       <div className={styles.head}>

@@ -174,7 +174,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
           onClose={() => setOpened(null)}
         />
       )}
-      {rest && rest.scene.ties.length > 0 && !isStrip && <NetworkLegend {...rest} isOverPicture />}
+      {rest && rest.scene.ties.length > 0 && !isStrip && <NetworkLegend {...rest} />}
     </div>
   );
 }
@@ -370,16 +370,12 @@ function ActorList(props: {
   );
 }
 
-function NetworkLegend(props: Drawn & { readonly isOverPicture?: boolean }) {
-  const { scene, inputs, isOverPicture } = props;
+function NetworkLegend({ scene, inputs }: Drawn) {
   const words = useWords();
   const { lines, replied } = legendBelow(scene, inputs);
   if (lines.length === 0) return null;
   return (
-    <ul
-      className={isOverPicture ? `${styles.legend} ${styles.over}` : styles.legend}
-      aria-label={exploringWords(words).network.legend}
-    >
+    <ul className={styles.legend} aria-label={exploringWords(words).network.legend}>
       {lines.map((line) => (
         <li key={line.text} className={styles.entry}>
           <LineSign {...line} />

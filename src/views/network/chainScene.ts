@@ -158,9 +158,9 @@ function across(
     return linkOf(input, emphasis, step, index, curve, said, label);
   });
   return {
-    ...{ nodes, ties, groups: [], rests: [] },
+    ...{ nodes, ties, groups: [], rests: [], leftOut: 0 },
     bottom: down + bottom + LINE,
-    ...heights(margin.top + (bottom - top) + LINE + margin.bottom),
+    least: margin.top + (bottom - top) + LINE + margin.bottom,
   };
 }
 
@@ -219,10 +219,8 @@ function down(
   const room = (size.height - margin.bottom - y) / ties.length;
   return input.isPage && longer === 0 && room > 0
     ? down(input, emphasis, paths, Math.min(room, MOST_LONGER))
-    : { nodes, ties, groups: [], rests: [], bottom: y, ...heights(y + margin.bottom) };
+    : { nodes, ties, groups: [], rests: [], bottom: y, least: y + margin.bottom, leftOut: 0 };
 }
-
-const heights = (least: CssPx) => ({ least, leftOut: 0 });
 
 type Said = {
   readonly act: Act | undefined;

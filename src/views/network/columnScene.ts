@@ -71,12 +71,12 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   // The details tell the verbs of a selected event, so verbs are left out here if they would take space of its ties.
   const own = ties.slice(0, Math.max(needed, LEAST_TIES));
   const hasNotes = event === null || place(input, emphasis, order, own.flat(), around).bottom <= room;
-  const fit = (told: Told): NetworkScene =>
+  const laidOut = (told: Told): NetworkScene =>
     fitted(input, ties, all, needed, isAll, (some) => place(input, emphasis, order, some, around, told));
-  const plain = fit(hasNotes ? "chosen" : "none");
+  const plain = laidOut(hasNotes ? "chosen" : "none");
   if (focus.length > (among === null ? 0 : 1) || event !== null) return plain;
   // Without a selection doers have their verbs at their names, unless too few ties would fit.
-  const told = fit("all");
+  const told = laidOut("all");
   // Words must not push out an actor whom the opening introduces.
   const castIn = ({ nodes }: NetworkScene): number =>
     castOf(tables).filter((one) => nodes.some(({ actor }) => actor === one)).length;

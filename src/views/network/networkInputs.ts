@@ -12,7 +12,7 @@ import { selectNetworkNow } from "../../state/networkSelectors.ts";
 import { type Selection, selectSelection } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { buildNetworkScene, LEAST_READ } from "./columnScene.ts";
-import type { NetworkHover, NetworkSelection } from "./networkEmphasis.ts";
+import type { NetworkHover } from "./networkEmphasis.ts";
 import { LOW_MARGIN, legendBelow } from "./networkLegend.ts";
 import type { NetworkInput, NetworkScene } from "./networkScene.ts";
 
@@ -123,26 +123,18 @@ export function selectCircle(state: AppState, tables: Tables): ReadonlySet<Actor
   return found ? setOf(found) : null;
 }
 
-function selectionOf(
-  selected: Selection,
-  hover: NetworkHover | null,
-  actors?: readonly ActorRow[],
-): NetworkSelection {
-  const others = actors && { actors };
-  switch (selected?.kind) {
-    case "event":
-      return { event: selected.row, focus: [], hover, ...others };
-    case "actor":
-      return { event: null, focus: [selected.row], hover, ...others };
-    case "tie":
-      return { event: null, focus: [selected.one, selected.other], hover, ...others };
-    case undefined:
-      return { event: null, focus: [], hover, ...others };
-  }
+/** No actor, one actor, or the two ends of a tie. */
+export function focusOf(selected: Selection): readonly ActorRow[] {
+  if (selected?.kind === "tie") return [selected.one, selected.other];
+  return selected?.kind === "actor" ? [selected.row] : [];
 }
 
-export const sceneOfInputs = (inputs: NetworkInputs): NetworkScene =>
-  buildNetworkScene({ ...inputs, selection: selectionOf(inputs.selected, inputs.hover, inputs.actors) });
+export function sceneOfInputs(inputs: NetworkInputs): NetworkScene {
+  const { selected, hover, actors } = inputs;
+  const event = selected?.kind === "event" ? selected.row : null;
+  const selection = { event, focus: focusOf(selected), hover, ...(actors && { actors }) };
+  return buildNetworkScene({ ...inputs, selection });
+}
 
 /** The picture on screen. A legend higher than its margin leaves the picture less height, so that it hides no name. */
 export function sceneOnScreen(inputs: NetworkInputs): NetworkScene {

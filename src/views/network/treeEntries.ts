@@ -1,3 +1,4 @@
+import type { Point } from "../../chart/pen.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
@@ -47,12 +48,11 @@ export const keyOfActor = (row: ActorRow): string => `actor-${row}`;
 /** The entries by group, or by actor in a chain. The ties of the actor `open` follow that actor. */
 export function treeEntries(words: Words, drawn: DrawnNetwork, open: string | null): TreeEntry[] {
   const { scene } = drawn;
-  if (scene.groups.length === 0)
-    return actorEntries(words, drawn, scene.nodes, open, null, scene.nodes.length);
+  if (scene.groups.length === 0) return actorEntries(words, drawn, scene.nodes, open, null);
   const nodeOf = new Map(scene.nodes.map((node) => [node.actor, node]));
   return scene.groups.flatMap((group) => {
     const nodes = group.actors.flatMap((actor) => nodeOf.get(actor) ?? []);
-    return actorEntries(words, drawn, nodes, open, group.key, nodes.length);
+    return actorEntries(words, drawn, nodes, open, group.key);
   });
 }
 
@@ -62,7 +62,6 @@ function actorEntries(
   nodes: readonly NetworkNode[],
   open: string | null,
   group: string | null,
-  siblings: number,
 ): TreeEntry[] {
   const actorKinds = exploringWords(words).actorKinds;
   const network = exploringWords(words).network;
@@ -85,9 +84,9 @@ function actorEntries(
       other: null,
       parent: null,
       index,
-      siblings,
+      siblings: nodes.length,
       isExpanded: isTied[node.actor] === 1 ? open === key : null,
-      box: boxOfNode(node),
+      box: boxAt(node, Math.max(LEAST_TARGET, node.height)),
     };
     if (open !== key) return [actor];
     const ties = tiesInView(drawn, node.actor);
@@ -160,19 +159,14 @@ function tieEntry(
     index,
     siblings,
     isExpanded: null,
-    box: {
-      left: middle.x - LEAST_TARGET / 2,
-      top: middle.y - LEAST_TARGET / 2,
-      width: LEAST_TARGET,
-      height: LEAST_TARGET,
-    },
+    box: boxAt(middle, LEAST_TARGET),
   };
 }
 
-function boxOfNode({ x, y, height }: NetworkNode): TreeEntry["box"] {
-  const high = Math.max(LEAST_TARGET, height);
-  return { left: x - LEAST_TARGET / 2, top: y - high / 2, width: LEAST_TARGET, height: high };
-}
+const boxAt = ({ x, y }: Point, height: CssPx): TreeEntry["box"] => ({
+  ...{ left: x - LEAST_TARGET / 2, top: y - height / 2 },
+  ...{ width: LEAST_TARGET, height },
+});
 
 /** A key moves the focus to an entry (null: nowhere), or opens the ties of an actor (null: closes them). */
 type TreeMove = { readonly focus: string | null } | { readonly open: string | null };
