@@ -1,4 +1,5 @@
 import { Fragment, useLayoutEffect, useRef, useState } from "react";
+import { grouped } from "../../model/grouped.ts";
 import { type Act, actsOf, hasStandings, pairOfTie } from "../../model/tables/acts.ts";
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -220,39 +221,33 @@ type Of = {
 
 /** The doers with their acts, then the replies, so that no charge is without its reply. */
 function linesOfEvent({ tables, words }: Of, event: EventRow): readonly StripLine[] {
-  const all = actsOf(tables, event);
-  const doers = new Set(all.map(({ ends: [doer] }) => doer));
+  const byDoer = grouped(actsOf(tables, event), ({ ends: [doer] }) => doer);
   const { record } = describeEvent(words, tables, event);
   return [
-    ...[...doers].map((doer) => ({
+    ...[...byDoer].map(([doer, acts]) => ({
       key: `${doer}`,
       name: actorName(tables, doer),
       number: "",
-      said: all.filter(({ ends }) => ends[0] === doer).map((act) => saidOfAct(words, tables, act)),
+      said: acts.map((act) => saidOfAct(words, tables, act)),
     })),
-    ...(doers.size === 0 ? [] : repliesInWords(words, tables, record, repliesTo(tables, event))).map(
-      (reply) => ({
-        key: reply,
-        name: "",
-        number: "",
-        said: [{ text: reply }],
-      }),
+    ...(byDoer.size === 0 ? [] : repliesInWords(words, tables, record, repliesTo(tables, event))).map(
+      (reply) => ({ key: reply, name: "", number: "", said: [{ text: reply }] }),
     ),
   ];
 }
 
-const saidOfAct = (
+function saidOfAct(
   words: Words,
   tables: Tables,
   act: Pick<Act, "event" | "index" | "ends" | "named" | "verb" | "status">,
   more = 0,
-): Said => ({
-  text: andMore(words, verbTo(words, tables, act, actorName(tables, act.ends[1])), more),
-  status: act.status === "confirmed" || !hasStandings(tables) ? undefined : act.status,
-});
-
-const andMore = (words: Words, said: string, more: number): string =>
-  more > 0 ? exploringWords(words).network.verbAndMore(said, more) : said;
+): Said {
+  const said = verbTo(words, tables, act, actorName(tables, act.ends[1]));
+  return {
+    text: more > 0 ? exploringWords(words).network.verbAndMore(said, more) : said,
+    status: act.status === "confirmed" || !hasStandings(tables) ? undefined : act.status,
+  };
+}
 
 function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[] {
   const { tables, counts, doesCount } = of;
