@@ -299,21 +299,19 @@ export function ToursToTake(props: { readonly tours: readonly TourRecord[] }) {
   const { length } = readingWords(words).opening;
   return (
     <ul className={styles.tours}>
-      {tours.map((story) => {
-        return (
-          <li key={story.id} dir={directionOf(story.title)}>
-            <Reference to={to({ kind: "step", story: story.id, number: 1 })} className={styles.tour}>
-              <span className={styles.title}>
-                <DataBlock text={story.title} />
-              </span>{" "}
-              <span className={styles.length} data-quiet="">
-                <bdi>{length(story.steps.length, tourMinutes(story))}</bdi>
-              </span>
-              <ArrowRight className={styles.arrow} size={16} aria-hidden="true" />
-            </Reference>
-          </li>
-        );
-      })}
+      {tours.map((story) => (
+        <li key={story.id} dir={directionOf(story.title)}>
+          <Reference to={to({ kind: "step", story: story.id, number: 1 })} className={styles.tour}>
+            <span className={styles.title}>
+              <DataBlock text={story.title} />
+            </span>{" "}
+            <span className={styles.length} data-quiet="">
+              <bdi>{length(story.steps.length, tourMinutes(story))}</bdi>
+            </span>
+            <ArrowRight className={styles.arrow} size={16} aria-hidden="true" />
+          </Reference>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -54,7 +54,6 @@ export function ActorArticle(props: {
   const { actor, mask, days, level, changes, header, isIntroduced, notes, connections, openMembers } = props;
   const details = readingWords(words).detail;
   const own = readingWords(words).actor;
-  const { out, into, both, between, present } = own.parts;
   const record = useMemo(() => actorRecord(tables, actor), [tables, actor]);
   const rows = useMemo(() => {
     const { starts, values } = tables.actors.events;
@@ -85,7 +84,12 @@ export function ActorArticle(props: {
       {record.description && !isIntroduced ? (
         <ParagraphOfData look="summary" text={record.description} />
       ) : null}
-      {record.kind === "person" ? <NamedPerson changes={changes} /> : null}
+      {record.kind === "person" ? (
+        // To be named is no accusation, and mistakes can be corrected.
+        <Paragraph look="note">
+          {own.namedHere} <Contact changes={changes} />
+        </Paragraph>
+      ) : null}
       {elsewhere.map(({ body, events }) => (
         <Paragraph key={body} look="note">
           {exploringWords(words).members.countedWith(actorName(tables, body), events)}
@@ -97,7 +101,7 @@ export function ActorArticle(props: {
         rows={rows}
         mask={mask}
         days={days}
-        ways={{ out, into, both, between, present }}
+        ways={own.parts}
         level={partLevel}
         notes={notes}
       />
@@ -140,17 +144,6 @@ export function ActorArticle(props: {
       ) : null}
       <Basis record={record} level={partLevel} />
     </article>
-  );
-}
-
-/** Tells readers that to be named is no accusation, and that mistakes can be corrected. */
-function NamedPerson(props: { readonly changes: string | null }) {
-  const { words } = useData();
-  const { changes } = props;
-  return (
-    <Paragraph look="note">
-      {readingWords(words).actor.namedHere} <Contact changes={changes} />
-    </Paragraph>
   );
 }
 

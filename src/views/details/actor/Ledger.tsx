@@ -9,7 +9,6 @@ import { timeTicks } from "../../../chart/timeTicks.ts";
 import { DATE_EXTENTS } from "../../../model/dates/dateExtent.ts";
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { at } from "../../../model/tables/columns.ts";
-import type { Tables } from "../../../model/tables/tables.ts";
 import { type CssPx, epochDay } from "../../../model/units.ts";
 import { type FilterMask, matches, passesFilters } from "../../../query/filter/filterMask.ts";
 import { repliesTo } from "../../../query/replyChain.ts";
@@ -26,7 +25,6 @@ import { formatDayRange, formatYear } from "../../../words/formatDate.ts";
 import { formatList, formatNumber } from "../../../words/formatNumber.ts";
 import { readingWords } from "../../../words/laterWords.ts";
 import { withDoubt } from "../../../words/members.ts";
-import type { Words } from "../../../words/words.ts";
 import { DetailSection } from "../DetailSection.tsx";
 import { ActWords, sentenceDirection, Verbs } from "../event/Sentence.tsx";
 import { knownInWords, sidesInWords } from "./formatLedger.ts";
@@ -83,16 +81,15 @@ export function Ledger(props: {
   const { shown, more } = useFirst(lines, FIRST);
   const figures = [
     details.eventsInWindow(lines.length, rows.length),
-    ...(days === null ? [] : [rangeInWords()]),
+    ...(days === null ? [] : [rangeInWords(days)]),
     ...(disputed + contestedDetail === 0 ? [] : [counts.contested(disputed, contestedDetail)]),
     ...(oneSource === 0 ? [] : [messages.oneSource(oneSource)]),
   ];
 
-  function rangeInWords(): string {
-    if (days === null) return "";
+  function rangeInWords(range: DayRange): string {
     const counted = new Set<number>(lines.map(({ row }) => row));
-    const exact = endPrecision(tables, days, (row) => counted.has(row));
-    return formatDayRange(words, days.first, days.last, exact);
+    const exact = endPrecision(tables, range, (row) => counted.has(row));
+    return formatDayRange(words, range.first, range.last, exact);
   }
 
   return (
@@ -102,14 +99,7 @@ export function Ledger(props: {
       aside={Notes && lines.length > 0 && <Notes name={name} figures={figures} lines={lines} ways={ways} />}
     >
       <p className={styles.figures}>{figures.join(" · ")}</p>
-      <EventsOverTime
-        tables={tables}
-        words={words}
-        mask={mask}
-        rows={rows}
-        sides={sides ?? [rows]}
-        ways={ways}
-      />
+      <EventsOverTime mask={mask} rows={rows} sides={sides ?? [rows]} ways={ways} />
       {legend ?? (
         <ul className={styles.legend} data-quiet="row">
           {DIRECTIONS.filter((direction) => byDirection[direction] > 0).map((direction) => (
@@ -174,14 +164,13 @@ const LINES = { least: 4, apart: 5, end: 2.5, most: 5 } as const;
  *     2018  2019  2020
  */
 function EventsOverTime(props: {
-  readonly tables: Tables;
-  readonly words: Words;
   readonly mask: FilterMask;
   readonly rows: Uint32Array;
   readonly sides: Sides;
   readonly ways: Ways;
 }) {
-  const { tables, words, mask, rows, sides, ways } = props;
+  const { tables, words } = useData();
+  const { mask, rows, sides, ways } = props;
   const details = readingWords(words).detail;
   const hatch = useId();
   if (rows.length < 2) return null;

@@ -5,7 +5,7 @@ import type { Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorId, type EventRow } from "../../../model/units.ts";
 import { type FilterMask, matches } from "../../../query/filter/filterMask.ts";
-import type { ActorPath, PathStep } from "../../../query/network/actorPaths.ts";
+import type { PathStep } from "../../../query/network/actorPaths.ts";
 import { tiesOfPair, verbsOfTie } from "../../../query/network/actorTies.ts";
 import { tieSources, tieStanding } from "../../../query/network/tieStanding.ts";
 import { selectPath, selectTie } from "../../../state/actions.ts";
@@ -28,7 +28,6 @@ import { EventLine } from "../event/EventLine.tsx";
 import { CopyNotes } from "./ActorDetail.tsx";
 import { Ledger, type LedgerNotes, WayIcon } from "./Ledger.tsx";
 import { type Direction, rowsOfTie, rowsOfTies, tieLedger } from "./ledger.ts";
-
 import styles from "./TieDetail.module.css";
 
 /** A tie of an actor with itself has one direction. */
@@ -167,14 +166,14 @@ function ActorPaths({ one, other }: { readonly one: ActorRow; readonly other: Ac
   const { tables, words } = useData();
   const messages = exploringWords(words).connections;
   const paths = useDerived(selectPaths);
-  const [from, to] = [one, other].map((row) => actorId(textAt(tables.actors.ids, row)));
+  const idOf = (actor: ActorRow) => actorId(textAt(tables.actors.ids, actor));
   const select = paths === null ? selectPath : selectTie;
   return (
     <>
       <Button
         aria-expanded={paths !== null}
         className={styles.toggle}
-        onClick={() => from !== undefined && to !== undefined && select(from, to)}
+        onClick={() => select(idOf(one), idOf(other))}
       >
         {paths === null ? messages.show : messages.hide}
       </Button>
@@ -184,21 +183,17 @@ function ActorPaths({ one, other }: { readonly one: ActorRow; readonly other: Ac
         >
           <Paragraph>{paths.length === 0 ? messages.none : messages.meaning}</Paragraph>
           {paths.map((path) => (
-            <Chain key={path.map(({ to: end }) => end).join()} path={path} />
+            <ol key={path.map(({ to }) => to).join()} className={styles.chain} data-marked="">
+              {path.map((step) => (
+                <Step key={step.to} step={step} />
+              ))}
+            </ol>
           ))}
         </DetailSection>
       )}
     </>
   );
 }
-
-const Chain = (props: { readonly path: ActorPath }) => (
-  <ol className={styles.chain} data-marked="">
-    {props.path.map((step) => (
-      <Step key={step.to} step={step} />
-    ))}
-  </ol>
-);
 
 function Step(props: { readonly step: PathStep }) {
   const { from, to, events } = props.step;

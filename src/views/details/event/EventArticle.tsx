@@ -120,7 +120,7 @@ export function EventArticle(props: {
         folded(
           details.whoDidWhat,
           acts.length,
-          <Acts row={row} cited={isPaper ? cited.map(({ id }) => id) : undefined} />,
+          <Acts acts={acts} cited={isPaper ? cited.map(({ id }) => id) : undefined} />,
         )}
       {involved.length > 0 &&
         folded(
@@ -272,13 +272,12 @@ function roleInWords(words: Words, role: string | undefined): string {
 }
 
 function Acts(props: {
-  readonly row: EventRow;
+  readonly acts: readonly Act[];
   /** For paper, where an act names its sources by their number in this list of ids. */
   readonly cited?: readonly string[] | undefined;
 }) {
   const { tables, words } = useData();
-  const { row, cited } = props;
-  const acts = namedActsOf(tables, row);
+  const { acts, cited } = props;
   return (
     <ul className={styles.acts}>
       {firstOf(acts).map((act) => (
