@@ -49,12 +49,13 @@ export function tiesOfActor(tables: Tables, actor: ActorRow): TiesByPart {
 /** The ties between two actors, as seen from `one`. Each list has at most one tie. */
 export function tiesOfPair(tables: Tables, one: ActorRow, other: ActorRow): TiesByPart {
   const { from, to } = tables.ties;
-  const isOfBoth = (tie: number): boolean => {
-    const [first, second] = [at(from, tie), at(to, tie)];
-    return (first === one && second === other) || (first === other && second === one);
-  };
+  const isWithOther = (tie: number): boolean => at(at(from, tie) === one ? to : from, tie) === other;
   const { out, into, between } = tiesOfActor(tables, one);
-  return { out: out.filter(isOfBoth), into: into.filter(isOfBoth), between: between.filter(isOfBoth) };
+  return {
+    out: out.filter(isWithOther),
+    into: into.filter(isWithOther),
+    between: between.filter(isWithOther),
+  };
 }
 
 export const everyTie = ({ out, into, between }: TiesByPart): ReadonlySet<number> =>

@@ -49,7 +49,7 @@ export function buildChainScene(input: NetworkInput, paths: readonly ActorPath[]
   const chain = {
     ...input.selection,
     event: null,
-    actors: paths.flatMap((path) => path.flatMap(({ from, to }) => [from, to])),
+    actors: paths.flatMap(actorsOf),
   };
   const all = networkEmphasis(input.tables, chain);
   const emphasis = { ...all, isNamed: (row: ActorRow) => all.node(row) === "selected" };
@@ -58,6 +58,11 @@ export function buildChainScene(input: NetworkInput, paths: readonly ActorPath[]
   const half = Math.min(HALF_NAME.most, (pitch - BETWEEN.least) / 2 - BESIDE_NAME);
   return half >= HALF_NAME.least ? across(input, emphasis, paths, half) : down(input, emphasis, paths);
 }
+
+const actorsOf = (path: ActorPath): readonly ActorRow[] => [
+  ...path.slice(0, 1).map(({ from }) => from),
+  ...path.map(({ to }) => to),
+];
 
 /**
  * The chains from left to right. Each link leaves its actor at its own height, runs straight past the name, and bends
@@ -75,10 +80,10 @@ function across(
   most: CssPx,
 ): NetworkScene {
   const { size, margin, measure, tables } = input;
-  const layers = (paths[0] ?? []).map((_, layer) => [
-    ...new Set(paths.flatMap((path) => path[layer]?.from ?? [])),
+  const chains = paths.map(actorsOf);
+  const layers = (chains[0] ?? []).map((_, layer) => [
+    ...new Set(chains.flatMap((chain) => chain[layer] ?? [])),
   ]);
-  layers.push([...new Set(paths.flatMap((path) => path.at(-1)?.to ?? []))]);
   const steps = [...new Map(paths.flat().map((step) => [`${step.from} ${step.to}`, step])).values()];
   const linesOfName = (actor: ActorRow) => linesOf(actorName(tables, actor), 3, 2 * most, measure);
   const halves = layers.map((actors) =>
@@ -109,10 +114,8 @@ function across(
     const own = steps
       .filter(({ from }) => actors.includes(from))
       .map((step) => {
-        const [from, to] = [
-          portOf(step.from, step.to, targetsOf(step.from)),
-          portOf(step.to, step.from, sourcesOf(step.to)),
-        ];
+        const from = portOf(step.from, step.to, targetsOf(step.from));
+        const to = portOf(step.to, step.from, sourcesOf(step.to));
         return { step, layer, from, to, said: saidOf(input, step, between - 2 * (BEND + BESIDE_LABEL)) };
       })
       .sort((a, b) => a.from + a.to - b.from - b.to);
@@ -135,13 +138,8 @@ function across(
   const nodes = layers.flatMap((actors, layer) =>
     actors.map((actor): NetworkNode => {
       const [x, y, height, lines] = [xOf(layer), down + yOf(actor), barOf(actor), linesOfName(actor)];
-      const label = placeName(
-        lines,
-        "center",
-        x,
-        y + height / 2 + BELOW + (lines.length * LINE) / 2,
-        measure,
-      );
+      const middle = y + height / 2 + BELOW + (lines.length * LINE) / 2;
+      const label = placeName(lines, "center", x, middle, measure);
       return { ...describeNode(input, emphasis, actor), x, y, height, label, notes: [] };
     }),
   );
@@ -199,8 +197,7 @@ function down(
   const width = size.width - 2 * LEFT - 20;
   let y = margin.top + LINE;
   for (const path of paths) {
-    const actors = path.flatMap(({ from }) => from).concat(path.at(-1)?.to ?? []);
-    for (const [index, actor] of actors.entries()) {
+    for (const [index, actor] of actorsOf(path).entries()) {
       const lines = linesOf(actorName(tables, actor), 2, width, measure);
       const label = placeName(lines, "left", LEFT + 16, y, measure);
       nodes.push({ ...describeNode(input, emphasis, actor), x: LEFT, y, height: DOT, label, notes: [] });

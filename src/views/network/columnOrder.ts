@@ -157,18 +157,12 @@ function splitIntoSides(groups: readonly ActorGroup[], edges: readonly Edge[]): 
   const groupOf = new Map(
     groups.flatMap(({ actors }, index) => actors.map((actor) => [Number(actor), index])),
   );
-  const between = new Map<number, Map<number, number>>();
+  const neighbours = new Map<number, { readonly other: number; readonly weight: number }[]>();
   for (const { from, to, weight } of edges) {
     const [a, b] = [groupOf.get(from), groupOf.get(to)];
     if (a === undefined || b === undefined || a === b) continue;
-    for (const [one, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const row = between.get(one) ?? new Map<number, number>();
-      row.set(other, (row.get(other) ?? 0) + weight);
-      between.set(one, row);
-    }
+    addTo(neighbours, a, { other: b, weight });
+    addTo(neighbours, b, { other: a, weight });
   }
   const rows = groups.map(rowCounter(edges));
   const isRight = groups.map((_, index) => index % 2 === 1);
@@ -178,7 +172,7 @@ function splitIntoSides(groups: readonly ActorGroup[], edges: readonly Edge[]): 
     isMoving = false;
     for (let index = 0; index < groups.length; index++) {
       let change = 0;
-      for (const [other, weight] of between.get(index) ?? [])
+      for (const { other, weight } of neighbours.get(index) ?? [])
         change += WITHIN_COST * (isRight[other] === isRight[index] ? -weight : weight);
       const now = difference();
       const moved = now + (isRight[index] ? 2 : -2) * item(rows, index);
