@@ -1,4 +1,5 @@
 import { parseEdtf } from "../../../model/dates/edtf.ts";
+import type { Act } from "../../../model/tables/acts.ts";
 import { sourceRowOf } from "../../../model/tables/findRow.ts";
 import { sourceRecord, type Tables } from "../../../model/tables/tables.ts";
 import type { EventRow } from "../../../model/units.ts";
@@ -14,6 +15,7 @@ import { isolateIn } from "../../../words/isolate.ts";
 import { readingWords } from "../../../words/laterWords.ts";
 import { actorsInWords, withDoubt } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
+import type { Citations } from "../event/SourceList.tsx";
 import { actsToTell, type LedgerLine, membersToTell, type ToldActs } from "./ledger.ts";
 
 /** "public 3 November, 59 days later". Empty if the file does not say when the event became public. */
@@ -72,7 +74,9 @@ export function ledgerNotes(
     const known = knownInWords(words, event);
     const acts = actsToTell(tables, line);
     const members = membersToTell(line, acts);
-    const sources = sourcesToTell(tables, event, acts);
+    const sources = withSourcesOf(acts, event.record.sources).filter(
+      ({ id }) => sourceRowOf(tables, id) !== undefined,
+    );
     const cited = sources.map(({ id }) => id);
     return [
       `${event.shortDate} · ${wayOf(line)}`,
@@ -91,22 +95,14 @@ export function ledgerNotes(
   return [head, ...blocks].map((block) => block.filter((text) => text !== "").join("\n")).join("\n\n");
 }
 
-type Citation = { readonly id: string; readonly where?: string | undefined };
-
-function sourcesToTell(
-  tables: Tables,
-  { record }: EventDescription,
-  acts: readonly ToldActs[],
-): readonly Citation[] {
-  const ofEvent: readonly Citation[] = record.sources ?? [];
-  const others = new Set(acts.flatMap(({ sources }) => sources));
-  for (const { id } of ofEvent) others.delete(id);
-  return [...ofEvent, ...[...others].map((id) => ({ id }))].filter(
-    ({ id }) => sourceRowOf(tables, id) !== undefined,
-  );
+/** The sources of an event, then those of single acts. An act names its sources by number in this list. */
+export function withSourcesOf(acts: readonly Pick<Act, "sources">[], sources: Citations = []): Citations {
+  const ofActs = new Set(acts.flatMap((act) => act.sources));
+  for (const { id } of sources) ofActs.delete(id);
+  return [...sources, ...[...ofActs].map((id) => ({ id }))];
 }
 
-function sourcesInWords(words: Words, tables: Tables, sources: readonly Citation[]): readonly string[] {
+function sourcesInWords(words: Words, tables: Tables, sources: Citations): readonly string[] {
   return sources.flatMap(({ id, where }, index) => {
     const row = sourceRowOf(tables, id);
     if (row === undefined) return [];

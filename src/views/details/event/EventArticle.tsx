@@ -19,6 +19,7 @@ import { visibleText } from "../../../words/isolate.ts";
 import { exploringWords, readingWords } from "../../../words/laterWords.ts";
 import { foldedInWords, withDoubt } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
+import { withSourcesOf } from "../actor/formatLedger.ts";
 import { DetailSection, Headline, Paragraph, ParagraphOfData } from "../DetailSection.tsx";
 import { OpeningLine } from "../Opening.tsx";
 import { Disputes, Replies, Told } from "./Disputes.tsx";
@@ -27,7 +28,7 @@ import { EventLines } from "./EventLine.tsx";
 import { documentsOf, EventDocuments, EventPictures } from "./EventMedia.tsx";
 import { Neighbours, WaysIn } from "./Neighbours.tsx";
 import { Sentence } from "./Sentence.tsx";
-import { type Citations, SourceList, SourceNames } from "./SourceList.tsx";
+import { SourceList, SourceNames } from "./SourceList.tsx";
 
 /** The article uses no store, because it is also on published pages and on paper. */
 export function EventArticle(props: {
@@ -45,7 +46,7 @@ export function EventArticle(props: {
   const { changes = [], reply = [], toldTo = [], media = [], ...record } = event.record;
   const acts = namedActsOf(tables, row);
   const isPaper = medium === "paper";
-  const cited = isPaper ? withSourcesOf(acts, record.sources ?? []) : (record.sources ?? []);
+  const cited = withSourcesOf(isPaper ? acts : [], record.sources);
   const counted = foldedInWords(words, tables, row);
   const documents = documentsOf(media);
   const ownValues = Object.keys(record.values ?? {}).length;
@@ -146,13 +147,6 @@ export function EventArticle(props: {
       {!isPaper && <WaysIn level={partLevel} />}
     </article>
   );
-}
-
-/** The sources of the event, then those of single acts. On paper an act names its sources by number in this list. */
-function withSourcesOf(acts: readonly Act[], sources: Citations): Citations {
-  const ofActs = new Set(acts.flatMap((act) => act.sources));
-  for (const { id } of sources) ofActs.delete(id);
-  return [...sources, ...[...ofActs].map((id) => ({ id }))];
 }
 
 /** The first roles, until they have as many actors as a list shows. */
