@@ -153,10 +153,7 @@ export function verbsOfActors(
   );
 }
 
-/**
- * The verb that represents some ties: a confirmed verb of the first tie that has one, else the first verb of the first
- * tie.
- */
+/** A confirmed verb of the first tie that has one, otherwise the first verb of the first tie. */
 export function firstVerb(
   tables: Tables,
   doesCount: DoesCount,

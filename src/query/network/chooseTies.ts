@@ -180,7 +180,7 @@ export const isOfLead = (tables: Tables, row: EventRow): boolean =>
 /** Whether an event is in the lead, or so prominent that pictures name it. */
 export const isProminent = (tables: Tables) => (row: EventRow) =>
   isOfLead(tables, row) || at(tables.events.prominence, row) <= NAMED;
-/** 1 is the most prominent. */
+/** Prominence 1 is the greatest. */
 const NAMED = 2;
 
 /** If the lead names events, these decide which ties are drawn. */
@@ -228,9 +228,7 @@ export function actsThatMatter(
   return weighed.sort((one, other) => other.weight - one.weight).map(({ act }) => act);
 }
 
-/**
- * False in tables of machine-coded events, which have no opening and no turning points. Their acts need no walk then.
- */
+/** False in tables of machine-coded events, which have no opening and no turning points. */
 const mayMatter = oncePerTables(
   (tables) => eventsOfStory(tables).size > 0 || tables.events.prominence.includes(PROMINENT),
 );

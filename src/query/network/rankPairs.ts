@@ -140,9 +140,7 @@ export const PAIR_COLUMNS = ["from", "to", "events", "back", "share", "first", "
 export type PairColumn = (typeof PAIR_COLUMNS)[number];
 export type PairOrder = { readonly by: PairColumn; readonly isDescending: boolean };
 
-/**
- * The ties of pairs with at least `least` events, sorted by a column (NaN last), then by events, then as in the file.
- */
+/** The ties of pairs with at least `least` events, by a column (NaN last), then by events, then as in the file. */
 export function rankPairs(
   tables: Tables,
   counts: DirectedCounts & { readonly turn: Float64Array },

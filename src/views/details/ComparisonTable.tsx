@@ -30,7 +30,6 @@ const FIRST_ACTORS = 8;
 const FIRST_TIES = 12;
 const CHANGED = 10;
 
-/** A picture of the actors that changed most, then a table of events, standings, actors and ties. */
 export function ComparisonTable(props: { readonly comparison: Comparison }) {
   const { words, to } = useData();
   const { comparison } = props;
@@ -123,9 +122,7 @@ export function rateOf({ earlier, later }: Comparison["days"]) {
   return { unit, of } as const;
 }
 
-/**
- * The actors whose number of events changed most, the greatest change first. The thin bar is for the earlier window.
- */
+/** The actors whose number of events changed most come first. The thin bar is for the earlier window. */
 function ActorsInBoth({ comparison }: { readonly comparison: Comparison }) {
   const { tables, words, to: leadTo } = useData();
   const { days, byActor } = comparison;

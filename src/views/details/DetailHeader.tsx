@@ -25,7 +25,7 @@ import styles from "./DetailHeader.module.css";
 
 export function DetailHeader(props: {
   readonly row?: EventRow;
-  /** The bar of an actor or tie begins with this. */
+  /** The left end of the bar, for an actor or a tie. */
   readonly start?: ReactNode;
 }) {
   const { row, start } = props;

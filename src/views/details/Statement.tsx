@@ -17,9 +17,7 @@ import { readingWords } from "../../words/laterWords.ts";
 import { SourceNames } from "./event/SourceList.tsx";
 import styles from "./Statement.module.css";
 
-/**
- * The most letters of a last word that stays on one line with its raised figures. Without blanks a "word" is very long.
- */
+/** The most letters of a last word that shares a line with its figures. Texts without blanks have very long "words". */
 const LONGEST_WORD = 24;
 
 /** The offset of the last word, or the end of the text if that word is too long or the only one. */

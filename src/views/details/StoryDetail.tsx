@@ -84,10 +84,7 @@ function clockInWords(words: Words, zone: string): string {
 
 const FIRST_TURNING_POINTS = 12;
 
-/**
- * The events that pass window and filters: sentences, standings, and turning points. For a part of the story it also
- * lists the events, or only the turning points if the events are many.
- */
+/** A part of the story is chosen by window or filters. Its events are listed too, or only its turning points. */
 export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   const { tables, words, to } = useData();
   const summary = useDerived(selectSummary, "details");
@@ -251,7 +248,6 @@ function StoryFooter() {
 const timeInWords = (moment: string): string =>
   `${new Date(moment).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 
-/** What a prepared folder lacks, and which events it only counts. */
 function FolderNote() {
   const say = filesWords(useWords()).folder;
   const tables = useTables();

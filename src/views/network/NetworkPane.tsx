@@ -105,7 +105,6 @@ function Pictures(props: {
   );
 }
 
-/** Switches between ties ("who") and a matrix ("how often"). */
 function FormSwitch({ isMatrix, canDraw }: { readonly isMatrix: boolean; readonly canDraw: boolean }) {
   const network = exploringWords(useWords()).network;
   const tables = useTables();

@@ -168,7 +168,7 @@ export function canBeRead(scene: NetworkScene, inputs: NetworkInputs): boolean {
 
 export const networkRules: SceneRules<NetworkInputs, NetworkScene> = {
   build: sceneOnScreen,
-  // A hover shows at once.
+  // A hover does not fade.
   transition: {
     ms: FADE_MS,
     begins: (before, after) => before.counts !== after.counts || before.selected !== after.selected,

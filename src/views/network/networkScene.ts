@@ -138,9 +138,7 @@ export type NetworkInput = {
   readonly measure: Measure;
   /** The most lines of a name. On screen a tooltip shows a longer name. */
   readonly nameLines: number;
-  /**
-   * Whether the picture is for paper or a file. A chain fills its height. On screen details may cover its lower part.
-   */
+  /** For paper or a file. A chain then fills the height. On screen, details may cover its lower part. */
   readonly isPage?: boolean;
 };
 

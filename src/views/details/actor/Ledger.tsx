@@ -148,10 +148,7 @@ const BAR = 0.78;
 /** An estimate of a letter's width, rather too large than too small. */
 const CHARACTER: CssPx = 7;
 
-/**
- * Lines of events that last over several bins: the height of the lowest line, the distance between two, half the height
- * of a bracket, and the most lines.
- */
+/** Lines of events over several bins: height of the lowest, distance between two, half a bracket, most lines. */
 const LINES = { least: 4, apart: 5, end: 2.5, most: 5 } as const;
 
 /**

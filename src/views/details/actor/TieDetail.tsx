@@ -132,7 +132,6 @@ export function TieDetail({ one, other }: { readonly one: ActorRow; readonly oth
   );
 }
 
-/** The verbs of a tie, and how many events and sources they rest on. */
 function Way(props: {
   readonly mask: FilterMask;
   readonly direction: Direction;

@@ -49,9 +49,7 @@ export function sidesInWords(words: Words, tables: Tables, event: EventDescripti
     .filter((text) => text !== "");
 }
 
-/**
- * "A attacked B · This act: alleged; the event: confirmed · Sources: 2, 3". The numbers are places in `cited`, from 1.
- */
+/** "A attacked B · This act: alleged; the event: confirmed · Sources: 2, 3". The numbers are places in `cited`. */
 function actWithBasis(words: Words, tables: Tables, act: ToldActs, cited: readonly string[]): string {
   const parts = [
     actInWords(words, tables, { ...act, verb: withDoubt(words, act.verb, act.doubt) }),

@@ -171,7 +171,6 @@ type StripMark = {
 
 const MINUTE = 1 / MINUTES_PER_DAY;
 
-/** The marks on a linear axis from the first day of these events to the last. */
 export function neighbourStrip(
   tables: Tables,
   row: EventRow,
