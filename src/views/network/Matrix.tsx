@@ -9,7 +9,6 @@ import {
 } from "react";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { useTheme } from "../../chart/useTheme.ts";
-import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorId } from "../../model/units.ts";
 import type { ActsMatrix } from "../../query/network/actsMatrix.ts";
@@ -80,7 +79,7 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
       {matrix && matrix.shown === 0 && <p className={styles.none}>{network.noTies}</p>}
       {fitted && fitted.matrix.shown > 0 && (
         <>
-          <Cells tables={tables} {...fitted} chosen={chosen} standingOf={said} />
+          <Cells {...fitted} chosen={chosen} standingOf={said} />
           <MatrixLegend matrix={fitted.matrix} standingOf={said} />
         </>
       )}
@@ -150,15 +149,14 @@ function roomStyle(fitted: FittedMatrix, size: Size): CSSProperties {
   return Object.fromEntries(Object.entries(lengths).map(([name, length]) => [`--${name}`, `${length}px`]));
 }
 
-function Cells(props: {
-  readonly tables: Tables;
-  readonly matrix: ActsMatrix;
-  readonly rows: readonly NameInLines[];
-  readonly columns: readonly NameInLines[];
-  readonly chosen: readonly ActorRow[];
-  readonly standingOf: ReturnType<typeof cellStandings>;
-}) {
-  const { tables, matrix, rows, columns, chosen, standingOf } = props;
+function Cells(
+  props: FittedMatrix & {
+    readonly chosen: readonly ActorRow[];
+    readonly standingOf: ReturnType<typeof cellStandings>;
+  },
+) {
+  const tables = useTables();
+  const { matrix, rows, columns, chosen, standingOf } = props;
   const { cells } = matrix;
   const most = mostDarkening(matrix, standingOf);
   const words = useWords();
@@ -170,13 +168,8 @@ function Cells(props: {
   const [stopRow, stopColumn] = stop && cells[stop[0]]?.[stop[1]] ? stop : first;
   const idOf = (row: ActorRow) => actorId(textAt(tables.actors.ids, row));
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = cellAfter(
-      cells,
-      stopRow,
-      stopColumn,
-      event.key,
-      getComputedStyle(event.currentTarget).direction === "rtl",
-    );
+    const isRightToLeft = getComputedStyle(event.currentTarget).direction === "rtl";
+    const next = cellAfter(cells, stopRow, stopColumn, event.key, isRightToLeft);
     if (!next) return;
     event.preventDefault();
     setStop(next);

@@ -1,6 +1,6 @@
 import { Fragment, useLayoutEffect, useRef, useState } from "react";
 import { grouped } from "../../model/grouped.ts";
-import { type Act, actsOf, hasStandings, pairOfTie } from "../../model/tables/acts.ts";
+import { actsOf, hasStandings, pairOfTie } from "../../model/tables/acts.ts";
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, type EventRow, eventRow } from "../../model/units.ts";
@@ -37,7 +37,14 @@ import { REPLIED, replySign } from "../../words/replyNote.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./NetworkStrip.module.css";
 import { networkPane, useHandedFocus } from "./NetworkTree.tsx";
-import { busiestFirst, saidOfTie, verbsInWords, verbTo } from "./networkScene.ts";
+import {
+  busiestFirst,
+  type NetworkInput,
+  saidOfTie,
+  type VerbOfEvent,
+  verbsInWords,
+  verbTo,
+} from "./networkScene.ts";
 
 /** No strip has space for more lines. */
 const MOST_LINES = 24;
@@ -211,13 +218,7 @@ const linesOf = memoLast(
   },
 );
 
-type Of = {
-  readonly tables: Tables;
-  readonly words: Words;
-  readonly counts: NetworkCounts;
-  readonly doesCount: (row: number) => boolean;
-  readonly mask: FilterMask;
-};
+type Of = Pick<NetworkInput, "tables" | "words" | "counts" | "doesCount"> & { readonly mask: FilterMask };
 
 /** The doers with their acts, then the replies, so that no charge is without its reply. */
 function linesOfEvent({ tables, words }: Of, event: EventRow): readonly StripLine[] {
@@ -236,12 +237,7 @@ function linesOfEvent({ tables, words }: Of, event: EventRow): readonly StripLin
   ];
 }
 
-function saidOfAct(
-  words: Words,
-  tables: Tables,
-  act: Pick<Act, "event" | "index" | "ends" | "named" | "verb" | "status">,
-  more = 0,
-): Said {
+function saidOfAct(words: Words, tables: Tables, act: VerbOfEvent, more = 0): Said {
   const said = verbTo(words, tables, act, actorName(tables, act.ends[1]));
   return {
     text: more > 0 ? exploringWords(words).network.verbAndMore(said, more) : said,

@@ -301,7 +301,7 @@ export function verbsInWords(words: Words, verbs: readonly string[]): string {
 export const verbTo = (words: Words, tables: Tables, act: VerbOfEvent, to: string): string =>
   isolated(`${verbWithContent(words, tables, act)} ${isolateIn(directionOf(act.verb))(to)}`);
 
-type VerbOfEvent = Pick<TieVerb, "event" | "index" | "ends" | "named" | "verb" | "status">;
+export type VerbOfEvent = Omit<TieVerb, "count">;
 
 /** `x` is the edge or middle of the lines, `y` the middle of their height. */
 export function placeName(
