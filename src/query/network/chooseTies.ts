@@ -56,8 +56,7 @@ export function chooseTies(
   const eventsOf = (tie: number): number => at(counts.tieEvents, tie);
   const isThere = (tie: number): boolean => eventsOf(tie) > 0;
   const [one, other] = focus;
-  const isOfOne = one !== undefined && other === undefined && among === null;
-  if (isOfOne) {
+  if (one !== undefined && other === undefined && among === null) {
     const own = heaviest(tables, counts, doesCount, [...everyTie(tiesOfActor(tables, one))].filter(isThere));
     const most = tables.actors.count > MANY_ACTORS ? TIES_OF_ACTOR.many : TIES_OF_ACTOR.few;
     return { ties: firstOf(together(tables, counts, own), most), needed: 0, isAll: true };
@@ -71,7 +70,7 @@ export function chooseTies(
   for (let tie = 0; tie < counts.tieEvents.length; tie++) {
     const events = counts.tieEvents[tie] ?? 0;
     if (events === 0 || events < least || needed.has(tie)) continue;
-    if (among && !(hasRow(among, from[tie]) && hasRow(among, to[tie]))) continue;
+    if (among && !(among.has(actorRow(at(from, tie))) && among.has(actorRow(at(to, tie))))) continue;
     rest.push(tie);
   }
   const ranked = heaviest(tables, counts, doesCount, rest);
@@ -108,9 +107,6 @@ export function firstOf(ties: readonly TiesTogether[], most: number): readonly T
   });
   return end < 0 ? ties : ties.slice(0, end);
 }
-
-const hasRow = (rows: ReadonlySet<number>, row: number | undefined): boolean =>
-  row !== undefined && rows.has(row);
 
 /**
  * The ties that the opening tells, then all others, each part by weight. The opening tells one tie of each event that

@@ -281,13 +281,8 @@ function select(tables: Tables, hit: NetworkHit | null): void {
   else selectTie(idOf(at(tables.ties.from, hit.tie)), idOf(at(tables.ties.to, hit.tie)));
 }
 
-export function LargeCircle({
-  form,
-  circle,
-}: {
-  readonly form: ReactNode;
-  readonly circle: ReadonlySet<ActorRow>;
-}) {
+export function LargeCircle(props: { readonly form: ReactNode; readonly circle: ReadonlySet<ActorRow> }) {
+  const { form, circle } = props;
   const tables = useTables();
   const words = useWords();
   const network = exploringWords(words).network;

@@ -328,16 +328,13 @@ export const linesAhead: readonly Task[] = [
  * The act that represents an actor. An act that is not confirmed is followed by the next one, so that a charge is told
  * together with, for example, its denial.
  */
-function saidOfActor(
-  { tables, words, counts, doesCount }: Of,
-  ties: readonly number[],
-  verbs: readonly CountedVerb[],
-): readonly Said[] {
+function saidOfActor(of: Of, ties: readonly number[], verbs: readonly CountedVerb[]): readonly Said[] {
+  const { tables, words, doesCount } = of;
   const all = verbs.reduce((sum, { count }) => sum + count, 0);
   if (all > 1 && !hasStandings(tables)) return [{ text: countedVerbs(words, verbs) }];
   const [told, next] = actsThatMatter(tables, doesCount, ties);
   const first = told ?? firstVerb(tables, doesCount, ties);
-  if (first === undefined) return [{ text: countedTargets({ tables, words, counts }, ties) }];
+  if (first === undefined) return [{ text: countedTargets(of, ties) }];
   const acts = next === undefined || first.status === "confirmed" ? [first] : [first, next];
   return acts.map((act, index) =>
     saidOfAct(words, tables, act, index === acts.length - 1 ? all - acts.length : 0),
@@ -345,17 +342,12 @@ function saidOfActor(
 }
 
 /** "→ Borg Labs 12, Acme Ltd 7", for data that count acts and have no verbs. */
-function countedTargets(
-  { tables, words, counts }: Pick<Of, "tables" | "words" | "counts">,
-  ties: readonly number[],
-): string {
+function countedTargets({ tables, words, counts }: Of, ties: readonly number[]): string {
   const arrow = words.direction === "ltr" ? "→" : "←";
-  const targets = ties
-    .slice(0, 2)
-    .map(
-      (tie) =>
-        `${actorName(tables, pairOfTie(tables, tie).ends[1])} ${formatNumber(words, at(counts.tieEvents, tie))}`,
-    );
+  const targets = ties.slice(0, 2).map((tie) => {
+    const [, target] = pairOfTie(tables, tie).ends;
+    return `${actorName(tables, target)} ${formatNumber(words, at(counts.tieEvents, tie))}`;
+  });
   return `\u2066${arrow}\u2069 ${listWithCommas(words, targets)}`;
 }
 

@@ -1,4 +1,4 @@
-import { addTo } from "../../model/grouped.ts";
+import { addTo, grouped } from "../../model/grouped.ts";
 import { at, item, lengthOf } from "../../model/tables/columns.ts";
 import { standInOf } from "../../model/tables/findRow.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
@@ -349,12 +349,8 @@ export function columnsAround(tables: Tables, actor: ActorRow): ColumnOrder {
   };
 }
 
-const bothSides = ({ left, right }: ColumnOrder): readonly ActorGroup[] => {
-  const merged = new Map<string, ActorGroup>();
-  for (const group of [...left, ...right]) {
-    const key = JSON.stringify(group.of);
-    const known = merged.get(key);
-    merged.set(key, known ? { ...known, actors: [...known.actors, ...group.actors] } : group);
-  }
-  return [...merged.values()];
-};
+const bothSides = ({ left, right }: ColumnOrder): readonly ActorGroup[] =>
+  [...grouped([...left, ...right], ({ of }) => JSON.stringify(of)).values()].map((parts) => ({
+    ...item(parts, 0),
+    actors: parts.flatMap(({ actors }) => actors),
+  }));

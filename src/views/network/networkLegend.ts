@@ -38,14 +38,10 @@ export type NetworkLegend = {
 /** "24 of 61 ties: the main ones". Empty if all ties are drawn, and for a chain, which names its links. */
 export function tiesInNumbers(
   { ties }: Pick<NetworkScene, "ties">,
-  {
-    tables,
-    words,
-    counts,
-    selected,
-  }: Pick<NetworkInput, "tables" | "words" | "counts"> & { readonly selected: Selection },
+  inputs: Pick<NetworkInput, "tables" | "words" | "counts"> & { readonly selected: Selection },
   all: number,
 ): string {
+  const { tables, words, counts, selected } = inputs;
   if (ties.some(({ label }) => label !== null)) return "";
   const drawn = countTies(ties);
   const most =
@@ -144,14 +140,9 @@ export function legendLines(words: Words, legend: NetworkLegend): readonly Legen
 
 export function legendBelow(
   scene: NetworkScene,
-  {
-    words,
-    tables,
-    measure,
-    size,
-    margin,
-  }: Pick<NetworkInput, "words" | "tables" | "measure" | "size" | "margin">,
+  inputs: Pick<NetworkInput, "words" | "tables" | "measure" | "size" | "margin">,
 ): { readonly lines: readonly LegendLine[]; readonly replied: string; readonly height: CssPx } {
+  const { words, tables, measure, size, margin } = inputs;
   const lines = legendLines(words, networkLegend(scene));
   const widthOf = (text: string): CssPx => measure(text, "name") * (SMALL_TEXT / NAME_SIZE);
   const widths = lines.map(({ text }) => LEGEND.sign + widthOf(text));
