@@ -22,10 +22,17 @@ const tiesTo = tiesByEnd("to");
 /** The directed ties that begin at an actor and have events in `tieEvents`, those with the most events first. */
 export function busiestTiesBy(tables: Tables, tieEvents: Uint32Array, actor: ActorRow): readonly number[] {
   const { undirected } = tables.ties;
-  const eventsOf = (tie: number): number => tieEvents[tie] ?? 0;
-  const own = listOf(tiesFrom(tables), actor).filter((tie) => undirected[tie] !== 1 && eventsOf(tie) > 0);
-  return Array.from(own.sort((a, b) => eventsOf(b) - eventsOf(a) || a - b));
+  const own = listOf(tiesFrom(tables), actor).filter(
+    (tie) => undirected[tie] !== 1 && at(tieEvents, tie) > 0,
+  );
+  return Array.from(own.sort(byMostEvents(tieEvents)));
 }
+
+/** Sorts rows of actors or ties. Those with the most events come first, and rows with equal events as in the file. */
+export const byMostEvents =
+  (events: Uint32Array) =>
+  (a: number, b: number): number =>
+    (events[b] ?? 0) - (events[a] ?? 0) || a - b;
 
 /** The ties with acts of an actor (`out`), with acts upon the actor (`into`), and with undirected acts (`between`). */
 type TiesByPart = {
@@ -57,6 +64,10 @@ export function tiesOfPair(tables: Tables, one: ActorRow, other: ActorRow): Ties
     between: between.filter(isWithOther),
   };
 }
+
+/** The ties of an actor that have events in `tieEvents`. */
+export const countedTiesOf = (tables: Tables, tieEvents: Uint32Array, actor: ActorRow): readonly number[] =>
+  [...everyTie(tiesOfActor(tables, actor))].filter((tie) => at(tieEvents, tie) > 0);
 
 export const everyTie = ({ out, into, between }: TiesByPart): ReadonlySet<number> =>
   new Set([...out, ...into, ...between]);

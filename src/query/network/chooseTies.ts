@@ -5,7 +5,7 @@ import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../../model/units.ts";
 import { eventsOfStory, NOT_IN_LEAD } from "../tours.ts";
-import { everyTie, tiesOfActor, tiesOfPair } from "./actorTies.ts";
+import { byMostEvents, countedTiesOf, everyTie, tiesOfPair } from "./actorTies.ts";
 import type { NetworkCounts } from "./networkCounts.ts";
 
 /** A first picture has this many ties, because the eye cannot follow more. */
@@ -57,7 +57,7 @@ export function chooseTies(
   const isThere = (tie: number): boolean => eventsOf(tie) > 0;
   const [one, other] = focus;
   if (one !== undefined && other === undefined && among === null) {
-    const own = heaviest(tables, counts, doesCount, [...everyTie(tiesOfActor(tables, one))].filter(isThere));
+    const own = heaviest(tables, counts, doesCount, countedTiesOf(tables, counts.tieEvents, one));
     const most = tables.actors.count > MANY_ACTORS ? TIES_OF_ACTOR.many : TIES_OF_ACTOR.few;
     return { ties: firstOf(together(tables, counts, own), most), needed: 0, isAll: true };
   }
@@ -122,9 +122,7 @@ function heaviest(
 ): readonly number[] {
   const eventsOf = (tie: number): number => at(tieEvents, tie);
   const candidates =
-    ties.length > MOST_WEIGHED
-      ? ties.toSorted((a, b) => eventsOf(b) - eventsOf(a) || a - b).slice(0, MOST_WEIGHED)
-      : ties;
+    ties.length > MOST_WEIGHED ? ties.toSorted(byMostEvents(tieEvents)).slice(0, MOST_WEIGHED) : ties;
   const { from, to } = tables.ties;
   const weighed = candidates.map((tie) => ({
     ...{ tie, ...toldEvents(tables, doesCount, tie) },

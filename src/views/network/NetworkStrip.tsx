@@ -9,9 +9,8 @@ import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
 import {
   busiestTiesBy,
   type CountedVerb,
-  everyTie,
+  countedTiesOf,
   firstVerb,
-  tiesOfActor,
   verbsOfActors,
 } from "../../query/network/actorTies.ts";
 import { actsThatMatter, chooseTies } from "../../query/network/chooseTies.ts";
@@ -212,9 +211,8 @@ const linesOf = memoLast(
     if (ofEvent.length > 0) return { lines: ofEvent, all: 0 };
     const ofChosen = linesOfChosen(of, chosen);
     if (ofChosen.length === 0) return { lines: linesOfBusiest(of), all: 0 };
-    const ties = new Set(chosen.flatMap((actor) => [...everyTie(tiesOfActor(tables, actor))]));
-    const all = [...ties].filter((tie) => at(counts.tieEvents, tie) > 0).length;
-    return { lines: ofChosen.slice(0, MOST_LINES), all };
+    const ties = new Set(chosen.flatMap((actor) => countedTiesOf(tables, counts.tieEvents, actor)));
+    return { lines: ofChosen.slice(0, MOST_LINES), all: ties.size };
   },
 );
 

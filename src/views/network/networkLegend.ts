@@ -1,10 +1,9 @@
 import { SMALL_TEXT } from "../../chart/theme.ts";
 import { HAIRLINE, type LineSignOf, TIE_WIDTHS } from "../../chart/tieLine.ts";
-import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
 import { LISTED_STANDINGS, type Standing } from "../../model/vocabulary.ts";
-import { everyTie, tiesOfActor } from "../../query/network/actorTies.ts";
+import { countedTiesOf } from "../../query/network/actorTies.ts";
 import { hasLead } from "../../query/network/chooseTies.ts";
 import type { Selection } from "../../state/selectors.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
@@ -45,9 +44,7 @@ export function tiesInNumbers(
   if (ties.some(({ label }) => label !== null)) return "";
   const drawn = countTies(ties);
   const most =
-    selected?.kind === "actor"
-      ? [...everyTie(tiesOfActor(tables, selected.row))].filter((tie) => at(counts.tieEvents, tie) > 0).length
-      : all;
+    selected?.kind === "actor" ? countedTiesOf(tables, counts.tieEvents, selected.row).length : all;
   return drawn < most ? exploringWords(words).network.chosen(drawn, most, hasLead(tables)) : "";
 }
 

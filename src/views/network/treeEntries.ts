@@ -1,8 +1,7 @@
 import type { Point } from "../../chart/pen.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
-import { at } from "../../model/tables/columns.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
-import { everyTie, tiesOfActor } from "../../query/network/actorTies.ts";
+import { byMostEvents, countedTiesOf } from "../../query/network/actorTies.ts";
 import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
 import { actorName } from "../../words/actorName.ts";
 import { tieRestsOn } from "../../words/describeAct.ts";
@@ -65,6 +64,8 @@ function actorEntries(
 ): TreeEntry[] {
   const actorKinds = exploringWords(words).actorKinds;
   const network = exploringWords(words).network;
+  const { tables } = drawn.inputs;
+  const { tieEvents } = drawn.inputs.counts;
   const isTied = tiedActors(drawn);
   return nodes.flatMap((node, index) => {
     const key = keyOfActor(node.actor);
@@ -75,7 +76,7 @@ function actorEntries(
         words,
         [
           network.node(node.name, actorKinds[node.kind].one, node.events),
-          peopleOfBody(words, drawn.inputs.tables, node.actor),
+          peopleOfBody(words, tables, node.actor),
         ].filter((text) => text !== ""),
       ),
       text: node.name,
@@ -89,7 +90,7 @@ function actorEntries(
       box: boxAt(node, Math.max(LEAST_TARGET, node.height)),
     };
     if (open !== key) return [actor];
-    const ties = tiesInView(drawn, node.actor);
+    const ties = countedTiesOf(tables, tieEvents, node.actor).toSorted(byMostEvents(tieEvents));
     // `ties.length` also counts the ties that are not listed.
     return [
       actor,
@@ -110,14 +111,6 @@ function tiedActors({ inputs: { tables, counts } }: DrawnNetwork): Uint8Array {
     isTied[to[tie] ?? 0] = 1;
   }
   return isTied;
-}
-
-/** Drawn or not, by their number of events. */
-function tiesInView({ inputs: { tables, counts } }: DrawnNetwork, actor: ActorRow): readonly number[] {
-  const eventsOf = (tie: number): number => at(counts.tieEvents, tie);
-  return [...everyTie(tiesOfActor(tables, actor))]
-    .filter((tie) => eventsOf(tie) > 0)
-    .sort((a, b) => eventsOf(b) - eventsOf(a) || a - b);
 }
 
 function tieEntry(
