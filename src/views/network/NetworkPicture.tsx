@@ -157,7 +157,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
         </div>
       </div>
       {rest && below > 0 && !isStrip && (
-        <p className={styles.below} style={{ paddingBlockEnd: rest.inputs.margin.bottom }}>
+        <p className={styles.below} data-quiet="" style={{ paddingBlockEnd: rest.inputs.margin.bottom }}>
           {network.below(below)}
         </p>
       )}
@@ -206,7 +206,7 @@ function Head(props: {
   useHandedFocus(head);
   return (
     <div ref={head} className={styles.head}>
-      <h2 className={styles.title}>
+      <h2 className={styles.title} data-quiet="">
         {title}
         {choice !== "" && (
           <span className={styles.choice} data-low={isLow || undefined}>
@@ -300,7 +300,7 @@ export function LargeCircle(props: { readonly form: ReactNode; readonly circle: 
   return (
     <div className={styles.pane}>
       <div className={styles.head}>
-        <h2 className={styles.title}>
+        <h2 className={styles.title} data-quiet="">
           {of !== undefined && network.circleOf(actorName(tables, of), others.length, steps)}
         </h2>
         {form}
@@ -309,7 +309,7 @@ export function LargeCircle(props: { readonly form: ReactNode; readonly circle: 
         {bySteps.map(({ reached, actors }) => (
           <section key={reached} className={styles.reached}>
             {bySteps.length > 1 && (
-              <h3 className={styles.title}>
+              <h3 className={styles.title} data-quiet="">
                 {network.steps(reached)} · {words.messages.counts.actors(actors.length)}
               </h3>
             )}
