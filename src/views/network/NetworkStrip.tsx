@@ -1,7 +1,7 @@
 import { Fragment, useLayoutEffect, useRef, useState } from "react";
 import { grouped } from "../../model/grouped.ts";
 import { actsOf, hasStandings, pairOfTie } from "../../model/tables/acts.ts";
-import { at, forEachIn } from "../../model/tables/columns.ts";
+import { at, listOf } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, type EventRow, eventRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, type Standing } from "../../model/vocabulary.ts";
@@ -274,11 +274,8 @@ function inItsDirection(words: Words, verbs: string): string {
 function numberOf({ tables, words, counts, doesCount }: Of, tie: number): string {
   const events = at(counts.tieEvents, tie);
   if (events > 1) return words.messages.counts.events(events);
-  let date = "";
-  forEachIn(tables.ties.events, tie, (row) => {
-    if (doesCount(row)) date = describeEvent(words, tables, eventRow(row)).shortDate;
-  });
-  return date;
+  const row = listOf(tables.ties.events, tie).find((one) => doesCount(one));
+  return row === undefined ? "" : describeEvent(words, tables, eventRow(row)).shortDate;
 }
 
 const busiestOf = memoLast((tables: Tables, counts: NetworkCounts, mask: FilterMask) => {

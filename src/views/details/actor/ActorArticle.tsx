@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from "react";
 import type { ActorRecord } from "../../../model/dataset.ts";
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { isUndoubted, type Membership, membershipsOf } from "../../../model/memberships.ts";
-import { at } from "../../../model/tables/columns.ts";
+import { listOf } from "../../../model/tables/columns.ts";
 import { actorRowOf, standInOf } from "../../../model/tables/findRow.ts";
 import { peopleByBody } from "../../../model/tables/folding.ts";
 import { actorRecord, eventRecord, type Tables } from "../../../model/tables/tables.ts";
@@ -55,10 +55,7 @@ export function ActorArticle(props: {
   const details = readingWords(words).detail;
   const own = readingWords(words).actor;
   const record = useMemo(() => actorRecord(tables, actor), [tables, actor]);
-  const rows = useMemo(() => {
-    const { starts, values } = tables.actors.events;
-    return values.subarray(at(starts, actor), at(starts, actor + 1));
-  }, [tables, actor]);
+  const rows = useMemo(() => listOf(tables.actors.events, actor), [tables, actor]);
   const lines = useMemo(() => actorLedger(tables, mask, actor), [tables, mask, actor]);
   const bodies = useMemo(() => bodiesOf(tables, actor), [tables, actor]);
   const members = useMemo(() => membersOf(tables, actor), [tables, actor]);
