@@ -32,7 +32,7 @@ export function countPairs(
   const last = new Int32Array(ties.count);
   const firstEvent = new Uint32Array(ties.count);
   const lastEvent = new Uint32Array(ties.count);
-  /** For each tie, 1 + the last event that was counted, so that several acts in one event count once. */
+  /** For each tie, 1 + the row of the last event that was counted, so that several acts in one event count once. */
   const seen = new Uint32Array(ties.count);
   const isWanted = new Uint8Array(all.length).fill(verbs.length === 0 ? 1 : 0);
   for (const index of verbs) isWanted[index] = 1;

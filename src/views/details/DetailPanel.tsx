@@ -30,7 +30,7 @@ import { DetailColumn, Headline, Paragraph } from "./DetailSection.tsx";
 import { EventDetail } from "./event/EventDetail.tsx";
 import { StoryDetail } from "./StoryDetail.tsx";
 
-/** The selection, otherwise the comparison of two windows, otherwise the story. */
+/** Shows the selection, otherwise the comparison of two windows, otherwise the story. */
 export function DetailPanel() {
   const selection = useDerived(selectSelection);
   const isComparing = useApp(({ view }) => view.compare !== null);

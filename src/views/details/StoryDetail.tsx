@@ -84,7 +84,7 @@ function clockInWords(words: Words, zone: string): string {
 
 const FIRST_TURNING_POINTS = 12;
 
-/** A part of the story is chosen by window or filters. Its events are listed too, or only its turning points. */
+/** If window or filters choose a part of the story, its events are listed too. Of many events, only turning points. */
 export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   const { tables, words, to } = useData();
   const summary = useDerived(selectSummary, "details");

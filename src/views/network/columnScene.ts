@@ -395,6 +395,7 @@ const widthOfNote = (
   measure: NetworkInput["measure"],
 ): CssPx => (status ? MARK : 0) + Math.max(0, ...lines.map((line) => measure(line, "verb")));
 
+/** From the start of the space for a mark (`MARK`) to the middle of the mark. */
 const MARK_AT: CssPx = 4;
 
 function overEnds(node: NetworkNode, ties: readonly NetworkTie[]): NetworkNode {

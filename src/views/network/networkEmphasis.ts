@@ -17,7 +17,7 @@ export type NetworkHit =
   | { readonly kind: "actor"; readonly row: ActorRow }
   | { readonly kind: "tie"; readonly tie: number };
 
-/** What is under the pointer or has the keyboard focus, in this picture or in another. */
+/** The actor, tie or event under the pointer or with the keyboard focus, in this picture or in another. */
 export type NetworkHover = NetworkHit | { readonly kind: "event"; readonly row: EventRow };
 
 /** `hover` changes only emphasis, never a place. */
