@@ -4,7 +4,7 @@ import { loadBytes } from "./loadBytes.ts";
 
 /** Test support: the tables of the example, as the page gets them. */
 export const affairTables: Tables = tablesOf("whatsapp-nso-affair.json");
-/** Its other dataset: ten events of the same story. */
+/** The example's other dataset: ten events of the same story. */
 export const articleTables: Tables = tablesOf("whatsapp-nso-article.json");
 
 function tablesOf(file: ExampleFile): Tables {

@@ -6,9 +6,7 @@ import { note } from "./imported.ts";
 /* Decides what the times of a column mean. If at least half of them are 00:00, then 00:00 means an unknown time. If all
    seconds are 00, the times are exact to the minute. */
 
-/** Matches midnight in each date of a text in EDTF. */
 const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?(?=$|[/\].~?%])/g;
-/** Matches 1 January in each date of a text in EDTF. */
 const NEW_YEAR = /(^|[/[.])(-?\d{4})-01-01(?=$|[/\].~?%])/g;
 const TO_THE_SECOND = "2019-11-02T08:46:40".length;
 const SECONDS = /(T\d\d:\d\d):(\d\d)(?:\.\d+)?/g;
@@ -20,7 +18,7 @@ const earlier = (one: Cell, other: Cell): Cell => (other.row < one.row ? other :
 export class ColumnTimes {
   #times = 0;
   #midnights = 0;
-  /** The number of midnights on 1 January, which some programs write for a whole year. */
+  /** Midnights on 1 January, which some programs write for a whole year. */
   #newYears = 0;
   #withSeconds = 0;
   #hasSeconds = false;
@@ -29,12 +27,12 @@ export class ColumnTimes {
 
   readonly #mayBeYears: boolean;
 
-  /** `mayBeYears` is true if no other column of the file says how exact the dates are. */
+  /** `mayBeYears`: no other column of the file says how exact the dates are. */
   constructor(mayBeYears = false) {
     this.#mayBeYears = mayBeYears;
   }
 
-  /** Adds a date in EDTF. `cells` counts the cells with this `text`, the first of them in `row`. */
+  /** `cells` is the number of cells with this `text`, the first of them in `row`. */
   add(edtf: string, text: string, cells = 1, row = Number.MAX_SAFE_INTEGER): void {
     if (!edtf.includes("T") || cells === 0) return;
     this.#times += cells;
@@ -84,7 +82,7 @@ export class ColumnTimes {
     return this.#midnights * 2 >= this.#times;
   }
 
-  /** One or two dates on 1 January may really be days. */
+  /** Fewer than three dates on 1 January may really be that day. */
   get #areYears(): boolean {
     return this.#mayBeYears && this.#newYears > 2 && this.#newYears * 2 > this.#times;
   }
@@ -101,7 +99,7 @@ export class ColumnTimes {
     return this.#areMinutes ? day.replace(SECONDS, "$1") : day;
   }
 
-  /** Makes the times of `plainClock.ts` only as exact as their column. */
+  /** Does in place what `asColumn` does, for times as numbers (`plainClock.ts`). */
   clocksAsColumn(clocks: Uint32Array): void {
     if (!this.#areMinutes && (!this.#areDays || this.#midnights === 0)) return;
     for (let row = 0; row < clocks.length; row++) {

@@ -19,33 +19,33 @@ import { RecordList } from "./recordList.ts";
 
 type ActorDraft = Omit<ActorRecord, "id">;
 
-/** Records that the dataset lists first and in this order, even if no event uses them. Kinds may have hues. */
+/** Records that the dataset lists first and in this order, even if no event uses them. */
 export type KnownRecords = {
   readonly kinds: readonly Pick<KindRecord, "label" | "hue">[];
   readonly actors?: readonly string[];
   readonly sources?: readonly SourceWords[];
 };
 
-/** How faults name places in a file. Each importer has its own words. */
+/** How an importer names places in its file. */
 export type Places = {
   /** The name of a row: "row", "line" or "event". */
   readonly unit: string;
-  /** The file's name for a field, for an own column (`values/ID`), or for a list. */
+  /** The file's name for a field, for an own column (`values/ID`), or for a list (`actors`). */
   readonly columnOf: (field: string) => string;
-  /** Collects pairs of rows with the same id. If undefined, a file with such a pair is refused. */
+  /** Collects pairs of rows with the same id. Without it, a file with such a pair is refused. */
   readonly doubled?: Map<number, number>;
-  /** The cell of a field. Null if the page cannot correct it. If several fit, the first with `text` is meant. */
+  /** Null if the page cannot correct the cell. If several cells fit, the first with `text` is meant. */
   readonly cellOf?: (row: number, field: string, text: string) => CellFound | null;
   /**
-   * True if names that differ only in capitals and blanks are the same, as in a workbook. For kinds and sources,
-   * accents are ignored too.
+   * Names that differ only in capitals and blanks are the same. Of kinds and sources, also those that differ in
+   * accents.
    */
   readonly foldsNames?: boolean;
 };
 
 type EventCandidate = { readonly id: string; [field: string]: unknown };
 
-/** Collects events and the records that they need. If an event is set aside, its new records are removed too. */
+/** Collects events and the records that they need. An event that is set aside leaves no records behind. */
 export class DatasetBuilder {
   readonly setAside = new SetAsideList();
   readonly asides: NameAside[] = [];
@@ -55,7 +55,7 @@ export class DatasetBuilder {
   readonly #events: EventCandidate[] = [];
   readonly #eventRows: number[] = [];
   readonly #rowsOfIds = new Map<string, number>();
-  /** The number of ids that were made for each row. Several events may share a row, such as a line of XML. */
+  /** How many ids were made for each row. Several events may share a row, such as a line of XML. */
   readonly #usesOfRows = new Map<number, number>();
   #repeats = 0;
   readonly #sizes: number[] = [];
@@ -78,7 +78,7 @@ export class DatasetBuilder {
     return this.#events.length;
   }
 
-  /** Declares an actor under a key. The actor becomes a record only if an event has the key. */
+  /** The actor becomes a record only if an event names its key. */
   declareActor(key: string, actor: ActorDraft): void {
     this.#declared.set(key, actor);
   }
@@ -94,14 +94,14 @@ export class DatasetBuilder {
     this.#checkLimits();
   }
 
-  /** The index of an actor. -1 if the actor is known by another written form of its name. */
+  /** -1 if the actor is known by another written form of its name. */
   actorIndex(key: string, row: number): number {
     this.#actorId(key, row);
     this.#checkLimits();
     return this.#actors.indexOf(key);
   }
 
-  /** Whether the event that was added last has no warning, and would have none on another date. */
+  /** Whether the event added last has no warning on any date, so that it may be repeated unchecked. */
   get isLastClean(): boolean {
     const event = this.#events.at(-1);
     if (!isCleanEvent(event)) return false;
@@ -111,7 +111,7 @@ export class DatasetBuilder {
     return claims.total === 0 && (event.reply ?? []).every(({ date }) => date === undefined);
   }
 
-  /** Adds an event, or sets it aside. If the page cannot correct cells, only the first fault is listed. */
+  /** False if the event is set aside. If the page cannot correct cells, only the first fault is listed. */
   addEvent(draft: EventDraft, row: number): boolean {
     if (this.refusal !== null || this.isDoubled(draft.id, row)) return false;
     const first = draft.id === "" ? undefined : this.#rowsOfIds.get(draft.id);
@@ -148,7 +148,7 @@ export class DatasetBuilder {
     return first !== row;
   }
 
-  /** Reports the other faults of an event that is set aside, so that one report has all faults. */
+  /** Reports further faults of an event that is set aside, so that one report has all of them. */
   leaveOutToo(draft: EventDraft, row: number): void {
     const before = [this.#actors.length, this.#sources.length, this.#kinds.length] as const;
     const record = this.#recordOf(draft, row);
@@ -228,7 +228,6 @@ export class DatasetBuilder {
       : this.#place(row, list === "events" ? (field === "values" ? `values/${column}` : field) : list);
   };
 
-  /** The cell from which a field of an event was read. `path` is a JSON Pointer. */
   readonly cellAt = (path: string, text = ""): CellFound | null => {
     const [, , index, field = ""] = path.split("/");
     return this.#places.cellOf?.(this.#eventRows[Number(index)] ?? 0, field, text) ?? null;
@@ -309,7 +308,7 @@ export class DatasetBuilder {
   #actorId(key: string, row: number): string {
     const known = this.#actors.known(key);
     if (known !== undefined) return known;
-    // The file does not tell the kind of an actor that it only names. "group" claims the least.
+    // The file does not tell the kind of this actor. "group" claims the least.
     const draft: ActorDraft = this.#declared.get(key) ?? { name: key, kind: "group" };
     return this.#actors.add(key, draft.name, row, (id) => ({ id, ...draft }));
   }
@@ -343,7 +342,10 @@ const faultsOf = (draft: EventDraft, record: EventCandidate): readonly Fault[] =
   return long === undefined ? eventFaults(record) : [long];
 };
 
-/** The fault of a name that is too long. Names become other records, which the check of an event does not see. */
+/**
+ * A name that is too long is a fault of its event. Names become other records, which the check of an event does not
+ * see.
+ */
 function longName({ participants, actions, sources, replies, kind }: EventDraft): Fault | undefined {
   const isLong = (name: string): boolean => name.length > TEXT_LIMITS.name;
   const field = isLong(kind)

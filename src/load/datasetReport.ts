@@ -5,7 +5,7 @@ import { at } from "../model/tables/columns.ts";
 import { actorRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../model/units.ts";
 
-/** How the report groups dates. Single dates are grouped by precision, and other dates by form. */
+/** The report groups single dates by precision, and other dates by form. */
 export const DATE_CLASSES = [
   "day",
   "month",
@@ -23,7 +23,6 @@ export type Listed<Item> = { readonly first: readonly Item[]; readonly total: nu
 
 const LISTED = 200;
 
-/** Points of a valid dataset that its author may want to check. None is a fault. */
 export type DatasetReport = {
   readonly dates: { readonly [C in DateClass]: number };
   readonly inexactDates: number;
@@ -34,7 +33,6 @@ export type DatasetReport = {
   readonly neverAct: Listed<ActorRow>;
 };
 
-/** Reads every date, so its time is linear in the number of events. */
 export function datasetReport(tables: Tables): DatasetReport {
   const { events, actors } = tables;
   const dates = { day: 0, month: 0, year: 0, decade: 0, century: 0, lasted: 0, oneOf: 0, by: 0, since: 0 };
@@ -52,7 +50,7 @@ export function datasetReport(tables: Tables): DatasetReport {
   const { from, to, undirected } = events.actions;
   from.forEach((actor, action) => {
     acts[actor] = 1;
-    // If an act is undirected, the file does not say who of the two acted, so both may have.
+    // Of an undirected act, the file does not say who of the two acted, so both may have.
     if (undirected[action] === 1) acts[at(to, action)] = 1;
   });
   const inNoEvent = new Listing<ActorRow>();

@@ -2,15 +2,15 @@ import type { TableText } from "../model/fields.ts";
 import type { ActionWords, ReplyWords, SourceWords } from "../model/tableCells.ts";
 import type { Status } from "../model/vocabulary.ts";
 
-/** An event whose actors, sources and kind are not records yet. An actor is the key of a declared actor, or a name. */
+/** An event whose actors, sources and kind are not records yet. An actor is a name, or the key of a declared actor. */
 export type EventDraft = {
-  /** "" if the id is made from the row. */
+  /** "" if an id is to be made from the row. */
   readonly id: string;
   readonly date: string;
   readonly headline: string;
   readonly kind: string;
   readonly status: string;
-  /** Set only if the file calls the event itself a statement, not just its kind. */
+  /** Set only if the file calls the event itself a statement, and not just its kind. */
   readonly isStatement?: true;
   readonly participants: readonly { readonly actor: string; readonly role: string }[];
   readonly actions: readonly ActionWords[];
@@ -18,14 +18,13 @@ export type EventDraft = {
   readonly replies: readonly ReplyWords[];
   readonly texts: Readonly<Partial<Record<TableText, string>>>;
   readonly prominence: number | null;
-  /** The values in the file's own columns, by the id of the column. */
+  /** The values by the id of the own column. */
   readonly values?: Readonly<Record<string, string | number>>;
 };
 export type SourceDraft = SourceWords & { readonly publisher?: string; readonly type?: string };
 
 const UNSTATED: Status = "unstated";
 
-/** The default values of a draft. Importers replace the values that their format has. */
 export const plainDraft: EventDraft = {
   id: "",
   date: "",
@@ -43,5 +42,5 @@ export const plainDraft: EventDraft = {
 /** The role of an actor if the file does not say who acted. */
 export const SIDE = "side";
 
-/** The kind of acts without a family (`codedActs.ts`) or too rare for a kind of their own. Its hue is nearly grey. */
+/** The kind of acts without a family (`codedActs.ts`) or too rare for their own kind. Hue 9 is nearly grey. */
 export const OTHER_ACTS = { label: "Other acts", hue: 9 } as const;

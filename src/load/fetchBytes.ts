@@ -7,7 +7,7 @@ export type FetchProblem =
   /** `wait` is the number of seconds to wait before another request (`Retry-After`), or 0. */
   | { readonly code: "status"; readonly status: number; readonly wait: number }
   | { readonly code: "timeout" | "aborted" | "too-large" }
-  /** A request for a range got the whole file, another range, or too few bytes. */
+  /** A range was asked for, and the whole file, another range, or too few bytes came. */
   | { readonly code: "whole" | "cut-off" };
 
 export type ByteRange = { readonly offset: number; readonly bytes: number };
@@ -25,7 +25,6 @@ export const LONGEST_SILENCE = 30_000;
 type Wish = {
   readonly signal?: AbortSignal;
   readonly range?: ByteRange | undefined;
-  /** Receives the number of bytes that have come, and the number of all bytes if that is known. */
   readonly onProgress?: (received: number, total: number | undefined) => void;
 };
 
@@ -83,7 +82,7 @@ export async function fetchBytes(url: string, { signal, range, onProgress }: Wis
 
 const failed = (problem: FetchProblem): Fetched => ({ ok: false, problem });
 
-/** The announced number of bytes. Unknown for a compressed answer, whose length counts compressed bytes. */
+/** Undefined for a compressed answer, whose announced length counts compressed bytes. */
 function announcedLength({ headers }: Response): number | undefined {
   const length = Number(headers.get("content-length") ?? Number.NaN);
   return headers.has("content-encoding") || !Number.isSafeInteger(length) ? undefined : length;

@@ -6,7 +6,7 @@ import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { Media } from "./media/takeMedia.ts";
 import type { AskRanges } from "./parquet/slices.ts";
 
-/** Messages from the page. They are files, one after another, or the announcement of a prepared folder. */
+/** From the page: one file after another, or the announcement of a prepared folder. */
 export type LoadRequest =
   | { readonly given: Given; readonly name: string; readonly answers?: Answers }
   | { readonly expects: "folder" };
@@ -14,7 +14,7 @@ export type LoadRequest =
 /** The page's answer to `ask`. Null if the bytes do not come. */
 export type LoadAnswer = { readonly pieces: readonly ArrayBuffer[] | null };
 
-/** Messages from the worker. After `ready`, each file gives requests for bytes, progress, and one outcome. */
+/** From the worker: `ready`, and then for each file requests for bytes, progress, and one outcome. */
 export type LoadMessage =
   | typeof ALIVE
   | { readonly kind: "ready" }
@@ -34,12 +34,11 @@ declare global {
   }
 }
 
-// A page without workers imports this file as a module. Worker and module are the same file, so that it is fetched only
-// once.
+// A page without workers imports this file as a module. It is the same file, so that it is fetched only once.
 if (typeof document === "undefined") listen();
 else dispatchEvent(new CustomEvent("dateline-program", { detail: loadFile }));
 
-/** Connects messages with `loadFile`. The page makes all requests, because its content policy does not bind workers. */
+/** The page makes all requests for the worker, because its content policy does not bind workers. */
 function listen(): void {
   const say = (message: LoadMessage, transfer: Transferable[] = []): void =>
     postMessage(message, { transfer });
@@ -59,9 +58,9 @@ function listen(): void {
         { kind: "outcome", outcome },
         outcome.ok ? [...transferables(outcome.tables), ...mediaBuffers(outcome.media)] : [],
       );
-    // By then, only a worker that the page keeps is still alive.
+    // Only a worker that the page keeps lives long enough to practise.
     setTimeout(practise, PRACTISED_AFTER_MS);
-    // The page learns of errors in a worker, but not of rejected promises, so a rejection is reported as an error.
+    // The page learns of errors in a worker, but not of rejected promises.
     loadFile(data.given, data.name, data.answers ?? {}, report, undefined, ask).then(
       answer,
       (error: unknown) => reportError(error),
@@ -70,7 +69,7 @@ function listen(): void {
   holdLifeLock(() => say({ kind: "ready" }));
 }
 
-/** The table that `practise` reads. It has the columns of most tables, so that their code has run once. */
+/** A table with the columns of most tables, so that `practise` runs their code. */
 const PRACTICE = [
   "id,date,headline,kind,status,source,target",
   ...Array.from({ length: 60 }, (_, row) => {
@@ -80,12 +79,12 @@ const PRACTICE = [
   }),
 ].join("\n");
 
-/** The page is usually at rest this many milliseconds after a file. */
+/** After this many milliseconds the page is usually at rest. */
 const PRACTISED_AFTER_MS = 1500;
 
 let hasPractised = false;
 
-/** Reads a table while nobody waits, because code that has never run takes several times as long. */
+/** Reads a table while nobody waits, because code that runs for the first time takes several times as long. */
 function practise(): void {
   if (hasPractised) return;
   hasPractised = true;

@@ -18,11 +18,11 @@ import { recordLines, recordRows } from "./table/recordRows.ts";
 import { readTableRows } from "./table/tableRows.ts";
 import { decodeAs, likelyEncodings } from "./textEncodings.ts";
 
-/** True in the build of the offline file. It contains its story, which is too small to need the fast path. */
+/** True in the build of the offline file, whose own story is too small to need the fast path. */
 declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
-/** Loads an unpacked file. `answers` are the reader's answers to questions about it. Never throws. */
+/** Loads an unpacked file. Never throws. */
 export function loadBytes(
   bytes: Uint8Array,
   name: string,
@@ -81,7 +81,7 @@ function recognisedUtf8(bytes: Uint8Array): Recognised | null {
   return recogniseText(new TextDecoder().decode(bytes.subarray(0, HEAD)));
 }
 
-/** The fast path for large datasets and tables. Null if the file must be read as text. */
+/** The fast path for large files. Null if the file must be read as text. */
 function loadByBytes(bytes: Uint8Array, recognised: Recognised, context: ImportContext): BytesOutcome | null {
   switch (recognised.format) {
     case "dateline-json":
@@ -144,13 +144,13 @@ function inText(outcome: BytesOutcome, text: string): BytesOutcome {
     : { ...outcome, faults: withPlaces(outcome.faults, bytes) };
 }
 
-/** The refusal of an empty file. Without content, the name of the file decides what is expected. */
+/** An empty file says nothing about its format, so its name decides what is expected. */
 const emptyFile = (name: string): Refusal =>
   /\.(?:csv|tsv|tab)(?:\.gz)?$/i.test(name)
     ? refuse("row 1", "the file is empty", "a header, and a row for each event")
     : refuse("", "the file is empty", ACCEPTED);
 
-/** Asks for the encoding of a table with invalid characters. If no encoding is likely, the cell is refused. */
+/** Asks for the encoding of a table with invalid bytes. If none is likely, the cell is refused. */
 function refuseDamaged(damaged: string | undefined, refusal: Refusal, bytes: Uint8Array): BytesOutcome {
   const options = likelyEncodings(bytes);
   const [likely] = options;

@@ -10,7 +10,7 @@ import type { AskRanges } from "./parquet/slices.ts";
 declare const __OFFLINE__: boolean;
 
 type LoadOptions = {
-  /** Stops the worker at once. The outcome is then a refusal. */
+  /** Stops the worker at once, and the outcome is a refusal. */
   readonly signal?: AbortSignal | undefined;
   readonly answers?: Answers;
   readonly onProgress?: (progress: LoadProgress) => void;
@@ -21,16 +21,16 @@ type LoadOptions = {
 };
 
 /**
- * Checks a file and makes its tables. The bytes are transferred, so the caller loses them, and must read them again to
- * answer a question. Gzip is unpacked. Never rejects. A fault of the file, a broken worker, or a stop by `signal` gives
- * a refusal. Null if the program that reads files cannot be fetched, which says nothing about the file.
+ * Checks a file and makes its tables. The bytes are transferred, so the caller must read them again to answer a
+ * question. Never rejects: a fault, a broken worker, or a stop by `signal` gives a refusal. Null if the program that
+ * reads files cannot be fetched, which says nothing about the file.
  */
 type Load = (given: Given, name: string, options?: LoadOptions) => Promise<LoadOutcome | null>;
 
-/** A worker that starts while the bytes are being fetched. It ends after its answer unless it is kept. */
+/** A worker, which ends after its answer unless it is kept. */
 export type Loader = {
   readonly load: Load;
-  /** Announces a prepared folder, so that the worker fetches the program for folders. */
+  /** Lets the worker fetch the program for prepared folders early. */
   readonly expectFolder: () => void;
   readonly rest: () => void;
   readonly end: () => void;
@@ -47,10 +47,10 @@ export function nextLoader(): Loader {
 export const loadTables: Load = (given, name, options = {}) =>
   options.signal?.aborted ? Promise.resolve(stopped()) : startLoader().load(given, name, options);
 
-/** The page waits at most this many milliseconds for a worker to start, or for the program without a worker. */
+/** The page waits this long for a worker, or for its program. */
 const LONGEST_START_MS = 15_000;
 
-/** Starts a worker. If the browser has none, the page does the work itself and is blocked meanwhile. */
+/** If the browser has no workers, the page does the work itself and is blocked meanwhile. */
 export function startLoader(): Loader {
   const supervised = __OFFLINE__
     ? null
@@ -64,7 +64,7 @@ export function startLoader(): Loader {
   const broken = supervised.lost.then(brokenDown);
   const tell = (request: LoadRequest, transfer: Transferable[] = []): void =>
     worker.postMessage(request, { transfer });
-  /** Resolves when the last file is read. A kept worker reads one file at a time, even if nobody waits for it. */
+  /** Resolves when the last file is read. A kept worker reads one file at a time. */
   let last: Promise<void> = Promise.resolve();
   const load: Load = async (given, name, options = {}) => {
     const { signal, answers = {}, onProgress, ask = () => Promise.resolve(null) } = options;
@@ -94,8 +94,8 @@ export function startLoader(): Loader {
       const hear = ({ data }: MessageEvent<LoadMessage>): void => {
         if (data === ALIVE) return;
         if (data.kind === "progress") onProgress?.(data.progress);
-        // While the page fetches, the worker is not expected to answer, because requests have a limit of their own
-        // (`LONGEST_SILENCE`). If the fetch fails, the worker gets null.
+        // While the page fetches, no answer of the worker is expected: requests have a limit of their own
+        // (`LONGEST_SILENCE`). If they fail, the worker gets null.
         if (data.kind === "ask") {
           expectAnswer(false);
           ask(data.ranges)
@@ -104,7 +104,7 @@ export function startLoader(): Loader {
             .finally(() => expectAnswer(true));
         }
         if (data.kind !== "outcome") return;
-        // Otherwise the listener would keep the last answer of a kept worker in memory.
+        // The listener of a kept worker would keep this outcome in memory.
         worker.removeEventListener("message", hear);
         resolve(data.outcome);
       };
@@ -140,7 +140,7 @@ const loadInPage: Load = async (given, name, { answers = {}, onProgress = () => 
     : loadFile(given, name, answers, onProgress, undefined, ask).catch(brokenDown);
 };
 
-/** Fetches the program of the worker as a module, for a page without workers. Null if that fails. */
+/** Imports the file of the worker as a module, for a page without workers. Null if that fails. */
 export async function fetchProgram(): Promise<Program | null> {
   if (__OFFLINE__) return (await import("./loadFile.ts")).loadFile;
   const keep = ({ detail }: CustomEvent<Program>) => {
@@ -160,11 +160,11 @@ const after = <T>(ms: number, value: T): Promise<T> =>
 
 const stopped = (): Refusal => refusal("loading was stopped", "open the file again");
 
-/** The refusal after a worker has ended without a message, which usually means that memory ran out. */
+/** A worker that ends without a message has usually run out of memory. */
 export const brokenDown = (): Refusal =>
   refusal("the program that checks files broke down", "try again, or a smaller file: memory may be short");
 
-/** Makes a refusal. An import of `refuse` would add its module to the first load of the page. */
+/** `refuse` would bring its module into the first load of the page. */
 const refusal = (found: string, expected: string): Refusal => ({
   ok: false,
   faults: [{ path: "", found, expected, severity: "fault" }],

@@ -21,17 +21,17 @@ import { sha256Of } from "./sha256Of.ts";
 declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
-/** A file in the page, a file on a host that gives ranges, or fetched parts of a prepared folder or an engine. */
+/** A file in the page, a file on a host that gives ranges, or parts of a prepared folder or an engine. */
 export type Given = ArrayBuffer | Blob | EngineBytes | FolderBytes | RangedFile;
 
 export function fetchFolderProgram(): void {
   if (!isOffline) import("../large/loadFolder.ts").catch(() => {});
 }
 
-/** A Parquet file is hashed if it has at most this many bytes, because a hash needs all bytes in memory. */
+/** A larger Parquet file is not hashed, because a hash needs all bytes in memory. */
 const MOST_HASHED = 128_000_000;
 
-/** Loads a file, packed or not, with its `media`. `ask` fetches ranges from a host. Never rejects. */
+/** Loads a file, packed or not. `ask` fetches ranges from a host. Never rejects. */
 export async function loadFile(
   given: Given,
   name: string,
@@ -61,7 +61,7 @@ export async function loadFile(
   return outcome.ok ? { ...outcome, digest: await counted } : outcome;
 }
 
-/** The bytes of a file. A too large file stays as it is and is refused unread. Null if no bytes come. */
+/** A too large file stays a `Blob` and is refused unread. Null if no bytes come. */
 const wholeOf = (given: ArrayBuffer | Blob): ArrayBuffer | Blob | Promise<ArrayBuffer | null> =>
   given instanceof Blob && given.size <= FILE_LIMITS.bytes ? given.arrayBuffer().catch(() => null) : given;
 
@@ -85,7 +85,7 @@ async function loadRead(bytes: Uint8Array<ArrayBuffer>, ...about: AboutBytes): P
   return loadBytes(bytes, ...about);
 }
 
-/** Loads a Parquet file and reads only the needed parts. `whole` is a file on the reader's computer. */
+/** Reads only the needed parts of a Parquet file. `whole` is a file on the reader's computer. */
 async function loadSlices(file: Slices, whole: Blob | null, ...about: AboutBytes): Promise<LoadOutcome> {
   const isHashed = whole !== null && whole.size <= MOST_HASHED;
   const counted = isHashed ? whole.arrayBuffer().then(sha256Of) : null;

@@ -29,7 +29,7 @@ import type { BytesOutcome, FileFormat } from "./loadOutcome.ts";
 import { takeMedia } from "./media/takeMedia.ts";
 import { nearNames } from "./nearNames.ts";
 
-/** Checks the records of an importer and makes their tables. This is the same for all formats. */
+/** Checks the records of any importer, and makes their tables. */
 export function loadImported(
   imported: Imported,
   format: FileFormat,
@@ -37,7 +37,7 @@ export function loadImported(
 ): BytesOutcome {
   if (!imported.ok) return imported;
   const { dataset, repeats, setAside, notes, locate, cellAt, made = [], asides = [], faults = [] } = imported;
-  /** Rows of a workbook are set aside for faults in any of its sheets. Other importers set rows aside themselves. */
+  /** Only rows of a workbook are set aside here, for faults in any of its sheets. Other importers do so themselves. */
   const isBook = format === "workbook";
   const isOurs = format === "dateline-json" || isBook;
   const parse = (dataset: unknown): ParsedDataset =>
@@ -117,7 +117,7 @@ function addFaulty(
   list.add(row, cell === null ? locate(path) : header, text, reason, faulty);
 }
 
-/** Warns that an actor is shown as a group because its kind is not known. Without remedies, every kind is offered. */
+/** Warns that an actor of unknown kind is shown as a group. Without remedies, every kind is offered. */
 function kindInDoubt(
   { path, found, expected, remedies }: Fault,
   cell: CellFound | null,
@@ -129,7 +129,7 @@ function kindInDoubt(
   return inDoubt(warning, cell, value, kinds);
 }
 
-/** Warnings about roles that do not tell who acted. The roles are shown unchanged. */
+/** Warns of roles that do not tell who acted. They are shown unchanged. */
 function unknownRoles(
   { events }: Dataset,
   locate: (path: string) => string,
@@ -157,22 +157,22 @@ function timesOf({ of }: Repeats): Uint32Array {
   return times;
 }
 
-/** At most this many rounds set records aside, each the records that name a record of the round before. */
+/** Each round sets the records aside that name a record of the round before. */
 const MOST_ROUNDS = 20;
 
 type WholeRecords = {
   readonly ok: true;
   readonly parsed: Extract<ParsedDataset, { readonly ok: true }>;
-  /** The faults for which records are set aside, with JSON Pointers into the given dataset. */
+  /** The faults of the records that were set aside, with JSON Pointers into the given dataset. */
   readonly aside: readonly (Fault & { readonly isFollowing: boolean })[];
-  /** Converts a JSON Pointer of the remaining dataset to a JSON Pointer of the given dataset. */
+  /** From a JSON Pointer into the remaining dataset to one into the given dataset. */
   readonly placeBefore: (path: string) => string;
 };
 
 /**
- * Removes records with a fault, and then records that name a removed record, until no fault is left. If an event is
- * removed, all its rows in other sheets are removed too, because a claim about a person must not be shown in part. Two
- * records with the same id are both removed, because a reference could mean either.
+ * Removes records with a fault, and then records that name a removed record, until no fault is left. The rows of a
+ * removed event in other sheets are removed too, because a claim about a person must not be shown in part. Two records
+ * with the same id are both removed, because a reference could mean either.
  */
 function wholeRecords(
   given: unknown,
@@ -219,7 +219,7 @@ const shortened = ({ faults, total }: Refusal): Refusal => ({
 
 const isDoubled = ({ path, also }: Fault): boolean => path.endsWith("/id") && also?.endsWith("/id") === true;
 
-/** Whether only an actor's kind is faulty. It becomes “group”, which claims least and is kept from search engines. */
+/** A fault of the kind alone: the actor becomes a group, which claims least and which search engines do not list. */
 const isKindOfActor = ({ path }: Fault): boolean => /^\/actors\/\d+\/kind$/.test(path);
 
 function withKinds(dataset: unknown, faults: readonly Fault[]): unknown {
@@ -232,10 +232,10 @@ function withKinds(dataset: unknown, faults: readonly Fault[]): unknown {
   return rows.size === 0 ? dataset : { ...dataset, actors: kept };
 }
 
-/** The rows to remove, by key of the dataset. Null for a value that is not a list. */
+/** The rows to remove of each list of the dataset. Null to remove a value that is not a list. */
 type Lost = ReadonlyMap<string, ReadonlySet<number> | null>;
 
-/** Finds the records with these faults. Null if a fault is not in a record, so that nothing can be set aside. */
+/** Null if a fault is not in a record, so that nothing can be set aside. */
 function lostIn(dataset: unknown, faults: readonly Fault[]): Lost | null {
   if (!isRecord(dataset)) return null;
   const lost = new Map<string, Set<number> | null>();
@@ -256,7 +256,7 @@ function lostIn(dataset: unknown, faults: readonly Fault[]): Lost | null {
   return lost;
 }
 
-/** The dataset without the lost records. Fills `rows` with the former rows of the remaining records. */
+/** Fills `rows` with the former rows of the remaining records. */
 function without(dataset: unknown, lost: Lost, rows: Map<string, readonly number[]>): unknown {
   if (!isRecord(dataset)) return dataset;
   const rest: Record<string, unknown> = { ...dataset };
@@ -276,7 +276,7 @@ function without(dataset: unknown, lost: Lost, rows: Map<string, readonly number
   return rest;
 }
 
-/** Joins the faults of several readings, without repeating a place. The total is 0 if there are no faults. */
+/** Joins the faults of several readings. A place is named once. */
 function inOneRound(refusals: readonly Refusal[]): Refusal {
   const faults: Fault[] = [];
   const named = new Set<string>();

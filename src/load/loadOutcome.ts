@@ -15,11 +15,11 @@ export type FileFormat =
   | "ftm-jsonl"
   | "workbook";
 
-/** The outcome of loading a file: tables, faults, or a question if the program would have to guess. */
+/** Tables, faults, or a question where the program would have to guess. */
 export type LoadOutcome = (Loaded & Hashed) | Exclude<BytesOutcome, Loaded> | Unread;
 export type BytesOutcome = Loaded | Refusal | Asked;
 
-/** The SHA-256 of the file as it was given, packed or not. Null if unknown. */
+/** SHA-256 of the file as given, packed or not. Null if unknown. */
 type Hashed = { readonly digest: string | null };
 
 export type Loaded = {
@@ -29,38 +29,37 @@ export type Loaded = {
   readonly media: Media;
   readonly warnings: readonly Warning[];
   readonly warningTotal: number;
-  /** The first thousand notes for authors, with points to check before publishing. */
+  /** The first thousand points that the author may check before publishing. */
   readonly advice: readonly Fault[];
   readonly adviceTotal: number;
-  /** The first 10,000 rows that were set aside, or the faults of such rows in a workbook. Dateline JSON has none. */
+  /** The first 10,000 rows that are set aside, or of a workbook the faults of such rows. Dateline JSON has none. */
   readonly setAside: readonly SetAside[];
   readonly setAsideTotal: number;
   /** How the columns of a table were read, so that the reader can correct it. Null for other files. */
   readonly columns: TableQuestion | null;
 };
 
-/** A question to the reader. To answer it, load the same bytes again with `answers`. */
+/** To answer, load the same bytes again with `answers`. */
 export type Asked =
   | { readonly ok: false; readonly question: TableQuestion }
   | { readonly ok: false; readonly choice: Choice };
 
-/** A choice that the reader must make before anything can be read: an encoding, a sheet, or how numbers count dates. */
+/** What the reader must choose before anything can be read: an encoding, a sheet, or how numbers count dates. */
 export type Choice = {
   readonly about: "encoding" | "sheet" | "dates";
   /** The doubtful place in the file, such as `row 2`. "" for the whole file. */
   readonly place: string;
-  /** The options, the likeliest first, each with a sample of the text that it would give. */
+  /** The likeliest option is first. `sample` is a text as the option would give it. */
   readonly options: readonly { readonly value: string; readonly sample: string }[];
 };
 
-/** The file could not be read, because it is a folder, or was moved or changed. Only this outcome has `unread`. */
+/** The file is a folder, or was moved or changed. Only this outcome has `unread`. */
 export type Unread = { readonly ok: false; readonly unread: "file" };
 
-/** The columns of a date that is split into parts: first the parts of its start, then of its end. */
 export const DATE_PARTS = ["year", "month", "day", "endYear", "endMonth", "endDay"] as const;
 export type DatePart = (typeof DATE_PARTS)[number];
 
-/** The uses of columns, in the order in which the program assigns them and the page offers them. */
+/** In the order in which the program assigns the uses of columns and the page offers them. */
 const ORDERED = [
   "id",
   "date",
@@ -96,23 +95,22 @@ const ORDERED = [
 export type ColumnRole = (typeof ORDERED)[number] | TableText;
 export const COLUMN_ROLES: readonly ColumnRole[] = [...new Set<ColumnRole>([...ORDERED, ...TABLE_TEXTS])];
 
-/** The use of a column for which the program has no field. It becomes one of the file's own columns. */
+/** The use of a column for which the program has no field. The column becomes an own column. */
 export type OwnRole = `own-${ColumnType}`;
 const OWN_ROLES: readonly OwnRole[] = COLUMN_TYPES.map((type) => `own-${type}` as const);
 
 export type ColumnUse = ColumnRole | OwnRole | null;
 export const COLUMN_USES: readonly ColumnUse[] = [...COLUMN_ROLES, ...OWN_ROLES];
 
-/** The use of each column of a table. A role occurs at most once, but several own columns may have the same type. */
+/** The use of each column. A role occurs at most once, but several own columns may have the same type. */
 export type ColumnMapping = readonly ColumnUse[];
 
 export const ownTypeOf = (use: ColumnUse | undefined): ColumnType | undefined =>
   COLUMN_TYPES.find((type) => use === `own-${type}`);
 
 /**
- * The required roles that no column has. The kind can replace the headline if the reader agreed (`isAnswer`), or if
- * there are two actors, because it then says what one did to the other. Two actors alone can replace it only if the
- * reader agreed.
+ * The required roles that no column has. In place of a headline, the kind is enough with two actors, because it then
+ * says what one did to the other. If the reader agreed (`isAnswer`), either alone is enough.
  */
 export function missingRoles(mapping: ColumnMapping, isAnswer: boolean): readonly ("date" | "headline")[] {
   const has = (...roles: readonly ColumnRole[]) => roles.some((role) => mapping.includes(role));
@@ -124,59 +122,56 @@ export function missingRoles(mapping: ColumnMapping, isAnswer: boolean): readonl
   return missing;
 }
 
-/** A question about a table whose columns, or whose order of day and month, are unclear. */
+/** Asks what columns mean, or in which order dates have day and month. */
 export type TableQuestion = {
   readonly asks: {
-    /** True if the reader must name a date (or a start) and a headline (or an act). */
+    /** The reader must name a date (or a start) and a headline (or an act). */
     readonly columns: boolean;
     readonly dayOrder: boolean;
   };
   readonly header: readonly string[];
-  /** Whether the first row is the header, by its cells or the reader's answer. Null for records in JSON. */
+  /** Whether the first row is the header, as the cells suggest or the reader said. Null for records in JSON. */
   readonly hasHeader: boolean | null;
-  /** The name of a known data set with these columns, such as a public database. "" for other tables. */
+  /** The known data set with these columns, such as a public database, or "". */
   readonly known: string;
   readonly isByName: readonly boolean[];
-  /** Whether a second row of names is joined with the first or left out. Null if there is no such row. */
+  /** What happens to a second row of names. Null if there is none. */
   readonly second: "joined" | "left-out" | null;
   readonly sample: readonly (readonly string[])[];
   readonly rowTotal: number;
   readonly guess: ColumnMapping;
   /** For each column, the types that none of its cells fits. */
   readonly impossible: readonly (readonly ColumnType[])[];
-  /** The required roles that no column has. `date` means date or start, and `headline` means headline or act. */
   readonly missing: readonly ("date" | "headline")[];
   /** The first ten dates that can be read in two ways. */
   readonly twoWays: readonly TwoWayDate[];
   readonly blanks: readonly BlankWord[];
-  /** The reader's answers about these columns in the form for links (`saidColumns.ts`), or "". */
+  /** The reader's answers about these columns, as a link has them (`saidColumns.ts`), or "". */
   readonly said: string;
   /** The sheet of a workbook that the reader chose, or "". */
   readonly sheet: string;
 };
 
-/**
- * A word that may mean “unknown”, and the number of examined cells with it. `isBlank` is true if it is read as blank.
- */
+/** A word that may mean “unknown”, and how many examined cells hold it. `isBlank`: it is read as blank. */
 export type BlankWord = { readonly word: string; readonly cells: number; readonly isBlank: boolean };
 
 export type TwoWayDate = {
   readonly row: number;
   readonly column: string;
   readonly value: string;
-  /** The date in EDTF. Null if it does not exist in this order. */
+  /** EDTF. Null if there is no such date in this order. */
   readonly dayFirst: string | null;
   readonly monthFirst: string | null;
 };
 
 export type DayOrder = "day-first" | "month-first";
 
-/** A table of words for acts or actors, with their classes. The first row may be a header. */
+/** Pairs of a word for acts or actors and its class. The first row may be a header. */
 export type ClassTable = { readonly name: string; readonly rows: readonly (readonly [string, string])[] };
 
 export type Answers = { readonly [About in Choice["about"]]?: string } & {
   readonly columns?: ColumnMapping;
-  /** Earlier answers (`TableQuestion.said`). They apply to a table whose columns have the same names. */
+  /** Earlier answers (`TableQuestion.said`), for a table whose columns have the same names. */
   readonly said?: string;
   readonly dayOrder?: DayOrder;
   readonly header?: "names" | "none";
@@ -193,7 +188,6 @@ export type LoadProgress = {
   readonly total: number | null;
 };
 
-/** The name of a file, the reader's answers, a listener for progress, and the pictures beside the file. */
 export type AboutBytes = readonly [
   name: string,
   answers: Answers,

@@ -52,11 +52,11 @@ const loadStory = async (bytes: Uint8Array<ArrayBuffer>, ...about: AboutBytes): 
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf("/") + 1);
 const fileOf = (file: string): string => file.slice(file.lastIndexOf("/") + 1);
 
-/** Whether an entry may be a story. Settings and files of an operating system are not. */
+/** Settings, and files of an operating system, are no stories. */
 const isStory = ({ name }: ZipEntry): boolean =>
   /\.(?:json|xlsx|ods)$/i.test(name) && !isOfSystem(name) && ![CONFIG_FILE, LOCK_FILE].includes(fileOf(name));
 
-/** The folder of a site in a zip file. Archivers often put all entries into a folder with the name of the zip file. */
+/** Archivers often put all entries into a folder with the name of the zip file. */
 function siteFolder(entries: readonly ZipEntry[]): string | undefined {
   const names = new Set(entries.map(({ name }) => name));
   const list = entries.find(({ name }) => name === LIST || name.endsWith(`/${LIST}`));
@@ -64,7 +64,7 @@ function siteFolder(entries: readonly ZipEntry[]): string | undefined {
   return folder !== undefined && names.has(`${folder}${LOCK_FILE}`) ? folder : undefined;
 }
 
-/** The list of a site's datasets, with the default dataset first. */
+/** A site lists its datasets here, the default dataset first. */
 const LIST = "data/index.json";
 
 async function siteStory(
@@ -95,7 +95,7 @@ const several = (stories: readonly ZipEntry[]): Refusal =>
 
 const isOfSystem = (name: string): boolean => /(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
 
-/** The pictures and documents below a folder, by path. Too many bytes are refused before unpacking. Never rejects. */
+/** Reads pictures and documents. Too many bytes are refused before unpacking. Never rejects. */
 async function zippedMedia(
   bytes: Uint8Array<ArrayBuffer>,
   entries: readonly ZipEntry[],
@@ -118,7 +118,7 @@ async function zippedMedia(
       );
     const unpacked = await unpackEntry(bytes, entry);
     if (!unpacked.ok) return unpacked;
-    // The bytes are copied, because a view would keep the whole zip file in memory.
+    // Copied, because a view would keep the whole zip file in memory.
     const own = unpacked.bytes.slice();
     files.set(key, { bytes: own, measured: measureMedia(key, own) });
   }

@@ -3,10 +3,10 @@ import { JsonSurvey, QUOTE } from "../model/check/json.ts";
 import { FILE_LIMITS } from "../model/limits.ts";
 import type { Delimiter, Recognised } from "./recogniseFormat.ts";
 
-/** This many bytes of the last part are enough to describe a fault, so nothing more is read. */
+/** A fault is within this many bytes of the last part, so nothing more is read. */
 type Enough = { readonly enough: number };
 
-/** Counts the memory that a file will need, while its bytes arrive. Stops when the file needs too much. */
+/** Counts what costs memory while the bytes of a file arrive, and refuses a file that will need too much. */
 export type Measure = (part: Uint8Array) => Refusal | Enough | null;
 
 export function measureOf(recognised: Recognised): Measure | undefined {
@@ -28,14 +28,14 @@ export function measureOf(recognised: Recognised): Measure | undefined {
   }
 }
 
-/** Whether the fast path reads the file as bytes, and therefore counts by itself. */
+/** The fast path reads these formats as bytes, and counts by itself. */
 export const isReadAsBytes = ({ format }: Recognised): boolean =>
   format === "table" || format === "dateline-json";
 
 function measureJson(isLines: boolean): Measure {
   const survey = new JsonSurvey();
   return (part) => {
-    // In JSON lines, each line is measured anew, so that brackets of a broken line do not count in the next line.
+    // Each line is measured anew, so that brackets of a broken line do not count in the next line.
     for (let at = 0; isLines; survey.startAnew()) {
       const end = part.indexOf(LINE_FEED, at);
       if (end < 0) {
@@ -75,7 +75,7 @@ const QUOTED = 2;
 const BEHIND_QUOTE = 3;
 const BEHIND_SPACE = 4;
 
-/** Counts rows and cells in the same way as `readTableRows`. */
+/** Counts rows and cells as `readTableRows` does. */
 function measureTable(delimiter: Delimiter): Measure {
   const separator = delimiter.charCodeAt(0);
   let state = CELL_START;
@@ -83,7 +83,7 @@ function measureTable(delimiter: Delimiter): Measure {
   let cells = 0;
   let cellsOfRow = 1;
   let misplacedQuotes = 0;
-  /** The line end of the table, taken from its first line. */
+  /** The line end of the first line is that of the table. */
   let newline = 0;
   let isBehindReturn = false;
   return (part) => {
@@ -130,7 +130,7 @@ function measureTable(delimiter: Delimiter): Measure {
   };
 }
 
-/** Skips the rest of a cell. Returns the offset of the byte that ends it, or the end of the part. */
+/** The offset of the byte that ends the cell, or the end of the part. */
 function endOfPlain(part: Uint8Array, from: number, separator: number, newline: number): number {
   let at = from;
   while (at < part.length && part[at] !== separator && part[at] !== newline) at++;

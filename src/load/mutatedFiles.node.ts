@@ -51,7 +51,7 @@ export const mutated = fc
   .record({ original: fc.constantFrom(...originals), changes })
   .map(({ original, changes: all }) => changed(original, all));
 
-/** Test support: workbooks with a few changes in one of their parts or in the zip file itself. */
+/** Test support: workbooks with a few changes in one of their parts or in the zip file. */
 export const mutatedWorkbooks = fc
   .record({
     original: fc.constantFrom(
@@ -67,11 +67,11 @@ export const mutatedWorkbooks = fc
     const parts = unzipSync(original);
     const names = Object.keys(parts).filter((name) => name.endsWith(".xml") || name.endsWith(".rels"));
     const name = names[Math.floor(part * names.length)] ?? "";
-    // Parts are stored unpacked, since these tests are not about compression.
+    // These tests are not about compression.
     return zipSync({ ...parts, [name]: changed(parts[name] ?? new Uint8Array(), all) }, { level: 0 });
   });
 
-/** Test support: mutated workbooks in which one piece is repeated up to many megabytes: cheap to send and expensive to read. */
+/** Test support: mutated files in which one piece is repeated up to many megabytes. */
 export const swollen = fc
   .record({
     file: mutated,

@@ -34,34 +34,34 @@ export const nearestTo = (written: string, to: string): Hint => ({
   remedies: [{ from: written, to }],
 });
 
-/** A list with more records comes from a vocabulary, so nobody typed its names by hand. */
+/** A longer list comes from a vocabulary, so nobody typed its names by hand. */
 const MOST_TYPED = 300;
 export const MOST_ASKED = 50;
 const MOST_CHANGES = 2;
 /**
  * Shorter names that differ a little may be two people, such as Ann and Anne. Kinds may be shorter, because they are
- * few and are words: "Cort" is hardly a kind beside "Court".
+ * words: "Cort" is hardly a kind beside "Court".
  */
 const SHORTEST = 6;
 const SHORTEST_KIND = 4;
 
-/** A list in which every new name makes a record. */
+/** In these lists, every new name makes a record. */
 export type MadeList = (typeof MADE)[number];
 export const MADE = ["actors", "kinds", "sources"] as const;
 
-/** A name in a row that is set aside. It counts like any other name. */
+/** A name in a row that is set aside counts like any other. */
 export type NameAside = { readonly list: MadeList; readonly name: string; readonly cell: CellFound };
 
 type Place = string | CellFound;
 type Named = { readonly name: string; uses: number; readonly places: Place[] };
 
-/** Folds the names of a list. Names that become equal are the same record. */
+/** Names of a list that become equal are the same record. */
 export const foldOf = (list: ReferredList): ((name: string) => string) =>
   list === "actors" ? foldCase : list === "sources" ? foldSource : foldText;
 
 /**
- * Asks about names if a file does not list them. A name may be a misspelling of another name, or a list of other names
- * with commas. Nobody but the reader knows, so the row is shown unchanged.
+ * Asks about names of lists that the file does not have. A name may be a misspelling of another, or several names with
+ * commas. Only the reader knows, so the row is shown unchanged.
  */
 export function nearNames(
   { events, actors, kinds, sources }: Dataset,
@@ -83,7 +83,7 @@ export function nearNames(
   const names = {
     actors: new Map(actors.map(({ id, name }) => [id, name])),
     kinds: new Map(kinds.map(({ id, label }) => [id, label])),
-    // A source is identified by its address, so its name needs no question.
+    // A source with an address is identified by the address, so its name needs no question.
     sources: new Map(sources.flatMap(({ id, title, url }) => (url === undefined ? [[id, title]] : []))),
   } as const;
   const asked = made.filter((list) => names[list].size <= MOST_TYPED);
@@ -119,7 +119,7 @@ function askedOf(records: readonly Named[], list: MadeList) {
     const ask = (hint: Hint) => places.map((place) => ({ list, place, name, ...hint }));
     if (list === "actors" && partsOf(name).length > 1 && partsOf(name).some((part) => all.has(part)))
       return ask(severalIn(name));
-    // The question is about the less frequent name. If both are equally frequent, it is about the later name.
+    // Asks about the less frequent name, or of equally frequent names about the later one.
     const near = records.find(
       (one, other) =>
         (one.uses > uses || (one.uses === uses && other < at)) &&

@@ -8,14 +8,14 @@ import { ACCEPTED, HEAD, isParquet, isZip, recogniseBinary, recogniseText } from
 type ReadBytes = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } | Refusal | Unread;
 
 const REPORT_EVERY = 4_000_000;
-/** From this unpacked size on, a packed file may only grow by a fixed ratio (`FILE_LIMITS.ratio`). */
+/** Any packed file may grow to this size. Beyond it, `FILE_LIMITS.ratio` limits its growth. */
 const RATIO_FROM = 16_000_000;
 const PART = 1_000_000;
 
 /**
- * Reads the bytes of a file, and unpacks them if needed. Bytes are counted and measured as they come, because a small
- * file can become very large. A file that exceeds a limit is refused before the rest is read. If the beginning is
- * enough to judge a file, only the beginning is returned. `encoding` is the reader's answer. Never rejects.
+ * Reads the bytes of a file, and unpacks them if needed. Bytes are counted as they come, because a small file can
+ * become very large, and a file over a limit is refused before the rest is read. If the beginning is enough to judge a
+ * file, only the beginning is returned. `encoding` is the reader's answer. Never rejects.
  */
 export async function readBytes(
   given: ArrayBuffer | Blob,
@@ -39,7 +39,7 @@ export async function readBytes(
   }
 }
 
-/** Whether an error means that there is no memory for an array. */
+/** Browsers throw this if there is no memory for an array. */
 const isOutOfMemory = (error: unknown): boolean => error instanceof RangeError;
 
 const outOfMemory = (): Refusal =>
@@ -55,7 +55,7 @@ async function readPacked(
   encoding: string | undefined,
 ): Promise<ReadBytes> {
   const onBytes = (done: number): void => report({ unit: "bytes", done, total: null });
-  // Reading the last byte distinguishes a file that cannot be read from a damaged file.
+  // This throws for a file that cannot be read, and not for a damaged file.
   await packed.slice(-1).arrayBuffer();
   const most = Math.max(RATIO_FROM, packed.size * FILE_LIMITS.ratio);
   try {
@@ -71,7 +71,7 @@ async function readPacked(
 
 const tooLarge = (size: number): Refusal =>
   refuse("", `a file of ${Math.ceil(size / 1e6)} MB`, `at most ${FILE_LIMITS.bytes / 1e6} MB; ${CURE}`);
-/** The remedy for a table that is too large for a page. `tooMany` gives the same remedy. */
+/** `tooMany` gives the same remedy for a table. */
 const CURE = "a larger table can be cut in parts, or “npm run prepare-data” makes a folder of it";
 
 async function take(
@@ -100,11 +100,11 @@ class Arrival {
   length = 0;
   isEnough = false;
   readonly #parts: Uint8Array[] = [];
-  /** An array for all bytes, or null if the size is not known. */
+  /** Null if the size is not known. */
   readonly #room: Uint8Array<ArrayBuffer> | null;
   readonly #most: number;
   readonly #encoding: string | undefined;
-  /** The measure of the format. Null until the format is known, and undefined if it needs none. */
+  /** Null until the format is known. Undefined if the format needs no measure. */
   #measure: Measure | null | undefined = null;
 
   constructor(
@@ -134,7 +134,7 @@ class Arrival {
     return this.length < HEAD ? null : this.#recognise();
   }
 
-  /** Judges a file that is shorter than `HEAD`. Must be called after the last byte. */
+  /** Call after the last byte, to judge a file that is shorter than `HEAD`. */
   end(): Refusal | null {
     return this.#measure === null ? this.#recognise() : null;
   }
@@ -155,15 +155,15 @@ class Arrival {
     const encoding = this.#encoding ? { name: this.#encoding, refused: false } : encodingOf(head);
     const binary = recogniseBinary(head);
     this.#measure = undefined;
-    // Workbooks and Parquet files have their own limits. If they are packed once more, they are refused.
+    // Workbooks and Parquet files have limits of their own, but are refused if they are packed once more.
     if ((isZip(head) || isParquet(head)) && this.#room !== null) return null;
     if (binary !== undefined) return refuse("", binary, ACCEPTED);
-    // A small or blank file gets a better message when all of it has come.
+    // `loadBytes` refuses this encoding, and a blank file once all of it has come.
     if (encoding.refused) return this.#stop(head.length);
     const text = new TextDecoder(encoding.name).decode(head);
     if (text.trim() === "") return null;
     const recognised = recogniseText(text);
-    // A table or dataset in UTF-8 is measured when it is read. But a packed file may grow, so it is measured here.
+    // A table or dataset in UTF-8 is measured when it is read, but a packed one may grow, so it is measured here.
     if (isReadAsBytes(recognised) && encoding.name === "utf-8" && this.#room !== null) return null;
     const measure = measureOf(recognised);
     if (measure === undefined) return this.#stop(head.length);
@@ -183,7 +183,7 @@ class Arrival {
     return this.#stop(found.enough, part.length);
   }
 
-  /** Stops. Only the first `kept` bytes of the last part are kept. */
+  /** Keeps only the first `kept` bytes of the last part, which has `of` bytes. */
   #stop(kept: number, of = kept): null {
     this.length -= of - kept;
     this.isEnough = true;
@@ -191,7 +191,7 @@ class Arrival {
   }
 }
 
-/** Measures UTF-16 like UTF-8. This measure never stops early, because it cannot tell which byte was enough. */
+/** Measures UTF-16 as UTF-8. Never stops early, because it cannot tell which byte was enough. */
 function asUtf8(encoding: string, measure: Measure): Measure {
   const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();
@@ -222,7 +222,7 @@ function oneAfterAnother(members: readonly Blob[]): ByteStream {
     for (const member of members) await unpacked(member).pipeTo(writable, { preventClose: true });
     await writable.close();
   };
-  // The reader of the stream learns of a fault from the stream itself.
+  // The reader of the stream gets the error.
   pump().catch(() => {});
   return readable;
 }
@@ -232,19 +232,19 @@ type ByteStream = ReadableStream<Uint8Array>;
 const ID_1 = 0x1f;
 const ID_2 = 0x8b;
 const DEFLATE = 8;
-/** The flags are at most this value. Higher bits are reserved and never set. */
+/** Higher bits are reserved and never set. */
 const LARGEST_FLAGS = 0x1f;
-/** The length of a member without data, which has a header and a trailer. */
+/** The bytes of a member without data, which is a header and a trailer. */
 const SHORTEST_MEMBER = 18;
-/** How often packed data may look like a header by chance. One sequence in 134 million does. */
+/** Packed data may look like a header by chance. One sequence in 134 million does. */
 const MOST_CHANCES = 8;
 
-/** Unpacks a single member. The stream ends with an error if it is damaged, or if more data follow. */
+/** Fails if the member is damaged, or if more data follow. */
 const unpacked = (packed: Blob): ByteStream => packed.stream().pipeThrough(new DecompressionStream("gzip"));
 
 /**
- * The members of a packed file. `cat` and pigz write several members, which browsers do not unpack together. Undefined
- * if the file can only be read as one member. At most `most` bytes of a member are unpacked to find its end.
+ * `cat` and pigz write gzip files of several members, which browsers do not unpack together. Undefined if there is only
+ * one member. At most `most` bytes of a member are unpacked to find its end.
  */
 async function membersOf(packed: Blob, most: number): Promise<readonly Blob[] | undefined> {
   const bytes = new Uint8Array(await packed.arrayBuffer());
@@ -262,7 +262,7 @@ async function membersOf(packed: Blob, most: number): Promise<readonly Blob[] | 
   return members.length > 1 ? members : undefined;
 }
 
-/** The offset at which the next member may begin, or the end of the file. */
+/** Where the next member may begin, or the end of the file. */
 function nextHeader(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(ID_1, from); at >= 0; at = bytes.indexOf(ID_1, at + 1)) {
     const flags = bytes[at + 3] ?? LARGEST_FLAGS + 1;
@@ -274,7 +274,7 @@ function nextHeader(bytes: Uint8Array, from: number): number {
 const isWhole = (member: Blob, most: number): Promise<boolean> =>
   unpackUpTo(member, most, () => {}).catch(() => false);
 
-/** Unpacks bytes, and gives each part to `take`. Stops and returns false at more than `most` bytes. */
+/** Stops and returns false at more than `most` bytes. */
 export async function unpackUpTo(
   packed: Blob,
   most: number,

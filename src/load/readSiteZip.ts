@@ -12,7 +12,7 @@ export type LastSite = {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 };
 
-/** The limits of a published site. The publisher refuses larger sites, so every zip file that it made can be read again. */
+/** The publisher refuses a site over these limits, so every zip file that it made can be read again. */
 export const SITE_LIMITS: ZipLimits & { readonly zipBytes: number } = {
   entries: SITE_FILES,
   entryBytes: 200_000_000,
@@ -20,7 +20,7 @@ export const SITE_LIMITS: ZipLimits & { readonly zipBytes: number } = {
   zipBytes: 500_000_000,
 };
 
-/** Reads the last publication from the zip file of a site or a story's folder. Null if there is none. Never rejects. */
+/** Reads the zip file of a site or of a story's folder. Null if nothing was published. Never rejects. */
 export async function readSiteZip(file: Blob): Promise<LastSite | null> {
   if (file.size > SITE_LIMITS.zipBytes) return null;
   const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
@@ -48,7 +48,7 @@ export async function readSiteZip(file: Blob): Promise<LastSite | null> {
   return { config, lock, pictures };
 }
 
-/** The folder with the lock or the settings. Archivers often put all entries into a folder with the file's name. */
+/** Archivers often put all entries into a folder with the file's name. */
 const folderOf = (entries: readonly ZipEntry[]): string | undefined =>
   [LOCK_FILE, CONFIG_FILE].flatMap((file) =>
     entries.flatMap(({ name }) =>

@@ -3,17 +3,16 @@ export type Recognised =
   | { readonly format: "timelinejs-json" }
   | { readonly format: "ftm-jsonl" | "json-lines" | "gexf" | "simile-xml" }
   | { readonly format: "table" | "timelinejs-csv"; readonly delimiter: Delimiter }
-  /** `looksLike` says in a few English words what the file seems to be. */
+  /** `looksLike` names in English what the file seems to be. */
   | { readonly format: "unknown"; readonly looksLike: string };
 
-/** The names of all formats that are read, for the message about a file of another format. */
 export const ACCEPTED =
   "a dataset or a list of records in JSON (also as lines, or GeoJSON), a table (CSV, TSV, Parquet), a workbook (XLSX, ODS), a TimelineJS file, a GEXF network with dates, or FollowTheMoney entities (JSON lines)";
 
-/** The number of code units at the beginning that decide the format. */
+/** The format is recognised by this many code units at the beginning. */
 export const HEAD = 1_000_000;
 const JSON_START = /^(?:\/\/|\/\*|[{[])/;
-/** Matches `null`, a number, or a quoted text alone. This is valid JSON, and is refused as such. */
+/** A lone number or quoted text is valid JSON, and is refused as JSON. */
 const LONE_VALUE = /^(?:null|true|false|-?\d+(?:\.\d+)?|"(?:[^"\\\n]|\\.)*")$/;
 
 export function recogniseText(text: string): Recognised {
@@ -28,7 +27,7 @@ export function recogniseText(text: string): Recognised {
 const unknown = (looksLike: string): Recognised => ({ format: "unknown", looksLike });
 
 function recogniseJson(head: string): Recognised {
-  // Inside a text in JSON, these quotes would be escaped, so this can only be a key.
+  // A text in JSON has no quotes that are not escaped, so this can only be a key.
   if (/"startDate"\s*:/.test(head) && /^\{\s*"timeline"\s*:/.test(head)) {
     return unknown("a TimelineJS file of version 2; version 3 is read");
   }
@@ -44,7 +43,7 @@ function isEntity(line: string): boolean {
   return /^\{.*\}\s*$/.test(line) && /"schema"\s*:\s*"/.test(line) && /"properties"\s*:\s*\{/.test(line);
 }
 
-/** Whether there are several lines, and the first two are objects. */
+/** Whether the first two lines are objects. */
 const isJsonLines = (head: string): boolean => /^\{[^\n\r]*\}[ \t]*[\n\r]+\{[^\n\r]*\}/.test(head);
 
 const MARKUP: readonly (readonly [RegExp, string])[] = [
@@ -65,7 +64,7 @@ function recogniseMarkup(head: string): Recognised {
   return unknown(start.startsWith("<!--") ? "this is a web page, not a dataset" : "an XML file");
 }
 
-/** Recognises a table by its header, which has several cells. The separator is the one that gives the most cells. */
+/** A table has a header with several cells. The separator is the one that gives the most. */
 function recogniseTable(head: string): Recognised {
   const { offset, named } = headerPlace(head);
   const header = firstRecord(head.slice(offset));
@@ -82,7 +81,7 @@ function recogniseTable(head: string): Recognised {
   return { format: "table", delimiter };
 }
 
-/** The first line, with the lines in which a quoted cell continues. */
+/** The header may go on in further lines inside a quoted cell. */
 function firstRecord(text: string): string {
   let quoted = false;
   for (let offset = 0; offset < text.length && offset < 100_000; offset++) {
@@ -119,7 +118,7 @@ const MAGIC: readonly (readonly [string, string])[] = [
   ["(\u00B5/\u00FD", "a zstd archive; unpack it"],
 ];
 
-/** What a file that is not text seems to be, by its first bytes. Undefined if it may be text. */
+/** Undefined if the file may be text. */
 export function recogniseBinary(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 16));
   return MAGIC.find(([magic]) => start.startsWith(magic))?.[1];
@@ -137,11 +136,11 @@ export const DELIMITERS: readonly Delimiter[] = ["\t", ";", "|", ","];
 type HeaderPlace = {
   readonly offset: number;
   readonly above: number;
-  /** The separator that a spreadsheet names in the first line, as in `sep=;`. */
+  /** The separator that the first line names, as in `sep=;`. Null without such a line. */
   readonly named: Delimiter | null;
 };
 
-/** A header has at most this many rows above it, for a title and notes. */
+/** Above a header are at most this many rows, with a title and notes. */
 export const MOST_ABOVE = 5;
 const LONGEST_ROW = 100_000;
 const NAMED = /^sep=([,;|\t])[ \t]*(?:\r\n|\r|\n)/i;
@@ -167,7 +166,7 @@ export function headerPlace(text: string): HeaderPlace {
   return { offset: start, above: first, named };
 }
 
-/** The next row with content. There may be a blank line between the header and the rows. */
+/** There may be blank lines between the header and the rows. */
 function filledRowAt(text: string, from: number): Row {
   let row = rowAt(text, from);
   for (let blank = 0; blank < MOST_ABOVE && row.filled === 0 && row.end < text.length; blank++)
@@ -179,11 +178,11 @@ type Row = {
   readonly end: number;
   /** How often each of `DELIMITERS` occurs in the row. */
   readonly counts: readonly number[];
-  /** The number of cells with content, for any separator. */
+  /** Cells with content, whatever the separator. */
   readonly filled: number;
 };
 
-/** Whether a row is a title. A title may contain a comma, but then the rows below have more cells. */
+/** A title may contain a comma, but then the rows below have more cells. */
 const isTitle = (row: Row, next: Row): boolean =>
   row.filled === 2 && row.counts.join() === "0,0,0,1" && next.filled >= 4;
 
@@ -200,7 +199,7 @@ function rowAt(text: string, from: number): Row {
   };
 }
 
-/** The end of the row at `from`. A quoted cell may contain line breaks. */
+/** A quoted cell may contain line breaks. */
 export function endOfRow(text: string, from = 0): number {
   let quoted = false;
   for (let offset = from; offset < text.length; offset++) {

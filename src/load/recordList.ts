@@ -1,6 +1,6 @@
 const LONGEST_SLUG = 100;
 
-/** The records of a list. Each key has one record, whose id is made from its name. */
+/** Each key has one record, whose id is made from its name. */
 export class RecordList<Item> {
   readonly records: Item[] = [];
   /** The row of the file that first needed each record. */
@@ -13,7 +13,7 @@ export class RecordList<Item> {
   readonly #twins = new Map<string, string>();
   readonly #fold: ((key: string) => string) | undefined;
 
-  /** `fold` makes keys comparable. Keys that become equal are the same key. */
+  /** Keys that `fold` makes equal are the same key. */
   constructor(fold?: (key: string) => string) {
     this.#fold = fold;
   }
@@ -26,7 +26,7 @@ export class RecordList<Item> {
     return this.#ids.get(key) ?? (this.#fold && this.#ids.get(this.#twins.get(this.#fold(key)) ?? key));
   }
 
-  /** The index of the record with exactly this key, or -1. */
+  /** -1 if no record has exactly this key. */
   indexOf(key: string): number {
     return this.#indexes.get(key) ?? -1;
   }
@@ -67,7 +67,7 @@ export class RecordList<Item> {
   }
 }
 
-/** A name as an id for links, such as `citizen-india` for `Citizen (India)`. Letters of other scripts stay. */
+/** `Citizen (India)` becomes `citizen-india`. Letters of other scripts stay. */
 function slugOf(name: string): string {
   const slug = name
     .slice(0, LONGEST_SLUG)

@@ -1,7 +1,7 @@
 import { type Refusal, refuse, showPlace, showText } from "../model/check/fault.ts";
 import { FILE_LIMITS } from "../model/limits.ts";
 
-/** Receives the parts of a document. Elements come without their prefixes, and attributes with them. */
+/** Names of elements come without their prefixes, and names of attributes with them. */
 type XmlVisitor = {
   readonly open: (
     name: string,
@@ -12,10 +12,10 @@ type XmlVisitor = {
   /** Called after each opened element. A refusal stops the reading. */
   readonly excess?: () => Refusal | null;
   readonly close: (name: string) => void;
-  /** Called with text between two tags that is not blank. */
+  /** Text between two tags that is not blank. */
   readonly text: (text: string) => void;
   readonly blank?: (text: string) => void;
-  /** Called with an instruction `<?…?>` or a document type `<!…>`, as written. */
+  /** An instruction `<?…?>` or a document type `<!…>`, as written. */
   readonly aside?: (text: string, line: number) => void;
 };
 
@@ -26,8 +26,8 @@ const ATTRIBUTE = new RegExp(String.raw`\s+(${NAME})\s*=\s*(?:"([^"<]*)"|'([^'<]
 const END = /\s*(\/?)>/y;
 
 /**
- * Reads an XML document in one pass. Document types are not read, so entities can neither grow nor fetch anything.
- * Returns a refusal if reading stopped, otherwise null. Never throws. The time is linear in the length of the text.
+ * Reads XML in one pass. Document types are not read, so entities can neither grow nor fetch anything. Returns a
+ * refusal if reading stopped. Never throws.
  */
 export function scanXml(text: string, visitor: XmlVisitor): Refusal | null {
   const open: string[] = [];
@@ -123,7 +123,7 @@ const NAMED: ReadonlyMap<string, string> = new Map(
   Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }),
 );
 
-/** Replaces numeric entities, and the entities in `named` (by default the five of XML). Other entities stay. */
+/** Replaces numeric entities and those in `named` (by default the five of XML). Others stay. */
 export function decodeEntities(text: string, named = NAMED): string {
   if (!text.includes("&")) return text;
   return text.replace(ENTITY, (whole, decimal, hex, name) => {

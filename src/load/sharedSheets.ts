@@ -3,7 +3,7 @@ import { type FetchProblem, fetchBytes } from "./fetchBytes.ts";
 
 type SharedSheet = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
-/** The address of a sheet as CSV. For Google Sheets, it follows from the address of “Share” or “Publish to web”. */
+/** For Google Sheets, the address of “Share” or “Publish to web” becomes that of the sheet as CSV. */
 export function csvAddress(address: string): string {
   const url = new URL(address);
   const [book, isPublished] = /^\/spreadsheets\/d\/(e\/)?[\w-]+(?=\/|$)/.exec(url.pathname) ?? [];
@@ -14,7 +14,7 @@ export function csvAddress(address: string): string {
   return `${url.origin}${book}/${asked}&gid=${encodeURIComponent(gid)}`;
 }
 
-/** Fetches the sheets of a story at the same time. The refusal names every sheet that does not come. Never rejects. */
+/** Fetches all sheets at once. The refusal names every sheet that does not come. Never rejects. */
 export async function fetchSheets(
   addresses: Readonly<Record<string, string>>,
   signal: AbortSignal,

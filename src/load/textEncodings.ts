@@ -12,13 +12,13 @@ const ENCODINGS = [
   "utf-16be",
 ] as const;
 
-/** The number of bytes that are examined. More would tell nothing new. */
+/** More bytes would tell nothing new. */
 const SEEN = 1_000_000;
-/** A sample has at most this many characters. It is a cell, or a line around its first letter beyond ASCII. */
+/** A sample is a cell, or this many of its characters around the first letter beyond ASCII. */
 const SAMPLE = 60;
 const SAMPLES = 3;
 
-/** The possible encodings of the bytes, the likeliest first, with samples. Empty for damaged UTF-8. */
+/** The likeliest encoding comes first. Empty for damaged UTF-8. */
 export function likelyEncodings(bytes: Uint8Array): Choice["options"] {
   const head = bytes.subarray(0, SEEN);
   if (isMostlyUtf8(head)) return [];
@@ -51,7 +51,7 @@ export function decodeAs(
   );
 }
 
-/** The decoded text. Null if the bytes are not text of this encoding. The last character may be cut off. */
+/** Null if the bytes are not text of this encoding. The last character may be cut off. */
 function decoded(bytes: Uint8Array, encoding: string): string | null {
   try {
     const text = decodeAs(encoding, bytes, { isCut: true, isStrict: true });
@@ -61,18 +61,18 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** Matches characters that no table contains: controls, private use, and the sign for a damaged character. */
+/** Characters that no table contains: controls, private use, and the sign for a damaged character. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for.
 const NEVER = /[\u0000-\u0008\u000E-\u001F\u0080-\u009F\uE000-\uF8FF\uFFFD\uFFFE]/;
 
-/** Whether bytes have the zeros of UTF-16, which come before or after each ASCII letter. */
+/** UTF-16 has a zero before or after each ASCII letter. */
 const hasZeros = (bytes: Uint8Array): boolean => {
   let zeros = 0;
   for (const byte of bytes.subarray(0, 1_000)) if (byte === 0) zeros++;
   return zeros * 4 > Math.min(1_000, bytes.length);
 };
 
-/** Whether more characters of several bytes are valid UTF-8 than damaged. */
+/** Whether more characters beyond ASCII are whole than damaged. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder().decode(bytes);
   const damaged = text.match(/\uFFFD/g)?.length ?? 0;
@@ -80,7 +80,7 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
   return whole > damaged;
 }
 
-/** How plausible a text is. Letters beyond ASCII count for it at likely places, and against it at unlikely places. */
+/** Letters beyond ASCII make a text plausible at likely places, and implausible at unlikely ones. */
 function worthOf(text: string): number {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const accents = count(
@@ -89,7 +89,7 @@ function worthOf(text: string): number {
   const quotes = count(
     /(?<=[\s(,]|^)[“‘„«](?=\p{L})|(?<=[\p{L}.])[”’»](?=[\s.,;:)"]|s\b|$)|(?<= )[–—](?= )/gmu,
   );
-  // A word that begins in Latin letters does not continue in other scripts. Text in a wrong encoding often seems to.
+  // A word does not begin in Latin letters and go on in another script, but a wrong encoding makes such words.
   const scripts = count(
     /(?<![A-Za-z][^\s,;"-]{0,9})(?:(?<=[А-Яа-яЁё])[а-яё]|[\u3041-\u30FA]|[\u4E00-\u9FA5])/gu,
   );
@@ -106,11 +106,10 @@ function worthOf(text: string): number {
   return accents + quotes + scripts - 3 * unlikely;
 }
 
-/** Matches letters where no Central European language has them. A wrong encoding makes them of `nº`, `m³`, `são`. */
+/** Letters where no Central European language has them. A wrong encoding makes them of `nº`, `m³`, `são`. */
 const ELSEWHERE =
   /[\d.][\u0100-\u017F](?!\p{L})|(?<!\p{L})(?:[^aeiou\P{L}]|[kc]m)[şł](?!\p{L})|(?<!\p{L})żq|ăo|ăe|őe|(?<!\p{L})ŕ(?!\p{L})|ń[aeiou]|õ(?!\p{L})/giu;
 
-/** Different samples of the text around characters beyond ASCII. */
 function samplesOf(text: string): string {
   const pieces = new Set<string>();
   for (const match of text.matchAll(/[^\n\r\t,;|"]*[\u0080-\u{10FFFF}][^\n\r\t,;|"]*/gu)) {

@@ -1,12 +1,11 @@
 import { type Refusal, refuse, showText } from "../model/check/fault.ts";
 import { WORKBOOK_LIMITS } from "../model/limits.ts";
 
-/** A file in a zip file. Its entry in the directory and its own header agree. */
+/** A file in a zip file, whose entry in the directory and own header agree. */
 export type ZipEntry = {
   readonly name: string;
-  /** The packed size in bytes. */
   readonly packed: number;
-  /** The unpacked size in bytes, as the zip file claims. */
+  /** The size in bytes that the zip file claims. */
   readonly unpacked: number;
   readonly method: "stored" | "deflated" | "other";
   readonly isEncrypted: boolean;
@@ -42,7 +41,7 @@ const COMPARED_FLAGS = ENCRYPTED | SIZES_BEHIND | 0x2040;
 const damaged = (): Refusal =>
   refuse("", "a workbook or zip file that is damaged or cut off", "a whole file; save it again");
 
-/** The refusal of a zip file in which another program might find other files. */
+/** Another program might find other files in such a zip file. */
 const ambiguous = (what: string): Refusal =>
   refuse(
     "",
@@ -70,7 +69,7 @@ export function readZipDirectory(
   const from = view.getUint32(end + 16, true);
   const hasLocator = end >= LOCATOR_LENGTH && view.getUint32(end - LOCATOR_LENGTH, true) === LOCATOR_64;
   if (hasLocator || count === MOST_16 || size === MOST_32 || from === MOST_32) return isZip64();
-  // A file that is the last of several disks is refused.
+  // This file is the last of several disks.
   if (view.getUint32(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count) return damaged();
   if (count > limits.entries) {
     return refuse("", `a zip file of ${count} entries`, `one of at most ${limits.entries}`);
@@ -133,7 +132,7 @@ type EntryHeader = {
   readonly name: Uint8Array;
 };
 
-/** The offset of an entry's packed bytes. Undefined if its header disagrees with the directory. */
+/** Undefined if the header of an entry disagrees with the directory. */
 function startOfBytes(
   view: DataView,
   bytes: Uint8Array,
@@ -142,7 +141,7 @@ function startOfBytes(
 ): number | undefined {
   const names = offset + LOCAL_LENGTH;
   if (names > bytes.length || view.getUint32(offset, true) !== LOCAL_ENTRY) return undefined;
-  // A program that writes a stream knows the sizes only after the bytes, and leaves 0 in this header.
+  // A program that writes a stream knows the sizes only after the bytes, and leaves 0 here.
   const mayBeBlank = (flags & SIZES_BEHIND) !== 0;
   const agrees = (at: number, value: number): boolean => {
     const found = view.getUint32(at, true);
@@ -163,7 +162,7 @@ function startOfBytes(
 const tooLarge = (): Refusal =>
   refuse("", "a workbook that becomes too large", `at most ${WORKBOOK_LIMITS.totalBytes / 1e6} MB unpacked`);
 
-/** The offset of the last end record, whose comment must end with the file. */
+/** The offset of the end record, whose comment must end with the file. */
 function endOfDirectory(view: DataView): number | undefined {
   const first = Math.max(0, view.byteLength - END_LENGTH - LONGEST_COMMENT);
   for (let at = view.byteLength - END_LENGTH; at >= first; at--) {
@@ -173,7 +172,7 @@ function endOfDirectory(view: DataView): number | undefined {
   return undefined;
 }
 
-/** Unpacks an entry. Its size and checksum must be those that it claims. Never rejects. */
+/** The size and checksum must be those that the entry claims. Never rejects. */
 export async function unpackEntry(
   bytes: Uint8Array<ArrayBuffer>,
   entry: ZipEntry,
