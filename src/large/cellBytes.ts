@@ -2,13 +2,13 @@ import { DATE_EXTENTS, DATE_PRECISIONS } from "../model/dates/dateExtent.ts";
 import type { Dates } from "../model/tables/tables.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 
-/** Cells of a prepared folder, sorted by day. A cell counts the events with the same dates, kind and standing. */
+/** Cells, sorted by day. A cell counts the events with the same dates, kind and standing. */
 export type CellColumns = Omit<Dates, "times"> & {
   readonly kind: Uint16Array;
   readonly status: Uint8Array;
   readonly contested: Uint8Array;
   readonly events: Float64Array;
-  /** `act` is the lane of the act. `single` is 1 for events with one independent source. Only engines give both. */
+  /** Only engines give these two. `act` is the lane of the act, and `single` 1 for one independent source. */
   readonly act?: Int8Array;
   readonly single?: Uint8Array;
 };

@@ -20,7 +20,7 @@ async function bytesOf(file: string, place: Place, signal: AbortSignal, range?: 
   return { ok: true, bytes, version: null };
 }
 
-/** The fetch of a whole part is never stopped, because later questions need the part too. */
+/** Never aborted: a whole part is fetched to its end, because later questions need it too. */
 const NEVER = new AbortController().signal;
 
 export async function wholePart(
@@ -47,7 +47,7 @@ export async function pieceOf(
   return (await hasHash(fetched.bytes, range.sha256)) ? fetched.bytes : changed(file);
 }
 
-/** Whether bytes have this hash. Pages on plain http cannot compute hashes, so there every hash is accepted. */
+/** Pages on plain http cannot compute hashes, so every hash is accepted there. */
 async function hasHash(bytes: ArrayBuffer, sha256: string): Promise<boolean> {
   return ((await sha256Of(bytes)) ?? sha256) === sha256;
 }
@@ -78,10 +78,7 @@ export const tooMuch = (): Refusal =>
     "fewer days or actors, or a folder prepared anew",
   );
 
-/**
- * The remedy for a failed fetch. Browsers report the same error for a lost connection and for a host that does not
- * allow this site to read its files.
- */
+/** Names both remedies, because browsers report a lost connection and a forbidden site in the same way. */
 const ALLOWING =
   "a connection, and a host that allows this site to read its files (Access-Control-Allow-Origin, and Range among Access-Control-Allow-Headers)";
 

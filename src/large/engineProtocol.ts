@@ -5,44 +5,34 @@ import { STATUSES } from "../model/vocabulary.ts";
 import { CELL_COLUMNS } from "./cellBytes.ts";
 import { ownColumn } from "./manifest.ts";
 
-/**
- * The questions that a page asks an engine, and the answers (`docs/engine-protocol.md`). An engine is any program that
- * answers at these addresses. The server of `npm run serve-data` uses these functions too, so it agrees with the page.
- */
+/** A page asks an engine these questions (`docs/engine-protocol.md`). `npm run serve-data` uses the same functions. */
 export const ENGINE_FORMAT = "dateline-engine";
 export const ENGINE_VERSION = 1;
 
-/** The end of an engine's address. Other questions have their own name in place of the last word. */
+/** The end of an engine's address. The address of another question has its name in place of `describe`. */
 export const DESCRIBE = "dateline/1/describe";
 
 /** An answer has at most this many ties. The heaviest ties come first. */
 export const MOST_TIES = 1_000;
 
-/** The filters that cells of the whole data cannot answer. Actors are given by their numbers in `busiest`. */
+/** The filters that cells of the whole data cannot answer. Actors are numbered as in `busiest`. */
 export type Narrowing = {
   readonly actors: readonly number[];
-  /** Actors who act. `on` are actors who are acted upon. If both are given, an event needs an act of `by` on `on`. */
+  /** Actors who act, and (`on`) actors who are acted upon. With both, an event needs an act of `by` on `on`. */
   readonly by: readonly number[];
   readonly on: readonly number[];
-  /**
-   * Whether an event needs any or all actors of a list. If `by` and `on` are given, "all" needs an act for every pair.
-   */
+  /** Whether an event needs any or all actors of a list. With `by` and `on`, "all" needs an act for every pair. */
   readonly match: "any" | "all";
-  /** Acts and sources, by their numbers in `describe`. An event needs one of each list that is not empty. */
+  /** Acts and sources are numbered as in `describe`. An event needs one of each list that is not empty. */
   readonly acts: readonly number[];
   readonly sources: readonly number[];
-  /**
-   * Words of the data's own columns, by their numbers in `describe`. An event needs one of the listed words in each
-   * column that has any.
-   */
+  /** Words of own columns, numbered as in `describe`. An event needs one of them in each column that they belong to. */
   readonly values: readonly number[];
-  /** The words of the search, as `foldText` writes them, without blanks. */
+  /** The words of the search, folded by `foldText`. */
   readonly words: readonly string[];
 };
 
-/**
- * The events that a question is about. The numbers of kinds are from `describe`, those of standings from `STATUSES`.
- */
+/** The events of a question. Kinds are numbered as in `describe`, and standings as in `STATUSES`. */
 export type Selection = Narrowing & {
   readonly days: DayRange | null;
   readonly kinds: readonly number[];
@@ -50,7 +40,7 @@ export type Selection = Narrowing & {
   readonly contested: boolean;
   /** True if only events with one independent source count. */
   readonly single: boolean;
-  /** The actors for `lanes`, which counts their events by day. */
+  /** For the question `lanes`: the actors whose events it counts by day. */
   readonly lanes: readonly number[];
 };
 
@@ -99,10 +89,7 @@ export const PARAMETERS: Readonly<Record<Question["name"], readonly string[]>> =
 const isQuestion = (name: string): name is Question["name"] => Object.hasOwn(PARAMETERS, name);
 export const QUESTIONS = Object.keys(PARAMETERS).filter(isQuestion);
 
-/**
- * The address of a question about a state of the data. It is the same for equal questions, so that answers can be
- * cached.
- */
+/** Equal questions have equal addresses, so answers can be cached. */
 export function addressOf(describe: string, question: Question, asOf: string | null): string {
   const url = new URL(question.name, describe);
   const given = new Map<string, string>();
@@ -125,20 +112,19 @@ export function addressOf(describe: string, question: Question, asOf: string | n
 
 const ascending = (numbers: readonly number[]): string => [...new Set(numbers)].sort((a, b) => a - b).join();
 
-/** The HTTP status if the engine no longer has the state of the data that a question is about. */
+/** The HTTP status of an engine that no longer has the state of the data that a question is about. */
 export const CHANGED = 409;
 
 export type Unanswered = { readonly status: number; readonly error: string; readonly remedy: string };
 
 const refuse = (error: string, remedy: string, status = 400): Unanswered => ({ status, error, remedy });
 
-/** The most values of a question, and the most letters of a word. `acts` also limits sources and `values`. */
+/** The most values in a list of a question, and the most letters of a word. `acts` also limits sources and `values`. */
 export const MOST = { actors: 100, acts: 100, words: 12, letters: 100 } as const;
 
-/** At most this many acts and sources get numbers, and at most this many words of each of the data's own columns. */
+/** At most this many acts, sources, and words of each own column get numbers. */
 export const MOST_NAMED = LIST_LIMITS.kinds;
 
-/** The parameters that are lists of numbers. A list has at most `most` numbers, each less than `below`. */
 export const NUMBER_LISTS = [
   ...(["actors", "by", "on", "lanes"] as const).map((name) => {
     return { name, most: MOST.actors, below: LIST_LIMITS.actors };
@@ -149,7 +135,7 @@ export const NUMBER_LISTS = [
   { name: "statuses", most: STATUSES.length, below: STATUSES.length },
 ] as const;
 
-/** Reads a question about this state. Refuses questions about another state and unknown parameters. */
+/** Refuses unknown parameters, and questions about another state of the data. */
 export function questionOf(
   name: string,
   given: URLSearchParams,
@@ -174,7 +160,7 @@ export function questionOf(
   }
   const of = selectionOf(given);
   if ("error" in of) return of;
-  // A window of all days is the same as no window. Treating both alike gives them one cached answer.
+  // A window of all days is the same as no window, so both get the same cached answer.
   const isAll = of.days !== null && of.days.first <= all.first && of.days.last >= all.last;
   return { name, of: isAll ? { ...of, days: null } : of };
 }
@@ -201,7 +187,7 @@ function selectionOf(given: URLSearchParams): Selection | Unanswered {
   return { ...lists, match, words, days, contested: contested === "1", single: single === "1" };
 }
 
-/** Reads a list of whole numbers less than `below`. Empty without a text. Null if the text is anything else. */
+/** Empty without a text. Null if the text is not a list of whole numbers below `below`. */
 function listOf(text: string | null, most: number, below: number): readonly number[] | null {
   if (text === null) return [];
   if (!/^\d{1,9}(?:,\d{1,9})*$/.test(text)) return null;
@@ -209,7 +195,7 @@ function listOf(text: string | null, most: number, below: number): readonly numb
   return numbers.length <= most && numbers.every((one) => one < below) ? numbers : null;
 }
 
-/** Reads a day. Null if there is no text. Undefined if the text is not a day. */
+/** Null if there is no text. Undefined if the text is not a day. */
 const dayOf = (text: string | null): number | null | undefined =>
   text === null ? null : /^-?\d{1,8}$/.test(text) ? Number(text) : undefined;
 
@@ -217,22 +203,20 @@ const whole = v.pipe(v.number(), v.safeInteger());
 const count = v.pipe(whole, v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(TEXT_LIMITS.name));
 
-/** The time stamp of a state of the data. Answers with the same stamp are about the same state. */
+/** The time stamp of a state of the data. Two answers with the same stamp are about the same state. */
 const asOf = v.pipe(v.string(), v.isoTimestamp());
 export const stated = v.looseObject({ asOf });
 
-/** The path of a fault: an answer is about another state of the data than its question. */
+/** The `path` of the fault that an answer is about another state of the data than its question. */
 export const OTHER_STATE = "asOf";
 
 export const description = v.object({
   format: v.literal(ENGINE_FORMAT),
   version: v.literal(ENGINE_VERSION),
   asOf,
-  /** The name of the engine's software. The page shows it. */
   engine: text,
   title: v.pipe(text, v.minLength(1)),
   events: count,
-  /** The number of rows that are not events. */
   setAside: count,
   limits: v.object({ rows: count }),
   days: v.pipe(
@@ -240,15 +224,11 @@ export const description = v.object({
     v.check(({ first, last }) => first <= last),
   ),
   kinds: v.pipe(v.array(text), v.maxLength(LIST_LIMITS.kinds)),
-  /** True if questions may contain words to search for. */
   words: v.boolean(),
   sources: v.boolean(),
-  /** True if cells count events with one independent source separately, and questions may ask for such events only. */
+  /** True if cells and questions tell events with one independent source from others. */
   single: v.optional(v.boolean(), false),
-  /**
-   * The data's own columns. `words` are the words that have numbers, the most frequent first. The numbers of the second
-   * column continue where the first column ends, and so on.
-   */
+  /** The words of all own columns are numbered in one sequence: column by column, the most frequent word first. */
   columns: v.optional(
     v.pipe(
       v.array(
@@ -261,9 +241,9 @@ export const description = v.object({
     ),
     [],
   ),
-  /** The acts that have numbers, the most frequent first. Empty if the engine cannot filter by act. */
+  /** The acts in the order of their numbers, the most frequent first. Empty if the engine cannot filter by act. */
   acts: v.optional(v.pipe(v.array(text), v.maxLength(MOST_NAMED)), []),
-  /** The sources that have numbers, the most cited first. Either the title or the address of a source may be blank. */
+  /** The sources in the order of their numbers, the most cited first. Either a title or its address may be blank. */
   cited: v.optional(
     v.pipe(
       v.object({
@@ -277,7 +257,7 @@ export const description = v.object({
 });
 export type Description = v.InferOutput<typeof description>;
 
-/** The busiest actors, in descending order. The index of an actor is its number in questions and answers. */
+/** The busiest actor comes first. The index of an actor is its number in questions and answers. */
 export const busiestAnswer = v.pipe(
   v.object({
     asOf,
@@ -287,10 +267,10 @@ export const busiestAnswer = v.pipe(
   v.check(({ names, events }) => events.length === names.length && new Set(names).size === names.length),
 );
 
-/** This many acts have their own lanes. In `cells-by-act`, this number is the lane of other acts, and −1 of no act. */
+/** This many acts have lanes of their own in `cells-by-act`. The next lane has all other acts, and lane −1 no act. */
 export const MOST_ACT_LANES = 12;
 
-/** Cells, which are the numbers of events with the same days, kind and standing. See `docs/prepared-folder.md`. */
+/** A cell counts the events with the same days, kind and standing (`docs/prepared-folder.md`). */
 export const cellsAnswer = v.pipe(
   v.object({
     asOf,
@@ -302,9 +282,8 @@ export const cellsAnswer = v.pipe(
     precision: v.array(count),
     status: v.array(count),
     contested: v.array(count),
-    /** 1 if the events of the cell have one independent source. Missing if the engine does not know. */
     single: v.optional(v.array(v.picklist([0, 1]))),
-    /** The lane of the act. Only answers to `cells-by-act` have this column. */
+    /** The lane of the act, only in answers to `cells-by-act`. */
     act: v.optional(v.array(v.pipe(whole, v.minValue(-1), v.maxValue(MOST_ACT_LANES)))),
   }),
   v.check(({ first, act = first, single = first }) =>
@@ -318,13 +297,13 @@ export const actorsAnswer = v.pipe(
   v.check(({ actor, events }) => events.length === actor.length && new Set(actor).size === actor.length),
 );
 
-/** The number of events of each act, source or word. `number` has their numbers in `describe`. */
+/** The number of events of each act, source or word. `number` is its number in `describe`. */
 export const namedAnswer = v.pipe(
   v.object({ asOf, number: v.array(count), events: v.array(count) }),
   v.check(({ number, events }) => events.length === number.length && new Set(number).size === number.length),
 );
 
-/** The number of events on each first day, for each actor in `lanes`. Sorted by actor and day. */
+/** For each actor in `lanes`, the number of events that begin on each day. Sorted by actor and day. */
 export const lanesAnswer = v.pipe(
   v.object({ asOf, actor: v.array(count), day: v.array(whole), events: v.array(count) }),
   v.check(
@@ -355,5 +334,5 @@ export type TiesAnswer = v.InferOutput<typeof tiesAnswer>;
 
 export const dayOfAnswer = v.object({ asOf, day: v.nullable(whole) });
 
-/** `asOf`, and columns of events. Each column has the name of its role in a table. */
+/** `asOf`, and columns of events, each named by its role (`ColumnRole`). */
 export const rowsAnswer = v.objectWithRest({ asOf }, v.array(v.nullable(v.union([v.string(), v.number()]))));

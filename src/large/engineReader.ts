@@ -16,7 +16,7 @@ import {
 import type { FolderLoad } from "./folderReader.ts";
 import type { RowScope } from "./manifest.ts";
 
-/** The answer of an engine, or the reason why there is none. `changed` means that the data have a newer state. */
+/** `changed` means that the engine has a newer state of the data. */
 export type Answered<Value> =
   | { readonly ok: true; readonly value: Value }
   | Refusal
@@ -34,9 +34,9 @@ const changed = { ok: false, changed: true } as const;
 
 export type EngineReader = ReturnType<typeof engineReader>;
 
-/** Makes a reader for the engine whose `describe` is at this address. `load` makes tables, usually in a worker. */
+/** Asks the engine whose `describe` is at this address. `load` makes tables, usually in a worker. */
 export function engineReader(address: string, load: FolderLoad) {
-  /** Fetches an answer without parsing it. The worker that makes tables from it checks which state it is about. */
+  /** The answer is not parsed here: the worker that makes tables of it checks which state it is about. */
   async function bytes(
     question: Question,
     of: Pick<Description, "asOf"> | null,
@@ -63,10 +63,7 @@ export function engineReader(address: string, load: FolderLoad) {
     return parsed.success ? { ok: true, value: parsed.output } : unfit(question.name);
   }
 
-  /**
-   * Makes tables of a state. `narrower` has the cells and rows of a question with filters. `isWhole` is true if no
-   * filter applies to the rows.
-   */
+  /** `narrower` has the answers to a question with filters. Its `isWhole` is true if no filter applies to the rows. */
   async function tables(
     { description: of, busiest, cells }: EngineState,
     scope: RowScope,
@@ -113,13 +110,13 @@ export function engineReader(address: string, load: FolderLoad) {
       if (!cells.ok) return cells;
       return { ok: true, value: { description: of, busiest: busiest.value, cells: cells.value } };
     },
-    /** Makes tables in which all events are counted and none is a row. */
+    /** Tables in which all events are counted and none is a row. */
     counted: (state: EngineState, signal: AbortSignal) =>
       tables(state, { kind: "none" }, { cells: null, rows: null }, signal),
   };
 }
 
-/** Whether an answer counts no more events than there are in all. */
+/** Whether no count of an answer is above the number of all events. */
 const areWithin = (events: unknown, { events: all }: Description): boolean =>
   !Array.isArray(events) || events.every((count: unknown) => !(Number(count) > all));
 

@@ -48,20 +48,18 @@ import { countedTies } from "./manifest.ts";
 type Wanted = Selection & {
   readonly days: DayRange;
   readonly compare: DayRange | null;
-  /** The filters of this question, by the ids and keys of the view. The other fields have them by number. */
+  /** The filters as ids and keys of the view. The fields above have the same filters as numbers of the engine. */
   readonly of: Narrowed;
-  /** "actor" or "action" if the picture needs these lanes, which cells do not have. Otherwise null. */
+  /** The lanes that the picture needs and that cells do not have, or null. */
   readonly hasLanes: "actor" | "action" | null;
-  /** The id of the selected event if no loaded row has it. Its days are then unknown. Otherwise null. */
+  /** The selected event, if no loaded row has it, so that its days are unknown. Otherwise null. */
   readonly event: string | null;
 };
 
 /** The question that the tables on screen answer. */
 type Shown = { readonly wanted: Wanted; readonly key: string };
 
-/**
- * Tables without rows, of one state. `base` counts all data. `narrower` counts under the filters of the last question.
- */
+/** Tables without rows, of one state. `base` counts all events, and `narrower` those that pass the last filters. */
 type Counted = {
   readonly state: EngineState;
   readonly base: Tables;
@@ -75,9 +73,9 @@ type Counted = {
 type Got = RowAnswer | { readonly kind: "changed" };
 
 /**
- * Makes an engine the source of the page's data. A window with few events is loaded as rows. For a window with more
- * events, the engine counts actors and ties under the filters. Counts are exact in both cases. All tables are about one
- * state of the data, so a new state of the engine means that everything is requested again.
+ * Makes an engine the source of the page's data. A window with few events is loaded as rows. Of a window with more, the
+ * engine counts actors and ties under the filters. All tables are about one state of the data: if the engine has a new
+ * one, all is asked again.
  */
 export function engineSource(
   reader: EngineReader,
@@ -100,7 +98,7 @@ export function engineSource(
     return request;
   }
 
-  /** The refusal of the parts of a view that need rows which are not loaded. Null without such parts. */
+  /** Refuses the parts of a view that need rows which are not loaded. Null if there are none. */
   function refusedOf(view: ViewState, tables: Tables): Refused | null {
     const days = windowDays(tables, view);
     const of = tables.coverage.given.of ?? NOT_NARROWED;
@@ -121,14 +119,14 @@ export function engineSource(
     return keys.some((key) => key !== "lanes" && key !== "measure") ? { kind: "window-only" } : null;
   }
 
-  /** The question for a view. Null if a filter names an actor without a number, which only the busiest actors have. */
+  /** Null if a filter names an actor without a number. Only the busiest actors have numbers. */
   function wantedOf(view: ViewState, tables: Tables): Wanted | null {
     const numbersOfActors = (ids: readonly ActorId[]) => ids.flatMap((id) => numberOf(id) ?? []);
     const named = actorsOfView(view);
     if (numbersOfActors(named).length < named.length) return null;
     const acts = view.action.map((key) => actsOfKey(counted.state.description, key));
     const sources = view.source.map((id) => sourceNumber(id));
-    // The question leaves out a filter with a value that has no number. The page can apply such a filter to rows only.
+    // A filter with a value that has no number is left out. The page can apply it to rows only.
     const areActs = acts.length > 0 && acts.every(({ length }) => length > 0);
     const areSources = sources.length > 0 && !sources.includes(undefined);
     const values = view.where.map((key) => valuesOfKey(key));
@@ -192,13 +190,13 @@ export function engineSource(
       if (got.kind !== "changed") return got;
       const renewed = await renew(signal);
       if (renewed !== null) return renewed;
-      // Actors and kinds may have other numbers in the new state, so the question is made again.
+      // Actors and kinds may have other numbers in the new state.
       wanted = wantedOf(request.view, counted.base) ?? wanted;
     }
     return { kind: "faults", faults: [restless] };
   }
 
-  /** Requests the counted tables of a new state. Returns the failure, or null on success. */
+  /** Asks for the tables of a new state. Returns the failure, or null on success. */
   async function renew(signal: AbortSignal): Promise<RowAnswer | null> {
     const state = await reader.state(signal);
     if (!state.ok) return settled(unanswered(state));
@@ -232,22 +230,22 @@ export function engineSource(
     const statuses = wanted.statuses.filter((one) => one < STATUSES.length);
     const { kinds, contested, single } = wanted;
     const selection: Selection = { ...everything, ...narrowing, kinds, contested, single, statuses, days };
-    // An engine knows only the standings in `statuses`. If it knows none of the wanted standings, no event matches.
+    // An engine knows the standings of `STATUSES`, but not “on record”. If only that is wanted, no event matches.
     const isNone = wanted.statuses.length > 0 && statuses.length === 0;
-    // If any of the chosen actors is enough, the list of actors shows how many events each further actor would add.
+    // If an event needs any of the chosen actors, each further actor adds events. The list of actors shows how many.
     const chosen = wanted.actors.length > 0 && wanted.match === "any";
     const choices =
       chosen && !isWhole
         ? reader.ask({ name: "actors", of: { ...selection, actors: [] } }, actorsAnswer, of, signal)
         : null;
-    /** Requests the counts of acts, sources or values, under all other filters. Null if the rows give these counts. */
+    /** Counts of a list, under all filters but that of the list itself. Null if the rows give these counts. */
     const named = (name: "acts" | "sources" | "values", most: number, rest: readonly number[] = []) =>
       most > 0 && !isWhole && (scope.kind !== "days" || selection[name].length > 0)
         ? isNone
           ? NONE_NAMED
           : reader.ask({ name, of: { ...selection, [name]: rest } }, namedAnswer, of, signal)
         : null;
-    // The words of a column are counted without the filter of that column, and with the filters of other columns.
+    // The words of a column are counted under the filters of other columns only.
     const places = valuesIn(counted);
     const ownOf = (value: number): number => places[value]?.column ?? -1;
     const chosenColumns = [...new Set(values.map(ownOf))];
@@ -310,7 +308,6 @@ export function engineSource(
     return { kind: "tables", tables: answered };
   }
 
-  /** Finds the day of an event, and the days around it that the page shows. */
   async function daysOf(
     id: string,
     window: DayRange,
@@ -374,7 +371,6 @@ export function engineSource(
     return made.ok ? asAnswer(made.value, state.description) : unanswered(made);
   }
 
-  /** Adds the counts of the window, and of the window to compare with. */
   async function withCounts(
     of: Selection,
     isNone: boolean,
@@ -405,9 +401,7 @@ export function engineSource(
     return { ...tables, ties: countedTies(ties), coverage: { ...tables.coverage, given } };
   }
 
-  /**
-   * Requests lanes of the chosen actors and of those they act with most, otherwise of the busiest actors of the window.
-   */
+  /** Asks for lanes: of the chosen actors and those they act with most, or else of the busiest actors of the window. */
   async function lanesOf(
     tables: Tables,
     of: Selection,
@@ -452,8 +446,7 @@ export function engineSource(
   }
 
   return {
-    // Any engine can compare two windows by answering two questions. Only some engines search for words, as `describe`
-    // tells.
+    // Any engine can compare two windows, by two answers. Only some can search for words.
     answerable: answerableBut(() => [
       ...UNKNOWN.filter((key) => key !== "compare" && (key !== "q" || !counted.state.description.words)),
       ...(counted.state.description.sources ? [] : (["source", "oneSource"] as const)),
@@ -477,11 +470,10 @@ export function engineSource(
 }
 
 type EngineSource = Source & {
-  /** The first tables of a view. If the engine gives no answer, these are the counted tables. */
+  /** The first tables of a view, or, if the engine gives no answer, tables without rows. */
   readonly opening: (view: ViewState, signal: AbortSignal) => Promise<Tables>;
 };
 
-/** The days from the start of the earlier window to the end of the later window. */
 const bothOf = (days: DayRange, other: DayRange | null): DayRange =>
   other === null
     ? days
@@ -490,7 +482,7 @@ const bothOf = (days: DayRange, other: DayRange | null): DayRange =>
         last: epochDay(Math.max(days.last, other.last)),
       };
 
-/** Whether the loaded rows, which answer the question `before`, also answer the question `wanted`. */
+/** Whether the rows that answer `before` also answer `wanted`. */
 function isHeld(before: Wanted, wanted: Wanted, tables: Tables): boolean {
   const same = (of: Wanted): string =>
     JSON.stringify([of.actors, of.by, of.on, of.match, of.acts, of.sources, of.values, of.words]);
@@ -506,10 +498,10 @@ function isHeld(before: Wanted, wanted: Wanted, tables: Tables): boolean {
 
 const NOT_NARROWED: Narrowed = { actor: [], by: [], on: [], match: "any", q: "" };
 
-/** The counts before the engine answers. The page then has only some rows of the window, without any filter. */
+/** Nothing is counted yet, and the rows follow no filter and may be only some of the window. */
 const NOTHING_COUNTED: GivenCounts = { ...NONE_GIVEN, of: NOT_NARROWED, isWhole: false };
 
-/** Marks tables as an answer that follows the filters of `of`. Counts are added later. */
+/** Marks tables as an answer under the filters of `of`. Counts are added later. */
 function asAnswer(tables: Tables, { asOf }: Description, of: Narrowed = NOT_NARROWED): Tables {
   return { ...tables, coverage: { ...tables.coverage, asOf, given: { ...NOTHING_COUNTED, of } } };
 }
@@ -523,7 +515,7 @@ const NO_COUNTS: WindowCounts = {
   ties: { from: [], to: [], undirected: [], events: [] },
 };
 
-/** Joins lists of ties. `counts` has a column for each list, with the number of events of each joined tie. */
+/** `counts` has a column for each list: the number of events of each joined tie. */
 function joinedTies(lists: readonly TieCounts[]) {
   const places = new Map<string, number>();
   const joined = { from: [] as number[], to: [] as number[], undirected: [] as (0 | 1)[] };
@@ -551,7 +543,7 @@ const columnOf = ({ actor, events }: ActorCounts, { actors }: Tables): Uint32Arr
   byRow({ number: actor, events }, actors.count);
 
 type NamedCounts = { readonly number: readonly number[]; readonly events: readonly number[] };
-/** At most this many actors have lanes, because more lanes do not fit on a screen. */
+/** More lanes do not fit on a screen. */
 const MOST_LANES = 32;
 
 function begunOf({ actor, day, events }: LanesAnswer, row: number): BegunDays {
@@ -567,7 +559,7 @@ function begunOf({ actor, day, events }: LanesAnswer, row: number): BegunDays {
 
 const NONE_NAMED = { ok: true, value: { number: [], events: [] } } as const;
 
-/** The counts of an answer, by row of the tables. `rowOf` converts a number of the engine to a row. */
+/** Counts by row of the tables. `rowOf` converts a number of the engine to a row. */
 function byRow({ number, events }: NamedCounts, count: number, rowOf = (one: number) => one): Uint32Array {
   const counts = new Uint32Array(count);
   number.forEach((one, index) => {
@@ -583,7 +575,7 @@ const valuesIn = ({ state, base }: Counted): readonly { readonly column: number;
     return words.map((_, index) => ({ column, word: index + 1 }));
   });
 
-/** The numbers of the acts that a key in a link stands for. */
+/** Long acts may share a key of a link, because a key has only the first 128 letters. */
 const actsOfKey = ({ acts }: Description, key: string): readonly number[] =>
   acts.flatMap((act, number) => (verbKey(act) === key ? number : []));
 
@@ -592,7 +584,7 @@ function unanswered(answered: Exclude<Answered<unknown>, { readonly ok: true }>)
   return "changed" in answered ? { kind: "changed" } : { kind: "faults", faults: answered.faults };
 }
 
-/** The answer for a failure. Null if the data have changed again, because everything is then requested again. */
+/** Null if the data have changed again, because all is then asked again. */
 const settled = (got: Got): RowAnswer | null => (got.kind === "changed" ? null : got);
 
 const faultOf = (name: string, found: string, expected: string): Fault => {

@@ -35,9 +35,9 @@ export type FolderTables =
 export type FolderReader = {
   readonly manifest: Manifest;
   readonly tables: (scope: RowScope, signal: AbortSignal) => Promise<FolderTables>;
-  /** Starts on a question that is likely to follow. The next call of `tables` with the same scope gets its answer. */
+  /** Asks a likely next question early. The next call of `tables` with the same scope gets its answer. */
   readonly expect: (days: DayRange, signal: AbortSignal) => void;
-  /** The first day of an event. Null if the id is unknown, or if the browser cannot compute the hash that finds it. */
+  /** The first day of an event. Null if the id is unknown, or on plain http, where no hash can be computed. */
   readonly dayOf: (id: string, signal: AbortSignal) => Promise<FolderDay>;
 };
 
@@ -51,7 +51,7 @@ export type FolderLoad = (
   signal: AbortSignal,
 ) => Promise<LoadOutcome | null>;
 
-/** Reads a folder, and checks the hash of each part. `load` makes tables, usually in a worker. */
+/** Each part must have its hash. `load` makes tables, usually in a worker. */
 export function folderReader(manifest: Manifest, place: Place, load: FolderLoad): FolderReader {
   const parts = once(() => bothParts(manifest, place));
   const pieces = new PieceCache();
@@ -61,7 +61,7 @@ export function folderReader(manifest: Manifest, place: Place, load: FolderLoad)
   async function tables(scope: RowScope, signal: AbortSignal): Promise<FolderTables> {
     const [small, files] = await Promise.all([parts(), filesOf(scope, signal)]);
     if (!("length" in small)) return small;
-    // Most readers of a folder soon need rows, so the list of the files with rows is fetched early.
+    // The list of the files with rows is fetched early, because most readers soon need rows.
     void rowFiles();
     if (signal.aborted) return { ok: false, stopped: true };
     if (!("length" in files)) return files;
@@ -113,15 +113,14 @@ export function folderReader(manifest: Manifest, place: Place, load: FolderLoad)
       const files = await rowBytes(wanted, place, pieces, signal);
       if (signal.aborted) return { ok: false, stopped: true };
       if (!("length" in files)) return files;
-      // The page itself reads Parquet only for a link to an event, so the code is loaded here. A worker reads all other
-      // rows.
+      // Only here does the page itself read Parquet, so the code comes late. A worker reads all other rows.
       const { findDay } = await import("../load/parquet/rowGroups.ts");
       return { ok: true, day: await findDay(files, id) };
     },
   };
 }
 
-/** Remembers the answer of `ask`. A refusal is not remembered. */
+/** Remembers an answer, but no refusal. */
 function once<Value extends object>(ask: () => Promise<Value | Refusal>): () => Promise<Value | Refusal> {
   let asked: Promise<Value | Refusal> | null = null;
   return () => {
@@ -177,7 +176,7 @@ const groupsWhere = (
     return groups.length === 0 ? [] : [{ file, groups }];
   });
 
-/** The cache of row groups holds up to this many bytes. A window that moves a little then needs few new row groups. */
+/** The bytes of row groups that are kept, so that a window that moves a little needs few new ones. */
 const MOST_BYTES = 64_000_000;
 
 class PieceCache {
@@ -187,7 +186,7 @@ class PieceCache {
   async get(key: string, ask: () => Promise<ArrayBuffer | Refusal>): Promise<ArrayBuffer | Refusal> {
     const known = this.#pieces.get(key);
     if (known) {
-      // A used piece moves to the end, because pieces at the beginning are dropped first.
+      // The pieces at the beginning are dropped first.
       this.#pieces.delete(key);
       this.#pieces.set(key, known);
       return known;
@@ -206,7 +205,7 @@ class PieceCache {
   }
 }
 
-/** One question may request at most this many row groups. Each has 20,480 rows and some hundred kilobytes. */
+/** The most row groups of a question. Each has 20,480 rows and some hundred kilobytes. */
 const MOST_PIECES = 2_000;
 
 async function rowBytes(

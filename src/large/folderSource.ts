@@ -13,12 +13,9 @@ import type { Missing, Refused, RowAnswer, RowRequest, RowSource, Source } from 
 import type { FolderReader } from "./folderReader.ts";
 import { isSameScope, type RowScope } from "./manifest.ts";
 
-/* Every parameter `base` has the tables of a folder in which all events are counted and none is a row. */
+/* In every function, `base` has the tables in which all events of the folder are counted and none is a row. */
 
-/**
- * Makes a prepared folder the source of the page's data. Its cells count events over time. Without rows, actors are
- * only counted by whole years.
- */
+/** Makes a prepared folder the source of the page's data. Actors without rows are counted by whole years only. */
 export function folderSource(reader: FolderReader, base: Tables, end: () => void): Source {
   return {
     answerable: answerableBut(() => UNKNOWN),
@@ -53,7 +50,7 @@ export const UNKNOWN = [
   "step",
 ] as const satisfies readonly (keyof ViewState)[];
 
-/** The keys of a view that need acts, sources or the data's own columns. Only rows have these. */
+/** The keys of a view that need acts, sources or own columns, which only rows have. */
 export const keysOfRows = (view: ViewState): readonly (keyof ViewState)[] =>
   (["action", "where", "measure", "source", "oneSource", "lanes"] as const).filter((key) =>
     key === "lanes"
@@ -63,7 +60,7 @@ export const keysOfRows = (view: ViewState): readonly (keyof ViewState)[] =>
         : view[key].length > 0,
   );
 
-/** Removes from a view the keys that a source cannot answer, and adds them to `ignored`. */
+/** Removes the keys that a source cannot answer from a view, and adds them to `ignored`. */
 export const answerableBut =
   (keysOf: (view: ViewState) => readonly (keyof ViewState)[]): Source["answerable"] =>
   (view: ViewState, ignored: Ignored[]): ViewState => {
@@ -73,12 +70,12 @@ export const answerableBut =
     return { ...view, ...Object.fromEntries(keys.map((key) => [key, defaultView[key]])) };
   };
 
-/** The number of days on each side of an event that are loaded with it if a link names its id. */
+/** A link to an event loads this many days on each side of the event. */
 export const AROUND_EVENT = 15;
 
 type Question = RowScope | { readonly kind: "event"; readonly id: string };
 
-/** The question for a view, and the refusal of the parts of the view that the source cannot answer. */
+/** `refused` names the part of the view that the source cannot answer. */
 type Wish = { readonly question: Question; readonly refused: Refused | null };
 
 function rowsOf(reader: FolderReader, base: Tables, end: () => void): RowSource {
@@ -125,8 +122,7 @@ function rowsOf(reader: FolderReader, base: Tables, end: () => void): RowSource 
       scope.kind === "none" ? ({ ok: true, tables: base } as const) : await reader.tables(scope, signal);
     if (signal.aborted || "stopped" in got) return { kind: "stopped" };
     if (!got.ok) return { kind: "faults", faults: got.faults };
-    // The folder lists the event, but its rows lack it. The same question would then be asked for ever, so the event
-    // counts as unknown.
+    // The list of ids has the event, but the rows do not. Without this, the same question would be asked for ever.
     if (question.kind === "event" && eventRowOf(got.tables, question.id) === undefined)
       return { kind: "unknown-event", id: question.id };
     if (got.tables !== base) keepCounted(got.tables, base);
@@ -159,7 +155,7 @@ const isAnswer = (one: RowScope | RowAnswer): one is RowAnswer => !SCOPES.has(on
 type TooMany = { readonly kind: "too-many"; readonly events: number; readonly most: number };
 type Within<Kind extends RowScope["kind"]> = Extract<RowScope, { readonly kind: Kind }> | TooMany;
 
-/** The scope for a window. `TooMany` if more than `most` events touch the window. */
+/** `TooMany` if more than `most` events touch the window. */
 export function scopeOfDays({ events }: Tables, days: DayRange, most: number): Within<"days"> {
   let count = 0;
   for (let row = 0; row < events.count && (events.first[row] ?? 0) <= days.last; row++)
@@ -167,7 +163,7 @@ export function scopeOfDays({ events }: Tables, days: DayRange, most: number): W
   return count <= most ? { kind: "days", days } : { kind: "too-many", events: count, most };
 }
 
-/** The scope for actors. An event with two of them counts twice, because the file by actor has two rows for it. */
+/** An event with two of the actors counts twice, because the file by actor has two rows for it. */
 export function scopeOfActors(base: Tables, ids: readonly ActorId[], most: number): Within<"actors"> {
   const { count, actorEvents } = base.coverage.years;
   const actors = ids.flatMap((id) => actorRowOf(base, id) ?? []);
@@ -183,7 +179,7 @@ const sum = (counts: Uint32Array): number => counts.reduce((all, one) => all + o
 const yearOf = (day: number): number =>
   new Date(startOfBin("year", epochDay(day)) * 86_400_000).getUTCFullYear();
 
-/** The first and last year that a window touches, as indexes. Counts without rows are only known by year. */
+/** The first and last year of a window, within the years of the folder. Actors without rows are counted by year. */
 export function yearsWithin(
   { years }: Coverage,
   window: DayRange,
@@ -203,17 +199,16 @@ function sumsOfYears(coverage: Coverage, counts: Uint32Array, window: DayRange, 
   );
 }
 
-/** The number of events of each actor in the years that the window touches. */
 export const actorsOfYears = ({ coverage, actors }: Tables, window: DayRange): Uint32Array =>
   sumsOfYears(coverage, coverage.years.actorEvents, window, actors.count);
 
-/** The number of events of each tie in the years that the window touches. Zero if the ties come from rows. */
+/** Zero if the ties come from rows. */
 const tiesOfYears = ({ coverage, ties }: Tables, window: DayRange): Uint32Array =>
   coverage.years.tieEvents === null
     ? new Uint32Array(ties.count)
     : sumsOfYears(coverage, coverage.years.tieEvents, window, ties.count);
 
-/** The number of events of each actor. Zero for an actor without ties, so that the network does not draw it. */
+/** Zero for an actor without ties, so that the network does not draw it. */
 export function actorsInTies({ ties }: Tables, counts: Uint32Array): Uint32Array {
   const isTied = new Uint8Array(counts.length);
   for (const ends of [ties.from, ties.to]) for (const row of ends) isTied[row] = 1;

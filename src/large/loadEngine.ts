@@ -11,18 +11,17 @@ import { type DataFacts, noRows, scopeTables } from "./scopeTables.ts";
 export type EngineBytes = {
   readonly manifest: DataFacts & Pick<Description, "asOf">;
   readonly scope: RowScope;
-  /** True if the cells count all events. False if they count only the events of a question with filters. */
+  /** False if the cells count only the events that pass the filters of a question. */
   readonly isWhole: boolean;
   readonly answers: {
     readonly cells: ArrayBuffer;
-    /** The cells for the days without rows. Null if `cells` count these days too. The rows must agree with `cells`. */
+    /** The cells for days without rows. Null if `cells` count these days too. The rows must agree with `cells`. */
     readonly outside: ArrayBuffer | null;
     readonly busiest: ArrayBuffer;
     readonly rows: ArrayBuffer | null;
   };
 };
 
-/** Makes tables from the answers of an engine, with the same checks as for a prepared folder. */
 export function loadEngine(
   { manifest, scope, isWhole, answers }: EngineBytes,
   report: (progress: LoadProgress) => void,
@@ -51,7 +50,7 @@ export function loadEngine(
   return scopeTables(manifest, parts, scope, wanted, { ties: null, years: unknown }, report);
 }
 
-/** Reads cells. Null if the value has another form, or if its sum of events is not the one that the engine states. */
+/** Null if the value has another form, or if its sum of events contradicts the number that the engine states. */
 function cellsOf(value: unknown, { kinds, events }: DataFacts, isWhole: boolean): CellColumns | null {
   const parsed = v.safeParse(cellsAnswer, value);
   if (!parsed.success || parsed.output.first.length > MOST_CELLS) return null;
@@ -71,7 +70,7 @@ function cellsOf(value: unknown, { kinds, events }: DataFacts, isWhole: boolean)
   };
 }
 
-/** Reads rows as columns. Null if the columns differ in length, or if a value is neither a text nor a number. */
+/** Null if the columns differ in length, or have a value that is neither text nor number. */
 function rowsOf(value: unknown): { readonly columns: readonly CodedColumn[]; readonly rows: number } | null {
   if (!isRecord(value)) return null;
   const columns: CodedColumn[] = [];
@@ -85,7 +84,7 @@ function rowsOf(value: unknown): { readonly columns: readonly CodedColumn[]; rea
   return first ? { columns, rows: first.codes.length } : null;
 }
 
-/** A column that stores each text once. Null if a value is neither a text nor a number. */
+/** Stores each text once. Null if a value is neither text nor number. */
 function codedColumn(name: string, values: readonly unknown[]): CodedColumn | null {
   const numbers = new Map<string, number>();
   const codes = new Uint32Array(values.length);

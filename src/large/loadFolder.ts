@@ -20,7 +20,7 @@ import {
 import { noRows, scopeTables } from "./scopeTables.ts";
 
 export type { EngineBytes };
-/** All bytes that a question needs. Their hashes have been checked. */
+/** The bytes of an answer. Their hashes have been checked. */
 export type FolderBytes = {
   readonly manifest: Manifest;
   readonly cells: ArrayBuffer;
@@ -29,7 +29,6 @@ export type FolderBytes = {
   readonly files: readonly RowBytes[];
 };
 
-/** Makes tables from a prepared folder or an engine. The wanted events are checked rows, and all others are counted. */
 export async function loadFolder(
   given: FolderBytes | EngineBytes,
   report: (progress: LoadProgress) => void,
@@ -88,7 +87,7 @@ function sameTextsOnce({ name, codes, texts }: CodedColumn): CodedColumn {
   return { name, codes: codes.map((code) => numberOf[code] ?? 0), texts: [...numbers.keys()] };
 }
 
-/** The rows of the scope, without repeats. The row groups also contain rows outside of the scope. */
+/** Row groups also have rows outside of the scope, and in the file by actor an event once for each of its actors. */
 function wantedRows(
   columns: readonly CodedColumn[],
   scope: RowScope,
@@ -135,10 +134,9 @@ const yearsOf = ({ years, actorYears, ties }: Busiest, hasTies: boolean): YearCo
 
 type FolderParts = { readonly cells: CellColumns; readonly busiest: Busiest };
 
-/** The parts of the last question with their hashes, because a worker answers many questions about the same folder. */
+/** Kept, because a worker answers many questions about the same folder. */
 let last: { readonly key: string; readonly parts: FolderParts } | null = null;
 
-/** Reads the small parts of a folder from their bytes. The caller has checked the hashes. */
 async function folderParts(
   manifest: Manifest,
   cellBytes: ArrayBuffer,
@@ -155,7 +153,7 @@ async function folderParts(
   return last.parts;
 }
 
-/** Reads the cells. Null if the sum of their events is not the number of events of the folder. */
+/** Null if the cells and the manifest disagree on the number of events or on the days. */
 async function readCells(
   packed: ArrayBuffer,
   { kinds, events, days }: Manifest,
@@ -178,7 +176,7 @@ async function unpackedUpTo(packed: ArrayBuffer, most: number): Promise<ArrayBuf
   return isWhole ? new Blob(parts).arrayBuffer() : null;
 }
 
-/** Whether the counts by year agree with the cells, and no actor has more events in a year than all actors together. */
+/** Whether counts by year agree with the cells. No actor or tie may have more events in a year than there are. */
 function isOfCells({ years, actors, actorYears, ties }: Busiest, cells: CellColumns): boolean {
   const all = new Map<number, number>();
   cells.first.forEach((day, cell) => {

@@ -7,45 +7,41 @@ import { toLists } from "../model/tables/makeLists.ts";
 import type { TieTable } from "../model/tables/tables.ts";
 
 /**
- * `manifest.json` of a prepared folder. `npm run prepare-data` makes such a folder from tables that are too large for a
- * browser. Any host of files can serve it. Days are counted from 1 January 1970. Offsets and lengths are in bytes.
+ * `manifest.json` of a prepared folder, which `npm run prepare-data` makes from tables that are too large for a
+ * browser. Days are counted from 1 January 1970. Offsets and lengths are in bytes.
  */
 export const FOLDER_FORMAT = "dateline-folder";
 export const FOLDER_VERSION = 2;
 
-/** A page loads at most this many rows of a folder at a time. A manifest may set a lower limit. */
+/** A page loads at most this many rows at a time. A manifest may set a lower limit. */
 export const MOST_ROWS = 200_000;
 
-/** A folder has at most this many cells. They take 180 MB. */
 export const MOST_CELLS = 10_000_000;
 
 const whole = v.pipe(v.number(), v.safeInteger("a whole number"));
 const count = v.pipe(whole, v.minValue(0, "a number that is not below 0"));
-/** A file name that cannot lead out of the folder. */
+/** Cannot lead out of the folder. */
 const file = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,63}$/i, "the name of a file in this folder"));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "a SHA-256 of 64 hexadecimal digits"));
-/** The length of a range that is fetched at once. */
 const bytes = v.pipe(count, v.maxValue(LARGEST_FILE, `at most ${LARGEST_FILE} bytes`));
 const range = v.object({ offset: count, bytes, sha256 });
 
 const part = v.object({ file, bytes, sha256 });
 
-/** A row group of a Parquet file. It is fetched as a whole. `first` and `last` are the days that its rows cover. */
+/** A row group of a Parquet file, which is fetched as a whole. Its rows cover the days `first` to `last`. */
 const rowGroup = v.object({
   ...range.entries,
   rows: count,
   first: whole,
   last: whole,
-  /**
-   * The numbers of the actors in a file sorted by actor, or the buckets of the ids (`bucketOf`) in a file sorted by id.
-   */
+  /** Numbers of actors in a file sorted by actor, or buckets of ids (`bucketOf`) in a file sorted by id. */
   keys: v.optional(v.object({ from: count, to: count })),
 });
 
-/** A Parquet file that is fetched in ranges. Its metadata begins at `footer.offset`. */
+/** A Parquet file, fetched in ranges. `footer` is its metadata. */
 const rowFile = v.object({ file, bytes: count, footer: range, groups: v.array(rowGroup) });
 
-/** One of the data's own columns. `name` is its name in the rows. */
+/** `name` is the column in the rows, and `label` the column in the author's tables. */
 export const ownColumn = v.object({
   name: v.pipe(v.string(), v.regex(/^own\d{1,4}$/, "the name of an own column, such as own3")),
   label: v.pipe(v.string(), v.minLength(1), v.maxLength(TEXT_LIMITS.name, "a shorter label")),
@@ -62,10 +58,8 @@ const manifestSchema = v.object({
   title: v.pipe(v.string(), v.minLength(1, "a title"), v.maxLength(TEXT_LIMITS.name, "a shorter title")),
   events: count,
   limits: v.object({
-    /** A page may load at most this many events as rows at a time. */
     rows: count,
   }),
-  /** The number of rows in the tables that did not become events. */
   setAside: count,
   days: v.pipe(
     v.object({ first: whole, last: whole }),
@@ -76,14 +70,13 @@ const manifestSchema = v.object({
     v.maxLength(LIST_LIMITS.kinds, `at most ${LIST_LIMITS.kinds} kinds`),
   ),
   columns: v.optional(ownColumns),
-  /** Cells: the numbers of events with the same dates, kind and standing. */
   cells: part,
   busiest: part,
-  /** The file that lists the files of rows. It is only fetched when rows are needed. */
+  /** The file `rows.json`, which is fetched only when rows are needed. */
   rows: part,
 });
 
-/** The content of `rows.json`, which lists the files of rows with the days or keys of their row groups. */
+/** `rows.json`: the files of rows, with the days or keys of their row groups. */
 const rowFilesSchema = v.object({
   byDay: v.array(rowFile),
   byActor: v.array(rowFile),
@@ -142,13 +135,10 @@ const busiestSchema = v.object({
   }),
 });
 
-/**
- * The content of `busiest.json`. It has the busiest actors, and those ties between them that are among the heaviest of
- * at least one year.
- */
+/** `busiest.json`: the busiest actors, and the ties between them that are among the heaviest of at least one year. */
 export type Busiest = v.InferOutput<typeof busiestSchema>;
 
-/** Parses `busiest.json`. Null if it is invalid, or if its columns do not fit each other. */
+/** Null if the value is not `busiest.json`, or if its columns do not fit each other. */
 export function parseBusiest(value: unknown): Busiest | null {
   const parsed = v.safeParse(busiestSchema, value);
   if (!parsed.success) return null;
@@ -166,7 +156,7 @@ export function parseBusiest(value: unknown): Busiest | null {
   return isWhole ? parsed.output : null;
 }
 
-/** A table of ties that have only counts, because their events are not rows. */
+/** Ties without events, because their events are not rows. */
 export const countedTies = ({ from, to, undirected }: Omit<Busiest["ties"], "events">): TieTable => ({
   count: from.length,
   from: Uint32Array.from(from),
@@ -179,7 +169,6 @@ export const countedTies = ({ from, to, undirected }: Omit<Busiest["ties"], "eve
 /** The events that are wanted as rows. All other events are only counted. */
 export type RowScope =
   | { readonly kind: "none" }
-  /** All events that touch these days. */
   | { readonly kind: "days"; readonly days: DayRange }
   /** All events of these actors, by their numbers in `busiest`. No other event is counted. */
   | { readonly kind: "actors"; readonly actors: readonly number[] };

@@ -20,27 +20,27 @@ import { type FolderLoad, folderReader } from "./folderReader.ts";
 import { folderSource } from "./folderSource.ts";
 import { type Manifest, parseManifest, type ReadManifest } from "./manifest.ts";
 
-/** A prepared folder whose manifest is being fetched. */
+/** A prepared folder whose manifest is being fetched, or an engine whose answer to `describe` is. */
 export type AskedFolder = {
   readonly asked: Asked;
   readonly place: Place;
   readonly origin: Origin;
   readonly mode: HistoryMode;
   readonly signal: AbortSignal;
-  /** The bytes of the manifest, or the failure of its fetch. Null if the fetch was stopped. */
+  /** Of an engine, the answer to `describe`. Null if the fetch was stopped. */
   readonly manifest: Promise<{ readonly given: ArrayBuffer } | { readonly failure: Failure } | null>;
   readonly loader: Loader;
 };
 
 const MANIFEST = "manifest.json";
 
-/** The first tables and the source for later questions, or a refusal. Null if the opening was stopped. */
+/** Null if the opening was stopped. */
 type Begun =
   | { readonly source: Source; readonly tables: Tables; readonly known?: Partial<Opened> }
   | Refusal
   | null;
 
-/** Opens a prepared folder or an engine. Rows are requested later, when the view needs them. */
+/** Rows are requested later, when the view needs them. */
 export async function openLarge({
   asked,
   place,
@@ -90,8 +90,8 @@ export async function openLarge({
   }
 
   /**
-   * Asks the engine for the first tables of the view. `described` is the answer to `describe`. Without it, `describe`
-   * is asked again, because the reader of engines can explain why the first request failed.
+   * `described` is the answer to `describe`. Without it, `describe` is asked again, because `engineReader` can say why
+   * the first request failed.
    */
   async function askEngine(address: string, described?: ArrayBuffer): Promise<Begun> {
     const reader = engineReader(address, loader.load);
@@ -125,10 +125,7 @@ function readManifest(bytes: ArrayBuffer): ReadManifest {
     : parseManifest(value);
 }
 
-/**
- * Keeps one worker for all questions, because the worker remembers parts of the folder. After a crash, the next
- * question starts a new worker.
- */
+/** Keeps one worker, because it remembers parts of the folder. After a crash, the next question starts a new one. */
 function pooledWorker(first: Loader): {
   readonly load: FolderLoad;
   readonly end: () => void;
@@ -157,8 +154,8 @@ const RESTED_MS = 120;
 
 /**
  * Asks the source of the open dataset for the rows that the view needs, one question at a time. A new question stops
- * the one before it. Until the answer comes, the screen shows the last answer and says so. The questions end when
- * another dataset opens. `brokenDown` is the refusal if the worker of a question crashes.
+ * the last one. Until an answer comes, the screen shows the last answer. The questions end when another dataset opens.
+ * `brokenDown` is the refusal if a worker crashes.
  */
 export function followSource(source: RowSource, brokenDown: () => Refused): void {
   const { serial } = store.getState().session;
@@ -228,18 +225,17 @@ function take(answer: RowAnswer): void {
   else if (answer.kind !== "stopped") reportRefused(answer);
 }
 
-/** Replaces the tables. Clears the hover, because the row under the pointer may no longer exist. */
+/** The hover is cleared, because the row under the pointer may no longer exist. */
 function enter(tables: Tables, refused: Refused | null): void {
   const { session, view, span } = store.getState();
   store.setState({
     session: { ...session, opened: tables, tables, asking: { isAsking: false, refused } },
     hover: null,
-    // The window around a selected event can be computed as soon as the event is a row.
+    // The window may be around the selected event, whose date is known now that it is a row.
     span: isAroundSubject(view) ? spanOfDays(windowDays(tables, view)) : span,
   });
 }
 
-/** Removes an unknown event from the view, and tells the reader. */
 function dropEvent(id: string): void {
   const { session, view } = store.getState();
   commit(

@@ -24,15 +24,14 @@ export type DataFacts = Pick<Manifest, "title" | "events" | "limits" | "days" | 
 
 type CountedParts = {
   readonly cells: CellColumns;
-  /** The cells for the days without rows, if these cells follow more filters than `cells`. */
+  /** The cells for days without rows, if they follow more filters than `cells`. */
   readonly outside?: CellColumns;
   readonly busiest: Pick<Busiest, "actors">;
 };
 
 /**
- * Makes tables in which the events of a scope are rows, and all other events are counted in cells. The rows pass the
- * checks of any table, and must agree with the counts. `ties` has ties that are only counted. It is null if the ties
- * come from the rows.
+ * Makes tables in which the events of a scope are rows, and all others are counted in cells. The rows must agree with
+ * the counts. `ties` is null if the ties come from the rows.
  */
 export function scopeTables(
   facts: DataFacts,
@@ -53,7 +52,7 @@ export function scopeTables(
         return own ? `own-${own.type}` : (COLUMN_ROLES.find((role) => role === name) ?? null);
       }),
     },
-    // All known names come first, so that actors, kinds and sources have the same numbers in every scope.
+    // Known names come first, so that actors, kinds and sources have the same numbers in every scope.
     known: {
       kinds: facts.kinds.map((label) => ACT_FAMILIES.find((family) => family.label === label) ?? { label }),
       actors: busiest.actors.names,
@@ -99,7 +98,7 @@ export function scopeTables(
   return { ...loaded, tables: shown, columns: null, digest: null };
 }
 
-/** Puts numbered words at the start of a column's words, even without rows, because the engine refers to numbers. */
+/** Begins the words of the column with those that the engine has numbered, even if no row has them. */
 function withWords(column: OwnColumn, known: readonly string[]): OwnColumn {
   if (column.type !== "category" || known.length === 0) return column;
   const own = allTexts(column.words);
@@ -112,7 +111,7 @@ function withWords(column: OwnColumn, known: readonly string[]): OwnColumn {
   };
 }
 
-/** Tells which cells count outside of a scope. For a scope of actors, none do, because cells do not know actors. */
+/** Whether a cell counts beside the rows. In a scope of actors no cell does, because cells do not know actors. */
 function isOutside(cells: CellColumns, scope: RowScope): (cell: number) => boolean {
   switch (scope.kind) {
     case "none":
@@ -130,10 +129,7 @@ const reaches = (
   { days }: Extract<RowScope, { kind: "days" }>,
 ): boolean => (first[row] ?? 0) <= days.last && (last[row] ?? 0) >= days.first;
 
-/**
- * Whether the number of rows agrees with the counts. In a scope of days, it must be the number of events in the cells.
- * In a scope of actors, it must be possible with the counts of the actors.
- */
+/** Whether the number of rows agrees with the cells (scope of days), or is possible with the counts of the actors. */
 function isCounted(rows: number, scope: RowScope, { cells, busiest }: CountedParts): boolean {
   switch (scope.kind) {
     case "none":
@@ -149,7 +145,7 @@ function isCounted(rows: number, scope: RowScope, { cells, busiest }: CountedPar
   }
 }
 
-/** Whether rows have the days, kinds and standings of the cells that they replace. `isCounted` checks their number. */
+/** Whether rows have the days, kinds and standings of the cells that they replace. */
 function areThoseCounted(
   events: EventTable,
   cells: CellColumns,
@@ -174,7 +170,7 @@ function areThoseCounted(
 
 type Counted = Pick<CellColumns, "first" | "last" | "kind" | "status">;
 
-/** A table without rows, but with columns for events and the data's own columns. */
+/** Columns without rows. */
 export const noRows = ({ columns = [] }: Pick<DataFacts, "columns">): readonly CodedColumn[] =>
   ["date", "headline", ...columns.map(({ name }) => name)].map((name) => ({
     name,

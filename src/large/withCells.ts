@@ -58,7 +58,7 @@ export function withCells(
     times: timesOf(events.times),
     kind: merged(new Uint16Array(length), events.kind, cells.kind),
     status,
-    // Kinds of a prepared folder are plain labels. None of them means a statement, so no event is "on record".
+    // Kinds of a prepared folder are plain labels, none of which means a statement. So no event is "on record".
     standing: status,
     weights: merged(new Float64Array(length), 1, cells.events),
     prominence: merged(bytes(), events.prominence, LEAST),
@@ -90,7 +90,7 @@ export function withCells(
   };
 }
 
-/** The lanes of the acts that cells count separately. The most frequent act comes first. */
+/** The most frequent act has the first lane. */
 function lanesOfActs(ofRow: Int8Array, acts: readonly string[]): Coverage["acts"] {
   const shown = acts.slice(0, MOST_ACT_LANES).map((text) => ({ kind: "word", text }) as const);
   const rest = { kind: "rest", values: Math.max(1, acts.length - shown.length) } as const;
@@ -100,7 +100,6 @@ function lanesOfActs(ofRow: Int8Array, acts: readonly string[]): Coverage["acts"
   };
 }
 
-/** One of the data's own columns. It has no values in cells. */
 function withBlanks(
   column: OwnColumn,
   merged: <Values extends NumberColumn>(
@@ -113,23 +112,22 @@ function withBlanks(
   if (column.type === "category") return { ...column, word: merged(new Uint32Array(length), column.word, 0) };
   if (column.type === "number")
     return { ...column, numbers: merged(new Float64Array(length), column.numbers, Number.NaN) };
-  // Columns of other types are neither drawn nor counted, so cells need no values in them.
+  // Columns of other types are neither drawn nor counted.
   return { id: column.id, label: column.label, type: "text" };
 }
 
 const LEAST = 3;
 
 /**
- * The number of bytes in the id of a cell. The first byte is zero, which begins no id of an event, so no link can lead
- * to a cell. The other bytes are the row number of the cell, with six bits in each. Ids are found by hash, so each cell
- * needs a different id.
+ * The bytes in the id of a cell. The first is zero, which begins no id of an event, so no link leads to a cell. The
+ * others are the row of the cell, six bits in each, because ids are found by hash and must differ.
  */
 const OF_CELL = 5;
 
 function idsOf(ids: TextColumn, runs: readonly Run[]): TextColumn {
   const length = lengthOfRuns(runs);
   const starts = new Uint32Array(length + 1);
-  // Rows may be in another order than their texts.
+  // The texts may be in another order than the rows.
   const textOf = (row: number): number => ids.of?.[row] ?? row;
   let row = 0;
   let size = 0;
@@ -163,7 +161,7 @@ function idsOf(ids: TextColumn, runs: readonly Run[]): TextColumn {
  */
 type Run = { readonly isCells: boolean; readonly from: number; readonly to: number };
 
-/** Merges rows with the cells that `keeps` accepts. If a row and a cell have the same days, the row comes first. */
+/** If a row and a cell have the same days, the row comes first. */
 export function runsOf(
   rows: Pick<Dates, "first" | "last">,
   cells: Pick<Dates, "first" | "last">,
@@ -192,10 +190,7 @@ export function runsOf(
 
 const lengthOfRuns = (runs: readonly Run[]): number => runs.reduce((sum, { from, to }) => sum + to - from, 0);
 
-/**
- * Fills `into` with the values of events and cells. `rows` has the values of events and `others` the values of cells. A
- * number stands for the same value in each.
- */
+/** Fills `into` with the values of events (`rows`) and cells (`others`). A number stands for that value in each. */
 export function mergedColumn<Column extends NumberColumn>(
   into: Column,
   runs: readonly Run[],
@@ -212,7 +207,7 @@ export function mergedColumn<Column extends NumberColumn>(
   return into;
 }
 
-/** The row in the merged tables for each old row of an event. */
+/** For each row of an event, its row in the merged tables. */
 export function newRows(runs: readonly Run[], count: number): Uint32Array {
   const rows = new Uint32Array(count);
   let place = 0;
@@ -223,7 +218,7 @@ export function newRows(runs: readonly Run[], count: number): Uint32Array {
   return rows;
 }
 
-/** The start of each row's list. Cells have empty lists. The values of the lists do not move. */
+/** The lists of events keep their `values`, and the lists of cells are empty. */
 export function mergedStarts(ofRows: Lists["starts"], runs: readonly Run[]): Uint32Array {
   const starts = new Uint32Array(lengthOfRuns(runs) + 1);
   let place = 1;

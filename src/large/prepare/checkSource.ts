@@ -40,7 +40,6 @@ import {
 } from "../engineProtocol.ts";
 import { numbers } from "./randomNumbers.ts";
 
-/** The number of questions, and a line for each wrong answer. */
 type Checked = { readonly asked: number; readonly wrong: readonly string[] };
 
 type Got = {
@@ -78,7 +77,7 @@ function ask(address: string, method = "GET"): Promise<Got> {
   });
 }
 
-/** Checks an engine with random questions. `bytes` is the file with the rows of the engine. */
+/** `bytes` is a file with the rows of the engine. */
 export async function checkWithFile(
   address: string,
   name: string,
@@ -93,8 +92,8 @@ export async function checkWithFile(
 }
 
 /**
- * Checks whether an engine follows the protocol. Asks `count` random questions, and compares each answer with counts in
- * memory. `address` is the address of `describe`. `whole` has the tables of the engine's rows.
+ * Asks an engine `count` random questions, and compares each answer with counts in memory. `address` is that of
+ * `describe`. `whole` has the rows of the engine.
  */
 async function checkSource(address: string, whole: Tables, count: number, seed = 1): Promise<Checked> {
   const wrong: string[] = [];
@@ -106,7 +105,7 @@ async function checkSource(address: string, whole: Tables, count: number, seed =
   let now: string | null = null;
   const states = new Set<string>();
 
-  /** Asks a question. Null if the engine refuses it, or if the answer does not follow the protocol. */
+  /** Null if the engine refuses the question, or if the answer does not follow the protocol. */
   async function answer<Schema extends v.GenericSchema>(
     question: Question,
     schema: Schema,
@@ -308,7 +307,7 @@ const sortedCells = (cells: Cells): readonly string[] =>
     )
     .sort();
 
-/** Answers questions from tables in memory, with the engine's numbers for kinds and actors. */
+/** Answers questions from tables in memory, with the numbers that the engine gives to kinds and actors. */
 function oracleOf(
   whole: Tables,
   { kinds, acts, cited, columns, single }: Description,
@@ -323,7 +322,7 @@ function oracleOf(
     }),
   );
   const sources = cited.titles.map((title, number) => articles.get(`${title}\n${cited.urls[number]}`) ?? -1);
-  // The numbered words of the data's own columns, with their columns and numbers in `whole`.
+  // The own columns with numbered words, and where `whole` has these columns and words.
   const worded = columns.flatMap(({ name, label, words }) => {
     const place = whole.events.columns.findIndex((column) => column.label === label);
     const column = whole.events.columns[place];
@@ -386,7 +385,7 @@ function oracleOf(
     kinds: labels.filter((_, kind) => events.kind.includes(kind)).sort(),
     worded,
     values: valued.length,
-    /** A line for each event, with its id and its values in the data's own columns. */
+    /** A line for each event: its id and its words in own columns. */
     lines: (of: Selection) =>
       rowsOf(of)
         .map((row) => [textAt(events.ids, row), ...worded.map(({ wordAt }) => wordAt(row))].join(" · "))
@@ -421,7 +420,7 @@ function oracleOf(
         }
       return counts;
     },
-    /** The number of events of each act, source or value. Only those with at least one event are listed. */
+    /** A line for each act, source or value with at least one event. */
     named: (name: "acts" | "sources" | "values", of: Selection) => {
       const counts = new Map<number, number>();
       for (const event of rowsOf(of))
@@ -461,7 +460,7 @@ function oracleOf(
   };
 }
 
-/** Asks questions that must be refused, and questions with words that look like SQL. Returns the wrong answers. */
+/** Returns a line for each wrong answer to questions that must be refused, or whose words look like SQL. */
 async function hostileQuestions(address: string): Promise<readonly string[]> {
   const wrong: string[] = [];
   const refused = [
@@ -513,7 +512,6 @@ async function hostileQuestions(address: string): Promise<readonly string[]> {
   return wrong;
 }
 
-/** Texts that look like SQL. They are sent as ids and as words. */
 const HOSTILE = [
   "'",
   '"',
@@ -538,8 +536,8 @@ const named = (question: string): string =>
   question.length > 100 ? `${question.slice(0, 20)}… of ${question.length} characters` : question;
 
 /**
- * Makes three checks for each question. A proxy may cache the answer, the answer does not change, and a question about
- * another state is not answered with numbers of this state. Returns the faults.
+ * Checks for each question that a proxy may cache the answer, that the answer does not change, and that a question
+ * about another state is not answered with numbers of this one.
  */
 async function statesOfAnswers(address: string, { asOf, days }: Description): Promise<readonly string[]> {
   const wrong: string[] = [];

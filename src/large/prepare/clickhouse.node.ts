@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 
-/** Test support: the used part of `chdb`, which is ClickHouse in this process. No install of this program includes it. */
+/** Test support: the used part of `chdb`, which is ClickHouse in this process. It is installed by hand only. */
 type Chdb = {
   readonly Session: new (
     folder: string,
@@ -15,7 +15,6 @@ type Chdb = {
   };
 };
 
-/** The path of the module `chdb` that is installed in a folder; null if it is not installed. */
 export function chdbAt(folder: string | undefined): string | null {
   if (folder === undefined) return null;
   try {
@@ -29,7 +28,7 @@ export function openChdb(module: string, folder: string) {
   const { Session }: Chdb = createRequire(import.meta.url)(module);
   const session = new Session(folder);
   return {
-    /** Runs a script, whose statements end with a semicolon at the end of a line. */
+    /** In a script, each statement ends with a semicolon at the end of a line. */
     run: (script: string): void => {
       for (const sql of script.replace(/^--.*\n/gm, "").split(/;\n/))
         if (sql.trim() !== "") session.query(sql);
@@ -48,8 +47,8 @@ const STATUSES: readonly (readonly [RegExp, number])[] = [
 ];
 
 /**
- * A stand-in for the HTTP server of ClickHouse. It answers `GET` by the addresses and statements of `handlers.xml`, binds
- * parameters as values of their types, and gives faults the statuses of ClickHouse.
+ * A stand-in for the HTTP server of ClickHouse. It answers `GET` by the addresses and statements of `handlers.xml`,
+ * binds parameters as values of their types, and gives faults the statuses of ClickHouse.
  */
 export async function standInOfClickhouse(file: string, database: ReturnType<typeof openChdb>) {
   const rules = new Map(
@@ -90,7 +89,7 @@ export async function standInOfClickhouse(file: string, database: ReturnType<typ
   };
 }
 
-/** The text of a parameter as a value of its type. Like ClickHouse, it refuses a text that does not fit the type. */
+/** Like ClickHouse, refuses a text that does not fit the type of its parameter. */
 function bound(text: string | null, type: string): string | number | readonly number[] {
   if (text === null) throw new Error("UNKNOWN_QUERY_PARAMETER");
   if (type === "String") return text;

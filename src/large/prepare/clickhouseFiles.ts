@@ -22,7 +22,7 @@ import {
 
 const STORED: Readonly<Record<string, string>> = {
   events: "first, last, rn",
-  // Rows of the same kind are stored together. Since there are few kinds, a question about all kinds costs little more.
+  // Sorted by kind, because there are few kinds: a question about all of them costs little more.
   casts: "kind_number, first, last, actor",
   cited: "kind_number, first, last, source",
   ties: "kind_number, first, last",
@@ -38,7 +38,7 @@ const STORED: Readonly<Record<string, string>> = {
 
 const quoted = (text: string): string => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
 
-/** The files that make ClickHouse an engine. They make tables and rights, handlers in XML and in SQL, and a proxy. */
+/** Files that make ClickHouse an engine: tables, rights, handlers in XML and in SQL, and a proxy. */
 export const clickhouseFiles = (setUp: SetUp): Readonly<Record<string, string>> => ({
   "tables.sql": tables(setUp),
   "access.sql": ACCESS,
@@ -64,18 +64,18 @@ export const clickhouseFiles = (setUp: SetUp): Readonly<Record<string, string>> 
 
 const addressOf = (name: Question["name"]): string => `/${DESCRIBE.replace("describe", name)}`;
 
-/** SQL that folds a text like the search of the page. */
+/** SQL that folds a text as `foldText` does. */
 const folded = (sql: string): string =>
   `trim(replaceRegexpAll(replaceAll(lowerUTF8(replaceRegexpAll(normalizeUTF8NFKD(${sql}), '\\\\p{M}+', '')), 'ς', 'σ'), '\\\\s+', ' '))`;
 
 /** Joins, groups and sorts of more bytes use the disk. */
 const SPILLED = 2_000_000_000;
 
-/** SQL that makes the tables in a new database, which then replaces the old database. */
+/** Makes the tables in a new database, which then replaces the old one. */
 const tables = ({ steps, source, table }: SetUp): string =>
   `-- Makes what the page asks for from ${table}. Run it again after each change of the data.\n${script([
     "SET join_use_nulls = 1",
-    // Without these settings, memory grows with the events. 20,000,000 events took more than 21 GB.
+    // Without this, memory grows with the events: 20,000,000 took more than 21 GB.
     `SET join_algorithm = 'grace_hash,hash', max_bytes_in_join = ${SPILLED}, max_bytes_before_external_group_by = ${SPILLED}, max_bytes_before_external_sort = ${SPILLED}`,
     "DROP DATABASE IF EXISTS dateline_next SYNC",
     "CREATE DATABASE dateline_next",
@@ -87,7 +87,7 @@ const tables = ({ steps, source, table }: SetUp): string =>
       rewritten: (sql) => rewritten(sql.replaceAll(source, table)),
     }),
     `CREATE TABLE state${stored("state")} AS SELECT formatDateTime(now64(3, 'UTC'), '%Y-%m-%dT%H:%i:%S') || 'Z' AS as_of`,
-    // Rows are sorted by first day, so a window also needs the range of last days in each granule.
+    // Rows are sorted by their first day. For a window, ClickHouse also needs the range of last days in each granule.
     ...["events", "casts", "cited", "ties"].flatMap((name) => [
       `ALTER TABLE ${name} ADD INDEX by_last last TYPE minmax GRANULARITY 1`,
       `ALTER TABLE ${name} MATERIALIZE INDEX by_last SETTINGS mutations_sync = 1`,
@@ -99,7 +99,7 @@ const tables = ({ steps, source, table }: SetUp): string =>
     "RENAME DATABASE dateline_data TO dateline_old",
     "RENAME DATABASE dateline_next TO dateline_data",
     "DROP DATABASE dateline_old SYNC",
-    // Otherwise a question that names no state would get old answers for an hour.
+    // A question that names no state would otherwise get cached answers of the old one for an hour.
     "SYSTEM DROP QUERY CACHE",
     "USE default",
   ])}`;
@@ -121,7 +121,7 @@ const rewritten = (sql: string): string =>
     .replaceAll("concat_ws(", "concatWithSeparator(")
     .replaceAll("chr(10)", "char(10)");
 
-/** The rights of the user `dateline_reader`, who may only select from views. Views have the rights of their maker. */
+/** The user `dateline_reader` may only select from views, which have the rights of their maker. */
 const ACCESS = `-- Who may ask what. Run it once, after tables.sql; again when columns have changed.\n${script(
   [
     "CREATE DATABASE IF NOT EXISTS dateline",
@@ -141,7 +141,7 @@ const NARROWED =
 const WITHIN = "&first=$dateline_first&last=$dateline_last";
 const ALL = `${NARROWED}${WITHIN}&kinds=[$arg_kinds]&statuses=[$arg_statuses]&contested=$dateline_contested&single=$dateline_single`;
 
-/** The parameters of each question. The proxy passes all of them, because a handler has no defaults. */
+/** The proxy passes all parameters of a question, because a handler has no defaults. */
 const GIVEN: Readonly<Record<Question["name"], string>> = {
   describe: "",
   busiest: "",
@@ -165,7 +165,7 @@ const isGiven = (parameter: Exclude<Parameter, "days">): string => {
 };
 const WORDS = "arrayFilter(one -> one != '', splitByChar(' ', {words:String}))";
 
-/** ClickHouse knows the parameters when it plans a statement, so it skips the parts that are not needed. */
+/** When ClickHouse plans a statement it knows the parameters, so it skips the parts that are not needed. */
 const DIALECT: Dialect = {
   ties: "ties",
   // For a question without days, the proxy passes the first and the last possible day.
@@ -191,7 +191,7 @@ const DIALECT: Dialect = {
   },
 };
 
-/** The statement for a question. The answer is one row, and each of its columns is a list. */
+/** The answer is one row, and each of its columns is a list. */
 function handler(name: Question["name"], setUp: SetUp): string {
   const format = "FORMAT JSONEachRow";
   if (name === "describe") {
@@ -220,10 +220,10 @@ function handler(name: Question["name"], setUp: SetUp): string {
   } ${format}`;
 }
 
-/** The code for which ClickHouse answers with the HTTP status 413. */
+/** For this code, ClickHouse answers with the HTTP status 413. */
 const TOO_LARGE = 229;
 
-/** The code for which ClickHouse answers with the HTTP status 400. */
+/** For this code, ClickHouse answers with the HTTP status 400. */
 const BAD_ARGUMENTS = 36;
 
 const WORDS_FIT = `length(${WORDS}) <= ${MOST.words} AND arrayAll(one -> lengthUTF8(one) <= ${MOST.letters}, ${WORDS})`;
@@ -234,7 +234,7 @@ const limitOf = (name: Asked): string =>
     ? ""
     : checked(name === "day-of" ? `lengthUTF8({id:String}) <= ${TEXT_LIMITS.id}` : WORDS_FIT);
 
-/** The handlers have a port that answers nothing else, so that nobody can send SQL to it or read files through it. */
+/** The handlers have a port of their own, where nobody can send SQL or read files. */
 const handlersXml = (setUp: SetUp): string => `<!-- For config.d of ClickHouse. -->
   <clickhouse>
   <http_allow_path_requests>0</http_allow_path_requests>

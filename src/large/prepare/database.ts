@@ -1,6 +1,6 @@
 import { fetchDuckdb } from "./fetchDuckdb.mjs";
 
-/** The parts of `@duckdb/node-api` that are used here. `npm install` does not install it, so its types are missing. */
+/** The used parts of `@duckdb/node-api`. `npm install` does not install it, so its types are missing. */
 type DuckDb = {
   readonly DuckDBInstance: {
     readonly create: (
@@ -31,17 +31,15 @@ type Connection = {
   readonly closeSync: () => void;
 };
 
-/**
- * A connection that answers one question at a time. Values are bound to `$1`, `$2` …, and are never part of the SQL.
- */
+/** Answers one question at a time. Values are bound to `$1`, `$2` …, and are never part of the SQL. */
 export type Reader = {
-  /** Runs a query whose result is one row of a number and a text. */
+  /** The result of `sql` must be one row of a number and a text. */
   readonly answer: (sql: string, values: readonly (string | number)[]) => Promise<readonly [number, string]>;
   readonly interrupt: () => void;
   readonly close: () => void;
 };
 
-/** A database in a file, for tables that do not fit in memory. Big integers are returned as numbers. */
+/** A database in a file, for tables that do not fit in memory. Big integers become numbers. */
 export type Database = {
   readonly run: (sql: string) => Promise<void>;
   readonly rows: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
@@ -50,12 +48,11 @@ export type Database = {
     columns: Readonly<Record<string, "VARCHAR" | "INTEGER">>,
     rows: Iterable<readonly (string | number)[]>,
   ) => Promise<void>;
-  /** Opens another connection, because a connection answers one question at a time. */
   readonly reader: () => Promise<Reader>;
   readonly close: () => void;
 };
 
-/** Creates and opens the database `file`. Installs DuckDB if it is missing, and throws if that fails. */
+/** Installs DuckDB if it is missing, and throws if that fails. */
 export async function openDatabase(file: string): Promise<Database> {
   const { DuckDBInstance }: DuckDb = fetchDuckdb();
   const instance = await DuckDBInstance.create(file, { storage_compatibility_version: "latest" });
@@ -85,7 +82,7 @@ export async function openDatabase(file: string): Promise<Database> {
     },
     reader: async () => {
       const own = await instance.connect();
-      // DuckDB then counts actors and cells in arrays instead of hash tables, even if there are hundreds of thousands.
+      // DuckDB then counts up to a million actors or cells in arrays, which is faster than hash tables.
       await own.run("SET perfect_ht_threshold = 20");
       return {
         answer: async (sql, values) => {

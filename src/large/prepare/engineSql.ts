@@ -19,7 +19,7 @@ export const isEngineName = (name: string): name is EngineName => Object.hasOwn(
 export const isOrigin = (text: string): boolean =>
   URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
 
-/** Writes the files that set up an engine. They contain the kinds, acts and other words that the tables have now. */
+/** The files contain the kinds, acts and other words that the tables have now. */
 export async function engineSql(job: {
   readonly engine: EngineName;
   readonly given: readonly string[];

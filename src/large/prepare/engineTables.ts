@@ -11,9 +11,7 @@ import { type Input, type OwnInput, readInput } from "./inputTables.ts";
 import { COUNTED, type Named, OF_CELL } from "./questionSql.ts";
 
 export type EngineTables = Named & {
-  /**
-   * A tie outside of `heavy`, the table of the heaviest ties, has at most this many events. Missing without `heavy`.
-   */
+  /** The most events of a tie that is not in `heavy`, the table of the heaviest ties. Missing without `heavy`. */
   readonly lighter?: number;
   readonly description: Description;
   readonly input: Extract<Input, { readonly ok: true }>;
@@ -25,7 +23,7 @@ type Read =
   | { readonly ok: true; readonly tables: EngineTables }
   | { readonly ok: false; readonly faults: readonly string[] };
 
-/** Makes the tables of an engine: events, participants, sources, words of own columns, ties, cells, searched texts. */
+/** Makes the tables of an engine: events, actors, sources, ties, words of own columns, cells and searched texts. */
 export async function makeEngineTables(
   database: Database,
   source: string,
@@ -37,7 +35,7 @@ export async function makeEngineTables(
     asOf,
   }: {
     readonly order?: "day-first" | "month-first" | undefined;
-    /** The column of each role. Needed if the names of the columns do not tell their roles. */
+    /** The column of each role, if the names of the columns do not tell the roles. */
     readonly columns?: Readonly<Record<string, string>> | undefined;
     readonly title: string;
     readonly mostRows?: number | undefined;
@@ -52,7 +50,7 @@ export async function makeEngineTables(
   const own = await numberValues(database, input.own);
   const { wordColumns, acts } = await numberTexts(database, input.roles, cites.single, own.columns);
   await nameSources(database, cites.is);
-  // These tables are sorted by kind and then by day, so the rows of a kind within a window are together.
+  // Sorted by kind and then by day, the rows of a kind in a window are together.
   await database.run(`CREATE TABLE casts AS SELECT p.rn AS rn, a.actor AS actor, p.part AS part, ${FACTS}
     FROM participants p JOIN actors a USING (name) JOIN events e USING (rn) ORDER BY e.kind_number, e.first, e.last`);
   const ties =
@@ -116,29 +114,28 @@ const FACTS = ofEvents(ENGINE_FACTS);
 const SOURCES = ["sources", "url"] as const;
 
 /**
- * Sources get numbers if their columns have at most this many different cells. In a table with more, each cell is
- * usually the address of one article, and nobody filters by a single article.
+ * Sources get numbers only if their columns have at most this many different cells. With more, a cell is usually the
+ * address of one article, by which nobody filters.
  */
 const MOST_CITED = 100_000;
 
-/** A column of `events` that is made when texts get numbers. `join` is the join that its SQL needs. */
+/** A column of `events`. `join` is the join that its SQL needs. */
 type Made = { readonly name: string; readonly sql: string; readonly join: string };
 
-/** SQL that tells whether a cell is one address and nothing else. Such a cell names one source. */
+/** SQL: whether a cell is one address and nothing else, and so names one source. */
 const isAddress = (column: string): string =>
   `(${column} LIKE 'http%://%' AND ${column} NOT LIKE '%://%://%' AND ${column} NOT LIKE '% %')`;
 
 /**
- * Reads the cells of sources and makes two tables. `citations` has the numbers of the sources in each cell. `singles`
- * has 1 for each cell with one independent source. The most cited sources get numbers, unless nearly every event has
- * its own source.
+ * Makes two tables of the cells with sources. `citations` has the numbers of the sources in each cell, unless nearly
+ * every event has a source of its own. `singles` has 1 for each cell with one independent source.
  */
 async function readSources(
   database: Database,
   roles: readonly Role[],
 ): Promise<{
   readonly cited: Description["cited"];
-  /** The condition that joins `citations c` to events. */
+  /** The SQL condition that joins `citations c` to `events e`. */
   readonly is: string;
   readonly single: Made;
   readonly isSingleKnown: boolean;
@@ -153,8 +150,7 @@ async function readSources(
         );
   const all = await cellsWhere("true", MOST_CITED + 1);
   const areFew = all.length <= MOST_CITED;
-  // SQL that tells whether a row has a single source. One of the two columns then is an address, and the other is
-  // blank.
+  // SQL: whether one of the two columns is an address and the other is blank, so that the row has one source.
   const isOne = given
     .map((role) =>
       [
@@ -176,8 +172,8 @@ async function readSources(
     return { cell, keys };
   });
   const sources = [...records.values()];
-  // If any source has an address, `voicesOf` counts sources without an address as sources of unknown origin. Here the
-  // cells that are not read have addresses, so a made-up address stands for them.
+  // If any source has an address, `voicesOf` counts a source without one as of unknown origin. The cells that are not
+  // read have addresses, so a made-up address stands for them.
   if (!areFew) sources.push({ id: "", title: "", url: "https://a.example/" });
   const voices = voicesOf(sources);
   const independent = sourceCounter(voices);
@@ -234,13 +230,13 @@ async function readSources(
   };
 }
 
-/** Makes the table `cited`, with a row for each numbered source of each event. */
+/** `cited` has a row for each numbered source of each event. */
 const nameSources = (database: Database, is: string): Promise<void> =>
   database.run(
     `CREATE TABLE cited AS SELECT e.rn AS rn, c.source AS source, ${FACTS} FROM events e JOIN citations c ON ${is} ORDER BY e.kind_number, e.first, e.last`,
   );
 
-/** Makes the table `valued`, with the number of the word in each cell of the data's own columns. */
+/** `valued` has the number of the word in each cell of an own column. */
 async function numberValues(
   database: Database,
   own: readonly OwnInput[],
@@ -279,10 +275,10 @@ async function numberValues(
   return { described, columns };
 }
 
-/** The number of ties in `heavy`. Under any filter, the heaviest thousand ties are nearly always among these. */
+/** The ties in `heavy`. The heaviest thousand ties under a filter are nearly always among them. */
 const HEAVY = 32_768;
 
-/** Makes `heavy`, the part of `ties` with the heaviest ties. DuckDB counts these in a fraction of the time. */
+/** Makes `heavy`, which DuckDB counts in a fraction of the time that `ties` takes. */
 export async function withHeavyTies(database: Database, tables: EngineTables): Promise<EngineTables> {
   await database.run(
     "CREATE TABLE weights AS SELECT tie, count(*)::INTEGER AS events FROM ties GROUP BY tie ORDER BY events DESC, tie",
@@ -295,17 +291,16 @@ export async function withHeavyTies(database: Database, tables: EngineTables): P
   return { ...tables, lighter: Number(next.events) };
 }
 
-/** The roles whose texts are searched, as on the page. */
+/** The search of the page looks into the same roles. */
 const SEARCHED: readonly Role[] = ["summary", "place", "from", "to", "side", "otherSide", "actors"];
 
-/** Matches texts for which `foldText` is the same as lower case. */
+/** Matches texts that `foldText` only puts in lower case. */
 const PLAIN = "^([!-~]+( [!-~]+)*)?$";
 
 /**
- * Makes the table `texts`, which has each searched text once, as `foldText` writes it. Events get the numbers of their
- * texts, so a word is compared with each text only once. Events also get the number of their cell in `cells`, and
- * `act_number`, the number of their act. It is −2 for an act without a number, and −1 without an act. Returns the
- * columns, and the numbered acts, the most frequent first.
+ * Makes `texts`, which has each searched text once, folded, so that a word is compared with each text only once. Events
+ * get the numbers of their texts, of their cell in `cells`, and of their act in `act_number`: −2 for an act without a
+ * number, −1 without an act. Returns these columns, and the acts, the most frequent first.
  */
 async function numberTexts(
   database: Database,

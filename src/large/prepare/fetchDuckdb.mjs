@@ -1,5 +1,5 @@
-// Installs DuckDB, the database of `npm run prepare-data`, when a command first needs it. Its library has 70 MB, and
-// nothing else uses it. `duckdb-lock.json` pins each package by its hash.
+// Installs DuckDB, the database of `npm run prepare-data`, when a command first needs it, because its library has 70
+// MB. `duckdb-lock.json` pins each package by its hash.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -11,7 +11,6 @@ const LOCKED = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const INSTALLED = path.join(ROOT, "node_modules/.cache/dateline/duckdb");
 
-/** Only this file installs the package, so it is not among the dependencies in `package.json`. */
 const PACKAGE = "@duckdb/node-api";
 const require = createRequire(path.join(INSTALLED, "package.json"));
 
@@ -25,8 +24,8 @@ function installed() {
 }
 
 /**
- * Returns DuckDB, and installs it first if it is missing. It uses `require`, since Vite would turn an import into a module,
- * and DuckDB is CommonJS. @returns {any} The module, whose types are not installed.
+ * Installs DuckDB if it is missing. It is CommonJS, and Vite would turn an `import` into a module. @returns {any} The
+ * module, whose types are not installed.
  */
 export function fetchDuckdb() {
   const found = installed();

@@ -6,7 +6,10 @@ import { jsonOf } from "../checkedBytes.ts";
 import { type Database, named, quoted } from "./database.ts";
 import { sourceOf } from "./inputTables.ts";
 
-/** A mapping (`dateline.json`) of files or a database table to the roles of columns. Paths are relative to it. */
+/**
+ * `dateline.json` says which column of files or of a database table has which role. It may name files relative to
+ * itself.
+ */
 const mappingSchema = v.object({
   title: v.optional(v.string()),
   files: v.optional(v.array(v.string())),
@@ -20,11 +23,11 @@ type Given = {
   readonly files: readonly string[];
   readonly title?: string | undefined;
   readonly columns?: Readonly<Record<string, string>> | undefined;
-  /** The part of a mapping that names the source. */
+  /** The part of `dateline.json` that names the source. */
   readonly from: object;
 };
 
-/** Finds the tables for a command. `given` are files, patterns, or one `dateline.json`. */
+/** `given` are files, patterns such as `data/*.csv`, or one `dateline.json`. */
 export async function inputOf(
   database: Database,
   given: readonly string[],

@@ -27,19 +27,18 @@ import type { Manifest } from "../manifest.ts";
 import { isAct } from "./castAndTies.ts";
 import { type Database, named, quoted, trimmed } from "./database.ts";
 
-/** The number of rows from which the roles of columns are guessed, as on the page. */
+/** The roles of columns are guessed from this many rows, as on the page. */
 const GUESS_ROWS = 100;
 
 export type Input =
   | {
       readonly ok: true;
       readonly columns: Readonly<Record<string, string>>;
-      /** The roles of the columns of `events`, besides `date`, `kind` and `status`. */
       readonly roles: readonly ColumnRole[];
       readonly kinds: readonly string[];
       readonly events: number;
       readonly setAside: number;
-      /** The data's own columns of numbers and words, with their names in the database. */
+      /** Own columns of numbers and words, with their names in the database. */
       readonly own: readonly OwnInput[];
       readonly leftOut: readonly string[];
     }
@@ -47,9 +46,8 @@ export type Input =
 
 /**
  * Reads tables into `events` and `participants` of the database. `events` is sorted by day and has numbers for days,
- * kinds and standings. Functions of the page guess the roles of columns, and read each different date, kind and
- * standing once. `source` is the SQL that reads the tables. `given` has the column of each role, if the names of the
- * columns do not tell the roles.
+ * kinds and standings. `source` is the SQL that reads the tables. `given` has the column of each role, if the names of
+ * the columns do not tell the roles.
  */
 export async function readInput(
   database: Database,
@@ -83,7 +81,7 @@ export async function readInput(
   const own = ownColumns(names, guessOwnRoles(table.header, mapping, cells));
   const columns = [
     ...has.map((role) => `coalesce(CAST(${columnOf(role)} AS VARCHAR), '') AS ${named(role)}`),
-    // A word that is too long becomes blank. Otherwise its event would be refused.
+    // A word that is too long becomes blank, because its event would otherwise be refused.
     ...own.map(
       ({ name, label }) =>
         `CASE WHEN char_length(CAST(${named(label)} AS VARCHAR)) <= ${TEXT_LIMITS.name} THEN CAST(${named(label)} AS VARCHAR) ELSE '' END AS ${name}`,
@@ -126,7 +124,7 @@ export async function readInput(
 
 export type OwnInput = NonNullable<Manifest["columns"]>[number];
 
-/** The data's own columns of numbers and categories. Other columns are not kept. Codes of known data sets stay. */
+/** Keeps own columns of numbers and words. Codes of known data sets stay. */
 const ownColumns = (names: readonly string[], uses: readonly ColumnUse[]): readonly OwnInput[] =>
   names
     .flatMap((label, column): readonly OwnInput[] => {
@@ -149,9 +147,9 @@ export function sourceOf(files: readonly string[]): string {
     : `read_csv(${list}, all_varchar = true, header = true, sample_size = 2048)`;
 }
 
-/** Roles that other functions read, that are refused, or that would need a check of each cell. */
+/** Roles that other functions read, that are refused, or whose cells would need a check one by one. */
 const NOT_KEPT: readonly ColumnRole[] = [...DATE_ROLES, "kind", "status", "actions", "reply"];
-/** The roles whose columns are kept. Further dates are left out, because cells count only one date of an event. */
+/** Further dates are left out, because cells count only one date of an event. */
 const KEPT = COLUMN_ROLES.filter(
   (role) => !NOT_KEPT.includes(role) && !(isTableText(role) && RECORDS.events[role].type === "date"),
 );
@@ -162,7 +160,6 @@ function mostOf(role: ColumnRole): number {
   return field || role === "sources" ? (field?.most ?? TEXT_LIMITS.text) : TEXT_LIMITS.name;
 }
 
-/** Makes `events` from the rows whose values can be read, sorted by day. */
 async function makeEvents(
   database: Database,
   mapping: ColumnMapping,
@@ -197,15 +194,15 @@ async function makeEvents(
 }
 
 /**
- * Makes `participants`, with one row for each participation. Cells with several actors are split as on the page. `part`
- * is a sum: 1 for an actor who acts, 2 for an actor who is acted upon, and 4 if there is an act between the two.
+ * Cells with several actors are split as on the page. `part` is a sum: 1 for an actor who acts, 2 for an actor who is
+ * acted upon, and 4 if there is an act between the two.
  */
 async function makeParticipants(database: Database, roles: readonly ColumnRole[]): Promise<void> {
   const ends = roles.filter((role) => ["from", "to", "side", "otherSide"].includes(role));
   const hasBoth = roles.includes("from") && roles.includes("to");
   const act = hasBoth ? `(e."from" <> '' AND e."to" <> '' AND (${isAct(roles)}))` : "false";
   const isSame = hasBoth ? `e."from" = e."to"` : "false";
-  // As on the page, an actor on both sides counts as the doer, and if there is an act, also as acted upon.
+  // As on the page, an actor on both sides counts as the doer. If there is an act, the actor is also acted upon.
   const partOf: Readonly<Record<string, string>> = {
     from: `CASE WHEN NOT ${act} THEN 1 WHEN ${isSame} THEN 7 ELSE 5 END`,
     to: `CASE WHEN ${act} THEN 6 WHEN ${isSame} THEN 0 ELSE 2 END`,
@@ -233,7 +230,7 @@ async function makeParticipants(database: Database, roles: readonly ColumnRole[]
 
 /* Functions of the page read each different date, kind, standing and act once, and fill tables of the database. */
 
-/** A column with this many different words or more has no kinds. */
+/** A column with this many different words gives no kinds. */
 const MOST_WORDS = 20_000;
 
 const refuse = (...faults: readonly string[]) => ({ ok: false, faults }) as const;
@@ -250,7 +247,7 @@ type Reading = {
   readonly preset: object;
 };
 
-/** Fills `dates` with the EDTF and the days of each different date. Texts that are not dates are skipped. */
+/** Texts that are not dates are skipped. */
 async function readDates(
   { database, mapping, width, preset }: Reading,
   order: DayOrder | undefined,
@@ -296,7 +293,7 @@ async function readDates(
   return { ok: true, roles };
 }
 
-/** Fills `kinds` with a number for each word in the column of kinds. Returns the labels, the most frequent first. */
+/** Fills `kinds` with a number for each word that gives a kind. Returns the labels, the most frequent first. */
 async function readKinds(
   database: Database,
   mapping: ColumnMapping,
@@ -349,7 +346,7 @@ async function readKinds(
 
 const NUMBERS_OF_STATUS = new Map<string, number>(STATUSES.map((status, number) => [status, number]));
 
-/** Fills `standings` with the standings that the format knows, and `acts` with the words for acts. */
+/** Standings that the format does not know are left out. */
 async function readWords(
   database: Database,
   mapping: ColumnMapping,

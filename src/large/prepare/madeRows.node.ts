@@ -1,8 +1,8 @@
 import { numbers } from "./randomNumbers.ts";
 
 /**
- * Test support: a table of coded events, the same at every run. Some events last for days, some are dated to a month, and
- * a few actors are in most events.
+ * Test support: a table of coded events, the same at every run. Some events last for days, some are dated to a month,
+ * and a few actors are in most events.
  */
 export function madeRows(count: number, seed = 1): string {
   const random = numbers(seed);
@@ -23,7 +23,7 @@ export function madeRows(count: number, seed = 1): string {
   return lines.join("\n");
 }
 
-/** The same table with two own columns: a number, which some rows lack, and words that recur. */
+/** Adds a column of numbers, which some rows lack, and a column of words that recur. */
 export const withOwnColumns = (csv: string): string =>
   csv
     .split("\n")
@@ -32,7 +32,7 @@ export const withOwnColumns = (csv: string): string =>
     )
     .join("\n");
 
-/** The same table with the address of a source in two rows of three. */
+/** Adds the address of a source to two rows of three. */
 export const withSources = (csv: string): string =>
   csv
     .split("\n")
@@ -41,7 +41,7 @@ export const withSources = (csv: string): string =>
     )
     .join("\n");
 
-/** The same table with ids, for databases that return rows in any order. */
+/** Adds ids, for databases that return rows in any order. */
 export const withIds = (csv: string): string =>
   csv
     .split("\n")

@@ -28,7 +28,7 @@ import {
   TOO_LATE,
 } from "./setUpSteps.ts";
 
-/** The files that make PostgreSQL an engine, through PostgREST. They make roles and questions, tables, and a proxy. */
+/** Files that make PostgreSQL an engine through PostgREST: roles and questions, tables, and a proxy. */
 export const postgresFiles = (setUp: SetUp): Readonly<Record<string, string>> => ({
   "access.sql": access(setUp),
   "tables.sql": tables(setUp),
@@ -39,14 +39,14 @@ export const postgresFiles = (setUp: SetUp): Readonly<Record<string, string>> =>
   }),
 });
 
-/** SQL that makes new tables, which replace the old ones in one transaction. */
+/** New tables replace the old ones in one transaction. */
 const tables = ({ steps, source, table }: SetUp): string =>
   `-- Makes what the page asks for from ${table}. Run it again after each change of the data.\n${script([
     "\\set ON_ERROR_STOP on\nBEGIN",
     "DROP SCHEMA IF EXISTS dateline_next CASCADE",
     "CREATE SCHEMA dateline_next",
     "SET LOCAL search_path = dateline_next, public",
-    // These joins read all rows, so a hash join is best. Without statistics, the planner would not choose it.
+    // Each join reads all rows, so a hash join is best. Without statistics the planner would not choose it.
     "SET LOCAL enable_nestloop = off",
     ...statementsOf(steps, {
       text: quoted,
@@ -59,7 +59,7 @@ const tables = ({ steps, source, table }: SetUp): string =>
     "CREATE INDEX ON ids (id)",
     "CREATE INDEX ON casts (actor, rn, part)",
     "CREATE INDEX ON cited (source, rn)",
-    // Rows are stored in the order of days, so a small BRIN index is enough to find a window.
+    // Rows are stored by day, so a small BRIN index finds a window.
     ...["events", "casts", "cited", "ties"].map(
       (name) => `CREATE INDEX ON ${name} USING brin (first, last) WITH (pages_per_range = 16)`,
     ),
@@ -106,7 +106,7 @@ const access = (setUp: SetUp): string =>
     "COMMIT",
   ])}`;
 
-/** The ranges of combining marks, for a regular expression. The search ignores these marks. */
+/** Combining marks, which the search ignores, as ranges of a regular expression. */
 function marks(): string {
   const isMark = /^\p{M}$/u;
   const code = (point: number): string => `\\U${point.toString(16).padStart(8, "0")}`;
@@ -120,7 +120,7 @@ function marks(): string {
   return ranges;
 }
 
-/** Functions that the questions call. The role `dateline_reader` has no right to call them. */
+/** The functions of questions call these. `dateline_reader` may not. */
 const help = (): string =>
   `
   -- A text as search compares it.
@@ -159,7 +159,7 @@ const help = (): string =>
   RETURN json_build_object('error', error, 'remedy', remedy);
   END $fn$`.trim();
 
-/** The attributes of a question's function. It runs with the rights of its owner, who may only read the tables. */
+/** The function of a question runs with the rights of its owner, who may only read the tables. */
 const RIGHTS =
   "RETURNS json LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = dateline_data, dateline_own, pg_temp AS $fn$";
 
@@ -177,7 +177,7 @@ const described = ({ title, known, mostRows }: SetUp): string =>
 
 const asJson = (value: unknown): string => `${quoted(JSON.stringify(value))}::json`;
 
-/** The type of each parameter, the SQL that reads it, and the type of its variable. */
+/** For each parameter: its type, the SQL that reads it, and the type of its variable. */
 const TAKEN: Readonly<Record<string, { readonly type: string; readonly read: string; readonly as: string }>> =
   {
     first: { type: "integer", read: '"first"', as: "int" },
@@ -205,7 +205,7 @@ const isGiven = (parameter: Parameter): string =>
 const either = (is: string, one: string, other: string): string =>
   `$q$ || CASE WHEN ${is} THEN $q$${one}$q$ ELSE $q$${other}$q$ END || $q$`;
 
-/** PostgreSQL joins each statement from the parts that a question needs. Values are bound, never part of the text. */
+/** A statement is joined from the parts that a question needs. Values are bound, and never part of it. */
 const DIALECT: Dialect = {
   ties: "ties",
   when: (parameter, part) => either(isGiven(parameter), part(), ""),

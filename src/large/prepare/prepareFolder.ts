@@ -46,7 +46,7 @@ type Prepared =
 const MANIFEST = "manifest.json";
 const SCRATCH = "preparing.duckdb";
 
-/** Makes a prepared folder. `out` must be empty, or a folder that this function made before. */
+/** `out` must be empty, or a folder that this function made before. */
 export async function prepareFolder({
   files,
   out,
@@ -126,7 +126,7 @@ export async function prepareFolder({
   }
 }
 
-/** The refusal of a file that the database cannot read. Throws every other fault again. */
+/** Refuses a file that the database cannot read. Throws every other fault again. */
 function unreadable(fault: unknown) {
   const said = fault instanceof Error ? fault.message : "";
   if (!/^(?:Invalid Input|IO|Conversion) Error:/.test(said)) throw fault;
@@ -142,12 +142,12 @@ function unreadable(fault: unknown) {
   return { ok: false, faults: [`${place === "" ? "" : `${place}: `}${why}.`] } as const;
 }
 
-/** Each year adds at most this many ties to the kept ties. A kept tie is counted in all years. */
+/** Of each year, this many of the heaviest ties are kept. A kept tie is counted in all years. */
 const TIES_OF_YEAR = 300;
 
 const YEAR = "year(DATE '1970-01-01' + e.first)";
 
-/** Counts events of the busiest actors and their ties, by year of the first day. Also makes the table `actors`. */
+/** Counts events of the busiest actors and of their ties, by year of the first day. */
 async function busiestOf(database: Database, roles: readonly string[]): Promise<Busiest> {
   await nameActors(database);
   const named = await database.rows("SELECT name, events FROM actors ORDER BY actor");
@@ -203,7 +203,7 @@ async function tiesOf(
   return ties;
 }
 
-/** Writes the cells, packed with gzip. A cell counts the events with the same dates, kind, standing and `contested`. */
+/** A cell counts the events with the same dates, kind, standing and `contested`. */
 async function writeCells(database: Database, folder: string, file: string): Promise<FolderPart> {
   const rows = await database.rows(
     `SELECT first, last, extent, precision, kind_number AS kind, status_number AS status, contested,
@@ -214,15 +214,15 @@ async function writeCells(database: Database, folder: string, file: string): Pro
   return partOf(folder, file);
 }
 
-/** The rows of a row group. A page fetches a row group as a whole, which is some hundred kilobytes. */
+/** A page fetches a row group as a whole, which is some hundred kilobytes. */
 const GROUP_ROWS = 20_480;
-/** The rows of a file, about ten megabytes. Hosts refuse larger files. */
+/** A file of this many rows has about ten megabytes. Hosts refuse larger files. */
 const FILE_ROWS = 50 * GROUP_ROWS;
 
-/** The order of the rows, and the column by which they are split into files. */
+/** `column` is the column by which rows are split into files. */
 type Cut = { readonly column: string; readonly order: string };
 
-/** Writes a table without `rn` as Parquet files, whose row groups can be fetched separately. */
+/** Writes Parquet files, whose row groups can be fetched separately. */
 async function writeRowFiles(
   database: Database,
   folder: string,
@@ -253,7 +253,7 @@ const copyTo = (database: Database, file: string, query: string): Promise<void> 
     `COPY (${query}) TO ${quoted(file)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${GROUP_ROWS})`,
   );
 
-/** Splits the values of a column into ranges that give files of about the same size. */
+/** Ranges of the values of a column that give files of about the same size. */
 async function piecesOf(
   database: Database,
   table: string,

@@ -12,7 +12,6 @@ export type Proxied = { readonly address: string; readonly isReal: boolean; read
 const NGINX = "nginx";
 const isName = (name: string): name is keyof typeof PARAMETERS => Object.hasOwn(PARAMETERS, name);
 
-/** A port at which no program listens. */
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -21,7 +20,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Runs nginx with a written file. `upstream` is the port in the file and the port that replaces it here. */
+/** Runs nginx with `file`. `upstream` is the port in the file, and the port that replaces it here. */
 export async function nginxFor(
   file: string,
   scratch: string,
@@ -58,7 +57,7 @@ function answers(address: string): Promise<boolean> {
   });
 }
 
-/** Stands in for nginx: lets through the same requests. `to` gives the address of the engine for a question. */
+/** Stands in for nginx, and lets through the same requests. `to` gives the address of a question at the engine. */
 export async function gated(to: (name: string, args: string) => string): Promise<Proxied> {
   const server = createServer((incoming, response) => {
     const [, name = "", args = ""] = /^\/dateline\/1\/([^?]*)\??(.*)$/.exec(incoming.url ?? "") ?? [];

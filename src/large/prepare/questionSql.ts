@@ -5,22 +5,22 @@ import { MOST_ACTORS } from "./castAndTies.ts";
 type Lists = "actors" | "by" | "on" | "lanes" | "acts" | "sources" | "values" | "kinds" | "statuses";
 export type Parameter = Lists | "contested" | "single" | "days" | "words";
 
-/** The filters that cells cannot answer. */
+/** Cells and acts are counted from `events` under these filters, and from the smaller `counted` otherwise. */
 export const NARROWING = ["actors", "by", "on", "sources", "values", "words"] as const;
 
 export type Dialect = {
   readonly ties: string;
-  /** A part of a statement that applies only if the question has the parameter. */
+  /** A part that applies only if the question has the parameter. */
   readonly when: (parameter: Parameter, part: () => string) => string;
   readonly day: (end: "first" | "last") => string;
   readonly id: () => string;
-  /** SQL that tells whether a column is one of the numbers of a parameter. */
+  /** SQL: whether a column is one of the numbers in a parameter. */
   readonly among: (column: string, parameter: Lists) => string;
-  /** SQL after a selection by a list of actors. For "all", it keeps only events with each actor of the list. */
+  /** SQL after a selection by a list of actors. If `match` is "all", it keeps only events with each of them. */
   readonly all: (list: "actors" | "by" | "on") => string;
-  /** SQL that tells whether each word of the question is in one of the columns. A text has one bit for each word. */
+  /** SQL: whether each word of the question is in one of the columns. A text has one bit for each word. */
   readonly said: (columns: readonly string[]) => string;
-  /** The first statement if the question has a filter of `NARROWING`. Otherwise the second. */
+  /** `first` if the question has a filter of `NARROWING`, otherwise `second`. */
   readonly narrowed: (first: () => string, second: () => string) => string;
 };
 
@@ -28,7 +28,7 @@ export type Statement = { readonly columns: readonly string[]; readonly sql: (of
 
 export type Asked = Exclude<Question["name"], "describe">;
 
-/** The columns of a cell. All events of a cell have the same values in them. */
+/** All events of a cell have the same values in these columns. */
 export const OF_CELL = [
   "first",
   "last",
@@ -40,30 +40,28 @@ export const OF_CELL = [
   "single",
 ];
 
-/** SQL for the table `counted`. Its rows are cells by act, so acts are counted without reading events. */
+/** The rows of the table `counted` are cells by act, so acts are counted without reading events. */
 export const COUNTED = `SELECT cell, ${OF_CELL.join(", ")}, act_number, count(*)::INTEGER AS events FROM events GROUP BY cell, ${OF_CELL.join(", ")}, act_number`;
 
 const ofCells = ({ single }: Named): readonly string[] => [...CELL_COLUMNS, ...(single ? ["single"] : [])];
 
-/** SQL for the lane of an act. All acts without a lane of their own share the last lane. */
+/** All acts without a lane of their own share the last lane. */
 const LANE = `CASE WHEN act_number BETWEEN -1 AND ${MOST_ACT_LANES - 1} THEN act_number ELSE ${MOST_ACT_LANES} END`;
 
-/** SQL that counts the events of each act, each source, or each word of the data's own columns. */
 const namedOf = (number: string, events: string, from: string): string =>
   `SELECT ${number} AS number, ${events}::INTEGER AS events FROM ${from} GROUP BY ${number}`;
 
-/** The columns of an engine's tables that depend on the data. */
+/** The parts of an engine's tables that depend on the data. */
 export type Named = {
-  /** The SQL for the column of each role in a row of `events`. */
+  /** For each role, the SQL of its column in a row of `events`. */
   readonly rowColumns: ReadonlyMap<string, string>;
   readonly wordColumns: readonly string[];
-  /** The columns of `events` with the numbers of words of own columns. −1 stands for an event without such a word. */
+  /** The columns of `events` with numbers of words of own columns. −1 means no word. */
   readonly valueColumns: readonly string[];
-  /** True if the tables tell which events have one independent source. */
   readonly single: boolean;
 };
 
-/** The SQL of each question. `engineTables.ts` makes the tables. */
+/** `engineTables.ts` makes the tables. */
 export const statements = (named: Named, mostRows: number): Readonly<Record<Asked, Statement>> => ({
   busiest: {
     columns: ["names", "events"],
@@ -136,7 +134,7 @@ export const statements = (named: Named, mostRows: number): Readonly<Record<Aske
   },
 });
 
-/** Counts events by the number of their cell. This takes half the time of grouping by eight columns. */
+/** Grouping by the number of a cell takes half the time of grouping by its eight columns. */
 const narrowCells = (of: Dialect, named: Named, act = ""): string => {
   const lane = act === "" ? "" : ", act";
   const by = (events: string, from: string): string =>
@@ -148,7 +146,7 @@ const narrowCells = (of: Dialect, named: Named, act = ""): string => {
    )}) n JOIN cells d ON d.cell = n.cell ORDER BY d.cell${act === "" ? "" : ", n.act"}`;
 };
 
-/** SQL for all filters of a question. The rows of the table need days, kind, standing and act. */
+/** SQL for all filters. The table must have columns for days, kind, standing and act. */
 const selection = (of: Dialect, named: Named, isOfEvents = false): string =>
   `${ofFacts(of)}${narrowing(of, named, isOfEvents)}`;
 
@@ -166,7 +164,7 @@ const ofActs = (of: Dialect): string => of.when("acts", () => ` AND ${of.among("
 const within = (of: Dialect): string =>
   of.when("days", () => ` AND first <= ${of.day("last")} AND last >= ${of.day("first")}`);
 
-/** SQL for the filters by actor, act, source, value and word. Only `events` itself has the columns for words. */
+/** SQL for the filters by actor, act, source, value and word. Only `events` has the columns for words. */
 const narrowing = (of: Dialect, named: Named, isOfEvents = false): string =>
   [
     ofActs(of),
@@ -181,7 +179,7 @@ const narrowing = (of: Dialect, named: Named, isOfEvents = false): string =>
 const ofEvents = (is: string, isOfEvents: boolean): string =>
   isOfEvents ? ` AND ${is}` : ` AND rn IN (SELECT rn FROM events WHERE ${is})`;
 
-/** SQL that tells whether an event has a chosen word in each column with chosen words. */
+/** SQL: whether an event has a chosen word in each column of which any word is chosen. */
 const haveValues = (of: Dialect, { valueColumns }: Named): string => {
   const has = valueColumns.map((column) => `CASE WHEN ${of.among(column, "values")} THEN 1 ELSE 0 END`);
   return `${has.join(" + ") || "0"} = (SELECT greatest(1, count(DISTINCT place)) FROM valued WHERE ${of.among("value", "values")})`;
@@ -193,5 +191,5 @@ const ofCasts = (of: Dialect, list: "actors" | "by" | "on", are: () => string): 
     () => ` AND rn IN (SELECT rn FROM casts WHERE ${of.among("actor", list)}${are()}${of.all(list)})`,
   );
 
-/** An event has at most one act, so the doer of an act and the target of an act in the same event belong together. */
+/** An event has at most one act, so its doer and its target are of the same act. */
 const ACTS_ON = " AND part >= 4";

@@ -18,7 +18,7 @@ type ServeJob = {
   readonly port: number;
   readonly page: string;
   readonly allowed: readonly string[];
-  /** The file to write the recognised mapping to. Without it, no mapping is written. */
+  /** The file for the mapping that was recognised (`dateline.json`). Undefined to write none. */
   readonly save?: string | undefined;
   readonly say: (line: string) => void;
 };
@@ -29,7 +29,7 @@ type Serving =
 
 const LONGEST = 20_000;
 
-/** Reads tables into a temporary database, and serves them and the page to this machine until the server is closed. */
+/** Serves tables and the page to this machine until the server is closed. The tables are in a temporary database. */
 export async function serveData(job: ServeJob): Promise<Serving> {
   const { say } = job;
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-serve-"));
@@ -46,8 +46,7 @@ export async function serveData(job: ServeJob): Promise<Serving> {
     }
     const { source, files, columns } = input;
     const title = job.title ?? input.title ?? titleFromName(path.basename(files[0] ?? ""));
-    // Other options or another mapping give other answers from the same files, so each start of the server is a new
-    // state.
+    // Each start is a new state, because other options or another mapping give other answers from the same files.
     const asOf = new Date();
     const read = await makeEngineTables(database, source, {
       order: job.dayOrder,

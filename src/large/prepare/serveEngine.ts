@@ -19,29 +19,29 @@ import { type Dialect, NARROWING, type Parameter, statements } from "./questionS
 
 export type Serving = {
   readonly port: number;
-  /** The folder of the built page. Null if only the protocol is served. */
+  /** Null if only the protocol is served. */
   readonly page: string | null;
-  /** The origins of other sites that may ask questions (`https://example.org`). */
+  /** The origins of other sites that may ask (`https://example.org`). */
   readonly allowed: readonly string[];
-  /** A question is stopped after this many milliseconds. */
+  /** Milliseconds after which a question is stopped. */
   readonly longest: number;
   readonly mostKept?: number;
 };
 
 export type Served = {
   readonly address: string;
-  /** Prepares the answers to the questions that every page asks first. */
+  /** Caches the answers to the questions that every page asks first. */
   readonly begin: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
-/** The database answers at most this many questions at a time. Further questions wait. */
+/** Questions that the database answers at a time. Others wait. */
 const AT_ONCE = 4;
-/** The host in the address of a cached answer. The real host does not matter. */
+/** The host in the addresses by which answers are cached. Any host would do. */
 const ANY_HOST = "http://localhost/";
 const LONGEST_ADDRESS = 8_000;
 
-/** Serves the protocol and the page, to this machine alone. A question stops when its connection is closed. */
+/** Serves to this machine alone. A question stops when its connection is closed. */
 export async function serveEngine(
   database: Pick<Database, "reader">,
   tables: EngineTables,
@@ -61,8 +61,7 @@ export async function serveEngine(
     response.setHeader("x-content-type-options", "nosniff");
     const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
     const own = [address, address.replace("127.0.0.1", "localhost")];
-    // A request for another host name comes from a site whose name leads to this machine (DNS rebinding). Such a site
-    // must not read the data.
+    // A request for another host name comes from a site whose name was made to lead here (DNS rebinding).
     if (!own.includes(request.headers.host ?? ""))
       return refuse(response, { status: 403, error: "another host's name", remedy: `http://${address}/` });
     const { origin } = request.headers;
@@ -100,7 +99,7 @@ export async function serveEngine(
     if ("error" in question) return refuse(response, question);
     const tag = `"${Buffer.from(`${asOf} ${request.url}`).toString("base64url").slice(-64)}"`;
     response.setHeader("etag", tag);
-    // The answer to an address with a state of the data never changes.
+    // An address that names a state of the data always has the same answer.
     response.setHeader(
       "cache-control",
       given.has("asOf") ? "public, max-age=31536000, immutable" : "no-cache",
@@ -184,10 +183,10 @@ const packed = (text: string): Promise<Buffer> =>
     gzip(text, { level: 1 }, (fault, bytes) => (fault ? reject(fault) : resolve(bytes))),
   );
 
-/** The usual limit for the bytes of cached answers. Visitors ask the same questions, and answers do not change. */
+/** Bytes of cached answers. Visitors ask the same questions, and answers do not change. */
 const MOST_KEPT = 64_000_000;
 
-/** A cache of compressed answers, by address. It keeps the answers that were used last. */
+/** Compressed answers by address. The answers that were used last are kept. */
 class Kept {
   readonly #answers = new Map<string, Buffer>();
   readonly #most: number;
@@ -199,8 +198,7 @@ class Kept {
 
   get(address: string): Buffer | undefined {
     const known = this.#answers.get(address);
-    // A used answer moves to the end, because the answers that every page needs would otherwise be the first to be
-    // dropped.
+    // A used answer moves to the end, because the first answers are dropped first.
     if (known && this.#answers.delete(address)) this.#answers.set(address, known);
     return known;
   }
@@ -238,7 +236,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** Decodes a path. For an invalid escape, returns a path that no file has. */
+/** For an invalid escape, a path that no file has. */
 function decoded(pathname: string): string {
   try {
     return decodeURIComponent(pathname);
@@ -260,7 +258,6 @@ function sendFile(folder: string, pathname: string, response: ServerResponse): v
   createReadStream(found).pipe(response);
 }
 
-/** A pool of database connections. Each connection answers one question at a time. */
 class Readers {
   readonly #database: Pick<Database, "reader">;
   readonly #free: Reader[] = [];
@@ -293,10 +290,10 @@ class Readers {
   }
 }
 
-/** SQL for the number of rows. It reads `nth` so that the database must number the rows, which keeps their order. */
+/** SQL for the number of rows. Because it reads `nth`, the database must number the rows, and so keeps their order. */
 const COUNT = "coalesce(max(q.nth), 0)";
 
-/** Answers a question with JSON that the database writes. Throws if the statement is stopped. */
+/** The database writes the JSON. Throws if the statement is stopped. */
 async function answerQuestion(
   reader: Reader,
   tables: EngineTables,
@@ -307,7 +304,7 @@ async function answerQuestion(
   const most = description.limits.rows;
   const { columns, sql } = statements(tables, most)[question.name];
   const written = (value: string): string => `coalesce(to_json(${value})::VARCHAR, 'null')`;
-  // The texts are written one by one and then joined, which takes a third of the time of writing one list.
+  // Texts that are written one by one and then joined take a third of the time of one list.
   const parts = columns.map((column) =>
     question.name === "day-of"
       ? `'"${column}":', ${written(`any_value(q."${column}")`)}`
@@ -328,7 +325,7 @@ async function answerQuestion(
       "heavy",
       `CASE WHEN ${COUNT} = ${MOST_TIES} THEN min(q.events) ELSE 0 END`,
     );
-    // Every tie of this answer has more events than any tie outside of `heavy`, so no tie is missing.
+    // Every tie of this answer has more events than any tie outside of `heavy`, so none is missing.
     if (least > tables.lighter) return text;
   }
   const [rows, text] = await answered("ties", COUNT);
@@ -337,7 +334,7 @@ async function answerQuestion(
     : text;
 }
 
-/** DuckDB's SQL for a question. Values are bound, so a text from a request never runs as SQL. */
+/** Values are bound, so a text from a request never runs as SQL. */
 function duckdb(
   question: Question,
   ties: string,

@@ -3,13 +3,13 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 
-/** Test support: the ways in which a host answers a request for a range. */
+/** Test support: how a host answers a request for a range. */
 type Manners = "good" | "whole" | "cut-off" | "changed";
 
-/** A host of files on this machine. `behave` changes its answers from the next request on. */
+/** `behave` changes the answers from the next request on. */
 export async function serveFolder(folder: string) {
   let manners: Manners = "good";
-  /** The file of each request, and its range; null for the whole file. */
+  /** All requests. `range` is null for the whole file. */
   const asked: { readonly file: string; readonly range: string | null }[] = [];
   const server = createServer((request, response) => {
     const file = path.basename(request.url ?? "");

@@ -6,16 +6,14 @@ import type { Named } from "./questionSql.ts";
 type Value = string | number;
 type Types = Readonly<Record<string, "VARCHAR" | "INTEGER">>;
 
-/**
- * A step in making the tables of an engine. It is a statement, or a table of values that functions of the page read.
- */
+/** A statement, or a table of values that functions of the page have read. */
 type Step =
   | { readonly sql: string }
   | { readonly table: string; readonly columns: Types; readonly rows: readonly (readonly Value[])[] };
 
 export type SetUp = Named & {
   readonly steps: readonly Step[];
-  /** The source that the steps read in DuckDB. In the engine, `table` takes its place. */
+  /** What the steps read in DuckDB. In the engine they read `table`. */
   readonly source: string;
   readonly table: string;
   readonly title: string;
@@ -24,7 +22,7 @@ export type SetUp = Named & {
   readonly site: string;
 };
 
-/** A database that also records the steps that make its tables. The engine that is set up repeats these steps. */
+/** Records the steps that make tables, so that the engine can repeat them. */
 export function recorded(database: Database): { readonly database: Database; readonly steps: Step[] } {
   const steps: Step[] = [];
   return {
@@ -37,7 +35,7 @@ export function recorded(database: Database): { readonly database: Database; rea
       },
       fill: (table, columns, rows) => {
         const read = [...rows];
-        // The dates of coming days are added, so that newer events need no new set-up.
+        // Days of coming years are added, so that newer events need no new set-up.
         const written = Object.keys(columns).filter((name) => name.startsWith("of_"));
         const isDays = table === "dates" && written.includes("of_date");
         steps.push({ table, columns, rows: isDays ? [...read, ...calendarDates(written, read)] : read });
@@ -49,7 +47,7 @@ export function recorded(database: Database): { readonly database: Database; rea
 
 export const TABLES = "events casts cited ties cells counted ids actors texts valued span state".split(" ");
 
-/** A question is stopped after this many seconds. */
+/** Seconds after which a question is stopped. */
 export const LONGEST = 20;
 export const NARROWER = "fewer days, or a narrower filter";
 export const TOO_LATE = [`no answer within ${LONGEST} seconds`, NARROWER] as const;
@@ -58,7 +56,7 @@ export const NOT_UNDERSTOOD = ["a parameter that is not understood", "docs/engin
 export const script = (lines: readonly string[]): string =>
   `${lines.map((line) => `${line};`).join("\n\n")}\n`;
 
-/** The differences between DuckDB and an engine in SQL that makes tables. */
+/** How the SQL that makes tables differs from DuckDB's. */
 type MakingSql = {
   readonly text: (text: string) => string;
   /** The SQL that follows the name of a new table. */
@@ -88,8 +86,8 @@ export const statementsOf = (steps: readonly Step[], of: MakingSql): readonly st
 const AHEAD = 2;
 
 /**
- * The rows of `dates` for each day, month and year, from the first year of `rows` to `AHEAD` years after the last.
- * `written` are the names of the columns for dates. In the new rows, all of them but `of_date` are blank.
+ * Rows of `dates` for each day, month and year, from the first year of `rows` to `AHEAD` years after the last. Of the
+ * columns `written`, all but `of_date` are blank in them.
  */
 function calendarDates(
   written: readonly string[],
