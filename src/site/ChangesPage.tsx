@@ -13,7 +13,6 @@ import type { Page } from "./pageContext.ts";
 
 type Change = NonNullable<EventRecord["changes"]>[number] & { readonly row: EventRow };
 
-/** All corrections of a story, latest first. Corrections of one day are in the order of their events. */
 function changesOf(tables: Tables): readonly Change[] {
   const changes = eventRows(tables).flatMap((row) =>
     (eventRecord(tables, row).changes ?? []).map((change) => ({ ...change, row })),
@@ -75,7 +74,7 @@ export function WithdrawnEvents({ page, children }: { readonly page: Page; reado
   );
 }
 
-/** The facts about a withdrawn event that may still be shown: id, day of the withdrawal, reason and replacement. */
+/** Only these facts about a withdrawn event may still be shown. */
 function Tombstone({ page, event }: { readonly page: Page; readonly event: WithdrawnEvent }) {
   const { words, tables, root } = page;
   const { id, withdrawn, reason, replacedBy } = event;
@@ -101,7 +100,7 @@ function Tombstone({ page, event }: { readonly page: Page; readonly event: Withd
   );
 }
 
-/** The page at a former id of an event. It links to the present page. The app goes there by itself. */
+/** The page at a former id of an event. The app goes to the present page by itself. */
 export function MovedPage({ page, row }: { readonly page: Page; readonly row: EventRow }) {
   const { moved } = page.words.pages;
   return (

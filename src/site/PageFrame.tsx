@@ -11,7 +11,7 @@ import { visibleText } from "../words/isolate.ts";
 import { dataLanguage } from "../words/words.ts";
 import type { Page } from "./pageContext.ts";
 
-/** The kinds of pages. "event" is also the page of an actor. The app replaces pages of every kind but "alone". */
+/** "event" is also the page of an actor. The app replaces pages of every kind but "alone". */
 type PageKind = "event" | "tour" | "start" | "alone";
 
 /**
@@ -21,7 +21,7 @@ type PageKind = "event" | "tour" | "start" | "alone";
 export function PageFrame(props: {
   readonly page: Page;
   readonly kind?: PageKind;
-  /** Whether this is the page of corrections. Its footer has no link to this page. */
+  /** True on the page of corrections, whose footer has no link to itself. */
   readonly isChanges?: boolean;
   readonly children: ReactNode;
 }) {
@@ -86,7 +86,6 @@ export function PageFrame(props: {
   );
 }
 
-/** The logo and name of the site. There is no logo if the root of the site is unknown. */
 function SiteMark({ page }: { readonly page: Page }) {
   const { facts, root, words } = page;
   return (
@@ -97,7 +96,7 @@ function SiteMark({ page }: { readonly page: Page }) {
   );
 }
 
-/** The counts that the app shows while no filter is on, as the parts of a line with dots between them. */
+/** The counts that the app shows while no filter is on, as parts of a line with dots between them. */
 function wholeStory({ tables, words }: Page): readonly string[] {
   const { counts } = words.messages;
   const { count } = tables.events;
@@ -127,6 +126,6 @@ export function WholeStoryLink({ page }: { readonly page: Page }) {
   );
 }
 
-/** A link to the root of the site. If the root is unknown, `public/missing.js` fills in the links with `data-path`. */
+/** If the root is unknown, `public/missing.js` completes links by their `data-path`. */
 const linkHome = ({ root, facts }: Page) =>
   root === null ? { "data-path": "" } : { href: pageAddress(root, facts) };

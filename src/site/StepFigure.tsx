@@ -15,7 +15,7 @@ import { visibleText } from "../words/isolate.ts";
 import { filesWords, readingWords } from "../words/laterWords.ts";
 import styles from "./StepFigure.module.css";
 
-/** The size of the picture before it is fitted to the page. Its letters are then large enough for a phone. */
+/** The picture is drawn in this size and fitted to the page, so its letters are large enough for a phone. */
 const FIGURE = { page: { width: 560, height: 350 }, paper: { width: 430, height: 260 } } as const;
 
 const SIGNS_WIDTH = { page: 420, paper: 800 } as const;
@@ -83,7 +83,7 @@ function Drawing(props: {
   );
 }
 
-/** Makes a React element. React spells `stroke-width` as `strokeWidth`. */
+/** React spells `stroke-width` as `strokeWidth`. */
 const makeElement = (
   name: string,
   attributes: Attributes,
@@ -102,7 +102,7 @@ const makeElement = (
     text,
   );
 
-/** The colours of the page as variables of its style sheet, so that pictures follow the light or dark theme. */
+/** Variables of the style sheet, so that pictures follow the light or dark theme. */
 const pageTheme: Theme = {
   paper: "var(--paper)",
   panel: "var(--panel)",

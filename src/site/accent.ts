@@ -2,10 +2,10 @@ type Rgb = readonly [red: number, green: number, blue: number];
 
 /** The background `panel` of `app/tokens.css`. Text in the accent colour has more contrast on all other backgrounds. */
 const GROUNDS = { light: "#f6f4ef", dark: "#1b1d20" } as const;
-/** The smallest contrast of text: by WCAG AA, and by AAA for readers who prefer more contrast. */
+/** The smallest contrast of text by WCAG: AA, and AAA for readers who prefer more contrast. */
 const CONTRAST = { usual: 4.5, more: 7 } as const;
 
-/** The accent of a site in both themes, `#rrggbb`: the chosen colour, made darker or lighter until it is legible. */
+/** The chosen colour, `#rrggbb`, made darker or lighter for each theme until it is legible. */
 export function accentColours(
   chosen: string,
   contrast: keyof typeof CONTRAST = "usual",
@@ -17,7 +17,7 @@ export function accentColours(
   };
 }
 
-/** The text of `story.css`, with the only tokens that a story may set. It overrides all other stylesheets. */
+/** The text of `story.css`, which overrides all other stylesheets. It sets the only tokens that a story may set. */
 export function accentStyles(chosen: string): string {
   const rule = (contrast: keyof typeof CONTRAST): string => {
     const { light, dark } = accentColours(chosen, contrast);

@@ -2,13 +2,12 @@ import type { SiteFacts } from "../model/siteFacts.ts";
 
 /**
  * The content policy of a page, written into the page. A page may use only files of its site, and no markup or code
- * made from texts. `docs/headers/` and `public/_headers` give the same policy to hosts that can send headers. They also
- * say who may frame the page, which no page can state itself.
+ * made from texts. Hosts that can send headers get the same policy from `docs/headers/` and `public/_headers`, and
+ * there also who may frame the page, which no page can state itself.
  *
- * Three kinds of pages differ. `open/` may ask other hosts for data, once its reader agrees. A page that can be read
- * without the app has one block of styles, allowed by its hash. A page without the app may not fetch. If a site has an
- * engine of its own, its pages may ask that engine too. The app has one policy for Trusted Types, in `main.tsx`,
- * because no worker can be made without one.
+ * `open/` may ask other hosts for data, once its reader agrees. All pages with the app may ask the site's own engine.
+ * A page without the app may not fetch. A page that can be read without the app has one block of styles, allowed by its
+ * hash. The app has one policy for Trusted Types, in `main.tsx`, because no worker can be made without one.
  */
 export function contentPolicy({ runs = "app", connect = "'self'", styles = [] }: PolicyOptions = {}): string {
   const isApp = runs === "app";
@@ -27,8 +26,8 @@ export function contentPolicy({ runs = "app", connect = "'self'", styles = [] }:
 }
 
 /**
- * The script in a page that may lie at any depth of its site. It asks for the page's script in each folder above, the
- * nearest first. It stops at the root of the site, because folders above may belong to somebody else.
+ * The script in a page that may lie at any depth of its site. It looks for `missing.js` in each folder above, the
+ * nearest first, and stops where it finds one, because folders above the site may belong to somebody else.
  */
 export const FIND_SITE = `
 (async () => {
@@ -40,21 +39,21 @@ export const FIND_SITE = `
   }
 })();
 `;
-/** The hash that allows the script. It is a constant, because browsers can compute it only asynchronously. */
+/** The hash of `FIND_SITE` is a constant, because browsers can compute it only asynchronously. */
 const FIND_SITE_HASH = "'sha256-RSa54dxKcEuDu2BuD7QyAkGx7cC2cpnC5po3ALZuLIo='";
 
 type PolicyOptions = {
-  /** The code that a page runs: the app with its workers and data; scripts that fetch nothing; or nothing. */
+  /** The app with its workers and data, scripts that fetch nothing, or no code. */
   readonly runs?: "app" | "scripts" | "nothing";
   readonly connect?: string;
   readonly styles?: readonly string[];
 };
 
-/** The hosts that pages may ask for data: their site, and the engine with which the site was published. */
+/** Pages may ask their site for data, and the engine with which the site was published. */
 const connectOf = ({ engine }: Pick<SiteFacts, "engine">): string =>
   engine === undefined ? "'self'" : `'self' ${new URL(engine).origin}`;
 
-/** Adds the policy of a page. `styles` is the hash of the one block of styles that readable pages have. */
+/** `styles` is the hash of the block of styles in readable pages. */
 export function withOwnPolicy(file: string, page: string, styles: string, facts: SiteFacts): string {
   const isApp = page.includes('<script type="module"');
   const policy = contentPolicy({
@@ -65,11 +64,10 @@ export function withOwnPolicy(file: string, page: string, styles: string, facts:
   return withPolicy(page, policy);
 }
 
-/** The headers for hosts. Their policy is the same as the policy of the pages. */
 export const withOwnHeaders = (headers: string, facts: SiteFacts): string =>
   headers.replaceAll("connect-src 'self';", `connect-src ${connectOf(facts)};`);
 
-/** The markup of a policy. It must come before everything that the policy restricts. */
+/** Must come before everything that the policy restricts. */
 export const policyTag = (policy: string): string =>
   `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 

@@ -28,7 +28,7 @@ export function html(texts: TemplateStringsArray, ...values: readonly Value[]): 
 
 export const joinHtml = (parts: readonly Html[]): Html => new Markup(parts.join(""));
 
-/** A `script` element of data, which no browser runs. `<` is escaped, so that no text can end the element. */
+/** Browsers do not run a `script` of data. `<` is escaped, so that no text can end the element. */
 export function jsonData(value: unknown, type = "application/ld+json", id = ""): Html {
   const text = JSON.stringify(value).replaceAll("<", "\\u003c");
   const name = id === "" ? "" : ` id="${escapeMarkup(id)}"`;

@@ -4,7 +4,7 @@ import { eventRecord, eventRows } from "../model/tables/tables.ts";
 import { siteRefusal } from "../words/siteFaultInWords.ts";
 import type { ShippedStory } from "./shippedStory.ts";
 
-/** The ids of events with their former ids. The key is the id of the published dataset. */
+/** The key is the id of the published dataset. */
 type PresentIds = ReadonlyMap<
   string,
   readonly { readonly id: string; readonly formerIds?: readonly string[] | undefined }[]
@@ -18,7 +18,7 @@ const presentIds = (stories: readonly Pick<ShippedStory, "shipped" | "tables">[]
     ]),
   );
 
-/** The published ids that the datasets lack, and other contradictions. Ids are permanent, because links have them. */
+/** Published ids that the datasets lack, and other contradictions. Ids are permanent, because links have them. */
 export function lockFaults(lock: IdsLock, present: PresentIds): readonly SiteFault[] {
   return Object.entries(lock.published).flatMap(([dataset, ids]): readonly SiteFault[] => {
     const events = present.get(dataset);
@@ -50,7 +50,7 @@ export function lockWith(lock: IdsLock, present: PresentIds): IdsLock {
   return { published, withdrawn: lock.withdrawn };
 }
 
-/** The published ids with the present ids added. Throws with a sentence for each fault of `lockFaults`. */
+/** Adds the present ids to the published ids. Throws with a sentence for each fault of `lockFaults`. */
 export function lockOf(
   held: IdsLock,
   datasets: readonly Pick<ShippedStory, "shipped" | "tables">[],

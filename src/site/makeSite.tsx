@@ -43,7 +43,7 @@ import { eventPreview, type Pictures } from "./previews.ts";
 import { folderClash } from "./shippedStory.ts";
 import { eventData, storyData } from "./structuredData.ts";
 
-/** The language of the story, or of the interface if it states none. Texts of the interface have their own `lang`. */
+/** Texts of the interface have their own `lang`. */
 const languageOf = ({ story, words }: Site): string => {
   const { language } = story.tables.about;
   return language === NO_LANGUAGE ? words.language : language;
@@ -53,19 +53,18 @@ export type WriteFile = (file: string, content: string | Uint8Array) => void;
 
 type WriteText = (file: string, text: string) => void;
 
-/** A page to be written: the content of its head and body, and when the app starts. */
 type PageToWrite = Omit<PageTags, "path" | "picture"> &
   Pick<ShellContent, "app" | "refresh"> & {
     readonly body: ReactElement;
     readonly embed?: Embedded;
-    /** The folder of another page, if this page only leads to it. */
+    /** The folder of the page to which this page only leads. */
     readonly meant?: string;
   };
 
-/** Writes the page of a folder, and returns the folder. The path to the root follows from the depth of the folder. */
+/** Writes the page of a folder, and returns the folder. */
 type PutPage = (folder: string, make: (page: Page) => PageToWrite) => string;
 
-/** Makes every page of the site from the shell of the program, for the build and for the app that publishes. */
+/** Fills the shell of the program for every page. The build and the app that publishes both call this. */
 export function makeSite(site: Site, program: PageShell, pictures: Pictures, writeFile: WriteFile): void {
   const { story, lock, siteUrl } = site;
   const { tables } = story;
@@ -157,7 +156,6 @@ function ofStory({ story, words }: Site): Omit<PageTags, "path" | "picture"> {
   };
 }
 
-/** Writes the page of an event. At each former id of the event, it writes a page that leads there. */
 function putEvent(site: Site, put: PutPage, row: EventRow): string {
   const { words, story } = site;
   const { title, description, path } = eventPreview(site, row);
@@ -182,7 +180,7 @@ function putEvent(site: Site, put: PutPage, row: EventRow): string {
   }));
 }
 
-/** Writes the page at the id of a withdrawn event. It is hidden from search engines and has no text of the event. */
+/** The page at the id of a withdrawn event has no text of the event, and search engines do not list it. */
 function putWithdrawn(site: Site, put: PutPage, event: WithdrawnEvent): void {
   const { title } = site.words.pages.withdrawn;
   put(eventPagePath(event.id), (page) => ({
@@ -196,7 +194,7 @@ function putWithdrawn(site: Site, put: PutPage, event: WithdrawnEvent): void {
   }));
 }
 
-/** Writes a page for every actor. Returns the folders that search engines may list, without persons and groups. */
+/** Returns the folders that search engines may list, without persons and groups. */
 function putActors(site: Site, put: PutPage): readonly string[] {
   const { story, words } = site;
   const { tables } = story;
@@ -205,7 +203,7 @@ function putActors(site: Site, put: PutPage): readonly string[] {
   const days = storyDays(tables);
   return pagedActors(tables).flatMap((actor) => {
     const { id, name, kind, role = "" } = actorRecord(tables, actor);
-    // A group may consist of people at risk. An actor of unknown kind counts as a group, because it may be a person.
+    // A group may be people at risk. An actor of unknown kind is a group too, and may be a person.
     const isHidden = kind === "person" || kind === "group";
     const events = words.messages.counts.events(lengthOf(tables.actors.events, actor));
     const what = visibleText(role) || exploringWords(words).actorKinds[kind].one;
@@ -222,7 +220,7 @@ function putActors(site: Site, put: PutPage): readonly string[] {
   });
 }
 
-/** Writes a page for a tour and for each of its steps. Writes nothing for a tour without steps. */
+/** A tour without steps has no page. */
 function putTour({ words, story }: Site, put: PutPage, tour: TourRecord): readonly string[] {
   if (tour.steps.length === 0) return [];
   const { tables } = story;
@@ -266,7 +264,7 @@ export function countPages({ story, lock, accent, siteUrl }: Site): number {
     ENTRIES.length +
     pagedActors(tables).length +
     (accent === null ? 0 : 1) +
-    // If the address of the site is known, each of these pages also has an `oembed.json`.
+    // At a known address, each of these pages also has an `oembed.json`.
     embedded * (siteUrl === null ? 1 : 2) +
     former +
     withdrawn +
@@ -274,10 +272,10 @@ export function countPages({ story, lock, accent, siteUrl }: Site): number {
   );
 }
 
-/** The number of other files: the page of corrections, `404.html`, `sitemap.xml`, `robots.txt` and `security.txt`. */
+/** The page of corrections, `404.html`, `sitemap.xml`, `robots.txt` and `security.txt`. */
 const OTHER_FILES = 5;
 
-/** Throws if two pages would be in the same folder `event/…/`, `actor/…/` or `story/…/`. */
+/** Throws if two pages would be in one folder `event/…/`, `actor/…/` or `story/…/`. */
 export function checkFolders({ story, lock }: Site): void {
   const ids = eventRows(story.tables).flatMap((row) => {
     const { id, formerIds = [] } = eventRecord(story.tables, row);
@@ -304,7 +302,7 @@ export function checkFolders({ story, lock }: Site): void {
   if (faults.length > 0) throw siteRefusal(faults);
 }
 
-/** Writes the page for missing pages. If the path of the site is unknown, the script of the page finds it. */
+/** If the path of the site is unknown, the script of the page finds it. */
 function writeMissingPage(site: Site, shell: PageShell, write: WriteText): void {
   const { words, siteUrl } = site;
   const title = pageTitle(words, words.pages.missing.title);
@@ -335,17 +333,16 @@ function sitemap(addresses: readonly string[], updated: string): string {
 const robots = (siteUrl: string | null): string =>
   `User-agent: *\nAllow: /\n${siteUrl === null ? "" : `Sitemap: ${new URL("sitemap.xml", siteUrl).href}\n`}`;
 
-/** A contact in `security.txt` is valid for this many days. */
 const CONTACT_DAYS = 365;
 
 type SecurityText = {
   readonly contact: ContactAddress | undefined;
-  /** The day of the data, `YYYY-MM-DD`, or empty. The day of the build would change the file with each build. */
+  /** The day of the data, `YYYY-MM-DD`, or "". The day of the build would change the file with each build. */
   readonly updated: string;
   readonly siteUrl: string | null;
 };
 
-/** The text of `.well-known/security.txt` (RFC 9116), which names the contact for faults of security. */
+/** RFC 9116. */
 function securityText({ contact, updated, siteUrl }: SecurityText): string {
   const expires = new Date(updated);
   expires.setUTCDate(expires.getUTCDate() + CONTACT_DAYS);
@@ -362,7 +359,7 @@ function securityText({ contact, updated, siteUrl }: SecurityText): string {
   ].join("\n");
 }
 
-/** A page that works at every depth of the site, because it has no relative addresses. */
+/** Has no relative addresses, so it works at every depth of the site. */
 const barePage = (language: string, head: Html, body: string): string =>
   `<!doctype html>
 ${html`<html lang="${language}">`}

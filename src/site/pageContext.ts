@@ -18,17 +18,15 @@ export type Site = {
   readonly lock: IdsLock;
   readonly facts: SiteFacts;
   readonly version: string;
-  /** The accent of the story, `#rrggbb`. Null if the story has the program's accent. */
+  /** `#rrggbb`. Null for the accent of the program. */
   readonly accent: string | null;
-  /** The address of the site with a closing slash. Null if the address is unknown. Then all links are relative. */
+  /** Ends with a slash. Null if the address is unknown, and all links are relative. */
   readonly siteUrl: string | null;
-  /** The path of `siteUrl`, if links begin with this path. Null if links are relative to their page. */
+  /** The path of `siteUrl` if links begin with it. Null if links are relative to their page. */
   readonly fixedRoot: string | null;
 };
 
-/**
- * The words of pages, in the language of the story if the program or the story has a list for it. Otherwise English.
- */
+/** In the language of the story, if the program or the story has words for it. Otherwise English. */
 export function wordsOnSite(
   facts: Pick<SiteFacts, "name" | "labels">,
   { about }: Tables,
@@ -37,7 +35,7 @@ export function wordsOnSite(
   return onSite(readerWords(about.language, own), facts);
 }
 
-/** The input of one page. `root` is the path up to the root of the site, such as `../../`, or null if unknown. */
+/** `root` is the path up to the root of the site, such as `../../`. Null if it is unknown. */
 export type Page = Site & DataContext & { readonly root: string | null; readonly words: PageWords };
 
 export function pageAt(site: Site, root: string | null): Page {
@@ -49,13 +47,13 @@ export function pageAt(site: Site, root: string | null): Page {
     hues,
     to: (referent) => linkTo(site, root, referent),
     medium: "page",
-    // A missing file has no `bytes`, because publishing removes them.
+    // Publishing removes the `bytes` of a missing file.
     media: ({ file, bytes }) =>
       root === null || bytes === undefined ? null : `${root}${mediaAddress(file)}`,
   };
 }
 
-/** A link to a referent. Null for a tie, for an actor without a page, and for any page if the root is unknown. */
+/** Null for a tie, for an actor without a page, and for any page if the root is unknown. */
 function linkTo({ story: { tables }, facts }: Site, root: string | null, referent: Referent): Target {
   if (referent.kind === "source")
     return { a: { href: referent.address.href, rel: "noopener noreferrer external" } };

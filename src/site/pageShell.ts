@@ -2,18 +2,17 @@ import { SITE_ID, type SiteFacts } from "../model/siteFacts.ts";
 import { englishForPages, type PageWords } from "../words/en/pages.ts";
 import { type Html, html, joinHtml, jsonData, styleElement } from "./html.ts";
 
-/** The page that Vite built for the app. Every page of the site is a copy of it, filled with content. */
+/** The page that Vite built for the app. Every page of the site is a filled copy of it. */
 export type PageShell = {
   readonly source: string;
-  /** All styles that the content needs before the app starts. */
+  /** The styles that the content needs before the app starts. */
   readonly styles: string;
-  /** The hash of these styles, as a policy writes it. */
   readonly stylesHash: string;
-  /** The path of the stylesheet of the fonts, from the root of the site. The app fetches this stylesheet itself. */
+  /** The path of the stylesheet of the fonts, from the root of the site. The app fetches the stylesheet itself. */
   readonly fonts: string;
 };
 
-/** When the app starts. `after reading` means that the text of the page waits for nothing large. */
+/** `after reading` lets the text of the page wait for nothing large. */
 type AppComes = "at once" | "after reading" | "never";
 
 export type ShellContent = {
@@ -23,19 +22,19 @@ export type ShellContent = {
   readonly tags: Html;
   readonly body: string;
   readonly app: AppComes;
-  /** The address to which readers without scripts are sent. */
+  /** Readers without scripts are sent to this address. */
   readonly refresh?: string;
 };
 
 const EARLY = / *<link rel="(?:modulepreload|preload)"[^>]*>\n/g;
-/** Matches small scripts that stay preloaded. Otherwise they would load one by one, before all other scripts. */
+/** These small scripts stay preloaded, because they would otherwise load one by one before all others. */
 const TINY = /\/(?:rolldown-runtime|start)-/;
 const SCRIPT = / *<script (?:type="(?:module|application\/json)"|defer)[^>]*>[^<]*<\/script>\n/g;
-/** Matches the stylesheet of the accent, which stays in the head of every page. */
+/** The stylesheet of the accent stays in the head of every page. */
 const ACCENT = / *<link rel="stylesheet" data-story[^>]*>\n/g;
 const STYLES = / *<link rel="stylesheet"[^>]*>\n/g;
 
-/** A page of the site: the app's shell, filled. Throws if the shell lacks a place for a part, which is a bug. */
+/** Throws if the shell lacks a place for a part, which is a bug. */
 export function fillShell(
   shell: PageShell,
   { root, language, tags, body, app, refresh }: ShellContent,
@@ -53,7 +52,7 @@ ${app === "never" ? fonts : html`<noscript>${fonts}</noscript>`}
       : [html`<noscript><meta http-equiv="refresh" content="0; url=${refresh}"></noscript>`]),
   ]);
   let page = shell.source.replace(ACCENT, "");
-  // The app's styles are at the end of the body, so that the content before them is shown before they have loaded.
+  // The app's styles are at the end of the body, so that the content is shown before they have loaded.
   const appStyles = app === "never" ? "" : (page.match(STYLES) ?? []).join("");
   page = page.replace(STYLES, "");
   if (app === "after reading") page = page.replace(EARLY, (link) => (TINY.test(link) ? link : ""));
@@ -76,10 +75,7 @@ function replaceOnce(text: string, pattern: RegExp, by: string): string {
 
 export const STORY_STYLES = "story.css";
 
-/**
- * The app's shell for the site of a story, with the facts about the story, a preload of its dataset, and its accent.
- * Addresses are relative to the root of the site.
- */
+/** Addresses are relative to the root of the site. */
 export function storyShell(shell: string, facts: SiteFacts, hasAccent: boolean): string {
   const [first] = facts.datasets;
   const block = jsonData(facts, "application/json", SITE_ID);
@@ -103,22 +99,22 @@ export function storyShell(shell: string, facts: SiteFacts, hasAccent: boolean):
     .replace(/(<title>)[^<]*/, (_, tag) => tag + html`${facts.name}`);
 }
 
-/** The entries: pages that start the same app, one folder below the root of the site. */
+/** Pages that start the same app, one folder below the root of the site. */
 export const ENTRIES = ["embed", "open", "check"] as const;
 type Entry = (typeof ENTRIES)[number];
 
 type EntryWords = { readonly language: string; readonly say: PageWords["pages"]["entry"] };
 const ENGLISH: EntryWords = { language: "en", say: englishForPages.pages.entry };
 
-/** The stylesheet that hides the content of the HTML until the app starts. Pages to be read at once do not have it. */
+/** Hides the content of the HTML until the app starts. Pages to be read at once do not have it. */
 const LATE = '<link rel="stylesheet" crossorigin href="./entry-late.css">';
 
-/** The script that sets the network policy of `open/` (`public/lock.js`). All other scripts wait for it. */
+/** `public/lock.js` sets the network policy of `open/`. All other scripts wait for it. */
 const LOCK = '<script src="./lock.js"></script>';
 
 /**
- * The page of an entry: the app's shell with the name of the entry in `data-entry`. Each entry has its own address, so
- * that a host can send headers for it alone: which sites may frame it, and which hosts it may ask for data.
+ * The app's shell with the name of the entry in `data-entry`. Each entry has its own address, so that a host can send
+ * headers for it alone: which sites may frame it, and which hosts it may ask for data.
  */
 export function entryPage(shell: string, entry: Entry, fixedRoot: string | null, words: EntryWords): string {
   const root = fixedRoot ?? "../";
@@ -126,7 +122,7 @@ export function entryPage(shell: string, entry: Entry, fixedRoot: string | null,
   return page.replace('data-root="../"', `data-root="${root}"`);
 }
 
-/** The page of an entry with addresses that start with `./`, for a development server. */
+/** Addresses start with `./`, for a development server. */
 export function asEntry(shell: string, entry: Entry, { language, say } = ENGLISH): string {
   const lost = html`<p id="old" hidden>${say.old}</p><p id="lost">${say.lost} <a href="">${say.again}</a></p>`;
   const page = shell

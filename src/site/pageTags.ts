@@ -8,12 +8,12 @@ import { english } from "../words/words.ts";
 import { type Html, html, jsonData } from "./html.ts";
 import type { Page, Site } from "./pageContext.ts";
 
-/** The content of the head of a page, for tabs, search engines and previews in chat programs. */
+/** The head of a page, for tabs, search engines and previews in chat programs. */
 export type PageTags = {
   readonly title: string;
   readonly previewTitle: string;
   readonly description: string;
-  /** The path of the page from the root of the site, with its closing slash. */
+  /** From the root of the site, with a closing slash. */
   readonly path: string;
   readonly type: "website" | "article";
   readonly picture: Picture | null;
@@ -25,7 +25,7 @@ export type Picture = { readonly path: string; readonly alt: string };
 
 export const PICTURE_SIZE = { width: 1200, height: 630 } as const;
 
-/** The address of a path from the root. If the address of the site is unknown, it is relative to the page. */
+/** If the address of the site is unknown, the result is relative to the page. */
 export const addressOf = (
   { siteUrl, root, facts }: Pick<Page, "siteUrl" | "root" | "facts">,
   path: string,
@@ -34,7 +34,7 @@ export const addressOf = (
   return siteUrl === null ? `${root ?? ""}${written}` : new URL(written, siteUrl).href;
 };
 
-/** A language in the form of `og:locale`, which needs a country. The default is the country with most speakers. */
+/** `og:locale` needs a country: by default the one with most speakers of the language. */
 function openGraphLocale(language: string): string {
   if (language === NO_LANGUAGE || language === english.language) return english.locale.replace("-", "_");
   const { language: spoken, region = "" } = new Intl.Locale(language).maximize();
@@ -71,16 +71,16 @@ ${tags.data !== undefined && jsonData(tags.data)}
 `;
 }
 
-/** The name of the file beside a page that describes its embed (oembed.com, version 1.0). */
+/** The file beside a page that describes its embed (oembed.com, version 1.0). */
 const FILE = "oembed.json";
-/** The heights are the same as in `EmbedDialog`. oEmbed requires a width, but the frame is as wide as its place. */
+/** `EmbedDialog` has the same heights. oEmbed requires a width, but the frame is as wide as its place. */
 const WIDTH = 640;
 const HEIGHT = { event: 320, timeline: 520 } as const;
 
-/** The view of the app that an embed opens: an event, a tour or a step of it. Empty for the whole story. */
+/** What an embed opens: an event, a tour, a step of a tour, or with {} the whole story. */
 export type Embedded = Partial<Pick<ViewState, "event" | "tour" | "step">>;
 
-/** The embed of a page, for programs that know only the page's address. Null if the site's address is unknown. */
+/** For programs that know only the address of a page. Null if the address of the site is unknown. */
 export function oembedOf(
   { siteUrl, words, story }: Site,
   tags: Pick<PageTags, "path" | "previewTitle" | "picture">,
@@ -121,7 +121,6 @@ export function oembedOf(
   return { file, text: `${JSON.stringify(said, null, 2)}\n`, link };
 }
 
-/** The markup of a frame, with a link for readers without frames. All parts are escaped. */
 export function embedCode(parts: {
   readonly frame: string;
   readonly full: string;

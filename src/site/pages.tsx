@@ -85,13 +85,12 @@ export function ActorPage(props: {
   );
 }
 
-/** At most this many events, because megabytes do not help a reader with a broken link. */
+/** More would be megabytes, which do not help a reader with a broken link. */
 const MOST_LISTED = 500;
 
 /**
- * The page for addresses without a page, at any depth. It has possible reasons, withdrawn events, and a list of events,
- * which the reader can search by headline (`public/missing.js`). That script first shows the events, actors and tours
- * with the most similar ids. It completes the addresses of links if the path of the site is unknown.
+ * The page for addresses without a page, at any depth. `public/missing.js` shows the events, actors and tours with the
+ * most similar ids, searches the list of events by headline, and completes links if the path of the site is unknown.
  */
 export function MissingPage({ page }: { readonly page: Page }) {
   const { words, tables } = page;
@@ -172,7 +171,7 @@ function ListedActor({ page, row }: { readonly page: Page; readonly row: ActorRo
   );
 }
 
-/** All events in time order, or the `MOST_LISTED` most prominent of them. */
+/** All events, or the `MOST_LISTED` most prominent, in time order. */
 function listedRows(tables: Tables): readonly EventRow[] {
   const rows = eventRows(tables);
   if (rows.length <= MOST_LISTED) return rows;
@@ -184,8 +183,8 @@ function listedRows(tables: Tables): readonly EventRow[] {
 }
 
 /**
- * The start page until the app has loaded, and without scripts: the opening, and all events by year with day, standing
- * and sources. On a narrow screen it begins with the short opening, in the place where the app will show it.
+ * The start page until the app has loaded, and without scripts. On a narrow screen it begins with the short opening, in
+ * the place where the app will show it.
  */
 export function StartPage({ page }: { readonly page: Page }) {
   const { tables, words } = page;
@@ -222,7 +221,6 @@ export function StartPage({ page }: { readonly page: Page }) {
   );
 }
 
-/** A tour on one page, with its steps in order, for reading without scripts and for print. */
 export function TourPage({ page, tour }: { readonly page: Page; readonly tour: TourRecord }) {
   return (
     <PageFrame page={page} kind="tour">

@@ -22,9 +22,9 @@ import { exploringWords, readingWords } from "../words/laterWords.ts";
 import { firstSentence } from "../words/sentences.ts";
 import type { Picture } from "./pageTags.ts";
 
-/** The picture of a page in chat programs. The build draws it, or the app that publishes the story. */
+/** The picture that chat programs show for a page. */
 export type Preview = {
-  /** The folder of the page, from the root of the site. Empty for the page of the story. */
+  /** From the root of the site. Empty for the page of the story. */
   readonly folder: string;
   readonly alt: string;
   readonly draw: (pen: Pen, inputs: PreviewInputs) => void;
@@ -34,13 +34,12 @@ export type Pictures = ReadonlyMap<string, Picture>;
 
 export const PREVIEW_FILE = "preview.png";
 
-/** A preview with its address. The address changes with the picture, because chat programs keep pictures for weeks. */
+/** The address changes with the picture, because chat programs keep pictures for weeks. */
 export const pictureOf = ({ folder, alt }: Preview, sha256: string): Picture => ({
   path: `${folder}${PREVIEW_FILE}?v=${sha256.slice(0, 8)}`,
   alt,
 });
 
-/** The previews of a story: for the story, its tours, their steps, and its `most` most prominent events. */
 export function previewsOf(tables: Tables, words: PageWords, most: number): readonly Preview[] {
   const { preview } = words.pages;
   const title = visibleText(tables.about.title);
@@ -96,17 +95,16 @@ const drawnIn = (words: PageWords, picture: StepPicture): string =>
       ? `${ended(exploringWords(words).clocks.picture)} ${exploringWords(words).clocks.meaning}`
       : ended(exploringWords(words).lanes.picture);
 
-/** Facts as a sentence that follows another sentence: " Alleged, 4 sources." Empty if there are no facts. */
+/** A sentence after another: " Alleged, 4 sources." Empty without facts. */
 function factsIn(words: PageWords, ...some: readonly string[]): string {
   const said = some.filter((fact) => fact !== "").join(", ");
   return said === "" ? "" : ` ${capitalised(words, said)}.`;
 }
 
-/** The text of an event in the two or three lines that a chat program shows for a link. */
+/** The text of a link to an event. Chat programs show two or three lines of it. */
 type EventPreview = {
   /** Begins with the standing, unless the event is confirmed and not contested. */
   readonly title: string;
-  /** Date, standing, number of sources, who replied, and the first sentence of the event. */
   readonly description: string;
   readonly pictureText: string;
   readonly path: string;

@@ -4,15 +4,15 @@ import type { PageShell } from "./pageShell.ts";
 import type { Pictures } from "./previews.ts";
 import { type StoryPart, siteOfStory, storyFiles } from "./storyPart.ts";
 
-/** The content of a site's `program.json`: the parts of its pages, and the files that every site has. */
+/** `program.json` of a site: the parts of its pages, and the files that every site has. */
 export type Program = PageShell & {
   readonly version: string;
   readonly files: readonly string[];
-  /** The text of `_headers`, a file that many hosts do not serve. */
+  /** The text of `_headers`, which is here because many hosts do not serve that file. */
   readonly headers: string;
 };
 
-/** Makes the files that a story adds to the files of the program, for the build and for the app that publishes. */
+/** The files that a story adds to those of the program, for the build and for the app that publishes. */
 export function publishStory(
   part: StoryPart,
   {

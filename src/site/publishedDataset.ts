@@ -25,18 +25,18 @@ export type GivenFile = {
 
 type PublishOptions = {
   readonly isDefault: boolean;
-  /** The ids of withdrawn events. These events are left out, with all records that only they name. */
+  /** The ids of withdrawn events, which are left out with all records that only they name. */
   readonly leftOut?: readonly string[];
 };
 
-/** A file as published: Dateline JSON without unknown keys. Throws with a sentence for each fault. */
+/** The file becomes Dateline JSON without unknown keys. Throws with a sentence for each fault. */
 export async function publishedDataset(
   given: GivenFile,
   config: StoryConfig,
   { isDefault, leftOut = [] }: PublishOptions,
 ): Promise<PublishedDataset> {
   const loaded = loadedOf(given);
-  // A site keeps its page when its last event is withdrawn. A file without any event is refused.
+  // Checked before withdrawn events are left out, because a site stays when its last event is withdrawn.
   if (loaded.tables.events.count === 0) throw siteRefusal([{ kind: "no-events", file: given.name }]);
   const told = toldBy(loaded.tables, config);
   const kept = without(told, new Set(leftOut), columnsLeftOut(told, config), loaded.media);
@@ -46,7 +46,7 @@ export async function publishedDataset(
   const { files: media, notes } = publishedMedia(
     new Map([...loaded.media].filter(([file]) => named.has(file))),
   );
-  // If cleaning has changed the size of a file, the tables are loaded again, so that they state the published sizes.
+  // If cleaning has changed the size of a file, tables are loaded again to state the published sizes.
   const isSame = [...media].every(([file, { length }]) => loaded.media.get(file)?.length === length);
   const tables = isSame ? kept : reloaded(datasetOf(kept), media);
   const { about, events } = tables;
@@ -78,7 +78,6 @@ function without(
   return reloaded(withoutColumns(withoutEvents(datasetOf(tables), events).dataset, columns), media);
 }
 
-/** The ids of columns of the author's file that the author does not publish. */
 function columnsLeftOut({ events }: Tables, { withoutColumns = [] }: StoryConfig): ReadonlySet<string> {
   const names = new Set(withoutColumns.map(foldText));
   return new Set(events.columns.flatMap(({ id, label }) => (names.has(foldText(label)) ? [id] : [])));
@@ -99,7 +98,7 @@ function reloaded(dataset: Dataset, media: Media): Tables {
   return loadedOf({ name: "", outcome }).tables;
 }
 
-/** The tables, completed with facts of the config that the file lacks. */
+/** Facts of the config complete the facts that the file lacks. */
 function toldBy(tables: Tables, config: StoryConfig): Tables {
   const { about } = tables;
   const told = {
@@ -118,7 +117,7 @@ type PublishedMedia = {
   readonly notes: readonly SiteNote[];
 };
 
-/** Cleans pictures and documents for publishing. Throws with a sentence for each that must not be published. */
+/** Cleans pictures and documents. Throws with a sentence for each that must not be published. */
 export function publishedMedia(given: ReadonlyMap<string, Uint8Array>): PublishedMedia {
   const files = new Map<string, CleanBytes>();
   const read: CleanMedia[] = [];
@@ -143,7 +142,7 @@ export function publishedMedia(given: ReadonlyMap<string, Uint8Array>): Publishe
   return { files, notes: [{ kind: "taken-out", notes: taken, pictures: touched.length }, ...notes] };
 }
 
-/** Throws if two different files have the same path, also on Windows and macOS, which ignore case. */
+/** Throws if two different files have one path, also on Windows and macOS, which ignore case. */
 export function checkMediaPlaces(media: readonly ReadonlyMap<string, Uint8Array>[]): void {
   const taken = new Map<string, { readonly file: string; readonly bytes: Uint8Array }>();
   const faults: SiteFault[] = [];

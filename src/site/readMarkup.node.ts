@@ -1,6 +1,6 @@
 /**
- * Test support: a strict reader of the markup that `html.ts` and React make. It throws for an open tag or a misplaced
- * quote. Browsers read the same pages in `e2e/pages.spec.ts`.
+ * Test support: reads what `html.ts` and React make, and throws for an open tag or a misplaced quote. Browsers read the
+ * same pages in `e2e/pages.spec.ts`.
  */
 export type Element = {
   readonly tag: string;
@@ -78,7 +78,6 @@ export function all(element: Element, tag: string): readonly Element[] {
   );
 }
 
-/** The text of an element, without scripts. Several blanks become one. */
 export function textOf(element: Element): string {
   const parts = element.children.map((child) => {
     if (typeof child === "string") return child;

@@ -3,7 +3,7 @@ import type { ShippedDataset } from "../model/siteFacts.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { kindHues } from "../query/kindsAndLanes.ts";
 
-/** A published dataset, as pages need it: the tables that the app will have, and facts about the file. */
+/** A published dataset: the tables that the app will have, and facts about the file. */
 export type ShippedStory = {
   readonly shipped: ShippedDataset;
   readonly tables: Tables;
@@ -15,7 +15,7 @@ export function storyOf(shipped: ShippedDataset, tables: Tables, sha256: string)
   return { shipped, tables, sha256, hues: kindHues(tables) };
 }
 
-/** The first two ids whose pages would be in one folder, where one page would hide the other. */
+/** Two ids whose pages would be in one folder, where one would hide the other. */
 export function folderClash(ids: readonly string[]): readonly [string, string] | undefined {
   const taken = new Map<string, string>();
   for (const id of ids) {

@@ -11,21 +11,21 @@ import { lockText } from "./lockIds.ts";
 import { type Site, wordsOnSite } from "./pageContext.ts";
 import type { ShippedStory } from "./shippedStory.ts";
 
-/** A dataset of a story with its published bytes, and the pictures and documents of its events by their keys. */
+/** A dataset with its published bytes, and the pictures and documents of its events by their keys. */
 export type PublishedDataset = ShippedStory & {
   readonly bytes: Uint8Array;
   readonly media: ReadonlyMap<string, CleanBytes>;
   readonly notes: readonly SiteNote[];
 };
 
-/** The part of a site that its story determines. The rest is the program. */
+/** What the story determines of a site. The rest is the program. */
 export type StoryPart = {
   readonly config: StoryConfig;
   /** The first dataset is the default. */
   readonly datasets: readonly [PublishedDataset, ...PublishedDataset[]];
-  /** The published ids, including the ids of all present events. */
+  /** All published ids, with those of present events. */
   readonly lock: IdsLock;
-  /** The pictures of the site, by their names at its root: `logo.…`, `icon.svg`. */
+  /** Pictures by their names at the root of the site: `logo.…`, `icon.svg`. */
   readonly files: ReadonlyMap<string, CleanBytes>;
 };
 
@@ -42,7 +42,7 @@ const factsOf = ({ config, datasets, lock, files }: StoryPart): SiteFacts => ({
   digests: Object.fromEntries(datasets.map(({ shipped, sha256 }) => [shipped.id, sha256])),
 });
 
-/** The input for the pages of a story. `address` is the address of the site, in place of the address in the config. */
+/** `address` is the address of the site, in place of the one in the config. */
 export function siteOfStory(part: StoryPart, version: string, address?: string): Site {
   const plain = factsOf(part);
   const words = wordsOnSite(plain, part.datasets[0].tables, part.config.words);
@@ -68,9 +68,8 @@ export function siteOfStory(part: StoryPart, version: string, address?: string):
 }
 
 /**
- * The config as it is published. Pictures have their names on the site. Paths in the author's folder and texts from the
- * author's file are removed. Addresses of sheets are published only if the page reads the sheets, because a sheet shows
- * events before they are published.
+ * The published config has no paths of the author's folder and no texts of the author's file. It has addresses of
+ * sheets only if the page reads the sheets, because a sheet shows events before they are published.
  */
 function settingsOf({ config, files }: StoryPart): StoryConfig {
   const { $schema, datasets, logo, icon, sheets, answers, ...settings } = config;

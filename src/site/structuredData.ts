@@ -12,8 +12,7 @@ import { addressOf } from "./pageTags.ts";
 import { eventPreview } from "./previews.ts";
 
 /* Facts for search engines, in the vocabulary of schema.org. The page of an event is never an `Event`, which means a
-   gathering, and never a `ClaimReview`, which only fact-checkers may publish. Persons get only a name. Facts that the
-   dataset lacks, such as a publisher or a licence, are left out. */
+   gathering, and never a `ClaimReview`, which only fact-checkers may publish. Persons get only a name. */
 
 const CONTEXT = "https://schema.org";
 

@@ -34,14 +34,13 @@ export const shell: PageShell = {
 };
 export const noPictures: Pictures = new Map();
 
-/** The files of a site, by path. */
 export function write(site: Site, pictures: Pictures = noPictures): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   makeSite(site, shell, pictures, (file, text) => files.set(file, String(text)));
   return files;
 }
 
-/** The site of the affair with an address and one picture, which several tests look at. It is made once. */
+/** The site of the affair with an address and one picture. Several tests look at it, so it is made once. */
 export const affairFiles = oncePer((story: ShippedStory) =>
   write(
     siteOf(story, { siteUrl: "https://news.example/" }),
