@@ -28,7 +28,6 @@ export type Narrowing = {
   readonly sources: readonly number[];
   /** Words of own columns, numbered as in `describe`. An event needs one of them in each column that they belong to. */
   readonly values: readonly number[];
-  /** The words of the search, folded by `foldText`. */
   readonly words: readonly string[];
 };
 
@@ -283,7 +282,6 @@ export const cellsAnswer = v.pipe(
     status: v.array(count),
     contested: v.array(count),
     single: v.optional(v.array(v.picklist([0, 1]))),
-    /** The lane of the act, only in answers to `cells-by-act`. */
     act: v.optional(v.array(v.pipe(whole, v.minValue(-1), v.maxValue(MOST_ACT_LANES)))),
   }),
   v.check(({ first, act = first, single = first }) =>

@@ -56,7 +56,6 @@ type Wanted = Selection & {
   readonly event: string | null;
 };
 
-/** The question that the tables on screen answer. */
 type Shown = { readonly wanted: Wanted; readonly key: string };
 
 /** Tables without rows, of one state. `base` counts all events, and `narrower` those that pass the last filters. */
@@ -482,7 +481,6 @@ const bothOf = (days: DayRange, other: DayRange | null): DayRange =>
         last: epochDay(Math.max(days.last, other.last)),
       };
 
-/** Whether the rows that answer `before` also answer `wanted`. */
 function isHeld(before: Wanted, wanted: Wanted, tables: Tables): boolean {
   const same = (of: Wanted): string =>
     JSON.stringify([of.actors, of.by, of.on, of.match, of.acts, of.sources, of.values, of.words]);

@@ -120,7 +120,6 @@ export function folderReader(manifest: Manifest, place: Place, load: FolderLoad)
   };
 }
 
-/** Remembers an answer, but no refusal. */
 function once<Value extends object>(ask: () => Promise<Value | Refusal>): () => Promise<Value | Refusal> {
   let asked: Promise<Value | Refusal> | null = null;
   return () => {

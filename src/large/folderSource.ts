@@ -155,7 +155,6 @@ const isAnswer = (one: RowScope | RowAnswer): one is RowAnswer => !SCOPES.has(on
 type TooMany = { readonly kind: "too-many"; readonly events: number; readonly most: number };
 type Within<Kind extends RowScope["kind"]> = Extract<RowScope, { readonly kind: Kind }> | TooMany;
 
-/** `TooMany` if more than `most` events touch the window. */
 export function scopeOfDays({ events }: Tables, days: DayRange, most: number): Within<"days"> {
   let count = 0;
   for (let row = 0; row < events.count && (events.first[row] ?? 0) <= days.last; row++)

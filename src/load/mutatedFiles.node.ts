@@ -67,7 +67,6 @@ export const mutatedWorkbooks = fc
     const parts = unzipSync(original);
     const names = Object.keys(parts).filter((name) => name.endsWith(".xml") || name.endsWith(".rels"));
     const name = names[Math.floor(part * names.length)] ?? "";
-    // These tests are not about compression.
     return zipSync({ ...parts, [name]: changed(parts[name] ?? new Uint8Array(), all) }, { level: 0 });
   });
 

@@ -1,6 +1,5 @@
 import { decodeEntities } from "./scanXml.ts";
 
-/** Elements whose content is not text for readers. */
 const UNREAD = new Set(["script", "style", "template", "noscript", "iframe", "svg"]);
 const BLOCKS = new Set("p div br li ul ol blockquote tr h1 h2 h3 h4 h5 h6".split(" "));
 const TAG = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9]*)(\s[^<>]*)?\/?>/gi;

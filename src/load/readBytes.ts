@@ -274,7 +274,6 @@ function nextHeader(bytes: Uint8Array, from: number): number {
 const isWhole = (member: Blob, most: number): Promise<boolean> =>
   unpackUpTo(member, most, () => {}).catch(() => false);
 
-/** Stops and returns false at more than `most` bytes. */
 export async function unpackUpTo(
   packed: Blob,
   most: number,

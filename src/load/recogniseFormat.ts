@@ -43,7 +43,6 @@ function isEntity(line: string): boolean {
   return /^\{.*\}\s*$/.test(line) && /"schema"\s*:\s*"/.test(line) && /"properties"\s*:\s*\{/.test(line);
 }
 
-/** Whether the first two lines are objects. */
 const isJsonLines = (head: string): boolean => /^\{[^\n\r]*\}[ \t]*[\n\r]+\{[^\n\r]*\}/.test(head);
 
 const MARKUP: readonly (readonly [RegExp, string])[] = [
@@ -199,7 +198,6 @@ function rowAt(text: string, from: number): Row {
   };
 }
 
-/** A quoted cell may contain line breaks. */
 export function endOfRow(text: string, from = 0): number {
   let quoted = false;
   for (let offset = from; offset < text.length; offset++) {

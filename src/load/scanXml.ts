@@ -12,7 +12,6 @@ type XmlVisitor = {
   /** Called after each opened element. A refusal stops the reading. */
   readonly excess?: () => Refusal | null;
   readonly close: (name: string) => void;
-  /** Text between two tags that is not blank. */
   readonly text: (text: string) => void;
   readonly blank?: (text: string) => void;
   /** An instruction `<?…?>` or a document type `<!…>`, as written. */

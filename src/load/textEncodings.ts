@@ -72,7 +72,6 @@ const hasZeros = (bytes: Uint8Array): boolean => {
   return zeros * 4 > Math.min(1_000, bytes.length);
 };
 
-/** Whether more characters beyond ASCII are whole than damaged. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder().decode(bytes);
   const damaged = text.match(/\uFFFD/g)?.length ?? 0;

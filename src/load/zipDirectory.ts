@@ -11,7 +11,6 @@ export type ZipEntry = {
   readonly isEncrypted: boolean;
   /** CRC-32 of the unpacked bytes. */
   readonly crc: number;
-  /** The offset of the packed bytes. */
   readonly start: number;
 };
 

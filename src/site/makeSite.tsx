@@ -61,7 +61,6 @@ type PageToWrite = Omit<PageTags, "path" | "picture"> &
     readonly meant?: string;
   };
 
-/** Writes the page of a folder, and returns the folder. */
 type PutPage = (folder: string, make: (page: Page) => PageToWrite) => string;
 
 /** Fills the shell of the program for every page. The build and the app that publishes both call this. */
@@ -220,7 +219,6 @@ function putActors(site: Site, put: PutPage): readonly string[] {
   });
 }
 
-/** A tour without steps has no page. */
 function putTour({ words, story }: Site, put: PutPage, tour: TourRecord): readonly string[] {
   if (tour.steps.length === 0) return [];
   const { tables } = story;

@@ -5,7 +5,6 @@ import { type Html, html, joinHtml, jsonData, styleElement } from "./html.ts";
 /** The page that Vite built for the app. Every page of the site is a filled copy of it. */
 export type PageShell = {
   readonly source: string;
-  /** The styles that the content needs before the app starts. */
   readonly styles: string;
   readonly stylesHash: string;
   /** The path of the stylesheet of the fonts, from the root of the site. The app fetches the stylesheet itself. */
@@ -22,7 +21,6 @@ export type ShellContent = {
   readonly tags: Html;
   readonly body: string;
   readonly app: AppComes;
-  /** Readers without scripts are sent to this address. */
   readonly refresh?: string;
 };
 

@@ -77,7 +77,6 @@ function ask(address: string, method = "GET"): Promise<Got> {
   });
 }
 
-/** `bytes` is a file with the rows of the engine. */
 export async function checkWithFile(
   address: string,
   name: string,
@@ -420,7 +419,6 @@ function oracleOf(
         }
       return counts;
     },
-    /** A line for each act, source or value with at least one event. */
     named: (name: "acts" | "sources" | "values", of: Selection) => {
       const counts = new Map<number, number>();
       for (const event of rowsOf(of))

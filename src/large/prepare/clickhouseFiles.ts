@@ -64,7 +64,6 @@ export const clickhouseFiles = (setUp: SetUp): Readonly<Record<string, string>> 
 
 const addressOf = (name: Question["name"]): string => `/${DESCRIBE.replace("describe", name)}`;
 
-/** SQL that folds a text as `foldText` does. */
 const folded = (sql: string): string =>
   `trim(replaceRegexpAll(replaceAll(lowerUTF8(replaceRegexpAll(normalizeUTF8NFKD(${sql}), '\\\\p{M}+', '')), 'ς', 'σ'), '\\\\s+', ' '))`;
 

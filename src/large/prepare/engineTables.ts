@@ -230,7 +230,6 @@ async function readSources(
   };
 }
 
-/** `cited` has a row for each numbered source of each event. */
 const nameSources = (database: Database, is: string): Promise<void> =>
   database.run(
     `CREATE TABLE cited AS SELECT e.rn AS rn, c.source AS source, ${FACTS} FROM events e JOIN citations c ON ${is} ORDER BY e.kind_number, e.first, e.last`,

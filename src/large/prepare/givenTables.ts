@@ -23,7 +23,6 @@ type Given = {
   readonly files: readonly string[];
   readonly title?: string | undefined;
   readonly columns?: Readonly<Record<string, string>> | undefined;
-  /** The part of `dateline.json` that names the source. */
   readonly from: object;
 };
 

@@ -38,7 +38,6 @@ export type Input =
       readonly kinds: readonly string[];
       readonly events: number;
       readonly setAside: number;
-      /** Own columns of numbers and words, with their names in the database. */
       readonly own: readonly OwnInput[];
       readonly leftOut: readonly string[];
     }
@@ -247,7 +246,6 @@ type Reading = {
   readonly preset: object;
 };
 
-/** Texts that are not dates are skipped. */
 async function readDates(
   { database, mapping, width, preset }: Reading,
   order: DayOrder | undefined,

@@ -32,7 +32,6 @@ export const withOwnColumns = (csv: string): string =>
     )
     .join("\n");
 
-/** Adds the address of a source to two rows of three. */
 export const withSources = (csv: string): string =>
   csv
     .split("\n")

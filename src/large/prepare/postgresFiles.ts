@@ -39,7 +39,6 @@ export const postgresFiles = (setUp: SetUp): Readonly<Record<string, string>> =>
   }),
 });
 
-/** New tables replace the old ones in one transaction. */
 const tables = ({ steps, source, table }: SetUp): string =>
   `-- Makes what the page asks for from ${table}. Run it again after each change of the data.\n${script([
     "\\set ON_ERROR_STOP on\nBEGIN",

@@ -219,10 +219,8 @@ const GROUP_ROWS = 20_480;
 /** A file of this many rows has about ten megabytes. Hosts refuse larger files. */
 const FILE_ROWS = 50 * GROUP_ROWS;
 
-/** `column` is the column by which rows are split into files. */
 type Cut = { readonly column: string; readonly order: string };
 
-/** Writes Parquet files, whose row groups can be fetched separately. */
 async function writeRowFiles(
   database: Database,
   folder: string,

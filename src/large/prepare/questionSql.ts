@@ -45,13 +45,11 @@ export const COUNTED = `SELECT cell, ${OF_CELL.join(", ")}, act_number, count(*)
 
 const ofCells = ({ single }: Named): readonly string[] => [...CELL_COLUMNS, ...(single ? ["single"] : [])];
 
-/** All acts without a lane of their own share the last lane. */
 const LANE = `CASE WHEN act_number BETWEEN -1 AND ${MOST_ACT_LANES - 1} THEN act_number ELSE ${MOST_ACT_LANES} END`;
 
 const namedOf = (number: string, events: string, from: string): string =>
   `SELECT ${number} AS number, ${events}::INTEGER AS events FROM ${from} GROUP BY ${number}`;
 
-/** The parts of an engine's tables that depend on the data. */
 export type Named = {
   /** For each role, the SQL of its column in a row of `events`. */
   readonly rowColumns: ReadonlyMap<string, string>;

@@ -9,7 +9,6 @@ type Manners = "good" | "whole" | "cut-off" | "changed";
 /** `behave` changes the answers from the next request on. */
 export async function serveFolder(folder: string) {
   let manners: Manners = "good";
-  /** All requests. `range` is null for the whole file. */
   const asked: { readonly file: string; readonly range: string | null }[] = [];
   const server = createServer((request, response) => {
     const file = path.basename(request.url ?? "");
