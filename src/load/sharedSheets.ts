@@ -1,4 +1,4 @@
-import { type Fault, type Refusal, showText } from "../model/check/fault.ts";
+import { type Refusal, refuse, showText } from "../model/check/fault.ts";
 import { type FetchProblem, fetchBytes } from "./fetchBytes.ts";
 
 type SharedSheet = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
@@ -20,15 +20,15 @@ export async function fetchSheets(
   signal: AbortSignal,
 ): Promise<{ readonly ok: true; readonly sheets: readonly SharedSheet[] } | Refusal> {
   const came = await Promise.all(
-    Object.entries(addresses).map(async ([name, address]): Promise<SharedSheet | Fault> => {
+    Object.entries(addresses).map(async ([name, address]): Promise<SharedSheet | Refusal> => {
       const { host } = new URL(address);
       const fetched = await fetchBytes(csvAddress(address), { signal });
       const path = `sheet “${name}”`;
-      if (!fetched.ok) return fault(path, problemIn(fetched.problem, host), "its rows as CSV");
+      if (!fetched.ok) return refuse(path, problemIn(fetched.problem, host), "its rows as CSV");
       const bytes = new Uint8Array(fetched.bytes);
       const start = new TextDecoder().decode(bytes.subarray(0, START)).trimStart();
       return start.startsWith("<")
-        ? fault(
+        ? refuse(
             path,
             `a web page at ${host}`,
             "CSV: publish the sheet, so that nobody must sign in to read it",
@@ -36,20 +36,13 @@ export async function fetchSheets(
         : { name: `${name}.csv`, bytes };
     }),
   );
-  const faults = came.filter((one): one is Fault => "path" in one);
+  const faults = came.flatMap((one) => ("faults" in one ? one.faults : []));
   return faults.length > 0
     ? { ok: false, faults, total: faults.length }
     : { ok: true, sheets: came.filter((one): one is SharedSheet => "bytes" in one) };
 }
 
 const START = 200;
-
-const fault = (path: string, found: string, expected: string): Fault => ({
-  path,
-  found,
-  expected,
-  severity: "fault",
-});
 
 function problemIn(problem: FetchProblem, host: string): string {
   if (problem.code === "status") return `HTTP ${problem.status} at ${showText(host)}`;
