@@ -1,4 +1,4 @@
-import { type Fault, refuse } from "../model/check/fault.ts";
+import { type Refusal, refuse } from "../model/check/fault.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import { pairOfTie } from "../model/tables/acts.ts";
 import {
@@ -88,7 +88,7 @@ export function engineSource(
 
   function missing(view: ViewState, tables: Tables): Missing {
     const wanted = wantedOf(view, tables);
-    if (wanted === null) return { kind: "faults", faults: [unnamed(counted.base.actors.count)] };
+    if (wanted === null) return { kind: "faults", faults: unnamed(counted.base.actors.count).faults };
     const key = JSON.stringify(wanted);
     if (shown !== null && (shown.key === key || isHeld(shown.wanted, wanted, tables)))
       return refusedOf(view, tables) ?? { kind: "nothing" };
@@ -192,7 +192,7 @@ export function engineSource(
       // Actors and kinds may have other numbers in the new state.
       wanted = wantedOf(request.view, counted.base) ?? wanted;
     }
-    return { kind: "faults", faults: [restless] };
+    return { kind: "faults", faults: restless.faults };
   }
 
   /** Asks for the tables of a new state. Returns the failure, or null on success. */
@@ -200,7 +200,7 @@ export function engineSource(
     const state = await reader.state(signal);
     if (!state.ok) return settled(unanswered(state));
     if (Date.parse(state.value.description.asOf) < Date.parse(counted.state.description.asOf))
-      return { kind: "faults", faults: [backwards] };
+      return { kind: "faults", faults: backwards.faults };
     const base = await reader.counted(state.value, signal);
     if (!base.ok) return settled(unanswered(base));
     counted = { state: state.value, base: asAnswer(base.value, state.value.description), narrower: null };
@@ -440,7 +440,7 @@ export function engineSource(
     const { from, to } = ties.value;
     const isNamed = (one: number): boolean => one < tables.actors.count;
     if (![actors.value.actor, from, to].every((column) => column.every(isNamed)))
-      return { kind: "faults", faults: [strange] };
+      return { kind: "faults", faults: strange.faults };
     return { actors: actors.value, ties: ties.value };
   }
 
@@ -585,21 +585,16 @@ function unanswered(answered: Exclude<Answered<unknown>, { readonly ok: true }>)
 /** Null if the data have changed again, because all is then asked again. */
 const settled = (got: Got): RowAnswer | null => (got.kind === "changed" ? null : got);
 
-const faultOf = (name: string, found: string, expected: string): Fault => {
-  const [fault] = refuse(name, found, expected).faults;
-  if (fault === undefined) throw new Error("a refusal without a fault");
-  return fault;
-};
-const strange = faultOf(
+const strange = refuse(
   "actors",
   "counts of actors that the engine has not named",
   "an engine that passes npm run check-source",
 );
-export const restless = faultOf("asOf", "other data at every answer", "a moment in which nothing is written");
-const backwards = faultOf(
+export const restless = refuse("asOf", "other data at every answer", "a moment in which nothing is written");
+const backwards = refuse(
   "asOf",
   "an older state of the data than before",
   "an engine whose copies are alike",
 );
-const unnamed = (count: number): Fault =>
-  faultOf("actors", "an actor that has no number", `one of the ${count} busiest actors`);
+const unnamed = (count: number): Refusal =>
+  refuse("actors", "an actor that has no number", `one of the ${count} busiest actors`);

@@ -98,10 +98,7 @@ export async function openLarge({
     const state = await reader.state(signal, described);
     const base = state.ok ? await reader.counted(state.value, signal) : state;
     if (signal.aborted || "stopped" in base || "stopped" in state) return null;
-    if (!base.ok || !state.ok) {
-      const faults = "faults" in base ? base.faults : [restless];
-      return { ok: false, faults, total: faults.length };
-    }
+    if (!base.ok || !state.ok) return "faults" in base ? base : restless;
     const source = engineSource(reader, state.value, base.value, loader.end);
     return { source, tables: await source.opening(asked.view, signal) };
   }
