@@ -78,7 +78,15 @@ export async function openDatabase(file: string): Promise<Database> {
     fill: async (table, columns, rows) => {
       const types = Object.entries(columns);
       await run(`CREATE TABLE ${table} (${types.map(([name, type]) => `"${name}" ${type}`).join(", ")})`);
-      await append(connection, table, rows);
+      const appender = await connection.createAppender(table);
+      for (const row of rows) {
+        for (const value of row) {
+          if (typeof value === "number") appender.appendInteger(value);
+          else appender.appendVarchar(value);
+        }
+        appender.endRow();
+      }
+      appender.closeSync();
     },
     reader: async () => {
       const own = await instance.connect();
@@ -98,22 +106,6 @@ export async function openDatabase(file: string): Promise<Database> {
       instance.closeSync();
     },
   };
-}
-
-async function append(
-  connection: Connection,
-  table: string,
-  rows: Iterable<readonly (string | number)[]>,
-): Promise<void> {
-  const appender = await connection.createAppender(table);
-  for (const row of rows) {
-    for (const value of row) {
-      if (typeof value === "number") appender.appendInteger(value);
-      else appender.appendVarchar(value);
-    }
-    appender.endRow();
-  }
-  appender.closeSync();
 }
 
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
