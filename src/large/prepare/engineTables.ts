@@ -49,7 +49,9 @@ export async function makeEngineTables(
   const cites = await readSources(database, input.roles);
   const own = await numberValues(database, input.own);
   const { wordColumns, acts } = await numberTexts(database, input.roles, cites.single, own.columns);
-  await nameSources(database, cites.is);
+  await database.run(
+    `CREATE TABLE cited AS SELECT e.rn AS rn, c.source AS source, ${FACTS} FROM events e JOIN citations c ON ${cites.is} ORDER BY e.kind_number, e.first, e.last`,
+  );
   // Sorted by kind and then by day, the rows of a kind in a window are together.
   await database.run(`CREATE TABLE casts AS SELECT p.rn AS rn, a.actor AS actor, p.part AS part, ${FACTS}
     FROM participants p JOIN actors a USING (name) JOIN events e USING (rn) ORDER BY e.kind_number, e.first, e.last`);
@@ -229,11 +231,6 @@ async function readSources(
     },
   };
 }
-
-const nameSources = (database: Database, is: string): Promise<void> =>
-  database.run(
-    `CREATE TABLE cited AS SELECT e.rn AS rn, c.source AS source, ${FACTS} FROM events e JOIN citations c ON ${is} ORDER BY e.kind_number, e.first, e.last`,
-  );
 
 /** `valued` has the number of the word in each cell of an own column. */
 async function numberValues(
