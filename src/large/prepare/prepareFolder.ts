@@ -93,15 +93,9 @@ export async function prepareFolder({
     );
     const [span] = await database.rows("SELECT min(first) AS first, max(last) AS last FROM events");
     const rows: RowFiles = {
-      byDay: await writeRowFiles(database, out, "by-day", "by_day", {
-        column: "first",
-        order: "first, last, rn",
-      }),
-      byActor: await writeRowFiles(database, out, "by-actor", "by_actor", {
-        column: "actor",
-        order: "actor, first, last, rn",
-      }),
-      byId: await writeRowFiles(database, out, "by-id", "by_id", { column: "bucket", order: "bucket, id" }),
+      byDay: await writeRowFiles(database, out, "by_day", "first", "last, rn"),
+      byActor: await writeRowFiles(database, out, "by_actor", "actor", "first, last, rn"),
+      byId: await writeRowFiles(database, out, "by_id", "bucket", "id"),
     };
     writeFileSync(path.join(out, "rows.json"), JSON.stringify(rows));
     const manifest: Manifest = {
@@ -219,20 +213,22 @@ const GROUP_ROWS = 20_480;
 /** A file of this many rows has about ten megabytes. Hosts refuse larger files. */
 const FILE_ROWS = 50 * GROUP_ROWS;
 
-type Cut = { readonly column: string; readonly order: string };
-
+/** Writes files such as `by-day-0001.parquet`. Rows are split into files by `column`, and sorted by it and `then`. */
 async function writeRowFiles(
   database: Database,
   folder: string,
-  name: string,
   table: string,
-  { column, order }: Cut,
+  column: string,
+  then: string,
 ): Promise<RowFile[]> {
   const files: RowFile[] = [];
   for (const { from, to } of await piecesOf(database, table, column)) {
-    const file = `${name}-${String(files.length + 1).padStart(4, "0")}.parquet`;
-    const query = `SELECT * EXCLUDE (rn) FROM ${table} WHERE ${column} >= ${from} AND ${column} <= ${to} ORDER BY ${order}`;
-    await copyTo(database, path.join(folder, file), query);
+    const file = `${table.replace("_", "-")}-${String(files.length + 1).padStart(4, "0")}.parquet`;
+    const query = `SELECT * EXCLUDE (rn) FROM ${table} WHERE ${column} >= ${from} AND ${column} <= ${to} ORDER BY ${column}, ${then}`;
+    // `hyparquet` unpacks Snappy fastest, and needs no further package for it.
+    await database.run(
+      `COPY (${query}) TO ${quoted(path.join(folder, file))} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${GROUP_ROWS})`,
+    );
     files.push(await rowFileOf(database, folder, file));
   }
   return files;
@@ -244,12 +240,6 @@ async function partOf(folder: string, file: string): Promise<FolderPart> {
   for await (const piece of createReadStream(full)) hash.update(piece);
   return { file, bytes: statSync(full).size, sha256: hash.digest("hex") };
 }
-
-// `hyparquet` unpacks Snappy fastest, and needs no further package for it.
-const copyTo = (database: Database, file: string, query: string): Promise<void> =>
-  database.run(
-    `COPY (${query}) TO ${quoted(file)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${GROUP_ROWS})`,
-  );
 
 /** Ranges of the values of a column that give files of about the same size. */
 async function piecesOf(
