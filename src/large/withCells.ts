@@ -67,7 +67,14 @@ export function withCells(
     named: actors,
     sources: spread(events.sources),
     actions: { ...events.actions, starts: mergedStarts(events.actions.starts, runs) },
-    columns: events.columns.map((column) => withBlanks(column, merged, length)),
+    columns: events.columns.map((column): OwnColumn => {
+      if (column.type === "category")
+        return { ...column, word: merged(new Uint32Array(length), column.word, 0) };
+      if (column.type === "number")
+        return { ...column, numbers: merged(new Float64Array(length), column.numbers, Number.NaN) };
+      // Columns of other types are neither drawn nor counted.
+      return { id: column.id, label: column.label, type: "text" };
+    }),
     linkedFrom: { starts: new Uint32Array(length + 1), values: new Uint32Array(0) },
     former: { ...events.former, events: events.former.events.map((row) => rowOf[row] ?? 0) },
   };
@@ -98,22 +105,6 @@ function lanesOfActs(ofRow: Int8Array, acts: readonly string[]): Coverage["acts"
     lanes: [...shown, rest, { kind: "none" }],
     laneOf: Uint16Array.from(ofRow, (act) => (act < 0 ? shown.length + 1 : Math.min(act, shown.length))),
   };
-}
-
-function withBlanks(
-  column: OwnColumn,
-  merged: <Values extends NumberColumn>(
-    into: Values,
-    rows: Values | number,
-    others: Values | number,
-  ) => Values,
-  length: number,
-): OwnColumn {
-  if (column.type === "category") return { ...column, word: merged(new Uint32Array(length), column.word, 0) };
-  if (column.type === "number")
-    return { ...column, numbers: merged(new Float64Array(length), column.numbers, Number.NaN) };
-  // Columns of other types are neither drawn nor counted.
-  return { id: column.id, label: column.label, type: "text" };
 }
 
 const LEAST = 3;
