@@ -95,12 +95,7 @@ function loadByBytes(bytes: Uint8Array, recognised: Recognised, context: ImportC
   }
 }
 
-type Importable = Exclude<
-  Recognised,
-  | { readonly format: "unknown" }
-  | { readonly format: "dateline-json" }
-  | { readonly format: "timelinejs-json" }
->;
+type Importable = Exclude<Recognised, { readonly format: "unknown" | "dateline-json" | "timelinejs-json" }>;
 
 function importText(text: string, recognised: Importable, context: ImportContext): Imported {
   switch (recognised.format) {
