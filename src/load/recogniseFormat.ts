@@ -82,13 +82,9 @@ function recogniseTable(head: string): Recognised {
 
 /** The header may go on in further lines inside a quoted cell. */
 function firstRecord(text: string): string {
-  let quoted = false;
-  for (let offset = 0; offset < text.length && offset < 100_000; offset++) {
-    const character = text[offset];
-    if (character === '"') quoted = !quoted;
-    else if (!quoted && (character === "\n" || character === "\r")) return text.slice(0, offset);
-  }
-  return firstLine(text);
+  const start = text.slice(0, LONGEST_ROW);
+  const end = endOfRow(start);
+  return end < start.length ? start.slice(0, end) : firstLine(text);
 }
 
 function describeText(head: string): string {
