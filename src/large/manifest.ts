@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type Fault, FaultList, showText } from "../model/check/fault.ts";
+import { FaultList, type Refusal, showText } from "../model/check/fault.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import { LARGEST_FILE } from "../model/largestFile.ts";
 import { LIST_LIMITS, RECORD_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
@@ -100,9 +100,7 @@ export type FolderPart = Manifest["cells"];
 export type RowFile = RowFiles["byDay"][number];
 export type RowGroup = RowFile["groups"][number];
 
-export type ReadManifest =
-  | { readonly ok: true; readonly manifest: Manifest }
-  | { readonly ok: false; readonly faults: readonly Fault[]; readonly total: number };
+export type ReadManifest = { readonly ok: true; readonly manifest: Manifest } | Refusal;
 
 export function parseManifest(value: unknown): ReadManifest {
   const parsed = v.safeParse(manifestSchema, value);
