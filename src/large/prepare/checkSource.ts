@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { loadFile } from "../../load/loadFile.ts";
 import type { DayRange } from "../../model/dates/timeSpan.ts";
 import { independentSources } from "../../model/tables/articles.ts";
+import { jsonIn } from "../../model/tables/bytes.ts";
 import { at, item, type Lists, listOf } from "../../model/tables/columns.ts";
 import { sourceRecord, type Tables } from "../../model/tables/tables.ts";
 import { allTexts, textAt } from "../../model/tables/textColumn.ts";
@@ -279,13 +280,7 @@ const daysFrom = (first: number, more: number): DayRange => ({
   last: epochDay(first + more),
 });
 
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
+const jsonOf = (text: string): unknown => jsonIn(text) ?? null;
 
 type Cells = v.InferOutput<typeof cellsAnswer>;
 const sortedCells = (cells: Cells): readonly string[] =>
