@@ -4,6 +4,8 @@ import {
   ENGINE_FORMAT,
   ENGINE_VERSION,
   MOST,
+  NUMBER_LISTS,
+  PARAMETERS,
   QUESTIONS,
   type Question,
 } from "../engineProtocol.ts";
@@ -50,7 +52,7 @@ export const clickhouseFiles = (setUp: SetUp): Readonly<Record<string, string>> 
     ),
   ),
   "nginx.conf": nginxFile(setUp.site, {
-    to: (name) => `http://127.0.0.1:8124${addressOf(name)}${GIVEN[name]}`,
+    to: (name) => `http://127.0.0.1:8124${addressOf(name)}${given(name)}`,
     more: ["proxy_set_header X-ClickHouse-User dateline_reader;"],
     refusals: [
       [400, 400, ...NOT_UNDERSTOOD],
@@ -135,26 +137,14 @@ const ACCESS = `-- Who may ask what. Run it once, after tables.sql; again when c
   ],
 )}`;
 
-const NARROWED =
-  "actors=[$arg_actors]&by=[$arg_by]&on=[$arg_on]&acts=[$arg_acts]&sources=[$arg_sources]&values=[$arg_values]&match=$dateline_match&words=$arg_words";
-const WITHIN = "&first=$dateline_first&last=$dateline_last";
-const ALL = `${NARROWED}${WITHIN}&kinds=[$arg_kinds]&statuses=[$arg_statuses]&contested=$dateline_contested&single=$dateline_single`;
-
 /** The proxy passes all parameters of a question, because a handler has no defaults. */
-const GIVEN: Readonly<Record<Question["name"], string>> = {
-  describe: "",
-  busiest: "",
-  cells: `?${NARROWED}`,
-  "cells-by-act": `?${NARROWED}`,
-  rows: `?${NARROWED}${WITHIN}`,
-  actors: `?${ALL}`,
-  acts: `?${ALL}`,
-  sources: `?${ALL}`,
-  values: `?${ALL}`,
-  ties: `?${ALL}`,
-  lanes: `?${ALL}&lanes=[$arg_lanes]`,
-  "day-of": "?id=$arg_id",
-};
+function given(name: Question["name"]): string {
+  const passed = PARAMETERS[name].map((one) => {
+    if (NUMBER_LISTS.some((list) => list.name === one)) return `${one}=[$arg_${one}]`;
+    return one === "words" || one === "id" ? `${one}=$arg_${one}` : `${one}=$dateline_${one}`;
+  });
+  return passed.length === 0 ? "" : `?${passed.join("&")}`;
+}
 
 const ANY_WORD = "{words:String} != ''";
 const isGiven = (parameter: Exclude<Parameter, "days">): string => {
