@@ -7,7 +7,7 @@ import { type Description, ENGINE_FORMAT, ENGINE_VERSION, MOST_NAMED } from "../
 import { MOST_ROWS } from "../manifest.ts";
 import { ENGINE_FACTS, MOST_ACTORS, nameActors, ofEvents, tieRows } from "./castAndTies.ts";
 import { type Database, named } from "./database.ts";
-import { type Input, type OwnInput, readInput } from "./inputTables.ts";
+import { type Input, type OwnInput, readInput, rowColumnsOf } from "./inputTables.ts";
 import { COUNTED, type Named, OF_CELL } from "./questionSql.ts";
 
 export type EngineTables = Named & {
@@ -77,18 +77,7 @@ export async function makeEngineTables(
       wordColumns,
       valueColumns: own.columns.map(({ name }) => name),
       single: cites.isSingleKnown,
-      rowColumns: new Map(
-        [
-          ...["id", "date", "kind", "status", ...input.roles.filter((role) => role !== "id")],
-          ...input.own.map(({ name }) => name),
-        ].map(
-          // `is_said` is false for a row without a kind, where `e.kind` has a default label.
-          (role) => [
-            role,
-            role === "kind" ? "CASE WHEN is_said THEN e.kind ELSE '' END" : `e.${named(role)}`,
-          ],
-        ),
-      ),
+      rowColumns: rowColumnsOf(input),
       description: {
         format: ENGINE_FORMAT,
         version: ENGINE_VERSION,

@@ -121,6 +121,25 @@ export async function readInput(
   };
 }
 
+/** For each column of a row, its SQL over `events e`. */
+export const rowColumnsOf = ({
+  roles,
+  own,
+}: Extract<Input, { readonly ok: true }>): ReadonlyMap<string, string> =>
+  new Map(
+    [
+      "id",
+      "date",
+      "kind",
+      "status",
+      ...roles.filter((role) => role !== "id"),
+      ...own.map(({ name }) => name),
+    ].map(
+      // `is_said` is false for a row without a kind, where `e.kind` has a default label.
+      (role) => [role, role === "kind" ? "CASE WHEN is_said THEN e.kind ELSE '' END" : `e.${named(role)}`],
+    ),
+  );
+
 export type OwnInput = NonNullable<Manifest["columns"]>[number];
 
 /** Keeps own columns of numbers and words. Codes of known data sets stay. */

@@ -28,7 +28,7 @@ import {
 } from "../manifest.ts";
 import { nameActors, tieRows } from "./castAndTies.ts";
 import { type Database, openDatabase, quoted } from "./database.ts";
-import { readInput, sourceOf } from "./inputTables.ts";
+import { readInput, rowColumnsOf, sourceOf } from "./inputTables.ts";
 
 type Job = {
   readonly files: readonly string[];
@@ -74,16 +74,8 @@ export async function prepareFolder({
     if (input.leftOut.length > 0) say(`left out: ${input.leftOut.join(", ")}`);
     const busiest = await busiestOf(database, input.roles);
     writeFileSync(path.join(out, "busiest.json"), JSON.stringify(busiest));
-    const columns = [
-      ...["id", "date", "kind", "status", ...input.roles.filter((role) => role !== "id")],
-      ...input.own.map(({ name }) => name),
-    ];
-    // `is_said` is false for a row without a kind, where `e.kind` has a default label.
-    const eventColumns = [...columns, "first", "last"]
-      .map((column) =>
-        column === "kind" ? `CASE WHEN e.is_said THEN e.kind ELSE '' END AS kind` : `e."${column}"`,
-      )
-      .join(", ");
+    const columns = [...rowColumnsOf(input)].map(([name, sql]) => `${sql} AS "${name}"`);
+    const eventColumns = [...columns, "e.first", "e.last"].join(", ");
     await database.run(`CREATE VIEW by_day AS SELECT ${eventColumns}, rn FROM events e`);
     await database.run(`CREATE VIEW by_actor AS SELECT a.actor, ${eventColumns}, rn FROM events e
       JOIN participants p USING (rn) JOIN actors a USING (name)`);
