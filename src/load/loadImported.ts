@@ -24,7 +24,7 @@ import type { Repeats } from "../model/tables/repeatEvents.ts";
 import { ROLES } from "../model/tables/tables.ts";
 import { ACTOR_KINDS } from "../model/vocabulary.ts";
 import { SIDE } from "./eventDraft.ts";
-import type { ImportContext, Imported } from "./imported.ts";
+import { type ImportContext, type Imported, note } from "./imported.ts";
 import type { BytesOutcome, FileFormat } from "./loadOutcome.ts";
 import { takeMedia } from "./media/takeMedia.ts";
 import { nearNames } from "./nearNames.ts";
@@ -123,10 +123,9 @@ function kindInDoubt(
   cell: CellFound | null,
   locate: (path: string) => string,
 ): Warning {
-  const warning = { path: locate(path), found, expected, severity: "warning" } as const;
   const value = cell?.cells[cell.column] ?? "";
   const kinds = remedies?.length ? remedies : ACTOR_KINDS.map((kind) => ({ from: value, to: kind }));
-  return inDoubt(warning, cell, value, kinds);
+  return inDoubt(note(locate(path), found, expected), cell, value, kinds);
 }
 
 /** Warns of roles that do not tell who acted. They are shown unchanged. */
@@ -142,7 +141,7 @@ function unknownRoles(
       const path = `/events/${row}/participants/${at}/role`;
       const remedies = [...ROLES, role].map((to) => ({ from: role, to }));
       const expected = `${anyOf(ROLES)}; of another role nobody is told who acted`;
-      const warning = { path: locate(path), found: showText(role), expected, severity: "warning" } as const;
+      const warning = note(locate(path), showText(role), expected);
       unknown.push(inDoubt(warning, cellAt(path, role), role, remedies));
       if (unknown.length === MOST_ROLES) return unknown;
     }
