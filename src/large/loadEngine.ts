@@ -6,7 +6,7 @@ import { type CellColumns, cellBytes, cellColumns, parseCells } from "./cellByte
 import { jsonOf, unfit } from "./checkedBytes.ts";
 import { busiestAnswer, cellsAnswer, type Description, OTHER_STATE, stated } from "./engineProtocol.ts";
 import { MOST_CELLS, type RowScope } from "./manifest.ts";
-import { type DataFacts, noRows, scopeTables } from "./scopeTables.ts";
+import { type DataFacts, noRows, sameTextsOnce, scopeTables } from "./scopeTables.ts";
 
 export type EngineBytes = {
   readonly manifest: DataFacts & Pick<Description, "asOf">;
@@ -84,16 +84,12 @@ function rowsOf(value: unknown): { readonly columns: readonly CodedColumn[]; rea
   return first ? { columns, rows: first.codes.length } : null;
 }
 
-/** Stores each text once. Null if a value is neither text nor number. */
+/** Null if a value is neither text nor number. */
 function codedColumn(name: string, values: readonly unknown[]): CodedColumn | null {
-  const numbers = new Map<string, number>();
-  const codes = new Uint32Array(values.length);
-  for (const [row, value] of values.entries()) {
+  const texts: string[] = [];
+  for (const value of values) {
     if (value !== null && typeof value !== "string" && typeof value !== "number") return null;
-    const text = value === null ? "" : String(value);
-    const code = numbers.get(text) ?? numbers.size;
-    if (code === numbers.size) numbers.set(text, code);
-    codes[row] = code;
+    texts.push(String(value ?? ""));
   }
-  return { name, codes, texts: [...numbers.keys()] };
+  return sameTextsOnce({ name, codes: Uint32Array.from(texts, (_, row) => row), texts });
 }

@@ -17,7 +17,7 @@ import {
   parseBusiest,
   type RowScope,
 } from "./manifest.ts";
-import { noRows, scopeTables } from "./scopeTables.ts";
+import { noRows, sameTextsOnce, scopeTables } from "./scopeTables.ts";
 
 export type { EngineBytes };
 /** The bytes of an answer. Their hashes have been checked. */
@@ -73,18 +73,6 @@ function joinedColumns(files: readonly (readonly CodedColumn[])[]): readonly Cod
     }
     return sameTextsOnce({ name, codes, texts });
   });
-}
-
-/** Gives equal texts the same number, so that rows with the same cells can be recognised. */
-function sameTextsOnce({ name, codes, texts }: CodedColumn): CodedColumn {
-  const numbers = new Map<string, number>();
-  const numberOf = texts.map((text) => {
-    const known = numbers.get(text);
-    if (known !== undefined) return known;
-    numbers.set(text, numbers.size);
-    return numbers.size - 1;
-  });
-  return { name, codes: codes.map((code) => numberOf[code] ?? 0), texts: [...numbers.keys()] };
 }
 
 /** Row groups also have rows outside of the scope, and in the file by actor an event once for each of its actors. */

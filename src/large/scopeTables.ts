@@ -177,3 +177,15 @@ export const noRows = ({ columns = [] }: Pick<DataFacts, "columns">): readonly C
     codes: new Uint32Array(0),
     texts: [],
   }));
+
+/** Gives equal texts the same number, so that rows with the same cells can be recognised. */
+export function sameTextsOnce({ name, codes, texts }: CodedColumn): CodedColumn {
+  const numbers = new Map<string, number>();
+  const numberOf = texts.map((text) => {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    numbers.set(text, numbers.size);
+    return numbers.size - 1;
+  });
+  return { name, codes: codes.map((code) => numberOf[code] ?? 0), texts: [...numbers.keys()] };
+}
