@@ -78,21 +78,11 @@ export function storyShell(shell: string, facts: SiteFacts, hasAccent: boolean):
   const [first] = facts.datasets;
   const block = jsonData(facts, "application/json", SITE_ID);
   const links = [
-    ...(first
-      ? [
-          html`<link rel="preload" href="./data/${first.file}" as="fetch" crossorigin="anonymous" />
-`,
-        ]
-      : []),
-    ...(hasAccent
-      ? [
-          html`<link rel="stylesheet" data-story="" href="./${STORY_STYLES}">
-`,
-        ]
-      : []),
-  ].join("    ");
+    first && html`<link rel="preload" href="./data/${first.file}" as="fetch" crossorigin="anonymous" />`,
+    hasAccent && html`<link rel="stylesheet" data-story="" href="./${STORY_STYLES}">`,
+  ].map((link) => (link ? `    ${link}\n` : ""));
   return shell
-    .replace(/ *<title>/, (title) => `    ${links}${title}`)
+    .replace(/ *<title>/, (title) => `${links.join("")}${title}`)
     .replace(/ *<script type="module"/, (script) => `    ${block}\n${script}`)
     .replace(/(<title>)[^<]*/, (_, tag) => tag + html`${facts.name}`);
 }
