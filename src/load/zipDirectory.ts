@@ -48,7 +48,7 @@ const ambiguous = (what: string): Refusal =>
     "a file as a spreadsheet or a system writes it; open it there and save it again",
   );
 
-const isZip64 = (): Refusal =>
+const zip64 = (): Refusal =>
   refuse("", "a zip file of the ZIP64 form, which is for more than 4 GB", "a zip file of less, saved again");
 
 /**
@@ -67,7 +67,7 @@ export function readZipDirectory(
   const size = view.getUint32(end + 12, true);
   const from = view.getUint32(end + 16, true);
   const hasLocator = end >= LOCATOR_LENGTH && view.getUint32(end - LOCATOR_LENGTH, true) === LOCATOR_64;
-  if (hasLocator || count === MOST_16 || size === MOST_32 || from === MOST_32) return isZip64();
+  if (hasLocator || count === MOST_16 || size === MOST_32 || from === MOST_32) return zip64();
   // This file is the last of several disks.
   if (view.getUint32(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count) return damaged();
   if (count > limits.entries) {
@@ -93,7 +93,7 @@ export function readZipDirectory(
     const offset = view.getUint32(at + 42, true);
     at += ENTRY_LENGTH + header.name.length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (at > end) return damaged();
-    if (packed === MOST_32 || unpacked === MOST_32 || offset === MOST_32) return isZip64();
+    if (packed === MOST_32 || unpacked === MOST_32 || offset === MOST_32) return zip64();
     total += unpacked;
     if (unpacked > limits.entryBytes || total > limits.totalBytes) return tooLarge();
     const name = new TextDecoder().decode(header.name);
