@@ -104,7 +104,7 @@ export function startLoader(): Loader {
             .finally(() => expectAnswer(true));
         }
         if (data.kind !== "outcome") return;
-        // The listener of a kept worker would keep this outcome in memory.
+        // The listener of a kept worker would otherwise keep this outcome in memory.
         worker.removeEventListener("message", hear);
         resolve(data.outcome);
       };

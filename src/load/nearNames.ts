@@ -55,7 +55,7 @@ export type NameAside = { readonly list: MadeList; readonly name: string; readon
 type Place = string | CellFound;
 type Named = { readonly name: string; uses: number; readonly places: Place[] };
 
-/** Names of a list that become equal are the same record. */
+/** How names of a list are folded. Names that become equal are the same record. */
 export const foldOf = (list: ReferredList): ((name: string) => string) =>
   list === "actors" ? foldCase : list === "sources" ? foldSource : foldText;
 

@@ -236,7 +236,7 @@ const DEFLATE = 8;
 const LARGEST_FLAGS = 0x1f;
 /** The bytes of a member without data, which is a header and a trailer. */
 const SHORTEST_MEMBER = 18;
-/** Packed data may look like a header by chance. One sequence in 134 million does. */
+/** How often packed data may look like a header by chance. One sequence in 134 million does. */
 const MOST_CHANCES = 8;
 
 /** Fails if the member is damaged, or if more data follow. */

@@ -43,7 +43,7 @@ import { eventPreview, type Pictures } from "./previews.ts";
 import { folderClash } from "./shippedStory.ts";
 import { eventData, storyData } from "./structuredData.ts";
 
-/** Texts of the interface have their own `lang`. */
+/** The `lang` of the page. Texts of the interface have their own. */
 const languageOf = ({ story, words }: Site): string => {
   const { language } = story.tables.about;
   return language === NO_LANGUAGE ? words.language : language;

@@ -7,8 +7,7 @@ import { type Database, named, quoted } from "./database.ts";
 import { sourceOf } from "./inputTables.ts";
 
 /**
- * `dateline.json` says which column of files or of a database table has which role. It may name files relative to
- * itself.
+ * `dateline.json` says which column of files or of a table has which role. Its paths are relative to the file itself.
  */
 const mappingSchema = v.object({
   title: v.optional(v.string()),
