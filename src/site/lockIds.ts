@@ -1,22 +1,11 @@
 import type { IdsLock } from "../model/idsLock.ts";
 import type { SiteFault } from "../model/publishing.ts";
-import { eventRecord, eventRows } from "../model/tables/tables.ts";
+import { type EventRecord, eventRecord, eventRows } from "../model/tables/tables.ts";
 import { siteRefusal } from "../words/siteFaultInWords.ts";
 import type { ShippedStory } from "./shippedStory.ts";
 
 /** The key is the id of the published dataset. */
-type PresentIds = ReadonlyMap<
-  string,
-  readonly { readonly id: string; readonly formerIds?: readonly string[] | undefined }[]
->;
-
-const presentIds = (stories: readonly Pick<ShippedStory, "shipped" | "tables">[]): PresentIds =>
-  new Map(
-    stories.map(({ shipped, tables }) => [
-      shipped.id,
-      eventRows(tables).map((row) => eventRecord(tables, row)),
-    ]),
-  );
+type PresentIds = ReadonlyMap<string, readonly Pick<EventRecord, "id" | "formerIds">[]>;
 
 /** Published ids that the datasets lack, and other contradictions. Ids are permanent, because links have them. */
 export function lockFaults(lock: IdsLock, present: PresentIds): readonly SiteFault[] {
@@ -55,7 +44,12 @@ export function lockOf(
   held: IdsLock,
   datasets: readonly Pick<ShippedStory, "shipped" | "tables">[],
 ): IdsLock {
-  const present = presentIds(datasets);
+  const present: PresentIds = new Map(
+    datasets.map(({ shipped, tables }) => [
+      shipped.id,
+      eventRows(tables).map((row) => eventRecord(tables, row)),
+    ]),
+  );
   const faults = lockFaults(held, present);
   if (faults.length > 0) throw siteRefusal(faults);
   return lockWith(held, present);
